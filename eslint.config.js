@@ -1,0 +1,49 @@
+import eslint from '@eslint/js'
+import tseslint from 'typescript-eslint'
+
+/** The import directions of ARCHITECTURE.md: a layer may not import from the folders named here. */
+const forbidden = {
+  schema: ['generator', 'validator', 'cli', 'scripts', 'test'],
+  generator: ['validator', 'cli', 'scripts', 'test'],
+  validator: ['generator', 'cli', 'scripts', 'test'],
+  cli: ['scripts', 'test'],
+  scripts: ['cli', 'test'],
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'charts/', 'generated/', 'node_modules/', 'coverage/', 'schema/kubernetes/types.ts'] },
+  eslint.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+    },
+  },
+  ...Object.entries(forbidden).map(([layer, folders]) => ({
+    files: [`${layer}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${folders.join('|')})/`,
+              message: `${layer}/ may not import from this folder (see ARCHITECTURE.md, "Import direction").`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+  {
+    files: ['schema/components/**', 'schema/kubernetes/**', 'test/**'],
+    rules: { 'max-lines': 'off' },
+  },
+  { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
+)
