@@ -1,0 +1,62 @@
+import { oneOf, word } from '../model/scalars.ts'
+import { section } from '../model/collections.ts'
+import type { Workload } from '../model/workload.ts'
+import { sources } from '../model/sources.ts'
+
+export interface ImageDefaults {
+  registry: string
+  repository: string
+  /** Absent: the chart's version. */
+  tag?: string
+  pullPolicy: PullPolicy
+}
+
+const pullPolicies = {
+  Always: 'Ask the registry at every start of the container.',
+  IfNotPresent: 'Pull only what the node does not have yet.',
+  Never: 'Never pull; the node must have the image.',
+}
+
+type PullPolicy = keyof typeof pullPolicies
+
+/** Where a container's image comes from. */
+export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
+  const { tag } = defaults
+  return section(
+    {
+      registry: word({
+        description: 'Registry and path before the image name, for example a mirror in an air-gapped network.',
+        default: defaults.registry,
+        source: sources.v233,
+        restarts,
+      }),
+      repository: word({
+        description: 'Name of the image.',
+        default: defaults.repository,
+        source: sources.v233,
+        restarts,
+      }),
+      tag: word({
+        description:
+          'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
+        ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
+        source: `${sources.v233}; FIPS tags: ${sources.practices}`,
+        restarts,
+      }),
+      pullPolicy: oneOf({
+        description: 'When the node pulls the image.',
+        members: pullPolicies,
+        default: defaults.pullPolicy,
+        source: sources.v233,
+        restarts,
+      }),
+      pullSecret: word({
+        description: 'Name of a Secret with registry credentials; it joins `imagePullSecrets`.',
+        examples: ['registry-credentials'],
+        source: sources.v233,
+        restarts,
+      }),
+    },
+    { description: 'Image of the container.', definition: 'image' },
+  )
+}

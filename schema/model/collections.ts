@@ -1,0 +1,70 @@
+import Type, { type Static, type TObject, type TOptional, type TSchema, type TUnsafe } from 'typebox'
+import { annotate, asField, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
+
+/** The fields of a section. Each may be left out, unless its metadata says `required`. */
+export type Fields = Record<string, TSchema>
+
+/** A closed map with known keys. */
+export type Section<F extends Fields = Fields> = TObject<{ [K in keyof F]: TOptional<F[K]> }>
+
+/** What a section says about itself: its defaults are those of its fields. */
+export type SectionMeta = Omit<FieldMeta<never>, 'default' | 'examples' | 'olderDefault' | 'source'> & {
+  source?: string
+  /** Keys beside the known ones, by pattern. */
+  patterns?: Record<string, TSchema>
+} & Pick<FieldNotes, 'definition' | 'wholeObject'>
+
+/** A map whose keys are the given fields and nothing else. */
+export function section<F extends Fields>(fields: F, meta: SectionMeta): Section<F> {
+  const { definition, wholeObject, patterns, ...rest } = meta
+  const required = Object.keys(fields).filter((key) => notesOf(fields[key]!).required)
+  const schema = Type.Unsafe<unknown>({
+    type: 'object',
+    properties: fields,
+    ...(patterns === undefined ? {} : { patternProperties: patterns }),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+    ...annotate<never>(
+      { source: '', ...rest },
+      { ...(definition === undefined ? {} : { definition }), ...(wholeObject ? { wholeObject } : {}) },
+    ),
+  })
+  return schema as unknown as Section<F>
+}
+
+/** A map with free keys and values of one shape. */
+export function mapOf<Value extends TSchema>(
+  value: Value,
+  meta: FieldMeta<Record<string, Static<Value>>>,
+): TUnsafe<Record<string, Static<Value>>> {
+  return Type.Unsafe({ type: 'object', additionalProperties: value, ...annotate(meta) })
+}
+
+/** A map with free keys, some of which are known by name. */
+export function openMap<F extends Fields, Value extends TSchema>(
+  known: F,
+  value: Value,
+  meta: FieldMeta<Record<string, Static<Value>>>,
+): TUnsafe<Record<string, Static<Value>>> {
+  return Type.Unsafe({ type: 'object', properties: known, additionalProperties: value, ...annotate(meta) })
+}
+
+/** A map that holds nothing for this component: the key is the chart's, every entry would be without effect. */
+export function emptyMap(meta: FieldMeta<Record<string, never>>): TUnsafe<Record<string, never>> {
+  return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
+}
+
+/** A list of one kind of item. A layer that sets it replaces the whole list. */
+export function listOf<Item extends TSchema>(
+  item: Item,
+  meta: FieldMeta<Static<Item>[]>,
+): TUnsafe<Static<Item>[]> {
+  return Type.Unsafe({ type: 'array', items: item, ...annotate(meta) })
+}
+
+/** A map with some known keys, which every other key passes unchecked. */
+export function openSection<F extends Fields>(fields: F, description: string): Section<F> {
+  const schema = section(fields, { description })
+  delete (asField(schema) as { additionalProperties?: unknown }).additionalProperties
+  return schema
+}

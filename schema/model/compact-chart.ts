@@ -1,0 +1,76 @@
+/**
+ * What the validator knows of one chart at run time: written by the generator to `generated/validator/<chart>.json`,
+ * read by the validator. It says the same as `values.schema.json`, without texts and with every chart version in one.
+ */
+export interface CompactChart {
+  chart: string
+  /** Version that `defaults` belong to, and the version validated for when the user names none. */
+  version: string
+  /** The content of the chart's `values.yaml`. */
+  defaults: Record<string, unknown>
+  /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
+  olderDefaults: { path: string[]; before: string; value: unknown }[]
+  /** Top-level sections that pass unchecked because the model does not hold them yet. */
+  unmodelled: string[]
+  schema: CompactSchema
+}
+
+export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
+
+/**
+ * A node of the compact schema. Exactly these keywords exist; a keyword outside this list fails the build.
+ * The validation keywords mean what draft-07 says. A node with `$ref` has no other validation keyword.
+ */
+export interface CompactSchema {
+  $ref?: `#/definitions/${string}`
+  type?: JsonType | JsonType[]
+  enum?: (string | number | boolean)[]
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  pattern?: string
+  properties?: Record<string, CompactSchema>
+  /** Keys that match a pattern and no entry of `properties`. */
+  patternProperties?: Record<string, CompactSchema>
+  /** `false` closes the object; a schema holds for every other key; absent leaves it open. */
+  additionalProperties?: false | CompactSchema
+  required?: string[]
+  maxProperties?: number
+  items?: CompactSchema
+  /** The branches accept disjoint JSON types, so a value belongs to at most one of them. */
+  anyOf?: CompactSchema[]
+  definitions?: Record<string, CompactSchema>
+
+  /** First chart version that reads the value. */
+  since?: string
+  /** First chart version that no longer reads the value. */
+  until?: string
+  deprecated?: Deprecation
+  /** The value is a secret: it is never printed. */
+  sensitive?: true
+  /** Accepted, but nothing in this chart reads it. */
+  passThrough?: PassThrough
+}
+
+export interface Deprecation {
+  reason: string
+  /** Use this instead: the name of a sibling, or a values path with dots. */
+  replacement?: string
+  since?: string
+}
+
+/** Why a value is accepted although no template of this chart reads it. */
+export const passThroughReasons = {
+  'unmodelled-component': 'only a component that this chart does not render yet reads it',
+  'unknown-rendering': 'what the published chart renders for it is not known',
+  'other-chart': 'another chart of the platform reads it',
+  'operator-only': 'only the Gloo Operator reads it',
+  removed: 'newer published charts no longer read it',
+} as const
+
+export interface PassThrough {
+  reason: keyof typeof passThroughReasons
+  /** What the reader should know or do about this value in particular. */
+  note?: string
+}

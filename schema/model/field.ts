@@ -1,0 +1,89 @@
+import type { TSchema } from 'typebox'
+import type { Deprecation, PassThrough } from './compact-chart.ts'
+import type { ChartVersion } from './chart-version.ts'
+import type { Workload } from './workload.ts'
+
+/** What every field of the model says about itself. */
+export interface FieldMeta<Value> {
+  /** Meaning, unit and effect, as Markdown. The first sentence stands alone in completion lists. */
+  description: string
+  /** Where the fact comes from: a chart version's values or rendering, or a page of the documentation. */
+  source: string
+  /** What Helm gets when nobody sets the value. Absent: the key is not there at all; never `null`. */
+  default?: Value
+  /** Defaults of older charts, for `--chart-version`. */
+  olderDefault?: { before: ChartVersion; value: Value }
+  examples?: Value[]
+  /** First chart version that reads the value. Absent: at least since 2.3.3, the oldest chart known whole. */
+  since?: ChartVersion
+  /** First chart version that no longer reads it. */
+  until?: ChartVersion
+  deprecated?: Deprecation
+  /** The value is a secret and is never printed. */
+  sensitive?: true
+  /** Workloads whose pods restart when the value changes. */
+  restarts?: readonly Workload[]
+  /** Accepted although no template reads it, with the reason. */
+  passThrough?: PassThrough
+  /** Helm refuses to render without it. */
+  required?: true
+}
+
+/** Our one keyword on a TypeBox schema; the emitters translate it into what each reader understands. */
+export const metaKeyword = 'x-gloo-values'
+
+/** The part of the metadata that JSON Schema has no keyword for. */
+export interface FieldNotes extends Omit<FieldMeta<unknown>, 'description' | 'default' | 'examples'> {
+  /** Name under `definitions` for a shape that several components share. */
+  definition?: string
+  /** What each member of an `enum` means, in the order of the members. */
+  memberDescriptions?: string[]
+  /** The section is a Kubernetes object and templates pass it on whole, so its leaves are not counted one by one. */
+  wholeObject?: true
+}
+
+/** A TypeBox schema as the emitters see it: plain JSON Schema and our notes. */
+export interface FieldSchema extends TSchema {
+  [metaKeyword]: FieldNotes
+  description: string
+  default?: unknown
+  examples?: unknown[]
+  type?: string | string[]
+  enum?: (string | number | boolean)[]
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  pattern?: string
+  maxProperties?: number
+  properties?: Record<string, FieldSchema>
+  patternProperties?: Record<string, FieldSchema>
+  additionalProperties?: boolean | FieldSchema
+  required?: string[]
+  items?: FieldSchema
+  anyOf?: FieldSchema[]
+  $ref?: string
+}
+
+/** Splits the metadata into JSON Schema's own annotations and our notes. */
+export function annotate<Value>(
+  meta: FieldMeta<Value>,
+  more: Partial<FieldNotes> = {},
+): Record<string, unknown> {
+  const { description, default: value, examples, ...notes } = meta
+  return {
+    description,
+    ...(value === undefined ? {} : { default: value }),
+    ...(examples === undefined ? {} : { examples }),
+    [metaKeyword]: { ...notes, ...more },
+  }
+}
+
+/** The emitters' view of a model schema. */
+export function asField(schema: TSchema): FieldSchema {
+  return schema as FieldSchema
+}
+
+export function notesOf(schema: TSchema): FieldNotes {
+  return asField(schema)[metaKeyword]
+}

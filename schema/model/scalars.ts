@@ -1,0 +1,64 @@
+import Type, { type TUnsafe } from 'typebox'
+import { annotate, type FieldMeta } from './field.ts'
+
+/** An on/off switch. */
+export function flag(meta: FieldMeta<boolean>): TUnsafe<boolean> {
+  return Type.Unsafe<boolean>({ type: 'boolean', ...annotate(meta) })
+}
+
+/** A whole number, inside the range where one is known. */
+export function count(meta: FieldMeta<number> & { minimum?: number; maximum?: number }): TUnsafe<number> {
+  const { minimum, maximum, ...rest } = meta
+  return Type.Unsafe<number>({
+    type: 'integer',
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...annotate(rest),
+  })
+}
+
+/** A TCP port number. */
+export function port(meta: FieldMeta<number>): TUnsafe<number> {
+  return count({ ...meta, minimum: 1, maximum: 65535 })
+}
+
+/** Text without further form. */
+export function text(
+  meta: FieldMeta<string> & { minLength?: number; maxLength?: number; pattern?: string },
+): TUnsafe<string> {
+  const { minLength, maxLength, pattern, ...rest } = meta
+  return Type.Unsafe<string>({
+    type: 'string',
+    ...(minLength === undefined ? {} : { minLength }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...annotate(rest),
+  })
+}
+
+/** A name, address or path: text without white space, which would break the argument that it becomes. */
+export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
+  return text({ ...meta, pattern: '^[^\\s]*$' })
+}
+
+/** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` stand for "none"; empty for the default. */
+export function duration(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$' })
+}
+
+/** A Kubernetes quantity: `500m`, `1.5`, `256Mi`; numbers need no quotes. */
+export function quantity(meta: FieldMeta<string | number>): TUnsafe<string | number> {
+  return Type.Unsafe<string | number>({ $ref: '#/definitions/Quantity', ...annotate(meta) })
+}
+
+/** One of a fixed set; each member says what it means. */
+export function oneOf<Members extends Record<string, string>>(
+  meta: FieldMeta<keyof Members & string> & { members: Members },
+): TUnsafe<keyof Members & string> {
+  const { members, ...rest } = meta
+  return Type.Unsafe<keyof Members & string>({
+    type: 'string',
+    enum: Object.keys(members),
+    ...annotate(rest, { memberDescriptions: Object.values(members) }),
+  })
+}

@@ -1,0 +1,20 @@
+/**
+ * Where the facts of the model come from. Fields name one of these; a field with a source of its own writes it out.
+ * Where sources disagree the newer one, and what was seen rendered, wins; the field says so.
+ */
+export const sources = {
+  /** values.yaml, values.schema.json and templates of the published chart. */
+  v233: 'gloo-platform 2.3.3: values.yaml, values.schema.json',
+  v24: 'gloo-platform 2.4: complete values file',
+  v25: 'gloo-platform 2.5: values file with notes',
+  /** Default or shape read off the published rendering, which wins over older values files. */
+  rendered: 'gloo-platform 2.7.2: published rendering',
+  /** Fields that the chart's generator gives every component; seen in use for some. */
+  generated: 'solo-io/skv2 chart generator: fields of every component (inferred for this one)',
+  inUse: 'public values files for gloo-platform 2.4 to 2.9',
+  practices: 'documentation: production best practices',
+  relay: 'documentation: relay architecture, safe mode',
+  requirements: 'documentation: system requirements',
+  featureGates: 'documentation: feature gates',
+  externalRedis: 'public values for external Redis with gloo-platform 2.6',
+} as const
