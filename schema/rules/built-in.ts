@@ -1,0 +1,81 @@
+import type { Severity } from '../model/rule.ts'
+
+/** A check that needs no rule module: the reader of files and the interpreter of the schema report it. */
+export interface BuiltInRule {
+  id: string
+  severity: Severity
+  summary: string
+  docs: string
+}
+
+/** Sorted by id. */
+export const builtInRules = [
+  {
+    id: 'deprecated-value',
+    severity: 'warning',
+    summary: 'A value is still read, but has a successor.',
+    docs: 'The message names the successor. The old value goes on to work in the chart version that you validate for.',
+  },
+  {
+    id: 'duplicate-key',
+    severity: 'error',
+    summary: 'A key stands once in its map.',
+    docs: 'Helm keeps the last of two equal keys and drops the other without a word, so one of the two settings is lost.',
+  },
+  {
+    id: 'missing-value',
+    severity: 'error',
+    summary: 'A value without which the chart cannot be rendered is there.',
+    docs: 'The chart has no default for it. Helm refuses the release too.',
+  },
+  {
+    id: 'no-effect',
+    severity: 'info',
+    summary: 'A value is accepted, but nothing in this chart reads it.',
+    docs: 'The message says why: another chart or a newer component reads it, or the published chart no longer does.',
+  },
+  {
+    id: 'not-allowed',
+    severity: 'error',
+    summary: 'A value is one of the allowed ones, and inside its range.',
+    docs: 'The message lists what is allowed. Helm refuses the value too, by the schema of the chart.',
+  },
+  {
+    id: 'not-in-version',
+    severity: 'error',
+    summary: 'A value exists in the chart version that you validate for.',
+    docs: 'The value came with a later chart version, or went with an earlier one. State your version with `--chart-version`. For a feature gate, of which the names are free, this is a warning.',
+  },
+  {
+    id: 'unknown-key',
+    severity: 'error',
+    summary: 'Every key is one that the chart reads.',
+    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs.',
+  },
+  {
+    id: 'unmodelled-section',
+    severity: 'info',
+    summary: 'A section is not modelled yet.',
+    docs: 'It passes unchecked, and this chart renders nothing for it. The list of such sections shrinks with every version.',
+  },
+  {
+    id: 'unreadable-file',
+    severity: 'error',
+    summary: 'A file can be read.',
+    docs: 'It is missing, a folder, not permitted, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
+  },
+  {
+    id: 'wrong-type',
+    severity: 'error',
+    summary: 'A value has the type that the chart reads.',
+    docs: 'Most often quotes are missing or too many: values of annotations and environment variables are text, so numbers and `"true"` need quotes; switches and counts have none.',
+  },
+  {
+    id: 'yaml-syntax',
+    severity: 'error',
+    summary: 'A file is YAML that Helm reads, with a map at the top.',
+    docs: 'The place shown is where the parser gave up; the mistake is there or just before. The exit status is 2; other files are still checked.',
+  },
+] as const satisfies readonly BuiltInRule[]
+
+export type BuiltInRuleId = (typeof builtInRules)[number]['id']

@@ -1,0 +1,23 @@
+import type { Rule } from '../model/rule.ts'
+import agentRelayAddressRequired from './agent-relay-address-required.ts'
+import clusterNameForm from './cluster-name-form.ts'
+import fipsImagesConsistent from './fips-images-consistent.ts'
+import licenseSingleSource from './license-single-source.ts'
+import managementServerRedisRequired from './management-server-redis-required.ts'
+import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
+import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
+import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
+import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
+
+/** Every rule, sorted by id. */
+export const rules: readonly Rule[] = [
+  agentRelayAddressRequired,
+  clusterNameForm,
+  fipsImagesConsistent,
+  licenseSingleSource,
+  managementServerRedisRequired,
+  redisIoThreadsCpu,
+  redisIoThreadsSafeMode,
+  safeStartWindowNotZero,
+  safeStartWindowSafeModeOff,
+]
