@@ -1,0 +1,5 @@
+import { join } from 'node:path'
+import { runGenerator } from '../generator/run.ts'
+
+const root = join(import.meta.dirname, '..')
+process.exitCode = await runGenerator(process.argv.slice(2), root, (text) => void process.stdout.write(text))

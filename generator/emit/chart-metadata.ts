@@ -1,0 +1,17 @@
+import { platformChart } from '../../schema/platform.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+
+/** `Chart.yaml`. The version is that of the published chart whose behaviour this one follows. */
+export function emitChartMetadata(): OutputFile {
+  const { name, version } = platformChart
+  const content = `# ${generatedFrom('schema/platform.ts')}
+apiVersion: v2
+name: ${name}
+description: Gloo Platform with validated values, a drop-in for the published chart ${version}.
+type: application
+version: ${version}
+appVersion: ${version}
+kubeVersion: ">=1.25.0-0"
+`
+  return { path: `charts/${name}/Chart.yaml`, content }
+}

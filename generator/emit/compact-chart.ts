@@ -1,0 +1,36 @@
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
+import { platformChart } from '../../schema/platform.ts'
+import { unmodelled } from '../../schema/unmodelled.ts'
+import type { OutputFile } from '../output-file.ts'
+import { allValues, defaultValues } from '../values-tree.ts'
+import { emitJsonSchema, type Dialect } from './json-schema.ts'
+
+const dialect: Dialect = {
+  annotations: runtimeNotes,
+  includes: () => true,
+  sharesShapes: true,
+  describesKubernetes: false,
+}
+
+/** What the validator reads at run time: every chart version in one, without texts. */
+export function emitCompactChart(): OutputFile {
+  const chart: CompactChart = {
+    chart: platformChart.name,
+    version: platformChart.version,
+    defaults: defaultValues(),
+    olderDefaults: [...allValues()].flatMap(({ path, notes }) =>
+      notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
+    ),
+    unmodelled: Object.keys(unmodelled),
+    schema: emitJsonSchema(dialect) as CompactSchema,
+  }
+  return { path: `generated/validator/${platformChart.name}.json`, content: `${JSON.stringify(chart)}\n` }
+}
+
+function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
+  const { since, until, deprecated, sensitive, passThrough } = notes
+  return Object.fromEntries(
+    Object.entries({ since, until, deprecated, sensitive, passThrough }).filter(([, value]) => value !== undefined),
+  )
+}

@@ -1,0 +1,67 @@
+import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
+import { platformChart } from '../../schema/platform.ts'
+import { deprecationText, effectText } from '../field-texts.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { existsIn } from './chart-schema.ts'
+import { emitJsonSchema, type Dialect } from './json-schema.ts'
+
+/** Minor versions of the published chart from the first one known whole to the newest one that this model follows. */
+export const minorVersions = ['2.3', '2.4', '2.5', '2.6', '2.7'] as const
+
+/** One schema a minor version, with everything that yaml-language-server and other editors can show. */
+export function emitEditorsSchemas(): OutputFile[] {
+  return minorVersions.map((minor) => {
+    const version = lastOf(minor)
+    const dialect: Dialect = {
+      annotations,
+      includes: (notes) => existsIn(version, notes),
+      sharesShapes: false,
+      describesKubernetes: true,
+    }
+    const schema = {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      $comment: generatedFrom('schema/'),
+      title: `Values of ${platformChart.name} ${minor}`,
+      ...emitJsonSchema(dialect),
+    }
+    return { path: `generated/schemas/${platformChart.name}-${minor}.json`, content: `${JSON.stringify(schema, null, 1)}\n` }
+  })
+}
+
+/** A patch version after every released one, so that a value which came in a patch release is included. */
+function lastOf(minor: string): string {
+  return `${minor}.999`
+}
+
+function annotations(field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
+  const { description, default: value, examples } = field
+  return {
+    description: plain(description),
+    markdownDescription: hover(field, notes),
+    ...(value === undefined ? {} : { default: value }),
+    ...(examples === undefined ? {} : { examples }),
+    ...(notes.memberDescriptions === undefined ? {} : { enumDescriptions: notes.memberDescriptions }),
+    ...(notes.deprecated === undefined ? {} : { deprecationMessage: deprecationText(notes.deprecated) }),
+    ...(field.pattern === undefined || notes.sensitive ? {} : { patternErrorMessage: `${firstSentence(description)}.` }),
+  }
+}
+
+function hover(field: FieldSchema, notes: FieldNotes): string {
+  const facts = [
+    field.default === undefined ? undefined : `Default: \`${JSON.stringify(field.default)}\``,
+    notes.since === undefined ? undefined : `Since chart ${notes.since}`,
+    notes.restarts === undefined ? undefined : `Restarts: ${notes.restarts.join(', ')}`,
+    notes.passThrough === undefined
+      ? undefined
+      : effectText(notes.passThrough),
+  ].filter((fact) => fact !== undefined)
+  return [field.description, facts.join('  \n')].filter((part) => part !== '').join('\n\n')
+}
+
+function plain(markdown: string): string {
+  return markdown.replaceAll('`', '')
+}
+
+function firstSentence(markdown: string): string {
+  return plain(/^.*?(?=\.(\s|$))/.exec(markdown)?.[0] ?? markdown)
+}

@@ -1,0 +1,129 @@
+import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
+import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
+import { platform } from '../../schema/platform.ts'
+
+export type JsonSchema = Record<string, unknown>
+
+/** How one kind of schema file differs from the others. */
+export interface Dialect {
+  /** Keywords beside the ones that validate. */
+  annotations(field: FieldSchema, notes: FieldNotes): JsonSchema
+  /** Whether a field exists for the readers of this file. */
+  includes(notes: FieldNotes): boolean
+  /** Whether shapes that components share stand once under `definitions`; otherwise each is written out in place. */
+  sharesShapes: boolean
+  /** Whether the Kubernetes part keeps its descriptions. */
+  describesKubernetes: boolean
+}
+
+const validationKeywords = [
+  'type',
+  'enum',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'maxProperties',
+  'required',
+] as const
+
+/** The model of the platform as one JSON Schema in the given dialect, its definitions last. */
+export function emitJsonSchema(dialect: Dialect): JsonSchema {
+  const shapes = new Map<string, JsonSchema>()
+  const kubernetes = new Set<string>()
+  const schema = translate(asField(platform))
+  const definitions = Object.fromEntries([
+    ...[...shapes].sort(byName),
+    ...[...reachable(kubernetes)].sort().map((name) => [name, kubernetesShape(name)] as const),
+  ])
+  return { ...schema, definitions }
+
+  function translate(field: FieldSchema): JsonSchema {
+    const notes = notesOf(field)
+    const name = notes?.definition
+    if (name !== undefined && dialect.sharesShapes) {
+      remember(name, body(field))
+      return { $ref: `#/definitions/${name}`, ...dialect.annotations(field, notes) }
+    }
+    return { ...body(field), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
+  }
+
+  function body(field: FieldSchema): JsonSchema {
+    if (field.$ref !== undefined) {
+      kubernetes.add(field.$ref.replace('#/definitions/', ''))
+      return { $ref: field.$ref }
+    }
+    const result: JsonSchema = {}
+    for (const keyword of validationKeywords) {
+      if (field[keyword] !== undefined) result[keyword] = field[keyword]
+    }
+    if (field.properties !== undefined) result.properties = fields(field.properties)
+    if (field.patternProperties !== undefined) result.patternProperties = fields(field.patternProperties)
+    if (field.additionalProperties === false) result.additionalProperties = false
+    if (typeof field.additionalProperties === 'object') {
+      result.additionalProperties = translate(field.additionalProperties)
+    }
+    if (field.items !== undefined) result.items = translate(field.items)
+    if (field.anyOf !== undefined) result.anyOf = field.anyOf.map(translate)
+    return result
+  }
+
+  function fields(record: Record<string, FieldSchema>): JsonSchema {
+    return Object.fromEntries(
+      Object.entries(record)
+        .filter(([, field]) => dialect.includes(notesOf(field)))
+        .map(([key, field]) => [key, translate(field)]),
+    )
+  }
+
+  function remember(name: string, shape: JsonSchema): void {
+    const known = shapes.get(name)
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) {
+      throw new Error(`two different shapes are both called "${name}" in the model`)
+    }
+    shapes.set(name, shape)
+  }
+
+  function kubernetesShape(name: string): JsonSchema {
+    const shape = kubernetesDefinitions[name]
+    if (shape === undefined) throw new Error(`schema/kubernetes has no definition "${name}"`)
+    return dialect.describesKubernetes ? { ...shape } : (withoutDescriptions(shape) as JsonSchema)
+  }
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1
+}
+
+/** The definitions named and all that they refer to. */
+function reachable(names: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  const open = [...names]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    const text = JSON.stringify(kubernetesDefinitions[name] ?? {})
+    for (const [, next] of text.matchAll(/"#\/definitions\/([^"]+)"/g)) open.push(next!)
+  }
+  return found
+}
+
+/** Drops the keyword `description`, not a property of that name. */
+function withoutDescriptions(schema: KubernetesSchema): KubernetesSchema {
+  const { description: _description, ...rest } = schema
+  return {
+    ...rest,
+    ...(rest.properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(rest.properties).map(([key, value]) => [key, withoutDescriptions(value)]),
+          ),
+        }),
+    ...(typeof rest.additionalProperties === 'object'
+      ? { additionalProperties: withoutDescriptions(rest.additionalProperties) }
+      : {}),
+    ...(rest.items === undefined ? {} : { items: withoutDescriptions(rest.items) }),
+  }
+}

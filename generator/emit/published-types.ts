@@ -1,0 +1,15 @@
+import { compile, type JSONSchema } from 'json-schema-to-typescript'
+import { platformChart } from '../../schema/platform.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { emitChartSchema } from './chart-schema.ts'
+
+/** TypeScript types of the values, for programs that write values files. */
+export async function emitPublishedTypes(): Promise<OutputFile> {
+  const { $comment: _comment, ...schema } = JSON.parse(emitChartSchema().content) as JSONSchema
+  const content = await compile({ ...schema, title: 'GlooPlatformValues' }, 'GlooPlatformValues', {
+    bannerComment: `// ${generatedFrom('schema/')}`,
+    format: false,
+    unreachableDefinitions: false,
+  })
+  return { path: `generated/types/${platformChart.name}.d.ts`, content }
+}

@@ -1,0 +1,64 @@
+import type { Rule } from '../../schema/model/rule.ts'
+import { builtInRules, type BuiltInRule } from '../../schema/rules/built-in.ts'
+import { rules } from '../../schema/rules/index.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+
+/** The page of all rules: what each demands, why, and an example. */
+export function emitRulesReference(): OutputFile {
+  const lines = [
+    `<!-- ${generatedFrom('schema/rules/')} -->`,
+    '',
+    '# Rules',
+    '',
+    'What `gloo-values validate` can report. An `error` makes an install or a component fail, a `warning` works but not as meant, an `info` is for your information.',
+    '',
+    '| rule | severity | demands |',
+    '| --- | --- | --- |',
+    ...[...rules, ...builtInRules].map(
+      ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${summary} |`,
+    ),
+    '',
+    '## Across fields',
+    ...rules.flatMap(ruleSection),
+    '',
+    '## On every value',
+    ...builtInRules.flatMap(builtInSection),
+  ]
+  return { path: 'docs/rules.md', content: `${lines.join('\n')}\n` }
+}
+
+function ruleSection(rule: Rule): string[] {
+  const versions = [
+    ...(rule.since === undefined ? [] : [`from ${rule.since}`]),
+    ...(rule.until === undefined ? [] : [`before ${rule.until}`]),
+  ].join(', ')
+  return [
+    ...builtInSection(rule),
+    '',
+    `Severity: ${rule.severity}${otherSeverities(rule)}. In gloo-values since ${rule.addedIn}.${versions === '' ? '' : ` For charts ${versions}.`}${rule.fixable ? ' Offers a fix.' : ''}`,
+    '',
+    'Refused:',
+    '',
+    ...fenced(rule.example.bad),
+    '',
+    'Accepted:',
+    '',
+    ...fenced(rule.example.good),
+    '',
+    `Source: ${rule.source.join('; ')}.`,
+  ]
+}
+
+function otherSeverities({ severities = {} }: Rule): string {
+  return Object.values(severities)
+    .map((severity) => ` or ${severity}`)
+    .join('')
+}
+
+function builtInSection({ id, summary, docs }: BuiltInRule): string[] {
+  return ['', `### ${id}`, '', summary, '', docs]
+}
+
+function fenced(yaml: string): string[] {
+  return ['```yaml', yaml.trimEnd(), '```']
+}

@@ -1,0 +1,76 @@
+import { notesOf, type FieldSchema } from '../../schema/model/field.ts'
+import { platform, platformChart } from '../../schema/platform.ts'
+import { unmodelled } from '../../schema/unmodelled.ts'
+import { deprecationText, effectText } from '../field-texts.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { allValues, isSection, type ModelledValue } from '../values-tree.ts'
+
+/** The reference of all values as Markdown, a table for each section. */
+export function emitValuesReference(): OutputFile {
+  const { name, version } = platformChart
+  const sections = Object.keys(platform.properties).filter((key) => !(key in unmodelled) && key !== 'global')
+  const lines = [
+    `<!-- ${generatedFrom('schema/')} -->`,
+    '',
+    `# Values of ${name}`,
+    '',
+    `Every value of the chart, with its type, default and meaning, for version ${version}. A value without a default is not set unless you set it. "Restarts" names the workloads whose pods are replaced when the value changes; "source" says where the fact comes from.`,
+    '',
+    `Not modelled yet, so unchecked and not rendered: ${Object.keys(unmodelled).map(code).join(', ')}.`,
+    ...sections.flatMap(sectionLines),
+  ]
+  return { path: `docs/values-${name}.md`, content: `${lines.join('\n')}\n` }
+}
+
+function sectionLines(key: string): string[] {
+  const top = (platform.properties as unknown as Record<string, FieldSchema>)[key]!
+  const rows = [...allValues(top, [key])].filter(({ field }) => !isSection(field))
+  if (!isSection(top)) rows.unshift({ path: [key], field: top, notes: notesOf(top) })
+  return [
+    '',
+    `## ${key}`,
+    '',
+    cell(top.description),
+    '',
+    '| value | type | default | meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows.map(row),
+  ]
+}
+
+function row({ path, field, notes }: ModelledValue): string {
+  const meaning = [
+    field.description,
+    ...(field.enum === undefined || notes.memberDescriptions === undefined
+      ? []
+      : field.enum.map((member, i) => `\`${member}\`: ${notes.memberDescriptions?.[i] ?? ''}`)),
+    ...(notes.since === undefined ? [] : [`Since ${notes.since}.`]),
+    ...(notes.until === undefined ? [] : [`Removed in ${notes.until}.`]),
+    ...(notes.olderDefault === undefined
+      ? []
+      : [`Before ${notes.olderDefault.before} the default was \`${JSON.stringify(notes.olderDefault.value)}\`.`]),
+    ...(notes.deprecated === undefined ? [] : [`${deprecationText(notes.deprecated)}.`]),
+    ...(notes.passThrough === undefined ? [] : [`${effectText(notes.passThrough)}.`]),
+    ...(notes.restarts === undefined ? [] : [`Restarts: ${notes.restarts.join(', ')}.`]),
+    `Source: ${notes.source}.`,
+  ]
+  const value = field.default === undefined ? '' : code(JSON.stringify(field.default))
+  return `| ${[code(path.join('.')), typeName(field), value, meaning.join('<br>')].map(cell).join(' | ')} |`
+}
+
+function typeName(field: FieldSchema): string {
+  if (field.$ref !== undefined) return field.$ref.replace('#/definitions/', '').replace('Patch', ' patch')
+  if (field.enum !== undefined) return 'enum'
+  if (field.anyOf !== undefined) return field.anyOf.map(typeName).join(' or ')
+  if (field.type === 'array') return `list of ${field.items === undefined ? 'values' : typeName(field.items)}`
+  if (typeof field.additionalProperties === 'object') return `map of ${typeName(field.additionalProperties)}`
+  return Array.isArray(field.type) ? field.type.join(' or ') : (field.type ?? 'any')
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}

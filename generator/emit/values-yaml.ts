@@ -1,0 +1,113 @@
+import { Document, stringify } from 'yaml'
+import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
+import { platform, platformChart } from '../../schema/platform.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { defaultValues, isSection } from '../values-tree.ts'
+import { existsIn } from './chart-schema.ts'
+import { deprecationText, effectText } from '../field-texts.ts'
+import { wrapText } from '../wrap-text.ts'
+
+const width = 100
+
+/**
+ * The chart's `values.yaml`: every field with its meaning. A field without a default is commented out with an example,
+ * and so is a section of which no field has one: a bare `limits:` would be null.
+ */
+export function emitValuesYaml(): OutputFile {
+  const { name } = platformChart
+  const lines = [
+    `# ${generatedFrom('schema/')}`,
+    `# yaml-language-server: $schema=../../generated/schemas/${name}-${minorOf(platformChart.version)}.json`,
+    '',
+    `# Values of ${name} ${platformChart.version}. Every field is described; what is commented out has no default.`,
+    ...section(asField(platform), 0),
+  ]
+  return { path: `charts/${name}/values.yaml`, content: `${lines.join('\n')}\n` }
+}
+
+function section(field: FieldSchema, depth: number): string[] {
+  return fieldsOf(field).flatMap(([key, child]) => [
+    ...(depth < 2 || isSection(child) ? [''] : []),
+    ...entry(key, child, depth),
+  ])
+}
+
+/** The fields that this chart version has, without those that have neither a default nor an effect. */
+function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
+  return Object.entries(field.properties ?? {}).filter(
+    ([, child]) =>
+      existsIn(platformChart.version, notesOf(child)) &&
+      (child.default !== undefined || hasEffect(child)),
+  )
+}
+
+function hasEffect(field: FieldSchema): boolean {
+  return isSection(field)
+    ? Object.values(field.properties ?? {}).some(hasEffect)
+    : notesOf(field).passThrough === undefined
+}
+
+function entry(key: string, field: FieldSchema, depth: number): string[] {
+  const indent = '  '.repeat(depth)
+  const comment = explain(field, width - indent.length - 2).map((line) => `${indent}# ${line}`)
+  if (isSection(field) && Object.keys(defaultValues(field)).length > 0) {
+    return [...comment, `${indent}${key}:`, ...withoutFirstBlank(section(field, depth + 1))]
+  }
+  if (isSection(field)) return [...comment, ...commentedOut(sample(key, field, 0), indent)]
+  if (field.default !== undefined) return [...comment, ...assignment(key, field.default, indent)]
+  return [...comment, ...commentedOut(assignment(key, exampleOf(field), ''), indent)]
+}
+
+/** A section without defaults, filled with examples: what a reader gets who removes the comment signs. */
+function sample(key: string, field: FieldSchema, depth: number): string[] {
+  const indent = '  '.repeat(depth)
+  if (!isSection(field)) return assignment(key, exampleOf(field), indent)
+  const fields = fieldsOf(field)
+  if (fields.length === 0) return [`${indent}${key}: {}`]
+  return [
+    `${indent}${key}:`,
+    ...fields.flatMap(([name, child]) => [
+      ...explain(child, width - indent.length - 6).map((line) => `${indent}  # ${line}`),
+      ...sample(name, child, depth + 1),
+    ]),
+  ]
+}
+
+function exampleOf(field: FieldSchema): unknown {
+  if (field.examples !== undefined) return field.examples[0]
+  if (field.enum !== undefined) return field.enum[0]
+  const empty = { string: '', boolean: false, integer: field.minimum ?? 0, array: [] } as Record<string, unknown>
+  return typeof field.type === 'string' && field.type in empty ? empty[field.type] : {}
+}
+
+function commentedOut(lines: string[], indent: string): string[] {
+  return lines.map((line) => `${indent}# ${line}`.trimEnd())
+}
+
+function assignment(key: string, value: unknown, indent: string): string[] {
+  return stringify(new Document({ [key]: value }), { lineWidth: 0 })
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${indent}${line}`)
+}
+
+function explain(field: FieldSchema, columns: number): string[] {
+  const { deprecated, sensitive, required, passThrough } = notesOf(field)
+  const remarks = [
+    field.description,
+    ...(field.enum !== undefined && typeof field.enum[0] === 'string' ? [`One of ${field.enum.join(', ')}.`] : []),
+    ...(required ? ['Required.'] : []),
+    ...(sensitive ? ['A secret: better not in a file.'] : []),
+    ...(deprecated === undefined ? [] : [`${deprecationText(deprecated)}.`]),
+    ...(passThrough === undefined ? [] : [`${effectText(passThrough)}.`]),
+  ]
+  return wrapText(remarks.join(' '), columns)
+}
+
+function withoutFirstBlank(lines: string[]): string[] {
+  return lines[0] === '' ? lines.slice(1) : lines
+}
+
+function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.')
+}

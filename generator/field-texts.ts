@@ -1,0 +1,11 @@
+import { passThroughReasons, type Deprecation, type PassThrough } from '../schema/model/compact-chart.ts'
+
+/** Why not to use a field any more, without a full stop. */
+export function deprecationText({ reason, replacement }: Deprecation): string {
+  return `Deprecated: ${reason}${replacement === undefined ? '' : `; use ${replacement}`}`
+}
+
+/** Why a field has no effect in this chart, without a full stop. */
+export function effectText({ reason, note }: PassThrough): string {
+  return `No effect in this chart: ${passThroughReasons[reason]}${note === undefined ? '' : `; ${note}`}`
+}

@@ -1,0 +1,155 @@
+import type { HelperOptions } from 'handlebars'
+import type { Component, Condition } from '../schema/model/component.ts'
+import { columnMarker } from './finish-template.ts'
+import { conditionToGo, GoExpression } from './go-expression.ts'
+import { sectionTemplates } from './named-templates.ts'
+import { findValue } from './values-tree.ts'
+
+/** What a template may ask for. Skeletons use these words and no Go template text of their own. */
+export interface Intents {
+  helpers: Record<string, (...args: never[]) => unknown>
+  /** Every values path that the rendered template reads. */
+  reads: Set<string>
+}
+
+/**
+ * The words for one template. A path is absolute, or starts with a dot and is relative to the section of the
+ * component; a path that the model does not have stops the generator.
+ *
+ * | word | becomes |
+ * | --- | --- |
+ * | `value PATH` | the value, integers through `int64` |
+ * | `quoted PATH` | the value in double quotes |
+ * | `orNamespace PATH` | the value, or the namespace of the release when it is empty |
+ * | `portNumber PORT` | a fixed number, or the value at a path |
+ * | `releaseNamespace`, `releaseName` | of the release |
+ * | `list WORDS` | a YAML list in flow style |
+ * | `expression EXPRESSION` | the result of an expression |
+ * | `yaml PATH` | the value as YAML, indented to its own column |
+ * | `include NAME [PATH]` | a named template, given the section at the path |
+ * | `includeBlock NAME [PATH]` | the same, indented to its own column |
+ * | `patched NAME PATH` | the manifest in a named template with the overrides at the path laid over it |
+ * | `#define NAME` | a named template of this chart |
+ * | `#goIf CONDITION` | `if`, with `else` |
+ * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
+ * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
+ * | `#goRange EXPRESSION` | `range`; inside it `item` is the element |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(text TEXT)`, `(includeText NAME PATH)`, `(includedList NAME PATH)` | expressions |
+ */
+export function createIntents(template: string, component: Component | undefined): Intents {
+  const reads = new Set<string>()
+  let depth = 0
+
+  function path(name: string): string {
+    const full = name.startsWith('.') ? `${sectionPath()}${name}` : name
+    if (findValue(full.split('.')) === undefined) throw new Error(`${template}: the model has no value "${full}"`)
+    return full
+  }
+
+  function sectionPath(): string {
+    if (component === undefined) throw new Error(`${template}: a path with a leading dot needs a component`)
+    return component.valuesPath
+  }
+
+  function goPath(full: string): string {
+    return `${depth > 0 ? '$' : ''}.Values.${full}`
+  }
+
+  function read(name: string): string {
+    const full = path(name)
+    reads.add(full)
+    return goPath(full)
+  }
+
+  /** A whole section goes to a named template: only what that template declares counts as read. */
+  function pass(templateName: string, name: unknown): string {
+    const root = depth > 0 ? '$' : '.'
+    if (typeof name !== 'string') return `include "gloo-platform.${templateName}" ${root}`
+    const declared = sectionTemplates[templateName]
+    if (declared === undefined) throw new Error(`${template}: no named template "${templateName}" takes a section`)
+    for (const leaf of declared) reads.add(`${path(name)}.${leaf}`)
+    return `include "gloo-platform.${templateName}" (list ${root} ${goPath(path(name))})`
+  }
+
+  function expressionOf(condition: unknown): GoExpression {
+    return condition instanceof GoExpression ? condition : conditionToGo(condition as Condition, read)
+  }
+
+  function grouped(condition: unknown): string {
+    const { text } = expressionOf(condition)
+    return text.includes(' ') ? `(${text})` : text
+  }
+
+  function inside(options: HelperOptions, context: unknown): string {
+    depth += 1
+    const body = options.fn(context)
+    depth -= 1
+    return body
+  }
+
+  function root(): string {
+    return depth > 0 ? '$.' : '.'
+  }
+
+  function value(name: string): string {
+    return `{{ ${read(name)}${isInteger(name) ? ' | int64' : ''} }}`
+  }
+
+  const isInteger = (name: string) => findValue(path(name).split('.'))?.field.type === 'integer'
+
+  return {
+    reads,
+    helpers: {
+      value,
+      quoted: (name: string) => `{{ ${read(name)} | quote }}`,
+      orNamespace: (name: string) => `{{ ${read(name)} | default ${root()}Release.Namespace }}`,
+      portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
+      releaseNamespace: () => `{{ ${root()}Release.Namespace }}`,
+      releaseName: () => `{{ ${root()}Release.Name }}`,
+      list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
+      expression: (condition: unknown) => `{{ ${expressionOf(condition).text} }}`,
+      yaml: (name: string) => `{{- toYaml ${read(name)} | nindent ${columnMarker} }}`,
+      include: (name: string, section: unknown) => `{{ ${pass(name, section)} }}`,
+      includeBlock: (name: string, section: unknown) =>
+        `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
+      patched: (name: string, overrides: string) =>
+        `{{- include "gloo-platform.patched" (list (include "gloo-platform.${name}" .) ${read(overrides)}) }}`,
+      here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
+      hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
+      item: () => '{{ . }}',
+      result: () => `{{- . | nindent ${columnMarker} }}`,
+      define(this: unknown, name: string, options: HelperOptions) {
+        return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
+      },
+      goIf(this: unknown, condition: unknown, options: HelperOptions) {
+        const otherwise = options.inverse(this)
+        const alternative = otherwise === '' ? '' : `{{- else }}\n${otherwise}`
+        return `{{- if ${expressionOf(condition).text} }}\n${options.fn(this)}${alternative}{{- end }}\n`
+      },
+      goWith(this: unknown, name: string, options: HelperOptions) {
+        return `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
+      },
+      goWithInclude(this: unknown, name: string, section: unknown, options: HelperOptions) {
+        return `{{- with ${pass(name, section)} }}\n${inside(options, this)}{{- end }}\n`
+      },
+      goRange(this: unknown, list: GoExpression, options: HelperOptions) {
+        return `{{- range ${list.text} }}\n${inside(options, this)}{{- end }}\n`
+      },
+      not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`),
+      both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`),
+      either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`),
+      isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`),
+      choose: (condition: unknown, yes: unknown, no: unknown) =>
+        new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`),
+      orText: (name: string, text: string) => new GoExpression(`${read(name)} | default ${JSON.stringify(text)}`),
+      text: (text: string) => new GoExpression(JSON.stringify(text)),
+      includeText: (name: string, section: string) => new GoExpression(pass(name, section)),
+      includedList: (name: string, section: string) =>
+        new GoExpression(`compact (splitList "," (${pass(name, section)}))`),
+    } as Intents['helpers'],
+  }
+}
+
+function flowScalar(word: string): string {
+  return word === '' || word === '*' ? `"${word}"` : word
+}

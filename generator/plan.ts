@@ -1,0 +1,32 @@
+import { emitChartMetadata } from './emit/chart-metadata.ts'
+import { emitChartSchema } from './emit/chart-schema.ts'
+import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
+import { emitCompactChart } from './emit/compact-chart.ts'
+import { emitEditorsSchemas } from './emit/editors-schema.ts'
+import { emitPublishedTypes } from './emit/published-types.ts'
+import { emitRulesReference } from './emit/rules-reference.ts'
+import { emitValuesReference } from './emit/values-reference.ts'
+import { emitValuesYaml } from './emit/values-yaml.ts'
+import type { OutputFile } from './output-file.ts'
+
+/** Every file that is generated. */
+export async function planFiles(): Promise<OutputFile[]> {
+  return [
+    emitChartMetadata(),
+    emitValuesYaml(),
+    emitChartSchema(),
+    ...emitChartTemplates(),
+    ...copyStaticTemplates(),
+    ...emitEditorsSchemas(),
+    emitCompactChart(),
+    await emitPublishedTypes(),
+    emitValuesReference(),
+    emitRulesReference(),
+  ]
+}
+
+/** Folders that hold generated files only; what nobody generates there any more is an orphan. */
+export const generatedFolders = ['charts/gloo-platform', 'generated'] as const
+
+/** Folders inside them that are written by hand. */
+export const handWrittenFolders = ['charts/gloo-platform/tests'] as const

@@ -1,0 +1,117 @@
+{{/*
+Logic that several templates share. A template that needs a section of the values is given a list: the root context
+and that section.
+*/}}
+
+{{/* Reference of an image; the tag follows the version of the chart when none is set. */}}
+{{- define "gloo-platform.image" -}}
+{{- $root := index . 0 -}}
+{{- $image := index . 1 -}}
+{{ $image.registry }}/{{ $image.repository }}:{{ $image.tag | default $root.Chart.Version }}
+{{- end -}}
+
+{{/* Pull secrets of a pod: the one of its image, then the list. */}}
+{{- define "gloo-platform.imagePullSecrets" -}}
+{{- $section := index . 1 -}}
+{{- $secrets := list -}}
+{{- with $section.image.pullSecret -}}
+{{- $secrets = append $secrets (dict "name" .) -}}
+{{- end -}}
+{{- with concat $secrets ($section.imagePullSecrets | default list) -}}
+{{- toYaml . -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Environment of a container: the list `env`, then the map `extraEnvs` by name. */}}
+{{- define "gloo-platform.env" -}}
+{{- $section := index . 1 -}}
+{{- $env := $section.env | default list -}}
+{{- range $name, $source := $section.extraEnvs -}}
+{{- $env = append $env (merge (dict "name" $name) $source) -}}
+{{- end -}}
+{{- with $env -}}
+{{- toYaml . -}}
+{{- end -}}
+{{- end -}}
+
+{{/*
+Security context of a container. A map in the values replaces the default, `false` leaves it empty, and a floating
+user ID only drops the number.
+*/}}
+{{- define "gloo-platform.securityContext" -}}
+{{- $section := index . 1 -}}
+{{- if kindIs "map" $section.securityContext -}}
+{{- toYaml $section.securityContext -}}
+{{- else if kindIs "bool" $section.securityContext -}}
+{}
+{{- else -}}
+runAsNonRoot: true
+{{- if not $section.floatingUserId }}
+runAsUser: {{ $section.runAsUser | int64 }}
+{{- end }}
+readOnlyRootFilesystem: true
+allowPrivilegeEscalation: false
+capabilities:
+  drop: [ALL]
+{{- end -}}
+{{- end -}}
+
+{{/* Security context of the agent: as a sidecar it runs as the user of the server's pod. */}}
+{{- define "gloo-platform.agentSecurityContext" -}}
+{{- $pod := ternary .Values.glooMgmtServer .Values.glooAgent .Values.glooAgent.runAsSidecar -}}
+{{- $section := dict
+      "securityContext" .Values.glooAgent.securityContext
+      "runAsUser" $pod.runAsUser
+      "floatingUserId" $pod.floatingUserId -}}
+{{- include "gloo-platform.securityContext" (list . $section) -}}
+{{- end -}}
+
+{{/*
+A manifest with the overrides of the user laid over it: maps merge, lists replace, and the override always wins.
+Given: the text of the manifest, the overrides. Without overrides the text stays as it is.
+*/}}
+{{- define "gloo-platform.patched" -}}
+{{- $manifest := index . 0 -}}
+{{- $overrides := index . 1 -}}
+{{- if $overrides -}}
+{{- toYaml (mustMergeOverwrite (fromYaml $manifest) (deepCopy $overrides)) -}}
+{{- else -}}
+{{- $manifest -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Namespaces to which access to Secrets is limited, separated by commas; empty for the whole cluster. */}}
+{{- define "gloo-platform.secretNamespaces" -}}
+{{- $root := index . 0 -}}
+{{- $section := index . 1 -}}
+{{- $namespaces := list -}}
+{{- range $entry := $section.namespacedRbac -}}
+{{- if has "secrets" ($entry.resources | default list) -}}
+{{- $namespaces = concat $namespaces ($entry.namespaces | default (list $root.Release.Namespace)) -}}
+{{- end -}}
+{{- end -}}
+{{- join "," (uniq $namespaces) -}}
+{{- end -}}
+
+{{/* Feature gates as one argument, sorted by name; safe mode is one of them on the server and on the agent. */}}
+{{- define "gloo-platform.featureGates" -}}
+{{- $gates := list -}}
+{{- range $name, $on := merge (dict "SafeMode" .Values.glooMgmtServer.safeMode) (.Values.featureGates | default dict) -}}
+{{- $gates = append $gates (printf "%s=%t" $name $on) -}}
+{{- end -}}
+{{- join "," $gates -}}
+{{- end -}}
+
+{{/* Where the agent finds the management server; a sidecar finds it in its own pod. */}}
+{{- define "gloo-platform.relayAddress" -}}
+{{- if .Values.glooAgent.runAsSidecar -}}
+localhost:{{ .Values.glooMgmtServer.ports.grpc | int64 }}
+{{- else -}}
+{{ .Values.glooAgent.relay.serverAddress }}
+{{- end -}}
+{{- end -}}
+
+{{/* Name that the certificate of the management server must hold. */}}
+{{- define "gloo-platform.relayAuthority" -}}
+{{- .Values.glooAgent.relay.authority | default (printf "gloo-mesh-mgmt-server.%s" .Release.Namespace) -}}
+{{- end -}}

@@ -1,0 +1,40 @@
+{{/*
+"true" when a Secret of this name exists in the cluster and another release, or a person, made it: such a Secret is
+left alone. Given: root context, name. `helm template` has no cluster to ask and takes every Secret for missing.
+*/}}
+{{- define "gloo-platform.isForeignSecret" -}}
+{{- $root := index . 0 -}}
+{{- $existing := lookup "v1" "Secret" $root.Release.Namespace (index . 1) -}}
+{{- if $existing -}}
+{{- $owner := dig "metadata" "annotations" "meta.helm.sh/release-name" "" $existing -}}
+{{- if ne $owner $root.Release.Name -}}
+true
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Data of a Secret in the cluster, still in base64; an empty map when there is none. Given: root context, name. */}}
+{{- define "gloo-platform.secretData" -}}
+{{- $root := index . 0 -}}
+{{- $existing := lookup "v1" "Secret" $root.Release.Namespace (index . 1) -}}
+{{- toYaml (dig "data" dict $existing) -}}
+{{- end -}}
+
+{{/* A Secret of the relay, unless it is not ours. Given: root context, name, type or nothing, data in base64. */}}
+{{- define "gloo-platform.relaySecret" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- if not (include "gloo-platform.isForeignSecret" (list $root $name)) }}
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: {{ $name }}
+  namespace: {{ $root.Release.Namespace }}
+{{- with index . 2 }}
+type: {{ . }}
+{{- end }}
+data:
+  {{- toYaml (index . 3) | nindent 2 }}
+{{- end }}
+{{- end -}}

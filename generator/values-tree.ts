@@ -1,0 +1,49 @@
+import { asField, notesOf, type FieldNotes, type FieldSchema } from '../schema/model/field.ts'
+import { platform } from '../schema/platform.ts'
+
+/** A field of the model and where it stands in the values tree. */
+export interface ModelledValue {
+  path: string[]
+  field: FieldSchema
+  notes: FieldNotes
+}
+
+/** Whether the field is a map of known keys that the model goes on below. */
+export function isSection(field: FieldSchema): boolean {
+  return field.properties !== undefined && typeof field.additionalProperties !== 'object'
+}
+
+/** Every field of the values tree in the order of the model, sections before their fields. */
+export function* allValues(field: FieldSchema = asField(platform), path: string[] = []): Generator<ModelledValue> {
+  for (const [key, child] of Object.entries(field.properties ?? {})) {
+    const here = [...path, key]
+    yield { path: here, field: child, notes: notesOf(child) }
+    if (isSection(child)) yield* allValues(child, here)
+  }
+}
+
+/** The field at a path, or undefined where the model has none. */
+export function findValue(path: readonly string[]): ModelledValue | undefined {
+  let field = asField(platform)
+  for (const key of path) {
+    const child = field.properties?.[key]
+    if (child === undefined) return undefined
+    field = child
+  }
+  return { path: [...path], field, notes: notesOf(field) }
+}
+
+/** The defaults of all fields as one tree: the content of `values.yaml`. */
+export function defaultValues(field: FieldSchema = asField(platform)): Record<string, unknown> {
+  const tree: Record<string, unknown> = {}
+  for (const [key, child] of Object.entries(field.properties ?? {})) {
+    const value = isSection(child) ? sectionDefaults(child) : child.default
+    if (value !== undefined) tree[key] = value
+  }
+  return tree
+}
+
+function sectionDefaults(field: FieldSchema): Record<string, unknown> | undefined {
+  const tree = defaultValues(field)
+  return Object.keys(tree).length === 0 ? undefined : tree
+}

@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createTwoFilesPatch } from 'diff'
+import type { OutputFile } from './output-file.ts'
+import { generatedFolders, handWrittenFolders } from './plan.ts'
+
+/** How the files on disk differ from the plan. */
+export interface Differences {
+  /** One unified diff for each file that is missing or not as planned. */
+  diffs: string[]
+  /** Files that nobody generates any more. */
+  orphans: string[]
+}
+
+/** Writes what differs from the plan and removes orphans. The one place that writes generated files. */
+export function writeFiles(root: string, files: readonly OutputFile[]): { written: string[]; removed: string[] } {
+  const changed = files.filter((file) => readIfThere(join(root, file.path)) !== file.content)
+  for (const { path, content } of changed) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), content)
+  }
+  const removed = findOrphans(root, files)
+  for (const path of removed) rmSync(join(root, path))
+  return { written: changed.map(({ path }) => path), removed }
+}
+
+/** Compares without writing anything. */
+export function compareFiles(root: string, files: readonly OutputFile[]): Differences {
+  const diffs = files.flatMap(({ path, content }) => {
+    const found = readIfThere(join(root, path))
+    return found === content ? [] : [createTwoFilesPatch(path, path, found ?? '', content, 'on disk', 'generated')]
+  })
+  return { diffs, orphans: findOrphans(root, files) }
+}
+
+function findOrphans(root: string, files: readonly OutputFile[]): string[] {
+  const planned = new Set(files.map(({ path }) => path))
+  return generatedFolders.flatMap((folder) =>
+    filesBelow(root, folder).filter((path) => !planned.has(path)),
+  )
+}
+
+function filesBelow(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`
+      if (handWrittenFolders.some((own) => own === path)) return []
+      return entry.isDirectory() ? filesBelow(root, path) : [path]
+    })
+    .sort()
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
