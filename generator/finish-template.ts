@@ -28,7 +28,9 @@ function indentActions(lines: readonly string[]): string[] {
 }
 
 function columnOfContent(lines: readonly string[], from: number): number {
-  const content = lines.slice(from).find((line) => line !== '' && !/^\s*\{\{- (if|with|range|define)\b/.test(line))
+  const content = lines
+    .slice(from)
+    .find((line) => line !== '' && !/^\s*\{\{- (if|with|range|define)\b/.test(line))
   return content === undefined ? 0 : indentOf(content)
 }
 

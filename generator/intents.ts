@@ -1,19 +1,12 @@
-import type { HelperOptions } from 'handlebars'
+import type { HelperDelegate, HelperOptions } from 'handlebars'
 import type { Component, Condition } from '../schema/model/component.ts'
 import { columnMarker } from './finish-template.ts'
 import { conditionToGo, GoExpression } from './go-expression.ts'
 import { sectionTemplates } from './named-templates.ts'
 import { findValue } from './values-tree.ts'
 
-/** What a template may ask for. Skeletons use these words and no Go template text of their own. */
-export interface Intents {
-  helpers: Record<string, (...args: never[]) => unknown>
-  /** Every values path that the rendered template reads. */
-  reads: Set<string>
-}
-
 /**
- * The words for one template. A path is absolute, or starts with a dot and is relative to the section of the
+ * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path is absolute, or starts with a dot and is relative to the section of the
  * component; a path that the model does not have stops the generator.
  *
  * | word | becomes |
@@ -36,39 +29,35 @@ export interface Intents {
  * | `#goRange EXPRESSION` | `range`; inside it `item` is the element |
  * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(text TEXT)`, `(includeText NAME PATH)`, `(includedList NAME PATH)` | expressions |
  */
-export function createIntents(template: string, component: Component | undefined): Intents {
-  const reads = new Set<string>()
+export function createIntents(template: string, component: Component): Record<string, HelperDelegate> {
   let depth = 0
 
   function path(name: string): string {
-    const full = name.startsWith('.') ? `${sectionPath()}${name}` : name
-    if (findValue(full.split('.')) === undefined) throw new Error(`${template}: the model has no value "${full}"`)
+    const full = name.startsWith('.') ? `${component.valuesPath}${name}` : name
+    if (findValue(full.split('.')) === undefined)
+      throw new Error(`${template}: the model has no value "${full}"`)
     return full
   }
 
-  function sectionPath(): string {
-    if (component === undefined) throw new Error(`${template}: a path with a leading dot needs a component`)
-    return component.valuesPath
+  /** The root context, which `with` and `range` hide behind the variable. */
+  function root(): '.' | '$' {
+    return depth > 0 ? '$' : '.'
   }
 
-  function goPath(full: string): string {
-    return `${depth > 0 ? '$' : ''}.Values.${full}`
+  function rootField(name: string): string {
+    return `${depth > 0 ? '$' : ''}.${name}`
   }
 
   function read(name: string): string {
-    const full = path(name)
-    reads.add(full)
-    return goPath(full)
+    return rootField(`Values.${path(name)}`)
   }
 
-  /** A whole section goes to a named template: only what that template declares counts as read. */
-  function pass(templateName: string, name: unknown): string {
-    const root = depth > 0 ? '$' : '.'
-    if (typeof name !== 'string') return `include "gloo-platform.${templateName}" ${root}`
-    const declared = sectionTemplates[templateName]
-    if (declared === undefined) throw new Error(`${template}: no named template "${templateName}" takes a section`)
-    for (const leaf of declared) reads.add(`${path(name)}.${leaf}`)
-    return `include "gloo-platform.${templateName}" (list ${root} ${goPath(path(name))})`
+  function pass(templateName: string, section: unknown): string {
+    if (typeof section !== 'string') return `include "gloo-platform.${templateName}" ${root()}`
+    if (sectionTemplates[templateName] === undefined) {
+      throw new Error(`${template}: no named template "${templateName}" takes a section`)
+    }
+    return `include "gloo-platform.${templateName}" (list ${root()} ${read(section)})`
   }
 
   function expressionOf(condition: unknown): GoExpression {
@@ -87,10 +76,6 @@ export function createIntents(template: string, component: Component | undefined
     return body
   }
 
-  function root(): string {
-    return depth > 0 ? '$.' : '.'
-  }
-
   function value(name: string): string {
     return `{{ ${read(name)}${isInteger(name) ? ' | int64' : ''} }}`
   }
@@ -98,55 +83,53 @@ export function createIntents(template: string, component: Component | undefined
   const isInteger = (name: string) => findValue(path(name).split('.'))?.field.type === 'integer'
 
   return {
-    reads,
-    helpers: {
-      value,
-      quoted: (name: string) => `{{ ${read(name)} | quote }}`,
-      orNamespace: (name: string) => `{{ ${read(name)} | default ${root()}Release.Namespace }}`,
-      portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
-      releaseNamespace: () => `{{ ${root()}Release.Namespace }}`,
-      releaseName: () => `{{ ${root()}Release.Name }}`,
-      list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
-      expression: (condition: unknown) => `{{ ${expressionOf(condition).text} }}`,
-      yaml: (name: string) => `{{- toYaml ${read(name)} | nindent ${columnMarker} }}`,
-      include: (name: string, section: unknown) => `{{ ${pass(name, section)} }}`,
-      includeBlock: (name: string, section: unknown) =>
-        `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
-      patched: (name: string, overrides: string) =>
-        `{{- include "gloo-platform.patched" (list (include "gloo-platform.${name}" .) ${read(overrides)}) }}`,
-      here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
-      hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
-      item: () => '{{ . }}',
-      result: () => `{{- . | nindent ${columnMarker} }}`,
-      define(this: unknown, name: string, options: HelperOptions) {
-        return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
-      },
-      goIf(this: unknown, condition: unknown, options: HelperOptions) {
-        const otherwise = options.inverse(this)
-        const alternative = otherwise === '' ? '' : `{{- else }}\n${otherwise}`
-        return `{{- if ${expressionOf(condition).text} }}\n${options.fn(this)}${alternative}{{- end }}\n`
-      },
-      goWith(this: unknown, name: string, options: HelperOptions) {
-        return `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
-      },
-      goWithInclude(this: unknown, name: string, section: unknown, options: HelperOptions) {
-        return `{{- with ${pass(name, section)} }}\n${inside(options, this)}{{- end }}\n`
-      },
-      goRange(this: unknown, list: GoExpression, options: HelperOptions) {
-        return `{{- range ${list.text} }}\n${inside(options, this)}{{- end }}\n`
-      },
-      not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`),
-      both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`),
-      either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`),
-      isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`),
-      choose: (condition: unknown, yes: unknown, no: unknown) =>
-        new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`),
-      orText: (name: string, text: string) => new GoExpression(`${read(name)} | default ${JSON.stringify(text)}`),
-      text: (text: string) => new GoExpression(JSON.stringify(text)),
-      includeText: (name: string, section: string) => new GoExpression(pass(name, section)),
-      includedList: (name: string, section: string) =>
-        new GoExpression(`compact (splitList "," (${pass(name, section)}))`),
-    } as Intents['helpers'],
+    value,
+    quoted: (name: string) => `{{ ${read(name)} | quote }}`,
+    orNamespace: (name: string) => `{{ ${read(name)} | default ${rootField('Release.Namespace')} }}`,
+    portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
+    releaseNamespace: () => `{{ ${rootField('Release.Namespace')} }}`,
+    releaseName: () => `{{ ${rootField('Release.Name')} }}`,
+    list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
+    expression: (condition: unknown) => `{{ ${expressionOf(condition).text} }}`,
+    yaml: (name: string) => `{{- toYaml ${read(name)} | nindent ${columnMarker} }}`,
+    include: (name: string, section: unknown) => `{{ ${pass(name, section)} }}`,
+    includeBlock: (name: string, section: unknown) =>
+      `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
+    patched: (name: string, overrides: string) =>
+      `{{- include "gloo-platform.patched" (list (include "gloo-platform.${name}" .) ${read(overrides)}) }}`,
+    here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
+    hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
+    item: () => '{{ . }}',
+    result: () => `{{- . | nindent ${columnMarker} }}`,
+    define(this: unknown, name: string, options: HelperOptions) {
+      return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
+    },
+    goIf(this: unknown, condition: unknown, options: HelperOptions) {
+      const otherwise = options.inverse(this)
+      const alternative = otherwise === '' ? '' : `{{- else }}\n${otherwise}`
+      return `{{- if ${expressionOf(condition).text} }}\n${options.fn(this)}${alternative}{{- end }}\n`
+    },
+    goWith(this: unknown, name: string, options: HelperOptions) {
+      return `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
+    },
+    goWithInclude(this: unknown, name: string, section: unknown, options: HelperOptions) {
+      return `{{- with ${pass(name, section)} }}\n${inside(options, this)}{{- end }}\n`
+    },
+    goRange(this: unknown, list: GoExpression, options: HelperOptions) {
+      return `{{- range ${list.text} }}\n${inside(options, this)}{{- end }}\n`
+    },
+    not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`),
+    both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`),
+    either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`),
+    isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`),
+    choose: (condition: unknown, yes: unknown, no: unknown) =>
+      new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`),
+    orText: (name: string, text: string) =>
+      new GoExpression(`${read(name)} | default ${JSON.stringify(text)}`),
+    text: (text: string) => new GoExpression(JSON.stringify(text)),
+    includeText: (name: string, section: string) => new GoExpression(pass(name, section)),
+    includedList: (name: string, section: string) =>
+      new GoExpression(`compact (splitList "," (${pass(name, section)}))`),
   }
 }
 

@@ -26,9 +26,14 @@ export async function runGenerator(
   if (options.check) {
     const { diffs, orphans } = compareFiles(root, files)
     for (const diff of diffs) print(diff)
-    for (const orphan of orphans) print(`orphan: ${orphan} (nobody generates it any more; "generate" removes it)\n`)
+    for (const orphan of orphans)
+      print(`orphan: ${orphan} (nobody generates it any more; "generate" removes it)\n`)
     const count = diffs.length + orphans.length
-    print(count === 0 ? `${files.length} generated files are up to date\n` : `${count} files differ: run "npm run generate"\n`)
+    print(
+      count === 0
+        ? `${files.length} generated files are up to date\n`
+        : `${count} files differ: run "npm run generate"\n`,
+    )
     return count === 0 ? 0 : 1
   }
   const { written, removed } = writeFiles(root, files)

@@ -14,7 +14,10 @@ export function isSection(field: FieldSchema): boolean {
 }
 
 /** Every field of the values tree in the order of the model, sections before their fields. */
-export function* allValues(field: FieldSchema = asField(platform), path: string[] = []): Generator<ModelledValue> {
+export function* allValues(
+  field: FieldSchema = asField(platform),
+  path: string[] = [],
+): Generator<ModelledValue> {
   for (const [key, child] of Object.entries(field.properties ?? {})) {
     const here = [...path, key]
     yield { path: here, field: child, notes: notesOf(child) }

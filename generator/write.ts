@@ -13,7 +13,10 @@ export interface Differences {
 }
 
 /** Writes what differs from the plan and removes orphans. The one place that writes generated files. */
-export function writeFiles(root: string, files: readonly OutputFile[]): { written: string[]; removed: string[] } {
+export function writeFiles(
+  root: string,
+  files: readonly OutputFile[],
+): { written: string[]; removed: string[] } {
   const changed = files.filter((file) => readIfThere(join(root, file.path)) !== file.content)
   for (const { path, content } of changed) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
@@ -28,16 +31,16 @@ export function writeFiles(root: string, files: readonly OutputFile[]): { writte
 export function compareFiles(root: string, files: readonly OutputFile[]): Differences {
   const diffs = files.flatMap(({ path, content }) => {
     const found = readIfThere(join(root, path))
-    return found === content ? [] : [createTwoFilesPatch(path, path, found ?? '', content, 'on disk', 'generated')]
+    return found === content
+      ? []
+      : [createTwoFilesPatch(path, path, found ?? '', content, 'on disk', 'generated')]
   })
   return { diffs, orphans: findOrphans(root, files) }
 }
 
 function findOrphans(root: string, files: readonly OutputFile[]): string[] {
   const planned = new Set(files.map(({ path }) => path))
-  return generatedFolders.flatMap((folder) =>
-    filesBelow(root, folder).filter((path) => !planned.has(path)),
-  )
+  return generatedFolders.flatMap((folder) => filesBelow(root, folder).filter((path) => !planned.has(path)))
 }
 
 function filesBelow(root: string, folder: string): string[] {

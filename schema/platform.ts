@@ -32,7 +32,10 @@ export const platform = section(
       source: sources.inUse,
       passThrough: { reason: 'other-chart', note: 'set it for gloo-platform-crds' },
     }),
-    global: openSection({}, "Values that Helm hands to every subchart. The chart's own templates read none of them."),
+    global: openSection(
+      {},
+      "Values that Helm hands to every subchart. The chart's own templates read none of them.",
+    ),
   },
   { description: 'Values of the chart gloo-platform.' },
 )
@@ -45,7 +48,11 @@ export type ValuesPath = PathsOf<PlatformValues, 5>
 type PathsOf<T, Depth extends number> = Depth extends 0
   ? never
   : {
-      [K in keyof T & string]: K | (IsSection<NonNullable<T[K]>> extends true ? `${K}.${PathsOf<NonNullable<T[K]>, Less[Depth]>}` : never)
+      [K in keyof T & string]:
+        | K
+        | (IsSection<NonNullable<T[K]>> extends true
+            ? `${K}.${PathsOf<NonNullable<T[K]>, Less[Depth]>}`
+            : never)
     }[keyof T & string]
 
 type Less = { 5: 4; 4: 3; 3: 2; 2: 1; 1: 0 } & Record<number, number>

@@ -11,7 +11,6 @@ description: Gloo Platform with validated values, a drop-in for the published ch
 type: application
 version: ${version}
 appVersion: ${version}
-kubeVersion: ">=1.25.0-0"
 `
   return { path: `charts/${name}/Chart.yaml`, content }
 }

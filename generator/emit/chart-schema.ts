@@ -17,7 +17,10 @@ export function emitChartSchema(): OutputFile {
     $comment: generatedFrom('schema/'),
     ...emitJsonSchema(dialect),
   }
-  return { path: `charts/${platformChart.name}/values.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` }
+  return {
+    path: `charts/${platformChart.name}/values.schema.json`,
+    content: `${JSON.stringify(schema, null, 2)}\n`,
+  }
 }
 
 /** Whether a chart of this version reads the field. */

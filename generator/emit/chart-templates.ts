@@ -6,23 +6,22 @@ import { createIntents } from '../intents.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { listTemplates, readTemplate } from '../template-files.ts'
 
-/** A chart template, and the values that it says it reads. */
-export interface ChartTemplate extends OutputFile {
-  reads: ReadonlySet<string>
-}
-
 const folder = `charts/${platformChart.name}/templates`
 
 /** All chart templates that components declare, in the order of the components. */
-export function emitChartTemplates(): ChartTemplate[] {
+export function emitChartTemplates(): OutputFile[] {
   return components.flatMap((component) => [
     ...skeletonsFor(component).map((skeleton) =>
       render(component, skeleton, `${component.id}-${skeleton.replace('.hbs', '')}`),
     ),
     ...listTemplates(component.id)
       .filter((name) => name.endsWith('.yaml.hbs'))
-      .map((name) => render(component, `${component.id}/${name}`, `${component.id}-${name.replace('.hbs', '')}`)),
-    ...(component.sidecar === undefined ? [] : [render(component, 'sidecar.tpl.hbs', `_${component.id}.tpl`)]),
+      .map((name) =>
+        render(component, `${component.id}/${name}`, `${component.id}-${name.replace('.hbs', '')}`),
+      ),
+    ...(component.sidecar === undefined
+      ? []
+      : [render(component, 'sidecar.tpl.hbs', `_${component.id}.tpl`)]),
   ])
 }
 
@@ -57,23 +56,22 @@ function skeletonsFor(component: Component): string[] {
   ]
 }
 
-function render(component: Component, skeleton: string, output: string): ChartTemplate {
+function render(component: Component, skeleton: string, output: string): OutputFile {
   const handlebars = Handlebars.create()
-  const { helpers, reads } = createIntents(skeleton, component)
-  handlebars.registerHelper(helpers as Handlebars.HelperDeclareSpec)
+  const intents = createIntents(skeleton, component)
+  handlebars.registerHelper(intents)
   handlebars.registerPartial(partsOf(component))
   const write = handlebars.compile(readTemplate(skeleton), {
     noEscape: true,
     strict: true,
     knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+    knownHelpers: Object.fromEntries(Object.keys(intents).map((name) => [name, true])),
   })
   const header = `{{- /* ${generatedFrom(`schema/components/${component.id}.ts`)} */ -}}\n`
   const body = finishTemplate(write(contextOf(component)))
   return {
     path: `${folder}/${output}`,
     content: header + (output.endsWith('.tpl') ? body : withoutLastLineBreak(body)),
-    reads,
   }
 }
 
@@ -97,9 +95,7 @@ function partsOf(component: Component): Record<string, string> {
 function contextOf(component: Component): object {
   const { sidecar, valuesPath } = component
   const ownWorkload: Condition =
-    sidecar === undefined
-      ? component.enabledWhen
-      : { all: [component.enabledWhen, { not: sidecar.when }] }
+    sidecar === undefined ? component.enabledWhen : { all: [component.enabledWhen, { not: sidecar.when }] }
   return {
     ...component,
     ownWorkload,

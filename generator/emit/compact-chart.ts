@@ -31,6 +31,8 @@ export function emitCompactChart(): OutputFile {
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
   const { since, until, deprecated, sensitive, passThrough } = notes
   return Object.fromEntries(
-    Object.entries({ since, until, deprecated, sensitive, passThrough }).filter(([, value]) => value !== undefined),
+    Object.entries({ since, until, deprecated, sensitive, passThrough }).filter(
+      ([, value]) => value !== undefined,
+    ),
   )
 }

@@ -24,7 +24,10 @@ export function emitEditorsSchemas(): OutputFile[] {
       title: `Values of ${platformChart.name} ${minor}`,
       ...emitJsonSchema(dialect),
     }
-    return { path: `generated/schemas/${platformChart.name}-${minor}.json`, content: `${JSON.stringify(schema, null, 1)}\n` }
+    return {
+      path: `generated/schemas/${platformChart.name}-${minor}.json`,
+      content: `${JSON.stringify(schema, null, 1)}\n`,
+    }
   })
 }
 
@@ -42,7 +45,9 @@ function annotations(field: FieldSchema, notes: FieldNotes): Record<string, unkn
     ...(examples === undefined ? {} : { examples }),
     ...(notes.memberDescriptions === undefined ? {} : { enumDescriptions: notes.memberDescriptions }),
     ...(notes.deprecated === undefined ? {} : { deprecationMessage: deprecationText(notes.deprecated) }),
-    ...(field.pattern === undefined || notes.sensitive ? {} : { patternErrorMessage: `${firstSentence(description)}.` }),
+    ...(field.pattern === undefined || notes.sensitive
+      ? {}
+      : { patternErrorMessage: `${firstSentence(description)}.` }),
   }
 }
 
@@ -51,9 +56,7 @@ function hover(field: FieldSchema, notes: FieldNotes): string {
     field.default === undefined ? undefined : `Default: \`${JSON.stringify(field.default)}\``,
     notes.since === undefined ? undefined : `Since chart ${notes.since}`,
     notes.restarts === undefined ? undefined : `Restarts: ${notes.restarts.join(', ')}`,
-    notes.passThrough === undefined
-      ? undefined
-      : effectText(notes.passThrough),
+    notes.passThrough === undefined ? undefined : effectText(notes.passThrough),
   ].filter((fact) => fact !== undefined)
   return [field.description, facts.join('  \n')].filter((part) => part !== '').join('\n\n')
 }

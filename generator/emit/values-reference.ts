@@ -48,7 +48,9 @@ function row({ path, field, notes }: ModelledValue): string {
     ...(notes.until === undefined ? [] : [`Removed in ${notes.until}.`]),
     ...(notes.olderDefault === undefined
       ? []
-      : [`Before ${notes.olderDefault.before} the default was \`${JSON.stringify(notes.olderDefault.value)}\`.`]),
+      : [
+          `Before ${notes.olderDefault.before} the default was \`${JSON.stringify(notes.olderDefault.value)}\`.`,
+        ]),
     ...(notes.deprecated === undefined ? [] : [`${deprecationText(notes.deprecated)}.`]),
     ...(notes.passThrough === undefined ? [] : [`${effectText(notes.passThrough)}.`]),
     ...(notes.restarts === undefined ? [] : [`Restarts: ${notes.restarts.join(', ')}.`]),

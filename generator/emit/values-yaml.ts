@@ -36,8 +36,7 @@ function section(field: FieldSchema, depth: number): string[] {
 function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
   return Object.entries(field.properties ?? {}).filter(
     ([, child]) =>
-      existsIn(platformChart.version, notesOf(child)) &&
-      (child.default !== undefined || hasEffect(child)),
+      existsIn(platformChart.version, notesOf(child)) && (child.default !== undefined || hasEffect(child)),
   )
 }
 
@@ -76,7 +75,10 @@ function sample(key: string, field: FieldSchema, depth: number): string[] {
 function exampleOf(field: FieldSchema): unknown {
   if (field.examples !== undefined) return field.examples[0]
   if (field.enum !== undefined) return field.enum[0]
-  const empty = { string: '', boolean: false, integer: field.minimum ?? 0, array: [] } as Record<string, unknown>
+  const empty = { string: '', boolean: false, integer: field.minimum ?? 0, array: [] } as Record<
+    string,
+    unknown
+  >
   return typeof field.type === 'string' && field.type in empty ? empty[field.type] : {}
 }
 
@@ -95,7 +97,9 @@ function explain(field: FieldSchema, columns: number): string[] {
   const { deprecated, sensitive, required, passThrough } = notesOf(field)
   const remarks = [
     field.description,
-    ...(field.enum !== undefined && typeof field.enum[0] === 'string' ? [`One of ${field.enum.join(', ')}.`] : []),
+    ...(field.enum !== undefined && typeof field.enum[0] === 'string'
+      ? [`One of ${field.enum.join(', ')}.`]
+      : []),
     ...(required ? ['Required.'] : []),
     ...(sensitive ? ['A secret: better not in a file.'] : []),
     ...(deprecated === undefined ? [] : [`${deprecationText(deprecated)}.`]),

@@ -25,7 +25,8 @@ export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
   return section(
     {
       registry: word({
-        description: 'Registry and path before the image name, for example a mirror in an air-gapped network.',
+        description:
+          'Registry and path before the image name, for example a mirror in an air-gapped network.',
         default: defaults.registry,
         source: sources.v233,
         restarts,

@@ -76,14 +76,11 @@ export function podFields(restarts: readonly Workload[], own: PodDefaults) {
     }),
     serviceAccount: section(
       {
-        extraAnnotations: mapOf(
-          text({ description: 'Value of the annotation.', source: sources.v233 }),
-          {
-            description: 'Annotations of the service account, such as the ARN of an IAM role.',
-            default: {},
-            source: sources.v233,
-          },
-        ),
+        extraAnnotations: mapOf(text({ description: 'Value of the annotation.', source: sources.v233 }), {
+          description: 'Annotations of the service account, such as the ARN of an IAM role.',
+          default: {},
+          source: sources.v233,
+        }),
       },
       { description: "The component's service account.", definition: 'serviceAccount' },
     ),
@@ -94,6 +91,7 @@ export function podFields(restarts: readonly Workload[], own: PodDefaults) {
     sidecars: emptyMap({
       description: 'Containers beside the main one. The chart has none to configure for this component.',
       default: {},
+      passThrough: { reason: 'fixed-by-chart' },
       source: `${sources.v233}; names are fixed by the generator: ${sources.generated}`,
     }),
     deploymentOverrides: kubernetes('DeploymentPatch', {

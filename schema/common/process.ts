@@ -23,8 +23,7 @@ export function processFlags(restarts: readonly Workload[]) {
       restarts,
     }),
     readOnlyGeneratedResources: flag({
-      description:
-        'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
+      description: 'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
       default: false,
       source: sources.v233,
       restarts,

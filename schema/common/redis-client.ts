@@ -169,10 +169,7 @@ function connection(or: <Value>(value: Value) => { default?: Value }) {
         restarts,
       }),
       poolSize: number('Connections in the pool; `0` is ten for each CPU.', 0, 0),
-      poolTimeout: time(
-        'How long to wait for a free connection; `0` is the read timeout and a second.',
-        '0',
-      ),
+      poolTimeout: time('How long to wait for a free connection; `0` is the read timeout and a second.', '0'),
       readOnly: toggle('Allow reads from replicas.'),
       readTimeout: time('How long to wait for an answer; `-1` for ever.', '3s'),
       redisStreamSizeOverride: count({

@@ -40,11 +40,7 @@ export const featureGates = openMap(
       '2.5.0',
       sources.inUse,
     ),
-    istioLifecycleAgent: gate(
-      'Let the agents reconcile the lifecycle of Istio.',
-      '2.6.0',
-      sources.inUse,
-    ),
+    istioLifecycleAgent: gate('Let the agents reconcile the lifecycle of Istio.', '2.6.0', sources.inUse),
   },
   flag({ description: 'Whether the feature is on.', source: sources.inUse }),
   {

@@ -34,7 +34,8 @@ const relay = section(
       restarts,
     ),
     clientTlsSecretRotationGracePeriodRatio: text({
-      description: 'Share of the lifetime of the client certificate after which it is renewed, between 0 and 1.',
+      description:
+        'Share of the lifetime of the client certificate after which it is renewed, between 0 and 1.',
       pattern: '^(0?\\.[0-9]+|[01](\\.0*)?)?$',
       default: '',
       examples: ['0.1'],
@@ -128,7 +129,8 @@ export const glooAgent = {
         istiodSidecar: section(
           {
             createRoleBinding: flag({
-              description: 'Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA needs.',
+              description:
+                'Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA needs.',
               default: false,
               source: sources.v233,
             }),

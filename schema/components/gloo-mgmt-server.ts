@@ -68,7 +68,8 @@ export const glooMgmtServer = {
           source: `${sources.v233}; objects: ${sources.rendered}`,
         }),
         createGlobalWorkspace: flag({
-          description: 'Create one workspace over all namespaces, with default settings. For one cluster only.',
+          description:
+            'Create one workspace over all namespaces, with default settings. For one cluster only.',
           default: false,
           since: '2.4.0',
           source: sources.v24,
@@ -184,7 +185,9 @@ export const glooMgmtServer = {
             { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.cpu' } } },
             {
               name: 'LICENSE_KEY',
-              valueFrom: { secretKeyRef: { key: 'key', name: 'gloo-mesh-enterprise-license', optional: true } },
+              valueFrom: {
+                secretKeyRef: { key: 'key', name: 'gloo-mesh-enterprise-license', optional: true },
+              },
             },
           ],
         }),

@@ -28,7 +28,10 @@ export const licensing = section(
         'Single key of the older Enterprise chart, written to the Secret `gloo-mesh-enterprise-license`. Read only when no key of a product is given.',
       default: '',
       sensitive: true,
-      deprecated: { reason: 'one key for each product since 2.3', replacement: 'licensing.glooMeshLicenseKey' },
+      deprecated: {
+        reason: 'one key for each product since 2.3',
+        replacement: 'licensing.glooMeshLicenseKey',
+      },
       source: sources.v233,
       restarts,
     }),

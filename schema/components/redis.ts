@@ -12,7 +12,8 @@ const restarts = ['gloo-mesh-redis'] as const
 const deployment = section(
   {
     enabled: flag({
-      description: 'Deploy the built-in Redis. Off when you bring your own, with its address in `redis.address`.',
+      description:
+        'Deploy the built-in Redis. Off when you bring your own, with its address in `redis.address`.',
       default: true,
       source: `${sources.v233}; ${sources.rendered} (an agent-only release renders no Redis, so it also needs a component of the management side)`,
       restarts,

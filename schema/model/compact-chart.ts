@@ -63,6 +63,7 @@ export interface Deprecation {
 /** Why a value is accepted although no template of this chart reads it. */
 export const passThroughReasons = {
   'unmodelled-component': 'only a component that this chart does not render yet reads it',
+  'fixed-by-chart': 'the chart leaves nothing to set there',
   'unknown-rendering': 'what the published chart renders for it is not known',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',

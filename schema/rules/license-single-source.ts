@@ -6,7 +6,10 @@ export default defineRule({
   summary: 'License keys come either as text or in a Secret, not both.',
   docs: 'With `licensing.licenseSecretName` the chart writes no license Secret, so keys given as text beside it are not read. They only stand in the file, and in every release Secret of Helm, in plain text.',
   addedIn: '0.1.0',
-  source: ['gloo-platform 2.3.3: templates/licenses.yaml', 'documentation: production best practices (Licensing)'],
+  source: [
+    'gloo-platform 2.3.3: templates/licenses.yaml',
+    'documentation: production best practices (Licensing)',
+  ],
   reads: [
     'licensing.licenseSecretName',
     'licensing.glooMeshLicenseKey',

@@ -35,7 +35,8 @@ redis:
 `,
   },
   messages: {
-    missing: () => 'the management server has no Redis: redis.deployment.enabled is false and no address is given',
+    missing: () =>
+      'the management server has no Redis: redis.deployment.enabled is false and no address is given',
   },
   check({ values, report }) {
     const { redis, redisStore, glooMgmtServer } = values

@@ -7,7 +7,10 @@ export default defineRule({
   docs: 'With safe mode on, translation waits until the snapshots of all clusters are there, however long that takes; the window is not read. Safe mode is on by default from chart 2.6.0 on, and off before.',
   since: '2.5.0',
   addedIn: '0.1.0',
-  source: ['documentation: relay architecture (Safe mode, option 2)', 'gloo-platform 2.5: values file with notes'],
+  source: [
+    'documentation: relay architecture (Safe mode, option 2)',
+    'gloo-platform 2.5: values file with notes',
+  ],
   reads: ['glooMgmtServer.enabled', 'glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
   fixable: false,
   example: {
