@@ -1,4 +1,4 @@
-import { notesOf } from '../schema/model/field.ts'
+import type { FieldSchema } from '../schema/model/field.ts'
 import { indirectReads, sectionTemplates } from './named-templates.ts'
 import type { OutputFile } from './output-file.ts'
 import { allValues, findValue, isSection, type ModelledValue } from './values-tree.ts'
@@ -47,13 +47,19 @@ function readsOf(content: string): string[] {
   return [...direct, ...passed, ...indirect]
 }
 
+function isUnchecked({ type, $ref, anyOf }: FieldSchema): boolean {
+  return type === undefined && $ref === undefined && anyOf === undefined
+}
+
 /** The values that templates read one by one. */
 function leaves(): ModelledValue[] {
-  const wholeObjects = [...allValues()].filter(({ notes }) => notes.wholeObject).map(({ path }) => path.join('.'))
+  const wholeObjects = [...allValues()]
+    .filter(({ notes }) => notes.wholeObject)
+    .map(({ path }) => path.join('.'))
   return [...allValues()].filter(({ path, field }) => {
     const name = path.join('.')
     if (wholeObjects.includes(name)) return true
     if (wholeObjects.some((object) => name.startsWith(`${object}.`))) return false
-    return !isSection(field) && notesOf(field) !== undefined
+    return !isSection(field) && !isUnchecked(field)
   })
 }

@@ -34,7 +34,10 @@ export const platform = section(
     }),
     global: openSection(
       {},
-      "Values that Helm hands to every subchart. The chart's own templates read none of them.",
+      {
+        description: "Values that Helm hands to every subchart. The chart's own templates read none of them.",
+        source: 'Helm: global values',
+      },
     ),
   },
   { description: 'Values of the chart gloo-platform.' },

@@ -43,6 +43,9 @@ export const unmodelled = {
   legacyMetricsPipeline: notYet('The metrics pipeline before 2.4.'),
 }
 
-function notYet<F extends Fields = Record<string, never>>(description: string, fields: F = {} as F) {
-  return openSection(fields, `${description} Not modelled yet: passes unchecked and renders nothing.`)
+function notYet<F extends Fields>(description: string, fields: F = {} as F) {
+  return openSection(fields, {
+    description: `${description} Not modelled yet: passes unchecked and renders nothing.`,
+    source: sources.inUse,
+  })
 }

@@ -131,7 +131,7 @@ function extraEnvs(restarts: readonly Workload[]) {
 }
 
 /** Which namespaces a component may read, instead of the whole cluster; the members are the resources it can limit. */
-export function namespacedRbac(resourceNames: Record<string, string>) {
+export function namespacedRbac<Names extends Record<string, string>>(resourceNames: Names) {
   return listOf(
     section(
       {

@@ -1,15 +1,21 @@
 import Type, { type Static, type TObject, type TOptional, type TSchema, type TUnsafe } from 'typebox'
-import { annotate, asField, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
+import { annotate, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
 
-/** The fields of a section. Each may be left out, unless its metadata says `required`. */
+/** The fields of a section. Each may be left out, unless it is `required`. */
 export type Fields = Record<string, TSchema>
 
+/** Marks the schema of a field that must be there. */
+interface Required {
+  '~required': true
+}
+
 /** A closed map with known keys. */
-export type Section<F extends Fields = Fields> = TObject<{ [K in keyof F]: TOptional<F[K]> }>
+export type Section<F extends Fields = Fields> = TObject<{
+  [K in keyof F]: F[K] extends Required ? F[K] : TOptional<F[K]>
+}>
 
 /** What a section says about itself: its defaults are those of its fields. */
-export type SectionMeta = Omit<FieldMeta<never>, 'default' | 'examples' | 'olderDefault' | 'source'> & {
-  source?: string
+export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since'> & {
   /** Keys beside the known ones, by pattern. */
   patterns?: Record<string, TSchema>
 } & Pick<FieldNotes, 'definition' | 'wholeObject'>
@@ -32,6 +38,12 @@ export function section<F extends Fields>(fields: F, meta: SectionMeta): Section
   return schema as unknown as Section<F>
 }
 
+/** A field without which Helm refuses to render. */
+export function required<Schema extends TSchema>(schema: Schema): Schema & Required {
+  notesOf(schema).required = true
+  return schema as Schema & Required
+}
+
 /** A map with free keys and values of one shape. */
 export function mapOf<Value extends TSchema>(
   value: Value,
@@ -41,16 +53,16 @@ export function mapOf<Value extends TSchema>(
 }
 
 /** A map with free keys, some of which are known by name. */
-export function openMap<F extends Fields, Value extends TSchema>(
-  known: F,
+export function openMap<Value extends TSchema>(
+  known: Fields,
   value: Value,
   meta: FieldMeta<Record<string, Static<Value>>>,
-): TUnsafe<Record<string, Static<Value>>> {
+): TUnsafe<Record<string, Static<Value> | undefined>> {
   return Type.Unsafe({ type: 'object', properties: known, additionalProperties: value, ...annotate(meta) })
 }
 
 /** A map that holds nothing for this component: the key is the chart's, every entry would be without effect. */
-export function emptyMap(meta: FieldMeta<Record<string, never>>): TUnsafe<Record<string, never>> {
+export function emptyMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
@@ -63,8 +75,10 @@ export function listOf<Item extends TSchema>(
 }
 
 /** A map with some known keys, which every other key passes unchecked. */
-export function openSection<F extends Fields>(fields: F, description: string): Section<F> {
-  const schema = section(fields, { description })
-  delete (asField(schema) as { additionalProperties?: unknown }).additionalProperties
-  return schema
+export function openSection<F extends Fields>(
+  fields: F,
+  meta: Pick<FieldMeta<never>, 'description' | 'source'>,
+): TUnsafe<Static<Section<F>> & Record<string, unknown>> {
+  const shape = Object.keys(fields).length === 0 ? {} : { type: 'object', properties: fields }
+  return Type.Unsafe({ ...shape, ...annotate(meta) })
 }

@@ -25,8 +25,6 @@ export interface FieldMeta<Value> {
   restarts?: readonly Workload[]
   /** Accepted although no template reads it, with the reason. */
   passThrough?: PassThrough
-  /** Helm refuses to render without it. */
-  required?: true
 }
 
 /** Our one keyword on a TypeBox schema; the emitters translate it into what each reader understands. */
@@ -36,6 +34,8 @@ export const metaKeyword = 'x-gloo-values'
 export interface FieldNotes extends Omit<FieldMeta<unknown>, 'description' | 'default' | 'examples'> {
   /** Name under `definitions` for a shape that several components share. */
   definition?: string
+  /** Helm refuses to render without it. */
+  required?: true
   /** What each member of an `enum` means, in the order of the members. */
   memberDescriptions?: string[]
   /** The section is a Kubernetes object and templates pass it on whole, so its leaves are not counted one by one. */

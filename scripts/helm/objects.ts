@@ -1,0 +1,33 @@
+import { parseAllDocuments, type Tags } from 'yaml'
+
+/** A Kubernetes object as far as every kind has it. */
+export interface KubernetesObject {
+  apiVersion: string
+  kind: string
+  metadata: {
+    name: string
+    namespace?: string
+    labels?: Record<string, string>
+    annotations?: Record<string, string>
+  }
+  [field: string]: unknown
+}
+
+/** The objects of a rendered chart, read as Kubernetes reads YAML: 1.1 without dates and base-60 numbers. */
+export function parseObjects(manifest: string): KubernetesObject[] {
+  const documents = parseAllDocuments(manifest, { version: '1.1', customTags: withoutTimes })
+  const objects: KubernetesObject[] = []
+  for (const document of Array.isArray(documents) ? documents : []) {
+    const [error] = document.errors
+    if (error !== undefined) throw error
+    const value: unknown = document.toJS()
+    if (value !== null && value !== undefined) objects.push(value as KubernetesObject)
+  }
+  return objects
+}
+
+function withoutTimes(tags: Tags): Tags {
+  return tags.filter(
+    (tag) => typeof tag === 'string' || (tag.tag !== 'tag:yaml.org,2002:timestamp' && tag.format !== 'TIME'),
+  )
+}

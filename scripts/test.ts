@@ -1,0 +1,35 @@
+/** Everything that is tested, in one command: `npm test`. Its last line counts what ran. */
+import { runHelmLint } from './test-runners/helm-lint.ts'
+import { runHelmUnittest } from './test-runners/helm-unittest.ts'
+import { runKubeconform } from './test-runners/kubeconform.ts'
+import { emptyTally, report, type Tally } from './test-runners/tally.ts'
+import { runVitest } from './test-runners/vitest.ts'
+import { obtainAllTools } from './toolchain/obtain.ts'
+
+const runners: [name: string, run: () => Promise<Tally>][] = [
+  ['tools', obtainTools],
+  ['vitest', runVitest],
+  ['helm-unittest', runHelmUnittest],
+  ['kubeconform', runKubeconform],
+  ['helm lint', runHelmLint],
+]
+
+/** Counts nothing, but a tool that cannot be had is a failure; tests that need it then say so each. */
+async function obtainTools(): Promise<Tally> {
+  await obtainAllTools()
+  return emptyTally('tools')
+}
+
+/** A runner that cannot even start counts as one failure. */
+async function tally(name: string, run: () => Promise<Tally>): Promise<Tally> {
+  try {
+    return await run()
+  } catch (error) {
+    return { ...emptyTally(name), failed: 1, notes: [error instanceof Error ? error.message : String(error)] }
+  }
+}
+
+const tallies: Tally[] = []
+for (const [name, run] of runners) tallies.push(await tally(name, run))
+process.stdout.write(`\n${report(tallies)}`)
+if (tallies.some(({ failed }) => failed > 0)) process.exitCode = 1

