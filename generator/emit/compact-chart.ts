@@ -23,7 +23,7 @@ export function emitCompactChart(): OutputFile {
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
     ),
     unmodelled: Object.keys(unmodelled),
-    schema: emitJsonSchema(dialect) as CompactSchema,
+    schema: emitJsonSchema(dialect),
   }
   return { path: `generated/validator/${platformChart.name}.json`, content: `${JSON.stringify(chart)}\n` }
 }

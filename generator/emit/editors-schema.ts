@@ -43,12 +43,23 @@ function annotations(field: FieldSchema, notes: FieldNotes): Record<string, unkn
     markdownDescription: hover(field, notes),
     ...(value === undefined ? {} : { default: value }),
     ...(examples === undefined ? {} : { examples }),
+    ...snippets(examples),
     ...(notes.memberDescriptions === undefined ? {} : { enumDescriptions: notes.memberDescriptions }),
     ...(notes.deprecated === undefined ? {} : { deprecationMessage: deprecationText(notes.deprecated) }),
     ...(field.pattern === undefined || notes.sensitive
       ? {}
       : { patternErrorMessage: `${firstSentence(description)}.` }),
   }
+}
+
+/** A map that serves as an example can be filled in by one key stroke. */
+function snippets(examples: unknown[] = []): Record<string, unknown> {
+  const bodies = examples.filter((example) => typeof example === 'object')
+  return bodies.length === 0
+    ? {}
+    : {
+        defaultSnippets: bodies.map((body) => ({ label: 'example', description: 'Insert an example', body })),
+      }
 }
 
 function hover(field: FieldSchema, notes: FieldNotes): string {

@@ -25,8 +25,8 @@ export interface RuleContext<MessageId extends string> {
   values: PlatformValues
   chart: { version: string; isAtLeast(version: string): boolean }
   /** Whether a layer of the user sets the value, so that it is not the chart's default. */
-  isSetByUser(path: ValuesPath): boolean
-  report(finding: RuleFinding<MessageId>): void
+  isSetByUser: (path: ValuesPath) => boolean
+  report: (finding: RuleFinding<MessageId>) => void
 }
 
 /** A check across fields, which JSON Schema cannot express. A pure function of the merged values. */

@@ -1,0 +1,147 @@
+import { Ajv } from 'ajv'
+import { describe, expect, test } from 'vitest'
+import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
+import { emitEditorsSchemas } from '../../generator/emit/editors-schema.ts'
+import { kubernetesDefinitions } from '../../schema/kubernetes/index.ts'
+
+type Schema = Record<string, unknown>
+
+/** Validation keywords that gojsonschema, santhosh-tekuri and Ajv agree on, as far as the model needs them. */
+const validating = new Set([
+  '$ref',
+  'additionalProperties',
+  'anyOf',
+  'definitions',
+  'enum',
+  'items',
+  'maxLength',
+  'maxProperties',
+  'maximum',
+  'minLength',
+  'minimum',
+  'pattern',
+  'patternProperties',
+  'properties',
+  'required',
+  'type',
+])
+
+const annotations = new Set(['$schema', '$comment', 'title', 'description', 'default', 'examples'])
+
+const editorsOnly = [
+  'markdownDescription',
+  'enumDescriptions',
+  'deprecationMessage',
+  'patternErrorMessage',
+  'defaultSnippets',
+]
+
+const chart = parse(emitChartSchema().content)
+const editors = emitEditorsSchemas().map(({ path, content }) => [path, parse(content)] as const)
+const all = [['values.schema.json', chart] as const, ...editors]
+
+describe.each(all)('%s', (_name, schema) => {
+  const nodes = [...walk(schema)]
+
+  test('uses only keywords on which every validator agrees', () => {
+    for (const { keyword, pointer } of nodes.flatMap(({ node, pointer }) =>
+      Object.keys(node).map((keyword) => ({ keyword, pointer })),
+    )) {
+      const known = validating.has(keyword) || annotations.has(keyword) || editorsOnly.includes(keyword)
+      expect(known, `${pointer}: ${keyword}`).toBe(true)
+    }
+  })
+
+  test('has nothing that validates beside $ref, and no $id or remote reference', () => {
+    for (const { node, pointer } of nodes) {
+      if (node.$ref === undefined) continue
+      expect(node.$ref, pointer).toMatch(/^#\/definitions\/[A-Za-z]+$/)
+      expect(Object.keys(node).filter((keyword) => validating.has(keyword))).toEqual(['$ref'])
+    }
+  })
+
+  test('has patterns that both RE2 and ECMAScript read', () => {
+    for (const { node, pointer } of nodes) {
+      const patterns = [node.pattern, ...Object.keys((node.patternProperties as Schema) ?? {})]
+      for (const pattern of patterns) {
+        if (pattern === undefined) continue
+        expect(() => new RegExp(pattern as string, 'u'), pointer).not.toThrow()
+        expect(pattern, pointer).not.toMatch(/\(\?[=!<]|\\[1-9]/)
+      }
+    }
+  })
+
+  test('has branches of anyOf that take different types', () => {
+    for (const { node, pointer } of nodes) {
+      if (node.anyOf === undefined) continue
+      const types = (node.anyOf as Schema[]).map((branch) => typeOf(schema, branch))
+      expect(new Set(types).size, pointer).toBe(types.length)
+      expect(types).not.toContain('null')
+    }
+  })
+
+  test('closes every object, except where keys are free', () => {
+    for (const { node, pointer } of nodes) {
+      if (node.type !== 'object' || node.properties === undefined) continue
+      const isOpen = node.additionalProperties === undefined
+      const mayBeOpen = /^\/properties\/(glooUi|glooInsightsEngine|global)$/.test(pointer)
+      expect(isOpen && !mayBeOpen, pointer).toBe(false)
+    }
+  })
+
+  test('describes every property outside the Kubernetes part', () => {
+    for (const { node, pointer } of nodes) {
+      if (!/\/(properties|patternProperties)\/[^/]+$/.test(pointer)) continue
+      const definition = /^\/definitions\/([^/]+)/.exec(pointer)?.[1]
+      if (definition !== undefined && definition in kubernetesDefinitions) continue
+      expect(node.description, pointer).toMatch(/\S/)
+    }
+  })
+
+  test('passes the meta-schema and Ajv in strict mode', () => {
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+    for (const keyword of editorsOnly) ajv.addKeyword(keyword)
+    expect(ajv.validateSchema(schema)).toBe(true)
+    expect(ajv.compile(schema)).toBeTypeOf('function')
+  })
+})
+
+test('the schema of the chart stays small', () => {
+  const total = JSON.stringify(chart).length
+  const definitions = chart.definitions as Schema
+  const kubernetes = JSON.stringify(
+    Object.fromEntries(Object.entries(definitions).filter(([name]) => name in kubernetesDefinitions)),
+  ).length
+  process.stdout.write(
+    `Schema of the chart, minified: ${kilobytes(total)}, of which Kubernetes ${kilobytes(kubernetes)}\n`,
+  )
+  expect(total).toBeLessThan(200_000)
+})
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
+
+function parse(content: string): Schema {
+  return JSON.parse(content) as Schema
+}
+
+function typeOf(schema: Schema, branch: Schema): unknown {
+  const name = (branch.$ref as string | undefined)?.replace('#/definitions/', '')
+  return name === undefined ? branch.type : (schema.definitions as Record<string, Schema>)[name]?.type
+}
+
+function* walk(node: Schema, pointer = ''): Generator<{ node: Schema; pointer: string }> {
+  yield { node, pointer }
+  for (const keyword of ['properties', 'patternProperties', 'definitions']) {
+    for (const [key, child] of Object.entries((node[keyword] as Record<string, Schema>) ?? {})) {
+      yield* walk(child, `${pointer}/${keyword}/${key.replaceAll('/', '~1')}`)
+    }
+  }
+  for (const keyword of ['items', 'additionalProperties']) {
+    const child = node[keyword]
+    if (typeof child === 'object') yield* walk(child as Schema, `${pointer}/${keyword}`)
+  }
+  for (const [i, child] of ((node.anyOf as Schema[]) ?? []).entries())
+    yield* walk(child, `${pointer}/anyOf/${i}`)
+}
