@@ -111,7 +111,7 @@ function reachable(names: Iterable<string>): Set<string> {
 
 /** Drops the keyword `description`, not a property of that name. */
 function withoutDescriptions(schema: KubernetesSchema): KubernetesSchema {
-  const { description: _description, ...rest } = schema
+  const { description, ...rest } = schema
   return {
     ...rest,
     ...(rest.properties === undefined

@@ -5,7 +5,7 @@ import { emitChartSchema } from './chart-schema.ts'
 
 /** TypeScript types of the values, for programs that write values files. */
 export async function emitPublishedTypes(): Promise<OutputFile> {
-  const { $comment: _comment, ...schema } = JSON.parse(emitChartSchema().content) as JSONSchema
+  const { $comment, ...schema } = JSON.parse(emitChartSchema().content) as JSONSchema
   const content = await compile({ ...schema, title: 'GlooPlatformValues' }, 'GlooPlatformValues', {
     bannerComment: `// ${generatedFrom('schema/')}`,
     format: false,
