@@ -4,18 +4,22 @@ import { platformChart } from '../../schema/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
+/** What Helm reads. */
+export const chartDialect: Dialect = {
+  annotations: ({ description }) => ({ description }),
+  includes: (notes) => existsIn(platformChart.version, notes),
+  sharesShapes: true,
+  judgesMergedValues: true,
+  acceptsNull: false,
+  describesKubernetes: false,
+}
+
 /** `values.schema.json` of the chart, by which Helm judges the merged values. */
 export function emitChartSchema(): OutputFile {
-  const dialect: Dialect = {
-    annotations: ({ description }) => ({ description }),
-    includes: (notes) => existsIn(platformChart.version, notes),
-    sharesShapes: true,
-    describesKubernetes: false,
-  }
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: generatedFrom('schema/'),
-    ...emitJsonSchema(dialect),
+    ...emitJsonSchema(chartDialect),
   }
   return {
     path: `charts/${platformChart.name}/values.schema.json`,

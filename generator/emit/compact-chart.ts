@@ -1,4 +1,4 @@
-import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import { platformChart } from '../../schema/platform.ts'
 import { unmodelled } from '../../schema/unmodelled.ts'
@@ -10,6 +10,8 @@ const dialect: Dialect = {
   annotations: runtimeNotes,
   includes: () => true,
   sharesShapes: true,
+  judgesMergedValues: true,
+  acceptsNull: false,
   describesKubernetes: false,
 }
 

@@ -16,6 +16,8 @@ export function emitEditorsSchemas(): OutputFile[] {
       annotations,
       includes: (notes) => existsIn(version, notes),
       sharesShapes: false,
+      judgesMergedValues: false,
+      acceptsNull: true,
       describesKubernetes: true,
     }
     const schema = {

@@ -1,6 +1,7 @@
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
 import { platform } from '../../schema/platform.ts'
+import { defaultValues, isSection } from '../values-tree.ts'
 
 export type JsonSchema = Record<string, unknown>
 
@@ -12,6 +13,13 @@ export interface Dialect {
   includes(notes: FieldNotes): boolean
   /** Whether shapes that components share stand once under `definitions`; otherwise each is written out in place. */
   sharesShapes: boolean
+  /**
+   * Whether the file judges values merged over the defaults. A section, switch or number with a default is then always
+   * there, unless a null removed it, which no template can do without. Text, maps and lists may be removed.
+   */
+  judgesMergedValues: boolean
+  /** Whether null may stand where it removes a default that templates can do without. */
+  acceptsNull: boolean
   /** Whether the Kubernetes part keeps its descriptions. */
   describesKubernetes: boolean
 }
@@ -25,7 +33,6 @@ const validationKeywords = [
   'maxLength',
   'pattern',
   'maxProperties',
-  'required',
 ] as const
 
 /** The model of the platform as one JSON Schema in the given dialect, its definitions last. */
@@ -43,13 +50,14 @@ export function emitJsonSchema(dialect: Dialect): JsonSchema {
     const notes = notesOf(field)
     const name = notes?.definition
     if (name !== undefined && dialect.sharesShapes) {
-      remember(name, body(field))
+      remember(name, body(field, []))
       return { $ref: `#/definitions/${name}`, ...dialect.annotations(field, notes) }
     }
-    return { ...body(field), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
+    const needed = dialect.judgesMergedValues && !notes?.wholeObject ? neededDefaults(field) : []
+    return { ...body(field, needed), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
   }
 
-  function body(field: FieldSchema): JsonSchema {
+  function body(field: FieldSchema, needed: readonly string[]): JsonSchema {
     if (field.$ref !== undefined) {
       kubernetes.add(field.$ref.replace('#/definitions/', ''))
       return { $ref: field.$ref }
@@ -58,6 +66,10 @@ export function emitJsonSchema(dialect: Dialect): JsonSchema {
     for (const keyword of validationKeywords) {
       if (field[keyword] !== undefined) result[keyword] = field[keyword]
     }
+    if (dialect.acceptsNull && isRemovable(field) && field.enum === undefined)
+      result.type = [field.type as string, 'null']
+    const required = [...(field.required ?? []), ...needed]
+    if (required.length > 0) result.required = [...new Set(required)]
     if (field.properties !== undefined) result.properties = fields(field.properties)
     if (field.patternProperties !== undefined) result.patternProperties = fields(field.patternProperties)
     if (field.additionalProperties === false) result.additionalProperties = false
@@ -90,6 +102,23 @@ export function emitJsonSchema(dialect: Dialect): JsonSchema {
     if (shape === undefined) throw new Error(`schema/kubernetes has no definition "${name}"`)
     return dialect.describesKubernetes ? { ...shape } : (withoutDescriptions(shape) as JsonSchema)
   }
+}
+
+/** Keys of a section that have a default which no null may remove. */
+function neededDefaults(section: FieldSchema): string[] {
+  return Object.entries(section.properties ?? {})
+    .filter(([, field]) =>
+      isSection(field)
+        ? !notesOf(field).wholeObject && Object.keys(defaultValues(field)).length > 0
+        : field.default !== undefined && !isRemovable(field),
+    )
+    .filter(([, field]) => notesOf(field).passThrough === undefined)
+    .map(([key]) => key)
+}
+
+/** Text, maps and lists are empty for a template when a null removed their default; switches and numbers are not. */
+function isRemovable({ type, $ref, default: value }: FieldSchema): boolean {
+  return value !== undefined && ($ref !== undefined || ['string', 'array', 'object'].includes(String(type)))
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {
