@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
 import { emitEditorsSchemas } from '../../generator/emit/editors-schema.ts'
 import { kubernetesDefinitions } from '../../schema/kubernetes/index.ts'
+import { editorsKeywords } from './editors-keywords.ts'
 
 type Schema = Record<string, unknown>
 
@@ -28,13 +29,7 @@ const validating = new Set([
 
 const annotations = new Set(['$schema', '$comment', 'title', 'description', 'default', 'examples'])
 
-const editorsOnly = [
-  'markdownDescription',
-  'enumDescriptions',
-  'deprecationMessage',
-  'patternErrorMessage',
-  'defaultSnippets',
-]
+const editorsOnly: readonly string[] = editorsKeywords
 
 const chart = parse(emitChartSchema().content)
 const editors = emitEditorsSchemas().map(({ path, content }) => [path, parse(content)] as const)

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { rules } from '../../schema/rules/index.ts'
+import type { Diagnostic } from '../../validator/diagnostic.ts'
+import { validateReleases } from '../../validator/validate.ts'
+import { realDocuments, type RealDocument } from './documents.ts'
+import { isAboutModelledSections, reviewed } from './reviewed.ts'
+
+const documents = realDocuments()
+
+describe.skipIf(documents.length === 0)('real values documents', () => {
+  const chart = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../generated/validator/gloo-platform.json'), 'utf8'),
+  ) as CompactChart
+  const findings = documents.flatMap((document) => findingsOf(chart, document))
+
+  test('raise no error or warning that was not read by hand and found real', () => {
+    const unread = findings.filter(
+      (finding) => finding.severity !== 'info' && !reviewed.some((known) => isOfClass(finding, known)),
+    )
+    expect(unread.map(({ file, message, ruleId }) => `${file}: ${message} [${ruleId}]`)).toEqual([])
+  })
+
+  test('raise every class that is listed', () => {
+    for (const known of reviewed) {
+      const isRaised = findings.some((finding) => isOfClass(finding, known))
+      expect(isRaised, `${known.ruleId} ${known.path}`).toBe(true)
+    }
+  })
+
+  test('are tallied by class', () => {
+    const tally = new Map<string, number>()
+    for (const finding of findings.filter(({ ruleId }) => ruleId !== 'unmodelled-section')) {
+      const name = `${finding.severity} ${finding.ruleId} ${pathOf(finding)}`
+      tally.set(name, (tally.get(name) ?? 0) + 1)
+    }
+    const lines = [...tally].sort().map(([name, count]) => `  ${count} ${name}`)
+    process.stdout.write(`Findings in ${documents.length} real values documents:\n${lines.join('\n')}\n`)
+    expect(tally.size).toBeGreaterThan(0)
+  })
+})
+
+function findingsOf(chart: CompactChart, { name, text, flags, chartVersion }: RealDocument): Diagnostic[] {
+  const flagLayer = Object.keys(flags).length === 0 ? [] : [{ name: '--set', text: JSON.stringify(flags) }]
+  return validateReleases({
+    releases: [{ name, files: [{ name, text }, ...flagLayer] }],
+    chart,
+    chartVersion: chartVersion ?? chart.version,
+    rules,
+    tool: 'test',
+  }).diagnostics.filter(
+    (finding) => finding.ruleId === 'duplicate-key' || isAboutModelledSections(pathOf(finding)),
+  )
+}
+
+function isOfClass(finding: Diagnostic, { ruleId, path }: (typeof reviewed)[number]): boolean {
+  return finding.ruleId === ruleId && path.test(pathOf(finding))
+}
+
+function pathOf({ path }: Diagnostic): string {
+  return path.map((key) => (typeof key === 'number' ? '[]' : key)).join('.')
+}

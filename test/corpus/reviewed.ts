@@ -1,0 +1,101 @@
+/** A class of findings in real values that was read by hand and found to be a real mistake. */
+export interface ReviewedClass {
+  ruleId: string
+  path: RegExp
+  verdict: string
+}
+
+const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore'
+
+export const reviewed: readonly ReviewedClass[] = [
+  {
+    ruleId: 'agent-relay-address-required',
+    path: /^glooAgent\.relay\.serverAddress$/,
+    verdict: 'agents whose file gives no address; two are layers that were kept alone, and do not work alone',
+  },
+  {
+    ruleId: 'cluster-name-form',
+    path: /^common\.cluster$/,
+    verdict: 'a domain name as the name of a cluster; dots are not supported',
+  },
+  {
+    ruleId: 'deprecated-value',
+    path: /^(licensing\.licenseKey|redis\.connection\.(idleTimeout|maxConnAge))$/,
+    verdict: 'the single key of the older chart; old names of connection settings',
+  },
+  {
+    ruleId: 'duplicate-key',
+    path: /^(extAuthService|glooUi)\.enabled$/,
+    verdict: 'two branches of a template both came out; a lost line put one section under another',
+  },
+  {
+    ruleId: 'duplicate-key',
+    path: /^telemetry(Collector|Gateway)\.image$|^telemetryCollectorCustomization\.pipelines$/,
+    verdict: 'generated files that set the same section twice, so that the first is lost',
+  },
+  {
+    ruleId: 'license-single-source',
+    path: /^licensing\./,
+    verdict: 'keys and a Secret together',
+  },
+  {
+    ruleId: 'management-server-redis-required',
+    path: /^redis\.deployment\.enabled$/,
+    verdict: 'Redis off and no address',
+  },
+  {
+    ruleId: 'missing-value',
+    path: /^common\.cluster$/,
+    verdict: 'layers that were kept alone; Helm refuses them alone too',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^glooAgent\.ports\.(jaeger-(compact|grpc|thrift)|otlp|otlp-http|zipkin)$/,
+    verdict: 'ports of the telemetry collector under the agent',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^glooAgent\.deploymentOverrides\.spec\.template\.spec\.tolerations\.\[\]\.glooAnalyzer$/,
+    verdict: 'a section that is indented too deep and became part of a toleration',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^glooMgmtServer\.relay\.serverAddress$/,
+    verdict: 'a setting of the agent under the server',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^redis\.(passwordKey|secretName)$/,
+    verdict: 'settings that belong under redis.auth',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^serviceOverrides$/,
+    verdict: 'overrides of a component at the top level, so that the annotations are lost',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^(telemetryColectorCustomization|telemetryGaateway)$/,
+    verdict: 'misspelt sections',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^(glooGateway|insights)$/,
+    verdict: 'sections of development builds, which no released chart reads',
+  },
+  {
+    ruleId: 'wrong-type',
+    path: /^common\.cluster$/,
+    verdict: 'a variable that was empty: null for the one required value',
+  },
+  {
+    ruleId: 'yaml-syntax',
+    path: /^$/,
+    verdict: 'a child indented deeper than its sibling',
+  },
+]
+
+/** Whether the finding is about the sections that the model holds. */
+export function isAboutModelledSections(path: string): boolean {
+  return path === '' || !path.includes('.') || new RegExp(`^(${sections})\\.`).test(path)
+}

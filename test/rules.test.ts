@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { rules } from '../schema/rules/index.ts'
+import { formatOneline } from '../validator/formats/oneline.ts'
+import { validateReleases } from '../validator/validate.ts'
+import type { Report } from '../validator/diagnostic.ts'
+
+const root = join(import.meta.dirname, '..')
+const chart = JSON.parse(
+  readFileSync(join(root, 'generated/validator/gloo-platform.json'), 'utf8'),
+) as CompactChart
+
+function validate(name: string, text: string, chartVersion = chart.version): Report {
+  return validateReleases({
+    releases: [{ name, files: [{ name, text }] }],
+    chart,
+    chartVersion,
+    rules,
+    tool: '0.1.0',
+  })
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const folder = join(import.meta.dirname, 'rules', id)
+
+  test('has fixtures of both kinds', () => {
+    expect(fixtures('valid').length).toBeGreaterThan(0)
+    expect(fixtures('invalid').length).toBeGreaterThan(0)
+  })
+
+  test.each(fixtures('valid'))('is silent on %s', (name) => {
+    const report = validate(name, readFileSync(join(folder, 'valid', name), 'utf8'))
+    expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  test.each(fixtures('invalid'))('speaks on %s', async (name) => {
+    const report = validate(name, readFileSync(join(folder, 'invalid', name), 'utf8'))
+    expect(report.diagnostics.map(({ ruleId }) => ruleId)).toContain(id)
+    await expect(oneline(report)).toMatchFileSnapshot(join(folder, 'invalid', name.replace('.yaml', '.out')))
+  })
+
+  test('its examples are what they say', () => {
+    const found = validate('bad.yaml', rule.example.bad).diagnostics
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(found.map(() => id))
+    expect(found).not.toEqual([])
+    expect(validate('good.yaml', rule.example.good).diagnostics).toEqual([])
+  })
+
+  test('offers a fix if it says so, and only then', () => {
+    const reports = fixtures('invalid').map((name) =>
+      validate(name, readFileSync(join(folder, 'invalid', name), 'utf8')),
+    )
+    const own = reports.flatMap(({ diagnostics }) => diagnostics).filter(({ ruleId }) => ruleId === id)
+    expect(own.some(({ fix }) => fix !== undefined)).toBe(rule.fixable)
+  })
+
+  test('its messages start with a path or a quoted value, without a full stop', () => {
+    for (const name of fixtures('invalid')) {
+      const text = readFileSync(join(folder, 'invalid', name), 'utf8')
+      for (const { ruleId, message } of validate(name, text).diagnostics) {
+        if (ruleId !== id) continue
+        expect(message).toMatch(/^("|[a-z])/)
+        expect(message).not.toMatch(/[.!]$/)
+      }
+    }
+  })
+
+  function fixtures(kind: 'valid' | 'invalid'): string[] {
+    const path = join(folder, kind)
+    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+  }
+})
+
+test('a rule folder belongs to a rule', () => {
+  const folders = readdirSync(join(import.meta.dirname, 'rules')).sort()
+  expect(folders).toEqual(rules.map(({ id }) => id))
+})
+
+describe('the chart version decides', () => {
+  const base = 'common:\n  cluster: mgmt\nglooMgmtServer:\n  enabled: true\n'
+
+  test('safe mode is off by default before 2.6.0, so a window is read', () => {
+    const text = `${base}  safeStartWindow: 90\n`
+    expect(idsOf(validate('v.yaml', text, '2.5.5'))).toEqual([])
+    expect(idsOf(validate('v.yaml', text, '2.6.0'))).toEqual(['safe-start-window-safe-mode-off'])
+  })
+
+  test('I/O threads without safe mode are a risk before 2.6.0 only', () => {
+    const text = `${base}redis:\n  deployment:\n    ioThreads: 2\n    resources:\n      requests:\n        cpu: 3\n`
+    expect(idsOf(validate('v.yaml', text, '2.5.5'))).toEqual(['redis-io-threads-safe-mode'])
+    expect(idsOf(validate('v.yaml', text, '2.6.0'))).toEqual([])
+  })
+})
+
+function idsOf({ diagnostics }: Report): string[] {
+  return diagnostics.map(({ ruleId }) => ruleId)
+}
+
+function oneline(report: Report): string {
+  return formatOneline(report)
+}

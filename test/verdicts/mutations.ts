@@ -1,0 +1,65 @@
+import type { Sample, SchemaNode } from './samples.ts'
+
+export const mutations = [
+  'wrong type',
+  'unknown key',
+  'out of range',
+  'wrong member',
+  'missing',
+  'null',
+] as const
+
+export type Mutation = (typeof mutations)[number]
+
+/** The value with one mistake of the kind, or undefined where it has no place for such a mistake. */
+export function mutate(sample: Sample, mutation: Mutation, random: () => number): unknown {
+  const places = sample.places.filter(({ path, schema }) => path.length > 0 && fits(schema, mutation))
+  const place = places[Math.floor(random() * places.length)]
+  if (place === undefined) return undefined
+  const value = structuredClone(sample.value)
+  const { path, schema } = place
+  const parent = path
+    .slice(0, -1)
+    .reduce<Container>((node, key) => node[key] as Container, value as Container)
+  const key = path.at(-1)!
+  const here = parent[key]
+  switch (mutation) {
+    case 'wrong type':
+      parent[key] = [schema.type ?? []].flat().includes('object') ? 'text' : { a: { b: 1 } }
+      break
+    case 'unknown key':
+      ;(here as Container)['noSuchKey'] = true
+      break
+    case 'out of range':
+      parent[key] = schema.maximum === undefined ? schema.minimum! - 1 : schema.maximum + 1
+      break
+    case 'wrong member':
+      parent[key] = typeof schema.enum![0] === 'string' ? 'NoSuchMember' : !schema.enum![0]
+      break
+    case 'missing':
+      delete (here as Container)[schema.required![0]!]
+      break
+    case 'null':
+      parent[key] = null
+  }
+  return value
+}
+
+type Container = Record<string | number, unknown>
+
+function fits(schema: SchemaNode, mutation: Mutation): boolean {
+  switch (mutation) {
+    case 'wrong type':
+      return schema.type !== undefined && schema.enum === undefined
+    case 'unknown key':
+      return schema.additionalProperties === false
+    case 'out of range':
+      return schema.minimum !== undefined || schema.maximum !== undefined
+    case 'wrong member':
+      return schema.enum !== undefined
+    case 'missing':
+      return (schema.required?.length ?? 0) > 0
+    case 'null':
+      return true
+  }
+}
