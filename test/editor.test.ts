@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { getLanguageService, type LanguageService } from 'yaml-language-server'
+import { examples, repository } from './helm/support/chart.ts'
+
+/** The language service that editors run, reading schemas from disk through the modeline of each file. */
+let service: LanguageService
+
+beforeAll(() => {
+  service = getLanguageService({
+    schemaRequestService: (uri: string) => Promise.resolve(readFileSync(fileURLToPath(uri), 'utf8')),
+    workspaceContext: {
+      resolveRelativePath: (relative: string, resource: string) => new URL(relative, resource).href,
+    },
+    telemetry: { send: ignore, sendError: ignore, sendTrack: ignore },
+    yamlSettings: { documents: {} },
+  } as unknown as Parameters<typeof getLanguageService>[0])
+  service.configure({
+    validate: true,
+    hover: true,
+    completion: true,
+    customTags: [],
+    schemas: [],
+    isKubernetes: false,
+  })
+})
+
+describe.each(examples())('an editor on the example $name', ({ values }) => {
+  const document = open(values, readFileSync(join(repository, values), 'utf8'))
+
+  test('shows no error', async () => {
+    expect(await service.doValidation(document, false)).toEqual([])
+  })
+
+  test('explains the value under the cursor', async () => {
+    const hover = await service.doHover(
+      document,
+      document.positionAt(document.getText().indexOf('\n  cluster:') + 4),
+    )
+    expect(JSON.stringify(hover?.contents)).toContain('Name by which Gloo knows this cluster')
+  })
+})
+
+const start =
+  '# yaml-language-server: $schema=../../generated/schemas/gloo-platform-2.7.json\ncommon:\n  cluster: a\n'
+
+test('an editor marks a misspelt key, a number out of range and a type that is wrong', async () => {
+  const text = `${start}glooMgmServer: {}\nredis:\n  deployment:\n    ioThreads: 0\n    enabled: "yes"\n`
+  const found = await service.doValidation(open('examples/x/values.yaml', text), false)
+  expect(found.map(({ range, message }) => `${range.start.line + 1}: ${message}`).sort()).toEqual([
+    '4: Property glooMgmServer is not allowed.',
+    '7: Value is below the minimum of 1.',
+    '8: Incorrect type. Expected "boolean".',
+  ])
+})
+
+test('an editor completes keys and members', async () => {
+  const keys = `${start}glooAgent:\n  \n`
+  const document = open('examples/keys/values.yaml', keys)
+  const { items } = await service.doComplete(document, document.positionAt(keys.length - 1), false)
+  expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['enabled', 'relay', 'extraEnvs']))
+
+  const member = `${start}glooAgent:\n  serviceType: `
+  const second = open('examples/member/values.yaml', member)
+  const members = await service.doComplete(second, second.positionAt(member.length), false)
+  expect(members.items.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['ClusterIP', 'LoadBalancer']),
+  )
+})
+
+function open(path: string, text: string): TextDocument {
+  return TextDocument.create(pathToFileURL(join(repository, path)).href, 'yaml', 1, text)
+}
+
+function ignore(): void {
+  // The tests send no telemetry.
+}
