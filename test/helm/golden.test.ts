@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { render } from './support/chart.ts'
+import { masked } from './support/masked.ts'
+
+const management = { common: { cluster: 'mgmt' }, glooMgmtServer: { enabled: true } }
+
+/** What each component renders with few values; `npm run test:update` writes the files anew. */
+const components = [
+  { component: 'redis', files: /^redis-/, values: management },
+  {
+    component: 'gloo-mgmt-server',
+    files: /^(gloo-mgmt-server|relay|license)-/,
+    values: { ...management, licensing: { glooMeshLicenseKey: 'not-a-key' } },
+  },
+  {
+    component: 'gloo-agent',
+    files: /^gloo-agent-/,
+    values: {
+      common: { cluster: 'cluster1' },
+      glooAgent: { enabled: true, relay: { serverAddress: 'gloo.example.com:9900' } },
+    },
+  },
+]
+
+describe.each(components)('$component', ({ component, files, values }) => {
+  test('renders as before', async () => {
+    const documents = documentsOf(await render({ values }), files)
+    await expect(masked(documents)).toMatchFileSnapshot(`golden/${component}.yaml`)
+  })
+})
+
+/** The documents that come from template files of these names. */
+function documentsOf(manifest: string, files: RegExp): string {
+  return manifest
+    .split(/^---\n/m)
+    .filter((document) => files.test(/^# Source: \S+\/templates\/(\S+)\n/.exec(document)?.[1] ?? ''))
+    .map((document) => `---\n${document.trimEnd()}\n`)
+    .join('')
+}
