@@ -6,18 +6,17 @@ import { sectionTemplates } from './named-templates.ts'
 import { findValue } from './values-tree.ts'
 
 /**
- * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path is absolute, or starts with a dot and is relative to the section of the
- * component; a path that the model does not have stops the generator.
+ * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path
+ * is absolute, or starts with a dot and is relative to the section of the component; a path that the model does not
+ * have stops the generator. Where a path may stand, an expression may stand too.
  *
  * | word | becomes |
  * | --- | --- |
  * | `value PATH` | the value, integers through `int64` |
- * | `quoted PATH` | the value in double quotes |
- * | `orNamespace PATH` | the value, or the namespace of the release when it is empty |
+ * | `quoted PATH` | the value in double quotes: for text that stands alone, as YAML would read `on` or `1` otherwise |
  * | `portNumber PORT` | a fixed number, or the value at a path |
  * | `releaseNamespace`, `releaseName` | of the release |
  * | `list WORDS` | a YAML list in flow style |
- * | `expression EXPRESSION` | the result of an expression |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `include NAME [PATH]` | a named template, given the section at the path |
  * | `includeBlock NAME [PATH]` | the same, indented to its own column |
@@ -26,8 +25,8 @@ import { findValue } from './values-tree.ts'
  * | `#goIf CONDITION` | `if`, with `else` |
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
- * | `#goRange EXPRESSION` | `range`; inside it `item` is the element |
- * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(text TEXT)`, `(includeText NAME PATH)`, `(includedList NAME PATH)` | expressions |
+ * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(includeText NAME PATH)`, `(includedList NAME PATH)` | expressions |
  */
 export function createIntents(template: string, component: Component): Record<string, HelperDelegate> {
   let depth = 0
@@ -76,21 +75,22 @@ export function createIntents(template: string, component: Component): Record<st
     return body
   }
 
-  function value(name: string): string {
-    return `{{ ${read(name)}${isInteger(name) ? ' | int64' : ''} }}`
+  function value(what: unknown): string {
+    const { text } = expressionOf(what)
+    return `{{ ${text}${isInteger(what) ? ' | int64' : ''} }}`
   }
 
-  const isInteger = (name: string) => findValue(path(name).split('.'))?.field.type === 'integer'
+  function isInteger(what: unknown): boolean {
+    return typeof what === 'string' && findValue(path(what).split('.'))?.field.type === 'integer'
+  }
 
   return {
     value,
-    quoted: (name: string) => `{{ ${read(name)} | quote }}`,
-    orNamespace: (name: string) => `{{ ${read(name)} | default ${rootField('Release.Namespace')} }}`,
+    quoted: (what: unknown) => `{{ ${expressionOf(what).text} | quote }}`,
     portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
-    releaseNamespace: () => `{{ ${rootField('Release.Namespace')} }}`,
+    releaseNamespace: () => new GoExpression(rootField('Release.Namespace')),
     releaseName: () => `{{ ${rootField('Release.Name')} }}`,
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
-    expression: (condition: unknown) => `{{ ${expressionOf(condition).text} }}`,
     yaml: (name: string) => `{{- toYaml ${read(name)} | nindent ${columnMarker} }}`,
     include: (name: string, section: unknown) => `{{ ${pass(name, section)} }}`,
     includeBlock: (name: string, section: unknown) =>
@@ -99,7 +99,7 @@ export function createIntents(template: string, component: Component): Record<st
       `{{- include "gloo-platform.patched" (list (include "gloo-platform.${name}" .) ${read(overrides)}) }}`,
     here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
     hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
-    item: () => '{{ . }}',
+    item: () => new GoExpression('.'),
     result: () => `{{- . | nindent ${columnMarker} }}`,
     define(this: unknown, name: string, options: HelperOptions) {
       return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
@@ -124,8 +124,10 @@ export function createIntents(template: string, component: Component): Record<st
     isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`),
     choose: (condition: unknown, yes: unknown, no: unknown) =>
       new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`),
-    orText: (name: string, text: string) =>
-      new GoExpression(`${read(name)} | default ${JSON.stringify(text)}`),
+    orText: (what: unknown, text: string) =>
+      new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`),
+    orNamespace: (what: unknown) =>
+      new GoExpression(`${grouped(what)} | default ${rootField('Release.Namespace')}`),
     text: (text: string) => new GoExpression(JSON.stringify(text)),
     includeText: (name: string, section: string) => new GoExpression(pass(name, section)),
     includedList: (name: string, section: string) =>

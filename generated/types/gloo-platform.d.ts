@@ -454,7 +454,7 @@ namespace?: string
 }
 }
 /**
- * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.
+ * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole. The agent's ClusterRole still allows Secrets in the whole cluster, as in the published chart.
  */
 namespacedRbac?: NamespacedRbac1[]
 image?: Image1
@@ -533,11 +533,11 @@ ioThreads?: number
  */
 ports?: {
 /**
- * Port of the Service.
+ * Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.
  */
 redis?: number
 }
-image?: Image2
+image?: PinnedImage
 /**
  * Secrets with registry credentials for the pod, beside `image.pullSecret`.
  */
@@ -2006,7 +2006,7 @@ spec?: ServiceSpec
 /**
  * Image of the container.
  */
-export interface Image2 {
+export interface PinnedImage {
 /**
  * Registry and path before the image name, for example a mirror in an air-gapped network.
  */
@@ -2280,13 +2280,13 @@ export interface RedisClient {
  * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
  */
 address?: string
-auth?: RedisAuth1
-certs?: RedisCerts1
+auth?: RedisStoreAuth
+certs?: RedisStoreCerts
 /**
  * Redis runs as a cluster.
  */
 clustered?: boolean
-connection?: RedisConnection1
+connection?: RedisStoreConnection
 /**
  * Number of the logical database.
  */
@@ -2303,7 +2303,7 @@ socketType?: ("tcp" | "tls" | "unix")
 /**
  * Credentials for Redis.
  */
-export interface RedisAuth1 {
+export interface RedisStoreAuth {
 /**
  * Send user name and password to Redis.
  */
@@ -2324,7 +2324,7 @@ passwordKey?: string
 /**
  * TLS to Redis.
  */
-export interface RedisCerts1 {
+export interface RedisStoreCerts {
 /**
  * Use TLS to Redis.
  */
@@ -2341,7 +2341,7 @@ caCertKey?: string
 /**
  * Connections and timeouts of the Redis client.
  */
-export interface RedisConnection1 {
+export interface RedisStoreConnection {
 /**
  * Close a connection idle for this long; `-1` never.
  */
@@ -2468,13 +2468,13 @@ export interface RedisClient1 {
  * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
  */
 address?: string
-auth?: RedisAuth1
-certs?: RedisCerts1
+auth?: RedisStoreAuth
+certs?: RedisStoreCerts
 /**
  * Redis runs as a cluster.
  */
 clustered?: boolean
-connection?: RedisConnection1
+connection?: RedisStoreConnection
 /**
  * Number of the logical database.
  */
@@ -2507,13 +2507,13 @@ export interface RedisClient2 {
  * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
  */
 address?: string
-auth?: RedisAuth1
-certs?: RedisCerts1
+auth?: RedisStoreAuth
+certs?: RedisStoreCerts
 /**
  * Redis runs as a cluster.
  */
 clustered?: boolean
-connection?: RedisConnection1
+connection?: RedisStoreConnection
 /**
  * Number of the logical database.
  */
@@ -2546,13 +2546,13 @@ export interface RedisClient3 {
  * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
  */
 address?: string
-auth?: RedisAuth1
-certs?: RedisCerts1
+auth?: RedisStoreAuth
+certs?: RedisStoreCerts
 /**
  * Redis runs as a cluster.
  */
 clustered?: boolean
-connection?: RedisConnection1
+connection?: RedisStoreConnection
 /**
  * Number of the logical database.
  */

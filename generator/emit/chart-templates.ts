@@ -104,13 +104,19 @@ function contextOf(component: Component): object {
     serviceTemplate: `${valuesPath}.service`,
     ...(sidecar === undefined
       ? { containerTemplate: undefined, rulesTemplate: undefined, sidecar: undefined }
-      : { ...namesInPod(component), hostName: components.find(({ id }) => id === sidecar.host)?.name }),
+      : { ...namesInPod(component), ...hostOf(sidecar.host) }),
     sidecars: components.flatMap((other) =>
       other.sidecar?.host === component.id
         ? [{ ...namesInPod(other), condition: { all: [other.enabledWhen, other.sidecar.when] } }]
         : [],
     ),
   }
+}
+
+function hostOf(id: string) {
+  const host = components.find((component) => component.id === id)
+  if (host === undefined) throw new Error(`no component "${id}" can be the host of a sidecar`)
+  return { hostName: host.name, hostNamespace: `${host.valuesPath}.namespace` }
 }
 
 function namesInPod({ valuesPath }: Component) {

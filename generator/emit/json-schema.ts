@@ -14,8 +14,8 @@ export interface Dialect {
   /** Whether shapes that components share stand once under `definitions`; otherwise each is written out in place. */
   sharesShapes: boolean
   /**
-   * Whether the file judges values merged over the defaults. A section, switch or number with a default is then always
-   * there, unless a null removed it, which no template can do without. Text, maps and lists may be removed.
+   * Whether the file judges values merged over the defaults. What has a default is then there, unless a null removed
+   * it: templates can do without maps, lists and text that may be empty, but not without sections, switches, numbers.
    */
   judgesMergedValues: boolean
   /** Whether null may stand where it removes a default that templates can do without. */
@@ -49,11 +49,11 @@ export function emitJsonSchema(dialect: Dialect): JsonSchema {
   function translate(field: FieldSchema): JsonSchema {
     const notes = notesOf(field)
     const name = notes?.definition
+    const needed = dialect.judgesMergedValues && !notes?.wholeObject ? neededDefaults(field) : []
     if (name !== undefined && dialect.sharesShapes) {
-      remember(name, body(field, []))
+      remember(name, body(field, needed))
       return { $ref: `#/definitions/${name}`, ...dialect.annotations(field, notes) }
     }
-    const needed = dialect.judgesMergedValues && !notes?.wholeObject ? neededDefaults(field) : []
     return { ...body(field, needed), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
   }
 
@@ -116,9 +116,19 @@ function neededDefaults(section: FieldSchema): string[] {
     .map(([key]) => key)
 }
 
-/** Text, maps and lists are empty for a template when a null removed their default; switches and numbers are not. */
-function isRemovable({ type, $ref, default: value }: FieldSchema): boolean {
-  return value !== undefined && ($ref !== undefined || ['string', 'array', 'object'].includes(String(type)))
+/** A map, a list, and text that may be empty: a template does without them when a null removed the default. */
+function isRemovable({
+  type,
+  $ref,
+  enum: members,
+  minLength,
+  pattern,
+  default: value,
+}: FieldSchema): boolean {
+  if (value === undefined) return false
+  if ($ref !== undefined || type === 'array' || type === 'object') return true
+  const mayBeEmpty = minLength === undefined && (pattern === undefined || new RegExp(pattern, 'u').test(''))
+  return type === 'string' && members === undefined && mayBeEmpty
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

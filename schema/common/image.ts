@@ -27,12 +27,14 @@ export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
       registry: word({
         description:
           'Registry and path before the image name, for example a mirror in an air-gapped network.',
+        minLength: 1,
         default: defaults.registry,
         source: sources.v233,
         restarts,
       }),
       repository: word({
         description: 'Name of the image.',
+        minLength: 1,
         default: defaults.repository,
         source: sources.v233,
         restarts,
@@ -40,6 +42,7 @@ export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
       tag: word({
         description:
           'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
+        minLength: 1,
         ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
         source: `${sources.v233}; FIPS tags: ${sources.practices}`,
         restarts,
@@ -58,6 +61,6 @@ export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
         restarts,
       }),
     },
-    { description: 'Image of the container.', definition: 'image' },
+    { description: 'Image of the container.', definition: tag === undefined ? 'image' : 'pinnedImage' },
   )
 }

@@ -131,7 +131,7 @@ function extraEnvs(restarts: readonly Workload[]) {
 }
 
 /** Which namespaces a component may read, instead of the whole cluster; the members are the resources it can limit. */
-export function namespacedRbac<Names extends Record<string, string>>(resourceNames: Names) {
+export function namespacedRbac<Names extends Record<string, string>>(resourceNames: Names, remark = '') {
   return listOf(
     section(
       {
@@ -147,8 +147,7 @@ export function namespacedRbac<Names extends Record<string, string>>(resourceNam
       { description: 'Resources and the namespaces that they are limited to.', definition: 'namespacedRbac' },
     ),
     {
-      description:
-        'Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.',
+      description: `Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.${remark}`,
       default: [],
       since: '2.4.0',
       source: sources.v24,

@@ -12,6 +12,7 @@ const restarts: readonly Workload[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
  */
 export function redisClientFields(use: 'with defaults' | 'overrides') {
   const or = <Value>(value: Value) => (use === 'with defaults' ? { default: value } : {})
+  const definition = (part: string) => `${use === 'with defaults' ? 'redis' : 'redisStore'}${part}`
   return {
     address: word({
       description:
@@ -48,7 +49,7 @@ export function redisClientFields(use: 'with defaults' | 'overrides') {
           restarts,
         }),
       },
-      { description: 'Credentials for Redis.', definition: 'redisAuth' },
+      { description: 'Credentials for Redis.', definition: definition('Auth') },
     ),
     certs: section(
       {
@@ -67,7 +68,7 @@ export function redisClientFields(use: 'with defaults' | 'overrides') {
           restarts,
         }),
       },
-      { description: 'TLS to Redis.', definition: 'redisCerts' },
+      { description: 'TLS to Redis.', definition: definition('Certs') },
     ),
     clustered: flag({
       description: 'Redis runs as a cluster.',
@@ -75,7 +76,7 @@ export function redisClientFields(use: 'with defaults' | 'overrides') {
       source: sources.rendered,
       restarts,
     }),
-    connection: connection(or),
+    connection: connection(or, definition('Connection')),
     db: count({
       description: 'Number of the logical database.',
       minimum: 0,
@@ -104,7 +105,7 @@ export function redisClientFields(use: 'with defaults' | 'overrides') {
   }
 }
 
-function connection(or: <Value>(value: Value) => { default?: Value }) {
+function connection(or: <Value>(value: Value) => { default?: Value }, definition: string) {
   const time = (description: string, value: string, since?: '2.4.0') =>
     duration({
       description,
@@ -183,6 +184,6 @@ function connection(or: <Value>(value: Value) => { default?: Value }) {
       routeRandomly: toggle('Send reads to a random node; implies `readOnly`.'),
       writeTimeout: time('How long a write may take; `-1` for ever.', '3s'),
     },
-    { description: 'Connections and timeouts of the Redis client.', definition: 'redisConnection' },
+    { description: 'Connections and timeouts of the Redis client.', definition },
   )
 }

@@ -152,7 +152,10 @@ export const glooAgent = {
           },
           { description: 'Rights for the sidecar of istiod.' },
         ),
-        namespacedRbac: namespacedRbac({ secrets: 'Secrets.' }),
+        namespacedRbac: namespacedRbac(
+          { secrets: 'Secrets.' },
+          " The agent's ClusterRole still allows Secrets in the whole cluster, as in the published chart.",
+        ),
         ...podFields(restarts, {
           image: { repository: 'gloo-mesh-agent' },
           resources: { requests: { cpu: '50m', memory: '128Mi' } },

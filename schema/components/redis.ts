@@ -29,7 +29,12 @@ const deployment = section(
     }),
     ports: section(
       {
-        redis: port({ description: 'Port of the Service.', default: 6379, source: sources.v233 }),
+        redis: port({
+          description:
+            'Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.',
+          default: 6379,
+          source: sources.v233,
+        }),
       },
       { description: 'Ports of the built-in Redis.' },
     ),

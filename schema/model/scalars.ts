@@ -36,9 +36,9 @@ export function text(
   })
 }
 
-/** A name, address or path: text without white space, which would break the argument that it becomes. */
+/** A name, address or path: text that may stand in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
-  return text({ ...meta, pattern: '^[^\\s]*$' })
+  return text({ ...meta, pattern: '^([^\\s]*[^\\s:])?$' })
 }
 
 /** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` stand for "none"; empty for the default. */

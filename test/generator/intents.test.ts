@@ -18,14 +18,14 @@ test.each([
   ['{{value ".ioThreads"}}', '{{ .Values.redis.deployment.ioThreads | int64 }}'],
   ['{{value "common.cluster"}}', '{{ .Values.common.cluster }}'],
   ['{{quoted "common.cluster"}}', '{{ .Values.common.cluster | quote }}'],
-  ['{{orNamespace ".namespace"}}', '{{ .Values.redis.deployment.namespace | default .Release.Namespace }}'],
+  ['{{value (orNamespace ".namespace")}}', '{{ .Values.redis.deployment.namespace | default .Release.Namespace }}'],
   ['{{include "featureGates"}}', '{{ include "gloo-platform.featureGates" . }}'],
   [
     '{{include "image" ".image"}}',
     '{{ include "gloo-platform.image" (list . .Values.redis.deployment.image) }}',
   ],
   [
-    '{{expression (either "common.verbose" "common.devMode")}}',
+    '{{value (either "common.verbose" "common.devMode")}}',
     '{{ or .Values.common.verbose .Values.common.devMode }}',
   ],
   ['{{portNumber 6379}}', '6379'],

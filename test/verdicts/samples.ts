@@ -31,7 +31,7 @@ export function seededRandom(seed: number): () => number {
 
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
 const textsFor: Record<string, string[]> = {
-  '^[^\\s]*$': ['name', 'host.example.com:9900', 'ünïcode'],
+  '^([^\\s]*[^\\s:])?$': ['name', 'host.example.com:9900', 'ünïcode'],
   '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$': ['', '-1', '0', '5m0s', '512ms', '1.5h'],
   '^[0-9]+$': ['4294967295', '0'],
   '^(0?\\.[0-9]+|[01](\\.0*)?)?$': ['', '0.1', '.25', '1'],

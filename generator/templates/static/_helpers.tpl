@@ -95,8 +95,9 @@ Given: the text of the manifest, the overrides. Without overrides the text stays
 
 {{/* Feature gates as one argument, sorted by name; safe mode is one of them on the server and on the agent. */}}
 {{- define "gloo-platform.featureGates" -}}
+{{- $safeMode := dict "SafeMode" .Values.glooMgmtServer.safeMode -}}
 {{- $gates := list -}}
-{{- range $name, $on := merge (dict "SafeMode" .Values.glooMgmtServer.safeMode) (.Values.featureGates | default dict) -}}
+{{- range $name, $on := mustMergeOverwrite (deepCopy (.Values.featureGates | default dict)) $safeMode -}}
 {{- $gates = append $gates (printf "%s=%t" $name $on) -}}
 {{- end -}}
 {{- join "," $gates -}}
@@ -111,7 +112,17 @@ localhost:{{ .Values.glooMgmtServer.ports.grpc | int64 }}
 {{- end -}}
 {{- end -}}
 
+{{/* Namespace of the management server, and of what its pod mounts. */}}
+{{- define "gloo-platform.serverNamespace" -}}
+{{- .Values.glooMgmtServer.namespace | default .Release.Namespace -}}
+{{- end -}}
+
+{{/* Host name of the management server inside its cluster, the first name in its certificate. */}}
+{{- define "gloo-platform.serverHost" -}}
+gloo-mesh-mgmt-server.{{ include "gloo-platform.serverNamespace" . }}
+{{- end -}}
+
 {{/* Name that the certificate of the management server must hold. */}}
 {{- define "gloo-platform.relayAuthority" -}}
-{{- .Values.glooAgent.relay.authority | default (printf "gloo-mesh-mgmt-server.%s" .Release.Namespace) -}}
+{{- .Values.glooAgent.relay.authority | default (include "gloo-platform.serverHost" .) -}}
 {{- end -}}

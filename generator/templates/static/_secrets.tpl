@@ -1,10 +1,10 @@
 {{/*
 "true" when a Secret of this name exists in the cluster and another release, or a person, made it: such a Secret is
-left alone. Given: root context, name. `helm template` has no cluster to ask and takes every Secret for missing.
+left alone. Given: root context, namespace, name. `helm template` has no cluster to ask and takes every Secret for missing.
 */}}
 {{- define "gloo-platform.isForeignSecret" -}}
 {{- $root := index . 0 -}}
-{{- $existing := lookup "v1" "Secret" $root.Release.Namespace (index . 1) -}}
+{{- $existing := lookup "v1" "Secret" (index . 1) (index . 2) -}}
 {{- if $existing -}}
 {{- $owner := dig "metadata" "annotations" "meta.helm.sh/release-name" "" $existing -}}
 {{- if ne $owner $root.Release.Name -}}
@@ -24,13 +24,13 @@ true
 {{- define "gloo-platform.relaySecret" -}}
 {{- $root := index . 0 -}}
 {{- $name := index . 1 -}}
-{{- if not (include "gloo-platform.isForeignSecret" (list $root $name)) }}
+{{- if not (include "gloo-platform.isForeignSecret" (list $root $root.Release.Namespace $name)) }}
 ---
 apiVersion: v1
 kind: Secret
 metadata:
   name: {{ $name }}
-  namespace: {{ $root.Release.Namespace }}
+  namespace: {{ $root.Release.Namespace | quote }}
 {{- with index . 2 }}
 type: {{ . }}
 {{- end }}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { Readable, Writable } from 'node:stream'
+import { main } from '../../cli/main.ts'
+
+export interface RunOptions {
+  cwd?: string
+  stdin?: string | Uint8Array
+  env?: Record<string, string>
+  isTTY?: boolean
+}
+
+export interface Run {
+  status: number
+  stdout: string
+  stderr: string
+}
+
+/** The whole program in this process, with streams that remember what was written. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<Run> {
+  const stdout = memory()
+  const stderr = memory()
+  const status = await main({
+    argv,
+    stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
+    stdout: Object.assign(stdout.stream, { isTTY: options.isTTY ?? false }),
+    stderr: stderr.stream,
+    cwd: options.cwd ?? import.meta.dirname,
+    env: options.env ?? {},
+  })
+  return { status, stdout: stdout.text(), stderr: stderr.text() }
+}
+
+export const repository = join(import.meta.dirname, '../..')
+
+function memory(): { stream: Writable; text(): string } {
+  const chunks: string[] = []
+  const stream = new Writable({
+    decodeStrings: false,
+    write(chunk: string | Buffer, _encoding, done) {
+      chunks.push(chunk.toString())
+      done()
+    },
+  })
+  return { stream, text: () => chunks.join('') }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { formatJson } from '../../validator/formats/json.ts'
+import { formatOneline } from '../../validator/formats/oneline.ts'
+import { formatText } from '../../validator/formats/text.ts'
+import { sampleValidation } from './sample-report.ts'
+
+const { report, excerpts } = sampleValidation()
+
+test('text', async () => {
+  const text = formatText(report, excerpts, { color: false, summary: true })
+  await expect(text).toMatchFileSnapshot('__snapshots__/text.txt')
+})
+
+test('text in colour says the same', () => {
+  const options = { color: true, summary: true }
+  const colored = formatText(report, excerpts, options)
+  // eslint-disable-next-line no-control-regex
+  const plain = colored.replace(/\u001b\[\d+m/g, '')
+  expect(colored).not.toBe(plain)
+  expect(plain).toBe(formatText(report, excerpts, { ...options, color: false }))
+})
+
+test('oneline', async () => {
+  const text = formatOneline(report)
+  await expect(text).toMatchFileSnapshot('__snapshots__/oneline.txt')
+  for (const line of text.trimEnd().split('\n')) {
+    expect(line).toMatch(/^[^:]+:\d+:\d+: (error|warning|info): .+ \[[a-z-]+\]$/)
+  }
+})
+
+test('json', async () => {
+  await expect(formatJson(report)).toMatchFileSnapshot('__snapshots__/report.json')
+})
+
+test('nothing found is one short line', () => {
+  const none = { ...report, diagnostics: [], summary: { errors: 0, warnings: 0, infos: 0, files: 2 } }
+  expect(formatText(none, excerpts, { color: false, summary: true })).toBe('no findings in 2 files\n')
+  expect(formatText(none, excerpts, { color: false, summary: false })).toBe('')
+  expect(formatOneline(none)).toBe('')
+})

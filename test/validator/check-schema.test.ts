@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest'
+import { check, findings } from './toy-chart.ts'
+
+describe('wrong types', () => {
+  test.each([
+    [
+      'agent: {annotations: {a.b/c: 10}}',
+      '1:30: error: agent.annotations["a.b/c"] needs a string, got number 10; quote it: "10" [wrong-type]',
+    ],
+    [
+      'agent: {annotations: {a: yes}}',
+      '1:26: error: agent.annotations.a needs a string, got boolean yes; quote it: "yes" [wrong-type]',
+    ],
+    [
+      'agent: {enabled: "true"}',
+      '1:18: error: agent.enabled needs true or false, got string "true"; remove the quotes [wrong-type]',
+    ],
+    [
+      'server: {replicas: two}',
+      '1:20: error: server.replicas needs a whole number, got string "two" [wrong-type]',
+    ],
+    [
+      'server: {replicas: 1.5}',
+      '1:20: error: server.replicas needs a whole number, got number 1.5 [wrong-type]',
+    ],
+    ['server: {context: 1}', '1:19: error: server.context needs a map or false, got number 1 [wrong-type]'],
+    ['server: {cpu: [1]}', '1:15: error: server.cpu needs a string or a number, got a list [wrong-type]'],
+    ['server: on', '1:9: error: server needs a map, got boolean on [wrong-type]'],
+    [
+      'server:\n  level:\n',
+      '2:3: error: server.level needs one of Always, Never, got null; null would delete a default, but there is none here; remove the key or give a value [wrong-type]',
+    ],
+    [
+      'server: {overrides: {spec: {template: {volumes: [1]}}}}',
+      '1:50: error: server.overrides.spec.template.volumes[0] needs a map, got number 1 [wrong-type]',
+    ],
+  ])('%s', (text, finding) => {
+    expect(findings(text)).toEqual([finding])
+  })
+
+  test('a list of names and values gets the form of the map, without its values', () => {
+    const [finding] = check('server:\n  env:\n    - name: LOG\n      value: hunter2\n').diagnostics
+    expect(finding!.message).toBe('server.env needs a map, got a list')
+    expect(finding!.help).toBe('server.env maps each name to its settings: write `env: {LOG: {value: "…"}}`')
+  })
+
+  test('whole numbers may be written with a point', () => {
+    expect(findings('server: {replicas: 2.0}')).toEqual([])
+  })
+})
+
+describe('values that are not allowed', () => {
+  test.each([
+    [
+      'server: {replicas: 10}',
+      '1:20: error: server.replicas needs a number from 1 to 9, got number 10 [not-allowed]',
+    ],
+    ['server: {ratio: -1}', '1:17: error: server.ratio needs at least 0, got number -1 [not-allowed]'],
+    [
+      'server: {level: x}',
+      '1:17: error: server.level needs one of Always, Never, got string "x" [not-allowed]',
+    ],
+    [
+      'server: {context: true}',
+      '1:19: error: server.context needs a map or false, got boolean true [not-allowed]',
+    ],
+    ['cluster: {name: ""}', '1:17: error: cluster.name needs some text, got an empty string [not-allowed]'],
+    [
+      'cluster: {name: 123456s}',
+      '1:17: error: cluster.name needs at most 5 characters, got string "123456s" [not-allowed]',
+    ],
+    [
+      'server: {cpu: x}',
+      '1:15: error: server.cpu needs text that matches /^[0-9]+m?$/, got string "x" [not-allowed]',
+    ],
+    [
+      'license: {secretName: a b}',
+      '1:23: error: license.secretName needs text without spaces or line breaks, got string "a b" [not-allowed]',
+    ],
+    ['agent: {sidecars: {a: 1}}', '1:9: error: agent.sidecars needs to stay empty, got "a" [not-allowed]'],
+  ])('%s', (text, finding) => {
+    expect(findings(text)).toEqual([finding])
+  })
+
+  test('characters are counted, not UTF-16 units', () => {
+    expect(findings('cluster: {name: "😀😀😀😀😀"}')).toEqual([])
+  })
+
+  test('a member in the wrong case has a fix', () => {
+    const [finding] = check('server: {level: always}').diagnostics
+    expect(finding).toMatchObject({
+      help: 'did you mean Always?',
+      fix: { safe: true, edits: [{ start: 16, end: 22, text: 'Always' }] },
+    })
+  })
+})
+
+describe('missing values', () => {
+  test('stand at the key of the map', () => {
+    expect(findings('cluster:\n  name: null\n')).toEqual([
+      '1:1: error: cluster.name is required, and nothing sets it [missing-value]',
+    ])
+  })
+
+  test('of a list item stand at the item', () => {
+    expect(
+      findings('server:\n  overrides:\n    spec:\n      template:\n        volumes:\n          - a: 1\n'),
+    ).toEqual([
+      '6:13: error: server.overrides.spec.template.volumes[0].name is required, and nothing sets it [missing-value]',
+    ])
+  })
+})
+
+describe('chart versions', () => {
+  test('a closed map refuses what a version does not have', () => {
+    expect(findings('server: {store: {}}', { chartVersion: '2.4.2' })).toEqual([
+      '1:10: error: server.store needs chart 2.6.0 or newer; you validate for 2.4.2 (--chart-version) [not-in-version]',
+    ])
+    expect(findings('agent: {oldPort: x}')).toEqual([
+      '1:9: error: agent.oldPort was removed in chart 2.4.0; you validate for 2.7.0 (--chart-version) [not-in-version]',
+    ])
+    expect(findings('agent: {oldPort: 1}', { chartVersion: '2.3' })).toEqual([])
+  })
+
+  test('an open map only warns, and the value is still checked', () => {
+    expect(findings('gates: {Early: true}')).toEqual([
+      '1:9: warning: gates.Early needs chart 2.9.0 or newer; you validate for 2.7.0 (--chart-version) [not-in-version]',
+    ])
+    expect(findings('gates: {Early: 1}')).toHaveLength(2)
+  })
+
+  test('a default of the chart is never at fault', () => {
+    expect(findings('', { chartVersion: '2.3' })).toEqual([])
+  })
+})
+
+describe('notes', () => {
+  test.each([
+    [
+      'agent: {insecure: true}',
+      '1:9: warning: agent.insecure is deprecated: all traffic is encrypted; use agent.relay [deprecated-value]',
+    ],
+    [
+      'agent: {sidecars: {}}',
+      '1:9: info: agent.sidecars has no effect in this chart: what the published chart renders for it is not known [no-effect]',
+    ],
+    [
+      'agent: {metrics: {port: 1}}',
+      '1:9: info: agent.metrics has no effect in this chart: only the Gloo Operator reads it [no-effect]',
+    ],
+    [
+      'ui: {anything: 1}',
+      '1:1: info: ui passes unchecked: the model does not hold it yet and charts/toy does not render it [unmodelled-section]',
+    ],
+  ])('%s', (text, finding) => {
+    expect(findings(text)).toEqual([finding])
+  })
+})
+
+describe('fixes', () => {
+  function fixed(text: string): string {
+    const edits = check(text).diagnostics.flatMap(({ fix }) => fix?.edits ?? [])
+    return edits
+      .sort((a, b) => b.start - a.start)
+      .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), text)
+  }
+
+  test.each([
+    ['agent: {annotations: {a: 0777}}', 'agent: {annotations: {a: "0777"}}'],
+    ['agent: {enabled: "no"}', 'agent: {enabled: no}'],
+    ["server: {replicas: '3'}", 'server: {replicas: 3}'],
+    ['servr: {}', 'server: {}'],
+    ['"Server": {}', 'server: {}'],
+  ])('%s becomes %s', (before, after) => {
+    expect(fixed(before)).toBe(after)
+    expect(findings(fixed(before))).toEqual([])
+  })
+
+  test('none is offered where the right key is there as well', () => {
+    expect(check('server: {}\nServer: {}\n').diagnostics[0]!.fix).toBeUndefined()
+  })
+
+  test('none is safe in a file with aliases, where it may change other values', () => {
+    const [finding] = check(
+      'agent: {annotations: &a {x: 1}}\nserver: {overrides: {spec: {template: {nodeSelector: *a}}}}\n',
+    ).diagnostics
+    expect(finding!.fix).toMatchObject({ safe: false })
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { chartDefaults, coalesce, mergeMaps } from '../../validator/layers.ts'
+import { parseSource } from '../../validator/source.ts'
+import { mapFromPlain, toPlain, type MapNode } from '../../validator/values-tree.ts'
+import { check, lines, toyChart } from './toy-chart.ts'
+
+function layer(text: string): MapNode {
+  return parseSource('values.yaml', text).root!
+}
+
+function plain(node: MapNode): unknown {
+  return JSON.parse(JSON.stringify(toPlain(node)))
+}
+
+describe('layers merge as -f files do', () => {
+  test.each([
+    ['maps merge', '{a: {x: 1, z: 1}}', '{a: {z: 2}}', { a: { x: 1, z: 2 } }],
+    ['lists replace', '{a: [1, 2]}', '{a: [3]}', { a: [3] }],
+    ['a scalar replaces a map', '{a: {x: 1}}', '{a: 2}', { a: 2 }],
+    ['null stays until the defaults', '{a: {x: 1}}', '{a: null}', { a: null }],
+  ])('%s', (_, base, over, expected) => {
+    expect(plain(mergeMaps(layer(base), layer(over)))).toEqual(expected)
+  })
+})
+
+describe('values coalesce over the defaults', () => {
+  const defaults = mapFromPlain({ a: { x: 1, y: 1 }, b: 'text', c: {} })
+  test.each([
+    ['defaults fill in', '{a: {x: 2}}', { a: { x: 2, y: 1 }, b: 'text', c: {} }],
+    ['null deletes a default', '{a: {x: null}, b: ~}', { a: { y: 1 }, c: {} }],
+    ['null deletes a map', '{a: null, c: }', { b: 'text' }],
+    [
+      'null without a default stays',
+      '{a: {z: null}, d: ~}',
+      { a: { x: 1, y: 1, z: null }, b: 'text', c: {}, d: null },
+    ],
+    ['a value replaces a map', '{a: 1}', { a: 1, b: 'text', c: {} }],
+  ])('%s', (_, text, expected) => {
+    expect(plain(coalesce(layer(text), defaults))).toEqual(expected)
+  })
+})
+
+test('older charts have their own defaults', () => {
+  const safeMode = (version: string): unknown =>
+    (plain(chartDefaults(toyChart, version)) as { server: { safeMode: boolean } }).server.safeMode
+  expect(safeMode('2.5.9')).toBe(false)
+  expect(safeMode('2.6.0')).toBe(true)
+})
+
+test('a finding stands where the last layer sets the value, and shows what that overrides', () => {
+  const report = check(['server:\n  replicas: 3\n', '# production\nserver:\n  replicas: 0\n'])
+  expect(lines(report)).toEqual([
+    'layer-2.yaml:3:13: error: server.replicas needs a number from 1 to 9, got number 0 [not-allowed]',
+  ])
+  expect(report.diagnostics[0]!.related).toMatchObject([
+    { message: 'overrides the value here', file: 'layer-1.yaml', range: { start: { line: 2, col: 13 } } },
+  ])
+})
+
+test('a mistake that a later layer puts right is none', () => {
+  expect(lines(check(['server: {replicas: 0}\n', 'server: {replicas: 2}\n']))).toEqual([])
+})
+
+test('what is missing may stand in a layer that cannot be read', () => {
+  expect(lines(check(['cluster: {name: ~}\n', 'a: [\n']))).toEqual([
+    'layer-2.yaml:1:4: error: a bracket is never closed [yaml-syntax]',
+  ])
+})

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { parseSource } from '../../validator/source.ts'
+import { positionAt } from '../../validator/source-file.ts'
+import { entryAt, toPlain } from '../../validator/values-tree.ts'
+
+function read(text: string): unknown {
+  const { root, findings } = parseSource('values.yaml', text)
+  expect(findings).toEqual([])
+  return JSON.parse(JSON.stringify(toPlain(root!)))
+}
+
+function fault(text: string): string {
+  const { root, findings, file } = parseSource('values.yaml', text)
+  expect(root).toBeUndefined()
+  expect(findings).toHaveLength(1)
+  const { ruleId, message, place } = findings[0]!
+  expect(ruleId).toBe('yaml-syntax')
+  const { line, col } = positionAt(file, place.start)
+  return `${line}:${col} ${message}`
+}
+
+describe('documents', () => {
+  test.each(['', '# only a comment\n', '---\n', '~\n', '---\n# nothing\n---\n'])('%j is empty', (text) => {
+    expect(read(text)).toEqual({})
+  })
+
+  test('several documents are merged, later over earlier', () => {
+    expect(read('a: {x: 1, z: 1}\n---\na: {z: 2}\nb: [1]\n---\nb: [2]\n')).toEqual({
+      a: { x: 1, z: 2 },
+      b: [2],
+    })
+  })
+
+  test.each([
+    ['- a\n', '1:1 the document is a list, and Helm needs a map of values'],
+    ['text\n', '1:1 the document is a single value, and Helm needs a map of values'],
+    ['a: 1\n---\n- b\n', '3:1 the document is a list, and Helm needs a map of values'],
+    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads no directives'],
+    ['--- {a: 1}\n', '1:5 a document starts on the line after its ---'],
+    ['a: 1\n...\nb: 2\n', '3:1 Helm drops what follows the ... line'],
+  ])('%j is refused', (text, message) => {
+    expect(fault(text)).toBe(message)
+  })
+})
+
+describe('faults of syntax have a place and plain words', () => {
+  test.each([
+    ['a:\n\tb: 1\n', '2:1 a tab cannot indent YAML'],
+    ['a:\n  - b\n  -\tc\n', '3:4 a tab cannot indent YAML'],
+    ['a: "b\n', '1:4 the double quote is never closed'],
+    ["a: 'b\n", '1:4 the single quote is never closed'],
+    ['a: [1, 2\nb: 1\n', '1:4 a bracket is never closed'],
+    ['a: b: c\n', '1:4 a second key stands after a value'],
+    ['a: b\nc\n', '2:1 a key without a colon'],
+    ['a\nb: 1\n', '1:1 a key runs over more than one line'],
+    ['a: @b\n', '1:4 a value cannot start with this character'],
+    ['a: "b" c\n', '1:8 text stands after the end of a value'],
+    ['a: "\\q"\n', '1:5 this is no escape of a double-quoted text'],
+    ['a: "b\\/c"\n', '1:6 \\/ is no escape for Helm'],
+    ['a: 1\n}\n', '2:1 a closing bracket without an opening one'],
+    ['a: *b\n', '1:4 the alias names no anchor above it'],
+    ['a: &b [*b]\n', '1:8 the anchor contains itself'],
+    ['a: {{ .Values.b }}\n', '1:5 a list or a map cannot be a key'],
+    ['~: 1\n', '1:1 null cannot be a key'],
+    ['a: .inf\n', '1:4 Helm refuses values that are not finite numbers'],
+    ['a: !!int b\n', '1:10 the value does not fit its tag'],
+    ['a: {<<: 1}\n', '1:5 << needs a map, or a list of maps'],
+    ['a: \u0007\n', '1:4 the control character U+0007 cannot stand in YAML'],
+  ])('%j', (text, message) => {
+    expect(fault(text)).toBe(message)
+  })
+
+  test('a tab inside a text or after a colon is fine', () => {
+    expect(read('a:\tb\nc: |\n  d\n  \te\nf: [1,\t2]\n')).toEqual({ a: 'b', c: 'd\n\te\n', f: [1, 2] })
+  })
+
+  test('a document nested a thousand levels deep is refused, not a crash', () => {
+    expect(fault(`a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`)).toContain(
+      'the document is nested too deeply',
+    )
+    const chain = Array.from(
+      { length: 20 },
+      (_, i) => `a${i + 1}: &a${i + 1} ${'['.repeat(50)}*a${i}${']'.repeat(50)}`,
+    )
+    expect(fault(`a0: &a0 1\n${chain.join('\n')}\n`)).toContain('the document is nested too deeply')
+  })
+})
+
+describe('aliases and merge keys', () => {
+  test('the later of key and << wins, as in go-yaml', () => {
+    expect(read('b: &b {x: 1}\nc: {x: 5, <<: *b}\nd: {<<: *b, x: 5}\n')).toEqual({
+      b: { x: 1 },
+      c: { x: 1 },
+      d: { x: 5 },
+    })
+  })
+
+  test('in a list of maps the first wins', () => {
+    expect(read('a: {<<: [{x: 1}, {x: 2, z: 3}]}\n')).toEqual({ a: { x: 1, z: 3 } })
+  })
+
+  test('a quoted << is a key', () => {
+    expect(read('a: {"<<": {x: 1}}\n')).toEqual({ a: { '<<': { x: 1 } } })
+  })
+
+  test('a thousand aliases to one small anchor are harmless', () => {
+    const text = `base: &base {a: 1, b: 2}\nlist:\n${'  - *base\n'.repeat(1000)}`
+    expect((read(text) as { list: unknown[] }).list).toHaveLength(1000)
+  })
+
+  test('aliases that multiply are refused at the alias that goes too far', () => {
+    const lines = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)
+    const text = `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${lines.join('\n')}\n`
+    expect(fault(text)).toMatch(/^6:\d+ aliases expand this document to more than 400,000 values$/)
+  })
+})
+
+describe('keys', () => {
+  test('__proto__ and constructor are ordinary keys', () => {
+    const { root } = parseSource('values.yaml', '__proto__: {polluted: true}\nconstructor: {prototype: 1}\n')
+    const plain = toPlain(root!) as Record<string, unknown>
+    expect(Object.keys(plain)).toEqual(['__proto__', 'constructor'])
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+
+  test('keys that YAML 1.1 reads as booleans or numbers become text', () => {
+    expect(read('y: 1\noff: 2\n0x10: 3\n')).toEqual({ true: 1, false: 2, '16': 3 })
+  })
+
+  test('a duplicate points at both', () => {
+    const { findings, root, file } = parseSource('values.yaml', 'a:\n  b: 1\n  c: 2\n  b: 3\n')
+    expect(findings).toHaveLength(1)
+    const { ruleId, message, place, related } = findings[0]!
+    expect(ruleId).toBe('duplicate-key')
+    expect(message).toContain('a.b is set twice')
+    expect(positionAt(file, place.start)).toMatchObject({ line: 4, col: 3 })
+    expect(positionAt(file, related![0]!.place.start)).toMatchObject({ line: 2, col: 3 })
+    expect(toPlain(root!)).toEqual({ a: { b: 3, c: 2 } })
+  })
+
+  test('ten thousand keys in one map take linear time', () => {
+    const text = Array.from({ length: 20_000 }, (_, i) => `key${i}: ${i}`).join('\n')
+    const start = performance.now()
+    expect(Object.keys(read(text) as object)).toHaveLength(20_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
+
+test('offsets and columns are of the text without its byte order mark, lines end in CRLF too', () => {
+  const { root, file } = parseSource('values.yaml', '\uFEFFa: 1\r\nb:\r\n  "😀": x\r\n')
+  const entry = entryAt(root!, ['b', '😀'])!
+  expect(positionAt(file, entry.key!.start)).toEqual({ line: 3, col: 3, offset: 12 })
+  expect(positionAt(file, entry.value.place!.start)).toEqual({ line: 3, col: 9, offset: 18 })
+})
