@@ -1,0 +1,67 @@
+import type { FindingData, Severity } from '../schema/model/rule.ts'
+
+/** A place in the decoded text, without its byte order mark. Line and column count from 1, in UTF-16 units. */
+export interface Position {
+  line: number
+  col: number
+  offset: number
+}
+
+/** From `start` up to, not including, `end`. */
+export interface Range {
+  start: Position
+  end: Position
+}
+
+export interface RelatedPlace {
+  message: string
+  file: string
+  range: Range
+}
+
+/** Text edits that mend a finding; `safe` when they cannot change what the user meant. */
+export interface Fix {
+  title: string
+  safe: boolean
+  edits: { file: string; start: number; end: number; text: string }[]
+}
+
+/** One mistake. Data for machines; the formats turn it into text. */
+export interface Diagnostic {
+  ruleId: string
+  severity: Severity
+  message: string
+  help?: string
+  data: FindingData
+  /** Name of the release that the finding belongs to. */
+  release: string
+  file: string
+  /** Values path; numbers are list indexes. */
+  path: readonly (string | number)[]
+  range: Range
+  related: RelatedPlace[]
+  fix?: Fix
+  url: string
+}
+
+/** A set of layers that Helm would merge into one release. */
+export interface ReleaseReport {
+  name: string
+  files: string[]
+}
+
+export interface Summary {
+  errors: number
+  warnings: number
+  infos: number
+  files: number
+}
+
+/** The result of a run, the contract of `--format json`. */
+export interface Report {
+  version: 1
+  tool: string
+  releases: ReleaseReport[]
+  diagnostics: Diagnostic[]
+  summary: Summary
+}

@@ -1,0 +1,70 @@
+import { builtInRules, type BuiltInRuleId } from '../schema/rules/built-in.ts'
+import type { FindingData, Severity } from '../schema/model/rule.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { rangeOf, type Place } from './source-file.ts'
+import type { Path } from './values-tree.ts'
+
+/** A mistake as the checks see it, with places instead of lines and columns. */
+export interface Finding {
+  ruleId: string
+  severity: Severity
+  message: string
+  help?: string
+  data?: FindingData
+  path: Path
+  place: Place
+  related?: { message: string; place: Place }[]
+  fix?: PlannedFix
+}
+
+export interface PlannedFix {
+  title: string
+  safe: boolean
+  edits: { place: Place; text: string }[]
+}
+
+export type Report = (finding: Finding) => void
+
+/** A finding of a check that is no rule module; its severity stands in the registry. */
+export function builtIn(
+  ruleId: BuiltInRuleId,
+  finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: Severity },
+): Finding {
+  return { ruleId, severity: builtInRules.find(({ id }) => id === ruleId)!.severity, ...finding }
+}
+
+/** The page that explains a rule. */
+export function ruleUrl(ruleId: string): string {
+  return `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`
+}
+
+export function toDiagnostic(finding: Finding, release: string): Diagnostic {
+  const { ruleId, severity, message, help, data = {}, path, place, related = [], fix } = finding
+  return {
+    ruleId,
+    severity,
+    message,
+    ...(help === undefined ? {} : { help }),
+    data,
+    release,
+    file: place.file.name,
+    path,
+    range: rangeOf(place),
+    related: related.map(({ message, place }) => ({ message, file: place.file.name, range: rangeOf(place) })),
+    ...(fix === undefined
+      ? {}
+      : {
+          fix: {
+            title: fix.title,
+            safe: fix.safe && fix.edits.every(({ place }) => !place.file.hasAliases),
+            edits: fix.edits.map(({ place, text }) => ({
+              file: place.file.name,
+              start: place.start,
+              end: place.end,
+              text,
+            })),
+          },
+        }),
+    url: ruleUrl(ruleId),
+  }
+}

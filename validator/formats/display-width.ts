@@ -1,0 +1,30 @@
+/** One character as people see it, and the columns that a terminal gives it. */
+export interface Cell {
+  text: string
+  width: number
+  /** Offsets in the line that it was made from. */
+  start: number
+  end: number
+}
+
+const tabWidth = 2
+
+/** A line cut into cells. Control characters and marks that reorder text become a replacement character. */
+export function cellsOf(line: string): Cell[] {
+  if (/^[\x20-\x7e\t]*$/.test(line)) {
+    return Array.from(line, (text, start) => cell(text, start))
+  }
+  return Array.from(new Intl.Segmenter('en').segment(line), ({ segment, index }) => cell(segment, index))
+}
+
+function cell(text: string, start: number): Cell {
+  const end = start + text.length
+  if (text === '\t') return { text: ' '.repeat(tabWidth), width: tabWidth, start, end }
+  if (unprintable.test(text)) return { text: '\ufffd', width: 1, start, end }
+  return { text, width: wide.test(text) ? 2 : 1, start, end }
+}
+
+const unprintable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
+/** East Asian wide characters, and pictures. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{RI}|\ufe0f/u

@@ -1,0 +1,7 @@
+/** Text that cannot move the cursor, colour the terminal or reorder what stands around it. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

@@ -1,0 +1,77 @@
+import { styleText } from 'node:util'
+import type { Diagnostic, Range, Report, Summary } from '../diagnostic.ts'
+import type { Severity } from '../../schema/model/rule.ts'
+import { excerptOf } from './excerpt.ts'
+import type { ExcerptSource } from './excerpt-source.ts'
+import { printable } from './printable.ts'
+
+export interface TextOptions {
+  color: boolean
+  /** Whether the last line counts the findings. */
+  summary: boolean
+}
+
+type Style = Parameters<typeof styleText>[0]
+type Paint = (style: Style, text: string) => string
+
+/** For people: each finding with the lines that it is about. */
+export function formatText(
+  report: Report,
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+  options: TextOptions,
+): string {
+  const paint: Paint = (style, text) =>
+    options.color ? styleText(style, text, { validateStream: false }) : text
+  const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
+  if (options.summary) blocks.push(`${paint('bold', summaryText(report.summary))}\n`)
+  return blocks.join('\n')
+}
+
+const severityStyles: Record<Severity, Style> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  info: ['bold', 'blue'],
+}
+
+function findingText(
+  diagnostic: Diagnostic,
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+  paint: Paint,
+): string {
+  const { file, range, severity, message, ruleId, related, help } = diagnostic
+  const style = severityStyles[severity]
+  const lines = [
+    `${paint('bold', placeText(file, range))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
+    ...excerptText(excerpts.get(file), range, style, paint),
+  ]
+  for (const { file, range, message } of related) {
+    lines.push(`  ${paint('bold', placeText(file, range))}  ${printable(message)}`)
+    lines.push(...excerptText(excerpts.get(file), range, 'cyan', paint))
+  }
+  if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${printable(help)}`)
+  return `${lines.join('\n')}\n`
+}
+
+function placeText(file: string, { start }: Range): string {
+  return printable(`${file}:${start.line}:${start.col}`)
+}
+
+function excerptText(source: ExcerptSource | undefined, range: Range, style: Style, paint: Paint): string[] {
+  const excerpt = source && excerptOf(source, range)
+  if (excerpt === undefined) return []
+  const number = String(excerpt.line).padStart(5)
+  return [
+    `${paint('dim', `${number} |`)} ${excerpt.text}`.trimEnd(),
+    `${paint('dim', `${' '.repeat(number.length)} |`)} ${paint(style, excerpt.carets)}`,
+  ]
+}
+
+function summaryText({ errors, warnings, infos, files }: Summary): string {
+  const where = counted(files, 'file')
+  if (errors + warnings + infos === 0) return `no findings in ${where}`
+  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')} in ${where}`
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

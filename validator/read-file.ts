@@ -1,0 +1,79 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import type { FileError } from './validate.ts'
+
+/** Files over this size are refused before they are parsed. */
+export const maxBytes = 10 * 1024 * 1024
+
+/** Reads the bytes of a file, and stops soon after the limit. */
+export type ReadBytes = (path: string) => Uint8Array
+
+export function readValuesFile(
+  path: string,
+  read: ReadBytes = readBytes,
+): { text: string } | { error: FileError } {
+  try {
+    return decodeValues(read(path))
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    return { error: reasons[code] ?? { message: `the file cannot be read (${code})` } }
+  }
+}
+
+/** The text of a values file. Its byte order mark is gone. */
+export function decodeValues(bytes: Uint8Array): { text: string } | { error: FileError } {
+  if (bytes.length > maxBytes) {
+    return {
+      error: {
+        message: 'the file is larger than 10 MB, the limit for values files',
+        help: 'a values file that large is most likely another file',
+      },
+    }
+  }
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'UTF-16' : 'UTF-8'
+  try {
+    if (encoding === 'UTF-8') return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+  }
+  return {
+    error: {
+      message: encoding === 'UTF-16' ? 'the file is UTF-16, not UTF-8 text' : 'the file is not UTF-8 text',
+      help: 'save it as UTF-8',
+    },
+  }
+}
+
+const reasons: Partial<Record<string, FileError>> = {
+  ENOENT: {
+    message: 'the file does not exist',
+    help: 'check the path; it is relative to the current folder',
+  },
+  ENOTDIR: { message: 'the file does not exist: a part of its path is no folder' },
+  EISDIR: { message: 'this is a folder, not a file', help: 'name the values file in it' },
+  EACCES: { message: 'no permission to read the file' },
+  EPERM: { message: 'no permission to read the file' },
+  ENAMETOOLONG: { message: 'the path is too long' },
+  ELOOP: { message: 'the path is a loop of symbolic links' },
+}
+
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const chunks: Uint8Array[] = []
+    let total = 0
+    // Pipes have no size, so the limit is kept while reading.
+    let size = Math.min(fstatSync(file).size || 65_536, maxBytes) + 1
+    while (total <= maxBytes) {
+      const chunk = Buffer.allocUnsafe(size)
+      const count = readSync(file, chunk)
+      if (count === 0) break
+      chunks.push(chunk.subarray(0, count))
+      total += count
+      size = 65_536
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,108 @@
+import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { compareChartVersions } from '../schema/model/chart-version.ts'
+import type { Rule, RuleFinding } from '../schema/model/rule.ts'
+import type { PlatformValues } from '../schema/platform.ts'
+import type { Finding, PlannedFix, Report } from './finding.ts'
+import { overriddenPlace } from './schema/visit.ts'
+import type { Place, SourceFile } from './source-file.ts'
+import { entryAt, toPlain, type MapNode, type Path } from './values-tree.ts'
+
+export interface RuleCheck {
+  chart: CompactChart
+  version: string
+  rules: readonly Rule[]
+  lastFile: SourceFile
+  /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
+  brokenPaths: readonly Path[]
+  report: Report
+}
+
+/** Runs the rules that apply to the chart version and whose values the schema has accepted. */
+export function checkRules(check: RuleCheck, values: MapNode): void {
+  const rules = check.rules.filter(
+    (rule) => appliesTo(rule, check.version) && !readsBroken(rule, check.brokenPaths),
+  )
+  if (rules.length === 0) return
+  // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
+  const plain = toPlain(values) as PlatformValues
+  for (const rule of rules) {
+    rule.check({
+      values: plain,
+      chart: {
+        version: check.version,
+        isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
+      },
+      isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
+      report: (finding) => check.report(toFinding(check, values, rule, finding)),
+    })
+  }
+}
+
+function appliesTo({ since, until }: Rule, version: string): boolean {
+  return (
+    (since === undefined || compareChartVersions(version, since) >= 0) &&
+    (until === undefined || compareChartVersions(version, until) < 0)
+  )
+}
+
+function readsBroken({ reads }: Rule, broken: readonly Path[]): boolean {
+  return broken.length > 0 && reads.some((read) => broken.some((path) => isOnOneLine(read.split('.'), path)))
+}
+
+function isOnOneLine(a: Path, b: Path): boolean {
+  const shorter = a.length < b.length ? a : b
+  return shorter.every((_, index) => a[index] === b[index])
+}
+
+function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding<string>): Finding {
+  const { message, data = {}, at, related = [], help, fix } = finding
+  const text = rule.messages[message]
+  if (text === undefined) throw new Error(`the rule ${rule.id} has no message ${message}`)
+  const path = at.split('.')
+  const overridden = overriddenPlace({ entry: entryAt(values, path) })
+  const planned = fix && planFix(values, fix)
+  return {
+    ruleId: rule.id,
+    severity: rule.severities?.[message] ?? rule.severity,
+    message: text(data),
+    ...(help === undefined ? {} : { help }),
+    data: { message, ...data },
+    path,
+    place: placeAt(values, path) ?? { file: check.lastFile, start: 0, end: 0 },
+    related: [
+      ...related.flatMap(({ path, message }) => {
+        const place = userPlace(values, path.split('.'))
+        return place === undefined ? [] : [{ message, place }]
+      }),
+      ...(overridden === undefined ? [] : [{ message: 'overrides the value here', place: overridden }]),
+    ],
+    ...(planned === undefined ? {} : { fix: planned }),
+  }
+}
+
+/** Where a value stands in a file: the value if it is short, the key of a map or list. */
+function userPlace(values: MapNode, path: Path): Place | undefined {
+  const entry = entryAt(values, path)
+  if (entry?.key === undefined) return undefined
+  const { kind, place } = entry.value
+  return kind === 'scalar' && place !== undefined && place.end > place.start ? place : entry.key
+}
+
+/** The value, or the nearest key above it that a file holds. */
+function placeAt(values: MapNode, path: Path): Place | undefined {
+  const own = userPlace(values, path)
+  if (own !== undefined) return own
+  for (let length = path.length - 1; length > 0; length--) {
+    const key = entryAt(values, path.slice(0, length))?.key
+    if (key !== undefined) return key
+  }
+  return undefined
+}
+
+function planFix(values: MapNode, fix: NonNullable<RuleFinding<string>['fix']>): PlannedFix | undefined {
+  const value = entryAt(values, fix.path.split('.'))?.value
+  if (value?.kind !== 'scalar' || value.style === 'block' || value.place === undefined) return undefined
+  if (value.place.end === value.place.start) return undefined
+  const text = typeof fix.value === 'string' ? JSON.stringify(fix.value) : String(fix.value)
+  return { title: fix.title, safe: fix.safe, edits: [{ place: value.place, text }] }
+}

@@ -1,0 +1,100 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { alternatives, pathText, quoted } from '../path-text.ts'
+import type { MapNode } from '../values-tree.ts'
+import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { versionChange } from './check-notes.ts'
+import type { SchemaCheck } from './check-schema.ts'
+import { keyPlace, pathOf, type Visit } from './visit.ts'
+
+/** Reports a key that a closed map does not take, with the most likely meaning. */
+export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
+  const path = pathOf(visit)
+  const key = String(visit.key)
+  const suggestion = suggestKey(check.chart, path, schema)
+  check.report(
+    builtIn('unknown-key', {
+      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...renameFix(visit, map, suggestion),
+      data: { key, ...suggestionData(suggestion) },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}
+
+function suggestionWords(suggestion: KeySuggestion): string {
+  switch (suggestion.kind) {
+    case 'rename':
+      return `did you mean ${suggestion.key}?`
+    case 'move':
+      return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
+    case 'allowed': {
+      if (suggestion.keys.length === 0) return 'no key is known here'
+      const more = suggestion.keys.length > 10 ? ' …' : ''
+      return `known here: ${suggestion.keys.slice(0, 10).join(', ')}${more}`
+    }
+  }
+}
+
+function suggestionData(suggestion: KeySuggestion): Record<string, string> {
+  switch (suggestion.kind) {
+    case 'rename':
+      return { suggestion: suggestion.key }
+    case 'move':
+      return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
+    case 'allowed':
+      return { allowed: suggestion.keys.join(', ') }
+  }
+}
+
+/** Renaming is no remedy where the user has the right key as well: one of the two would be lost. */
+function renameFix({ entry }: Visit, map: MapNode, suggestion: KeySuggestion): Pick<Finding, 'fix'> {
+  if (suggestion.kind !== 'rename' || entry?.key === undefined) return {}
+  const { key, isNear } = suggestion
+  if (map.entries.get(key)?.key !== undefined) return {}
+  return { fix: { title: `rename to ${key}`, safe: isNear, edits: [{ place: entry.key, text: key }] } }
+}
+
+export function checkMissingKeys(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MapNode,
+  schema: CompactSchema,
+): void {
+  for (const key of schema.required ?? []) {
+    const declared = schema.properties?.[key]
+    if (map.entries.has(key) || (declared && versionChange(declared, check.version) !== undefined)) continue
+    const path = [...pathOf(visit), key]
+    check.report(
+      builtIn('missing-value', {
+        message: `${pathText(path)} is required, and nothing sets it`,
+        data: { key },
+        path,
+        place: keyPlace(visit, check.lastFile),
+      }),
+    )
+  }
+}
+
+/** @returns whether the entries of the map are worth a look */
+export function checkSize(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MapNode,
+  { maxProperties }: CompactSchema,
+): boolean {
+  if (maxProperties === undefined || map.entries.size <= maxProperties) return true
+  const path = pathOf(visit)
+  const wanted = maxProperties === 0 ? 'to stay empty' : `at most ${maxProperties} keys`
+  const [first = ''] = [...map.entries.keys()].slice(maxProperties)
+  check.report(
+    builtIn('not-allowed', {
+      message: `${pathText(path)} needs ${wanted}, got ${quoted(first)}`,
+      data: { maxProperties },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+  return false
+}

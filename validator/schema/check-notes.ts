@@ -1,0 +1,88 @@
+import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { SchemaCheck } from './check-schema.ts'
+import { keyPlace, pathOf, type Visit } from './visit.ts'
+
+type Outcome = 'fine' | 'refused' | 'without-effect'
+
+/** Reports what the schema notes about a value that the user set: its versions, its successor, its effect. */
+export function checkNotes(
+  check: SchemaCheck,
+  visit: Visit,
+  schema: CompactSchema,
+  above: { isClosed: boolean; hasNoEffect: boolean },
+): Outcome {
+  const change = versionChange(schema, check.version)
+  if (change !== undefined) {
+    reportVersion(check, visit, change, above.isClosed)
+    if (above.isClosed) return 'refused'
+  }
+  reportDeprecation(check, visit, schema)
+  if (schema.passThrough === undefined) return 'fine'
+  if (!above.hasNoEffect) reportNoEffect(check, visit, schema.passThrough)
+  return 'without-effect'
+}
+
+type VersionChange = { kind: 'since' | 'until'; version: string }
+
+/** Why a chart version does not have a value. */
+export function versionChange({ since, until }: CompactSchema, version: string): VersionChange | undefined {
+  if (since !== undefined && compareChartVersions(version, since) < 0)
+    return { kind: 'since', version: since }
+  if (until !== undefined && compareChartVersions(version, until) >= 0)
+    return { kind: 'until', version: until }
+  return undefined
+}
+
+function reportVersion(check: SchemaCheck, visit: Visit, change: VersionChange, isClosed: boolean): void {
+  const path = pathOf(visit)
+  const fact =
+    change.kind === 'since'
+      ? `needs chart ${change.version} or newer`
+      : `was removed in chart ${change.version}`
+  check.report(
+    builtIn('not-in-version', {
+      // Where other names are free, an older chart takes the key and does nothing with it.
+      severity: isClosed ? 'error' : 'warning',
+      message: `${pathText(path)} ${fact}; you validate for ${check.version} (--chart-version)`,
+      data: { [change.kind]: change.version, chartVersion: check.version },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}
+
+function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: CompactSchema): void {
+  if (deprecated === undefined) return
+  const { reason, replacement, since } = deprecated
+  if (since !== undefined && compareChartVersions(check.version, since) < 0) return
+  const path = pathOf(visit)
+  const useInstead = replacement === undefined ? '' : `; use ${replacement}`
+  check.report(
+    builtIn('deprecated-value', {
+      message: `${pathText(path)} is deprecated${since === undefined ? '' : ` since ${since}`}: ${reason}${useInstead}`,
+      data: { reason, ...(replacement === undefined ? {} : { replacement }) },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}
+
+function reportNoEffect(
+  check: SchemaCheck,
+  visit: Visit,
+  { reason, note }: NonNullable<CompactSchema['passThrough']>,
+): void {
+  const path = pathOf(visit)
+  check.report(
+    builtIn('no-effect', {
+      message: `${pathText(path)} has no effect in this chart: ${passThroughReasons[reason]}`,
+      ...(note === undefined ? {} : { help: note }),
+      data: { reason },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}

@@ -1,0 +1,101 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { Scalar, ScalarNode } from '../values-tree.ts'
+import type { SchemaCheck } from './check-schema.ts'
+import { matches } from './children.ts'
+import { expected, found } from './describe.ts'
+import { patternWords } from './pattern-words.ts'
+import { isSecret } from './secrets.ts'
+import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
+
+/** Checks a scalar of the right type against enum, range, length and pattern. */
+export function checkScalar(
+  check: SchemaCheck,
+  visit: Visit,
+  schema: CompactSchema,
+  declared: CompactSchema,
+): void {
+  const node = visit.node as ScalarNode
+  const wanted = enumWords(check, node.value, schema, declared) ?? limitWords(node.value, schema)
+  if (wanted === undefined) return
+  const root = check.chart.schema
+  const path = pathOf(visit)
+  const secret = isSecret(root, visit)
+  const member = secret ? undefined : similarMember(node.value, schema)
+  const overridden = overriddenPlace(visit)
+  check.report(
+    builtIn('not-allowed', {
+      message: `${pathText(path)} needs ${wanted}, got ${foundWords(node, secret)}`,
+      ...(member === undefined ? {} : renameTo(member, node)),
+      data: allowedData(schema),
+      path,
+      place: valuePlace(visit, check.lastFile),
+      ...(overridden === undefined
+        ? {}
+        : { related: [{ message: 'overrides the value here', place: overridden }] }),
+    }),
+  )
+}
+
+function foundWords(node: ScalarNode, secret: boolean): string {
+  return node.value === '' ? 'an empty string' : found(node, secret)
+}
+
+function enumWords(
+  check: SchemaCheck,
+  value: Scalar,
+  schema: CompactSchema,
+  declared: CompactSchema,
+): string | undefined {
+  if (schema.enum === undefined || schema.enum.some((one) => one === value)) return undefined
+  return expected(check.chart.schema, declared)
+}
+
+function limitWords(value: Scalar, schema: CompactSchema): string | undefined {
+  if (typeof value === 'number') return rangeWords(value, schema)
+  if (typeof value !== 'string') return undefined
+  const { minLength = 0, maxLength = Infinity, pattern } = schema
+  // JSON Schema counts characters, not UTF-16 units. The text can only be shorter than its units.
+  if (value.length < minLength || (minLength > 0 && characters(value) < minLength)) {
+    return minLength === 1 ? 'some text' : `at least ${minLength} characters`
+  }
+  if (value.length > maxLength && characters(value) > maxLength) return `at most ${maxLength} characters`
+  return pattern === undefined || matches(pattern, value) ? undefined : patternWords(pattern)
+}
+
+function rangeWords(value: number, { minimum, maximum }: CompactSchema): string | undefined {
+  if (value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity)) return undefined
+  if (minimum !== undefined && maximum !== undefined) return `a number from ${minimum} to ${maximum}`
+  return minimum === undefined ? `at most ${maximum!}` : `at least ${minimum}`
+}
+
+function characters(text: string): number {
+  return [...text].length
+}
+
+function similarMember(value: Scalar, { enum: members }: CompactSchema): string | undefined {
+  const text = String(value).toLowerCase()
+  const member = members?.find((one) => typeof one === 'string' && one.toLowerCase() === text)
+  return typeof member === 'string' ? member : undefined
+}
+
+function renameTo(member: string, { place, style }: ScalarNode): Pick<Finding, 'help' | 'fix'> {
+  const help = `did you mean ${member}?`
+  if (place === undefined || style === 'block') return { help }
+  return { help, fix: { title: `write ${member}`, safe: true, edits: [{ place, text: member }] } }
+}
+
+function allowedData({
+  enum: members,
+  minimum,
+  maximum,
+  pattern,
+}: CompactSchema): Record<string, string | number> {
+  return {
+    ...(members === undefined ? {} : { allowed: members.join(', ') }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(pattern === undefined ? {} : { pattern }),
+  }
+}

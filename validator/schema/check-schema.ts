@@ -1,0 +1,106 @@
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Report } from '../finding.ts'
+import type { SourceFile } from '../source-file.ts'
+import type { MapNode } from '../values-tree.ts'
+import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
+import { checkNotes } from './check-notes.ts'
+import { checkScalar } from './check-scalar.ts'
+import { wrongType } from './check-type.ts'
+import { keySchema, listVisits } from './children.ts'
+import { branchFor } from './resolve.ts'
+import { isSetByUser, keyPlace, pathOf, type Visit } from './visit.ts'
+
+export interface SchemaCheck {
+  chart: CompactChart
+  /** Chart version that is validated for. */
+  version: string
+  /** Where findings go that no line of the user stands for. */
+  lastFile: SourceFile
+  /** Whether every layer could be read; otherwise what is missing may well be there. */
+  isComplete: boolean
+  report: Report
+}
+
+/** What the walk has met above a value. */
+interface Above {
+  /** Whether the parent map takes no other keys than those it names. */
+  isClosed: boolean
+  /** Whether the reader has been told already that nothing reads what stands here. */
+  hasNoEffect: boolean
+}
+
+/** Judges the merged values by the chart's schema: one finding a mistake. */
+export function checkSchema(check: SchemaCheck, values: MapNode): void {
+  const { schema } = check.chart
+  checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
+}
+
+function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, above: Above): void {
+  const root = check.chart.schema
+  const isUsers = isSetByUser(visit)
+  let { hasNoEffect } = above
+  let schema = declared
+  for (;;) {
+    if (isUsers) {
+      const outcome = checkNotes(check, visit, schema, { ...above, hasNoEffect })
+      if (outcome === 'refused') return
+      hasNoEffect ||= outcome === 'without-effect'
+    }
+    if (schema.$ref === undefined) break
+    schema = root.definitions![schema.$ref.slice('#/definitions/'.length)]!
+  }
+  const branch = branchFor(root, schema, visit.node)
+  if (branch === undefined) {
+    check.report(wrongType(check, visit, schema))
+    return
+  }
+  switch (visit.node.kind) {
+    case 'scalar':
+      checkScalar(check, visit, branch, schema)
+      break
+    case 'list':
+      if (branch.items === undefined) break
+      for (const item of listVisits(visit, visit.node.items, branch.items)) {
+        checkValue(check, item, branch.items, { isClosed: true, hasNoEffect })
+      }
+      break
+    case 'map':
+      checkMap(check, visit, visit.node, branch, hasNoEffect)
+      break
+  }
+}
+
+function checkMap(
+  check: SchemaCheck,
+  parent: Visit,
+  node: MapNode,
+  schema: CompactSchema,
+  hasNoEffect: boolean,
+): void {
+  if (!checkSize(check, parent, node, schema)) return
+  const isClosed = schema.additionalProperties === false
+  for (const [key, entry] of node.entries) {
+    const found = keySchema(schema, key)
+    const visit = { parent, key, entry, node: entry.value }
+    if (found === 'unknown') checkUnknownKey(check, { ...visit, isNamed: false }, node, schema)
+    else if (found.schema !== undefined) {
+      const known = { ...visit, schema: found.schema, isNamed: found.isNamed }
+      if (parent.key === undefined) reportUnmodelled(check, known)
+      checkValue(check, known, found.schema, { isClosed, hasNoEffect })
+    }
+  }
+  if (check.isComplete) checkMissingKeys(check, parent, node, schema)
+}
+
+function reportUnmodelled(check: SchemaCheck, visit: Visit): void {
+  const section = String(visit.key)
+  if (!check.chart.unmodelled.includes(section) || !isSetByUser(visit)) return
+  check.report(
+    builtIn('unmodelled-section', {
+      message: `${section} passes unchecked: the model does not hold it yet and charts/${check.chart.chart} does not render it`,
+      data: { section },
+      path: pathOf(visit),
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}

@@ -1,0 +1,80 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { ScalarNode } from '../values-tree.ts'
+import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import type { SchemaCheck } from './check-schema.ts'
+import { expected, found, sourceText } from './describe.ts'
+import { listForMapHelp } from './list-for-map.ts'
+import { acceptedTypes, hasType } from './resolve.ts'
+import { isSecret } from './secrets.ts'
+import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
+
+type Remedy = Pick<Finding, 'help' | 'fix'> & { words?: string }
+
+/** The finding for a value of a type that the schema does not take. */
+export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchema): Finding {
+  const root = check.chart.schema
+  const path = pathOf(visit)
+  const secret = isSecret(root, { ...visit, schema })
+  const wanted = expected(root, schema)
+  const { words, ...remedy } = remedyFor(check, visit, schema, secret)
+  const overridden = overriddenPlace(visit)
+  return builtIn('wrong-type', {
+    message: `${pathText(path)} needs ${wanted}, got ${found(visit.node, secret)}${words === undefined ? '' : `; ${words}`}`,
+    ...remedy,
+    data: { expected: acceptedTypes(root, schema).join(' or '), found: foundType(visit) },
+    path,
+    place: valuePlace(visit, check.lastFile),
+    ...(overridden === undefined
+      ? {}
+      : { related: [{ message: 'overrides the value here', place: overridden }] }),
+  })
+}
+
+function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secret: boolean): Remedy {
+  const { node } = visit
+  const types = acceptedTypes(check.chart.schema, schema)
+  if (node.kind === 'list') {
+    return types.includes('object') ? listForMapHelp(check.chart.schema, visit, schema, node) : {}
+  }
+  if (node.kind === 'map') return {}
+  if (node.value === null) {
+    return { words: 'null would delete a default, but there is none here; remove the key or give a value' }
+  }
+  if (typeof node.value !== 'string') return types.includes('string') ? addQuotes(node, secret) : {}
+  return removeQuotes(node, types, schema)
+}
+
+function addQuotes(node: ScalarNode, secret: boolean): Remedy {
+  const words = secret ? 'quote it' : `quote it: "${sourceText(node)}"`
+  const { place } = node
+  if (place === undefined || node.style !== 'plain') return { words }
+  // Two insertions, so that the fix never repeats the value.
+  const edits = [place.start, place.end].map((at) => ({ place: { ...place, start: at, end: at }, text: '"' }))
+  return { words, fix: { title: 'put the value in quotes', safe: true, edits } }
+}
+
+/** Only where the text without its quotes would be what the schema wants. */
+function removeQuotes(
+  node: ScalarNode,
+  types: ReturnType<typeof acceptedTypes>,
+  schema: CompactSchema,
+): Remedy {
+  const { place, value } = node
+  if (typeof value !== 'string' || place === undefined || node.style !== 'quoted') return {}
+  const unquoted: ScalarNode = { ...node, value: resolvePlainScalar(value) }
+  if (!types.some((type) => hasType(unquoted, type))) return {}
+  if (schema.enum !== undefined && !schema.enum.some((one) => one === unquoted.value)) return {}
+  if (sourceText(node).slice(1, -1) !== value) return { words: 'remove the quotes' }
+  const edits = [place.start, place.end - 1].map((at) => ({
+    place: { ...place, start: at, end: at + 1 },
+    text: '',
+  }))
+  return { words: 'remove the quotes', fix: { title: 'remove the quotes', safe: true, edits } }
+}
+
+function foundType({ node }: Visit): string {
+  if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array'
+  return node.value === null ? 'null' : typeof node.value
+}

@@ -1,0 +1,45 @@
+import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
+import { alternatives, quoted } from '../path-text.ts'
+import type { ScalarNode, ValueNode } from '../values-tree.ts'
+import { acceptedTypes, resolveRef } from './resolve.ts'
+
+const typeWords: Record<JsonType, string> = {
+  object: 'a map',
+  array: 'a list',
+  string: 'a string',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
+/** What a schema wants, in words: `a map or false`. */
+export function expected(root: CompactSchema, schema: CompactSchema): string {
+  const target = resolveRef(root, schema)
+  if (target.anyOf !== undefined) return alternatives(target.anyOf.map((branch) => expected(root, branch)))
+  if (target.enum !== undefined) return allowedValues(target.enum)
+  return alternatives(acceptedTypes(root, target).map((type) => typeWords[type]))
+}
+
+export function allowedValues(values: readonly (string | number | boolean)[]): string {
+  if (values.length < 2) return values.join('')
+  const words = values.map((value) => (value === '' ? '""' : String(value)))
+  return `one of ${words.length > 10 ? `${words.slice(0, 10).join(', ')} …` : words.join(', ')}`
+}
+
+/** What stands there, in words; a secret only by its kind. */
+export function found(node: ValueNode, isSecret: boolean): string {
+  if (node.kind === 'map') return 'a map'
+  if (node.kind === 'list') return 'a list'
+  if (node.value === null) return 'null'
+  if (isSecret) return `a ${typeof node.value}`
+  return `${typeof node.value} ${shown(node)}`
+}
+
+/** The value as the user wrote it. */
+export function shown(node: ScalarNode): string {
+  return typeof node.value === 'string' ? quoted(node.value) : sourceText(node)
+}
+
+export function sourceText({ value, place }: ScalarNode): string {
+  return place === undefined ? String(value) : place.file.text.slice(place.start, place.end)
+}

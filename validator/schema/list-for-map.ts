@@ -1,0 +1,34 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Finding } from '../finding.ts'
+import { pathText, quoted } from '../path-text.ts'
+import type { ListNode } from '../values-tree.ts'
+import { resolveRef } from './resolve.ts'
+import { looksSecret } from './secrets.ts'
+import { pathOf, type Visit } from './visit.ts'
+
+/**
+ * Kubernetes writes environment variables as a list of `name` and `value`, the chart as a map. The help shows the
+ * user's own first entry as an entry of the map, without its value.
+ */
+export function listForMapHelp(
+  root: CompactSchema,
+  visit: Visit,
+  schema: CompactSchema,
+  list: ListNode,
+): Pick<Finding, 'help'> {
+  const map = resolveRef(root, schema)
+  const [first] = list.items
+  const name = first?.kind === 'map' ? first.entries.get('name')?.value : undefined
+  if (name?.kind !== 'scalar' || typeof name.value !== 'string' || first?.kind !== 'map') return {}
+  if (typeof map.additionalProperties !== 'object') return {}
+  const keys = [...first.entries.keys()].filter((key) => key !== 'name')
+  const entry = keys.map((key) => `${plainKey(key)}: ${looksSecret(key) ? '"…"' : '…'}`).join(', ')
+  const key = String(visit.key)
+  return {
+    help: `${pathText(pathOf(visit))} maps each name to its settings: write \`${key}: {${plainKey(name.value)}: {${entry}}}\``,
+  }
+}
+
+function plainKey(key: string): string {
+  return /^[A-Za-z_][\w.-]*$/.test(key) && key.length <= 60 ? key : quoted(key)
+}

@@ -1,0 +1,51 @@
+import type { Position, Range } from './diagnostic.ts'
+
+/** One input as text, without its byte order mark. */
+export interface SourceFile {
+  name: string
+  text: string
+  /** Whether some node stands at several places of the tree, so that an edit changes more than one value. */
+  hasAliases: boolean
+  /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
+  lineStarts(): readonly number[]
+}
+
+/** A stretch of a file: from `start` up to, not including, `end`. */
+export interface Place {
+  file: SourceFile
+  start: number
+  end: number
+}
+
+export function sourceFile(name: string, text: string): SourceFile {
+  let starts: number[] | undefined
+  const decoded = text.startsWith('\uFEFF') ? text.slice(1) : text
+  return {
+    name,
+    text: decoded,
+    hasAliases: false,
+    lineStarts: () => (starts ??= findLineStarts(decoded)),
+  }
+}
+
+export function positionAt(file: SourceFile, offset: number): Position {
+  const starts = file.lineStarts()
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, col: offset - starts[low]! + 1, offset }
+}
+
+export function rangeOf({ file, start, end }: Place): Range {
+  return { start: positionAt(file, start), end: positionAt(file, end) }
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  for (const lineBreak of text.matchAll(/\r\n|\r|\n/g)) starts.push(lineBreak.index + lineBreak[0].length)
+  return starts
+}

@@ -1,0 +1,45 @@
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Path } from '../values-tree.ts'
+import { chartKeyPlaces, kubernetesKeyPlaces } from './key-places.ts'
+import { nearestWord } from './nearest-word.ts'
+
+export type KeySuggestion =
+  /** The key was mistyped; `isNear` when nothing else can be meant. */
+  | { kind: 'rename'; key: string; isNear: boolean }
+  /** The key is right, its place is not; `isFar` when another section has it, which may mean something else. */
+  | { kind: 'move'; parents: Path[]; hasMore: boolean; isFar: boolean }
+  | { kind: 'allowed'; keys: string[] }
+
+const maxShown = 3
+/** A key that more maps have, such as `enabled`, says nothing about the place that was meant. */
+const maxPlaces = 8
+
+/** What a user most likely meant by an unknown key; `path` ends in the key, `map` is the schema of its parent. */
+export function suggestKey(chart: CompactChart, path: Path, map: CompactSchema): KeySuggestion {
+  const key = String(path.at(-1))
+  const keys = Object.keys(map.properties ?? {}).sort()
+  const near = nearestWord(key, keys)
+  if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
+  const parents = placesOf(chart, path, key, map)
+  if (parents.length > 0) {
+    return {
+      kind: 'move',
+      parents: parents.slice(0, maxShown),
+      hasMore: parents.length > maxShown,
+      isFar: path.length > 1 && parents[0]![0] !== path[0],
+    }
+  }
+  return near === undefined ? { kind: 'allowed', keys } : { kind: 'rename', key: near.word, isNear: false }
+}
+
+/** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */
+function placesOf({ schema }: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
+  const parent = path.slice(0, -1)
+  const below = kubernetesKeyPlaces(schema, map).get(key) ?? []
+  const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((place) => place.length > 0)
+  const inSection = anywhere.filter((place) => place[0] === path[0])
+  const nearest = [below.map((place) => [...parent, ...place]), inSection, anywhere].find(
+    (places) => places.length > 0,
+  )
+  return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
+}

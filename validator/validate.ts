@@ -1,0 +1,147 @@
+import type { CompactChart } from '../schema/model/compact-chart.ts'
+import type { Rule } from '../schema/model/rule.ts'
+import type { Diagnostic, Report } from './diagnostic.ts'
+import { builtIn, toDiagnostic, type Finding } from './finding.ts'
+import type { ExcerptSource } from './formats/excerpt-source.ts'
+import { chartDefaults, coalesce, mergeMaps } from './layers.ts'
+import { checkRules } from './rule-check.ts'
+import { checkSchema } from './schema/check-schema.ts'
+import { secretPlaces } from './schema/secrets.ts'
+import { parseSource, type Source } from './source.ts'
+import { sourceFile } from './source-file.ts'
+import { sortedAndDistinct } from './sort-diagnostics.ts'
+import type { MapNode, Path } from './values-tree.ts'
+
+/** A values file that was read, or why it could not be. */
+export type FileInput = { name: string; text: string } | { name: string; error: FileError }
+
+/** Why a file could not be read, in words for people. */
+export interface FileError {
+  message: string
+  help?: string
+}
+
+/** Layers that Helm would merge into one release, in the order of `-f`. */
+export interface ReleaseInput {
+  name: string
+  files: readonly FileInput[]
+}
+
+export interface ValidationInput {
+  releases: readonly ReleaseInput[]
+  chart: CompactChart
+  /** Chart version to validate for. */
+  chartVersion: string
+  rules: readonly Rule[]
+  /** Version of this tool, for the report. */
+  tool: string
+}
+
+export interface Validation {
+  report: Report
+  /** What a format may show of each file, by name. */
+  excerpts: ReadonlyMap<string, ExcerptSource>
+}
+
+/** Checks the values of each release. Pure: reads no file and prints nothing. */
+export function validateReleases(input: ValidationInput): Report {
+  return validateWithExcerpts(input).report
+}
+
+/** The same, with the texts that a format needs to show lines of the files. */
+export function validateWithExcerpts(input: ValidationInput): Validation {
+  const sources = new Map<FileInput, Source>()
+  for (const file of input.releases.flatMap(({ files }) => files)) {
+    if (!sources.has(file)) sources.set(file, readSource(file))
+  }
+  const all = input.releases.flatMap((release) =>
+    checkRelease(input, release, sources).map((finding) => toDiagnostic(finding, release.name)),
+  )
+  const diagnostics = sortedAndDistinct(
+    all,
+    input.releases.map(({ name }) => name),
+  )
+  return {
+    report: {
+      version: 1,
+      tool: input.tool,
+      releases: input.releases.map(({ name, files }) => ({ name, files: files.map(({ name }) => name) })),
+      diagnostics,
+      summary: {
+        ...countSeverities(diagnostics),
+        files: new Set([...sources.keys()].map(({ name }) => name)).size,
+      },
+    },
+    excerpts: new Map(
+      [...sources.values()].map((source) => [source.file.name, excerptSource(source, input.chart)]),
+    ),
+  }
+}
+
+function readSource(input: FileInput): Source {
+  if ('text' in input) return parseSource(input.name, input.text)
+  const file = sourceFile(input.name, '')
+  const { message, help } = input.error
+  return {
+    file,
+    findings: [
+      builtIn('unreadable-file', {
+        message,
+        ...(help === undefined ? {} : { help }),
+        path: [],
+        place: { file, start: 0, end: 0 },
+      }),
+    ],
+  }
+}
+
+function checkRelease(
+  { chart, chartVersion, rules }: ValidationInput,
+  release: ReleaseInput,
+  sources: ReadonlyMap<FileInput, Source>,
+): Finding[] {
+  const layers = release.files.map((file) => sources.get(file)!)
+  const findings = layers.flatMap(({ findings }) => findings)
+  const readable = layers.filter((layer): layer is Source & { root: MapNode } => layer.root !== undefined)
+  const last = readable.at(-1)
+  if (last === undefined) return findings
+
+  const merged = readable.map(({ root }) => root).reduce(mergeMaps)
+  const values = coalesce(merged, chartDefaults(chart, chartVersion))
+  const isComplete = readable.length === layers.length
+  const brokenPaths: Path[] = []
+  const report = (finding: Finding): void => {
+    findings.push(finding)
+    if (finding.severity === 'error') brokenPaths.push(finding.path, ...renamedPath(finding))
+  }
+  const check = { chart, version: chartVersion, lastFile: last.file, isComplete, report }
+  checkSchema(check, values)
+  // A rule compares values with each other, so it needs all of them.
+  if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
+  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
+  // That a value has no effect matters only once it is right.
+  return findings.filter(({ ruleId, path }) => ruleId !== 'no-effect' || !broken.has(JSON.stringify(path)))
+}
+
+/** A misspelt key breaks the value that it was meant for as well. */
+function renamedPath({ path, data }: Finding): Path[] {
+  return typeof data?.suggestion === 'string' ? [[...path.slice(0, -1), data.suggestion]] : []
+}
+
+function excerptSource({ file, root }: Source, chart: CompactChart): ExcerptSource {
+  let secrets: ReturnType<typeof secretPlaces> | undefined
+  return {
+    file,
+    isReadable: root !== undefined,
+    secrets: () => (secrets ??= root === undefined ? [] : secretPlaces(chart.schema, root)),
+  }
+}
+
+function countSeverities(diagnostics: readonly Diagnostic[]): {
+  errors: number
+  warnings: number
+  infos: number
+} {
+  const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+}

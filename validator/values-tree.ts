@@ -1,0 +1,72 @@
+import type { Place } from './source-file.ts'
+
+export type Scalar = string | number | boolean | null
+
+/** A path into the values; numbers are list indexes. */
+export type Path = readonly (string | number)[]
+
+/** A value with the place that it comes from. Without a place it is a default of the chart. */
+export type ValueNode = ScalarNode | MapNode | ListNode
+
+export interface ScalarNode {
+  kind: 'scalar'
+  value: Scalar
+  style: 'plain' | 'quoted' | 'block'
+  place?: Place
+}
+
+export interface MapNode {
+  kind: 'map'
+  entries: ReadonlyMap<string, Entry>
+  place?: Place
+}
+
+export interface ListNode {
+  kind: 'list'
+  items: readonly ValueNode[]
+  place?: Place
+}
+
+/** A key of a map with its value. Nodes may be shared between places by aliases; entries are not. */
+export interface Entry {
+  /** Where the key stands; absent for a default of the chart. */
+  key?: Place
+  value: ValueNode
+  /** The entry of an earlier layer that this one replaces. */
+  overrides?: Entry
+}
+
+/** The entry at a path, if every step of it is a key of a map. */
+export function entryAt(root: MapNode, path: Path): Entry | undefined {
+  let entry: Entry | undefined
+  let node: ValueNode | undefined = root
+  for (const key of path) {
+    entry = node?.kind === 'map' ? node.entries.get(String(key)) : undefined
+    node = entry?.value
+  }
+  return entry
+}
+
+/** Values without places, as a rule sees them. Maps have no prototype, so a key `__proto__` is a key. */
+export function toPlain(node: ValueNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map(toPlain)
+  const plain = Object.create(null) as Record<string, unknown>
+  for (const [key, entry] of node.entries) plain[key] = toPlain(entry.value)
+  return plain
+}
+
+/** The tree of plain data: the chart's defaults. */
+export function fromPlain(value: unknown): ValueNode {
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(fromPlain) }
+  if (typeof value !== 'object' || value === null) {
+    return { kind: 'scalar', value: value as Scalar, style: 'plain' }
+  }
+  return mapFromPlain(value)
+}
+
+export function mapFromPlain(value: object): MapNode {
+  const entries = new Map<string, Entry>()
+  for (const [key, item] of Object.entries(value)) entries.set(key, { value: fromPlain(item) })
+  return { kind: 'map', entries }
+}

@@ -1,0 +1,55 @@
+import type { Scalar } from '../values-tree.ts'
+
+/**
+ * The value of a scalar without quotes, as go-yaml v2, which Helm uses, resolves it (`resolve.go`): YAML 1.1 without
+ * sexagesimals, and with dates left as text. Not finite where the document says `.inf` or `.nan`.
+ */
+export function resolvePlainScalar(text: string): Scalar {
+  if (!mayBeSpecial.test(text)) return text
+  const word = words.get(text)
+  if (word !== undefined) return word
+  return resolveNumber(text) ?? text
+}
+
+/** The whole number that the text means, with the prefixes and underscores of Go. */
+export function resolveInteger(text: string): number | undefined {
+  const match = integer.exec(text.replaceAll('_', ''))
+  if (match === null) return undefined
+  const [, sign = '', hex, binary, octal, decimal] = match
+  const digits = hex ? `0x${hex}` : binary ? `0b${binary}` : octal ? `0o${octal}` : decimal!
+  const magnitude = BigInt(digits)
+  if (magnitude > (sign === '' ? maxUint64 : sign === '+' ? maxInt64 : maxInt64 + 1n)) return undefined
+  return Number(magnitude) * (sign === '-' && magnitude > 0n ? -1 : 1)
+}
+
+function resolveNumber(text: string): number | undefined {
+  if (text.startsWith('.')) return leadingDot.test(text) ? finite(text.replaceAll('_', '')) : undefined
+  const plain = text.replaceAll('_', '')
+  return resolveInteger(text) ?? (float.test(plain) ? finite(plain) : undefined)
+}
+
+/** Go refuses what is out of range, and the text then stays text. */
+function finite(text: string): number | undefined {
+  const value = Number(text)
+  return Number.isFinite(value) ? value + 0 : undefined
+}
+
+const mayBeSpecial = /^(?:$|[-+.0-9yYnNtTfFoO~])/
+const integer = /^([+-]?)(?:0x([0-9a-f]+)|0b([01]+)|0o?([0-7]+)|(0|[1-9][0-9]*))$/i
+const float = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
+const leadingDot = /^\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?$/
+const maxInt64 = 2n ** 63n - 1n
+const maxUint64 = 2n ** 64n - 1n
+
+const words = new Map<string, Scalar>(
+  (
+    [
+      [true, 'y Y yes Yes YES true True TRUE on On ON'],
+      [false, 'n N no No NO false False FALSE off Off OFF'],
+      [null, '~ null Null NULL'],
+      [NaN, '.nan .NaN .NAN'],
+      [Infinity, '.inf .Inf .INF +.inf +.Inf +.INF'],
+      [-Infinity, '-.inf -.Inf -.INF'],
+    ] as const
+  ).flatMap(([value, texts]) => texts.split(' ').map((text): [string, Scalar] => [text, value])),
+).set('', null)
