@@ -1,0 +1,15 @@
+import { main } from './main.ts'
+
+void main({
+  argv: process.argv.slice(2),
+  stdout: process.stdout,
+  // Opened only when they are used.
+  get stdin() {
+    return process.stdin
+  },
+  get stderr() {
+    return process.stderr
+  },
+  cwd: process.cwd(),
+  env: process.env,
+}).then((code) => (process.exitCode = code))

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Io } from '../io.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** Runs the generator from the sources of a checkout: it writes what the published program is made of. */
+export async function generateCommand(args: readonly string[], io: Io): Promise<number> {
+  const root = checkoutRoot()
+  if (root === undefined) {
+    throw new UsageError(
+      'generate works in a checkout of gloo-values only; an installed program has no model to generate from',
+      'clone the repository and run: npm ci && npm run generate',
+    )
+  }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/generate-bin.ts', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.pipe(io.stdout, { end: false })
+  child.stderr.pipe(io.stderr, { end: false })
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (status) => resolve(status ?? 3))
+  })
+}
+
+function checkoutRoot(): string | undefined {
+  // One level up from the bundle in dist/, two from this file.
+  const candidates = [join(import.meta.dirname, '..'), join(import.meta.dirname, '../..')]
+  return candidates.find((folder) => existsSync(join(folder, 'generator/run.ts')))
+}

@@ -1,0 +1,45 @@
+import { exitCode } from '../exit-code.ts'
+import { schemaHelp } from '../help.ts'
+import { print, type Io } from '../io.ts'
+import { didYouMean, parseOptions } from '../options.ts'
+import { listEditorSchemas, readEditorSchema } from '../package-files.ts'
+import { UsageError } from '../usage-error.ts'
+
+const options = {
+  chart: { type: 'string' },
+  'chart-version': { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+
+const hint = 'see: gloo-values schema --help'
+
+/** Prints the editors' schema of a chart version. */
+export async function schemaCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseOptions('schema', args, options)
+  if (values.has('help')) {
+    await print(io.stdout, schemaHelp)
+    return exitCode.passed
+  }
+  if (positionals[0] !== undefined) throw new UsageError(`unexpected argument ${positionals[0]}`, hint)
+  const chart = values.get('chart')?.at(-1) ?? 'gloo-platform'
+  const minor = minorVersion(chart, values.get('chart-version')?.at(-1))
+  await print(io.stdout, readEditorSchema(chart, minor))
+  return exitCode.passed
+}
+
+function minorVersion(chart: string, asked: string | undefined): string {
+  const all = listEditorSchemas()
+  const minors = all.filter((schema) => schema.chart === chart).map(({ minor }) => minor)
+  const newest = minors.at(-1)
+  if (newest === undefined) {
+    const charts = [...new Set(all.map(({ chart }) => chart))]
+    throw new UsageError(
+      `unknown chart ${chart}; available: ${charts.join(', ')}${didYouMean(chart, charts)}`,
+      hint,
+    )
+  }
+  if (asked === undefined) return newest
+  const minor = /^v?(\d+\.\d+)(\.\d+.*)?$/.exec(asked)?.[1]
+  if (minor !== undefined && minors.includes(minor)) return minor
+  throw new UsageError(`no schema for ${chart} ${asked}; available: ${minors.join(', ')}`, hint)
+}

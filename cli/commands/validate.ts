@@ -1,0 +1,92 @@
+import { isChartVersion } from '../../schema/model/chart-version.ts'
+import { rules } from '../../schema/rules/index.ts'
+import type { Severity } from '../../schema/model/rule.ts'
+import type { Report } from '../../validator/diagnostic.ts'
+import { formatJson } from '../../validator/formats/json.ts'
+import { formatOneline } from '../../validator/formats/oneline.ts'
+import { formatText } from '../../validator/formats/text.ts'
+import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { colorModes, usesColor } from '../color.ts'
+import { exitCode } from '../exit-code.ts'
+import { validateHelp } from '../help.ts'
+import { print, type Io } from '../io.ts'
+import { parseOptions } from '../options.ts'
+import { loadChart } from '../package-files.ts'
+import { readReleases } from '../read-releases.ts'
+import { UsageError } from '../usage-error.ts'
+import { toolVersion } from '../version.ts'
+
+const severities = ['error', 'warning', 'info'] as const
+const formats = ['text', 'oneline', 'json'] as const
+
+const options = {
+  values: { type: 'string', short: 'f' },
+  'chart-version': { type: 'string' },
+  format: { type: 'string', choices: formats },
+  'fail-on': { type: 'string', choices: severities },
+  color: { type: 'string', choices: colorModes },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const
+
+const hint = 'see: gloo-values validate --help'
+
+/** Checks values files and prints what it finds. */
+export async function validateCommand(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseOptions('validate', args, options)
+  const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
+  if (values.has('help')) {
+    await print(io.stdout, validateHelp)
+    return exitCode.passed
+  }
+  const layers = values.get('values') ?? []
+  if (layers.length + positionals.length === 0) {
+    throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
+  }
+  const chart = loadChart('gloo-platform')
+  const chartVersion = last('chart-version') ?? chart.version
+  if (!isChartVersion(chartVersion)) {
+    throw new UsageError(`--chart-version needs a version such as 2.7.2, got "${chartVersion}"`, hint)
+  }
+  const releases = await readReleases(layers, positionals, io)
+  const validation = validateWithExcerpts({ releases, chart, chartVersion, rules, tool: toolVersion() })
+
+  const failOn = (last('fail-on') ?? 'error') as Severity
+  const isQuiet = values.has('quiet')
+  const shown = isQuiet ? withoutBelow(validation, failOn) : validation
+  const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
+  const format = (last('format') ?? 'text') as (typeof formats)[number]
+  await print(io.stdout, formatted(shown, format, { color, summary: !isQuiet }))
+  return exitStatus(validation.report, failOn)
+}
+
+function formatted(
+  { report, excerpts }: Validation,
+  format: (typeof formats)[number],
+  options: { color: boolean; summary: boolean },
+): string {
+  switch (format) {
+    case 'text':
+      return formatText(report, excerpts, options)
+    case 'oneline':
+      return formatOneline(report)
+    case 'json':
+      return formatJson(report)
+  }
+}
+
+function withoutBelow(validation: Validation, failOn: Severity): Validation {
+  const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
+  return { ...validation, report: { ...validation.report, diagnostics } }
+}
+
+function exitStatus({ diagnostics }: Report, failOn: Severity): number {
+  if (diagnostics.some(({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'unreadable-file')) {
+    return exitCode.unusable
+  }
+  return diagnostics.some(({ severity }) => isAtLeast(severity, failOn)) ? exitCode.found : exitCode.passed
+}
+
+function isAtLeast(severity: Severity, lowest: Severity): boolean {
+  return severities.indexOf(severity) <= severities.indexOf(lowest)
+}

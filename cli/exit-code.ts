@@ -1,0 +1,11 @@
+/** Exit statuses; the highest that applies wins. docs/cli.md has the table. */
+export const exitCode = {
+  /** No finding at or above `--fail-on`. */
+  passed: 0,
+  /** At least one finding at or above `--fail-on`. */
+  found: 1,
+  /** Wrong usage, or a file that cannot be read or parsed. */
+  unusable: 2,
+  /** A fault of this program. */
+  fault: 3,
+} as const

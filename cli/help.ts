@@ -1,0 +1,53 @@
+export const mainHelp = `gloo-values checks Helm values of Gloo Platform before "helm upgrade" does.
+
+Usage: gloo-values COMMAND [OPTIONS]
+
+Commands:
+  validate   check values files against the chart's schema and rules
+  schema     print the JSON Schema for editors
+  generate   write the charts and schemas from the model (in a checkout only)
+
+Options:
+  --help     this text; also after a command
+  --version  the version of this program
+`
+
+export const validateHelp = `Check values files as Helm would merge them.
+
+Usage: gloo-values validate [OPTIONS] [FILE...]
+
+  gloo-values validate -f base.yaml -f prod.yaml     one release of two layers
+  gloo-values validate clusters/*.yaml               a release for each file
+  gloo-values validate -f base.yaml clusters/*.yaml  base.yaml under each
+  sops -d values.yaml | gloo-values validate -       standard input
+
+Options:
+  -f, --values FILE        a layer; give it again for the next one, as with Helm
+      --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
+                           (default: the newest that the model knows)
+      --format FORMAT      text (default), oneline or json
+      --fail-on SEVERITY   lowest severity that makes the exit status 1:
+                           error (default), warning or info
+      --color WHEN         auto (default), always or never
+      --quiet              print only what fails, and no summary
+      --help               this text
+
+Exit status:
+  0  no finding at or above --fail-on
+  1  at least one
+  2  wrong usage, or a file that cannot be read or parsed
+  3  a fault of gloo-values itself
+`
+
+export const schemaHelp = `Print the JSON Schema with which editors complete and check values files.
+
+Usage: gloo-values schema [OPTIONS]
+
+Options:
+      --chart NAME         default: gloo-platform
+      --chart-version V    such as 2.6; default: the newest
+      --help               this text
+
+Save it beside your values file and name it on the first line of that file:
+  # yaml-language-server: $schema=gloo-platform.schema.json
+`

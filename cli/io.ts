@@ -1,0 +1,31 @@
+import type { Writable } from 'node:stream'
+
+/** What the program touches of the world around it, so that tests can hand in their own. */
+export interface Io {
+  stdin: AsyncIterable<Uint8Array | string>
+  stdout: Writable & { isTTY?: boolean }
+  stderr: Writable & { isTTY?: boolean }
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+}
+
+/** Writes, and waits until the text is out. A reader that has gone, as in `| head`, is no error. */
+export function print(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error && !isClosedPipe(error)) reject(error)
+      else resolve()
+    })
+  })
+}
+
+/** Keeps a closed pipe from ending the process with a stack trace. */
+export function surviveClosedPipe(stream: Writable): void {
+  stream.on('error', (error) => {
+    if (!isClosedPipe(error)) throw error
+  })
+}
+
+function isClosedPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
+}

@@ -1,0 +1,65 @@
+import { validateCommand } from './commands/validate.ts'
+import { exitCode } from './exit-code.ts'
+import { mainHelp } from './help.ts'
+import { print, surviveClosedPipe, type Io } from './io.ts'
+import { didYouMean } from './options.ts'
+import { UsageError } from './usage-error.ts'
+import { toolVersion } from './version.ts'
+
+const commands = ['validate', 'schema', 'generate']
+
+/** The whole program but for the process: returns the exit status. */
+export async function main(io: Io & { argv: readonly string[] }): Promise<number> {
+  try {
+    surviveClosedPipe(io.stdout)
+    return await runCommand(io.argv, io)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      await print(io.stderr, `gloo-values: ${error.message}\n${error.hint}\n`)
+      return exitCode.unusable
+    }
+    await print(io.stderr, faultText(error, io.env))
+    return exitCode.fault
+  }
+}
+
+async function runCommand([command, ...args]: readonly string[], io: Io): Promise<number> {
+  switch (command) {
+    case 'validate':
+      return validateCommand(args, io)
+    case 'schema':
+      return (await import('./commands/schema.ts')).schemaCommand(args, io)
+    case 'generate':
+      return (await import('./commands/generate.ts')).generateCommand(args, io)
+    case '--version':
+      await print(io.stdout, `${toolVersion()}\n`)
+      return exitCode.passed
+    case '--help':
+    case '-h':
+      await print(io.stdout, mainHelp)
+      return exitCode.passed
+    case undefined:
+      await print(io.stderr, mainHelp)
+      return exitCode.unusable
+    default:
+      throw new UsageError(unknownCommand(command), 'see: gloo-values --help')
+  }
+}
+
+function unknownCommand(command: string): string {
+  const kind = command.startsWith('-') ? 'option' : 'command'
+  const known = kind === 'option' ? ['--help', '--version'] : commands
+  return `unknown ${kind} ${command}${didYouMean(command, known)}`
+}
+
+function faultText(error: unknown, env: Io['env']): string {
+  const what = error instanceof Error ? error.message : String(error)
+  const detail =
+    env.GLOO_VALUES_DEBUG === '1' && error instanceof Error
+      ? (error.stack ?? what)
+      : 'set GLOO_VALUES_DEBUG=1 for the details'
+  return `gloo-values: a fault of this program, not of your values: ${what}
+please report it: https://github.com/gloo-values/gloo-values/issues
+${detail}
+`
+}
