@@ -25,16 +25,17 @@ function mergeEntries(before: Entry, entry: Entry): Entry {
  */
 export function coalesce(values: MapNode, defaults: MapNode): MapNode {
   const entries = new Map<string, Entry>()
+  const removed = new Map<string, Entry>()
   for (const [key, entry] of values.entries) {
     const fallback = defaults.entries.get(key)?.value
     if (fallback === undefined || isNull(fallback)) entries.set(key, entry)
-    else if (isNull(entry.value)) continue
+    else if (isNull(entry.value)) removed.set(key, entry)
     else if (entry.value.kind === 'map' && fallback.kind === 'map') {
       entries.set(key, { ...entry, value: coalesce(entry.value, fallback) })
     } else entries.set(key, entry)
   }
   for (const [key, entry] of defaults.entries) if (!values.entries.has(key)) entries.set(key, entry)
-  return withPlaceOf(values, entries)
+  return { ...withPlaceOf(values, entries), ...(removed.size === 0 ? {} : { removed }) }
 }
 
 /** The chart's defaults, with those of older charts where the version asks for them. */

@@ -5,11 +5,13 @@ import type { PlatformValues } from '../schema/platform.ts'
 import type { Finding, PlannedFix, Report } from './finding.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
-import { entryAt, toPlain, type MapNode, type Path } from './values-tree.ts'
+import { entryAt, isSameValue, toPlain, type MapNode, type Path } from './values-tree.ts'
 
 export interface RuleCheck {
   chart: CompactChart
   version: string
+  /** The defaults of the chart in that version. */
+  defaults: MapNode
   rules: readonly Rule[]
   lastFile: SourceFile
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
@@ -32,10 +34,17 @@ export function checkRules(check: RuleCheck, values: MapNode): void {
         version: check.version,
         isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
       },
-      isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
+      isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
       report: (finding) => check.report(toFinding(check, values, rule, finding)),
     })
   }
+}
+
+function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
+  const entry = entryAt(values, path)
+  if (entry?.key === undefined) return false
+  const fallback = entryAt(defaults, path)
+  return fallback === undefined || !isSameValue(entry.value, fallback.value)
 }
 
 function appliesTo({ since, until }: Rule, version: string): boolean {

@@ -107,14 +107,15 @@ function checkRelease(
   if (last === undefined) return findings
 
   const merged = readable.map(({ root }) => root).reduce(mergeMaps)
-  const values = coalesce(merged, chartDefaults(chart, chartVersion))
+  const defaults = chartDefaults(chart, chartVersion)
+  const values = coalesce(merged, defaults)
   const isComplete = readable.length === layers.length
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...renamedPath(finding))
   }
-  const check = { chart, version: chartVersion, lastFile: last.file, isComplete, report }
+  const check = { chart, version: chartVersion, defaults, lastFile: last.file, isComplete, report }
   checkSchema(check, values)
   // A rule compares values with each other, so it needs all of them.
   if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)

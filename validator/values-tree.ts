@@ -18,6 +18,8 @@ export interface ScalarNode {
 export interface MapNode {
   kind: 'map'
   entries: ReadonlyMap<string, Entry>
+  /** Entries of a user with null, each of which took a default of the chart away. */
+  removed?: ReadonlyMap<string, Entry>
   place?: Place
 }
 
@@ -45,6 +47,11 @@ export function entryAt(root: MapNode, path: Path): Entry | undefined {
     node = entry?.value
   }
   return entry
+}
+
+/** Whether two trees hold the same values, wherever they come from. */
+export function isSameValue(a: ValueNode, b: ValueNode): boolean {
+  return JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b))
 }
 
 /** Values without places, as a rule sees them. Maps have no prototype, so a key `__proto__` is a key. */

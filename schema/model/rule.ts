@@ -24,8 +24,8 @@ export interface RuleContext<MessageId extends string> {
    */
   values: PlatformValues
   chart: { version: string; isAtLeast(version: string): boolean }
-  /** Whether a layer of the user sets the value, so that it is not the chart's default. */
-  isSetByUser: (path: ValuesPath) => boolean
+  /** Whether a layer of the user sets the value, to something else than the default of the chart. */
+  isChangedByUser: (path: ValuesPath) => boolean
   report: (finding: RuleFinding<MessageId>) => void
 }
 

@@ -29,20 +29,16 @@ glooMgmtServer:
 `,
   },
   messages: {
-    set: () => 'glooMgmtServer.safeStartWindow is not read, because safeMode is on',
-    default: ({ version }) =>
-      `glooMgmtServer.safeStartWindow is not read, because safeMode is on by default in chart ${version}`,
+    notRead: () => 'glooMgmtServer.safeStartWindow is not read, because safeMode is on',
   },
-  check({ values, chart, isSetByUser, report }) {
+  check({ values, isChangedByUser, report }) {
     if (!values.glooMgmtServer?.enabled || !values.glooMgmtServer.safeMode) return
-    if (!isSetByUser('glooMgmtServer.safeStartWindow')) return
-    const isSafeModeSet = isSetByUser('glooMgmtServer.safeMode')
+    if (!isChangedByUser('glooMgmtServer.safeStartWindow')) return
     report({
-      message: isSafeModeSet ? 'set' : 'default',
-      data: { version: chart.version },
+      message: 'notRead',
       at: 'glooMgmtServer.safeStartWindow',
       related: [{ path: 'glooMgmtServer.safeMode', message: 'safe mode is switched on here' }],
-      help: 'remove safeStartWindow, or set safeMode to false if translation should go on without clusters that do not report in',
+      help: 'remove safeStartWindow, or set safeMode to false (it is on by default from chart 2.6.0) if translation should go on without clusters that do not report in',
     })
   },
 })

@@ -18,7 +18,10 @@ test.each([
   ['{{value ".ioThreads"}}', '{{ .Values.redis.deployment.ioThreads | int64 }}'],
   ['{{value "common.cluster"}}', '{{ .Values.common.cluster }}'],
   ['{{quoted "common.cluster"}}', '{{ .Values.common.cluster | quote }}'],
-  ['{{value (orNamespace ".namespace")}}', '{{ .Values.redis.deployment.namespace | default .Release.Namespace }}'],
+  [
+    '{{value (orNamespace ".namespace")}}',
+    '{{ .Values.redis.deployment.namespace | default .Release.Namespace }}',
+  ],
   ['{{include "featureGates"}}', '{{ include "gloo-platform.featureGates" . }}'],
   [
     '{{include "image" ".image"}}',

@@ -96,9 +96,9 @@ describe('values that are not allowed', () => {
 })
 
 describe('missing values', () => {
-  test('stand at the key of the map', () => {
+  test('stand at the null that removed the default', () => {
     expect(findings('cluster:\n  name: null\n')).toEqual([
-      '1:1: error: cluster.name is required, and nothing sets it [missing-value]',
+      '2:3: error: cluster.name cannot be null: that removes the default, and the chart does not work without a value [missing-value]',
     ])
   })
 

@@ -27,18 +27,18 @@ const rule = {
   check({
     values,
     report,
-    isSetByUser,
+    isChangedByUser,
   }: {
     values: ToyValues
     report: (finding: unknown) => void
-    isSetByUser: (path: string) => boolean
+    isChangedByUser: (path: string) => boolean
   }) {
     const { replicas, safeMode } = values.server
     if (replicas === undefined) report({ message: 'none', at: 'server.replicas' })
     if (!safeMode || replicas === undefined || replicas > 1) return
     report({
       message: 'few',
-      data: { replicas, isDefault: !isSetByUser('server.replicas') },
+      data: { replicas, isChanged: isChangedByUser('server.safeMode') },
       at: 'server.replicas',
       related: [{ path: 'server.safeMode', message: 'switched on here' }],
       fix: { title: 'two replicas', safe: false, path: 'server.replicas', value: 2 },
@@ -55,7 +55,7 @@ test('points at values that a file holds', () => {
   ])
   expect(report.diagnostics[0]).toMatchObject({
     path: ['server', 'replicas'],
-    data: { message: 'few', replicas: 1, isDefault: false },
+    data: { message: 'few', replicas: 1, isChanged: false },
     related: [{ message: 'switched on here', range: { start: { line: 2, col: 13 } } }],
     fix: { safe: false, edits: [{ text: '2' }] },
     url: 'https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#server-replicas-safe-mode',
@@ -67,7 +67,7 @@ test('points at the nearest key above a default, without fix or related default'
   expect(finding).toMatchObject({
     range: { start: { line: 1, col: 1 } },
     related: [],
-    data: { isDefault: true },
+    data: { isChanged: false },
   })
   expect(finding!.fix).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { versionChange } from './check-notes.ts'
-import type { SchemaCheck } from './check-schema.ts'
+import type { SchemaCheck } from './schema-check.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
@@ -66,12 +66,18 @@ export function checkMissingKeys(
     const declared = schema.properties?.[key]
     if (map.entries.has(key) || (declared && versionChange(declared, check.version) !== undefined)) continue
     const path = [...pathOf(visit), key]
+    const removal = map.removed?.get(key)?.key
     check.report(
       builtIn('missing-value', {
-        message: `${pathText(path)} is required, and nothing sets it`,
+        ...(removal === undefined
+          ? { message: `${pathText(path)} is required, and nothing sets it` }
+          : {
+              message: `${pathText(path)} cannot be null: that removes the default, and the chart does not work without a value`,
+              help: 'remove the line to keep the default, or give a value',
+            }),
         data: { key },
         path,
-        place: keyPlace(visit, check.lastFile),
+        place: removal ?? keyPlace(visit, check.lastFile),
       }),
     )
   }

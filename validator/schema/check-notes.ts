@@ -2,7 +2,8 @@ import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
 import { pathText } from '../path-text.ts'
-import type { SchemaCheck } from './check-schema.ts'
+import type { SchemaCheck } from './schema-check.ts'
+import { entryAt, isSameValue } from '../values-tree.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
 type Outcome = 'fine' | 'refused' | 'without-effect'
@@ -76,6 +77,9 @@ function reportNoEffect(
   { reason, note }: NonNullable<CompactSchema['passThrough']>,
 ): void {
   const path = pathOf(visit)
+  const fallback = entryAt(check.defaults, path)?.value
+  // A copy of the default tells nothing about what the user expects.
+  if (fallback !== undefined && isSameValue(visit.node, fallback)) return
   check.report(
     builtIn('no-effect', {
       message: `${pathText(path)} has no effect in this chart: ${passThroughReasons[reason]}`,

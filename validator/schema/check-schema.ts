@@ -1,6 +1,5 @@
-import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Report } from '../finding.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn } from '../finding.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
@@ -8,18 +7,8 @@ import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
 import { keySchema, listVisits } from './children.ts'
 import { branchFor } from './resolve.ts'
+import type { SchemaCheck } from './schema-check.ts'
 import { isSetByUser, keyPlace, pathOf, type Visit } from './visit.ts'
-
-export interface SchemaCheck {
-  chart: CompactChart
-  /** Chart version that is validated for. */
-  version: string
-  /** Where findings go that no line of the user stands for. */
-  lastFile: SourceFile
-  /** Whether every layer could be read; otherwise what is missing may well be there. */
-  isComplete: boolean
-  report: Report
-}
 
 /** What the walk has met above a value. */
 interface Above {
