@@ -38,7 +38,7 @@ const rule = {
     if (!safeMode || replicas === undefined || replicas > 1) return
     report({
       message: 'few',
-      data: { replicas, isChanged: isChangedByUser('server.safeMode') },
+      data: { replicas, isChanged: isChangedByUser('agent.enabled') },
       at: 'server.replicas',
       related: [{ path: 'server.safeMode', message: 'switched on here' }],
       fix: { title: 'two replicas', safe: false, path: 'server.replicas', value: 2 },
@@ -70,6 +70,13 @@ test('points at the nearest key above a default, without fix or related default'
     data: { isChanged: false },
   })
   expect(finding!.fix).toBeUndefined()
+})
+
+test('a value counts as changed when it differs from the default, not when a file repeats it', () => {
+  const isChanged = (text: string): unknown => check(text, options).diagnostics[0]?.data.isChanged
+  expect(isChanged('agent: {enabled: true}')).toBe(true)
+  expect(isChanged('agent: {enabled: false}')).toBe(false)
+  expect(isChanged('server: {safeMode: on}')).toBe(false)
 })
 
 test('points at the start of the last file where no file says anything', () => {
