@@ -26,22 +26,23 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },
-  ...Object.entries(forbidden).map(([layer, folders]) => ({
-    files: [`${layer}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${folders.join('|')})/`,
-              message: `${layer}/ may not import from this folder (see ARCHITECTURE.md, "Import direction").`,
-            },
-          ],
-        },
-      ],
-    },
-  })),
+  ...Object.entries(forbidden).map(([layer, folders]) => {
+    const regex = `^(\\./)*(\\.\\./)+(${folders.join('|')})/`
+    const message = `${layer}/ may not import from this folder (see ARCHITECTURE.md, "Import direction").`
+    return {
+      files: [`${layer}/**/*.ts`],
+      rules: {
+        'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
+        'no-restricted-syntax': [
+          'error',
+          ...['ImportExpression > Literal.source', 'TSImportType Literal'].map((node) => ({
+            selector: `${node}[value=/${regex.replaceAll('/', '\\/')}/]`,
+            message,
+          })),
+        ],
+      },
+    }
+  }),
   {
     files: ['schema/components/**', 'schema/kubernetes/**', 'test/**'],
     rules: { 'max-lines': 'off' },

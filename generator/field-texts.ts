@@ -9,3 +9,8 @@ export function deprecationText({ reason, replacement }: Deprecation): string {
 export function effectText({ reason, note }: PassThrough): string {
   return `No effect in this chart: ${passThroughReasons[reason]}${note === undefined ? '' : `; ${note}`}`
 }
+
+/** The first chart version with something; several where it came to older minor versions too. */
+export function sinceText(since: string | readonly string[]): string {
+  return [since].flat().join(', ')
+}

@@ -8,15 +8,17 @@ import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
 import type { OutputFile } from './output-file.ts'
+import { checkValuesUsage, type ValuesUsage } from './values-usage.ts'
 
-/** Every file that is generated. */
+/** Every file that is generated. Throws when templates and model do not fit together. */
 export async function planFiles(): Promise<OutputFile[]> {
+  const templates = [...emitChartTemplates(), ...copyStaticTemplates()]
+  refuseStrayValues(checkValuesUsage(templates))
   return [
     emitChartMetadata(),
     emitValuesYaml(),
     emitChartSchema(),
-    ...emitChartTemplates(),
-    ...copyStaticTemplates(),
+    ...templates,
     ...emitEditorsSchemas(),
     emitCompactChart(),
     await emitPublishedTypes(),
@@ -30,3 +32,11 @@ export const generatedFolders = ['charts/gloo-platform', 'generated'] as const
 
 /** Folders inside them that are written by hand. */
 export const handWrittenFolders = ['charts/gloo-platform/tests'] as const
+
+function refuseStrayValues({ unknownReads, unread }: ValuesUsage): void {
+  const faults = [
+    ...unknownReads.map(({ template, path }) => `${template} reads ${path}, which the model does not have`),
+    ...unread.map((path) => `no template reads ${path}: read it, or say why with passThrough`),
+  ]
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+}

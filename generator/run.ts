@@ -32,7 +32,7 @@ export async function runGenerator(
     print(
       count === 0
         ? `${files.length} generated files are up to date\n`
-        : `${count} files differ: run "npm run generate"\n`,
+        : `${count} ${count === 1 ? 'file differs' : 'files differ'}: run "npm run generate"\n`,
     )
     return count === 0 ? 0 : 1
   }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
-import type { OutputFile } from './output-file.ts'
+import { generatedMark, type OutputFile } from './output-file.ts'
 import { generatedFolders, handWrittenFolders } from './plan.ts'
 
 /** How the files on disk differ from the plan. */
@@ -40,7 +40,14 @@ export function compareFiles(root: string, files: readonly OutputFile[]): Differ
 
 function findOrphans(root: string, files: readonly OutputFile[]): string[] {
   const planned = new Set(files.map(({ path }) => path))
-  return generatedFolders.flatMap((folder) => filesBelow(root, folder).filter((path) => !planned.has(path)))
+  const pages = filesBelow(root, 'docs').filter((path) => isGenerated(join(root, path)))
+  const owned = [...generatedFolders.flatMap((folder) => filesBelow(root, folder)), ...pages]
+  return owned.filter((path) => !planned.has(path))
+}
+
+/** Pages written by hand and generated ones share a folder; the first line tells them apart. */
+function isGenerated(path: string): boolean {
+  return readFileSync(path, 'utf8').split('\n', 1)[0]!.includes(generatedMark)
 }
 
 function filesBelow(root: string, folder: string): string[] {

@@ -48,7 +48,7 @@ export type PlatformValues = Static<typeof platform>
 /** Dot-separated path of a value, down to where Kubernetes' own shapes begin. */
 export type ValuesPath = PathsOf<PlatformValues, 5>
 
-type PathsOf<T, Depth extends number> = Depth extends 0
+export type PathsOf<T, Depth extends number> = Depth extends 0
   ? never
   : {
       [K in keyof T & string]:

@@ -1,5 +1,5 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
-import { compareChartVersions } from '../schema/model/chart-version.ts'
+import { compareChartVersions, isInRange } from '../schema/model/chart-version.ts'
 import type { Rule, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
 import type { Finding, PlannedFix, Report } from './finding.ts'
@@ -22,7 +22,7 @@ export interface RuleCheck {
 /** Runs the rules that apply to the chart version and whose values the schema has accepted. */
 export function checkRules(check: RuleCheck, values: MapNode): void {
   const rules = check.rules.filter(
-    (rule) => appliesTo(rule, check.version) && !readsBroken(rule, check.brokenPaths),
+    (rule) => isInRange(rule, check.version) && !readsBroken(rule, check.brokenPaths),
   )
   if (rules.length === 0) return
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
@@ -45,13 +45,6 @@ function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
   if (entry?.key === undefined) return false
   const fallback = entryAt(defaults, path)
   return fallback === undefined || !isSameValue(entry.value, fallback.value)
-}
-
-function appliesTo({ since, until }: Rule, version: string): boolean {
-  return (
-    (since === undefined || compareChartVersions(version, since) >= 0) &&
-    (until === undefined || compareChartVersions(version, until) < 0)
-  )
 }
 
 function readsBroken({ reads }: Rule, broken: readonly Path[]): boolean {

@@ -113,7 +113,7 @@ function checkRelease(
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(finding.path, ...renamedPath(finding))
+    if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
   const check = { chart, version: chartVersion, defaults, lastFile: last.file, isComplete, report }
   checkSchema(check, values)
@@ -124,9 +124,12 @@ function checkRelease(
   return findings.filter(({ ruleId, path }) => ruleId !== 'no-effect' || !broken.has(JSON.stringify(path)))
 }
 
-/** A misspelt key breaks the value that it was meant for as well. */
-function renamedPath({ path, data }: Finding): Path[] {
-  return typeof data?.suggestion === 'string' ? [[...path.slice(0, -1), data.suggestion]] : []
+/** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
+function meantPaths({ path, data = {} }: Finding): Path[] {
+  const { suggestion, belongsUnder, key } = data
+  const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
+  const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
+  return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
 }
 
 function excerptSource({ file, root }: Source, chart: CompactChart): ExcerptSource {

@@ -90,7 +90,7 @@ glooMeshCoreLicenseKey?: string
  */
 licenseKey?: string
 /**
- * Name of a Secret of yours with the keys. The chart then writes no license Secret, and keys given as text are not read.
+ * Name of a Secret of yours with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then writes no license Secret, and keys given as text are not read.
  */
 licenseSecretName?: string
 }
@@ -347,7 +347,7 @@ istioControllerImage?: string
 }
 }
 /**
- * The agent, one in each cluster that the management server manages.
+ * The agent, one in each cluster that the management server manages. As a sidecar it restarts with the server.
  */
 glooAgent?: {
 /**
@@ -367,7 +367,7 @@ relay?: {
  */
 serverAddress?: string
 /**
- * Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with the namespace of the release.
+ * Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.
  */
 authority?: string
 clientTlsSecret?: TlsSecret2
@@ -597,7 +597,7 @@ serviceOverrides?: ServicePatch2
 addr?: string
 }
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
+ * Address of Redis, `host:port`. Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, a purpose may have an address of its own under `redisStore`.
  */
 address?: string
 auth?: RedisAuth
@@ -977,7 +977,7 @@ name?: string
 optional?: boolean
 }
 /**
- * One environment variable: a `value` or a `valueFrom`.
+ * One environment variable: a `value` or a `valueFrom`, not both.
  */
 export interface ExtraEnv {
 /**
@@ -1944,7 +1944,7 @@ memory?: (string | number)
 }
 }
 /**
- * One environment variable: a `value` or a `valueFrom`.
+ * One environment variable: a `value` or a `valueFrom`, not both.
  */
 export interface ExtraEnv1 {
 /**
@@ -2082,7 +2082,7 @@ memory?: (string | number)
 }
 }
 /**
- * One environment variable: a `value` or a `valueFrom`.
+ * One environment variable: a `value` or a `valueFrom`, not both.
  */
 export interface ExtraEnv2 {
 /**
@@ -2277,7 +2277,7 @@ writeTimeout?: string
  */
 export interface RedisClient {
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
+ * Address of Redis, `host:port`. Not set: that of the section `redis`.
  */
 address?: string
 auth?: RedisStoreAuth
@@ -2465,7 +2465,7 @@ spec?: ServiceSpec
  */
 export interface RedisClient1 {
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
+ * Address of Redis, `host:port`. Not set: that of the section `redis`.
  */
 address?: string
 auth?: RedisStoreAuth
@@ -2504,7 +2504,7 @@ serviceOverrides?: ServicePatch3
  */
 export interface RedisClient2 {
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
+ * Address of Redis, `host:port`. Not set: that of the section `redis`.
  */
 address?: string
 auth?: RedisStoreAuth
@@ -2543,7 +2543,7 @@ serviceOverrides?: ServicePatch3
  */
 export interface RedisClient3 {
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis of the release, `gloo-mesh-redis.NAMESPACE:6379`.
+ * Address of Redis, `host:port`. Not set: that of the section `redis`.
  */
 address?: string
 auth?: RedisStoreAuth

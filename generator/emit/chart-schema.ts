@@ -1,5 +1,4 @@
-import { compareChartVersions } from '../../schema/model/chart-version.ts'
-import type { FieldNotes } from '../../schema/model/field.ts'
+import { isInRange } from '../../schema/model/chart-version.ts'
 import { platformChart } from '../../schema/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
@@ -7,7 +6,7 @@ import { emitJsonSchema, type Dialect } from './json-schema.ts'
 /** What Helm reads. */
 export const chartDialect: Dialect = {
   annotations: ({ description }) => ({ description }),
-  includes: (notes) => existsIn(platformChart.version, notes),
+  includes: (notes) => isInRange(notes, platformChart.version),
   sharesShapes: true,
   judgesMergedValues: true,
   acceptsNull: false,
@@ -25,13 +24,4 @@ export function emitChartSchema(): OutputFile {
     path: `charts/${platformChart.name}/values.schema.json`,
     content: `${JSON.stringify(schema, null, 2)}\n`,
   }
-}
-
-/** Whether a chart of this version reads the field. */
-export function existsIn(version: string, notes: FieldNotes): boolean {
-  const { since, until } = notes
-  return (
-    (since === undefined || compareChartVersions(since, version) <= 0) &&
-    (until === undefined || compareChartVersions(version, until) < 0)
-  )
 }

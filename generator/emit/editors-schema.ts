@@ -1,8 +1,8 @@
+import { compareChartVersions, isInRange } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import { platformChart } from '../../schema/platform.ts'
-import { deprecationText, effectText } from '../field-texts.ts'
+import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { existsIn } from './chart-schema.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 /** Minor versions of the published chart from the first one known whole to the newest one that this model follows. */
@@ -13,8 +13,8 @@ export function emitEditorsSchemas(): OutputFile[] {
   return minorVersions.map((minor) => {
     const version = lastOf(minor)
     const dialect: Dialect = {
-      annotations,
-      includes: (notes) => existsIn(version, notes),
+      annotations: (field, notes) => annotations(field, notes, version),
+      includes: (notes) => isInRange(notes, version),
       sharesShapes: false,
       judgesMergedValues: false,
       acceptsNull: true,
@@ -38,11 +38,12 @@ function lastOf(minor: string): string {
   return `${minor}.999`
 }
 
-function annotations(field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
-  const { description, default: value, examples } = field
+function annotations(field: FieldSchema, notes: FieldNotes, version: string): Record<string, unknown> {
+  const { description, examples } = field
+  const value = defaultIn(version, field, notes)
   return {
     description: plain(description),
-    markdownDescription: hover(field, notes),
+    markdownDescription: hover(field, notes, value),
     ...(value === undefined ? {} : { default: value }),
     ...(examples === undefined ? {} : { examples }),
     ...snippets(examples),
@@ -52,6 +53,11 @@ function annotations(field: FieldSchema, notes: FieldNotes): Record<string, unkn
       ? {}
       : { patternErrorMessage: `${firstSentence(description)}.` }),
   }
+}
+
+function defaultIn(version: string, field: FieldSchema, { olderDefault }: FieldNotes): unknown {
+  const isOlder = olderDefault !== undefined && compareChartVersions(version, olderDefault.before) < 0
+  return isOlder ? olderDefault.value : field.default
 }
 
 /** A map that serves as an example can be filled in by one key stroke. */
@@ -64,10 +70,10 @@ function snippets(examples: unknown[] = []): Record<string, unknown> {
       }
 }
 
-function hover(field: FieldSchema, notes: FieldNotes): string {
+function hover(field: FieldSchema, notes: FieldNotes, value: unknown): string {
   const facts = [
-    field.default === undefined ? undefined : `Default: \`${JSON.stringify(field.default)}\``,
-    notes.since === undefined ? undefined : `Since chart ${notes.since}`,
+    value === undefined ? undefined : `Default: \`${JSON.stringify(value)}\``,
+    notes.since === undefined ? undefined : `Since chart ${sinceText(notes.since)}`,
     notes.restarts === undefined ? undefined : `Restarts: ${notes.restarts.join(', ')}`,
     notes.passThrough === undefined ? undefined : effectText(notes.passThrough),
   ].filter((fact) => fact !== undefined)

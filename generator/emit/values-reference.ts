@@ -1,7 +1,7 @@
 import { notesOf, type FieldSchema } from '../../schema/model/field.ts'
 import { platform, platformChart } from '../../schema/platform.ts'
 import { unmodelled } from '../../schema/unmodelled.ts'
-import { deprecationText, effectText } from '../field-texts.ts'
+import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { allValues, isSection, type ModelledValue } from '../values-tree.ts'
 
@@ -44,7 +44,7 @@ function row({ path, field, notes }: ModelledValue): string {
     ...(field.enum === undefined || notes.memberDescriptions === undefined
       ? []
       : field.enum.map((member, i) => `\`${member}\`: ${notes.memberDescriptions?.[i] ?? ''}`)),
-    ...(notes.since === undefined ? [] : [`Since ${notes.since}.`]),
+    ...(notes.since === undefined ? [] : [`Since ${sinceText(notes.since)}.`]),
     ...(notes.until === undefined ? [] : [`Removed in ${notes.until}.`]),
     ...(notes.olderDefault === undefined
       ? []

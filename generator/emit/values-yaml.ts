@@ -1,9 +1,9 @@
 import { Document, stringify } from 'yaml'
+import { isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
 import { platform, platformChart } from '../../schema/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { defaultValues, isSection } from '../values-tree.ts'
-import { existsIn } from './chart-schema.ts'
 import { deprecationText, effectText } from '../field-texts.ts'
 import { wrapText } from '../wrap-text.ts'
 
@@ -36,7 +36,7 @@ function section(field: FieldSchema, depth: number): string[] {
 function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
   return Object.entries(field.properties ?? {}).filter(
     ([, child]) =>
-      existsIn(platformChart.version, notesOf(child)) && (child.default !== undefined || hasEffect(child)),
+      isInRange(notesOf(child), platformChart.version) && (child.default !== undefined || hasEffect(child)),
   )
 }
 
@@ -110,8 +110,4 @@ function explain(field: FieldSchema, columns: number): string[] {
 
 function withoutFirstBlank(lines: string[]): string[] {
   return lines[0] === '' ? lines.slice(1) : lines
-}
-
-function minorOf(version: string): string {
-  return version.split('.').slice(0, 2).join('.')
 }

@@ -1,3 +1,4 @@
+import type { ChartVersion } from '../model/chart-version.ts'
 import { oneOf, word } from '../model/scalars.ts'
 import { section } from '../model/collections.ts'
 import type { Workload } from '../model/workload.ts'
@@ -5,10 +6,13 @@ import { sources } from '../model/sources.ts'
 
 export interface ImageDefaults {
   registry: string
+  olderRegistry?: { before: ChartVersion; value: string }
   repository: string
   /** Absent: the chart's version. */
   tag?: string
   pullPolicy: PullPolicy
+  /** Where these defaults come from. */
+  source: string
 }
 
 const pullPolicies = {
@@ -21,7 +25,7 @@ type PullPolicy = keyof typeof pullPolicies
 
 /** Where a container's image comes from. */
 export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
-  const { tag } = defaults
+  const { tag, olderRegistry } = defaults
   return section(
     {
       registry: word({
@@ -29,14 +33,15 @@ export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
           'Registry and path before the image name, for example a mirror in an air-gapped network.',
         minLength: 1,
         default: defaults.registry,
-        source: sources.v233,
+        ...(olderRegistry === undefined ? {} : { olderDefault: olderRegistry }),
+        source: defaults.source,
         restarts,
       }),
       repository: word({
         description: 'Name of the image.',
         minLength: 1,
         default: defaults.repository,
-        source: sources.v233,
+        source: defaults.source,
         restarts,
       }),
       tag: word({
@@ -44,7 +49,7 @@ export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
           'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
         minLength: 1,
         ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
-        source: `${sources.v233}; FIPS tags: ${sources.practices}`,
+        source: `${defaults.source}; FIPS tags: ${sources.practices}`,
         restarts,
       }),
       pullPolicy: oneOf({

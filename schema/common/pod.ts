@@ -14,10 +14,12 @@ export interface PodDefaults {
   resources: ResourceDefaults
   env: EnvVar[]
   runAsUser?: number
+  /** Workloads that know the namespace of this one; itself when left out. */
+  namespaceRestarts?: readonly Workload[]
 }
 
 const defaultsOfEveryPod = {
-  image: { registry: 'gcr.io/gloo-mesh', pullPolicy: 'IfNotPresent' as const },
+  image: { registry: 'gcr.io/gloo-mesh', pullPolicy: 'IfNotPresent' as const, source: sources.v233 },
   runAsUser: 10101,
 }
 
@@ -87,6 +89,7 @@ export function podFields(restarts: readonly Workload[], own: PodDefaults) {
     namespace: word({
       description: 'Namespace for the objects of this component. Not set: the namespace of the release.',
       source: sources.generated,
+      restarts: own.namespaceRestarts ?? restarts,
     }),
     sidecars: emptyMap({
       description: 'Containers beside the main one. The chart has none to configure for this component.',
@@ -118,7 +121,11 @@ function extraEnvs(restarts: readonly Workload[]) {
         source: sources.inUse,
       }),
     },
-    { description: 'One environment variable: a `value` or a `valueFrom`.', definition: 'extraEnv' },
+    {
+      description: 'One environment variable: a `value` or a `valueFrom`, not both.',
+      definition: 'extraEnv',
+      maxProperties: 1,
+    },
   )
   return mapOf(variable, {
     description: 'Environment variables beside `env`, by name.',

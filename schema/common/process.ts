@@ -1,10 +1,11 @@
 import { flag, text } from '../model/scalars.ts'
+import { digitsPattern } from '../model/patterns.ts'
 import { sources } from '../model/sources.ts'
 import type { Workload } from '../model/workload.ts'
 
 /**
- * Switches that the server and the agent have, each also under `common` for both. On in either place is on: with
- * `common.leaderElection` true and the component's own false, 2.7.2 renders `--leader-election=true`.
+ * Switches that the server and the agent have, each also under `common` for both. On in either place is on, as 2.7.2
+ * renders it for `leaderElection`, a switch of the same kind.
  */
 export function processFlags(restarts: readonly Workload[]) {
   return {
@@ -35,7 +36,7 @@ export function processFlags(restarts: readonly Workload[]) {
 export function maxGrpcMessageSize(restarts: readonly Workload[]) {
   return text({
     description: 'Upper bound for one relay message in bytes, as quoted text.',
-    pattern: '^[0-9]+$',
+    pattern: digitsPattern.pattern,
     default: '4294967295',
     source: sources.v233,
     restarts,

@@ -1,8 +1,9 @@
+import type { ChartVersion } from '../model/chart-version.ts'
 import { flag } from '../model/scalars.ts'
 import { openMap } from '../model/collections.ts'
 import { sources } from '../model/sources.ts'
 
-const gate = (description: string, since: '2.4.0' | '2.5.0' | '2.6.0' | '2.7.0' | '2.12.0', source: string) =>
+const gate = (description: string, since: ChartVersion, source: string) =>
   flag({ description, since, source })
 
 /** Gates are free names: an unknown one may be new, so only the type is checked. */

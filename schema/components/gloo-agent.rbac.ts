@@ -152,7 +152,5 @@ export const clusterRules: RbacRule[] = [
   ),
 ]
 
-/** Rules that `namespacedRbac` can limit to namespaces, by resource. */
-export const namespacedRules: Record<string, RbacRule[]> = {
-  secrets: [allow('all', '', 'secrets'), allowStatus('update', '', 'secrets')],
-}
+/** The rules on Secrets, which `namespacedRbac` can limit to namespaces. */
+export const secretRules: RbacRule[] = [allow('all', '', 'secrets'), allowStatus('update', '', 'secrets')]

@@ -1,12 +1,13 @@
 import { count, flag, port, text, word } from '../model/scalars.ts'
 import { section } from '../model/collections.ts'
+import { ratioPattern } from '../model/patterns.ts'
 import { sources } from '../model/sources.ts'
 import type { Component } from '../model/component.ts'
 import { namespacedRbac, podFields } from '../common/pod.ts'
 import { maxGrpcMessageSize, processFlags } from '../common/process.ts'
 import { tlsSecret, tokenSecret } from '../common/secret-reference.ts'
 import { serviceFields } from '../common/service.ts'
-import { clusterRules, namespacedRules } from './gloo-agent.rbac.ts'
+import { clusterRules, secretRules } from './gloo-agent.rbac.ts'
 
 const restarts = ['gloo-mesh-agent'] as const
 
@@ -22,7 +23,7 @@ const relay = section(
     }),
     authority: word({
       description:
-        'Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with the namespace of the release.',
+        'Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.',
       default: '',
       examples: ['gloo-mesh-mgmt-server.gloo-mesh'],
       source: `${sources.v233}; default computed from the namespace: ${sources.rendered}`,
@@ -36,7 +37,7 @@ const relay = section(
     clientTlsSecretRotationGracePeriodRatio: text({
       description:
         'Share of the lifetime of the client certificate after which it is renewed, between 0 and 1.',
-      pattern: '^(0?\\.[0-9]+|[01](\\.0*)?)?$',
+      pattern: ratioPattern.pattern,
       default: '',
       examples: ['0.1'],
       source: sources.v233,
@@ -70,7 +71,8 @@ export const glooAgent = {
           description:
             'Run the agent as a container of the management server. For one cluster only; the server must be enabled.',
           default: false,
-          source: `${sources.inUse}; ${sources.rendered}`,
+          since: '2.5.0',
+          source: `${sources.inUse}; ${sources.rendered}; not in 2.4: ${sources.v24}`,
           restarts: ['gloo-mesh-agent', 'gloo-mesh-mgmt-server'],
         }),
         relay,
@@ -85,7 +87,8 @@ export const glooAgent = {
             stats: port({
               description: 'Port of the metrics.',
               default: 9093,
-              source: `${sources.rendered}; 9091 up to 2.4: ${sources.v24}`,
+              olderDefault: { before: '2.5.0', value: 9091 },
+              source: `${sources.rendered}; up to 2.4: ${sources.v24}`,
               restarts,
             }),
             grpc: port({
@@ -97,8 +100,9 @@ export const glooAgent = {
             healthcheck: port({
               description: 'Port of the health check.',
               default: 8091,
+              olderDefault: { before: '2.5.0', value: 8090 },
               since: '2.4.0',
-              source: `${sources.rendered}; 8090 in 2.4: ${sources.v24}`,
+              source: `${sources.rendered}; in 2.4: ${sources.v24}`,
               restarts,
             }),
           },
@@ -170,7 +174,10 @@ export const glooAgent = {
         }),
         ...serviceFields({ serviceType: 'ClusterIP' }),
       },
-      { description: 'The agent, one in each cluster that the management server manages.' },
+      {
+        description:
+          'The agent, one in each cluster that the management server manages. As a sidecar it restarts with the server.',
+      },
     ),
   },
   enabledWhen: 'glooAgent.enabled',
@@ -198,5 +205,5 @@ export const glooAgent = {
       { name: 'grpc-internaladmin', port: 31337 },
     ],
   },
-  rbac: { clusterRules, namespacedRules },
+  rbac: { clusterRules, secretRules },
 } satisfies Component

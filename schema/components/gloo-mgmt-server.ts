@@ -6,7 +6,7 @@ import { namespacedRbac, podFields } from '../common/pod.ts'
 import { maxGrpcMessageSize, processFlags } from '../common/process.ts'
 import { tlsSecret, tokenSecret } from '../common/secret-reference.ts'
 import { serviceFields } from '../common/service.ts'
-import { clusterRules, namespacedRules } from './gloo-mgmt-server.rbac.ts'
+import { clusterRules, secretRules } from './gloo-mgmt-server.rbac.ts'
 
 const restarts = ['gloo-mesh-mgmt-server'] as const
 
@@ -83,7 +83,7 @@ export const glooMgmtServer = {
             'Halt translation until the input snapshots of all clusters are in Redis, so that a restart of Redis and server at once cannot delete Istio resources.',
           default: true,
           olderDefault: { before: '2.6.0', value: false },
-          since: '2.4.12',
+          since: ['2.4.12', '2.5.4'],
           source: `${sources.relay}; ${sources.practices}; ${sources.rendered}`,
           restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'],
         }),
@@ -126,6 +126,7 @@ export const glooMgmtServer = {
               description:
                 'Translate the policy APIs of Gloo. Off in Gloo Mesh Core, together with `installEnterpriseCrds: false` of gloo-platform-crds.',
               default: true,
+              since: '2.5.0',
               source: `${sources.inUse}; default inferred: ${sources.rendered} shows true where a release sets it`,
               restarts,
             }),
@@ -174,6 +175,7 @@ export const glooMgmtServer = {
         namespacedRbac: namespacedRbac({ secrets: 'Secrets.' }),
         ...podFields(restarts, {
           image: { repository: 'gloo-mesh-mgmt-server' },
+          namespaceRestarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'],
           resources: { requests: { cpu: '125m', memory: '1Gi' } },
           env: [
             { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
@@ -199,6 +201,7 @@ export const glooMgmtServer = {
           ),
           {
             description: 'Clusters to register beforehand.',
+            since: '2.5.0',
             source: sources.inUse,
             passThrough: {
               reason: 'unknown-rendering',
@@ -210,6 +213,7 @@ export const glooMgmtServer = {
           {
             enabled: flag({
               description: 'Switch of the insights engine in betas of 2.5.',
+              since: '2.5.0',
               source: sources.inUse,
               passThrough: { reason: 'removed', note: 'use glooInsightsEngine.enabled' },
             }),
@@ -220,11 +224,13 @@ export const glooMgmtServer = {
           {
             enabled: flag({
               description: 'Switch of the Istio controller in betas of 2.5.',
+              since: '2.5.0',
               source: sources.inUse,
               passThrough: { reason: 'removed' },
             }),
             istioControllerImage: word({
               description: 'Image of that controller.',
+              since: '2.5.0',
               source: sources.inUse,
               passThrough: { reason: 'removed' },
             }),
@@ -254,5 +260,5 @@ export const glooMgmtServer = {
       { name: 'grpc', port: '.ports.grpc' },
     ],
   },
-  rbac: { clusterRules, namespacedRules },
+  rbac: { clusterRules, secretRules },
 } satisfies Component

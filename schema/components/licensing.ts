@@ -15,13 +15,11 @@ export const licensing = section(
       default: '',
       sensitive: true,
       source: sources.v233,
-      restarts,
     }),
     glooMeshCoreLicenseKey: text({
       description: 'License key of Gloo Mesh Core.',
       sensitive: true,
       source: `${sources.inUse}; ${sources.rendered} (data key gloo-core-license-key)`,
-      restarts,
     }),
     licenseKey: text({
       description:
@@ -33,11 +31,10 @@ export const licensing = section(
         replacement: 'licensing.glooMeshLicenseKey',
       },
       source: sources.v233,
-      restarts,
     }),
     licenseSecretName: word({
       description:
-        'Name of a Secret of yours with the keys. The chart then writes no license Secret, and keys given as text are not read.',
+        'Name of a Secret of yours with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then writes no license Secret, and keys given as text are not read.',
       default: '',
       examples: ['license-secret'],
       source: `${sources.v233}; ${sources.practices}`,
@@ -53,6 +50,5 @@ function licenseKey(product: string) {
     default: '',
     sensitive: true,
     source: sources.v233,
-    restarts,
   })
 }

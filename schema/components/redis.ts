@@ -4,7 +4,7 @@ import { kubernetes } from '../model/kubernetes.ts'
 import { sources } from '../model/sources.ts'
 import type { Component } from '../model/component.ts'
 import { podFields } from '../common/pod.ts'
-import { redisClientFields } from '../common/redis-client.ts'
+import { sharedRedisClientFields, storeRedisClientFields } from '../common/redis-client.ts'
 import { serviceFields } from '../common/service.ts'
 
 const restarts = ['gloo-mesh-redis'] as const
@@ -34,15 +34,22 @@ const deployment = section(
             'Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.',
           default: 6379,
           source: sources.v233,
+          restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
         }),
       },
       { description: 'Ports of the built-in Redis.' },
     ),
     ...podFields(restarts, {
-      image: { repository: 'redis', tag: '7.4.2-alpine' },
+      image: {
+        repository: 'redis',
+        olderRegistry: { before: '2.6.0', value: 'docker.io' },
+        tag: '7.4.2-alpine',
+        source: `${sources.rendered}; registry up to 2.5: ${sources.v233}`,
+      },
       resources: { requests: { cpu: '125m', memory: '256Mi' } },
       env: [{ name: 'MASTER', value: 'true' }],
       runAsUser: 999,
+      namespaceRestarts: ['gloo-mesh-redis', 'gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
     }),
     ...serviceFields({ serviceType: 'ClusterIP' }),
     addr: word({
@@ -63,7 +70,7 @@ const unknownStore = {
 function store(purpose: string) {
   return section(
     {
-      client: section(redisClientFields('overrides'), {
+      client: section(storeRedisClientFields(), {
         description: 'How clients reach this Redis; what is not set falls back to the section `redis`.',
         definition: 'redisClient',
       }),
@@ -99,7 +106,7 @@ export const redis = {
   valuesPath: 'redis.deployment',
   values: {
     redis: section(
-      { deployment, ...redisClientFields('with defaults') },
+      { deployment, ...sharedRedisClientFields() },
       { description: 'The built-in Redis, and how clients reach Redis.' },
     ),
     redisStore: section(

@@ -16,6 +16,42 @@ export function compareChartVersions(a: string, b: string): number {
   return 0
 }
 
+/** The versions that have something: from `since` on, and before `until`. */
+export interface VersionRange {
+  /** First version that has it; a list where it came to older minor versions too, one for each minor version. */
+  since?: string | readonly string[]
+  /** First version that no longer has it. */
+  until?: string
+}
+
+/** The bound that a version breaks, `since` of its own minor version if that has one; undefined inside the range. */
+export function brokenBound(
+  range: VersionRange,
+  version: string,
+): { kind: 'since' | 'until'; version: string } | undefined {
+  const firsts = [range.since ?? []].flat()
+  const since = firsts.find((first) => minorOf(first) === minorOf(version)) ?? newestOf(firsts)
+  if (since !== undefined && compareChartVersions(version, since) < 0)
+    return { kind: 'since', version: since }
+  const { until } = range
+  if (until !== undefined && compareChartVersions(version, until) >= 0)
+    return { kind: 'until', version: until }
+  return undefined
+}
+
+export function isInRange(range: VersionRange, version: string): boolean {
+  return brokenBound(range, version) === undefined
+}
+
+/** `2.7` of `2.7.2`. */
+export function minorOf(version: string): string {
+  return numbers(version).slice(0, 2).join('.')
+}
+
+function newestOf(versions: readonly string[]): string | undefined {
+  return [...versions].sort(compareChartVersions).at(-1)
+}
+
 /** Whether the text is a chart version that {@link compareChartVersions} can order: `2.7`, `v2.7.2`, `2.7.0-rc1`. */
 export function isChartVersion(text: string): boolean {
   return /^v?\d{1,4}\.\d{1,4}(\.\d{1,4})?([-+][0-9A-Za-z.+-]+)?$/.test(text)

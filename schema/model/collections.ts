@@ -16,18 +16,21 @@ export type Section<F extends Fields = Fields> = TObject<{
 
 /** What a section says about itself: its defaults are those of its fields. */
 export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since'> & {
+  /** How many of the fields may be given at once. */
+  maxProperties?: number
   /** Keys beside the known ones, by pattern. */
   patterns?: Record<string, TSchema>
 } & Pick<FieldNotes, 'definition' | 'wholeObject'>
 
 /** A map whose keys are the given fields and nothing else. */
 export function section<F extends Fields>(fields: F, meta: SectionMeta): Section<F> {
-  const { definition, wholeObject, patterns, ...rest } = meta
+  const { definition, wholeObject, patterns, maxProperties, ...rest } = meta
   const required = Object.keys(fields).filter((key) => notesOf(fields[key]!).required)
   const schema = Type.Unsafe<unknown>({
     type: 'object',
     properties: fields,
     ...(patterns === undefined ? {} : { patternProperties: patterns }),
+    ...(maxProperties === undefined ? {} : { maxProperties }),
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
     ...annotate<never>(

@@ -42,8 +42,8 @@ export interface CompactSchema {
   anyOf?: CompactSchema[]
   definitions?: Record<string, CompactSchema>
 
-  /** First chart version that reads the value. */
-  since?: string
+  /** First chart version that reads the value; one for each minor version where it came to several. */
+  since?: string | string[]
   /** First chart version that no longer reads the value. */
   until?: string
   deprecated?: Deprecation

@@ -37,5 +37,6 @@ export interface Component {
     healthPort?: `.${string}`
   }
   service: { ports: NamedPort[] }
-  rbac?: { clusterRules: RbacRule[]; namespacedRules: Record<string, RbacRule[]> }
+  /** Rules for the whole cluster, and those on Secrets, which `namespacedRbac` can limit to namespaces. */
+  rbac?: { clusterRules: RbacRule[]; secretRules: RbacRule[] }
 }

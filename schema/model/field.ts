@@ -11,11 +11,14 @@ export interface FieldMeta<Value> {
   source: string
   /** What Helm gets when nobody sets the value. Absent: the key is not there at all; never `null`. */
   default?: Value
-  /** Defaults of older charts, for `--chart-version`. */
+  /** The default of older charts, for `--chart-version`. */
   olderDefault?: { before: ChartVersion; value: Value }
   examples?: Value[]
-  /** First chart version that reads the value. Absent: at least since 2.3.3, the oldest chart known whole. */
-  since?: ChartVersion
+  /**
+   * First chart version that reads the value; a list where it came to older minor versions too. Absent: no chart since
+   * 2.3.3 is known to lack it.
+   */
+  since?: ChartVersion | readonly ChartVersion[]
   /** First chart version that no longer reads it. */
   until?: ChartVersion
   deprecated?: Deprecation

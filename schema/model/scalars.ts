@@ -1,5 +1,6 @@
 import Type, { type TUnsafe } from 'typebox'
 import { annotate, type FieldMeta } from './field.ts'
+import { durationPattern, wordPattern } from './patterns.ts'
 
 /** An on/off switch. */
 export function flag(meta: FieldMeta<boolean>): TUnsafe<boolean> {
@@ -38,12 +39,12 @@ export function text(
 
 /** A name, address or path: text that may stand in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
-  return text({ ...meta, pattern: '^([^\\s]*[^\\s:])?$' })
+  return text({ ...meta, pattern: wordPattern.pattern })
 }
 
 /** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` stand for "none"; empty for the default. */
 export function duration(meta: FieldMeta<string>): TUnsafe<string> {
-  return text({ ...meta, pattern: '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$' })
+  return text({ ...meta, pattern: durationPattern.pattern })
 }
 
 /** A Kubernetes quantity: `500m`, `1.5`, `256Mi`; numbers need no quotes. */

@@ -28,16 +28,18 @@ export default defineRule({
   },
   check({ values, report }) {
     const name = values.common?.cluster
-    if (!name || isPlaceholder(name) || /^[a-z][a-z0-9-]*$/.test(name)) return
+    if (!name || isPlaceholder(name) || /^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name)) return
     report({
-      message: /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name) ? 'unusual' : 'invalid',
+      message: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(name)
+        ? 'unusual'
+        : 'invalid',
       data: { name },
       at: 'common.cluster',
     })
   },
 })
 
-const form = 'lower-case letters, digits and hyphens, a letter first'
+const form = 'lower-case letters, digits and hyphens inside, a letter first'
 
 /** Text that some tool replaces before Helm sees it: `$CLUSTER`, `{{ .name }}`, `<cluster>`. */
 function isPlaceholder(text: string): boolean {

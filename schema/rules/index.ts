@@ -1,5 +1,6 @@
 import type { Rule } from '../model/rule.ts'
 import agentRelayAddressRequired from './agent-relay-address-required.ts'
+import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
 import licenseSingleSource from './license-single-source.ts'
@@ -12,6 +13,7 @@ import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   agentRelayAddressRequired,
+  agentSidecarServerRequired,
   clusterNameForm,
   fipsImagesConsistent,
   licenseSingleSource,

@@ -13,6 +13,7 @@ export default defineRule({
     'redis.deployment.ioThreads',
     'redis.deployment.resources.requests.cpu',
     'redis.deployment.resources.limits.cpu',
+    'redis.deployment.deploymentOverrides',
   ],
   fixable: true,
   example: {
@@ -45,9 +46,14 @@ redis:
     const redis = values.redis?.deployment
     const threads = redis?.ioThreads ?? 1
     if (!redis?.enabled || threads < 2) return
+    // An override of the container list has the last word on its resources.
+    if (redis.deploymentOverrides?.spec?.template?.spec?.containers !== undefined) return
     const cores = threads + 1
+    const limit = redis.resources?.limits?.cpu
+    // Kubernetes takes the limit for a request that is missing.
+    const amounts = { requests: redis.resources?.requests?.cpu ?? limit, limits: limit }
     for (const kind of ['requests', 'limits'] as const) {
-      const cpu = redis.resources?.[kind]?.cpu
+      const cpu = amounts[kind]
       if (cpu === undefined ? kind === 'limits' : (parseQuantity(cpu) ?? cores) >= cores) continue
       report({
         message: 'tooFew',

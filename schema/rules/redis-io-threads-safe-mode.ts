@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'warning',
   summary: 'Safe mode is on while the I/O threads of Redis are changed.',
   docs: 'A change of `ioThreads` restarts Redis, which empties its cache. If the management server restarts too and safe mode is off, it translates with the snapshots of the agents that came back first, and can delete Istio resources of the others.',
+  since: '2.4.12',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
   reads: [

@@ -14,7 +14,7 @@ describe('every field of the model', () => {
     (_name, { field, notes }) => {
       expect(field.description).toMatch(/^[A-Z`].*\.$/)
       if (!isSection(field)) expect(notes.source).not.toBe('')
-      if (notes.since !== undefined) expect(isChartVersion(notes.since)).toBe(true)
+      for (const since of [notes.since ?? []].flat()) expect(isChartVersion(since)).toBe(true)
       if (notes.until !== undefined) expect(isChartVersion(notes.until)).toBe(true)
       if (notes.deprecated !== undefined) expect(notes.deprecated.reason).not.toBe('')
       expect(field.default).not.toBe(null)

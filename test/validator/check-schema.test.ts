@@ -75,7 +75,7 @@ describe('values that are not allowed', () => {
     ],
     [
       'license: {secretName: a b}',
-      '1:23: error: license.secretName needs text without spaces or line breaks, got string "a b" [not-allowed]',
+      '1:23: error: license.secretName needs text without spaces or line breaks, and without a colon at the end, got string "a b" [not-allowed]',
     ],
     ['agent: {sidecars: {a: 1}}', '1:9: error: agent.sidecars needs to stay empty, got "a" [not-allowed]'],
   ])('%s', (text, finding) => {

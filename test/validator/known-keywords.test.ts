@@ -26,5 +26,5 @@ test('every pattern of the model has words', () => {
       ([, text]) => JSON.parse(text!) as string,
     ),
   )
-  for (const pattern of patterns) expect(patternWords(pattern)).not.toBe('text of another form')
+  for (const pattern of patterns) expect(patternWords(pattern)).not.toContain(pattern)
 })

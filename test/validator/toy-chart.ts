@@ -1,4 +1,5 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
@@ -36,7 +37,7 @@ export const toyChart: CompactChart = {
         additionalProperties: false,
         properties: {
           key: { type: 'string', sensitive: true },
-          secretName: { type: 'string', pattern: '^[^\\s]*$' },
+          secretName: { type: 'string', pattern: wordPattern.pattern },
         },
       },
       server: { $ref: '#/definitions/server' },

@@ -13,7 +13,10 @@ export type Mutation = (typeof mutations)[number]
 
 /** The value with one mistake of the kind, or undefined where it has no place for such a mistake. */
 export function mutate(sample: Sample, mutation: Mutation, random: () => number): unknown {
-  const places = sample.places.filter(({ path, schema }) => path.length > 0 && fits(schema, mutation))
+  const places = sample.places.filter(
+    ({ path, schema }) =>
+      path.length > 0 && fits(schema, mutation) && (mutation !== 'missing' || hasNoDefault(path)),
+  )
   const place = places[Math.floor(random() * places.length)]
   if (place === undefined) return undefined
   const value = structuredClone(sample.value)
@@ -43,6 +46,11 @@ export function mutate(sample: Sample, mutation: Mutation, random: () => number)
       parent[key] = null
   }
   return value
+}
+
+/** What a list item or the cluster lacks, no default of the chart supplies. */
+function hasNoDefault(path: (string | number)[]): boolean {
+  return path.some((key) => typeof key === 'number') || path.join('.') === 'common'
 }
 
 type Container = Record<string | number, unknown>

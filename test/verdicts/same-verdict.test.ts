@@ -21,7 +21,7 @@ test('the documents hold every shared definition, and half of them a mistake', (
   expect(documents.filter(({ mistake }) => mistake === 'none').length).toBe(documents.length / 2)
 })
 
-test('documents without a mistake are accepted, and most with one are refused', () => {
+test('documents without a mistake are accepted, those with one are refused, but for a null that removes a default', () => {
   const verdicts = documents.map(({ values, mistake }) => ({ mistake, verdict: judgeByAjv(values), values }))
   expect(verdicts.filter(({ mistake, verdict }) => mistake === 'none' && verdict === 'refused')).toEqual([])
   const mistaken = verdicts.filter(({ mistake }) => mistake !== 'none')
@@ -29,7 +29,8 @@ test('documents without a mistake are accepted, and most with one are refused', 
   process.stdout.write(
     `Documents: ${documents.length}; with a mistake, refused: ${refused} of ${mistaken.length}\n`,
   )
-  expect(refused / mistaken.length).toBeGreaterThan(0.8)
+  const accepted = mistaken.filter(({ verdict, mistake }) => verdict === 'accepted' && mistake !== 'null')
+  expect(accepted).toEqual([])
 })
 
 test('the interpreter gives the verdict of Ajv', () => {

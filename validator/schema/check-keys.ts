@@ -1,9 +1,9 @@
+import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
-import { versionChange } from './check-notes.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
@@ -64,7 +64,7 @@ export function checkMissingKeys(
 ): void {
   for (const key of schema.required ?? []) {
     const declared = schema.properties?.[key]
-    if (map.entries.has(key) || (declared && versionChange(declared, check.version) !== undefined)) continue
+    if (map.entries.has(key) || (declared && !isInRange(declared, check.version))) continue
     const path = [...pathOf(visit), key]
     const removal = map.removed?.get(key)?.key
     check.report(

@@ -1,4 +1,4 @@
-import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
 import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
 import { pathText } from '../path-text.ts'
@@ -15,7 +15,7 @@ export function checkNotes(
   schema: CompactSchema,
   above: { isClosed: boolean; hasNoEffect: boolean },
 ): Outcome {
-  const change = versionChange(schema, check.version)
+  const change = brokenBound(schema, check.version)
   if (change !== undefined) {
     reportVersion(check, visit, change, above.isClosed)
     if (above.isClosed) return 'refused'
@@ -26,18 +26,12 @@ export function checkNotes(
   return 'without-effect'
 }
 
-type VersionChange = { kind: 'since' | 'until'; version: string }
-
-/** Why a chart version does not have a value. */
-export function versionChange({ since, until }: CompactSchema, version: string): VersionChange | undefined {
-  if (since !== undefined && compareChartVersions(version, since) < 0)
-    return { kind: 'since', version: since }
-  if (until !== undefined && compareChartVersions(version, until) >= 0)
-    return { kind: 'until', version: until }
-  return undefined
-}
-
-function reportVersion(check: SchemaCheck, visit: Visit, change: VersionChange, isClosed: boolean): void {
+function reportVersion(
+  check: SchemaCheck,
+  visit: Visit,
+  change: { kind: 'since' | 'until'; version: string },
+  isClosed: boolean,
+): void {
   const path = pathOf(visit)
   const fact =
     change.kind === 'since'
