@@ -75,7 +75,7 @@ function sample(key: string, field: FieldSchema, depth: number): string[] {
 function exampleOf(field: FieldSchema): unknown {
   if (field.examples !== undefined) return field.examples[0]
   if (field.enum !== undefined) return field.enum[0]
-  const empty = { string: '', boolean: false, integer: field.minimum ?? 0, array: [] } as Record<
+  const empty = { string: '', boolean: false, integer: Math.max(field.minimum ?? 0, 0), array: [] } as Record<
     string,
     unknown
   >

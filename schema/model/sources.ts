@@ -4,17 +4,17 @@
  */
 export const sources = {
   /** values.yaml, values.schema.json and templates of the published chart. */
-  v233: 'gloo-platform 2.3.3: values.yaml, values.schema.json',
-  v24: 'gloo-platform 2.4: complete values file',
-  v25: 'gloo-platform 2.5: values file with notes',
+  v233: 'gloo-platform 2.3.3: values.yaml, values.schema.json (vendored in the history of solo-io/solo-cop)',
+  v24: 'gloo-platform 2.4: complete values file (codeverifier/gloo-platform-2.4-demo)',
+  v25: 'gloo-platform 2.5: values file with notes (day0ops/gloo-platform-2.5)',
   /** Default or shape read off the published rendering, which wins over older values files. */
   rendered: 'gloo-platform 2.7.2: published rendering',
   /** Fields that the chart's generator gives every component; seen in use for some. */
   generated: 'solo-io/skv2 chart generator: fields of every component (inferred for this one)',
-  inUse: 'public values files for gloo-platform 2.4 to 2.9',
+  inUse: 'public values files for gloo-platform 2.4 to 2.9 (solo-io/workshops and others)',
   practices: 'documentation: production best practices',
   relay: 'documentation: relay architecture, safe mode',
   requirements: 'documentation: system requirements',
   featureGates: 'documentation: feature gates',
-  externalRedis: 'public values for external Redis with gloo-platform 2.6',
+  externalRedis: 'gloo-platform 2.6: values for external Redis (solo-io/workshops, byo-redis)',
 } as const
