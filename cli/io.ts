@@ -19,11 +19,9 @@ export function print(stream: Writable, text: string): Promise<void> {
   })
 }
 
-/** Keeps a closed pipe from ending the process with a stack trace. */
-export function surviveClosedPipe(stream: Writable): void {
-  stream.on('error', (error) => {
-    if (!isClosedPipe(error)) throw error
-  })
+/** Keeps a failed write from ending the process with a stack trace: {@link print} hears of it too, and says it. */
+export function leaveErrorsToPrint(stream: Writable): void {
+  stream.on('error', () => undefined)
 }
 
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {

@@ -1,7 +1,7 @@
 import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './exit-code.ts'
 import { mainHelp } from './help.ts'
-import { print, surviveClosedPipe, type Io } from './io.ts'
+import { print, leaveErrorsToPrint, type Io } from './io.ts'
 import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
@@ -11,7 +11,7 @@ const commands = ['validate', 'schema', 'generate']
 /** The whole program but for the process: returns the exit status. */
 export async function main(io: Io & { argv: readonly string[] }): Promise<number> {
   try {
-    surviveClosedPipe(io.stdout)
+    leaveErrorsToPrint(io.stdout)
     return await runCommand(io.argv, io)
   } catch (error) {
     if (error instanceof UsageError) {

@@ -1,17 +1,27 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { UsageError } from './usage-error.ts'
 
 // The bundle stands in dist/, beside cli/, so this holds for both.
 const generated = join(import.meta.dirname, '../generated')
 
-export function loadChart(name: string): CompactChart {
-  return JSON.parse(readFileSync(join(generated, 'validator', `${name}.json`), 'utf8')) as CompactChart
+/** What the validator knows of the chart; the bundle holds it. */
+export async function loadChart(): Promise<CompactChart> {
+  const module = await import('../generated/validator/gloo-platform.json', { with: { type: 'json' } })
+  return module.default as unknown as CompactChart
 }
 
 /** The editors' schemas in the package: chart and minor version of each, oldest first. */
 export function listEditorSchemas(): { chart: string; minor: string }[] {
-  return readdirSync(join(generated, 'schemas'))
+  const folder = join(generated, 'schemas')
+  if (!existsSync(folder)) {
+    throw new UsageError(
+      `the schemas are not beside the program: there is no ${folder}`,
+      'run gloo-values from where it was built or installed, not a copy of the program alone',
+    )
+  }
+  return readdirSync(folder)
     .flatMap((file) => {
       const [, chart, minor] = /^(.+)-(\d+\.\d+)\.json$/.exec(file) ?? []
       return chart === undefined || minor === undefined ? [] : [{ chart, minor }]

@@ -120,8 +120,13 @@ function checkRelease(
   // A rule compares values with each other, so it needs all of them.
   if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
-  // That a value has no effect matters only once it is right.
-  return findings.filter(({ ruleId, path }) => ruleId !== 'no-effect' || !broken.has(JSON.stringify(path)))
+  const meant = new Set(findings.flatMap(meantPaths).map((path) => JSON.stringify(path)))
+  return findings.filter(({ ruleId, path }) => {
+    // That a value has no effect matters only once it is right.
+    if (ruleId === 'no-effect') return !broken.has(JSON.stringify(path))
+    // A value is not missing that stands in the wrong place.
+    return ruleId !== 'missing-value' || !meant.has(JSON.stringify(path))
+  })
 }
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
@@ -141,7 +146,8 @@ function excerptSource({ file, root }: Source, chart: CompactChart): ExcerptSour
   }
 }
 
-function countSeverities(diagnostics: readonly Diagnostic[]): {
+/** How many findings there are of each severity. */
+export function countSeverities(diagnostics: readonly Diagnostic[]): {
   errors: number
   warnings: number
   infos: number

@@ -8,7 +8,7 @@ import { UsageError } from '../usage-error.ts'
 const options = {
   chart: { type: 'string' },
   'chart-version': { type: 'string' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 const hint = 'see: gloo-values schema --help'

@@ -1,11 +1,12 @@
-import { isChartVersion } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
-import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { countSeverities, validateWithExcerpts, type Validation } from '../../validator/validate.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { validateHelp } from '../help.ts'
@@ -26,7 +27,7 @@ const options = {
   'fail-on': { type: 'string', choices: severities },
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 const hint = 'see: gloo-values validate --help'
@@ -43,11 +44,12 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   if (layers.length + positionals.length === 0) {
     throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
   }
-  const chart = loadChart('gloo-platform')
+  const chart = await loadChart()
   const chartVersion = last('chart-version') ?? chart.version
   if (!isChartVersion(chartVersion)) {
-    throw new UsageError(`--chart-version needs a version such as 2.7.2, got "${chartVersion}"`, hint)
+    throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${chartVersion}"`, hint)
   }
+  await sayHowFarTheModelGoes(chart, chartVersion, io)
   const releases = await readReleases(layers, positionals, io)
   const validation = validateWithExcerpts({ releases, chart, chartVersion, rules, tool: toolVersion() })
 
@@ -58,6 +60,21 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const format = (last('format') ?? 'text') as (typeof formats)[number]
   await print(io.stdout, formatted(shown, format, { color, summary: !isQuiet }))
   return exitStatus(validation.report, failOn)
+}
+
+async function sayHowFarTheModelGoes(chart: CompactChart, version: string, io: Io): Promise<void> {
+  if (compareChartVersions(version, chart.oldest) < 0) {
+    throw new UsageError(
+      `charts before ${chart.oldest} are not known, got "${version}"`,
+      `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`,
+    )
+  }
+  if (compareChartVersions(minorOf(version), minorOf(chart.version)) > 0) {
+    await print(
+      io.stderr,
+      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
+    )
+  }
 }
 
 function formatted(
@@ -77,7 +94,8 @@ function formatted(
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {
   const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
-  return { ...validation, report: { ...validation.report, diagnostics } }
+  const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
+  return { ...validation, report: { ...validation.report, diagnostics, summary } }
 }
 
 function exitStatus({ diagnostics }: Report, failOn: Severity): number {

@@ -123,6 +123,10 @@ GatewayDistribution?: boolean
  */
 HubbleUI?: boolean
 /**
+ * Safe mode of the management server.
+ */
+SafeMode?: boolean
+/**
  * Bring the InsightsConfig resource; the gate belongs to gloo-platform-crds.
  */
 insightsConfiguration?: boolean

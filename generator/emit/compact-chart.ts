@@ -4,6 +4,7 @@ import { platformChart } from '../../schema/platform.ts'
 import { unmodelled } from '../../schema/unmodelled.ts'
 import type { OutputFile } from '../output-file.ts'
 import { allValues, defaultValues } from '../values-tree.ts'
+import { minorVersions } from './editors-schema.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
@@ -20,6 +21,7 @@ export function emitCompactChart(): OutputFile {
   const chart: CompactChart = {
     chart: platformChart.name,
     version: platformChart.version,
+    oldest: minorVersions[0],
     defaults: defaultValues(),
     olderDefaults: [...allValues()].flatMap(({ path, notes }) =>
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],

@@ -36,6 +36,11 @@ export const featureGates = openMap(
     ),
     GatewayDistribution: gate('Early form of `ConfigDistribution`, in betas of 2.7.', '2.7.0', sources.inUse),
     HubbleUI: gate('Show the Hubble view in the UI.', '2.6.0', sources.inUse),
+    SafeMode: flag({
+      description: 'Safe mode of the management server.',
+      source: sources.rendered,
+      passThrough: { reason: 'fixed-by-chart', note: 'set glooMgmtServer.safeMode' },
+    }),
     insightsConfiguration: gate(
       'Bring the InsightsConfig resource; the gate belongs to gloo-platform-crds.',
       '2.5.0',

@@ -6,6 +6,8 @@ export interface CompactChart {
   chart: string
   /** Version that `defaults` belong to, and the version validated for when the user names none. */
   version: string
+  /** First minor version that the model knows. */
+  oldest: string
   /** The content of the chart's `values.yaml`. */
   defaults: Record<string, unknown>
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */

@@ -9,6 +9,7 @@ import { validateReleases } from '../../validator/validate.ts'
 export const toyChart: CompactChart = {
   chart: 'toy',
   version: '2.7.0',
+  oldest: '2.3',
   defaults: {
     cluster: { name: 'east' },
     server: {
