@@ -49,5 +49,5 @@ Options:
       --help               this text
 
 Save it beside your values file and name it on the first line of that file:
-  # yaml-language-server: $schema=gloo-platform.schema.json
+  # yaml-language-server: $schema=gloo-platform-2.7.json
 `
