@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../model/placeholder.ts'
 import { defineRule } from '../model/rule.ts'
 
 export default defineRule({
@@ -5,7 +6,7 @@ export default defineRule({
   severity: 'error',
   severities: { unusual: 'warning' },
   summary: 'A cluster name is lower case, starts with a letter and holds letters, digits and hyphens only.',
-  docs: 'The name becomes the name of the `KubernetesCluster` resource and part of the certificates between server and agent. Kubernetes refuses resources with upper-case letters or underscores in the name, and an underscore is not allowed in a certificate either. Gloo asks for a letter at the start and no dots.',
+  docs: 'The name becomes the name of the `KubernetesCluster` resource and part of the certificates between server and agent. Kubernetes refuses resources with upper-case letters or underscores in the name, and an underscore is not allowed in a certificate either. Gloo asks for a letter at the start and no dots. A placeholder such as `${CLUSTER}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: [
     'documentation: system requirements (Name)',
@@ -40,8 +41,3 @@ export default defineRule({
 })
 
 const form = 'lower-case letters, digits and hyphens inside, a letter first'
-
-/** Text that some tool replaces before Helm sees it: `$CLUSTER`, `{{ .name }}`, `<cluster>`. */
-function isPlaceholder(text: string): boolean {
-  return /[$<>{}]/.test(text)
-}

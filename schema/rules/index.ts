@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts'
+import agentRelayAddressForm from './agent-relay-address-form.ts'
 import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
@@ -12,6 +13,7 @@ import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  agentRelayAddressForm,
   agentRelayAddressRequired,
   agentSidecarServerRequired,
   clusterNameForm,
