@@ -1,8 +1,9 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions, isInRange } from '../schema/model/chart-version.ts'
-import type { Rule, RuleFinding } from '../schema/model/rule.ts'
+import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
 import type { Finding, PlannedFix, Report } from './finding.ts'
+import { holdsSecret, mask } from './schema/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import { entryAt, isSameValue, toPlain, type MapNode, type Path } from './values-tree.ts'
@@ -57,9 +58,10 @@ function isOnOneLine(a: Path, b: Path): boolean {
 }
 
 function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding<string>): Finding {
-  const { message, data = {}, at, related = [], help, fix } = finding
+  const { message, data: found = {}, at, related = [], help, fix } = finding
   const text = rule.messages[message]
   if (text === undefined) throw new Error(`the rule ${rule.id} has no message ${message}`)
+  const data = withoutSecrets(found)
   const path = at.split('.')
   const overridden = overriddenPlace({ entry: entryAt(values, path) })
   const planned = fix && planFix(values, fix)
@@ -80,6 +82,13 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
     ],
     ...(planned === undefined ? {} : { fix: planned }),
   }
+}
+
+function withoutSecrets(data: FindingData): FindingData {
+  const entries = Object.entries(data).map(([key, value]): [string, typeof value] =>
+    typeof value === 'string' && holdsSecret(value, true) ? [key, mask] : [key, value],
+  )
+  return Object.fromEntries(entries)
 }
 
 /** Where a value stands in a file: the value if it is short, the key of a map or list. */

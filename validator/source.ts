@@ -2,6 +2,7 @@ import { parseAllDocuments, type Document, type YAMLParseError } from 'yaml'
 import { builtIn, type Finding } from './finding.ts'
 import { mergeMaps } from './layers.ts'
 import { pathText } from './path-text.ts'
+import { maskedKey } from './schema/secret-text.ts'
 import { sourceFile, type SourceFile } from './source-file.ts'
 import type { MapNode, ValueNode } from './values-tree.ts'
 import { buildTree, type DuplicateKey } from './yaml/build-tree.ts'
@@ -15,6 +16,8 @@ export interface Source {
   file: SourceFile
   /** Absent when the text is not YAML that Helm reads. */
   root?: MapNode
+  /** What `root` is merged from. */
+  documents: MapNode[]
   findings: Finding[]
 }
 
@@ -23,15 +26,17 @@ export function parseSource(name: string, text: string): Source {
   const file = sourceFile(name, text)
   const duplicates: DuplicateKey[] = []
   try {
-    return { file, root: readDocuments(file, duplicates), findings: duplicates.map(duplicateKey) }
+    const documents = readDocuments(file, duplicates)
+    const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
+    return { file, root, documents, findings: duplicates.map(duplicateKey) }
   } catch (fault) {
     if (!(fault instanceof YamlFault)) throw fault
-    return { file, findings: [syntaxFinding(file, fault)] }
+    return { file, documents: [], findings: [syntaxFinding(file, fault)] }
   }
 }
 
 /** Helm 4 merges all documents of a file; Helm 3 reads only the first. */
-function readDocuments(file: SourceFile, duplicates: DuplicateKey[]): MapNode {
+function readDocuments(file: SourceFile, duplicates: DuplicateKey[]): MapNode[] {
   refuseControlCharacters(file.text)
   // Helm ends lines at these too, the parser does not.
   const text = file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n')
@@ -52,18 +57,15 @@ function readDocuments(file: SourceFile, duplicates: DuplicateKey[]): MapNode {
   )
   refuseDirectives(streams.flatMap(({ warnings }) => warnings))
   refuseTabs(documents, text)
-  let root: MapNode | undefined
-  for (const [index, document] of documents.entries()) {
+  return documents.map((document, index) => {
     refuseDocumentStart(document, index, text)
-    const map = documentMap(buildTree(document, file, duplicates))
-    root = root === undefined ? map : mergeMaps(root, map)
-  }
-  return root ?? { kind: 'map', entries: new Map() }
+    return documentMap(buildTree(document, file, duplicates))
+  })
 }
 
 function documentMap(node: ValueNode): MapNode {
   if (node.kind === 'map') return node
-  if (node.kind === 'scalar' && node.value === null) return { kind: 'map', entries: new Map() }
+  if (node.kind === 'scalar' && node.value === null) return emptyMap()
   const found = node.kind === 'list' ? 'a list' : 'a single value'
   throw new YamlFault(
     `the document is ${found}, and Helm needs a map of values`,
@@ -71,6 +73,10 @@ function documentMap(node: ValueNode): MapNode {
     node.place!.end,
     'start with a key of the chart, such as `common:`',
   )
+}
+
+function emptyMap(): MapNode {
+  return { kind: 'map', entries: new Map() }
 }
 
 function refuseErrors(errors: readonly YAMLParseError[], documents: readonly Document.Parsed[]): void {
@@ -101,7 +107,8 @@ function refuseDirectives(warnings: readonly { code: string; pos: [number, numbe
   )
 }
 
-function duplicateKey({ path, first, last }: DuplicateKey): Finding {
+function duplicateKey({ path: keys, first, last }: DuplicateKey): Finding {
+  const path = keys.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
   return builtIn('duplicate-key', {
     message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
     help: 'merge the two, or remove one',

@@ -84,6 +84,7 @@ function readSource(input: FileInput): Source {
   const { message, help } = input.error
   return {
     file,
+    documents: [],
     findings: [
       builtIn('unreadable-file', {
         message,
@@ -137,12 +138,12 @@ function meantPaths({ path, data = {} }: Finding): Path[] {
   return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
 }
 
-function excerptSource({ file, root }: Source, chart: CompactChart): ExcerptSource {
+function excerptSource({ file, root, documents }: Source, chart: CompactChart): ExcerptSource {
   let secrets: ReturnType<typeof secretPlaces> | undefined
   return {
     file,
     isReadable: root !== undefined,
-    secrets: () => (secrets ??= root === undefined ? [] : secretPlaces(chart.schema, root)),
+    secrets: () => (secrets ??= secretPlaces(chart.schema, documents)),
   }
 }
 

@@ -20,6 +20,8 @@ export interface MapNode {
   entries: ReadonlyMap<string, Entry>
   /** Entries of a user with null, each of which took a default of the chart away. */
   removed?: ReadonlyMap<string, Entry>
+  /** Entries that a later one of the same map replaces. Nothing reads them, but they stand in the file. */
+  dropped?: readonly (readonly [key: string, entry: Entry])[]
   place?: Place
 }
 

@@ -1,7 +1,9 @@
 import type { Range } from '../diagnostic.ts'
 import { cellsOf, type Cell } from './display-width.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
+import { commentSecrets } from './redact-comment.ts'
 import { unparsedSecrets } from './redact-unparsed.ts'
+import { mask } from '../schema/secret-text.ts'
 
 export interface Excerpt {
   line: number
@@ -12,7 +14,6 @@ export interface Excerpt {
 
 type Stretch = ReturnType<ExcerptSource['secrets']>[number]
 
-const mask = '******'
 const maxWidth = 100
 /** Units of a long line that are looked at on each side of the caret. */
 const reach = 400
@@ -54,7 +55,7 @@ function cellsAt(text: string, offset: number): Cell[] {
 function masked(source: ExcerptSource, line: number, cells: Cell[], { end }: { end: number }): Cell[] {
   const all = source.isReadable ? source.secrets() : unparsedSecrets(source.file, line)
   const [from, to] = [cells[0]?.start ?? end, cells.at(-1)?.end ?? end]
-  const secrets = overlapping(all, from, to)
+  const secrets = [...overlapping(all, from, to), ...commentSecrets(source.file, line)]
   const result: Cell[] = []
   let isMasking = false
   for (const cell of cells) {

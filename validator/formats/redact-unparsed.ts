@@ -1,5 +1,7 @@
-import { looksSecret } from '../schema/secrets.ts'
+import { holdsSecret } from '../schema/secret-text.ts'
+import { looksSecret } from '../schema/secret-words.ts'
 import type { SourceFile } from '../source-file.ts'
+import { lineText } from './line-text.ts'
 
 /** How far above a line the keys are looked for that it may belong to. */
 const linesAbove = 200
@@ -12,21 +14,24 @@ export function unparsedSecrets(file: SourceFile, line: number): { start: number
   const starts = file.lineStarts()
   const start = starts[line - 1]!
   const text = lineText(file, line)
-  if (isBelowSecret(file, line, text)) return [{ start: start + indentOf(text), end: start + text.length }]
-  for (const [whole, key = ''] of text.matchAll(keyPattern)) {
-    if (!looksSecret(key)) continue
-    const after = text.indexOf(whole) + whole.length
-    return [{ start: start + after, end: start + text.length }]
+  const isAllHidden = !/[:=]/.test(file.text) || isBelowSecret(file, line, text)
+  if (isAllHidden) return [{ start: start + indentOf(text), end: start + text.length }]
+  for (const { 0: whole, 1: key = '', index } of text.matchAll(pairPattern)) {
+    if (looksSecret(key)) return [{ start: start + index + whole.length, end: start + text.length }]
   }
-  return []
+  return holdsSecret(text, false) ? [{ start: start + indentOf(text), end: start + text.length }] : []
 }
 
-const keyPattern = /([\w./-]+)["']?\s*[:=]\s*/g
+// From the start of a word only: a line may be one word of megabytes.
+const keyPattern = /(?<![\w./-])([\w./-]{1,120})["']?\s*[:=]\s*/g
+/** A key, also one whose colon was forgotten. */
+const pairPattern = /(?<![\w./-])([\w./-]{1,120})["']?(?:\s*[:=]\s*|\s+)(?=\S)/g
 
 function isBelowSecret(file: SourceFile, line: number, text: string): boolean {
   let indent = firstKey(text) === undefined ? Infinity : indentOf(text)
   for (let above = line - 1; above > 0 && above >= line - linesAbove; above--) {
     const other = lineText(file, above)
+    if (indentOf(other) <= indent && looksSecret(loneWord(other))) return true
     const key = firstKey(other)
     if (key === undefined || indentOf(other) >= indent) continue
     if (keysOf(other).some(looksSecret)) return true
@@ -40,15 +45,15 @@ function firstKey(text: string): string | undefined {
   return /^[\s-]*["']?([^\s"':]+)["']?\s*:/.exec(text)?.[1]
 }
 
+/** The only word of a line, which may be a key without its colon. */
+function loneWord(text: string): string {
+  return /^[\s-]*["']?([\w./-]{1,120})["']?\s*$/.exec(text)?.[1] ?? ''
+}
+
 function keysOf(text: string): string[] {
   return [...text.matchAll(keyPattern)].map(([, key = '']) => key)
 }
 
 function indentOf(text: string): number {
   return /^[\s-]*/.exec(text)![0].length
-}
-
-function lineText(file: SourceFile, line: number): string {
-  const starts = file.lineStarts()
-  return file.text.slice(starts[line - 1], starts[line] ?? file.text.length).replace(/[\r\n]+$/, '')
 }

@@ -4,17 +4,20 @@ import { builtIn, type Finding } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { spaceHelp } from './missing-space.ts'
 import type { SchemaCheck } from './schema-check.ts'
+import { maskedKey } from './secret-text.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const path = pathOf(visit)
-  const key = String(visit.key)
+  const key = String(path.at(-1))
   const suggestion = suggestKey(check.chart, path, schema)
   check.report(
     builtIn('unknown-key', {
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...spaceHelp(String(visit.key), schema),
       ...renameFix(visit, map, suggestion),
       data: { key, ...suggestionData(suggestion) },
       path,
@@ -96,7 +99,7 @@ export function checkSize(
   const [first = ''] = [...map.entries.keys()].slice(maxProperties)
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path)} needs ${wanted}, got ${quoted(first)}`,
+      message: `${pathText(path)} needs ${wanted}, got ${quoted(maskedKey(first, false))}`,
       data: { maxProperties },
       path,
       place: keyPlace(visit, check.lastFile),

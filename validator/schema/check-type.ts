@@ -1,12 +1,13 @@
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
-import type { ScalarNode } from '../values-tree.ts'
+import type { MapNode, ScalarNode } from '../values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { expected, found, sourceText } from './describe.ts'
 import { listForMapHelp } from './list-for-map.ts'
-import { acceptedTypes, hasType } from './resolve.ts'
+import { spaceHelp } from './missing-space.ts'
+import { acceptedTypes, branchFor, hasType } from './resolve.ts'
 import { isSecret } from './secrets.ts'
 import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
 
@@ -18,12 +19,13 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const path = pathOf(visit)
   const secret = isSecret(root, { ...visit, schema })
   const wanted = expected(root, schema)
+  const types = acceptedTypes(root, schema)
   const { words, ...remedy } = remedyFor(check, visit, schema, secret)
   const overridden = overriddenPlace(visit)
   return builtIn('wrong-type', {
-    message: `${pathText(path)} needs ${wanted}, got ${found(visit.node, secret)}${words === undefined ? '' : `; ${words}`}`,
+    message: `${pathText(path)} needs ${wanted}, got ${found(visit.node, secret || isTextForMap(visit, types))}${words === undefined ? '' : `; ${words}`}`,
     ...remedy,
-    data: { expected: acceptedTypes(root, schema).join(' or '), found: foundType(visit) },
+    data: { expected: types.join(' or '), found: foundType(visit) },
     path,
     place: valuePlace(visit, check.lastFile),
     ...(overridden === undefined
@@ -43,7 +45,21 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
     return { words: 'null would delete a default, but there is none here; remove the key or give a value' }
   }
   if (typeof node.value !== 'string') return types.includes('string') ? addQuotes(node, secret) : {}
+  if (types.includes('object') && node.style === 'plain') {
+    return spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap))
+  }
   return removeQuotes(node, types, schema)
+}
+
+const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+
+/** A text in the place of a map or list may be anything that slipped there, a secret too. */
+function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
+  return (
+    node.kind === 'scalar' &&
+    typeof node.value === 'string' &&
+    types.some((type) => type === 'object' || type === 'array')
+  )
 }
 
 function addQuotes(node: ScalarNode, secret: boolean): Remedy {

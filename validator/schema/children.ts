@@ -17,7 +17,7 @@ export function keySchema(map: CompactSchema, key: string): KeySchema {
   return additionalProperties === false ? 'unknown' : { schema: additionalProperties, isNamed: false }
 }
 
-/** Every child of a node, also those that the schema does not know. */
+/** Every child of a node, also those that the schema does not know and those that a later one replaces. */
 export function* childVisits(root: CompactSchema, parent: Visit): Generator<Visit> {
   const schema = parent.schema && branchFor(root, parent.schema, parent.node)
   if (parent.node.kind === 'map') yield* mapVisits(parent, parent.node, schema)
@@ -25,7 +25,7 @@ export function* childVisits(root: CompactSchema, parent: Visit): Generator<Visi
 }
 
 function* mapVisits(parent: Visit, node: MapNode, schema: CompactSchema | undefined): Generator<Visit> {
-  for (const [key, entry] of node.entries) {
+  for (const [key, entry] of [...node.entries, ...(node.dropped ?? [])]) {
     const found = schema === undefined ? 'unknown' : keySchema(schema, key)
     const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
     yield { parent, key, entry, node: entry.value, isNamed: known.isNamed, ...withSchema(known.schema) }

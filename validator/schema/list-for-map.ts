@@ -3,7 +3,8 @@ import type { Finding } from '../finding.ts'
 import { pathText, quoted } from '../path-text.ts'
 import type { ListNode } from '../values-tree.ts'
 import { resolveRef } from './resolve.ts'
-import { looksSecret } from './secrets.ts'
+import { maskedKey } from './secret-text.ts'
+import { looksSecret } from './secret-words.ts'
 import { pathOf, type Visit } from './visit.ts'
 
 /**
@@ -22,10 +23,12 @@ export function listForMapHelp(
   if (name?.kind !== 'scalar' || typeof name.value !== 'string' || first?.kind !== 'map') return {}
   if (typeof map.additionalProperties !== 'object') return {}
   const keys = [...first.entries.keys()].filter((key) => key !== 'name')
-  const entry = keys.map((key) => `${plainKey(key)}: ${looksSecret(key) ? '"…"' : '…'}`).join(', ')
-  const key = String(visit.key)
+  const entry = keys
+    .map((key) => `${plainKey(maskedKey(key, false))}: ${looksSecret(key) ? '"…"' : '…'}`)
+    .join(', ')
+  const key = String(pathOf(visit).at(-1))
   return {
-    help: `${pathText(pathOf(visit))} maps each name to its settings: write \`${key}: {${plainKey(name.value)}: {${entry}}}\``,
+    help: `${pathText(pathOf(visit))} maps each name to its settings: write \`${key}: {${plainKey(maskedKey(name.value, false))}: {${entry}}}\``,
   }
 }
 

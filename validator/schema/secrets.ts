@@ -1,54 +1,121 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
-import { branchFor } from './resolve.ts'
 import { childVisits } from './children.ts'
+import { branchFor } from './resolve.ts'
+import { asksForSecret, holdsSecret, mask, maskedKey, shownOfKey } from './secret-text.ts'
+import { isEnvironment, isNearSecret, soundsSecret } from './secret-words.ts'
+import { isSensitive, mayHoldSecret } from './sensitive.ts'
 import type { Visit } from './visit.ts'
 
-/** Keys under which people keep secrets, or values that may be one. */
-const secretKey = /licen[cs]e|passw|passphrase|token|secret|credential|private|key$|keys$/i
-const environment = /^(env|extraEnvs?)$/i
-
-export function looksSecret(key: string): boolean {
-  return secretKey.test(key) || environment.test(key) || key === 'value'
-}
+/** Keys that hold names of Secrets, or keys and values of the scheduler. */
+const holdsNames = /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|name)$|^(?:configMapKeyRef|tolerations)$/i
+const listsNames = /^matchExpressions$|^matchFields$/
 
 /**
- * Whether a value may not be shown: the model says so, or its path sounds like a secret and the model does not know
- * better. `licenseSecretName` is known to be a name; a key of an unmodelled section is known to be nothing.
+ * Whether a value may not be shown: the model says so, its own text does, or its path sounds like a secret and the
+ * model does not know better. `licenseSecretName` is known to be a name; a key of an unmodelled section is known to
+ * be nothing.
  */
 export function isSecret(root: CompactSchema, visit: Visit): boolean {
-  if (visit.key === 'value') return true
-  const isKnown = visit.isNamed && visit.schema !== undefined && isScalarOf(root, visit.schema, visit.node)
+  const { node, schema } = visit
+  if (node.kind === 'scalar' && (node.value === null || typeof node.value === 'boolean')) return false
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     if (at.schema !== undefined && isSensitive(root, at.schema)) return true
-    if (isKnown || typeof at.key !== 'string') continue
-    if (secretKey.test(at.key) || (environment.test(at.key) && visit.key !== 'name')) return true
+  }
+  const isExpected = schema !== undefined && isScalarOf(root, schema, node)
+  if (node.kind === 'scalar' && typeof node.value === 'string') {
+    if (holdsSecret(node.value, isExpected) || followsFlag(visit)) return true
+    if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return true
+  }
+  return soundsSecretAt(visit, visit.isNamed && isExpected)
+}
+
+function soundsSecretAt(visit: Visit, isKnown: boolean): boolean {
+  if (isNameOf(visit)) return false
+  if (visit.key === 'value') return true
+  if (isKnown) return false
+  const isNumber = visit.node.kind === 'scalar' && typeof visit.node.value === 'number'
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
+    if (typeof at.key !== 'string') continue
+    if (holdsNames.test(at.key)) return false
+    // A number in a section such as `licensing` is a setting.
+    const isSection = at !== visit && at.isNamed && isNumber
+    if ((soundsSecret(at.key) && !isSection) || (!at.isNamed && isNearSecret(at.key))) return true
+    if (isEnvironment(at.key) && visit.key !== 'name') return true
   }
   return false
 }
 
+/** Whether this is the `name`, `key` or `value` of what refers to a Secret or selects nodes. */
+function isNameOf({ key, parent }: Visit): boolean {
+  if (typeof key !== 'string' || !/^(?:name|key|value)$/.test(key)) return false
+  let above = parent
+  while (typeof above?.key === 'number') above = above.parent
+  if (typeof above?.key !== 'string') return false
+  return (
+    holdsNames.test(above.key) ||
+    listsNames.test(above.key) ||
+    (key === 'name' && /secrets?$/i.test(above.key))
+  )
+}
+
+function followsFlag({ key, parent }: Visit): boolean {
+  if (typeof key !== 'number' || parent?.node.kind !== 'list') return false
+  const before = parent.node.items[key - 1]
+  return before?.kind === 'scalar' && typeof before.value === 'string' && asksForSecret(before.value)
+}
+
 /** The stretches of one file's text that may not be shown. */
-export function secretPlaces(root: CompactSchema, values: MapNode): { start: number; end: number }[] {
+export function secretPlaces(
+  root: CompactSchema,
+  documents: readonly MapNode[],
+): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = []
   const collect = (visit: Visit): void => {
+    const key = secretOfKey(root, visit)
+    if (key !== undefined) places.push(key)
     if (visit.node.kind === 'scalar') {
       if (visit.node.place !== undefined && isSecret(root, visit)) places.push(visit.node.place)
       return
     }
     for (const child of childVisits(root, visit)) collect(child)
   }
-  collect({ node: values, schema: root, isNamed: true })
+  for (const node of documents) collect({ node, schema: root, isNamed: true })
   return places.sort((a, b) => a.start - b.start)
+}
+
+function secretOfKey(root: CompactSchema, visit: Visit): { start: number; end: number } | undefined {
+  const place = visit.entry?.key
+  if (place === undefined || typeof visit.key !== 'string') return undefined
+  if (isBareSecret(root, visit)) return place
+  const isKnown = isKnownKey(visit)
+  if (shownOfKey(visit.key, isKnown) === undefined) return undefined
+  const shown = shownOfKey(place.file.text.slice(place.start, place.end), isKnown) ?? 0
+  return { start: place.start + shown, end: place.end }
+}
+
+/** The key or index of a step as it may be printed. */
+export function printableKey(root: CompactSchema, visit: Visit): string | number {
+  const { key = '' } = visit
+  if (typeof key === 'number') return key
+  return isBareSecret(root, visit) ? mask : maskedKey(key, isKnownKey(visit))
+}
+
+/** Names of variables are free, but hold no value as `NAME=value` does. */
+function isKnownKey({ schema, parent }: Visit): boolean {
+  return schema !== undefined && !(typeof parent?.key === 'string' && isEnvironment(parent.key))
+}
+
+/** Whether a secret stands where its key belongs, as in `licensing: {…}`. */
+function isBareSecret(root: CompactSchema, { key, parent, node, schema }: Visit): boolean {
+  if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return false
+  if (node.kind !== 'scalar' || node.value !== null || node.place?.start !== node.place?.end) return false
+  const { properties = {} } = branchFor(root, parent.schema, parent.node) ?? {}
+  if (!Object.values(properties).some((property) => isSensitive(root, property))) return false
+  return nearestWord(key, Object.keys(properties)) === undefined
 }
 
 function isScalarOf(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {
   return node.kind === 'scalar' && branchFor(root, schema, node)?.type !== undefined
-}
-
-function isSensitive(root: CompactSchema, schema: CompactSchema): boolean {
-  for (let at: CompactSchema | undefined = schema; at !== undefined;) {
-    if (at.sensitive) return true
-    at = at.$ref === undefined ? undefined : root.definitions?.[at.$ref.slice('#/definitions/'.length)]
-  }
-  return false
 }

@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Place, SourceFile } from '../source-file.ts'
+import { printableKey } from './secrets.ts'
 import type { Entry, Path, ValueNode } from '../values-tree.ts'
 
 /** A step of the walk over the values: a node, how it is reached and what the schema says of it. */
@@ -15,9 +16,13 @@ export interface Visit {
   isNamed: boolean
 }
 
+/** The path as it may be printed: keys that hold a secret are masked. */
 export function pathOf(visit: Visit): Path {
+  let top = visit
+  while (top.parent !== undefined) top = top.parent
   const path: (string | number)[] = []
-  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent) path.unshift(at.key)
+  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent)
+    path.unshift(printableKey(top.schema ?? {}, at))
   return path
 }
 

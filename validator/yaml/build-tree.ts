@@ -107,21 +107,27 @@ function buildMap(
 ): MapNode {
   const entries = new Map<string, Entry>()
   const own = new Map<string, Place>()
+  const dropped: [string, Entry][] = []
+  const set = (key: string, entry: Entry): void => {
+    const before = entries.get(key)
+    if (before !== undefined) dropped.push([key, before])
+    entries.set(key, entry)
+  }
   for (const pair of pairs) {
     const keyPlace = pair.key === null ? place : placeOf(build, pair.key)
     const key = keyOf(build, pair.key, keyPlace)
     const trail = { ...(parent && { parent }), key }
     const value = buildNode(build, pair.value, keyPlace.end, depth + 1, trail)
     if (isMergeKey(pair.key)) {
-      for (const [name, entry] of mergedEntries(value, keyPlace)) entries.set(name, entry)
+      for (const [name, entry] of mergedEntries(value, keyPlace)) set(name, entry)
       continue
     }
     const first = own.get(key)
     if (first) build.duplicates.push({ path: pathOf(trail), first, last: keyPlace })
     else own.set(key, keyPlace)
-    entries.set(key, { key: keyPlace, value })
+    set(key, { key: keyPlace, value })
   }
-  return { kind: 'map', entries, place }
+  return { kind: 'map', entries, place, ...(dropped.length === 0 ? {} : { dropped }) }
 }
 
 function keyOf(build: Build, key: Node | null, place: Place): string {

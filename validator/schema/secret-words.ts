@@ -1,0 +1,73 @@
+import { editDistance } from '../suggest/edit-distance.ts'
+
+/** Keys under which people keep secrets, or values that may be one. */
+const secretParts =
+  /licen[cs]|passw|passphrase|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$/i
+/** Too short to be looked for inside of other words. */
+const secretWords = new Set(['pass', 'pw', 'pin', 'psk', 'otp', 'jwt', 'cred', 'creds'])
+/** Where a key the model does not know is likely meant for one of these, its value is a secret too. */
+const misspelt =
+  'password passwd passphrase token secret credential credentials private bearer license licenses'
+    .split(' ')
+    .concat(['authorization', 'connectionstring', 'apikey', 'licensekey', 'secretkey', 'accesskey'])
+    .map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
+const environment = /^(env|extraEnvs?)$/i
+
+/** Whether a key sounds like a secret. */
+export function soundsSecret(key: string): boolean {
+  return secretParts.test(key) || wordsOf(key).some((word) => secretWords.has(word))
+}
+
+/** The same where nothing is known about the key. */
+export function looksSecret(key: string): boolean {
+  return soundsSecret(key) || isEnvironment(key) || key === 'value' || isNearSecret(key)
+}
+
+export function isEnvironment(key: string): boolean {
+  return environment.test(key)
+}
+
+const remembered = new Map<string, boolean>()
+
+/** Whether a key may be a misspelt one that sounds like a secret. */
+export function isNearSecret(key: string): boolean {
+  let isNear = remembered.get(key)
+  if (isNear === undefined) {
+    isNear = [key.toLowerCase(), ...wordsOf(key)].some(isMisspelt)
+    if (remembered.size > 10_000) remembered.clear()
+    remembered.set(key, isNear)
+  }
+  return isNear
+}
+
+function isMisspelt(word: string): boolean {
+  if (word.length < 4 || word.startsWith('secur')) return false
+  const letters = lettersOf(word)
+  return misspelt.some(
+    (secret) =>
+      Math.abs(word.length - secret.word.length) <= secret.limit &&
+      // An edit brings one letter and takes one; most words differ in more, which is cheaper to see.
+      bitsIn(letters ^ secret.letters) <= 2 * secret.limit &&
+      editDistance(word, secret.word, secret.limit) !== Infinity,
+  )
+}
+
+/** A bit for each letter that a word has. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31)
+  return letters
+}
+
+function bitsIn(number: number): number {
+  let count = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+function wordsOf(key: string): string[] {
+  return key
+    .slice(0, 200)
+    .split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/)
+    .map((word) => word.toLowerCase())
+}
