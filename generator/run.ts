@@ -24,7 +24,7 @@ export async function runGenerator(
   }
   const files = await planFiles()
   if (options.check) {
-    const { diffs, orphans } = compareFiles(root, files)
+    const { diffs, orphans } = await compareFiles(root, files)
     for (const diff of diffs) print(diff)
     for (const orphan of orphans)
       print(`orphan: ${orphan} (nobody generates it any more; "generate" removes it)\n`)

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createTwoFilesPatch } from 'diff'
 import { generatedMark, type OutputFile } from './output-file.ts'
 import { generatedFolders, handWrittenFolders } from './plan.ts'
 
@@ -28,14 +27,18 @@ export function writeFiles(
 }
 
 /** Compares without writing anything. */
-export function compareFiles(root: string, files: readonly OutputFile[]): Differences {
-  const diffs = files.flatMap(({ path, content }) => {
-    const found = readIfThere(join(root, path))
-    return found === content
-      ? []
-      : [createTwoFilesPatch(path, path, found ?? '', content, 'on disk', 'generated')]
-  })
-  return { diffs, orphans: findOrphans(root, files) }
+export async function compareFiles(root: string, files: readonly OutputFile[]): Promise<Differences> {
+  const differing = files.filter((file) => readIfThere(join(root, file.path)) !== file.content)
+  return { diffs: await diffsOf(root, differing), orphans: findOrphans(root, files) }
+}
+
+/** The library is loaded for a difference only: the usual check finds none and should be quick. */
+async function diffsOf(root: string, files: readonly OutputFile[]): Promise<string[]> {
+  if (files.length === 0) return []
+  const { createTwoFilesPatch } = await import('diff')
+  return files.map(({ path, content }) =>
+    createTwoFilesPatch(path, path, readIfThere(join(root, path)) ?? '', content, 'on disk', 'generated'),
+  )
 }
 
 function findOrphans(root: string, files: readonly OutputFile[]): string[] {

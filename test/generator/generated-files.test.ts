@@ -12,7 +12,7 @@ import { compareFiles } from '../../generator/write.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 test('the committed files are what the generator writes, and nothing else is there', async () => {
-  expect(compareFiles(root, await planFiles())).toEqual({ diffs: [], orphans: [] })
+  expect(await compareFiles(root, await planFiles())).toEqual({ diffs: [], orphans: [] })
 })
 
 test('the same model gives the same bytes', async () => {
