@@ -4,6 +4,7 @@ Usage: gloo-values COMMAND [OPTIONS]
 
 Commands:
   validate   check values files against the chart's schema and rules
+  values     print the values that Helm would hand to the chart
   schema     print the JSON Schema for editors
   generate   write the charts and schemas from the model (in a checkout only)
 
@@ -14,15 +15,21 @@ Options:
 
 export const validateHelp = `Check values files as Helm would merge them.
 
-Usage: gloo-values validate [OPTIONS] [FILE...]
+Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
 
   gloo-values validate -f base.yaml -f prod.yaml     one release of two layers
   gloo-values validate clusters/*.yaml               a release for each file
-  gloo-values validate -f base.yaml clusters/*.yaml  base.yaml under each
+  gloo-values validate -f base.yaml clusters/        base.yaml under each
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:
   -f, --values FILE        a layer; give it again for the next one, as with Helm
+      --set KEY=VALUE      also --set-string, --set-json, --set-file and
+                           --set-literal: as with Helm, over all files
+      --helm-version V     Helm that will read the values (default: 4.3.1)
+      --root KEY           the key of an umbrella chart that holds this chart's
+                           values
+      --max-file-size SIZE such as 20MB (default: 10MB)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest that the model knows)
       --format FORMAT      text (default), oneline or json
@@ -50,4 +57,32 @@ Options:
 
 Save it beside your values file and name it on the first line of that file:
   # yaml-language-server: $schema=gloo-platform-2.7.json
+`
+
+export const valuesHelp = `Print what .Values would be in the chart. Nothing is checked.
+
+Usage: gloo-values values [OPTIONS]
+
+  gloo-values values -f base.yaml -f prod.yaml --set redis.address=r:6379
+  gloo-values values -f prod.yaml --origins
+
+Options:
+  -f, --values FILE        a layer; give it again for the next one, as with Helm
+      --set KEY=VALUE      also --set-string, --set-json, --set-file and
+                           --set-literal: as with Helm, over all files
+      --helm-version V     Helm that will read the values (default: 4.3.1)
+      --root KEY           the key of an umbrella chart that holds this chart's
+                           values
+      --max-file-size SIZE such as 20MB (default: 10MB)
+      --chart-version V    chart version whose defaults are laid under the values
+      --format FORMAT      yaml (default) or json
+      --only-user          leave the chart's defaults out
+      --origins            say who set each value, and what it overrides
+      --show-secrets       print secrets, which are ****** otherwise
+      --help               this text
+
+Exit status:
+  0  printed
+  2  wrong usage, or something that Helm refuses to read
+  3  a fault of gloo-values itself
 `

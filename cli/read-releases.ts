@@ -1,41 +1,61 @@
 import { resolve } from 'node:path'
-import { decodeValues, maxBytes, readValuesFile } from '../validator/read-file.ts'
+import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import type { FileInput, ReleaseInput } from '../validator/validate.ts'
+import { expandArgument, isUrl, urlRefusal } from './input-files.ts'
 import type { Io } from './io.ts'
+
+export interface Inputs {
+  /** `-f` files: the layers of one release, or those under each positional file. */
+  layers: readonly string[]
+  positionals: readonly string[]
+  maxBytes: number
+}
 
 /**
  * Reads the files of a command line. `-f` files are the layers of one release; each positional file is a release of
- * its own, with the `-f` files under it. A release has the name of its last layer.
+ * its own, with the `-f` files under it, and so is each file of a positional folder or pattern. A release has the name
+ * of its last layer.
  */
 export async function readReleases(
-  layers: readonly string[],
-  positionals: readonly string[],
+  { layers, positionals, maxBytes }: Inputs,
   io: Io,
 ): Promise<ReleaseInput[]> {
   const inputs = new Map<string, FileInput>()
-  for (const name of [...layers, ...positionals]) {
-    if (!inputs.has(name)) inputs.set(name, await readInput(name, io))
+  const names: string[] = []
+  for (const expanded of positionals.map((name) => expandArgument(name, io.cwd))) {
+    if ('names' in expanded) names.push(...expanded.names)
+    else {
+      inputs.set(expanded.name, expanded)
+      names.push(expanded.name)
+    }
+  }
+  for (const name of [...layers, ...names]) {
+    if (!inputs.has(name)) inputs.set(name, await readInput(name, maxBytes, io))
   }
   const release = (names: readonly string[]): ReleaseInput => {
     const files = names.map((name) => inputs.get(name)!)
-    return { name: files.at(-1)!.name, files }
+    return { name: files.at(-1)?.name ?? 'flags', files }
   }
-  return positionals.length === 0 ? [release(layers)] : positionals.map((name) => release([...layers, name]))
+  return positionals.length === 0
+    ? [release(layers)]
+    : [...new Set(names)].map((name) => release([...layers, name]))
 }
 
-async function readInput(name: string, { cwd, stdin }: Io): Promise<FileInput> {
-  if (name === '-') return { name: '<stdin>', ...decodeValues(await readLimited(stdin)) }
-  return { name, ...readValuesFile(resolve(cwd, name)) }
+async function readInput(name: string, limit: number, io: Io): Promise<FileInput> {
+  if (name === '-') return { name: '<stdin>', ...decodeValues(await readStdin(io, limit), limit) }
+  if (isUrl(name)) return { name, error: urlRefusal }
+  return { name, ...readValuesFile(resolve(io.cwd, name), undefined, limit) }
 }
 
-async function readLimited(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+/** The bytes of standard input, up to just over the limit. */
+export async function readStdin({ stdin }: Io, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let total = 0
-  for await (const chunk of stream) {
+  for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk)
     chunks.push(bytes)
     total += bytes.length
-    if (total > maxBytes) break
+    if (total > limit) break
   }
   return Buffer.concat(chunks)
 }

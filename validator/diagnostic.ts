@@ -48,6 +48,12 @@ export interface Diagnostic {
 export interface ReleaseReport {
   name: string
   files: string[]
+  /** Flags that set values in it, by the names under which findings speak of them. */
+  flags: string[]
+  /** Its own findings, also those that are told for an earlier release already. */
+  errors: number
+  warnings: number
+  infos: number
 }
 
 export interface Summary {

@@ -51,7 +51,8 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
     path,
     range: rangeOf(place),
     related: related.map(({ message, place }) => ({ message, file: place.file.name, range: rangeOf(place) })),
-    ...(fix === undefined
+    // The text of a flag stands in no file that an edit could change.
+    ...(fix === undefined || fix.edits.some(({ place }) => place.file.isFlag)
       ? {}
       : {
           fix: {

@@ -1,5 +1,6 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
+import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mapFromPlain, type Entry, type MapNode, type ValueNode } from './values-tree.ts'
 
 /** Lays `over` on `base` as Helm merges `-f` files: maps merge, everything else replaces, null too. */
@@ -20,22 +21,54 @@ function mergeEntries(before: Entry, entry: Entry): Entry {
 }
 
 /**
- * Lays the user's values over the chart's defaults as Helm coalesces them: a null deletes a default, and stays where
- * there is none to delete.
+ * Lays the user's values over the chart's defaults as Helm coalesces them (`coalesce.go`): a null deletes a default.
+ * What it does where there is none depends on the version of Helm.
  */
-export function coalesce(values: MapNode, defaults: MapNode): MapNode {
+export function coalesce(values: MapNode, defaults: MapNode, profile = newestProfile): MapNode {
+  return coalesceMaps(values, profile.dropsNullDefaults ? withoutNulls(defaults) : defaults, defaults, {
+    profile,
+    isTop: true,
+  })
+}
+
+function coalesceMaps(
+  values: MapNode,
+  defaults: MapNode,
+  original: MapNode,
+  { profile, isTop }: { profile: HelmProfile; isTop: boolean },
+): MapNode {
   const entries = new Map<string, Entry>()
   const removed = new Map<string, Entry>()
+  // At the top a null default still takes a null of the user with it.
+  const known = isTop ? original : defaults
   for (const [key, entry] of values.entries) {
-    const fallback = defaults.entries.get(key)?.value
-    if (fallback === undefined || isNull(fallback)) entries.set(key, entry)
-    else if (isNull(entry.value)) removed.set(key, entry)
-    else if (entry.value.kind === 'map' && fallback.kind === 'map') {
-      entries.set(key, { ...entry, value: coalesce(entry.value, fallback) })
+    const fallback = known.entries.get(key)?.value
+    if (isNull(entry.value) && isDeleted(fallback, isTop ? 'known' : profile.nestedNull))
+      removed.set(key, entry)
+    else if (entry.value.kind === 'map' && fallback?.kind === 'map') {
+      const below = defaults.entries.get(key)!.value as MapNode
+      entries.set(key, {
+        ...entry,
+        value: coalesceMaps(entry.value, below, below, { profile, isTop: false }),
+      })
     } else entries.set(key, entry)
   }
   for (const [key, entry] of defaults.entries) if (!values.entries.has(key)) entries.set(key, entry)
   return { ...withPlaceOf(values, entries), ...(removed.size === 0 ? {} : { removed }) }
+}
+
+function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNull']): boolean {
+  if (rule === 'all') return true
+  return fallback !== undefined && (rule === 'known' || !isNull(fallback))
+}
+
+function withoutNulls(map: MapNode): MapNode {
+  const entries = new Map<string, Entry>()
+  for (const [key, entry] of map.entries) {
+    if (entry.value.kind === 'map') entries.set(key, { ...entry, value: withoutNulls(entry.value) })
+    else if (!isNull(entry.value)) entries.set(key, entry)
+  }
+  return { ...map, entries }
 }
 
 /** The chart's defaults, with those of older charts where the version asks for them. */

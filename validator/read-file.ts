@@ -1,18 +1,19 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { FileError } from './validate.ts'
 
-/** Files over this size are refused before they are parsed. */
+/** Files over this size are refused before they are parsed, unless the user says otherwise. */
 export const maxBytes = 10 * 1024 * 1024
 
 /** Reads the bytes of a file, and stops soon after the limit. */
-export type ReadBytes = (path: string) => Uint8Array
+export type ReadBytes = (path: string, limit: number) => Uint8Array
 
 export function readValuesFile(
   path: string,
   read: ReadBytes = readBytes,
+  limit = maxBytes,
 ): { text: string } | { error: FileError } {
   try {
-    return decodeValues(read(path))
+    return decodeValues(read(path, limit), limit)
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined) throw cause
@@ -21,12 +22,12 @@ export function readValuesFile(
 }
 
 /** The text of a values file. Its byte order mark is gone. */
-export function decodeValues(bytes: Uint8Array): { text: string } | { error: FileError } {
-  if (bytes.length > maxBytes) {
+export function decodeValues(bytes: Uint8Array, limit = maxBytes): { text: string } | { error: FileError } {
+  if (bytes.length > limit) {
     return {
       error: {
-        message: 'the file is larger than 10 MB, the limit for values files',
-        help: 'a values file that large is most likely another file',
+        message: `the file is larger than ${sizeText(limit)}, the limit for values files`,
+        help: 'a values file that large is most likely another file; if it is not: --max-file-size',
       },
     }
   }
@@ -57,14 +58,20 @@ const reasons: Partial<Record<string, FileError>> = {
   ELOOP: { message: 'the path is a loop of symbolic links' },
 }
 
-function readBytes(path: string): Uint8Array {
+/** `10 MB` */
+export function sizeText(bytes: number): string {
+  const power = bytes >= 1024 ** 2 ? 2 : bytes >= 1024 ? 1 : 0
+  return `${Number((bytes / 1024 ** power).toFixed(1))} ${['bytes', 'KB', 'MB'][power]!}`
+}
+
+function readBytes(path: string, limit: number): Uint8Array {
   const file = openSync(path, 'r')
   try {
     const chunks: Uint8Array[] = []
     let total = 0
     // Pipes have no size, so the limit is kept while reading.
-    let size = Math.min(fstatSync(file).size || 65_536, maxBytes) + 1
-    while (total <= maxBytes) {
+    let size = Math.min(fstatSync(file).size || 65_536, limit) + 1
+    while (total <= limit) {
       const chunk = Buffer.allocUnsafe(size)
       const count = readSync(file, chunk)
       if (count === 0) break

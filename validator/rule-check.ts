@@ -3,6 +3,7 @@ import { compareChartVersions, isInRange } from '../schema/model/chart-version.t
 import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
 import type { Finding, PlannedFix, Report } from './finding.ts'
+import { originWords } from './origin.ts'
 import { holdsSecret, mask } from './schema/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
@@ -68,7 +69,7 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
   return {
     ruleId: rule.id,
     severity: rule.severities?.[message] ?? rule.severity,
-    message: text(data),
+    message: `${text(data)}${originWords(entryAt(values, path))}`,
     ...(help === undefined ? {} : { help }),
     data: { message, ...data },
     path,

@@ -6,6 +6,8 @@ export interface SourceFile {
   text: string
   /** Whether some node stands at several places of the tree, so that an edit changes more than one value. */
   hasAliases: boolean
+  /** Whether this is the text of a flag such as `--set`, which nobody can edit in place. */
+  isFlag: boolean
   /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
   lineStarts(): readonly number[]
 }
@@ -24,6 +26,7 @@ export function sourceFile(name: string, text: string): SourceFile {
     name,
     text: decoded,
     hasAliases: false,
+    isFlag: false,
     lineStarts: () => (starts ??= findLineStarts(decoded)),
   }
 }

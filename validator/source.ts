@@ -1,12 +1,19 @@
 import { parseAllDocuments, type Document, type YAMLParseError } from 'yaml'
 import { builtIn, type Finding } from './finding.ts'
+import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
 import { pathText } from './path-text.ts'
 import { maskedKey } from './schema/secret-text.ts'
 import { sourceFile, type SourceFile } from './source-file.ts'
 import type { MapNode, ValueNode } from './values-tree.ts'
 import { buildTree, type DuplicateKey } from './yaml/build-tree.ts'
-import { refuseControlCharacters, refuseDocumentStart, refuseTabs } from './yaml/helm-refusals.ts'
+import {
+  refuseControlCharacters,
+  refuseDocumentDirectives,
+  refuseTabs,
+  refuseTabsInBlocks,
+} from './yaml/helm-refusals.ts'
+import { dropBehindRoot, readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
 import { openingOf } from './yaml/opening.ts'
 import { syntaxMessage } from './yaml/syntax-message.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
@@ -21,25 +28,46 @@ export interface Source {
   findings: Finding[]
 }
 
-/** Reads YAML. The first fault ends it; duplicate keys do not. */
-export function parseSource(name: string, text: string): Source {
+/** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
+export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
   const duplicates: DuplicateKey[] = []
   try {
-    const documents = readDocuments(file, duplicates)
+    const { documents, dropped } = readDocuments(file, duplicates, profile)
     const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
-    return { file, root, documents, findings: duplicates.map(duplicateKey) }
+    const findings = [...duplicates.map(duplicateKey), ...dropped.map((one) => droppedText(file, one))]
+    return { file, root, documents, findings }
   } catch (fault) {
     if (!(fault instanceof YamlFault)) throw fault
     return { file, documents: [], findings: [syntaxFinding(file, fault)] }
   }
 }
 
-/** Helm 4 merges all documents of a file; Helm 3 reads only the first. */
-function readDocuments(file: SourceFile, duplicates: DuplicateKey[]): MapNode[] {
+function readDocuments(
+  file: SourceFile,
+  duplicates: DuplicateKey[],
+  profile: HelmProfile,
+): Pick<ReadText, 'dropped'> & { documents: MapNode[] } {
   refuseControlCharacters(file.text)
   // Helm ends lines at these too, the parser does not.
-  const text = file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n')
+  const lines = withoutHeading(file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
+  const read = readStretches(lines, profile)
+  let documents = parseDocuments(read.text)
+  const fault = firstFault(documents, read.text)
+  if (fault !== undefined && dropBehindRoot(read, fault.pos[0], documents))
+    documents = parseDocuments(read.text)
+  refuseErrors(documents, read.text)
+  refuseDirectives(documents.flatMap(({ warnings }) => warnings))
+  refuseTabs(documents, read.text)
+  refuseTabsInBlocks(documents, read.text)
+  const maps = documents.map((document) => {
+    refuseDocumentDirectives(document, profile)
+    return documentMap(buildTree(document, file, duplicates, profile))
+  })
+  return { documents: maps, dropped: read.dropped }
+}
+
+function parseDocuments(text: string): Document.Parsed[] {
   const parsed = parseAllDocuments(text, {
     schema: 'failsafe',
     resolveKnownTags: false,
@@ -49,18 +77,17 @@ function readDocuments(file: SourceFile, duplicates: DuplicateKey[]): MapNode[] 
     prettyErrors: false,
     logLevel: 'silent',
   })
-  const documents = 'empty' in parsed ? [] : parsed
-  const streams = 'empty' in parsed ? [parsed] : parsed
-  refuseErrors(
-    streams.flatMap(({ errors }) => errors),
-    documents,
+  // An empty stream has errors and warnings as a document has.
+  return 'empty' in parsed
+    ? [Object.assign(parsed as unknown as Document.Parsed, { contents: null })]
+    : parsed
+}
+
+/** `helm get values` prints a heading above the values. */
+function withoutHeading(text: string): string {
+  return text.replace(/^(?:USER-SUPPLIED|COMPUTED) VALUES:[ \t]*(?=\r?\n|$)/, (heading) =>
+    ' '.repeat(heading.length),
   )
-  refuseDirectives(streams.flatMap(({ warnings }) => warnings))
-  refuseTabs(documents, text)
-  return documents.map((document, index) => {
-    refuseDocumentStart(document, index, text)
-    return documentMap(buildTree(document, file, duplicates))
-  })
 }
 
 function documentMap(node: ValueNode): MapNode {
@@ -79,21 +106,30 @@ function emptyMap(): MapNode {
   return { kind: 'map', entries: new Map() }
 }
 
-function refuseErrors(errors: readonly YAMLParseError[], documents: readonly Document.Parsed[]): void {
-  const first = errors
-    .filter(isFaultForHelm)
+function firstFault(documents: readonly Document.Parsed[], text: string): YAMLParseError | undefined {
+  return documents
+    .flatMap(({ errors }) => errors)
+    .filter((error) => isFaultForHelm(error, text))
     .reduce<YAMLParseError | undefined>(
       (first, error) => (first === undefined || error.pos[0] < first.pos[0] ? error : first),
       undefined,
     )
+}
+
+function refuseErrors(documents: readonly Document.Parsed[], text: string): void {
+  const first = firstFault(documents, text)
   if (first === undefined) return
   const { message, help } = syntaxMessage(first)
   const [start, end] = openingOf(first, documents) ?? first.pos
   throw new YamlFault(message, start, end, help)
 }
 
-/** Helm takes `"text"#comment`. */
-function isFaultForHelm({ message }: YAMLParseError): boolean {
+/** Helm takes `"text"#comment`, and blank lines with a tab behind their spaces. */
+function isFaultForHelm({ code, message, pos }: YAMLParseError, text: string): boolean {
+  if (code === 'TAB_AS_INDENT') {
+    const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1
+    return !/^ +\t\s*$/.test(text.slice(lineStart).split('\n', 1)[0]!)
+  }
   return !message.startsWith('Comments must be separated')
 }
 
@@ -117,6 +153,25 @@ function duplicateKey({ path: keys, first, last }: DuplicateKey): Finding {
     place: last,
     related: [{ message: 'first set here', place: first }],
   })
+}
+
+const droppedWords: Record<DropReason, { message: string; help: string }> = {
+  'document-end': {
+    message: 'Helm drops what follows the ... line',
+    help: 'write --- instead of ...',
+  },
+  'second-document': {
+    message: 'Helm 3 drops all but the first document of a file',
+    help: 'give each document a file of its own, or use Helm 4 (--helm-version)',
+  },
+  'behind-root': {
+    message: 'Helm drops everything from here on, because the map at the top has ended',
+    help: 'indent all keys at the top alike',
+  },
+}
+
+function droppedText(file: SourceFile, { start, end, reason }: ReadText['dropped'][number]): Finding {
+  return builtIn('dropped-text', { ...droppedWords[reason], path: [], place: { file, start, end } })
 }
 
 function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlFault): Finding {

@@ -3,14 +3,21 @@ import type { Rule } from '../schema/model/rule.ts'
 import type { Diagnostic, Report } from './diagnostic.ts'
 import { builtIn, toDiagnostic, type Finding } from './finding.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
-import { chartDefaults, coalesce, mergeMaps } from './layers.ts'
+import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import { chartDefaults, coalesce } from './layers.ts'
+import { checkLayout } from './layout/check-layout.ts'
+import { selectRoot } from './layout/select-root.ts'
+import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
 import { checkSchema } from './schema/check-schema.ts'
 import { secretPlaces } from './schema/secrets.ts'
+import type { ReadFlagFile } from './set-flags/dialects.ts'
+import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
+import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
 import { parseSource, type Source } from './source.ts'
 import { sourceFile } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
-import type { MapNode, Path } from './values-tree.ts'
+import type { Path } from './values-tree.ts'
 
 /** A values file that was read, or why it could not be. */
 export type FileInput = { name: string; text: string } | { name: string; error: FileError }
@@ -33,6 +40,14 @@ export interface ValidationInput {
   /** Chart version to validate for. */
   chartVersion: string
   rules: readonly Rule[]
+  /** Flags that set values in every release, in any order. */
+  flags?: readonly FlagInput[]
+  /** Reads a file that `--set-file` names. */
+  readFlagFile?: ReadFlagFile
+  /** How the user's Helm behaves; the newest when left out. */
+  profile?: HelmProfile
+  /** Where an umbrella chart's values hold those of this chart; at the top when left out. */
+  root?: readonly string[]
   /** Version of this tool, for the report. */
   tool: string
 }
@@ -50,13 +65,17 @@ export function validateReleases(input: ValidationInput): Report {
 
 /** The same, with the texts that a format needs to show lines of the files. */
 export function validateWithExcerpts(input: ValidationInput): Validation {
+  const { profile = newestProfile, readFlagFile = refuseFlagFile } = input
   const sources = new Map<FileInput, Source>()
   for (const file of input.releases.flatMap(({ files }) => files)) {
-    if (!sources.has(file)) sources.set(file, readSource(file))
+    if (!sources.has(file)) sources.set(file, readSource(file, profile))
   }
-  const all = input.releases.flatMap((release) =>
-    checkRelease(input, release, sources).map((finding) => toDiagnostic(finding, release.name)),
+  const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
+  const run: Run = { ...input, profile, readFlagFile, sources, flags }
+  const byRelease = input.releases.map((release) =>
+    checkRelease(run, release).map((finding) => toDiagnostic(finding, release.name)),
   )
+  const all = byRelease.flat()
   const diagnostics = sortedAndDistinct(
     all,
     input.releases.map(({ name }) => name),
@@ -65,7 +84,12 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     report: {
       version: 1,
       tool: input.tool,
-      releases: input.releases.map(({ name, files }) => ({ name, files: files.map(({ name }) => name) })),
+      releases: input.releases.map(({ name, files }, index) => ({
+        name,
+        files: files.map(({ name }) => name),
+        flags: flags.map(({ file }) => file.name),
+        ...countSeverities(byRelease[index]!),
+      })),
       diagnostics,
       summary: {
         ...countSeverities(diagnostics),
@@ -73,13 +97,26 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       },
     },
     excerpts: new Map(
-      [...sources.values()].map((source) => [source.file.name, excerptSource(source, input.chart)]),
+      [...sources.values(), ...flags.map(asSource)].map((source) => [
+        source.file.name,
+        excerptSource(source, input.chart, input.root),
+      ]),
     ),
   }
 }
 
-function readSource(input: FileInput): Source {
-  if ('text' in input) return parseSource(input.name, input.text)
+/** What the releases of one run share. */
+interface Run extends Omit<ValidationInput, 'flags'> {
+  profile: HelmProfile
+  readFlagFile: ReadFlagFile
+  sources: ReadonlyMap<FileInput, Source>
+  flags: readonly SetFlag[]
+}
+
+const refuseFlagFile: ReadFlagFile = () => ({ error: 'files are not read here' })
+
+export function readSource(input: FileInput, profile: HelmProfile): Source {
+  if ('text' in input) return parseSource(input.name, input.text, profile)
   const file = sourceFile(input.name, '')
   const { message, help } = input.error
   return {
@@ -96,27 +133,25 @@ function readSource(input: FileInput): Source {
   }
 }
 
-function checkRelease(
-  { chart, chartVersion, rules }: ValidationInput,
-  release: ReleaseInput,
-  sources: ReadonlyMap<FileInput, Source>,
-): Finding[] {
-  const layers = release.files.map((file) => sources.get(file)!)
-  const findings = layers.flatMap(({ findings }) => findings)
-  const readable = layers.filter((layer): layer is Source & { root: MapNode } => layer.root !== undefined)
-  const last = readable.at(-1)
-  if (last === undefined) return findings
+function checkRelease(run: Run, release: ReleaseInput): Finding[] {
+  const { chart, chartVersion, rules, profile, root } = run
+  const sources = release.files.map((file) => run.sources.get(file)!)
+  const layout = checkLayout(sources, chart, root)
+  const layers = mergeLayers({ ...run, sources: layout.sources })
+  const findings = [...layout.findings, ...layers.findings]
+  if (layers.lastFile === undefined) return findings
 
-  const merged = readable.map(({ root }) => root).reduce(mergeMaps)
+  const selected = selectRoot(layers.values, root, layers.lastFile)
+  if (selected.finding !== undefined) return [...findings, selected.finding]
+  const { lastFile, isComplete } = layers
   const defaults = chartDefaults(chart, chartVersion)
-  const values = coalesce(merged, defaults)
-  const isComplete = readable.length === layers.length
+  const values = coalesce(selected.values, defaults, profile)
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
-  const check = { chart, version: chartVersion, defaults, lastFile: last.file, isComplete, report }
+  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, report }
   checkSchema(check, values)
   // A rule compares values with each other, so it needs all of them.
   if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
@@ -138,12 +173,20 @@ function meantPaths({ path, data = {} }: Finding): Path[] {
   return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
 }
 
-function excerptSource({ file, root, documents }: Source, chart: CompactChart): ExcerptSource {
+function asSource({ file, root }: SetFlag): Omit<Source, 'findings'> {
+  return root === undefined ? { file, documents: [] } : { file, root, documents: [root] }
+}
+
+function excerptSource(
+  { file, root, documents }: Omit<Source, 'findings'>,
+  chart: CompactChart,
+  path: readonly string[] | undefined,
+): ExcerptSource {
   let secrets: ReturnType<typeof secretPlaces> | undefined
   return {
     file,
     isReadable: root !== undefined,
-    secrets: () => (secrets ??= secretPlaces(chart.schema, documents)),
+    secrets: () => (secrets ??= secretPlaces(chart.schema, documents, path)),
   }
 }
 

@@ -12,6 +12,8 @@ export interface ScalarNode {
   kind: 'scalar'
   value: Scalar
   style: 'plain' | 'quoted' | 'block'
+  /** All digits of a whole number that does not fit into `value`; only `--set` keeps them. */
+  digits?: string
   place?: Place
 }
 

@@ -11,9 +11,11 @@ import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { validateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
+import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
-import { readReleases } from '../read-releases.ts'
+import { readLayers } from '../read-layers.ts'
+import { isUnusable } from '../unusable.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
 
@@ -21,7 +23,7 @@ const severities = ['error', 'warning', 'info'] as const
 const formats = ['text', 'oneline', 'json'] as const
 
 const options = {
-  values: { type: 'string', short: 'f' },
+  ...layerOptions,
   'chart-version': { type: 'string' },
   format: { type: 'string', choices: formats },
   'fail-on': { type: 'string', choices: severities },
@@ -34,14 +36,15 @@ const hint = 'see: gloo-values validate --help'
 
 /** Checks values files and prints what it finds. */
 export async function validateCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseOptions('validate', args, options)
+  const parsed = parseOptions('validate', args, options)
+  const { values, positionals } = parsed
   const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
   if (values.has('help')) {
     await print(io.stdout, validateHelp)
     return exitCode.passed
   }
-  const layers = values.get('values') ?? []
-  if (layers.length + positionals.length === 0) {
+  const settings = layerSettings(parsed, hint)
+  if (settings.files.length + settings.flags.length + positionals.length === 0) {
     throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
   }
   const chart = await loadChart()
@@ -50,8 +53,13 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${chartVersion}"`, hint)
   }
   await sayHowFarTheModelGoes(chart, chartVersion, io)
-  const releases = await readReleases(layers, positionals, io)
-  const validation = validateWithExcerpts({ releases, chart, chartVersion, rules, tool: toolVersion() })
+  const validation = validateWithExcerpts({
+    ...(await readLayers(settings, positionals, io)),
+    chart,
+    chartVersion,
+    rules,
+    tool: toolVersion(),
+  })
 
   const failOn = (last('fail-on') ?? 'error') as Severity
   const isQuiet = values.has('quiet')
@@ -99,9 +107,7 @@ function withoutBelow(validation: Validation, failOn: Severity): Validation {
 }
 
 function exitStatus({ diagnostics }: Report, failOn: Severity): number {
-  if (diagnostics.some(({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'unreadable-file')) {
-    return exitCode.unusable
-  }
+  if (diagnostics.some(({ ruleId }) => isUnusable(ruleId))) return exitCode.unusable
   return diagnostics.some(({ severity }) => isAtLeast(severity, failOn)) ? exitCode.found : exitCode.passed
 }
 

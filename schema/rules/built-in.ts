@@ -17,16 +17,34 @@ export const builtInRules = [
     docs: 'The message names the successor. The old value goes on to work in the chart version that you validate for.',
   },
   {
+    id: 'dropped-text',
+    severity: 'error',
+    summary: 'Helm reads all of a file.',
+    docs: 'Helm 3 reads only the first document of a file, and every Helm stops at a `...` line and where a line is indented less than the first key. What follows is dropped without a word.',
+  },
+  {
     id: 'duplicate-key',
     severity: 'error',
     summary: 'A key stands once in its map.',
     docs: 'Helm keeps the last of two equal keys and drops the other without a word, so one of the two settings is lost.',
   },
   {
+    id: 'flag-syntax',
+    severity: 'error',
+    summary: 'A flag that sets values is one that Helm reads.',
+    docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
+  },
+  {
     id: 'missing-value',
     severity: 'error',
     summary: 'A value without which the chart cannot be rendered is there.',
     docs: 'The chart has no default for it. Helm refuses the release too.',
+  },
+  {
+    id: 'nested-values',
+    severity: 'error',
+    summary: 'Values stand at the top, or under the key that `--root` names.',
+    docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`.',
   },
   {
     id: 'no-effect',
@@ -45,6 +63,12 @@ export const builtInRules = [
     severity: 'error',
     summary: 'A value exists in the chart version that you validate for.',
     docs: 'The value came with a later chart version, or went with an earlier one. State your version with `--chart-version`. For a feature gate, of which the names are free, this is a warning.',
+  },
+  {
+    id: 'other-chart',
+    severity: 'error',
+    summary: 'A file holds values of this chart.',
+    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key.',
   },
   {
     id: 'unknown-key',

@@ -51,7 +51,7 @@ describe('files that cannot be read', () => {
 
   test.each([
     ['missing.yaml', 'the file does not exist'],
-    ['folder.yaml', 'this is a folder, not a file'],
+    ['folder.yaml', 'the folder holds no values file \\(\\*\\.yaml, \\*\\.yml\\)'],
     ['folder.yaml/values.yaml', 'the file does not exist'],
     ['values.yaml/values.yaml', 'the file does not exist: a part of its path is no folder'],
     [`${'x'.repeat(300)}.yaml`, 'the path is too long'],

@@ -33,7 +33,12 @@ test('json', async () => {
 })
 
 test('nothing found is one short line', () => {
-  const none = { ...report, diagnostics: [], summary: { errors: 0, warnings: 0, infos: 0, files: 2 } }
+  const none = {
+    ...report,
+    releases: [],
+    diagnostics: [],
+    summary: { errors: 0, warnings: 0, infos: 0, files: 2 },
+  }
   expect(formatText(none, excerpts, { color: false, summary: true })).toBe('no findings in 2 files\n')
   expect(formatText(none, excerpts, { color: false, summary: false })).toBe('')
   expect(formatOneline(none)).toBe('')

@@ -37,7 +37,6 @@ describe('documents', () => {
     ['a: 1\n---\n- b\n', '3:1 the document is a list, and Helm needs a map of values'],
     ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads no directives'],
     ['--- {a: 1}\n', '1:5 a document starts on the line after its ---'],
-    ['a: 1\n...\nb: 2\n', '3:1 Helm drops what follows the ... line'],
   ])('%j is refused', (text, message) => {
     expect(fault(text)).toBe(message)
   })

@@ -66,7 +66,7 @@ describe('unknown keys', () => {
   )
 
   test('twenty thousand of them take linear time', () => {
-    const text = Array.from({ length: 20_000 }, (_, i) => `replicas${i}: 1`).join('\n')
+    const text = ['cluster: {}', ...Array.from({ length: 20_000 }, (_, i) => `replicas${i}: 1`)].join('\n')
     const start = performance.now()
     expect(findings(text)).toHaveLength(20_000)
     expect(performance.now() - start).toBeLessThan(10_000)

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Diagnostic, Range, Report, Summary } from '../diagnostic.ts'
+import type { Diagnostic, Range, ReleaseReport, Report, Summary } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
@@ -23,7 +23,10 @@ export function formatText(
   const paint: Paint = (style, text) =>
     options.color ? styleText(style, text, { validateStream: false }) : text
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
-  if (options.summary) blocks.push(`${paint('bold', summaryText(report.summary))}\n`)
+  if (options.summary) {
+    if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
+    blocks.push(`${paint('bold', summaryText(report.summary))}\n`)
+  }
   return blocks.join('\n')
 }
 
@@ -52,6 +55,17 @@ function findingText(
   return `${lines.join('\n')}\n`
 }
 
+/** A line a release. Findings in a shared layer count in each release that has them. */
+function releaseTable(releases: readonly ReleaseReport[], paint: Paint): string {
+  const width = Math.min(50, Math.max(...releases.map(({ name }) => name.length)))
+  const lines = releases.map(({ name, errors, warnings, infos }) => {
+    const word = errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined
+    const verdict = word === undefined ? 'passed' : countsText({ errors, warnings, infos })
+    return `${printable(name).padEnd(width)}  ${word === undefined ? verdict : paint(severityStyles[word], verdict)}`
+  })
+  return `${lines.join('\n')}\n`
+}
+
 function placeText(file: string, { start }: Range): string {
   return printable(`${file}:${start.line}:${start.col}`)
 }
@@ -69,7 +83,11 @@ function excerptText(source: ExcerptSource | undefined, range: Range, style: Sty
 function summaryText({ errors, warnings, infos, files }: Summary): string {
   const where = counted(files, 'file')
   if (errors + warnings + infos === 0) return `no findings in ${where}`
-  return `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'info')} in ${where}`
+  return `${countsText({ errors, warnings, infos })} in ${where}`
+}
+
+function countsText({ errors, warnings, infos }: Omit<Summary, 'files'>): string {
+  return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ')
 }
 
 function counted(count: number, noun: string): string {

@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import type { Scalar, ScalarNode } from '../values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -26,7 +27,7 @@ export function checkScalar(
   const overridden = overriddenPlace(visit)
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path)} needs ${wanted}, got ${foundWords(node, secret)}`,
+      message: `${pathText(path)} needs ${wanted}, got ${foundWords(node, secret)}${originWords(visit.entry)}`,
       ...(member === undefined ? {} : renameTo(member, node)),
       data: allowedData(schema),
       path,

@@ -1,5 +1,6 @@
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import type { MapNode, ScalarNode } from '../values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
@@ -23,7 +24,7 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const { words, ...remedy } = remedyFor(check, visit, schema, secret)
   const overridden = overriddenPlace(visit)
   return builtIn('wrong-type', {
-    message: `${pathText(path)} needs ${wanted}, got ${found(visit.node, secret || isTextForMap(visit, types))}${words === undefined ? '' : `; ${words}`}`,
+    message: `${pathText(path)} needs ${wanted}, got ${found(visit.node, secret || isTextForMap(visit, types))}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
     ...remedy,
     data: { expected: types.join(' or '), found: foundType(visit) },
     path,
@@ -65,6 +66,7 @@ function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
 function addQuotes(node: ScalarNode, secret: boolean): Remedy {
   const words = secret ? 'quote it' : `quote it: "${sourceText(node)}"`
   const { place } = node
+  if (place?.file.isFlag === true) return { words: 'set it with --set-string' }
   if (place === undefined || node.style !== 'plain') return { words }
   // Two insertions, so that the fix never repeats the value.
   const edits = [place.start, place.end].map((at) => ({ place: { ...place, start: at, end: at }, text: '"' }))

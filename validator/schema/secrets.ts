@@ -1,6 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
-import type { MapNode, ValueNode } from '../values-tree.ts'
+import { entryAt, type MapNode, type ValueNode } from '../values-tree.ts'
 import { childVisits } from './children.ts'
 import { branchFor } from './resolve.ts'
 import { asksForSecret, holdsSecret, mask, maskedKey, shownOfKey } from './secret-text.ts'
@@ -66,10 +66,11 @@ function followsFlag({ key, parent }: Visit): boolean {
   return before?.kind === 'scalar' && typeof before.value === 'string' && asksForSecret(before.value)
 }
 
-/** The stretches of one file's text that may not be shown. */
+/** The stretches of one file's text that may not be shown. `path` leads to the chart's values in the file. */
 export function secretPlaces(
   root: CompactSchema,
   documents: readonly MapNode[],
+  path: readonly string[] = [],
 ): { start: number; end: number }[] {
   const places: { start: number; end: number }[] = []
   const collect = (visit: Visit): void => {
@@ -81,7 +82,11 @@ export function secretPlaces(
     }
     for (const child of childVisits(root, visit)) collect(child)
   }
-  for (const node of documents) collect({ node, schema: root, isNamed: true })
+  for (const node of documents) {
+    const own = path.length === 0 ? node : entryAt(node, path)?.value
+    if (own !== undefined) collect({ node: own, schema: root, isNamed: true })
+    if (own !== node) collect({ node, isNamed: false })
+  }
   return places.sort((a, b) => a.start - b.start)
 }
 

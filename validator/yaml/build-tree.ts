@@ -9,6 +9,8 @@ import {
 } from 'yaml'
 import type { Place, SourceFile } from '../source-file.ts'
 import type { Entry, ListNode, MapNode, Path, ScalarNode, ValueNode } from '../values-tree.ts'
+import { newestProfile } from '../helm-profile.ts'
+import { refuseAnchorName, refuseInFlow } from './node-refusals.ts'
 import { mergedEntries } from './merge-key.ts'
 import { scalarKey, scalarNode } from './scalar-node.ts'
 import { YamlFault } from './yaml-fault.ts'
@@ -32,6 +34,8 @@ interface Anchored {
 
 interface Build {
   file: SourceFile
+  /** Helm 4 ends a file with a line break before it parses it, Helm 3 does not. */
+  addsLastLineBreak: boolean
   anchors: Map<string, Anchored | 'open'>
   duplicates: DuplicateKey[]
   nodes: number
@@ -49,8 +53,17 @@ export function buildTree(
   document: Document.Parsed,
   file: SourceFile,
   duplicates: DuplicateKey[],
+  { readsAllDocuments: addsLastLineBreak } = newestProfile,
 ): ValueNode {
-  const build: Build = { file, anchors: new Map(), duplicates, nodes: 0, aliasedNodes: 0, deepest: 0 }
+  const build: Build = {
+    file,
+    addsLastLineBreak,
+    anchors: new Map(),
+    duplicates,
+    nodes: 0,
+    aliasedNodes: 0,
+    deepest: 0,
+  }
   return buildNode(build, document.contents, file.text.length, 0)
 }
 
@@ -66,6 +79,7 @@ function buildNode(
   const anchor = isScalar(node) || 'items' in node ? node.anchor : undefined
   if (anchor === undefined) return buildContent(build, node, depth, trail)
 
+  refuseAnchorName(anchor, placeOf(build, node))
   const { nodes: nodesBefore, deepest: deepestBefore } = build
   build.anchors.set(anchor, 'open')
   build.deepest = depth
@@ -80,7 +94,8 @@ function buildContent(build: Build, node: Node, depth: number, trail?: Trail): V
   if (depth > build.deepest) build.deepest = depth
   const place = placeOf(build, node)
   if (depth > maxDepth) throw tooDeep(place)
-  if (isScalar(node)) return scalarNode(node as YamlScalar.Parsed, place)
+  if (isScalar(node)) return scalarNode(node as YamlScalar.Parsed, place, build.addsLastLineBreak)
+  if ((node as { flow?: boolean }).flow === true) refuseInFlow(node, place)
   if (isMap(node)) return buildMap(build, node.items as Pair<Node, Node | null>[], place, depth, trail)
   return buildList(build, (node as unknown as { items: (Node | null)[] }).items, place, depth, trail)
 }
@@ -134,6 +149,7 @@ function keyOf(build: Build, key: Node | null, place: Place): string {
   if (isScalar(key)) {
     const scalar = key as YamlScalar.Parsed
     if (key.anchor !== undefined) {
+      refuseAnchorName(key.anchor, place)
       build.anchors.set(key.anchor, { node: scalarNode(scalar, place), size: 1, height: 0 })
     }
     return scalarKey(scalar, place)
@@ -153,7 +169,12 @@ function keyOf(build: Build, key: Node | null, place: Place): string {
 
 /** `<<` takes over the keys of other maps, unless it is quoted. */
 function isMergeKey(key: Node | null): boolean {
-  return isScalar(key) && key.source === '<<' && key.type === 'PLAIN' && key.tag === undefined
+  return (
+    isScalar(key) &&
+    key.source === '<<' &&
+    key.type === 'PLAIN' &&
+    (key.tag === undefined || key.tag === 'tag:yaml.org,2002:merge')
+  )
 }
 
 function resolveAlias(build: Build, alias: Node & { source: string }, depth: number): ValueNode {

@@ -1,4 +1,5 @@
 import { isCollection, isScalar, visit, type Document } from 'yaml'
+import type { HelmProfile } from '../helm-profile.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 /** Faults that the parser lets pass and Helm does not, found in the text alone. */
@@ -14,25 +15,19 @@ export function refuseControlCharacters(text: string): void {
   )
 }
 
-/** Faults in how a file is cut into documents, which Helm 4 does by itself before it parses them. */
-export function refuseDocumentStart(document: Document.Parsed, index: number, text: string): void {
-  const { docStart, yaml, tags } = document.directives
-  if (yaml.explicit === true || Object.keys(tags).length > 1) {
-    throw new YamlFault('Helm reads no directives', 0, 1, 'remove the lines that start with %')
-  }
-  const start = document.contents?.range[0] ?? document.range[0]
-  if (index > 0 && docStart === null) {
-    throw new YamlFault('Helm drops what follows the ... line', start, start + 1, 'write --- instead of ...')
-  }
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  if (docStart === true && start > lineStart && /^---\s+[^\s#]/.test(text.slice(lineStart, start + 1))) {
-    throw new YamlFault('a document starts on the line after its ---', start, start + 1)
-  }
+/** Helm 4 reads no directives, `%YAML` and `%TAG`; Helm 3 reads those of YAML 1.1. */
+export function refuseDocumentDirectives(
+  { directives }: Document.Parsed,
+  { readsAllDocuments }: HelmProfile,
+): void {
+  if (!readsAllDocuments && (directives.yaml.explicit !== true || directives.yaml.version === '1.1')) return
+  if (directives.yaml.explicit !== true && Object.keys(directives.tags).length <= 1) return
+  throw new YamlFault('Helm reads no directives', 0, 1, 'remove the lines that start with %')
 }
 
 /** A tab before the first word of a line, or after a dash: only texts and brackets may hold it. */
 export function refuseTabs(documents: readonly Document.Parsed[], text: string): void {
-  const tabs = [...text.matchAll(/^([ -]*\t)([^\S\n]*$)?/gm)].filter(
+  const tabs = [...text.matchAll(/^([ -]*\t)(?:([^\S\n]*)$|(?=.))/gm)].filter(
     // Helm lets a blank line pass that has spaces before its tab.
     ([, before = '', blankRest]) =>
       /^ *(?:-(?: +|\t))*\t?$/.test(before) && (blankRest === undefined || before === '\t'),
@@ -45,6 +40,24 @@ export function refuseTabs(documents: readonly Document.Parsed[], text: string):
     while (next < allowed.length && allowed[next]!.end <= at) next++
     if (next < allowed.length && allowed[next]!.start <= at) continue
     throw new YamlFault('a tab cannot indent YAML', at, at + 1, 'replace the tab by spaces')
+  }
+}
+
+/** A tab where the first line of a block of text says how far it is indented. */
+export function refuseTabsInBlocks(documents: readonly Document.Parsed[], text: string): void {
+  if (!text.includes('\t')) return
+  for (const document of documents) {
+    visit(document, {
+      Scalar: (_key, { type, range }) => {
+        if (type?.startsWith('BLOCK') !== true || range == null) return
+        const header = /^[|>][-+]?[ \t]*(?:#.*)?\n(?: *\n)*( +\t| *\t)/.exec(
+          text.slice(range[0], range[1] + 1),
+        )
+        if (header === null) return
+        const at = range[0] + header[0].length - 1
+        throw new YamlFault('a tab cannot indent YAML', at, at + 1, 'replace the tab by spaces')
+      },
+    })
   }
 }
 

@@ -11,27 +11,29 @@ export function resolvePlainScalar(text: string): Scalar {
   return resolveNumber(text) ?? text
 }
 
-/** The whole number that the text means, with the prefixes and underscores of Go. */
-export function resolveInteger(text: string): number | undefined {
+/** The whole number that the text means, with the prefixes and underscores of Go, in all its digits. */
+export function resolveWholeNumber(text: string): bigint | undefined {
   const match = integer.exec(text.replaceAll('_', ''))
   if (match === null) return undefined
   const [, sign = '', hex, binary, octal, decimal] = match
   const digits = hex ? `0x${hex}` : binary ? `0b${binary}` : octal ? `0o${octal}` : decimal!
   const magnitude = BigInt(digits)
   if (magnitude > (sign === '' ? maxUint64 : sign === '+' ? maxInt64 : maxInt64 + 1n)) return undefined
-  return Number(magnitude) * (sign === '-' && magnitude > 0n ? -1 : 1)
+  return sign === '-' ? -magnitude : magnitude
 }
 
 function resolveNumber(text: string): number | undefined {
   if (text.startsWith('.')) return leadingDot.test(text) ? finite(text.replaceAll('_', '')) : undefined
   const plain = text.replaceAll('_', '')
-  return resolveInteger(text) ?? (float.test(plain) ? finite(plain) : undefined)
+  const whole = resolveWholeNumber(text)
+  if (whole !== undefined) return Number(whole)
+  return float.test(plain) ? finite(plain) : undefined
 }
 
 /** Go refuses what is out of range, and the text then stays text. */
 function finite(text: string): number | undefined {
   const value = Number(text)
-  return Number.isFinite(value) ? value + 0 : undefined
+  return Number.isFinite(value) ? value : undefined
 }
 
 const mayBeSpecial = /^(?:$|[-+.0-9yYnNtTfFoO~])/

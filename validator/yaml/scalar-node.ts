@@ -7,10 +7,12 @@ import { resolveTaggedScalar } from './tagged-scalar.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 /** A scalar as Helm reads it. */
-export function scalarNode(scalar: YamlScalar.Parsed, place: Place): ScalarNode {
+export function scalarNode(scalar: YamlScalar.Parsed, place: Place, addsLastLineBreak = true): ScalarNode {
+  const value = scalarValue(scalar, place)
+  const isCut = !addsLastLineBreak && typeof value === 'string' && isUnterminated(scalar, place)
   return {
     kind: 'scalar',
-    value: scalarValue(scalar, place),
+    value: isCut ? value.replace(/\n$/, '') : value,
     style: styles[scalar.type ?? 'PLAIN'] ?? 'quoted',
     place,
   }
@@ -28,9 +30,14 @@ const styles: Partial<Record<string, ScalarNode['style']>> = {
   BLOCK_FOLDED: 'block',
 }
 
+/** A block of text at the end of a file without a last line break. The parser adds the break, Helm 4 does so too. */
+function isUnterminated({ type }: YamlScalar.Parsed, { file, end }: Place): boolean {
+  return type?.startsWith('BLOCK') === true && end >= file.text.length && !file.text.endsWith('\n')
+}
+
 /** The value, which may also be infinite or not a number. */
 function anyValue({ source, type, tag }: YamlScalar.Parsed, place: Place): Scalar {
-  if (type === 'QUOTE_DOUBLE') refuseSlashEscape(place)
+  if (type === 'QUOTE_DOUBLE') refuseEscapes(place)
   if (tag === undefined) return type === 'PLAIN' ? resolvePlainScalar(source) : source
   const value = resolveTaggedScalar(tag, source)
   if (value !== undefined) return value
@@ -50,12 +57,20 @@ function scalarValue(scalar: YamlScalar.Parsed, place: Place): Scalar {
   return value
 }
 
-/** YAML 1.2 has the escape `\/`, YAML 1.1 and Helm do not. */
-function refuseSlashEscape({ file, start, end }: Place): void {
-  if (!file.text.slice(start, end).includes('\\/')) return
-  for (const escape of file.text.slice(start, end).matchAll(/\\[^]/g)) {
-    if (escape[0] !== '\\/') continue
-    const at = start + escape.index
-    throw new YamlFault('\\/ is no escape for Helm', at, at + 2, 'remove the backslash')
+/** YAML 1.2 has the escape `\/`, YAML 1.1 and Helm do not. Neither has halves of characters. */
+function refuseEscapes({ file, start, end }: Place): void {
+  const text = file.text.slice(start, end)
+  if (!/\\[/uU]/.test(text)) return
+  for (const { 0: escape, index } of text.matchAll(/\\(?:u[\da-f]{4}|U[\da-f]{8}|[^])/gi)) {
+    const at = start + index
+    if (escape === '\\/') throw new YamlFault('\\/ is no escape for Helm', at, at + 2, 'remove the backslash')
+    const code = escape.length > 2 ? Number.parseInt(escape.slice(2), 16) : 0
+    if ((code < 0xd800 || code > 0xdfff) && code <= 0x10ffff) continue
+    throw new YamlFault(
+      'this escape is half a character',
+      at,
+      at + escape.length,
+      'write the character itself, or one \\U escape with eight digits',
+    )
   }
 }

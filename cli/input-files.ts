@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { FileError } from '../validator/validate.ts'
+import { globPattern, isGlob } from './glob.ts'
+
+/** A positional argument, as the names of values files or as the reason why there are none. */
+export type Expanded = { names: string[] } | { name: string; error: FileError }
+
+export const urlRefusal: FileError = {
+  message: 'a URL is not read: this program opens no connection',
+  help: 'download the file and name it here',
+}
+
+export function isUrl(name: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(name)
+}
+
+/** The values files that an argument means: itself, those in a folder, or those that match a pattern. */
+export function expandArgument(name: string, cwd: string): Expanded {
+  if (name === '-' || isUrl(name)) return { names: [name] }
+  if (isFolder(resolve(cwd, name))) {
+    const names = filesBelow(cwd, name, isValuesFile)
+    if (names.length > 0) return { names }
+    return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)' } }
+  }
+  if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name] }
+  const { base, pattern } = globPattern(name)
+  const names = filesBelow(cwd, base, (file) => pattern.test(file))
+  if (names.length > 0) return { names }
+  return {
+    name,
+    error: { message: 'no file matches this pattern', help: 'put the pattern in quotes, or check it' },
+  }
+}
+
+function isValuesFile(name: string): boolean {
+  return /\.ya?ml$/i.test(name)
+}
+
+/** Files in a folder and below, sorted, without those of hidden folders, of packages, and what nobody may read. */
+function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boolean): string[] {
+  const files: string[] = []
+  for (const entry of entriesOf(resolve(cwd, folder))) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    const name = folder === '.' ? entry.name : join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...filesBelow(cwd, name, isWanted))
+    else if (isWanted(name) && isFile(resolve(cwd, name))) files.push(name)
+  }
+  return files
+}
+
+function entriesOf(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
+    return []
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Also through a symbolic link. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}

@@ -1,0 +1,90 @@
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { Source } from '../source.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import type { Entry, MapNode } from '../values-tree.ts'
+
+/** So many keys, all of them unknown, are no typing mistakes. */
+const fewestForeignKeys = 3
+
+export interface Layout {
+  /** What is left to merge: values that belong to something else would only add a finding for each key. */
+  sources: readonly Source[]
+  findings: Finding[]
+}
+
+/** Looks for files whose values are not this chart's, or stand under a key of another. */
+export function checkLayout(
+  sources: readonly Source[],
+  chart: CompactChart,
+  root: readonly string[] | undefined,
+): Layout {
+  if (root !== undefined) return { sources, findings: [] }
+  const findings: Finding[] = []
+  const own = sources.flatMap((source) => {
+    if (source.root === undefined) return [source]
+    const keys = [...source.root.entries.keys()]
+    const nested = [...source.root.entries].filter(([key, entry]) => holdsSections(chart, key, entry))
+    const foreign = nested.length === 0 && isForeign(chart, keys)
+    if (foreign) findings.push(foreignFinding(chart, source, source.root))
+    for (const [key, entry] of nested) findings.push(nestedFinding(chart, key, entry))
+    if (foreign || (nested.length > 0 && !keys.some((key) => isSection(chart, key)))) return []
+    return [nested.length === 0 ? source : { ...source, root: without(source.root, nested) }]
+  })
+  return { sources: own, findings }
+}
+
+/** `global` belongs to every chart. */
+function isSection({ schema }: CompactChart, key: string): boolean {
+  return key !== 'global' && Object.hasOwn(schema.properties ?? {}, key)
+}
+
+function holdsSections(chart: CompactChart, key: string, { key: place, value }: Entry): boolean {
+  if (place === undefined || key === 'global' || isSection(chart, key) || value.kind !== 'map') return false
+  const sections = [...value.entries.keys()].filter((inner) => isSection(chart, inner))
+  return sections.length >= (key === chart.chart ? 1 : 2)
+}
+
+function isForeign(chart: CompactChart, keys: readonly string[]): boolean {
+  if (keys.length < fewestForeignKeys) return false
+  const sections = Object.keys(chart.schema.properties ?? {})
+  return !keys.some((key) => isSection(chart, key) || nearestWord(key, sections) !== undefined)
+}
+
+function nestedFinding(chart: CompactChart, key: string, { key: place, value }: Entry): Finding {
+  const sections = [...(value as MapNode).entries.keys()].filter((inner) => isSection(chart, inner))
+  const some = sections.slice(0, 3).sort()
+  return builtIn('nested-values', {
+    message: `${pathText([key])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
+    help: `for the values of an umbrella chart: --root ${key}; otherwise remove the key and the indentation below it`,
+    data: { key },
+    path: [key],
+    place: place!,
+  })
+}
+
+function foreignFinding(chart: CompactChart, { file }: Source, { entries }: MapNode): Finding {
+  const keys = [...entries.keys()]
+  const [first] = entries.values()
+  const isObject = entries.has('apiVersion') && entries.has('kind')
+  const found = isObject
+    ? 'this is a Kubernetes object'
+    : `no section of ${chart.chart} stands here, but ${keys
+        .slice(0, 3)
+        .map((key) => pathText([key]))
+        .join(', ')}; these look like the values of another chart`
+  return builtIn('other-chart', {
+    message: isObject ? `${found}, not values of ${chart.chart}` : found,
+    help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',
+    data: { keys: keys.slice(0, 10).join(', ') },
+    path: [],
+    place: first?.key ?? { file, start: 0, end: 0 },
+  })
+}
+
+function without(map: MapNode, dropped: readonly [string, Entry][]): MapNode {
+  const entries = new Map(map.entries)
+  for (const [key] of dropped) entries.delete(key)
+  return { ...map, entries }
+}

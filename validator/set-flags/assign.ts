@@ -1,0 +1,189 @@
+import { quoted } from '../path-text.ts'
+import type { Place, SourceFile } from '../source-file.ts'
+import type { ValueNode } from '../values-tree.ts'
+import type { EditableList, EditableMap } from './editable.ts'
+import { FlagFault } from './flag-fault.ts'
+import type { FlagText, Stretch } from './flag-text.ts'
+
+/** How one kind of flag reads keys and values. */
+export interface Dialect {
+  /** What ends a key. */
+  keyStops: string
+  /** Whether a backslash takes the meaning from the character behind it. */
+  hasEscapes: boolean
+  /** Reads the value that starts at the reading position. `isAtEnd` when Helm's parser stops there. */
+  readValue: (flag: Flag) => { node: ValueNode; isAtEnd: boolean }
+}
+
+/** A flag while it is read. */
+export interface Flag {
+  file: SourceFile
+  text: FlagText
+  dialect: Dialect
+  /** Helm 4 takes an index that is never closed for the end of the flag, Helm 3 refuses it. */
+  dropsOpenIndex: boolean
+  /** Where Helm stopped reading without a word. */
+  dropped?: Stretch
+}
+
+/** The limits of Helm's `strvals`. */
+const maxIndex = 65_536
+const maxNestedNames = 30
+/** Helm has no limit here, its stack does. */
+const maxNestedLists = 500
+
+export const openIndex = 'the list index is never closed'
+
+/**
+ * Writes the assignments of a flag into a map, in the steps of Helm's `strvals`, whose odd corners have consequences:
+ * `a[0].b=` sets an empty list, `a.` sets nothing. Throws a {@link FlagFault} at what Helm refuses.
+ */
+export function assign(flag: Flag, values: EditableMap): void {
+  for (;;) if (assignKey(flag, values, 0, 0)) return
+}
+
+/** @returns whether the end of the flag was met: Helm then leaves out what it would have done on the way back. */
+function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): boolean {
+  const stretch = flag.text.until(flag.dialect.keyStops, flag.dialect.hasEscapes)
+  const { text: key, stop } = stretch
+  switch (stop) {
+    case undefined:
+      if (key === '') return true
+      throw fault(
+        stretch,
+        `${quoted(key)} has no value`,
+        'write key=value; a comma inside a value is written \\,',
+      )
+    case ',':
+      throw fault(
+        stretch,
+        `${quoted(key)} has no value`,
+        'write key=value; a comma inside a value is written \\,',
+      )
+    case '=': {
+      const { node, isAtEnd } = flag.dialect.readValue(flag)
+      set(flag, map, stretch, node)
+      return isAtEnd
+    }
+    case '[': {
+      const index = readIndex(flag)
+      if (index === undefined) return true
+      const before = map.entries.get(key)?.value
+      const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(before, stretch)
+      const isAtEnd = assignItem(flag, list, index, names, lists + 1)
+      set(flag, map, stretch, list)
+      return isAtEnd
+    }
+    default: {
+      if (names === maxNestedNames) {
+        throw fault(stretch, `more than ${maxNestedNames} names are nested, the limit of Helm`)
+      }
+      const before = map.entries.get(key)?.value
+      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(before, stretch)
+      const isAtEnd = assignKey(flag, inner, names + 1, lists)
+      if (inner.entries.size > 0) set(flag, map, stretch, inner)
+      else if (!isAtEnd) throw fault(stretch, `${quoted(key)} has no value`)
+      return isAtEnd
+    }
+  }
+}
+
+function assignItem(flag: Flag, list: EditableList, index: number, names: number, lists: number): boolean {
+  const stretch = flag.text.until('[.=', flag.dialect.hasEscapes)
+  const { text, stop } = stretch
+  if (text !== '') throw fault(stretch, `${quoted(text)} stands after a list index`, 'go on with =, . or [')
+  if (lists > maxNestedLists) throw fault(stretch, 'lists are nested too deeply')
+  if (stop === undefined) return true
+  const place = placeOf(flag, stretch)
+  if (stop === '=') {
+    // At the end of the flag, Helm sets an item, but not a key.
+    setItem(list, index, flag.dialect.readValue(flag).node, place)
+    return false
+  }
+  const before = list.items[index]
+  if (stop === '[') {
+    const next = readIndex(flag)
+    if (next === undefined) return true
+    const inner = before === undefined || isNull(before) ? newList(place) : listOf(before, stretch)
+    if (assignItem(flag, inner, next, names, lists + 1)) return true
+    setItem(list, index, inner, place)
+    return false
+  }
+  const inner = before?.kind === 'map' ? (before as EditableMap) : newMap(place)
+  if (before !== undefined) list.items[index] = inner
+  if (assignKey(flag, inner, names, lists)) return true
+  setItem(list, index, inner, place)
+  return false
+}
+
+/** As Go's `strconv.Atoi`, inside Helm's limits. */
+function readIndex(flag: Flag): number | undefined {
+  const stretch = flag.text.until(']', flag.dialect.hasEscapes)
+  const { text, stop } = stretch
+  if (stop === undefined) {
+    if (!flag.dropsOpenIndex) throw fault(stretch, openIndex, 'add the closing ]')
+    flag.dropped = stretch
+    return undefined
+  }
+  if (!/^[-+]?\d+$/.test(text)) {
+    throw fault(
+      stretch,
+      `${quoted(text)} is no list index`,
+      'write a whole number, or escape the bracket: \\[',
+    )
+  }
+  const index = Number(text)
+  if (index < 0) throw fault(stretch, 'a list index cannot be negative')
+  if (index > maxIndex) throw fault(stretch, `the list index is over ${maxIndex}, the limit of Helm`)
+  return index
+}
+
+function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void {
+  // As in Helm, a key without a name is dropped.
+  if (key.text === '') return
+  const before = map.entries.get(key.text)
+  if (before?.value === value) return
+  map.entries.set(key.text, { key: placeOf(flag, key), value, ...(before && { overrides: before }) })
+}
+
+function setItem(list: EditableList, index: number, value: ValueNode, place: Place): void {
+  while (list.items.length < index) {
+    list.items.push({ kind: 'scalar', value: null, style: 'block', place: { ...place, end: place.start } })
+  }
+  list.items[index] = value
+}
+
+function mapOf(node: ValueNode, key: Stretch): EditableMap {
+  if (node.kind === 'map') return node as EditableMap
+  throw fault(key, `${quoted(key.text)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
+}
+
+function listOf(node: ValueNode, key: Stretch): EditableList {
+  if (node.kind === 'list') return node as EditableList
+  throw fault(key, `${quoted(key.text)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
+}
+
+function kindOf(node: ValueNode): string {
+  if (node.kind !== 'scalar') return `a ${node.kind}`
+  return node.value === null ? 'null' : 'a single value'
+}
+
+function isNull(node: ValueNode): boolean {
+  return node.kind === 'scalar' && node.value === null
+}
+
+function newMap(place: Place): EditableMap {
+  return { kind: 'map', entries: new Map(), place }
+}
+
+function newList(place: Place): EditableList {
+  return { kind: 'list', items: [], place }
+}
+
+function placeOf({ file }: Flag, { start, end }: Stretch): Place {
+  return { file, start, end }
+}
+
+function fault({ start, end }: Stretch, message: string, help?: string): FlagFault {
+  return new FlagFault(message, start, end, help)
+}

@@ -1,0 +1,89 @@
+import type { Scalar, ValueNode } from '../values-tree.ts'
+import type { Dialect, Flag } from './assign.ts'
+import { FlagFault } from './flag-fault.ts'
+import type { FlagKind } from './flag-kinds.ts'
+import type { Stretch } from './flag-text.ts'
+import { readJson } from './json-value.ts'
+import { typedValue } from './typed-value.ts'
+
+/** The text of a file that `--set-file` names, or why it cannot be read. */
+export type ReadFlagFile = (path: string) => { text: string } | { error: string }
+
+/** How each kind of flag is read. */
+export function dialectOf(kind: FlagKind, readFile: ReadFlagFile): Dialect {
+  switch (kind) {
+    case '--set':
+      return withLists((flag, stretch) => ({ ...textNode(flag, stretch, null), ...typedValue(stretch.text) }))
+    case '--set-string':
+      return withLists((flag, stretch) => textNode(flag, stretch, stretch.text))
+    case '--set-file':
+      return withLists((flag, stretch) => textNode(flag, stretch, contentOf(stretch, readFile)))
+    case '--set-json':
+      return { ...escaped, readValue: readJsonValue }
+    case '--set-literal':
+      return {
+        keyStops: '=[.',
+        hasEscapes: false,
+        readValue: (flag) => {
+          const stretch = flag.text.until('', false)
+          return { node: textNode(flag, stretch, stretch.text), isAtEnd: false }
+        },
+      }
+  }
+}
+
+const escaped = { keyStops: '=[,.', hasEscapes: true }
+
+/** Values up to a comma, or several of them in braces. */
+function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
+  return {
+    ...escaped,
+    readValue: (flag) => {
+      const { text } = flag
+      const start = text.at
+      if (text.isAtEnd) return { node: textNode(flag, { start, end: start }, ''), isAtEnd: true }
+      if (!text.accept('{')) return { node: node(flag, text.until(',', true)), isAtEnd: false }
+      const items: ValueNode[] = []
+      for (;;) {
+        const stretch = text.until(',}', true)
+        if (stretch.stop === undefined) {
+          throw new FlagFault(
+            'the list is never closed',
+            start,
+            start + 1,
+            'add the closing }, or escape the brace: \\{',
+          )
+        }
+        items.push(node(flag, stretch))
+        if (stretch.stop === ',') continue
+        text.accept(',')
+        return {
+          node: { kind: 'list', items, place: { file: flag.file, start, end: stretch.end + 1 } },
+          isAtEnd: false,
+        }
+      }
+    },
+  }
+}
+
+/** A JSON value, after which Helm reads on: `a=1b=2` sets both. Nothing is null. */
+function readJsonValue(flag: Flag): ReturnType<Dialect['readValue']> {
+  const { file, text } = flag
+  const start = text.at
+  if (text.skipBlanksAndComma()) return { node: textNode(flag, { start, end: start }, null), isAtEnd: false }
+  const { node, end } = readJson(file, text.at)
+  text.at = end
+  text.skipBlanksAndComma()
+  return { node, isAtEnd: false }
+}
+
+function contentOf({ text: path, start, end }: Stretch, readFile: ReadFlagFile): string {
+  const content = readFile(path)
+  if ('text' in content) return content.text
+  throw new FlagFault(content.error, start, end)
+}
+
+function textNode({ file }: Flag, { start, end }: Pick<Stretch, 'start' | 'end'>, value: Scalar): ValueNode {
+  // Without quotes to put around it or to remove.
+  return { kind: 'scalar', value, style: 'block', place: { file, start, end } }
+}

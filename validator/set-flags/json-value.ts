@@ -1,0 +1,123 @@
+import type { Place, SourceFile } from '../source-file.ts'
+import type { Entry, Scalar, ValueNode } from '../values-tree.ts'
+import { FlagFault } from './flag-fault.ts'
+
+/** As deep as a values file may be. */
+const maxDepth = 500
+
+/**
+ * The JSON value that starts at an offset, with the offset behind it. Text may follow, as Go's `json.Decoder` allows.
+ */
+export function readJson(file: SourceFile, from: number): { node: ValueNode; end: number } {
+  const { text } = file
+  let at = from
+
+  const place = (start: number): Place => ({ file, start, end: at })
+  const skipBlanks = (): void => {
+    while (at < text.length && ' \t\r\n'.includes(text[at]!)) at++
+  }
+  const fault = (message: string): FlagFault =>
+    new FlagFault(
+      message,
+      at,
+      Math.min(at + 1, text.length),
+      'the value of --set-json is JSON: texts in double quotes',
+    )
+  const accept = (character: string): boolean => {
+    skipBlanks()
+    if (text[at] !== character) return false
+    at++
+    return true
+  }
+  const expect = (character: string): void => {
+    if (!accept(character)) throw fault(`this is not JSON: a ${character} is missing`)
+  }
+
+  const scalar = (value: Scalar, start: number): ValueNode => ({
+    kind: 'scalar',
+    value,
+    style: 'block',
+    place: place(start),
+  })
+
+  const readString = (): string => {
+    const start = at
+    jsonString.lastIndex = at
+    const found = jsonString.exec(text)
+    if (found === null) throw fault('this is not JSON: a text is not closed, or holds a wrong escape')
+    at = start + found[0].length
+    // Go replaces a surrogate without its partner.
+    return (JSON.parse(found[0]) as string).replace(/\p{Surrogate}/gu, '\ufffd')
+  }
+
+  const readNumber = (): number => {
+    jsonNumber.lastIndex = at
+    const found = jsonNumber.exec(text)
+    if (found === null) throw fault('this is not JSON')
+    const end = at + found[0].length
+    if (/[.eE]/.test(text.charAt(end)) || !Number.isFinite(Number(found[0]))) {
+      throw fault('this is not a number of JSON')
+    }
+    at = end
+    return Number(found[0])
+  }
+
+  const readMap = (start: number, depth: number): ValueNode => {
+    const entries = new Map<string, Entry>()
+    at++
+    if (accept('}')) return { kind: 'map', entries, place: place(start) }
+    do {
+      skipBlanks()
+      const keyStart = at
+      if (text[at] !== '"') throw fault('this is not JSON: a key in double quotes is missing')
+      const key = readString()
+      const keyPlace = place(keyStart)
+      expect(':')
+      const value = readValue(depth + 1)
+      entries.set(key, { key: keyPlace, value })
+    } while (accept(','))
+    expect('}')
+    return { kind: 'map', entries, place: place(start) }
+  }
+
+  const readList = (start: number, depth: number): ValueNode => {
+    const items: ValueNode[] = []
+    at++
+    if (accept(']')) return { kind: 'list', items, place: place(start) }
+    do items.push(readValue(depth + 1))
+    while (accept(','))
+    expect(']')
+    return { kind: 'list', items, place: place(start) }
+  }
+
+  const readValue = (depth: number): ValueNode => {
+    skipBlanks()
+    if (depth > maxDepth) throw fault('the value is nested too deeply')
+    const start = at
+    if (text[at] === '{') return readMap(start, depth)
+    if (text[at] === '[') return readList(start, depth)
+    if (text[at] === '"') {
+      const value = readString()
+      return scalar(value, start)
+    }
+    const word = words.find(([word]) => text.startsWith(word, at))
+    if (word !== undefined) {
+      at += word[0].length
+      return scalar(word[1], start)
+    }
+    const value = readNumber()
+    return scalar(value, start)
+  }
+
+  const node = readValue(0)
+  return { node, end: at }
+}
+
+const words: [string, Scalar][] = [
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]
+// eslint-disable-next-line no-control-regex
+const jsonString = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const jsonNumber = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y

@@ -1,0 +1,113 @@
+import { builtIn, type Finding } from '../finding.ts'
+import type { HelmProfile } from '../helm-profile.ts'
+import { mergeMaps } from '../layers.ts'
+import { sourceFile, type SourceFile } from '../source-file.ts'
+import type { MapNode } from '../values-tree.ts'
+import { assign, openIndex, type Flag } from './assign.ts'
+import { dialectOf, type ReadFlagFile } from './dialects.ts'
+import { editableMap } from './editable.ts'
+import { FlagFault } from './flag-fault.ts'
+import type { FlagInput } from './flag-kinds.ts'
+import { FlagText, type Stretch } from './flag-text.ts'
+import { readJson } from './json-value.ts'
+
+/** A flag as a source of values. */
+export interface SetFlag {
+  input: FlagInput
+  file: SourceFile
+  /** What the flag sets by itself; absent when Helm refuses it. */
+  root?: MapNode
+}
+
+const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+
+/** The flags with a name each, such as `--set redis.address`, under which findings speak of them. */
+export function readFlags(
+  inputs: readonly FlagInput[],
+  profile: HelmProfile,
+  readFile: ReadFlagFile,
+): SetFlag[] {
+  const taken = new Map<string, number>()
+  return inputs.map((input) => {
+    const name = flagName(input)
+    const count = (taken.get(name) ?? 0) + 1
+    taken.set(name, count)
+    const file = { ...sourceFile(count === 1 ? name : `${name} (${count})`, input.text), isFlag: true }
+    const flag: SetFlag = { input, file }
+    const { root, isRefused } = applyFlag(flag, emptyMap, profile, readFile)
+    return isRefused ? flag : { ...flag, root }
+  })
+}
+
+export interface AppliedFlag {
+  root: MapNode
+  /** Whether Helm ends with an error here. */
+  isRefused: boolean
+  finding?: Finding
+}
+
+/** The values with what a flag sets in them. A flag that Helm refuses leaves them as they are. */
+export function applyFlag(
+  { input, file }: SetFlag,
+  values: MapNode,
+  profile: HelmProfile,
+  readFile: ReadFlagFile,
+): AppliedFlag {
+  try {
+    if (input.kind === '--set-json' && profile.readsJsonObjects && jsonObject.test(file.text)) {
+      return { root: mergeMaps(values, readObject(file)), isRefused: false }
+    }
+    const edited = editableMap(values)
+    const flag: Flag = {
+      file,
+      text: new FlagText(file.text),
+      dialect: dialectOf(input.kind, readFile),
+      dropsOpenIndex: profile.readsAllDocuments,
+    }
+    assign(flag, edited)
+    return {
+      root: edited,
+      isRefused: false,
+      ...(flag.dropped && { finding: droppedText(flag, flag.dropped) }),
+    }
+  } catch (fault) {
+    if (!(fault instanceof FlagFault)) throw fault
+    const { message, help, start, end } = fault
+    return {
+      root: values,
+      isRefused: true,
+      finding: builtIn('flag-syntax', {
+        message,
+        ...(help === undefined ? {} : { help }),
+        path: [],
+        place: { file, start, end },
+      }),
+    }
+  }
+}
+
+function droppedText({ file }: Flag, { start, end }: Stretch): Finding {
+  return builtIn('dropped-text', {
+    message: `${openIndex}; Helm 4 drops the assignment without a word, Helm 3 refuses it`,
+    help: 'add the closing ]',
+    path: [],
+    place: { file, start, end },
+  })
+}
+
+/** The keys that a flag names; never its values, which may be secret. */
+function flagName({ kind, text }: FlagInput): string {
+  const key = /^[^=,[\\.]+(?:\[\d+\]|\.[^=,[\\.]+)*(?==)/.exec(text.slice(0, longestName))?.[0]
+  return key === undefined ? kind : `${kind} ${key}`
+}
+
+const longestName = 100
+const jsonObject = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*\{/
+
+function readObject(file: SourceFile): MapNode {
+  const from = jsonObject.exec(file.text)![0].length - 1
+  const { node, end } = readJson(file, from)
+  const rest = file.text.slice(end).search(/[^\s\x85]/)
+  if (rest >= 0) throw new FlagFault('text stands after the JSON object', end + rest, file.text.length)
+  return node as MapNode
+}

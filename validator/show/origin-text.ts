@@ -1,0 +1,33 @@
+import { positionAt, type Place } from '../source-file.ts'
+import type { Leaf } from './shown-values.ts'
+
+/** `prod.yaml:12:5, overrides base.yaml:40:3, chart default` */
+export function originText({ origin, overridesDefault }: Leaf): string {
+  if (origin === undefined) return 'chart default'
+  const overridden = [...origin.overrides.map(placeText), ...(overridesDefault ? ['chart default'] : [])]
+  return `${placeText(origin.setBy)}${overridden.length === 0 ? '' : `, overrides ${overridden.join(', ')}`}`
+}
+
+/** A place for machines. */
+export type PlaceData =
+  | { kind: 'file'; file: string; line: number; col: number }
+  | { kind: 'flag'; flag: string }
+  | { kind: 'chart' }
+
+export function originData({ origin, overridesDefault }: Leaf): { setBy: PlaceData; overrides: PlaceData[] } {
+  if (origin === undefined) return { setBy: { kind: 'chart' }, overrides: [] }
+  const chart: PlaceData[] = overridesDefault ? [{ kind: 'chart' }] : []
+  return { setBy: placeData(origin.setBy), overrides: [...origin.overrides.map(placeData), ...chart] }
+}
+
+function placeText({ file, start }: Place): string {
+  if (file.isFlag) return file.name
+  const { line, col } = positionAt(file, start)
+  return `${file.name}:${line}:${col}`
+}
+
+function placeData({ file, start }: Place): PlaceData {
+  if (file.isFlag) return { kind: 'flag', flag: file.name }
+  const { line, col } = positionAt(file, start)
+  return { kind: 'file', file: file.name, line, col }
+}
