@@ -32,7 +32,9 @@ Options:
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest that the model knows)
-      --format FORMAT      text (default), oneline or json
+      --format FORMAT      text (default), oneline, json, sarif, junit, github,
+                           gitlab or markdown
+      --output FORMAT=FILE write a report to a file too; repeatable
       --fail-on SEVERITY   lowest severity that makes the exit status 1:
                            error (default), warning or info
       --color WHEN         auto (default), always or never

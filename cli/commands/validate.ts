@@ -3,9 +3,6 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
-import { formatJson } from '../../validator/formats/json.ts'
-import { formatOneline } from '../../validator/formats/oneline.ts'
-import { formatText } from '../../validator/formats/text.ts'
 import { countSeverities, validateWithExcerpts, type Validation } from '../../validator/validate.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
@@ -15,17 +12,18 @@ import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readLayers } from '../read-layers.ts'
-import { isUnusable } from '../unusable.ts'
+import { isAtLeast, severities } from '../../validator/severity.ts'
+import { isUnusable } from '../../validator/unusable.ts'
+import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
+import { reportOutputs } from '../report-outputs.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
-
-const severities = ['error', 'warning', 'info'] as const
-const formats = ['text', 'oneline', 'json'] as const
 
 const options = {
   ...layerOptions,
   'chart-version': { type: 'string' },
-  format: { type: 'string', choices: formats },
+  format: { type: 'string', choices: reportFormats },
+  output: { type: 'string' },
   'fail-on': { type: 'string', choices: severities },
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
@@ -47,6 +45,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   if (settings.files.length + settings.flags.length + positionals.length === 0) {
     throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
   }
+  const outputs = reportOutputs(values.get('output') ?? [], hint)
   const chart = await loadChart()
   const chartVersion = last('chart-version') ?? chart.version
   if (!isChartVersion(chartVersion)) {
@@ -65,8 +64,16 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const isQuiet = values.has('quiet')
   const shown = isQuiet ? withoutBelow(validation, failOn) : validation
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
-  const format = (last('format') ?? 'text') as (typeof formats)[number]
-  await print(io.stdout, formatted(shown, format, { color, summary: !isQuiet }))
+  const format = (last('format') ?? 'text') as ReportFormat
+  const reportOptions = { summary: !isQuiet, failOn }
+  await print(io.stdout, await formatted(shown, format, { ...reportOptions, color }))
+  for (const { format, path } of outputs) {
+    const { writeReport } = await import('../write-report.ts')
+    await writeReport(
+      resolve(io.cwd, path),
+      await formatted(shown, format, { ...reportOptions, color: false }),
+    )
+  }
   return exitStatus(validation.report, failOn)
 }
 
@@ -85,21 +92,6 @@ async function sayHowFarTheModelGoes(chart: CompactChart, version: string, io: I
   }
 }
 
-function formatted(
-  { report, excerpts }: Validation,
-  format: (typeof formats)[number],
-  options: { color: boolean; summary: boolean },
-): string {
-  switch (format) {
-    case 'text':
-      return formatText(report, excerpts, options)
-    case 'oneline':
-      return formatOneline(report)
-    case 'json':
-      return formatJson(report)
-  }
-}
-
 function withoutBelow(validation: Validation, failOn: Severity): Validation {
   const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
   const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
@@ -109,8 +101,4 @@ function withoutBelow(validation: Validation, failOn: Severity): Validation {
 function exitStatus({ diagnostics }: Report, failOn: Severity): number {
   if (diagnostics.some(({ ruleId }) => isUnusable(ruleId))) return exitCode.unusable
   return diagnostics.some(({ severity }) => isAtLeast(severity, failOn)) ? exitCode.found : exitCode.passed
-}
-
-function isAtLeast(severity: Severity, lowest: Severity): boolean {
-  return severities.indexOf(severity) <= severities.indexOf(lowest)
 }

@@ -19,7 +19,7 @@ import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readLayers } from '../read-layers.ts'
-import { isUnusable } from '../unusable.ts'
+import { isUnusable } from '../../validator/unusable.ts'
 import { UsageError } from '../usage-error.ts'
 
 const options = {

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../cli/main.ts'
+import { reportFormats } from '../../cli/report-formats.ts'
 import { repository, run } from './run.ts'
 import { Readable } from 'node:stream'
 
@@ -43,7 +44,7 @@ describe('exit status', () => {
     expect((await run(['validate', '-', ...options], { stdin })).status).toBe(status)
   })
 
-  test.each(['text', 'oneline', 'json'])('is the same in the format %s', async (format) => {
+  test.each(reportFormats)('is the same in the format %s', async (format) => {
     const statuses = []
     for (const stdin of [fine, `${fine}x: 1`, 'a: [']) {
       statuses.push((await run(['validate', '-', '--format', format], { stdin })).status)

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
-import type { Diagnostic, Range, ReleaseReport, Report, Summary } from '../diagnostic.ts'
+import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
+import { countsText, summaryText } from './counts.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
@@ -78,18 +79,4 @@ function excerptText(source: ExcerptSource | undefined, range: Range, style: Sty
     `${paint('dim', `${number} |`)} ${excerpt.text}`.trimEnd(),
     `${paint('dim', `${' '.repeat(number.length)} |`)} ${paint(style, excerpt.carets)}`,
   ]
-}
-
-function summaryText({ errors, warnings, infos, files }: Summary): string {
-  const where = counted(files, 'file')
-  if (errors + warnings + infos === 0) return `no findings in ${where}`
-  return `${countsText({ errors, warnings, infos })} in ${where}`
-}
-
-function countsText({ errors, warnings, infos }: Omit<Summary, 'files'>): string {
-  return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ')
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,0 +1,54 @@
+import type { Severity } from '../schema/model/rule.ts'
+import { formatText } from '../validator/formats/text.ts'
+import type { Validation } from '../validator/validate.ts'
+
+export const reportFormats = [
+  'text',
+  'oneline',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'markdown',
+] as const
+
+export type ReportFormat = (typeof reportFormats)[number]
+
+export interface ReportOptions {
+  color: boolean
+  summary: boolean
+  failOn: Severity
+}
+
+/** The report as text. A run loads only the formats that it prints. */
+export async function formatted(
+  { report, excerpts }: Validation,
+  format: ReportFormat,
+  options: ReportOptions,
+): Promise<string> {
+  switch (format) {
+    case 'text':
+      return formatText(report, excerpts, options)
+    case 'oneline':
+      return (await import('../validator/formats/oneline.ts')).formatOneline(report)
+    case 'json':
+      return (await import('../validator/formats/json.ts')).formatJson(report)
+    case 'sarif': {
+      const [{ formatSarif }, { rules }, { builtInRules }] = await Promise.all([
+        import('../validator/formats/sarif.ts'),
+        import('../schema/rules/index.ts'),
+        import('../schema/rules/built-in.ts'),
+      ])
+      return formatSarif(report, excerpts, [...rules, ...builtInRules])
+    }
+    case 'junit':
+      return (await import('../validator/formats/junit.ts')).formatJunit(report, options.failOn)
+    case 'github':
+      return (await import('../validator/formats/github.ts')).formatGithub(report)
+    case 'gitlab':
+      return (await import('../validator/formats/gitlab.ts')).formatGitlab(report)
+    case 'markdown':
+      return (await import('../validator/formats/markdown.ts')).formatMarkdown(report)
+  }
+}

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { FileRegionsCache, type Region } from '@microsoft/sarif'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { builtInRules } from '../../schema/rules/built-in.ts'
+import { rules } from '../../schema/rules/index.ts'
+import { formatGithub } from '../../validator/formats/github.ts'
+import { formatGitlab } from '../../validator/formats/gitlab.ts'
+import { formatJunit } from '../../validator/formats/junit.ts'
+import { formatMarkdown } from '../../validator/formats/markdown.ts'
+import { formatSarif } from '../../validator/formats/sarif.ts'
+import { sampleValidation } from './sample-report.ts'
+
+const { report, excerpts } = sampleValidation()
+
+/** The parts of SARIF that the tests look at. */
+interface Sarif {
+  runs: [
+    {
+      results: {
+        ruleId: string
+        locations: {
+          physicalLocation?: { artifactLocation: { uri: string }; region: Region }
+          logicalLocations?: { fullyQualifiedName: string }[]
+        }[]
+        fixes?: { artifactChanges: { replacements: { deletedRegion: Region }[] }[] }[]
+        partialFingerprints: Record<string, string>
+      }[]
+    },
+  ]
+}
+
+describe('SARIF', () => {
+  const text = formatSarif(report, excerpts, [...rules, ...builtInRules])
+  const log = JSON.parse(text) as Sarif
+  let folder: string
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gloo-values-sarif-'))
+    for (const [name, { file }] of excerpts) {
+      if (!file.isFlag) await writeFile(join(folder, name), file.text)
+    }
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test('is what it was', async () => {
+    await expect(text).toMatchFileSnapshot('__snapshots__/report.sarif')
+  })
+
+  test('keeps the schema of OASIS', () => {
+    const library = dirname(createRequire(import.meta.url).resolve('@microsoft/sarif-multitool-ts'))
+    const schema = JSON.parse(
+      readFileSync(join(library, '../assets/sarif-2.1.0.schema.json'), 'utf8'),
+    ) as object
+    const ajv = new Ajv2020({ strict: false, validateFormats: false })
+    const validate = ajv.compile(schema)
+    expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+    expect(validate({ ...log, version: '2.0.0' })).toBe(false)
+  })
+
+  test("Microsoft's reader finds the same text at every place", () => {
+    const reader = new FileRegionsCache()
+    let compared = 0
+    for (const [index, result] of log.runs[0].results.entries()) {
+      const { file, range } = report.diagnostics[index]!
+      const physical = result.locations[0]!.physicalLocation
+      const source = excerpts.get(file)!.file
+      if (physical === undefined) {
+        expect(source.isFlag).toBe(true)
+        continue
+      }
+      const wanted = source.text.slice(range.start.offset, range.end.offset)
+      if (wanted === '') continue
+      const uri = pathToFileURL(join(folder, decodeURIComponent(physical.artifactLocation.uri))).href
+      const region = reader.populateTextRegionProperties(physical.region, uri, true)
+      expect(region.snippet?.text).toBe(wanted)
+      compared++
+    }
+    expect(compared).toBeGreaterThan(5)
+  })
+
+  test('names each finding, however often it is there', () => {
+    const prints = log.runs[0].results.map(({ partialFingerprints }) => partialFingerprints['glooValues/v1'])
+    expect(new Set(prints).size).toBe(report.diagnostics.length)
+  })
+
+  test('names of files are URIs', () => {
+    const odd = report.diagnostics.slice(0, 1)
+    for (const [file, uri] of [
+      ['./values/a b.yaml', 'values/a%20b.yaml'],
+      ['/srv/ü.yaml', 'file:///srv/%C3%BC.yaml'],
+      ['C:\\values\\a.yaml', 'file:///C:/values/a.yaml'],
+      ['100%\ud800.yaml', '100%25%EF%BF%BD.yaml'],
+    ] as const) {
+      const moved = { ...report, diagnostics: odd.map((one) => ({ ...one, file })) }
+      const { runs } = JSON.parse(formatSarif(moved, excerpts, [])) as Sarif
+      expect(runs[0].results[0]!.locations[0]!.physicalLocation!.artifactLocation.uri).toBe(uri)
+    }
+  })
+})
+
+test('GitHub annotations', async () => {
+  const text = formatGithub(report)
+  await expect(text).toMatchFileSnapshot('__snapshots__/github.txt')
+  expect(text.split('\n')).toHaveLength(report.diagnostics.length + 1)
+  const hostile = report.diagnostics.slice(0, 1).map((one) => ({
+    ...one,
+    file: 'a,b:c\n::error::.yaml',
+    message: '100%\n::warning::injected',
+  }))
+  expect(formatGithub({ ...report, diagnostics: hostile })).toMatch(
+    /^::error file=a%2Cb%3Ac%0A%3A%3Aerror%3A%3A\.yaml,.*::100%25\\u000a::warning::injected.*\n$/,
+  )
+})
+
+test('GitLab code quality', async () => {
+  const text = formatGitlab(report)
+  await expect(text).toMatchFileSnapshot('__snapshots__/gitlab.json')
+  const issues = JSON.parse(text) as { fingerprint: string; severity: string }[]
+  expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(report.diagnostics.length)
+})
+
+test('a fingerprint stays when lines move', () => {
+  const moved = report.diagnostics.map((one) => ({
+    ...one,
+    range: {
+      start: { ...one.range.start, line: one.range.start.line + 7 },
+      end: { ...one.range.end, line: one.range.end.line + 7 },
+    },
+  }))
+  const printsOf = (text: string): string[] =>
+    (JSON.parse(text) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint)
+  expect(printsOf(formatGitlab({ ...report, diagnostics: moved }))).toEqual(printsOf(formatGitlab(report)))
+})
+
+describe('JUnit', () => {
+  test('is XML with a suite for each release', async () => {
+    const text = formatJunit(report, 'error')
+    await expect(text).toMatchFileSnapshot('__snapshots__/junit.xml')
+    expect(XMLValidator.validate(text)).toBe(true)
+    const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
+      testsuites: { testsuite: { '@_name': string; '@_failures': string; '@_errors': string }[] }
+    }
+    expect(testsuites.testsuite.map((suite) => suite['@_name'])).toEqual(
+      report.releases.map(({ name }) => name),
+    )
+  })
+
+  test('fails from the severity on that fails the run', () => {
+    const count = (text: string): number => text.match(/<failure /g)?.length ?? 0
+    expect(count(formatJunit(report, 'info'))).toBeGreaterThan(count(formatJunit(report, 'error')))
+  })
+
+  test('holds text that XML cannot hold', () => {
+    const odd = report.diagnostics.slice(0, 1).map((one) => ({
+      ...one,
+      message: 'a \u0000 \u001b[31m <b> & "quoted" ]]> \ud800',
+    }))
+    const text = formatJunit({ ...report, diagnostics: odd }, 'error')
+    expect(XMLValidator.validate(text)).toBe(true)
+    // eslint-disable-next-line no-control-regex
+    expect(text).not.toMatch(/[\u0000\u001b]/)
+  })
+})
+
+describe('Markdown', () => {
+  test('has a table for each release', async () => {
+    await expect(formatMarkdown(report)).toMatchFileSnapshot('__snapshots__/report.md')
+  })
+
+  test('leaves no way to markup or mentions', () => {
+    const odd = report.diagnostics.slice(0, 1).map((one) => ({
+      ...one,
+      file: 'a`b|c.yaml',
+      message: '<img src=x> | [x](y) @team `code` *bold*\n| new | row |',
+    }))
+    const text = formatMarkdown({ ...report, diagnostics: odd })
+    const row = text.split('\n').find((line) => line.includes('a`b'))!
+    expect(row).toContain('``a`b\\|c.yaml')
+    expect(row).toContain(
+      '\\<img src=x\\> \\| \\[x\\](y) @\u2060team \\`code\\` \\*bold\\*\\\\u000a\\| new \\| row \\|',
+    )
+  })
+
+  test('stays below the limit of a comment', () => {
+    const many = Array.from({ length: 2000 }, () => report.diagnostics[0]!)
+    const text = formatMarkdown({ ...report, diagnostics: many })
+    expect(text.length).toBeLessThan(65_000)
+    expect(text).toMatch(/\n\d+ more, see the log of the run\.\n$/)
+  })
+})

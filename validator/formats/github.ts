@@ -1,0 +1,39 @@
+import type { Severity } from '../../schema/model/rule.ts'
+import type { Diagnostic, Report } from '../diagnostic.ts'
+import { printable } from './printable.ts'
+
+const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
+
+/** Workflow commands that GitHub Actions turns into annotations. */
+export function formatGithub({ diagnostics, releases }: Report): string {
+  const flags = new Set(releases.flatMap(({ flags }) => flags))
+  return diagnostics.map((diagnostic) => `${annotation(diagnostic, flags)}\n`).join('')
+}
+
+function annotation(diagnostic: Diagnostic, flags: ReadonlySet<string>): string {
+  const { file, range, severity, message, help, ruleId } = diagnostic
+  const { start, end } = range
+  const text = printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
+  const place: Record<string, string | number> = flags.has(file)
+    ? {}
+    : {
+        file: file.replaceAll('\\', '/'),
+        line: start.line,
+        endLine: end.line,
+        // GitHub refuses columns that lie on several lines.
+        ...(start.line === end.line ? { col: start.col, endColumn: Math.max(start.col, end.col - 1) } : {}),
+      }
+  const properties = Object.entries({ ...place, title: ruleId })
+    .map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
+    .join()
+  const origin = flags.has(file) ? `${file}: ` : ''
+  return `::${commands[severity]} ${properties}::${escapedText(origin + text)}`
+}
+
+function escapedText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapedProperty(text: string): string {
+  return escapedText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

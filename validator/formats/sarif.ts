@@ -1,0 +1,123 @@
+import type { Diagnostic, Fix, Range, Report } from '../diagnostic.ts'
+import { ruleUrl } from '../finding.ts'
+import { fingerprints } from '../fingerprint.ts'
+import { pathText } from '../path-text.ts'
+import type { Severity } from '../../schema/model/rule.ts'
+import { rangeOf, type SourceFile } from '../source-file.ts'
+import { artifactUri } from './artifact-uri.ts'
+import type { ExcerptSource } from './excerpt-source.ts'
+import { printable } from './printable.ts'
+import type { RuleText } from './rule-text.ts'
+
+const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
+
+/** SARIF 2.1.0, for code scanning: OASIS Static Analysis Results Interchange Format. */
+export function formatSarif(
+  report: Report,
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+  rules: readonly RuleText[],
+): string {
+  const flags = new Set(report.releases.flatMap(({ flags }) => flags))
+  const used = rules.filter(({ id }) => report.diagnostics.some(({ ruleId }) => ruleId === id))
+  const prints = fingerprints(report.diagnostics)
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'gloo-values',
+            semanticVersion: report.tool,
+            informationUri: 'https://github.com/gloo-values/gloo-values',
+            rules: used.map(reportingDescriptor),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: report.diagnostics.map((diagnostic, index) => ({
+          ruleId: diagnostic.ruleId,
+          ruleIndex: used.findIndex(({ id }) => id === diagnostic.ruleId),
+          level: levels[diagnostic.severity],
+          message: { text: messageText(diagnostic) },
+          locations: [location(diagnostic, flags)],
+          ...relatedLocations(diagnostic, flags),
+          ...fixes(diagnostic.fix, excerpts),
+          partialFingerprints: { 'glooValues/v1': prints[index]! },
+          properties: { release: diagnostic.release },
+        })),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+function reportingDescriptor({ id, severity, summary, docs }: RuleText): object {
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: docs },
+    help: { text: docs, markdown: docs },
+    helpUri: ruleUrl(id),
+    defaultConfiguration: { level: levels[severity] },
+  }
+}
+
+function messageText({ message, help }: Diagnostic): string {
+  return printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
+}
+
+/** A flag is no file: its finding has the values path only. */
+function location({ file, range, path }: Diagnostic, flags: ReadonlySet<string>): object {
+  return {
+    ...(flags.has(file) ? {} : physicalLocation(file, range)),
+    ...(path.length === 0 && !flags.has(file)
+      ? {}
+      : { logicalLocations: [{ fullyQualifiedName: path.length === 0 ? file : pathText(path) }] }),
+  }
+}
+
+function relatedLocations({ related }: Diagnostic, flags: ReadonlySet<string>): object {
+  if (related.length === 0) return {}
+  return {
+    relatedLocations: related.map(({ file, range, message }, id) => ({
+      id,
+      ...(flags.has(file)
+        ? { logicalLocations: [{ fullyQualifiedName: file }] }
+        : physicalLocation(file, range)),
+      message: { text: printable(message) },
+    })),
+  }
+}
+
+function physicalLocation(file: string, range: Range): object {
+  return { physicalLocation: { artifactLocation: { uri: artifactUri(file) }, region: region(range) } }
+}
+
+function region({ start, end }: Range): object {
+  return { startLine: start.line, startColumn: start.col, endLine: end.line, endColumn: end.col }
+}
+
+function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource>): object {
+  if (fix === undefined) return {}
+  const files = [...new Set(fix.edits.map(({ file }) => file))]
+  return {
+    fixes: [
+      {
+        description: { text: `${fix.title}${fix.safe ? '' : ' (may change what was meant)'}` },
+        artifactChanges: files.map((name) => ({
+          artifactLocation: { uri: artifactUri(name) },
+          replacements: fix.edits
+            .filter(({ file }) => file === name)
+            .map((edit) => replacement(excerpts.get(name)!.file, edit)),
+        })),
+      },
+    ],
+  }
+}
+
+function replacement(file: SourceFile, { start, end, text }: Fix['edits'][number]): object {
+  return {
+    deletedRegion: region(rangeOf({ file, start, end })),
+    ...(text === '' ? {} : { insertedContent: { text } }),
+  }
+}
