@@ -69,10 +69,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   await print(io.stdout, await formatted(shown, format, { ...reportOptions, color }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
-    await writeReport(
-      resolve(io.cwd, path),
-      await formatted(shown, format, { ...reportOptions, color: false }),
-    )
+    await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
   }
   return exitStatus(validation.report, failOn)
 }
