@@ -35,6 +35,12 @@ export const builtInRules = [
     docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
   },
   {
+    id: 'merge-key-first',
+    severity: 'warning',
+    summary: '`<<` stands before the keys that it must not replace.',
+    docs: 'In Helm the order in the file counts: of a key and a `<<` that brings the same key, the later wins. Readers of YAML 1.2 let the key win wherever it stands, so a key before `<<` is lost without a word. Told only where the two values differ.',
+  },
+  {
     id: 'missing-value',
     severity: 'error',
     summary: 'A value without which the chart cannot be rendered is there.',

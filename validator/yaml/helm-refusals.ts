@@ -61,6 +61,43 @@ export function refuseTabsInBlocks(documents: readonly Document.Parsed[], text: 
   }
 }
 
+/** Helm keeps these two where a text goes on in the next line, and folds other ends of lines. */
+export function refuseLineSeparators(documents: readonly Document.Parsed[], text: string): void {
+  if (!/[\u2028\u2029]/.test(text)) return
+  for (const document of documents) {
+    visit(document, {
+      Scalar: (_key, { range }) => {
+        if (range == null) return
+        const at = text.slice(range[0], range[1]).search(/[\u2028\u2029]/)
+        if (at < 0) return
+        const start = range[0] + at
+        throw new YamlFault(
+          `the line separator U+${text.charCodeAt(start).toString(16)} stands in a text`,
+          start,
+          start + 1,
+          'remove it, or write it as an escape in double quotes',
+        )
+      },
+    })
+  }
+}
+
+/** A tab before the rest of a text without quotes, in brackets whose lines are not indented. */
+export function refuseTabsInFlowText(documents: readonly Document.Parsed[], text: string): void {
+  if (!text.includes('\t')) return
+  for (const document of documents) {
+    visit(document, {
+      Scalar: (_key, { type, range }) => {
+        if (type !== 'PLAIN' || range == null) return
+        const at = text.slice(range[0], range[1]).search(/\n *\t/)
+        if (at < 0) return
+        const tab = text.indexOf('\t', range[0] + at)
+        throw new YamlFault('a tab cannot indent YAML', tab, tab + 1, 'replace the tab by spaces')
+      },
+    })
+  }
+}
+
 /** Texts and flow collections of a document, outermost only, in the order of the text. */
 function stretchesWithTabs(document: Document.Parsed): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = []

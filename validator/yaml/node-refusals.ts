@@ -1,4 +1,4 @@
-import { isMap, isScalar, type Node } from 'yaml'
+import { isMap, isPair, isScalar, type Node } from 'yaml'
 import type { Place } from '../source-file.ts'
 import { YamlFault } from './yaml-fault.ts'
 
@@ -9,23 +9,59 @@ export function refuseAnchorName(name: string, { start, end }: Place): void {
 }
 
 /** What Helm reads in another way than YAML 1.2 does, directly inside brackets. */
-export function refuseInFlow(collection: Node, { file, start }: Place): void {
-  const children = isMap(collection)
-    ? collection.items.map(({ key }) => key)
-    : (collection as { items?: unknown[] }).items
-  for (const child of children ?? []) {
-    if (!isScalar(child) || child.type !== 'PLAIN') continue
-    const [from, to] = child.range ?? [start, start, start]
-    if (/^[?:]/.test(child.source ?? '')) {
-      throw new YamlFault('a text in brackets cannot start with : or ?', from, to, 'put it in quotes')
-    }
-    if (child.tag !== undefined && child.source === '' && /[,\]}]/.test(file.text.charAt(to))) {
-      throw new YamlFault(
-        'a tag in brackets has no value',
-        from,
-        to,
-        'put the text in quotes if ! belongs to it',
-      )
+export function refuseInFlow(collection: Node, { file: { text } }: Place): void {
+  for (const item of (collection as unknown as { items: readonly unknown[] }).items) {
+    if (!isPair(item)) refuseFlowText(item, text)
+    else {
+      refuseFlowText(item.key, text)
+      refuseFlowText(item.value, text)
+      refuseFlowKey(item.key, text, isMap(collection))
     }
   }
 }
+
+function refuseFlowText(node: unknown, text: string): void {
+  if (!isScalar(node) || node.type !== 'PLAIN' || node.range == null) return
+  const [from, to] = node.range
+  const source = node.source ?? ''
+  if (source.startsWith(':') || source.includes('?')) {
+    throw new YamlFault(
+      'a text in brackets cannot start with : or hold a ? for Helm',
+      from,
+      to,
+      'put it in quotes',
+    )
+  }
+  if (node.tag !== undefined && source === '' && /[,\]}]/.test(text.charAt(to))) {
+    throw new YamlFault('a tag in brackets has no value', from, to, 'put the text in quotes if ! belongs to it')
+  }
+}
+
+/** Helm wants the whole key and its colon on one line, and takes a colon that no blank follows for a part of the key. */
+function refuseFlowKey(key: unknown, text: string, isInMap: boolean): void {
+  if (!isScalar(key) || key.range == null) return
+  const [from, to] = key.range
+  behindKey.lastIndex = to
+  const colon = behindKey.exec(text)
+  if (colon === null) return
+  const colonAt = behindKey.lastIndex - 1
+  if (key.type === 'PLAIN' && key.source !== '' && /[,[\]{}]/.test(text.charAt(colonAt + 1))) {
+    throw new YamlFault(
+      'a space is missing after the colon',
+      colonAt,
+      colonAt + 1,
+      'write `key: value`, or put the text in quotes if the colon belongs to it',
+    )
+  }
+  if (!isInMap) return
+  if (colonAt - from > 1024 || text.slice(from, colonAt).includes('\n')) {
+    throw new YamlFault(
+      'a key in brackets stands on one line with its colon, and is no longer than 1,024 characters',
+      from,
+      to,
+      'shorten it, or write the map without brackets',
+    )
+  }
+}
+
+const behindKey = /\s*:/y

@@ -53,16 +53,34 @@ const cutMarkers = /^(?:---|\.\.\.(?=[ \t\r\n]|(?![^])))/gm
 export function dropBehindRoot(read: ReadText, at: number, documents: readonly Document.Parsed[]): boolean {
   const document = documents.findLast(({ contents }) => contents !== null && contents.range[0] < at)
   const root = document?.contents
-  if (root == null || !('items' in root) || /[@`%"'|>&*!\t]/.test(read.text.charAt(at))) return false
-  const lineStart = read.text.lastIndexOf('\n', at - 1) + 1
-  const rootColumn = root.range[0] - (read.text.lastIndexOf('\n', root.range[0] - 1) + 1)
-  const isDedent = /^ *$/.test(read.text.slice(lineStart, at)) && at - lineStart < rootColumn
+  if (root == null || !('items' in root) || !isToken(read.text, at)) return false
+  const lineStart = lineStartBefore(read.text, at)
+  const isDedent =
+    /^ *$/.test(read.text.slice(lineStart, at)) && at - lineStart < columnOfLine(read.text, root.range[0])
   const isBehindBracket = 'flow' in root && root.flow === true && at >= root.range[1]
   if (!isDedent && !isBehindBracket) return false
   const nextPiece = /^---/gm
   nextPiece.lastIndex = at
   drop(read, at, nextPiece.exec(read.text)?.index ?? read.text.length, 'behind-root')
   return true
+}
+
+/** Helm looks at the next word before it stops, and refuses what is none. */
+function isToken(text: string, at: number): boolean {
+  quoted.lastIndex = at
+  return /["']/.test(text.charAt(at)) ? quoted.test(text) : !/[@`%|>&*!\t]/.test(text.charAt(at))
+}
+
+const quoted = /"[^"\\\n]*"|'[^'\n]*'/y
+
+function lineStartBefore(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1
+}
+
+/** The column at which the first word of a line stands: tags and anchors belong to the key behind them. */
+function columnOfLine(text: string, at: number): number {
+  const start = lineStartBefore(text, at)
+  return /^ */.exec(text.slice(start, at))![0].length
 }
 
 function refuseSeparator(text: string, index: number, lineEnd: number): void {
