@@ -8,6 +8,6 @@ import { chartValues, valuesFile } from './random-yaml.ts'
 export const randomCase: fc.Arbitrary<Case> = fc.record({
   defaults: chartValues,
   files: fc.array(valuesFile, { maxLength: 3 }),
-  flags: oneOf([3, fc.constant([])], [5, fc.array(flag, { minLength: 1, maxLength: 2 })]),
+  flags: oneOf([4, fc.constant([])], [5, fc.array(flag, { minLength: 1, maxLength: 2 })]),
   extra: fc.constant({ 'one.txt': 'one\n', 'two.txt': 'zwei: ü' }),
 })

@@ -52,7 +52,7 @@ const key = oneOf([9, fc.constantFrom(...plainKeys)], [2, fc.constantFrom(...odd
 const readValue = fc.constantFrom(...numbers, ...otherWords, ...phrases, ...severalLines)
 
 const defaultsTree = treeOf(readValue)
-const userTree = treeOf(oneOf([150, readValue], [1, fc.constantFrom(...refusedTexts)]))
+const userTree = treeOf(oneOf([250, readValue], [1, fc.constantFrom(...refusedTexts)]))
 
 function treeOf(scalar: fc.Arbitrary<string>): fc.Arbitrary<Tree> {
   return fc.letrec<{ tree: Tree; value: string | Tree[] }>((tie) => ({
@@ -85,18 +85,16 @@ function itemOf(tree: Tree, indent: string): string {
 }
 
 /** The same map under an anchor, an alias and a merge key, which stands before or behind other keys. */
-const merging = fc
-  .tuple(userTree, userTree, fc.boolean())
-  .map(([base, own, isFirst]) => {
-    const merge = '  <<: *base\n'
-    const entries = own.length === 0 ? '' : yamlOf(own, '  ')
-    return `base: &base\n${yamlOf(base, '  ')}a:\n${isFirst ? merge + entries : entries + merge}b: *base\n`
-  })
+const merging = fc.tuple(userTree, userTree, fc.boolean()).map(([base, own, isFirst]) => {
+  const merge = '  <<: *base\n'
+  const entries = own.length === 0 ? '' : yamlOf(own, '  ')
+  return `base: &base\n${yamlOf(base, '  ')}a:\n${isFirst ? merge + entries : entries + merge}b: *base\n`
+})
 
 const document = oneOf(
-  [40, userTree.map((tree) => yamlOf(tree, ''))],
-  [12, merging],
-  [1, fc.constantFrom('', '# nothing\n', '~\n', '{a: 1}\n', 'a: 1\na: 2\n', '{}\n"a": 1\n')],
+  [80, userTree.map((tree) => yamlOf(tree, ''))],
+  [24, merging],
+  [2, fc.constantFrom('', '# nothing\n', '~\n', '{a: 1}\n', 'a: 1\na: 2\n', '{}\n"a": 1\n')],
   [1, fc.constantFrom('- a\n', 'text\n', 'a: [1,\n')],
 )
 

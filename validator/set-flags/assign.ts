@@ -70,7 +70,10 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
       if (index === undefined) return true
       const before = map.entries.get(key)?.value
       const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(before, stretch)
+      const { length } = list.items
       const isAtEnd = assignItem(flag, list, index, names, lists + 1)
+      // Items of a list without a name can be replaced, but a longer list is dropped, as its key is.
+      if (key === '') list.items.length = length
       set(flag, map, stretch, list)
       return isAtEnd
     }

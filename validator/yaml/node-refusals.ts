@@ -33,7 +33,12 @@ function refuseFlowText(node: unknown, text: string): void {
     )
   }
   if (node.tag !== undefined && source === '' && /[,\]}]/.test(text.charAt(to))) {
-    throw new YamlFault('a tag in brackets has no value', from, to, 'put the text in quotes if ! belongs to it')
+    throw new YamlFault(
+      'a tag in brackets has no value',
+      from,
+      to,
+      'put the text in quotes if ! belongs to it',
+    )
   }
 }
 

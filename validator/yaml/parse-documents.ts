@@ -15,12 +15,12 @@ export function parseDocuments(read: ReadText): Document.Parsed[] {
   const fault = firstFault(documents, read.text)
   if (fault === undefined) return documents
   let loose = compose(read.text, new LooseLexer())
-  let remaining = firstFault(loose, read.text)
-  if (remaining !== undefined && dropBehindRoot(read, remaining.pos[0], loose)) {
-    loose = compose(read.text, new LooseLexer())
-    remaining = firstFault(loose, read.text)
-  }
-  if (remaining === undefined) {
+  const faults = loose.map((document) => firstFault([document], read.text))
+  const isDropped = faults
+    .toReversed()
+    .map((one) => one !== undefined && dropBehindRoot(read, one.pos[0], loose))
+  if (isDropped.includes(true)) loose = compose(read.text, new LooseLexer())
+  if (firstFault(loose, read.text) === undefined) {
     refuseTabsInFlowText(loose, read.text)
     return loose
   }

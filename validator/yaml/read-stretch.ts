@@ -50,7 +50,13 @@ const cutMarkers = /^(?:---|\.\.\.(?=[ \t\r\n]|(?![^])))/gm
  * Helm reads on only while lines belong to the map at the top: a line that is indented less than its first key, or
  * text behind a closed bracket, ends it. Tells whether the fault that the parser has found is no more than that.
  */
-export function dropBehindRoot(read: ReadText, at: number, documents: readonly Document.Parsed[]): boolean {
+export function dropBehindRoot(
+  read: ReadText,
+  faultAt: number,
+  documents: readonly Document.Parsed[],
+): boolean {
+  let at = faultAt
+  while (read.text[at] === ' ') at++
   const document = documents.findLast(({ contents }) => contents !== null && contents.range[0] < at)
   const root = document?.contents
   if (root == null || !('items' in root) || !isToken(read.text, at)) return false
