@@ -10,11 +10,10 @@ import {
   refuseControlCharacters,
   refuseDocumentDirectives,
   refuseLineSeparators,
-  refuseTabs,
-  refuseTabsInBlocks,
 } from './yaml/helm-refusals.ts'
 import { parseDocuments } from './yaml/parse-documents.ts'
 import { readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
+import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
 
 /** One values file, read as Helm reads it. */

@@ -19,7 +19,7 @@ import {
 } from '../values-tree.ts'
 import { newestProfile } from '../helm-profile.ts'
 import { mapKey } from './map-key.ts'
-import { refuseAnchorName, refuseInFlow } from './node-refusals.ts'
+import { refuseAnchorName, refuseInFlow, refuseSplitKeys, refuseTagWithoutBlank } from './node-refusals.ts'
 import { mergedEntries } from './merge-key.ts'
 import { isNotFinite, refuseNotFinite } from './refuse-not-finite.ts'
 import { scalarKey, scalarNode } from './scalar-node.ts'
@@ -130,8 +130,10 @@ function buildContent(build: Build, node: Node, depth: number, trail?: Trail): V
   if (depth > build.deepest) build.deepest = depth
   const place = placeOf(build, node)
   if (depth > maxDepth) throw tooDeep(place)
+  refuseTagWithoutBlank(node, place)
   if (isScalar(node)) return buildScalar(build, node as YamlScalar.Parsed, place)
   if ((node as { flow?: boolean }).flow === true) refuseInFlow(node, place)
+  else refuseSplitKeys(node, place)
   if (isMap(node)) return buildMap(build, node.items as Pair<Node, Node | null>[], place, depth, trail)
   return buildList(build, (node as unknown as { items: (Node | null)[] }).items, place, depth, trail)
 }
@@ -199,6 +201,7 @@ function buildMap(
 
 function keyOf(build: Build, key: Node | null, place: Place): string {
   if (isScalar(key)) {
+    refuseTagWithoutBlank(key, place)
     const scalar = key as YamlScalar.Parsed
     if (key.anchor !== undefined) {
       refuseAnchorName(key.anchor, place)

@@ -8,6 +8,35 @@ export function refuseAnchorName(name: string, { start, end }: Place): void {
   throw new YamlFault('Helm does not read this name of an anchor', start, end, 'use letters, digits, - and _')
 }
 
+/** Helm wants a blank behind a tag. */
+export function refuseTagWithoutBlank(node: Node, { file: { text } }: Place): void {
+  const { tag, range } = node as { tag?: string; range?: [number, number, number] }
+  if (tag === undefined || range === undefined || range[1] === range[0]) return
+  if (/\s/.test(text.charAt(range[0] - 1))) return
+  throw new YamlFault(
+    'a tag ends with a blank',
+    range[0] - 1,
+    range[0],
+    'put the text in quotes if ! belongs to it',
+  )
+}
+
+/** Helm wants a key without `?` on one line with its colon. */
+export function refuseSplitKeys(map: Node, { file: { text } }: Place): void {
+  if (isMap(map)) for (const { key } of map.items) refuseSplitKey(key, text)
+}
+
+function refuseSplitKey(key: unknown, text: string): void {
+  if (!isScalar(key) || key.range == null) return
+  const [from, to] = key.range
+  // Nearly always the colon stands here.
+  if (text.charCodeAt(to) === 0x3a) return
+  behindKey.lastIndex = to
+  if (!behindKey.test(text) || !text.slice(from, behindKey.lastIndex).includes('\n')) return
+  if (text.slice(text.lastIndexOf('\n', from) + 1, from).includes('?')) return
+  throw new YamlFault('a key without a colon', from, to, 'write `key: value` on one line')
+}
+
 /** What Helm reads in another way than YAML 1.2 does, directly inside brackets. */
 export function refuseInFlow(collection: Node, { file: { text } }: Place): void {
   for (const item of (collection as unknown as { items: readonly unknown[] }).items) {

@@ -1,5 +1,4 @@
 import { Composer, Lexer, Parser, type Document, type YAMLParseError } from 'yaml'
-import { refuseTabsInFlowText } from './helm-refusals.ts'
 import { LooseLexer } from './loose-lexer.ts'
 import { openingOf } from './opening.ts'
 import { dropBehindRoot, type ReadText } from './read-stretch.ts'
@@ -20,10 +19,7 @@ export function parseDocuments(read: ReadText): Document.Parsed[] {
     .toReversed()
     .map((one) => one !== undefined && dropBehindRoot(read, one.pos[0], loose))
   if (isDropped.includes(true)) loose = compose(read.text, new LooseLexer())
-  if (firstFault(loose, read.text) === undefined) {
-    refuseTabsInFlowText(loose, read.text)
-    return loose
-  }
+  if (firstFault(loose, read.text) === undefined) return loose
   const { message, help } = syntaxMessage(fault)
   const [start, end] = openingOf(fault, documents) ?? fault.pos
   throw new YamlFault(message, start, end, help)

@@ -47,6 +47,11 @@ function scalarValue({ source, type, tag }: YamlScalar.Parsed, place: Place): Sc
 /** YAML 1.2 has the escape `\/`, YAML 1.1 and Helm do not. Neither has halves of characters. */
 function refuseEscapes({ file, start, end }: Place): void {
   const text = file.text.slice(start, end)
+  const blankLine = /\\(?:\r\n|[\n\r\x85])[ \t]*[\n\r\x85]/.exec(text)
+  if (blankLine !== null) {
+    const at = start + blankLine.index
+    throw new YamlFault('an empty line stands behind the \\ of a text', at, at + 1, 'write \\n instead')
+  }
   if (!/\\[/uU]/.test(text)) return
   for (const { 0: escape, index } of text.matchAll(/\\(?:u[\da-f]{4}|U[\da-f]{8}|[^])/gi)) {
     const at = start + index
