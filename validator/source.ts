@@ -10,6 +10,7 @@ import {
   refuseControlCharacters,
   refuseDocumentDirectives,
   refuseLineSeparators,
+  refuseOddSeparators,
 } from './yaml/helm-refusals.ts'
 import { parseDocuments } from './yaml/parse-documents.ts'
 import { readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
@@ -51,6 +52,7 @@ function readDocuments(
   profile: HelmProfile,
 ): Pick<ReadText, 'dropped'> & { documents: MapNode[] } {
   refuseControlCharacters(file.text)
+  if (profile.readsAllDocuments) refuseOddSeparators(file.text)
   // Helm ends lines at these too, the parser does not.
   const lines = withoutHeading(file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
   const read = readStretches(lines, profile)

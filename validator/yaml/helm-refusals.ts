@@ -25,6 +25,18 @@ export function refuseDocumentDirectives(
   throw new YamlFault('Helm reads no directives', 0, 1, 'remove the lines that start with %')
 }
 
+/** Helm 4 looks for documents behind line feeds only, and its YAML reader behind any end of a line. */
+export function refuseOddSeparators(text: string): void {
+  const at = text.search(/[\r\x85\u2028\u2029]---/)
+  if (at < 0) return
+  throw new YamlFault(
+    'Helm 4 does not see this --- as the start of a document',
+    at + 1,
+    at + 4,
+    'end the line before it with a line feed',
+  )
+}
+
 /** Helm keeps these two where a text goes on in the next line, and folds other ends of lines. */
 export function refuseLineSeparators(documents: readonly Document.Parsed[], text: string): void {
   if (!/[\u2028\u2029]/.test(text)) return

@@ -11,8 +11,8 @@ export function refuseAnchorName(name: string, { start, end }: Place): void {
 /** Helm wants a blank behind a tag. */
 export function refuseTagWithoutBlank(node: Node, { file: { text } }: Place): void {
   const { tag, range } = node as { tag?: string; range?: [number, number, number] }
-  if (tag === undefined || range === undefined || range[1] === range[0]) return
-  if (/\s/.test(text.charAt(range[0] - 1))) return
+  if (tag === undefined || range === undefined) return
+  if (!tag.includes('#') && (range[1] === range[0] || /\s/.test(text.charAt(range[0] - 1)))) return
   throw new YamlFault(
     'a tag ends with a blank',
     range[0] - 1,
@@ -31,8 +31,9 @@ function refuseSplitKey(key: unknown, text: string): void {
   const [from, to] = key.range
   // Nearly always the colon stands here.
   if (text.charCodeAt(to) === 0x3a) return
-  behindKey.lastIndex = to
-  if (!behindKey.test(text) || !text.slice(from, behindKey.lastIndex).includes('\n')) return
+  behindKeyAndComments.lastIndex = to
+  if (!behindKeyAndComments.test(text)) return
+  if (!lineBreak.test(text.slice(from, behindKeyAndComments.lastIndex))) return
   if (text.slice(text.lastIndexOf('\n', from) + 1, from).includes('?')) return
   throw new YamlFault('a key without a colon', from, to, 'write `key: value` on one line')
 }
@@ -88,7 +89,10 @@ function refuseFlowKey(key: unknown, text: string, isInMap: boolean): void {
     )
   }
   if (!isInMap) return
-  if (colonAt - from > 1024 || text.slice(from, colonAt).includes('\n')) {
+  let lineFrom = from
+  if (key.tag !== undefined || key.anchor !== undefined)
+    while (/\s/.test(text.charAt(lineFrom - 1))) lineFrom--
+  if (colonAt - from > 1024 || lineBreak.test(text.slice(lineFrom, colonAt))) {
     throw new YamlFault(
       'a key in brackets stands on one line with its colon, and is no longer than 1,024 characters',
       from,
@@ -98,4 +102,6 @@ function refuseFlowKey(key: unknown, text: string, isInMap: boolean): void {
   }
 }
 
-const behindKey = /\s*:/y
+const lineBreak = /[\n\r\x85\u2028\u2029]/
+const behindKey = /[\s\x85]*:/y
+const behindKeyAndComments = /(?:[ \t]*(?:#.*)?(?:\r\n|[\n\r\x85]))*[ \t]*:/y

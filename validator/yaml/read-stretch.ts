@@ -73,11 +73,15 @@ export function dropBehindRoot(
 
 /** Helm looks at the next word before it stops, and refuses what is none. */
 function isToken(text: string, at: number): boolean {
-  quoted.lastIndex = at
-  return /["']/.test(text.charAt(at)) ? quoted.test(text) : !/[@`%|>&*!\t]/.test(text.charAt(at))
+  const first = text.charAt(at)
+  const harmless = first === '"' || first === "'" ? quoted : first === '[' || first === '{' ? brackets : other
+  harmless.lastIndex = at
+  return harmless.test(text)
 }
 
 const quoted = /"[^"\\\n]*"|'[^'\n]*'/y
+const brackets = /[\w :,[\]{}]*(?:\n|(?![^]))/y
+const other = /[^@`%|>&*!\t]|(?![^])/y
 
 function lineStartBefore(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1
