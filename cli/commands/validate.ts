@@ -1,9 +1,8 @@
-import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { countSeverities, validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { chartVersionOption } from '../chart-version-option.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { validateHelp } from '../help.ts'
@@ -47,11 +46,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const chart = await loadChart()
-  const chartVersion = last('chart-version') ?? chart.version
-  if (!isChartVersion(chartVersion)) {
-    throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${chartVersion}"`, hint)
-  }
-  await sayHowFarTheModelGoes(chart, chartVersion, io)
+  const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
   const validation = validateWithExcerpts({
     ...(await readLayers(settings, positionals, io)),
     chart,
@@ -72,21 +67,6 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
   }
   return exitStatus(validation.report, failOn)
-}
-
-async function sayHowFarTheModelGoes(chart: CompactChart, version: string, io: Io): Promise<void> {
-  if (compareChartVersions(version, chart.oldest) < 0) {
-    throw new UsageError(
-      `charts before ${chart.oldest} are not known, got "${version}"`,
-      `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`,
-    )
-  }
-  if (compareChartVersions(minorOf(version), minorOf(chart.version)) > 0) {
-    await print(
-      io.stderr,
-      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
-    )
-  }
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

@@ -1,4 +1,3 @@
-import { isChartVersion } from '../../schema/model/chart-version.ts'
 import type { Finding } from '../../validator/finding.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
@@ -12,6 +11,7 @@ import { writeJson, writeOriginsJson } from '../../validator/show/write-json.ts'
 import { writeYaml } from '../../validator/show/write-yaml.ts'
 import { sourceFile } from '../../validator/source-file.ts'
 import { readSource } from '../../validator/validate.ts'
+import { chartVersionOption } from '../chart-version-option.ts'
 import { exitCode } from '../exit-code.ts'
 import { valuesHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
@@ -29,7 +29,7 @@ const options = {
   'only-user': { type: 'boolean' },
   origins: { type: 'boolean' },
   'show-secrets': { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 const hint = 'see: gloo-values values --help'
@@ -47,10 +47,8 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   }
   const settings = layerSettings(parsed, hint)
   const chart = await loadChart()
-  const chartVersion = values.get('chart-version')?.at(-1) ?? chart.version
-  if (!isChartVersion(chartVersion)) {
-    throw new UsageError(`--chart-version needs a version such as 2.7.2, got "${chartVersion}"`, hint)
-  }
+  const asked = values.get('chart-version')?.at(-1)
+  const chartVersion = await chartVersionOption(asked, chart, hint, io)
   const { releases, readFlagFile } = await readLayers(settings, [], io)
   const { profile, root } = settings
   const sources = releases[0]!.files.map((file) => readSource(file, profile))
