@@ -1,6 +1,7 @@
 import type { ReleaseInput, ValidationInput } from '../validator/validate.ts'
 import type { Io } from './io.ts'
-import { flagFileReader, type LayerSettings } from './layer-options.ts'
+import { flagFileReader, nameStdin } from './flag-files.ts'
+import type { LayerSettings } from './layer-options.ts'
 import { readReleases, readStdin } from './read-releases.ts'
 
 type Layers = Pick<ValidationInput, 'flags' | 'profile' | 'root'> & {
@@ -15,10 +16,8 @@ export async function readLayers(
   io: Io,
 ): Promise<Layers> {
   const releases = await readReleases({ layers: files, positionals, maxBytes }, io)
-  // Standard input ends at its first reader, as with Helm.
-  const needsStdin =
-    ![...files, ...positionals].includes('-') &&
-    flags.some(({ kind, text }) => kind === '--set-file' && /[={,]\s*-\s*(?:[,}]|$)/.test(text))
-  const stdin = needsStdin ? Buffer.from(await readStdin(io, maxBytes)).toString('utf8') : ''
+  // As with Helm, standard input ends at its first reader.
+  const needsStdin = ![...files, ...positionals].includes('-') && nameStdin(flags)
+  const stdin = needsStdin ? Buffer.from(await readStdin(io, Infinity)).toString('utf8') : ''
   return { releases, flags, profile, readFlagFile: flagFileReader(io.cwd, stdin), ...(root && { root }) }
 }

@@ -33,7 +33,9 @@ export async function readReleases(
     if (!inputs.has(name)) inputs.set(name, await readInput(name, maxBytes, io))
   }
   const release = (names: readonly string[]): ReleaseInput => {
-    const files = names.map((name) => inputs.get(name)!)
+    // As with Helm, the second reader of standard input finds it empty.
+    const own = names.filter((name, index) => name !== '-' || index === names.indexOf('-'))
+    const files = own.map((name) => inputs.get(name)!)
     return { name: files.at(-1)?.name ?? 'flags', files }
   }
   return positionals.length === 0

@@ -71,7 +71,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     if (!sources.has(file)) sources.set(file, readSource(file, profile))
   }
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
-  const run: Run = { ...input, profile, readFlagFile, sources, flags }
+  const run: Run = { ...input, profile, sources, flags }
   const byRelease = input.releases.map((release) =>
     checkRelease(run, release).map((finding) => toDiagnostic(finding, release.name)),
   )
@@ -108,12 +108,11 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
 /** What the releases of one run share. */
 interface Run extends Omit<ValidationInput, 'flags'> {
   profile: HelmProfile
-  readFlagFile: ReadFlagFile
   sources: ReadonlyMap<FileInput, Source>
   flags: readonly SetFlag[]
 }
 
-const refuseFlagFile: ReadFlagFile = () => ({ error: 'files are not read here' })
+const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
 
 export function readSource(input: FileInput, profile: HelmProfile): Source {
   if ('text' in input) return parseSource(input.name, input.text, profile)

@@ -53,7 +53,7 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   const { profile, root } = settings
   const sources = releases[0]!.files.map((file) => readSource(file, profile))
   const flags = readFlags(inHelmOrder(settings.flags), profile, readFlagFile)
-  const layers = mergeLayers({ sources, flags, profile, readFlagFile })
+  const layers = mergeLayers({ sources, flags, profile })
   const lastFile = layers.lastFile ?? sourceFile('flags', '')
   const selected = layers.isComplete ? selectRoot(layers.values, root, lastFile) : { values: layers.values }
   const findings = [...layers.findings, ...(selected.finding === undefined ? [] : [selected.finding])]

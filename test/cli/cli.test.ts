@@ -123,7 +123,7 @@ test('one file under two releases is read once, standard input too', async () =>
   const report = JSON.parse(stdout) as { releases: unknown; summary: { files: number } }
   expect(report.releases).toMatchObject([
     { name: 'a/values.yaml', files: ['<stdin>', 'a/values.yaml'] },
-    { name: '<stdin>', files: ['<stdin>', '<stdin>'] },
+    { name: '<stdin>', files: ['<stdin>'] },
   ])
   expect(report.summary.files).toBe(2)
 })

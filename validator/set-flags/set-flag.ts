@@ -4,7 +4,7 @@ import { mergeMaps } from '../layers.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
-import { dialectOf, type ReadFlagFile } from './dialects.ts'
+import { dialectOf, type FlagFile, type ReadFlagFile } from './dialects.ts'
 import { editableMap } from './editable.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput } from './flag-kinds.ts'
@@ -15,6 +15,8 @@ import { readJson } from './json-value.ts'
 export interface SetFlag {
   input: FlagInput
   file: SourceFile
+  /** What it reads, in this order: each file once in a run, and standard input not at all after its first reader. */
+  files: readonly FlagFile[]
   /** What the flag sets by itself; absent when Helm refuses it. */
   root?: MapNode
 }
@@ -33,9 +35,14 @@ export function readFlags(
     const count = (taken.get(name) ?? 0) + 1
     taken.set(name, count)
     const file = { ...sourceFile(count === 1 ? name : `${name} (${count})`, input.text), isFlag: true }
-    const flag: SetFlag = { input, file }
-    const { root, isRefused } = applyFlag(flag, emptyMap, profile, readFile)
-    return isRefused ? flag : { ...flag, root }
+    const files: FlagFile[] = []
+    const readAndKeep: ReadFlagFile = (path) => {
+      const content = readFile(path)
+      files.push(content)
+      return content
+    }
+    const { root, isRefused } = apply({ input, file }, emptyMap, profile, readAndKeep)
+    return { input, file, files, ...(isRefused ? {} : { root }) }
   })
 }
 
@@ -47,8 +54,13 @@ export interface AppliedFlag {
 }
 
 /** The values with what a flag sets in them. A flag that Helm refuses leaves them as they are. */
-export function applyFlag(
-  { input, file }: SetFlag,
+export function applyFlag(flag: SetFlag, values: MapNode, profile: HelmProfile): AppliedFlag {
+  let next = 0
+  return apply(flag, values, profile, () => flag.files[next++]!)
+}
+
+function apply(
+  { input, file }: Pick<SetFlag, 'input' | 'file'>,
   values: MapNode,
   profile: HelmProfile,
   readFile: ReadFlagFile,
