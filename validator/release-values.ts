@@ -20,7 +20,7 @@ export interface ReleaseValues {
   findings: Finding[]
   /** Whether every layer could be read. */
   isComplete: boolean
-  /** The layer that wins, of those that could be read. */
+  /** Where a finding goes that no layer holds: the last file that could be read, or the last flag. */
   lastFile?: SourceFile
 }
 
@@ -38,7 +38,7 @@ export function mergeLayers({ sources, flags, profile }: ReleaseLayers): Release
     values = root
     if (finding !== undefined) findings.push(finding)
     if (isRefused) isComplete = false
-    else lastFile = flag.file
+    else if (readable.length === 0) lastFile = flag.file
   }
   return { values, findings, isComplete, ...(lastFile && { lastFile }) }
 }

@@ -1,6 +1,7 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import type { Diagnostic, Report } from './diagnostic.ts'
+import { excerptsOf } from './excerpts.ts'
 import { builtIn, toDiagnostic, type Finding } from './finding.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
@@ -10,7 +11,6 @@ import { selectRoot } from './layout/select-root.ts'
 import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
 import { checkSchema } from './schema/check-schema.ts'
-import { secretPlaces } from './schema/secrets.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
@@ -96,12 +96,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
         files: new Set([...sources.keys()].map(({ name }) => name)).size,
       },
     },
-    excerpts: new Map(
-      [...sources.values(), ...flags.map(asSource)].map((source) => [
-        source.file.name,
-        excerptSource(source, input.chart, input.root),
-      ]),
-    ),
+    excerpts: excerptsOf(sources.values(), flags, input.chart, input.root),
   }
 }
 
@@ -140,9 +135,10 @@ function checkRelease(run: Run, release: ReleaseInput): Finding[] {
   const findings = [...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined) return findings
 
-  const selected = selectRoot(layers.values, root, layers.lastFile)
-  if (selected.finding !== undefined) return [...findings, selected.finding]
   const { lastFile, isComplete } = layers
+  const selected = selectRoot(layers.values, root ?? [], lastFile)
+  // The key may well stand in a layer that cannot be read.
+  if (selected.finding !== undefined) return isComplete ? [...findings, selected.finding] : findings
   const defaults = chartDefaults(chart, chartVersion)
   const values = coalesce(selected.values, defaults, profile)
   const brokenPaths: Path[] = []
@@ -170,23 +166,6 @@ function meantPaths({ path, data = {} }: Finding): Path[] {
   const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
   const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
   return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
-}
-
-function asSource({ file, root }: SetFlag): Omit<Source, 'findings'> {
-  return root === undefined ? { file, documents: [] } : { file, root, documents: [root] }
-}
-
-function excerptSource(
-  { file, root, documents }: Omit<Source, 'findings'>,
-  chart: CompactChart,
-  path: readonly string[] | undefined,
-): ExcerptSource {
-  let secrets: ReturnType<typeof secretPlaces> | undefined
-  return {
-    file,
-    isReadable: root !== undefined,
-    secrets: () => (secrets ??= secretPlaces(chart.schema, documents, path)),
-  }
 }
 
 /** How many findings there are of each severity. */

@@ -21,8 +21,7 @@ export function formatText(
   excerpts: ReadonlyMap<string, ExcerptSource>,
   options: TextOptions,
 ): string {
-  const paint: Paint = (style, text) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text
+  const paint: Paint = options.color ? colored : plain
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
   if (options.summary) {
     if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
@@ -30,6 +29,17 @@ export function formatText(
   }
   return blocks.join('\n')
 }
+
+/** Findings alone, without colour. */
+export function formatFindings(
+  diagnostics: readonly Diagnostic[],
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+): string {
+  return diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, plain)).join('\n')
+}
+
+const colored: Paint = (style, text) => styleText(style, text, { validateStream: false })
+const plain: Paint = (_, text) => text
 
 const severityStyles: Record<Severity, Style> = {
   error: ['bold', 'red'],
@@ -45,11 +55,11 @@ function findingText(
   const { file, range, severity, message, ruleId, related, help } = diagnostic
   const style = severityStyles[severity]
   const lines = [
-    `${paint('bold', placeText(file, range))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
+    `${paint('bold', placeText(file, range, excerpts))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
     ...excerptText(excerpts.get(file), range, style, paint),
   ]
   for (const { file, range, message } of related) {
-    lines.push(`  ${paint('bold', placeText(file, range))}  ${printable(message)}`)
+    lines.push(`  ${paint('bold', placeText(file, range, excerpts))}  ${printable(message)}`)
     lines.push(...excerptText(excerpts.get(file), range, 'cyan', paint))
   }
   if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${printable(help)}`)
@@ -67,8 +77,10 @@ function releaseTable(releases: readonly ReleaseReport[], paint: Paint): string 
   return `${lines.join('\n')}\n`
 }
 
-function placeText(file: string, { start }: Range): string {
-  return printable(`${file}:${start.line}:${start.col}`)
+/** A flag has no lines that one could go to; its excerpt shows where. */
+function placeText(file: string, { start }: Range, excerpts: ReadonlyMap<string, ExcerptSource>): string {
+  const isFlag = excerpts.get(file)?.file.isFlag === true
+  return printable(isFlag ? file : `${file}:${start.line}:${start.col}`)
 }
 
 function excerptText(source: ExcerptSource | undefined, range: Range, style: Style, paint: Paint): string[] {

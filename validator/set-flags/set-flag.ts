@@ -1,6 +1,7 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { mergeMaps } from '../layers.ts'
+import { maskedKey } from '../schema/secret-text.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
@@ -110,7 +111,7 @@ function droppedText({ file }: Flag, { start, end }: Stretch): Finding {
 /** The keys that a flag names; never its values, which may be secret. */
 function flagName({ kind, text }: FlagInput): string {
   const key = /^[^=,[\\.]+(?:\[\d+\]|\.[^=,[\\.]+)*(?==)/.exec(text.slice(0, longestName))?.[0]
-  return key === undefined ? kind : `${kind} ${key}`
+  return key === undefined ? kind : `${kind} ${maskedKey(key, false)}`
 }
 
 const longestName = 100
