@@ -5,7 +5,7 @@ import { unreadable } from '../validator/read-file.ts'
 import type { ReadFlagFile } from '../validator/set-flags/dialects.ts'
 import type { FlagInput } from '../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../validator/set-flags/set-flag.ts'
-import { isUrl, urlRefusal } from './input-files.ts'
+import { refusalOf } from './input-files.ts'
 
 /** Reads what `--set-file` names: a file, or `-` for standard input, which is empty after its first reader. */
 export function flagFileReader(cwd: string, stdin: string): ReadFlagFile {
@@ -16,7 +16,8 @@ export function flagFileReader(cwd: string, stdin: string): ReadFlagFile {
       unread = ''
       return { text }
     }
-    if (isUrl(path)) return { error: urlRefusal }
+    const refusal = refusalOf(path)
+    if (refusal !== undefined) return { error: refusal }
     try {
       return { text: readFileSync(resolve(cwd, path), 'utf8') }
     } catch (cause) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import type { FileInput, ReleaseInput } from '../validator/validate.ts'
-import { expandArgument, isUrl, urlRefusal } from './input-files.ts'
+import { expandArgument, refusalOf } from './input-files.ts'
 import type { Io } from './io.ts'
 
 export interface Inputs {
@@ -45,7 +45,8 @@ export async function readReleases(
 
 async function readInput(name: string, limit: number, io: Io): Promise<FileInput> {
   if (name === '-') return { name: '<stdin>', ...decodeValues(await readStdin(io, limit), limit) }
-  if (isUrl(name)) return { name, error: urlRefusal }
+  const refusal = refusalOf(name)
+  if (refusal !== undefined) return { name: name === '' ? '""' : name, error: refusal }
   return { name, ...readValuesFile(resolve(io.cwd, name), undefined, limit) }
 }
 
