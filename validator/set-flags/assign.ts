@@ -25,6 +25,8 @@ export interface Flag {
   dropsOpenIndex: boolean
   /** Where Helm stopped reading without a word. */
   dropped?: Stretch
+  /** Whether a key was set. */
+  isEffective: boolean
 }
 
 /** The limits of Helm's `strvals`. */
@@ -133,6 +135,7 @@ function readIndex(flag: Flag): number | undefined {
 function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void {
   // As in Helm, a key without a name is dropped.
   if (key.text === '') return
+  flag.isEffective = true
   const before = map.entries.get(key.text)
   if (before?.value === value) return
   map.entries.set(key.text, { key: placeOf(flag, key), value, ...(before && { overrides: before }) })

@@ -9,7 +9,7 @@ import { dialectOf, type FlagFile, type ReadFlagFile } from './dialects.ts'
 import { editableMap } from './editable.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput } from './flag-kinds.ts'
-import { FlagText, type Stretch } from './flag-text.ts'
+import { FlagText } from './flag-text.ts'
 import { readJson } from './json-value.ts'
 
 /** A flag as a source of values. */
@@ -76,13 +76,11 @@ function apply(
       text: new FlagText(file.text),
       dialect: dialectOf(input.kind, readFile),
       dropsOpenIndex: profile.readsAllDocuments,
+      isEffective: false,
     }
     assign(flag, edited)
-    return {
-      root: edited,
-      isRefused: false,
-      ...(flag.dropped && { finding: droppedText(flag, flag.dropped) }),
-    }
+    const finding = droppedText(flag)
+    return { root: edited, isRefused: false, ...(finding && { finding }) }
   } catch (fault) {
     if (!(fault instanceof FlagFault)) throw fault
     const { message, help, start, end } = fault
@@ -99,12 +97,21 @@ function apply(
   }
 }
 
-function droppedText({ file }: Flag, { start, end }: Stretch): Finding {
+function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined {
+  if (dropped !== undefined) {
+    return builtIn('dropped-text', {
+      message: `${openIndex}; Helm 4 drops the assignment without a word, Helm 3 refuses it`,
+      help: 'add the closing ]',
+      path: [],
+      place: { file, start: dropped.start, end: dropped.end },
+    })
+  }
+  if (isEffective || file.text === '') return undefined
   return builtIn('dropped-text', {
-    message: `${openIndex}; Helm 4 drops the assignment without a word, Helm 3 refuses it`,
-    help: 'add the closing ]',
+    message: 'this flag sets nothing, and Helm does not say so',
+    help: 'write key=value',
     path: [],
-    place: { file, start, end },
+    place: { file, start: 0, end: file.text.length },
   })
 }
 
