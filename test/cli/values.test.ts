@@ -268,10 +268,10 @@ describe('refusals', () => {
   })
 
   test('what is odd and not refused is said beside the values', async () => {
-    writeFileSync(join(cwd, 'twice.yaml'), 'a: 1\na: 2\n')
+    writeFileSync(join(cwd, 'twice.yaml'), 'a:\n  b: 1\n  b: 2\n')
     const { status, stdout, stderr } = await values('-f', 'twice.yaml', '--set', '=x', '--only-user')
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'a: 2\n' })
-    expect(stderr).toContain('twice.yaml:2:1')
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'a:\n  b: 2\n' })
+    expect(stderr).toContain('twice.yaml:3:3')
     expect(stderr).toContain('this flag sets nothing')
   })
 })

@@ -47,7 +47,7 @@ export function shownValues(
         leaf: leaf(),
       }
     }
-    const children = [...childVisits(schema, visit)].map((child): [string | number, ShownNode] => {
+    const children = [...childVisits(schema, visit)].filter(isRead).map((child): [string | number, ShownNode] => {
       const key = showsSecrets ? child.key! : printableKey(schema, child)
       return [key, show(child, [...path, key], origin)]
     })
@@ -56,6 +56,11 @@ export function shownValues(
     return { kind: 'map', entries, ...(entries.length === 0 ? { leaf: leaf() } : {}) }
   }
   return show({ node: values, schema, isNamed: true }, [], undefined)
+}
+
+/** Of two equal keys the first is in the file, but not in the values. */
+function isRead({ parent, key, entry }: Visit): boolean {
+  return parent?.node.kind !== 'map' || parent.node.entries.get(String(key)) === entry
 }
 
 /** Items of a list have no key: they come with their list, unless a flag such as `--set list[0]=x` set them. */
