@@ -87,11 +87,10 @@ describe('faults of syntax have a place and plain words', () => {
 
 describe('aliases and merge keys', () => {
   test('the later of key and << wins, as in go-yaml', () => {
-    expect(read('b: &b {x: 1}\nc: {x: 5, <<: *b}\nd: {<<: *b, x: 5}\n')).toEqual({
-      b: { x: 1 },
-      c: { x: 1 },
-      d: { x: 5 },
-    })
+    const text = 'b: &b {x: 1}\nc: {x: 5, <<: *b}\nd: {<<: *b, x: 5}\n'
+    const { root, findings } = parseSource('values.yaml', text)
+    expect(toPlain(root!)).toEqual({ b: { x: 1 }, c: { x: 1 }, d: { x: 5 } })
+    expect(findings.map(({ ruleId, path }) => [ruleId, path])).toEqual([['merge-key-first', ['c', 'x']]])
   })
 
   test('in a list of maps the first wins', () => {
