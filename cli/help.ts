@@ -23,12 +23,12 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:
-  -f, --values FILE        a layer; give it again for the next one, as with Helm
+  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
       --set KEY=VALUE      also --set-string, --set-json, --set-file and
                            --set-literal: as with Helm, over all files
       --helm-version V     Helm that will read the values (default: 4.3.1)
       --root KEY           the key of an umbrella chart that holds this chart's
-                           values
+                           values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest that the model knows)
@@ -66,15 +66,15 @@ export const valuesHelp = `Print what .Values would be in the chart. Nothing is 
 Usage: gloo-values values [OPTIONS]
 
   gloo-values values -f base.yaml -f prod.yaml --set redis.address=r:6379
-  gloo-values values -f prod.yaml --origins
+  gloo-values values -f prod.yaml --only-user --origins      who sets what
 
 Options:
-  -f, --values FILE        a layer; give it again for the next one, as with Helm
+  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
       --set KEY=VALUE      also --set-string, --set-json, --set-file and
                            --set-literal: as with Helm, over all files
       --helm-version V     Helm that will read the values (default: 4.3.1)
       --root KEY           the key of an umbrella chart that holds this chart's
-                           values
+                           values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart-version V    chart version whose defaults are laid under the values
       --format FORMAT      yaml (default) or json

@@ -8,15 +8,20 @@ import { Readable } from 'node:stream'
 const fine = 'common:\n  cluster: mgmt\n'
 
 describe('help and version', () => {
-  test.each([['--help'], ['validate --help'], ['validate -h'], ['schema --help'], ['schema -h']])(
-    '%s',
-    async (line) => {
-      const { status, stdout, stderr } = await run(line.split(' '))
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-      expect(stdout).toContain('Usage: gloo-values')
-      for (const one of stdout.split('\n')) expect(one.length).toBeLessThanOrEqual(80)
-    },
-  )
+  test.each([
+    ['--help'],
+    ['validate --help'],
+    ['validate -h'],
+    ['schema --help'],
+    ['schema -h'],
+    ['values --help'],
+    ['values -h'],
+  ])('%s', async (line) => {
+    const { status, stdout, stderr } = await run(line.split(' '))
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('Usage: gloo-values')
+    for (const one of stdout.split('\n')) expect(one.length).toBeLessThanOrEqual(80)
+  })
 
   test('without a command the help goes to stderr', async () => {
     const { status, stdout, stderr } = await run([])
