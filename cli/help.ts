@@ -76,7 +76,7 @@ Options:
       --root KEY           the key of an umbrella chart that holds this chart's
                            values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
-      --chart-version V    chart version whose defaults are laid under the values
+      --chart-version V    chart version whose defaults lie under the values
       --format FORMAT      yaml (default) or json
       --only-user          leave the chart's defaults out
       --origins            say who set each value, and what it overrides

@@ -127,6 +127,11 @@ redis:
     expect(await printed(...options, '--origins')).toContain('"value": 9007199254740993')
   })
 
+  test('in JSON name a flag as reports do: by its first key, and that there are more', async () => {
+    const json = await printed(...layers, '--origins', '--format', 'json', '--set', 'redis.db=1,common.x=2')
+    expect(json).toContain('"setBy": {"kind":"flag","flag":"--set redis.db,…"}')
+  })
+
   test('say what the chart sets', async () => {
     expect(await printed('--origins')).toMatch(/^ {2}leaderElection: true +# chart default$/m)
   })

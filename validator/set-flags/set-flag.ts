@@ -115,10 +115,12 @@ function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined 
   })
 }
 
-/** The keys that a flag names; never its values, which may be secret. */
+/** The first key that a flag names; never its value, which may be secret. */
 function flagName({ kind, text }: FlagInput): string {
   const key = /^[^=,[\\.]+(?:\[\d+\]|\.[^=,[\\.]+)*(?==)/.exec(text.slice(0, longestName))?.[0]
-  return key === undefined ? kind : `${kind} ${maskedKey(key, false)}`
+  if (key === undefined) return kind
+  const hasMore = kind !== '--set-json' && kind !== '--set-literal' && /[^\\],[^,=]+=/.test(text)
+  return `${kind} ${maskedKey(key, false)}${hasMore ? ',…' : ''}`
 }
 
 const longestName = 100
