@@ -52,7 +52,14 @@ test('no edit of a document crashes the program', async () => {
 test('no arguments crash the program', async () => {
   const words = fc.constantFrom(
     'validate',
+    'values',
     'schema',
+    '--set',
+    'a=1',
+    '--root',
+    '--origins',
+    '-f=',
+    '-f=a"b',
     '-f',
     '--',
     '-',

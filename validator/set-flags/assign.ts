@@ -142,9 +142,13 @@ function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void
 }
 
 function setItem(list: EditableList, index: number, value: ValueNode, place: Place): void {
-  while (list.items.length < index) {
-    list.items.push({ kind: 'scalar', value: null, style: 'block', place: { ...place, end: place.start } })
+  const blank: ValueNode = {
+    kind: 'scalar',
+    value: null,
+    style: 'block',
+    place: { ...place, end: place.start },
   }
+  while (list.items.length < index) list.items.push(blank)
   list.items[index] = value
 }
 
