@@ -7,6 +7,7 @@ import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { spaceHelp } from './missing-space.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
+import { unquotedKeyHelp } from './unquoted-key.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
@@ -17,6 +18,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   check.report(
     builtIn('unknown-key', {
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...unquotedKeyHelp(visit, key),
       ...spaceHelp(String(visit.key), schema),
       ...renameFix(visit, map, suggestion),
       data: { key, ...suggestionData(suggestion) },

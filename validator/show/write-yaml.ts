@@ -93,7 +93,7 @@ function escaped(character: string): string {
 }
 
 /** Without blanks before a comment sign, without colons before blanks, and starting with no sign of YAML's own. */
-const plain = /^[A-Za-z0-9_/.+-](?:[\w./@+=:;~^$()<>-]| (?=[\w./@+=;~^$()<>-]))*$/
+const plain = /^(?:[A-Za-z0-9_/.+]|-(?! |$))(?:[\w./@+=;~^$()<>-]|:(?! )| (?=[\w./@+=;~^$()<>-]))*$/
 
 /** Whether a text of several lines keeps its exact form in a block. */
 function fitsBlock(text: string): boolean {
