@@ -1,0 +1,38 @@
+import type { DraftEntry, DraftMap } from './draft.ts'
+import { commentColumn, lineEndAt, lineStartAt } from './lines.ts'
+
+/** The comments above an entry and behind its key, one a line, without indentation. */
+export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
+  const stretch = (stands ?? moved?.stands)?.stretch
+  if (
+    stretch === undefined ||
+    (stretch.column === 0 && stretch.start === stretch.keyStart && stretch.valueStart === undefined)
+  )
+    return []
+  const above = commentLines(text.slice(stretch.start, lineStartAt(text, stretch.keyStart)))
+  const lineEnd = lineEndAt(text, stretch.colonEnd)
+  const isOnLine = stretch.valueStart !== undefined && stretch.valueStart < lineEnd
+  const behind = isOnLine ? undefined : /[ \t](#[^\r\n]*)/.exec(text.slice(stretch.colonEnd, lineEnd))?.[1]
+  return behind === undefined ? above : [...above, behind]
+}
+
+/** Comments inside a map that belong to none of its entries. */
+export function commentsIn(text: string, { node, floor, entries, owner }: DraftMap): string[] {
+  const end = owner?.stands?.stretch.end
+  if (node === undefined || end === undefined) return []
+  const comments: string[] = []
+  let at = floor
+  for (const { stands } of entries) {
+    if (stands === undefined || stands.stretch.isBehindDash) continue
+    comments.push(...commentLines(text.slice(at, stands.stretch.start)))
+    at = stands.stretch.end
+  }
+  return [...comments, ...commentLines(text.slice(at, end))]
+}
+
+function commentLines(lines: string): string[] {
+  return lines
+    .split(/\r?\n/)
+    .filter((line) => commentColumn(line) >= 0)
+    .map((line) => line.trim())
+}
