@@ -1,7 +1,16 @@
 import { pathText } from '../path-text.ts'
 import type { Path, ValueNode } from '../values-tree.ts'
 import { ChangeRefused, type Change } from './change.ts'
-import { blankEntry, mapOf, newMap, type Draft, type DraftEntry, type DraftMap } from './draft.ts'
+import {
+  blankEntry,
+  itemOf,
+  mapOf,
+  newMap,
+  sharedWords,
+  type Draft,
+  type DraftEntry,
+  type DraftMap,
+} from './draft.ts'
 import { commentsIn, commentsOf } from './comments.ts'
 
 /** Makes a change to the draft. Throws {@link ChangeRefused} where it cannot be done faithfully. */
@@ -125,25 +134,42 @@ function makeParents(
   besides: readonly DraftEntry[] = [],
 ): { map: DraftMap; key: string; after?: DraftEntry } {
   let map = draft.root
-  let after: DraftEntry | undefined
-  for (const step of path.slice(0, -1)) {
-    const key = String(step)
+  let at = 0
+  const isLast = (): boolean => at === path.length - 1
+  while (!isLast()) {
+    const key = String(path[at])
     let entry = map.byKey.get(key)
     if (entry === undefined) {
       refuseMergedKey(map, key)
       entry = blankEntry(key, map)
       entry.map = newMap(entry, map.isFlow)
-      place(map, entry, after ?? besides.find(({ parent }) => parent === map))
+      place(map, entry, besideIn(map, besides))
     }
-    const inner = mapOf(draft, entry)
-    if (inner === undefined) throw new ChangeRefused(`has no place: ${pathText([key])} is no map`)
-    map = inner
-    after = undefined
+    const inner = inside(draft, entry, path[at + 1])
+    if (inner === undefined)
+      throw new ChangeRefused(`has no place: ${pathText(path.slice(0, at + 1))} is no map`)
+    map = inner.map
+    at += inner.steps
   }
   const key = String(path.at(-1))
   refuseMergedKey(map, key)
-  after = besides.find(({ parent }) => parent === map)
+  const after = besideIn(map, besides)
   return { map, key, ...(after === undefined ? {} : { after }) }
+}
+
+function besideIn(map: DraftMap, besides: readonly DraftEntry[]): DraftEntry | undefined {
+  return besides.find(({ parent }) => parent === map)
+}
+
+/** The map to which a path goes on from an entry, and the steps that this takes. */
+function inside(
+  draft: Draft,
+  entry: DraftEntry,
+  next: string | number | undefined,
+): { map: DraftMap; steps: number } | undefined {
+  const isItem = typeof next === 'number'
+  const map = isItem ? itemOf(draft, entry, next) : mapOf(draft, entry)
+  return map && { map, steps: isItem ? 2 : 1 }
 }
 
 function ancestorsOf(entry: DraftEntry): DraftEntry[] {
@@ -161,19 +187,21 @@ function touchable(draft: Draft, path: Path): DraftEntry {
 }
 
 function find(draft: Draft, path: Path): DraftEntry | undefined {
+  if (typeof path.at(-1) === 'number')
+    throw new ChangeRefused('is an item of a list, and only keys are edited')
   let map: DraftMap = draft.root
-  for (const [index, key] of path.entries()) {
-    const entry: DraftEntry | undefined = map.byKey.get(String(key))
+  for (let at = 0; at < path.length;) {
+    const key = String(path[at])
+    const entry = map.byKey.get(key)
     if (entry === undefined) {
-      refuseMergedKey(map, String(key))
+      refuseMergedKey(map, key)
       return undefined
     }
-    if (index === path.length - 1) return entry
-    const next = path[index + 1]
-    if (typeof next === 'number') throw new ChangeRefused('stands in a list, and lists are not edited')
-    const inner = mapOf(draft, entry)
-    if (inner === undefined) return undefined
-    map = inner
+    if (at === path.length - 1) return entry
+    const next = inside(draft, entry, path[at + 1])
+    if (next === undefined) return undefined
+    map = next.map
+    at += next.steps
   }
   return undefined
 }
@@ -201,7 +229,7 @@ function refuseOddity({ stands }: DraftEntry): void {
 }
 
 function refuseShared(draft: Draft, node: ValueNode): void {
-  if (draft.shared.has(node)) throw new ChangeRefused('is used at several places through an alias (*)')
+  if (draft.shared.has(node)) throw new ChangeRefused(sharedWords)
 }
 
 function refuseAnchors(draft: Draft, node: ValueNode): void {

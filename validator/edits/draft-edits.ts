@@ -54,6 +54,7 @@ function writeBlockMap(writing: Writing, map: DraftMap): void {
     flush()
     at = stretch.end
     if (!entry.isGone) writeStanding(writing, entry, entry.key)
+    else if (index === 0 && map.isItem && map.live === 0) edits.push(emptyItem(stretch))
     else if (stretch.isBehindDash) edits.push(removalBehindDash(writing, map, index))
     else if ((edits.at(-1)?.end ?? 0) <= stretch.start) edits.push(removal(writing, stretch))
   }
@@ -70,14 +71,17 @@ function removal({ text }: Writing, { start, end }: Stretch): TextEdit {
   return { start, end: isBlankAbove && isBlankBelow ? next : end, text: '' }
 }
 
+function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
+  return { start: keyStart, end: valueEnd, text: '{}' }
+}
+
 /** The next entry moves up behind the dash. */
 function removalBehindDash({ text }: Writing, map: DraftMap, index: number): TextEdit {
   const { stretch } = map.entries[index]!.stands!
   const rest = map.entries.slice(index + 1)
   const next = rest.find(({ isGone }) => !isGone)
-  if (next === undefined) return { start: stretch.start, end: stretch.valueEnd, text: '{}' }
-  const start = next.stands?.stretch.keyStart
-  const between = rest.slice(0, rest.indexOf(next))
+  const start = next?.stands?.stretch.keyStart
+  const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
   if (start === undefined || between.length > 0 || lineStartAt(text, start) !== stretch.end) {
     throw new ChangeRefused('stands behind a dash, and what follows cannot move up in its place')
   }
@@ -123,6 +127,7 @@ function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
   }
   if (entry.scalar !== undefined) edits.push(scalarEdit(writing, entry, stretch))
   else if (entry.map !== undefined) writeHeldMap(writing, entry.map, stretch, entry.parent.isFlow)
+  for (const [, item] of [...(entry.items ?? [])].sort(([a], [b]) => a - b)) writeMap(writing, item)
 }
 
 function scalarEdit({ text, style }: Writing, entry: DraftEntry, stretch: Stretch): TextEdit {

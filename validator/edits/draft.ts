@@ -1,6 +1,6 @@
 import type { Entry, MapNode, Scalar, ValueNode } from '../values-tree.ts'
 import { ChangeRefused, type PlainValue } from './change.ts'
-import { lineEndAt } from './lines.ts'
+import { lineEndAt, lineStartAt } from './lines.ts'
 import { isAliasEntry, isFlow, ownEntries, stretchesOf, type Stretch } from './stretch.ts'
 
 /** One document while changes are made to it. Nothing of the text is copied until the edits are written. */
@@ -16,8 +16,8 @@ export interface DraftMap {
   live: number
   /** The entry that holds it; absent at the top and in a list. */
   owner?: DraftEntry
-  /** Whether it is an item of a list, which stays when the map is emptied. */
-  isItem: boolean
+  /** An item of a list: it stays when the map is emptied, or the others would move up. */
+  isItem?: true
 }
 
 export interface DraftEntry {
@@ -35,6 +35,8 @@ export interface DraftEntry {
   value?: PlainValue
   /** The value while it is a map that was looked into. */
   map?: DraftMap
+  /** The items while it is a list that was looked into. */
+  items?: Map<number, DraftMap>
   /** Comments of maps around it that are gone. */
   comments: string[]
 }
@@ -45,6 +47,8 @@ export interface Draft {
   /** Values that stand at several places of the tree. */
   shared: ReadonlySet<ValueNode>
 }
+
+export const sharedWords = 'is used at several places through an alias (*)'
 
 export function draftOf(text: string, document: MapNode): Draft {
   const shared = sharedNodes(document)
@@ -68,7 +72,6 @@ export function draftMap(text: string, node: MapNode, floor: number, owner?: Dra
     byKey: new Map(),
     live: 0,
     ...(owner === undefined ? {} : { owner }),
-    isItem: false,
   }
   const own = ownEntries(node)
   const stretches = stretchesOf(text, node, own, floor)
@@ -91,7 +94,7 @@ export function blankEntry(key: string, parent: DraftMap): DraftEntry {
 }
 
 export function newMap(owner: DraftEntry, isInFlow: boolean): DraftMap {
-  return { isFlow: isInFlow, floor: 0, entries: [], byKey: new Map(), live: 0, owner, isItem: false }
+  return { isFlow: isInFlow, floor: 0, entries: [], byKey: new Map(), live: 0, owner }
 }
 
 /** The map that an entry holds, or nothing if it holds something else. */
@@ -109,9 +112,25 @@ export function mapOf(draft: Draft, entry: DraftEntry): DraftMap | undefined {
   const node = entry.stands?.entry.value
   if (node?.kind !== 'map' || entry.scalar !== undefined) return undefined
   if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*), and its values stand elsewhere')
-  if (draft.shared.has(node)) throw new ChangeRefused('is used at several places through an alias (*)')
+  if (draft.shared.has(node)) throw new ChangeRefused(sharedWords)
   entry.map = draftMap(draft.text, node, lineEndAt(draft.text, entry.stands!.stretch.colonEnd), entry)
   return entry.map
+}
+
+/** The map that is an item of the list that an entry holds. */
+export function itemOf(draft: Draft, entry: DraftEntry, index: number): DraftMap | undefined {
+  if (entry.moved !== undefined) return itemOf(draft, entry.moved, index)
+  const list = entry.stands?.entry.value
+  const item = list?.kind === 'list' ? list.items[index] : undefined
+  if (item?.kind !== 'map') return undefined
+  if (draft.shared.has(list!) || draft.shared.has(item)) throw new ChangeRefused(sharedWords)
+  let map = entry.items?.get(index)
+  if (map === undefined) {
+    map = draftMap(draft.text, item, lineStartAt(draft.text, item.place!.start))
+    map.isItem = true
+    entry.items = (entry.items ?? new Map<number, DraftMap>()).set(index, map)
+  }
+  return map
 }
 
 /** Nodes that a walk meets more than once, and those that merge keys share. */

@@ -79,15 +79,18 @@ function mapAt(root: IntendedMap, path: Path): IntendedMap | undefined {
 
 /** Puts a value at a path; maps that meet are merged, nothing is replaced. */
 function put(root: IntendedMap, path: Path, value: Intended): boolean {
-  let map = root
+  let node: Intended = root
   for (const step of path.slice(0, -1)) {
-    const key = String(step)
-    const next = map.get(key) ?? new IntendedMap()
-    if (!(next instanceof IntendedMap)) return false
-    map.set(key, next)
-    map = next
+    let next: Intended | undefined
+    if (Array.isArray(node)) next = node[Number(step)]
+    else if (node instanceof IntendedMap) {
+      next = node.get(String(step)) ?? new IntendedMap()
+      node.set(String(step), next)
+    }
+    if (next === undefined) return false
+    node = next
   }
-  return join(map, String(path.at(-1)), value)
+  return node instanceof IntendedMap && join(node, String(path.at(-1)), value)
 }
 
 function join(map: IntendedMap, key: string, value: Intended): boolean {
