@@ -79,35 +79,38 @@ function move(draft: Draft, from: Path, to: Path): void {
 function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): void {
   const source = mapOf(draft, entry)
   const into = mapOf(draft, target)
-  if (source === undefined || into === undefined || hasMergeKey(source) || hasMergeKey(into)) {
+  if (source === undefined || into === undefined || source.hasMergeKey || into.hasMergeKey) {
     throw new ChangeRefused(`cannot move to ${pathText(to)}, which is set already`)
   }
-  const children = source.entries.filter(({ isGone }) => !isGone)
-  let comments = [...entry.comments, ...commentsOf(draft.text, entry)]
-  for (const child of children) {
+  let first: DraftEntry | undefined
+  for (const child of source.entries.filter(({ isGone }) => !isGone)) {
     const met = into.byKey.get(child.key)
     refuseOddity(child)
     if (met !== undefined) {
       merge(draft, child, met, [...to, child.key])
       continue
     }
-    const placed: DraftEntry = { ...blankEntry(child.key, into), moved: child, comments }
-    comments = []
+    const placed: DraftEntry = { ...blankEntry(child.key, into), moved: child }
+    first ??= placed
     place(into, placed)
-    child.isGone = true
-    source.byKey.delete(child.key)
-    source.live--
+    markGone(child)
   }
-  if (!entry.isGone) takeAway(draft, entry, 'remove')
+  if (entry.isGone) return
+  const comments = [
+    ...entry.comments,
+    ...commentsOf(draft.text, entry),
+    ...commentsIn(draft.text, source),
+    ...takeAway(draft, entry, 'remove'),
+  ]
+  if (first !== undefined) first.comments.unshift(...comments)
+  else if (comments.length > 0) throw new ChangeRefused('would lose its comments')
 }
 
 /** Marks an entry as gone, and the maps that this empties. Gives their comments. */
 function takeAway(draft: Draft, entry: DraftEntry, emptied: 'remove' | 'keep'): string[] {
   const { parent } = entry
-  entry.isGone = true
-  parent.byKey.delete(entry.key)
-  parent.live--
-  if (parent.live > 0 || emptied === 'keep' || parent.owner === undefined || hasMergeKey(parent)) return []
+  markGone(entry)
+  if (parent.live > 0 || emptied === 'keep' || parent.owner === undefined || parent.hasMergeKey) return []
   const { owner } = parent
   refuseOddity(owner)
   return [
@@ -117,9 +120,15 @@ function takeAway(draft: Draft, entry: DraftEntry, emptied: 'remove' | 'keep'): 
   ]
 }
 
+function markGone(entry: DraftEntry): void {
+  entry.isGone = true
+  entry.parent.byKey.delete(entry.key)
+  entry.parent.live--
+}
+
 /** Puts a new entry into a map: behind another one, or at the end. */
 function place(map: DraftMap, entry: DraftEntry, after?: DraftEntry): void {
-  if (hasMergeKey(map)) throw new ChangeRefused('would go into a map with a merge key (<<)')
+  if (map.hasMergeKey) throw new ChangeRefused('would go into a map with a merge key (<<)')
   const index = after === undefined ? -1 : map.entries.indexOf(after)
   if (index < 0) map.entries.push(entry)
   else map.entries.splice(index + 1, 0, entry)
@@ -212,14 +221,6 @@ function refuseMergedKey({ node }: DraftMap, key: string): void {
   if (entry.key.start < node.place.start || entry.key.start > node.place.end) {
     throw new ChangeRefused('comes from another map through a merge key (<<)')
   }
-}
-
-function hasMergeKey({ node }: DraftMap): boolean {
-  if (node?.place === undefined) return false
-  const { start, end } = node.place
-  return [...node.entries.values(), ...(node.dropped ?? []).map(([, entry]) => entry)].some(
-    ({ key }) => key === undefined || key.start < start || key.end > end,
-  )
 }
 
 function refuseOddity({ stands }: DraftEntry): void {

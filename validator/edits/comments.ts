@@ -4,15 +4,12 @@ import { commentColumn, lineEndAt, lineStartAt } from './lines.ts'
 /** The comments above an entry and behind its key, one a line, without indentation. */
 export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
   const stretch = (stands ?? moved?.stands)?.stretch
-  if (
-    stretch === undefined ||
-    (stretch.column === 0 && stretch.start === stretch.keyStart && stretch.valueStart === undefined)
-  )
-    return []
+  if (stretch === undefined) return []
   const above = commentLines(text.slice(stretch.start, lineStartAt(text, stretch.keyStart)))
-  const lineEnd = lineEndAt(text, stretch.colonEnd)
-  const isOnLine = stretch.valueStart !== undefined && stretch.valueStart < lineEnd
-  const behind = isOnLine ? undefined : /[ \t](#[^\r\n]*)/.exec(text.slice(stretch.colonEnd, lineEnd))?.[1]
+  const { colonEnd, valueStart, valueEnd } = stretch
+  const isOnLine = valueStart !== undefined && valueStart < lineEndAt(text, colonEnd)
+  const from = isOnLine ? valueEnd : colonEnd
+  const behind = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(from, lineEndAt(text, from)))?.[1]
   return behind === undefined ? above : [...above, behind]
 }
 

@@ -56,17 +56,25 @@ function writeBlockMap(writing: Writing, map: DraftMap): void {
     if (!entry.isGone) writeStanding(writing, entry, entry.key)
     else if (index === 0 && map.isItem && map.live === 0) edits.push(emptyItem(stretch))
     else if (stretch.isBehindDash) edits.push(removalBehindDash(writing, map, index))
-    else if ((edits.at(-1)?.end ?? 0) <= stretch.start) edits.push(removal(writing, stretch))
+    else if ((edits.at(-1)?.end ?? 0) <= stretch.start) {
+      const isRefilled =
+        map.entries[index + 1]?.stands === undefined && map.entries[index + 1]?.isGone === false
+      edits.push(
+        isRefilled
+          ? { start: stretch.start, end: stretch.end, text: '' }
+          : removal(writing, stretch, map.floor),
+      )
+    }
   }
   flush()
 }
 
 /** Of two blank lines that would meet, one goes too. */
-function removal({ text }: Writing, { start, end }: Stretch): TextEdit {
+function removal({ text }: Writing, { start, end }: Stretch, floor: number): TextEdit {
   const above = text.slice(0, start)
   const next = lineEndAt(text, end)
   const isBlank = /^[ \t]*\r?\n?$/
-  const isBlankAbove = start === 0 || isBlank.test(text.slice(lineStartAt(above, start - 1), start))
+  const isBlankAbove = start === floor || isBlank.test(text.slice(lineStartAt(above, start - 1), start))
   const isBlankBelow = next > end && isBlank.test(text.slice(end, next))
   return { start, end: isBlankAbove && isBlankBelow ? next : end, text: '' }
 }

@@ -8,6 +8,8 @@ export interface DraftMap {
   /** The map in the text; absent for one that a change makes. */
   node?: MapNode
   isFlow: boolean
+  /** Whether `<<` brings some of its entries. */
+  hasMergeKey: boolean
   /** Where its first comment may stand. */
   floor: number
   /** In the order of the text, also those that are gone. */
@@ -64,8 +66,10 @@ function documentFloor(text: string, { place }: MapNode): number {
 }
 
 export function draftMap(text: string, node: MapNode, floor: number, owner?: DraftEntry): DraftMap {
+  const own = ownEntries(node)
   const map: DraftMap = {
     node,
+    hasMergeKey: own.length < node.entries.size + (node.dropped?.length ?? 0),
     isFlow: node.place !== undefined && isFlow(text, node),
     floor,
     entries: [],
@@ -73,7 +77,6 @@ export function draftMap(text: string, node: MapNode, floor: number, owner?: Dra
     live: 0,
     ...(owner === undefined ? {} : { owner }),
   }
-  const own = ownEntries(node)
   const stretches = stretchesOf(text, node, own, floor)
   const twice = new Set(node.dropped?.map(([key]) => key))
   for (const [index, [key, entry]] of own.entries()) {
@@ -94,7 +97,7 @@ export function blankEntry(key: string, parent: DraftMap): DraftEntry {
 }
 
 export function newMap(owner: DraftEntry, isInFlow: boolean): DraftMap {
-  return { isFlow: isInFlow, floor: 0, entries: [], byKey: new Map(), live: 0, owner }
+  return { isFlow: isInFlow, hasMergeKey: false, floor: 0, entries: [], byKey: new Map(), live: 0, owner }
 }
 
 /** The map that an entry holds, or nothing if it holds something else. */

@@ -1,7 +1,7 @@
 import type { MapNode, Path, Scalar, ValueNode } from '../values-tree.ts'
 import type { Change, PlainValue } from './change.ts'
 
-/** Plain data in which maps keep the order of their keys, also of such as `"1"`. */
+/** Plain data; maps are no objects, so that a key `__proto__` is a key. */
 export type Intended = Scalar | Intended[] | IntendedMap
 export class IntendedMap extends Map<string, Intended> {}
 
@@ -37,12 +37,6 @@ export function changeIntended(root: IntendedMap, change: Change): boolean {
     case 'move': {
       const value = parent?.get(key)
       if (value === undefined) return false
-      const isBeside =
-        change.to.length === path.length &&
-        path.slice(0, -1).every((step, index) => step === change.to[index])
-      if (isBeside && parent!.get(String(change.to.at(-1))) === undefined) {
-        return renameKey(parent!, key, String(change.to.at(-1)))
-      }
       parent!.delete(key)
       if (!put(root, change.to, value)) return false
       removeEmptied(root, path.slice(0, -1))
@@ -113,12 +107,11 @@ function removeEmptied(root: IntendedMap, path: Path): void {
   }
 }
 
-/** Keeps the place of the key. */
 function renameKey(map: IntendedMap, from: string, to: string): boolean {
-  if (!map.has(from) || (map.has(to) && from !== to)) return false
-  const entries = [...map].map(([key, value]): [string, Intended] => [key === from ? to : key, value])
-  map.clear()
-  for (const [key, value] of entries) map.set(key, value)
+  const value = map.get(from)
+  if (value === undefined || (map.has(to) && from !== to)) return false
+  map.delete(from)
+  map.set(to, value)
   return true
 }
 
