@@ -5,6 +5,7 @@ Usage: gloo-values COMMAND [OPTIONS]
 Commands:
   validate   check values files against the chart's schema and rules
   values     print the values that Helm would hand to the chart
+  migrate    rewrite values files for a newer chart version
   schema     print the JSON Schema for editors
   generate   write the charts and schemas from the model (in a checkout only)
 
@@ -86,5 +87,35 @@ Options:
 Exit status:
   0  printed
   2  wrong usage, or something that Helm refuses to read
+  3  a fault of gloo-values itself
+`
+
+export const migrateHelp = `Show what values files need for a newer chart version, as a diff.
+
+Usage: gloo-values migrate --from V [OPTIONS] FILE|FOLDER|PATTERN...
+
+  gloo-values migrate --from 2.4 --to 2.7 prod.yaml
+  gloo-values migrate --from 2.4 --to 2.7 --write clusters/
+
+Options:
+      --from V             chart version that the values are for, such as 2.4
+      --to V               chart version to go to (default: the newest that the
+                           model knows)
+  -f, --values FILE        the same as FILE
+      --write              write the files, each as a whole or not at all
+      --helm-version V     Helm that will read the values (default: 4.3.1)
+      --root KEY           the key of an umbrella chart that holds this chart's
+                           values
+      --max-file-size SIZE such as 20MB (default: 10MB)
+      --format FORMAT      text (default) or json
+      --help               this text
+
+Comments, quotes and order stay. What needs a person is listed with advice.
+docs/migrate.md lists every value that has moved.
+
+Exit status:
+  0  nothing is left to do
+  1  something is left to decide or to write
+  2  wrong usage, or a file that cannot be read, parsed or written
   3  a fault of gloo-values itself
 `

@@ -3,6 +3,7 @@ import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
 import { emitCompactChart } from './emit/compact-chart.ts'
 import { emitEditorsSchemas } from './emit/editors-schema.ts'
+import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
@@ -24,6 +25,7 @@ export async function planFiles(): Promise<OutputFile[]> {
     await emitPublishedTypes(),
     emitValuesReference(),
     emitRulesReference(),
+    emitMigrationsReference(),
   ]
 }
 

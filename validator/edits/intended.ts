@@ -61,13 +61,18 @@ export function isSame(a: Intended, b: Intended): boolean {
   return Object.is(a, b)
 }
 
-function mapAt(root: IntendedMap, path: Path): IntendedMap | undefined {
+export function valueAt(root: IntendedMap, path: Path): Intended | undefined {
   let node: Intended | undefined = root
   for (const step of path) {
     if (Array.isArray(node)) node = node[Number(step)]
     else if (node instanceof IntendedMap) node = node.get(String(step))
     else return undefined
   }
+  return node
+}
+
+function mapAt(root: IntendedMap, path: Path): IntendedMap | undefined {
+  const node = valueAt(root, path)
   return node instanceof IntendedMap ? node : undefined
 }
 
