@@ -111,7 +111,8 @@ Options:
       --help               this text
 
 Comments, quotes and order stay. What needs a person is listed with advice.
-docs/migrate.md lists every value that has moved.
+docs/migrate.md lists every value that has moved. Check the result with
+gloo-values validate --chart-version V.
 
 Exit status:
   0  nothing is left to do

@@ -162,10 +162,11 @@ function checkRelease(run: Run, release: ReleaseInput): Finding[] {
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
 function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, key } = data
+  const { suggestion, belongsUnder, movedTo, key } = data
   const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
   const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
-  return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+  const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
+  return [...renamed, ...migrated, ...moved.map((parent) => [...parent.split('.'), String(key)])]
 }
 
 /** How many findings there are of each severity. */

@@ -99,7 +99,10 @@ async function unifiedDiff(
 ): Promise<string> {
   if (before === after) return ''
   const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-  return createTwoFilesPatch(name, name, before, after, from, to, { headerOptions: FILE_HEADERS_ONLY })
+  return createTwoFilesPatch(name, name, before, after, from, to, {
+    context: 3,
+    headerOptions: FILE_HEADERS_ONLY,
+  })
 }
 
 async function write(

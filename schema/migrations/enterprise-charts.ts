@@ -28,7 +28,7 @@ export const enterpriseCharts = defineMigrations([
   },
   moved('relay', 'glooAgent.relay'),
   {
-    from: 'registerMgmtPlane.enabled',
+    from: 'registerMgmtPlane',
     since: '2.3.0',
     rewrite: {
       kind: 'decide',

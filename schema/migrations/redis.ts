@@ -17,13 +17,13 @@ export const redis = defineMigrations([
       rewrite: { kind: 'move', to: `${client}.connection.connMaxLifetime` },
       source: pool,
     },
-    {
-      from: `${client}.connection.idleCheckFrequency`,
-      since: '2.4.0',
-      rewrite: { kind: 'remove', reason: 'idle connections are found without it' },
-      source: pool,
-    },
   ]),
+  {
+    from: 'redis.connection.idleCheckFrequency',
+    since: '2.4.0',
+    rewrite: { kind: 'remove', reason: 'no key follows it' },
+    source: pool,
+  },
   {
     from: 'redis.address',
     since: '2.6.0',

@@ -11,7 +11,7 @@ export function formatMigration({ from, to, files, summary }: MigrationReport): 
     ...section('Works as it is, and may be done otherwise:', options),
     summaryLine(files, summary, `${from} to ${to}`),
   ]
-  return `${diffs.join('')}${lines.join('\n')}\n`
+  return [...diffs.filter((diff) => diff !== ''), `${lines.join('\n')}\n`].join('\n')
 }
 
 function section(title: string, lines: readonly string[]): string[] {

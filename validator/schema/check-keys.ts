@@ -3,6 +3,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
+import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { spaceHelp } from './missing-space.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -14,7 +15,7 @@ import { keyPlace, pathOf, type Visit } from './visit.ts'
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
-  const suggestion = suggestKey(check.chart, path, schema)
+  const suggestion = migratedKey(path, check.version) ?? suggestKey(check.chart, path, schema)
   check.report(
     builtIn('unknown-key', {
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
@@ -28,8 +29,10 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   )
 }
 
-function suggestionWords(suggestion: KeySuggestion): string {
+function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
   switch (suggestion.kind) {
+    case 'migrated':
+      return `it ${suggestion.words} (gloo-values migrate)`
     case 'rename':
       return `did you mean ${suggestion.key}?`
     case 'move':
@@ -42,8 +45,10 @@ function suggestionWords(suggestion: KeySuggestion): string {
   }
 }
 
-function suggestionData(suggestion: KeySuggestion): Record<string, string> {
+function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string, string> {
   switch (suggestion.kind) {
+    case 'migrated':
+      return suggestion.to === undefined ? {} : { movedTo: suggestion.to }
     case 'rename':
       return { suggestion: suggestion.key }
     case 'move':
@@ -54,7 +59,11 @@ function suggestionData(suggestion: KeySuggestion): Record<string, string> {
 }
 
 /** Renaming is no remedy where the user has the right key as well: one of the two would be lost. */
-function renameFix({ entry }: Visit, map: MapNode, suggestion: KeySuggestion): Pick<Finding, 'fix'> {
+function renameFix(
+  { entry }: Visit,
+  map: MapNode,
+  suggestion: KeySuggestion | MigratedKey,
+): Pick<Finding, 'fix'> {
   if (suggestion.kind !== 'rename' || entry?.key === undefined) return {}
   const { key, isNear } = suggestion
   if (map.entries.get(key)?.key !== undefined) return {}
