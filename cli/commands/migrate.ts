@@ -20,7 +20,7 @@ import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readReleases } from '../read-releases.ts'
 import { NotReplaced, replaceFile } from '../replace-file.ts'
-import { isUnusable } from '../unusable.ts'
+import { isUnusable } from '../../validator/unusable.ts'
 import { UsageError } from '../usage-error.ts'
 
 const options = {
