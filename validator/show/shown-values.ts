@@ -47,10 +47,12 @@ export function shownValues(
         leaf: leaf(),
       }
     }
-    const children = [...childVisits(schema, visit)].filter(isRead).map((child): [string | number, ShownNode] => {
-      const key = showsSecrets ? child.key! : printableKey(schema, child)
-      return [key, show(child, [...path, key], origin)]
-    })
+    const children = [...childVisits(schema, visit)]
+      .filter(isRead)
+      .map((child): [string | number, ShownNode] => {
+        const key = showsSecrets ? child.key! : printableKey(schema, child)
+        return [key, show(child, [...path, key], origin)]
+      })
     if (node.kind === 'list') return { kind: 'list', items: children.map(([, item]) => item), leaf: leaf() }
     const entries = children.map(([key, value]): [string, ShownNode] => [String(key), value])
     return { kind: 'map', entries, ...(entries.length === 0 ? { leaf: leaf() } : {}) }
