@@ -187,3 +187,16 @@ describe('fixes', () => {
     expect(finding!.fix).toMatchObject({ safe: false })
   })
 })
+
+describe('keys that Helm reads as another text', () => {
+  test.each([
+    ['server: {on: 1}', 'Helm reads the key on without quotes as "true"; if you mean the text: "on"'],
+    ['server: {0x10: 1}', 'Helm reads the key 0x10 without quotes as "16"; if you mean the text: "0x10"'],
+  ])('%s', (text, help) => {
+    expect(check(text).diagnostics.map((finding) => finding.help)).toEqual([help])
+  })
+
+  test.each(['server: {"on": 1}', 'server: {onn: 1}'])('%s needs no such help', (text) => {
+    expect(check(text).diagnostics.map((finding) => finding.help)).toEqual([undefined])
+  })
+})

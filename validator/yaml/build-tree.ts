@@ -21,6 +21,7 @@ import { newestProfile } from '../helm-profile.ts'
 import { mapKey } from './map-key.ts'
 import { refuseAnchorName, refuseInFlow, refuseSplitKeys, refuseTagWithoutBlank } from './node-refusals.ts'
 import { mergedEntries } from './merge-key.ts'
+import { maxDepth, tooDeep } from './depth.ts'
 import { isNotFinite, refuseNotFinite } from './refuse-not-finite.ts'
 import { scalarKey, scalarNode } from './scalar-node.ts'
 import { YamlFault } from './yaml-fault.ts'
@@ -48,7 +49,6 @@ export interface Oddities {
 
 /** go-yaml allows documents to expand to this many nodes through aliases before it looks at the ratio. */
 const maxAliasedNodes = 400_000
-const maxDepth = 500
 
 interface Anchored {
   node: ValueNode
@@ -129,7 +129,7 @@ function buildContent(build: Build, node: Node, depth: number, trail?: Trail): V
   build.nodes++
   if (depth > build.deepest) build.deepest = depth
   const place = placeOf(build, node)
-  if (depth > maxDepth) throw tooDeep(place)
+  if (depth > maxDepth) throw tooDeep(place.start, place.end)
   refuseTagWithoutBlank(node, place)
   if (isScalar(node)) return buildScalar(build, node as YamlScalar.Parsed, place)
   if ((node as { flow?: boolean }).flow === true) refuseInFlow(node, place)
@@ -254,7 +254,7 @@ function resolveAlias(build: Build, alias: Node & { source: string }, depth: num
   build.nodes += target.size
   build.aliasedNodes += target.size
   build.deepest = Math.max(build.deepest, depth + target.height)
-  if (depth + target.height > maxDepth) throw tooDeep(place)
+  if (depth + target.height > maxDepth) throw tooDeep(place.start, place.end)
   if (build.aliasedNodes > maxAliasedNodes) {
     throw new YamlFault(
       `aliases expand this document to more than ${maxAliasedNodes.toLocaleString('en')} values`,
@@ -273,15 +273,6 @@ function emptyNode(build: Build, at: number): ScalarNode {
 
 function placeOf({ file }: Build, { range }: Node): Place {
   return { file, start: range![0], end: range![1] }
-}
-
-function tooDeep({ start, end }: Place): YamlFault {
-  return new YamlFault(
-    'the document is nested too deeply',
-    start,
-    end,
-    'values of a chart are a few levels deep',
-  )
 }
 
 function pathOf(trail: Trail | undefined): Path {

@@ -1,7 +1,8 @@
 import { Composer, Lexer, Parser, type Document, type YAMLParseError } from 'yaml'
+import { maxDepth, tooDeep } from './depth.ts'
 import { LooseLexer } from './loose-lexer.ts'
 import { openingOf } from './opening.ts'
-import { dropBehindRoot, type ReadText } from './read-stretch.ts'
+import { dropBehindRoots, type ReadText } from './read-stretch.ts'
 import { syntaxMessage } from './syntax-message.ts'
 import { YamlFault } from './yaml-fault.ts'
 
@@ -14,16 +15,16 @@ export function parseDocuments(read: ReadText): Document.Parsed[] {
   const fault = firstFault(documents, read.text)
   if (fault === undefined) return documents
   let loose = compose(read.text, new LooseLexer())
-  const faults = loose.map((document) => firstFault([document], read.text))
-  const isDropped = faults
-    .toReversed()
-    .map((one) => one !== undefined && dropBehindRoot(read, one.pos[0], loose))
-  if (isDropped.includes(true)) loose = compose(read.text, new LooseLexer())
+  const faults = loose.map((document) => firstFault([document], read.text)?.pos[0])
+  if (dropBehindRoots(read, loose, faults)) loose = compose(read.text, new LooseLexer())
   if (firstFault(loose, read.text) === undefined) return loose
   const { message, help } = syntaxMessage(fault)
   const [start, end] = openingOf(fault, documents) ?? fault.pos
   throw new YamlFault(message, start, end, help)
 }
+
+/** The document and the word at hand are tokens too. */
+const maxTokens = maxDepth + 10
 
 function compose(text: string, lexer: { lex(source: string): Generator<string, void> }): Document.Parsed[] {
   const composer = new Composer({
@@ -35,15 +36,29 @@ function compose(text: string, lexer: { lex(source: string): Generator<string, v
     prettyErrors: false,
     logLevel: 'silent',
   })
-  const documents = [...composer.compose(tokens(text, lexer))] as Document.Parsed[]
+  const documents = withoutTraces(() => [...composer.compose(tokens(text, lexer))]) as Document.Parsed[]
   // An empty stream has errors and warnings as a document has.
   if (documents.length > 0) return documents
   return [Object.assign(composer.streamInfo() as unknown as Document.Parsed, { contents: null })]
 }
 
+/** The parser makes an error of each fault; a trace for each would cost a hundred times as much. */
+function withoutTraces<T>(parse: () => T): T {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return parse()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 function* tokens(text: string, lexer: { lex(source: string): Generator<string, void> }) {
   const parser = new Parser()
-  for (const lexeme of lexer.lex(text)) yield* parser.next(lexeme)
+  for (const lexeme of lexer.lex(text)) {
+    yield* parser.next(lexeme)
+    if (parser.stack.length > maxTokens) throw tooDeep(parser.offset, parser.offset + 1)
+  }
   yield* parser.end()
 }
 

@@ -25,11 +25,14 @@ export function refuseTabs(documents: readonly Document.Parsed[], text: string):
   const { allowed, plain } = stretchesOf(documents, text)
   let nextAllowed = 0
   let nextPlain = 0
+  /** Where the blanks end behind the text without quotes that stands before the tab. */
+  let blankEnd = 0
   for (const at of tabs) {
     while (nextPlain < plain.length && plain[nextPlain]!.start <= at) nextPlain++
     while (nextAllowed < allowed.length && allowed[nextAllowed]!.end <= at) nextAllowed++
     const before = plain[nextPlain - 1]
-    const isOfPlain = before !== undefined && (at < before.end || /^\s*$/.test(text.slice(before.end, at)))
+    if (before !== undefined && blankEnd < before.end) blankEnd = endOfBlank(text, before.end)
+    const isOfPlain = before !== undefined && at < blankEnd
     const isAllowed = isOfPlain
       ? columnOf(text, at) > before.column
       : nextAllowed < allowed.length && allowed[nextAllowed]!.start <= at
@@ -73,6 +76,13 @@ function stretchesOf(documents: readonly Document.Parsed[], text: string): Stret
   }
   for (const { contents } of documents) collect(contents, -1, false)
   return stretches
+}
+
+function endOfBlank(text: string, at: number): number {
+  const blank = /\s*/y
+  blank.lastIndex = at
+  blank.test(text)
+  return blank.lastIndex
 }
 
 function columnOf(text: string, at: number): number {
