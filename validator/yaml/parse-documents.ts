@@ -36,7 +36,7 @@ function compose(text: string, lexer: { lex(source: string): Generator<string, v
     prettyErrors: false,
     logLevel: 'silent',
   })
-  const documents = withoutTraces(() => [...composer.compose(tokens(text, lexer))]) as Document.Parsed[]
+  const documents = withoutTraces(() => [...composer.compose(tokens(text, lexer))] as Document.Parsed[])
   // An empty stream has errors and warnings as a document has.
   if (documents.length > 0) return documents
   return [Object.assign(composer.streamInfo() as unknown as Document.Parsed, { contents: null })]
