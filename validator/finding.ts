@@ -1,6 +1,7 @@
 import { builtInRules, type BuiltInRuleId } from '../schema/rules/built-in.ts'
 import type { FindingData, Severity } from '../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { PlannedFix } from './fixes/planned-fix.ts'
 import { rangeOf, type Place } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 
@@ -15,12 +16,6 @@ export interface Finding {
   place: Place
   related?: { message: string; place: Place }[]
   fix?: PlannedFix
-}
-
-export interface PlannedFix {
-  title: string
-  safe: boolean
-  edits: { place: Place; text: string }[]
 }
 
 export type Report = (finding: Finding) => void
@@ -51,21 +46,7 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
     path,
     range: rangeOf(place),
     related: related.map(({ message, place }) => ({ message, file: place.file.name, range: rangeOf(place) })),
-    // The text of a flag stands in no file that an edit could change.
-    ...(fix === undefined || fix.edits.some(({ place }) => place.file.isFlag)
-      ? {}
-      : {
-          fix: {
-            title: fix.title,
-            safe: fix.safe && fix.edits.every(({ place }) => !place.file.hasAliases),
-            edits: fix.edits.map(({ place, text }) => ({
-              file: place.file.name,
-              start: place.start,
-              end: place.end,
-              text,
-            })),
-          },
-        }),
+    ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
     url: ruleUrl(ruleId),
   }
 }

@@ -1,9 +1,10 @@
 import { builtIn, type Finding } from './finding.ts'
+import { offerFix } from './fixes/planned-fix.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
 import { pathText } from './path-text.ts'
 import { maskedKey } from './schema/secret-text.ts'
-import { sourceFile, type SourceFile } from './source-file.ts'
+import { sourceFile, type Place, type SourceFile } from './source-file.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
 import { buildTree, type DuplicateKey, type MergedOver, type Oddities } from './yaml/build-tree.ts'
 import {
@@ -105,11 +106,12 @@ function masked(path: Path): Path {
   return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
 }
 
-function duplicateKey({ path: keys, first, last }: DuplicateKey): Finding {
+function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Finding {
   const path = masked(keys)
   return builtIn('duplicate-key', {
     message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
     help: 'merge the two, or remove one',
+    ...(isSame && duplicateFix(keys, last)),
     data: { key: String(path.at(-1)) },
     path,
     place: last,
@@ -129,6 +131,11 @@ function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
       { message: 'this value wins', place: from },
     ],
   })
+}
+
+function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
+  const changes = [{ kind: 'remove-duplicates', path }] as const
+  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
 }
 
 const droppedWords: Record<DropReason, { message: string; help: string }> = {

@@ -3,6 +3,7 @@ import type { Rule } from '../schema/model/rule.ts'
 import type { Diagnostic, Report } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
 import { builtIn, toDiagnostic, type Finding } from './finding.ts'
+import type { PlannedFix } from './fixes/planned-fix.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { chartDefaults, coalesce } from './layers.ts'
@@ -56,6 +57,14 @@ export interface Validation {
   report: Report
   /** What a format may show of each file, by name. */
   excerpts: ReadonlyMap<string, ExcerptSource>
+  /** What would mend the findings that can be mended. */
+  offers: ReadonlyMap<Diagnostic, Offer>
+}
+
+/** A fix, and the layers of the release that its finding was made in. */
+export interface Offer {
+  fix: PlannedFix
+  sources: readonly Source[]
 }
 
 /** Checks the values of each release. Pure: reads no file and prints nothing. */
@@ -72,8 +81,15 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   }
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
   const run: Run = { ...input, profile, sources, flags }
+  const offers = new Map<Diagnostic, Offer>()
   const byRelease = input.releases.map((release) =>
-    checkRelease(run, release).map((finding) => toDiagnostic(finding, release.name)),
+    checkRelease(run, release).map((finding) => {
+      const diagnostic = toDiagnostic(finding, release.name)
+      if (finding.fix !== undefined) {
+        offers.set(diagnostic, { fix: finding.fix, sources: release.files.map((file) => sources.get(file)!) })
+      }
+      return diagnostic
+    }),
   )
   const all = byRelease.flat()
   const diagnostics = sortedAndDistinct(
@@ -97,6 +113,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       },
     },
     excerpts: excerptsOf(sources.values(), flags, input.chart, input.root),
+    offers,
   }
 }
 
@@ -146,7 +163,7 @@ function checkRelease(run: Run, release: ReleaseInput): Finding[] {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
-  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, report }
+  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, root: root ?? [], report }
   checkSchema(check, values)
   // A rule compares values with each other, so it needs all of them.
   if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)

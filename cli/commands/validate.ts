@@ -5,6 +5,7 @@ import { countSeverities, validateWithExcerpts, type Validation } from '../../va
 import { chartVersionOption } from '../chart-version-option.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
+import { fixMode, fixOptions } from '../fix-options.ts'
 import { validateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
@@ -26,6 +27,7 @@ const options = {
   'fail-on': { type: 'string', choices: severities },
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
+  ...fixOptions,
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -41,32 +43,41 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     return exitCode.passed
   }
   const settings = layerSettings(parsed, hint)
+  const fixes = fixMode(parsed, hint)
   if (settings.files.length + settings.flags.length + positionals.length === 0) {
     throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
   }
   const outputs = reportOutputs(values.get('output') ?? [], hint)
+  const failOn = (last('fail-on') ?? 'error') as Severity
   const chart = await loadChart()
   const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
-  const validation = validateWithExcerpts({
+  const input = {
     ...(await readLayers(settings, positionals, io)),
     chart,
     chartVersion,
     rules,
     tool: toolVersion(),
-  })
+  }
+  if (fixes?.writes === false) {
+    const { showFixes } = await import('../fix-files.ts')
+    return exitStatus((await showFixes(input, fixes, io)).report, failOn)
+  }
+  const { validation, isWritten } =
+    fixes === undefined
+      ? { validation: validateWithExcerpts(input), isWritten: true }
+      : await (await import('../fix-files.ts')).fixFiles(input, fixes, io)
 
-  const failOn = (last('fail-on') ?? 'error') as Severity
   const isQuiet = values.has('quiet')
   const shown = isQuiet ? withoutBelow(validation, failOn) : validation
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
-  const reportOptions = { summary: !isQuiet, failOn }
+  const reportOptions = { input, summary: !isQuiet, failOn }
   await print(io.stdout, await formatted(shown, format, { ...reportOptions, color }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
     await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
   }
-  return exitStatus(validation.report, failOn)
+  return isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

@@ -10,6 +10,6 @@ export function countsText({ errors, warnings, infos }: Omit<Summary, 'files'>):
   return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ')
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { countsText, summaryText } from './counts.ts'
+import { counted, countsText, summaryText } from './counts.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
@@ -25,7 +25,7 @@ export function formatText(
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
   if (options.summary) {
     if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
-    blocks.push(`${paint('bold', summaryText(report.summary))}\n`)
+    blocks.push(`${fixedText(report)}${paint('bold', summaryText(report.summary))}\n`)
   }
   return blocks.join('\n')
 }
@@ -52,7 +52,7 @@ function findingText(
   excerpts: ReadonlyMap<string, ExcerptSource>,
   paint: Paint,
 ): string {
-  const { file, range, severity, message, ruleId, related, help } = diagnostic
+  const { file, range, severity, message, ruleId, related, help, fix } = diagnostic
   const style = severityStyles[severity]
   const lines = [
     `${paint('bold', placeText(file, range, excerpts))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
@@ -63,6 +63,9 @@ function findingText(
     lines.push(...excerptText(excerpts.get(file), range, 'cyan', paint))
   }
   if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${printable(help)}`)
+  if (fix !== undefined) {
+    lines.push(`  ${paint('cyan', 'fix:')} ${printable(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`)
+  }
   return `${lines.join('\n')}\n`
 }
 
@@ -91,4 +94,12 @@ function excerptText(source: ExcerptSource | undefined, range: Range, style: Sty
     `${paint('dim', `${number} |`)} ${excerpt.text}`.trimEnd(),
     `${paint('dim', `${' '.repeat(number.length)} |`)} ${paint(style, excerpt.carets)}`,
   ]
+}
+
+function fixedText({ fixes, summary: { errors, warnings, infos } }: Report): string {
+  if (fixes === undefined) return ''
+  const { applied, files } = fixes
+  if (applied.length === 0) return 'fixed nothing\n'
+  const left = errors + warnings + infos
+  return `fixed ${counted(applied.length, 'problem')} in ${counted(files.length, 'file')}, ${left} left\n`
 }

@@ -1,10 +1,11 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Finding } from '../finding.ts'
+import { builtIn } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
 import { spaceHelp } from './missing-space.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
@@ -21,7 +22,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
       ...unquotedKeyHelp(visit, key),
       ...spaceHelp(String(visit.key), schema),
-      ...renameFix(visit, map, suggestion),
+      ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
       path,
       place: keyPlace(visit, check.lastFile),
@@ -58,18 +59,6 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
   }
 }
 
-/** Renaming is no remedy where the user has the right key as well: one of the two would be lost. */
-function renameFix(
-  { entry }: Visit,
-  map: MapNode,
-  suggestion: KeySuggestion | MigratedKey,
-): Pick<Finding, 'fix'> {
-  if (suggestion.kind !== 'rename' || entry?.key === undefined) return {}
-  const { key, isNear } = suggestion
-  if (map.entries.get(key)?.key !== undefined) return {}
-  return { fix: { title: `rename to ${key}`, safe: isNear, edits: [{ place: entry.key, text: key }] } }
-}
-
 export function checkMissingKeys(
   check: SchemaCheck,
   visit: Visit,
@@ -88,6 +77,7 @@ export function checkMissingKeys(
           : {
               message: `${pathText(path)} cannot be null: that removes the default, and the chart does not work without a value`,
               help: 'remove the line to keep the default, or give a value',
+              ...defaultBackFix(check, visit, map, key),
             }),
         data: { key },
         path,

@@ -19,8 +19,12 @@ interface Above {
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(check: SchemaCheck, values: MapNode): void {
-  const { schema } = check.chart
+export function checkSchema(given: Omit<SchemaCheck, 'isAccepted'>, values: MapNode): void {
+  const { schema } = given.chart
+  const check: SchemaCheck = {
+    ...given,
+    isAccepted: (visit, wanted) => isAccepted(given, visit, wanted),
+  }
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
 }
 
@@ -57,6 +61,16 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
       checkMap(check, visit, visit.node, branch, hasNoEffect)
       break
   }
+}
+
+function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema: CompactSchema): boolean {
+  let isFine = true
+  const report: SchemaCheck['report'] = ({ severity }) => {
+    if (severity === 'error') isFine = false
+  }
+  const above: Above = { isClosed: true, hasNoEffect: false }
+  checkValue({ ...given, report, isAccepted: () => false }, { ...visit, schema }, schema, above)
+  return isFine
 }
 
 function checkMap(

@@ -30,6 +30,8 @@ export interface DuplicateKey {
   path: Path
   first: Place
   last: Place
+  /** Whether the values are the same; large ones are not compared. */
+  isSame: boolean
 }
 
 /** A key that a `<<` behind it sets to another value. */
@@ -49,6 +51,7 @@ export interface Oddities {
 
 /** go-yaml allows documents to expand to this many nodes through aliases before it looks at the ratio. */
 const maxAliasedNodes = 400_000
+const longestCompared = 2000
 
 interface Anchored {
   node: ValueNode
@@ -187,8 +190,10 @@ function buildMap(
       continue
     }
     const first = own.get(key)
-    if (first) build.oddities.duplicates.push({ path: pathOf(trail), first, last: keyPlace })
-    else own.set(key, keyPlace)
+    if (first) {
+      const isSame = isSameText(entries.get(key)!.value, value)
+      build.oddities.duplicates.push({ path: pathOf(trail), first, last: keyPlace, isSame })
+    } else own.set(key, keyPlace)
     set(key, { key: keyPlace, value })
   }
   for (const { key, before, entry, merge } of merged) {
@@ -197,6 +202,11 @@ function buildMap(
     build.oddities.mergedOver.push({ path, key: own.get(key)!, merge, from: entry.key! })
   }
   return { kind: 'map', entries, place, ...(dropped.length === 0 ? {} : { dropped }) }
+}
+
+function isSameText(before: ValueNode, value: ValueNode): boolean {
+  const length = ({ place }: ValueNode): number => (place === undefined ? 0 : place.end - place.start)
+  return length(before) + length(value) <= longestCompared && isSameValue(before, value)
 }
 
 function keyOf(build: Build, key: Node | null, place: Place): string {
@@ -250,7 +260,6 @@ function resolveAlias(build: Build, alias: Node & { source: string }, depth: num
     )
   }
   if (target === 'open') throw new YamlFault('the anchor contains itself', place.start, place.end)
-  build.file.hasAliases = true
   build.nodes += target.size
   build.aliasedNodes += target.size
   build.deepest = Math.max(build.deepest, depth + target.height)

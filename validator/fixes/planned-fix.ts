@@ -1,0 +1,30 @@
+import type { Change } from '../edits/change.ts'
+import type { Place } from '../source-file.ts'
+import type { Path } from '../values-tree.ts'
+
+/** What to do to a file: changes of values, or a duplicate that can go because its twin says the same. */
+export type FixChange = Change | { kind: 'remove-duplicates'; path: Path }
+
+/** How to mend a finding, said in values. The text edits follow from it when somebody asks for them. */
+export interface PlannedFix {
+  title: string
+  /** Whether it cannot change what the user meant, and changes what is rendered only as the finding says. */
+  safe: boolean
+  /** The key that the first change is about, in the file that wins; it proves that the path leads there. */
+  key: Place
+  /** Paths are those of the file. */
+  changes: readonly [FixChange, ...FixChange[]]
+}
+
+/** The fix of a finding, if what it changes stands in a file. Lists are not edited. */
+export function offerFix(
+  fix: Omit<PlannedFix, 'key'> & { key: Place | undefined },
+): { fix: PlannedFix } | undefined {
+  const { key, changes } = fix
+  if (key === undefined || key.file.isFlag || changes.some(isInList)) return undefined
+  return { fix: { ...fix, key } }
+}
+
+function isInList({ kind, path }: FixChange): boolean {
+  return kind !== 'remove-duplicates' && path.some((step) => typeof step === 'number')
+}
