@@ -7,7 +7,7 @@ import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { expected, found, sourceText } from './describe.ts'
 import { listForMapHelp } from './list-for-map.ts'
-import { spaceHelp } from './missing-space.ts'
+import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from './resolve.ts'
 import { isSecret } from './secrets.ts'
 import { isPlainlyWritten, listToMapFix, scalarFix } from './value-fixes.ts'
@@ -50,7 +50,10 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   if (typeof node.value !== 'string')
     return types.includes('string') ? addQuotes(check, visit, schema, secret) : {}
   if (types.includes('object') && node.style === 'plain') {
-    return spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap))
+    return {
+      ...spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap)),
+      ...spaceFix(check, visit, schema, node.value),
+    }
   }
   return removeQuotes(check, visit, schema)
 }

@@ -6,7 +6,9 @@ import { pathText } from '../path-text.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MigratedKey } from '../suggest/migrated-key.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
-import type { MapNode, Path } from '../values-tree.ts'
+import { entryAt, type MapNode, type Path } from '../values-tree.ts'
+import { keySchema, type KeySchema } from './children.ts'
+import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from './visit.ts'
 
@@ -25,22 +27,18 @@ export function unknownKeyFix(
       const [parent] = suggestion.parents
       // With several places, or one in another section, nobody knows which was meant.
       if (parent === undefined || suggestion.parents.length > 1 || suggestion.isFar) return undefined
-      return moveFix(check, visit, [...parent, String(visit.key)])
+      return moveToFix(check, visit, [...parent, String(visit.key)])
     }
     case 'migrated':
-      return suggestion.to === undefined ? undefined : moveFix(check, visit, suggestion.to.split('.'))
+      return suggestion.to === undefined ? undefined : moveToFix(check, visit, suggestion.to.split('.'))
     case 'allowed':
       return undefined
   }
 }
 
-function moveFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding, 'fix'> | undefined {
-  return offerFix({
-    title: `move it to ${pathText(target)}`,
-    safe: false,
-    key: visit.entry?.key,
-    changes: [{ kind: 'move', path: [...check.root, ...exactPathOf(visit)], to: [...check.root, ...target] }],
-  })
+/** What stands in one place may mean something else in the other. */
+function moveToFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding, 'fix'> | undefined {
+  return moveFix(check, visit, target, `move it to ${pathText(target)}`)
 }
 
 /** Renaming is no remedy where the file has the right key as well: one of the two would be lost. */
@@ -87,14 +85,48 @@ export function successorFix(
 ): Pick<Finding, 'fix'> | undefined {
   const path = exactPathOf(visit)
   const target = replacement.includes('.') ? replacement.split('.') : [...path.slice(0, -1), replacement]
+  // What the two make the program do need not be the same.
+  return moveFix(check, visit, target, `use ${pathText(target)} instead`)
+}
+
+/** Never safe. None where the value does not fit, or where the user has set the target as well. */
+function moveFix(
+  check: SchemaCheck,
+  visit: Visit,
+  target: Path,
+  title: string,
+): Pick<Finding, 'fix'> | undefined {
+  const schema = schemaAt(check.chart.schema, target)
+  if (schema === undefined || !check.isAccepted(visit, schema)) return undefined
+  const there = entryAt(topOf(visit), target)
+  if (there?.key !== undefined && there.value.kind !== 'map') return undefined
+  const path = [...check.root, ...exactPathOf(visit)]
   return offerFix({
-    title: `use ${pathText(target)} instead`,
-    // What the two make the program do need not be the same.
+    title,
     safe: false,
     key: visit.entry?.key,
-    changes: [{ kind: 'move', path: [...check.root, ...path], to: [...check.root, ...target] }],
+    changes: [{ kind: 'move', path, to: [...check.root, ...target] }],
   })
 }
+
+function topOf(visit: Visit): MapNode {
+  let top = visit
+  while (top.parent !== undefined) top = top.parent
+  return top.node as MapNode
+}
+
+function schemaAt(root: CompactSchema, path: Path): CompactSchema | undefined {
+  let schema: CompactSchema | undefined = root
+  for (const key of path) {
+    const map: CompactSchema | undefined = schema && branchFor(root, schema, anyMap)
+    const found: KeySchema = map === undefined ? 'unknown' : keySchema(map, String(key))
+    if (found === 'unknown') return undefined
+    schema = found.schema
+  }
+  return schema
+}
+
+const anyMap: MapNode = { kind: 'map', entries: new Map() }
 
 /** Takes away a null that deletes a default without which the chart does not work. */
 export function defaultBackFix(
