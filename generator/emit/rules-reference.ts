@@ -33,7 +33,7 @@ function ruleSection(rule: Rule): string[] {
     ...(rule.until === undefined ? [] : [`before ${rule.until}`]),
   ].join(', ')
   return [
-    ...builtInSection(rule),
+    ...heading(rule),
     '',
     `Severity: ${rule.severity}${otherSeverities(rule)}. In gloo-values since ${rule.addedIn}.${versions === '' ? '' : ` For charts ${versions}.`}${rule.fixable ? ' Offers a fix.' : ''}`,
     '',
@@ -55,7 +55,11 @@ function otherSeverities({ severities = {} }: Rule): string {
     .join('')
 }
 
-function builtInSection({ id, summary, docs }: BuiltInRule): string[] {
+function builtInSection(rule: BuiltInRule): string[] {
+  return [...heading(rule), ...(rule.fixable ? ['', 'Offers a fix.'] : [])]
+}
+
+function heading({ id, summary, docs }: Pick<BuiltInRule, 'id' | 'summary' | 'docs'>): string[] {
   return ['', `### ${id}`, '', summary, '', docs]
 }
 

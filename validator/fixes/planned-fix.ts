@@ -16,15 +16,15 @@ export interface PlannedFix {
   changes: readonly [FixChange, ...FixChange[]]
 }
 
-/** The fix of a finding, if what it changes stands in a file. Lists are not edited. */
+/** The fix of a finding, if what it changes stands in a file and is no item of a list. */
 export function offerFix(
   fix: Omit<PlannedFix, 'key'> & { key: Place | undefined },
 ): { fix: PlannedFix } | undefined {
   const { key, changes } = fix
-  if (key === undefined || key.file.isFlag || changes.some(isInList)) return undefined
+  if (key === undefined || key.file.isFlag || changes.some(isOfItem)) return undefined
   return { fix: { ...fix, key } }
 }
 
-function isInList({ kind, path }: FixChange): boolean {
-  return kind !== 'remove-duplicates' && path.some((step) => typeof step === 'number')
+function isOfItem({ path }: FixChange): boolean {
+  return typeof path.at(-1) === 'number'
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts'
-import { entryAt, type Path } from '../values-tree.ts'
+import { entryAt, type Entry, type Path, type ValueNode } from '../values-tree.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
 
 /** What a fix changes, by the names of files. */
@@ -7,7 +7,7 @@ export type Targets = ReadonlyMap<string, readonly FixChange[]>
 
 /**
  * The files that a fix changes: the one that wins, and for a key that gets another name or place every layer that has
- * it, so that the layers still merge as they did. Nothing where the path leads elsewhere, as that of a `global` that an
+ * it, so that the layers still merge as they did; lists do not merge. Nothing where the path leads elsewhere, as that of a `global` that an
  * umbrella chart hands down does.
  */
 export function targetsOf(
@@ -30,12 +30,19 @@ export function targetsOf(
 /** Whether the path of the first change leads past the key of the finding, in the text that it was found in. */
 export function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): boolean {
   if (first.kind === 'remove-duplicates') return true
-  return source.documents.some((document) =>
-    first.path.some((_, index) => {
-      const place = entryAt(document, first.path.slice(0, index + 1))?.key
-      return place?.file === key.file && place.start === key.start
-    }),
-  )
+  return source.documents.some((document) => {
+    let node: ValueNode | undefined = document
+    for (const step of first.path) {
+      if (node?.kind === 'list') {
+        node = node.items[Number(step)]
+        continue
+      }
+      const entry: Entry | undefined = node?.kind === 'map' ? node.entries.get(String(step)) : undefined
+      if (entry?.key?.file === key.file && entry.key.start === key.start) return true
+      node = entry?.value
+    }
+    return false
+  })
 }
 
 function isOfKey({ kind }: FixChange): boolean {
