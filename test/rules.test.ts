@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { rules } from '../schema/rules/index.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
+import { fixText } from './fixes/fix-text.ts'
 import { validateReleases } from '../validator/validate.ts'
 import type { Report } from '../validator/diagnostic.ts'
 
@@ -48,6 +49,21 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(validate('good.yaml', rule.example.good).diagnostics).toEqual([])
   })
 
+  test.each(fixtures('invalid'))('mends %s as the fixture shows, once and for all', async (name) => {
+    const before = readFileSync(join(folder, 'invalid', name), 'utf8')
+    const offers = validate(name, before).diagnostics.some(({ ruleId, fix }) => ruleId === id && fix)
+    const fixed = join(folder, 'invalid', name.replace('.yaml', '.fixed.yaml'))
+    if (!offers) {
+      expect(existsSync(fixed)).toBe(false)
+      return
+    }
+    const { text, fixes } = fixText(before, 'all')
+    expect(fixes.refused).toEqual([])
+    expect(fixes.applied.map(({ ruleId }) => ruleId)).toContain(id)
+    await expect(text).toMatchFileSnapshot(fixed)
+    expect(fixText(text, 'all').text).toBe(text)
+  })
+
   test('offers a fix if it says so, and only then', () => {
     const reports = fixtures('invalid').map((name) =>
       validate(name, readFileSync(join(folder, 'invalid', name), 'utf8')),
@@ -69,7 +85,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   function fixtures(kind: 'valid' | 'invalid'): string[] {
     const path = join(folder, kind)
-    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+    return existsSync(path) ? readdirSync(path).filter((name) => /(?<!\.fixed)\.yaml$/.test(name)) : []
   }
 })
 

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
+import { toyChart } from '../validator/toy-chart.ts'
 import { sampleValidation } from './sample-report.ts'
 
-const { report, excerpts } = sampleValidation()
+const validation = sampleValidation()
+const { report, excerpts } = validation
 
 test('text', async () => {
   const text = formatText(report, excerpts, { color: false, summary: true })
@@ -29,7 +32,8 @@ test('oneline', async () => {
 })
 
 test('json', async () => {
-  await expect(formatJson(report)).toMatchFileSnapshot('__snapshots__/report.json')
+  const withFixes = withEdits(validation, { chart: toyChart })
+  await expect(formatJson(withFixes)).toMatchFileSnapshot('__snapshots__/report.json')
 })
 
 test('nothing found is one short line', () => {

@@ -20,9 +20,10 @@ export function withEdits({ report, offers, excerpts }: Validation, settings: Se
     const offer = offers.get(diagnostic)
     if (offer === undefined || diagnostic.fix === undefined || tried++ >= mostTried) return diagnostic
     const edits = fileEdits(offer, excerpts, settings)
-    const { fix, ...rest } = diagnostic
-    if (edits === 'impossible') return rest
-    return { ...rest, fix: { ...fix, ...(edits === 'secret' ? {} : { edits }) } }
+    if (edits === 'secret') return diagnostic
+    if (edits !== 'impossible') return { ...diagnostic, fix: { ...diagnostic.fix, edits } }
+    const { fix: _, ...rest } = diagnostic
+    return rest
   })
   return { ...report, diagnostics }
 }

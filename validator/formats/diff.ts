@@ -27,7 +27,7 @@ export async function formatDiff(before: ExcerptSource, after: ExcerptSource): P
       }
       const shown =
         sign === '+' ? maskedLine(after, next.new, secrets) : maskedLine(before, next.old, secrets)
-      lines.push(`${sign}${printable(shown)}${line.endsWith('\r') ? '\r' : ''}`)
+      lines.push(`${sign}${shown.split('\t').map(printable).join('\t')}${line.endsWith('\r') ? '\r' : ''}`)
       if (sign !== '+') next.old++
       if (sign !== '-') next.new++
     }

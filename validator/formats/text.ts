@@ -98,8 +98,8 @@ function excerptText(source: ExcerptSource | undefined, range: Range, style: Sty
 
 function fixedText({ fixes, summary: { errors, warnings, infos } }: Report): string {
   if (fixes === undefined) return ''
-  const { applied, files } = fixes
-  if (applied.length === 0) return 'fixed nothing\n'
+  const { applied, refused, files } = fixes
+  if (applied.length === 0) return refused.length === 0 ? 'nothing to fix\n' : 'fixed nothing\n'
   const left = errors + warnings + infos
   return `fixed ${counted(applied.length, 'problem')} in ${counted(files.length, 'file')}, ${left} left\n`
 }

@@ -69,7 +69,9 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
     if (severity === 'error') isFine = false
   }
   const above: Above = { isClosed: true, hasNoEffect: false }
-  checkValue({ ...given, report, isAccepted: () => false }, { ...visit, schema }, schema, above)
+  // A default may bring what is missing here.
+  const check: SchemaCheck = { ...given, isComplete: false, report, isAccepted: () => false }
+  checkValue(check, { ...visit, schema }, schema, above)
   return isFine
 }
 

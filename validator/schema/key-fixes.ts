@@ -41,7 +41,7 @@ function moveToFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding
   return moveFix(check, visit, target, `move it to ${pathText(target)}`)
 }
 
-/** Renaming is no remedy where the file has the right key as well: one of the two would be lost. */
+/** None where the file has the right key as well, which would be lost, and where the value does not fit the right key. */
 function renameFix(
   check: SchemaCheck,
   visit: Visit,
@@ -53,10 +53,10 @@ function renameFix(
   const taken = map.entries.get(key)?.key
   if (taken !== undefined && taken.file === place?.file) return undefined
   const isCertain = isNear && isOnlyNear(String(visit.key), key, schema) && !isBeyondModel(check)
-  const declared = schema.properties![key]!
+  if (!check.isAccepted({ ...visit, key, isNamed: true }, schema.properties![key]!)) return undefined
   return offerFix({
     title: `rename to ${key}`,
-    safe: isCertain && taken === undefined && check.isAccepted({ ...visit, key, isNamed: true }, declared),
+    safe: isCertain && taken === undefined,
     key: place,
     changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: key }],
   })

@@ -32,9 +32,9 @@ export function listToMapFix(
   visit: Visit,
   list: ListNode,
 ): Pick<Finding, 'fix'> | undefined {
-  const { place } = list
+  const key = visit.entry?.key
   // Comments inside the list would be lost.
-  if (place === undefined || /(?:^|\s)#/.test(place.file.text.slice(place.start, place.end))) return undefined
+  if (key === undefined || /(?:^|\s)#/.test(key.file.text.slice(key.end, list.place?.end))) return undefined
   const map = new Map<string, Record<string, PlainValue>>()
   for (const item of list.items) {
     const name = item.kind === 'map' ? item.entries.get('name')?.value : undefined
@@ -47,7 +47,7 @@ export function listToMapFix(
   return offerFix({
     title: 'write the list as a map',
     safe: false,
-    key: visit.entry?.key,
+    key,
     changes: [
       { kind: 'remove', path, emptied: 'keep' },
       { kind: 'add', path, value: Object.fromEntries(map) },
