@@ -33,19 +33,23 @@ export interface FixOutcome {
 const mostPasses = 20
 const mostInAPass = 200
 /** Each refusal costs another reading of the file. */
-const mostRefused = 200
+const mostRefused = 100
 
 /**
  * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
  * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
  */
 export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) => boolean): FixOutcome {
-  const run: Run = { input, applied: [], refused: [], done: new Set() }
+  const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set() }
   let state: State = { texts: new Map(), validation: validateWithExcerpts(input) }
   for (let pass = 0; pass < mostPasses; pass++) {
     const candidates = candidatesOf(state, run, isWanted)
     if (candidates.length === 0) break
-    state = applyAll(run, state, withoutOverlaps(candidates.slice(0, mostInAPass)))
+    const { size } = run.made
+    const next = applyAll(run, state, withoutOverlaps(candidates.slice(0, mostInAPass)))
+    // What could not be done before may work now.
+    if (run.made.size > size && pass < mostPasses - 1) forgetRefusals(run)
+    state = next
   }
   return {
     ...state,
@@ -57,8 +61,13 @@ interface Run {
   input: ValidationInput
   applied: AppliedFix[]
   refused: FixesReport['refused']
-  /** What was tried, so that nothing is tried twice. */
-  done: Set<string>
+  refusedOnes: Set<string>
+  made: Set<string>
+}
+
+function forgetRefusals(run: Run): void {
+  run.refused = []
+  run.refusedOnes.clear()
 }
 
 interface State {
@@ -75,7 +84,8 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
     if (offer === undefined || !isWanted(offer.fix)) return []
     const { fix, sources } = offer
     const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name) }
-    if (run.done.has(identityOf(candidate))) return []
+    const identity = identityOf(candidate)
+    if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
     const own = sources.find(({ file }) => file === fix.key.file)
     if (own !== undefined && leadsToKey(fix, own)) return [candidate]
     refuse(run, candidate, 'the value comes from elsewhere; edit it by hand')
@@ -93,7 +103,7 @@ function applyAll(run: Run, state: State, candidates: readonly Candidate[]): Sta
   const attempt = tryAll(run, state, candidates)
   if ('texts' in attempt) {
     for (const candidate of candidates) {
-      run.done.add(identityOf(candidate))
+      run.made.add(identityOf(candidate))
       run.applied.push(appliedFix(candidate))
     }
     return attempt
@@ -199,7 +209,7 @@ function inputsOf({ releases }: ValidationInput): FileInput[] {
 }
 
 function refuse(run: Run, candidate: Candidate, reason: string): void {
-  run.done.add(identityOf(candidate))
+  run.refusedOnes.add(identityOf(candidate))
   // A refusal may name a key, and a key may hold what slipped there.
   const told = holdsSecret(reason, true) ? 'the text cannot be edited here; edit it by hand' : reason
   run.refused.push({ ...appliedFix(candidate), reason: told })

@@ -4,8 +4,10 @@ import { lineText } from './line-text.ts'
 import { commentSecrets } from './redact-comment.ts'
 
 /** The texts of a file that may not be shown, without their quotes. */
-export function secretTexts({ file, secrets }: ExcerptSource): string[] {
-  return secrets()
+export function secretTexts(source: ExcerptSource): string[] {
+  const { file } = source
+  return source
+    .secrets()
     .flatMap(({ start, end }) => file.text.slice(start, end).split(/\r?\n/))
     .map((text) => text.trim().replace(/^["']|["']$/g, ''))
     .filter((text) => text.length > 2)
