@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
+import { withoutNulls } from '../layers.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
@@ -71,7 +72,8 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
   const above: Above = { isClosed: true, hasNoEffect: false }
   // A default may bring what is missing here.
   const check: SchemaCheck = { ...given, isComplete: false, report, isAccepted: () => false }
-  checkValue(check, { ...visit, schema }, schema, above)
+  const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
+  checkValue(check, { ...visit, node, schema }, schema, above)
   return isFine
 }
 
