@@ -42,6 +42,7 @@ export const builtInRules = [
   },
   {
     id: 'merge-key-first',
+    fixable: false,
     severity: 'warning',
     summary: '`<<` stands before the keys that it must not replace.',
     docs: 'In Helm the order in the file counts: of a key and a `<<` that brings the same key, the later wins. Readers of YAML 1.2 let the key win wherever it stands, so a key before `<<` is lost without a word. Told only where the two values differ.',
