@@ -40,12 +40,15 @@ Options:
                            error (default), warning or info
       --color WHEN         auto (default), always or never
       --quiet              print only what fails, and no summary
+      --fix                mend in the files what can be mended without doubt
+      --fix-unsafe         also those that may change what you meant
+      --fix-dry-run        print what would change as a diff; write nothing
       --help               this text
 
-Exit status:
+Exit status, with --fix that of what is left:
   0  no finding at or above --fail-on
   1  at least one
-  2  wrong usage, or a file that cannot be read or parsed
+  2  wrong usage, or a file that cannot be read, parsed or written
   3  a fault of gloo-values itself
 `
 

@@ -119,6 +119,11 @@ function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Findin
   })
 }
 
+function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
+  const changes = [{ kind: 'remove-duplicates', path }] as const
+  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
+}
+
 function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
   const path = masked(keys)
   return builtIn('merge-key-first', {
@@ -131,11 +136,6 @@ function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
       { message: 'this value wins', place: from },
     ],
   })
-}
-
-function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
-  const changes = [{ kind: 'remove-duplicates', path }] as const
-  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
 }
 
 const droppedWords: Record<DropReason, { message: string; help: string }> = {

@@ -1,7 +1,12 @@
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
-import { countSeverities, validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import {
+  countSeverities,
+  validateWithExcerpts,
+  type Validation,
+  type ValidationInput,
+} from '../../validator/validate.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
@@ -71,13 +76,23 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const shown = isQuiet ? withoutBelow(validation, failOn) : validation
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
-  const reportOptions = { input, summary: !isQuiet, failOn }
-  await print(io.stdout, await formatted(shown, format, { ...reportOptions, color }))
+  const reportOptions = { summary: !isQuiet, failOn }
+  const told = [format, ...outputs.map(({ format }) => format)].some((one) => /json|sarif/.test(one))
+    ? await withFixEdits(shown, input)
+    : shown
+  await print(io.stdout, await formatted(told, format, { ...reportOptions, color }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
-    await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
+    await writeReport(io.cwd, path, await formatted(told, format, { ...reportOptions, color: false }))
   }
   return isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable
+}
+
+/** The planner of edits is loaded only where there is something to plan. */
+async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
+  if (validation.offers.size === 0) return validation
+  const { withEdits } = await import('../../validator/fixes/report-edits.ts')
+  return { ...validation, report: withEdits(validation, input) }
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {
