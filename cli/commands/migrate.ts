@@ -32,7 +32,7 @@ const options = {
   'max-file-size': { type: 'string' },
   format: { type: 'string', choices: ['text', 'json'] },
   write: { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 const hint = 'see: gloo-values migrate --help'

@@ -5,6 +5,14 @@ const scalars = [
   ...['{a: 1, b: {c: x}}', '{ a: 1 }', '[1, {a: b}]', '{"a":1,b: 2}', '"two\n  lines"', 'two\n  plain lines'],
   ...['|\n  block\n    deeper\n\n  end', '>-\n  folded\n  # no comment', '|+\n  kept\n', '|2\n   one more'],
   ...['\n- one\n- two', '\n  - a: 1\n    b: 2\n  - c', '\n  # first\n  - {a: 1}', '\n-\n  a: 1'],
+  ...[
+    '&one text',
+    '*one',
+    '&map\n  x: 1 # why\n  w: {z: 2}',
+    '*map',
+    '{<<: *map, b: 1}',
+    '\n  <<: *map\n  b: 1',
+  ],
 ]
 
 /** Values files in many styles, as lines; every comment is different, so that none can be lost unseen. */

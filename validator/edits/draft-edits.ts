@@ -1,6 +1,6 @@
 import { ChangeRefused, type TextEdit } from './change.ts'
 import type { Draft, DraftEntry, DraftMap } from './draft.ts'
-import { endsItsLine, lineEndAt, lineStartAt, shiftLines } from './lines.ts'
+import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines } from './lines.ts'
 import type { Stretch } from './stretch.ts'
 import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
 
@@ -70,12 +70,13 @@ function writeBlockMap(writing: Writing, map: DraftMap): void {
 }
 
 /** Of two blank lines that would meet, one goes too. */
-function removal({ text }: Writing, { start, end }: Stretch, floor: number): TextEdit {
-  const above = text.slice(0, start)
+function removal({ text, edits }: Writing, { start, end }: Stretch, floor: number): TextEdit {
+  const last = edits.at(-1)
+  // What stands above may be gone itself.
+  const above = last?.end === start && last.text === '' ? last.start : start
   const next = lineEndAt(text, end)
-  const isBlank = /^[ \t]*\r?\n?$/
-  const isBlankAbove = start === floor || isBlank.test(text.slice(lineStartAt(above, start - 1), start))
-  const isBlankBelow = next > end && isBlank.test(text.slice(end, next))
+  const isBlankAbove = above === floor || isBlankLine(text.slice(lineStartAt(text, above - 1), above))
+  const isBlankBelow = next > end && isBlankLine(text.slice(end, next))
   return { start, end: isBlankAbove && isBlankBelow ? next : end, text: '' }
 }
 

@@ -54,7 +54,11 @@ export function editText(
   const text = applyEdits(source.file.text, plan.edits)
   const edited = parseSource(source.file.name, text, profile)
   if (isIntended(source, changes, edited)) return { text, edits: plan.edits }
-  return { refused: 'the text cannot be edited here without a change of other values; edit it by hand' }
+  return {
+    refused: source.file.hasAliases
+      ? 'an alias (*) or a merge key (<<) stands in the way: another value would change; write its values out first'
+      : 'the text cannot be edited here without a change of other values; edit it by hand',
+  }
 }
 
 function isIntended(source: Source, changes: readonly Change[], edited: Source): boolean {
