@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { compareChartVersions, isChartVersion } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { migrations } from '../../schema/migrations/index.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
@@ -15,7 +16,7 @@ import { readSource } from '../../validator/validate.ts'
 import { exitCode } from '../exit-code.ts'
 import { migrateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
-import { layerSettings } from '../layer-options.ts'
+import { layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readReleases } from '../read-releases.ts'
@@ -34,6 +35,13 @@ const options = {
   write: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
+
+interface DiffSettings extends Pick<LayerSettings, 'profile'> {
+  schema: CompactSchema
+  root: LayerSettings['root'] | undefined
+  from: string
+  to: string
+}
 
 const hint = 'see: gloo-values migrate --help'
 
@@ -59,6 +67,12 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
       hint,
     )
   }
+  if (compareChartVersions(minorOf(to), minorOf(chart.version)) > 0) {
+    await print(
+      io.stderr,
+      `gloo-values: chart ${to} is newer than the model, which ends at ${chart.version}; what moved later is not known\n`,
+    )
+  }
 
   const releases = await readReleases({ layers: [], positionals: names, maxBytes }, io)
   const sources = releases.flatMap(({ files }) => files).map((file) => readSource(file, profile))
@@ -67,8 +81,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const results: MigratedFile[] = []
   for (const source of sources.filter((one) => one.root !== undefined)) {
     const plan = planMigration({ source, migrations, from, to, profile, ...(root && { root }) })
-    const { before, after } = shownTexts(chart.schema, plan, root, profile)
-    const result = migratedFile(plan, await unifiedDiff(source.file.name, before, after, from, to))
+    const result = migratedFile(plan, await diffOf(plan, { schema: chart.schema, root, profile, from, to }))
     results.push(isWriting ? { ...result, ...(await write(plan, io.cwd)) } : result)
   }
   const report = migrationReport(from, to, results)
@@ -90,19 +103,14 @@ function versionOf(option: string, text: string | undefined): string {
 }
 
 /** The library is loaded for a difference only. */
-async function unifiedDiff(
-  name: string,
-  before: string,
-  after: string,
-  from: string,
-  to: string,
+async function diffOf(
+  plan: FileMigration,
+  { schema, root, profile, from, to }: DiffSettings,
 ): Promise<string> {
-  if (before === after) return ''
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff')
-  return createTwoFilesPatch(name, name, before, after, from, to, {
-    context: 3,
-    headerOptions: FILE_HEADERS_ONLY,
-  })
+  if (plan.steps.length === 0) return ''
+  const { unifiedDiff } = await import('../unified-diff.ts')
+  const { before, after } = shownTexts(schema, plan, root, profile)
+  return unifiedDiff(plan.source.file.name, before, after, from, to)
 }
 
 async function write(

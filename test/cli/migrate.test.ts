@@ -89,6 +89,13 @@ test.each([
   expect(stderr).toMatch(message)
 })
 
+test('a chart that the model does not know yet is told', async () => {
+  writeFileSync(join(cwd, 'values.yaml'), migrated)
+  const { status, stderr } = await run(['migrate', '--from', '2.6', '--to', '2.99', 'values.yaml'], { cwd })
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/^gloo-values: chart 2\.99 is newer than the model, which ends at [\d.]+; /)
+})
+
 test.each(['text', 'json'])('no secret comes out as %s', async (format) => {
   const secret = 'hunter2hunter2'
   writeFileSync(
@@ -99,6 +106,7 @@ test.each(['text', 'json'])('no secret comes out as %s', async (format) => {
       '  extraEnvs:',
       `    RELAY_TOKEN: {value: ${secret}}`,
       `# password: ${secret}`,
+      `# once it was ${secret} too`,
       'glooMeshUi:',
       '  auth:',
       '    oidc:',
