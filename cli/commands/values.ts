@@ -10,7 +10,7 @@ import { shownValues } from '../../validator/show/shown-values.ts'
 import { writeJson, writeOriginsJson } from '../../validator/show/write-json.ts'
 import { writeYaml } from '../../validator/show/write-yaml.ts'
 import { sourceFile } from '../../validator/source-file.ts'
-import { readSource } from '../../validator/validate.ts'
+import { readSource } from '../../validator/sources.ts'
 import type { MapNode } from '../../validator/values-tree.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { exitCode } from '../exit-code.ts'
@@ -81,7 +81,7 @@ async function mergedValues(
   const remarks = (findings: readonly Finding[]): string =>
     formatFindings(
       findings.map((finding) => toDiagnostic(finding, '')),
-      excerptsOf(sources, flags, chart, root),
+      excerptsOf(sources, flags, chart, [root]),
     )
   if (!layers.isComplete) return { remarks: remarks(layers.findings) }
   const lastFile = layers.lastFile ?? sourceFile('flags', '')

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { countsText, summaryText } from './counts.ts'
+import { countsText, summaryText, untoldText } from './counts.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
@@ -25,7 +25,7 @@ export function formatText(
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
   if (options.summary) {
     if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
-    blocks.push(`${paint('bold', summaryText(report.summary))}\n`)
+    blocks.push(`${paint('bold', summaryText(report.summary))}\n${untoldText(report.summary)}`)
   }
   return blocks.join('\n')
 }
