@@ -1,8 +1,12 @@
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
+import { formatFindings } from '../../validator/formats/text.ts'
 import { countSeverities, validateWithExcerpts, type Validation } from '../../validator/validate.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
+import { ConfigFault } from '../config/config-fault.ts'
+import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
+import { judge } from '../judge.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { validateHelp } from '../help.ts'
@@ -15,11 +19,13 @@ import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
 import { reportOutputs } from '../report-outputs.ts'
-import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
   ...layerOptions,
+  ...policyOptionSpecs,
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   'chart-version': { type: 'string' },
   format: { type: 'string', choices: reportFormats },
   output: { type: 'string' },
@@ -34,26 +40,37 @@ const hint = 'see: gloo-values validate --help'
 /** Checks values files and prints what it finds. */
 export async function validateCommand(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions('validate', args, options)
-  const { values, positionals } = parsed
+  const { values } = parsed
   const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
   if (values.has('help')) {
     await print(io.stdout, validateHelp)
     return exitCode.passed
   }
   const settings = layerSettings(parsed, hint)
-  if (settings.files.length + settings.flags.length + positionals.length === 0) {
-    throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
-  }
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const chart = await loadChart()
   const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
-  const validation = validateWithExcerpts({
-    ...(await readLayers(settings, positionals, io)),
+  const plan = await planRun(parsed, settings, chart, { cwd: io.cwd, hint }).catch(onlyConfigFault)
+  if (plan instanceof ConfigFault) {
+    await print(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
+    return exitCode.unusable
+  }
+  const versions = new Set(plan.releases.map(({ settings }) => settings?.chartVersion ?? chartVersion))
+  for (const version of versions) {
+    if (version !== chartVersion) await chartVersionOption(version, chart, hint, io)
+  }
+  const layers = await readLayers(settings, plan, io)
+  const judgement = await judge(parsed, layers.releases, io.cwd, hint)
+  const checked = validateWithExcerpts({
+    ...layers,
     chart,
     chartVersion,
     rules,
+    ...(judgement && { review: judgement.review }),
     tool: toolVersion(),
   })
+  const validation = { ...checked, excerpts: new Map([...plan.excerpts, ...checked.excerpts]) }
+  const status = (await judgement?.finish(checked.report, io)) ?? exitCode.passed
 
   const failOn = (last('fail-on') ?? 'error') as Severity
   const isQuiet = values.has('quiet')
@@ -66,7 +83,12 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     const { writeReport } = await import('../write-report.ts')
     await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
   }
-  return exitStatus(validation.report, failOn)
+  return Math.max(status, exitStatus(validation.report, failOn))
+}
+
+function onlyConfigFault(error: unknown): ConfigFault {
+  if (error instanceof ConfigFault) return error
+  throw error
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

@@ -20,6 +20,7 @@ import { layerOptions, layerSettings, type LayerSettings } from '../layer-option
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readLayers } from '../read-layers.ts'
+import { planReleases } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
 
 const options = {
@@ -74,7 +75,7 @@ async function mergedValues(
   io: Io,
 ): Promise<{ merged?: MapNode; remarks: string }> {
   const { profile, root } = settings
-  const { releases, readFlagFile } = await readLayers(settings, [], io)
+  const { releases, readFlagFile } = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
   const sources = releases[0]!.files.map((file) => readSource(file, profile))
   const flags = readFlags(settings.flags, profile, readFlagFile)
   const layers = mergeLayers({ sources, flags, profile })

@@ -4,10 +4,8 @@ import { positionAt, type Place, type SourceFile } from '../source-file.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
 import { knownRuleIds } from './known-rules.ts'
+import { marker } from './marker.ts'
 import { yamlComments } from './yaml-comments.ts'
-
-/** What every comment that this program reads starts with; a file without it is not looked at. */
-export const marker = 'gloo-values-disable'
 
 const nextLine = `${marker}-next-line`
 const wholeFile = `${marker}-file`

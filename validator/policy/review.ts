@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { CheckedRelease, Reviewed } from '../review.ts'
+import type { SourceFile } from '../source-file.ts'
 import { isUnusable } from '../unusable.ts'
 import { baselineKey, counted, type BaselineEntry, type BaselineKey } from './baseline.ts'
 import { atLevels } from './level.ts'
@@ -9,7 +10,7 @@ export interface ReviewOptions {
   /** Asked once for each distinct finding: whether the baseline has it. */
   isKnown: (key: BaselineKey) => boolean
   /** The name under which the baseline has a file. */
-  baselineName: (file: string) => string
+  baselineName: (file: SourceFile) => string
 }
 
 export interface BaselineReviewed extends Reviewed {
@@ -28,7 +29,7 @@ export function review(releases: readonly CheckedRelease[], options: ReviewOptio
   const keys: BaselineKey[] = []
   for (const [id, finding] of distinct) {
     if (isUnusable(finding.ruleId)) continue
-    const key = baselineKey(finding, options.baselineName(finding.place.file.name))
+    const key = baselineKey(finding, options.baselineName(finding.place.file))
     keys.push(key)
     if (options.isKnown(key)) known.add(id)
   }

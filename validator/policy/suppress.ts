@@ -2,7 +2,8 @@ import { builtIn, type Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
 import { positionAt } from '../source-file.ts'
 import type { Levels } from './level.ts'
-import { marker, readSuppressions, type FileSuppressions, type Suppression } from './read-suppressions.ts'
+import { marker } from './marker.ts'
+import { readSuppressions, type FileSuppressions, type Suppression } from './read-suppressions.ts'
 import { unusedSuppression } from './unused-suppression.ts'
 
 export interface Suppressed {
@@ -10,11 +11,6 @@ export interface Suppressed {
   releases: Finding[][]
   /** What was silenced, in each release. */
   silenced: Finding[][]
-}
-
-/** Whether a text may hold a suppression. */
-export function mentionsSuppression(text: string): boolean {
-  return text.includes(marker)
 }
 
 /** Silences what comments in the files say. The place of a finding decides, whatever other layers it speaks of. */
@@ -46,7 +42,7 @@ function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap
   const files = new Map<string, FileSuppressions>()
   for (const source of releases.flatMap(({ sources }) => sources)) {
     const { file, root } = source
-    if (root === undefined || files.has(file.name) || !mentionsSuppression(file.text)) continue
+    if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
     files.set(file.name, readSuppressions(source))
   }
   return files

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import type { Report } from '../../validator/diagnostic.ts'
+import { goneFrom, knownBy, renewed, type BaselineEntry } from '../../validator/policy/baseline.ts'
+import { writeBaseline } from '../../validator/policy/baseline-file.ts'
+import { review, type BaselineReviewed } from '../../validator/policy/review.ts'
+import type { SourceFile } from '../../validator/source-file.ts'
+import { isUnusable } from '../../validator/unusable.ts'
+import { exitCode } from '../exit-code.ts'
+import { print, type Io } from '../io.ts'
+import type { Judgement } from '../judge.ts'
+import { loadBaseline } from './load-baseline.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Judges by the findings that were there before; with `isWriting` by those that are there now. */
+export function judgeByBaseline(file: string, isWriting: boolean, cwd: string): Judgement {
+  const path = resolve(cwd, file)
+  const folder = dirname(path)
+  const baseline = loadBaseline(file, path, isWriting)
+  const nameOf = (name: string): string => relative(folder, resolve(cwd, name)).split(sep).join('/')
+  const baselineName = ({ name, isFlag }: SourceFile): string =>
+    isFlag || name === stdin ? name : nameOf(name)
+  let reviewed: BaselineReviewed | undefined
+
+  const finish = async (report: Report, io: Io): Promise<number> => {
+    const { current = [] } = reviewed ?? {}
+    const names = report.releases.flatMap(({ files, flags }) => [
+      ...files.map((name) => (name === stdin ? name : nameOf(name))),
+      ...flags,
+    ])
+    const checked = new Set([...names, ...current.map((entry) => entry.file)])
+    const isChecked = (name: string): boolean => checked.has(name) || isRemoved(folder, name)
+    if (isWriting) {
+      const isPartial = report.diagnostics.some(({ ruleId }) => isUnusable(ruleId))
+      if (isPartial) {
+        await print(io.stderr, `gloo-values: ${file} is not written: a file could not be read or parsed\n`)
+        return exitCode.unusable
+      }
+      const entries = renewed(baseline, current, isChecked)
+      writeWhole(file, path, writeBaseline(entries))
+      await print(io.stderr, `gloo-values: ${file} holds ${counted(entries)}\n`)
+      return exitCode.passed
+    }
+    await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
+    return exitCode.passed
+  }
+
+  return {
+    review: (releases) => {
+      reviewed = review(releases, { isKnown: isWriting ? () => true : knownBy(baseline), baselineName })
+      return reviewed
+    },
+    finish,
+  }
+}
+
+const stdin = '<stdin>'
+
+/** A file that is gone keeps no findings. Flags and standard input are no files. */
+function isRemoved(folder: string, name: string): boolean {
+  return name !== stdin && !name.startsWith('--') && !existsSync(resolve(folder, name))
+}
+
+function goneText(file: string, gone: readonly BaselineEntry[]): string {
+  if (gone.length === 0) return ''
+  const lines = gone.slice(0, shown).map(({ file, rule, path }) => `  ${file}: ${path} [${rule}]\n`)
+  const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
+  return `gloo-values: ${counted(gone)} of ${file} no longer occur; --write-baseline removes them:\n${lines.join('')}${more}`
+}
+
+const shown = 10
+
+function counted(entries: readonly BaselineEntry[]): string {
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0)
+  return `${count} finding${count === 1 ? '' : 's'}`
+}
