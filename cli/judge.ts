@@ -26,10 +26,11 @@ export async function judge(
     throw new UsageError('--write-baseline needs --baseline FILE, the file to write', hint)
   }
   if (baseline === undefined && !releases.some(hasOpinion)) return undefined
-  const { review } = await import('../validator/policy/review.ts')
   if (baseline !== undefined) {
-    return (await import('./baseline/judge-by-baseline.ts')).judgeByBaseline(baseline, isWriting, cwd)
+    const { judgeByBaseline } = await import('./baseline/judge-by-baseline.ts')
+    return judgeByBaseline({ file: baseline, cwd, isWriting, isQuiet: values.has('quiet') })
   }
+  const { review } = await import('../validator/policy/review.ts')
   return {
     review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
     finish: () => Promise.resolve(0),

@@ -35,6 +35,11 @@ export function listEditorSchemas(): { chart: string; minor: string }[] {
     .sort((a, b) => Number(a.minor.split('.')[1]) - Number(b.minor.split('.')[1]))
 }
 
+/** The schema with which editors complete a configuration. */
+export function readConfigSchemaText(): string {
+  return readFileSync(join(generated, 'schemas/gloo-values.config.json'), 'utf8')
+}
+
 export function readEditorSchema(chart: string, minor: string): string {
   return readFileSync(join(generated, 'schemas', `${chart}-${minor}.json`), 'utf8')
 }

@@ -169,7 +169,8 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     // A value is not missing that stands in the wrong place.
     return ruleId !== 'missing-value' || !meant.has(JSON.stringify(path))
   })
-  return checked(own, (ruleId) => isComplete && (ran.includes(ruleId) || isBuiltIn(ruleId)))
+  const isWhole = isComplete && layout.findings.length === 0
+  return checked(own, (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)))
 }
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */

@@ -12,8 +12,17 @@ import type { Judgement } from '../judge.ts'
 import { loadBaseline } from './load-baseline.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Judges by the findings that were there before; with `isWriting` by those that are there now. */
-export function judgeByBaseline(file: string, isWriting: boolean, cwd: string): Judgement {
+export interface BaselineUse {
+  file: string
+  cwd: string
+  /** Whether what is found now becomes the baseline. */
+  isWriting: boolean
+  /** Whether nobody wants to hear of findings that are gone. */
+  isQuiet: boolean
+}
+
+/** Judges by the findings that were there before, or are to be the new baseline. */
+export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse): Judgement {
   const path = resolve(cwd, file)
   const folder = dirname(path)
   const baseline = loadBaseline(file, path, isWriting)
@@ -24,12 +33,7 @@ export function judgeByBaseline(file: string, isWriting: boolean, cwd: string): 
 
   const finish = async (report: Report, io: Io): Promise<number> => {
     const { current = [] } = reviewed ?? {}
-    const names = report.releases.flatMap(({ files, flags }) => [
-      ...files.map((name) => (name === stdin ? name : nameOf(name))),
-      ...flags,
-    ])
-    const checked = new Set([...names, ...current.map((entry) => entry.file)])
-    const isChecked = (name: string): boolean => checked.has(name) || isRemoved(folder, name)
+    const isChecked = checkedFiles(report, baseline, folder, (name) => (name === stdin ? name : nameOf(name)))
     if (isWriting) {
       const isPartial = report.diagnostics.some(({ ruleId }) => isUnusable(ruleId))
       if (isPartial) {
@@ -41,7 +45,7 @@ export function judgeByBaseline(file: string, isWriting: boolean, cwd: string): 
       await print(io.stderr, `gloo-values: ${file} holds ${counted(entries)}\n`)
       return exitCode.passed
     }
-    await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
+    if (!isQuiet) await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
     return exitCode.passed
   }
 
@@ -56,6 +60,23 @@ export function judgeByBaseline(file: string, isWriting: boolean, cwd: string): 
 
 const stdin = '<stdin>'
 
+/**
+ * Which files of the baseline this run has checked, so that findings that it lacks are gone. What a lower layer lacks
+ * may appear in a release that was left out, so it counts only when every file of the baseline is in the run.
+ */
+function checkedFiles(
+  { releases }: Report,
+  baseline: readonly BaselineEntry[],
+  folder: string,
+  nameOf: (name: string) => string,
+): (file: string) => boolean {
+  const flags = releases.flatMap((release) => release.flags)
+  const own = new Set([...releases.flatMap(({ files }) => files.slice(-1).map(nameOf)), ...flags])
+  const all = new Set([...releases.flatMap(({ files }) => files.map(nameOf)), ...flags])
+  const isWhole = baseline.every(({ file }) => all.has(file) || isRemoved(folder, file))
+  return (file) => (isWhole ? all : own).has(file) || isRemoved(folder, file)
+}
+
 /** A file that is gone keeps no findings. Flags and standard input are no files. */
 function isRemoved(folder: string, name: string): boolean {
   return name !== stdin && !name.startsWith('--') && !existsSync(resolve(folder, name))
@@ -65,7 +86,7 @@ function goneText(file: string, gone: readonly BaselineEntry[]): string {
   if (gone.length === 0) return ''
   const lines = gone.slice(0, shown).map(({ file, rule, path }) => `  ${file}: ${path} [${rule}]\n`)
   const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
-  return `gloo-values: ${counted(gone)} of ${file} no longer occur; --write-baseline removes them:\n${lines.join('')}${more}`
+  return `gloo-values: gone since ${file} was written: ${counted(gone)}; --write-baseline takes them out\n${lines.join('')}${more}`
 }
 
 const shown = 10

@@ -35,7 +35,7 @@ glooMgmtServer:
     noTag: ({ component }) => `${component}.image.tag is needed: without it the image is no FIPS build`,
     notFips: ({ component, tag }) => `${component}.image.tag needs to end in -fips, got "${tag}"`,
   },
-  check({ values, chart, report }) {
+  check({ values, report }) {
     for (const component of ['glooMgmtServer', 'glooAgent'] as const) {
       const section = values[component]
       if (!section?.enabled) continue
@@ -47,7 +47,7 @@ glooMgmtServer:
         data: { component, ...(tag === undefined ? {} : { tag }) },
         at: `${component}.image.tag`,
         related: [{ path: `${component}.enabled`, message: 'the component is enabled here' }],
-        help: `set ${component}.image.tag to a tag such as ${chart.version.replace(/^v/, '')}-fips`,
+        help: `set ${component}.image.tag to a tag that ends in -fips, such as 2.7.2-fips`,
       })
     }
   },

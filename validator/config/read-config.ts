@@ -5,6 +5,7 @@ import { pathText } from '../path-text.ts'
 import type { Level } from '../policy/level.ts'
 import { checkSchema } from '../schema/check-schema.ts'
 import { parseSource, type Source } from '../source.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
 import { entryAt, mapFromPlain, toPlain, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
 import type { Config, ConfigRelease, ConfigSettings } from './config.ts'
@@ -38,11 +39,35 @@ export function readConfig(
     },
     root,
   )
-  if (findings.length > 0) return { source, findings }
+  if (findings.length > 0) return { source, findings: kindly(findings) }
   findings.push(...settingsOf(root).flatMap(({ map, path }) => checkMeaning(map, path, chart)))
   return findings.length > 0
     ? { source, findings }
     : { source, findings, config: { ...asConfig(root), file } }
+}
+
+/** In the order of the text; without keys that are missing because they are misspelt; with the word that was meant. */
+function kindly(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ ruleId, path }) => ruleId !== 'missing-value' || !findings.some((one) => isMeant(one, path)))
+    .map(withMeantWord)
+    .sort((a, b) => a.place.start - b.place.start)
+}
+
+function isMeant({ path, data }: Finding, missing: Path): boolean {
+  return (
+    data?.suggestion !== undefined &&
+    pathText([...path.slice(0, -1), String(data.suggestion)]) === pathText(missing)
+  )
+}
+
+function withMeantWord(finding: Finding): Finding {
+  const { place, data, help } = finding
+  if (typeof data?.allowed !== 'string' || help !== undefined || finding.ruleId !== 'not-allowed')
+    return finding
+  const typed = place.file.text.slice(place.start, place.end)
+  const near = nearestWord(typed, data.allowed.split(', '))
+  return near === undefined ? finding : { ...finding, help: `did you mean ${near.word}?` }
 }
 
 /** The interpreter checks values of a chart; a configuration has neither versions nor defaults. */

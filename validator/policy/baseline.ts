@@ -82,11 +82,15 @@ export function goneFrom(
   })
 }
 
-/** The baseline of what was found now; entries of files that this run did not check stay. */
+/** The baseline of what was found now, and of what this run could not see. */
 export function renewed(
   baseline: readonly BaselineEntry[],
   current: readonly BaselineEntry[],
   isChecked: (file: string) => boolean,
 ): BaselineEntry[] {
-  return sorted([...current, ...baseline.filter(({ file }) => !isChecked(file))])
+  const now = new Set(current.map(keyText))
+  return sorted([
+    ...current,
+    ...baseline.filter((entry) => !isChecked(entry.file) && !now.has(keyText(entry))),
+  ])
 }

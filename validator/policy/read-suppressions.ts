@@ -51,7 +51,7 @@ function readComment(found: FileSuppressions, place: Place, firstKey: number): v
     found.findings.push(builtIn('invalid-suppression', { message, help, path: [], place: at }))
   }
   if (directive !== nextLine && directive !== wholeFile) {
-    const near = nearestWord(directive, [nextLine, wholeFile])?.word ?? nextLine
+    const near = directive.includes('file') ? wholeFile : nextLine
     refuse(`${directive} is not known; did you mean ${near}?`, `known are ${nextLine} and ${wholeFile}`)
     return
   }

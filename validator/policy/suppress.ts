@@ -1,7 +1,6 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
 import { positionAt } from '../source-file.ts'
-import type { Levels } from './level.ts'
 import { marker } from './marker.ts'
 import { readSuppressions, type FileSuppressions, type Suppression } from './read-suppressions.ts'
 import { unusedSuppression } from './unused-suppression.ts'
@@ -16,22 +15,22 @@ export interface Suppressed {
 /** Silences what comments in the files say. The place of a finding decides, whatever other layers it speaks of. */
 export function suppress(releases: readonly CheckedRelease[]): Suppressed {
   const files = filesWithSuppressions(releases)
+  const targets = byTarget([...files.values()].flatMap(({ suppressions }) => suppressions))
   const used = new Set<Suppression>()
   const silenced = releases.map(({ findings }) =>
     findings.filter((finding) => {
-      const own = files.get(finding.place.file.name)?.suppressions ?? []
-      const matching = own.filter((suppression) => isAbout(suppression, finding))
+      const matching = matchingOf(finding, targets)
       for (const suppression of matching) used.add(suppression)
       return matching.length > 0
     }),
   )
+  const unused = unusedByFile(files, used, releases)
   const left = releases.map((release, index) => {
     const isSilent = new Set(silenced[index])
     const about = release.sources.flatMap(({ file }) => {
       const { suppressions, findings } = files.get(file.name) ?? { suppressions: [], findings: [] }
-      const unused = suppressions.filter((one) => !used.has(one) && isJudged(one, releases))
       const unreasoned = release.requiresReason === true ? withoutReason(suppressions) : []
-      return [...findings, ...unreasoned, ...unused.map(unusedSuppression)]
+      return [...findings, ...unreasoned, ...(unused.get(file.name) ?? [])]
     })
     return [...release.findings.filter((finding) => !isSilent.has(finding)), ...about]
   })
@@ -48,21 +47,47 @@ function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap
   return files
 }
 
-function isAbout({ ruleId, comment }: Suppression, finding: Finding): boolean {
-  if (ruleId !== finding.ruleId) return false
-  const { file, start } = finding.place
-  return comment.line === undefined || comment.line === positionAt(file, start).line
+function byTarget(suppressions: readonly Suppression[]): ReadonlyMap<string, Suppression[]> {
+  const targets = new Map<string, Suppression[]>()
+  for (const suppression of suppressions) {
+    const { ruleId, place, comment } = suppression
+    const target = targetText(place.file.name, ruleId, comment.line)
+    targets.set(target, [...(targets.get(target) ?? []), suppression])
+  }
+  return targets
 }
 
-/** Whether every release with the file looked for the rule: what was not looked for may be there. */
-function isJudged({ ruleId, place }: Suppression, releases: readonly CheckedRelease[]): boolean {
-  return releases
-    .filter(({ sources }) => sources.some(({ file }) => file.name === place.file.name))
-    .every(({ hasRun, levels }) => hasRun(ruleId) && !isOff(ruleId, levels))
+function matchingOf(
+  { ruleId, place }: Finding,
+  targets: ReadonlyMap<string, Suppression[]>,
+): readonly Suppression[] {
+  if (targets.size === 0) return []
+  const { file, start } = place
+  const { line } = positionAt(file, start)
+  return [undefined, line].flatMap((at) => targets.get(targetText(file.name, ruleId, at)) ?? [])
 }
 
-function isOff(ruleId: string, levels: Levels | undefined): boolean {
-  return levels?.get(ruleId) === 'off'
+function targetText(file: string, ruleId: string, line: number | undefined): string {
+  return JSON.stringify([file, ruleId, line])
+}
+
+/** Unused are those that silence nothing in any release. */
+function unusedByFile(
+  files: ReadonlyMap<string, FileSuppressions>,
+  used: ReadonlySet<Suppression>,
+  releases: readonly CheckedRelease[],
+): ReadonlyMap<string, Finding[]> {
+  const unused = new Map<string, Finding[]>()
+  for (const [name, { suppressions }] of files) {
+    const open = suppressions.filter((suppression) => !used.has(suppression))
+    if (open.length === 0) continue
+    const own = releases.filter(({ sources }) => sources.some(({ file }) => file.name === name))
+    const isJudged = ({ ruleId }: Suppression): boolean =>
+      // What one release did not look for may be there.
+      own.every(({ hasRun, levels }) => hasRun(ruleId) && levels?.get(ruleId) !== 'off')
+    unused.set(name, open.filter(isJudged).map(unusedSuppression))
+  }
+  return unused
 }
 
 function withoutReason(suppressions: readonly Suppression[]): Finding[] {
