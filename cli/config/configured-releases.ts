@@ -64,10 +64,17 @@ function ofRelease(
   const file = files.at(-1)!
   const layers = overrides.hasLayers ? [] : (release.layers ?? [])
   return {
-    name: release.name === undefined ? file : `${release.name} (${file})`,
+    name: releaseName(release, file),
     files: [...layers.map((layer) => shownPath(config, layer, overrides)), ...files],
     settings: settingsOf(config, release, overrides),
   }
+}
+
+/** Its own name, with the file where it may have several. */
+function releaseName({ name, files }: ConfigRelease, file: string): string {
+  if (name === undefined) return file
+  const isOneFile = files.length === 1 && !isGlob(files[0]!.name) && /\.ya?ml$/i.test(files[0]!.name)
+  return isOneFile ? name : `${name} (${file})`
 }
 
 /** Flags, then the release, then the top of the configuration. */

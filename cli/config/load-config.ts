@@ -33,7 +33,7 @@ export class Configs {
     const name = relative(this.#cwd, path)
     const input = readValuesFile(path)
     if ('error' in input) {
-      throw new UsageError(`${name}: ${input.error.message}`, input.error.help ?? 'or use --no-config')
+      throw new UsageError(`${name}: ${input.error.message}`, 'check the path, or use --no-config')
     }
     const schema = await loadConfigSchema()
     const read = readConfig(name, input.text, schema, this.#chart)
