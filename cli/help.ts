@@ -21,6 +21,8 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
   gloo-values validate -f base.yaml -f prod.yaml     one release of two layers
   gloo-values validate clusters/*.yaml               a release for each file
   gloo-values validate -f base.yaml clusters/        base.yaml under each
+  gloo-values validate                               all releases of the
+                                                     gloo-values.config.yaml
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:
@@ -33,6 +35,14 @@ Options:
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest that the model knows)
+      --config FILE        instead of the gloo-values.config.yaml that is found
+                           upwards from each values file; --no-config: none
+      --rule ID=LEVEL      off, info, warning or error; repeatable
+      --policy NAME        require production, require-fips or
+                           require-license-secret; repeatable
+      --require-reason     comments that suppress findings need a reason
+      --baseline FILE      findings in it are known: they do not fail
+      --write-baseline     write that file from what is found now
       --format FORMAT      text (default), oneline, json, sarif, junit, github,
                            gitlab or markdown
       --output FORMAT=FILE write a report to a file too; repeatable
@@ -59,6 +69,7 @@ Usage: gloo-values schema [OPTIONS]
 Options:
       --chart NAME         default: gloo-platform
       --chart-version V    such as 2.6; default: the newest
+      --config             the schema of gloo-values.config.yaml instead
       --help               this text
 
 Save it beside your values file and name it on the first line of that file:

@@ -2,6 +2,7 @@ import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
 import { emitCompactChart } from './emit/compact-chart.ts'
+import { emitConfigSchemas } from './emit/config-schema.ts'
 import { emitEditorsSchemas } from './emit/editors-schema.ts'
 import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
@@ -22,6 +23,7 @@ export async function planFiles(): Promise<OutputFile[]> {
     ...templates,
     ...emitEditorsSchemas(),
     emitCompactChart(),
+    ...emitConfigSchemas(),
     await emitPublishedTypes(),
     emitValuesReference(),
     emitRulesReference(),

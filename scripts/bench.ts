@@ -26,7 +26,11 @@ function onNode(label: string, command: string, program: string, parseOnly: stri
   return [
     { name: `node -e 0, ${label}`, command, args: ['-e', '0'] },
     { name: `parse only, ${label}`, command, args: [parseOnly, values] },
-    { name: `validate, ${label}`, command, args: [program, 'validate', '--quiet', '-f', values] },
+    {
+      name: `validate, ${label}`,
+      command,
+      args: [program, 'validate', '--quiet', '--no-config', '-f', values],
+    },
   ]
 }
 

@@ -89,6 +89,10 @@ export interface Summary {
   errors: number
   warnings: number
   infos: number
+  /** Findings that comments in the files silence. They are in no other count. */
+  suppressed: number
+  /** Findings that the baseline has. They are in no other count. */
+  known: number
   files: number
 }
 

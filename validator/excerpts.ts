@@ -6,15 +6,15 @@ import type { Source } from './source.ts'
 
 type Input = Omit<Source, 'findings'>
 
-/** What a format may show of files and flags, by name. `root` leads to the chart's values in them. */
+/** What a format may show of files and flags, by name. Each of `roots` leads to the chart's values in them. */
 export function excerptsOf(
   sources: Iterable<Source>,
   flags: readonly SetFlag[],
   chart: CompactChart,
-  root: readonly string[] | undefined,
+  roots: readonly (readonly string[] | undefined)[],
 ): Map<string, ExcerptSource> {
   const inputs = [...sources, ...flags.map(asSource)]
-  return new Map(inputs.map((input) => [input.file.name, excerptSource(input, chart, root)]))
+  return new Map(inputs.map((input) => [input.file.name, excerptSource(input, chart, roots)]))
 }
 
 function asSource({ file, root }: SetFlag): Input {
@@ -24,12 +24,15 @@ function asSource({ file, root }: SetFlag): Input {
 function excerptSource(
   { file, root, documents }: Input,
   chart: CompactChart,
-  path: readonly string[] | undefined,
+  roots: readonly (readonly string[] | undefined)[],
 ): ExcerptSource {
   let secrets: ReturnType<typeof secretPlaces> | undefined
   return {
     file,
     isReadable: root !== undefined,
-    secrets: () => (secrets ??= secretPlaces(chart.schema, documents, path)),
+    secrets: () =>
+      (secrets ??= roots
+        .flatMap((path) => secretPlaces(chart.schema, documents, path))
+        .sort((a, b) => a.start - b.start)),
   }
 }

@@ -28,6 +28,10 @@ export function builtIn(
   return { ruleId, severity: builtInRules.find(({ id }) => id === ruleId)!.severity, ...finding }
 }
 
+export function isBuiltIn(ruleId: string): boolean {
+  return builtInRules.some(({ id }) => id === ruleId)
+}
+
 /** The page that explains a rule. */
 export function ruleUrl(ruleId: string): string {
   return `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`

@@ -24,12 +24,16 @@ export interface RuleCheck {
   report: Report
 }
 
-/** Runs the rules that apply to the chart version and whose values the schema has accepted. */
-export function checkRules(check: RuleCheck, values: MapNode): void {
+/**
+ * Runs the rules that apply to the chart version and whose values the schema has accepted.
+ *
+ * @returns the ids of these rules
+ */
+export function checkRules(check: RuleCheck, values: MapNode): string[] {
   const rules = check.rules.filter(
     (rule) => isInRange(rule, check.version) && !readsBroken(rule, check.brokenPaths),
   )
-  if (rules.length === 0) return
+  if (rules.length === 0) return []
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = toPlain(values) as PlatformValues
   for (const rule of rules) {
@@ -43,6 +47,7 @@ export function checkRules(check: RuleCheck, values: MapNode): void {
       report: (finding) => check.report(toFinding(check, values, rule, finding)),
     })
   }
+  return rules.map(({ id }) => id)
 }
 
 function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {

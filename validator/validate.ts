@@ -2,7 +2,7 @@ import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import type { Diagnostic, Report } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
-import { builtIn, toDiagnostic, type Finding } from './finding.ts'
+import { isBuiltIn, toDiagnostic, type Finding } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
@@ -15,8 +15,11 @@ import { checkSchema } from './schema/check-schema.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
-import { parseSource, type Source } from './source.ts'
-import { sourceFile } from './source-file.ts'
+import { Sources } from './sources.ts'
+import { everything, type CheckedRelease, type Review, type Reviewed } from './review.ts'
+import { layClusterName, checkClusterName } from './cluster-name.ts'
+import type { Source } from './source.ts'
+import type { ReleaseSettings } from './release-settings.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import type { Path } from './values-tree.ts'
 
@@ -33,6 +36,8 @@ export interface FileError {
 export interface ReleaseInput {
   name: string
   files: readonly FileInput[]
+  /** What holds for this release instead of what holds for the run. */
+  settings?: ReleaseSettings
 }
 
 export interface ValidationInput {
@@ -49,6 +54,8 @@ export interface ValidationInput {
   profile?: HelmProfile
   /** Where an umbrella chart's values hold those of this chart; at the top when left out. */
   root?: readonly string[]
+  /** Says which findings count; all of them when left out. */
+  review?: Review
   /** Version of this tool, for the report. */
   tool: string
 }
@@ -59,6 +66,8 @@ export interface Validation {
   excerpts: ReadonlyMap<string, ExcerptSource>
   /** What would mend the findings that can be mended. */
   offers: ReadonlyMap<Diagnostic, Offer>
+  /** What the review made of the findings. */
+  reviewed: Reviewed
 }
 
 /** A fix, and the layers of the release that its finding was made in. */
@@ -75,18 +84,17 @@ export function validateReleases(input: ValidationInput): Report {
 /** The same, with the texts that a format needs to show lines of the files. */
 export function validateWithExcerpts(input: ValidationInput): Validation {
   const { profile = newestProfile, readFlagFile = refuseFlagFile } = input
-  const sources = new Map<FileInput, Source>()
-  for (const file of input.releases.flatMap(({ files }) => files)) {
-    if (!sources.has(file)) sources.set(file, readSource(file, profile))
-  }
+  const sources = new Sources()
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
-  const run: Run = { ...input, profile, sources, flags }
+  const run: Run = { ...input, profile, readFlagFile, sources, flags, inputFlags: input.flags ?? [] }
   const offers = new Map<Diagnostic, Offer>()
-  const byRelease = input.releases.map((release) =>
-    checkRelease(run, release).map((finding) => {
-      const diagnostic = toDiagnostic(finding, release.name)
+  const checked = input.releases.map((release) => checkRelease(run, release))
+  const reviewed = (input.review ?? everything)(checked)
+  const byRelease = reviewed.releases.map((findings, index) =>
+    findings.map((finding) => {
+      const diagnostic = toDiagnostic(finding, input.releases[index]!.name)
       if (finding.fix !== undefined) {
-        offers.set(diagnostic, { fix: finding.fix, sources: release.files.map((file) => sources.get(file)!) })
+        offers.set(diagnostic, { fix: finding.fix, sources: checked[index]!.sources })
       }
       return diagnostic
     }),
@@ -109,55 +117,61 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       diagnostics,
       summary: {
         ...countSeverities(diagnostics),
-        files: new Set([...sources.keys()].map(({ name }) => name)).size,
+        suppressed: reviewed.suppressed,
+        known: reviewed.known,
+        files: new Set(sources.all().map(({ file }) => file.name)).size,
       },
     },
-    excerpts: excerptsOf(sources.values(), flags, input.chart, input.root),
+    excerpts: excerptsOf(sources.all(), flags, input.chart, rootsOf(input)),
     offers,
+    reviewed,
   }
 }
 
 /** What the releases of one run share. */
 interface Run extends Omit<ValidationInput, 'flags'> {
   profile: HelmProfile
-  sources: ReadonlyMap<FileInput, Source>
+  readFlagFile: ReadFlagFile
+  sources: Sources
+  inputFlags: readonly FlagInput[]
   flags: readonly SetFlag[]
 }
 
 const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
 
-export function readSource(input: FileInput, profile: HelmProfile): Source {
-  if ('text' in input) return parseSource(input.name, input.text, profile)
-  const file = sourceFile(input.name, '')
-  const { message, help } = input.error
-  return {
-    file,
-    documents: [],
-    findings: [
-      builtIn('unreadable-file', {
-        message,
-        ...(help === undefined ? {} : { help }),
-        path: [],
-        place: { file, start: 0, end: 0 },
-      }),
-    ],
-  }
+/** The flags as the Helm of a release reads them. */
+function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
+  if (profile.version === run.profile.version) return run.flags
+  return readFlags(inHelmOrder(run.inputFlags), profile, run.readFlagFile)
 }
 
-function checkRelease(run: Run, release: ReleaseInput): Finding[] {
-  const { chart, chartVersion, rules, profile, root } = run
-  const sources = release.files.map((file) => run.sources.get(file)!)
+function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
+  const { chart, chartVersion, rules, profile, root, cluster, levels, requiresReason } = {
+    ...run,
+    ...release.settings,
+  }
+  const sources = release.files.map((file) => run.sources.read(file, profile))
+  const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
+    name: release.name,
+    sources,
+    findings,
+    hasRun,
+    ...(levels && { levels }),
+    ...(requiresReason && { requiresReason }),
+  })
   const layout = checkLayout(sources, chart, root)
-  const layers = mergeLayers({ ...run, sources: layout.sources })
+  const layers = mergeLayers({ sources: layout.sources, flags: flagsFor(run, profile), profile })
   const findings = [...layout.findings, ...layers.findings]
-  if (layers.lastFile === undefined) return findings
+  if (layers.lastFile === undefined) return checked(findings, () => false)
 
   const { lastFile, isComplete } = layers
   const selected = selectRoot(layers.values, root ?? [], lastFile)
   // The key may well stand in a layer that cannot be read.
-  if (selected.finding !== undefined) return isComplete ? [...findings, selected.finding] : findings
+  if (selected.finding !== undefined) {
+    return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
+  }
   const defaults = chartDefaults(chart, chartVersion)
-  const values = coalesce(selected.values, defaults, profile)
+  const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
@@ -165,16 +179,19 @@ function checkRelease(run: Run, release: ReleaseInput): Finding[] {
   }
   const check = { chart, version: chartVersion, defaults, lastFile, isComplete, root: root ?? [], report }
   checkSchema(check, values)
+  if (isComplete) checkClusterName(values, cluster, report)
   // A rule compares values with each other, so it needs all of them.
-  if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
+  const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
   const meant = new Set(findings.flatMap(meantPaths).map((path) => JSON.stringify(path)))
-  return findings.filter(({ ruleId, path }) => {
+  const own = findings.filter(({ ruleId, path }) => {
     // That a value has no effect matters only once it is right.
     if (ruleId === 'no-effect') return !broken.has(JSON.stringify(path))
     // A value is not missing that stands in the wrong place.
     return ruleId !== 'missing-value' || !meant.has(JSON.stringify(path))
   })
+  const isWhole = isComplete && layout.findings.length === 0
+  return checked(own, (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)))
 }
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
@@ -184,6 +201,12 @@ function meantPaths({ path, data = {} }: Finding): Path[] {
   const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
   const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
   return [...renamed, ...migrated, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+}
+
+/** Every place from which some release takes its values: what is a secret depends on it. */
+function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][] {
+  const roots = [root, ...releases.map(({ settings }) => settings?.root ?? root)]
+  return [...new Map(roots.map((path) => [path?.join('.'), path])).values()]
 }
 
 /** How many findings there are of each severity. */

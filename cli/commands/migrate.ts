@@ -12,14 +12,14 @@ import {
   type MigratedFile,
 } from '../../validator/migrate/migration-report.ts'
 import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
-import { readSource } from '../../validator/validate.ts'
+import { readSource } from '../../validator/sources.ts'
 import { exitCode } from '../exit-code.ts'
 import { migrateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
-import { readReleases } from '../read-releases.ts'
+import { planReleases, readReleases } from '../read-releases.ts'
 import { NotReplaced, replaceFile } from '../replace-file.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { UsageError } from '../usage-error.ts'
@@ -74,7 +74,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     )
   }
 
-  const releases = await readReleases({ layers: [], positionals: names, maxBytes }, io)
+  const releases = await readReleases(planReleases([], names, io.cwd), maxBytes, io)
   const sources = releases.flatMap(({ files }) => files).map((file) => readSource(file, profile))
   const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
   await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))

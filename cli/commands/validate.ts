@@ -1,6 +1,7 @@
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
+import { formatFindings } from '../../validator/formats/text.ts'
 import {
   countSeverities,
   validateWithExcerpts,
@@ -8,6 +9,9 @@ import {
   type ValidationInput,
 } from '../../validator/validate.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
+import { ConfigFault } from '../config/config-fault.ts'
+import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
+import { judge } from '../judge.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { fixMode, fixOptions } from '../fix-options.ts'
@@ -21,11 +25,13 @@ import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
 import { reportOutputs } from '../report-outputs.ts'
-import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
   ...layerOptions,
+  ...policyOptionSpecs,
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   'chart-version': { type: 'string' },
   format: { type: 'string', choices: reportFormats },
   output: { type: 'string' },
@@ -41,7 +47,7 @@ const hint = 'see: gloo-values validate --help'
 /** Checks values files and prints what it finds. */
 export async function validateCommand(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions('validate', args, options)
-  const { values, positionals } = parsed
+  const { values } = parsed
   const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
   if (values.has('help')) {
     await print(io.stdout, validateHelp)
@@ -49,28 +55,39 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   const settings = layerSettings(parsed, hint)
   const fixes = fixMode(parsed, hint)
-  if (settings.files.length + settings.flags.length + positionals.length === 0) {
-    throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
-  }
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const failOn = (last('fail-on') ?? 'error') as Severity
   const chart = await loadChart()
   const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
+  const plan = await planRun(parsed, settings, chart, { cwd: io.cwd, hint }).catch(onlyConfigFault)
+  if (plan instanceof ConfigFault) {
+    await print(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
+    return exitCode.unusable
+  }
+  const versions = new Set(plan.releases.map(({ settings }) => settings?.chartVersion ?? chartVersion))
+  for (const version of versions) {
+    if (version !== chartVersion) await chartVersionOption(version, chart, hint, io)
+  }
+  const layers = await readLayers(settings, plan, io)
+  const judgement = await judge(parsed, layers.releases, io.cwd, hint)
   const input = {
-    ...(await readLayers(settings, positionals, io)),
+    ...layers,
     chart,
     chartVersion,
     rules,
+    ...(judgement && { review: judgement.review }),
     tool: toolVersion(),
   }
   if (fixes?.writes === false) {
     const { showFixes } = await import('../fix-files.ts')
     return exitStatus((await showFixes(input, fixes, io)).report, failOn)
   }
-  const { validation, isWritten } =
+  const { validation: checked, isWritten } =
     fixes === undefined
       ? { validation: validateWithExcerpts(input), isWritten: true }
       : await (await import('../fix-files.ts')).fixFiles(input, fixes, io)
+  const validation = { ...checked, excerpts: new Map([...plan.excerpts, ...checked.excerpts]) }
+  const status = (await judgement?.finish(checked, io)) ?? exitCode.passed
 
   const isQuiet = values.has('quiet')
   const shown = isQuiet ? withoutBelow(validation, failOn) : validation
@@ -85,7 +102,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     const { writeReport } = await import('../write-report.ts')
     await writeReport(io.cwd, path, await formatted(told, format, { ...reportOptions, color: false }))
   }
-  return isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable
+  return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
 }
 
 /** The planner of edits is loaded only where there is something to plan. */
@@ -93,6 +110,11 @@ async function withFixEdits(validation: Validation, input: ValidationInput): Pro
   if (validation.offers.size === 0) return validation
   const { withEdits } = await import('../../validator/fixes/report-edits.ts')
   return { ...validation, report: withEdits(validation, input) }
+}
+
+function onlyConfigFault(error: unknown): ConfigFault {
+  if (error instanceof ConfigFault) return error
+  throw error
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

@@ -10,7 +10,7 @@ import { shownValues } from '../../validator/show/shown-values.ts'
 import { writeJson, writeOriginsJson } from '../../validator/show/write-json.ts'
 import { writeYaml } from '../../validator/show/write-yaml.ts'
 import { sourceFile } from '../../validator/source-file.ts'
-import { readSource } from '../../validator/validate.ts'
+import { readSource } from '../../validator/sources.ts'
 import type { MapNode } from '../../validator/values-tree.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { exitCode } from '../exit-code.ts'
@@ -20,6 +20,7 @@ import { layerOptions, layerSettings, type LayerSettings } from '../layer-option
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readLayers } from '../read-layers.ts'
+import { planReleases } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
 
 const options = {
@@ -74,14 +75,14 @@ async function mergedValues(
   io: Io,
 ): Promise<{ merged?: MapNode; remarks: string }> {
   const { profile, root } = settings
-  const { releases, readFlagFile } = await readLayers(settings, [], io)
+  const { releases, readFlagFile } = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
   const sources = releases[0]!.files.map((file) => readSource(file, profile))
   const flags = readFlags(settings.flags, profile, readFlagFile)
   const layers = mergeLayers({ sources, flags, profile })
   const remarks = (findings: readonly Finding[]): string =>
     formatFindings(
       findings.map((finding) => toDiagnostic(finding, '')),
-      excerptsOf(sources, flags, chart, root),
+      excerptsOf(sources, flags, chart, [root]),
     )
   if (!layers.isComplete) return { remarks: remarks(layers.findings) }
   const lastFile = layers.lastFile ?? sourceFile('flags', '')

@@ -13,6 +13,13 @@ export interface BuiltInRule {
 /** Sorted by id. */
 export const builtInRules = [
   {
+    id: 'cluster-name-expected',
+    fixable: false,
+    severity: 'error',
+    summary: 'A release names the cluster that the configuration expects.',
+    docs: '`cluster` of a release in `gloo-values.config.yaml` says for which cluster its values are. Values copied from another cluster that still carry its name register under a wrong name.',
+  },
+  {
     id: 'deprecated-value',
     severity: 'warning',
     summary: 'A value is still read, but has a successor.',
@@ -39,6 +46,13 @@ export const builtInRules = [
     summary: 'A flag that sets values is one that Helm reads.',
     docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
     fixable: false,
+  },
+  {
+    id: 'invalid-suppression',
+    fixable: false,
+    severity: 'warning',
+    summary: 'A comment that suppresses findings is one that is understood.',
+    docs: 'It is `# gloo-values-disable-next-line RULE-ID -- reason`, or `gloo-values-disable-file` before the first key; several ids have commas between them. Until it is mended it suppresses nothing. What makes a file unusable, such as `yaml-syntax`, cannot be suppressed.',
   },
   {
     id: 'merge-key-first',
@@ -90,6 +104,13 @@ export const builtInRules = [
     fixable: false,
   },
   {
+    id: 'suppression-without-reason',
+    fixable: false,
+    severity: 'error',
+    summary: 'A comment that suppresses findings says why.',
+    docs: 'Asked for by `--require-reason` or `suppressions.requireReason`. The reason stands behind the ids, after ` -- `.',
+  },
+  {
     id: 'unknown-key',
     severity: 'error',
     summary: 'Every key is one that the chart reads.',
@@ -109,6 +130,13 @@ export const builtInRules = [
     summary: 'A file can be read.',
     docs: 'It is missing, a folder, not permitted, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
     fixable: false,
+  },
+  {
+    id: 'unused-suppression',
+    fixable: true,
+    severity: 'warning',
+    summary: 'A comment that suppresses findings still has one to suppress.',
+    docs: 'The finding is gone, or the comment stands on the wrong line; it speaks of the next line that is no comment. It is not told of a rule that did not run: one that is off, of a policy that is not required, or while the values have errors that it would trip over.',
   },
   {
     id: 'wrong-type',

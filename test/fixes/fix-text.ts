@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { rules } from '../../schema/rules/index.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
+import { review } from '../../validator/policy/review.ts'
 import type { ValidationInput } from '../../validator/validate.ts'
 
 export const chart = JSON.parse(
@@ -17,6 +18,7 @@ export function inputOf(text: string, more: Partial<ValidationInput> = {}): Vali
     chart,
     chartVersion: chart.version,
     rules,
+    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
     tool: 'test',
     ...more,
   }

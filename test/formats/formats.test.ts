@@ -41,7 +41,7 @@ test('nothing found is one short line', () => {
     ...report,
     releases: [],
     diagnostics: [],
-    summary: { errors: 0, warnings: 0, infos: 0, files: 2 },
+    summary: { errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, files: 2 },
   }
   expect(formatText(none, excerpts, { color: false, summary: true })).toBe('no findings in 2 files\n')
   expect(formatText(none, excerpts, { color: false, summary: false })).toBe('')

@@ -137,7 +137,7 @@ export function itemOf(draft: Draft, entry: DraftEntry, index: number): DraftMap
 }
 
 /** Nodes that a walk meets more than once, and those that merge keys share. */
-function sharedNodes(root: MapNode): Set<ValueNode> {
+export function sharedNodes(root: MapNode): Set<ValueNode> {
   const seen = new Set<ValueNode>()
   const shared = new Set<ValueNode>()
   const visit = (node: ValueNode): void => {

@@ -5,7 +5,7 @@ import { parseSource, type Source } from '../source.ts'
 import { applyChange } from './apply-changes.ts'
 import { ChangeRefused, type Change, type TextEdit } from './change.ts'
 import { applyEdits, draftEdits } from './draft-edits.ts'
-import { draftOf, type Draft } from './draft.ts'
+import { draftOf, sharedNodes, type Draft } from './draft.ts'
 import { changeIntended, intendedMap, isSame } from './intended.ts'
 import { textStyle } from './text-style.ts'
 
@@ -55,7 +55,7 @@ export function editText(
   const edited = parseSource(source.file.name, text, profile)
   if (isIntended(source, changes, edited)) return { text, edits: plan.edits }
   return {
-    refused: source.file.hasAliases
+    refused: source.documents.some((document) => sharedNodes(document).size > 0)
       ? 'an alias (*) or a merge key (<<) stands in the way: another value would change; write its values out first'
       : 'the text cannot be edited here without a change of other values; edit it by hand',
   }

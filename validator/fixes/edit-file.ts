@@ -20,7 +20,7 @@ export interface NotEdited {
   change?: FixChange
 }
 
-/** Makes changes to a file, duplicates first. */
+/** Makes changes to a file: comments first, because their places are those of the text, then duplicates. */
 export function editFile(
   source: Source,
   changes: readonly FixChange[],
@@ -31,8 +31,9 @@ export function editFile(
       refused: 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it',
     }
   }
-  let edited: EditedFile = { text: source.file.text, edits: [] }
-  let current = source
+  let edited: EditedFile | NotEdited = withoutComments(source, changes, profile)
+  if ('refused' in edited) return edited
+  let current = edited.edits.length === 0 ? source : parseSource(source.file.name, edited.text, profile)
   for (const change of changes) {
     if (change.kind !== 'remove-duplicates') continue
     const next = withoutDuplicates(current, change, profile)
@@ -40,8 +41,35 @@ export function editFile(
     edited = next
     current = parseSource(source.file.name, edited.text, profile)
   }
-  const rest = changes.filter((change): change is Change => change.kind !== 'remove-duplicates')
+  const rest = changes.filter(isOfValues)
   return rest.length === 0 ? edited : editText(current, rest, profile)
+}
+
+function isOfValues(change: FixChange): change is Change {
+  return change.kind !== 'remove-duplicates' && change.kind !== 'remove-comment'
+}
+
+function withoutComments(
+  source: Source,
+  changes: readonly FixChange[],
+  profile: HelmProfile,
+): EditedFile | NotEdited {
+  const removals = changes.filter((change) => change.kind === 'remove-comment')
+  const edits = removals.map(({ start, end }) => ({ start, end, text: '' })).sort((a, b) => a.start - b.start)
+  const text = applyEdits(source.file.text, edits)
+  if (edits.length === 0 || isUnchanged(source, text, profile)) return { text, edits }
+  return { refused: 'the comment cannot be removed without a change of values', change: removals[0]! }
+}
+
+/** Whether the text means what the source does. */
+function isUnchanged(source: Source, text: string, profile: HelmProfile): boolean {
+  const edited = parseSource(source.file.name, text, profile)
+  return (
+    edited.documents.length === source.documents.length &&
+    edited.documents.every((document, index) =>
+      isSame(intendedMap(document), intendedMap(source.documents[index]!)),
+    )
+  )
 }
 
 function withoutDuplicates(
@@ -52,13 +80,7 @@ function withoutDuplicates(
   const plan = duplicateEdits(source, change.path)
   if ('refused' in plan) return { ...plan, change }
   const text = applyEdits(source.file.text, plan.edits)
-  const edited = parseSource(source.file.name, text, profile)
-  const isIntended =
-    edited.documents.length === source.documents.length &&
-    edited.documents.every((document, index) =>
-      isSame(intendedMap(document), intendedMap(source.documents[index]!)),
-    )
-  return isIntended
+  return isUnchanged(source, text, profile)
     ? { text, edits: plan.edits }
     : { refused: 'the duplicate cannot be removed without a change of other values', change }
 }

@@ -2,13 +2,8 @@ import type { AppliedFix, Diagnostic, FixesReport } from '../diagnostic.ts'
 import { newestProfile } from '../helm-profile.ts'
 import { holdsSecret } from '../schema/secret-text.ts'
 import type { Source } from '../source.ts'
-import {
-  readSource,
-  validateWithExcerpts,
-  type FileInput,
-  type Validation,
-  type ValidationInput,
-} from '../validate.ts'
+import { readSource } from '../sources.ts'
+import { validateWithExcerpts, type FileInput, type Validation, type ValidationInput } from '../validate.ts'
 import { editFile } from './edit-file.ts'
 import { firstNewError } from './new-error.ts'
 import { withoutOverlaps } from './overlaps.ts'
@@ -197,9 +192,9 @@ export function withTexts(input: ValidationInput, texts: ReadonlyMap<string, str
   }
   return {
     ...input,
-    releases: input.releases.map(({ name, files }) => ({
-      name,
-      files: files.map((file) => replaced.get(file)!),
+    releases: input.releases.map((release) => ({
+      ...release,
+      files: release.files.map((file) => replaced.get(file)!),
     })),
   }
 }

@@ -29,8 +29,13 @@ function touchedPaths({ fix: { key, changes }, layers }: Candidate): Path[] {
   return changes.flatMap((change) => {
     const isOfKey = change.kind === 'rename' || change.kind === 'move'
     const files = isOfKey ? layers : [key.file.name]
-    return files.flatMap((file) => [change.path, ...targetPaths(change)].map((path) => [file, ...path]))
+    return files.flatMap((file) => [ownPath(change), ...targetPaths(change)].map((path) => [file, ...path]))
   })
+}
+
+/** Comments stand beside the values; no key holds a line break. */
+function ownPath(change: FixChange): Path {
+  return change.kind === 'remove-comment' ? [`comment\n${change.start}`] : change.path
 }
 
 function targetPaths(change: FixChange): Path[] {

@@ -2,8 +2,13 @@ import type { Change } from '../edits/change.ts'
 import type { Place } from '../source-file.ts'
 import type { Path } from '../values-tree.ts'
 
-/** What to do to a file: changes of values, or a duplicate that can go because its twin says the same. */
-export type FixChange = Change | { kind: 'remove-duplicates'; path: Path }
+/** What to do to a file: changes of values, or of what no value depends on. */
+export type FixChange =
+  | Change
+  /** A duplicate can go because its twin says the same. */
+  | { kind: 'remove-duplicates'; path: Path }
+  /** A comment, or part of one. */
+  | { kind: 'remove-comment'; path: readonly []; start: number; end: number }
 
 /** How to mend a finding, said in values. The text edits follow from it when somebody asks for them. */
 export interface PlannedFix {

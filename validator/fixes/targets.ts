@@ -29,7 +29,7 @@ export function targetsOf(
 
 /** Whether the path of the first change leads past the key of the finding, in the text that it was found in. */
 export function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): boolean {
-  if (first.kind === 'remove-duplicates') return true
+  if (first.kind === 'remove-duplicates' || first.kind === 'remove-comment') return true
   return source.documents.some((document) => {
     let node: ValueNode | undefined = document
     for (const step of first.path) {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { counted, countsText, summaryText } from './counts.ts'
+import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
@@ -25,7 +25,8 @@ export function formatText(
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
   if (options.summary) {
     if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
-    blocks.push(`${fixedText(report)}${paint('bold', summaryText(report.summary))}\n`)
+    const summary = paint('bold', summaryText(report.summary))
+    blocks.push(`${fixedText(report)}${summary}\n${untoldText(report.summary)}`)
   }
   return blocks.join('\n')
 }
