@@ -6,6 +6,8 @@ Commands:
   validate   check values files against the chart's schema and rules
   values     print the values that Helm would hand to the chart
   schema     print the JSON Schema for editors
+  rules      list what validate can report
+  explain    say what a rule demands, why, and how to mend it
   generate   write the charts and schemas from the model (in a checkout only)
 
 Options:
@@ -87,4 +89,25 @@ Exit status:
   0  printed
   2  wrong usage, or something that Helm refuses to read
   3  a fault of gloo-values itself
+`
+
+export const rulesHelp = `List what validate can report: rule, severity, whether it offers a fix.
+
+Usage: gloo-values rules [OPTIONS]
+
+Options:
+      --format FORMAT      text (default) or json
+      --help               this text
+`
+
+export const explainHelp = `Say what a rule demands, why, and how to mend what it finds.
+
+Usage: gloo-values explain RULE...
+
+  gloo-values explain duplicate-key
+
+Options:
+      --help               this text
+
+See gloo-values rules for the list.
 `

@@ -6,7 +6,7 @@ import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
 
-const commands = ['validate', 'values', 'schema', 'generate']
+const commands = ['validate', 'values', 'schema', 'rules', 'explain', 'generate']
 
 /** The whole program but for the process: returns the exit status. */
 export async function main(io: Io & { argv: readonly string[] }): Promise<number> {
@@ -31,6 +31,10 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       return (await import('./commands/values.ts')).valuesCommand(args, io)
     case 'schema':
       return (await import('./commands/schema.ts')).schemaCommand(args, io)
+    case 'rules':
+      return (await import('./commands/rules.ts')).rulesCommand(args, io)
+    case 'explain':
+      return (await import('./commands/explain.ts')).explainCommand(args, io)
     case 'generate':
       return (await import('./commands/generate.ts')).generateCommand(args, io)
     case '--version':

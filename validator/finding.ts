@@ -15,6 +15,8 @@ export interface Finding {
   place: Place
   related?: { message: string; place: Place }[]
   fix?: PlannedFix
+  /** Paths at which other findings are only signs of this one. */
+  covers?: readonly Path[]
 }
 
 export interface PlannedFix {

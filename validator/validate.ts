@@ -3,6 +3,7 @@ import type { Rule } from '../schema/model/rule.ts'
 import type { Diagnostic, Report } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
 import { builtIn, toDiagnostic, type Finding } from './finding.ts'
+import { foldFindings, meantPaths } from './fold-findings.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { chartDefaults, coalesce } from './layers.ts'
@@ -17,6 +18,7 @@ import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
 import { parseSource, type Source } from './source.ts'
 import { sourceFile } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
+import { checkTraps } from './traps/check-traps.ts'
 import type { Path } from './values-tree.ts'
 
 /** A values file that was read, or why it could not be. */
@@ -48,6 +50,8 @@ export interface ValidationInput {
   profile?: HelmProfile
   /** Where an umbrella chart's values hold those of this chart; at the top when left out. */
   root?: readonly string[]
+  /** Texts that match stand for values that are not known yet. */
+  placeholders?: readonly RegExp[]
   /** Version of this tool, for the report. */
   tool: string
 }
@@ -146,26 +150,21 @@ function checkRelease(run: Run, release: ReleaseInput): Finding[] {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
-  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, report }
+  const check = {
+    chart,
+    version: chartVersion,
+    defaults,
+    lastFile,
+    isComplete,
+    report,
+    placeholders: run.placeholders ?? [],
+    leaveOut: (path: Path) => brokenPaths.push(path),
+  }
   checkSchema(check, values)
+  checkTraps(check, values, [...brokenPaths])
   // A rule compares values with each other, so it needs all of them.
   if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
-  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
-  const meant = new Set(findings.flatMap(meantPaths).map((path) => JSON.stringify(path)))
-  return findings.filter(({ ruleId, path }) => {
-    // That a value has no effect matters only once it is right.
-    if (ruleId === 'no-effect') return !broken.has(JSON.stringify(path))
-    // A value is not missing that stands in the wrong place.
-    return ruleId !== 'missing-value' || !meant.has(JSON.stringify(path))
-  })
-}
-
-/** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
-function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, key } = data
-  const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
-  const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
-  return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+  return foldFindings(findings, brokenPaths)
 }
 
 /** How many findings there are of each severity. */

@@ -10,6 +10,7 @@ import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
+import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
@@ -26,6 +27,7 @@ const options = {
   'fail-on': { type: 'string', choices: severities },
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
+  placeholder: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -44,6 +46,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   if (settings.files.length + settings.flags.length + positionals.length === 0) {
     throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
   }
+  const placeholders = placeholderPatterns(values.get('placeholder') ?? [], hint)
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const chart = await loadChart()
   const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
@@ -52,6 +55,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     chart,
     chartVersion,
     rules,
+    placeholders,
     tool: toolVersion(),
   })
 

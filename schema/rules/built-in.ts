@@ -1,111 +1,13 @@
-import type { Severity } from '../model/rule.ts'
+import { readingRules } from '../built-in/reading.ts'
+import { trapRules } from '../built-in/traps.ts'
+import { valuesRules } from '../built-in/values.ts'
+import type { BuiltInRule } from '../model/built-in-rule.ts'
 
-/** A check that needs no rule module: the reader of files and the interpreter of the schema report it. */
-export interface BuiltInRule {
-  id: string
-  severity: Severity
-  summary: string
-  docs: string
-}
+const all = [...readingRules, ...valuesRules, ...trapRules] as const
+
+export type BuiltInRuleId = (typeof all)[number]['id']
 
 /** Sorted by id. */
-export const builtInRules = [
-  {
-    id: 'deprecated-value',
-    severity: 'warning',
-    summary: 'A value is still read, but has a successor.',
-    docs: 'The message names the successor. The old value goes on to work in the chart version that you validate for.',
-  },
-  {
-    id: 'dropped-text',
-    severity: 'error',
-    summary: 'Helm reads all of a file.',
-    docs: 'Helm 3 reads only the first document of a file, and every Helm stops at a `...` line and where a line is indented less than the first key. What follows is dropped without a word.',
-  },
-  {
-    id: 'duplicate-key',
-    severity: 'error',
-    summary: 'A key stands once in its map.',
-    docs: 'Helm keeps the last of two equal keys and drops the other without a word, so one of the two settings is lost.',
-  },
-  {
-    id: 'flag-syntax',
-    severity: 'error',
-    summary: 'A flag that sets values is one that Helm reads.',
-    docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
-  },
-  {
-    id: 'merge-key-first',
-    severity: 'warning',
-    summary: '`<<` stands before the keys that it must not replace.',
-    docs: 'In Helm the order in the file counts: of a key and a `<<` that brings the same key, the later wins. Readers of YAML 1.2 let the key win wherever it stands, so a key before `<<` is lost without a word. Told only where the two values differ.',
-  },
-  {
-    id: 'missing-value',
-    severity: 'error',
-    summary: 'A value without which the chart cannot be rendered is there.',
-    docs: 'The chart has no default for it. Helm refuses the release too.',
-  },
-  {
-    id: 'nested-values',
-    severity: 'error',
-    summary: 'Values stand at the top, or under the key that `--root` names.',
-    docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`.',
-  },
-  {
-    id: 'no-effect',
-    severity: 'info',
-    summary: 'A value is accepted, but nothing in this chart reads it.',
-    docs: 'The message says why: another chart or a newer component reads it, or the published chart no longer does.',
-  },
-  {
-    id: 'not-allowed',
-    severity: 'error',
-    summary: 'A value is one of the allowed ones, and inside its range.',
-    docs: 'The message lists what is allowed. Helm refuses the value too, by the schema of the chart.',
-  },
-  {
-    id: 'not-in-version',
-    severity: 'error',
-    summary: 'A value exists in the chart version that you validate for.',
-    docs: 'The value came with a later chart version, or went with an earlier one. State your version with `--chart-version`. For a feature gate, of which the names are free, this is a warning.',
-  },
-  {
-    id: 'other-chart',
-    severity: 'error',
-    summary: 'A file holds values of this chart.',
-    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key.',
-  },
-  {
-    id: 'unknown-key',
-    severity: 'error',
-    summary: 'Every key is one that the chart reads.',
-    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs.',
-  },
-  {
-    id: 'unmodelled-section',
-    severity: 'info',
-    summary: 'A section is not modelled yet.',
-    docs: 'It passes unchecked, and this chart renders nothing for it. The list of such sections shrinks with every version.',
-  },
-  {
-    id: 'unreadable-file',
-    severity: 'error',
-    summary: 'A file can be read.',
-    docs: 'It is missing, a folder, not permitted, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
-  },
-  {
-    id: 'wrong-type',
-    severity: 'error',
-    summary: 'A value has the type that the chart reads.',
-    docs: 'Most often quotes are missing or too many: values of annotations and environment variables are text, so numbers and `"true"` need quotes; switches and counts have none.',
-  },
-  {
-    id: 'yaml-syntax',
-    severity: 'error',
-    summary: 'A file is YAML that Helm reads, with a map at the top.',
-    docs: 'The place shown is where the parser gave up; the mistake is there or just before. The exit status is 2; other files are still checked.',
-  },
-] as const satisfies readonly BuiltInRule[]
-
-export type BuiltInRuleId = (typeof builtInRules)[number]['id']
+export const builtInRules: readonly (BuiltInRule & { id: BuiltInRuleId })[] = [...all].sort((a, b) =>
+  a.id < b.id ? -1 : 1,
+)

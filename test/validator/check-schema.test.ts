@@ -9,7 +9,7 @@ describe('wrong types', () => {
     ],
     [
       'agent: {annotations: {a: yes}}',
-      '1:26: error: agent.annotations.a needs a string, got boolean yes; quote it: "yes" [wrong-type]',
+      '1:26: error: agent.annotations.a needs a string, and Helm reads the unquoted yes as true; quote it: "yes" [boolean-word]',
     ],
     [
       'agent: {enabled: "true"}',
@@ -98,7 +98,7 @@ describe('values that are not allowed', () => {
 describe('missing values', () => {
   test('stand at the null that removed the default', () => {
     expect(findings('cluster:\n  name: null\n')).toEqual([
-      '2:3: error: cluster.name cannot be null: that removes the default, and the chart does not work without a value [missing-value]',
+      '2:3: error: cluster.name cannot be null: the chart needs it, and null removes its default "east" [missing-value]',
     ])
   })
 

@@ -28,3 +28,8 @@ const unprintable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 /** East Asian wide characters, and pictures. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{RI}|\ufe0f/u
+
+/** Columns that a text takes. */
+export function textWidth(text: string): number {
+  return cellsOf(text).reduce((sum, { width }) => sum + width, 0)
+}

@@ -4,6 +4,7 @@ import { builtIn, type Finding } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { removedWords } from '../traps/removed-words.ts'
 import { spaceHelp } from './missing-space.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
@@ -77,8 +78,8 @@ export function checkMissingKeys(
         ...(removal === undefined
           ? { message: `${pathText(path)} is required, and nothing sets it` }
           : {
-              message: `${pathText(path)} cannot be null: that removes the default, and the chart does not work without a value`,
-              help: 'remove the line to keep the default, or give a value',
+              message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}`,
+              help: 'remove the line to keep what the chart has, or give a value',
             }),
         data: { key },
         path,
