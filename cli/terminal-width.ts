@@ -1,12 +1,10 @@
 import type { Io } from './io.ts'
 
-/** Wide enough for most lines, for whatever is no terminal: its output does not depend on who runs it. */
-const fixedWidth = 120
-const narrowest = 40
+const narrowest = 30
 
-/** Columns that output for people may take. */
-export function terminalWidth({ stdout }: Io): number {
+/** Columns of the terminal that listens; nothing for whatever is no terminal. */
+export function terminalWidth({ stdout }: Io): number | undefined {
   const { isTTY, columns } = stdout
-  if (isTTY !== true || columns === undefined || columns <= 0) return fixedWidth
+  if (isTTY !== true || columns === undefined || columns <= 0) return undefined
   return Math.max(narrowest, columns)
 }

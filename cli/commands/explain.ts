@@ -15,6 +15,9 @@ import { UsageError } from '../usage-error.ts'
 
 const options = { help: { type: 'boolean', short: 'h' } } as const
 
+/** Longer lines of prose are hard to read. */
+const widest = 100
+
 /** Prints what a rule demands, why, and an example. */
 export async function explainCommand(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseOptions('explain', args, options)
@@ -25,7 +28,10 @@ export async function explainCommand(args: readonly string[], io: Io): Promise<n
   if (positionals.length === 0) throw new UsageError('no rule is given', 'see: gloo-values rules')
   const rules = documentedRules()
   const asked = positionals.map((id) => ruleOf(rules, id))
-  await print(io.stdout, asked.map((rule) => pageOf(rule, terminalWidth(io))).join('\n'))
+  await print(
+    io.stdout,
+    asked.map((rule) => pageOf(rule, Math.min(widest, terminalWidth(io) ?? widest))).join('\n'),
+  )
   return exitCode.passed
 }
 

@@ -16,6 +16,7 @@ import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
 import { reportOutputs } from '../report-outputs.ts'
+import { terminalWidth } from '../terminal-width.ts'
 import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
 
@@ -65,7 +66,8 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
   const reportOptions = { summary: !isQuiet, failOn }
-  await print(io.stdout, await formatted(shown, format, { ...reportOptions, color }))
+  const width = terminalWidth(io)
+  await print(io.stdout, await formatted(shown, format, { ...reportOptions, color, ...(width && { width }) }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
     await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
