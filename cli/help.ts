@@ -39,6 +39,8 @@ Options:
       --output FORMAT=FILE write a report to a file too; repeatable
       --fail-on SEVERITY   lowest severity that makes the exit status 1:
                            error (default), warning or info
+      --placeholder REGEX  text that stands for a value not known yet, such as
+                           '\\$\\{\\w+\\}'; repeatable
       --color WHEN         auto (default), always or never
       --quiet              print only what fails, and no summary
       --help               this text

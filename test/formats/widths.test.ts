@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../validator/formats/display-width.ts'
+import { printable } from '../../validator/formats/printable.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
@@ -65,7 +66,9 @@ describe.each([40, 80, 120])('%i columns', (width) => {
 test('without a terminal no message is broken into lines', () => {
   const text = formatText(report, excerpts, { color: false, summary: true })
   for (const { message, ruleId } of report.diagnostics) {
-    expect(text.split('\n').filter((line) => line.endsWith(`${message}  ${ruleId}`))).not.toEqual([])
+    expect(text.split('\n').filter((line) => line.endsWith(`${printable(message)}  ${ruleId}`))).not.toEqual(
+      [],
+    )
   }
 })
 
