@@ -53,6 +53,8 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
 }
 
 function unknownCommand(command: string): string {
+  if (command === 'help' || command === 'version')
+    return `unknown command ${command}; did you mean --${command}?`
   const kind = command.startsWith('-') ? 'option' : 'command'
   const known = kind === 'option' ? ['--help', '--version'] : commands
   return `unknown ${kind} ${command}${didYouMean(command, known)}`

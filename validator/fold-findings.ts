@@ -22,10 +22,11 @@ export function foldFindings(findings: readonly Finding[], brokenPaths: readonly
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
 export function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, key } = data
+  const { suggestion, belongsUnder, instead, key } = data
   const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
   const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
-  return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+  const replaced = typeof instead === 'string' ? instead.split(', ').map((text) => text.split('.')) : []
+  return [...renamed, ...replaced, ...moved.map((parent) => [...parent.split('.'), String(key)])]
 }
 
 function keysOf(paths: readonly Path[]): ReadonlySet<string> {

@@ -28,6 +28,27 @@ redis:
     },
   },
   {
+    id: 'lost-indentation',
+    severity: 'error',
+    summary: 'The values of a section are indented under it.',
+    docs: 'The section is empty, and keys of it follow at its own indentation: to Helm the section is null, and the keys are others that nothing reads. It is told once, not for each key.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: false,
+    example: {
+      bad: `common:
+cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    },
+  },
+  {
     id: 'missing-value',
     severity: 'error',
     summary: 'A value without which the chart cannot be rendered is there.',

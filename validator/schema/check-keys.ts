@@ -2,10 +2,12 @@ import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { Entry, MapNode } from '../values-tree.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
 import { spaceHelp } from './missing-space.ts'
+import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
 import { unquotedKeyHelp } from './unquoted-key.ts'
@@ -35,6 +37,8 @@ function suggestionWords(suggestion: KeySuggestion): string {
       return `did you mean ${suggestion.key}?`
     case 'move':
       return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
+    case 'instead':
+      return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
     case 'allowed': {
       if (suggestion.keys.length === 0) return 'no key is known here'
       const more = suggestion.keys.length > 10 ? ' …' : ''
@@ -49,6 +53,8 @@ function suggestionData(suggestion: KeySuggestion): Record<string, string> {
       return { suggestion: suggestion.key }
     case 'move':
       return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
+    case 'instead':
+      return { instead: suggestion.paths.map(pathText).join(', ') }
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
   }
@@ -76,10 +82,13 @@ export function checkMissingKeys(
     check.report(
       builtIn('missing-value', {
         ...(removal === undefined
-          ? { message: `${pathText(path)} is required, and nothing sets it` }
+          ? {
+              message: `${pathText(path)} is required, and nothing sets it`,
+              help: `add \`${key}: …\`${path.length === 1 ? '' : ` under ${pathText(path.slice(0, -1))}`}`,
+            }
           : {
               message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}`,
-              help: 'remove the line to keep what the chart has, or give a value',
+              help: removalHelp(check, declared, map.removed?.get(key)),
             }),
         data: { key },
         path,
@@ -87,6 +96,18 @@ export function checkMissingKeys(
       }),
     )
   }
+}
+
+function removalHelp(
+  { chart }: SchemaCheck,
+  declared: CompactSchema | undefined,
+  removal: Entry | undefined,
+): string {
+  const isSection = declared !== undefined && acceptedTypes(chart.schema, declared).includes('object')
+  if (!isSection) return 'remove the line to keep what the chart has, or give a value'
+  return isLeftEmpty(removal)
+    ? 'remove the line to keep what the chart has, or indent below it what belongs there'
+    : 'remove the line to keep what the chart has; to take single values away, set those to null'
 }
 
 /** @returns whether the entries of the map are worth a look */

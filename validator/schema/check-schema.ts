@@ -7,6 +7,7 @@ import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
 import { keySchema, listVisits } from './children.ts'
+import { checkLostIndentation } from './lost-indentation.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isSetByUser, keyPlace, pathOf, type Visit } from './visit.ts'
@@ -70,6 +71,7 @@ function checkMap(
 ): void {
   if (!checkSize(check, parent, node, schema)) return
   const isClosed = schema.additionalProperties === false
+  checkLostIndentation(check, parent, node, schema)
   for (const [key, entry] of node.entries) {
     const found = keySchema(schema, key)
     const visit = { parent, key, entry, node: entry.value }

@@ -58,10 +58,16 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
     return { words: 'null would delete a default, but there is none here; remove the key or give a value' }
   }
   if (typeof node.value !== 'string') return mayBeText(node, types, schema) ? addQuotes(node, secret) : {}
+  const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMap) : undefined
+  if (map?.properties?.repository !== undefined) return imageHelp
   if (types.includes('object') && node.style === 'plain') {
-    return spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap))
+    return spaceHelp(node.value, map)
   }
   return removeQuotes(node, types, schema)
+}
+
+const imageHelp: Remedy = {
+  help: 'write the parts of the image apart: {registry: …, repository: …, tag: "…"}',
 }
 
 const emptyMap: MapNode = { kind: 'map', entries: new Map() }

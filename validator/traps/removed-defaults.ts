@@ -4,7 +4,8 @@ import { keySchema } from '../schema/children.ts'
 import { acceptedTypes, branchFor } from '../schema/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { overriddenPlace, pathOf, type Visit } from '../schema/visit.ts'
-import type { Entry, MapNode } from '../values-tree.ts'
+import type { MapNode } from '../values-tree.ts'
+import { isLeftEmpty } from './left-empty.ts'
 import { removedWords } from './removed-words.ts'
 
 /** Reports keys with nothing behind them that take defaults of the chart away. */
@@ -35,11 +36,6 @@ export function checkRemovedDefaults(
       }),
     )
   }
-}
-
-/** Nothing behind the key, rather than a written `null`. */
-function isLeftEmpty({ value: { place } }: Entry): boolean {
-  return place !== undefined && !place.file.isFlag && place.end === place.start
 }
 
 function isSection(check: SchemaCheck, { schema, node }: Visit, key: string): boolean {
