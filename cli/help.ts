@@ -7,6 +7,8 @@ Commands:
   values     print the values that Helm would hand to the chart
   migrate    rewrite values files for a newer chart version
   schema     print the JSON Schema for editors
+  rules      list what validate can report
+  explain    say what a rule demands, why, and how to mend it
   generate   write the charts and schemas from the model (in a checkout only)
 
 Options:
@@ -48,6 +50,8 @@ Options:
       --output FORMAT=FILE write a report to a file too; repeatable
       --fail-on SEVERITY   lowest severity that makes the exit status 1:
                            error (default), warning or info
+      --placeholder REGEX  text that stands for a value not known yet, such as
+                           '\\$\\{\\w+\\}'; repeatable
       --color WHEN         auto (default), always or never
       --quiet              print only what fails, and no summary
       --fix                mend in the files what can be mended without doubt
@@ -133,4 +137,25 @@ Exit status:
   1  something is left to decide or to write
   2  wrong usage, or a file that cannot be read, parsed or written
   3  a fault of gloo-values itself
+`
+
+export const rulesHelp = `List what validate can report: rule, severity, whether it offers a fix.
+
+Usage: gloo-values rules [OPTIONS]
+
+Options:
+      --format FORMAT      text (default) or json
+      --help               this text
+`
+
+export const explainHelp = `Say what a rule demands, why, and how to mend what it finds.
+
+Usage: gloo-values explain RULE...
+
+  gloo-values explain duplicate-key
+
+Options:
+      --help               this text
+
+See gloo-values rules for the list.
 `

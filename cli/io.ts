@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream'
 /** What the program touches of the world around it, so that tests can hand in their own. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array | string>
-  stdout: Writable & { isTTY?: boolean }
+  stdout: Writable & { isTTY?: boolean; columns?: number }
   stderr: Writable & { isTTY?: boolean }
   cwd: string
   env: Readonly<Record<string, string | undefined>>

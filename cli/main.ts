@@ -6,7 +6,7 @@ import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
 
-const commands = ['validate', 'values', 'migrate', 'schema', 'generate']
+const commands = ['validate', 'values', 'migrate', 'schema', 'rules', 'explain', 'generate']
 
 /** The whole program but for the process: returns the exit status. */
 export async function main(io: Io & { argv: readonly string[] }): Promise<number> {
@@ -33,6 +33,10 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       return (await import('./commands/migrate.ts')).migrateCommand(args, io)
     case 'schema':
       return (await import('./commands/schema.ts')).schemaCommand(args, io)
+    case 'rules':
+      return (await import('./commands/rules.ts')).rulesCommand(args, io)
+    case 'explain':
+      return (await import('./commands/explain.ts')).explainCommand(args, io)
     case 'generate':
       return (await import('./commands/generate.ts')).generateCommand(args, io)
     case '--version':
@@ -51,6 +55,8 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
 }
 
 function unknownCommand(command: string): string {
+  if (command === 'help' || command === 'version')
+    return `unknown command ${command}; did you mean --${command}?`
   const kind = command.startsWith('-') ? 'option' : 'command'
   const known = kind === 'option' ? ['--help', '--version'] : commands
   return `unknown ${kind} ${command}${didYouMean(command, known)}`

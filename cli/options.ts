@@ -91,10 +91,26 @@ function isOption(argument: string, specs: Readonly<Record<string, OptionSpec>>)
 }
 
 function unknownOption(name: string, known: readonly string[]): string {
+  const ours = Object.hasOwn(otherNames, name) ? otherNames[name]! : undefined
+  if (ours !== undefined && known.includes(ours.slice(2).split(' ')[0]!)) {
+    return `unknown option ${name}; did you mean ${ours}?`
+  }
   return `unknown option ${name}${didYouMean(
     name,
     known.map((one) => `--${one}`),
   )}`
+}
+
+/** What other programs call our options. */
+const otherNames: Record<string, string> = {
+  '-q': '--quiet',
+  '--silent': '--quiet',
+  '-o': '--format',
+  '--json': '--format json',
+  '--no-color': '--color never',
+  '--no-colors': '--color never',
+  '--strict': '--fail-on warning',
+  '--version': '--chart-version',
 }
 
 export function didYouMean(typed: string, known: readonly string[]): string {

@@ -18,6 +18,8 @@ export type ReportFormat = (typeof reportFormats)[number]
 export interface ReportOptions {
   color: boolean
   summary: boolean
+  /** Columns of the terminal that the report goes to. */
+  width?: number
   failOn: Severity
 }
 

@@ -16,6 +16,8 @@ export interface Finding {
   place: Place
   related?: { message: string; place: Place }[]
   fix?: PlannedFix
+  /** Paths at which other findings are only signs of this one. */
+  covers?: readonly Path[]
 }
 
 export type Report = (finding: Finding) => void

@@ -4,6 +4,7 @@ import type { Diagnostic, Report } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
 import { isBuiltIn, toDiagnostic, type Finding } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
+import { foldFindings, meantPaths } from './fold-findings.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { chartDefaults, coalesce } from './layers.ts'
@@ -11,7 +12,7 @@ import { checkLayout } from './layout/check-layout.ts'
 import { selectRoot } from './layout/select-root.ts'
 import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
-import { checkSchema } from './schema/check-schema.ts'
+import { checkSchema, schemaCheck } from './schema/check-schema.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
@@ -21,6 +22,7 @@ import { layClusterName, checkClusterName } from './cluster-name.ts'
 import type { Source } from './source.ts'
 import type { ReleaseSettings } from './release-settings.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
+import { checkTraps } from './traps/check-traps.ts'
 import type { Path } from './values-tree.ts'
 
 /** A values file that was read, or why it could not be. */
@@ -56,6 +58,8 @@ export interface ValidationInput {
   root?: readonly string[]
   /** Says which findings count; all of them when left out. */
   review?: Review
+  /** Texts that match stand for values that are not known yet. */
+  placeholders?: readonly RegExp[]
   /** Version of this tool, for the report. */
   tool: string
 }
@@ -177,30 +181,30 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
-  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, root: root ?? [], report }
+  const check = schemaCheck({
+    chart,
+    version: chartVersion,
+    defaults,
+    lastFile,
+    isComplete,
+    root: root ?? [],
+    report,
+    placeholders: run.placeholders ?? [],
+    leaveOut: (path) => brokenPaths.push(path),
+  })
   checkSchema(check, values)
+  checkTraps(check, values, [...brokenPaths])
   if (isComplete) checkClusterName(values, cluster, report)
   // A rule compares values with each other, so it needs all of them.
   const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
-  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
-  const meant = new Set(findings.flatMap(meantPaths).map((path) => JSON.stringify(path)))
-  const own = findings.filter(({ ruleId, path }) => {
-    // That a value has no effect matters only once it is right.
-    if (ruleId === 'no-effect') return !broken.has(JSON.stringify(path))
-    // A value is not missing that stands in the wrong place.
-    return ruleId !== 'missing-value' || !meant.has(JSON.stringify(path))
-  })
   const isWhole = isComplete && layout.findings.length === 0
-  return checked(own, (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)))
-}
-
-/** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
-function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, movedTo, key } = data
-  const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
-  const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
-  const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
-  return [...renamed, ...migrated, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+  return checked(
+    foldFindings(
+      findings.filter(({ ruleId }) => levels?.get(ruleId) !== 'off'),
+      brokenPaths,
+    ),
+    (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
+  )
 }
 
 /** Every place from which some release takes its values: what is a secret depends on it. */

@@ -20,11 +20,13 @@ import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
+import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
 import { reportOutputs } from '../report-outputs.ts'
+import { terminalWidth } from '../terminal-width.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
@@ -39,6 +41,7 @@ const options = {
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
   ...fixOptions,
+  placeholder: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -55,6 +58,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   const settings = layerSettings(parsed, hint)
   const fixes = fixMode(parsed, hint)
+  const placeholders = placeholderPatterns(values.get('placeholder') ?? [], hint)
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const failOn = (last('fail-on') ?? 'error') as Severity
   const chart = await loadChart()
@@ -76,6 +80,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     chartVersion,
     rules,
     ...(judgement && { review: judgement.review }),
+    placeholders,
     tool: toolVersion(),
   }
   if (fixes?.writes === false) {
@@ -97,7 +102,8 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const told = [format, ...outputs.map(({ format }) => format)].some((one) => /json|sarif/.test(one))
     ? await withFixEdits(shown, input)
     : shown
-  await print(io.stdout, await formatted(told, format, { ...reportOptions, color }))
+  const width = terminalWidth(io)
+  await print(io.stdout, await formatted(told, format, { ...reportOptions, color, ...(width && { width }) }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
     await writeReport(io.cwd, path, await formatted(told, format, { ...reportOptions, color: false }))

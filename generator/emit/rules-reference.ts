@@ -1,17 +1,18 @@
-import type { Rule } from '../../schema/model/rule.ts'
+import { severityWords, versionWords, type DocumentedRule } from '../../schema/documented-rules.ts'
 import { policies, policyRules } from '../../schema/policies/index.ts'
-import { builtInRules, type BuiltInRule } from '../../schema/rules/built-in.ts'
+import type { Rule } from '../../schema/model/rule.ts'
+import { builtInRules } from '../../schema/rules/built-in.ts'
 import { rules } from '../../schema/rules/index.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 
 /** The page of all rules: what each demands, why, and an example. */
 export function emitRulesReference(): OutputFile {
   const lines = [
-    `<!-- ${generatedFrom('schema/rules/')} -->`,
+    `<!-- ${generatedFrom('schema/rules/ and schema/built-in/')} -->`,
     '',
     '# Rules',
     '',
-    'What `gloo-values validate` can report. An `error` makes an install or a component fail, a `warning` works but not as meant, an `info` is for your information.',
+    'What `gloo-values validate` can report. An `error` makes an install or a component fail, a `warning` works but not as meant, an `info` is for your information. `gloo-values rules` lists them, `gloo-values explain RULE` prints one.',
     '',
     '| rule | severity | demands |',
     '| --- | --- | --- |',
@@ -32,7 +33,7 @@ export function emitRulesReference(): OutputFile {
     ...policyRules.flatMap(ruleSection),
     '',
     '## On every value',
-    ...builtInRules.flatMap(builtInSection),
+    ...builtInRules.flatMap(ruleSection),
   ]
   return { path: 'docs/rules.md', content: `${lines.join('\n')}\n` }
 }
@@ -41,42 +42,31 @@ function links(some: readonly Rule[]): string {
   return some.map(({ id }) => `[${id}](#${id})`).join(', ')
 }
 
-function ruleSection(rule: Rule): string[] {
-  const versions = [
-    ...(rule.since === undefined ? [] : [`from ${rule.since}`]),
-    ...(rule.until === undefined ? [] : [`before ${rule.until}`]),
-  ].join(', ')
+function ruleSection(rule: DocumentedRule): string[] {
+  const versions = versionWords(rule)
+  const language = rule.example.kind === 'commands' ? 'sh' : 'yaml'
   return [
-    ...heading(rule),
     '',
-    `Severity: ${rule.severity}${otherSeverities(rule)}. In gloo-values since ${rule.addedIn}.${versions === '' ? '' : ` For charts ${versions}.`}${rule.fixable ? ' Offers a fix.' : ''}`,
+    `### ${rule.id}`,
+    '',
+    rule.summary,
+    '',
+    rule.docs,
+    '',
+    `Severity: ${severityWords(rule)}. In gloo-values since ${rule.addedIn}.${versions === '' ? '' : ` For charts ${versions}.`}${rule.fixable ? ' Offers a fix.' : ''}`,
     '',
     'Refused:',
     '',
-    ...fenced(rule.example.bad),
+    ...fenced(rule.example.bad, language),
     '',
     'Accepted:',
     '',
-    ...fenced(rule.example.good),
+    ...fenced(rule.example.good, language),
     '',
     `Source: ${rule.source.join('; ')}.`,
   ]
 }
 
-function otherSeverities({ severities = {} }: Rule): string {
-  return Object.values(severities)
-    .map((severity) => ` or ${severity}`)
-    .join('')
-}
-
-function builtInSection(rule: BuiltInRule): string[] {
-  return [...heading(rule), ...(rule.fixable ? ['', 'Offers a fix.'] : [])]
-}
-
-function heading({ id, summary, docs }: Pick<BuiltInRule, 'id' | 'summary' | 'docs'>): string[] {
-  return ['', `### ${id}`, '', summary, '', docs]
-}
-
-function fenced(yaml: string): string[] {
-  return ['```yaml', yaml.trimEnd(), '```']
+function fenced(text: string, language: string): string[] {
+  return [`\`\`\`${language}`, text.trimEnd(), '```']
 }

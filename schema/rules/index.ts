@@ -6,6 +6,7 @@ import clusterNameForm from './cluster-name-form.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
 import licenseSingleSource from './license-single-source.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
+import overrideContainersWhole from './override-containers-whole.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   fipsImagesConsistent,
   licenseSingleSource,
   managementServerRedisRequired,
+  overrideContainersWhole,
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
   safeStartWindowNotZero,

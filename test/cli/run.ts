@@ -7,6 +7,8 @@ export interface RunOptions {
   stdin?: string | Uint8Array
   env?: Record<string, string>
   isTTY?: boolean
+  /** Of the terminal, where there is one. */
+  columns?: number
 }
 
 export interface Run {
@@ -22,7 +24,10 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
   const status = await main({
     argv,
     stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
-    stdout: Object.assign(stdout.stream, { isTTY: options.isTTY ?? false }),
+    stdout: Object.assign(stdout.stream, {
+      isTTY: options.isTTY ?? false,
+      ...(options.columns === undefined ? {} : { columns: options.columns }),
+    }),
     stderr: stderr.stream,
     cwd: options.cwd ?? import.meta.dirname,
     env: options.env ?? {},

@@ -21,7 +21,7 @@ export const reviewed: readonly ReviewedClass[] = [
   {
     ruleId: 'deprecated-value',
     path: /^(licensing\.licenseKey|redis\.connection\.(idleTimeout|maxConnAge))$/,
-    verdict: 'the single key of the older chart; old names of connection settings',
+    verdict: 'the single key of the older chart, left empty; old names of connection settings',
   },
   {
     ruleId: 'duplicate-key',
@@ -39,6 +39,11 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'keys and a Secret together',
   },
   {
+    ruleId: 'literal-secret',
+    path: /^licensing\.\w*[lL]icenseKey$|^gloo(Agent|MgmtServer)\.extraEnvs\.RELAY_TOKEN\.value$/,
+    verdict: 'license keys and relay tokens in plain text, partly where the publisher put another text in',
+  },
+  {
     ruleId: 'management-server-redis-required',
     path: /^redis\.deployment\.enabled$/,
     verdict: 'Redis off and no address',
@@ -47,6 +52,11 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'missing-value',
     path: /^common\.cluster$/,
     verdict: 'layers that were kept alone; Helm refuses them alone too',
+  },
+  {
+    ruleId: 'placeholder-left',
+    path: /^(common\.cluster|licensing\.glooTrialLicenseKey)$/,
+    verdict: '`undefined`, `<mesh-key>`',
   },
   {
     ruleId: 'unknown-key',

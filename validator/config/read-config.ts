@@ -3,7 +3,7 @@ import type { CompactChart, CompactSchema } from '../../schema/model/compact-cha
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
 import type { Level } from '../policy/level.ts'
-import { checkSchema } from '../schema/check-schema.ts'
+import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
 import { parseSource, type Source } from '../source.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
@@ -29,7 +29,7 @@ export function readConfig(
   const findings = [...source.findings]
   if (root === undefined) return { source, findings }
   checkSchema(
-    {
+    schemaCheck({
       chart: { ...asChart, schema },
       version: asChart.version,
       defaults: mapFromPlain({}),
@@ -37,7 +37,9 @@ export function readConfig(
       isComplete: true,
       root: [],
       report: (finding) => findings.push(finding),
-    },
+      placeholders: [],
+      leaveOut: () => undefined,
+    }),
     root,
   )
   if (findings.length > 0) return { source, findings: kindly(findings) }

@@ -21,10 +21,18 @@ function cell(text: string, start: number): Cell {
   const end = start + text.length
   if (text === '\t') return { text: ' '.repeat(tabWidth), width: tabWidth, start, end }
   if (unprintable.test(text)) return { text: '\ufffd', width: 1, start, end }
-  return { text, width: wide.test(text) ? 2 : 1, start, end }
+  if (invisible.test(text)) return { text: '\ufffd', width: 1, start, end }
+  return { text, width: wide.test(text) && !text.endsWith('\ufe0e') ? 2 : 1, start, end }
 }
 
-const unprintable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
+const unprintable = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u
+/** Nothing to see, such as a zero-width space that came along with a copied text. */
+const invisible = /^\p{Default_Ignorable_Code_Point}+$/u
 /** East Asian wide characters, and pictures. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{RI}|\ufe0f/u
+
+/** Columns that a text takes. */
+export function textWidth(text: string): number {
+  return cellsOf(text).reduce((sum, { width }) => sum + width, 0)
+}

@@ -10,16 +10,20 @@ export interface Excerpt {
   text: string
   /** Spaces and carets under the text. */
   carets: string
+  /** The line on which the range ends, where it is another. */
+  lastLine?: number
 }
 
 type Stretch = ReturnType<ExcerptSource['secrets']>[number]
 
-const maxWidth = 100
 /** Units of a long line that are looked at on each side of the caret. */
 const reach = 400
 
-/** The line on which a range starts, with its secrets masked. Nothing for an empty range at the top of a file. */
-export function excerptOf(source: ExcerptSource, { start, end }: Range): Excerpt | undefined {
+/**
+ * The line on which a range starts, with its secrets masked, in at most `width` columns and two for the marks of a cut.
+ * Nothing for an empty range at the top of a file.
+ */
+export function excerptOf(source: ExcerptSource, { start, end }: Range, width = 100): Excerpt | undefined {
   if (end.offset === 0) return undefined
   const line = lineAt(source, start.line)
   const from = Math.max(line.start, start.offset - reach)
@@ -30,13 +34,19 @@ export function excerptOf(source: ExcerptSource, { start, end }: Range): Excerpt
   const { shown, isCutLeft, isCutRight } = trimmed(
     cells,
     cells.findIndex(isMarked),
-    from > line.start,
-    to < line.end,
+    { isCutLeft: from > line.start, isCutRight: to < line.end },
+    width,
   )
   const text = `${isCutLeft ? '…' : ''}${shown.map((cell) => cell.text).join('')}${isCutRight ? '…' : ''}`
   const carets = shown.map((cell) => (isMarked(cell) ? '^' : ' ').repeat(cell.width)).join('')
   const run = carets.includes('^') ? carets.trimEnd() : `${carets}^`
-  return { line: start.line, text: text.trimEnd(), carets: `${isCutLeft ? ' ' : ''}${run}` }
+  const lastLine = end.col === 1 ? end.line - 1 : end.line
+  return {
+    line: start.line,
+    text: text.trimEnd(),
+    carets: `${isCutLeft ? ' ' : ''}${run}`,
+    ...(lastLine > start.line ? { lastLine } : {}),
+  }
 }
 
 function lineAt({ file }: ExcerptSource, line: number): { start: number; end: number } {
@@ -98,18 +108,18 @@ function isComment({ file }: ExcerptSource, cell: Cell, lineEnd: number): boolea
 function trimmed(
   cells: Cell[],
   marked: number,
-  wasCutLeft: boolean,
-  wasCutRight: boolean,
+  wasCut: { isCutLeft: boolean; isCutRight: boolean },
+  width: number,
 ): { shown: Cell[]; isCutLeft: boolean; isCutRight: boolean } {
   const at = marked < 0 ? cells.length : marked
   let first = 0
-  while (widthOf(cells.slice(first, at)) > maxWidth / 2 && widthOf(cells.slice(first)) > maxWidth) first++
+  while (widthOf(cells.slice(first, at)) > width / 2 && widthOf(cells.slice(first)) > width) first++
   let last = cells.length
-  while (last > at + 1 && widthOf(cells.slice(first, last)) > maxWidth) last--
+  while (last > at + 1 && widthOf(cells.slice(first, last)) > width) last--
   return {
     shown: cells.slice(first, last),
-    isCutLeft: wasCutLeft || first > 0,
-    isCutRight: wasCutRight || last < cells.length,
+    isCutLeft: wasCut.isCutLeft || first > 0,
+    isCutRight: wasCut.isCutRight || last < cells.length,
   }
 }
 

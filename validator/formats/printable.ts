@@ -1,7 +1,7 @@
-/** Text that cannot move the cursor, colour the terminal or reorder what stands around it. */
+/** Text that cannot move the cursor, colour the terminal or reorder what stands around it, and that hides nothing. */
 export function printable(text: string): string {
   return text.replace(
-    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029\u00ad\u200b\u2060\ufeff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 }

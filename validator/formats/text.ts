@@ -2,18 +2,27 @@ import { styleText } from 'node:util'
 import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, untoldText } from './counts.ts'
+import { textWidth } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
+import { wrapParts, wrapped, type Part } from './wrap.ts'
 
 export interface TextOptions {
   color: boolean
   /** Whether the last line counts the findings. */
   summary: boolean
+  /** Columns of the terminal. Left out, as for pipes, messages stay on one line and excerpts have a fixed width. */
+  width?: number
 }
 
 type Style = Parameters<typeof styleText>[0]
-type Paint = (style: Style, text: string) => string
+
+interface Layout {
+  paint: (style: Style, text: string) => string
+  width: number
+  excerpts: ReadonlyMap<string, ExcerptSource>
+}
 
 /** For people: each finding with the lines that it is about. */
 export function formatText(
@@ -21,10 +30,11 @@ export function formatText(
   excerpts: ReadonlyMap<string, ExcerptSource>,
   options: TextOptions,
 ): string {
-  const paint: Paint = options.color ? colored : plain
-  const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
+  const paint = options.color ? colored : plain
+  const layout = { paint, width: options.width ?? Infinity, excerpts }
+  const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, layout))
   if (options.summary) {
-    if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
+    if (report.releases.length > 1) blocks.push(releaseTable(report.releases, layout))
     const summary = paint('bold', summaryText(report.summary))
     blocks.push(`${fixedText(report)}${summary}\n${untoldText(report.summary)}`)
   }
@@ -36,11 +46,17 @@ export function formatFindings(
   diagnostics: readonly Diagnostic[],
   excerpts: ReadonlyMap<string, ExcerptSource>,
 ): string {
-  return diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, plain)).join('\n')
+  const layout = { paint: plain, width: Infinity, excerpts }
+  return diagnostics.map((diagnostic) => findingText(diagnostic, layout)).join('\n')
 }
 
-const colored: Paint = (style, text) => styleText(style, text, { validateStream: false })
-const plain: Paint = (_, text) => text
+const colored: Layout['paint'] = (style, text) => styleText(style, text, { validateStream: false })
+const plain: Layout['paint'] = (_, text) => text
+
+/** Columns of an excerpt where the terminal has more, or is none. */
+const widest = 100
+/** Columns of the dots where a line is cut on both sides. */
+const cutMarks = 2
 
 const severityStyles: Record<Severity, Style> = {
   error: ['bold', 'red'],
@@ -48,52 +64,79 @@ const severityStyles: Record<Severity, Style> = {
   info: ['bold', 'blue'],
 }
 
-function findingText(
-  diagnostic: Diagnostic,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
-  paint: Paint,
-): string {
+function findingText(diagnostic: Diagnostic, layout: Layout): string {
   const { file, range, severity, message, ruleId, related, help, fix } = diagnostic
   const style = severityStyles[severity]
   const lines = [
-    `${paint('bold', placeText(file, range, excerpts))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
-    ...excerptText(excerpts.get(file), range, style, paint),
+    ...paragraph(layout, '', [
+      { text: placeText(file, range, layout), style: 'bold' },
+      { text: severity, style },
+      { text: printable(message), style: undefined },
+      { text: ruleId, style: 'dim' },
+    ]),
+    ...excerptText(file, range, style, layout),
   ]
   for (const { file, range, message } of related) {
-    lines.push(`  ${paint('bold', placeText(file, range, excerpts))}  ${printable(message)}`)
-    lines.push(...excerptText(excerpts.get(file), range, 'cyan', paint))
+    lines.push(
+      ...paragraph(layout, '  ', [
+        { text: placeText(file, range, layout), style: 'bold' },
+        { text: printable(message), style: undefined },
+      ]),
+      ...excerptText(file, range, 'cyan', layout),
+    )
   }
-  if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${printable(help)}`)
+  if (help !== undefined) lines.push(...labelledText('help:', help, layout))
   if (fix !== undefined) {
-    lines.push(`  ${paint('cyan', 'fix:')} ${printable(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`)
+    const option = fix.safe ? '--fix' : '--fix-unsafe'
+    lines.push(...labelledText('fix:', `${fix.title} (${option})`, layout))
   }
   return `${lines.join('\n')}\n`
 }
 
+function labelledText(label: string, text: string, { paint, width }: Layout): string[] {
+  const [first = '', ...rest] = wrapped(`${label} ${printable(text)}`, width - 2, '      ')
+  return [first.replace(label, paint('cyan', label)), ...rest].map((line) => `  ${line}`)
+}
+
+/** Parts on one line, or on several where the terminal is narrow; what follows the first is set in. */
+function paragraph({ paint, width }: Layout, indent: string, parts: readonly Part<Style>[]): string[] {
+  return wrapParts(parts, width - indent.length, '  ').map(
+    (line) =>
+      indent + line.map(({ text, style }) => (style === undefined ? text : paint(style, text))).join(''),
+  )
+}
+
 /** A line a release. Findings in a shared layer count in each release that has them. */
-function releaseTable(releases: readonly ReleaseReport[], paint: Paint): string {
-  const width = Math.min(50, Math.max(...releases.map(({ name }) => name.length)))
+function releaseTable(releases: readonly ReleaseReport[], { paint, width }: Layout): string {
+  const column = Math.min(50, Math.max(...releases.map(({ name }) => textWidth(printable(name)))))
   const lines = releases.map(({ name, errors, warnings, infos }) => {
     const word = errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined
     const verdict = word === undefined ? 'passed' : countsText({ errors, warnings, infos })
-    return `${printable(name).padEnd(width)}  ${word === undefined ? verdict : paint(severityStyles[word], verdict)}`
+    const shown = printable(name)
+    const gap =
+      column + 2 + verdict.length > width ? '\n  ' : ' '.repeat(Math.max(0, column - textWidth(shown)) + 2)
+    return `${shown}${gap}${word === undefined ? verdict : paint(severityStyles[word], verdict)}`
   })
   return `${lines.join('\n')}\n`
 }
 
 /** A flag has no lines that one could go to; its excerpt shows where. */
-function placeText(file: string, { start }: Range, excerpts: ReadonlyMap<string, ExcerptSource>): string {
+function placeText(file: string, { start }: Range, { excerpts }: Layout): string {
   const isFlag = excerpts.get(file)?.file.isFlag === true
   return printable(isFlag ? file : `${file}:${start.line}:${start.col}`)
 }
 
-function excerptText(source: ExcerptSource | undefined, range: Range, style: Style, paint: Paint): string[] {
-  const excerpt = source && excerptOf(source, range)
+function excerptText(file: string, range: Range, style: Style, layout: Layout): string[] {
+  const { paint, width, excerpts } = layout
+  const source = excerpts.get(file)
+  const gutter = `${String(range.start.line).padStart(5)} | `
+  const excerpt = source && excerptOf(source, range, Math.min(widest, width - gutter.length - cutMarks))
   if (excerpt === undefined) return []
-  const number = String(excerpt.line).padStart(5)
+  const { text, carets, lastLine } = excerpt
+  const more = lastLine === undefined ? '' : ` to line ${lastLine}`
   return [
-    `${paint('dim', `${number} |`)} ${excerpt.text}`.trimEnd(),
-    `${paint('dim', `${' '.repeat(number.length)} |`)} ${paint(style, excerpt.carets)}`,
+    `${paint('dim', gutter.trimEnd())} ${text}`.trimEnd(),
+    `${paint('dim', gutter.trimEnd().replace(/\d/g, ' '))} ${paint(style, carets)}${paint('dim', more)}`,
   ]
 }
 

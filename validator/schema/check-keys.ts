@@ -2,14 +2,16 @@ import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { Entry, MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { isLeftEmpty } from '../traps/left-empty.ts'
+import { removedWords } from '../traps/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
 import { spaceHelp } from './missing-space.ts'
+import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
-import { unquotedKeyHelp } from './unquoted-key.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
@@ -20,7 +22,6 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   check.report(
     builtIn('unknown-key', {
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
-      ...unquotedKeyHelp(visit, key),
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
@@ -38,6 +39,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `did you mean ${suggestion.key}?`
     case 'move':
       return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
+    case 'instead':
+      return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
     case 'allowed': {
       if (suggestion.keys.length === 0) return 'no key is known here'
       const more = suggestion.keys.length > 10 ? ' …' : ''
@@ -54,6 +57,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { suggestion: suggestion.key }
     case 'move':
       return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
+    case 'instead':
+      return { instead: suggestion.paths.map(pathText).join(', ') }
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
   }
@@ -73,10 +78,13 @@ export function checkMissingKeys(
     check.report(
       builtIn('missing-value', {
         ...(removal === undefined
-          ? { message: `${pathText(path)} is required, and nothing sets it` }
+          ? {
+              message: `${pathText(path)} is required, and nothing sets it`,
+              help: `add \`${key}: …\`${path.length === 1 ? '' : ` under ${pathText(path.slice(0, -1))}`}`,
+            }
           : {
-              message: `${pathText(path)} cannot be null: that removes the default, and the chart does not work without a value`,
-              help: 'remove the line to keep the default, or give a value',
+              message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}`,
+              help: removalHelp(check, declared, map.removed?.get(key)),
               ...defaultBackFix(check, visit, map, key),
             }),
         data: { key },
@@ -85,6 +93,18 @@ export function checkMissingKeys(
       }),
     )
   }
+}
+
+function removalHelp(
+  { chart }: SchemaCheck,
+  declared: CompactSchema | undefined,
+  removal: Entry | undefined,
+): string {
+  const isSection = declared !== undefined && acceptedTypes(chart.schema, declared).includes('object')
+  if (!isSection) return 'remove the line to keep what the chart has, or give a value'
+  return isLeftEmpty(removal)
+    ? 'remove the line to keep what the chart has, or indent below it what belongs there'
+    : 'remove the line to keep what the chart has; to take single values away, set those to null'
 }
 
 /** @returns whether the entries of the map are worth a look */

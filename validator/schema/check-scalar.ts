@@ -40,6 +40,12 @@ export function checkScalar(
   )
 }
 
+/** Whether the schema refuses a scalar of the right type. */
+export function isRefused(value: Scalar, schema: CompactSchema): boolean {
+  const isMember = schema.enum === undefined || schema.enum.some((one) => one === value)
+  return !isMember || limitWords(value, schema) !== undefined
+}
+
 function foundWords(node: ScalarNode, secret: boolean): string {
   return node.value === '' ? 'an empty string' : found(node, secret)
 }

@@ -4,9 +4,11 @@ import { withoutNulls } from '../layers.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
+import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
 import { keySchema, listVisits } from './children.ts'
+import { checkLostIndentation } from './lost-indentation.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isSetByUser, keyPlace, pathOf, type Visit } from './visit.ts'
@@ -19,13 +21,14 @@ interface Above {
   hasNoEffect: boolean
 }
 
+/** Adds what the checks ask of the schema about a value that does not stand there. */
+export function schemaCheck(given: Omit<SchemaCheck, 'isAccepted'>): SchemaCheck {
+  return { ...given, isAccepted: (visit, wanted) => isAccepted(given, visit, wanted) }
+}
+
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(given: Omit<SchemaCheck, 'isAccepted'>, values: MapNode): void {
-  const { schema } = given.chart
-  const check: SchemaCheck = {
-    ...given,
-    isAccepted: (visit, wanted) => isAccepted(given, visit, wanted),
-  }
+export function checkSchema(check: SchemaCheck, values: MapNode): void {
+  const { schema } = check.chart
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
 }
 
@@ -43,6 +46,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
     if (schema.$ref === undefined) break
     schema = root.definitions![schema.$ref.slice('#/definitions/'.length)]!
   }
+  if (isUsers && isNotKnownYet(check, visit)) return
   const branch = branchFor(root, schema, visit.node)
   if (branch === undefined) {
     check.report(wrongType(check, visit, schema))
@@ -71,7 +75,13 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
   }
   const above: Above = { isClosed: true, hasNoEffect: false }
   // A default may bring what is missing here.
-  const check: SchemaCheck = { ...given, isComplete: false, report, isAccepted: () => false }
+  const check: SchemaCheck = {
+    ...given,
+    isComplete: false,
+    report,
+    isAccepted: () => false,
+    leaveOut: () => undefined,
+  }
   const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
   checkValue(check, { ...visit, node, schema }, schema, above)
   return isFine
@@ -86,6 +96,7 @@ function checkMap(
 ): void {
   if (!checkSize(check, parent, node, schema)) return
   const isClosed = schema.additionalProperties === false
+  checkLostIndentation(check, parent, node, schema)
   for (const [key, entry] of node.entries) {
     const found = keySchema(schema, key)
     const visit = { parent, key, entry, node: entry.value }

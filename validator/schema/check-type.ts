@@ -2,7 +2,8 @@ import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.t
 import { builtIn, type Finding } from '../finding.ts'
 import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
-import type { MapNode, ScalarNode } from '../values-tree.ts'
+import { scalarTrap } from '../traps/scalar-trap.ts'
+import type { MapNode, ScalarNode, ValueNode } from '../values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { expected, found, sourceText } from './describe.ts'
@@ -24,10 +25,21 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const types = acceptedTypes(root, schema)
   const { words, ...remedy } = remedyFor(check, visit, schema, secret)
   const overridden = overriddenPlace(visit)
-  return builtIn('wrong-type', {
-    message: `${pathText(path)} needs ${wanted}, got ${found(visit.node, secret || isTextForMap(visit, types))}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
+  const { node } = visit
+  const trap = !secret && mayBeText(node, types, schema) ? scalarTrap(node) : undefined
+  const fact =
+    trap === undefined
+      ? `, got ${found(visit.node, secret || isTextForMap(visit, types))}`
+      : `, and Helm ${trap.words}`
+  return builtIn(trap?.ruleId ?? 'wrong-type', {
+    severity: 'error',
+    message: `${pathText(path)} needs ${wanted}${fact}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
     ...remedy,
-    data: { expected: types.join(' or '), found: foundType(visit) },
+    data: {
+      expected: types.join(' or '),
+      found: foundType(visit),
+      ...(trap === undefined ? {} : { written: trap.text, read: trap.result }),
+    },
     path,
     place: valuePlace(visit, check.lastFile),
     ...(overridden === undefined
@@ -47,15 +59,19 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   if (node.value === null) {
     return { words: 'null would delete a default, but there is none here; remove the key or give a value' }
   }
-  if (typeof node.value !== 'string')
-    return types.includes('string') ? addQuotes(check, visit, schema, secret) : {}
+  if (typeof node.value !== 'string') {
+    return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
+  }
+  const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMap) : undefined
+  if (map?.properties?.repository !== undefined) return imageHelp
   if (types.includes('object') && node.style === 'plain') {
-    return {
-      ...spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap)),
-      ...spaceFix(check, visit, schema, node.value),
-    }
+    return { ...spaceHelp(node.value, map), ...spaceFix(check, visit, schema, node.value) }
   }
   return removeQuotes(check, visit, schema)
+}
+
+const imageHelp: Remedy = {
+  help: 'write the parts of the image apart: {registry: …, repository: …, tag: "…"}',
 }
 
 const emptyMap: MapNode = { kind: 'map', entries: new Map() }
@@ -67,6 +83,16 @@ function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
     typeof node.value === 'string' &&
     types.some((type) => type === 'object' || type === 'array')
   )
+}
+
+/** Whether the text as it is written would be right, were it in quotes. */
+function mayBeText(
+  node: ValueNode,
+  types: readonly JsonType[],
+  { enum: members }: CompactSchema,
+): node is ScalarNode {
+  if (node.kind !== 'scalar' || !types.includes('string')) return false
+  return members === undefined || members.includes(sourceText(node))
 }
 
 function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secret: boolean): Remedy {

@@ -31,6 +31,11 @@ export function unknownKeyFix(
     }
     case 'migrated':
       return suggestion.to === undefined ? undefined : moveToFix(check, visit, suggestion.to.split('.'))
+    case 'instead': {
+      const [only] = suggestion.paths
+      if (only === undefined || suggestion.paths.length > 1) return undefined
+      return moveFix(check, visit, only, `set ${pathText(only)} instead`)
+    }
     case 'allowed':
       return undefined
   }

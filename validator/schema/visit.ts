@@ -58,3 +58,14 @@ export function overriddenPlace({ entry }: { entry?: Entry | undefined }): Place
   const before = entry?.overrides
   return before?.value.place ?? before?.key
 }
+
+/** Whether the chart itself reads the text, rather than a program in a container or whoever reads annotations. */
+export function isForTheChart(visit: Visit): boolean {
+  if (!visit.isNamed || visit.schema === undefined) return false
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
+    if (typeof at.key === 'string' && readByOthers.test(at.key)) return false
+  }
+  return true
+}
+
+const readByOthers = /^(?:env|extraEnvs?|sidecars|deploymentOverrides|serviceOverrides|global)$/

@@ -1,13 +1,17 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import { resolveRef } from '../schema/resolve.ts'
 import type { Path } from '../values-tree.ts'
 import { chartKeyPlaces, kubernetesKeyPlaces } from './key-places.ts'
 import { nearestWord } from './nearest-word.ts'
+import { otherNames } from './other-names.ts'
 
 export type KeySuggestion =
   /** The key was mistyped; `isNear` when nothing else can be meant. */
   | { kind: 'rename'; key: string; isNear: boolean }
   /** The key is right, its place is not; `isFar` when another section has it, which may mean something else. */
   | { kind: 'move'; parents: Path[]; hasMore: boolean; isFar: boolean }
+  /** Other charts have the key; these values do the same here. */
+  | { kind: 'instead'; paths: Path[] }
   | { kind: 'allowed'; keys: string[] }
 
 const maxShown = 3
@@ -20,6 +24,8 @@ export function suggestKey(chart: CompactChart, path: Path, map: CompactSchema):
   const keys = Object.keys(map.properties ?? {}).sort()
   const near = nearestWord(key, keys)
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
+  const paths = otherNames(chart.schema, path, map)
+  if (paths.length > 0) return { kind: 'instead', paths }
   const parents = placesOf(chart, path, key, map)
   if (parents.length > 0) {
     return {
@@ -35,11 +41,19 @@ export function suggestKey(chart: CompactChart, path: Path, map: CompactSchema):
 /** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */
 function placesOf({ schema }: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
   const parent = path.slice(0, -1)
-  const below = kubernetesKeyPlaces(schema, map).get(key) ?? []
+  const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(schema, map, key)
   const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((place) => place.length > 0)
   const inSection = anywhere.filter((place) => place[0] === path[0])
   const nearest = [below.map((place) => [...parent, ...place]), inSection, anywhere].find(
     (places) => places.length > 0,
   )
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
+}
+
+/** Of a component, what its patch of the Deployment takes: replicas, tolerations. */
+function patchPlaces(root: CompactSchema, map: CompactSchema, key: string): Path[] {
+  const patch = map.properties?.deploymentOverrides
+  if (patch === undefined) return []
+  const places = kubernetesKeyPlaces(root, resolveRef(root, patch)).get(key) ?? []
+  return places.filter(({ length }) => length > 0).map((place) => ['deploymentOverrides', ...place])
 }

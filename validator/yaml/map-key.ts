@@ -1,4 +1,5 @@
 import type { Scalar } from '../values-tree.ts'
+import { goNotation } from './go-number.ts'
 import { resolveWholeNumber } from './plain-scalar.ts'
 
 /**
@@ -26,19 +27,7 @@ function goFloat32(value: number): string {
     shortest = candidate
     break
   }
-  const [digits = '', exponent = '0'] = shortest.split('e')
-  const power = Number(exponent)
-  if (power >= -4 && power < 6) return plainNotation(digits, power)
-  return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`
-}
-
-function plainNotation(digits: string, power: number): string {
-  const sign = digits.startsWith('-') ? '-' : ''
-  const all = digits.replace(/[-.]/g, '')
-  if (power < 0) return `${sign}0.${'0'.repeat(-power - 1)}${all}`
-  const whole = all.slice(0, power + 1).padEnd(power + 1, '0')
-  const rest = all.slice(power + 1)
-  return `${sign}${whole}${rest === '' ? '' : `.${rest}`}`
+  return goNotation(shortest)
 }
 
 const maxInt64 = 2n ** 63n - 1n

@@ -1,0 +1,39 @@
+import { UsageError } from './usage-error.ts'
+
+/** The patterns of `--placeholder`. Throws where one is no regular expression, and shows where as well as is known. */
+export function placeholderPatterns(texts: readonly string[], hint: string): RegExp[] {
+  return texts.map((text) => {
+    let pattern: RegExp
+    try {
+      pattern = new RegExp(text, 'u')
+    } catch (cause) {
+      throw new UsageError(faultText(text, cause as SyntaxError), text.includes('${') ? dollarHint : hint)
+    }
+    if (pattern.test('')) {
+      throw new UsageError(`--placeholder "${text}" matches every text, also an empty one`, hint)
+    }
+    return pattern
+  })
+}
+
+const dollarHint = "for placeholders such as ${NAME}: --placeholder '\\$\\{\\w+\\}'"
+
+function faultText(text: string, { message }: SyntaxError): string {
+  const reason = message.replace(/^Invalid regular expression: .*\/[a-z]*: /s, '')
+  return `--placeholder needs a regular expression, got "${text}": ${reason.toLowerCase()} ${placeWords(text)}`
+}
+
+/** The engine names no place, so it is where a shorter text is still fine or could go on to be fine. */
+function placeWords(text: string): string {
+  let fine = 0
+  for (let length = 1; length <= text.length; length++) if (compiles(text.slice(0, length))) fine = length
+  return `after column ${fine}`
+}
+
+function compiles(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,141 @@
+import type { BuiltInRule } from '../model/built-in-rule.ts'
+
+const helms = 'seen with Helm 3.17.4, 3.22.0 and 4.3.1'
+
+/** What the reader of files and flags reports. */
+export const readingRules = [
+  {
+    id: 'dropped-text',
+    severity: 'error',
+    summary: 'Helm reads all of a file.',
+    docs: 'Helm 3 reads only the first document of a file, and every Helm stops at a `...` line and where a line is indented less than the first key. What follows is dropped without a word.',
+    addedIn: '0.1.0',
+    source: [helms],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+...
+glooAgent:
+  enabled: false
+`,
+      good: `common:
+  cluster: mgmt
+glooAgent:
+  enabled: false
+`,
+    },
+  },
+  {
+    id: 'duplicate-key',
+    severity: 'error',
+    summary: 'A key stands once in its map.',
+    docs: 'Helm keeps the last of two equal keys and drops the other without a word, so one of the two settings is lost.',
+    addedIn: '0.1.0',
+    source: [helms, 'github.com/helm/helm issues 4107 and 31102'],
+    fixable: true,
+    example: {
+      bad: `common:
+  cluster: mgmt
+redis:
+  address: redis.example.com:6379
+redis:
+  deployment:
+    enabled: false
+`,
+      good: `common:
+  cluster: mgmt
+redis:
+  address: redis.example.com:6379
+  deployment:
+    enabled: false
+`,
+    },
+  },
+  {
+    id: 'flag-syntax',
+    severity: 'error',
+    summary: 'A flag that sets values is one that Helm reads.',
+    docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
+    addedIn: '0.1.0',
+    source: [helms],
+    fixable: false,
+    example: {
+      kind: 'commands',
+      bad: 'gloo-values validate -f values.yaml --set redis.address',
+      good: 'gloo-values validate -f values.yaml --set redis.address=redis.example.com:6379',
+    },
+  },
+  {
+    id: 'merge-key-first',
+    severity: 'warning',
+    summary: '`<<` stands before the keys that it must not replace.',
+    docs: 'In Helm the order in the file counts: of a key and a `<<` that brings the same key, the later wins. Readers of YAML 1.2 let the key win wherever it stands, so a key before `<<` is lost without a word. Told only where the two values differ.',
+    addedIn: '0.1.0',
+    source: [helms],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+redis:
+  deployment:
+    resources: &resources
+      requests: { cpu: 1 }
+glooMgmtServer:
+  resources:
+    requests: { cpu: 2 }
+    <<: *resources
+`,
+      good: `common:
+  cluster: mgmt
+redis:
+  deployment:
+    resources: &resources
+      requests: { cpu: 1 }
+glooMgmtServer:
+  resources:
+    <<: *resources
+    requests: { cpu: 2 }
+`,
+    },
+  },
+  {
+    id: 'unreadable-file',
+    severity: 'error',
+    summary: 'A file can be read.',
+    docs: 'It is missing, a folder, not permitted, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
+    addedIn: '0.1.0',
+    source: [helms],
+    fixable: false,
+    example: {
+      kind: 'commands',
+      bad: 'gloo-values validate -f valeus.yaml',
+      good: 'gloo-values validate -f values.yaml',
+    },
+  },
+  {
+    id: 'yaml-syntax',
+    severity: 'error',
+    summary: 'A file is YAML that Helm reads, with a map at the top.',
+    docs: 'The place shown is where the parser gave up; the mistake is there or just before. The exit status is 2; other files are still checked.',
+    addedIn: '0.1.0',
+    source: [helms],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+redis:
+  deployment:
+    enabled: true
+     ioThreads: 1
+`,
+      good: `common:
+  cluster: mgmt
+redis:
+  deployment:
+    enabled: true
+    ioThreads: 1
+`,
+    },
+  },
+] as const satisfies readonly BuiltInRule[]

@@ -1,0 +1,234 @@
+import type { BuiltInRule } from '../model/built-in-rule.ts'
+
+const schema = 'the schema of the chart, of which each value has its source in the model'
+
+/** What the interpreter of the schema reports. */
+export const valuesRules = [
+  {
+    id: 'deprecated-value',
+    severity: 'warning',
+    summary: 'A value is still read, but has a successor.',
+    docs: 'The message names the successor. The old value goes on to work in the chart version that you validate for.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: true,
+    example: {
+      bad: `common:
+  cluster: mgmt
+redis:
+  connection:
+    idleTimeout: 10m
+`,
+      good: `common:
+  cluster: mgmt
+redis:
+  connection:
+    connMaxIdleTime: 10m
+`,
+    },
+  },
+  {
+    id: 'lost-indentation',
+    severity: 'error',
+    summary: 'The values of a section are indented under it.',
+    docs: 'The section is empty, and keys of it follow at its own indentation: to Helm the section is null, and the keys are others that nothing reads. It is told once, not for each key.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: false,
+    example: {
+      bad: `common:
+cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    },
+  },
+  {
+    id: 'missing-value',
+    severity: 'error',
+    summary: 'A value without which the chart cannot be rendered is there.',
+    docs: 'The chart has no default for it, or a null in the values removes the default. Helm refuses the release too. The help names what an empty section takes away.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: true,
+    example: {
+      bad: `glooMgmtServer:
+  enabled: true
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    },
+  },
+  {
+    id: 'nested-values',
+    severity: 'error',
+    summary: 'Values stand at the top, or under the key that `--root` names.',
+    docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`.',
+    addedIn: '0.1.0',
+    source: ['github.com/helm/helm: pkg/chart/common/util/coalesce.go'],
+    fixable: false,
+    example: {
+      bad: `gloo-platform:
+  common:
+    cluster: mgmt
+`,
+      good: `common:
+  cluster: mgmt
+`,
+    },
+  },
+  {
+    id: 'no-effect',
+    severity: 'info',
+    summary: 'A value is accepted, but nothing in this chart reads it.',
+    docs: 'The message says why: another chart or a newer component reads it, or the published chart no longer does.',
+    addedIn: '0.1.0',
+    source: ['gloo-platform 2.3.3 and 2.7.2, as rendered'],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+  image:
+    registry: registry.example.com
+`,
+      good: `common:
+  cluster: mgmt
+glooAgent:
+  image:
+    registry: registry.example.com
+`,
+    },
+  },
+  {
+    id: 'not-allowed',
+    severity: 'error',
+    summary: 'A value is one of the allowed ones, and inside its range.',
+    docs: 'The message lists what is allowed. Helm refuses the value too, by the schema of the chart.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: true,
+    example: {
+      bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  statsPort: 90911
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  statsPort: 9091
+`,
+    },
+  },
+  {
+    id: 'not-in-version',
+    severity: 'error',
+    summary: 'A value exists in the chart version that you validate for.',
+    docs: 'The value came with a later chart version, or went with an earlier one. State your version with `--chart-version`. For a feature gate, of which the names are free, this is a warning.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+redis:
+  connection:
+    idleCheckFrequency: 1m
+`,
+      good: `common:
+  cluster: mgmt
+redis:
+  connection:
+    connMaxIdleTime: 1m
+`,
+    },
+  },
+  {
+    id: 'other-chart',
+    severity: 'error',
+    summary: 'A file holds values of this chart.',
+    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: false,
+    example: {
+      bad: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: values
+`,
+      good: `common:
+  cluster: mgmt
+`,
+    },
+  },
+  {
+    id: 'unknown-key',
+    severity: 'error',
+    summary: 'Every key is one that the chart reads.',
+    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: true,
+    example: {
+      bad: `common:
+  cluster: mgmt
+glooMgmtServr:
+  enabled: true
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    },
+  },
+  {
+    id: 'unmodelled-section',
+    severity: 'info',
+    summary: 'A section is not modelled yet.',
+    docs: 'It passes unchecked, and this chart renders nothing for it. The list of such sections shrinks with every version.',
+    addedIn: '0.1.0',
+    source: ['the list of sections in schema/unmodelled.ts'],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+experimental:
+  ambientEnabled: true
+`,
+      good: `common:
+  cluster: mgmt
+`,
+    },
+  },
+  {
+    id: 'wrong-type',
+    severity: 'error',
+    summary: 'A value has the type that the chart reads.',
+    docs: 'Most often quotes are missing or too many: values of annotations and environment variables are text, so numbers and `"true"` need quotes; switches and counts have none.',
+    addedIn: '0.1.0',
+    source: [schema],
+    fixable: true,
+    example: {
+      bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: "true"
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    },
+  },
+] as const satisfies readonly BuiltInRule[]

@@ -1,0 +1,17 @@
+import type { Severity } from './rule.ts'
+
+/** A check that needs no rule module: the reader of files and the interpreter of the schema report it. */
+export interface BuiltInRule {
+  id: string
+  severity: Severity
+  summary: string
+  docs: string
+  /** Version of this tool that brought the check. */
+  addedIn: string
+  /** Where the demand comes from; never empty. */
+  source: readonly [string, ...string[]]
+  /** Whether some finding carries a fix. */
+  fixable: boolean
+  /** What raises the finding, and the same mended: values, or command lines or a configuration beside a `values.yaml`. */
+  example: { bad: string; good: string; kind?: 'commands' | 'config' }
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { builtInRules } from '../schema/rules/built-in.ts'
+import { rules } from '../schema/rules/index.ts'
+import { review } from '../validator/policy/review.ts'
+import { validateReleases } from '../validator/validate.ts'
+import { run } from './cli/run.ts'
+
+const chart = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../generated/validator/gloo-platform.json'), 'utf8'),
+) as CompactChart
+
+describe.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s', (id, { example, ...rule }) => {
+  const idsIn = example.kind === undefined ? idsOfValues : ids[example.kind]
+
+  test('its examples are what they say', async () => {
+    const found = await idsIn(example.bad)
+    expect(found).toEqual(found.map(() => id))
+    expect(found).not.toEqual([])
+    expect(await idsIn(example.good)).toEqual([])
+  })
+
+  test('its texts are whole', () => {
+    expect(rule.summary).toMatch(/\.$/)
+    expect(rule.docs).toMatch(/\.$/)
+    expect(rule.source.every((source) => source !== '')).toBe(true)
+  })
+})
+
+function idsOfValues(text: string): Promise<string[]> {
+  const { diagnostics } = validateReleases({
+    releases: [
+      {
+        name: 'values.yaml',
+        files: [{ name: 'values.yaml', text }],
+        settings: { requiresReason: true },
+      },
+    ],
+    chart,
+    chartVersion: chart.version,
+    rules,
+    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
+    tool: '0.1.0',
+  })
+  return Promise.resolve(diagnostics.map(({ ruleId }) => ruleId))
+}
+
+const ids = {
+  commands: (line: string) => idsOfRun(line.split(' ').slice(1), {}),
+  config: (text: string) => idsOfRun(['validate'], { 'gloo-values.config.yaml': text }),
+}
+
+async function idsOfRun(args: readonly string[], files: Record<string, string>): Promise<string[]> {
+  const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-'))
+  try {
+    const all = { 'values.yaml': 'common:\n  cluster: mgmt\n', ...files }
+    for (const [name, text] of Object.entries(all)) writeFileSync(join(cwd, name), text)
+    const { stdout } = await run([...args, '--format', 'oneline'], { cwd })
+    return [...stdout.matchAll(/\[([a-z-]+)\]$/gm)].map(([, ruleId = '']) => ruleId)
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+}

@@ -1,0 +1,51 @@
+import { builtIn, type Finding } from '../finding.ts'
+import { pathText, quoted } from '../path-text.ts'
+import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
+import type { SchemaCheck } from './schema-check.ts'
+import { isRefused } from './check-scalar.ts'
+import { branchFor } from './resolve.ts'
+import { isSecret } from './secrets.ts'
+import { isForTheChart, pathOf, valuePlace, type Visit } from './visit.ts'
+
+/**
+ * Whether a value is not known yet, so that nothing can be said of its type and form: a pattern of the user takes it
+ * for a placeholder, or it is one that was left behind, which is reported.
+ */
+export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
+  const { node } = visit
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return false
+  const text = node.value
+  if (check.placeholders.some((pattern) => pattern.test(text))) {
+    check.leaveOut(pathOf(visit))
+    return true
+  }
+  const severity = severityOf(check, visit, text)
+  if (severity === undefined) return false
+  check.leaveOut(pathOf(visit))
+  check.report(placeholderLeft(check, visit, severity))
+  return true
+}
+
+/** A variable may be filled in by another tool; what the schema refuses as it is, Helm refuses too. */
+function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | 'warning' | undefined {
+  const isChartValue = isForTheChart(visit)
+  if (isLeftover(text) || text === 'undefined')
+    return isChartValue ? 'error' : isLeftover(text) ? 'warning' : undefined
+  if (!isChartValue || !isVariable(text)) return undefined
+  const branch = branchFor(check.chart.schema, visit.schema!, visit.node)
+  return branch === undefined || isRefused(text, branch) ? 'error' : 'warning'
+}
+
+export function placeholderLeft(check: SchemaCheck, visit: Visit, severity: 'error' | 'warning'): Finding {
+  const path = pathOf(visit)
+  const { node } = visit
+  const text = node.kind === 'scalar' ? String(node.value) : ''
+  const shown = isSecret(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
+  return builtIn('placeholder-left', {
+    severity,
+    message: `${pathText(path)} is still a placeholder${shown}; Helm hands it to the chart as it is`,
+    help: 'give the value; if another tool fills it in later, name the form of its placeholders with --placeholder',
+    path,
+    place: valuePlace(visit, check.lastFile),
+  })
+}

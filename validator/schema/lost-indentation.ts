@@ -1,0 +1,83 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { Place } from '../source-file.ts'
+import { isLeftEmpty } from '../traps/left-empty.ts'
+import type { Entry, MapNode, Path } from '../values-tree.ts'
+import { keySchema } from './children.ts'
+import { branchFor } from './resolve.ts'
+import type { SchemaCheck } from './schema-check.ts'
+import { maskedKey } from './secret-text.ts'
+import { pathOf, type Visit } from './visit.ts'
+
+interface Run {
+  section: string
+  place: Place
+  properties: Record<string, CompactSchema>
+  lost: { key: string; place: Place }[]
+}
+
+/** Reports an empty section that is followed by keys of its own, which lost their indentation: one finding for all. */
+export function checkLostIndentation(
+  check: SchemaCheck,
+  parent: Visit,
+  map: MapNode,
+  schema: CompactSchema,
+): void {
+  if (schema.additionalProperties !== false) return
+  let run: Run | undefined
+  for (const [key, entry, place] of inOrder(map)) {
+    const found = keySchema(schema, key)
+    if (found !== 'unknown') {
+      if (run !== undefined) report(check, parent, run)
+      run = emptySection(check, key, entry, place, found.schema)
+    } else if (run !== undefined && run.place.file === place.file) {
+      if (run.lost.length === 0 && !Object.hasOwn(run.properties, key)) run = undefined
+      else run.lost.push({ key, place })
+    }
+  }
+  if (run !== undefined) report(check, parent, run)
+}
+
+/** The keys of the user in the order of the text, also those whose null removed a default. */
+function inOrder({ entries, removed }: MapNode): (readonly [string, Entry, Place])[] {
+  if (removed === undefined && ![...entries.values()].some(isLeftEmpty)) return []
+  return [...entries, ...(removed ?? [])]
+    .flatMap(([key, entry]) => (entry.key === undefined ? [] : [[key, entry, entry.key] as const]))
+    .sort(([, , a], [, , b]) => a.start - b.start)
+}
+
+function emptySection(
+  { chart }: SchemaCheck,
+  section: string,
+  entry: Entry,
+  place: Place,
+  schema: CompactSchema | undefined,
+): Run | undefined {
+  if (schema === undefined || !isLeftEmpty(entry)) return undefined
+  const properties = branchFor(chart.schema, schema, emptyMap)?.properties
+  return properties && { section, place, properties, lost: [] }
+}
+
+function report(check: SchemaCheck, parent: Visit, { section, place, lost }: Run): void {
+  const [first] = lost
+  if (first === undefined) return
+  const above = pathOf(parent)
+  const path: Path = [...above, section]
+  const names = lost.slice(0, mostShown).map(({ key }) => pathText([maskedKey(key, false)]))
+  const more = lost.length > mostShown ? ` and ${lost.length - mostShown} more` : ''
+  check.report(
+    builtIn('lost-indentation', {
+      message: `${pathText(path)} is empty, because what follows is not indented: ${names.join(', ')}${more}`,
+      help: `indent it under ${section}`,
+      data: { key: section, count: lost.length },
+      path,
+      place,
+      related: [{ message: `belongs under ${section}`, place: first.place }],
+      covers: [path, ...lost.map(({ key }) => [...above, key])],
+    }),
+  )
+}
+
+const mostShown = 4
+const emptyMap: MapNode = { kind: 'map', entries: new Map() }

@@ -1,0 +1,49 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { keySchema, listVisits } from '../schema/children.ts'
+import { branchFor } from '../schema/resolve.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { isSetByUser, pathOf, type Visit } from '../schema/visit.ts'
+import type { MapNode, Path } from '../values-tree.ts'
+import { checkFileMode } from './file-mode.ts'
+import { checkFreeScalar } from './free-scalar.ts'
+import { checkKey } from './key-trap.ts'
+import { literalSecrets } from './literal-secret.ts'
+import { checkOctal } from './octal.ts'
+import { checkRemovedDefaults } from './removed-defaults.ts'
+
+/**
+ * Looks for values that the schema takes, and that mean something else than they look like. `brokenPaths` have a
+ * finding already.
+ */
+export function checkTraps(check: SchemaCheck, values: MapNode, brokenPaths: readonly Path[]): void {
+  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
+  const secrets = literalSecrets(check, values)
+  const walk = (visit: Visit): void => {
+    checkKey(check, visit)
+    if (visit.node.kind === 'map') checkRemovedDefaults(check, visit, visit.node, broken)
+    if (visit.node.kind === 'scalar') {
+      if (broken.size > 0 && broken.has(JSON.stringify(pathOf(visit)))) return
+      if (secrets.visit(visit)) return
+      if (checkFreeScalar(check, visit, visit.node) || checkFileMode(check, visit, visit.node)) return
+      checkOctal(check, visit, visit.node)
+      return
+    }
+    for (const child of usersChildren(check.chart.schema, visit)) walk(child)
+  }
+  walk({ node: values, schema: check.chart.schema, isNamed: true })
+  secrets.report()
+}
+
+/** The children that a user set and that count. */
+function* usersChildren(root: CompactSchema, parent: Visit): Generator<Visit> {
+  const schema = parent.schema && branchFor(root, parent.schema, parent.node)
+  if (parent.node.kind === 'list') yield* listVisits(parent, parent.node.items, schema?.items)
+  if (parent.node.kind !== 'map') return
+  for (const [key, entry] of parent.node.entries) {
+    const found = schema === undefined ? undefined : keySchema(schema, key)
+    const known = found === undefined || found === 'unknown' ? { schema: undefined, isNamed: false } : found
+    const visit: Visit = { parent, key, entry, node: entry.value, isNamed: known.isNamed }
+    if (known.schema !== undefined) visit.schema = known.schema
+    if (isSetByUser(visit)) yield visit
+  }
+}

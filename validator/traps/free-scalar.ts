@@ -1,0 +1,53 @@
+import { builtIn } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import { placeholderLeft } from '../schema/check-placeholder.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { isSecret } from '../schema/secrets.ts'
+import { pathOf, valuePlace, type Visit } from '../schema/visit.ts'
+import type { ScalarNode } from '../values-tree.ts'
+import { isLeftover } from './placeholder-text.ts'
+import { quoteFix } from './quote-fix.ts'
+import { scalarTrap } from './scalar-trap.ts'
+
+/**
+ * Checks a value of which the schema knows nothing, where its key says that text is meant.
+ *
+ * @returns whether there is nothing more to say of it
+ */
+export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNode): boolean {
+  if (visit.schema !== undefined) return false
+  if (typeof node.value === 'string') {
+    if (check.placeholders.some((pattern) => pattern.test(String(node.value)))) return true
+    if (!isLeftover(node.value)) return false
+    check.report(placeholderLeft(check, visit, 'warning'))
+    return true
+  }
+  const trap = isMeantAsText(visit) ? scalarTrap(node) : undefined
+  if (trap === undefined) return false
+  const path = pathOf(visit)
+  const isHidden = isSecret(check.chart.schema, visit)
+  const fact = isHidden ? 'is not text without quotes' : `is meant as text, and Helm ${trap.words}`
+  check.report(
+    builtIn(trap.ruleId, {
+      severity: 'warning',
+      message: `${pathText(path)} ${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}`,
+      data: isHidden ? {} : { written: trap.text, read: trap.result },
+      path,
+      place: valuePlace(visit, check.lastFile),
+      ...quoteFix(check, visit, trap),
+    }),
+  )
+  return true
+}
+
+const textKeys =
+  /^(?:tag|version|revision|appVersion|imageTag|hub|registry|repository)$|(?:Tag|Version|Revision)$/
+const textMaps = /(?:^|[a-z])(?:annotations|labels)$|^(?:nodeSelector|matchLabels)$/i
+
+/** Versions and names, values of labels and annotations, and those of variables beside their name. */
+function isMeantAsText({ key, parent }: Visit): boolean {
+  if (typeof key !== 'string' || parent === undefined) return false
+  if (textKeys.test(key)) return true
+  if (typeof parent.key === 'string' && textMaps.test(parent.key)) return true
+  return key === 'value' && parent.node.kind === 'map' && parent.node.entries.has('name')
+}

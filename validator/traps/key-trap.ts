@@ -1,0 +1,44 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn } from '../finding.ts'
+import { offerFix } from '../fixes/planned-fix.ts'
+import { pathText, quoted } from '../path-text.ts'
+import { branchFor } from '../schema/resolve.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { exactPathOf, pathOf, type Visit } from '../schema/visit.ts'
+import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import { trapOf } from './scalar-trap.ts'
+
+/** Reports a key that Helm reads as another than the one that stands there: `on:` is the key `true`. */
+export function checkKey(check: SchemaCheck, visit: Visit): void {
+  const { entry, key } = visit
+  const place = entry?.key
+  if (place === undefined || place.file.isFlag || typeof key !== 'string') return
+  const text = place.file.text.slice(place.start, place.end)
+  // Most keys are words that say what they mean.
+  if (text === key || !/^[-+.\w]+$/.test(text)) return
+  const trap = trapOf(text, resolvePlainScalar(text))
+  if (trap === undefined) return
+  const path = pathOf(visit)
+  check.report(
+    builtIn(trap.ruleId, {
+      severity: isTaken(check.chart.schema, visit) ? 'warning' : 'error',
+      message: `${pathText(path.slice(0, -1)) || 'the file'} needs text as a key, and Helm reads the unquoted ${text} as ${quoted(key)}; quote it: "${text}"`,
+      ...offerFix({
+        title: 'put the key in quotes',
+        safe: true,
+        key: place,
+        changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: text }],
+      }),
+      data: { written: text, read: key },
+      path,
+      place,
+      covers: [path],
+    }),
+  )
+}
+
+/** Whether the map takes the key that Helm reads. */
+function isTaken(root: CompactSchema, { parent, schema }: Visit): boolean {
+  if (schema !== undefined || parent?.schema === undefined) return true
+  return branchFor(root, parent.schema, parent.node)?.additionalProperties !== false
+}

@@ -1,0 +1,87 @@
+import { builtIn } from '../finding.ts'
+import { alternatives, pathText } from '../path-text.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { isSensitive } from '../schema/sensitive.ts'
+import { pathOf, valuePlace, type Visit } from '../schema/visit.ts'
+import { entryAt, type MapNode } from '../values-tree.ts'
+import { isLeftover, isVariable } from './placeholder-text.ts'
+import { secretForms, type SecretForm } from './secret-forms.ts'
+
+interface Found {
+  visit: Visit
+  form: SecretForm
+}
+
+/** Looks for secrets that stand in a file, and reports those of one kind together. */
+export function literalSecrets(
+  check: SchemaCheck,
+  values: MapNode,
+): { visit: (visit: Visit) => boolean; report: () => void } {
+  const byForm = new Map<SecretForm | string, Found[]>()
+  return {
+    visit(visit) {
+      const form = formOf(check, visit)
+      if (form === undefined || !isLiteral(check, visit)) return false
+      // Another rule speaks of text beside the name of a Secret.
+      if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true
+      const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
+      byForm.set(group, [...(byForm.get(group) ?? []), { visit, form }])
+      return true
+    },
+    report() {
+      for (const found of byForm.values()) reportGroup(check, found)
+    },
+  }
+}
+
+function formOf(check: SchemaCheck, visit: Visit): SecretForm | undefined {
+  const path = pathOf(visit).map(String)
+  const form = secretForms.find((one) => one.matches(path, visit))
+  if (form !== undefined) return form
+  const isMarked = visit.schema !== undefined && isSensitive(check.chart.schema, visit.schema)
+  return isMarked && visit.isNamed && visit.key !== 'value' ? withoutForm : undefined
+}
+
+const withoutForm: SecretForm = {
+  matches: () => false,
+  noun: 'a secret',
+  severity: 'info',
+  help: () =>
+    'the chart takes it as text only: keep it out of the repository, and hand it over with --set-string or an encrypted file',
+}
+
+function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
+  if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return false
+  if (node.place === undefined || node.place.file.isFlag) return false
+  const text = String(node.value)
+  if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
+  return !isLeftover(text) && !isVariable(text) && !check.placeholders.some((pattern) => pattern.test(text))
+}
+
+function isGiven(values: MapNode, path: string): boolean {
+  const node = entryAt(values, path.split('.'))?.value
+  return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== ''
+}
+
+function reportGroup(check: SchemaCheck, found: readonly Found[]): void {
+  const [first, ...others] = found
+  if (first === undefined) return
+  const paths = found.map(({ visit }) => pathOf(visit))
+  const { noun, help, severity = 'warning' } = first.form
+  const names = alternatives(paths.map(pathText)).replace(' or ', ' and ')
+  check.report(
+    builtIn('literal-secret', {
+      severity,
+      message: `${names} ${found.length === 1 ? `is ${noun}` : `are ${first.form.plural ?? 'secrets'}`} in plain text, in the file and in Helm's release Secrets`,
+      help: help(paths[0]!),
+      data: { count: found.length },
+      path: paths[0]!,
+      place: valuePlace(first.visit, check.lastFile),
+      covers: paths,
+      related: others.map(({ visit }) => ({
+        message: 'in plain text too',
+        place: valuePlace(visit, check.lastFile),
+      })),
+    }),
+  )
+}

@@ -1,0 +1,36 @@
+import { builtIn } from '../finding.ts'
+import { originWords } from '../origin.ts'
+import { pathText } from '../path-text.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { scalarFix } from '../schema/value-fixes.ts'
+import { isSecret } from '../schema/secrets.ts'
+import { pathOf, valuePlace, type Visit } from '../schema/visit.ts'
+import type { ScalarNode } from '../values-tree.ts'
+import { isFileMode } from './file-mode.ts'
+import { scalarTrap } from './scalar-trap.ts'
+
+/** Reports a number that Helm reads as octal where nobody writes octal numbers. */
+export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): void {
+  const trap = scalarTrap(node)
+  // `0o17` says that it is octal.
+  if (trap?.ruleId !== 'octal-number' || /^[-+]?0o/i.test(trap.text) || isFileMode(visit)) return
+  // A secret would stand in the message.
+  if (isSecret(check.chart.schema, visit)) return
+  const decimal = trap.text.replace(/^([-+]?)[0_]+/, '$1')
+  const path = pathOf(visit)
+  const place = valuePlace(visit, check.lastFile)
+  check.report(
+    builtIn('octal-number', {
+      severity: 'warning',
+      message: `${pathText(path)} is octal, because it starts with a zero: Helm ${trap.words}; write ${decimal} or ${trap.result}${originWords(visit.entry)}`,
+      ...scalarFix(check, visit, visit.schema ?? {}, {
+        title: `write ${decimal}`,
+        value: Number(decimal),
+        isSure: false,
+      }),
+      data: { written: trap.text, read: trap.result },
+      path,
+      place,
+    }),
+  )
+}

@@ -1,0 +1,22 @@
+/**
+ * Text that stands for a value in any place: `<mesh-key>`, `REPLACE_ME`. Named groups of regular expressions such as
+ * `(?P<time>…)` are none.
+ */
+export function isLeftover(text: string): boolean {
+  if (text.length > longest || text.includes('(?')) return false
+  return angled.test(text) || wholeWords.test(text) || replace.test(text)
+}
+
+/**
+ * Text that stands for a value where a name, an address or a number belongs: `${CLUSTER}`, `{{ .Values.cluster }}`,
+ * `undefined`. Elsewhere a shell, a collector or a template may be meant to read it.
+ */
+export function isVariable(text: string): boolean {
+  return text.length <= longest && (/^(?:undefined|\[object Object\])$/.test(text) || variable.test(text))
+}
+
+const longest = 1000
+const angled = /<[A-Za-z][\w .:/-]{0,80}>|<<[^<>]{1,80}>>/
+const wholeWords = /^(?:<[^<>]{1,80}|change[-_ ]?(?:me|it)|todo|tbd|fixme)$/i
+const replace = /(?<![A-Za-z])replace[-_](?:me|with|this)(?![a-z])/i
+const variable = /\$\{[A-Za-z_][^{}\s]{0,80}\}|^\$[A-Z_][A-Z0-9_]*$|\{\{[^{}]{1,80}\}\}/

@@ -1,0 +1,48 @@
+import { builtIn } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import { keySchema } from '../schema/children.ts'
+import { acceptedTypes, branchFor } from '../schema/resolve.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { overriddenPlace, pathOf, type Visit } from '../schema/visit.ts'
+import type { MapNode } from '../values-tree.ts'
+import { isLeftEmpty } from './left-empty.ts'
+import { removedWords } from './removed-words.ts'
+
+/** Reports keys with nothing behind them that take defaults of the chart away. */
+export function checkRemovedDefaults(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MapNode,
+  broken: ReadonlySet<string>,
+): void {
+  for (const [key, entry] of map.removed ?? []) {
+    const path = [...pathOf(visit), key]
+    if (entry.key === undefined || !isLeftEmpty(entry) || broken.has(JSON.stringify(path))) continue
+    const removed = removedWords(check.defaults, path)
+    if (removed === undefined) continue
+    const overridden = overriddenPlace({ entry })
+    check.report(
+      builtIn('removed-defaults', {
+        message: `${pathText(path)} is empty, so Helm removes ${removed}`,
+        help: isSection(check, visit, key)
+          ? 'remove the line to keep it, or indent below it what belongs there; write null if it is meant'
+          : 'remove the line to keep it, or give a value; write null if it is meant',
+        data: { key },
+        path,
+        place: entry.key,
+        ...(overridden === undefined
+          ? {}
+          : { related: [{ message: 'removes the value here too', place: overridden }] }),
+      }),
+    )
+  }
+}
+
+function isSection(check: SchemaCheck, { schema, node }: Visit, key: string): boolean {
+  const root = check.chart.schema
+  const declared = schema && branchFor(root, schema, node)
+  const found = declared === undefined ? 'unknown' : keySchema(declared, key)
+  return (
+    found !== 'unknown' && found.schema !== undefined && acceptedTypes(root, found.schema).includes('object')
+  )
+}
