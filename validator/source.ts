@@ -15,6 +15,7 @@ import {
 } from './yaml/helm-refusals.ts'
 import { dropBehindRoot, readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
 import { openingOf } from './yaml/opening.ts'
+import { quickTree } from './yaml/quick/quick-tree.ts'
 import { syntaxMessage } from './yaml/syntax-message.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
 
@@ -31,6 +32,14 @@ export interface Source {
 /** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
 export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
+  const quick = quickTree(file)
+  return quick === undefined
+    ? judgedSource(file, profile)
+    : { file, root: quick, documents: [quick], findings: [] }
+}
+
+/** The same for any text. Slow: the library makes a tree of every token. */
+export function judgedSource(file: SourceFile, profile: HelmProfile): Source {
   const duplicates: DuplicateKey[] = []
   try {
     const { documents, dropped } = readDocuments(file, duplicates, profile)
