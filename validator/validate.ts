@@ -17,7 +17,7 @@ import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
 import { parseSource, type Source } from './source.ts'
 import { sourceFile } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
-import type { Path } from './values-tree.ts'
+import type { MapNode, Path, ValueNode } from './values-tree.ts'
 
 /** A values file that was read, or why it could not be. */
 export type FileInput = { name: string; text: string } | { name: string; error: FileError }
@@ -71,7 +71,15 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     if (!sources.has(file)) sources.set(file, readSource(file, profile))
   }
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
-  const run: Run = { ...input, profile, readFlagFile, sources, flags }
+  const run: Run = {
+    ...input,
+    profile,
+    readFlagFile,
+    sources,
+    flags,
+    defaults: chartDefaults(input.chart, input.chartVersion),
+    sound: new WeakSet(),
+  }
   const byRelease = input.releases.map((release) =>
     checkRelease(run, release).map((finding) => toDiagnostic(finding, release.name)),
   )
@@ -111,6 +119,8 @@ interface Run extends Omit<ValidationInput, 'flags'> {
   readFlagFile: ReadFlagFile
   sources: ReadonlyMap<FileInput, Source>
   flags: readonly SetFlag[]
+  defaults: MapNode
+  sound: WeakSet<ValueNode>
 }
 
 const refuseFlagFile: ReadFlagFile = () => ({ error: 'files are not read here' })
@@ -134,7 +144,7 @@ export function readSource(input: FileInput, profile: HelmProfile): Source {
 }
 
 function checkRelease(run: Run, release: ReleaseInput): Finding[] {
-  const { chart, chartVersion, rules, profile, root } = run
+  const { chart, chartVersion, rules, profile, root, defaults, sound } = run
   const sources = release.files.map((file) => run.sources.get(file)!)
   const layout = checkLayout(sources, chart, root)
   const layers = mergeLayers({ ...run, sources: layout.sources })
@@ -144,14 +154,13 @@ function checkRelease(run: Run, release: ReleaseInput): Finding[] {
   const selected = selectRoot(layers.values, root, layers.lastFile)
   if (selected.finding !== undefined) return [...findings, selected.finding]
   const { lastFile, isComplete } = layers
-  const defaults = chartDefaults(chart, chartVersion)
   const values = coalesce(selected.values, defaults, profile)
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
-  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, report }
+  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, report, sound }
   checkSchema(check, values)
   // A rule compares values with each other, so it needs all of them.
   if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)

@@ -18,13 +18,33 @@ interface Above {
   hasNoEffect: boolean
 }
 
+interface CountingCheck extends SchemaCheck {
+  /** How much was found so far. */
+  count: number
+}
+
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(check: SchemaCheck, values: MapNode): void {
-  const { schema } = check.chart
+export function checkSchema(input: SchemaCheck, values: MapNode): void {
+  const { schema } = input.chart
+  const check: CountingCheck = {
+    ...input,
+    count: 0,
+    report: (finding) => {
+      check.count++
+      input.report(finding)
+    },
+  }
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
 }
 
-function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, above: Above): void {
+function checkValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
+  const before = check.count
+  judgeValue(check, visit, declared, above)
+  const isSound = check.count === before && check.isComplete
+  if (isSound && !isSetByUser(visit)) check.sound.add(visit.node)
+}
+
+function judgeValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
   const root = check.chart.schema
   const isUsers = isSetByUser(visit)
   let { hasNoEffect } = above
@@ -60,7 +80,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
 }
 
 function checkMap(
-  check: SchemaCheck,
+  check: CountingCheck,
   parent: Visit,
   node: MapNode,
   schema: CompactSchema,
@@ -69,6 +89,7 @@ function checkMap(
   if (!checkSize(check, parent, node, schema)) return
   const isClosed = schema.additionalProperties === false
   for (const [key, entry] of node.entries) {
+    if (check.sound.has(entry.value)) continue
     const found = keySchema(schema, key)
     const visit = { parent, key, entry, node: entry.value }
     if (found === 'unknown') checkUnknownKey(check, { ...visit, isNamed: false }, node, schema)

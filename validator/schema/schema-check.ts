@@ -1,7 +1,7 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Report } from '../finding.ts'
 import type { SourceFile } from '../source-file.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { MapNode, ValueNode } from '../values-tree.ts'
 
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {
@@ -15,4 +15,6 @@ export interface SchemaCheck {
   /** Whether every layer could be read; otherwise what is missing may well be there. */
   isComplete: boolean
   report: Report
+  /** Values of the chart itself in which nothing was found: other releases of the run share them. */
+  sound: WeakSet<ValueNode>
 }
