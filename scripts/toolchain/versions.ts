@@ -6,6 +6,9 @@ export type HelmVersion = (typeof helmVersions)[number]
 export const currentHelm: HelmVersion = '4.3.1'
 
 export const helmUnittestVersion = '1.1.2'
+/** Compiles the executable. */
+export const bunVersion = '1.4.5'
+
 export const kubeconformVersion = '0.8.0'
 
 /** Kubernetes versions that rendered objects are checked against; the last one is also the model's source. */
