@@ -44,6 +44,7 @@ const plain = {
   'comments in the column of a block': 'a:\n  b: 1\n  # c: 2\n# d\ne: 1\n',
   'no line break at the end': 'a:\n  - 1',
   'numbers and words of YAML 1.1': 'a: 0o17\nb: 1_000\nc: off\nd: ~\ne: 12e03\n',
+  'a long text and a long comment': `a: ${'x'.repeat(1_000_000)}\nb: 1 #${'x'.repeat(1_000_000)}\n`,
   'letters of other scripts': 'a: käse # ж\n',
 }
 
@@ -57,7 +58,9 @@ const odd = {
   'a tab': 'a:\tb\n',
   'another line end': 'a: 1\r\nb: 2\r\n',
   'several documents': 'a: 1\n---\nb: 2\n',
-  'a directive': '%YAML 1.1\n',
+  'a document that is opened': '---\na: 1\n',
+  'the end of a document': 'a:\n...\nb: 2\n',
+  'a directive': '%YAML 1.1\n---\na: 1\n',
   'an anchor': 'a: &x 1\n',
   'an alias': 'a: *x\n',
   'a merge key': 'a:\n  <<: {}\n',
@@ -79,7 +82,9 @@ const odd = {
   'an indented top': '  a: 1\n',
   'the heading of helm get values': 'USER-SUPPLIED VALUES:\na: 1\n',
   'a character of two halves': 'a: \u{1f600}\n',
-  'a line of megabytes': `a: ${'x'.repeat(5_000_000)}\n`,
+  'a text in quotes of megabytes': `a: "${'x'.repeat(5_000_000)}"\n`,
+  'a list in brackets of megabytes': `a: [b${', b'.repeat(2_000_000)}]\n`,
+  'a key of megabytes': `${'x'.repeat(5_000_000)}: 1\n`,
   'a deep document': Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
 }
 

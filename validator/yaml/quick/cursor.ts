@@ -44,6 +44,17 @@ export function skipSpaces(cursor: Cursor): void {
   while (cursor.file.text.charCodeAt(cursor.at) === space) cursor.at++
 }
 
+/** Where the next line starts, when nothing but a comment follows on this one. */
+export function endOfLine(cursor: Cursor): number | undefined {
+  skipSpaces(cursor)
+  const { text } = cursor.file
+  const code = text.charCodeAt(cursor.at)
+  if (code === lineFeed) return cursor.at + 1
+  if (code !== hash) return cursor.at === text.length ? text.length : undefined
+  const lineEnd = text.indexOf('\n', cursor.at)
+  return lineEnd < 0 ? text.length : lineEnd + 1
+}
+
 /** What a sticky pattern finds at the cursor. */
 export function matchAt(pattern: RegExp, { file, at }: Cursor): string | undefined {
   pattern.lastIndex = at

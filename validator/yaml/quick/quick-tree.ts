@@ -1,7 +1,16 @@
 import type { Place, SourceFile } from '../../source-file.ts'
 import type { Entry, MapNode, ValueNode } from '../../values-tree.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
-import { atEnd, hasDeeperComments, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
+import {
+  atEnd,
+  endOfLine,
+  hasDeeperComments,
+  isAtItem,
+  matchAt,
+  skipSpaces,
+  toNextWord,
+  type Cursor,
+} from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
 /**
@@ -10,7 +19,7 @@ import { readScalar } from './scalar.ts'
  * `undefined` for any other text, and for each with a fault: only the parser judges.
  */
 export function quickTree(file: SourceFile): MapNode | undefined {
-  if (otherCharacters.test(file.text) || otherLines.test(file.text)) return undefined
+  if (otherCharacters.test(file.text)) return undefined
   const cursor: Cursor = { file, at: 0, column: 0, commentColumn: -1 }
   toNextWord(cursor, 0)
   if (cursor.column > 0) return undefined
@@ -20,8 +29,6 @@ export function quickTree(file: SourceFile): MapNode | undefined {
 
 /** Tabs, line ends of other systems, control characters, spaces that look like others, halves of characters. */
 const otherCharacters = /[^\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff]/
-/** Lines between documents, directives, and lines that are too long for the patterns. */
-const otherLines = /^(?:---|\.\.\.|%|.{10000})/m
 const maxDepth = 100
 
 /** A node, and the offset at which the parser ends it: behind its line and the comments that belong to it. */
@@ -31,7 +38,6 @@ interface Ended {
 }
 
 const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
-const restOfLine = / *(?:#[^\n]*)?(?:\n|(?![^]))/y
 
 function readMap(cursor: Cursor, depth: number): Ended | undefined {
   const { file, column, at: start } = cursor
@@ -97,9 +103,8 @@ function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number;
   skipSpaces(cursor)
   const start = cursor.at
   const node = readScalar(cursor)
-  const rest = matchAt(restOfLine, cursor)
-  if (rest === undefined) return undefined
-  const end = cursor.at + rest.length
+  const end = endOfLine(cursor)
+  if (end === undefined) return undefined
   toNextWord(cursor, end)
   return { node, start, end }
 }

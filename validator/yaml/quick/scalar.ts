@@ -27,10 +27,10 @@ export function readScalar(cursor: Cursor): ValueNode | undefined {
 const plainStart = /^(?:[\w/()+;<=^~$\\]|[-.][\w./-])/
 const colon = /:(?: |$)/
 const notFinite = /^[-+]?\.(?:inf|nan)$/i
-/** Of the escapes those that JSON has too. */
-const doubleQuoted = /"(?:[^"\\\n]|\\["\\nt])*"(?= *(?:\n| #|(?![^])))/y
-const singleQuoted = /'(?:[^'\n]|'')*'(?= *(?:\n| #|(?![^])))/y
-const brackets = /(?:\{\}|\[(?:\w[\w./-]*(?:, \w[\w./-]*)*)?\])(?= *(?:\n| #|(?![^])))/y
+/** Of the escapes those that JSON has too. Bounded, because a pattern remembers each step. */
+const doubleQuoted = /"(?:[^"\\\n]|\\["\\nt]){0,10000}"(?= *(?:\n| #|(?![^])))/y
+const singleQuoted = /'(?:[^'\n]|''){0,10000}'(?= *(?:\n| #|(?![^])))/y
+const brackets = /(?:\{\}|\[(?:\w[\w./-]{0,100}(?:, \w[\w./-]{0,100}){0,100})?\])(?= *(?:\n| #|(?![^])))/y
 
 /** Text without quotes, up to the end of the line or to the comment. */
 function plainText({ file: { text }, at }: Cursor): string | undefined {
