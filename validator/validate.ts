@@ -78,7 +78,8 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     sources,
     flags,
     defaults: chartDefaults(input.chart, input.chartVersion),
-    sound: new WeakSet(),
+    // Remembering costs more than it saves where no other release follows.
+    sound: input.releases.length > 1 ? new WeakSet() : undefined,
   }
   const byRelease = input.releases.map((release) =>
     checkRelease(run, release).map((finding) => toDiagnostic(finding, release.name)),
@@ -120,7 +121,7 @@ interface Run extends Omit<ValidationInput, 'flags'> {
   sources: ReadonlyMap<FileInput, Source>
   flags: readonly SetFlag[]
   defaults: MapNode
-  sound: WeakSet<ValueNode>
+  sound: WeakSet<ValueNode> | undefined
 }
 
 const refuseFlagFile: ReadFlagFile = () => ({ error: 'files are not read here' })

@@ -41,7 +41,7 @@ function checkValue(check: CountingCheck, visit: Visit, declared: CompactSchema,
   const before = check.count
   judgeValue(check, visit, declared, above)
   const isSound = check.count === before && check.isComplete
-  if (isSound && !isSetByUser(visit)) check.sound.add(visit.node)
+  if (isSound && !isSetByUser(visit)) check.sound?.add(visit.node)
 }
 
 function judgeValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
@@ -89,7 +89,7 @@ function checkMap(
   if (!checkSize(check, parent, node, schema)) return
   const isClosed = schema.additionalProperties === false
   for (const [key, entry] of node.entries) {
-    if (check.sound.has(entry.value)) continue
+    if (check.sound?.has(entry.value)) continue
     const found = keySchema(schema, key)
     const visit = { parent, key, entry, node: entry.value }
     if (found === 'unknown') checkUnknownKey(check, { ...visit, isNamed: false }, node, schema)

@@ -16,5 +16,5 @@ export interface SchemaCheck {
   isComplete: boolean
   report: Report
   /** Values of the chart itself in which nothing was found: other releases of the run share them. */
-  sound: WeakSet<ValueNode>
+  sound: WeakSet<ValueNode> | undefined
 }
