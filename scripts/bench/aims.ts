@@ -1,5 +1,5 @@
 import { manyFiles } from './inputs.ts'
-import type { Measured } from './measure.ts'
+import { median, type Measured } from './measure.ts'
 import { markdownTable, medianOf } from './table.ts'
 
 /** Milliseconds above parsing alone that a cold start on Node 20 may take. */
@@ -12,7 +12,7 @@ export function aimsTable(one: readonly Measured[], many: readonly Measured[]): 
   const lint = cold('helm lint, no keys')
   const peers = many.filter(({ name }) => !name.startsWith('gloo-values'))
   const [fastest = ''] = peers.map(({ name }) => name).sort((a, b) => all(a) - all(b))
-  const above = cold('gloo-values, Node 20') - cold('yaml parse only, Node 20')
+  const above = difference(one, 'gloo-values, Node 20', 'yaml parse only, Node 20')
   const ours = all('gloo-values, Node 24')
   const rows: [aim: string, measured: string, isMet: boolean][] = [
     [
@@ -54,4 +54,10 @@ export function aimsTable(one: readonly Measured[], many: readonly Measured[]): 
 
 function ratio(value: number): string {
   return `${value.toFixed(2)} of its time`
+}
+
+/** The median of the differences of runs in the same round: what else the machine does falls on both. */
+function difference(rows: readonly Measured[], name: string, other: string): number {
+  const [times = [], others = []] = [name, other].map((one) => rows.find((row) => row.name === one)?.times)
+  return median(times.map((time, round) => time - (others[round] ?? NaN)))
 }

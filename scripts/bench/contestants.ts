@@ -61,9 +61,9 @@ export function oneFile(programs: Programs, folder: string): Contestant[] {
   }
   return [
     { name: 'node -e 0, Node 20', command: node20, args: ['-e', '0'] },
-    { name: 'yaml parse only, Node 20', command: node20, args: [parseOnly, example] },
     { name: 'node -e 0, Node 24', command: node24, args: ['-e', '0'] },
     { name: 'yaml parse only, Node 24', command: node24, args: [parseOnly, example] },
+    { name: 'yaml parse only, Node 20', command: node20, args: [parseOnly, example] },
     ...validators(programs).map(({ start }) => start(example)),
     { name: 'gloo-values, Node 24, empty compile cache', command: node24, args, env, prepare: emptyCache },
     { name: 'gloo-values, Node 24, warm compile cache', command: node24, args, env },
