@@ -4,7 +4,7 @@ export const exitCode = {
   passed: 0,
   /** At least one finding at or above `--fail-on`. */
   found: 1,
-  /** Wrong usage, or a file that cannot be read or parsed. */
+  /** Wrong usage, or a file that cannot be read, parsed or written. */
   unusable: 2,
   /** A fault of this program. */
   fault: 3,

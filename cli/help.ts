@@ -5,6 +5,7 @@ Usage: gloo-values COMMAND [OPTIONS]
 Commands:
   validate   check values files against the chart's schema and rules
   values     print the values that Helm would hand to the chart
+  migrate    rewrite values files for a newer chart version
   schema     print the JSON Schema for editors
   generate   write the charts and schemas from the model (in a checkout only)
 
@@ -20,18 +21,28 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
   gloo-values validate -f base.yaml -f prod.yaml     one release of two layers
   gloo-values validate clusters/*.yaml               a release for each file
   gloo-values validate -f base.yaml clusters/        base.yaml under each
+  gloo-values validate                               all releases of the
+                                                     gloo-values.config.yaml
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:
-  -f, --values FILE        a layer; give it again for the next one, as with Helm
+  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
       --set KEY=VALUE      also --set-string, --set-json, --set-file and
                            --set-literal: as with Helm, over all files
       --helm-version V     Helm that will read the values (default: 4.3.1)
       --root KEY           the key of an umbrella chart that holds this chart's
-                           values
+                           values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest that the model knows)
+      --config FILE        instead of the gloo-values.config.yaml that is found
+                           upwards from each values file; --no-config: none
+      --rule ID=LEVEL      off, info, warning or error; repeatable
+      --policy NAME        require production, require-fips or
+                           require-license-secret; repeatable
+      --require-reason     comments that suppress findings need a reason
+      --baseline FILE      findings in it are known: they do not fail
+      --write-baseline     write that file from what is found now
       --format FORMAT      text (default), oneline, json, sarif, junit, github,
                            gitlab or markdown
       --output FORMAT=FILE write a report to a file too; repeatable
@@ -39,12 +50,15 @@ Options:
                            error (default), warning or info
       --color WHEN         auto (default), always or never
       --quiet              print only what fails, and no summary
+      --fix                mend in the files what can be mended without doubt
+      --fix-unsafe         also those that may change what you meant
+      --fix-dry-run        print what would change as a diff; write nothing
       --help               this text
 
-Exit status:
+Exit status, with --fix that of what is left:
   0  no finding at or above --fail-on
   1  at least one
-  2  wrong usage, or a file that cannot be read or parsed
+  2  wrong usage, or a file that cannot be read, parsed or written
   3  a fault of gloo-values itself
 `
 
@@ -55,6 +69,7 @@ Usage: gloo-values schema [OPTIONS]
 Options:
       --chart NAME         default: gloo-platform
       --chart-version V    such as 2.6; default: the newest
+      --config             the schema of gloo-values.config.yaml instead
       --help               this text
 
 Save it beside your values file and name it on the first line of that file:
@@ -66,17 +81,17 @@ export const valuesHelp = `Print what .Values would be in the chart. Nothing is 
 Usage: gloo-values values [OPTIONS]
 
   gloo-values values -f base.yaml -f prod.yaml --set redis.address=r:6379
-  gloo-values values -f prod.yaml --origins
+  gloo-values values -f prod.yaml --only-user --origins      who sets what
 
 Options:
-  -f, --values FILE        a layer; give it again for the next one, as with Helm
+  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
       --set KEY=VALUE      also --set-string, --set-json, --set-file and
                            --set-literal: as with Helm, over all files
       --helm-version V     Helm that will read the values (default: 4.3.1)
       --root KEY           the key of an umbrella chart that holds this chart's
-                           values
+                           values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
-      --chart-version V    chart version whose defaults are laid under the values
+      --chart-version V    chart version whose defaults lie under the values
       --format FORMAT      yaml (default) or json
       --only-user          leave the chart's defaults out
       --origins            say who set each value, and what it overrides
@@ -86,5 +101,36 @@ Options:
 Exit status:
   0  printed
   2  wrong usage, or something that Helm refuses to read
+  3  a fault of gloo-values itself
+`
+
+export const migrateHelp = `Show what values files need for a newer chart version, as a diff.
+
+Usage: gloo-values migrate --from V [OPTIONS] FILE|FOLDER|PATTERN...
+
+  gloo-values migrate --from 2.4 --to 2.7 prod.yaml
+  gloo-values migrate --from 2.4 --to 2.7 --write clusters/
+
+Options:
+      --from V             chart version that the values are for, such as 2.4
+      --to V               chart version to go to (default: the newest that the
+                           model knows)
+  -f, --values FILE        the same as FILE
+      --write              write the files, each as a whole or not at all
+      --helm-version V     Helm that will read the values (default: 4.3.1)
+      --root KEY           the key of an umbrella chart that holds this chart's
+                           values
+      --max-file-size SIZE such as 20MB (default: 10MB)
+      --format FORMAT      text (default) or json
+      --help               this text
+
+Comments, quotes and order stay. What needs a person is listed with advice.
+docs/migrate.md lists every value that has moved. Check the result with
+gloo-values validate --chart-version V.
+
+Exit status:
+  0  nothing is left to do
+  1  something is left to decide or to write
+  2  wrong usage, or a file that cannot be read, parsed or written
   3  a fault of gloo-values itself
 `

@@ -6,18 +6,33 @@ import { globPattern, isGlob } from './glob.ts'
 /** A positional argument, as the names of values files or as the reason why there are none. */
 export type Expanded = { names: string[] } | { name: string; error: FileError }
 
-export const urlRefusal: FileError = {
+const urlRefusal: FileError = {
   message: 'a URL is not read: this program opens no connection',
   help: 'download the file and name it here',
 }
 
-export function isUrl(name: string): boolean {
+/** The plugin helm-secrets reads such names by decrypting the file. */
+const encryptedRefusal: FileError = {
+  message: 'an encrypted file is not read: this program runs no plugin of Helm',
+  help: 'decrypt it into standard input, as in: sops -d values.yaml | gloo-values validate -f -',
+}
+
+/** Why a name is refused before anything is read. */
+export function refusalOf(name: string): FileError | undefined {
+  if (/^secrets(?:\+[a-z-]+)?:\/\//.test(name)) return encryptedRefusal
+  if (isUrl(name)) return urlRefusal
+  if (name === '')
+    return { message: 'the name of the file is empty', help: 'check the variable that it comes from' }
+  return undefined
+}
+
+function isUrl(name: string): boolean {
   return /^[a-z][a-z0-9+.-]+:\/\//i.test(name)
 }
 
 /** The values files that an argument means: itself, those in a folder, or those that match a pattern. */
 export function expandArgument(name: string, cwd: string): Expanded {
-  if (name === '-' || isUrl(name)) return { names: [name] }
+  if (name === '-' || refusalOf(name) !== undefined) return { names: [name] }
   if (isFolder(resolve(cwd, name))) {
     const names = filesBelow(cwd, name, isValuesFile)
     if (names.length > 0) return { names }

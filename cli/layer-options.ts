@@ -1,21 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { helmProfile, newestHelm, type HelmProfile } from '../validator/helm-profile.ts'
 import { maxBytes } from '../validator/read-file.ts'
-import type { ReadFlagFile } from '../validator/set-flags/dialects.ts'
 import { flagKinds, type FlagInput } from '../validator/set-flags/flag-kinds.ts'
-import { isUrl, urlRefusal } from './input-files.ts'
+import { CsvFault, csvRecord } from './csv-record.ts'
 import type { ParsedOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options that say which values Helm would use; `validate` and `values` share them. */
 export const layerOptions = {
-  values: { type: 'string', short: 'f' },
-  set: { type: 'string' },
-  'set-string': { type: 'string' },
-  'set-json': { type: 'string' },
-  'set-file': { type: 'string' },
-  'set-literal': { type: 'string' },
+  values: { type: 'string', short: 'f', mayBeEmpty: true },
+  set: { type: 'string', mayBeEmpty: true },
+  'set-string': { type: 'string', mayBeEmpty: true },
+  'set-json': { type: 'string', mayBeEmpty: true },
+  'set-file': { type: 'string', mayBeEmpty: true },
+  'set-literal': { type: 'string', mayBeEmpty: true },
   'helm-version': { type: 'string' },
   root: { type: 'string' },
   'max-file-size': { type: 'string' },
@@ -41,12 +38,30 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
   }
   const root = last('root')
   return {
-    files: values.get('values') ?? [],
+    files: (values.get('values') ?? []).flatMap((text) => fileNames(text, hint)),
     flags: flagKinds.flatMap((kind) => (values.get(kind.slice(2)) ?? []).map((text) => ({ kind, text }))),
     profile,
-    ...(root === undefined ? {} : { root: root.split('.') }),
+    ...(root === undefined ? {} : { root: keysOf(root) }),
     maxBytes: byteLimit(last('max-file-size'), hint),
   }
+}
+
+/** The files that a `-f` names: Helm splits them at commas, as CSV. */
+function fileNames(text: string, hint: string): string[] {
+  try {
+    return csvRecord(text).map((name) => (name.trim() === '-' ? '-' : name))
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault
+    throw new UsageError(
+      `-f ${text}: ${fault.message}`,
+      `Helm reads -f as CSV; write a name with a comma or a quote as '"a,b.yaml"'; ${hint}`,
+    )
+  }
+}
+
+/** `parent.child`; a dot of a key is written `\.`, as in `--set`. */
+function keysOf(root: string): string[] {
+  return root.split(/(?<!\\)\./).map((key) => key.replaceAll('\\.', '.'))
 }
 
 const units: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 }
@@ -57,19 +72,4 @@ function byteLimit(text: string | undefined, hint: string): number {
   const bytes = Number(digits) * units[unit.toUpperCase()]!
   if (bytes > 0) return bytes
   throw new UsageError(`--max-file-size needs a size such as 20MB, got "${text}"`, hint)
-}
-
-/** Reads what `--set-file` names: a file, or `-` for standard input. */
-export function flagFileReader(cwd: string, stdin: string): ReadFlagFile {
-  return (path) => {
-    if (path.trim() === '-') return { text: stdin }
-    if (isUrl(path)) return { error: urlRefusal.message }
-    try {
-      return { text: readFileSync(resolve(cwd, path), 'utf8') }
-    } catch (cause) {
-      const { code } = cause as NodeJS.ErrnoException
-      if (code === undefined) throw cause
-      return { error: code === 'ENOENT' ? 'the file does not exist' : `the file cannot be read (${code})` }
-    }
-  }
 }

@@ -6,7 +6,7 @@ import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
 
-const commands = ['validate', 'values', 'schema', 'generate']
+const commands = ['validate', 'values', 'migrate', 'schema', 'generate']
 
 /** The whole program but for the process: returns the exit status. */
 export async function main(io: Io & { argv: readonly string[] }): Promise<number> {
@@ -29,6 +29,8 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       return validateCommand(args, io)
     case 'values':
       return (await import('./commands/values.ts')).valuesCommand(args, io)
+    case 'migrate':
+      return (await import('./commands/migrate.ts')).migrateCommand(args, io)
     case 'schema':
       return (await import('./commands/schema.ts')).schemaCommand(args, io)
     case 'generate':

@@ -7,6 +7,8 @@ export interface OptionSpec {
   short?: string
   /** The only values that a string option takes. */
   choices?: readonly string[]
+  /** Whether an empty value has a meaning. */
+  mayBeEmpty?: boolean
 }
 
 export interface ParsedOptions {
@@ -38,27 +40,38 @@ export function parseOptions(
     if (token.kind !== 'option') continue
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined
     if (spec === undefined) throw new UsageError(unknownOption(token.rawName, Object.keys(specs)), hint)
-    const value = optionValue(token, spec, hint)
+    const value = optionValue(withoutEqualsSign(token), spec, specs, hint)
     values.set(token.name, [...(values.get(token.name) ?? []), value])
   }
   return { values, positionals }
 }
 
+/** An option as `parseArgs` finds it. */
+interface Token {
+  rawName: string
+  value?: string | undefined
+  inlineValue?: boolean | undefined
+}
+
+/** `-f=a.yaml` is `-f a.yaml`, as in Helm; for `parseArgs` the sign belongs to the value. */
+function withoutEqualsSign(token: Token): Token {
+  const { rawName, value, inlineValue } = token
+  if (rawName.startsWith('--') || !inlineValue || !value?.startsWith('=')) return token
+  return { ...token, value: value.slice(1) }
+}
+
 function optionValue(
-  {
-    rawName,
-    value,
-    inlineValue,
-  }: { rawName: string; value?: string | undefined; inlineValue?: boolean | undefined },
-  { type, choices }: OptionSpec,
+  { rawName, value, inlineValue }: Token,
+  { type, choices, mayBeEmpty }: OptionSpec,
+  specs: Readonly<Record<string, OptionSpec>>,
   hint: string,
 ): string {
   if (type === 'boolean') {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`, hint)
     return ''
   }
-  // A lone dash is stdin; anything else with a dash is the next option.
-  if (value === undefined || value === '' || (!inlineValue && /^-./.test(value))) {
+  const isMissing = value === undefined || (!inlineValue && isOption(value, specs))
+  if (isMissing || (value === '' && mayBeEmpty !== true)) {
     throw new UsageError(`${rawName} needs a value`, hint)
   }
   if (choices !== undefined && !choices.includes(value)) {
@@ -68,6 +81,13 @@ function optionValue(
     )
   }
   return value
+}
+
+/** Whether the argument is the next option, so that the value of the one before was forgotten. */
+function isOption(argument: string, specs: Readonly<Record<string, OptionSpec>>): boolean {
+  return (
+    argument.startsWith('--') || Object.values(specs).some(({ short }) => short && argument === `-${short}`)
+  )
 }
 
 function unknownOption(name: string, known: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { CompactChart } from '../schema/model/compact-chart.ts'
+import type { CompactChart, CompactSchema } from '../schema/model/compact-chart.ts'
 import { generatedNames, generatedText } from './generated-files.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -6,6 +6,12 @@ import { UsageError } from './usage-error.ts'
 export async function loadChart(): Promise<CompactChart> {
   const module = await import('../generated/validator/gloo-platform.json', { with: { type: 'json' } })
   return module.default as unknown as CompactChart
+}
+
+/** What a configuration may hold; the bundle has it. */
+export async function loadConfigSchema(): Promise<CompactSchema> {
+  const module = await import('../generated/validator/gloo-values.config.json', { with: { type: 'json' } })
+  return module.default as unknown as CompactSchema
 }
 
 /** The editors' schemas in the package: chart and minor version of each, oldest first. */
@@ -23,6 +29,11 @@ export function listEditorSchemas(): { chart: string; minor: string }[] {
       return chart === undefined || minor === undefined ? [] : [{ chart, minor }]
     })
     .sort((a, b) => Number(a.minor.split('.')[1]) - Number(b.minor.split('.')[1]))
+}
+
+/** The schema with which editors complete a configuration. */
+export function readConfigSchemaText(): string {
+  return generatedText('schemas', 'gloo-values.config.json')
 }
 
 export function readEditorSchema(chart: string, minor: string): string {

@@ -1,7 +1,8 @@
 import type { ReleaseInput, ValidationInput } from '../validator/validate.ts'
 import type { Io } from './io.ts'
-import { flagFileReader, type LayerSettings } from './layer-options.ts'
-import { readReleases, readStdin } from './read-releases.ts'
+import { flagFileReader, nameStdin } from './flag-files.ts'
+import type { LayerSettings } from './layer-options.ts'
+import { readReleases, readStdin, type Plan } from './read-releases.ts'
 
 type Layers = Pick<ValidationInput, 'flags' | 'profile' | 'root'> & {
   releases: ReleaseInput[]
@@ -10,15 +11,13 @@ type Layers = Pick<ValidationInput, 'flags' | 'profile' | 'root'> & {
 
 /** Reads everything that a command line names: files, standard input, flags. */
 export async function readLayers(
-  { files, flags, profile, root, maxBytes }: LayerSettings,
-  positionals: readonly string[],
+  { flags, profile, root, maxBytes }: LayerSettings,
+  plan: Plan,
   io: Io,
 ): Promise<Layers> {
-  const releases = await readReleases({ layers: files, positionals, maxBytes }, io)
-  // Standard input ends at its first reader, as with Helm.
-  const needsStdin =
-    ![...files, ...positionals].includes('-') &&
-    flags.some(({ kind, text }) => kind === '--set-file' && /[={,]\s*-\s*(?:[,}]|$)/.test(text))
-  const stdin = needsStdin ? Buffer.from(await readStdin(io, maxBytes)).toString('utf8') : ''
+  const releases = await readReleases(plan, maxBytes, io)
+  // As with Helm, standard input ends at its first reader.
+  const needsStdin = !plan.releases.some(({ files }) => files.includes('-')) && nameStdin(flags)
+  const stdin = needsStdin ? Buffer.from(await readStdin(io, Infinity)).toString('utf8') : ''
   return { releases, flags, profile, readFlagFile: flagFileReader(io.cwd, stdin), ...(root && { root }) }
 }

@@ -1,50 +1,67 @@
 import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
+import type { ReleaseSettings } from '../validator/release-settings.ts'
 import type { FileInput, ReleaseInput } from '../validator/validate.ts'
-import { expandArgument, isUrl, urlRefusal } from './input-files.ts'
+import { expandArgument, refusalOf } from './input-files.ts'
 import type { Io } from './io.ts'
 
-export interface Inputs {
-  /** `-f` files: the layers of one release, or those under each positional file. */
-  layers: readonly string[]
-  positionals: readonly string[]
-  maxBytes: number
+/** A release whose files are named but not read. */
+export interface PlannedRelease {
+  name: string
+  /** Layers in Helm's order. */
+  files: readonly string[]
+  settings?: ReleaseSettings
+}
+
+export interface Plan {
+  releases: PlannedRelease[]
+  /** Files that cannot be read, as is known already. */
+  faults: FileInput[]
 }
 
 /**
- * Reads the files of a command line. `-f` files are the layers of one release; each positional file is a release of
- * its own, with the `-f` files under it, and so is each file of a positional folder or pattern. A release has the name
- * of its last layer.
+ * The releases of a command line. `-f` files are the layers of one release; each positional file is a release of its
+ * own, with the `-f` files under it, and so is each file of a positional folder or pattern. A release has the name of
+ * its last layer.
  */
+export function planReleases(layers: readonly string[], positionals: readonly string[], cwd: string): Plan {
+  if (positionals.length === 0) {
+    return { releases: [{ name: shownName(layers.at(-1) ?? 'flags'), files: layers }], faults: [] }
+  }
+  const expanded = positionals.map((name) => expandArgument(name, cwd))
+  const names = expanded.flatMap((one) => ('names' in one ? one.names : [one.name]))
+  return {
+    releases: [...new Set(names)].map((name) => ({ name: shownName(name), files: [...layers, name] })),
+    faults: expanded.filter((one) => 'error' in one),
+  }
+}
+
+/** Reads every file of a plan once. */
 export async function readReleases(
-  { layers, positionals, maxBytes }: Inputs,
+  { releases, faults }: Plan,
+  maxBytes: number,
   io: Io,
 ): Promise<ReleaseInput[]> {
-  const inputs = new Map<string, FileInput>()
-  const names: string[] = []
-  for (const expanded of positionals.map((name) => expandArgument(name, io.cwd))) {
-    if ('names' in expanded) names.push(...expanded.names)
-    else {
-      inputs.set(expanded.name, expanded)
-      names.push(expanded.name)
-    }
-  }
-  for (const name of [...layers, ...names]) {
+  const inputs = new Map(faults.map((input) => [input.name, input]))
+  for (const name of releases.flatMap(({ files }) => files)) {
     if (!inputs.has(name)) inputs.set(name, await readInput(name, maxBytes, io))
   }
-  const release = (names: readonly string[]): ReleaseInput => {
-    const files = names.map((name) => inputs.get(name)!)
-    return { name: files.at(-1)?.name ?? 'flags', files }
-  }
-  return positionals.length === 0
-    ? [release(layers)]
-    : [...new Set(names)].map((name) => release([...layers, name]))
+  return releases.map(({ files, ...release }) => {
+    // As with Helm, the second reader of standard input finds it empty.
+    const own = files.filter((name, index) => name !== '-' || index === files.indexOf('-'))
+    return { ...release, files: own.map((name) => inputs.get(name)!) }
+  })
 }
 
 async function readInput(name: string, limit: number, io: Io): Promise<FileInput> {
-  if (name === '-') return { name: '<stdin>', ...decodeValues(await readStdin(io, limit), limit) }
-  if (isUrl(name)) return { name, error: urlRefusal }
+  if (name === '-') return { name: shownName(name), ...decodeValues(await readStdin(io, limit), limit) }
+  const refusal = refusalOf(name)
+  if (refusal !== undefined) return { name: shownName(name), error: refusal }
   return { name, ...readValuesFile(resolve(io.cwd, name), undefined, limit) }
+}
+
+function shownName(name: string): string {
+  return name === '-' ? '<stdin>' : name === '' ? '""' : name
 }
 
 /** The bytes of standard input, up to just over the limit. */

@@ -35,12 +35,13 @@ export async function formatted(
     case 'json':
       return (await import('../validator/formats/json.ts')).formatJson(report)
     case 'sarif': {
-      const [{ formatSarif }, { rules }, { builtInRules }] = await Promise.all([
+      const [{ formatSarif }, { rules }, { policyRules }, { builtInRules }] = await Promise.all([
         import('../validator/formats/sarif.ts'),
         import('../schema/rules/index.ts'),
+        import('../schema/policies/index.ts'),
         import('../schema/rules/built-in.ts'),
       ])
-      return formatSarif(report, excerpts, [...rules, ...builtInRules])
+      return formatSarif(report, excerpts, [...rules, ...policyRules, ...builtInRules])
     }
     case 'junit':
       return (await import('../validator/formats/junit.ts')).formatJunit(report, options.failOn)

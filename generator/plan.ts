@@ -2,7 +2,9 @@ import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
 import { emitCompactChart } from './emit/compact-chart.ts'
+import { emitConfigSchemas } from './emit/config-schema.ts'
 import { emitEditorsSchemas } from './emit/editors-schema.ts'
+import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
@@ -21,9 +23,11 @@ export async function planFiles(): Promise<OutputFile[]> {
     ...templates,
     ...emitEditorsSchemas(),
     emitCompactChart(),
+    ...emitConfigSchemas(),
     await emitPublishedTypes(),
     emitValuesReference(),
     emitRulesReference(),
+    emitMigrationsReference(),
   ]
 }
 

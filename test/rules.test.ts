@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
+import type { Rule } from '../schema/model/rule.ts'
+import { policyRules } from '../schema/policies/index.ts'
 import { rules } from '../schema/rules/index.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
+import { fixText } from './fixes/fix-text.ts'
 import { validateReleases } from '../validator/validate.ts'
 import type { Report } from '../validator/diagnostic.ts'
 
@@ -12,18 +15,27 @@ const chart = JSON.parse(
   readFileSync(join(root, 'generated/validator/gloo-platform.json'), 'utf8'),
 ) as CompactChart
 
-function validate(name: string, text: string, chartVersion = chart.version): Report {
+function validate(
+  name: string,
+  text: string,
+  chartVersion = chart.version,
+  demanded: readonly Rule[] = [],
+): Report {
   return validateReleases({
     releases: [{ name, files: [{ name, text }] }],
     chart,
     chartVersion,
-    rules,
+    rules: [...rules, ...demanded],
     tool: '0.1.0',
   })
 }
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+const everyRule = [...rules, ...policyRules].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const folder = join(import.meta.dirname, 'rules', id)
+  const demanded = policyRules.filter((one) => one === rule)
+  const check = (name: string, text: string): Report => validate(name, text, chart.version, demanded)
 
   test('has fixtures of both kinds', () => {
     expect(fixtures('valid').length).toBeGreaterThan(0)
@@ -31,26 +43,43 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   })
 
   test.each(fixtures('valid'))('is silent on %s', (name) => {
-    const report = validate(name, readFileSync(join(folder, 'valid', name), 'utf8'))
-    expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+    const report = check(name, readFileSync(join(folder, 'valid', name), 'utf8'))
+    expect(report.diagnostics.filter(({ ruleId, severity }) => ruleId === id || severity !== 'info')).toEqual(
+      [],
+    )
   })
 
   test.each(fixtures('invalid'))('speaks on %s', async (name) => {
-    const report = validate(name, readFileSync(join(folder, 'invalid', name), 'utf8'))
+    const report = check(name, readFileSync(join(folder, 'invalid', name), 'utf8'))
     expect(report.diagnostics.map(({ ruleId }) => ruleId)).toContain(id)
     await expect(oneline(report)).toMatchFileSnapshot(join(folder, 'invalid', name.replace('.yaml', '.out')))
   })
 
   test('its examples are what they say', () => {
-    const found = validate('bad.yaml', rule.example.bad).diagnostics
+    const found = check('bad.yaml', rule.example.bad).diagnostics
     expect(found.map(({ ruleId }) => ruleId)).toEqual(found.map(() => id))
     expect(found).not.toEqual([])
-    expect(validate('good.yaml', rule.example.good).diagnostics).toEqual([])
+    expect(check('good.yaml', rule.example.good).diagnostics).toEqual([])
+  })
+
+  test.each(fixtures('invalid'))('mends %s as the fixture shows, once and for all', async (name) => {
+    const before = readFileSync(join(folder, 'invalid', name), 'utf8')
+    const offers = validate(name, before).diagnostics.some(({ ruleId, fix }) => ruleId === id && fix)
+    const fixed = join(folder, 'invalid', name.replace('.yaml', '.fixed.yaml'))
+    if (!offers) {
+      expect(existsSync(fixed)).toBe(false)
+      return
+    }
+    const { text, fixes } = fixText(before, 'all')
+    expect(fixes.refused).toEqual([])
+    expect(fixes.applied.map(({ ruleId }) => ruleId)).toContain(id)
+    await expect(text).toMatchFileSnapshot(fixed)
+    expect(fixText(text, 'all').text).toBe(text)
   })
 
   test('offers a fix if it says so, and only then', () => {
     const reports = fixtures('invalid').map((name) =>
-      validate(name, readFileSync(join(folder, 'invalid', name), 'utf8')),
+      check(name, readFileSync(join(folder, 'invalid', name), 'utf8')),
     )
     const own = reports.flatMap(({ diagnostics }) => diagnostics).filter(({ ruleId }) => ruleId === id)
     expect(own.some(({ fix }) => fix !== undefined)).toBe(rule.fixable)
@@ -59,7 +88,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('its messages start with a path or a quoted value, without a full stop', () => {
     for (const name of fixtures('invalid')) {
       const text = readFileSync(join(folder, 'invalid', name), 'utf8')
-      for (const { ruleId, message } of validate(name, text).diagnostics) {
+      for (const { ruleId, message } of check(name, text).diagnostics) {
         if (ruleId !== id) continue
         expect(message).toMatch(/^("|[a-z])/)
         expect(message).not.toMatch(/[.!]$/)
@@ -69,13 +98,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   function fixtures(kind: 'valid' | 'invalid'): string[] {
     const path = join(folder, kind)
-    return existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+    return existsSync(path) ? readdirSync(path).filter((name) => /(?<!\.fixed)\.yaml$/.test(name)) : []
   }
 })
 
 test('a rule folder belongs to a rule', () => {
   const folders = readdirSync(join(import.meta.dirname, 'rules')).sort()
-  expect(folders).toEqual(rules.map(({ id }) => id))
+  expect(folders).toEqual(everyRule.map(({ id }) => id))
 })
 
 describe('the chart version decides', () => {

@@ -19,11 +19,40 @@ export interface RelatedPlace {
   range: Range
 }
 
-/** Text edits that mend a finding; `safe` when they cannot change what the user meant. */
+/** What would mend a finding; `safe` when it cannot change what the user meant. */
 export interface Fix {
   title: string
   safe: boolean
-  edits: { file: string; start: number; end: number; text: string }[]
+  /** Text edits that do it. Only where a format asks for them, and not where they would repeat a secret. */
+  edits?: FileEdit[]
+}
+
+/** Replaces the text of a file from `start` up to, not including, `end`. */
+export interface FileEdit {
+  file: string
+  start: number
+  end: number
+  text: string
+}
+
+/** What `--fix` did. */
+export interface FixesReport {
+  applied: AppliedFix[]
+  /** Fixes that were offered and not made, and why. */
+  refused: (AppliedFix & { reason: string })[]
+  /** Files that have a new text. */
+  files: string[]
+}
+
+/** A fix, and the place of its finding before anything was fixed in that pass. */
+export interface AppliedFix {
+  ruleId: string
+  title: string
+  safe: boolean
+  file: string
+  path: readonly (string | number)[]
+  line: number
+  col: number
 }
 
 /** One mistake. Data for machines; the formats turn it into text. */
@@ -60,6 +89,10 @@ export interface Summary {
   errors: number
   warnings: number
   infos: number
+  /** Findings that comments in the files silence. They are in no other count. */
+  suppressed: number
+  /** Findings that the baseline has. They are in no other count. */
+  known: number
   files: number
 }
 
@@ -68,6 +101,9 @@ export interface Report {
   version: 1
   tool: string
   releases: ReleaseReport[]
+  /** What is left, where something was fixed. */
   diagnostics: Diagnostic[]
   summary: Summary
+  /** Only with `--fix`. */
+  fixes?: FixesReport
 }

@@ -1,6 +1,7 @@
 import { builtInRules, type BuiltInRuleId } from '../schema/rules/built-in.ts'
 import type { FindingData, Severity } from '../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import type { PlannedFix } from './fixes/planned-fix.ts'
 import { rangeOf, type Place } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 
@@ -17,12 +18,6 @@ export interface Finding {
   fix?: PlannedFix
 }
 
-export interface PlannedFix {
-  title: string
-  safe: boolean
-  edits: { place: Place; text: string }[]
-}
-
 export type Report = (finding: Finding) => void
 
 /** A finding of a check that is no rule module; its severity stands in the registry. */
@@ -31,6 +26,10 @@ export function builtIn(
   finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: Severity },
 ): Finding {
   return { ruleId, severity: builtInRules.find(({ id }) => id === ruleId)!.severity, ...finding }
+}
+
+export function isBuiltIn(ruleId: string): boolean {
+  return builtInRules.some(({ id }) => id === ruleId)
 }
 
 /** The page that explains a rule. */
@@ -51,21 +50,7 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
     path,
     range: rangeOf(place),
     related: related.map(({ message, place }) => ({ message, file: place.file.name, range: rangeOf(place) })),
-    // The text of a flag stands in no file that an edit could change.
-    ...(fix === undefined || fix.edits.some(({ place }) => place.file.isFlag)
-      ? {}
-      : {
-          fix: {
-            title: fix.title,
-            safe: fix.safe && fix.edits.every(({ place }) => !place.file.hasAliases),
-            edits: fix.edits.map(({ place, text }) => ({
-              file: place.file.name,
-              start: place.start,
-              end: place.end,
-              text,
-            })),
-          },
-        }),
+    ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
     url: ruleUrl(ruleId),
   }
 }

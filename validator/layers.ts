@@ -69,7 +69,8 @@ function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNul
   return fallback !== undefined && (rule === 'known' || !isNull(fallback))
 }
 
-function withoutNulls(map: MapNode): MapNode {
+/** The map without its nulls, each of which deletes something. */
+export function withoutNulls(map: MapNode): MapNode {
   const entries = new Map<string, Entry>()
   for (const [key, entry] of map.entries) {
     if (entry.value.kind === 'map') entries.set(key, { ...entry, value: withoutNulls(entry.value) })

@@ -15,10 +15,15 @@ export function readValuesFile(
   try {
     return decodeValues(read(path, limit), limit)
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === undefined) throw cause
-    return { error: reasons[code] ?? { message: `the file cannot be read (${code})` } }
+    return { error: unreadable(cause) }
   }
+}
+
+/** Why the system did not let us read a file. Throws what is no answer of the system. */
+export function unreadable(cause: unknown): FileError {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === undefined) throw cause
+  return reasons[code] ?? { message: `the file cannot be read (${code})` }
 }
 
 /** The text of a values file. Its byte order mark is gone. */

@@ -1,7 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
-import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { applyFlag, type SetFlag } from './set-flags/set-flag.ts'
 import type { Source } from './source.ts'
 import type { SourceFile } from './source-file.ts'
@@ -13,7 +12,6 @@ export interface ReleaseLayers {
   /** In the order in which Helm applies them. */
   flags: readonly SetFlag[]
   profile: HelmProfile
-  readFlagFile: ReadFlagFile
 }
 
 export interface ReleaseValues {
@@ -22,12 +20,12 @@ export interface ReleaseValues {
   findings: Finding[]
   /** Whether every layer could be read. */
   isComplete: boolean
-  /** The layer that wins, of those that could be read. */
+  /** Where a finding goes that no layer holds: the last file that could be read, or the last flag. */
   lastFile?: SourceFile
 }
 
 /** Merges the layers of a release as Helm does: files, then flags. */
-export function mergeLayers({ sources, flags, profile, readFlagFile }: ReleaseLayers): ReleaseValues {
+export function mergeLayers({ sources, flags, profile }: ReleaseLayers): ReleaseValues {
   const findings = sources.flatMap((source) => source.findings)
   const readable = sources.filter((layer): layer is Source & { root: MapNode } => layer.root !== undefined)
   let values: MapNode = readable
@@ -36,11 +34,11 @@ export function mergeLayers({ sources, flags, profile, readFlagFile }: ReleaseLa
   let isComplete = readable.length === sources.length
   let lastFile = readable.at(-1)?.file
   for (const flag of flags) {
-    const { root, isRefused, finding } = applyFlag(flag, values, profile, readFlagFile)
+    const { root, isRefused, finding } = applyFlag(flag, values, profile)
     values = root
     if (finding !== undefined) findings.push(finding)
     if (isRefused) isComplete = false
-    else lastFile = flag.file
+    else if (readable.length === 0) lastFile = flag.file
   }
   return { values, findings, isComplete, ...(lastFile && { lastFile }) }
 }

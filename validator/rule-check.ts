@@ -2,7 +2,8 @@ import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions, isInRange } from '../schema/model/chart-version.ts'
 import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
-import type { Finding, PlannedFix, Report } from './finding.ts'
+import type { Finding, Report } from './finding.ts'
+import { offerFix } from './fixes/planned-fix.ts'
 import { originWords } from './origin.ts'
 import { holdsSecret, mask } from './schema/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
@@ -15,18 +16,24 @@ export interface RuleCheck {
   /** The defaults of the chart in that version. */
   defaults: MapNode
   rules: readonly Rule[]
+  /** Where a file holds the values of the chart. */
+  root: Path
   lastFile: SourceFile
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
   report: Report
 }
 
-/** Runs the rules that apply to the chart version and whose values the schema has accepted. */
-export function checkRules(check: RuleCheck, values: MapNode): void {
+/**
+ * Runs the rules that apply to the chart version and whose values the schema has accepted.
+ *
+ * @returns the ids of these rules
+ */
+export function checkRules(check: RuleCheck, values: MapNode): string[] {
   const rules = check.rules.filter(
     (rule) => isInRange(rule, check.version) && !readsBroken(rule, check.brokenPaths),
   )
-  if (rules.length === 0) return
+  if (rules.length === 0) return []
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = toPlain(values) as PlatformValues
   for (const rule of rules) {
@@ -40,6 +47,7 @@ export function checkRules(check: RuleCheck, values: MapNode): void {
       report: (finding) => check.report(toFinding(check, values, rule, finding)),
     })
   }
+  return rules.map(({ id }) => id)
 }
 
 function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
@@ -65,7 +73,6 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
   const data = withoutSecrets(found)
   const path = at.split('.')
   const overridden = overriddenPlace({ entry: entryAt(values, path) })
-  const planned = fix && planFix(values, fix)
   return {
     ruleId: rule.id,
     severity: rule.severities?.[message] ?? rule.severity,
@@ -81,7 +88,7 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
       }),
       ...(overridden === undefined ? [] : [{ message: 'overrides the value here', place: overridden }]),
     ],
-    ...(planned === undefined ? {} : { fix: planned }),
+    ...(fix && ruleFix(check.root, values, fix)),
   }
 }
 
@@ -111,10 +118,19 @@ function placeAt(values: MapNode, path: Path): Place | undefined {
   return undefined
 }
 
-function planFix(values: MapNode, fix: NonNullable<RuleFinding<string>['fix']>): PlannedFix | undefined {
-  const value = entryAt(values, fix.path.split('.'))?.value
-  if (value?.kind !== 'scalar' || value.style === 'block' || value.place === undefined) return undefined
-  if (value.place.end === value.place.start) return undefined
-  const text = typeof fix.value === 'string' ? JSON.stringify(fix.value) : String(fix.value)
-  return { title: fix.title, safe: fix.safe, edits: [{ place: value.place, text }] }
+/** A new value where one stands, otherwise a new entry in the file that holds the nearest map above it. */
+function ruleFix(
+  root: Path,
+  values: MapNode,
+  { title, safe, path: dotted, value }: NonNullable<RuleFinding<string>['fix']>,
+): Pick<Finding, 'fix'> | undefined {
+  const path = dotted.split('.')
+  const changed = [...root, ...path]
+  const entry = entryAt(values, path)
+  if (entry?.key !== undefined) {
+    return offerFix({ title, safe, key: entry.key, changes: [{ kind: 'set', path: changed, value }] })
+  }
+  const above = path.map((_, index) => entryAt(values, path.slice(0, index))?.key)
+  const key = above.findLast((key) => key !== undefined)
+  return offerFix({ title, safe, key, changes: [{ kind: 'add', path: changed, value }] })
 }

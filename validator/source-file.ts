@@ -4,8 +4,6 @@ import type { Position, Range } from './diagnostic.ts'
 export interface SourceFile {
   name: string
   text: string
-  /** Whether some node stands at several places of the tree, so that an edit changes more than one value. */
-  hasAliases: boolean
   /** Whether this is the text of a flag such as `--set`, which nobody can edit in place. */
   isFlag: boolean
   /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
@@ -25,7 +23,6 @@ export function sourceFile(name: string, text: string): SourceFile {
   return {
     name,
     text: decoded,
-    hasAliases: false,
     isFlag: false,
     lineStarts: () => (starts ??= findLineStarts(decoded)),
   }

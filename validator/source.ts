@@ -1,22 +1,22 @@
-import { parseAllDocuments, type Document, type YAMLParseError } from 'yaml'
 import { builtIn, type Finding } from './finding.ts'
+import { offerFix } from './fixes/planned-fix.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
 import { pathText } from './path-text.ts'
 import { maskedKey } from './schema/secret-text.ts'
-import { sourceFile, type SourceFile } from './source-file.ts'
-import type { MapNode, ValueNode } from './values-tree.ts'
-import { buildTree, type DuplicateKey } from './yaml/build-tree.ts'
+import { sourceFile, type Place, type SourceFile } from './source-file.ts'
+import type { MapNode, Path, ValueNode } from './values-tree.ts'
+import { buildTree, type DuplicateKey, type MergedOver, type Oddities } from './yaml/build-tree.ts'
 import {
   refuseControlCharacters,
   refuseDocumentDirectives,
-  refuseTabs,
-  refuseTabsInBlocks,
+  refuseLineSeparators,
+  refuseOddSeparators,
 } from './yaml/helm-refusals.ts'
-import { dropBehindRoot, readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
-import { openingOf } from './yaml/opening.ts'
+import { parseDocuments } from './yaml/parse-documents.ts'
 import { quickTree } from './yaml/quick/quick-tree.ts'
-import { syntaxMessage } from './yaml/syntax-message.ts'
+import { readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
+import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
 
 /** One values file, read as Helm reads it. */
@@ -40,11 +40,15 @@ export function parseSource(name: string, text: string, profile = newestProfile)
 
 /** The same for any text. Slow: the library makes a tree of every token. */
 export function judgedSource(file: SourceFile, profile: HelmProfile): Source {
-  const duplicates: DuplicateKey[] = []
+  const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
-    const { documents, dropped } = readDocuments(file, duplicates, profile)
+    const { documents, dropped } = readDocuments(file, oddities, profile)
     const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
-    const findings = [...duplicates.map(duplicateKey), ...dropped.map((one) => droppedText(file, one))]
+    const findings = [
+      ...oddities.duplicates.map(duplicateKey),
+      ...oddities.mergedOver.map(mergedOver),
+      ...dropped.map((one) => droppedText(file, one)),
+    ]
     return { file, root, documents, findings }
   } catch (fault) {
     if (!(fault instanceof YamlFault)) throw fault
@@ -54,42 +58,24 @@ export function judgedSource(file: SourceFile, profile: HelmProfile): Source {
 
 function readDocuments(
   file: SourceFile,
-  duplicates: DuplicateKey[],
+  oddities: Oddities,
   profile: HelmProfile,
 ): Pick<ReadText, 'dropped'> & { documents: MapNode[] } {
   refuseControlCharacters(file.text)
+  if (profile.readsAllDocuments) refuseOddSeparators(file.text)
   // Helm ends lines at these too, the parser does not.
   const lines = withoutHeading(file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
   const read = readStretches(lines, profile)
-  let documents = parseDocuments(read.text)
-  const fault = firstFault(documents, read.text)
-  if (fault !== undefined && dropBehindRoot(read, fault.pos[0], documents))
-    documents = parseDocuments(read.text)
-  refuseErrors(documents, read.text)
+  const documents = parseDocuments(read)
   refuseDirectives(documents.flatMap(({ warnings }) => warnings))
   refuseTabs(documents, read.text)
   refuseTabsInBlocks(documents, read.text)
+  refuseLineSeparators(documents, file.text)
   const maps = documents.map((document) => {
     refuseDocumentDirectives(document, profile)
-    return documentMap(buildTree(document, file, duplicates, profile))
+    return documentMap(buildTree(document, file, oddities, profile))
   })
   return { documents: maps, dropped: read.dropped }
-}
-
-function parseDocuments(text: string): Document.Parsed[] {
-  const parsed = parseAllDocuments(text, {
-    schema: 'failsafe',
-    resolveKnownTags: false,
-    merge: false,
-    // Both are quadratic or count the wrong thing; `buildTree` has its own.
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  })
-  // An empty stream has errors and warnings as a document has.
-  return 'empty' in parsed
-    ? [Object.assign(parsed as unknown as Document.Parsed, { contents: null })]
-    : parsed
 }
 
 /** `helm get values` prints a heading above the values. */
@@ -115,33 +101,6 @@ function emptyMap(): MapNode {
   return { kind: 'map', entries: new Map() }
 }
 
-function firstFault(documents: readonly Document.Parsed[], text: string): YAMLParseError | undefined {
-  return documents
-    .flatMap(({ errors }) => errors)
-    .filter((error) => isFaultForHelm(error, text))
-    .reduce<YAMLParseError | undefined>(
-      (first, error) => (first === undefined || error.pos[0] < first.pos[0] ? error : first),
-      undefined,
-    )
-}
-
-function refuseErrors(documents: readonly Document.Parsed[], text: string): void {
-  const first = firstFault(documents, text)
-  if (first === undefined) return
-  const { message, help } = syntaxMessage(first)
-  const [start, end] = openingOf(first, documents) ?? first.pos
-  throw new YamlFault(message, start, end, help)
-}
-
-/** Helm takes `"text"#comment`, and blank lines with a tab behind their spaces. */
-function isFaultForHelm({ code, message, pos }: YAMLParseError, text: string): boolean {
-  if (code === 'TAB_AS_INDENT') {
-    const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1
-    return !/^ +\t\s*$/.test(text.slice(lineStart).split('\n', 1)[0]!)
-  }
-  return !message.startsWith('Comments must be separated')
-}
-
 function refuseDirectives(warnings: readonly { code: string; pos: [number, number] }[]): void {
   const directive = warnings.find(({ code }) => code === 'BAD_DIRECTIVE')
   if (directive === undefined) return
@@ -152,15 +111,39 @@ function refuseDirectives(warnings: readonly { code: string; pos: [number, numbe
   )
 }
 
-function duplicateKey({ path: keys, first, last }: DuplicateKey): Finding {
-  const path = keys.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
+function masked(path: Path): Path {
+  return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
+}
+
+function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Finding {
+  const path = masked(keys)
   return builtIn('duplicate-key', {
     message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
     help: 'merge the two, or remove one',
+    ...(isSame && duplicateFix(keys, last)),
     data: { key: String(path.at(-1)) },
     path,
     place: last,
     related: [{ message: 'first set here', place: first }],
+  })
+}
+
+function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
+  const changes = [{ kind: 'remove-duplicates', path }] as const
+  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
+}
+
+function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
+  const path = masked(keys)
+  return builtIn('merge-key-first', {
+    message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
+    help: 'put << first in the map if the key is to win, or remove the key',
+    path,
+    place: key,
+    related: [
+      { message: 'merged here', place: merge },
+      { message: 'this value wins', place: from },
+    ],
   })
 }
 

@@ -1,7 +1,9 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import type { Diagnostic, Report } from './diagnostic.ts'
-import { builtIn, toDiagnostic, type Finding } from './finding.ts'
+import { excerptsOf } from './excerpts.ts'
+import { isBuiltIn, toDiagnostic, type Finding } from './finding.ts'
+import type { PlannedFix } from './fixes/planned-fix.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { chartDefaults, coalesce } from './layers.ts'
@@ -10,12 +12,14 @@ import { selectRoot } from './layout/select-root.ts'
 import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
 import { checkSchema } from './schema/check-schema.ts'
-import { secretPlaces } from './schema/secrets.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
-import { parseSource, type Source } from './source.ts'
-import { sourceFile } from './source-file.ts'
+import { Sources } from './sources.ts'
+import { everything, type CheckedRelease, type Review, type Reviewed } from './review.ts'
+import { layClusterName, checkClusterName } from './cluster-name.ts'
+import type { Source } from './source.ts'
+import type { ReleaseSettings } from './release-settings.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
 
@@ -32,6 +36,8 @@ export interface FileError {
 export interface ReleaseInput {
   name: string
   files: readonly FileInput[]
+  /** What holds for this release instead of what holds for the run. */
+  settings?: ReleaseSettings
 }
 
 export interface ValidationInput {
@@ -48,6 +54,8 @@ export interface ValidationInput {
   profile?: HelmProfile
   /** Where an umbrella chart's values hold those of this chart; at the top when left out. */
   root?: readonly string[]
+  /** Says which findings count; all of them when left out. */
+  review?: Review
   /** Version of this tool, for the report. */
   tool: string
 }
@@ -56,6 +64,16 @@ export interface Validation {
   report: Report
   /** What a format may show of each file, by name. */
   excerpts: ReadonlyMap<string, ExcerptSource>
+  /** What would mend the findings that can be mended. */
+  offers: ReadonlyMap<Diagnostic, Offer>
+  /** What the review made of the findings. */
+  reviewed: Reviewed
+}
+
+/** A fix, and the layers of the release that its finding was made in. */
+export interface Offer {
+  fix: PlannedFix
+  sources: readonly Source[]
 }
 
 /** Checks the values of each release. Pure: reads no file and prints nothing. */
@@ -66,10 +84,7 @@ export function validateReleases(input: ValidationInput): Report {
 /** The same, with the texts that a format needs to show lines of the files. */
 export function validateWithExcerpts(input: ValidationInput): Validation {
   const { profile = newestProfile, readFlagFile = refuseFlagFile } = input
-  const sources = new Map<FileInput, Source>()
-  for (const file of input.releases.flatMap(({ files }) => files)) {
-    if (!sources.has(file)) sources.set(file, readSource(file, profile))
-  }
+  const sources = new Sources()
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
   const run: Run = {
     ...input,
@@ -77,12 +92,20 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     readFlagFile,
     sources,
     flags,
-    defaults: chartDefaults(input.chart, input.chartVersion),
-    // Remembering costs more than it saves where no other release follows.
-    sound: input.releases.length > 1 ? new WeakSet() : undefined,
+    inputFlags: input.flags ?? [],
+    shared: new Map(),
   }
-  const byRelease = input.releases.map((release) =>
-    checkRelease(run, release).map((finding) => toDiagnostic(finding, release.name)),
+  const offers = new Map<Diagnostic, Offer>()
+  const checked = input.releases.map((release) => checkRelease(run, release))
+  const reviewed = (input.review ?? everything)(checked)
+  const byRelease = reviewed.releases.map((findings, index) =>
+    findings.map((finding) => {
+      const diagnostic = toDiagnostic(finding, input.releases[index]!.name)
+      if (finding.fix !== undefined) {
+        offers.set(diagnostic, { fix: finding.fix, sources: checked[index]!.sources })
+      }
+      return diagnostic
+    }),
   )
   const all = byRelease.flat()
   const diagnostics = sortedAndDistinct(
@@ -102,15 +125,14 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       diagnostics,
       summary: {
         ...countSeverities(diagnostics),
-        files: new Set([...sources.keys()].map(({ name }) => name)).size,
+        suppressed: reviewed.suppressed,
+        known: reviewed.known,
+        files: new Set(sources.all().map(({ file }) => file.name)).size,
       },
     },
-    excerpts: new Map(
-      [...sources.values(), ...flags.map(asSource)].map((source) => [
-        source.file.name,
-        excerptSource(source, input.chart, input.root),
-      ]),
-    ),
+    excerpts: excerptsOf(sources.all(), flags, input.chart, rootsOf(input)),
+    offers,
+    reviewed,
   }
 }
 
@@ -118,86 +140,110 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
 interface Run extends Omit<ValidationInput, 'flags'> {
   profile: HelmProfile
   readFlagFile: ReadFlagFile
-  sources: ReadonlyMap<FileInput, Source>
+  sources: Sources
+  inputFlags: readonly FlagInput[]
   flags: readonly SetFlag[]
+  shared: Map<string, SharedDefaults>
+}
+
+/** The chart's defaults in one version, which all releases for that version share. */
+interface SharedDefaults {
   defaults: MapNode
+  /** What of them is judged already. Remembering costs more than it saves where no other release follows. */
   sound: WeakSet<ValueNode> | undefined
 }
 
-const refuseFlagFile: ReadFlagFile = () => ({ error: 'files are not read here' })
-
-export function readSource(input: FileInput, profile: HelmProfile): Source {
-  if ('text' in input) return parseSource(input.name, input.text, profile)
-  const file = sourceFile(input.name, '')
-  const { message, help } = input.error
-  return {
-    file,
-    documents: [],
-    findings: [
-      builtIn('unreadable-file', {
-        message,
-        ...(help === undefined ? {} : { help }),
-        path: [],
-        place: { file, start: 0, end: 0 },
-      }),
-    ],
+function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
+  let found = shared.get(version)
+  if (found === undefined) {
+    found = {
+      defaults: chartDefaults(chart, version),
+      sound: releases.length > 1 ? new WeakSet() : undefined,
+    }
+    shared.set(version, found)
   }
+  return found
 }
 
-function checkRelease(run: Run, release: ReleaseInput): Finding[] {
-  const { chart, chartVersion, rules, profile, root, defaults, sound } = run
-  const sources = release.files.map((file) => run.sources.get(file)!)
-  const layout = checkLayout(sources, chart, root)
-  const layers = mergeLayers({ ...run, sources: layout.sources })
-  const findings = [...layout.findings, ...layers.findings]
-  if (layers.lastFile === undefined) return findings
+const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
 
-  const selected = selectRoot(layers.values, root, layers.lastFile)
-  if (selected.finding !== undefined) return [...findings, selected.finding]
+/** The flags as the Helm of a release reads them. */
+function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
+  if (profile.version === run.profile.version) return run.flags
+  return readFlags(inHelmOrder(run.inputFlags), profile, run.readFlagFile)
+}
+
+function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
+  const { chart, chartVersion, rules, profile, root, cluster, levels, requiresReason } = {
+    ...run,
+    ...release.settings,
+  }
+  const sources = release.files.map((file) => run.sources.read(file, profile))
+  const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
+    name: release.name,
+    sources,
+    findings,
+    hasRun,
+    ...(levels && { levels }),
+    ...(requiresReason && { requiresReason }),
+  })
+  const layout = checkLayout(sources, chart, root)
+  const layers = mergeLayers({ sources: layout.sources, flags: flagsFor(run, profile), profile })
+  const findings = [...layout.findings, ...layers.findings]
+  if (layers.lastFile === undefined) return checked(findings, () => false)
+
   const { lastFile, isComplete } = layers
-  const values = coalesce(selected.values, defaults, profile)
+  const selected = selectRoot(layers.values, root ?? [], lastFile)
+  // The key may well stand in a layer that cannot be read.
+  if (selected.finding !== undefined) {
+    return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
+  }
+  const { defaults, sound } = sharedDefaults(run, chartVersion)
+  const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
   }
-  const check = { chart, version: chartVersion, defaults, lastFile, isComplete, report, sound }
+  const check = {
+    chart,
+    version: chartVersion,
+    defaults,
+    lastFile,
+    isComplete,
+    root: root ?? [],
+    report,
+    sound,
+  }
   checkSchema(check, values)
+  if (isComplete) checkClusterName(values, cluster, report)
   // A rule compares values with each other, so it needs all of them.
-  if (isComplete) checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
+  const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
   const meant = new Set(findings.flatMap(meantPaths).map((path) => JSON.stringify(path)))
-  return findings.filter(({ ruleId, path }) => {
+  const own = findings.filter(({ ruleId, path }) => {
     // That a value has no effect matters only once it is right.
     if (ruleId === 'no-effect') return !broken.has(JSON.stringify(path))
     // A value is not missing that stands in the wrong place.
     return ruleId !== 'missing-value' || !meant.has(JSON.stringify(path))
   })
+  const isWhole = isComplete && layout.findings.length === 0
+  return checked(own, (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)))
 }
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
 function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, key } = data
+  const { suggestion, belongsUnder, movedTo, key } = data
   const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
   const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
-  return [...renamed, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+  const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
+  return [...renamed, ...migrated, ...moved.map((parent) => [...parent.split('.'), String(key)])]
 }
 
-function asSource({ file, root }: SetFlag): Omit<Source, 'findings'> {
-  return root === undefined ? { file, documents: [] } : { file, root, documents: [root] }
-}
-
-function excerptSource(
-  { file, root, documents }: Omit<Source, 'findings'>,
-  chart: CompactChart,
-  path: readonly string[] | undefined,
-): ExcerptSource {
-  let secrets: ReturnType<typeof secretPlaces> | undefined
-  return {
-    file,
-    isReadable: root !== undefined,
-    secrets: () => (secrets ??= secretPlaces(chart.schema, documents, path)),
-  }
+/** Every place from which some release takes its values: what is a secret depends on it. */
+function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][] {
+  const roots = [root, ...releases.map(({ settings }) => settings?.root ?? root)]
+  return [...new Map(roots.map((path) => [path?.join('.'), path])).values()]
 }
 
 /** How many findings there are of each severity. */

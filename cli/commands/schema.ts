@@ -2,11 +2,12 @@ import { exitCode } from '../exit-code.ts'
 import { schemaHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { didYouMean, parseOptions } from '../options.ts'
-import { listEditorSchemas, readEditorSchema } from '../package-files.ts'
+import { listEditorSchemas, readConfigSchemaText, readEditorSchema } from '../package-files.ts'
 import { UsageError } from '../usage-error.ts'
 
 const options = {
   chart: { type: 'string' },
+  config: { type: 'boolean' },
   'chart-version': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -21,6 +22,13 @@ export async function schemaCommand(args: readonly string[], io: Io): Promise<nu
     return exitCode.passed
   }
   if (positionals[0] !== undefined) throw new UsageError(`unexpected argument ${positionals[0]}`, hint)
+  if (values.has('config')) {
+    if (values.has('chart') || values.has('chart-version')) {
+      throw new UsageError('--config stands alone: the configuration has one schema', hint)
+    }
+    await print(io.stdout, readConfigSchemaText())
+    return exitCode.passed
+  }
   const chart = values.get('chart')?.at(-1) ?? 'gloo-platform'
   const minor = minorVersion(chart, values.get('chart-version')?.at(-1))
   await print(io.stdout, readEditorSchema(chart, minor))

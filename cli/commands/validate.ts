@@ -1,11 +1,20 @@
-import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
-import { countSeverities, validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { formatFindings } from '../../validator/formats/text.ts'
+import {
+  countSeverities,
+  validateWithExcerpts,
+  type Validation,
+  type ValidationInput,
+} from '../../validator/validate.ts'
+import { chartVersionOption } from '../chart-version-option.ts'
+import { ConfigFault } from '../config/config-fault.ts'
+import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
+import { judge } from '../judge.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
+import { fixMode, fixOptions } from '../fix-options.ts'
 import { validateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
@@ -16,17 +25,20 @@ import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
 import { reportOutputs } from '../report-outputs.ts'
-import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
   ...layerOptions,
+  ...policyOptionSpecs,
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
   'chart-version': { type: 'string' },
   format: { type: 'string', choices: reportFormats },
   output: { type: 'string' },
   'fail-on': { type: 'string', choices: severities },
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
+  ...fixOptions,
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -35,58 +47,74 @@ const hint = 'see: gloo-values validate --help'
 /** Checks values files and prints what it finds. */
 export async function validateCommand(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseOptions('validate', args, options)
-  const { values, positionals } = parsed
+  const { values } = parsed
   const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
   if (values.has('help')) {
     await print(io.stdout, validateHelp)
     return exitCode.passed
   }
   const settings = layerSettings(parsed, hint)
-  if (settings.files.length + settings.flags.length + positionals.length === 0) {
-    throw new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
-  }
+  const fixes = fixMode(parsed, hint)
   const outputs = reportOutputs(values.get('output') ?? [], hint)
+  const failOn = (last('fail-on') ?? 'error') as Severity
   const chart = await loadChart()
-  const chartVersion = last('chart-version') ?? chart.version
-  if (!isChartVersion(chartVersion)) {
-    throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${chartVersion}"`, hint)
+  const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
+  const plan = await planRun(parsed, settings, chart, { cwd: io.cwd, hint }).catch(onlyConfigFault)
+  if (plan instanceof ConfigFault) {
+    await print(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
+    return exitCode.unusable
   }
-  await sayHowFarTheModelGoes(chart, chartVersion, io)
-  const validation = validateWithExcerpts({
-    ...(await readLayers(settings, positionals, io)),
+  const versions = new Set(plan.releases.map(({ settings }) => settings?.chartVersion ?? chartVersion))
+  for (const version of versions) {
+    if (version !== chartVersion) await chartVersionOption(version, chart, hint, io)
+  }
+  const layers = await readLayers(settings, plan, io)
+  const judgement = await judge(parsed, layers.releases, io.cwd, hint)
+  const input = {
+    ...layers,
     chart,
     chartVersion,
     rules,
+    ...(judgement && { review: judgement.review }),
     tool: toolVersion(),
-  })
+  }
+  if (fixes?.writes === false) {
+    const { showFixes } = await import('../fix-files.ts')
+    return exitStatus((await showFixes(input, fixes, io)).report, failOn)
+  }
+  const { validation: checked, isWritten } =
+    fixes === undefined
+      ? { validation: validateWithExcerpts(input), isWritten: true }
+      : await (await import('../fix-files.ts')).fixFiles(input, fixes, io)
+  const validation = { ...checked, excerpts: new Map([...plan.excerpts, ...checked.excerpts]) }
+  const status = (await judgement?.finish(checked, io)) ?? exitCode.passed
 
-  const failOn = (last('fail-on') ?? 'error') as Severity
   const isQuiet = values.has('quiet')
   const shown = isQuiet ? withoutBelow(validation, failOn) : validation
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
   const reportOptions = { summary: !isQuiet, failOn }
-  await print(io.stdout, await formatted(shown, format, { ...reportOptions, color }))
+  const told = [format, ...outputs.map(({ format }) => format)].some((one) => /json|sarif/.test(one))
+    ? await withFixEdits(shown, input)
+    : shown
+  await print(io.stdout, await formatted(told, format, { ...reportOptions, color }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
-    await writeReport(io.cwd, path, await formatted(shown, format, { ...reportOptions, color: false }))
+    await writeReport(io.cwd, path, await formatted(told, format, { ...reportOptions, color: false }))
   }
-  return exitStatus(validation.report, failOn)
+  return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
 }
 
-async function sayHowFarTheModelGoes(chart: CompactChart, version: string, io: Io): Promise<void> {
-  if (compareChartVersions(version, chart.oldest) < 0) {
-    throw new UsageError(
-      `charts before ${chart.oldest} are not known, got "${version}"`,
-      `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`,
-    )
-  }
-  if (compareChartVersions(minorOf(version), minorOf(chart.version)) > 0) {
-    await print(
-      io.stderr,
-      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
-    )
-  }
+/** The planner of edits is loaded only where there is something to plan. */
+async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
+  if (validation.offers.size === 0) return validation
+  const { withEdits } = await import('../../validator/fixes/report-edits.ts')
+  return { ...validation, report: withEdits(validation, input) }
+}
+
+function onlyConfigFault(error: unknown): ConfigFault {
+  if (error instanceof ConfigFault) return error
+  throw error
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

@@ -1,25 +1,26 @@
-import { isChartVersion } from '../../schema/model/chart-version.ts'
-import type { Finding } from '../../validator/finding.ts'
-import { toDiagnostic } from '../../validator/finding.ts'
-import { formatOneline } from '../../validator/formats/oneline.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { excerptsOf } from '../../validator/excerpts.ts'
+import { toDiagnostic, type Finding } from '../../validator/finding.ts'
+import { formatFindings } from '../../validator/formats/text.ts'
 import { chartDefaults, coalesce } from '../../validator/layers.ts'
-import { selectRoot } from '../../validator/layout/select-root.ts'
+import { selectRoot, withEmptyGlobal } from '../../validator/layout/select-root.ts'
 import { mergeLayers } from '../../validator/release-values.ts'
-import { inHelmOrder } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
 import { shownValues } from '../../validator/show/shown-values.ts'
 import { writeJson, writeOriginsJson } from '../../validator/show/write-json.ts'
 import { writeYaml } from '../../validator/show/write-yaml.ts'
 import { sourceFile } from '../../validator/source-file.ts'
-import { readSource } from '../../validator/validate.ts'
+import { readSource } from '../../validator/sources.ts'
+import type { MapNode } from '../../validator/values-tree.ts'
+import { chartVersionOption } from '../chart-version-option.ts'
 import { exitCode } from '../exit-code.ts'
 import { valuesHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
-import { layerOptions, layerSettings } from '../layer-options.ts'
+import { layerOptions, layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { readLayers } from '../read-layers.ts'
-import { isUnusable } from '../../validator/unusable.ts'
+import { planReleases } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
 
 const options = {
@@ -29,7 +30,7 @@ const options = {
   'only-user': { type: 'boolean' },
   origins: { type: 'boolean' },
   'show-secrets': { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const
 
 const hint = 'see: gloo-values values --help'
@@ -47,27 +48,16 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   }
   const settings = layerSettings(parsed, hint)
   const chart = await loadChart()
-  const chartVersion = values.get('chart-version')?.at(-1) ?? chart.version
-  if (!isChartVersion(chartVersion)) {
-    throw new UsageError(`--chart-version needs a version such as 2.7.2, got "${chartVersion}"`, hint)
-  }
-  const { releases, readFlagFile } = await readLayers(settings, [], io)
-  const { profile, root } = settings
-  const sources = releases[0]!.files.map((file) => readSource(file, profile))
-  const flags = readFlags(inHelmOrder(settings.flags), profile, readFlagFile)
-  const layers = mergeLayers({ sources, flags, profile, readFlagFile })
-  const lastFile = layers.lastFile ?? sourceFile('flags', '')
-  const selected = layers.isComplete ? selectRoot(layers.values, root, lastFile) : { values: layers.values }
-  const findings = [...layers.findings, ...(selected.finding === undefined ? [] : [selected.finding])]
-  await print(io.stderr, findingsText(findings))
-  if (findings.some(({ ruleId }) => isUnusable(ruleId)) || selected.finding !== undefined)
-    return exitCode.unusable
+  const chartVersion = await chartVersionOption(values.get('chart-version')?.at(-1), chart, hint, io)
+  const { merged, remarks } = await mergedValues(settings, chart, io)
+  await print(io.stderr, remarks)
+  if (merged === undefined) return exitCode.unusable
 
   const defaults = chartDefaults(chart, chartVersion)
-  const isUserOnly = values.has('only-user')
+  const below = settings.root === undefined ? defaults : withEmptyGlobal(defaults)
   const shown = shownValues(
     chart.schema,
-    isUserOnly ? selected.values : coalesce(selected.values, defaults, profile),
+    values.has('only-user') ? merged : coalesce(merged, below, settings.profile),
     defaults,
     values.has('show-secrets'),
   )
@@ -78,8 +68,25 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   return exitCode.passed
 }
 
-/** What reading alone has found: values are shown, not validated. */
-function findingsText(findings: readonly Finding[]): string {
-  const diagnostics = findings.map((finding) => toDiagnostic(finding, ''))
-  return formatOneline({ diagnostics })
+/** The values of the user, unless Helm refuses a layer, and what reading alone has found. */
+async function mergedValues(
+  settings: LayerSettings,
+  chart: CompactChart,
+  io: Io,
+): Promise<{ merged?: MapNode; remarks: string }> {
+  const { profile, root } = settings
+  const { releases, readFlagFile } = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
+  const sources = releases[0]!.files.map((file) => readSource(file, profile))
+  const flags = readFlags(settings.flags, profile, readFlagFile)
+  const layers = mergeLayers({ sources, flags, profile })
+  const remarks = (findings: readonly Finding[]): string =>
+    formatFindings(
+      findings.map((finding) => toDiagnostic(finding, '')),
+      excerptsOf(sources, flags, chart, [root]),
+    )
+  if (!layers.isComplete) return { remarks: remarks(layers.findings) }
+  const lastFile = layers.lastFile ?? sourceFile('flags', '')
+  const { values, finding } = selectRoot(layers.values, root ?? [], lastFile)
+  if (finding !== undefined) return { remarks: remarks([...layers.findings, finding]) }
+  return { merged: values, remarks: remarks(layers.findings) }
 }

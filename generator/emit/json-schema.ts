@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
 import { platform } from '../../schema/platform.ts'
@@ -35,11 +36,11 @@ const validationKeywords = [
   'maxProperties',
 ] as const
 
-/** The model of the platform as one JSON Schema in the given dialect, its definitions last. */
-export function emitJsonSchema(dialect: Dialect): JsonSchema {
+/** A model, that of the platform when left out, as one JSON Schema in the given dialect, its definitions last. */
+export function emitJsonSchema(dialect: Dialect, model: TSchema = platform): JsonSchema {
   const shapes = new Map<string, JsonSchema>()
   const kubernetes = new Set<string>()
-  const schema = translate(asField(platform))
+  const schema = translate(asField(model))
   const definitions = Object.fromEntries([
     ...[...shapes].sort(byName),
     ...[...reachable(kubernetes)].sort().map((name) => [name, kubernetesShape(name)] as const),

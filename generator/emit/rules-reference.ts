@@ -1,4 +1,5 @@
 import type { Rule } from '../../schema/model/rule.ts'
+import { policies, policyRules } from '../../schema/policies/index.ts'
 import { builtInRules, type BuiltInRule } from '../../schema/rules/built-in.ts'
 import { rules } from '../../schema/rules/index.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
@@ -14,17 +15,30 @@ export function emitRulesReference(): OutputFile {
     '',
     '| rule | severity | demands |',
     '| --- | --- | --- |',
-    ...[...rules, ...builtInRules].map(
+    ...[...rules, ...policyRules, ...builtInRules].map(
       ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${summary} |`,
     ),
     '',
     '## Across fields',
     ...rules.flatMap(ruleSection),
     '',
+    '## Policies',
+    '',
+    'Rules that are silent until a policy that holds them is required, by `--policy` or `policies` of the [configuration](configuration.md). `--rule ID=LEVEL` switches one of them on alone.',
+    '',
+    '| policy | demands | rules |',
+    '| --- | --- | --- |',
+    ...policies.map(({ id, summary, rules }) => `| \`${id}\` | ${summary} | ${links(rules)} |`),
+    ...policyRules.flatMap(ruleSection),
+    '',
     '## On every value',
     ...builtInRules.flatMap(builtInSection),
   ]
   return { path: 'docs/rules.md', content: `${lines.join('\n')}\n` }
+}
+
+function links(some: readonly Rule[]): string {
+  return some.map(({ id }) => `[${id}](#${id})`).join(', ')
 }
 
 function ruleSection(rule: Rule): string[] {
@@ -33,7 +47,7 @@ function ruleSection(rule: Rule): string[] {
     ...(rule.until === undefined ? [] : [`before ${rule.until}`]),
   ].join(', ')
   return [
-    ...builtInSection(rule),
+    ...heading(rule),
     '',
     `Severity: ${rule.severity}${otherSeverities(rule)}. In gloo-values since ${rule.addedIn}.${versions === '' ? '' : ` For charts ${versions}.`}${rule.fixable ? ' Offers a fix.' : ''}`,
     '',
@@ -55,7 +69,11 @@ function otherSeverities({ severities = {} }: Rule): string {
     .join('')
 }
 
-function builtInSection({ id, summary, docs }: BuiltInRule): string[] {
+function builtInSection(rule: BuiltInRule): string[] {
+  return [...heading(rule), ...(rule.fixable ? ['', 'Offers a fix.'] : [])]
+}
+
+function heading({ id, summary, docs }: Pick<BuiltInRule, 'id' | 'summary' | 'docs'>): string[] {
   return ['', `### ${id}`, '', summary, '', docs]
 }
 

@@ -36,10 +36,24 @@ export const quantityPattern: Pattern = {
   words: 'a quantity such as 500m, 1.5 or 256Mi',
 }
 
+/** A version of the chart. */
+export const chartVersionPattern: Pattern = {
+  pattern: '^v?[0-9]{1,4}\\.[0-9]{1,4}(\\.[0-9]{1,4})?([-+][0-9A-Za-z.+-]+)?$',
+  words: 'a version such as 2.7 or 2.7.2',
+}
+
+/** A version of Helm of which the behaviour is known. */
+export const helmVersionPattern: Pattern = {
+  pattern: '^v?[34]\\.[0-9]{1,3}(\\.[0-9]{1,3})?$',
+  words: 'a version of Helm 3 or 4 such as 4.3.1',
+}
+
 export const patterns: readonly Pattern[] = [
   wordPattern,
   durationPattern,
   digitsPattern,
   ratioPattern,
   quantityPattern,
+  chartVersionPattern,
+  helmVersionPattern,
 ]

@@ -13,7 +13,7 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering (--relay-address, unchanged and without a scheme)',
   ],
   reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
-  fixable: false,
+  fixable: true,
   example: {
     bad: `common:
   cluster: cluster1
@@ -38,12 +38,22 @@ glooAgent:
     const agent = values.glooAgent
     const address = agent?.relay?.serverAddress
     if (!agent?.enabled || agent.runAsSidecar || !address || isPlaceholder(address)) return
-    if (/^([^\s:/"'[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]+$/.test(address)) return
+    if (hostAndPort.test(address)) return
     report({
       message: /^[A-Za-z0-9.-]+$/.test(address) ? 'noPort' : 'form',
       data: { address },
       at: 'glooAgent.relay.serverAddress',
       help: 'write the host and the port alone, as in gloo-mgmt.example.com:9900',
+      ...withoutScheme(address),
     })
   },
 })
+
+const hostAndPort = /^([^\s:/"'[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]+$/
+
+function withoutScheme(address: string) {
+  const value = /^(["']?)(?:https?:\/\/)?([^/"']+)\/?\1$/.exec(address.trim())?.[2]
+  if (value === undefined || !hostAndPort.test(value)) return {}
+  const path = 'glooAgent.relay.serverAddress' as const
+  return { fix: { title: 'keep the host and the port alone', safe: true, path, value } }
+}

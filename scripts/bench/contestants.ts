@@ -24,7 +24,7 @@ const schema = 'generated/schemas/gloo-platform-2.7.json'
 /** Starts that differ only in the values file. */
 export function validators(programs: Programs): { name: string; start: (file: string) => Contestant }[] {
   const { node20, node24, program, executable, helm } = programs
-  const ours = ['validate', '--quiet', '-f']
+  const ours = ['validate', '--quiet', '--no-config', '-f']
   const starts: [name: string, command: string, args: (file: string) => string[]][] = [
     ['gloo-values, Node 20', node20, (file) => [program, ...ours, file]],
     ['gloo-values, Node 24', node24, (file) => [program, ...ours, file]],
@@ -54,7 +54,7 @@ export function oneFile(programs: Programs, folder: string): Contestant[] {
   const { node20, node24, program, parseOnly } = programs
   const cache = join(folder, 'compile-cache')
   const env = { NODE_COMPILE_CACHE: cache }
-  const args = [program, 'validate', '--quiet', '-f', example]
+  const args = [program, 'validate', '--quiet', '--no-config', '-f', example]
   const emptyCache = (): void => {
     rmSync(cache, { recursive: true, force: true })
     mkdirSync(cache)
@@ -73,7 +73,7 @@ export function oneFile(programs: Programs, folder: string): Contestant[] {
 /** All files in one start. */
 export function allFiles(programs: Programs, { many, files }: Inputs): Contestant[] {
   const { node20, node24, program, executable, sourcemeta, ajv } = programs
-  const ours = ['validate', '--quiet', many]
+  const ours = ['validate', '--quiet', '--no-config', many]
   const contestants: Contestant[] = [
     { name: 'gloo-values, Node 20', command: node20, args: [program, ...ours] },
     { name: 'gloo-values, Node 24', command: node24, args: [program, ...ours] },

@@ -1,6 +1,7 @@
 import { coalesce } from '../../validator/layers.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
 import { mergeLayers } from '../../validator/release-values.ts'
+import type { ReadFlagFile } from '../../validator/set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
 import { parseSource } from '../../validator/source.ts'
@@ -24,14 +25,13 @@ export type Answer = { values: unknown } | { error: string }
 /** Our own answer to a case. */
 export function ourAnswer({ defaults, files, flags, extra }: Case, helm: HelmVersion): Answer {
   const profile = helmProfile(helm)!
-  const readFlagFile = (path: string): { text: string } | { error: string } =>
-    Object.hasOwn(extra, path) ? { text: extra[path]! } : { error: 'the file does not exist' }
+  const readFlagFile: ReadFlagFile = (path) =>
+    Object.hasOwn(extra, path) ? { text: extra[path]! } : { error: { message: 'the file does not exist' } }
   const sources = files.map((text, index) => parseSource(`layer-${index + 1}.yaml`, text, profile))
   const release = mergeLayers({
     sources,
     flags: readFlags(inHelmOrder(flags), profile, readFlagFile),
     profile,
-    readFlagFile,
   })
   if (!release.isComplete) {
     const fault = release.findings.find(({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'flag-syntax')

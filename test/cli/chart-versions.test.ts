@@ -29,6 +29,6 @@ test('--quiet leaves the counts as they are shown', async () => {
 test('a value in the wrong place is not missing besides', async () => {
   const { stdout } = await run(['validate', '-', '--format', 'oneline'], { stdin: 'cluster: mgmt\n' })
   expect(stdout).toBe(
-    '<stdin>:1:1: error: cluster is not a known key; it belongs under common [unknown-key]\n',
+    '<stdin>:1:1: error: cluster is not a known key; it moved to common.cluster in 2.3 (gloo-values migrate) [unknown-key]\n',
   )
 })

@@ -8,15 +8,20 @@ import { Readable } from 'node:stream'
 const fine = 'common:\n  cluster: mgmt\n'
 
 describe('help and version', () => {
-  test.each([['--help'], ['validate --help'], ['validate -h'], ['schema --help'], ['schema -h']])(
-    '%s',
-    async (line) => {
-      const { status, stdout, stderr } = await run(line.split(' '))
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-      expect(stdout).toContain('Usage: gloo-values')
-      for (const one of stdout.split('\n')) expect(one.length).toBeLessThanOrEqual(80)
-    },
-  )
+  test.each([
+    ['--help'],
+    ['validate --help'],
+    ['validate -h'],
+    ['schema --help'],
+    ['schema -h'],
+    ['values --help'],
+    ['values -h'],
+  ])('%s', async (line) => {
+    const { status, stdout, stderr } = await run(line.split(' '))
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('Usage: gloo-values')
+    for (const one of stdout.split('\n')) expect(one.length).toBeLessThanOrEqual(80)
+  })
 
   test('without a command the help goes to stderr', async () => {
     const { status, stdout, stderr } = await run([])
@@ -123,7 +128,7 @@ test('one file under two releases is read once, standard input too', async () =>
   const report = JSON.parse(stdout) as { releases: unknown; summary: { files: number } }
   expect(report.releases).toMatchObject([
     { name: 'a/values.yaml', files: ['<stdin>', 'a/values.yaml'] },
-    { name: '<stdin>', files: ['<stdin>', '<stdin>'] },
+    { name: '<stdin>', files: ['<stdin>'] },
   ])
   expect(report.summary.files).toBe(2)
 })

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -49,10 +50,47 @@ test('no edit of a document crashes the program', async () => {
   )
 })
 
+test('no edit of a document makes --fix crash', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-random-'))
+  await fc.assert(
+    fc.asyncProperty(
+      edits,
+      fc.constantFrom<string[]>(
+        ['--fix'],
+        ['--fix-unsafe'],
+        ['--fix-dry-run', '--fix-unsafe'],
+        ['--fix', '--format=json'],
+      ),
+      async (edits, args) => {
+        const text = edits.reduce(
+          (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
+          document,
+        )
+        writeFileSync(join(cwd, 'values.yaml'), text)
+        const { status } = await run(['validate', 'values.yaml', ...args], { cwd })
+        expect([0, 1, 2]).toContain(status)
+        const once = readFileSync(join(cwd, 'values.yaml'))
+        if (args.includes('--fix-dry-run') || status === 2) expect(once).toEqual(Buffer.from(text))
+        await run(['validate', 'values.yaml', ...args], { cwd })
+        expect(readFileSync(join(cwd, 'values.yaml'))).toEqual(once)
+      },
+    ),
+    { numRuns: 200 },
+  )
+  rmSync(cwd, { recursive: true })
+})
+
 test('no arguments crash the program', async () => {
   const words = fc.constantFrom(
     'validate',
+    'values',
     'schema',
+    '--set',
+    'a=1',
+    '--root',
+    '--origins',
+    '-f=',
+    '-f=a"b',
     '-f',
     '--',
     '-',

@@ -565,4 +565,28 @@ export const documents = [
     "a: ' x '\n",
     'a: "x  \n  y"\n',
   ],
+  // Brackets and quotes that go on in the column of their key, and tabs behind them.
+  ...['a: [x\n\ty]\n', 'a:\n  [x\n \ty]\n', 'a: {b: x\n\ty}\n', 'a: [b\n- c]\n', 'a: [\n- c]\n'],
+  ...[
+    'a: {"b"\n: 1}\n',
+    'a: ["b\nc": 1]\n',
+    '{"b\nc": 1}\n',
+    'a: {b\nc: 1}\n',
+    'a: {b\nc}\n',
+    'a: {\n}\nb: 1\n',
+  ],
+  ...['a: [b\n---\n]\n', 'a: [&x\nb: 1]\n', 'a: {!!str\nb: 1}\n', 'a: [x\n\t]\n', 'a: ["x"\n\t]\n'],
+  // Signs in brackets.
+  ...['a: [http://x?y=1]\n', 'a: {b: !x}\n', 'a: [a?b]\n', 'a: ["a?b"]\n', 'a: [? b : c]\n', 'a: {? b}\n'],
+  // Tags without a blank, and tabs in lines without words.
+  ...['a: !!str"b"\n', 'a: !b#c\n', 'a: \n  \t\n', 'a: 1\n \t\n', 'a:\n  b: 1\n \t\nc: 2\n', '?\ta\n'],
+  // Text behind the map at the top.
+  ...['{}\n"a": 1\n', "{}\n'a': 1\n", '{}\n"a: 1\n', '{}\n"a\\q": 1\n', '{a: 1}\n["b, c]\n'],
+  ...['  !!str 2: 1:30\n  - {}\n', '  !!str 2: 1:30\nb: 1\n', '{}\n"a": 1\n---\n{}\n"a": 1\n'],
+  // What is not finite, but replaced.
+  ...['a: .inf\na: 1\n', 'a: &x {b: .inf}\nc: {<<: *x, b: 1}\n', 'a: &x {b: 1}\nc: {b: .inf, <<: *x}\n'],
+  // Aliases as keys.
+  ...['a: &x 1e6\n*x : c\n', '&x .inf: 1\nb: {*x : 2}\n', 'a: &x yes\n*x : c\n'],
+  // Other ends of lines.
+  ...['a: 1\r---\rb: 2\r', 'a: 1\r\n---\r\nb: 2\r\n', 'a: 1\u0085---\u0085b: 2\n'],
 ]

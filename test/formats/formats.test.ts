@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
+import { toyChart } from '../validator/toy-chart.ts'
 import { sampleValidation } from './sample-report.ts'
 
-const { report, excerpts } = sampleValidation()
+const validation = sampleValidation()
+const { report, excerpts } = validation
 
 test('text', async () => {
   const text = formatText(report, excerpts, { color: false, summary: true })
@@ -29,7 +32,8 @@ test('oneline', async () => {
 })
 
 test('json', async () => {
-  await expect(formatJson(report)).toMatchFileSnapshot('__snapshots__/report.json')
+  const withFixes = withEdits(validation, { chart: toyChart })
+  await expect(formatJson(withFixes)).toMatchFileSnapshot('__snapshots__/report.json')
 })
 
 test('nothing found is one short line', () => {
@@ -37,7 +41,7 @@ test('nothing found is one short line', () => {
     ...report,
     releases: [],
     diagnostics: [],
-    summary: { errors: 0, warnings: 0, infos: 0, files: 2 },
+    summary: { errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, files: 2 },
   }
   expect(formatText(none, excerpts, { color: false, summary: true })).toBe('no findings in 2 files\n')
   expect(formatText(none, excerpts, { color: false, summary: false })).toBe('')

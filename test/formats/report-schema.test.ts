@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
+import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
-import { sampleValidation } from './sample-report.ts'
+import { toyChart } from '../validator/toy-chart.ts'
+import { sampleInput, sampleValidation } from './sample-report.ts'
 
 const schemaFile = join(import.meta.dirname, '../../docs/report.schema.json')
 
@@ -11,7 +14,12 @@ test('the JSON report is what docs/report.schema.json says', () => {
   const validate = new Ajv({ strict: true, allErrors: true }).compile(
     JSON.parse(readFileSync(schemaFile, 'utf8')) as object,
   )
-  const report: unknown = JSON.parse(formatJson(sampleValidation().report))
+  const validation = sampleValidation()
+  const report: unknown = JSON.parse(formatJson(withEdits(validation, { chart: toyChart })))
   expect(validate(report) ? [] : validate.errors).toEqual([])
   expect(validate({ ...(report as object), more: 1 })).toBe(false)
+  const fixed = fixReleases(sampleInput(), () => true)
+  expect(fixed.fixes.applied).not.toEqual([])
+  const after: unknown = JSON.parse(formatJson({ ...fixed.validation.report, fixes: fixed.fixes }))
+  expect(validate(after) ? [] : validate.errors).toEqual([])
 })

@@ -15,9 +15,13 @@ import { formatGitlab } from '../../validator/formats/gitlab.ts'
 import { formatJunit } from '../../validator/formats/junit.ts'
 import { formatMarkdown } from '../../validator/formats/markdown.ts'
 import { formatSarif } from '../../validator/formats/sarif.ts'
+import { withEdits } from '../../validator/fixes/report-edits.ts'
+import { toyChart } from '../validator/toy-chart.ts'
 import { sampleValidation } from './sample-report.ts'
 
-const { report, excerpts } = sampleValidation()
+const validation = sampleValidation()
+const { excerpts } = validation
+const report = withEdits(validation, { chart: toyChart })
 
 /** The parts of SARIF that the tests look at. */
 interface Sarif {

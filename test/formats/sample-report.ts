@@ -1,4 +1,4 @@
-import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { validateWithExcerpts, type Validation, type ValidationInput } from '../../validator/validate.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 const base = `cluster:
@@ -27,7 +27,11 @@ ui:
 
 /** One fixed list of findings: every severity, layers, related places, secrets, wide and long lines. */
 export function sampleValidation(): Validation {
-  return validateWithExcerpts({
+  return validateWithExcerpts(sampleInput())
+}
+
+export function sampleInput(): ValidationInput {
+  return {
     releases: [
       {
         name: 'production.yaml',
@@ -47,5 +51,5 @@ export function sampleValidation(): Validation {
     chartVersion: '2.7.0',
     rules: [],
     tool: '0.0.0',
-  })
+  }
 }

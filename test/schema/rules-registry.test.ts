@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findValue } from '../../generator/values-tree.ts'
 import { builtInRules } from '../../schema/rules/built-in.ts'
+import { policies, policyRules } from '../../schema/policies/index.ts'
 import { rules } from '../../schema/rules/index.ts'
 
 const folder = new URL('../../schema/rules/', import.meta.url)
@@ -11,18 +12,27 @@ test('the registry holds the rule of every file, sorted by id', () => {
   expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort())
 })
 
+test('the registry of policies holds the rule of every file, sorted by id', () => {
+  const files = readdirSync(new URL('../policies/', folder)).filter((name) => name !== 'index.ts')
+  expect(policyRules.map(({ id }) => `${id}.ts`)).toEqual(files.sort())
+  expect(policies.map(({ id }) => id)).toEqual(policies.map(({ id }) => id).sort())
+})
+
 test('ids are unique, over the built-in rules too', () => {
-  const ids = [...rules, ...builtInRules].map(({ id }) => id)
+  const ids = [...rules, ...policyRules, ...builtInRules].map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
   expect(builtInRules.map(({ id }) => id)).toEqual(builtInRules.map(({ id }) => id).sort())
 })
 
-test.each(rules.map((rule) => [rule.id, rule] as const))('%s is complete', (id, rule) => {
-  expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/)
-  expect(rule.summary).toMatch(/\.$/)
-  expect(rule.docs).toMatch(/\.$/)
-  expect(rule.source.every((source) => source !== '')).toBe(true)
-  for (const path of rule.reads) {
-    expect(findValue(path.split('.')), path).toBeDefined()
-  }
-})
+test.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))(
+  '%s is complete',
+  (id, rule) => {
+    expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/)
+    expect(rule.summary).toMatch(/\.$/)
+    expect(rule.docs).toMatch(/\.$/)
+    expect(rule.source.every((source) => source !== '')).toBe(true)
+    for (const path of rule.reads) {
+      expect(findValue(path.split('.')), path).toBeDefined()
+    }
+  },
+)

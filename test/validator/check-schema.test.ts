@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { check, findings } from './toy-chart.ts'
+import type { FixesReport } from '../../validator/diagnostic.ts'
+import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { check, findings, toyInput } from './toy-chart.ts'
 
 describe('wrong types', () => {
   test.each([
@@ -90,7 +92,7 @@ describe('values that are not allowed', () => {
     const [finding] = check('server: {level: always}').diagnostics
     expect(finding).toMatchObject({
       help: 'did you mean Always?',
-      fix: { safe: true, edits: [{ start: 16, end: 22, text: 'Always' }] },
+      fix: { title: 'write Always', safe: true },
     })
   })
 })
@@ -158,32 +160,62 @@ describe('notes', () => {
 })
 
 describe('fixes', () => {
-  function fixed(text: string): string {
-    const edits = check(text).diagnostics.flatMap(({ fix }) => fix?.edits ?? [])
-    return edits
-      .sort((a, b) => b.start - a.start)
-      .reduce((text, { start, end, text: insert }) => text.slice(0, start) + insert + text.slice(end), text)
-  }
-
   test.each([
     ['agent: {annotations: {a: 0777}}', 'agent: {annotations: {a: "0777"}}'],
-    ['agent: {enabled: "no"}', 'agent: {enabled: no}'],
+    ['agent: {enabled: "no"}', 'agent: {enabled: false}'],
     ["server: {replicas: '3'}", 'server: {replicas: 3}'],
     ['servr: {}', 'server: {}'],
-    ['"Server": {}', 'server: {}'],
+    ['"Server": {}', '"server": {}'],
+    ['server: {level: always}', 'server: {level: Always}'],
   ])('%s becomes %s', (before, after) => {
-    expect(fixed(before)).toBe(after)
-    expect(findings(fixed(before))).toEqual([])
+    expect(fixToy(before).text).toBe(after)
+    expect(findings(after)).toEqual([])
+  })
+
+  test('what nobody can be sure of is not safe', () => {
+    const isSafe = (text: string): boolean | undefined => check(text).diagnostics[0]!.fix?.safe
+    expect(isSafe('agent: {enabled: "true"}')).toBe(true)
+    expect(isSafe('agent: {enabled: "no"}')).toBe(false)
+    expect(isSafe('agent: {annotations: {a: 12}}')).toBe(true)
+    expect(isSafe('agent: {annotations: {a: 0x1F}}')).toBe(false)
+    expect(isSafe('agent: {annotations: {a: on}}')).toBe(false)
   })
 
   test('none is offered where the right key is there as well', () => {
     expect(check('server: {}\nServer: {}\n').diagnostics[0]!.fix).toBeUndefined()
   })
 
-  test('none is safe in a file with aliases, where it may change other values', () => {
-    const [finding] = check(
-      'agent: {annotations: &a {x: 1}}\nserver: {overrides: {spec: {template: {nodeSelector: *a}}}}\n',
-    ).diagnostics
-    expect(finding!.fix).toMatchObject({ safe: false })
+  test('none is offered where the value does not fit the right key', () => {
+    expect(check('Server: 1\n').diagnostics[0]!.fix).toBeUndefined()
+  })
+
+  test('none renames a key safely for a chart that is newer than the model', () => {
+    expect(check('Server: {}', { chartVersion: '2.9.0' }).diagnostics[0]!.fix).toMatchObject({ safe: false })
+  })
+
+  test('none is made that changes another value through an alias', () => {
+    const before =
+      'agent: {annotations: &a {x: 1}}\nserver: {overrides: {spec: {template: {nodeSelector: *a}}}}\n'
+    const { text, fixes } = fixToy(before)
+    expect(text).toBe(before)
+    expect(fixes.refused).not.toEqual([])
   })
 })
+
+describe('keys that Helm reads as another text', () => {
+  test.each([
+    ['server: {on: 1}', 'Helm reads the key on without quotes as "true"; if you mean the text: "on"'],
+    ['server: {0x10: 1}', 'Helm reads the key 0x10 without quotes as "16"; if you mean the text: "0x10"'],
+  ])('%s', (text, help) => {
+    expect(check(text).diagnostics.map((finding) => finding.help)).toEqual([help])
+  })
+
+  test.each(['server: {"on": 1}', 'server: {onn: 1}'])('%s needs no such help', (text) => {
+    expect(check(text).diagnostics.map((finding) => finding.help)).toEqual([undefined])
+  })
+})
+
+function fixToy(text: string): { text: string; fixes: FixesReport } {
+  const { texts, fixes } = fixReleases(toyInput(text), () => true)
+  return { text: texts.get('values.yaml') ?? text, fixes }
+}

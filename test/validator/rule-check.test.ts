@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Rule } from '../../schema/model/rule.ts'
-import { check, findings, lines } from './toy-chart.ts'
+import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { check, findings, lines, toyInput } from './toy-chart.ts'
 
 interface ToyValues {
   server: { replicas?: number; safeMode?: boolean }
@@ -57,19 +58,20 @@ test('points at values that a file holds', () => {
     path: ['server', 'replicas'],
     data: { message: 'few', replicas: 1, isChanged: false },
     related: [{ message: 'switched on here', range: { start: { line: 2, col: 13 } } }],
-    fix: { safe: false, edits: [{ text: '2' }] },
+    fix: { title: 'two replicas', safe: false },
     url: 'https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#server-replicas-safe-mode',
   })
 })
 
-test('points at the nearest key above a default, without fix or related default', () => {
+test('points at the nearest key above a default, without related default, and offers a new entry as fix', () => {
   const [finding] = check('server: {enabled: true}', options).diagnostics
   expect(finding).toMatchObject({
     range: { start: { line: 1, col: 1 } },
     related: [],
     data: { isChanged: false },
   })
-  expect(finding!.fix).toBeUndefined()
+  const { texts } = fixReleases(toyInput('server: {enabled: true}', options), () => true)
+  expect(texts.get('values.yaml')).toBe('server: {enabled: true, replicas: 2}')
 })
 
 test('a value counts as changed when it differs from the default, not when a file repeats it', () => {
@@ -103,5 +105,5 @@ test.each(['2.4.9', '2.9.0'])('does not run for chart %s', (chartVersion) => {
 
 test('a finding in a layer that two releases share is told once', () => {
   const report = check('server: {enabled: true}', options)
-  expect(report.summary).toEqual({ errors: 0, warnings: 1, infos: 0, files: 1 })
+  expect(report.summary).toMatchObject({ errors: 0, warnings: 1, infos: 0, files: 1 })
 })

@@ -87,11 +87,33 @@ describe('faults of syntax have a place and plain words', () => {
 
 describe('aliases and merge keys', () => {
   test('the later of key and << wins, as in go-yaml', () => {
-    expect(read('b: &b {x: 1}\nc: {x: 5, <<: *b}\nd: {<<: *b, x: 5}\n')).toEqual({
-      b: { x: 1 },
-      c: { x: 1 },
-      d: { x: 5 },
-    })
+    const { root } = parseSource('values.yaml', 'b: &b {x: 1}\nc: {x: 5, <<: *b}\nd: {<<: *b, x: 5}\n')
+    expect(JSON.parse(JSON.stringify(toPlain(root!)))).toEqual({ b: { x: 1 }, c: { x: 1 }, d: { x: 5 } })
+  })
+
+  test('a key that a later << sets to another value is lost, and reported', () => {
+    const text = 'b: &b\n  x: 1\nc:\n  x: 5\n  <<: *b\n'
+    const { findings, file } = parseSource('values.yaml', text)
+    expect(findings.map(({ ruleId, severity, path }) => [ruleId, severity, path])).toEqual([
+      ['merge-key-first', 'warning', ['c', 'x']],
+    ])
+    const { message, help, place, related } = findings[0]!
+    expect(message).toBe('c.x is lost; in Helm the << behind it sets another value')
+    expect(help).toBe('put << first in the map if the key is to win, or remove the key')
+    expect(positionAt(file, place.start)).toMatchObject({ line: 4, col: 3 })
+    expect(related!.map(({ message, place }) => [message, positionAt(file, place.start).line])).toEqual([
+      ['merged here', 5],
+      ['this value wins', 2],
+    ])
+  })
+
+  test.each([
+    ['the same value', 'b: &b {x: 1}\nc: {x: 1, <<: *b}\n'],
+    ['<< first', 'b: &b {x: 1}\nc: {<<: *b, x: 5}\n'],
+    ['another key', 'b: &b {x: 1}\nc: {y: 5, <<: *b}\n'],
+    ['two maps that are merged', 'c: {<<: {x: 1}, <<: {x: 2}}\n'],
+  ])('%s is no loss', (_name, text) => {
+    expect(parseSource('values.yaml', text).findings).toEqual([])
   })
 
   test('in a list of maps the first wins', () => {

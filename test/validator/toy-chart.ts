@@ -3,7 +3,7 @@ import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
-import { validateReleases } from '../../validator/validate.ts'
+import { validateReleases, type ValidationInput } from '../../validator/validate.ts'
 
 /** A chart of a few values, one for each thing that a schema can say. */
 export const toyChart: CompactChart = {
@@ -155,17 +155,21 @@ export interface CheckOptions {
 
 /** Checks layers of one release: `values.yaml`, or `layer-1.yaml`, `layer-2.yaml` … */
 export function check(text: string | readonly string[], options: CheckOptions = {}): Report {
+  return validateReleases(toyInput(text, options))
+}
+
+export function toyInput(text: string | readonly string[], options: CheckOptions = {}): ValidationInput {
   const files =
     typeof text === 'string'
       ? [{ name: 'values.yaml', text }]
       : text.map((text, index) => ({ name: `layer-${index + 1}.yaml`, text }))
-  return validateReleases({
+  return {
     releases: [{ name: 'release', files }],
     chart: toyChart,
     chartVersion: options.chartVersion ?? toyChart.version,
     rules: options.rules ?? [],
     tool: '0.0.0',
-  })
+  }
 }
 
 /** Findings without file, one line each: `3:1: error: … [rule-id]`. */

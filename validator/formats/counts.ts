@@ -6,10 +6,21 @@ export function summaryText({ errors, warnings, infos, files }: Summary): string
   return `${countsText({ errors, warnings, infos })} in ${where}`
 }
 
-export function countsText({ errors, warnings, infos }: Omit<Summary, 'files'>): string {
+/** How many findings are not told, in lines of their own. */
+export function untoldText({ suppressed, known }: Summary): string {
+  const suppressedLine = `${counted(suppressed, 'finding')} ${suppressed === 1 ? 'is' : 'are'} suppressed by comments\n`
+  const knownLine = `${counted(known, 'known finding')} ${known === 1 ? 'is' : 'are'} in the baseline\n`
+  return `${suppressed === 0 ? '' : suppressedLine}${known === 0 ? '' : knownLine}`
+}
+
+export function countsText({
+  errors,
+  warnings,
+  infos,
+}: Pick<Summary, 'errors' | 'warnings' | 'infos'>): string {
   return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ')
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

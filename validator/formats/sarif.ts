@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix, Range, Report } from '../diagnostic.ts'
+import type { Diagnostic, FileEdit, Fix, Range, Report } from '../diagnostic.ts'
 import { ruleUrl } from '../finding.ts'
 import { fingerprints } from '../fingerprint.ts'
 import { pathText } from '../path-text.ts'
@@ -98,15 +98,16 @@ function region({ start, end }: Range): object {
 }
 
 function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource>): object {
-  if (fix === undefined) return {}
-  const files = [...new Set(fix.edits.map(({ file }) => file))]
+  if (fix?.edits === undefined) return {}
+  const { edits } = fix
+  const files = [...new Set(edits.map(({ file }) => file))]
   return {
     fixes: [
       {
         description: { text: `${fix.title}${fix.safe ? '' : ' (may change what was meant)'}` },
         artifactChanges: files.map((name) => ({
           artifactLocation: { uri: artifactUri(name) },
-          replacements: fix.edits
+          replacements: edits
             .filter(({ file }) => file === name)
             .map((edit) => replacement(excerpts.get(name)!.file, edit)),
         })),
@@ -115,7 +116,7 @@ function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource
   }
 }
 
-function replacement(file: SourceFile, { start, end, text }: Fix['edits'][number]): object {
+function replacement(file: SourceFile, { start, end, text }: FileEdit): object {
   return {
     deletedRegion: region(rangeOf({ file, start, end })),
     ...(text === '' ? {} : { insertedContent: { text } }),

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { countsText, summaryText } from './counts.ts'
+import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
@@ -21,15 +21,26 @@ export function formatText(
   excerpts: ReadonlyMap<string, ExcerptSource>,
   options: TextOptions,
 ): string {
-  const paint: Paint = (style, text) =>
-    options.color ? styleText(style, text, { validateStream: false }) : text
+  const paint: Paint = options.color ? colored : plain
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, paint))
   if (options.summary) {
     if (report.releases.length > 1) blocks.push(releaseTable(report.releases, paint))
-    blocks.push(`${paint('bold', summaryText(report.summary))}\n`)
+    const summary = paint('bold', summaryText(report.summary))
+    blocks.push(`${fixedText(report)}${summary}\n${untoldText(report.summary)}`)
   }
   return blocks.join('\n')
 }
+
+/** Findings alone, without colour. */
+export function formatFindings(
+  diagnostics: readonly Diagnostic[],
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+): string {
+  return diagnostics.map((diagnostic) => findingText(diagnostic, excerpts, plain)).join('\n')
+}
+
+const colored: Paint = (style, text) => styleText(style, text, { validateStream: false })
+const plain: Paint = (_, text) => text
 
 const severityStyles: Record<Severity, Style> = {
   error: ['bold', 'red'],
@@ -42,17 +53,20 @@ function findingText(
   excerpts: ReadonlyMap<string, ExcerptSource>,
   paint: Paint,
 ): string {
-  const { file, range, severity, message, ruleId, related, help } = diagnostic
+  const { file, range, severity, message, ruleId, related, help, fix } = diagnostic
   const style = severityStyles[severity]
   const lines = [
-    `${paint('bold', placeText(file, range))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
+    `${paint('bold', placeText(file, range, excerpts))}  ${paint(style, severity)}  ${printable(message)}  ${paint('dim', ruleId)}`,
     ...excerptText(excerpts.get(file), range, style, paint),
   ]
   for (const { file, range, message } of related) {
-    lines.push(`  ${paint('bold', placeText(file, range))}  ${printable(message)}`)
+    lines.push(`  ${paint('bold', placeText(file, range, excerpts))}  ${printable(message)}`)
     lines.push(...excerptText(excerpts.get(file), range, 'cyan', paint))
   }
   if (help !== undefined) lines.push(`  ${paint('cyan', 'help:')} ${printable(help)}`)
+  if (fix !== undefined) {
+    lines.push(`  ${paint('cyan', 'fix:')} ${printable(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`)
+  }
   return `${lines.join('\n')}\n`
 }
 
@@ -67,8 +81,10 @@ function releaseTable(releases: readonly ReleaseReport[], paint: Paint): string 
   return `${lines.join('\n')}\n`
 }
 
-function placeText(file: string, { start }: Range): string {
-  return printable(`${file}:${start.line}:${start.col}`)
+/** A flag has no lines that one could go to; its excerpt shows where. */
+function placeText(file: string, { start }: Range, excerpts: ReadonlyMap<string, ExcerptSource>): string {
+  const isFlag = excerpts.get(file)?.file.isFlag === true
+  return printable(isFlag ? file : `${file}:${start.line}:${start.col}`)
 }
 
 function excerptText(source: ExcerptSource | undefined, range: Range, style: Style, paint: Paint): string[] {
@@ -79,4 +95,12 @@ function excerptText(source: ExcerptSource | undefined, range: Range, style: Sty
     `${paint('dim', `${number} |`)} ${excerpt.text}`.trimEnd(),
     `${paint('dim', `${' '.repeat(number.length)} |`)} ${paint(style, excerpt.carets)}`,
   ]
+}
+
+function fixedText({ fixes, summary: { errors, warnings, infos } }: Report): string {
+  if (fixes === undefined) return ''
+  const { applied, refused, files } = fixes
+  if (applied.length === 0) return refused.length === 0 ? 'nothing to fix\n' : 'fixed nothing\n'
+  const left = errors + warnings + infos
+  return `fixed ${counted(applied.length, 'problem')} in ${counted(files.length, 'file')}, ${left} left\n`
 }

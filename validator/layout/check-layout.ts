@@ -3,7 +3,7 @@ import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
 import type { Source } from '../source.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
-import type { Entry, MapNode } from '../values-tree.ts'
+import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 
 /** So many keys, all of them unknown, are no typing mistakes. */
 const fewestForeignKeys = 3
@@ -64,23 +64,41 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
   })
 }
 
-function foreignFinding(chart: CompactChart, { file }: Source, { entries }: MapNode): Finding {
-  const keys = [...entries.keys()]
-  const [first] = entries.values()
-  const isObject = entries.has('apiVersion') && entries.has('kind')
-  const found = isObject
-    ? 'this is a Kubernetes object'
-    : `no section of ${chart.chart} stands here, but ${keys
-        .slice(0, 3)
-        .map((key) => pathText([key]))
-        .join(', ')}; these look like the values of another chart`
+function foreignFinding(chart: CompactChart, { file }: Source, root: MapNode): Finding {
+  const keys = [...root.entries.keys()]
+  const [first] = root.entries.values()
   return builtIn('other-chart', {
-    message: isObject ? `${found}, not values of ${chart.chart}` : found,
-    help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',
+    ...(isKubernetesObject(root) ? objectWords(chart, root) : otherChartWords(chart, keys)),
     data: { keys: keys.slice(0, 10).join(', ') },
     path: [],
     place: first?.key ?? { file, start: 0, end: 0 },
   })
+}
+
+type Words = Pick<Finding, 'message' | 'help'>
+
+function otherChartWords(chart: CompactChart, keys: readonly string[]): Words {
+  const some = keys.slice(0, 3).map((key) => pathText([key]))
+  return {
+    message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these look like the values of another chart`,
+    help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',
+  }
+}
+
+function isKubernetesObject({ entries }: MapNode): boolean {
+  return entries.has('apiVersion') && entries.has('kind')
+}
+
+/** A HelmRelease of Flux and an Application of Argo CD hold values. */
+function objectWords(chart: CompactChart, root: MapNode): Words {
+  const path = [
+    ['spec', 'values'],
+    ['spec', 'source', 'helm', 'valuesObject'],
+  ].find((path) => entryAt(root, path)?.value.kind === 'map')
+  return {
+    message: `this is a Kubernetes object, not values of ${chart.chart}`,
+    help: path === undefined ? 'leave the file out' : `for the values in it: --root ${path.join('.')}`,
+  }
 }
 
 function without(map: MapNode, dropped: readonly [string, Entry][]): MapNode {

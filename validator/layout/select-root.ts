@@ -1,43 +1,74 @@
 import { builtIn, type Finding } from '../finding.ts'
 import { mergeMaps } from '../layers.ts'
 import { pathText } from '../path-text.ts'
-import type { SourceFile } from '../source-file.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { Place, SourceFile } from '../source-file.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
 
-/**
- * The values under a key of an umbrella chart, as Helm hands them to the subchart: with the umbrella's `global`, which
- * wins.
- */
-export function selectRoot(
-  values: MapNode,
-  root: readonly string[] | undefined,
-  lastFile: SourceFile,
-): { values: MapNode; finding?: Finding } {
+export interface Selected {
+  values: MapNode
+  /** Why there are no values under the key. */
+  finding?: Finding
+}
+
+/** The values under a key of an umbrella chart, as Helm hands them to the subchart: with the umbrella's `global`. */
+export function selectRoot(values: MapNode, root: readonly string[], lastFile: SourceFile): Selected {
   let selected = values
-  for (const [index, key] of (root ?? []).entries()) {
-    const path = root!.slice(0, index + 1)
+  let place: Place = { file: lastFile, start: 0, end: 0 }
+  for (const [index, key] of root.entries()) {
     const entry = selected.entries.get(key)
+    place = entry?.key ?? place
     if (entry?.value.kind !== 'map') {
-      const finding = builtIn('nested-values', {
-        message:
-          entry === undefined
-            ? `no layer has the key ${pathText(path)} that --root names`
-            : `${pathText(path)}, which --root names, is no map`,
-        data: { key },
-        path,
-        place: entry?.key ?? { file: lastFile, start: 0, end: 0 },
-      })
-      return { values: selected, finding }
+      const path = root.slice(0, index + 1)
+      return { values: selected, finding: wrongRoot(path, entry, [...selected.entries.keys()], place) }
     }
     selected = withGlobal(entry.value, selected)
   }
   return { values: selected }
 }
 
+function wrongRoot(
+  path: readonly string[],
+  entry: Entry | undefined,
+  siblings: readonly string[],
+  place: Place,
+): Finding {
+  const key = path.at(-1)!
+  const near = nearestWord(key, siblings)?.word
+  return builtIn('nested-values', {
+    message:
+      entry === undefined
+        ? `no layer has the key ${pathText(path)} that --root names${near === undefined ? '' : `; did you mean ${near}?`}`
+        : `${pathText(path)}, which --root names, is no map`,
+    data: { key },
+    path,
+    place,
+  })
+}
+
+/** As `coalesceGlobals` of Helm: the umbrella's wins, but a map and something else do not replace each other. */
 function withGlobal(child: MapNode, parent: MapNode): MapNode {
-  const global = parent.entries.get('global')
-  if (global?.value.kind !== 'map') return child
+  const above = parent.entries.get('global')
   const own = child.entries.get('global')
-  const merged = own?.value.kind === 'map' ? mergeMaps(own.value, global.value) : global.value
-  return { ...child, entries: new Map([...child.entries, ['global', { ...global, value: merged }]]) }
+  if (above?.value.kind !== 'map') return child
+  if (own === undefined) return withEntry(child, 'global', above)
+  const { value } = own
+  if (value.kind !== 'map') return child
+  const isKept = (key: string, over: ValueNode): boolean => {
+    const before = value.entries.get(key)?.value
+    return before !== undefined && (before.kind === 'map') !== (over.kind === 'map')
+  }
+  const entries = new Map([...above.value.entries].filter(([key, entry]) => !isKept(key, entry.value)))
+  return withEntry(child, 'global', { ...own, value: mergeMaps(value, { ...above.value, entries }) })
+}
+
+/** Helm gives every subchart a `global`, if only an empty one. */
+export function withEmptyGlobal(defaults: MapNode): MapNode {
+  return defaults.entries.has('global')
+    ? defaults
+    : withEntry(defaults, 'global', { value: { kind: 'map', entries: new Map() } })
+}
+
+function withEntry(map: MapNode, key: string, entry: Entry): MapNode {
+  return { ...map, entries: new Map([...map.entries, [key, entry]]) }
 }

@@ -1,24 +1,28 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Finding } from '../finding.ts'
+import { builtIn } from '../finding.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { MapNode } from '../values-tree.ts'
+import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
+import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
 import { spaceHelp } from './missing-space.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
+import { unquotedKeyHelp } from './unquoted-key.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
-  const suggestion = suggestKey(check.chart, path, schema)
+  const suggestion = migratedKey(path, check.version) ?? suggestKey(check.chart, path, schema)
   check.report(
     builtIn('unknown-key', {
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...unquotedKeyHelp(visit, key),
       ...spaceHelp(String(visit.key), schema),
-      ...renameFix(visit, map, suggestion),
+      ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
       path,
       place: keyPlace(visit, check.lastFile),
@@ -26,8 +30,10 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   )
 }
 
-function suggestionWords(suggestion: KeySuggestion): string {
+function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
   switch (suggestion.kind) {
+    case 'migrated':
+      return `it ${suggestion.words} (gloo-values migrate)`
     case 'rename':
       return `did you mean ${suggestion.key}?`
     case 'move':
@@ -40,8 +46,10 @@ function suggestionWords(suggestion: KeySuggestion): string {
   }
 }
 
-function suggestionData(suggestion: KeySuggestion): Record<string, string> {
+function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string, string> {
   switch (suggestion.kind) {
+    case 'migrated':
+      return suggestion.to === undefined ? {} : { movedTo: suggestion.to }
     case 'rename':
       return { suggestion: suggestion.key }
     case 'move':
@@ -49,14 +57,6 @@ function suggestionData(suggestion: KeySuggestion): Record<string, string> {
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
   }
-}
-
-/** Renaming is no remedy where the user has the right key as well: one of the two would be lost. */
-function renameFix({ entry }: Visit, map: MapNode, suggestion: KeySuggestion): Pick<Finding, 'fix'> {
-  if (suggestion.kind !== 'rename' || entry?.key === undefined) return {}
-  const { key, isNear } = suggestion
-  if (map.entries.get(key)?.key !== undefined) return {}
-  return { fix: { title: `rename to ${key}`, safe: isNear, edits: [{ place: entry.key, text: key }] } }
 }
 
 export function checkMissingKeys(
@@ -77,6 +77,7 @@ export function checkMissingKeys(
           : {
               message: `${pathText(path)} cannot be null: that removes the default, and the chart does not work without a value`,
               help: 'remove the line to keep the default, or give a value',
+              ...defaultBackFix(check, visit, map, key),
             }),
         data: { key },
         path,

@@ -2,6 +2,7 @@ import { brokenBound, compareChartVersions } from '../../schema/model/chart-vers
 import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
 import { pathText } from '../path-text.ts'
+import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { entryAt, isSameValue } from '../values-tree.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
@@ -58,6 +59,7 @@ function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: Com
   check.report(
     builtIn('deprecated-value', {
       message: `${pathText(path)} is deprecated${since === undefined ? '' : ` since ${since}`}: ${reason}${useInstead}`,
+      ...(replacement === undefined ? {} : successorFix(check, visit, replacement)),
       data: { reason, ...(replacement === undefined ? {} : { replacement }) },
       path,
       place: keyPlace(visit, check.lastFile),

@@ -8,6 +8,7 @@ import { matches } from './children.ts'
 import { expected, found } from './describe.ts'
 import { patternWords } from './pattern-words.ts'
 import { isSecret } from './secrets.ts'
+import { scalarFix } from './value-fixes.ts'
 import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
 
 /** Checks a scalar of the right type against enum, range, length and pattern. */
@@ -28,7 +29,7 @@ export function checkScalar(
   check.report(
     builtIn('not-allowed', {
       message: `${pathText(path)} needs ${wanted}, got ${foundWords(node, secret)}${originWords(visit.entry)}`,
-      ...(member === undefined ? {} : renameTo(member, node)),
+      ...(member === undefined ? {} : meant(check, visit, schema, member)),
       data: allowedData(schema),
       path,
       place: valuePlace(visit, check.lastFile),
@@ -81,10 +82,14 @@ function similarMember(value: Scalar, { enum: members }: CompactSchema): string 
   return typeof member === 'string' ? member : undefined
 }
 
-function renameTo(member: string, { place, style }: ScalarNode): Pick<Finding, 'help' | 'fix'> {
-  const help = `did you mean ${member}?`
-  if (place === undefined || style === 'block') return { help }
-  return { help, fix: { title: `write ${member}`, safe: true, edits: [{ place, text: member }] } }
+function meant(
+  check: SchemaCheck,
+  visit: Visit,
+  schema: CompactSchema,
+  member: string,
+): Pick<Finding, 'help' | 'fix'> {
+  const fix = scalarFix(check, visit, schema, { title: `write ${member}`, value: member, isSure: true })
+  return { help: `did you mean ${member}?`, ...fix }
 }
 
 function allowedData({

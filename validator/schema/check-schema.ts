@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
+import { withoutNulls } from '../layers.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
@@ -24,14 +25,15 @@ interface CountingCheck extends SchemaCheck {
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(input: SchemaCheck, values: MapNode): void {
-  const { schema } = input.chart
+export function checkSchema(given: Omit<SchemaCheck, 'isAccepted'>, values: MapNode): void {
+  const { schema } = given.chart
   const check: CountingCheck = {
-    ...input,
+    ...given,
+    isAccepted: (visit, wanted) => isAccepted(given, visit, wanted),
     count: 0,
     report: (finding) => {
       check.count++
-      input.report(finding)
+      given.report(finding)
     },
   }
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
@@ -77,6 +79,26 @@ function judgeValue(check: CountingCheck, visit: Visit, declared: CompactSchema,
       checkMap(check, visit, visit.node, branch, hasNoEffect)
       break
   }
+}
+
+function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema: CompactSchema): boolean {
+  let isFine = true
+  const report: SchemaCheck['report'] = ({ severity }) => {
+    if (severity === 'error') isFine = false
+  }
+  const above: Above = { isClosed: true, hasNoEffect: false }
+  // A default may bring what is missing here.
+  const check: CountingCheck = {
+    ...given,
+    isComplete: false,
+    report,
+    isAccepted: () => false,
+    sound: undefined,
+    count: 0,
+  }
+  const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
+  checkValue(check, { ...visit, node, schema }, schema, above)
+  return isFine
 }
 
 function checkMap(

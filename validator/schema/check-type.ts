@@ -7,9 +7,10 @@ import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { expected, found, sourceText } from './describe.ts'
 import { listForMapHelp } from './list-for-map.ts'
-import { spaceHelp } from './missing-space.ts'
+import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from './resolve.ts'
 import { isSecret } from './secrets.ts'
+import { isPlainlyWritten, listToMapFix, scalarFix } from './value-fixes.ts'
 import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
 
 type Remedy = Pick<Finding, 'help' | 'fix'> & { words?: string }
@@ -39,17 +40,22 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   const { node } = visit
   const types = acceptedTypes(check.chart.schema, schema)
   if (node.kind === 'list') {
-    return types.includes('object') ? listForMapHelp(check.chart.schema, visit, schema, node) : {}
+    const help = types.includes('object') ? listForMapHelp(check.chart.schema, visit, schema, node) : {}
+    return help.help === undefined ? {} : { ...help, ...listToMapFix(check, visit, node) }
   }
   if (node.kind === 'map') return {}
   if (node.value === null) {
     return { words: 'null would delete a default, but there is none here; remove the key or give a value' }
   }
-  if (typeof node.value !== 'string') return types.includes('string') ? addQuotes(node, secret) : {}
+  if (typeof node.value !== 'string')
+    return types.includes('string') ? addQuotes(check, visit, schema, secret) : {}
   if (types.includes('object') && node.style === 'plain') {
-    return spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap))
+    return {
+      ...spaceHelp(node.value, branchFor(check.chart.schema, schema, emptyMap)),
+      ...spaceFix(check, visit, schema, node.value),
+    }
   }
-  return removeQuotes(node, types, schema)
+  return removeQuotes(check, visit, schema)
 }
 
 const emptyMap: MapNode = { kind: 'map', entries: new Map() }
@@ -63,33 +69,36 @@ function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
   )
 }
 
-function addQuotes(node: ScalarNode, secret: boolean): Remedy {
+function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secret: boolean): Remedy {
+  const node = visit.node as ScalarNode
   const words = secret ? 'quote it' : `quote it: "${sourceText(node)}"`
   const { place } = node
   if (place?.file.isFlag === true) return { words: 'set it with --set-string' }
   if (place === undefined || node.style !== 'plain') return { words }
-  // Two insertions, so that the fix never repeats the value.
-  const edits = [place.start, place.end].map((at) => ({ place: { ...place, start: at, end: at }, text: '"' }))
-  return { words, fix: { title: 'put the value in quotes', safe: true, edits } }
+  const value = sourceText(node)
+  const title = 'put the value in quotes'
+  return {
+    words,
+    ...scalarFix(check, visit, schema, {
+      title,
+      value,
+      isSure: isPlainlyWritten(value) || /^\d+$/.test(value),
+    }),
+  }
 }
 
 /** Only where the text without its quotes would be what the schema wants. */
-function removeQuotes(
-  node: ScalarNode,
-  types: ReturnType<typeof acceptedTypes>,
-  schema: CompactSchema,
-): Remedy {
+function removeQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema): Remedy {
+  const node = visit.node as ScalarNode
+  const types = acceptedTypes(check.chart.schema, schema)
   const { place, value } = node
   if (typeof value !== 'string' || place === undefined || node.style !== 'quoted') return {}
   const unquoted: ScalarNode = { ...node, value: resolvePlainScalar(value) }
   if (!types.some((type) => hasType(unquoted, type))) return {}
   if (schema.enum !== undefined && !schema.enum.some((one) => one === unquoted.value)) return {}
-  if (sourceText(node).slice(1, -1) !== value) return { words: 'remove the quotes' }
-  const edits = [place.start, place.end - 1].map((at) => ({
-    place: { ...place, start: at, end: at + 1 },
-    text: '',
-  }))
-  return { words: 'remove the quotes', fix: { title: 'remove the quotes', safe: true, edits } }
+  const words = 'remove the quotes'
+  const isSure = isPlainlyWritten(value)
+  return { words, ...scalarFix(check, visit, schema, { title: words, value: unquoted.value, isSure }) }
 }
 
 function foundType({ node }: Visit): string {

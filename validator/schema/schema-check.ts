@@ -1,7 +1,8 @@
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Report } from '../finding.ts'
 import type { SourceFile } from '../source-file.ts'
-import type { MapNode, ValueNode } from '../values-tree.ts'
+import type { MapNode, Path, ValueNode } from '../values-tree.ts'
+import type { Visit } from './visit.ts'
 
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {
@@ -14,7 +15,11 @@ export interface SchemaCheck {
   lastFile: SourceFile
   /** Whether every layer could be read; otherwise what is missing may well be there. */
   isComplete: boolean
+  /** Where a file holds the values of the chart. */
+  root: Path
+  /** Whether a schema takes what stands at a visit, without any error. */
+  isAccepted(visit: Visit, schema: CompactSchema): boolean
   report: Report
   /** Values of the chart itself in which nothing was found: other releases of the run share them. */
-  sound: WeakSet<ValueNode> | undefined
+  sound?: WeakSet<ValueNode> | undefined
 }

@@ -26,6 +26,13 @@ export function pathOf(visit: Visit): Path {
   return path
 }
 
+/** The path as it is, for changes; never for a message. */
+export function exactPathOf(visit: Visit): Path {
+  const path: (string | number)[] = []
+  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent) path.unshift(at.key)
+  return path
+}
+
 /** Whether a file of the user holds the value; otherwise it is the chart's default. */
 export function isSetByUser({ entry, node }: Visit): boolean {
   return entry?.key !== undefined || node.place !== undefined

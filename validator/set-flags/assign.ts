@@ -1,4 +1,5 @@
 import { quoted } from '../path-text.ts'
+import { maskedKey } from '../schema/secret-text.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import type { ValueNode } from '../values-tree.ts'
 import type { EditableList, EditableMap } from './editable.ts'
@@ -24,6 +25,8 @@ export interface Flag {
   dropsOpenIndex: boolean
   /** Where Helm stopped reading without a word. */
   dropped?: Stretch
+  /** Whether a key was set. */
+  isEffective: boolean
 }
 
 /** The limits of Helm's `strvals`. */
@@ -49,17 +52,9 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
   switch (stop) {
     case undefined:
       if (key === '') return true
-      throw fault(
-        stretch,
-        `${quoted(key)} has no value`,
-        'write key=value; a comma inside a value is written \\,',
-      )
+      throw withoutValue(flag, stretch)
     case ',':
-      throw fault(
-        stretch,
-        `${quoted(key)} has no value`,
-        'write key=value; a comma inside a value is written \\,',
-      )
+      throw withoutValue(flag, stretch)
     case '=': {
       const { node, isAtEnd } = flag.dialect.readValue(flag)
       set(flag, map, stretch, node)
@@ -69,8 +64,11 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
       const index = readIndex(flag)
       if (index === undefined) return true
       const before = map.entries.get(key)?.value
-      const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(before, stretch)
+      const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(flag, before, stretch)
+      const { length } = list.items
       const isAtEnd = assignItem(flag, list, index, names, lists + 1)
+      // Items of a list without a name can be replaced, but a longer list is dropped, as its key is.
+      if (key === '') list.items.length = length
       set(flag, map, stretch, list)
       return isAtEnd
     }
@@ -79,10 +77,10 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
         throw fault(stretch, `more than ${maxNestedNames} names are nested, the limit of Helm`)
       }
       const before = map.entries.get(key)?.value
-      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(before, stretch)
+      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(flag, before, stretch)
       const isAtEnd = assignKey(flag, inner, names + 1, lists)
       if (inner.entries.size > 0) set(flag, map, stretch, inner)
-      else if (!isAtEnd) throw fault(stretch, `${quoted(key)} has no value`)
+      else if (!isAtEnd) throw withoutValue(flag, stretch)
       return isAtEnd
     }
   }
@@ -91,7 +89,7 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
 function assignItem(flag: Flag, list: EditableList, index: number, names: number, lists: number): boolean {
   const stretch = flag.text.until('[.=', flag.dialect.hasEscapes)
   const { text, stop } = stretch
-  if (text !== '') throw fault(stretch, `${quoted(text)} stands after a list index`, 'go on with =, . or [')
+  if (text !== '') throw fault(stretch, 'text stands after a list index', 'go on with =, . or [')
   if (lists > maxNestedLists) throw fault(stretch, 'lists are nested too deeply')
   if (stop === undefined) return true
   const place = placeOf(flag, stretch)
@@ -104,7 +102,7 @@ function assignItem(flag: Flag, list: EditableList, index: number, names: number
   if (stop === '[') {
     const next = readIndex(flag)
     if (next === undefined) return true
-    const inner = before === undefined || isNull(before) ? newList(place) : listOf(before, stretch)
+    const inner = before === undefined || isNull(before) ? newList(place) : listOf(flag, before, stretch)
     if (assignItem(flag, inner, next, names, lists + 1)) return true
     setItem(list, index, inner, place)
     return false
@@ -126,11 +124,7 @@ function readIndex(flag: Flag): number | undefined {
     return undefined
   }
   if (!/^[-+]?\d+$/.test(text)) {
-    throw fault(
-      stretch,
-      `${quoted(text)} is no list index`,
-      'write a whole number, or escape the bracket: \\[',
-    )
+    throw fault(stretch, 'this is no list index', 'write a whole number, or escape the bracket: \\[')
   }
   const index = Number(text)
   if (index < 0) throw fault(stretch, 'a list index cannot be negative')
@@ -141,26 +135,31 @@ function readIndex(flag: Flag): number | undefined {
 function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void {
   // As in Helm, a key without a name is dropped.
   if (key.text === '') return
+  flag.isEffective = true
   const before = map.entries.get(key.text)
   if (before?.value === value) return
   map.entries.set(key.text, { key: placeOf(flag, key), value, ...(before && { overrides: before }) })
 }
 
 function setItem(list: EditableList, index: number, value: ValueNode, place: Place): void {
-  while (list.items.length < index) {
-    list.items.push({ kind: 'scalar', value: null, style: 'block', place: { ...place, end: place.start } })
+  const blank: ValueNode = {
+    kind: 'scalar',
+    value: null,
+    style: 'block',
+    place: { ...place, end: place.start },
   }
+  while (list.items.length < index) list.items.push(blank)
   list.items[index] = value
 }
 
-function mapOf(node: ValueNode, key: Stretch): EditableMap {
+function mapOf(flag: Flag, node: ValueNode, key: Stretch): EditableMap {
   if (node.kind === 'map') return node as EditableMap
-  throw fault(key, `${quoted(key.text)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
+  throw fault(key, `${nameOf(flag, key)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
 }
 
-function listOf(node: ValueNode, key: Stretch): EditableList {
+function listOf(flag: Flag, node: ValueNode, key: Stretch): EditableList {
   if (node.kind === 'list') return node as EditableList
-  throw fault(key, `${quoted(key.text)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
+  throw fault(key, `${nameOf(flag, key)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
 }
 
 function kindOf(node: ValueNode): string {
@@ -178,6 +177,20 @@ function newMap(place: Place): EditableMap {
 
 function newList(place: Place): EditableList {
   return { kind: 'list', items: [], place }
+}
+
+function withoutValue(flag: Flag, key: Stretch): FlagFault {
+  return fault(
+    key,
+    `${nameOf(flag, key)} has no value`,
+    'write key=value; a comma inside a value is written \\,',
+  )
+}
+
+/** A key in a message. Behind a comma it may be the rest of a value, and that may be a secret. */
+function nameOf(flag: Flag, { text, start }: Stretch): string {
+  if (text === '') return 'the item'
+  return flag.text.text.lastIndexOf(',', start) < 0 ? quoted(maskedKey(text, false)) : 'what stands here'
 }
 
 function placeOf({ file }: Flag, { start, end }: Stretch): Place {

@@ -7,7 +7,8 @@ import { readJson } from './json-value.ts'
 import { typedValue } from './typed-value.ts'
 
 /** The text of a file that `--set-file` names, or why it cannot be read. */
-export type ReadFlagFile = (path: string) => { text: string } | { error: string }
+export type FlagFile = { text: string } | { error: { message: string; help?: string } }
+export type ReadFlagFile = (path: string) => FlagFile
 
 /** How each kind of flag is read. */
 export function dialectOf(kind: FlagKind, readFile: ReadFlagFile): Dialect {
@@ -80,7 +81,7 @@ function readJsonValue(flag: Flag): ReturnType<Dialect['readValue']> {
 function contentOf({ text: path, start, end }: Stretch, readFile: ReadFlagFile): string {
   const content = readFile(path)
   if ('text' in content) return content.text
-  throw new FlagFault(content.error, start, end)
+  throw new FlagFault(content.error.message, start, end, content.error.help)
 }
 
 function textNode({ file }: Flag, { start, end }: Pick<Stretch, 'start' | 'end'>, value: Scalar): ValueNode {

@@ -1,20 +1,23 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { mergeMaps } from '../layers.ts'
+import { maskedKey } from '../schema/secret-text.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
-import { dialectOf, type ReadFlagFile } from './dialects.ts'
+import { dialectOf, type FlagFile, type ReadFlagFile } from './dialects.ts'
 import { editableMap } from './editable.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput } from './flag-kinds.ts'
-import { FlagText, type Stretch } from './flag-text.ts'
+import { FlagText } from './flag-text.ts'
 import { readJson } from './json-value.ts'
 
 /** A flag as a source of values. */
 export interface SetFlag {
   input: FlagInput
   file: SourceFile
+  /** What it reads, in this order: each file once in a run, and standard input not at all after its first reader. */
+  files: readonly FlagFile[]
   /** What the flag sets by itself; absent when Helm refuses it. */
   root?: MapNode
 }
@@ -33,9 +36,14 @@ export function readFlags(
     const count = (taken.get(name) ?? 0) + 1
     taken.set(name, count)
     const file = { ...sourceFile(count === 1 ? name : `${name} (${count})`, input.text), isFlag: true }
-    const flag: SetFlag = { input, file }
-    const { root, isRefused } = applyFlag(flag, emptyMap, profile, readFile)
-    return isRefused ? flag : { ...flag, root }
+    const files: FlagFile[] = []
+    const readAndKeep: ReadFlagFile = (path) => {
+      const content = readFile(path)
+      files.push(content)
+      return content
+    }
+    const { root, isRefused } = apply({ input, file }, emptyMap, profile, readAndKeep)
+    return { input, file, files, ...(isRefused ? {} : { root }) }
   })
 }
 
@@ -47,8 +55,13 @@ export interface AppliedFlag {
 }
 
 /** The values with what a flag sets in them. A flag that Helm refuses leaves them as they are. */
-export function applyFlag(
-  { input, file }: SetFlag,
+export function applyFlag(flag: SetFlag, values: MapNode, profile: HelmProfile): AppliedFlag {
+  let next = 0
+  return apply(flag, values, profile, () => flag.files[next++]!)
+}
+
+function apply(
+  { input, file }: Pick<SetFlag, 'input' | 'file'>,
   values: MapNode,
   profile: HelmProfile,
   readFile: ReadFlagFile,
@@ -63,13 +76,11 @@ export function applyFlag(
       text: new FlagText(file.text),
       dialect: dialectOf(input.kind, readFile),
       dropsOpenIndex: profile.readsAllDocuments,
+      isEffective: false,
     }
     assign(flag, edited)
-    return {
-      root: edited,
-      isRefused: false,
-      ...(flag.dropped && { finding: droppedText(flag, flag.dropped) }),
-    }
+    const finding = droppedText(flag)
+    return { root: edited, isRefused: false, ...(finding && { finding }) }
   } catch (fault) {
     if (!(fault instanceof FlagFault)) throw fault
     const { message, help, start, end } = fault
@@ -86,19 +97,30 @@ export function applyFlag(
   }
 }
 
-function droppedText({ file }: Flag, { start, end }: Stretch): Finding {
+function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined {
+  if (dropped !== undefined) {
+    return builtIn('dropped-text', {
+      message: `${openIndex}; Helm 4 drops the assignment without a word, Helm 3 refuses it`,
+      help: 'add the closing ]',
+      path: [],
+      place: { file, start: dropped.start, end: dropped.end },
+    })
+  }
+  if (isEffective || file.text === '') return undefined
   return builtIn('dropped-text', {
-    message: `${openIndex}; Helm 4 drops the assignment without a word, Helm 3 refuses it`,
-    help: 'add the closing ]',
+    message: 'this flag sets nothing, and Helm does not say so',
+    help: 'write key=value',
     path: [],
-    place: { file, start, end },
+    place: { file, start: 0, end: file.text.length },
   })
 }
 
-/** The keys that a flag names; never its values, which may be secret. */
+/** The first key that a flag names; never its value, which may be secret. */
 function flagName({ kind, text }: FlagInput): string {
   const key = /^[^=,[\\.]+(?:\[\d+\]|\.[^=,[\\.]+)*(?==)/.exec(text.slice(0, longestName))?.[0]
-  return key === undefined ? kind : `${kind} ${key}`
+  if (key === undefined) return kind
+  const hasMore = kind !== '--set-json' && kind !== '--set-literal' && /[^\\],[^,=]+=/.test(text)
+  return `${kind} ${maskedKey(key, false)}${hasMore ? ',…' : ''}`
 }
 
 const longestName = 100

@@ -1,11 +1,16 @@
 import { positionAt, type Place } from '../source-file.ts'
+import { pathText } from '../path-text.ts'
+import type { Path } from '../values-tree.ts'
 import type { Leaf } from './shown-values.ts'
 
 /** `prod.yaml:12:5, overrides base.yaml:40:3, chart default` */
-export function originText({ origin, overridesDefault }: Leaf): string {
+export function originText({ path, origin, overridesDefault }: Leaf): string {
   if (origin === undefined) return 'chart default'
-  const overridden = [...origin.overrides.map(placeText), ...(overridesDefault ? ['chart default'] : [])]
-  return `${placeText(origin.setBy)}${overridden.length === 0 ? '' : `, overrides ${overridden.join(', ')}`}`
+  const overridden = [
+    ...origin.overrides.map((place) => placeText(place, path)),
+    ...(overridesDefault ? ['chart default'] : []),
+  ]
+  return `${placeText(origin.setBy, path)}${overridden.length === 0 ? '' : `, overrides ${overridden.join(', ')}`}`
 }
 
 /** A place for machines. */
@@ -20,8 +25,9 @@ export function originData({ origin, overridesDefault }: Leaf): { setBy: PlaceDa
   return { setBy: placeData(origin.setBy), overrides: [...origin.overrides.map(placeData), ...chart] }
 }
 
-function placeText({ file, start }: Place): string {
-  if (file.isFlag) return file.name
+/** A flag may set several values, so it is named by the one that is spoken of. */
+function placeText({ file, start }: Place, path: Path): string {
+  if (file.isFlag) return `${file.name.split(' ', 1)[0]!} ${pathText(path)}`
   const { line, col } = positionAt(file, start)
   return `${file.name}:${line}:${col}`
 }

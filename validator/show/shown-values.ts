@@ -1,9 +1,10 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { originOf, type Origin } from '../origin.ts'
 import { childVisits } from '../schema/children.ts'
-import { isSecret } from '../schema/secrets.ts'
+import { isSecret, printableKey } from '../schema/secrets.ts'
+import { mask } from '../schema/secret-text.ts'
 import type { Visit } from '../schema/visit.ts'
-import type { MapNode, Path, Scalar, ValueNode } from '../values-tree.ts'
+import { entryAt, type MapNode, type Path, type Scalar } from '../values-tree.ts'
 
 /** Values as they are printed: redacted, with the origin of each leaf. */
 export type ShownNode =
@@ -20,45 +21,55 @@ export interface Leaf {
   overridesDefault: boolean
 }
 
-const mask = '******'
-
 /** What a user may see of merged values. Defaults of the chart are public. */
 export function shownValues(
-  root: CompactSchema,
+  schema: CompactSchema,
   values: MapNode,
   defaults: MapNode,
   showsSecrets: boolean,
 ): ShownNode {
-  const show = (visit: Visit, path: Path, fallback: ValueNode | undefined, above?: Origin): ShownNode => {
-    const { node, entry } = visit
-    const origin = originOf(entry) ?? (entry === undefined || node.place !== undefined ? above : undefined)
-    const leaf: Leaf = {
+  const show = (visit: Visit, path: Path, above: Origin | undefined): ShownNode => {
+    const { node } = visit
+    const origin = originAt(visit, above)
+    const leaf = (): Leaf => ({
       path,
       ...(origin && { origin }),
-      overridesDefault: origin !== undefined && fallback !== undefined,
-    }
-    const children = node.kind === 'scalar' ? [] : [...childVisits(root, visit)]
-    if (node.kind === 'list') {
+      overridesDefault: origin !== undefined && entryAt(defaults, path) !== undefined,
+    })
+    if (node.kind === 'scalar') {
+      const isHidden =
+        !showsSecrets && origin !== undefined && mayBeSecret(node.value) && isSecret(schema, visit)
+      if (isHidden) return { kind: 'scalar', value: mask, leaf: leaf() }
       return {
-        kind: 'list',
-        items: children.map((child) => show(child, [...path, child.key!], undefined, origin)),
-        leaf,
+        kind: 'scalar',
+        value: node.value,
+        ...(node.digits && { digits: node.digits }),
+        leaf: leaf(),
       }
     }
-    if (node.kind === 'map') {
-      const below = (key: string): ValueNode | undefined =>
-        fallback?.kind === 'map' ? fallback.entries.get(key)?.value : undefined
-      const entries = children.map((child): [string, ShownNode] => {
-        const key = String(child.key)
-        return [key, show(child, [...path, key], below(key), origin)]
+    const children = [...childVisits(schema, visit)]
+      .filter(isRead)
+      .map((child): [string | number, ShownNode] => {
+        const key = showsSecrets ? child.key! : printableKey(schema, child)
+        return [key, show(child, [...path, key], origin)]
       })
-      return { kind: 'map', entries, ...(entries.length === 0 ? { leaf } : {}) }
-    }
-    const isHidden = !showsSecrets && origin !== undefined && mayBeSecret(node.value) && isSecret(root, visit)
-    if (isHidden) return { kind: 'scalar', value: mask, leaf }
-    return { kind: 'scalar', value: node.value, ...(node.digits && { digits: node.digits }), leaf }
+    if (node.kind === 'list') return { kind: 'list', items: children.map(([, item]) => item), leaf: leaf() }
+    const entries = children.map(([key, value]): [string, ShownNode] => [String(key), value])
+    return { kind: 'map', entries, ...(entries.length === 0 ? { leaf: leaf() } : {}) }
   }
-  return show({ node: values, schema: root, isNamed: true }, [], defaults)
+  return show({ node: values, schema, isNamed: true }, [], undefined)
+}
+
+/** Of two equal keys the first is in the file, but not in the values. */
+function isRead({ parent, key, entry }: Visit): boolean {
+  return parent?.node.kind !== 'map' || parent.node.entries.get(String(key)) === entry
+}
+
+/** Items of a list have no key: they come with their list, unless a flag such as `--set list[0]=x` set them. */
+function originAt({ entry, node }: Visit, above: Origin | undefined): Origin | undefined {
+  if (entry !== undefined) return originOf(entry)
+  const isOwn = node.place !== undefined && above !== undefined && node.place.file !== above.setBy.file
+  return isOwn ? { setBy: node.place!, overrides: [] } : above
 }
 
 /** A switch or nothing at all gives nothing away. */

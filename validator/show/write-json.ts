@@ -1,6 +1,5 @@
-import type { Path, Scalar } from '../values-tree.ts'
-import { originData, type PlaceData } from './origin-text.ts'
-import type { ShownNode } from './shown-values.ts'
+import { originData } from './origin-text.ts'
+import type { Leaf, ShownNode } from './shown-values.ts'
 
 /** The values as JSON. */
 export function writeJson(root: ShownNode): string {
@@ -9,21 +8,24 @@ export function writeJson(root: ShownNode): string {
 
 /** A list of leaves with who set them: comments, which JSON does not have. */
 export function writeOriginsJson(root: ShownNode): string {
-  const leaves: {
-    path: Path
-    value: Scalar | unknown[] | object
-    setBy: PlaceData
-    overrides: PlaceData[]
-  }[] = []
+  const leaves: string[] = []
   const collect = (node: ShownNode): void => {
     if (node.kind === 'map' && node.entries.length > 0) {
       for (const [, value] of node.entries) collect(value)
-    } else if (node.leaf !== undefined) {
-      leaves.push({ path: node.leaf.path, value: plainValue(node), ...originData(node.leaf) })
-    }
+    } else if (node.leaf !== undefined && node.leaf.path.length > 0) leaves.push(leafText(node, node.leaf))
   }
   collect(root)
-  return `${JSON.stringify(leaves, null, 2)}\n`
+  return leaves.length === 0 ? '[]\n' : `[\n${leaves.join(',\n')}\n]\n`
+}
+
+function leafText(node: ShownNode, leaf: Leaf): string {
+  const { setBy, overrides } = originData(leaf)
+  return `  {
+    "path": ${JSON.stringify(leaf.path)},
+    "value": ${jsonText(node, '    ')},
+    "setBy": ${JSON.stringify(setBy)},
+    "overrides": ${JSON.stringify(overrides)}
+  }`
 }
 
 /** `JSON.stringify` cannot write whole numbers with more digits than a float holds. */
@@ -41,8 +43,4 @@ function jsonText(node: ShownNode, indent: string): string {
         .map(([key, value]) => `${inner}${JSON.stringify(key)}: ${jsonText(value, inner)}`)
         .join(',\n')}\n${indent}}`
   }
-}
-
-function plainValue(node: ShownNode): Scalar | unknown[] | object {
-  return JSON.parse(jsonText(node, '')) as Scalar | unknown[] | object
 }

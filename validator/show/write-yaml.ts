@@ -5,43 +5,77 @@ import type { Leaf, ShownNode } from './shown-values.ts'
 
 /** YAML that Helm, and any other reader, takes for these values. With origins, each leaf has a comment. */
 export function writeYaml(root: ShownNode, hasOrigins: boolean): string {
-  const lines: string[] = []
-  const comment = (leaf: Leaf | undefined): string =>
-    hasOrigins && leaf !== undefined ? `  # ${originText(leaf).replace(/[^\P{Cc}]/gu, '\ufffd')}` : ''
+  const lines: Line[] = []
 
   /** Writes a value behind `head`, which ends in a colon or a dash. */
-  const write = (head: string, node: ShownNode, indent: number, isInList: boolean): void => {
-    if (node.kind === 'scalar') writeScalar(head, node, indent)
+  const write = (head: string, node: ShownNode, indent: number, list: Leaf | undefined): void => {
+    const comment = hasOrigins ? commentOf(node.leaf, list) : undefined
+    if (node.kind === 'scalar') writeScalar(head, node, indent, comment)
     else if (node.kind === 'map' && node.entries.length > 0) {
-      if (isInList) writeEntries(node.entries, indent + 2, `${head} `)
+      if (head.endsWith('-')) writeEntries(node.entries, indent + 2, list, `${head} `)
       else {
-        lines.push(head)
-        writeEntries(node.entries, indent + 2)
+        lines.push({ text: head })
+        writeEntries(node.entries, indent + 2, list)
       }
     } else if (node.kind === 'list' && node.items.length > 0) {
-      lines.push(`${head}${comment(node.leaf)}`)
-      for (const item of node.items) write(`${' '.repeat(indent + 2)}-`, item, indent + 2, true)
-    } else lines.push(`${head} ${node.kind === 'map' ? '{}' : '[]'}${comment(node.leaf)}`)
+      lines.push({ text: head, comment })
+      for (const item of node.items) write(`${' '.repeat(indent + 2)}-`, item, indent + 2, node.leaf)
+    } else lines.push({ text: `${head} ${node.kind === 'map' ? '{}' : '[]'}`, comment })
   }
 
-  const writeScalar = (head: string, node: ShownNode & { kind: 'scalar' }, indent: number): void => {
-    if (typeof node.value === 'string' && fitsBlock(node.value)) {
-      const text = node.value.endsWith('\n') ? node.value.slice(0, -1) : node.value
-      lines.push(`${head} |${node.value.endsWith('\n') ? '' : '-'}${comment(node.leaf)}`)
-      for (const line of text.split('\n')) lines.push(line === '' ? '' : `${' '.repeat(indent + 2)}${line}`)
-    } else lines.push(`${head} ${node.digits ?? scalarText(node.value)}${comment(node.leaf)}`)
+  const writeScalar = (
+    head: string,
+    { value, digits }: ShownNode & { kind: 'scalar' },
+    indent: number,
+    comment: string | undefined,
+  ): void => {
+    if (typeof value === 'string' && fitsBlock(value)) {
+      const text = value.endsWith('\n') ? value.slice(0, -1) : value
+      lines.push({ text: `${head} |${value.endsWith('\n') ? '' : '-'}`, comment })
+      for (const line of text.split('\n'))
+        lines.push({ text: line === '' ? '' : `${' '.repeat(indent + 2)}${line}` })
+    } else lines.push({ text: `${head} ${digits ?? scalarText(value)}`, comment })
   }
 
-  const writeEntries = (entries: [string, ShownNode][], indent: number, firstHead?: string): void => {
+  const writeEntries = (
+    entries: [string, ShownNode][],
+    indent: number,
+    list: Leaf | undefined,
+    firstHead = ' '.repeat(indent),
+  ): void => {
     for (const [index, [key, value]] of entries.entries()) {
-      const head = index === 0 && firstHead !== undefined ? firstHead : ' '.repeat(indent)
-      write(`${head}${scalarText(key)}:`, value, indent, false)
+      const head = index === 0 ? firstHead : ' '.repeat(indent)
+      write(`${head}${scalarText(key)}:`, value, indent, list)
     }
   }
 
-  if (root.kind !== 'map' || root.entries.length === 0) return `{}${comment(root.leaf)}\n`
-  writeEntries(root.entries, 0)
-  return `${lines.join('\n')}\n`
+  if (root.kind !== 'map' || root.entries.length === 0) return '{}\n'
+  writeEntries(root.entries, 0, undefined)
+  return aligned(lines)
+}
+
+interface Line {
+  text: string
+  comment?: string | undefined
+}
+
+/** What stands in a list comes with it, and is told only where that is not so. */
+function commentOf(leaf: Leaf | undefined, list: Leaf | undefined): string | undefined {
+  if (leaf === undefined || (list !== undefined && leaf.origin === list.origin)) return undefined
+  return originText(leaf).replace(/[^\P{Cc}]/gu, '\ufffd')
+}
+
+/** Comments stand below each other, but for those of lines that are far longer than others. */
+const lastColumn = 56
+
+function aligned(lines: readonly Line[]): string {
+  const column = lines
+    .filter(({ text, comment }) => comment !== undefined && text.length <= lastColumn)
+    .reduce((widest, { text }) => Math.max(widest, text.length), 0)
+  return lines
+    .map(({ text, comment }) => (comment === undefined ? text : `${text.padEnd(column)}  # ${comment}`))
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 /** A scalar in the form that needs the least quoting. */
@@ -59,7 +93,7 @@ function escaped(character: string): string {
 }
 
 /** Without blanks before a comment sign, without colons before blanks, and starting with no sign of YAML's own. */
-const plain = /^[A-Za-z0-9_/.+-](?:[\w./@+=:;~^$()<>-]| (?=[\w./@+=;~^$()<>-]))*$/
+const plain = /^(?:[A-Za-z0-9_/.+]|-(?! |$))(?:[\w./@+=;~^$()<>-]|:(?! )| (?=[\w./@+=;~^$()<>-]))*$/
 
 /** Whether a text of several lines keeps its exact form in a block. */
 function fitsBlock(text: string): boolean {

@@ -8,10 +8,21 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml'
 import type { Place, SourceFile } from '../source-file.ts'
-import type { Entry, ListNode, MapNode, Path, ScalarNode, ValueNode } from '../values-tree.ts'
+import {
+  isSameValue,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Path,
+  type ScalarNode,
+  type ValueNode,
+} from '../values-tree.ts'
 import { newestProfile } from '../helm-profile.ts'
-import { refuseAnchorName, refuseInFlow } from './node-refusals.ts'
+import { mapKey } from './map-key.ts'
+import { refuseAnchorName, refuseInFlow, refuseSplitKeys, refuseTagWithoutBlank } from './node-refusals.ts'
 import { mergedEntries } from './merge-key.ts'
+import { maxDepth, tooDeep } from './depth.ts'
+import { isNotFinite, refuseNotFinite } from './refuse-not-finite.ts'
 import { scalarKey, scalarNode } from './scalar-node.ts'
 import { YamlFault } from './yaml-fault.ts'
 
@@ -19,14 +30,33 @@ export interface DuplicateKey {
   path: Path
   first: Place
   last: Place
+  /** Whether the values are the same; large ones are not compared. */
+  isSame: boolean
+}
+
+/** A key that a `<<` behind it sets to another value. */
+export interface MergedOver {
+  path: Path
+  key: Place
+  merge: Place
+  /** The key in the map that is merged. */
+  from: Place
+}
+
+/** What is read, but hardly as it is meant. */
+export interface Oddities {
+  duplicates: DuplicateKey[]
+  mergedOver: MergedOver[]
 }
 
 /** go-yaml allows documents to expand to this many nodes through aliases before it looks at the ratio. */
 const maxAliasedNodes = 400_000
-const maxDepth = 500
+const longestCompared = 2000
 
 interface Anchored {
   node: ValueNode
+  /** Text of a scalar. */
+  source?: string
   /** Nodes in it, those behind aliases counted each time. */
   size: number
   height: number
@@ -37,7 +67,8 @@ interface Build {
   /** Helm 4 ends a file with a line break before it parses it, Helm 3 does not. */
   addsLastLineBreak: boolean
   anchors: Map<string, Anchored | 'open'>
-  duplicates: DuplicateKey[]
+  oddities: Oddities
+  notFinite: ScalarNode[]
   nodes: number
   aliasedNodes: number
   deepest: number
@@ -52,19 +83,22 @@ interface Trail {
 export function buildTree(
   document: Document.Parsed,
   file: SourceFile,
-  duplicates: DuplicateKey[],
+  oddities: Oddities,
   { readsAllDocuments: addsLastLineBreak } = newestProfile,
 ): ValueNode {
   const build: Build = {
     file,
     addsLastLineBreak,
     anchors: new Map(),
-    duplicates,
+    oddities,
+    notFinite: [],
     nodes: 0,
     aliasedNodes: 0,
     deepest: 0,
   }
-  return buildNode(build, document.contents, file.text.length, 0)
+  const root = buildNode(build, document.contents, file.text.length, 0)
+  refuseNotFinite(build.notFinite, root)
+  return root
 }
 
 function buildNode(
@@ -75,7 +109,7 @@ function buildNode(
   trail?: Trail,
 ): ValueNode {
   if (node === null) return emptyNode(build, missingAt)
-  if (isAlias(node)) return resolveAlias(build, node, depth)
+  if (isAlias(node)) return resolveAlias(build, node, depth).node
   const anchor = isScalar(node) || 'items' in node ? node.anchor : undefined
   if (anchor === undefined) return buildContent(build, node, depth, trail)
 
@@ -84,7 +118,12 @@ function buildNode(
   build.anchors.set(anchor, 'open')
   build.deepest = depth
   const built = buildContent(build, node, depth, trail)
-  build.anchors.set(anchor, { node: built, size: build.nodes - nodesBefore, height: build.deepest - depth })
+  build.anchors.set(anchor, {
+    node: built,
+    ...(isScalar(node) && { source: node.source ?? '' }),
+    size: build.nodes - nodesBefore,
+    height: build.deepest - depth,
+  })
   build.deepest = Math.max(build.deepest, deepestBefore)
   return built
 }
@@ -93,11 +132,19 @@ function buildContent(build: Build, node: Node, depth: number, trail?: Trail): V
   build.nodes++
   if (depth > build.deepest) build.deepest = depth
   const place = placeOf(build, node)
-  if (depth > maxDepth) throw tooDeep(place)
-  if (isScalar(node)) return scalarNode(node as YamlScalar.Parsed, place, build.addsLastLineBreak)
+  if (depth > maxDepth) throw tooDeep(place.start, place.end)
+  refuseTagWithoutBlank(node, place)
+  if (isScalar(node)) return buildScalar(build, node as YamlScalar.Parsed, place)
   if ((node as { flow?: boolean }).flow === true) refuseInFlow(node, place)
+  else refuseSplitKeys(node, place)
   if (isMap(node)) return buildMap(build, node.items as Pair<Node, Node | null>[], place, depth, trail)
   return buildList(build, (node as unknown as { items: (Node | null)[] }).items, place, depth, trail)
+}
+
+function buildScalar(build: Build, scalar: YamlScalar.Parsed, place: Place): ScalarNode {
+  const node = scalarNode(scalar, place, build.addsLastLineBreak)
+  if (isNotFinite(node)) build.notFinite.push(node)
+  return node
 }
 
 function buildList(
@@ -123,10 +170,12 @@ function buildMap(
   const entries = new Map<string, Entry>()
   const own = new Map<string, Place>()
   const dropped: [string, Entry][] = []
-  const set = (key: string, entry: Entry): void => {
+  const merged: { key: string; before: Entry; entry: Entry; merge: Place }[] = []
+  const set = (key: string, entry: Entry): Entry | undefined => {
     const before = entries.get(key)
     if (before !== undefined) dropped.push([key, before])
     entries.set(key, entry)
+    return before
   }
   for (const pair of pairs) {
     const keyPlace = pair.key === null ? place : placeOf(build, pair.key)
@@ -134,29 +183,51 @@ function buildMap(
     const trail = { ...(parent && { parent }), key }
     const value = buildNode(build, pair.value, keyPlace.end, depth + 1, trail)
     if (isMergeKey(pair.key)) {
-      for (const [name, entry] of mergedEntries(value, keyPlace)) set(name, entry)
+      for (const [key, entry] of mergedEntries(value, keyPlace)) {
+        const before = set(key, entry)
+        if (before !== undefined && own.has(key)) merged.push({ key, before, entry, merge: keyPlace })
+      }
       continue
     }
     const first = own.get(key)
-    if (first) build.duplicates.push({ path: pathOf(trail), first, last: keyPlace })
-    else own.set(key, keyPlace)
+    if (first) {
+      const isSame = isSameText(entries.get(key)!.value, value)
+      build.oddities.duplicates.push({ path: pathOf(trail), first, last: keyPlace, isSame })
+    } else own.set(key, keyPlace)
     set(key, { key: keyPlace, value })
+  }
+  for (const { key, before, entry, merge } of merged) {
+    if (entries.get(key) !== entry || isSameValue(before.value, entry.value)) continue
+    const path = pathOf({ ...(parent && { parent }), key })
+    build.oddities.mergedOver.push({ path, key: own.get(key)!, merge, from: entry.key! })
   }
   return { kind: 'map', entries, place, ...(dropped.length === 0 ? {} : { dropped }) }
 }
 
+function isSameText(before: ValueNode, value: ValueNode): boolean {
+  const length = ({ place }: ValueNode): number => (place === undefined ? 0 : place.end - place.start)
+  return length(before) + length(value) <= longestCompared && isSameValue(before, value)
+}
+
 function keyOf(build: Build, key: Node | null, place: Place): string {
   if (isScalar(key)) {
+    refuseTagWithoutBlank(key, place)
     const scalar = key as YamlScalar.Parsed
     if (key.anchor !== undefined) {
       refuseAnchorName(key.anchor, place)
-      build.anchors.set(key.anchor, { node: scalarNode(scalar, place), size: 1, height: 0 })
+      build.anchors.set(key.anchor, {
+        node: buildScalar(build, scalar, place),
+        source: scalar.source,
+        size: 1,
+        height: 0,
+      })
     }
     return scalarKey(scalar, place)
   }
   if (isAlias(key)) {
-    const target = resolveAlias(build, key, 0)
-    if (target.kind === 'scalar' && target.value !== null) return String(target.value)
+    const { node, source = '' } = resolveAlias(build, key, 0)
+    const name = node.kind === 'scalar' ? mapKey(node.value, source) : undefined
+    if (name !== undefined) return name
   }
   if (key === null) throw new YamlFault('a value without a key', place.start, place.end)
   throw new YamlFault(
@@ -177,7 +248,7 @@ function isMergeKey(key: Node | null): boolean {
   )
 }
 
-function resolveAlias(build: Build, alias: Node & { source: string }, depth: number): ValueNode {
+function resolveAlias(build: Build, alias: Node & { source: string }, depth: number): Anchored {
   const place = placeOf(build, alias)
   const target = build.anchors.get(alias.source)
   if (target === undefined) {
@@ -189,11 +260,10 @@ function resolveAlias(build: Build, alias: Node & { source: string }, depth: num
     )
   }
   if (target === 'open') throw new YamlFault('the anchor contains itself', place.start, place.end)
-  build.file.hasAliases = true
   build.nodes += target.size
   build.aliasedNodes += target.size
   build.deepest = Math.max(build.deepest, depth + target.height)
-  if (depth + target.height > maxDepth) throw tooDeep(place)
+  if (depth + target.height > maxDepth) throw tooDeep(place.start, place.end)
   if (build.aliasedNodes > maxAliasedNodes) {
     throw new YamlFault(
       `aliases expand this document to more than ${maxAliasedNodes.toLocaleString('en')} values`,
@@ -202,7 +272,7 @@ function resolveAlias(build: Build, alias: Node & { source: string }, depth: num
       'aliases of aliases multiply; write the values out',
     )
   }
-  return target.node
+  return target
 }
 
 function emptyNode(build: Build, at: number): ScalarNode {
@@ -212,15 +282,6 @@ function emptyNode(build: Build, at: number): ScalarNode {
 
 function placeOf({ file }: Build, { range }: Node): Place {
   return { file, start: range![0], end: range![1] }
-}
-
-function tooDeep({ start, end }: Place): YamlFault {
-  return new YamlFault(
-    'the document is nested too deeply',
-    start,
-    end,
-    'values of a chart are a few levels deep',
-  )
 }
 
 function pathOf(trail: Trail | undefined): Path {

@@ -1,4 +1,4 @@
-import { isCollection, isScalar, visit, type Document } from 'yaml'
+import { visit, type Document } from 'yaml'
 import type { HelmProfile } from '../helm-profile.ts'
 import { YamlFault } from './yaml-fault.ts'
 
@@ -25,50 +25,35 @@ export function refuseDocumentDirectives(
   throw new YamlFault('Helm reads no directives', 0, 1, 'remove the lines that start with %')
 }
 
-/** A tab before the first word of a line, or after a dash: only texts and brackets may hold it. */
-export function refuseTabs(documents: readonly Document.Parsed[], text: string): void {
-  const tabs = [...text.matchAll(/^([ -]*\t)(?:([^\S\n]*)$|(?=.))/gm)].filter(
-    // Helm lets a blank line pass that has spaces before its tab.
-    ([, before = '', blankRest]) =>
-      /^ *(?:-(?: +|\t))*\t?$/.test(before) && (blankRest === undefined || before === '\t'),
+/** Helm 4 looks for documents behind line feeds only, and its YAML reader behind any end of a line. */
+export function refuseOddSeparators(text: string): void {
+  const at = text.search(/[\r\x85\u2028\u2029]---/)
+  if (at < 0) return
+  throw new YamlFault(
+    'Helm 4 does not see this --- as the start of a document',
+    at + 1,
+    at + 4,
+    'end the line before it with a line feed',
   )
-  if (tabs.length === 0) return
-  const allowed = documents.flatMap(stretchesWithTabs)
-  let next = 0
-  for (const { 1: before = '', index } of tabs) {
-    const at = index + before.length - 1
-    while (next < allowed.length && allowed[next]!.end <= at) next++
-    if (next < allowed.length && allowed[next]!.start <= at) continue
-    throw new YamlFault('a tab cannot indent YAML', at, at + 1, 'replace the tab by spaces')
-  }
 }
 
-/** A tab where the first line of a block of text says how far it is indented. */
-export function refuseTabsInBlocks(documents: readonly Document.Parsed[], text: string): void {
-  if (!text.includes('\t')) return
+/** Helm keeps these two where a text goes on in the next line, and folds other ends of lines. */
+export function refuseLineSeparators(documents: readonly Document.Parsed[], text: string): void {
+  if (!/[\u2028\u2029]/.test(text)) return
   for (const document of documents) {
     visit(document, {
-      Scalar: (_key, { type, range }) => {
-        if (type?.startsWith('BLOCK') !== true || range == null) return
-        const header = /^[|>][-+]?[ \t]*(?:#.*)?\n(?: *\n)*( +\t| *\t)/.exec(
-          text.slice(range[0], range[1] + 1),
+      Scalar: (_key, { range }) => {
+        if (range == null) return
+        const at = text.slice(range[0], range[1]).search(/[\u2028\u2029]/)
+        if (at < 0) return
+        const start = range[0] + at
+        throw new YamlFault(
+          `the line separator U+${text.charCodeAt(start).toString(16)} stands in a text`,
+          start,
+          start + 1,
+          'remove it, or write it as an escape in double quotes',
         )
-        if (header === null) return
-        const at = range[0] + header[0].length - 1
-        throw new YamlFault('a tab cannot indent YAML', at, at + 1, 'replace the tab by spaces')
       },
     })
   }
-}
-
-/** Texts and flow collections of a document, outermost only, in the order of the text. */
-function stretchesWithTabs(document: Document.Parsed): { start: number; end: number }[] {
-  const stretches: { start: number; end: number }[] = []
-  visit(document, (_key, node) => {
-    if (!isScalar(node) && !(isCollection(node) && node.flow)) return undefined
-    const [start, end] = node.range ?? [0, 0, 0]
-    if (end > start) stretches.push({ start, end })
-    return visit.SKIP
-  })
-  return stretches
 }

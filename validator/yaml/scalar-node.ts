@@ -6,7 +6,7 @@ import { resolvePlainScalar } from './plain-scalar.ts'
 import { resolveTaggedScalar } from './tagged-scalar.ts'
 import { YamlFault } from './yaml-fault.ts'
 
-/** A scalar as Helm reads it. */
+/** A scalar as Helm reads it. Its number need not be finite. */
 export function scalarNode(scalar: YamlScalar.Parsed, place: Place, addsLastLineBreak = true): ScalarNode {
   const value = scalarValue(scalar, place)
   const isCut = !addsLastLineBreak && typeof value === 'string' && isUnterminated(scalar, place)
@@ -19,7 +19,7 @@ export function scalarNode(scalar: YamlScalar.Parsed, place: Place, addsLastLine
 }
 
 export function scalarKey(scalar: YamlScalar.Parsed, place: Place): string {
-  const key = mapKey(anyValue(scalar, place), scalar.source)
+  const key = mapKey(scalarValue(scalar, place), scalar.source)
   if (key !== undefined) return key
   throw new YamlFault('null cannot be a key', place.start, place.end, 'put the key in quotes')
 }
@@ -35,8 +35,8 @@ function isUnterminated({ type }: YamlScalar.Parsed, { file, end }: Place): bool
   return type?.startsWith('BLOCK') === true && end >= file.text.length && !file.text.endsWith('\n')
 }
 
-/** The value, which may also be infinite or not a number. */
-function anyValue({ source, type, tag }: YamlScalar.Parsed, place: Place): Scalar {
+/** The value, which may be infinite or not a number. */
+function scalarValue({ source, type, tag }: YamlScalar.Parsed, place: Place): Scalar {
   if (type === 'QUOTE_DOUBLE') refuseEscapes(place)
   if (tag === undefined) return type === 'PLAIN' ? resolvePlainScalar(source) : source
   const value = resolveTaggedScalar(tag, source)
@@ -44,22 +44,14 @@ function anyValue({ source, type, tag }: YamlScalar.Parsed, place: Place): Scala
   throw new YamlFault('the value does not fit its tag', place.start, place.end, 'remove the tag (!!…)')
 }
 
-function scalarValue(scalar: YamlScalar.Parsed, place: Place): Scalar {
-  const value = anyValue(scalar, place)
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new YamlFault(
-      'Helm refuses values that are not finite numbers',
-      place.start,
-      place.end,
-      'put the value in quotes if it is meant as text',
-    )
-  }
-  return value
-}
-
 /** YAML 1.2 has the escape `\/`, YAML 1.1 and Helm do not. Neither has halves of characters. */
 function refuseEscapes({ file, start, end }: Place): void {
   const text = file.text.slice(start, end)
+  const blankLine = /\\(?:\r\n|[\n\r\x85])[ \t]*[\n\r\x85]/.exec(text)
+  if (blankLine !== null) {
+    const at = start + blankLine.index
+    throw new YamlFault('an empty line stands behind the \\ of a text', at, at + 1, 'write \\n instead')
+  }
   if (!/\\[/uU]/.test(text)) return
   for (const { 0: escape, index } of text.matchAll(/\\(?:u[\da-f]{4}|U[\da-f]{8}|[^])/gi)) {
     const at = start + index

@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { goneFrom, knownBy, renewed, type BaselineEntry } from '../../validator/policy/baseline.ts'
+import { writeBaseline } from '../../validator/policy/baseline-file.ts'
+import { review } from '../../validator/policy/review.ts'
+import type { SourceFile } from '../../validator/source-file.ts'
+import type { Validation } from '../../validator/validate.ts'
+import { isUnusable } from '../../validator/unusable.ts'
+import { exitCode } from '../exit-code.ts'
+import { print, type Io } from '../io.ts'
+import type { Judgement } from '../judge.ts'
+import { loadBaseline } from './load-baseline.ts'
+import { writeWhole } from './write-whole.ts'
+
+export interface BaselineUse {
+  file: string
+  cwd: string
+  /** Whether what is found now becomes the baseline. */
+  isWriting: boolean
+  /** Whether nobody wants to hear of findings that are gone. */
+  isQuiet: boolean
+}
+
+/** Judges by the findings that were there before, or are to be the new baseline. */
+export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse): Judgement {
+  const path = resolve(cwd, file)
+  const folder = dirname(path)
+  const baseline = loadBaseline(file, path, isWriting)
+  const nameOf = (name: string): string => relative(folder, resolve(cwd, name)).split(sep).join('/')
+  const baselineName = ({ name, isFlag }: SourceFile): string =>
+    isFlag || name === stdin ? name : nameOf(name)
+  const finish = async ({ report, reviewed }: Validation, io: Io): Promise<number> => {
+    const { current = [] } = reviewed
+    const isChecked = checkedFiles(report, baseline, folder, (name) => (name === stdin ? name : nameOf(name)))
+    if (isWriting) {
+      const isPartial = report.diagnostics.some(({ ruleId }) => isUnusable(ruleId))
+      if (isPartial) {
+        await print(io.stderr, `gloo-values: ${file} is not written: a file could not be read or parsed\n`)
+        return exitCode.unusable
+      }
+      const entries = renewed(baseline, current, isChecked)
+      writeWhole(file, path, writeBaseline(entries))
+      await print(io.stderr, `gloo-values: ${file} holds ${counted(entries)}\n`)
+      return exitCode.passed
+    }
+    if (!isQuiet) await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
+    return exitCode.passed
+  }
+
+  return {
+    review: (releases) =>
+      review(releases, { isKnown: isWriting ? () => true : knownBy(baseline), baselineName }),
+    finish,
+  }
+}
+
+const stdin = '<stdin>'
+
+/**
+ * Which files of the baseline this run has checked, so that findings that it lacks are gone. What a lower layer lacks
+ * may appear in a release that was left out, so it counts only when every file of the baseline is in the run.
+ */
+function checkedFiles(
+  { releases }: Validation['report'],
+  baseline: readonly BaselineEntry[],
+  folder: string,
+  nameOf: (name: string) => string,
+): (file: string) => boolean {
+  const flags = releases.flatMap((release) => release.flags)
+  const own = new Set([...releases.flatMap(({ files }) => files.slice(-1).map(nameOf)), ...flags])
+  const all = new Set([...releases.flatMap(({ files }) => files.map(nameOf)), ...flags])
+  const isWhole = baseline.every(({ file }) => all.has(file) || isRemoved(folder, file))
+  return (file) => (isWhole ? all : own).has(file) || isRemoved(folder, file)
+}
+
+/** A file that is gone keeps no findings. Flags and standard input are no files. */
+function isRemoved(folder: string, name: string): boolean {
+  return name !== stdin && !name.startsWith('--') && !existsSync(resolve(folder, name))
+}
+
+function goneText(file: string, gone: readonly BaselineEntry[]): string {
+  if (gone.length === 0) return ''
+  const lines = gone.slice(0, shown).map(({ file, rule, path }) => `  ${file}: ${path} [${rule}]\n`)
+  const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
+  return `gloo-values: gone since ${file} was written: ${counted(gone)}; --write-baseline takes them out\n${lines.join('')}${more}`
+}
+
+const shown = 10
+
+function counted(entries: readonly BaselineEntry[]): string {
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0)
+  return `${count} finding${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,30 @@
+import { compareChartVersions, isChartVersion, minorOf } from '../schema/model/chart-version.ts'
+import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { print, type Io } from './io.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The chart version that is asked for. Refuses what the model cannot know, and says where it ends. */
+export async function chartVersionOption(
+  asked: string | undefined,
+  chart: CompactChart,
+  hint: string,
+  io: Io,
+): Promise<string> {
+  const version = asked ?? chart.version
+  if (!isChartVersion(version)) {
+    throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${version}"`, hint)
+  }
+  if (compareChartVersions(version, chart.oldest) < 0) {
+    throw new UsageError(
+      `charts before ${chart.oldest} are not known, got "${version}"`,
+      `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`,
+    )
+  }
+  if (compareChartVersions(minorOf(version), minorOf(chart.version)) > 0) {
+    await print(
+      io.stderr,
+      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
+    )
+  }
+  return version
+}

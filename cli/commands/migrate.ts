@@ -1,0 +1,136 @@
+import { resolve } from 'node:path'
+import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { migrations } from '../../schema/migrations/index.ts'
+import { toDiagnostic } from '../../validator/finding.ts'
+import { formatMigration } from '../../validator/formats/migration-text.ts'
+import { formatOneline } from '../../validator/formats/oneline.ts'
+import {
+  migratedFile,
+  migrationReport,
+  shownTexts,
+  type MigratedFile,
+} from '../../validator/migrate/migration-report.ts'
+import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
+import { readSource } from '../../validator/sources.ts'
+import { exitCode } from '../exit-code.ts'
+import { migrateHelp } from '../help.ts'
+import { print, type Io } from '../io.ts'
+import { layerSettings, type LayerSettings } from '../layer-options.ts'
+import { parseOptions } from '../options.ts'
+import { loadChart } from '../package-files.ts'
+import { planReleases, readReleases } from '../read-releases.ts'
+import { NotReplaced, replaceFile } from '../replace-file.ts'
+import { isUnusable } from '../../validator/unusable.ts'
+import { UsageError } from '../usage-error.ts'
+
+const options = {
+  values: { type: 'string', short: 'f' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  root: { type: 'string' },
+  'helm-version': { type: 'string' },
+  'max-file-size': { type: 'string' },
+  format: { type: 'string', choices: ['text', 'json'] },
+  write: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+interface DiffSettings extends Pick<LayerSettings, 'profile'> {
+  schema: CompactSchema
+  root: LayerSettings['root'] | undefined
+  from: string
+  to: string
+}
+
+const hint = 'see: gloo-values migrate --help'
+
+/** Shows, or writes, what values files need for a newer chart version. */
+export async function migrateCommand(args: readonly string[], io: Io): Promise<number> {
+  const parsed = parseOptions('migrate', args, options)
+  const { values, positionals } = parsed
+  if (values.has('help')) {
+    await print(io.stdout, migrateHelp)
+    return exitCode.passed
+  }
+  const { files, profile, root, maxBytes } = layerSettings(parsed, hint)
+  const names = [...files, ...positionals]
+  const isWriting = values.has('write')
+  if (names.length === 0) throw new UsageError('no values file is named', hint)
+  if (isWriting && names.includes('-')) throw new UsageError('--write cannot write standard input', hint)
+  const chart = await loadChart()
+  const from = versionOf('--from', values.get('from')?.at(-1))
+  const to = versionOf('--to', values.get('to')?.at(-1) ?? chart.version)
+  if (compareChartVersions(from, to) > 0) {
+    throw new UsageError(
+      `--to ${to} is older than --from ${from}; migrations lead to newer charts only`,
+      hint,
+    )
+  }
+  if (compareChartVersions(minorOf(to), minorOf(chart.version)) > 0) {
+    await print(
+      io.stderr,
+      `gloo-values: chart ${to} is newer than the model, which ends at ${chart.version}; what moved later is not known\n`,
+    )
+  }
+
+  const releases = await readReleases(planReleases([], names, io.cwd), maxBytes, io)
+  const sources = releases.flatMap(({ files }) => files).map((file) => readSource(file, profile))
+  const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
+  await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))
+  const results: MigratedFile[] = []
+  for (const source of sources.filter((one) => one.root !== undefined)) {
+    const plan = planMigration({ source, migrations, from, to, profile, ...(root && { root }) })
+    const result = migratedFile(plan, await diffOf(plan, { schema: chart.schema, root, profile, from, to }))
+    results.push(isWriting ? { ...result, ...(await write(plan, io.cwd)) } : result)
+  }
+  const report = migrationReport(from, to, results)
+  const isJson = values.get('format')?.at(-1) === 'json'
+  await print(io.stdout, isJson ? `${JSON.stringify(report, null, 2)}\n` : formatMigration(report))
+  const notWritten = results.flatMap(({ file, notWritten }) =>
+    notWritten === undefined ? [] : [`gloo-values: ${file} ${notWritten}\n`],
+  )
+  await print(io.stderr, notWritten.join(''))
+  return statusOf(results, faults.length + notWritten.length > 0)
+}
+
+function versionOf(option: string, text: string | undefined): string {
+  if (text === undefined) {
+    throw new UsageError(`${option} is needed: the chart version that the values are for, such as 2.4`, hint)
+  }
+  if (isChartVersion(text)) return text
+  throw new UsageError(`${option} needs a version such as 2.7.2, got "${text}"`, hint)
+}
+
+/** The library is loaded for a difference only. */
+async function diffOf(
+  plan: FileMigration,
+  { schema, root, profile, from, to }: DiffSettings,
+): Promise<string> {
+  if (plan.steps.length === 0) return ''
+  const { unifiedDiff } = await import('../unified-diff.ts')
+  const { before, after } = shownTexts(schema, plan, root, profile)
+  return unifiedDiff(plan.source.file.name, before, after, from, to)
+}
+
+async function write(
+  { source, text, steps }: FileMigration,
+  cwd: string,
+): Promise<Pick<MigratedFile, 'isWritten' | 'notWritten'>> {
+  if (steps.length === 0) return { isWritten: false }
+  try {
+    await replaceFile({ path: resolve(cwd, source.file.name), before: source.file.text, after: text })
+    return { isWritten: true }
+  } catch (cause) {
+    if (!(cause instanceof NotReplaced)) throw cause
+    return { isWritten: false, notWritten: cause.message }
+  }
+}
+
+function statusOf(results: readonly MigratedFile[], hasFault: boolean): number {
+  if (hasFault) return exitCode.unusable
+  const isOpen = results.some(
+    ({ changes, isWritten, decisions }) => decisions.length > 0 || (changes.length > 0 && !isWritten),
+  )
+  return isOpen ? exitCode.found : exitCode.passed
+}

@@ -1,0 +1,57 @@
+import { dirname, relative, resolve } from 'node:path'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { Config } from '../../validator/config/config.ts'
+import { readConfig } from '../../validator/config/read-config.ts'
+import { toDiagnostic } from '../../validator/finding.ts'
+import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
+import { readValuesFile } from '../../validator/read-file.ts'
+import { secretPlaces } from '../../validator/schema/secrets.ts'
+import { loadConfigSchema } from '../package-files.ts'
+import { UsageError } from '../usage-error.ts'
+import { ConfigFault } from './config-fault.ts'
+
+/** A configuration in its folder. */
+export interface LoadedConfig extends Config {
+  folder: string
+}
+
+/** Loads each configuration once. */
+export class Configs {
+  readonly excerpts = new Map<string, ExcerptSource>()
+  readonly #loaded = new Map<string, LoadedConfig>()
+  readonly #cwd: string
+  readonly #chart: CompactChart
+
+  constructor(cwd: string, chart: CompactChart) {
+    this.#cwd = cwd
+    this.#chart = chart
+  }
+
+  async load(path: string): Promise<LoadedConfig> {
+    const known = this.#loaded.get(path)
+    if (known !== undefined) return known
+    const name = relative(this.#cwd, path)
+    const input = readValuesFile(path)
+    if ('error' in input) {
+      throw new UsageError(`${name}: ${input.error.message}`, 'check the path, or use --no-config')
+    }
+    const schema = await loadConfigSchema()
+    const read = readConfig(name, input.text, schema, this.#chart)
+    const { file, documents } = read.source
+    const excerpt = {
+      file,
+      isReadable: read.source.root !== undefined,
+      secrets: () => secretPlaces(schema, documents),
+    }
+    if (read.config === undefined) {
+      throw new ConfigFault(
+        read.findings.map((finding) => toDiagnostic(finding, name)),
+        excerpt,
+      )
+    }
+    this.excerpts.set(name, excerpt)
+    const config = { ...read.config, folder: dirname(resolve(this.#cwd, path)) }
+    this.#loaded.set(path, config)
+    return config
+  }
+}

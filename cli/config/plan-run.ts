@@ -1,0 +1,93 @@
+import { dirname, resolve } from 'node:path'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
+import { refusalOf } from '../input-files.ts'
+import type { LayerSettings } from '../layer-options.ts'
+import type { ParsedOptions } from '../options.ts'
+import { planReleases, type Plan, type PlannedRelease } from '../read-releases.ts'
+import { UsageError } from '../usage-error.ts'
+import { configFinder } from './find-config.ts'
+
+/** The options that say what configuration and which rules there are. */
+export const policyOptionSpecs = {
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+  policy: { type: 'string' },
+  rule: { type: 'string' },
+  'require-reason': { type: 'boolean' },
+} as const
+
+export interface PlannedRun extends Plan {
+  /** What a format may show of each configuration. */
+  excerpts: ReadonlyMap<string, ExcerptSource>
+}
+
+/**
+ * The releases that a command line means, with what configurations and options say of them. Throws a ConfigFault where
+ * a configuration makes no sense.
+ */
+export async function planRun(
+  parsed: ParsedOptions,
+  { files, flags }: LayerSettings,
+  chart: CompactChart,
+  { cwd, hint }: { cwd: string; hint: string },
+): Promise<PlannedRun> {
+  const { values, positionals } = parsed
+  const configOf = configChoice(parsed, cwd, hint)
+  const hasFiles = files.length + positionals.length > 0
+  const cwdConfig = hasFiles ? undefined : configOf(cwd)
+  const noFiles = new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
+  if (!hasFiles && cwdConfig === undefined && flags.length === 0) throw noFiles
+
+  const plan = planReleases(files, positionals, cwd)
+  const paths = plan.releases.map((release) => configOf(folderOf(release, cwd)))
+  const hasOptions = ['policy', 'rule', 'require-reason'].some((name) => values.has(name))
+  if (!hasOptions && paths.every((path) => path === undefined)) return { ...plan, excerpts: new Map() }
+
+  const { Configs } = await import('./load-config.ts')
+  const { configured, everyRelease } = await import('./configured-releases.ts')
+  const { policyOptions } = await import('./policy-options.ts')
+  const overrides = {
+    ...policyOptions(parsed, hint),
+    cwd,
+    hasChartVersion: values.has('chart-version'),
+    hasHelmVersion: values.has('helm-version'),
+    hasRoot: values.has('root'),
+    hasLayers: files.length > 0,
+  }
+  const configs = new Configs(cwd, chart)
+  if (cwdConfig !== undefined) {
+    const config = await configs.load(cwdConfig)
+    if (config.releases.length > 0) return { ...everyRelease(config, overrides), excerpts: configs.excerpts }
+    if (flags.length === 0) throw noFiles
+  }
+  const releases: PlannedRelease[] = []
+  for (const [index, release] of plan.releases.entries()) {
+    const path = paths[index]
+    const config = path === undefined ? undefined : await configs.load(path)
+    releases.push(...configured(release, config, overrides))
+  }
+  return { ...plan, releases, excerpts: configs.excerpts }
+}
+
+/** Which configuration holds for the files of a folder. */
+function configChoice(
+  { values }: ParsedOptions,
+  cwd: string,
+  hint: string,
+): (folder: string) => string | undefined {
+  const named = values.get('config')?.at(-1)
+  if (values.has('no-config')) {
+    if (named !== undefined) throw new UsageError('--config and --no-config exclude each other', hint)
+    return () => undefined
+  }
+  if (named === undefined) return configFinder()
+  return () => resolve(cwd, named)
+}
+
+function folderOf({ files }: PlannedRelease, cwd: string): string {
+  const file = files.at(-1)
+  return file === undefined || file === '-' || refusalOf(file) !== undefined
+    ? cwd
+    : dirname(resolve(cwd, file))
+}

@@ -1,0 +1,41 @@
+import { marker } from '../validator/policy/marker.ts'
+import type { Review } from '../validator/review.ts'
+import type { ReleaseInput, Validation } from '../validator/validate.ts'
+import type { Io } from './io.ts'
+import type { ParsedOptions } from './options.ts'
+import { UsageError } from './usage-error.ts'
+
+/** What the user thinks of findings, and what is left to do once they are known. */
+export interface Judgement {
+  review: Review
+  /** @returns an exit status */
+  finish(validation: Validation, io: Io): Promise<number>
+}
+
+/** Levels, suppressions and a baseline, where there are some; most runs have none and load none of this. */
+export async function judge(
+  { values }: ParsedOptions,
+  releases: readonly ReleaseInput[],
+  cwd: string,
+  hint: string,
+): Promise<Judgement | undefined> {
+  const baseline = values.get('baseline')?.at(-1)
+  const isWriting = values.has('write-baseline')
+  if (isWriting && baseline === undefined) {
+    throw new UsageError('--write-baseline needs --baseline FILE, the file to write', hint)
+  }
+  if (baseline === undefined && !releases.some(hasOpinion)) return undefined
+  if (baseline !== undefined) {
+    const { judgeByBaseline } = await import('./baseline/judge-by-baseline.ts')
+    return judgeByBaseline({ file: baseline, cwd, isWriting, isQuiet: values.has('quiet') })
+  }
+  const { review } = await import('../validator/policy/review.ts')
+  return {
+    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
+    finish: () => Promise.resolve(0),
+  }
+}
+
+function hasOpinion({ files, settings }: ReleaseInput): boolean {
+  return settings !== undefined || files.some((file) => 'text' in file && file.text.includes(marker))
+}

@@ -1,0 +1,41 @@
+import { config } from '../../schema/config/config.ts'
+import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
+
+const compact: Dialect = {
+  annotations: () => ({}),
+  includes: () => true,
+  sharesShapes: false,
+  judgesMergedValues: false,
+  acceptsNull: false,
+  describesKubernetes: false,
+}
+
+/** The schemas of the configuration file: for editors, and without texts for the program itself. */
+export function emitConfigSchemas(): OutputFile[] {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment: generatedFrom('schema/config/'),
+    title: 'Configuration of gloo-values',
+    ...own({ ...compact, annotations: describe }),
+  }
+  return [
+    { path: 'generated/schemas/gloo-values.config.json', content: `${JSON.stringify(schema, null, 1)}\n` },
+    { path: 'generated/validator/gloo-values.config.json', content: `${JSON.stringify(own(compact))}\n` },
+  ]
+}
+
+function own(dialect: Dialect): JsonSchema {
+  const { definitions: _none, ...schema } = emitJsonSchema(dialect, config)
+  return schema
+}
+
+function describe({ description, examples, default: value }: FieldSchema, notes: FieldNotes): JsonSchema {
+  return {
+    description,
+    ...(value === undefined ? {} : { default: value }),
+    ...(examples === undefined ? {} : { examples }),
+    ...(notes.memberDescriptions === undefined ? {} : { enumDescriptions: notes.memberDescriptions }),
+  }
+}

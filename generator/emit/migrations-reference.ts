@@ -1,0 +1,61 @@
+import { migrations } from '../../schema/migrations/index.ts'
+import type { Migration } from '../../schema/model/migration.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+
+/** The page of all values that have moved between chart versions. */
+export function emitMigrationsReference(): OutputFile {
+  const inOrder = (kinds: readonly string[]): string[] =>
+    migrations.filter(({ rewrite, since }) => kinds.includes(rewrite.kind) && since !== undefined).map(row)
+  const lines = [
+    `<!-- ${generatedFrom('schema/migrations/')} -->`,
+    '',
+    '# From one chart version to the next',
+    '',
+    '`gloo-values migrate --from 2.4 --to 2.7 values.yaml` shows as a diff what a file needs for a newer chart, and writes it with `--write`. It edits the text: comments, quotes, anchors and order stay. Each edit is read again before it is written, and left out where the file would then mean anything else than intended. A value that stands in its new place already is never replaced.',
+    '',
+    'Only what is known for sure is rewritten, and only where the version named with `--from` still read the old place: a value that nothing has read for years would otherwise begin to act. Such values, and what has no one right answer, are listed with advice, and the exit status is 1 until they are gone.',
+    '',
+    '## Rewritten',
+    '',
+    '| value | from chart | becomes | source |',
+    '| --- | --- | --- | --- |',
+    ...inOrder(['move', 'remove']),
+    '',
+    '## For you to decide',
+    '',
+    '| value | from chart | becomes | advice | source |',
+    '| --- | --- | --- | --- | --- |',
+    ...inOrder(['decide']),
+    '',
+    '## As you like',
+    '',
+    '| value | from chart | may be | advice | source |',
+    '| --- | --- | --- | --- | --- |',
+    ...inOrder(['option']),
+    '',
+    '## Never read there',
+    '',
+    'Places in which people have written values that no chart version reads. They are listed, not moved.',
+    '',
+    '| value | belongs at | source |',
+    '| --- | --- | --- |',
+    ...migrations
+      .filter(({ since }) => since === undefined)
+      .map(({ from, rewrite, source }) => `| \`${from}\` | ${placesOf(rewrite)} | ${source} |`),
+  ]
+  return { path: 'docs/migrate.md', content: `${lines.join('\n')}\n` }
+}
+
+function row({ from, since, holds, rewrite, source }: Migration): string {
+  const value = holds === undefined ? `\`${from}\`` : `\`${from}: ${String(holds)}\``
+  const advice = rewrite.kind === 'decide' || rewrite.kind === 'option' ? [rewrite.reason] : []
+  return `| ${[value, since?.replace(/\.0$/, '') ?? '', placesOf(rewrite), ...advice, source].join(' | ')} |`
+}
+
+function placesOf(rewrite: Migration['rewrite']): string {
+  if (rewrite.kind === 'remove') return `removed: ${rewrite.reason}`
+  return [rewrite.to]
+    .flat()
+    .map((path) => `\`${path}\``)
+    .join(', ')
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { migrations } from '../../schema/migrations/index.ts'
+import { rules } from '../../schema/rules/index.ts'
+import { loadChart } from '../../cli/package-files.ts'
+import { planMigration } from '../../validator/migrate/plan-migration.ts'
+import { parseSource } from '../../validator/source.ts'
+import { validateReleases } from '../../validator/validate.ts'
+import { realDocuments } from './documents.ts'
+
+const chart = await loadChart()
+const documents = realDocuments()
+
+function errorsOf(name: string, text: string): number {
+  const releases = [{ name, files: [{ name, text }] }]
+  return validateReleases({ releases, chart, chartVersion: chart.version, rules, tool: '0' }).summary.errors
+}
+
+test.runIf(documents.length > 0)('real documents have no more errors after a migration', () => {
+  const tally = new Map<string, number>()
+  const count = (what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1)
+  for (const { name, text } of documents) {
+    const source = parseSource(name, text)
+    if (source.root === undefined) continue
+    const { steps, decisions, text: after } = planMigration({ source, migrations, from: '2.3', to: '2.7' })
+    for (const { migration } of steps) count(`done: ${migration.from}`)
+    for (const { migration, help } of decisions) {
+      count(
+        help.startsWith('not done')
+          ? `refused: ${migration.from} ${help.replace(/\S*: /, '')}`
+          : `told: ${migration.from}`,
+      )
+    }
+    if (steps.length === 0) {
+      expect(after).toBe(source.file.text)
+      continue
+    }
+    expect(errorsOf(name, after), name).toBeLessThanOrEqual(errorsOf(name, text))
+    const again = planMigration({ source: parseSource(name, after), migrations, from: '2.3', to: '2.7' })
+    expect(again.steps, name).toEqual([])
+  }
+  process.stdout.write(
+    `${[...tally]
+      .sort()
+      .map(([what, times]) => `${times}  ${what}`)
+      .join('\n')}\n`,
+  )
+  const refused = [...tally.keys()].filter((what) => what.startsWith('refused'))
+  for (const what of refused) expect(what).toMatch(/which is set already$/)
+})

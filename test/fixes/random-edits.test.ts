@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseSource } from '../../validator/source.ts'
+import { toPlain, type MapNode } from '../../validator/values-tree.ts'
+import { realDocuments } from '../corpus/documents.ts'
+import { fixText, type Wanted } from './fix-text.ts'
+
+const ours = ['documentation-mistakes', 'all-fine'].map((name) =>
+  readFileSync(join(import.meta.dirname, '../cli', name, 'values.yaml'), 'utf8'),
+)
+const documents = [...ours, ...realDocuments().map(({ text }) => text)].filter(({ length }) => length < 8000)
+
+const pieces = fc.oneof(
+  fc.string({ maxLength: 6, unit: 'binary' }),
+  fc.constantFrom(
+    ...['\n', '\t', '  ', ': ', '- ', '{', '}', '[', ']', '"', "'", ' #', '&a ', '*a', '<<: *a\n'],
+  ),
+  fc.constantFrom(
+    ...['|\n', '---\n', '...\n', '!!str ', '\r', '\r\n', '\uFEFF', '\u2028', '? ', '0x1F', 'yes', 'x'],
+  ),
+)
+
+/** What people do to keys and values: a letter lost or in the wrong case, quotes put on or forgotten. */
+const slips = fc.constantFrom<(text: string, at: number) => string>(
+  (text, at) => text.slice(0, at) + text.slice(at + 1),
+  (text, at) => text.slice(0, at) + text.charAt(at).toUpperCase() + text.slice(at + 1),
+  (text, at) => atLine(text, at, (line) => line.replace(/: (\w+)/, ': "$1"')),
+  (text, at) => atLine(text, at, (line) => line.replace(/: "([^"]*)"/, ': $1')),
+  (text, at) => atLine(text, at, (line) => `${line}\n${line}`),
+  (text, at) => atLine(text, at, (line) => line.replace(/: /, ':')),
+  (text) => text.replaceAll('\n', '\r\n'),
+)
+
+const edited = fc
+  .constantFrom(...documents)
+  .chain((text) =>
+    fc.tuple(
+      fc.constant(text),
+      fc.array(fc.tuple(fc.nat(text.length), slips), { maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(text.length), fc.nat(10), pieces), { maxLength: 2 }),
+    ),
+  )
+  .map(([text, slipped, inserted]) => {
+    const slippedText = slipped.reduce((text, [at, slip]) => slip(text, at), text)
+    return inserted.reduce(
+      (text, [at, remove, piece]) => text.slice(0, at) + piece + text.slice(at + remove),
+      slippedText,
+    )
+  })
+
+describe('random edits of real documents', () => {
+  test('are mended once and for all, and nothing that no fix names changes', () => {
+    let mended = 0
+    fc.assert(
+      fc.property(edited, fc.constantFrom<Wanted>('safe', 'all'), (before, wanted) => {
+        const first = fixText(before, wanted)
+        if (first.text === before) return
+        mended++
+        expect(fixText(first.text, wanted).text).toBe(first.text)
+        expect(commentsOf(first.text)).toEqual(commentsOf(before))
+        const errors = (text: string): number => fixText(text, 'safe').validation.report.summary.errors
+        expect(first.validation.report.summary.errors).toBeLessThanOrEqual(errors(before))
+        const named = first.fixes.applied.map(({ path }) => path.map(String))
+        const [all, kept] = [leavesOf(before), leavesOf(before, named)]
+        const after = leavesOf(first.text)
+        expect(after).toEqual(expect.arrayContaining(kept))
+        // What a safe fix names is still there, under another key or in another form.
+        if (wanted === 'safe') expect(after.length).toBe(all.length)
+      }),
+      { numRuns: 600 },
+    )
+    expect(mended).toBeGreaterThan(60)
+  })
+})
+
+function atLine(text: string, at: number, change: (line: string) => string): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)
+  return text.slice(0, start) + change(text.slice(start, end)) + text.slice(end)
+}
+
+/** Comments, in any order: a move takes its own along. */
+function commentsOf(text: string): string[] {
+  return [...text.matchAll(/^\s*#[^\r\n]*/gm)].map(([comment]) => comment.trim()).sort()
+}
+
+/** All values with their paths, without those that are named. */
+function leavesOf(text: string, named: readonly (readonly string[])[] = []): string[] {
+  const { root } = parseSource('values.yaml', text)
+  const leaves: string[] = []
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (named.some((one) => one.every((key, index) => same(key, path[index])))) return
+    if (typeof value !== 'object' || value === null || Object.keys(value).length === 0)
+      leaves.push(`${path.join('.')}: ${JSON.stringify(value)}`)
+    else for (const [key, item] of Object.entries(value)) visit(item, [...path, key])
+  }
+  visit(toPlain(root ?? emptyMap), [])
+  return leaves.sort()
+}
+
+/** Keys that hold a secret are masked in a finding. */
+function same(named: string, key: string | undefined): boolean {
+  return named === key || named.endsWith('******')
+}
+
+const emptyMap: MapNode = { kind: 'map', entries: new Map() }

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { rules } from '../../schema/rules/index.ts'
+import type { Report } from '../../validator/diagnostic.ts'
+import { review } from '../../validator/policy/review.ts'
+import { fixText } from '../fixes/fix-text.ts'
+import { validateReleases, type ReleaseInput } from '../../validator/validate.ts'
+
+const chart = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../generated/validator/gloo-platform.json'), 'utf8'),
+) as CompactChart
+
+function check(...releases: ReleaseInput[]): Report {
+  return validateReleases({
+    releases,
+    chart,
+    chartVersion: chart.version,
+    rules,
+    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
+    tool: 'test',
+  })
+}
+
+function release(text: string, more: Partial<ReleaseInput> = {}): ReleaseInput {
+  return { name: 'values.yaml', files: [{ name: 'values.yaml', text }], ...more }
+}
+
+function idsOf({ diagnostics }: Report): string[] {
+  return diagnostics.map(({ ruleId }) => ruleId)
+}
+
+test.each([
+  [
+    'a line of its own',
+    'common:\n  # gloo-values-disable-next-line wrong-type -- x\n  cluster: a\n',
+    'common:\n  cluster: a\n',
+  ],
+  [
+    'with Windows lines',
+    'common:\r\n  # gloo-values-disable-next-line wrong-type\r\n  cluster: a\r\n',
+    'common:\r\n  cluster: a\r\n',
+  ],
+  [
+    'behind a value',
+    'common: # gloo-values-disable-next-line wrong-type\n  cluster: a\n',
+    'common:\n  cluster: a\n',
+  ],
+  [
+    'as the last line',
+    'common:\n  cluster: a\n# gloo-values-disable-next-line wrong-type',
+    'common:\n  cluster: a\n',
+  ],
+])('the fix of an unused suppression removes the comment: %s', (_name, text, expected) => {
+  expect(idsOf(check(release(text)))).toEqual(['unused-suppression'])
+  expect(fixText(text, 'safe').text).toBe(expected)
+})
+
+test('the fix of one rule among several leaves the others', () => {
+  const text = (ids: string): string =>
+    `common:\n  cluster: a\n  # gloo-values-disable-next-line ${ids} -- why\n  owner: b\n`
+  for (const ids of ['unknown-key, wrong-type', 'wrong-type, unknown-key']) {
+    expect(fixText(text(ids), 'safe').text).toBe(text('unknown-key'))
+  }
+})
+
+test('nothing is said of a rule that did not run', () => {
+  const text =
+    '# gloo-values-disable-file redis-io-threads-cpu, fips-images-required\ncommon:\n  cluster: a\n'
+  expect(idsOf(check(release(text)))).toEqual(['unused-suppression'])
+  expect(idsOf(check(release(`${text}redis: 1\n`)))).toEqual(['wrong-type'])
+})
+
+test('nothing is said of a rule that is off', () => {
+  const text = '# gloo-values-disable-file unknown-key\ncommon:\n  cluster: a\n'
+  const settings = { levels: new Map([['unknown-key', 'off' as const]]) }
+  expect(idsOf(check(release(text, { settings })))).toEqual([])
+})
+
+test('nothing is said while another layer cannot be read', () => {
+  const values = {
+    name: 'values.yaml',
+    text: '# gloo-values-disable-file unknown-key\ncommon:\n  cluster: a\n',
+  }
+  const broken = { name: 'more.yaml', text: 'a: "' }
+  const report = check({ name: 'more.yaml', files: [values, broken] })
+  expect(idsOf(report)).toEqual(['yaml-syntax'])
+})
+
+test('a reason that holds a secret is not repeated', () => {
+  const text =
+    'common:\n  cluster: a\n  # gloo-values-disable-next-line nothing password=hunter2\n  owner: b\n'
+  expect(JSON.stringify(check(release(text)))).not.toContain('hunter2')
+})
+
+test('a file with many suppressions is read in linear time', () => {
+  const line = '  # gloo-values-disable-next-line unknown-key\n'
+  const many = (count: number): string =>
+    `common:\n  cluster: a\n${Array.from({ length: count }, (_, index) => `${line}  key${index}: 1\n`).join('')}`
+  const started = performance.now()
+  const { summary } = check(release(many(5000)))
+  expect(summary).toMatchObject({ errors: 0, suppressed: 5000 })
+  expect(performance.now() - started).toBeLessThan(5000)
+})

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { loadChart } from '../../cli/package-files.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { migrations } from '../../schema/migrations/index.ts'
+import { planMigration } from '../../validator/migrate/plan-migration.ts'
+import { parseSource } from '../../validator/source.ts'
+import { entryAt, toPlain } from '../../validator/values-tree.ts'
+
+const { schema } = await loadChart()
+const moves = migrations.flatMap((migration) =>
+  migration.rewrite.kind === 'move' ? [{ ...migration, to: migration.rewrite.to }] : [],
+)
+
+test('every old place is listed once', () => {
+  const places = migrations.map(({ from }) => from)
+  expect(places).toEqual([...new Set(places)])
+})
+
+describe.each(migrations.map((migration) => [migration.from, migration] as const))('%s', (_, migration) => {
+  test('has a source, and new places that the chart knows', () => {
+    expect(migration.source).not.toBe('')
+    const { rewrite } = migration
+    const places = 'to' in rewrite ? [rewrite.to].flat() : []
+    expect(places.filter((place) => place !== 'gloo-platform' && !isKnown(place))).toEqual([])
+    if ('reason' in rewrite) expect(rewrite.reason).toMatch(/^[a-z].*[^.!]$/)
+  })
+})
+
+test.each(moves.filter(({ since }) => since !== undefined))('$from moves to $to', ({ from, to, since }) => {
+  const keys = from.split('.')
+  const text = keys.map((key, depth) => `${'  '.repeat(depth)}${key}:`).join('\n') + ' {some: value} # why\n'
+  const source = parseSource('values.yaml', text)
+  const plan = planMigration({
+    source,
+    migrations: migrations.filter((one) => one.from === from),
+    from: '2.0',
+    to: since!,
+  })
+  expect(plan.decisions).toEqual([])
+  expect(plan.text).toContain('# why')
+  const { root } = parseSource('values.yaml', plan.text)
+  expect(toPlain(entryAt(root!, to.split('.'))!.value)).toMatchObject({ some: 'value' })
+})
+
+function isKnown(place: string): boolean {
+  let node: CompactSchema | undefined = schema
+  for (const key of place.split('.')) {
+    while (node?.$ref !== undefined) node = schema.definitions![node.$ref.slice('#/definitions/'.length)]
+    if (node === undefined) return false
+    // Sections that the model does not hold yet take every key.
+    if (node.additionalProperties !== false) return true
+    node = node.properties?.[key]
+  }
+  return node !== undefined
+}

@@ -1,0 +1,182 @@
+import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { Level } from '../policy/level.ts'
+import { checkSchema } from '../schema/check-schema.ts'
+import { parseSource, type Source } from '../source.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import { isUnusable } from '../unusable.ts'
+import { entryAt, mapFromPlain, toPlain, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
+import type { Config, ConfigRelease, ConfigSettings } from './config.ts'
+
+/** A configuration, or what is wrong with it. */
+export interface ReadConfig {
+  source: Source
+  config?: Config
+  findings: Finding[]
+}
+
+/** Reads a configuration file as values files are read, and checks it by its schema. */
+export function readConfig(
+  name: string,
+  text: string,
+  schema: CompactSchema,
+  chart: Pick<CompactChart, 'oldest' | 'version'>,
+): ReadConfig {
+  const source = parseSource(name, text)
+  const { file, root } = source
+  const findings = [...source.findings]
+  if (root === undefined) return { source, findings }
+  checkSchema(
+    {
+      chart: { ...asChart, schema },
+      version: asChart.version,
+      defaults: mapFromPlain({}),
+      lastFile: file,
+      isComplete: true,
+      root: [],
+      report: (finding) => findings.push(finding),
+    },
+    root,
+  )
+  if (findings.length > 0) return { source, findings: kindly(findings) }
+  findings.push(...settingsOf(root).flatMap(({ map, path }) => checkMeaning(map, path, chart)))
+  return findings.length > 0
+    ? { source, findings }
+    : { source, findings, config: { ...asConfig(root), file } }
+}
+
+/** In the order of the text; without keys that are missing because they are misspelt; with the word that was meant. */
+function kindly(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ ruleId, path }) => ruleId !== 'missing-value' || !findings.some((one) => isMeant(one, path)))
+    .map(withMeantWord)
+    .map(withoutFix)
+    .sort((a, b) => a.place.start - b.place.start)
+}
+
+/** `--fix` mends values files only. */
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return finding
+}
+
+function isMeant({ path, data }: Finding, missing: Path): boolean {
+  return (
+    data?.suggestion !== undefined &&
+    pathText([...path.slice(0, -1), String(data.suggestion)]) === pathText(missing)
+  )
+}
+
+function withMeantWord(finding: Finding): Finding {
+  const { place, data, help } = finding
+  if (typeof data?.allowed !== 'string' || help !== undefined || finding.ruleId !== 'not-allowed')
+    return finding
+  const typed = place.file.text.slice(place.start, place.end)
+  const near = nearestWord(typed, data.allowed.split(', '))
+  return near === undefined ? finding : { ...finding, help: `did you mean ${near.word}?` }
+}
+
+/** The interpreter checks values of a chart; a configuration has neither versions nor defaults. */
+const asChart = {
+  chart: 'gloo-values.config',
+  version: '1.0',
+  oldest: '1.0',
+  defaults: {},
+  olderDefaults: [],
+  unmodelled: [],
+}
+
+/** The maps that hold settings: the top, and each release. */
+function settingsOf(root: MapNode): { map: MapNode; path: Path }[] {
+  return [
+    { map: root, path: [] },
+    ...releaseMaps(root).map((map, index) => ({ map, path: ['releases', index] })),
+  ]
+}
+
+function releaseMaps(root: MapNode): MapNode[] {
+  const list = entryAt(root, ['releases'])?.value
+  return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
+}
+
+function checkMeaning(map: MapNode, path: Path, chart: Pick<CompactChart, 'oldest' | 'version'>): Finding[] {
+  const findings: Finding[] = []
+  const version = entryAt(map, ['chartVersion'])
+  if (version?.value.kind === 'scalar') {
+    const own = [...path, 'chartVersion']
+    if (compareChartVersions(String(version.value.value), chart.oldest) < 0) {
+      findings.push(
+        builtIn('not-allowed', {
+          message: `${pathText(own)} is before ${chart.oldest}; the model knows ${chart.oldest} to ${chart.version}`,
+          data: { minimum: chart.oldest },
+          path: own,
+          place: version.value.place!,
+        }),
+      )
+    }
+  }
+  const levels = entryAt(map, ['rules'])?.value
+  for (const [id, entry] of levels?.kind === 'map' ? levels.entries : []) {
+    if (!isUnusable(id)) continue
+    const own = [...path, 'rules', id]
+    findings.push(
+      builtIn('not-allowed', {
+        message: `${pathText(own)} cannot be set: Helm cannot go on with what ${id} finds`,
+        help: 'remove the line',
+        path: own,
+        place: entry.key!,
+      }),
+    )
+  }
+  return findings
+}
+
+interface PlainSettings {
+  chartVersion?: string
+  helmVersion?: string
+  root?: string
+  rules?: Record<string, Level | false>
+  policies?: string[]
+  name?: string
+  layers?: string[]
+  suppressions?: { requireReason?: boolean }
+}
+
+function asConfig(root: MapNode): Omit<Config, 'file'> {
+  const { suppressions } = toPlain(root) as PlainSettings
+  return {
+    ...asSettings(root),
+    requiresReason: suppressions?.requireReason ?? false,
+    releases: releaseMaps(root).map(asRelease),
+  }
+}
+
+function asRelease(map: MapNode): ConfigRelease {
+  const { name, layers } = toPlain(map) as PlainSettings
+  const cluster = entryAt(map, ['cluster'])?.value
+  const files = entryAt(map, ['files'])?.value
+  return {
+    ...asSettings(map),
+    ...(name !== undefined && { name }),
+    ...(layers !== undefined && { layers }),
+    ...(cluster !== undefined && { cluster: asText(cluster) }),
+    files: files?.kind === 'list' ? files.items.map(asText) : [],
+  }
+}
+
+function asSettings(map: MapNode): ConfigSettings {
+  const { chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
+  return {
+    ...(chartVersion !== undefined && { chartVersion }),
+    ...(helmVersion !== undefined && { helmVersion }),
+    ...(root !== undefined && { root }),
+    ...(policies !== undefined && { policies }),
+    // A plain `off` is false in YAML 1.1.
+    levels: new Map(Object.entries(rules).map(([id, level]) => [id, level === false ? 'off' : level])),
+  }
+}
+
+function asText(node: ValueNode): { name: string; place: NonNullable<ValueNode['place']> } {
+  return { name: toPlain(node) as string, place: node.place! }
+}

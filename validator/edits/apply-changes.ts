@@ -1,0 +1,241 @@
+import { pathText } from '../path-text.ts'
+import type { Path, ValueNode } from '../values-tree.ts'
+import { ChangeRefused, type Change } from './change.ts'
+import {
+  blankEntry,
+  itemOf,
+  mapOf,
+  newMap,
+  sharedWords,
+  type Draft,
+  type DraftEntry,
+  type DraftMap,
+} from './draft.ts'
+import { commentsIn, commentsOf } from './comments.ts'
+
+/** Makes a change to the draft. Throws {@link ChangeRefused} where it cannot be done faithfully. */
+export function applyChange(draft: Draft, change: Change): void {
+  const { path } = change
+  switch (change.kind) {
+    case 'set': {
+      const entry = touchable(draft, path)
+      const node = entry.stands?.entry.value
+      if (node?.kind !== 'scalar') throw new ChangeRefused('holds no single value')
+      refuseShared(draft, node)
+      if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*), and its value stands elsewhere')
+      entry.scalar = { value: change.value }
+      return
+    }
+    case 'rename':
+      rename(touchable(draft, path), change.to)
+      return
+    case 'remove': {
+      const entry = touchable(draft, path)
+      if (entry.stands !== undefined) refuseAnchors(draft, entry.stands.entry.value)
+      takeAway(draft, entry, change.emptied ?? 'remove')
+      return
+    }
+    case 'add': {
+      const { map, key } = makeParents(draft, path)
+      if (map.byKey.has(key)) throw new ChangeRefused('is there already')
+      place(map, { ...blankEntry(key, map), value: change.value })
+      return
+    }
+    case 'move':
+      move(draft, path, change.to)
+  }
+}
+
+function rename(entry: DraftEntry, to: string): void {
+  const { parent, key } = entry
+  if (key === to) return
+  if (parent.byKey.has(to)) throw new ChangeRefused(`cannot become ${to}, which stands beside it`)
+  parent.byKey.delete(key)
+  parent.byKey.set(to, entry)
+  entry.key = to
+  entry.isRenamed = true
+}
+
+function move(draft: Draft, from: Path, to: Path): void {
+  if (from.every((key, index) => key === to[index])) throw new ChangeRefused('cannot move into itself')
+  const entry = touchable(draft, from)
+  const target = find(draft, to)
+  if (target !== undefined) {
+    merge(draft, entry, target, to)
+    return
+  }
+  const isBeside = from.length === to.length && from.slice(0, -1).every((key, index) => key === to[index])
+  if (isBeside) {
+    rename(entry, String(to.at(-1)))
+    return
+  }
+  const { map, key, after } = makeParents(draft, to, ancestorsOf(entry))
+  const placed: DraftEntry = { ...blankEntry(key, map), moved: entry }
+  place(map, placed, after)
+  placed.comments.push(...takeAway(draft, entry, 'remove'))
+}
+
+/** Moves what one map holds into another, if no value would replace another. */
+function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): void {
+  const source = mapOf(draft, entry)
+  const into = mapOf(draft, target)
+  if (source === undefined || into === undefined || source.hasMergeKey || into.hasMergeKey) {
+    throw new ChangeRefused(`cannot move to ${pathText(to)}, which is set already`)
+  }
+  let first: DraftEntry | undefined
+  for (const child of source.entries.filter(({ isGone }) => !isGone)) {
+    const met = into.byKey.get(child.key)
+    refuseOddity(child)
+    if (met !== undefined) {
+      merge(draft, child, met, [...to, child.key])
+      continue
+    }
+    const placed: DraftEntry = { ...blankEntry(child.key, into), moved: child }
+    first ??= placed
+    place(into, placed)
+    markGone(child)
+  }
+  if (entry.isGone) return
+  const comments = [
+    ...entry.comments,
+    ...commentsOf(draft.text, entry),
+    ...commentsIn(draft.text, source),
+    ...takeAway(draft, entry, 'remove'),
+  ]
+  if (first !== undefined) first.comments.unshift(...comments)
+  else if (comments.length > 0) throw new ChangeRefused('would lose its comments')
+}
+
+/** Marks an entry as gone, and the maps that this empties. Gives their comments. */
+function takeAway(draft: Draft, entry: DraftEntry, emptied: 'remove' | 'keep'): string[] {
+  const { parent } = entry
+  markGone(entry)
+  if (parent.live > 0 || emptied === 'keep' || parent.owner === undefined || parent.hasMergeKey) return []
+  const { owner } = parent
+  refuseOddity(owner)
+  return [
+    ...commentsOf(draft.text, owner),
+    ...commentsIn(draft.text, parent),
+    ...takeAway(draft, owner, emptied),
+  ]
+}
+
+function markGone(entry: DraftEntry): void {
+  entry.isGone = true
+  entry.parent.byKey.delete(entry.key)
+  entry.parent.live--
+}
+
+/** Puts a new entry into a map: behind another one, or at the end. */
+function place(map: DraftMap, entry: DraftEntry, after?: DraftEntry): void {
+  if (map.hasMergeKey) throw new ChangeRefused('would go into a map with a merge key (<<)')
+  const index = after === undefined ? -1 : map.entries.indexOf(after)
+  if (index < 0) map.entries.push(entry)
+  else map.entries.splice(index + 1, 0, entry)
+  map.byKey.set(entry.key, entry)
+  map.live++
+}
+
+/** The map in which the last key of a path belongs; those on the way are made, beside one of `besides` if they can. */
+function makeParents(
+  draft: Draft,
+  path: Path,
+  besides: readonly DraftEntry[] = [],
+): { map: DraftMap; key: string; after?: DraftEntry } {
+  let map = draft.root
+  let at = 0
+  const isLast = (): boolean => at === path.length - 1
+  while (!isLast()) {
+    const key = String(path[at])
+    let entry = map.byKey.get(key)
+    if (entry === undefined) {
+      refuseMergedKey(map, key)
+      entry = blankEntry(key, map)
+      entry.map = newMap(entry, map.isFlow)
+      place(map, entry, besideIn(map, besides))
+    }
+    const inner = inside(draft, entry, path[at + 1])
+    if (inner === undefined)
+      throw new ChangeRefused(`has no place: ${pathText(path.slice(0, at + 1))} is no map`)
+    map = inner.map
+    at += inner.steps
+  }
+  const key = String(path.at(-1))
+  refuseMergedKey(map, key)
+  const after = besideIn(map, besides)
+  return { map, key, ...(after === undefined ? {} : { after }) }
+}
+
+function besideIn(map: DraftMap, besides: readonly DraftEntry[]): DraftEntry | undefined {
+  return besides.find(({ parent }) => parent === map)
+}
+
+/** The map to which a path goes on from an entry, and the steps that this takes. */
+function inside(
+  draft: Draft,
+  entry: DraftEntry,
+  next: string | number | undefined,
+): { map: DraftMap; steps: number } | undefined {
+  const isItem = typeof next === 'number'
+  const map = isItem ? itemOf(draft, entry, next) : mapOf(draft, entry)
+  return map && { map, steps: isItem ? 2 : 1 }
+}
+
+function ancestorsOf(entry: DraftEntry): DraftEntry[] {
+  const ancestors: DraftEntry[] = []
+  for (let at: DraftEntry | undefined = entry; at !== undefined; at = at.parent.owner) ancestors.push(at)
+  return ancestors
+}
+
+/** The entry at a path, if there is one and if it can be changed. */
+function touchable(draft: Draft, path: Path): DraftEntry {
+  const entry = find(draft, path)
+  if (entry === undefined) throw new ChangeRefused('is not in this document')
+  refuseOddity(entry)
+  return entry
+}
+
+function find(draft: Draft, path: Path): DraftEntry | undefined {
+  if (typeof path.at(-1) === 'number')
+    throw new ChangeRefused('is an item of a list, and only keys are edited')
+  let map: DraftMap = draft.root
+  for (let at = 0; at < path.length;) {
+    const key = String(path[at])
+    const entry = map.byKey.get(key)
+    if (entry === undefined) {
+      refuseMergedKey(map, key)
+      return undefined
+    }
+    if (at === path.length - 1) return entry
+    const next = inside(draft, entry, path[at + 1])
+    if (next === undefined) return undefined
+    map = next.map
+    at += next.steps
+  }
+  return undefined
+}
+
+function refuseMergedKey({ node }: DraftMap, key: string): void {
+  const entry = node?.entries.get(key)
+  if (entry?.key === undefined || node?.place === undefined) return
+  if (entry.key.start < node.place.start || entry.key.start > node.place.end) {
+    throw new ChangeRefused('comes from another map through a merge key (<<)')
+  }
+}
+
+function refuseOddity({ stands }: DraftEntry): void {
+  if (stands === undefined) return
+  if (stands.isTwice) throw new ChangeRefused('is set twice in the same map')
+  if (stands.stretch.oddity !== undefined) throw new ChangeRefused(stands.stretch.oddity)
+}
+
+function refuseShared(draft: Draft, node: ValueNode): void {
+  if (draft.shared.has(node)) throw new ChangeRefused(sharedWords)
+}
+
+function refuseAnchors(draft: Draft, node: ValueNode): void {
+  if (draft.shared.size === 0) return
+  refuseShared(draft, node)
+  if (node.kind === 'list') for (const item of node.items) refuseAnchors(draft, item)
+  if (node.kind === 'map') for (const { value } of node.entries.values()) refuseAnchors(draft, value)
+}

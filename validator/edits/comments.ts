@@ -1,0 +1,35 @@
+import type { DraftEntry, DraftMap } from './draft.ts'
+import { commentColumn, lineEndAt, lineStartAt } from './lines.ts'
+
+/** The comments above an entry and behind its key, one a line, without indentation. */
+export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
+  const stretch = (stands ?? moved?.stands)?.stretch
+  if (stretch === undefined) return []
+  const above = commentLines(text.slice(stretch.start, lineStartAt(text, stretch.keyStart)))
+  const { colonEnd, valueStart, valueEnd } = stretch
+  const isOnLine = valueStart !== undefined && valueStart < lineEndAt(text, colonEnd)
+  const from = isOnLine ? valueEnd : colonEnd
+  const behind = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(from, lineEndAt(text, from)))?.[1]
+  return behind === undefined ? above : [...above, behind]
+}
+
+/** Comments inside a map that belong to none of its entries. */
+export function commentsIn(text: string, { node, floor, entries, owner }: DraftMap): string[] {
+  const end = owner?.stands?.stretch.end
+  if (node === undefined || end === undefined) return []
+  const comments: string[] = []
+  let at = floor
+  for (const { stands } of entries) {
+    if (stands === undefined || stands.stretch.isBehindDash) continue
+    comments.push(...commentLines(text.slice(at, stands.stretch.start)))
+    at = stands.stretch.end
+  }
+  return [...comments, ...commentLines(text.slice(at, end))]
+}
+
+function commentLines(lines: string): string[] {
+  return lines
+    .split(/\r?\n/)
+    .filter((line) => commentColumn(line) >= 0)
+    .map((line) => line.trim())
+}

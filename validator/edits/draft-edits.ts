@@ -1,0 +1,251 @@
+import { ChangeRefused, type TextEdit } from './change.ts'
+import type { Draft, DraftEntry, DraftMap } from './draft.ts'
+import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines } from './lines.ts'
+import type { Stretch } from './stretch.ts'
+import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
+
+/** The edits that make of the text what the draft says, in the order of the text. */
+export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
+  const edits: TextEdit[] = []
+  const writing = { text: draft.text, style, edits }
+  const { root } = draft
+  if (root.entries.every(({ stands }) => stands === undefined) && root.live > 0 && !root.isFlow) {
+    insertLines(writing, draft.text.length, writeLines(writing, root, 0))
+  } else writeMap(writing, root)
+  return edits
+}
+
+export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, to = text.length): string {
+  const pieces: string[] = []
+  let at = from
+  for (const { start, end, text: replacement } of edits) {
+    pieces.push(text.slice(at, start), replacement)
+    at = end
+  }
+  return pieces.join('') + text.slice(at, to)
+}
+
+interface Writing {
+  text: string
+  style: TextStyle
+  edits: TextEdit[]
+}
+
+function writeMap(writing: Writing, map: DraftMap): void {
+  if (map.isFlow) writeFlowMap(writing, map)
+  else writeBlockMap(writing, map)
+}
+
+function writeBlockMap(writing: Writing, map: DraftMap): void {
+  const { edits } = writing
+  const column = map.entries.find(({ stands }) => stands !== undefined)!.stands!.stretch.column
+  let at: number | undefined
+  let lines = ''
+  const flush = (): void => {
+    if (lines !== '') insertLines(writing, at!, lines)
+    lines = ''
+  }
+  for (const [index, entry] of map.entries.entries()) {
+    const stretch = entry.stands?.stretch
+    if (stretch === undefined) {
+      if (!entry.isGone) lines += writeNew(writing, entry, column)
+      continue
+    }
+    flush()
+    at = stretch.end
+    if (!entry.isGone) writeStanding(writing, entry, entry.key)
+    else if (index === 0 && map.isItem && map.live === 0) edits.push(emptyItem(stretch))
+    else if (stretch.isBehindDash) edits.push(removalBehindDash(writing, map, index))
+    else if ((edits.at(-1)?.end ?? 0) <= stretch.start) {
+      const isRefilled =
+        map.entries[index + 1]?.stands === undefined && map.entries[index + 1]?.isGone === false
+      edits.push(
+        isRefilled
+          ? { start: stretch.start, end: stretch.end, text: '' }
+          : removal(writing, stretch, map.floor),
+      )
+    }
+  }
+  flush()
+}
+
+/** Of two blank lines that would meet, one goes too. */
+function removal({ text, edits }: Writing, { start, end }: Stretch, floor: number): TextEdit {
+  const last = edits.at(-1)
+  // What stands above may be gone itself.
+  const above = last?.end === start && last.text === '' ? last.start : start
+  const next = lineEndAt(text, end)
+  const isBlankAbove = above === floor || isBlankLine(text.slice(lineStartAt(text, above - 1), above))
+  const isBlankBelow = next > end && isBlankLine(text.slice(end, next))
+  return { start, end: isBlankAbove && isBlankBelow ? next : end, text: '' }
+}
+
+function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
+  return { start: keyStart, end: valueEnd, text: '{}' }
+}
+
+/** The next entry moves up behind the dash. */
+function removalBehindDash({ text }: Writing, map: DraftMap, index: number): TextEdit {
+  const { stretch } = map.entries[index]!.stands!
+  const rest = map.entries.slice(index + 1)
+  const next = rest.find(({ isGone }) => !isGone)
+  const start = next?.stands?.stretch.keyStart
+  const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
+  if (start === undefined || between.length > 0 || lineStartAt(text, start) !== stretch.end) {
+    throw new ChangeRefused('stands behind a dash, and what follows cannot move up in its place')
+  }
+  return { start: stretch.start, end: start, text: '' }
+}
+
+function writeFlowMap(writing: Writing, map: DraftMap): void {
+  const { edits, text } = writing
+  let lastEnd: number | undefined
+  let gone: { start: number; end: number } | undefined
+  const added: string[] = []
+  for (const entry of map.entries) {
+    const stretch = entry.stands?.stretch
+    if (stretch === undefined) {
+      if (!entry.isGone) added.push(flowEntry(writing, entry))
+    } else if (entry.isGone) gone = { start: gone?.start ?? stretch.start, end: stretch.end }
+    else {
+      if (gone !== undefined) edits.push({ start: gone.start, end: stretch.start, text: '' })
+      gone = undefined
+      writeStanding(writing, entry, entry.key)
+      lastEnd = stretch.end
+    }
+  }
+  if (gone === undefined && added.length === 0) return
+  const inside = added.join(', ')
+  if (lastEnd !== undefined) {
+    edits.push({ start: lastEnd, end: gone?.end ?? lastEnd, text: added.length === 0 ? '' : `, ${inside}` })
+  } else if (gone !== undefined && added.length > 0) edits.push({ ...gone, text: inside })
+  else {
+    const { start, end } = map.node!.place!
+    if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment beside it')
+    edits.push({ start: start + 1, end: end - 1, text: inside })
+  }
+}
+
+/** Edits inside an entry that stays in its map, or moves with its text. */
+function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
+  const { text, style, edits } = writing
+  const { stretch, key: oldKey } = entry.stands!
+  if (key !== oldKey) {
+    const before = text.slice(stretch.keyStart, stretch.keyEnd)
+    edits.push({ start: stretch.keyStart, end: stretch.keyEnd, text: writeKey(key, style, before) })
+  }
+  if (entry.scalar !== undefined) edits.push(scalarEdit(writing, entry, stretch))
+  else if (entry.map !== undefined) writeHeldMap(writing, entry.map, stretch, entry.parent.isFlow)
+  for (const [, item] of [...(entry.items ?? [])].sort(([a], [b]) => a - b)) writeMap(writing, item)
+}
+
+function scalarEdit({ text, style }: Writing, entry: DraftEntry, stretch: Stretch): TextEdit {
+  const { colonEnd, valueStart = colonEnd, valueEnd } = stretch
+  const { value } = entry.scalar!
+  const before = text.slice(valueStart, valueEnd)
+  const written =
+    entry.parent.isFlow && !/^["']/.test(before) ? writeFlow(value, style) : writeScalar(value, style, before)
+  if (stretch.valueStart === undefined) return { start: colonEnd, end: colonEnd, text: ` ${written}` }
+  const lineBreak = before.endsWith('\n') ? style.lineBreak : ''
+  return { start: valueStart, end: valueEnd, text: written + lineBreak }
+}
+
+function writeHeldMap(writing: Writing, map: DraftMap, stretch: Stretch, isInFlow: boolean): void {
+  const { text, edits, style } = writing
+  const { colonEnd } = stretch
+  const isEmptyInText = map.entries.every(({ stands }) => stands === undefined)
+  if (isEmptyInText && map.live > 0 && map.isFlow && !isInFlow) {
+    if (!endsItsLine(text, stretch.valueEnd)) throw new ChangeRefused('shares its line with something else')
+    edits.push({ start: colonEnd, end: stretch.valueEnd, text: '' })
+    const lines = writeLines(writing, map, stretch.column + style.width)
+    insertLines(writing, lineEndAt(text, stretch.valueEnd), lines)
+    return
+  }
+  if (!isEmptyInText && map.live === 0 && !map.isFlow) {
+    edits.push({ start: colonEnd, end: colonEnd, text: ' {}' })
+  }
+  writeMap(writing, map)
+}
+
+/** Lines go where the last stretch ended; a file without a last line break stays without. */
+function insertLines({ text, edits, style }: Writing, at: number, lines: string): void {
+  const last = edits.at(-1)
+  const meets = last?.end === at
+  const before = meets && last.text !== '' ? last.text.at(-1) : text[(meets ? last.start : at) - 1]
+  const isOpenEnd = at === text.length && at > 0 && text[at - 1] !== '\n'
+  const inserted =
+    (before === undefined || before === '\n' ? '' : style.lineBreak) +
+    (isOpenEnd ? lines.replace(/\r?\n$/, '') : lines)
+  edits.push({ start: at, end: at, text: inserted })
+}
+
+function writeLines(writing: Writing, map: DraftMap, column: number): string {
+  return map.entries
+    .filter(({ isGone }) => !isGone)
+    .map((entry) => writeNew(writing, entry, column))
+    .join('')
+}
+
+/** The lines of an entry that is new to its map. */
+function writeNew(writing: Writing, entry: DraftEntry, column: number): string {
+  const { style } = writing
+  const comments = entry.comments.map((line) => ' '.repeat(column) + line + style.lineBreak).join('')
+  return comments + writeBody(writing, entry, entry.key, column)
+}
+
+function writeBody(writing: Writing, entry: DraftEntry, key: string, column: number): string {
+  const { style } = writing
+  if (entry.value !== undefined) return writeEntry(key, entry.value, column, style)
+  if (entry.moved === undefined && entry.stands === undefined) {
+    const lines = writeLines(writing, entry.map!, column + style.width)
+    return `${' '.repeat(column)}${writeKey(key, style)}:${style.lineBreak}${lines}`
+  }
+  if (entry.moved !== undefined) {
+    const above = entry.moved.comments.map((line) => ' '.repeat(column) + line + style.lineBreak).join('')
+    return above + writeBody(writing, entry.moved, key, column)
+  }
+  if (entry.parent.isFlow) return `${' '.repeat(column)}${flowBody(writing, entry, key)}${style.lineBreak}`
+  return movedLines(writing, entry, key, column)
+}
+
+/** The text of an entry with the edits inside it, at another column. */
+function movedLines(writing: Writing, entry: DraftEntry, key: string, column: number): string {
+  const { stretch } = entry.stands!
+  const own = { ...writing, edits: [] }
+  writeStanding(own, entry, key)
+  const text = applyEdits(writing.text, own.edits, stretch.start, stretch.end)
+  const lines = stretch.isBehindDash ? ' '.repeat(stretch.column) + text : text
+  const shifted = shiftLines(lines, column - stretch.column)
+  return shifted.endsWith('\n') ? shifted : shifted + writing.style.lineBreak
+}
+
+function flowEntry(writing: Writing, entry: DraftEntry): string {
+  if (entry.comments.length > 0) throw new ChangeRefused('would lose its comments inside braces')
+  return flowBody(writing, entry, entry.key)
+}
+
+/** `key: value` on one line. */
+function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
+  const { text, style } = writing
+  if (entry.value !== undefined) return `${writeKey(key, style)}: ${writeFlow(entry.value, style)}`
+  if (entry.moved !== undefined) return flowBody(writing, entry.moved, key)
+  if (entry.stands === undefined) {
+    const inner = entry.map!.entries.filter(({ isGone }) => !isGone)
+    return `${writeKey(key, style)}: {${inner.map((one) => flowEntry(writing, one)).join(', ')}}`
+  }
+  const { stretch, key: oldKey } = entry.stands
+  const before = text.slice(stretch.keyStart, stretch.keyEnd)
+  const own = { ...writing, edits: [] }
+  writeStanding(own, entry, oldKey)
+  const value = applyEdits(text, own.edits, stretch.colonEnd, stretch.valueEnd).trim()
+  const isLine = !value.includes('\n') && /^[^|>]/.test(`${value} `)
+  const keepsComments =
+    entry.parent.isFlow || /^[ \t]*\r?\n?$/.test(text.slice(stretch.valueEnd, stretch.end))
+  if (
+    !isLine ||
+    (!entry.parent.isFlow && (stretch.start !== lineStartAt(text, stretch.keyStart) || !keepsComments))
+  ) {
+    throw new ChangeRefused('would go into braces, and does not fit there on one line without its comments')
+  }
+  return `${key === oldKey ? before : writeKey(key, style, before)}: ${value}`
+}

@@ -1,0 +1,110 @@
+import { entryAt, type MapNode } from '../values-tree.ts'
+import { newestProfile, type HelmProfile } from '../helm-profile.ts'
+import { pathText } from '../path-text.ts'
+import { parseSource, type Source } from '../source.ts'
+import { applyChange } from './apply-changes.ts'
+import { ChangeRefused, type Change, type TextEdit } from './change.ts'
+import { applyEdits, draftEdits } from './draft-edits.ts'
+import { draftOf, sharedNodes, type Draft } from './draft.ts'
+import { changeIntended, intendedMap, isSame } from './intended.ts'
+import { textStyle } from './text-style.ts'
+
+export interface Refused {
+  refused: string
+  /** The change that cannot be made; absent where the file as a whole cannot be edited. */
+  change?: Change
+}
+
+/** The text edits that make all changes, in the order of the text, or why one of them is not possible. */
+export function planEdits(source: Source, changes: readonly Change[]): { edits: TextEdit[] } | Refused {
+  const refused = refusedFile(source)
+  if (refused !== undefined) return { refused }
+  const { text } = source.file
+  const style = textStyle(text)
+  const drafts = new Map<number, Draft>()
+  let change: Change | undefined
+  try {
+    for (change of changes) {
+      const index = documentOf(source.documents, change)
+      let draft = drafts.get(index)
+      if (draft === undefined) drafts.set(index, (draft = draftOf(text, source.documents[index]!)))
+      applyChange(draft, change)
+    }
+    change = undefined
+    const edits = [...drafts].sort(([a], [b]) => a - b).flatMap(([, draft]) => draftEdits(draft, style))
+    return { edits: joined(edits) }
+  } catch (cause) {
+    if (!(cause instanceof ChangeRefused)) throw cause
+    if (change === undefined) return { refused: cause.message }
+    return { refused: `${pathText(change.path)} ${cause.message}`, change }
+  }
+}
+
+/**
+ * The text with all changes made. It is read again, and given only if each document means what it meant before with
+ * exactly these changes.
+ */
+export function editText(
+  source: Source,
+  changes: readonly Change[],
+  profile: HelmProfile = newestProfile,
+): { text: string; edits: TextEdit[] } | Refused {
+  const plan = planEdits(source, changes)
+  if ('refused' in plan) return plan
+  const text = applyEdits(source.file.text, plan.edits)
+  const edited = parseSource(source.file.name, text, profile)
+  if (isIntended(source, changes, edited)) return { text, edits: plan.edits }
+  return {
+    refused: source.documents.some((document) => sharedNodes(document).size > 0)
+      ? 'an alias (*) or a merge key (<<) stands in the way: another value would change; write its values out first'
+      : 'the text cannot be edited here without a change of other values; edit it by hand',
+  }
+}
+
+function isIntended(source: Source, changes: readonly Change[], edited: Source): boolean {
+  const intended = source.documents.map(intendedMap)
+  for (const change of changes) {
+    if (!changeIntended(intended[documentOf(source.documents, change)]!, change)) return false
+  }
+  return (
+    edited.root !== undefined &&
+    edited.documents.length === intended.length &&
+    edited.documents.every((document, index) => isSame(intendedMap(document), intended[index]!)) &&
+    countDuplicates(edited) <= countDuplicates(source)
+  )
+}
+
+function countDuplicates({ findings }: Source): number {
+  return findings.filter(({ ruleId }) => ruleId === 'duplicate-key').length
+}
+
+/** The last document that has the entry, or most of the way to a new one. */
+function documentOf(documents: readonly MapNode[], { path, document }: Change): number {
+  if (document !== undefined) return document
+  for (let length = path.length; length > 0; length--) {
+    const index = documents.findLastIndex((one) => entryAt(one, path.slice(0, length)) !== undefined)
+    if (index >= 0) return index
+  }
+  return documents.length - 1
+}
+
+function refusedFile({ file, root, documents }: Source): string | undefined {
+  if (file.isFlag) return 'a flag is no file that could be edited'
+  if (root === undefined) return 'the file is not YAML that Helm reads'
+  if (documents.length === 0) return 'the file holds no document'
+  if (/\r(?!\n)|[\x85\u2028\u2029]/.test(file.text))
+    return 'the file has line ends that are neither LF nor CRLF'
+  return undefined
+}
+
+/** Edits that touch become one. */
+function joined(edits: readonly TextEdit[]): TextEdit[] {
+  const result: TextEdit[] = []
+  for (const edit of edits) {
+    const last = result.at(-1)
+    if (last?.end === edit.start) {
+      result[result.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text }
+    } else result.push(edit)
+  }
+  return result
+}

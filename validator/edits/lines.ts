@@ -1,0 +1,62 @@
+/** Where the line that holds an offset starts. */
+export function lineStartAt(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+}
+
+/** Where the line that holds an offset ends, behind its line break. */
+export function lineEndAt(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
+
+/** Where the comment of an own-line comment starts in its line, or -1 where the line is something else. */
+export function commentColumn(line: string): number {
+  const column = line.search(/[^ ]/)
+  return column >= 0 && line[column] === '#' ? column : -1
+}
+
+export function isBlankLine(line: string): boolean {
+  return /^[ \t]*\r?\n?$/.test(line)
+}
+
+/** Whether nothing but a comment stands from an offset to the end of its line. */
+export function endsItsLine(text: string, at: number): boolean {
+  return /^(?:[ \t]*|[ \t]+#[^\n]*?)\r?\n?$/.test(text.slice(at, lineEndAt(text, at)))
+}
+
+/** The end of the comment lines, from a line start on, that stand deeper than a column. Blank lines count between. */
+export function endOfDeeperComments(text: string, from: number, column: number): number {
+  let end = from
+  for (let at = from; at < text.length;) {
+    const next = lineEndAt(text, at)
+    const line = text.slice(at, next)
+    if (commentColumn(line) > column) end = next
+    else if (!isBlankLine(line)) break
+    at = next
+  }
+  return end
+}
+
+/** Where the comment lines start that stand directly above a line, not above `floor`. */
+export function startOfCommentsAbove(text: string, lineStart: number, floor: number): number {
+  let start = lineStart
+  while (start > floor) {
+    const above = lineStartAt(text, start - 1)
+    const line = text.slice(above, start)
+    if (above < floor || commentColumn(line) < 0 || isModeline(line)) break
+    start = above
+  }
+  return start
+}
+
+/** The text with every line moved to the right, or to the left for a negative number of columns. */
+export function shiftLines(text: string, columns: number): string {
+  if (columns === 0) return text
+  if (columns > 0) return text.replace(/^(?=[^\r\n])/gm, ' '.repeat(columns))
+  return text.replace(new RegExp(`^ {1,${-columns}}`, 'gm'), '')
+}
+
+/** A comment that speaks to an editor about the whole file. */
+function isModeline(line: string): boolean {
+  return /^ *#\s*(?:yaml-language-server:|\$schema|vim?:|ex:|-\*-)/.test(line)
+}

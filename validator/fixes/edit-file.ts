@@ -1,0 +1,86 @@
+import type { Change, TextEdit } from '../edits/change.ts'
+import { applyEdits } from '../edits/draft-edits.ts'
+import { editText } from '../edits/edit-text.ts'
+import type { HelmProfile } from '../helm-profile.ts'
+import { parseSource, type Source } from '../source.ts'
+import { intendedMap, isSame } from '../edits/intended.ts'
+import type { FixChange } from './planned-fix.ts'
+import { duplicateEdits } from './remove-duplicates.ts'
+
+/** A file with all changes made; every step of it is proven to mean what was intended. */
+export interface EditedFile {
+  text: string
+  /** Edits of the text before, for as long as one step was enough. */
+  edits: TextEdit[]
+}
+
+export interface NotEdited {
+  refused: string
+  /** The change that cannot be made, where it is one of several. */
+  change?: FixChange
+}
+
+/** Makes changes to a file: comments first, because their places are those of the text, then duplicates. */
+export function editFile(
+  source: Source,
+  changes: readonly FixChange[],
+  profile: HelmProfile,
+): EditedFile | NotEdited {
+  if (source.root?.entries.get('sops')?.value.kind === 'map') {
+    return {
+      refused: 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it',
+    }
+  }
+  let edited: EditedFile | NotEdited = withoutComments(source, changes, profile)
+  if ('refused' in edited) return edited
+  let current = edited.edits.length === 0 ? source : parseSource(source.file.name, edited.text, profile)
+  for (const change of changes) {
+    if (change.kind !== 'remove-duplicates') continue
+    const next = withoutDuplicates(current, change, profile)
+    if ('refused' in next) return next
+    edited = next
+    current = parseSource(source.file.name, edited.text, profile)
+  }
+  const rest = changes.filter(isOfValues)
+  return rest.length === 0 ? edited : editText(current, rest, profile)
+}
+
+function isOfValues(change: FixChange): change is Change {
+  return change.kind !== 'remove-duplicates' && change.kind !== 'remove-comment'
+}
+
+function withoutComments(
+  source: Source,
+  changes: readonly FixChange[],
+  profile: HelmProfile,
+): EditedFile | NotEdited {
+  const removals = changes.filter((change) => change.kind === 'remove-comment')
+  const edits = removals.map(({ start, end }) => ({ start, end, text: '' })).sort((a, b) => a.start - b.start)
+  const text = applyEdits(source.file.text, edits)
+  if (edits.length === 0 || isUnchanged(source, text, profile)) return { text, edits }
+  return { refused: 'the comment cannot be removed without a change of values', change: removals[0]! }
+}
+
+/** Whether the text means what the source does. */
+function isUnchanged(source: Source, text: string, profile: HelmProfile): boolean {
+  const edited = parseSource(source.file.name, text, profile)
+  return (
+    edited.documents.length === source.documents.length &&
+    edited.documents.every((document, index) =>
+      isSame(intendedMap(document), intendedMap(source.documents[index]!)),
+    )
+  )
+}
+
+function withoutDuplicates(
+  source: Source,
+  change: Extract<FixChange, { kind: 'remove-duplicates' }>,
+  profile: HelmProfile,
+): EditedFile | NotEdited {
+  const plan = duplicateEdits(source, change.path)
+  if ('refused' in plan) return { ...plan, change }
+  const text = applyEdits(source.file.text, plan.edits)
+  return isUnchanged(source, text, profile)
+    ? { text, edits: plan.edits }
+    : { refused: 'the duplicate cannot be removed without a change of other values', change }
+}

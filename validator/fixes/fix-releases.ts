@@ -1,0 +1,220 @@
+import type { AppliedFix, Diagnostic, FixesReport } from '../diagnostic.ts'
+import { newestProfile } from '../helm-profile.ts'
+import { holdsSecret } from '../schema/secret-text.ts'
+import type { Source } from '../source.ts'
+import { readSource } from '../sources.ts'
+import { validateWithExcerpts, type FileInput, type Validation, type ValidationInput } from '../validate.ts'
+import { editFile } from './edit-file.ts'
+import { firstNewError } from './new-error.ts'
+import { withoutOverlaps } from './overlaps.ts'
+import type { FixChange, PlannedFix } from './planned-fix.ts'
+import { leadsToKey, targetsOf } from './targets.ts'
+
+/** A fix that may be made, and the files of the release that it belongs to. */
+export interface Candidate {
+  diagnostic: Diagnostic
+  fix: PlannedFix
+  layers: readonly string[]
+}
+
+export interface FixOutcome {
+  /** Of the texts after the fixes. */
+  validation: Validation
+  /** New texts by the names of files, as their inputs have them. */
+  texts: ReadonlyMap<string, string>
+  fixes: FixesReport
+}
+
+const mostPasses = 20
+const mostInAPass = 200
+/** Each refusal costs another reading of the file. */
+const mostRefused = 100
+
+/**
+ * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
+ * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
+ */
+export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) => boolean): FixOutcome {
+  const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set() }
+  let state: State = { texts: new Map(), validation: validateWithExcerpts(input) }
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const candidates = candidatesOf(state, run, isWanted)
+    if (candidates.length === 0) break
+    const { size } = run.made
+    const next = applyAll(run, state, withoutOverlaps(candidates.slice(0, mostInAPass)))
+    // What could not be done before may work now.
+    if (run.made.size > size && pass < mostPasses - 1) forgetRefusals(run)
+    state = next
+  }
+  return {
+    ...state,
+    fixes: { applied: run.applied, refused: run.refused, files: [...state.texts.keys()].sort() },
+  }
+}
+
+interface Run {
+  input: ValidationInput
+  applied: AppliedFix[]
+  refused: FixesReport['refused']
+  refusedOnes: Set<string>
+  made: Set<string>
+}
+
+function forgetRefusals(run: Run): void {
+  run.refused = []
+  run.refusedOnes.clear()
+}
+
+interface State {
+  texts: ReadonlyMap<string, string>
+  validation: Validation
+}
+
+type Attempt = State | { reason: string; culprit?: Candidate }
+
+function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFix) => boolean): Candidate[] {
+  const { report, offers } = validation
+  return report.diagnostics.flatMap((diagnostic) => {
+    const offer = offers.get(diagnostic)
+    if (offer === undefined || !isWanted(offer.fix)) return []
+    const { fix, sources } = offer
+    const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name) }
+    const identity = identityOf(candidate)
+    if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
+    const own = sources.find(({ file }) => file === fix.key.file)
+    if (own !== undefined && leadsToKey(fix, own)) return [candidate]
+    refuse(run, candidate, 'the value comes from elsewhere; edit it by hand')
+    return []
+  })
+}
+
+function applyAll(run: Run, state: State, candidates: readonly Candidate[]): State {
+  if (candidates.length === 0) return state
+  const [first] = candidates
+  if (run.refused.length >= mostRefused) {
+    for (const candidate of candidates) refuse(run, candidate, 'not tried, because so many were refused')
+    return state
+  }
+  const attempt = tryAll(run, state, candidates)
+  if ('texts' in attempt) {
+    for (const candidate of candidates) {
+      run.made.add(identityOf(candidate))
+      run.applied.push(appliedFix(candidate))
+    }
+    return attempt
+  }
+  const culprit = candidates.length === 1 ? first! : attempt.culprit
+  if (culprit !== undefined) {
+    refuse(run, culprit, attempt.reason)
+    return applyAll(
+      run,
+      state,
+      candidates.filter((candidate) => candidate !== culprit),
+    )
+  }
+  const middle = candidates.length >> 1
+  const half = applyAll(run, state, candidates.slice(0, middle))
+  return applyAll(run, half, candidates.slice(middle))
+}
+
+function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]): Attempt {
+  const { profile = newestProfile } = input
+  const inputs = new Map(inputsOf(withTexts(input, state.texts)).map((file) => [file.name, file]))
+  const sources = new Map<string, Source>()
+  for (const name of new Set(candidates.flatMap(({ layers }) => layers))) {
+    sources.set(name, readSource(inputs.get(name)!, profile))
+  }
+  const changes = new Map<string, Map<string, { change: FixChange; of: Candidate }>>()
+  for (const candidate of candidates) {
+    const { fix, layers } = candidate
+    const targets = targetsOf(
+      fix,
+      fix.key.file.name,
+      layers.map((name) => sources.get(name)!),
+    )
+    if (targets === undefined) return { reason: 'the file cannot be read', culprit: candidate }
+    for (const [name, own] of targets) {
+      const known = changes.get(name) ?? changes.set(name, new Map()).get(name)!
+      for (const change of own) known.set(JSON.stringify(change), { change, of: candidate })
+    }
+  }
+  const texts = new Map(state.texts)
+  for (const [name, wanted] of changes) {
+    const source = sources.get(name)!
+    const all = [...wanted.values()]
+    const edited = editFile(
+      source,
+      all.map(({ change }) => change),
+      profile,
+    )
+    if ('refused' in edited) {
+      const culprit = all.find(({ change }) => change === edited.change)?.of
+      return { reason: edited.refused, ...(culprit && { culprit }) }
+    }
+    const { text: before } = inputs.get(name) as Extract<FileInput, { text: string }>
+    // What the reader left out: a byte order mark.
+    texts.set(name, before.slice(0, before.length - source.file.text.length) + edited.text)
+  }
+  const validation = validateWithExcerpts(withTexts(input, texts))
+  return judged(state, { texts, validation }, candidates)
+}
+
+function judged(before: State, after: State, candidates: readonly Candidate[]): Attempt {
+  const error = firstNewError(before.validation.report, after.validation.report)
+  if (error !== undefined) return { reason: `it would bring up another error: ${error.message}` }
+  const [had, has] = [before, after].map(({ validation }) => countFindings(validation.report.diagnostics))
+  const culprit = candidates.find(({ diagnostic }) => {
+    const key = findingKey(diagnostic)
+    return (has!.get(key) ?? 0) >= (had!.get(key) ?? 0)
+  })
+  return culprit === undefined ? after : { reason: 'it would not mend the finding', culprit }
+}
+
+function countFindings(diagnostics: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const diagnostic of diagnostics) {
+    const key = findingKey(diagnostic)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function findingKey({ ruleId, file, path, message }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, path, message])
+}
+
+/** The same input, with new texts for some of its files. */
+export function withTexts(input: ValidationInput, texts: ReadonlyMap<string, string>): ValidationInput {
+  const replaced = new Map<FileInput, FileInput>()
+  for (const file of inputsOf(input)) {
+    const text = texts.get(file.name)
+    replaced.set(file, text === undefined ? file : { name: file.name, text })
+  }
+  return {
+    ...input,
+    releases: input.releases.map((release) => ({
+      ...release,
+      files: release.files.map((file) => replaced.get(file)!),
+    })),
+  }
+}
+
+function inputsOf({ releases }: ValidationInput): FileInput[] {
+  return [...new Set(releases.flatMap(({ files }) => files))]
+}
+
+function refuse(run: Run, candidate: Candidate, reason: string): void {
+  run.refusedOnes.add(identityOf(candidate))
+  // A refusal may name a key, and a key may hold what slipped there.
+  const told = holdsSecret(reason, true) ? 'the text cannot be edited here; edit it by hand' : reason
+  run.refused.push({ ...appliedFix(candidate), reason: told })
+}
+
+function identityOf({ diagnostic: { ruleId, file }, fix: { changes } }: Candidate): string {
+  return JSON.stringify([ruleId, file, changes])
+}
+
+function appliedFix({ diagnostic, fix: { title, safe } }: Candidate): AppliedFix {
+  const { ruleId, file, path, range } = diagnostic
+  return { ruleId, title, safe, file, path, line: range.start.line, col: range.start.col }
+}

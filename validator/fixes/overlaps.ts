@@ -1,0 +1,52 @@
+import type { Path } from '../values-tree.ts'
+import type { Candidate } from './fix-releases.ts'
+import type { FixChange } from './planned-fix.ts'
+
+/** Of candidates that touch the same values, or what is above or below them, the first. The others' turn comes next. */
+export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const touched = new Map<string, string>()
+  const above = new Set<string>()
+  return candidates.filter((candidate) => {
+    const identity = JSON.stringify(candidate.fix.changes)
+    const paths = touchedPaths(candidate)
+    // A layer that several releases share gets the same change once.
+    const isFree = paths.every(
+      (path) =>
+        touched.get(keyOf(path)) === identity ||
+        (!above.has(keyOf(path)) && !prefixes(path).some((prefix) => touched.has(prefix))),
+    )
+    if (!isFree) return false
+    for (const path of paths) {
+      touched.set(keyOf(path), identity)
+      for (const prefix of prefixes(path).slice(0, -1)) above.add(prefix)
+    }
+    return true
+  })
+}
+
+/** What the changes touch, each with the name of a file in front. */
+function touchedPaths({ fix: { key, changes }, layers }: Candidate): Path[] {
+  return changes.flatMap((change) => {
+    const isOfKey = change.kind === 'rename' || change.kind === 'move'
+    const files = isOfKey ? layers : [key.file.name]
+    return files.flatMap((file) => [ownPath(change), ...targetPaths(change)].map((path) => [file, ...path]))
+  })
+}
+
+/** Comments stand beside the values; no key holds a line break. */
+function ownPath(change: FixChange): Path {
+  return change.kind === 'remove-comment' ? [`comment\n${change.start}`] : change.path
+}
+
+function targetPaths(change: FixChange): Path[] {
+  if (change.kind === 'move') return [change.to]
+  return change.kind === 'rename' ? [[...change.path.slice(0, -1), change.to]] : []
+}
+
+function prefixes(path: Path): string[] {
+  return path.map((_, index) => keyOf(path.slice(0, index + 1)))
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path)
+}

@@ -1,0 +1,35 @@
+import type { Change } from '../edits/change.ts'
+import type { Place } from '../source-file.ts'
+import type { Path } from '../values-tree.ts'
+
+/** What to do to a file: changes of values, or of what no value depends on. */
+export type FixChange =
+  | Change
+  /** A duplicate can go because its twin says the same. */
+  | { kind: 'remove-duplicates'; path: Path }
+  /** A comment, or part of one. */
+  | { kind: 'remove-comment'; path: readonly []; start: number; end: number }
+
+/** How to mend a finding, said in values. The text edits follow from it when somebody asks for them. */
+export interface PlannedFix {
+  title: string
+  /** Whether it cannot change what the user meant, and changes what is rendered only as the finding says. */
+  safe: boolean
+  /** The key that the first change is about, in the file that wins; it proves that the path leads there. */
+  key: Place
+  /** Paths are those of the file. */
+  changes: readonly [FixChange, ...FixChange[]]
+}
+
+/** The fix of a finding, if what it changes stands in a file and is no item of a list. */
+export function offerFix(
+  fix: Omit<PlannedFix, 'key'> & { key: Place | undefined },
+): { fix: PlannedFix } | undefined {
+  const { key, changes } = fix
+  if (key === undefined || key.file.isFlag || changes.some(isOfItem)) return undefined
+  return { fix: { ...fix, key } }
+}
+
+function isOfItem({ path }: FixChange): boolean {
+  return typeof path.at(-1) === 'number'
+}

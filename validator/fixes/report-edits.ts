@@ -1,0 +1,87 @@
+import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
+import type { TextEdit } from '../edits/change.ts'
+import type { ExcerptSource } from '../formats/excerpt-source.ts'
+import { newestProfile } from '../helm-profile.ts'
+import { secretPlaces } from '../schema/secrets.ts'
+import { parseSource } from '../source.ts'
+import type { Offer, Validation, ValidationInput } from '../validate.ts'
+import { editFile } from './edit-file.ts'
+import { leadsToKey, targetsOf } from './targets.ts'
+
+type Settings = Pick<ValidationInput, 'chart' | 'root' | 'profile'>
+
+/** Each fix is tried on its own; a file of thousands of findings is not read a thousand times for a report. */
+const mostTried = 100
+
+/** The report with the text edits of its fixes. A fix that cannot be made is left out; a secret is never repeated. */
+export function withEdits({ report, offers, excerpts }: Validation, settings: Settings): Report {
+  let tried = 0
+  const diagnostics = report.diagnostics.map((diagnostic): Diagnostic => {
+    const offer = offers.get(diagnostic)
+    if (offer === undefined || diagnostic.fix === undefined || tried++ >= mostTried) return diagnostic
+    const edits = fileEdits(offer, excerpts, settings)
+    if (edits === 'secret') return diagnostic
+    if (edits !== 'impossible') return { ...diagnostic, fix: { ...diagnostic.fix, edits } }
+    const { fix: _, ...rest } = diagnostic
+    return rest
+  })
+  return { ...report, diagnostics }
+}
+
+function fileEdits(
+  { fix, sources }: Offer,
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+  settings: Settings,
+): FileEdit[] | 'impossible' | 'secret' {
+  const { chart, root, profile = newestProfile } = settings
+  const own = sources.find(({ file }) => file === fix.key.file)
+  const targets = own && leadsToKey(fix, own) ? targetsOf(fix, own.file.name, sources) : undefined
+  if (targets === undefined) return 'impossible'
+  const edits: FileEdit[] = []
+  for (const [name, changes] of targets) {
+    const source = sources.find(({ file }) => file.name === name)!
+    const edited = editFile(source, changes, profile)
+    if ('refused' in edited) return 'impossible'
+    const narrow = edited.edits.flatMap((edit) => narrowed(source.file.text, edit))
+    const { documents } = parseSource(name, edited.text, profile)
+    const secrets = secretPlaces(chart.schema, documents, root)
+    if (repeatsSecret(narrow, secrets, edited.text, excerpts.get(name), source.file.text)) return 'secret'
+    edits.push(...narrow.map((edit) => ({ file: name, ...edit })))
+  }
+  return edits
+}
+
+/** Text around a value, or the end of it, is edited without a repetition of the value. */
+function narrowed(text: string, edit: TextEdit): TextEdit[] {
+  const old = text.slice(edit.start, edit.end)
+  if (old === '' || edit.text === '') return [edit]
+  const at = edit.text.indexOf(old)
+  if (at >= 0) {
+    const around = [edit.text.slice(0, at), edit.text.slice(at + old.length)]
+    return [
+      { start: edit.start, end: edit.start, text: around[0]! },
+      { start: edit.end, end: edit.end, text: around[1]! },
+    ].filter(({ text }) => text !== '')
+  }
+  const kept = old.indexOf(edit.text)
+  if (kept < 0) return [edit]
+  return [
+    { start: edit.start, end: edit.start + kept, text: '' },
+    { start: edit.start + kept + edit.text.length, end: edit.end, text: '' },
+  ].filter(({ start, end }) => end > start)
+}
+
+function repeatsSecret(
+  edits: readonly TextEdit[],
+  after: readonly { start: number; end: number }[],
+  afterText: string,
+  excerpt: ExcerptSource | undefined,
+  beforeText: string,
+): boolean {
+  const texts = [
+    ...after.map(({ start, end }) => afterText.slice(start, end)),
+    ...(excerpt?.secrets() ?? []).map(({ start, end }) => beforeText.slice(start, end)),
+  ]
+  const inner = texts.map((text) => text.replace(/^["']|["']$/g, '')).filter((text) => text.length > 0)
+  return edits.some(({ text }) => inner.some((secret) => text.includes(secret)))
+}

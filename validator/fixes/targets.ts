@@ -1,0 +1,54 @@
+import type { Source } from '../source.ts'
+import { entryAt, type Entry, type Path, type ValueNode } from '../values-tree.ts'
+import type { FixChange, PlannedFix } from './planned-fix.ts'
+
+/** What a fix changes, by the names of files. */
+export type Targets = ReadonlyMap<string, readonly FixChange[]>
+
+/**
+ * The files that a fix changes: the one that wins, and for a key that gets another name or place every layer that has
+ * it, so that the layers still merge as they did; lists do not merge. Nothing where the path leads elsewhere, as that of a `global` that an
+ * umbrella chart hands down does.
+ */
+export function targetsOf(
+  { key, changes }: Pick<PlannedFix, 'key' | 'changes'>,
+  winner: string,
+  layers: readonly Source[],
+): Targets | undefined {
+  const targets = new Map<string, readonly FixChange[]>()
+  for (const source of layers) {
+    if (source.root === undefined) continue
+    const { name } = source.file
+    if (name === winner) targets.set(name, changes)
+    else if (changes.every(isOfKey) && changes.every(({ path }) => hasEntry(source, path))) {
+      targets.set(name, changes)
+    }
+  }
+  return targets.has(key.file.name) ? targets : undefined
+}
+
+/** Whether the path of the first change leads past the key of the finding, in the text that it was found in. */
+export function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): boolean {
+  if (first.kind === 'remove-duplicates' || first.kind === 'remove-comment') return true
+  return source.documents.some((document) => {
+    let node: ValueNode | undefined = document
+    for (const step of first.path) {
+      if (node?.kind === 'list') {
+        node = node.items[Number(step)]
+        continue
+      }
+      const entry: Entry | undefined = node?.kind === 'map' ? node.entries.get(String(step)) : undefined
+      if (entry?.key?.file === key.file && entry.key.start === key.start) return true
+      node = entry?.value
+    }
+    return false
+  })
+}
+
+function isOfKey({ kind }: FixChange): boolean {
+  return kind === 'rename' || kind === 'move'
+}
+
+function hasEntry({ documents }: Source, path: Path): boolean {
+  return documents.some((document) => entryAt(document, path) !== undefined)
+}

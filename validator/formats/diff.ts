@@ -1,0 +1,37 @@
+import { mask } from '../schema/secret-text.ts'
+import type { ExcerptSource } from './excerpt-source.ts'
+import { maskedLine, secretTexts } from './masked-line.ts'
+import { printable } from './printable.ts'
+
+export interface FileDiff {
+  text: string
+  /** Whether a secret stood in it, so that it is for reading only. */
+  isMasked: boolean
+}
+
+/** What changes from one text of a file to another, as a unified diff without secrets. */
+export async function formatDiff(before: ExcerptSource, after: ExcerptSource): Promise<FileDiff> {
+  const { structuredPatch } = await import('diff')
+  const { name } = before.file
+  const { hunks } = structuredPatch(name, name, before.file.text, after.file.text, '', '', { context: 3 })
+  const secrets = [...new Set([...secretTexts(before), ...secretTexts(after)])]
+  const lines = [`--- ${name}`, `+++ ${name}`].map(printable)
+  for (const { oldStart, oldLines, newStart, newLines, lines: changed } of hunks) {
+    lines.push(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`)
+    const next = { old: oldStart, new: newStart }
+    for (const line of changed) {
+      const sign = line.charAt(0)
+      if (sign === '\\') {
+        lines.push(line)
+        continue
+      }
+      const shown =
+        sign === '+' ? maskedLine(after, next.new, secrets) : maskedLine(before, next.old, secrets)
+      lines.push(`${sign}${shown.split('\t').map(printable).join('\t')}${line.endsWith('\r') ? '\r' : ''}`)
+      if (sign !== '+') next.old++
+      if (sign !== '-') next.new++
+    }
+  }
+  const text = `${lines.join('\n')}\n`
+  return { text, isMasked: text.includes(mask) }
+}

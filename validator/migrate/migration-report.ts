@@ -1,0 +1,92 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { pathText } from '../path-text.ts'
+import { positionAt } from '../source-file.ts'
+import { parseSource } from '../source.ts'
+import type { HelmProfile } from '../helm-profile.ts'
+import { hiddenOf, maskedText } from './masked-text.ts'
+import type { Decision, FileMigration, Step } from './plan-migration.ts'
+
+/** The result of a run, the contract of `migrate --format json`. */
+export interface MigrationReport {
+  version: 1
+  from: string
+  to: string
+  files: MigratedFile[]
+  summary: { files: number; changes: number; decisions: number; options: number }
+}
+
+export interface MigratedFile {
+  file: string
+  /** What is rewritten, and whether it stands in the file by now. */
+  changes: Advice[]
+  isWritten: boolean
+  /** Why the file could not be written. */
+  notWritten?: string
+  decisions: Advice[]
+  /** What works as it is, and may be done otherwise. */
+  options: Advice[]
+  /** A unified diff without secrets; empty where nothing changes. */
+  diff: string
+}
+
+export interface Advice {
+  path: string
+  line: number
+  col: number
+  message: string
+  help?: string
+  source: string
+}
+
+export function migratedFile({ source, steps, decisions }: FileMigration, diff: string): MigratedFile {
+  return {
+    file: source.file.name,
+    changes: steps.map(advice),
+    isWritten: false,
+    decisions: decisions.filter(({ isOptional }) => !isOptional).map(advice),
+    options: decisions.filter(({ isOptional }) => isOptional).map(advice),
+    diff,
+  }
+}
+
+export function migrationReport(from: string, to: string, files: MigratedFile[]): MigrationReport {
+  const sum = (count: (file: MigratedFile) => number): number =>
+    files.reduce((total, file) => total + count(file), 0)
+  return {
+    version: 1,
+    from,
+    to,
+    files,
+    summary: {
+      files: files.length,
+      changes: sum(({ changes }) => changes.length),
+      decisions: sum(({ decisions }) => decisions.length),
+      options: sum(({ options }) => options.length),
+    },
+  }
+}
+
+/** What is shown of a file before and after. What is a secret in one of them is none of the other's business. */
+export function shownTexts(
+  schema: CompactSchema,
+  { source, text }: FileMigration,
+  root: readonly string[] | undefined,
+  profile: HelmProfile,
+): { before: string; after: string } {
+  const edited = parseSource(source.file.name, text, profile)
+  const [before, after] = [hiddenOf(schema, source, root), hiddenOf(schema, edited, root)]
+  const secrets = [...new Set([...before.texts, ...after.texts])]
+  return { before: maskedText(before, secrets), after: maskedText(after, secrets) }
+}
+
+function advice(one: Step | Decision): Advice {
+  const { line, col } = positionAt(one.place.file, one.place.start)
+  return {
+    path: pathText(one.path),
+    line,
+    col,
+    message: one.message,
+    ...('help' in one ? { help: one.help } : {}),
+    source: one.migration.source,
+  }
+}

@@ -1,0 +1,140 @@
+import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
+import { migrationWords, type Migration } from '../../schema/model/migration.ts'
+import type { Change } from '../edits/change.ts'
+import { editText } from '../edits/edit-text.ts'
+import { changeIntended, intendedMap, valueAt, type IntendedMap } from '../edits/intended.ts'
+import { newestProfile, type HelmProfile } from '../helm-profile.ts'
+import { pathText } from '../path-text.ts'
+import type { Source } from '../source.ts'
+import type { Place } from '../source-file.ts'
+import { entryAt, type Path } from '../values-tree.ts'
+
+export interface MigrationInput {
+  source: Source
+  migrations: readonly Migration[]
+  /** Chart version that the values are for. */
+  from: string
+  to: string
+  /** Where the file holds the values of the chart. */
+  root?: Path
+  profile?: HelmProfile
+}
+
+/** A rewrite that is made. */
+export interface Step {
+  path: Path
+  /** Absent where the value is removed. */
+  to?: Path
+  message: string
+  migration: Migration
+  /** Where the value stood. */
+  place: Place
+}
+
+/** What nobody but a person can do, or what a person may do. */
+export interface Decision extends Omit<Step, 'to'> {
+  isOptional: boolean
+  help: string
+}
+
+export interface FileMigration {
+  source: Source
+  /** The text after all steps; the text of the file where there are none. */
+  text: string
+  steps: Step[]
+  decisions: Decision[]
+}
+
+interface Planning extends Required<MigrationInput> {
+  changes: Change[]
+  result: FileMigration
+}
+
+/** Plans the way of one file from a chart version to a newer one. Every step is proven before it is taken. */
+export function planMigration(input: MigrationInput): FileMigration {
+  const { source } = input
+  const result: FileMigration = { source, text: source.file.text, steps: [], decisions: [] }
+  const planning = { root: [], profile: newestProfile, ...input, changes: [], result }
+  for (const index of source.documents.keys()) planDocument(planning, index)
+  result.decisions.sort((a, b) => a.place.start - b.place.start)
+  return result
+}
+
+function planDocument(planning: Planning, document: number): void {
+  const { source, migrations, root, result } = planning
+  const values = intendedMap(source.documents[document]!)
+  for (const migration of migrations) {
+    const path = [...root, ...migration.from.split('.')]
+    const value = valueAt(values, path)
+    if (value === undefined || (migration.holds !== undefined && value !== migration.holds)) continue
+    const place = placeOf(planning, document, path)
+    const isNew = isBetween(planning, migration)
+    const words = `${pathText(path)} ${migrationWords(migration)}`
+    const { rewrite } = migration
+    if (rewrite.kind === 'decide' || rewrite.kind === 'option') {
+      if (!isNew) continue
+      const isOptional = rewrite.kind === 'option'
+      result.decisions.push({ path, message: words, help: rewrite.reason, migration, place, isOptional })
+      continue
+    }
+    const step: Step = {
+      path,
+      ...(rewrite.kind === 'move' ? { to: [...root, ...rewrite.to.split('.')] } : {}),
+      message: words,
+      migration,
+      place,
+    }
+    // What nothing reads may go at any time.
+    const isTaken = isNew || (rewrite.kind === 'remove' && isReached(planning, migration))
+    const help = isTaken ? takeStep(planning, document, values, step) : oldHelp(planning, migration)
+    if (help !== undefined) {
+      result.decisions.push({ path, message: words, help, migration, place, isOptional: false })
+    }
+  }
+}
+
+/** Makes the step, or says why it cannot be made. */
+function takeStep(planning: Planning, document: number, values: IntendedMap, step: Step): string | undefined {
+  const { source, changes, profile, result } = planning
+  const change: Change =
+    step.to === undefined
+      ? { kind: 'remove', path: step.path, document }
+      : { kind: 'move', path: step.path, to: step.to, document }
+  const edited = editText(source, [...changes, change], profile)
+  if ('refused' in edited) return `not done here: ${edited.refused}`
+  changes.push(change)
+  changeIntended(values, change)
+  result.text = edited.text
+  result.steps.push(step)
+  return undefined
+}
+
+function isBetween(planning: Planning, migration: Migration): boolean {
+  const { since } = migration
+  return (
+    since !== undefined && compareChartVersions(planning.from, since) < 0 && isReached(planning, migration)
+  )
+}
+
+function isReached({ to }: Planning, { since }: Migration): boolean {
+  return since === undefined || compareChartVersions(since, to) <= 0
+}
+
+/** A value that had its new place before makes something happen that did not happen so far. */
+function oldHelp(planning: Planning, migration: Migration): string | undefined {
+  if (!isReached(planning, migration)) return undefined
+  return migration.since === undefined
+    ? 'it may begin to act there: move it if it is meant, remove it if not'
+    : `that was so in ${minorOf(planning.from)} already: move it if it is meant, remove it if not`
+}
+
+/** Where a value stood before the steps that have moved it. */
+function placeOf({ source, changes }: Planning, document: number, path: Path): Place {
+  let old = path
+  for (const change of [...changes].reverse()) {
+    if (change.kind !== 'move' || change.document !== document) continue
+    const isMoved = change.to.every((key, index) => key === old[index])
+    if (isMoved) old = [...change.path, ...old.slice(change.to.length)]
+  }
+  return entryAt(source.documents[document]!, old)?.key ?? { file: source.file, start: 0, end: 0 }
+}

@@ -1,0 +1,50 @@
+import type { FindingData } from '../../schema/model/rule.ts'
+import type { BaselineEntry } from './baseline.ts'
+
+const version = 1
+
+/** The text of a baseline file. */
+export function writeBaseline(findings: readonly BaselineEntry[]): string {
+  const entries = findings.map(({ file, rule, path, data, count }) => ({ file, rule, path, data, count }))
+  return `${JSON.stringify({ version, findings: entries }, null, 2)}\n`
+}
+
+/** The entries of a baseline file, or why it is none. */
+export function readBaseline(text: string): BaselineEntry[] | { fault: string } {
+  if (/^<{7} /m.test(text)) {
+    return { fault: 'it holds conflict markers of git; take either side, then run with --write-baseline' }
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return { fault: 'it is not JSON' }
+  }
+  if (!isRecord(value) || !Array.isArray(value.findings)) {
+    return { fault: 'it is no baseline: there is no list "findings" at the top' }
+  }
+  if (value.version !== version) {
+    return { fault: `it needs "version": ${version}; another version of gloo-values wrote it` }
+  }
+  const wrong = value.findings.findIndex((entry) => !isEntry(entry))
+  if (wrong >= 0) return { fault: `entry ${wrong + 1} of "findings" is no finding` }
+  return value.findings as BaselineEntry[]
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (!isRecord(value)) return false
+  const { file, rule, path, data, count } = value
+  const areTexts = [file, rule, path].every((one) => typeof one === 'string')
+  return areTexts && isData(data) && Number.isSafeInteger(count) && (count as number) > 0
+}
+
+function isData(value: unknown): value is FindingData {
+  return (
+    isRecord(value) &&
+    Object.values(value).every((one) => ['string', 'number', 'boolean'].includes(typeof one))
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

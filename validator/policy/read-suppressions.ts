@@ -1,0 +1,122 @@
+import { builtIn, type Finding } from '../finding.ts'
+import type { Source } from '../source.ts'
+import { positionAt, type Place, type SourceFile } from '../source-file.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import { isUnusable } from '../unusable.ts'
+import { knownRuleIds } from './known-rules.ts'
+import { marker } from './marker.ts'
+import { yamlComments } from './yaml-comments.ts'
+
+const nextLine = `${marker}-next-line`
+const wholeFile = `${marker}-file`
+
+/** One rule that a comment switches off. */
+export interface Suppression {
+  ruleId: string
+  /** The rule's id in the comment. */
+  place: Place
+  comment: Comment
+}
+
+export interface Comment {
+  place: Place
+  /** The line that it speaks of; absent for the whole file. */
+  line?: number
+  /** Every rule id in it. */
+  ids: readonly Place[]
+  hasReason: boolean
+}
+
+export interface FileSuppressions {
+  suppressions: Suppression[]
+  findings: Finding[]
+}
+
+/** Findings about suppressions, which no suppression silences. */
+const aboutSuppressions = ['invalid-suppression', 'suppression-without-reason', 'unused-suppression']
+
+/** The suppressions in a file, and what is wrong with their comments. */
+export function readSuppressions(source: Source): FileSuppressions {
+  const found: FileSuppressions = { suppressions: [], findings: [] }
+  const firstKey = Math.min(...source.documents.map(({ place }) => place?.start ?? Infinity))
+  for (const place of yamlComments(source.file)) readComment(found, place, firstKey)
+  return found
+}
+
+function readComment(found: FileSuppressions, place: Place, firstKey: number): void {
+  const text = textOf(place)
+  const [opening, directive] = /^#+\s*(gloo-values-disable[\w-]*):?(?=\s|$)/.exec(text) ?? []
+  if (opening === undefined || directive === undefined) return
+  const refuse = (message: string, help: string, at = place): void => {
+    found.findings.push(builtIn('invalid-suppression', { message, help, path: [], place: at }))
+  }
+  if (directive !== nextLine && directive !== wholeFile) {
+    const near = directive.includes('file') ? wholeFile : nextLine
+    refuse(`${directive} is not known; did you mean ${near}?`, `known are ${nextLine} and ${wholeFile}`)
+    return
+  }
+  if (directive === wholeFile && place.start > firstKey) {
+    refuse(
+      `${wholeFile} needs to stand before the first key of the file`,
+      `move the comment to the top, or use ${nextLine}`,
+    )
+    return
+  }
+  const rest = text.slice(opening.length)
+  const separator = /(?<=^|\s)--(?=\s|$)/.exec(rest)
+  const names = pieces(place, opening.length, rest.slice(0, separator?.index))
+  if (names.length === 0) {
+    refuse(`${directive} needs the id of a rule`, `write "# ${directive} RULE-ID -- reason"`)
+    return
+  }
+  const ids = names.filter((name) => isRule(name, refuse))
+  const comment: Comment = {
+    place,
+    ...(directive === nextLine ? { line: lineAfter(place) } : {}),
+    ids,
+    hasReason: separator !== null && /\w/.test(rest.slice(separator.index + 2)),
+  }
+  for (const id of ids) found.suppressions.push({ ruleId: textOf(id), place: id, comment })
+}
+
+/** The parts between commas, without the blanks around them. */
+function pieces({ file, start }: Place, from: number, list: string): Place[] {
+  return [...list.matchAll(/[^,\s](?:[^,]*[^,\s])?/g)].map(({ 0: piece, index }) => {
+    const at = start + from + index
+    return { file, start: at, end: at + piece.length }
+  })
+}
+
+function isRule(place: Place, refuse: (message: string, help: string, at: Place) => void): boolean {
+  const id = textOf(place)
+  if (!/^[\w-]{1,60}$/.test(id)) {
+    refuse('this is no rule id', 'separate ids by commas, and write the reason behind " -- "', place)
+  } else if (!knownRuleIds.includes(id)) {
+    const near = nearestWord(id, knownRuleIds)
+    refuse(
+      `"${id}" is not a known rule${near === undefined ? '' : `; did you mean ${near.word}?`}`,
+      'every finding ends in the id of its rule',
+      place,
+    )
+  } else if (isUnusable(id) || aboutSuppressions.includes(id)) {
+    refuse(
+      `${id} cannot be suppressed`,
+      isUnusable(id) ? 'Helm cannot go on with what it finds' : `its level can be set: --rule ${id}=off`,
+      place,
+    )
+  } else return true
+  return false
+}
+
+/** The next line that is no comment. */
+function lineAfter({ file, end }: Place): number {
+  const starts = file.lineStarts()
+  let { line } = positionAt(file, end)
+  do line++
+  while (/^[ \t]*#/.test(file.text.slice(starts[line - 1], starts[line])))
+  return line
+}
+
+function textOf({ file, start, end }: { file: SourceFile; start: number; end: number }): string {
+  return file.text.slice(start, end)
+}

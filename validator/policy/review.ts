@@ -1,0 +1,46 @@
+import type { Finding } from '../finding.ts'
+import type { CheckedRelease, Reviewed } from '../review.ts'
+import type { SourceFile } from '../source-file.ts'
+import { isUnusable } from '../unusable.ts'
+import { baselineKey, counted, type BaselineKey } from './baseline.ts'
+import { atLevels } from './level.ts'
+import { suppress } from './suppress.ts'
+
+export interface ReviewOptions {
+  /** Asked once for each distinct finding: whether the baseline has it. */
+  isKnown: (key: BaselineKey) => boolean
+  /** The name under which the baseline has a file. */
+  baselineName: (file: SourceFile) => string
+}
+
+/** Levels first, then suppressions, then the baseline. */
+export function review(releases: readonly CheckedRelease[], options: ReviewOptions): Reviewed {
+  const leveled = releases.map((release) => atReleaseLevels(release, release.findings))
+  const suppressed = suppress(releases.map((release, index) => ({ ...release, findings: leveled[index]! })))
+  const left = suppressed.releases.map((findings, index) => atReleaseLevels(releases[index]!, findings))
+
+  const distinct = new Map(left.flat().map((finding) => [identity(finding), finding]))
+  const known = new Set<string>()
+  const keys: BaselineKey[] = []
+  for (const [id, finding] of distinct) {
+    if (isUnusable(finding.ruleId)) continue
+    const key = baselineKey(finding, options.baselineName(finding.place.file))
+    keys.push(key)
+    if (options.isKnown(key)) known.add(id)
+  }
+  return {
+    releases: left.map((findings) => findings.filter((finding) => !known.has(identity(finding)))),
+    suppressed: new Set(suppressed.silenced.flat().map(identity)).size,
+    known: known.size,
+    current: counted(keys),
+  }
+}
+
+function atReleaseLevels({ levels }: CheckedRelease, findings: readonly Finding[]): Finding[] {
+  return levels === undefined ? [...findings] : atLevels(findings, levels)
+}
+
+/** Equal for findings that are told once, as in a layer that releases share. */
+function identity({ ruleId, place, message, path }: Finding): string {
+  return JSON.stringify([ruleId, place.file.name, place.start, message, path])
+}

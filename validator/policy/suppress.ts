@@ -1,0 +1,106 @@
+import { builtIn, type Finding } from '../finding.ts'
+import type { CheckedRelease } from '../review.ts'
+import { positionAt } from '../source-file.ts'
+import { marker } from './marker.ts'
+import { readSuppressions, type FileSuppressions, type Suppression } from './read-suppressions.ts'
+import { unusedSuppression } from './unused-suppression.ts'
+
+export interface Suppressed {
+  /** What is left of each release, with the findings about the suppressions themselves. */
+  releases: Finding[][]
+  /** What was silenced, in each release. */
+  silenced: Finding[][]
+}
+
+/** Silences what comments in the files say. The place of a finding decides, whatever other layers it speaks of. */
+export function suppress(releases: readonly CheckedRelease[]): Suppressed {
+  const files = filesWithSuppressions(releases)
+  const targets = byTarget([...files.values()].flatMap(({ suppressions }) => suppressions))
+  const used = new Set<Suppression>()
+  const silenced = releases.map(({ findings }) =>
+    findings.filter((finding) => {
+      const matching = matchingOf(finding, targets)
+      for (const suppression of matching) used.add(suppression)
+      return matching.length > 0
+    }),
+  )
+  const unused = unusedByFile(files, used, releases)
+  const left = releases.map((release, index) => {
+    const isSilent = new Set(silenced[index])
+    const about = release.sources.flatMap(({ file }) => {
+      const { suppressions, findings } = files.get(file.name) ?? { suppressions: [], findings: [] }
+      const unreasoned = release.requiresReason === true ? withoutReason(suppressions) : []
+      return [...findings, ...unreasoned, ...(unused.get(file.name) ?? [])]
+    })
+    return [...release.findings.filter((finding) => !isSilent.has(finding)), ...about]
+  })
+  return { releases: left, silenced }
+}
+
+function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap<string, FileSuppressions> {
+  const files = new Map<string, FileSuppressions>()
+  for (const source of releases.flatMap(({ sources }) => sources)) {
+    const { file, root } = source
+    if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
+    files.set(file.name, readSuppressions(source))
+  }
+  return files
+}
+
+function byTarget(suppressions: readonly Suppression[]): ReadonlyMap<string, Suppression[]> {
+  const targets = new Map<string, Suppression[]>()
+  for (const suppression of suppressions) {
+    const { ruleId, place, comment } = suppression
+    const target = targetText(place.file.name, ruleId, comment.line)
+    targets.set(target, [...(targets.get(target) ?? []), suppression])
+  }
+  return targets
+}
+
+function matchingOf(
+  { ruleId, place }: Finding,
+  targets: ReadonlyMap<string, Suppression[]>,
+): readonly Suppression[] {
+  if (targets.size === 0) return []
+  const { file, start } = place
+  const { line } = positionAt(file, start)
+  return [undefined, line].flatMap((at) => targets.get(targetText(file.name, ruleId, at)) ?? [])
+}
+
+function targetText(file: string, ruleId: string, line: number | undefined): string {
+  return JSON.stringify([file, ruleId, line])
+}
+
+/** Unused are those that silence nothing in any release. */
+function unusedByFile(
+  files: ReadonlyMap<string, FileSuppressions>,
+  used: ReadonlySet<Suppression>,
+  releases: readonly CheckedRelease[],
+): ReadonlyMap<string, Finding[]> {
+  const unused = new Map<string, Finding[]>()
+  for (const [name, { suppressions }] of files) {
+    const open = suppressions.filter((suppression) => !used.has(suppression))
+    if (open.length === 0) continue
+    const own = releases.filter(({ sources }) => sources.some(({ file }) => file.name === name))
+    const isJudged = ({ ruleId }: Suppression): boolean =>
+      // What one release did not look for may be there.
+      own.every(({ hasRun, levels }) => hasRun(ruleId) && levels?.get(ruleId) !== 'off')
+    unused.set(name, open.filter(isJudged).map(unusedSuppression))
+  }
+  return unused
+}
+
+function withoutReason(suppressions: readonly Suppression[]): Finding[] {
+  const comments = new Set(suppressions.map(({ comment }) => comment))
+  return [...comments]
+    .filter(({ hasReason }) => !hasReason)
+    .map(({ place, ids }) =>
+      builtIn('suppression-without-reason', {
+        message: 'a suppression needs a reason',
+        help: 'write why behind the rules: " -- reason"',
+        data: { rules: ids.map(({ file, start, end }) => file.text.slice(start, end)).join(', ') },
+        path: [],
+        place,
+      }),
+    )
+}

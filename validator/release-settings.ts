@@ -1,0 +1,19 @@
+import type { Rule } from '../schema/model/rule.ts'
+import type { ExpectedCluster } from './cluster-name.ts'
+import type { HelmProfile } from './helm-profile.ts'
+import type { Level } from './policy/level.ts'
+
+/** What a release has of its own. What is left out is as in the rest of the run. */
+export interface ReleaseSettings {
+  chartVersion?: string
+  /** How the Helm behaves that installs it. */
+  profile?: HelmProfile
+  /** Where an umbrella chart's values hold those of this chart. */
+  root?: readonly string[]
+  rules?: readonly Rule[]
+  /** What the user makes of each rule. */
+  levels?: ReadonlyMap<string, Level>
+  /** Whether comments that suppress findings need a reason. */
+  requiresReason?: boolean
+  cluster?: ExpectedCluster
+}

@@ -1,0 +1,37 @@
+import type { Finding } from './finding.ts'
+import type { BaselineEntry } from './policy/baseline.ts'
+import type { Level } from './policy/level.ts'
+import type { Source } from './source.ts'
+
+/** A release with what the checks have found, before anybody has an opinion about it. */
+export interface CheckedRelease {
+  name: string
+  sources: readonly Source[]
+  findings: Finding[]
+  /** Whether the check of that id looked at all that it needs. */
+  hasRun: (ruleId: string) => boolean
+  levels?: ReadonlyMap<string, Level>
+  requiresReason?: boolean
+}
+
+/** What is left of the findings, and how many are not told. */
+export interface Reviewed {
+  /** The findings of each release, in the order of the releases. */
+  releases: Finding[][]
+  /** Distinct findings that a comment silences. */
+  suppressed: number
+  /** Distinct findings that are known from the baseline. */
+  known: number
+  /** What a baseline written now would hold, where somebody keeps one. */
+  current?: BaselineEntry[]
+}
+
+/** Says which findings count. The levels, suppressions and baseline of a user are one. */
+export type Review = (releases: readonly CheckedRelease[]) => Reviewed
+
+/** Every finding counts. */
+export const everything: Review = (releases) => ({
+  releases: releases.map(({ findings }) => findings),
+  suppressed: 0,
+  known: 0,
+})

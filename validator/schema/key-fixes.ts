@@ -1,0 +1,144 @@
+import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Finding } from '../finding.ts'
+import { offerFix } from '../fixes/planned-fix.ts'
+import { pathText } from '../path-text.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import type { MigratedKey } from '../suggest/migrated-key.ts'
+import type { KeySuggestion } from '../suggest/suggest.ts'
+import { entryAt, type MapNode, type Path } from '../values-tree.ts'
+import { keySchema, type KeySchema } from './children.ts'
+import { branchFor } from './resolve.ts'
+import type { SchemaCheck } from './schema-check.ts'
+import { exactPathOf, type Visit } from './visit.ts'
+
+/** A new key, or a new place, for a key that the schema does not know. */
+export function unknownKeyFix(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MapNode,
+  schema: CompactSchema,
+  suggestion: KeySuggestion | MigratedKey,
+): Pick<Finding, 'fix'> | undefined {
+  switch (suggestion.kind) {
+    case 'rename':
+      return renameFix(check, visit, map, schema, suggestion)
+    case 'move': {
+      const [parent] = suggestion.parents
+      // With several places, or one in another section, nobody knows which was meant.
+      if (parent === undefined || suggestion.parents.length > 1 || suggestion.isFar) return undefined
+      return moveToFix(check, visit, [...parent, String(visit.key)])
+    }
+    case 'migrated':
+      return suggestion.to === undefined ? undefined : moveToFix(check, visit, suggestion.to.split('.'))
+    case 'allowed':
+      return undefined
+  }
+}
+
+/** What stands in one place may mean something else in the other. */
+function moveToFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding, 'fix'> | undefined {
+  return moveFix(check, visit, target, `move it to ${pathText(target)}`)
+}
+
+/** None where the file has the right key as well, which would be lost, and where the value does not fit the right key. */
+function renameFix(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MapNode,
+  schema: CompactSchema,
+  { key, isNear }: Extract<KeySuggestion, { kind: 'rename' }>,
+): Pick<Finding, 'fix'> | undefined {
+  const place = visit.entry?.key
+  const taken = map.entries.get(key)?.key
+  if (taken !== undefined && taken.file === place?.file) return undefined
+  const isCertain = isNear && isOnlyNear(String(visit.key), key, schema) && !isBeyondModel(check)
+  if (!check.isAccepted({ ...visit, key, isNamed: true }, schema.properties![key]!)) return undefined
+  return offerFix({
+    title: `rename to ${key}`,
+    safe: isCertain && taken === undefined,
+    key: place,
+    changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: key }],
+  })
+}
+
+/** Whether no other key is as near, unless the words are the same but for case and separators. */
+function isOnlyNear(typed: string, key: string, { properties = {} }: CompactSchema): boolean {
+  if (sameLetters(typed) === sameLetters(key)) return true
+  return Object.keys(properties).every((other) => other === key || !nearestWord(typed, [other])?.isNear)
+}
+
+function sameLetters(word: string): string {
+  return word.toLowerCase().replace(/[-_.]/g, '')
+}
+
+/** A newer chart may know a key that looks like a mistake here. */
+function isBeyondModel({ chart, version }: SchemaCheck): boolean {
+  return compareChartVersions(minorOf(version), minorOf(chart.version)) > 0
+}
+
+/** The successor of a deprecated value: a sibling, or a path of the chart. */
+export function successorFix(
+  check: SchemaCheck,
+  visit: Visit,
+  replacement: string,
+): Pick<Finding, 'fix'> | undefined {
+  const path = exactPathOf(visit)
+  const target = replacement.includes('.') ? replacement.split('.') : [...path.slice(0, -1), replacement]
+  // What the two make the program do need not be the same.
+  return moveFix(check, visit, target, `use ${pathText(target)} instead`)
+}
+
+/** Never safe. None where the value does not fit, or where the user has set the target as well. */
+function moveFix(
+  check: SchemaCheck,
+  visit: Visit,
+  target: Path,
+  title: string,
+): Pick<Finding, 'fix'> | undefined {
+  const schema = schemaAt(check.chart.schema, target)
+  if (schema === undefined || !check.isAccepted(visit, schema)) return undefined
+  const there = entryAt(topOf(visit), target)
+  if (there?.key !== undefined && there.value.kind !== 'map') return undefined
+  const path = [...check.root, ...exactPathOf(visit)]
+  return offerFix({
+    title,
+    safe: false,
+    key: visit.entry?.key,
+    changes: [{ kind: 'move', path, to: [...check.root, ...target] }],
+  })
+}
+
+function topOf(visit: Visit): MapNode {
+  let top = visit
+  while (top.parent !== undefined) top = top.parent
+  return top.node as MapNode
+}
+
+function schemaAt(root: CompactSchema, path: Path): CompactSchema | undefined {
+  let schema: CompactSchema | undefined = root
+  for (const key of path) {
+    const map: CompactSchema | undefined = schema && branchFor(root, schema, anyMap)
+    const found: KeySchema = map === undefined ? 'unknown' : keySchema(map, String(key))
+    if (found === 'unknown') return undefined
+    schema = found.schema
+  }
+  return schema
+}
+
+const anyMap: MapNode = { kind: 'map', entries: new Map() }
+
+/** Takes away a null that deletes a default without which the chart does not work. */
+export function defaultBackFix(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MapNode,
+  name: string,
+): Pick<Finding, 'fix'> | undefined {
+  return offerFix({
+    title: 'keep the default',
+    safe: false,
+    key: map.removed?.get(name)?.key,
+    changes: [{ kind: 'remove', path: [...check.root, ...exactPathOf(visit), name] }],
+  })
+}

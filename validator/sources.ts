@@ -1,0 +1,40 @@
+import { builtIn } from './finding.ts'
+import type { HelmProfile } from './helm-profile.ts'
+import { parseSource, type Source } from './source.ts'
+import { sourceFile } from './source-file.ts'
+import type { FileInput } from './validate.ts'
+
+/** The files of a run, each parsed once for each Helm that reads it. */
+export class Sources {
+  readonly #read = new Map<FileInput, Map<string, Source>>()
+
+  read(input: FileInput, profile: HelmProfile): Source {
+    const versions = this.#read.get(input) ?? new Map<string, Source>()
+    this.#read.set(input, versions)
+    let source = versions.get(profile.version)
+    if (source === undefined) versions.set(profile.version, (source = readSource(input, profile)))
+    return source
+  }
+
+  all(): Source[] {
+    return [...this.#read.values()].flatMap((versions) => [...versions.values()])
+  }
+}
+
+export function readSource(input: FileInput, profile: HelmProfile): Source {
+  if ('text' in input) return parseSource(input.name, input.text, profile)
+  const file = sourceFile(input.name, '')
+  const { message, help } = input.error
+  return {
+    file,
+    documents: [],
+    findings: [
+      builtIn('unreadable-file', {
+        message,
+        ...(help === undefined ? {} : { help }),
+        path: [],
+        place: { file, start: 0, end: 0 },
+      }),
+    ],
+  }
+}
