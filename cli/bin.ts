@@ -1,8 +1,9 @@
+import { standardOutput } from './direct-output.ts'
 import { main } from './main.ts'
 
 void main({
   argv: process.argv.slice(2),
-  stdout: process.stdout,
+  stdout: standardOutput(),
   // Opened only when they are used.
   get stdin() {
     return process.stdin

@@ -1,16 +1,21 @@
-import type { Writable } from 'node:stream'
+/** As much of a stream as the program needs to write to it. */
+export interface Output {
+  write(text: string, done: (error?: Error | null) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  isTTY?: boolean
+}
 
 /** What the program touches of the world around it, so that tests can hand in their own. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array | string>
-  stdout: Writable & { isTTY?: boolean; columns?: number }
-  stderr: Writable & { isTTY?: boolean }
+  stdout: Output & { columns?: number }
+  stderr: Output
   cwd: string
   env: Readonly<Record<string, string | undefined>>
 }
 
 /** Writes, and waits until the text is out. A reader that has gone, as in `| head`, is no error. */
-export function print(stream: Writable, text: string): Promise<void> {
+export function print(stream: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error && !isClosedPipe(error)) reject(error)
@@ -20,7 +25,7 @@ export function print(stream: Writable, text: string): Promise<void> {
 }
 
 /** Keeps a failed write from ending the process with a stack trace: {@link print} hears of it too, and says it. */
-export function leaveErrorsToPrint(stream: Writable): void {
+export function leaveErrorsToPrint(stream: Output): void {
   stream.on('error', () => undefined)
 }
 

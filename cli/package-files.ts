@@ -1,10 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { CompactChart, CompactSchema } from '../schema/model/compact-chart.ts'
+import { generatedNames, generatedText } from './generated-files.ts'
 import { UsageError } from './usage-error.ts'
-
-// The bundle stands in dist/, beside cli/, so this holds for both.
-const generated = join(import.meta.dirname, '../generated')
 
 /** What the validator knows of the chart; the bundle holds it. */
 export async function loadChart(): Promise<CompactChart> {
@@ -20,14 +16,14 @@ export async function loadConfigSchema(): Promise<CompactSchema> {
 
 /** The editors' schemas in the package: chart and minor version of each, oldest first. */
 export function listEditorSchemas(): { chart: string; minor: string }[] {
-  const folder = join(generated, 'schemas')
-  if (!existsSync(folder)) {
+  const names = generatedNames('schemas')
+  if (names === undefined) {
     throw new UsageError(
-      `the schemas are not beside the program: there is no ${folder}`,
+      'the schemas are not beside the program: there is no folder generated/schemas',
       'run gloo-values from where it was built or installed, not a copy of the program alone',
     )
   }
-  return readdirSync(folder)
+  return names
     .flatMap((file) => {
       const [, chart, minor] = /^(.+)-(\d+\.\d+)\.json$/.exec(file) ?? []
       return chart === undefined || minor === undefined ? [] : [{ chart, minor }]
@@ -37,9 +33,9 @@ export function listEditorSchemas(): { chart: string; minor: string }[] {
 
 /** The schema with which editors complete a configuration. */
 export function readConfigSchemaText(): string {
-  return readFileSync(join(generated, 'schemas/gloo-values.config.json'), 'utf8')
+  return generatedText('schemas', 'gloo-values.config.json')
 }
 
 export function readEditorSchema(chart: string, minor: string): string {
-  return readFileSync(join(generated, 'schemas', `${chart}-${minor}.json`), 'utf8')
+  return generatedText('schemas', `${chart}-${minor}.json`)
 }

@@ -1,70 +1,109 @@
 /**
- * Cold starts side by side: bare Node.js, parsing alone, `gloo-values validate`, and Helm on the same chart and values.
- * `npm run bench [-- <runs>]`; 15 runs of each when no number is given.
+ * Speed side by side: `npm run bench [-- <runs>] [--write]`. Cold starts of one file, many files in one start, large
+ * files, and where the time goes; against bare Node.js, parsing alone, Helm and validators of JSON Schema.
+ * `--write` puts the figures into docs/performance.md.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, platform, release, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { measure, type Contestant } from './bench/measure.ts'
-import { table } from './bench/table.ts'
+import { aimsTable } from './bench/aims.ts'
+import { breakdown, breakdownTable, clockedProgram } from './bench/breakdown.ts'
+import { allFiles, oneFile, validators, type Programs } from './bench/contestants.ts'
+import { writeFigures } from './bench/document.ts'
+import { firstBreakdown } from './bench/first-version.ts'
+import { example, manyFiles, writeInputs } from './bench/inputs.ts'
+import { measure, mustRefuse } from './bench/measure.ts'
+import { sizesTable } from './bench/sizes.ts'
+import { timesTable } from './bench/table.ts'
 import { repository } from './helm/helm.ts'
 import { buildProgram, bundle } from './program/bundle.ts'
+import { buildExecutable } from './program/executable.ts'
+import { ajvCli, checkJsonschemaOnPath, sourcemeta } from './toolchain/peers.ts'
+import { runOrFail } from './toolchain/run.ts'
 import { helm, node, obtainTool } from './toolchain/tools.ts'
-import { currentHelm } from './toolchain/versions.ts'
+import type { Tool } from './toolchain/tool.ts'
+import { bunVersion, currentHelm } from './toolchain/versions.ts'
 
-const values = 'examples/production-management/values.yaml'
-const chart = 'charts/gloo-platform'
-const withoutKeys = ['--set', 'glooMgmtServer.relay.disableCaCertGeneration=true']
-const runs = Number(process.argv[2] ?? 15)
+const runs = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 15)
+const runsOfMany = 3
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** The three Node.js programs on one Node.js. */
-function onNode(label: string, command: string, program: string, parseOnly: string): Contestant[] {
-  return [
-    { name: `node -e 0, ${label}`, command, args: ['-e', '0'] },
-    { name: `parse only, ${label}`, command, args: [parseOnly, values] },
-    {
-      name: `validate, ${label}`,
-      command,
-      args: [program, 'validate', '--quiet', '--no-config', '-f', values],
-    },
+async function pathOf(tool: Tool): Promise<string> {
+  return (await obtainTool(tool, print)).path
+}
+
+async function versions(programs: Programs, checkJsonschema: string | undefined): Promise<string> {
+  const ofNode = async (path: string): Promise<string> => (await runOrFail(path, ['--version'])).trim()
+  const all = [
+    `Node.js ${await ofNode(programs.node20)} and ${await ofNode(programs.node24)}`,
+    `Helm ${currentHelm}`,
+    `Bun ${bunVersion}`,
+    `${sourcemeta.name} ${sourcemeta.version}`,
+    `${ajvCli.name} ${ajvCli.version}`,
+    checkJsonschema === undefined ? 'no check-jsonschema' : `check-jsonschema ${checkJsonschema}`,
   ]
+  return `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${platform()} ${release()}; ${all.join(', ')}.`
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'gloo-values-bench-'))
 try {
-  const { path: helmPath } = await obtainTool(helm(currentHelm), print)
-  const { path: node24 } = await obtainTool(node(24), print)
-  const { output: program } = await buildProgram()
-  const parseOnly = join(folder, 'parse-only.cjs')
-  await bundle('scripts/bench/parse-only.ts', parseOnly)
+  const checkJsonschema = await checkJsonschemaOnPath()
+  const programs: Programs = {
+    node20: await pathOf(node(20)),
+    node24: await pathOf(node(24)),
+    program: (await buildProgram()).output,
+    parseOnly: join(folder, 'parse-only.cjs'),
+    executable: (await buildExecutable(undefined, print)).output,
+    helm: await pathOf(helm(currentHelm)),
+    sourcemeta: await pathOf(sourcemeta),
+    ajv: await pathOf(ajvCli),
+    hasCheckJsonschema: checkJsonschema !== undefined,
+  }
+  await bundle('scripts/bench/parse-only.ts', programs.parseOnly)
+  const inputs = await writeInputs(folder)
+  for (const { start } of validators(programs)) mustRefuse(start(inputs.wrong), repository)
 
-  const current = `Node ${process.versions.node.split('.')[0] ?? ''}`
-  const contestants = [
-    ...onNode(current, process.execPath, program, parseOnly),
-    ...(current === 'Node 24' ? [] : onNode('Node 24', node24, program, parseOnly)),
-    { name: `helm lint ${currentHelm}`, command: helmPath, args: ['lint', chart, '-f', values] },
-    {
-      // Most of the time above goes into making RSA keys; here the Secrets exist.
-      name: `helm lint ${currentHelm}, no keys`,
-      command: helmPath,
-      args: ['lint', chart, '-f', values, ...withoutKeys],
-    },
-    {
-      name: `helm template ${currentHelm}`,
-      command: helmPath,
-      args: ['template', 'gloo-platform', chart, '-n', 'gloo-mesh', '-f', values],
-    },
-  ]
-  print(
-    `${runs} cold starts of each, in turn, on ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; ${values}\n`,
-  )
-  process.stdout.write(
-    table(measure(contestants, runs, repository), [`node -e 0, ${current}`, `helm lint ${currentHelm}`]),
-  )
+  print(`one file, ${runs} runs of each ...`)
+  const one = measure(oneFile(programs, folder), runs, repository)
+  print(`${manyFiles} files, ${runsOfMany} runs of each ...`)
+  const many = measure(allFiles(programs, inputs), runsOfMany, repository)
+  print('large files ...')
+  const sizes = sizesTable(programs.node24, programs.program, folder)
+  print('where the time goes ...')
+  const clocked = await clockedProgram(folder)
+  const stages = breakdownTable([
+    ['Node 20, before', firstBreakdown.node20],
+    ['Node 20', breakdown(programs.node20, clocked, runs, folder)],
+    ['Node 24, before', firstBreakdown.node24],
+    ['Node 24', breakdown(programs.node24, clocked, runs, folder)],
+  ])
+
+  const figures = `${await versions(programs, checkJsonschema)} Medians of ${runs} runs in turn, of ${runsOfMany} for many files.
+
+### Aims
+
+${aimsTable(one, many)}
+### One file, cold
+
+\`${example}\`, whose \`deploymentOverrides\` and \`serviceOverrides\` are shapes of Kubernetes.
+
+${timesTable(one, ['node -e 0, Node 20', 'helm lint, no keys'])}
+### ${manyFiles.toLocaleString('en')} files in one start
+
+${timesTable(many, ['gloo-values, Node 24'])}
+### Large files
+
+Node 24. Ordinary files are read in one pass; an anchor at the top calls for the full YAML parser.
+
+${sizes}
+### Where the time goes
+
+${stages}`
+  print(`\n${figures}`)
+  if (process.argv.includes('--write')) await writeFigures(figures)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -25,10 +25,17 @@ function mergeEntries(before: Entry, entry: Entry): Entry {
  * What it does where there is none depends on the version of Helm.
  */
 export function coalesce(values: MapNode, defaults: MapNode, profile = newestProfile): MapNode {
-  return coalesceMaps(values, profile.dropsNullDefaults ? withoutNulls(defaults) : defaults, defaults, {
-    profile,
-    isTop: true,
-  })
+  const below = profile.dropsNullDefaults ? defaultsWithoutNulls(defaults) : defaults
+  return coalesceMaps(values, below, defaults, { profile, isTop: true })
+}
+
+// A run of many releases has one tree of defaults, and what it shares of it is judged once.
+const prunedDefaults = new WeakMap<MapNode, MapNode>()
+
+function defaultsWithoutNulls(defaults: MapNode): MapNode {
+  let pruned = prunedDefaults.get(defaults)
+  if (pruned === undefined) prunedDefaults.set(defaults, (pruned = withoutNulls(defaults)))
+  return pruned
 }
 
 function coalesceMaps(

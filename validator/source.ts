@@ -14,6 +14,7 @@ import {
   refuseOddSeparators,
 } from './yaml/helm-refusals.ts'
 import { parseDocuments } from './yaml/parse-documents.ts'
+import { quickTree } from './yaml/quick/quick-tree.ts'
 import { readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
 import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
@@ -31,6 +32,14 @@ export interface Source {
 /** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
 export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
+  const quick = quickTree(file)
+  return quick === undefined
+    ? judgedSource(file, profile)
+    : { file, root: quick, documents: [quick], findings: [] }
+}
+
+/** The same for any text. Slow: the library makes a tree of every token. */
+export function judgedSource(file: SourceFile, profile: HelmProfile): Source {
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
     const { documents, dropped } = readDocuments(file, oddities, profile)

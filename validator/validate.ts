@@ -23,7 +23,7 @@ import type { Source } from './source.ts'
 import type { ReleaseSettings } from './release-settings.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import { checkTraps } from './traps/check-traps.ts'
-import type { Path } from './values-tree.ts'
+import type { MapNode, Path, ValueNode } from './values-tree.ts'
 
 /** A values file that was read, or why it could not be. */
 export type FileInput = { name: string; text: string } | { name: string; error: FileError }
@@ -90,7 +90,15 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const { profile = newestProfile, readFlagFile = refuseFlagFile } = input
   const sources = new Sources()
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
-  const run: Run = { ...input, profile, readFlagFile, sources, flags, inputFlags: input.flags ?? [] }
+  const run: Run = {
+    ...input,
+    profile,
+    readFlagFile,
+    sources,
+    flags,
+    inputFlags: input.flags ?? [],
+    shared: new Map(),
+  }
   const offers = new Map<Diagnostic, Offer>()
   const checked = input.releases.map((release) => checkRelease(run, release))
   const reviewed = (input.review ?? everything)(checked)
@@ -139,6 +147,26 @@ interface Run extends Omit<ValidationInput, 'flags'> {
   sources: Sources
   inputFlags: readonly FlagInput[]
   flags: readonly SetFlag[]
+  shared: Map<string, SharedDefaults>
+}
+
+/** The chart's defaults in one version, which all releases for that version share. */
+interface SharedDefaults {
+  defaults: MapNode
+  /** What of them is judged already. Remembering costs more than it saves where no other release follows. */
+  sound: WeakSet<ValueNode> | undefined
+}
+
+function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
+  let found = shared.get(version)
+  if (found === undefined) {
+    found = {
+      defaults: chartDefaults(chart, version),
+      sound: releases.length > 1 ? new WeakSet() : undefined,
+    }
+    shared.set(version, found)
+  }
+  return found
 }
 
 const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
@@ -174,7 +202,7 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (selected.finding !== undefined) {
     return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
   }
-  const defaults = chartDefaults(chart, chartVersion)
+  const { defaults, sound } = sharedDefaults(run, chartVersion)
   const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
@@ -191,6 +219,7 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: run.placeholders ?? [],
     leaveOut: (path) => brokenPaths.push(path),
+    sound,
   })
   checkSchema(check, values)
   checkTraps(check, values, [...brokenPaths])

@@ -61,6 +61,16 @@ export function isSameValue(a: ValueNode, b: ValueNode): boolean {
 /** Values without places, as a rule sees them. Maps have no prototype, so a key `__proto__` is a key. */
 export function toPlain(node: ValueNode): unknown {
   if (node.kind === 'scalar') return node.value
+  if (node.place !== undefined) return collectionToPlain(node)
+  let plain = plainDefaults.get(node)
+  if (plain === undefined) plainDefaults.set(node, (plain = collectionToPlain(node)))
+  return plain
+}
+
+// The releases of a run share the chart's defaults, which have no place.
+const plainDefaults = new WeakMap<ValueNode, unknown>()
+
+function collectionToPlain(node: MapNode | ListNode): unknown {
   if (node.kind === 'list') return node.items.map(toPlain)
   const plain = Object.create(null) as Record<string, unknown>
   for (const [key, entry] of node.entries) plain[key] = toPlain(entry.value)

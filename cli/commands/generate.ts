@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Io } from '../io.ts'
+import { print, type Io } from '../io.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Runs the generator from the sources of a checkout: it writes what the published program is made of. */
@@ -17,8 +17,8 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  child.stdout.pipe(io.stdout, { end: false })
-  child.stderr.pipe(io.stderr, { end: false })
+  child.stdout.setEncoding('utf8').on('data', (text: string) => void print(io.stdout, text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => void print(io.stderr, text))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status) => resolve(status ?? 3))

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process'
 export interface Contestant {
   name: string
   command: string
-  args: string[]
+  args: readonly string[]
+  env?: Readonly<Record<string, string>>
+  /** Done before each run, outside of its time. */
+  prepare?: () => void
 }
 
 export interface Measured {
@@ -25,16 +28,34 @@ export function measure(contestants: readonly Contestant[], runs: number, folder
   return measured
 }
 
-function timeOf({ name, command, args }: Contestant, folder: string): number {
+/** Milliseconds of one run. A run that fails is no run. */
+export function timeOf(contestant: Contestant, folder: string): number {
+  contestant.prepare?.()
   const start = process.hrtime.bigint()
+  const { status, stderr } = launch(contestant, folder)
+  const time = Number(process.hrtime.bigint() - start) / 1e6
+  if (status !== 0) throw new Error(`${contestant.name} ended with status ${status ?? 'none'}\n${stderr}`)
+  return time
+}
+
+/** Makes sure that a program judges: it must refuse what this run names. */
+export function mustRefuse(contestant: Contestant, folder: string): void {
+  const { status } = launch(contestant, folder)
+  if (status === 0) throw new Error(`${contestant.name} accepts a file that is wrong`)
+}
+
+function launch(
+  { command, args, env }: Contestant,
+  folder: string,
+): { status: number | null; stderr: string } {
   const { status, error, stderr } = spawnSync(command, args, {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1024 ** 3,
   })
-  const time = Number(process.hrtime.bigint() - start) / 1e6
   if (error !== undefined) throw error
-  if (status !== 0) throw new Error(`${name} ended with status ${status ?? 'none'}\n${stderr.toString()}`)
-  return time
+  return { status, stderr: stderr.toString() }
 }
 
 export function median(times: readonly number[]): number {

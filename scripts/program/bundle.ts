@@ -5,7 +5,11 @@ import { repository } from '../helm/helm.ts'
 import { licenseTexts } from './licenses.ts'
 
 /** Bundles one TypeScript entry into one CommonJS program that runs on every Node.js line that we support. */
-export async function bundle(entry: string, output: string): Promise<Metafile> {
+export async function bundle(
+  entry: string,
+  output: string,
+  { plugins = [], banner = '' }: { plugins?: Plugin[]; banner?: string } = {},
+): Promise<Metafile> {
   const result = await build({
     absWorkingDir: repository,
     entryPoints: [entry],
@@ -24,8 +28,8 @@ export async function bundle(entry: string, output: string): Promise<Metafile> {
       GLOO_VALUES_VERSION: JSON.stringify(await packageVersion()),
     },
     alias: treeShakenYaml,
-    plugins: [parsedJson],
-    banner: { js: '#!/usr/bin/env node' },
+    plugins: [parsedJson, ...plugins],
+    banner: { js: `#!/usr/bin/env node\n${banner}` },
     logLevel: 'silent',
   })
   const [warning] = result.warnings

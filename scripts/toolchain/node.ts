@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runOrFail } from './run.ts'
+import { installPackages } from './npm-package.ts'
 import type { Tool } from './tool.ts'
 import type { NodeLine } from './versions.ts'
 
@@ -12,12 +11,7 @@ export function node(line: NodeLine): Tool {
     file: join('node_modules', nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
     installed: () => Promise.resolve(runsOn(line) ? process.execPath : undefined),
     cost: 'about 10 seconds',
-    make: async (folder) => {
-      // A package file of its own keeps npm from looking for one further up.
-      await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
-      const args = ['install', '--no-audit', '--no-fund', '--prefix', folder, `${nodePackage()}@${line}`]
-      await runOrFail('npm', args, { cwd: folder })
-    },
+    make: (folder) => installPackages(folder, [`${nodePackage()}@${line}`]),
   }
 }
 

@@ -21,7 +21,7 @@ export interface FoundTool {
 
 /** Name of a tool's folder in the cache. */
 export function cacheEntry({ name, version }: Tool): string {
-  return `${name}-${version}`
+  return `${name.replace(/^@(.*)\//, '$1-')}-${version}`
 }
 
 /** A tool is needed and is not there. */

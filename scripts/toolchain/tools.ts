@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
 import { helm } from './helm.ts'
 import { node } from './node.ts'
@@ -15,7 +16,7 @@ import {
   type NodeLine,
 } from './versions.ts'
 
-export { helm, helmUnittest, kubeconform, kubernetesSchemas, node }
+export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, node }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -24,6 +25,7 @@ export const allTools: readonly Tool[] = [
   kubeconform,
   ...kubernetesVersions.map(kubernetesSchemas),
   ...nodeLines.map(node),
+  bun,
 ]
 
 /** A tool that is there: the exact version where it is installed, else the one in the cache. */

@@ -6,6 +6,12 @@ export type HelmVersion = (typeof helmVersions)[number]
 export const currentHelm: HelmVersion = '4.3.1'
 
 export const helmUnittestVersion = '1.1.2'
+/** Compiles the executable. */
+export const bunVersion = '1.4.5'
+
+/** What the benchmark compares with. */
+export const peerVersions = { sourcemeta: '16.11.0', ajvCli: '5.0.0' } as const
+
 export const kubeconformVersion = '0.8.0'
 
 /** Kubernetes versions that rendered objects are checked against; the last one is also the model's source. */

@@ -1,6 +1,14 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { measure, median } from '../../scripts/bench/measure.ts'
-import { table } from '../../scripts/bench/table.ts'
+import { repository } from '../cli/run.ts'
+import { measure, median, mustRefuse } from '../../scripts/bench/measure.ts'
+import { aimsTable } from '../../scripts/bench/aims.ts'
+import { breakdown, breakdownRows, clockedProgram } from '../../scripts/bench/breakdown.ts'
+import { withFigures } from '../../scripts/bench/document.ts'
+import { largeValues } from '../../scripts/bench/inputs.ts'
+import { timesTable } from '../../scripts/bench/table.ts'
 
 test('the median of even and odd counts', () => {
   expect(median([3, 1, 2])).toBe(2)
@@ -20,12 +28,66 @@ test('a program that fails is not measured', () => {
   expect(() => measure([contestant], 1, '.')).toThrow('broken ended with status 2')
 })
 
+test('a program that accepts a wrong file is not measured', () => {
+  const contestant = { name: 'blind', command: process.execPath, args: ['-e', '0'] }
+  expect(() => mustRefuse(contestant, '.')).toThrow('blind accepts a file that is wrong')
+})
+
 test('the table shows ratios of medians', () => {
   const rows = [
     { name: 'bare', times: [10, 20, 30] },
     { name: 'validate', times: [40, 50, 60] },
   ]
-  expect(table(rows, ['bare'])).toBe(
-    'program   median ms  min ms  x bare\nbare           20.0    10.0    1.00\nvalidate       50.0    40.0    2.50\n',
+  expect(timesTable(rows, ['bare'])).toBe(
+    [
+      '| program  | median ms | least ms | x bare |',
+      '| -------- | --------: | -------: | -----: |',
+      '| bare     |      20.0 |     10.0 |   1.00 |',
+      '| validate |      50.0 |     40.0 |   2.50 |',
+      '',
+    ].join('\n'),
   )
+})
+
+test('aims are met or missed by what was measured', () => {
+  const measured = (times: Record<string, number>) =>
+    Object.entries(times).map(([name, time]) => ({ name, times: [time] }))
+  const one = measured({
+    'helm lint, no keys': 50,
+    'yaml parse only, Node 20': 80,
+    'gloo-values, Node 20': 106,
+    'gloo-values, Node 24': 50,
+    'gloo-values, executable': 20,
+  })
+  const many = measured({ 'gloo-values, Node 24': 400, 'gloo-values, executable': 300, slow: 900, fast: 200 })
+  const verdicts = aimsTable(one, many)
+    .split('\n')
+    .slice(2, -1)
+    .map((line) => line.split('|').at(-2)?.trim())
+  expect(verdicts).toEqual(['met', 'missed', 'met', 'met', 'missed', 'missed'])
+})
+
+test('figures replace figures, and nothing else of the page', async () => {
+  const page = await readFile(join(repository, 'docs/performance.md'), 'utf8')
+  const once = withFigures(page, 'new')
+  expect(withFigures(once, 'new')).toBe(once)
+  expect(once).toContain('\n\nnew\n\n')
+  expect(once.split('\n').at(-2)).toBe(page.split('\n').at(-2))
+  expect(() => withFigures('no marks', 'new')).toThrow('lost the marks')
+})
+
+test('large values have about the size that is asked for', () => {
+  expect(largeValues(10_000, 'ordinary').length).toBeGreaterThanOrEqual(10_000)
+  expect(largeValues(10_000, 'ordinary').length).toBeLessThan(10_100)
+})
+
+test('every stage of a run is measured', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gloo-values-bench-test-'))
+  try {
+    const times = breakdown(process.execPath, await clockedProgram(folder), 1, folder)
+    expect(Object.keys(times)).toEqual([...breakdownRows])
+    for (const stage of breakdownRows) expect(times[stage], stage).toBeGreaterThan(0)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })

@@ -21,18 +21,38 @@ interface Above {
   hasNoEffect: boolean
 }
 
+interface CountingCheck extends SchemaCheck {
+  /** How much was found so far. */
+  count: number
+}
+
 /** Adds what the checks ask of the schema about a value that does not stand there. */
 export function schemaCheck(given: Omit<SchemaCheck, 'isAccepted'>): SchemaCheck {
   return { ...given, isAccepted: (visit, wanted) => isAccepted(given, visit, wanted) }
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(check: SchemaCheck, values: MapNode): void {
-  const { schema } = check.chart
+export function checkSchema(given: SchemaCheck, values: MapNode): void {
+  const { schema } = given.chart
+  const check: CountingCheck = {
+    ...given,
+    count: 0,
+    report: (finding) => {
+      check.count++
+      given.report(finding)
+    },
+  }
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
 }
 
-function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, above: Above): void {
+function checkValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
+  const before = check.count
+  judgeValue(check, visit, declared, above)
+  const isSound = check.count === before && check.isComplete
+  if (isSound && !isSetByUser(visit)) check.sound?.add(visit.node)
+}
+
+function judgeValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
   const root = check.chart.schema
   const isUsers = isSetByUser(visit)
   let { hasNoEffect } = above
@@ -75,12 +95,14 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
   }
   const above: Above = { isClosed: true, hasNoEffect: false }
   // A default may bring what is missing here.
-  const check: SchemaCheck = {
+  const check: CountingCheck = {
     ...given,
     isComplete: false,
     report,
     isAccepted: () => false,
     leaveOut: () => undefined,
+    sound: undefined,
+    count: 0,
   }
   const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
   checkValue(check, { ...visit, node, schema }, schema, above)
@@ -88,7 +110,7 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
 }
 
 function checkMap(
-  check: SchemaCheck,
+  check: CountingCheck,
   parent: Visit,
   node: MapNode,
   schema: CompactSchema,
@@ -98,6 +120,7 @@ function checkMap(
   const isClosed = schema.additionalProperties === false
   checkLostIndentation(check, parent, node, schema)
   for (const [key, entry] of node.entries) {
+    if (check.sound?.has(entry.value)) continue
     const found = keySchema(schema, key)
     const visit = { parent, key, entry, node: entry.value }
     if (found === 'unknown') checkUnknownKey(check, { ...visit, isNamed: false }, node, schema)

@@ -1,0 +1,63 @@
+import { manyFiles } from './inputs.ts'
+import { median, type Measured } from './measure.ts'
+import { markdownTable, medianOf } from './table.ts'
+
+/** Milliseconds above parsing alone that a cold start on Node 20 may take. */
+const node20Allowance = 25
+
+/** What the project wants of its speed, and what was measured. */
+export function aimsTable(one: readonly Measured[], many: readonly Measured[]): string {
+  const cold = medianOf(one)
+  const all = medianOf(many)
+  const lint = cold('helm lint, no keys')
+  const peers = many.filter(({ name }) => !name.startsWith('gloo-values'))
+  const [fastest = ''] = peers.map(({ name }) => name).sort((a, b) => all(a) - all(b))
+  const above = difference(one, 'gloo-values, Node 20', 'yaml parse only, Node 20')
+  const ours = all('gloo-values, Node 24')
+  const rows: [aim: string, measured: string, isMet: boolean][] = [
+    [
+      'one file, Node 24: no slower than `helm lint`',
+      ratio(cold('gloo-values, Node 24') / lint),
+      cold('gloo-values, Node 24') <= lint,
+    ],
+    [
+      `one file, Node 20: at most ${node20Allowance} ms above parsing alone`,
+      `${above.toFixed(1)} ms`,
+      above <= node20Allowance,
+    ],
+    [
+      'one file, executable: at most half of `helm lint`',
+      ratio(cold('gloo-values, executable') / lint),
+      cold('gloo-values, executable') <= lint / 2,
+    ],
+    [
+      `${manyFiles.toLocaleString('en')} files, Node 24: 10 times the throughput of \`helm lint\``,
+      `${((lint * manyFiles) / ours).toFixed(0)} times`,
+      lint * manyFiles >= 10 * ours,
+    ],
+    [
+      `${manyFiles.toLocaleString('en')} files, Node 24: as fast as the fastest peer (${fastest})`,
+      ratio(ours / all(fastest)),
+      ours <= all(fastest),
+    ],
+    [
+      `${manyFiles.toLocaleString('en')} files, executable: the same`,
+      ratio(all('gloo-values, executable') / all(fastest)),
+      all('gloo-values, executable') <= all(fastest),
+    ],
+  ]
+  return markdownTable(
+    ['aim', 'measured', ''],
+    rows.map(([aim, measured, isMet]) => [aim, measured, isMet ? 'met' : 'missed']),
+  )
+}
+
+function ratio(value: number): string {
+  return `${value.toFixed(2)} of its time`
+}
+
+/** The median of the differences of runs in the same round: what else the machine does falls on both. */
+function difference(rows: readonly Measured[], name: string, other: string): number {
+  const [times = [], others = []] = [name, other].map((one) => rows.find((row) => row.name === one)?.times)
+  return median(times.map((time, round) => time - (others[round] ?? NaN)))
+}

@@ -1,0 +1,59 @@
+import type { Plugin } from 'esbuild'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { repository } from '../helm/helm.ts'
+import { runOrFail } from '../toolchain/run.ts'
+import { bun, obtainTool } from '../toolchain/tools.ts'
+import { bundle } from './bundle.ts'
+
+/** Compiles the program with Bun into one file that needs no Node.js. For this machine, or for a target of Bun's. */
+export async function buildExecutable(
+  target?: string,
+  log?: (line: string) => void,
+): Promise<{ output: string; bytes: number }> {
+  const { path } = await obtainTool(bun, log)
+  const isForWindows = target?.includes('windows') ?? process.platform === 'win32'
+  const name = target === undefined ? 'gloo-values' : `gloo-values-${target.replace(/^bun-/, '')}`
+  const output = join(repository, 'build', isForWindows ? `${name}.exe` : name)
+  const folder = await mkdtemp(join(tmpdir(), 'gloo-values-executable-'))
+  try {
+    const program = join(folder, 'gloo-values.cjs')
+    await bundle('cli/bin.ts', program, { plugins: [embeddedFiles] })
+    const draft = join(folder, isForWindows ? 'gloo-values.exe' : 'gloo-values')
+    // Bytecode saves the compiler's time at each start.
+    const options = ['--compile', '--bytecode', ...(target === undefined ? [] : [`--target=${target}`])]
+    await runOrFail(path, ['build', ...options, program, '--outfile', draft], { cwd: folder })
+    await mkdir(dirname(output), { recursive: true })
+    await replace(draft, output)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { output, bytes: (await stat(output)).size }
+}
+
+/** The files of `generated` that the program reads, as a part of it. */
+const embeddedFiles: Plugin = {
+  name: 'embedded-files',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cli[\\/]generated-files\.ts$/ }, async () => {
+      const folder = join(repository, 'generated/schemas')
+      const files: Record<string, string> = {}
+      for (const name of await readdir(folder)) files[name] = await readFile(join(folder, name), 'utf8')
+      return {
+        contents: `const folders = { schemas: ${JSON.stringify(files)} }
+export const generatedNames = (folder) => Object.keys(folders[folder] ?? {})
+export const generatedText = (folder, name) => folders[folder][name]
+`,
+        loader: 'js',
+      }
+    })
+  },
+}
+
+/** Over a file that may be running; from one file system to another too. */
+async function replace(draft: string, output: string): Promise<void> {
+  const beside = `${output}.${process.pid}.tmp`
+  await copyFile(draft, beside)
+  await rename(beside, output)
+}

@@ -1,0 +1,56 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { repository } from '../../scripts/helm/helm.ts'
+import { buildProgram } from '../../scripts/program/bundle.ts'
+import { buildExecutable } from '../../scripts/program/executable.ts'
+import { run } from '../../scripts/toolchain/run.ts'
+import { bun, locateTool } from '../../scripts/toolchain/tools.ts'
+import { outcome, scenarios } from '../cli/scenario.ts'
+
+let executable = ''
+let program = ''
+
+beforeAll(async () => {
+  await locateTool(bun)
+  executable = (await buildExecutable()).output
+  program = (await buildProgram()).output
+})
+
+// Neither colours of the terminal nor a Node.js on PATH may matter.
+const bare = { PATH: '', FORCE_COLOR: undefined, NO_COLOR: undefined }
+
+describe('the executable does what the program does', () => {
+  test.each(scenarios)('$name', async ({ cwd, argv, stdin }) => {
+    const result = await run(executable, argv, { cwd, env: bare, ...(stdin && { input: String(stdin) }) })
+    expect(outcome(result)).toBe(await readFile(join(cwd, 'expected.txt'), 'utf8'))
+  })
+
+  test.each([
+    ['--version'],
+    ['--help'],
+    ['schema'],
+    ['schema', '--chart-version', '2.3'],
+    ['values', '-f', 'examples/production-management/values.yaml', '--origins'],
+    ['validate', '--format', 'sarif', 'examples', 'test/rules'],
+    ['validate', '--color', 'always', 'test/rules'],
+  ])('%s %s', async (...argv) => {
+    const options = { cwd: repository, env: bare }
+    const ofNode = await run(process.execPath, [program, ...argv], options)
+    expect(await run(executable, argv, options)).toEqual(ofNode)
+  })
+})
+
+test('the executable generates nothing, even in a checkout', async () => {
+  const { status, stderr } = await run(executable, ['generate'], { cwd: repository, env: bare })
+  expect(status).toBe(2)
+  expect(stderr).toContain('generate works in a checkout of gloo-values only')
+})
+
+test('the executable writes a report', async () => {
+  const report = join(repository, 'build/report.json')
+  const argv = ['validate', '--output', `json=${report}`, '-f', 'values.yaml']
+  await run(executable, argv, { cwd: join(repository, 'examples/single-cluster'), env: bare })
+  expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({ version: 1 })
+  await rm(report)
+})

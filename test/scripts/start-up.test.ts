@@ -1,0 +1,87 @@
+import type { Metafile, Plugin } from 'esbuild'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { repository } from '../../scripts/helm/helm.ts'
+import { bundle } from '../../scripts/program/bundle.ts'
+import { run } from '../../scripts/toolchain/run.ts'
+
+/** Start-up without a clock: what a plain run loads, and how much there is to compile. */
+let folder = ''
+let metafile: Metafile
+let loaded: string[] = []
+let builtIn: string[] = []
+
+/** Each module notes that it ran. */
+const trace: Plugin = {
+  name: 'trace',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const name = relative(repository, path).replaceAll('\\', '/')
+      const text = await readFile(path, 'utf8')
+      return { contents: `${text}\n;(globalThis.loaded ??= []).push(${JSON.stringify(name)})`, loader: 'ts' }
+    })
+  },
+}
+
+const report = `process.on('exit', () => require('node:fs').writeFileSync(process.env.GLOO_VALUES_TRACE,
+  JSON.stringify([globalThis.loaded, process.moduleLoadList])));`
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gloo-values-start-up-'))
+  metafile = await bundle('cli/bin.ts', join(folder, 'plain.cjs'))
+  const program = join(folder, 'traced.cjs')
+  await bundle('cli/bin.ts', program, { plugins: [trace], banner: report })
+  const env = { GLOO_VALUES_TRACE: join(folder, 'trace.json') }
+  const argv = [program, 'validate', '-f', 'examples/production-management/values.yaml']
+  const { status, stderr } = await run(process.execPath, argv, { cwd: repository, env })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const [modules, list] = JSON.parse(await readFile(env.GLOO_VALUES_TRACE, 'utf8')) as [string[], string[]]
+  loaded = modules
+  builtIn = list.flatMap((name) => /^NativeModule (.*)/.exec(name)?.[1] ?? [])
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a plain validate loads what it works with', () => {
+  const needed = [
+    'cli/bin.ts',
+    'cli/commands/validate.ts',
+    'validator/source.ts',
+    'validator/formats/text.ts',
+  ]
+  expect(loaded).toEqual(expect.arrayContaining(needed))
+})
+
+test('a plain validate loads no other command, report, fix, policy or carrier', () => {
+  const rare = [
+    /^cli\/commands\/(?!validate\.ts)/,
+    /^cli\/write-report\.ts/,
+    /^validator\/formats\/(?:github|gitlab|json|junit|markdown|oneline|sarif)\.ts/,
+    /^validator\/show\//,
+    /\/(?:carriers?|config|edits?|explain|fix(?:es)?|migrate|policy)(?:\/|\.ts$)/,
+  ]
+  // Import what is listed here with `await import()` where it is used.
+  expect(loaded.filter((name) => rare.some((pattern) => pattern.test(name)))).toEqual([])
+})
+
+test('a plain validate loads no built-in module that is slow to start', () => {
+  const slow = /^(?:crypto|child_process|worker_threads|http|https|readline|zlib)$/
+  expect(builtIn.filter((name) => slow.test(name))).toEqual([])
+})
+
+test('the bundle stays small', () => {
+  const [output] = Object.values(metafile.outputs)
+  // Node.js goes over each byte at every start: 100 KB cost about 3 ms. Raise this only for what is worth that.
+  expect(output?.bytes).toBeLessThan(420_000)
+})
+
+test('the code that a plain validate runs stays small', () => {
+  const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {}
+  const bytes = loaded.reduce((sum, name) => sum + (inputs[name]?.bytesInOutput ?? 0), 0)
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThan(150_000)
+})

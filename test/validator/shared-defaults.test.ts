@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { validateReleases, type ReleaseInput } from '../../validator/validate.ts'
+
+/** A chart whose own default is not what its schema asks for. */
+const chart = {
+  chart: 'toy',
+  version: '1.0.0',
+  oldest: '1.0.0',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      server: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['port'],
+        properties: { port: { type: 'integer' }, host: { type: 'string' } },
+      },
+      name: { type: 'string' },
+    },
+  },
+  defaults: { server: { host: 'x' } },
+  olderDefaults: [],
+  unmodelled: [],
+} as unknown as CompactChart
+
+function releasesWith(text: string, name: string): ReleaseInput {
+  return { name, files: [{ name, text }] }
+}
+
+function messages(releases: readonly ReleaseInput[]): string[] {
+  const report = validateReleases({ releases, chart, chartVersion: '1.0.0', rules: [], tool: 'test' })
+  return report.diagnostics.map(({ file, message }) => `${file}: ${message}`)
+}
+
+test('what is wrong with a default is told for each release', () => {
+  const releases = ['a', 'b', 'c'].map((name) => releasesWith('name: x\n', name))
+  expect(messages(releases)).toEqual(
+    ['a', 'b', 'c'].map((name) => `${name}: server.port is required, and nothing sets it`),
+  )
+})
+
+test('a release whose layers cannot all be read does not hide what another lacks', () => {
+  const broken = releasesWith('name: x\n', 'a')
+  const unread = { name: 'b', error: { message: 'the file does not exist' } }
+  const incomplete = { name: 'b', files: [...broken.files, unread] }
+  expect(messages([incomplete, releasesWith('name: x\n', 'c')])).toEqual([
+    'b: the file does not exist',
+    'c: server.port is required, and nothing sets it',
+  ])
+})
+
+test('a value of a user is judged in each release', () => {
+  const releases = ['a', 'b'].map((name) => releasesWith('server: { port: no }\n', name))
+  expect(messages(releases)).toEqual([
+    'a: server.port needs a whole number, got boolean no',
+    'b: server.port needs a whole number, got boolean no',
+  ])
+})

@@ -1,0 +1,74 @@
+import type { SourceFile } from '../../source-file.ts'
+
+/** How far a text has been read, line by line. */
+export interface Cursor {
+  file: SourceFile
+  /** The first word that is not read yet. */
+  at: number
+  /** The column of that word; {@link atEnd} behind the last one. */
+  column: number
+  /** The column of the deepest comment above it, when that stands deeper than it does. */
+  commentColumn: number
+}
+
+export const atEnd = -1
+const none = -1
+
+/** Goes to the first word behind `from`, which is the start of a line. */
+export function toNextWord(cursor: Cursor, from: number): void {
+  const { text } = cursor.file
+  let lineStart = from
+  let deepest = none
+  for (;;) {
+    let at = lineStart
+    while (text.charCodeAt(at) === space) at++
+    const column = at - lineStart
+    const code = text.charCodeAt(at)
+    if (code !== lineFeed && code !== hash) {
+      cursor.at = at
+      cursor.column = at === text.length ? atEnd : column
+      cursor.commentColumn = deepest <= Math.max(cursor.column, 0) ? none : deepest
+      return
+    }
+    if (code === hash) deepest = Math.max(deepest, column)
+    const lineEnd = text.indexOf('\n', at)
+    lineStart = lineEnd < 0 ? text.length : lineEnd + 1
+  }
+}
+
+export function hasDeeperComments({ commentColumn }: Cursor): boolean {
+  return commentColumn !== none
+}
+
+export function skipSpaces(cursor: Cursor): void {
+  while (cursor.file.text.charCodeAt(cursor.at) === space) cursor.at++
+}
+
+/** Where the next line starts, when nothing but a comment follows on this one. */
+export function endOfLine(cursor: Cursor): number | undefined {
+  skipSpaces(cursor)
+  const { text } = cursor.file
+  const code = text.charCodeAt(cursor.at)
+  if (code === lineFeed) return cursor.at + 1
+  if (code !== hash) return cursor.at === text.length ? text.length : undefined
+  const lineEnd = text.indexOf('\n', cursor.at)
+  return lineEnd < 0 ? text.length : lineEnd + 1
+}
+
+/** What a sticky pattern finds at the cursor. */
+export function matchAt(pattern: RegExp, { file, at }: Cursor): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(file.text)?.[0]
+}
+
+/** Whether the dash of an item of a list stands at the cursor. */
+export function isAtItem({ file: { text }, at }: Cursor): boolean {
+  if (text.charCodeAt(at) !== dash) return false
+  const next = text.charCodeAt(at + 1)
+  return next === space || next === lineFeed || at + 1 === text.length
+}
+
+const lineFeed = 0x0a
+const space = 0x20
+const hash = 0x23
+const dash = 0x2d

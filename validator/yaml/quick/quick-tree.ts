@@ -1,0 +1,125 @@
+import type { Place, SourceFile } from '../../source-file.ts'
+import type { Entry, MapNode, ValueNode } from '../../values-tree.ts'
+import { resolvePlainScalar } from '../plain-scalar.ts'
+import {
+  atEnd,
+  endOfLine,
+  hasDeeperComments,
+  isAtItem,
+  matchAt,
+  skipSpaces,
+  toNextWord,
+  type Cursor,
+} from './cursor.ts'
+import { readScalar } from './scalar.ts'
+
+/**
+ * The values of a text that holds only what most values files are made of: maps and lists by indentation, with scalars
+ * on one line. What it returns is what the parser would return, places included, in a small part of the time.
+ * `undefined` for any other text, and for each with a fault: only the parser judges.
+ */
+export function quickTree(file: SourceFile): MapNode | undefined {
+  if (otherCharacters.test(file.text)) return undefined
+  const cursor: Cursor = { file, at: 0, column: 0, commentColumn: -1 }
+  toNextWord(cursor, 0)
+  if (cursor.column > 0) return undefined
+  const map = readMap(cursor, 0)
+  return cursor.column === atEnd ? (map?.node as MapNode | undefined) : undefined
+}
+
+/** Tabs, line ends of other systems, control characters, spaces that look like others, halves of characters. */
+const otherCharacters = /[^\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff]/
+const maxDepth = 100
+
+/** A node, and the offset at which the parser ends it: behind its line and the comments that belong to it. */
+interface Ended {
+  node: ValueNode
+  end: number
+}
+
+const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
+
+function readMap(cursor: Cursor, depth: number): Ended | undefined {
+  const { file, column, at: start } = cursor
+  const entries = new Map<string, Entry>()
+  let end = start
+  while (cursor.column === column) {
+    const key = matchAt(keyAndColon, cursor)?.slice(0, -1)
+    if (key === undefined || entries.has(key) || typeof resolvePlainScalar(key) !== 'string') return undefined
+    const place = { file, start: cursor.at, end: cursor.at + key.length }
+    cursor.at = place.end + 1
+    const value = readValue(cursor, column, depth)
+    if (value === undefined) return undefined
+    entries.set(key, { key: place, value: value.node })
+    end = value.end
+  }
+  return closeBlock(cursor, column, { node: { kind: 'map', entries, place: { file, start, end } }, end })
+}
+
+function readList(cursor: Cursor, depth: number): Ended | undefined {
+  const { file, column, at: start } = cursor
+  const items: ValueNode[] = []
+  let end = start
+  while (cursor.column === column && isAtItem(cursor)) {
+    cursor.at++
+    const item = readItem(cursor, column, depth)
+    if (item === undefined) return undefined
+    items.push(item.node)
+    end = item.end
+  }
+  return closeBlock(cursor, column, { node: { kind: 'list', items, place: { file, start, end } }, end })
+}
+
+/** What stands behind the colon of a key, or below it: a list may stand in the column of its key. */
+function readValue(cursor: Cursor, column: number, depth: number): Ended | undefined {
+  const line = readLine(cursor)
+  if (line === undefined) return undefined
+  if (line.node !== undefined) return cursor.column > column ? undefined : { ...line, node: line.node }
+  if (cursor.column > column || (cursor.column === column && isAtItem(cursor)))
+    return readBlock(cursor, depth + 1)
+  // A map reaches to the end of the comments behind a missing last value.
+  if (cursor.column < column && cursor.file.text.slice(line.start, cursor.at).includes('#')) return undefined
+  const place: Place = { file: cursor.file, start: line.start, end: line.start }
+  return { node: { kind: 'scalar', value: null, style: 'plain', place }, end: line.start }
+}
+
+/** What stands behind the dash of an item, or below it. */
+function readItem(cursor: Cursor, column: number, depth: number): Ended | undefined {
+  const dash = cursor.at
+  skipSpaces(cursor)
+  if (isAtItem(cursor)) return undefined
+  if (matchAt(keyAndColon, cursor) !== undefined) {
+    cursor.column = column + 1 + cursor.at - dash
+    return readBlock(cursor, depth + 1)
+  }
+  const line = readLine(cursor)
+  if (line === undefined) return undefined
+  if (line.node === undefined) return cursor.column > column ? readBlock(cursor, depth + 1) : undefined
+  return cursor.column > column ? undefined : { ...line, node: line.node }
+}
+
+/** The rest of a line, with the cursor on the next word behind it. */
+function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number; end: number } | undefined {
+  skipSpaces(cursor)
+  const start = cursor.at
+  const node = readScalar(cursor)
+  const end = endOfLine(cursor)
+  if (end === undefined) return undefined
+  toNextWord(cursor, end)
+  return { node, start, end }
+}
+
+function readBlock(cursor: Cursor, depth: number): Ended | undefined {
+  // A deeper comment above a block may belong to what stands before it.
+  if (depth > maxDepth || hasDeeperComments(cursor)) return undefined
+  return isAtItem(cursor) ? readList(cursor, depth) : readMap(cursor, depth)
+}
+
+/** Ends a block at a word further left, with the comments in its own column. */
+function closeBlock(cursor: Cursor, column: number, block: Ended): Ended | undefined {
+  if (cursor.column > column) return undefined
+  if (!hasDeeperComments(cursor)) return block
+  if (cursor.commentColumn !== column) return undefined
+  cursor.commentColumn = -1
+  return { ...block, end: cursor.at }
+}

@@ -1,0 +1,63 @@
+import type { SourceFile } from '../../source-file.ts'
+import type { ScalarNode, ValueNode } from '../../values-tree.ts'
+import { resolvePlainScalar } from '../plain-scalar.ts'
+import { matchAt, type Cursor } from './cursor.ts'
+
+/** The value on the rest of a line, where it is a scalar, `{}` or a list of words in brackets. */
+export function readScalar(cursor: Cursor): ValueNode | undefined {
+  const { file, at: start } = cursor
+  const word = plainText(cursor)
+  if (word !== undefined) return plainNode(file, word, start, (cursor.at += word.length))
+  const text = matchAt(doubleQuoted, cursor) ?? matchAt(singleQuoted, cursor)
+  if (text !== undefined) {
+    return {
+      kind: 'scalar',
+      value: unquoted(text),
+      style: 'quoted',
+      place: { file, start, end: (cursor.at += text.length) },
+    }
+  }
+  const inBrackets = matchAt(brackets, cursor)
+  if (inBrackets === undefined) return undefined
+  const place = { file, start, end: (cursor.at += inBrackets.length) }
+  if (inBrackets === '{}') return { kind: 'map', entries: new Map(), place }
+  return { kind: 'list', items: wordList(file, inBrackets, start), place }
+}
+
+const plainStart = /^(?:[\w/()+;<=^~$\\]|[-.][\w./-])/
+const colon = /:(?: |$)/
+const notFinite = /^[-+]?\.(?:inf|nan)$/i
+/** Of the escapes those that JSON has too. Bounded, because a pattern remembers each step. */
+const doubleQuoted = /"(?:[^"\\\n]|\\["\\nt]){0,10000}"(?= *(?:\n| #|(?![^])))/y
+const singleQuoted = /'(?:[^'\n]|''){0,10000}'(?= *(?:\n| #|(?![^])))/y
+const brackets = /(?:\{\}|\[(?:\w[\w./-]{0,100}(?:, \w[\w./-]{0,100}){0,100})?\])(?= *(?:\n| #|(?![^])))/y
+
+/** Text without quotes, up to the end of the line or to the comment. */
+function plainText({ file: { text }, at }: Cursor): string | undefined {
+  const lineEnd = text.indexOf('\n', at)
+  const line = text.slice(at, lineEnd < 0 ? text.length : lineEnd)
+  const comment = line.indexOf(' #')
+  const word = (comment < 0 ? line : line.slice(0, comment)).trimEnd()
+  return plainStart.test(word) && !colon.test(word) && !notFinite.test(word) ? word : undefined
+}
+
+function unquoted(text: string): string {
+  return text.startsWith('"') ? (JSON.parse(text) as string) : text.slice(1, -1).replaceAll("''", "'")
+}
+
+function wordList(file: SourceFile, text: string, start: number): ScalarNode[] {
+  if (text === '[]') return []
+  let at = start + 1
+  return text
+    .slice(1, -1)
+    .split(', ')
+    .map((word) => {
+      const node = plainNode(file, word, at, at + word.length)
+      at += word.length + ', '.length
+      return node
+    })
+}
+
+function plainNode(file: SourceFile, text: string, start: number, end: number): ScalarNode {
+  return { kind: 'scalar', value: resolvePlainScalar(text), style: 'plain', place: { file, start, end } }
+}
