@@ -6,8 +6,9 @@ export function placeholderPatterns(texts: readonly string[], hint: string): Reg
     let pattern: RegExp
     try {
       pattern = new RegExp(text, 'u')
-    } catch (cause) {
-      throw new UsageError(faultText(text, cause as SyntaxError), text.includes('${') ? dollarHint : hint)
+    } catch {
+      const fault = `--placeholder needs a regular expression, got "${text}", which is broken ${placeWords(text)}`
+      throw new UsageError(fault, text.includes('${') ? dollarHint : hint)
     }
     if (pattern.test('')) {
       throw new UsageError(`--placeholder "${text}" matches every text, also an empty one`, hint)
@@ -17,11 +18,6 @@ export function placeholderPatterns(texts: readonly string[], hint: string): Reg
 }
 
 const dollarHint = "for placeholders such as ${NAME}: --placeholder '\\$\\{\\w+\\}'"
-
-function faultText(text: string, { message }: SyntaxError): string {
-  const reason = message.replace(/^Invalid regular expression: .*\/[a-z]*: /s, '')
-  return `--placeholder needs a regular expression, got "${text}": ${reason.toLowerCase()} ${placeWords(text)}`
-}
 
 /** The engine names no place, so it is where a shorter text is still fine or could go on to be fine. */
 function placeWords(text: string): string {
