@@ -34,7 +34,7 @@ function isUrl(name: string): boolean {
 export function expandArgument(name: string, cwd: string): Expanded {
   if (name === '-' || refusalOf(name) !== undefined) return { names: [name] }
   if (isFolder(resolve(cwd, name))) {
-    const names = filesBelow(cwd, name, isValuesFile)
+    const names = filesBelow(cwd, name, mayHoldValues)
     if (names.length > 0) return { names }
     return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)' } }
   }
@@ -48,8 +48,9 @@ export function expandArgument(name: string, cwd: string): Expanded {
   }
 }
 
-function isValuesFile(name: string): boolean {
-  return /\.ya?ml$/i.test(name)
+/** Values files, and files that may hold values of a release. */
+function mayHoldValues(name: string): boolean {
+  return /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
 }
 
 /** Files in a folder and below, sorted, without those of hidden folders, of packages, and what nobody may read. */

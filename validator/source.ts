@@ -31,9 +31,14 @@ export interface Source {
 /** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
 export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
+  return readText(file, file.text, profile)
+}
+
+/** Reads a text in the place of the file's own; it has the same length and the same lines. */
+export function readText(file: SourceFile, text: string, profile = newestProfile): Source {
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
-    const { documents, dropped } = readDocuments(file, oddities, profile)
+    const { documents, dropped } = readDocuments(file, text, oddities, profile)
     const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
     const findings = [
       ...oddities.duplicates.map(duplicateKey),
@@ -49,13 +54,14 @@ export function parseSource(name: string, text: string, profile = newestProfile)
 
 function readDocuments(
   file: SourceFile,
+  text: string,
   oddities: Oddities,
   profile: HelmProfile,
 ): Pick<ReadText, 'dropped'> & { documents: MapNode[] } {
-  refuseControlCharacters(file.text)
-  if (profile.readsAllDocuments) refuseOddSeparators(file.text)
+  refuseControlCharacters(text)
+  if (profile.readsAllDocuments) refuseOddSeparators(text)
   // Helm ends lines at these too, the parser does not.
-  const lines = withoutHeading(file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
+  const lines = withoutHeading(text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
   const read = readStretches(lines, profile)
   const documents = parseDocuments(read)
   refuseDirectives(documents.flatMap(({ warnings }) => warnings))

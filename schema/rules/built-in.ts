@@ -104,6 +104,20 @@ export const builtInRules = [
     fixable: false,
   },
   {
+    id: 'partly-checked',
+    severity: 'info',
+    summary: 'All values of a release are known.',
+    docs: 'An `Application`, a `HelmRelease`, a helmfile or a Terraform file takes values from somewhere else, or a template decides about them. What stands in the file is checked; missing values are not looked for and rules do not run, because the rest may change them.',
+    fixable: false,
+  },
+  {
+    id: 'schema-validation-off',
+    severity: 'warning',
+    summary: "Helm checks a release against the chart's schema.",
+    docs: 'A switch such as `skipSchemaValidation` of Argo CD and helmfile, or `disableSchemaValidation` of Flux, makes Helm pass values that the chart cannot work with. They fail later, in the cluster, or have no effect.',
+    fixable: false,
+  },
+  {
     id: 'suppression-without-reason',
     fixable: false,
     severity: 'error',

@@ -35,6 +35,8 @@ export function readConfig(
       defaults: mapFromPlain({}),
       lastFile: file,
       isComplete: true,
+      placeholders: [],
+      leaveOut: () => undefined,
       root: [],
       report: (finding) => findings.push(finding),
     },

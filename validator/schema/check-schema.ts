@@ -4,6 +4,7 @@ import { withoutNulls } from '../layers.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
+import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
 import { keySchema, listVisits } from './children.ts'
@@ -43,6 +44,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
     if (schema.$ref === undefined) break
     schema = root.definitions![schema.$ref.slice('#/definitions/'.length)]!
   }
+  if (isUsers && isNotKnownYet(check, visit)) return
   const branch = branchFor(root, schema, visit.node)
   if (branch === undefined) {
     check.report(wrongType(check, visit, schema))

@@ -20,4 +20,8 @@ export interface SchemaCheck {
   /** Whether a schema takes what stands at a visit, without any error. */
   isAccepted(visit: Visit, schema: CompactSchema): boolean
   report: Report
+  /** Texts that match stand for values that are not known yet. */
+  placeholders: readonly RegExp[]
+  /** Notes that nothing is known of the value at a path, so that no rule reads it. */
+  leaveOut: (path: Path) => void
 }
