@@ -32,7 +32,5 @@ export async function withCarriers<Given extends Input>(
 
 function kindOf({ files }: ReleaseInput): FileKind {
   const file: FileInput | undefined = files.at(-1)
-  return file !== undefined && 'text' in file && file.name !== '<stdin>'
-    ? kindOfFile(file.name, file.text)
-    : 'values'
+  return file !== undefined && 'text' in file ? kindOfFile(file.name, file.text) : 'values'
 }

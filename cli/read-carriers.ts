@@ -34,12 +34,13 @@ export async function readCarriers(
     inputs: new Map(),
     names: new Set(),
   }
-  const given = new Set(context.positionals)
+  const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
   const read = releases.flatMap((release): ReleaseInput[] => {
     const kind = kinds.get(release)!
     const file = release.files.at(-1)!
     const isGiven = given.has(file.name)
-    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isGiven)) return [release]
+    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isGiven && file.name !== '<stdin>'))
+      return [release]
     if (isTerraform(file.name) && !isGiven && !file.text.includes('helm_release')) return []
     const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile })
     reading.carriers.push(carrier)

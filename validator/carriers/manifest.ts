@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
+import { pathText } from '../path-text.ts'
 import type { Source } from '../source.ts'
 import type { Place, SourceFile } from '../source-file.ts'
-import type { Entry, MapNode } from '../values-tree.ts'
+import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
@@ -98,12 +99,16 @@ export function finished(release: CarriedRelease, place: Place): CarriedRelease 
   return hasSource ? release : { ...release, layers: [emptyLayer(place), ...release.layers] }
 }
 
-function duplicatesIn({ findings, isPartial }: Manifests, { place }: MapNode): Finding[] {
+/** Duplicates among the values, with their paths in the values. */
+function duplicatesIn({ findings, isPartial }: Manifests, values: MapNode): Finding[] {
+  const { place } = values
   if (place === undefined || isPartial) return []
-  return findings.filter(
-    (finding) =>
-      finding.ruleId === 'duplicate-key' &&
-      finding.place.start >= place.start &&
-      finding.place.end <= place.end,
-  )
+  return findings.flatMap((finding) => {
+    const { ruleId, path, message } = finding
+    const isInside = finding.place.start >= place.start && finding.place.end <= place.end
+    if (ruleId !== 'duplicate-key' || !isInside) return []
+    const first = path.findIndex((_, index) => entryAt(values, path.slice(index)) !== undefined)
+    const own = path.slice(Math.max(first, 0))
+    return { ...finding, path: own, message: message.replace(pathText(path), pathText(own)) }
+  })
 }

@@ -7,7 +7,7 @@ export function summaryText({ errors, warnings, infos, files, notJudged }: Summa
 
 function notJudgedText({ releases, manifests }: NonNullable<Summary['notJudged']>): string {
   const parts = [
-    ...(releases === 0 ? [] : [counted(releases, 'release of other charts', 'releases of other charts')]),
+    ...(releases === 0 ? [] : [counted(releases, 'release of another chart', 'releases of other charts')]),
     ...(manifests === 0 ? [] : [counted(manifests, 'manifest without values', 'manifests without values')]),
   ]
   return `; not judged: ${parts.join(', ')}`

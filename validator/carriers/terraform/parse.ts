@@ -161,7 +161,8 @@ class Parser {
   }
 
   private unknown(start: number): Expression {
-    const place = this.placeFrom(start)
+    const written = this.scanner.text.slice(start, this.scanner.at).trimEnd()
+    const place = { file: this.file, start, end: start + written.length }
     return { kind: 'unknown', place, node: { kind: 'scalar', value: unknownText, style: 'block', place } }
   }
 
