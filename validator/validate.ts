@@ -121,9 +121,9 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     report: {
       version: 1,
       tool: input.tool,
-      releases: input.releases.map(({ name, files }, index) => ({
+      releases: input.releases.map(({ name, files, carried }, index) => ({
         name,
-        files: [...new Set(files.map(({ name }) => name))],
+        files: namesOf(files, carried !== undefined),
         flags: flags.map(({ file }) => file.name),
         ...countSeverities(byRelease[index]!),
       })),
@@ -253,6 +253,12 @@ function meantPaths({ path, data = {} }: Finding): Path[] {
 function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][] {
   const roots = [root, ...releases.map(({ settings }) => settings?.root ?? root)]
   return [...new Map(roots.map((path) => [path?.join('.'), path])).values()]
+}
+
+/** A carrier that holds several layers is named once. */
+function namesOf(files: readonly FileInput[], isCarried: boolean): string[] {
+  const names = files.map(({ name }) => name)
+  return isCarried ? [...new Set(names)] : names
 }
 
 function notJudged(carriers: readonly Carrier[]): Pick<Summary, 'notJudged'> {

@@ -10,11 +10,11 @@ import { templated, unknownText } from './templated.ts'
 /** The releases of a helmfile. */
 export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | 'other')[] {
   return mapsAt(root, 'releases').map((node) =>
-    isChart(textAt(node, 'chart'), manifests.chart) ? helmfileRelease(manifests, root, node) : 'other',
+    isChart(textAt(node, 'chart'), manifests.chart) ? helmfileRelease(manifests, node) : 'other',
   )
 }
 
-function helmfileRelease(manifests: Manifests, root: MapNode, node: MapNode): CarriedRelease {
+function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
   const { file } = manifests
   const anchor = entryAt(node, ['values']) ?? entryAt(node, ['chart'])
   const place = anchor?.key ?? placeOf(file, node)
@@ -28,15 +28,17 @@ function helmfileRelease(manifests: Manifests, root: MapNode, node: MapNode): Ca
   addValuesList(manifests, release, node)
   addSecrets(release, node)
   addSet(manifests, release, node)
-  const off = isTrueAt(node, 'skipSchemaValidation') ?? defaultSwitch(root, node)
+  const off = isTrueAt(node, 'skipSchemaValidation') ?? defaultSwitch(manifests, node)
   if (off?.key !== undefined) release.findings.push(schemaValidationOff(off.key, 'skipSchemaValidation'))
   return finished(release, place)
 }
 
-function defaultSwitch(root: MapNode, node: MapNode): ReturnType<typeof isTrueAt> {
-  return node.entries.has('skipSchemaValidation')
-    ? undefined
-    : isTrueAt(root, 'helmDefaults', 'skipSchemaValidation')
+function defaultSwitch({ documents }: Manifests, node: MapNode): ReturnType<typeof isTrueAt> {
+  if (node.entries.has('skipSchemaValidation')) return undefined
+  const last = documents.findLast(
+    (one) => entryAt(one, ['helmDefaults', 'skipSchemaValidation']) !== undefined,
+  )
+  return last && isTrueAt(last, 'helmDefaults', 'skipSchemaValidation')
 }
 
 /** Of a template of releases, or one that YAML's own merge does not bring. */

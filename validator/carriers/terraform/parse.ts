@@ -131,6 +131,7 @@ class Parser {
     switch (scanner.next) {
       case '"':
         scanner.skipQuoted()
+        if (this.isOneExpression(start, scanner.at)) return this.unwrapped(start, depth)
         return this.text(start, quotedText(this.file, start, scanner.at))
       case '<': {
         const heredoc = scanner.skipHeredoc()
@@ -148,6 +149,24 @@ class Parser {
     if (scanner.next === '(') return this.call(word, start, depth)
     const literal = literals.get(word)
     return literal === undefined ? undefined : this.literal(start, literal.value)
+  }
+
+  /** `"${file("values.yaml")}"` is the expression in it. */
+  private isOneExpression(start: number, end: number): boolean {
+    const { text } = this.scanner
+    if (!text.startsWith('"${', start)) return false
+    const inner = new Scanner(text.slice(0, end))
+    inner.at = start + 1
+    return inner.skipTemplate() && inner.at === end - 1
+  }
+
+  private unwrapped(start: number, depth: number): Expression {
+    const { scanner } = this
+    const end = scanner.at
+    scanner.at = start + 3
+    const found = this.expression(false, depth + 1)
+    scanner.at = end
+    return found
   }
 
   private text(start: number, text: NonNullable<Expression['text']>): Expression {
