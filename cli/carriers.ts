@@ -13,7 +13,7 @@ export interface CarrierContext {
   io: Io
 }
 
-type Input = Pick<ValidationInput, 'releases' | 'profile' | 'carriers'>
+type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
 
 /**
  * Puts the releases that manifests and other carriers hold in the place of these files. Loads what this needs only
@@ -23,7 +23,8 @@ export async function withCarriers<Given extends Input>(
   input: Given,
   context: CarrierContext,
 ): Promise<Given> {
-  if (context.positionals.length === 0) return input
+  // With --root the user says where the values stand.
+  if (context.positionals.length === 0 || input.root !== undefined) return input
   const kinds = new Map(input.releases.map((release) => [release, kindOf(release)]))
   if ([...kinds.values()].every((kind) => kind === 'values')) return input
   const { readCarriers } = await import('./read-carriers.ts')

@@ -82,16 +82,16 @@ describe('a carrier that is not as it should be', () => {
     [
       'has a parameter that Helm refuses',
       'a.yaml',
-      `${helm}      parameters: [{name: "a[", value: "1"}]\n`,
+      `${helm}      parameters: [{name: "a[x]", value: "1"}]\n`,
       2,
-      'a.yaml:7:28: error: the list index is never closed',
+      'a.yaml:7:27: error: "x" is no list index',
     ],
     [
       'asks for an old chart',
       'a.yaml',
       `${helm}      skipCrds: true\n    targetRevision: 2.2.1\n`,
       0,
-      'a.yaml:8:21: info: charts before 2.3.0 are not known, got 2.2.1; nothing of this release was checked',
+      'a.yaml:8:21: info: charts before 2.3 are not known, got 2.2.1; nothing of this release was checked',
     ],
     [
       'is a heredoc without end',

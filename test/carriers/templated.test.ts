@@ -13,7 +13,7 @@ describe('a Go template', () => {
     ['in a list', '- {{ .x }}\n', '- ????????\n', false],
     ['that decides about lines', '{{ if .x }}\na: 1\n{{ end }}\n', '           \na: 1\n         \n', true],
     ['that adds keys', 'a:\n  {{ .x }}\n  b: 1\n', 'a:\n          \n  b: 1\n', true],
-    ['over two lines', 'a: {{ .x\n  | quote }}\n', 'a: ?????\n???????????\n', false],
+    ['over two lines', 'a: {{ .x\n  | quote }}\n', 'a: ?????\n????????????\n', false],
     ['that never ends', 'a: {{ .x\n', 'a: {{ .x\n', false],
     ['that is no template', 'a: {b: {c: 1}}\n', 'a: {b: {c: 1}}\n', false],
   ])('%s keeps the places of all other text', (_, text, masked, isPartial) => {

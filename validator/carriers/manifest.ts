@@ -43,7 +43,7 @@ export function addValues(manifests: Manifests, release: CarriedRelease, { key, 
   if (place === undefined) return
   release.valueNodes.push(value)
   if (value.kind === 'map') {
-    const findings = duplicatesIn(manifests, value)
+    const findings = lostKeys(manifests, value)
     addLayer(release, { ...treeLayer(value, place), findings }, place)
   } else if (value.kind === 'scalar' && typeof value.value === 'string') {
     addText(manifests, release, value, place)
@@ -96,17 +96,17 @@ export function addUnknown(release: CarriedRelease, place: Place, reason: string
 /** The release with a layer at least, so that missing values have a place. */
 export function finished(release: CarriedRelease, place: Place): CarriedRelease {
   const hasSource = release.layers.some((layer) => 'findings' in layer)
-  return hasSource ? release : { ...release, layers: [emptyLayer(place), ...release.layers] }
+  return hasSource ? release : { ...release, layers: [...release.layers, emptyLayer(place)] }
 }
 
-/** Duplicates among the values, with their paths in the values. */
-function duplicatesIn({ findings, isPartial }: Manifests, values: MapNode): Finding[] {
+/** Keys of the values that are lost, with their paths in the values. */
+function lostKeys({ findings, isPartial }: Manifests, values: MapNode): Finding[] {
   const { place } = values
   if (place === undefined || isPartial) return []
   return findings.flatMap((finding) => {
     const { ruleId, path, message } = finding
     const isInside = finding.place.start >= place.start && finding.place.end <= place.end
-    if (ruleId !== 'duplicate-key' || !isInside) return []
+    if (!isInside || !['duplicate-key', 'merge-key-first'].includes(ruleId)) return []
     const first = path.findIndex((_, index) => entryAt(values, path.slice(index)) !== undefined)
     const own = path.slice(Math.max(first, 0))
     return { ...finding, path: own, message: message.replace(pathText(path), pathText(own)) }
