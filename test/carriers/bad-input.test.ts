@@ -84,7 +84,7 @@ describe('a carrier that is not as it should be', () => {
       'a.yaml',
       `${helm}      parameters: [{name: "a[x]", value: "1"}]\n`,
       2,
-      'a.yaml:7:27: error: "x" is no list index',
+      'a.yaml:7:27: error: this is no list index',
     ],
     [
       'asks for an old chart',
