@@ -13,8 +13,6 @@ export interface MaskedText {
   isPartial: boolean
 }
 
-/** `{{ … }}` of Go templates. */
-const action = /\{\{(?:(?!\}\})[^]){0,2000}\}\}/g
 /** Lines of nothing but actions. */
 const actionLine = /^[ \t]*(?:\{\{(?:(?!\}\})[^\n]){0,2000}\}\}[ \t]*)+(?:#.*)?\r?$/
 /** Actions that give no text: conditions, loops, definitions, comments, assignments. */
@@ -25,7 +23,20 @@ const control =
 export function maskActions(text: string): MaskedText {
   if (!text.includes('{{')) return { text, isPartial: false }
   const { text: lines, isPartial } = blankLines(text, actionLine, control)
-  return { text: maskMatches(lines, action), isPartial }
+  return { text: hideActions(lines), isPartial }
+}
+
+/** Each `{{ … }}` from the last opening before its end. */
+function hideActions(text: string): string {
+  let hidden = ''
+  let from = 0
+  for (let end = text.indexOf('}}'); end >= 0; end = text.indexOf('}}', from)) {
+    const before = text.slice(from, end)
+    const start = before.lastIndexOf('{{')
+    hidden += start < 0 ? `${before}}}` : `${before.slice(0, start)}${hide(`${before.slice(start)}}}`)}`
+    from = end + 2
+  }
+  return hidden + text.slice(from)
 }
 
 /** Blanks lines of nothing but a template, other than those that give a key its value. */

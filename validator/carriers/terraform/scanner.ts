@@ -1,12 +1,19 @@
 import { HclFault } from './hcl-fault.ts'
 
+/** Texts in texts; a file of values has fewer levels. */
+const maxDepth = 200
+
 /** A text of HCL with a reading position. */
 export class Scanner {
   readonly text: string
   at = 0
+  /** Where the text starts in its file. */
+  private readonly offset: number
+  private depth = 0
 
-  constructor(text: string) {
+  constructor(text: string, offset = 0) {
     this.text = text
+    this.offset = offset
   }
 
   get next(): string {
@@ -76,6 +83,7 @@ export class Scanner {
   /** Skips from an opening bracket to the one that closes it. */
   skipBrackets(): void {
     const start = this.at
+    if (++this.depth > maxDepth) throw this.fault('it is nested too deeply', start, start + 1)
     let depth = 0
     do {
       this.skipLines()
@@ -88,6 +96,7 @@ export class Scanner {
         this.at++
       }
     } while (depth > 0)
+    this.depth--
   }
 
   /** Skips a heredoc, and gives its marker and the offsets of its lines. */
@@ -106,7 +115,7 @@ export class Scanner {
   }
 
   fault(message: string, start: number, end: number): HclFault {
-    return new HclFault(message, start, end)
+    return new HclFault(message, this.offset + start, this.offset + end)
   }
 
   private skipTo(pattern: RegExp): void {

@@ -9,7 +9,7 @@ export function heredocText(
   outer: SourceFile,
   { start, end, isStripped }: { start: number; end: number; isStripped: boolean },
 ): NonNullable<Expression['text']> {
-  const { text, isPartial } = maskTemplates(outer.text.slice(start, end))
+  const { text, isPartial } = maskTemplates(outer.text.slice(start, end), start)
   const lines = text.split('\n')
   const written = lines.filter((line) => line.trim() !== '')
   const indent = isStripped ? Math.min(...written.map((line) => /^ */.exec(line)![0].length)) : 0
@@ -35,9 +35,9 @@ const unknownLine = /^[ \t]*\uE000[\uE000 \t]*\r?$/
 const never = /(?!)/
 
 /** A text of the same length without what Terraform fills in. */
-export function maskTemplates(source: string): { text: string; isPartial: boolean } {
+function maskTemplates(source: string, offset: number): { text: string; isPartial: boolean } {
   if (!/[$%]\{/.test(source)) return { text: source, isPartial: false }
-  const scanner = new Scanner(source)
+  const scanner = new Scanner(source, offset)
   let text = ''
   let hasDirective = false
   while (scanner.at < source.length) {
