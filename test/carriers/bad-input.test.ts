@@ -101,6 +101,13 @@ describe('a carrier that is not as it should be', () => {
       'a.tf:3:13: error: the file is not HCL: the heredoc EOT is never closed',
     ],
     [
+      'is an expression in a heredoc without end',
+      'a.tf',
+      `${resource}  values = [<<EOT\na: \${\nEOT\n]\n}\n`,
+      2,
+      'a.tf:4:5: error: the file is not HCL: the { is never closed',
+    ],
+    [
       'is a text without end',
       'a.tf',
       `${resource}  version = "2.6\n}\n`,
@@ -122,8 +129,8 @@ describe('a carrier that is not as it should be', () => {
     expect(found.status).toBe(status)
   })
 
-  test('is nested without end', async () => {
-    const deep = `${resource}  values = [yamlencode(${'['.repeat(100_000)})]\n}\n`
+  test.each(['[', '"${', '{ a = ', 'f('])('is nested without end by %s', async (piece) => {
+    const deep = `${resource}  values = [yamlencode(${piece.repeat(100_000)})]\n}\n`
     const found = await validate({ 'a.tf': deep })
     expect(found.status).toBe(2)
     expect(found.stdout).toContain('error: the file is not HCL')
