@@ -16,8 +16,6 @@ export interface Within {
   file: SourceFile
   /** The stretch of that file which holds a stretch of this text. */
   stretch(start: number, end: number): { start: number; end: number }
-  /** Whether the same edit of the stretch there has the same effect. */
-  isEditable: boolean
   /** How a parameter that is read as a number is made a text. */
   textAdvice?: string
 }

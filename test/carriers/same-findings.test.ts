@@ -79,17 +79,6 @@ describe.each(embeddings)('values in $name', (embedding) => {
       )
     }
   })
-
-  test('are mended by the same edits', async () => {
-    const text = 'common:\n  cluster: east\nglooAgent:\n  enabledd: "true"\n  relay:\n    authority: 42\n'
-    const file = embedding.name === 'a heredoc' ? 'main.tf' : 'app.yaml'
-    const carrier = carrierText(embedding, text)
-    const carried = await findings(file, carrier)
-    expect(withFixes(carrier, carried)).toBe(
-      carrierText(embedding, withFixes(text, await findings('values.yaml', text))),
-    )
-    expect(withFixes(carrier, carried)).toContain('authority: "42"')
-  })
 })
 
 function carrierText({ head, indent, lineBreak }: Embedding, text: string): string {
@@ -106,15 +95,7 @@ async function findings(name: string, text: string): Promise<Diagnostic[]> {
 }
 
 /** What is the same wherever the values stand. */
-function facts({ ruleId, severity, message, path, data, help, fix, related }: Diagnostic): unknown {
+function facts({ ruleId, severity, message, path, data, help, related }: Diagnostic): unknown {
   const words = message.replace(/(?:values\.yaml|app\.yaml|main\.tf):\d+/g, 'file')
-  return { ruleId, severity, words, path, data, help, fix: fix?.title, related: related.length }
-}
-
-function withFixes(text: string, diagnostics: readonly Diagnostic[]): string {
-  const edits = diagnostics.flatMap(({ fix }) => fix?.edits ?? []).sort((a, b) => b.start - a.start)
-  return edits.reduce(
-    (edited, { start, end, text }) => edited.slice(0, start) + text + edited.slice(end),
-    text,
-  )
+  return { ruleId, severity, words, path, data, help, related: related.length }
 }

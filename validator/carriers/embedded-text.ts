@@ -62,7 +62,6 @@ export function withinLines(outer: SourceFile, lines: readonly string[], starts:
       start: offset(start),
       end: end > start ? offset(end - 1) + 1 : offset(start),
     }),
-    isEditable: true,
   }
 }
 
@@ -91,13 +90,12 @@ function wordsOf(
       start: offsets[start]!,
       end: end > start ? offsets[end - 1]! + 1 : offsets[start]!,
     }),
-    isEditable: false,
   }
 }
 
 function wholeScalar(outer: SourceFile, { place }: ScalarNode): Within {
   const { start = 0, end = 0 } = place ?? {}
-  return { file: outer, stretch: () => ({ start, end }), isEditable: false }
+  return { file: outer, stretch: () => ({ start, end }) }
 }
 
 function endOfLine(text: string, from: number): { end: number; next: number } {

@@ -21,7 +21,6 @@ export function parameterFlag({ kind, name, namePlace, value, valuePlace, textAd
   const within: SourceFile['within'] = {
     file: namePlace.file,
     stretch: (start) => (start < name.length ? namePlace : valuePlace),
-    isEditable: false,
     textAdvice,
   }
   const file: SourceFile = { ...sourceFile(namePlace.file.name, text), isFlag: true, within }

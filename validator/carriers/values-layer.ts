@@ -37,7 +37,7 @@ function withFallback(source: Source, key: Place): Source {
 export function fileAt({ file, start, end }: Place): SourceFile {
   return {
     ...sourceFile(file.name, ''),
-    within: { file, stretch: () => ({ start, end }), isEditable: false },
+    within: { file, stretch: () => ({ start, end }) },
   }
 }
 

@@ -21,8 +21,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): Carrie
     carrier.documents = blocks.map(({ body }) => bodyTree(body) as MapNode)
     for (const { labels, key, body } of blocks) {
       if (!isChart(textOf(body, 'chart'), options.chart)) carrier.otherReleases++
-      else
-        carrier.releases.push(terraformRelease(file, body, `helm_release.${labels[1] ?? ''}`, key, options))
+      else carrier.releases.push(terraformRelease(body, `helm_release.${labels[1] ?? ''}`, key, options))
     }
     return carrier
   } catch (fault) {
@@ -38,7 +37,6 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): Carrie
 }
 
 function terraformRelease(
-  file: SourceFile,
   body: Body,
   address: string,
   key: Body['blocks'][number]['key'],
@@ -60,7 +58,7 @@ function terraformRelease(
   }
   const values = body.attributes.get('values')
   const place = values?.key ?? body.attributes.get('chart')?.key ?? key
-  if (values !== undefined) addValues(file, release, values.value, profile)
+  if (values !== undefined) addValues(release, values.value, profile)
   addSet(release, body)
   const reuse = body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
@@ -69,27 +67,17 @@ function terraformRelease(
   return finished(release, place)
 }
 
-function addValues(
-  file: SourceFile,
-  release: CarriedRelease,
-  list: Expression,
-  profile: CarrierOptions['profile'],
-): void {
+function addValues(release: CarriedRelease, list: Expression, profile: CarrierOptions['profile']): void {
   if (list.items === undefined || list.kind !== 'list') {
     addUnknown(release, list.place, 'these values are known once Terraform runs', unknownHelp)
     return
   }
-  for (const item of list.items) addItem(file, release, item, profile)
+  for (const item of list.items) addItem(release, item, profile)
 }
 
 const unknownHelp = 'check what helm get values prints after the next apply'
 
-function addItem(
-  file: SourceFile,
-  release: CarriedRelease,
-  item: Expression,
-  profile: CarrierOptions['profile'],
-): void {
+function addItem(release: CarriedRelease, item: Expression, profile: CarrierOptions['profile']): void {
   const { place, text, items = [] } = item
   const [argument] = items
   const path = argument === undefined ? undefined : localPath(argument)
@@ -110,7 +98,7 @@ function addItem(
       addUnknown(release, place, 'a template decides about lines of these values', unknownHelp)
   } else if ((item.name === 'yamlencode' || item.name === 'jsonencode') && argument?.node.kind === 'map') {
     release.valueNodes.push(item.node)
-    addLayer(release, treeLayer(readOnly(file, argument.node) as MapNode, place), place)
+    addLayer(release, treeLayer(argument.node, place), place)
   } else if (item.name === 'file' && path !== undefined) {
     release.layers.push({ path, base: 'carrier', place, isOptional: false })
   } else addUnknown(release, place, 'these values are known once Terraform runs', unknownHelp)
@@ -122,27 +110,6 @@ function localPath({ place, kind }: Expression): string | undefined {
   const written = place.file.text.slice(place.start + 1, place.end - 1)
   const path = written.replace(/^\$\{\s*path\.module\s*\}\//, '')
   return /[\\$%{}]/.test(path) ? undefined : path
-}
-
-/** The same tree at places where no edit is made: HCL has other quotes than YAML. */
-function readOnly(file: SourceFile, root: ValueNode): ValueNode {
-  const shadow: SourceFile = {
-    ...file,
-    within: { file, stretch: (start, end) => ({ start, end }), isEditable: false },
-  }
-  const copy = (node: ValueNode): ValueNode => {
-    const place = node.place && { ...node.place, file: shadow }
-    if (node.kind === 'scalar') return { ...node, ...(place && { place }) }
-    if (node.kind === 'list') return { ...node, items: node.items.map(copy), ...(place && { place }) }
-    const entries = new Map(
-      [...node.entries].map(([key, entry]) => [
-        key,
-        { ...entry, ...(entry.key && { key: { ...entry.key, file: shadow } }), value: copy(entry.value) },
-      ]),
-    )
-    return { ...node, entries, ...(place && { place }) }
-  }
-  return copy(root)
 }
 
 /** A text without anything that Terraform fills in. */

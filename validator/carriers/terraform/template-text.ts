@@ -89,7 +89,6 @@ export function quotedText(outer: SourceFile, start: number, end: number): NonNu
           start: offsets[from]!,
           end: to > from ? offsets[to - 1]! + 1 : offsets[from]!,
         }),
-        isEditable: false,
       },
     },
     text,
