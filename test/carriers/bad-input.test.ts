@@ -28,6 +28,13 @@ function validate(files: Record<string, string>, ...args: string[]): Promise<Run
 describe('a carrier that is not as it should be', () => {
   test.each([
     ['has no spec', 'a.yaml', application, 0, ''],
+    [
+      'has one source beside several',
+      'a.yaml',
+      `${application}spec:\n  source: {chart: gloo-platform}\n  sources: [{chart: redis}]\n`,
+      0,
+      '',
+    ],
     ['has a list as spec', 'a.yaml', `${application}spec: []\n`, 0, ''],
     [
       'has no values',

@@ -25,6 +25,20 @@ const carriers = readdirSync(import.meta.dirname, { recursive: true, encoding: '
     { name, how: 'with a key on a line of its own', text: text.replace(new RegExp(`"?${secret}"?`), '\n$&') },
   ])
 
+test('nothing of a Secret is shown, even where it is no YAML', async () => {
+  const name = 'flux-values-from/agent.yaml'
+  const whole = readFileSync(join(import.meta.dirname, name), 'utf8')
+  for (const text of [
+    whole.replace('licensing:\n', 'licensing: {team: blue\n'),
+    whole.replace('licensing:\n', 'team: blue\n    licensing:\n'),
+  ]) {
+    writeFileSync(join(folder, 'app.yaml'), text)
+    const { stdout } = await run(['validate', 'app.yaml'], { cwd: folder })
+    expect(stdout).toContain('app.yaml:3')
+    expect(stdout).not.toContain('blue')
+  }
+})
+
 test('there are carriers with a secret', () => {
   expect(new Set(carriers.map(({ name }) => name)).size).toBe(3)
 })

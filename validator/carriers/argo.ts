@@ -23,8 +23,9 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
   const app = isSet ? mapAt(root, 'spec', 'template') : root
   const spec = app && mapAt(app, 'spec')
   if (app === undefined || spec === undefined) return []
-  const single = mapAt(spec, 'source')
-  const sources = single === undefined ? mapsAt(spec, 'sources') : [single]
+  const several = mapsAt(spec, 'sources')
+  // As `GetSources` of Argo CD: where there are several, the single one is not read.
+  const sources = several.length > 0 ? several : [mapAt(spec, 'source')].filter((one) => one !== undefined)
   const refs = sources.flatMap((source) => textAt(source, 'ref') ?? [])
   return sources.flatMap((source) => {
     if (!isHelm(source)) return []

@@ -12,16 +12,28 @@ export function carrierExcerpt({ file, documents, releases }: Carrier, schema: C
   const find = (): { start: number; end: number }[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
     const rest = (documents ?? []).map((document) => without(document, values) as MapNode)
-    return [
+    const places = [
       ...releases.flatMap(valuesOf).flatMap((own) => secretPlaces(schema, own)),
       ...releases.flatMap(({ layers }) => layers).flatMap(unreadSecrets),
       ...secretPlaces({}, rest),
+      ...releases.flatMap(({ hidden }) => hidden),
     ]
       .map(outermost)
       .filter((place) => place.file === file)
-      .sort((a, b) => a.start - b.start)
+    return joined(places.sort((a, b) => a.start - b.start))
   }
   return { file, isReadable: documents !== undefined, secrets: () => (secrets ??= find()) }
+}
+
+/** Stretches that overlap become one. */
+function joined(stretches: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const result: { start: number; end: number }[] = []
+  for (const { start, end } of stretches) {
+    const last = result.at(-1)
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
+    else result.push({ start, end })
+  }
+  return result
 }
 
 function valuesOf({ layers, flags }: CarriedRelease): MapNode[][] {

@@ -27,6 +27,8 @@ export interface CarriedRelease extends Omit<CarriedSettings, 'chartVersion' | '
   layers: CarriedLayer[]
   /** Nodes of the file that hold values: what is secret in them is known by their place in the values. */
   valueNodes: ValueNode[]
+  /** What may not be shown at all. */
+  hidden: Place[]
 }
 
 /** Values that stand in the carrier, or in a file that it names. */

@@ -100,13 +100,14 @@ function addReferences(manifests: Manifests, release: CarriedRelease, root: MapN
     } else {
       const before = release.layers.length
       addValues(manifests, release, entry)
-      if (isSecret) hideLayers(release, before)
+      if (isSecret) hideLayers(release, before, entry.value)
     }
   }
 }
 
-/** The keys of a Secret may be looked at, its values may not. */
-function hideLayers(release: CarriedRelease, from: number): void {
+/** The keys of a Secret are checked, its values are not looked at, and nothing of it is shown. */
+function hideLayers(release: CarriedRelease, from: number, { place }: Entry['value']): void {
+  if (place !== undefined) release.hidden.push(place)
   release.layers = release.layers.map((layer, index) => {
     if (index < from || !('findings' in layer) || layer.root === undefined) return layer
     const root = withHiddenValues(layer.root) as MapNode

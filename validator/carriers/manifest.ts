@@ -34,7 +34,7 @@ export function newRelease({ isPartial, file }: Manifests, name: string, place: 
         ),
       ]
     : []
-  return { name, layers: [], valueNodes: [], flags: [], findings, isComplete: !isPartial }
+  return { name, layers: [], valueNodes: [], hidden: [], flags: [], findings, isComplete: !isPartial }
 }
 
 /** Adds the values of an entry to a release: a map, or YAML in a text. */

@@ -47,6 +47,7 @@ function terraformRelease(
     name: name.includes(undefined) ? (name[1] ?? address) : name.join('/'),
     layers: [],
     valueNodes: [],
+    hidden: [],
     flags: [],
     findings: [],
     isComplete: true,
