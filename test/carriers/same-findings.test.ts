@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Values that break rules and schema, or nothing. */
 const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !name.includes('.fixed.'))
+    .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name))
     .map((name) => ({ name: join(top, name), text: readFileSync(join(repository, top, name), 'utf8') })),
 )
 

@@ -9,7 +9,8 @@ import { templated, unknownText } from './templated.ts'
 
 /** The releases of a helmfile. */
 export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | 'other')[] {
-  return mapsAt(root, 'releases').map((node) =>
+  const releases = mapsAt(root, 'releases').filter(({ entries }) => entries.has('chart'))
+  return releases.map((node) =>
     isChart(textAt(node, 'chart'), manifests.chart) ? helmfileRelease(manifests, node) : 'other',
   )
 }

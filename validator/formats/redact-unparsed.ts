@@ -18,7 +18,8 @@ export function unparsedSecrets(file: SourceFile, line: number): { start: number
   if (isAllHidden) return [{ start: start + indentOf(text), end: start + text.length }]
   for (const { 0: whole, 1: key = '', index } of text.matchAll(pairPattern)) {
     // The `value` of a variable or of a parameter, whose name stands beside it.
-    if (looksSecret(key) || key === 'value') return [{ start: start + index + whole.length, end: start + text.length }]
+    if (looksSecret(key) || key === 'value')
+      return [{ start: start + index + whole.length, end: start + text.length }]
   }
   return holdsSecret(text, false) ? [{ start: start + indentOf(text), end: start + text.length }] : []
 }
