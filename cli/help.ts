@@ -25,6 +25,8 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
   gloo-values validate -f base.yaml clusters/        base.yaml under each
   gloo-values validate                               all releases of the
                                                      gloo-values.config.yaml
+  gloo-values validate apps/                         also values inside Argo CD,
+                                                     Flux, helmfile, Terraform
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:

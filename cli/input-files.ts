@@ -31,10 +31,10 @@ function isUrl(name: string): boolean {
 }
 
 /** The values files that an argument means: itself, those in a folder, or those that match a pattern. */
-export function expandArgument(name: string, cwd: string): Expanded {
+export function expandArgument(name: string, cwd: string, isWanted = isValuesFile): Expanded {
   if (name === '-' || refusalOf(name) !== undefined) return { names: [name] }
   if (isFolder(resolve(cwd, name))) {
-    const names = filesBelow(cwd, name, isValuesFile)
+    const names = filesBelow(cwd, name, isWanted)
     if (names.length > 0) return { names }
     return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)' } }
   }
@@ -48,8 +48,13 @@ export function expandArgument(name: string, cwd: string): Expanded {
   }
 }
 
-function isValuesFile(name: string): boolean {
+export function isValuesFile(name: string): boolean {
   return /\.ya?ml$/i.test(name)
+}
+
+/** Values files, and files that may hold values of a release. */
+export function mayHoldValues(name: string): boolean {
+  return /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
 }
 
 /** Files in a folder and below, sorted, without those of hidden folders, of packages, and what nobody may read. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import type { ReleaseSettings } from '../validator/release-settings.ts'
 import type { FileInput, ReleaseInput } from '../validator/validate.ts'
-import { expandArgument, refusalOf } from './input-files.ts'
+import { expandArgument, isValuesFile, refusalOf } from './input-files.ts'
 import type { Io } from './io.ts'
 
 /** A release whose files are named but not read. */
@@ -24,11 +24,16 @@ export interface Plan {
  * own, with the `-f` files under it, and so is each file of a positional folder or pattern. A release has the name of
  * its last layer.
  */
-export function planReleases(layers: readonly string[], positionals: readonly string[], cwd: string): Plan {
+export function planReleases(
+  layers: readonly string[],
+  positionals: readonly string[],
+  cwd: string,
+  isWanted = isValuesFile,
+): Plan {
   if (positionals.length === 0) {
     return { releases: [{ name: shownName(layers.at(-1) ?? 'flags'), files: layers }], faults: [] }
   }
-  const expanded = positionals.map((name) => expandArgument(name, cwd))
+  const expanded = positionals.map((name) => expandArgument(name, cwd, isWanted))
   const names = expanded.flatMap((one) => ('names' in one ? one.names : [one.name]))
   return {
     releases: [...new Set(names)].map((name) => ({ name: shownName(name), files: [...layers, name] })),

@@ -50,6 +50,7 @@ function idsOfValues(text: string): Promise<string[]> {
 
 const ids = {
   commands: (line: string) => idsOfRun(line.split(' ').slice(1), {}),
+  manifest: (text: string) => idsOfRun(['validate', 'manifest.yaml'], { 'manifest.yaml': text }),
   config: (text: string) => idsOfRun(['validate'], { 'gloo-values.config.yaml': text }),
 }
 

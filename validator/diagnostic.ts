@@ -94,6 +94,13 @@ export interface Summary {
   /** Findings that the baseline has. They are in no other count. */
   known: number
   files: number
+  /** What the files hold beside values of our charts; absent when there is nothing else. */
+  notJudged?: {
+    /** Releases of other charts. */
+    releases: number
+    /** Manifests that hold no values. */
+    manifests: number
+  }
 }
 
 /** The result of a run, the contract of `--format json`. */

@@ -2,7 +2,7 @@ import { builtInRules, type BuiltInRuleId } from '../schema/rules/built-in.ts'
 import type { FindingData, Severity } from '../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
-import { rangeOf, type Place } from './source-file.ts'
+import { outermost, rangeOf, type Place } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 
 /** A mistake as the checks see it, with places instead of lines and columns. */
@@ -40,7 +40,8 @@ export function ruleUrl(ruleId: string): string {
 }
 
 export function toDiagnostic(finding: Finding, release: string): Diagnostic {
-  const { ruleId, severity, message, help, data = {}, path, place, related = [], fix } = finding
+  const { ruleId, severity, message, help, data = {}, path, related = [], fix } = finding
+  const place = outermost(finding.place)
   return {
     ruleId,
     severity,
@@ -51,8 +52,12 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
     file: place.file.name,
     path,
     range: rangeOf(place),
-    related: related.map(({ message, place }) => ({ message, file: place.file.name, range: rangeOf(place) })),
+    related: related.map((one) => relatedPlace(one.message, outermost(one.place))),
     ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
     url: ruleUrl(ruleId),
   }
+}
+
+function relatedPlace(message: string, place: Place): Diagnostic['related'][number] {
+  return { message, file: place.file.name, range: rangeOf(place) }
 }

@@ -1,4 +1,4 @@
-import { positionAt, type Place } from './source-file.ts'
+import { outermost, positionAt, type Place } from './source-file.ts'
 import type { Entry } from './values-tree.ts'
 
 /** Who set a value, and which layers' values that replaces, the nearest first. A place is that of the key. */
@@ -18,7 +18,8 @@ export function originOf(entry: Entry | undefined): Origin | undefined {
 }
 
 /** `prod.yaml:12`, or the name of a flag. */
-export function placeWords({ file, start }: Place): string {
+export function placeWords(place: Place): string {
+  const { file, start } = outermost(place)
   return file.isFlag ? file.name : `${file.name}:${positionAt(file, start).line}`
 }
 

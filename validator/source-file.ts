@@ -6,8 +6,18 @@ export interface SourceFile {
   text: string
   /** Whether this is the text of a flag such as `--set`, which nobody can edit in place. */
   isFlag: boolean
+  /** Where the text stands, when it is a part of another file: the values inside a manifest. */
+  within?: Within
   /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
   lineStarts(): readonly number[]
+}
+
+export interface Within {
+  file: SourceFile
+  /** The stretch of that file which holds a stretch of this text. */
+  stretch(start: number, end: number): { start: number; end: number }
+  /** How a parameter that is read as a number is made a text. */
+  textAdvice?: string
 }
 
 /** A stretch of a file: from `start` up to, not including, `end`. */
@@ -38,6 +48,14 @@ export function positionAt(file: SourceFile, offset: number): Position {
     else high = middle - 1
   }
   return { line: low + 1, col: offset - starts[low]! + 1, offset }
+}
+
+/** The place in a file that a user can open. */
+export function outermost(place: Place): Place {
+  const { within } = place.file
+  return within === undefined
+    ? place
+    : outermost({ file: within.file, ...within.stretch(place.start, place.end) })
 }
 
 export function rangeOf({ file, start, end }: Place): Range {

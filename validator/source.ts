@@ -34,15 +34,18 @@ export function parseSource(name: string, text: string, profile = newestProfile)
   const file = sourceFile(name, text)
   const quick = quickTree(file)
   return quick === undefined
-    ? judgedSource(file, profile)
+    ? readText(file, file.text, profile)
     : { file, root: quick, documents: [quick], findings: [] }
 }
 
-/** The same for any text. Slow: the library makes a tree of every token. */
-export function judgedSource(file: SourceFile, profile: HelmProfile): Source {
+/**
+ * Reads a text in the place of the file's own; it has the same length and the same lines. Slow: the library makes a
+ * tree of every token.
+ */
+export function readText(file: SourceFile, text: string, profile = newestProfile): Source {
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
-    const { documents, dropped } = readDocuments(file, oddities, profile)
+    const { documents, dropped } = readDocuments(file, text, oddities, profile)
     const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
     const findings = [
       ...oddities.duplicates.map(duplicateKey),
@@ -58,13 +61,14 @@ export function judgedSource(file: SourceFile, profile: HelmProfile): Source {
 
 function readDocuments(
   file: SourceFile,
+  text: string,
   oddities: Oddities,
   profile: HelmProfile,
 ): Pick<ReadText, 'dropped'> & { documents: MapNode[] } {
-  refuseControlCharacters(file.text)
-  if (profile.readsAllDocuments) refuseOddSeparators(file.text)
+  refuseControlCharacters(text)
+  if (profile.readsAllDocuments) refuseOddSeparators(text)
   // Helm ends lines at these too, the parser does not.
-  const lines = withoutHeading(file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
+  const lines = withoutHeading(text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
   const read = readStretches(lines, profile)
   const documents = parseDocuments(read)
   refuseDirectives(documents.flatMap(({ warnings }) => warnings))

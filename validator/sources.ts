@@ -23,6 +23,7 @@ export class Sources {
 
 export function readSource(input: FileInput, profile: HelmProfile): Source {
   if ('text' in input) return parseSource(input.name, input.text, profile)
+  if ('source' in input) return input.source
   const file = sourceFile(input.name, '')
   const { message, help } = input.error
   return {

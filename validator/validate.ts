@@ -1,6 +1,10 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { Rule } from '../schema/model/rule.ts'
-import type { Diagnostic, Report } from './diagnostic.ts'
+import type { Carrier, CarriedSettings } from './carriers/carrier.ts'
+import { carrierExcerpt } from './carriers/carrier-excerpt.ts'
+import { templated } from './carriers/templated.ts'
+import { countSeverities } from './count-severities.ts'
+import type { Diagnostic, Report, Summary } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
 import { isBuiltIn, toDiagnostic, type Finding } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
@@ -21,12 +25,14 @@ import { everything, type CheckedRelease, type Review, type Reviewed } from './r
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import type { Source } from './source.ts'
 import type { ReleaseSettings } from './release-settings.ts'
+import { outermost } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import { checkTraps } from './traps/check-traps.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
 
-/** A values file that was read, or why it could not be. */
-export type FileInput = { name: string; text: string } | { name: string; error: FileError }
+/** A values file that was read, or why it could not be; or values that stand in another kind of file. */
+export type FileInput =
+  { name: string; text: string } | { name: string; error: FileError } | { name: string; source: Source }
 
 /** Why a file could not be read, in words for people. */
 export interface FileError {
@@ -40,6 +46,8 @@ export interface ReleaseInput {
   files: readonly FileInput[]
   /** What holds for this release instead of what holds for the run. */
   settings?: ReleaseSettings
+  /** What the manifest that holds the release says beside the values. */
+  carried?: CarriedSettings
 }
 
 export interface ValidationInput {
@@ -60,6 +68,8 @@ export interface ValidationInput {
   review?: Review
   /** Texts that match stand for values that are not known yet. */
   placeholders?: readonly RegExp[]
+  /** Manifests and other files that hold values of releases. */
+  carriers?: readonly Carrier[]
   /** Version of this tool, for the report. */
   tool: string
 }
@@ -87,7 +97,7 @@ export function validateReleases(input: ValidationInput): Report {
 
 /** The same, with the texts that a format needs to show lines of the files. */
 export function validateWithExcerpts(input: ValidationInput): Validation {
-  const { profile = newestProfile, readFlagFile = refuseFlagFile } = input
+  const { profile = newestProfile, readFlagFile = refuseFlagFile, carriers = [] } = input
   const sources = new Sources()
   const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
   const run: Run = {
@@ -102,27 +112,31 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const offers = new Map<Diagnostic, Offer>()
   const checked = input.releases.map((release) => checkRelease(run, release))
   const reviewed = (input.review ?? everything)(checked)
-  const byRelease = reviewed.releases.map((findings, index) =>
-    findings.map((finding) => {
-      const diagnostic = toDiagnostic(finding, input.releases[index]!.name)
-      if (finding.fix !== undefined) {
-        offers.set(diagnostic, { fix: finding.fix, sources: checked[index]!.sources })
-      }
+  const byRelease = reviewed.releases.map((findings, index) => {
+    const { name, carried } = input.releases[index]!
+    const { sources: own } = checked[index]!
+    return findings.map((found) => {
+      const finding = carried === undefined ? found : withEditableFix(found, own)
+      const diagnostic = toDiagnostic(finding, name)
+      if (finding.fix !== undefined) offers.set(diagnostic, { fix: finding.fix, sources: own })
       return diagnostic
-    }),
+    })
+  })
+  const ofNoRelease = carriers.flatMap(({ file, findings }) =>
+    findings.map((finding) => toDiagnostic(finding, file.name)),
   )
-  const all = byRelease.flat()
-  const diagnostics = sortedAndDistinct(
-    all,
-    input.releases.map(({ name }) => name),
-  )
+  const all = [...byRelease.flat(), ...ofNoRelease]
+  const diagnostics = sortedAndDistinct(all, [
+    ...input.releases.map(({ name }) => name),
+    ...carriers.map(({ file }) => file.name),
+  ])
   return {
     report: {
       version: 1,
       tool: input.tool,
-      releases: input.releases.map(({ name, files }, index) => ({
+      releases: input.releases.map(({ name, files, carried }, index) => ({
         name,
-        files: files.map(({ name }) => name),
+        files: namesOf(files, carried !== undefined),
         flags: flags.map(({ file }) => file.name),
         ...countSeverities(byRelease[index]!),
       })),
@@ -131,13 +145,28 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
         ...countSeverities(diagnostics),
         suppressed: reviewed.suppressed,
         known: reviewed.known,
-        files: new Set(sources.all().map(({ file }) => file.name)).size,
+        files: new Set(
+          [...sources.all(), ...carriers].map(({ file }) => outermost({ file, start: 0, end: 0 }).file.name),
+        ).size,
+        ...notJudged(carriers),
       },
     },
-    excerpts: excerptsOf(sources.all(), flags, input.chart, rootsOf(input)),
+    excerpts: new Map([
+      ...excerptsOf(sources.all(), flags, input.chart, rootsOf(input)),
+      ...carriers.map((carrier): [string, ExcerptSource] => [
+        carrier.file.name,
+        carrierExcerpt(carrier, input.chart.schema),
+      ]),
+    ]),
     offers,
     reviewed,
   }
+}
+
+/** Values inside another file are not edited, those in a file of their own are. */
+function withEditableFix(finding: Finding, sources: readonly Source[]): Finding {
+  const { fix, ...rest } = finding
+  return fix === undefined || sources.some(({ file }) => file === fix.key.file) ? finding : rest
 }
 
 /** What the releases of one run share. */
@@ -180,8 +209,10 @@ function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
 function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const { chart, chartVersion, rules, profile, root, cluster, levels, requiresReason } = {
     ...run,
+    ...(release.carried?.chartVersion !== undefined && { chartVersion: release.carried.chartVersion }),
     ...release.settings,
   }
+  const { flags = [], findings: told = [] } = release.carried ?? {}
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
     name: release.name,
@@ -192,11 +223,17 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...(requiresReason && { requiresReason }),
   })
   const layout = checkLayout(sources, chart, root)
-  const layers = mergeLayers({ sources: layout.sources, flags: flagsFor(run, profile), profile })
-  const findings = [...layout.findings, ...layers.findings]
-  if (layers.lastFile === undefined) return checked(findings, () => false)
+  const layers = mergeLayers({
+    sources: layout.sources,
+    flags: [...flags, ...flagsFor(run, profile)],
+    profile,
+  })
+  const findings = [...told, ...layout.findings, ...layers.findings]
+  if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
+    return checked(findings, () => false)
 
-  const { lastFile, isComplete } = layers
+  const { lastFile } = layers
+  const isComplete = layers.isComplete && release.carried?.isComplete !== false
   const selected = selectRoot(layers.values, root ?? [], lastFile)
   // The key may well stand in a layer that cannot be read.
   if (selected.finding !== undefined) {
@@ -217,7 +254,7 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     isComplete,
     root: root ?? [],
     report,
-    placeholders: run.placeholders ?? [],
+    placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
     leaveOut: (path) => brokenPaths.push(path),
     sound,
   })
@@ -242,12 +279,16 @@ function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][]
   return [...new Map(roots.map((path) => [path?.join('.'), path])).values()]
 }
 
-/** How many findings there are of each severity. */
-export function countSeverities(diagnostics: readonly Diagnostic[]): {
-  errors: number
-  warnings: number
-  infos: number
-} {
-  const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length
-  return { errors: count('error'), warnings: count('warning'), infos: count('info') }
+/** A carrier that holds several layers is named once. */
+function namesOf(files: readonly FileInput[], isCarried: boolean): string[] {
+  const names = files.map(({ name }) => name)
+  return isCarried ? [...new Set(names)] : names
+}
+
+function notJudged(carriers: readonly Carrier[]): Pick<Summary, 'notJudged'> {
+  const sum = (count: (carrier: Carrier) => number): number =>
+    carriers.reduce((total, carrier) => total + count(carrier), 0)
+  const releases = sum(({ otherReleases }) => otherReleases)
+  const manifests = sum(({ otherManifests }) => otherManifests)
+  return releases + manifests === 0 ? {} : { notJudged: { releases, manifests } }
 }

@@ -1,13 +1,10 @@
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
+import { countSeverities } from '../../validator/count-severities.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
-import {
-  countSeverities,
-  validateWithExcerpts,
-  type Validation,
-  type ValidationInput,
-} from '../../validator/validate.ts'
+import { validateWithExcerpts, type Validation, type ValidationInput } from '../../validator/validate.ts'
+import { withCarriers } from '../carriers.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { ConfigFault } from '../config/config-fault.ts'
 import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
@@ -62,7 +59,8 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const failOn = (last('fail-on') ?? 'error') as Severity
   const chart = await loadChart()
-  const chartVersion = await chartVersionOption(last('chart-version'), chart, hint, io)
+  const givenVersion = last('chart-version')
+  const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
   const plan = await planRun(parsed, settings, chart, { cwd: io.cwd, hint }).catch(onlyConfigFault)
   if (plan instanceof ConfigFault) {
     await print(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
@@ -72,7 +70,14 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   for (const version of versions) {
     if (version !== chartVersion) await chartVersionOption(version, chart, hint, io)
   }
-  const layers = await readLayers(settings, plan, io)
+  const { maxBytes } = settings
+  const layers = await withCarriers(await readLayers(settings, plan, io), {
+    positionals: parsed.positionals,
+    chart,
+    chartVersion: givenVersion,
+    maxBytes,
+    io,
+  })
   const judgement = await judge(parsed, layers.releases, io.cwd, hint)
   const input = {
     ...layers,

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { mayHoldValues } from '../input-files.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
 import { refusalOf } from '../input-files.ts'
@@ -39,7 +40,7 @@ export async function planRun(
   const noFiles = new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
   if (!hasFiles && cwdConfig === undefined && flags.length === 0) throw noFiles
 
-  const plan = planReleases(files, positionals, cwd)
+  const plan = planReleases(files, positionals, cwd, mayHoldValues)
   const paths = plan.releases.map((release) => configOf(folderOf(release, cwd)))
   const hasOptions = ['policy', 'rule', 'require-reason'].some((name) => values.has(name))
   if (!hasOptions && paths.every((path) => path === undefined)) return { ...plan, excerpts: new Map() }

@@ -12,6 +12,6 @@ export interface BuiltInRule {
   source: readonly [string, ...string[]]
   /** Whether some finding carries a fix. */
   fixable: boolean
-  /** What raises the finding, and the same mended: values, or command lines or a configuration beside a `values.yaml`. */
-  example: { bad: string; good: string; kind?: 'commands' | 'config' }
+  /** What raises the finding, and the same mended: values, a manifest, or command lines or a configuration beside a `values.yaml`. */
+  example: { bad: string; good: string; kind?: 'commands' | 'config' | 'manifest' }
 }

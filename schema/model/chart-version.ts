@@ -3,15 +3,16 @@ export type ChartVersion = `${number}.${number}.${number}`
 
 /**
  * Orders two chart versions. Missing parts count as 0 and a pre-release suffix is ignored, so `2.6`, `v2.6.0` and
- * `2.6.0-beta1` are the same version here: a beta already carries the values of the release it leads to.
+ * `2.6.0-beta1` are the same version here: a beta already carries the values of the release it leads to. `2.6.x` is
+ * the newest 2.6.
  *
  * @returns a negative number when `a` is older, 0 when equal, a positive number when newer
  */
 export function compareChartVersions(a: string, b: string): number {
   const [left, right] = [numbers(a), numbers(b)]
   for (let i = 0; i < 3; i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0)
-    if (difference !== 0) return difference
+    const [a = 0, b = 0] = [left[i], right[i]]
+    if (a !== b) return a - b
   }
   return 0
 }
@@ -58,5 +59,6 @@ export function isChartVersion(text: string): boolean {
 }
 
 function numbers(version: string): number[] {
-  return (/^v?([\d.]+)/.exec(version)?.[1] ?? '').split('.').map(Number)
+  const parts = (/^v?([\d.]+x?)/.exec(version)?.[1] ?? '').split('.')
+  return parts.map((part) => (part === 'x' ? Infinity : Number(part)))
 }

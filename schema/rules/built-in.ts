@@ -1,10 +1,11 @@
+import { carrierChecks } from '../built-in/carriers.ts'
 import { policyChecks } from '../built-in/policy.ts'
 import { readingRules } from '../built-in/reading.ts'
 import { trapRules } from '../built-in/traps.ts'
 import { valuesRules } from '../built-in/values.ts'
 import type { BuiltInRule } from '../model/built-in-rule.ts'
 
-const all = [...readingRules, ...valuesRules, ...trapRules, ...policyChecks] as const
+const all = [...readingRules, ...valuesRules, ...trapRules, ...policyChecks, ...carrierChecks] as const
 
 export type BuiltInRuleId = (typeof all)[number]['id']
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
+import type { Report } from '../../validator/diagnostic.ts'
 import { fixReleases } from '../../validator/fixes/fix-releases.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
+import { repository, run } from '../cli/run.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 import { sampleInput, sampleValidation } from './sample-report.ts'
 
@@ -22,4 +24,14 @@ test('the JSON report is what docs/report.schema.json says', () => {
   expect(fixed.fixes.applied).not.toEqual([])
   const after: unknown = JSON.parse(formatJson({ ...fixed.validation.report, fixes: fixed.fixes }))
   expect(validate(after) ? [] : validate.errors).toEqual([])
+})
+
+test('so is the report on a folder of manifests', async () => {
+  const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
+  const { stdout } = await run(['validate', '.', '--format', 'json'], {
+    cwd: join(repository, 'test/carriers/gitops-folder'),
+  })
+  const report = JSON.parse(stdout) as Report
+  expect(validate(report) ? [] : validate.errors).toEqual([])
+  expect(report.summary.notJudged).toEqual({ releases: 1, manifests: 2 })
 })

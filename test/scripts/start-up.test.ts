@@ -66,10 +66,15 @@ test('a plain validate loads no other command, report, fix, policy or carrier', 
   ]
   // They tell whether the rest is needed.
   const cheap = [
+    'cli/carriers.ts',
     'cli/config/config-fault.ts',
     'cli/config/find-config.ts',
     'cli/config/plan-run.ts',
     'schema/built-in/policy.ts',
+    'schema/built-in/carriers.ts',
+    'validator/carriers/carrier-excerpt.ts',
+    'validator/carriers/detect.ts',
+    'validator/carriers/templated.ts',
     'validator/fixes/planned-fix.ts',
     'validator/policy/marker.ts',
   ]
@@ -86,7 +91,7 @@ test('a plain validate loads no built-in module that is slow to start', () => {
 test('the bundle stays small', () => {
   const [output] = Object.values(metafile.outputs)
   // Node.js goes over each byte at every start: 100 KB cost about 3 ms. Raise this only for what is worth that.
-  expect(output?.bytes).toBeLessThan(480_000)
+  expect(output?.bytes).toBeLessThan(520_000)
 })
 
 test('the code that a plain validate runs stays small', () => {

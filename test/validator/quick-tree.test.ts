@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newestProfile } from '../../validator/helm-profile.ts'
-import { judgedSource, type Source } from '../../validator/source.ts'
+import { readText, type Source } from '../../validator/source.ts'
 import { sourceFile } from '../../validator/source-file.ts'
 import type { ValueNode } from '../../validator/values-tree.ts'
 import { quickTree } from '../../validator/yaml/quick/quick-tree.ts'
@@ -21,7 +21,7 @@ function shown(node: ValueNode | undefined): string {
 }
 
 function judged(text: string): Source {
-  return judgedSource(sourceFile('values.yaml', text), newestProfile)
+  return readText(sourceFile('values.yaml', text), text, newestProfile)
 }
 
 /** Nothing where the quick reader leaves the text to the parser; otherwise both must say the same. */

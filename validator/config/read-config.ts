@@ -35,10 +35,10 @@ export function readConfig(
       defaults: mapFromPlain({}),
       lastFile: file,
       isComplete: true,
-      root: [],
-      report: (finding) => findings.push(finding),
       placeholders: [],
       leaveOut: () => undefined,
+      root: [],
+      report: (finding) => findings.push(finding),
     }),
     root,
   )

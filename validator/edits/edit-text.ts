@@ -90,6 +90,7 @@ function documentOf(documents: readonly MapNode[], { path, document }: Change): 
 
 function refusedFile({ file, root, documents }: Source): string | undefined {
   if (file.isFlag) return 'a flag is no file that could be edited'
+  if (file.within !== undefined) return 'the values stand inside another file; edit it by hand'
   if (root === undefined) return 'the file is not YAML that Helm reads'
   if (documents.length === 0) return 'the file holds no document'
   if (/\r(?!\n)|[\x85\u2028\u2029]/.test(file.text))

@@ -1,9 +1,16 @@
 import type { Summary } from '../diagnostic.ts'
 
-export function summaryText({ errors, warnings, infos, files }: Summary): string {
-  const where = counted(files, 'file')
-  if (errors + warnings + infos === 0) return `no findings in ${where}`
-  return `${countsText({ errors, warnings, infos })} in ${where}`
+export function summaryText({ errors, warnings, infos, files, notJudged }: Summary): string {
+  const found = errors + warnings + infos === 0 ? 'no findings' : countsText({ errors, warnings, infos })
+  return `${found} in ${counted(files, 'file')}${notJudged === undefined ? '' : notJudgedText(notJudged)}`
+}
+
+function notJudgedText({ releases, manifests }: NonNullable<Summary['notJudged']>): string {
+  const parts = [
+    ...(releases === 0 ? [] : [counted(releases, 'release of another chart', 'releases of other charts')]),
+    ...(manifests === 0 ? [] : [counted(manifests, 'manifest without values', 'manifests without values')]),
+  ]
+  return `; not judged: ${parts.join(', ')}`
 }
 
 /** How many findings are not told, in lines of their own. */
@@ -21,6 +28,6 @@ export function countsText({
   return [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].join(', ')
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
 }

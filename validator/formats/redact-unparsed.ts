@@ -17,7 +17,9 @@ export function unparsedSecrets(file: SourceFile, line: number): { start: number
   const isAllHidden = !/[:=]/.test(file.text) || isBelowSecret(file, line, text)
   if (isAllHidden) return [{ start: start + indentOf(text), end: start + text.length }]
   for (const { 0: whole, 1: key = '', index } of text.matchAll(pairPattern)) {
-    if (looksSecret(key)) return [{ start: start + index + whole.length, end: start + text.length }]
+    // The `value` of a variable or of a parameter, whose name stands beside it.
+    if (looksSecret(key) || key === 'value')
+      return [{ start: start + index + whole.length, end: start + text.length }]
   }
   return holdsSecret(text, false) ? [{ start: start + indentOf(text), end: start + text.length }] : []
 }

@@ -97,7 +97,12 @@ function objectWords(chart: CompactChart, root: MapNode): Words {
   ].find((path) => entryAt(root, path)?.value.kind === 'map')
   return {
     message: `this is a Kubernetes object, not values of ${chart.chart}`,
-    help: path === undefined ? 'leave the file out' : `for the values in it: --root ${path.join('.')}`,
+    help:
+      path !== undefined
+        ? `for the values in it: --root ${path.join('.')}`
+        : holdsText(root)
+          ? 'give the file without -f, and the values in it are checked where they stand'
+          : 'leave the file out',
   }
 }
 
@@ -105,4 +110,10 @@ function without(map: MapNode, dropped: readonly [string, Entry][]): MapNode {
   const entries = new Map(map.entries)
   for (const [key] of dropped) entries.delete(key)
   return { ...map, entries }
+}
+
+/** Whether the object may hold values as text, or those of several releases. */
+function holdsText(root: MapNode): boolean {
+  const kind = entryAt(root, ['kind'])?.value
+  return kind?.kind === 'scalar' && /^(?:Application(?:Set)?|HelmRelease)$/.test(String(kind.value))
 }

@@ -99,7 +99,9 @@ function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   const node = visit.node as ScalarNode
   const words = secret ? 'quote it' : `quote it: "${sourceText(node)}"`
   const { place } = node
-  if (place?.file.isFlag === true) return { words: 'set it with --set-string' }
+  if (place?.file.isFlag === true) {
+    return { words: place.file.within?.textAdvice ?? 'set it with --set-string' }
+  }
   if (place === undefined || node.style !== 'plain') return { words }
   const value = sourceText(node)
   const title = 'put the value in quotes'

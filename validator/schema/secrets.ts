@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
+import type { Place } from '../source-file.ts'
 import { entryAt, type MapNode, type ValueNode } from '../values-tree.ts'
 import { childVisits } from './children.ts'
 import { branchFor } from './resolve.ts'
@@ -71,8 +72,8 @@ export function secretPlaces(
   root: CompactSchema,
   documents: readonly MapNode[],
   path: readonly string[] = [],
-): { start: number; end: number }[] {
-  const places: { start: number; end: number }[] = []
+): Place[] {
+  const places: Place[] = []
   const collect = (visit: Visit): void => {
     const key = secretOfKey(root, visit)
     if (key !== undefined) places.push(key)
@@ -90,14 +91,14 @@ export function secretPlaces(
   return places.sort((a, b) => a.start - b.start)
 }
 
-function secretOfKey(root: CompactSchema, visit: Visit): { start: number; end: number } | undefined {
+function secretOfKey(root: CompactSchema, visit: Visit): Place | undefined {
   const place = visit.entry?.key
   if (place === undefined || typeof visit.key !== 'string') return undefined
   if (isBareSecret(root, visit)) return place
   const isKnown = isKnownKey(visit)
   if (shownOfKey(visit.key, isKnown) === undefined) return undefined
   const shown = shownOfKey(place.file.text.slice(place.start, place.end), isKnown) ?? 0
-  return { start: place.start + shown, end: place.end }
+  return { ...place, start: place.start + shown }
 }
 
 /** The key or index of a step as it may be printed. */

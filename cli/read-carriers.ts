@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { compareChartVersions, minorOf } from '../schema/model/chart-version.ts'
+import type {
+  Carrier,
+  CarriedRelease,
+  CarriedSettings,
+  FileReference,
+} from '../validator/carriers/carrier.ts'
+import { partlyChecked } from '../validator/carriers/carrier-findings.ts'
+import type { FileKind } from '../validator/carriers/detect.ts'
+import { isTerraform } from '../validator/carriers/detect.ts'
+import { readCarrier } from '../validator/carriers/read-carrier.ts'
+import { chartVersionOf } from '../validator/carriers/version-range.ts'
+import { newestProfile } from '../validator/helm-profile.ts'
+import { readValuesFile } from '../validator/read-file.ts'
+import type { FileInput, ReleaseInput, ValidationInput } from '../validator/validate.ts'
+import type { CarrierContext } from './carriers.ts'
+import { print } from './io.ts'
+
+type Input = Pick<ValidationInput, 'releases' | 'profile'>
+type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
+
+/** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
+export async function readCarriers(
+  { releases, profile = newestProfile }: Input,
+  kinds: ReadonlyMap<ReleaseInput, FileKind>,
+  context: CarrierContext,
+): Promise<Output> {
+  const reading: Reading = {
+    ...context,
+    carriers: [],
+    referenced: new Set(),
+    inputs: new Map(),
+    names: new Set(),
+  }
+  const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
+  const read = releases.flatMap((release): ReleaseInput[] => {
+    const kind = kinds.get(release)!
+    const file = release.files.at(-1)!
+    const isGiven = given.has(file.name)
+    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isGiven && file.name !== '<stdin>'))
+      return [release]
+    if (isTerraform(file.name) && !isGiven && !file.text.includes('helm_release')) return []
+    const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile })
+    reading.carriers.push(carrier)
+    return carrier.releases.map((one) => releaseOf(reading, carrier, one, release.files.slice(0, -1)))
+  })
+  await sayWhatIsNewer(reading, context)
+  const isOwn = ({ files, carried }: ReleaseInput): boolean =>
+    carried !== undefined ||
+    given.has(files.at(-1)!.name) ||
+    !reading.referenced.has(resolve(context.io.cwd, files.at(-1)!.name))
+  return { releases: read.filter(isOwn), carriers: reading.carriers }
+}
+
+interface Reading extends CarrierContext {
+  carriers: Carrier[]
+  /** Absolute paths of values files that carriers name. */
+  referenced: Set<string>
+  inputs: Map<string, FileInput>
+  /** Names of releases so far. */
+  names: Set<string>
+}
+
+function releaseOf(
+  reading: Reading,
+  carrier: Carrier,
+  release: CarriedRelease,
+  below: readonly FileInput[],
+): ReleaseInput {
+  const findings = [...release.findings]
+  let { isComplete } = release
+  const files = release.layers.flatMap((layer): FileInput[] => {
+    if ('findings' in layer) return [{ name: carrier.file.name, source: layer }]
+    const file = referencedFile(reading, carrier.file.name, layer)
+    if (file !== undefined) return [file]
+    if (layer.isOptional) return []
+    if (isComplete) findings.push(notHere(layer))
+    isComplete = false
+    return []
+  })
+  const settings = versionSettings(reading, release, findings)
+  return {
+    name: distinctName(reading.names, release.name, carrier.file.name),
+    files: [...below, ...files],
+    carried: { flags: release.flags, findings, isComplete, ...settings },
+  }
+}
+
+function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecked> {
+  return partlyChecked(
+    place,
+    `the values of ${path} are not here`,
+    'check the path, or run this where the repository with that file is checked out',
+  )
+}
+
+/** The file, if it stands in the same repository: a manifest must not lead anywhere else. */
+function referencedFile(
+  reading: Reading,
+  carrier: string,
+  { path, base }: FileReference,
+): FileInput | undefined {
+  const { cwd } = reading.io
+  const folder = dirname(resolve(cwd, carrier))
+  const repository = repositoryOf(folder) ?? cwd
+  const absolute = resolve(base === 'carrier' ? folder : repository, path)
+  if (!`${absolute}${sep}`.startsWith(`${repository}${sep}`) || !existsSync(absolute)) return undefined
+  reading.referenced.add(absolute)
+  const known = reading.inputs.get(absolute)
+  if (known !== undefined) return known
+  const input = { name: relative(cwd, absolute), ...readValuesFile(absolute, undefined, reading.maxBytes) }
+  reading.inputs.set(absolute, input)
+  return input
+}
+
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryOf(parent)
+}
+
+function versionSettings(
+  { chart, chartVersion }: Reading,
+  { version }: CarriedRelease,
+  findings: CarriedRelease['findings'],
+): Pick<CarriedSettings, 'chartVersion' | 'isUnknownVersion'> {
+  if (chartVersion !== undefined || version === undefined) return {}
+  const own = chartVersionOf(version.text)
+  if (own === undefined) return {}
+  if (compareChartVersions(own, chart.oldest) >= 0) return { chartVersion: own }
+  findings.push({
+    ...partlyChecked(version.place, '', 'to check it as another version: --chart-version'),
+    message: `charts before ${chart.oldest} are not known, got ${version.text}; nothing of this release was checked`,
+  })
+  return { isUnknownVersion: true }
+}
+
+async function sayWhatIsNewer(
+  { carriers, chart, chartVersion }: Reading,
+  { io }: CarrierContext,
+): Promise<void> {
+  if (chartVersion !== undefined) return
+  const versions = carriers.flatMap(({ releases }) =>
+    releases.flatMap(({ version }) => (version && chartVersionOf(version.text)) ?? []),
+  )
+  for (const version of new Set(versions)) {
+    if (compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) continue
+    await print(
+      io.stderr,
+      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
+    )
+  }
+}
+
+function distinctName(taken: Set<string>, name: string, file: string): string {
+  let distinct = taken.has(name) ? `${name} (${file})` : name
+  for (let count = 2; taken.has(distinct); count++) distinct = `${name} (${file}, ${count})`
+  taken.add(distinct)
+  return distinct
+}

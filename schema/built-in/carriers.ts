@@ -1,0 +1,86 @@
+import type { BuiltInRule } from '../model/built-in-rule.ts'
+
+/** What manifests and other files that hold values bring. */
+export const carrierChecks = [
+  {
+    id: 'partly-checked',
+    severity: 'info',
+    summary: 'All values of a release are known.',
+    docs: 'An `Application`, a `HelmRelease`, a helmfile or a Terraform file takes values from somewhere else, or a template decides about them. What stands in the file is checked; missing values are not looked for and rules do not run, because the rest may change them.',
+    addedIn: '0.1.0',
+    source: ['gloo-values: docs/carriers.md'],
+    fixable: false,
+    example: {
+      kind: 'manifest',
+      bad: `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: gloo-platform
+spec:
+  chart:
+    spec:
+      chart: gloo-platform
+      version: 2.7.2
+      sourceRef: {kind: HelmRepository, name: gloo-platform}
+  valuesFrom:
+    - kind: ConfigMap
+      name: gloo-values
+`,
+      good: `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: gloo-platform
+spec:
+  chart:
+    spec:
+      chart: gloo-platform
+      version: 2.7.2
+      sourceRef: {kind: HelmRepository, name: gloo-platform}
+  values:
+    common:
+      cluster: mgmt
+`,
+    },
+  },
+  {
+    id: 'schema-validation-off',
+    severity: 'warning',
+    summary: "Helm checks a release against the chart's schema.",
+    docs: 'A switch such as `skipSchemaValidation` of Argo CD and helmfile, or `disableSchemaValidation` of Flux, makes Helm pass values that the chart cannot work with. They fail later, in the cluster, or have no effect.',
+    addedIn: '0.1.0',
+    source: ['gloo-values: docs/carriers.md'],
+    fixable: false,
+    example: {
+      kind: 'manifest',
+      bad: `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: gloo-platform
+spec:
+  source:
+    repoURL: https://storage.googleapis.com/gloo-platform/helm-charts
+    chart: gloo-platform
+    targetRevision: 2.7.2
+    helm:
+      skipSchemaValidation: true
+      valuesObject:
+        common:
+          cluster: mgmt
+`,
+      good: `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: gloo-platform
+spec:
+  source:
+    repoURL: https://storage.googleapis.com/gloo-platform/helm-charts
+    chart: gloo-platform
+    targetRevision: 2.7.2
+    helm:
+      valuesObject:
+        common:
+          cluster: mgmt
+`,
+    },
+  },
+] as const satisfies readonly BuiltInRule[]

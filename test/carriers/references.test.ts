@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { chartVersionOf } from '../../validator/carriers/version-range.ts'
+import { isChart } from '../../validator/carriers/chart-name.ts'
+import { kindOfFile } from '../../validator/carriers/detect.ts'
+
+test.each([
+  'gloo-platform',
+  'gloo/gloo-platform',
+  'oci://us-docker.pkg.dev/solo-public/gloo-platform/helm-charts/gloo-platform',
+  'oci://registry.example.com:5000/gloo-platform:2.6.3',
+  './charts/gloo-platform/',
+  'https://charts.example.com/gloo-platform-2.6.3.tgz',
+])('%s is the chart', (reference) => {
+  expect(isChart(reference, 'gloo-platform')).toBe(true)
+})
+
+test.each(['gloo-platform-crds', 'gloo/gloo-platform-crds', 'gloo-platform/helm-charts', 'redis', ''])(
+  '"%s" is another chart',
+  (reference) => {
+    expect(isChart(reference, 'gloo-platform')).toBe(false)
+  },
+)
+
+test.each([
+  ['2.6.3', '2.6.3'],
+  ['v2.6.3', 'v2.6.3'],
+  ['2.7.0-beta1', '2.7.0-beta1'],
+  ['2.6.x', '2.6.x'],
+  ['2.6.*', '2.6.x'],
+  ['~2.6.1', '2.6.x'],
+  ['~> 2.6.1', '2.6.x'],
+  ['2.6', '2.6.x'],
+  ['>=2.6.0 <2.7.0', '2.6.x'],
+  ['>= 2.6.3, < 2.7', '2.6.x'],
+  ['>=2.5.0 <2.7.0', undefined],
+  ['^2.5.0', undefined],
+  ['2.x', undefined],
+  ['*', undefined],
+  ['HEAD', undefined],
+  ['{{ .version }}', undefined],
+])('the range %s asks for %s', (range, version) => {
+  expect(chartVersionOf(range)).toBe(version)
+})
+
+describe('by its text, a file is taken for', () => {
+  test.each([
+    ['app.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: Application\n', 'carrier'],
+    ['app.yaml', '# apps\n---\nkind: "HelmRelease"\r\napiVersion: helm.toolkit.fluxcd.io/v2\r\n', 'carrier'],
+    ['all.yaml', 'apiVersion: v1\nkind: List\nitems:\n  - kind: HelmRelease\n', 'carrier'],
+    ['app.json', '{"apiVersion": "argoproj.io/v1alpha1", "kind": "Application"}', 'carrier'],
+    ['helmfile.yaml', 'repositories: []\nreleases:\n- name: gloo\n', 'carrier'],
+    ['main.tf', '', 'carrier'],
+    ['service.yaml', 'apiVersion: v1\nkind: Service\n', 'manifest'],
+    ['values.yaml', 'glooAgent:\n  kind: Application\n  apiVersion: v1\n  releases: []\n', 'values'],
+    ['values.yaml', 'apiVersion: v2\nname: gloo\n', 'values'],
+    ['values.yaml', '', 'values'],
+  ])('%s %j: %s', (name, text, kind) => {
+    expect(kindOfFile(name, text)).toBe(kind)
+  })
+})

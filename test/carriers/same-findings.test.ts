@@ -1,0 +1,105 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Diagnostic, Report } from '../../validator/diagnostic.ts'
+import { repository, run } from '../cli/run.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'carriers-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Values that break rules and schema, or nothing. */
+const documents = ['test/rules', 'examples'].flatMap((top) =>
+  readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name))
+    .map((name) => ({ name: join(top, name), text: readFileSync(join(repository, top, name), 'utf8') })),
+)
+
+interface Embedding {
+  name: string
+  head: string[]
+  indent: number
+  lineBreak: string
+}
+
+const application = (header: string): string[] => [
+  'apiVersion: argoproj.io/v1alpha1',
+  'kind: Application',
+  'metadata: {name: gloo-platform}',
+  'spec:',
+  '  source:',
+  '    chart: gloo-platform',
+  '    helm:',
+  `      ${header}`,
+]
+
+const embeddings: Embedding[] = [
+  { name: 'a literal block', head: application('values: |'), indent: 8, lineBreak: '\n' },
+  { name: 'a block that is indented far', head: application('values: |+'), indent: 23, lineBreak: '\n' },
+  { name: 'a block with Windows line ends', head: application('values: |-'), indent: 7, lineBreak: '\r\n' },
+  { name: 'a map', head: application('valuesObject:'), indent: 8, lineBreak: '\n' },
+  {
+    name: 'a HelmRelease',
+    head: [
+      'apiVersion: helm.toolkit.fluxcd.io/v2',
+      'kind: HelmRelease',
+      'spec:',
+      '  chart: {spec: {chart: gloo-platform}}',
+      '  values:',
+    ],
+    indent: 4,
+    lineBreak: '\n',
+  },
+  {
+    name: 'a heredoc',
+    head: ['resource "helm_release" "gloo" {', '  chart = "gloo-platform"', '  values = [<<-EOT'],
+    indent: 6,
+    lineBreak: '\n',
+  },
+]
+
+describe.each(embeddings)('values in $name', (embedding) => {
+  // Flux and Terraform fill in what a plain file has left.
+  const fillsVariables = ['a HelmRelease', 'a heredoc'].includes(embedding.name)
+  const own = documents.filter(({ text }) => !(fillsVariables && text.includes('${')))
+
+  test.each(own)('are judged as those of $name', async ({ text }) => {
+    const plain = await findings('values.yaml', text)
+    const isTerraform = embedding.name === 'a heredoc'
+    const file = isTerraform ? 'main.tf' : 'app.yaml'
+    const carried = await findings(file, carrierText(embedding, text))
+    expect(carried.map(facts)).toEqual(plain.map(facts))
+    for (const [index, one] of plain.entries()) {
+      if (one.range.end.offset === 0) continue
+      expect(carried[index]!.range.start, one.message).toMatchObject({
+        line: one.range.start.line + embedding.head.length,
+        col: one.range.start.col + embedding.indent,
+      })
+      expect(carried[index]!.range.end.col - carried[index]!.range.start.col).toBe(
+        one.range.end.col - one.range.start.col,
+      )
+    }
+  })
+})
+
+function carrierText({ head, indent, lineBreak }: Embedding, text: string): string {
+  const lines = text.trimEnd().split('\n')
+  const body = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`))
+  const end = head[0]!.startsWith('resource') ? ['    EOT', '  ]', '}'] : []
+  return [...head, ...body, ...end, ''].join(lineBreak)
+}
+
+async function findings(name: string, text: string): Promise<Diagnostic[]> {
+  writeFileSync(join(folder, name), text)
+  const { stdout } = await run(['validate', '--format', 'json', name], { cwd: folder })
+  return (JSON.parse(stdout) as Report).diagnostics
+}
+
+/** What is the same wherever the values stand. */
+function facts({ ruleId, severity, message, path, data, help, related }: Diagnostic): unknown {
+  const words = message.replace(/(?:values\.yaml|app\.yaml|main\.tf):\d+/g, 'file')
+  return { ruleId, severity, words, path, data, help, related: related.length }
+}

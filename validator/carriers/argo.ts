@@ -1,0 +1,181 @@
+import { entryAt, type MapNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { schemaValidationOff } from './carrier-findings.ts'
+import { isChart } from './chart-name.ts'
+import {
+  isTrueAt,
+  itemsAt,
+  mapAt,
+  mapsAt,
+  nameOf,
+  placeOf,
+  scalarAt,
+  textAt,
+  writtenText,
+} from './manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
+import { parameterFlag, parameterText } from './parameter.ts'
+import { maskBuildVariables, templated, unknownText } from './templated.ts'
+
+/** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
+export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelease | 'other')[] {
+  const isSet = textAt(root, 'kind') === 'ApplicationSet'
+  const app = isSet ? mapAt(root, 'spec', 'template') : root
+  const spec = app && mapAt(app, 'spec')
+  if (app === undefined || spec === undefined) return []
+  const several = mapsAt(spec, 'sources')
+  // As `GetSources` of Argo CD: where there are several, the single one is not read.
+  const sources = several.length > 0 ? several : [mapAt(spec, 'source')].filter((one) => one !== undefined)
+  const refs = sources.flatMap((source) => textAt(source, 'ref') ?? [])
+  return sources.flatMap((source) => {
+    if (!isHelm(source)) return []
+    if (!isOurs(source, manifests.chart)) return 'other'
+    const release = sourceRelease(manifests, source, nameOf(app, nameOf(root, 'Application')), refs)
+    const patch = isSet ? entryAt(root, ['spec', 'templatePatch']) : undefined
+    if (patch?.key !== undefined) {
+      addUnknown(
+        release,
+        patch.key,
+        'templatePatch may change the values',
+        'render the ApplicationSet and check the Applications',
+      )
+    }
+    return release
+  })
+}
+
+function isHelm(source: MapNode): boolean {
+  return source.entries.has('chart') || source.entries.has('helm') || isOci(source)
+}
+
+function isOci(source: MapNode): boolean {
+  return textAt(source, 'repoURL')?.startsWith('oci://') === true
+}
+
+/** A chart of a repository; an image of a registry, which Argo CD reads as a source since 3.1; a folder of a Git repository. */
+function isOurs(source: MapNode, chart: string): boolean {
+  const named = textAt(source, 'chart')
+  if (named !== undefined) return isChart(named, chart)
+  return isChart(textAt(source, isOci(source) ? 'repoURL' : 'path'), chart)
+}
+
+function sourceRelease(
+  manifests: Manifests,
+  source: MapNode,
+  name: string,
+  refs: readonly string[],
+): CarriedRelease {
+  const { file } = manifests
+  const named = entryAt(source, ['chart']) ?? entryAt(source, ['repoURL']) ?? entryAt(source, ['path'])
+  const place = named?.key ?? placeOf(file, source)
+  const release = newRelease(manifests, name, place)
+  const version = scalarAt(source, 'targetRevision')
+  // The revision of a Git repository is no chart version.
+  if (version?.place !== undefined && (source.entries.has('chart') || isOci(source))) {
+    release.version = { text: writtenText(version), place: version.place }
+  }
+  addHelm(manifests, release, source, refs)
+  const valuesKey = ['valuesObject', 'values', 'parameters', 'valueFiles']
+    .map((key) => entryAt(source, ['helm', key])?.key)
+    .find((key) => key !== undefined)
+  return finished(release, valuesKey ?? place)
+}
+
+/**
+ * valueFiles < values < parameters. valuesObject takes the place of values, so that these are not read at all
+ * (`ApplicationSourceHelm.ValuesYAML` of Argo CD, and its page on Helm).
+ */
+function addHelm(
+  manifests: Manifests,
+  release: CarriedRelease,
+  source: MapNode,
+  refs: readonly string[],
+): void {
+  addValueFiles(manifests, release, source, refs)
+  const values = entryAt(source, ['helm', 'valuesObject']) ?? entryAt(source, ['helm', 'values'])
+  if (values !== undefined) addValues(manifests, release, values)
+  addParameters(manifests, release, source)
+  const off = isTrueAt(source, 'helm', 'skipSchemaValidation')
+  if (off?.key !== undefined) release.findings.push(schemaValidationOff(off.key, 'skipSchemaValidation'))
+}
+
+function addValueFiles(
+  { file }: Manifests,
+  release: CarriedRelease,
+  source: MapNode,
+  refs: readonly string[],
+): void {
+  const isOptional = isTrueAt(source, 'helm', 'ignoreMissingValueFiles') !== undefined
+  for (const item of itemsAt(source, 'helm', 'valueFiles')) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue
+    const place = placeOf(file, item)
+    const path = maskBuildVariables(item.value)
+    const [, ref, rest] = /^\$([^/]+)\/(.+)$/.exec(path) ?? []
+    if (
+      ref !== undefined &&
+      rest !== undefined &&
+      refs.includes(ref) &&
+      !templated.test(path) &&
+      !isPattern(rest)
+    ) {
+      release.layers.push({ path: rest, base: 'repository', place, isOptional })
+    } else if (!source.entries.has('chart') && !isOci(source) && !templated.test(path) && !isPattern(path)) {
+      const folder = textAt(source, 'path') ?? '.'
+      const inRepository = path.startsWith('/') ? path.slice(1) : `${folder}/${path}`
+      release.layers.push({ path: inRepository, base: 'repository', place, isOptional })
+    } else {
+      addUnknown(
+        release,
+        place,
+        `the values of ${writtenText(item)} are not here`,
+        'check that file with -f under this one, if you have it',
+      )
+    }
+  }
+}
+
+/** Argo CD resolves patterns in its own checkout. */
+function isPattern(path: string): boolean {
+  return /[*?[{]|:\/\//.test(path)
+}
+
+/** `--set`, then `--set-string`, then `--set-file`: Helm's order by kind, whatever the order here. */
+function addParameters({ file }: Manifests, release: CarriedRelease, source: MapNode): void {
+  const kinds = { '--set': [] as CarriedRelease['flags'], '--set-string': [] as CarriedRelease['flags'] }
+  for (const item of mapsAt(source, 'helm', 'parameters')) {
+    const name = scalarAt(item, 'name')
+    const value = scalarAt(item, 'value')
+    if (name === undefined) continue
+    const kind = isTrueAt(item, 'forceString') === undefined ? '--set' : '--set-string'
+    kinds[kind].push(
+      parameterFlag({
+        kind,
+        name: parameterText(name),
+        namePlace: placeOf(file, name),
+        value: value === undefined ? '' : withEscapedCommas(maskBuildVariables(parameterText(value))),
+        valuePlace: placeOf(file, value ?? name),
+        textAdvice: 'add forceString: true to the parameter',
+      }),
+    )
+    if (value !== undefined) release.valueNodes.push(value)
+  }
+  const files = mapsAt(source, 'helm', 'fileParameters').flatMap((item) => {
+    const name = scalarAt(item, 'name')
+    if (name === undefined) return []
+    const place = placeOf(file, name)
+    return parameterFlag({
+      kind: '--set-string',
+      name: parameterText(name),
+      namePlace: place,
+      value: unknownText,
+      valuePlace: place,
+      textAdvice: '',
+    })
+  })
+  release.flags.push(...kinds['--set'], ...kinds['--set-string'], ...files)
+}
+
+/** `cleanSetParameters` of Argo CD: commas are escaped, but for a list in braces. */
+function withEscapedCommas(value: string): string {
+  return value.startsWith('{') && value.endsWith('}') ? value : value.replace(/(?<!\\),/g, '\\,')
+}

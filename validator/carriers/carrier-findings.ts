@@ -1,0 +1,23 @@
+import { builtIn, type Finding } from '../finding.ts'
+import type { Place } from '../source-file.ts'
+
+/** Says why not everything of a release was checked. */
+export function partlyChecked(place: Place, reason: string, help: string): Finding {
+  return builtIn('partly-checked', {
+    message: `${reason}; missing values and rules are not checked`,
+    help,
+    path: [],
+    place,
+  })
+}
+
+/** Says that a switch keeps Helm from looking at the chart's schema. */
+export function schemaValidationOff(place: Place, key: string): Finding {
+  return builtIn('schema-validation-off', {
+    message: `${key} makes Helm pass values that break the chart's schema`,
+    help: 'remove the line; mend the values instead',
+    data: { key },
+    path: [],
+    place,
+  })
+}

@@ -1,0 +1,56 @@
+import type { Finding } from '../finding.ts'
+import type { SetFlag } from '../set-flags/set-flag.ts'
+import type { Source } from '../source.ts'
+import type { Place, SourceFile } from '../source-file.ts'
+import type { MapNode, ValueNode } from '../values-tree.ts'
+
+/** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a Terraform file. */
+export interface Carrier {
+  file: SourceFile
+  /** Releases of our charts. */
+  releases: CarriedRelease[]
+  /** Releases of other charts. */
+  otherReleases: number
+  /** Manifests that hold no values. */
+  otherManifests: number
+  /** What is found in no release. */
+  findings: Finding[]
+  /** The trees of the file; absent when nobody can read it. */
+  documents?: MapNode[]
+}
+
+export interface CarriedRelease extends Omit<CarriedSettings, 'chartVersion' | 'isUnknownVersion'> {
+  name: string
+  /** The chart version as it is written, or a range of versions. */
+  version?: { text: string; place: Place }
+  /** In the order in which they are merged. */
+  layers: CarriedLayer[]
+  /** Nodes of the file that hold values: what is secret in them is known by their place in the values. */
+  valueNodes: ValueNode[]
+  /** What may not be shown at all. */
+  hidden: Place[]
+}
+
+/** Values that stand in the carrier, or in a file that it names. */
+export type CarriedLayer = Source | FileReference
+
+export interface FileReference {
+  path: string
+  /** What the path is relative to. */
+  base: 'carrier' | 'repository'
+  place: Place
+  /** Whether the release is made without the file where there is none. */
+  isOptional: boolean
+}
+
+/** What a carrier says of a release beside its values. */
+export interface CarriedSettings {
+  chartVersion?: string
+  /** Whether the chart version is older than everything that the model knows. */
+  isUnknownVersion?: boolean
+  /** Parameters, in the order in which they are applied. */
+  flags: SetFlag[]
+  findings: Finding[]
+  /** Whether all values are known. */
+  isComplete: boolean
+}

@@ -1,0 +1,19 @@
+/** What a file may be beside values: it is read to know, or it is a manifest that holds none. */
+export type FileKind = 'carrier' | 'manifest' | 'values'
+
+/** Tells by a look at the text whether a file may hold values inside something else. */
+export function kindOfFile(name: string, text: string): FileKind {
+  if (isTerraform(name)) return 'carrier'
+  const isJson = text.trimStart().startsWith('{')
+  const isManifest = isJson
+    ? text.includes('"apiVersion"') && text.includes('"kind"')
+    : /^kind\s*:/m.test(text) && /^apiVersion\s*:/m.test(text)
+  if (isManifest) return carrierKind.test(text) ? 'carrier' : 'manifest'
+  return /^releases\s*:/m.test(text) ? 'carrier' : 'values'
+}
+
+export function isTerraform(name: string): boolean {
+  return /\.tf$/i.test(name)
+}
+
+const carrierKind = /["']?\bkind["']?\s*:\s*["']?(?:Application|ApplicationSet|HelmRelease)\b/

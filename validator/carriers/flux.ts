@@ -1,0 +1,143 @@
+import { applyFlag } from '../set-flags/set-flag.ts'
+import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { schemaValidationOff } from './carrier-findings.ts'
+import { isChart } from './chart-name.ts'
+import { isTrueAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
+import { parameterFlag, parameterText } from './parameter.ts'
+import { unknownText } from './templated.ts'
+import { withHiddenValues } from './values-layer.ts'
+
+/** The release of a `HelmRelease`. */
+export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease | 'other' | undefined {
+  const spec = mapAt(root, 'spec')
+  if (spec === undefined) return undefined
+  const chart = chartOf(manifests, root, spec)
+  if (!isChart(chart.name, manifests.chart)) return 'other'
+  const { file } = manifests
+  const anchor =
+    entryAt(spec, ['values']) ??
+    entryAt(spec, ['valuesFrom']) ??
+    entryAt(spec, ['chart']) ??
+    entryAt(spec, ['chartRef'])
+  const place = anchor?.key ?? placeOf(file, root)
+  const release = newRelease(manifests, nameOf(root, 'HelmRelease'), place)
+  if (chart.version?.place !== undefined) {
+    release.version = { text: writtenText(chart.version), place: chart.version.place }
+  }
+  addReferences(manifests, release, root, spec)
+  const values = entryAt(spec, ['values'])
+  if (values !== undefined) addValues(manifests, release, values)
+  for (const action of ['install', 'upgrade']) {
+    const off = isTrueAt(spec, action, 'disableSchemaValidation')
+    if (off?.key !== undefined) {
+      release.findings.push(schemaValidationOff(off.key, `${action}.disableSchemaValidation`))
+    }
+  }
+  return finished(release, place)
+}
+
+/** `chart`, or what `chartRef` refers to in the same file; elsewhere its name has to do. */
+function chartOf(
+  { documents }: Manifests,
+  root: MapNode,
+  spec: MapNode,
+): { name?: string | undefined; version?: ReturnType<typeof scalarAt> } {
+  const template = mapAt(spec, 'chart', 'spec')
+  if (template !== undefined) {
+    return { name: textAt(template, 'chart'), version: scalarAt(template, 'version') }
+  }
+  const reference = mapAt(spec, 'chartRef')
+  if (reference === undefined) return {}
+  const name = textAt(reference, 'name')
+  const kind = textAt(reference, 'kind') ?? 'OCIRepository'
+  const namespace = textAt(reference, 'namespace') ?? textAt(root, 'metadata', 'namespace')
+  const target = documents.find((one) => isObject(one, kind, name, namespace))
+  const targetSpec = target && mapAt(target, 'spec')
+  if (targetSpec === undefined) return { name }
+  if (kind === 'HelmChart') {
+    return { name: textAt(targetSpec, 'chart'), version: scalarAt(targetSpec, 'version') }
+  }
+  // As Flux does: a digest says nothing of the version, semver comes before the tag.
+  const version = scalarAt(targetSpec, 'ref', 'semver') ?? scalarAt(targetSpec, 'ref', 'tag')
+  return { name: textAt(targetSpec, 'url'), version }
+}
+
+/** Whether this is the object that a reference means. Objects without a namespace get that of the cluster's folder. */
+function isObject(
+  root: MapNode,
+  kind: string,
+  name: string | undefined,
+  namespace: string | undefined,
+): boolean {
+  if (textAt(root, 'kind') !== kind || textAt(root, 'metadata', 'name') !== name) return false
+  const own = textAt(root, 'metadata', 'namespace')
+  return own === undefined || namespace === undefined || own === namespace
+}
+
+/** In their order, each over the one before; `values` come last (`ChartValuesFromReferences` of helm-controller). */
+function addReferences(manifests: Manifests, release: CarriedRelease, root: MapNode, spec: MapNode): void {
+  const { file, documents } = manifests
+  for (const reference of mapsAt(spec, 'valuesFrom')) {
+    const kind = textAt(reference, 'kind') ?? ''
+    const name = textAt(reference, 'name')
+    const key = textAt(reference, 'valuesKey') ?? 'values.yaml'
+    const target = scalarAt(reference, 'targetPath')
+    const place = placeOf(file, scalarAt(reference, 'name') ?? reference)
+    const object = documents.find((one) => isObject(one, kind, name, textAt(root, 'metadata', 'namespace')))
+    const entry = object && (entryAt(object, [kind === 'Secret' ? 'stringData' : 'data', key]) ?? undefined)
+    const isSecret = kind === 'Secret'
+    if (target !== undefined) addAtPath(manifests, release, target, isSecret ? undefined : entry)
+    else if (entry === undefined) {
+      const isOptional = isTrueAt(reference, 'optional') !== undefined
+      addUnknown(
+        release,
+        place,
+        `the values of ${kind} ${name ?? ''} are not in this file${isOptional ? ', if it exists' : ''}`,
+        'put the object into the same file, or check the values in it with -f under this one',
+      )
+    } else {
+      const before = release.layers.length
+      addValues(manifests, release, entry)
+      if (isSecret) hideLayers(release, before, entry.value)
+    }
+  }
+}
+
+/** The keys of a Secret are checked, its values are not looked at, and nothing of it is shown. */
+function hideLayers(release: CarriedRelease, from: number, { place }: Entry['value']): void {
+  if (place !== undefined) release.hidden.push(place)
+  release.layers = release.layers.map((layer, index) => {
+    if (index < from || !('findings' in layer) || layer.root === undefined) return layer
+    const root = withHiddenValues(layer.root) as MapNode
+    return { ...layer, root, documents: [root] }
+  })
+}
+
+/** `ReplacePathValue` of Flux: as `--set` does; a text in quotes as `--set-string` does. */
+function addAtPath(
+  { file, profile }: Manifests,
+  release: CarriedRelease,
+  target: NonNullable<ReturnType<typeof scalarAt>>,
+  entry: Entry | undefined,
+): void {
+  const node = entry?.value.kind === 'scalar' ? entry.value : undefined
+  const text = node === undefined ? unknownText : parameterText(node)
+  const isQuoted = /^(["']).*\1$/s.test(text)
+  const flag = parameterFlag({
+    kind: isQuoted ? '--set-string' : '--set',
+    name: parameterText(target),
+    namePlace: placeOf(file, target),
+    value: isQuoted ? text.slice(1, -1) : text,
+    valuePlace: placeOf(file, node ?? target),
+    textAdvice: 'put the text into quotes of its own',
+  })
+  const { root, finding } = applyFlag(flag, { kind: 'map', entries: new Map() }, profile)
+  release.layers.push({
+    file: flag.file,
+    ...(flag.root === undefined ? {} : { root }),
+    documents: [root],
+    findings: finding === undefined ? [] : [finding],
+  })
+}

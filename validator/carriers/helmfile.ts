@@ -1,0 +1,130 @@
+import { entryAt, type MapNode, type ScalarNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { schemaValidationOff } from './carrier-findings.ts'
+import { isChart } from './chart-name.ts'
+import { isTrueAt, itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
+import { parameterFlag, parameterText } from './parameter.ts'
+import { templated, unknownText } from './templated.ts'
+
+/** The releases of a helmfile. */
+export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | 'other')[] {
+  const releases = mapsAt(root, 'releases').filter(({ entries }) => entries.has('chart'))
+  return releases.map((node) =>
+    isChart(textAt(node, 'chart'), manifests.chart) ? helmfileRelease(manifests, node) : 'other',
+  )
+}
+
+function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
+  const { file } = manifests
+  const anchor = entryAt(node, ['values']) ?? entryAt(node, ['chart'])
+  const place = anchor?.key ?? placeOf(file, node)
+  const name = [scalarAt(node, 'namespace'), scalarAt(node, 'name')].flatMap((one) =>
+    one ? writtenText(one) : [],
+  )
+  const release = newRelease(manifests, name.join('/'), place)
+  const version = scalarAt(node, 'version')
+  if (version?.place !== undefined) release.version = { text: writtenText(version), place: version.place }
+  addInherited(release, node)
+  addValuesList(manifests, release, node)
+  addSecrets(release, node)
+  addSet(manifests, release, node)
+  const off = isTrueAt(node, 'skipSchemaValidation') ?? defaultSwitch(manifests, node)
+  if (off?.key !== undefined) release.findings.push(schemaValidationOff(off.key, 'skipSchemaValidation'))
+  return finished(release, place)
+}
+
+function defaultSwitch({ documents }: Manifests, node: MapNode): ReturnType<typeof isTrueAt> {
+  if (node.entries.has('skipSchemaValidation')) return undefined
+  const last = documents.findLast(
+    (one) => entryAt(one, ['helmDefaults', 'skipSchemaValidation']) !== undefined,
+  )
+  return last && isTrueAt(last, 'helmDefaults', 'skipSchemaValidation')
+}
+
+/** Of a template of releases, or one that YAML's own merge does not bring. */
+function addInherited(release: CarriedRelease, node: MapNode): void {
+  for (const key of ['inherit', 'valuesTemplate', 'setTemplate', 'strategicMergePatches', 'jsonPatches']) {
+    const entry = entryAt(node, [key])
+    if (entry?.key === undefined || key.endsWith('Patches')) continue
+    addUnknown(
+      release,
+      entry.key,
+      `${key} may set values that are not here`,
+      'check what helmfile write-values writes',
+    )
+  }
+}
+
+/** Files and maps, in their order. */
+function addValuesList(manifests: Manifests, release: CarriedRelease, node: MapNode): void {
+  const { file } = manifests
+  const isOptional = ['Warn', 'Info', 'Debug'].includes(textAt(node, 'missingFileHandler') ?? '')
+  for (const item of itemsAt(node, 'values')) {
+    const place = placeOf(file, item)
+    if (item.kind === 'map')
+      addValues(manifests, release, { key: { ...place, end: place.start }, value: item })
+    else if (item.kind === 'scalar' && typeof item.value === 'string') {
+      if (isPlainFile(item.value))
+        release.layers.push({ path: item.value, base: 'carrier', place, isOptional })
+      else {
+        addUnknown(
+          release,
+          place,
+          `the values of ${writtenText(item)} are known once helmfile has rendered them`,
+          'check what helmfile write-values writes',
+        )
+      }
+    }
+  }
+}
+
+function isPlainFile(path: string): boolean {
+  return !templated.test(path) && !/[*?[{]|:\/\/|\.gotmpl$/.test(path)
+}
+
+function addSecrets(release: CarriedRelease, node: MapNode): void {
+  const entry = entryAt(node, ['secrets'])
+  if (entry?.key === undefined) return
+  addUnknown(
+    release,
+    entry.key,
+    'the values of secrets are encrypted',
+    'check what helmfile write-values writes',
+  )
+}
+
+function addSet({ file }: Manifests, release: CarriedRelease, node: MapNode): void {
+  for (const [key, kind] of [
+    ['set', '--set'],
+    ['setString', '--set-string'],
+  ] as const) {
+    for (const item of mapsAt(node, key)) {
+      const name = scalarAt(item, 'name')
+      if (name === undefined) continue
+      const value = scalarAt(item, 'value')
+      const list = itemsAt(item, 'values').filter((one): one is ScalarNode => one.kind === 'scalar')
+      const text = item.entries.has('values')
+        ? `{${list.map((one) => escaped(parameterText(one))).join(',')}}`
+        : value === undefined
+          ? unknownText
+          : escaped(parameterText(value))
+      release.valueNodes.push(...list, ...(value === undefined ? [] : [value]))
+      release.flags.push(
+        parameterFlag({
+          kind,
+          name: parameterText(name),
+          namePlace: placeOf(file, name),
+          value: text,
+          valuePlace: placeOf(file, value ?? list[0] ?? name),
+          textAdvice: 'set it with setString',
+        }),
+      )
+    }
+  }
+}
+
+/** helmfile escapes what Helm would take for the syntax of lists. */
+function escaped(text: string): string {
+  return text.replace(/[{},]/g, '\\$&')
+}

@@ -1,0 +1,55 @@
+import type { Place, SourceFile } from '../source-file.ts'
+import { entryAt, type Entry, type MapNode, type ScalarNode, type ValueNode } from '../values-tree.ts'
+
+/** A map at a path of a manifest. */
+export function mapAt(root: MapNode, ...path: string[]): MapNode | undefined {
+  const node = entryAt(root, path)?.value
+  return node?.kind === 'map' ? node : undefined
+}
+
+/** The items of a list at a path that are maps. */
+export function mapsAt(root: MapNode, ...path: string[]): MapNode[] {
+  return itemsAt(root, ...path).filter((item) => item.kind === 'map')
+}
+
+export function itemsAt(root: MapNode, ...path: string[]): readonly ValueNode[] {
+  const node = entryAt(root, path)?.value
+  return node?.kind === 'list' ? node.items : []
+}
+
+export function scalarAt(root: MapNode, ...path: string[]): ScalarNode | undefined {
+  const node = entryAt(root, path)?.value
+  return node?.kind === 'scalar' ? node : undefined
+}
+
+/** A text or number as text. */
+export function textAt(root: MapNode, ...path: string[]): string | undefined {
+  const node = scalarAt(root, ...path)
+  if (node === undefined || node.value === null) return undefined
+  return typeof node.value === 'string' ? node.value : writtenText(node)
+}
+
+export function isTrueAt(root: MapNode, ...path: string[]): Entry | undefined {
+  const entry = entryAt(root, path)
+  return entry?.value.kind === 'scalar' && entry.value.value === true ? entry : undefined
+}
+
+/** The text as it stands in the file, also where a template fills in a part of it. */
+export function writtenText({ value, place }: ScalarNode): string {
+  if (place === undefined) return String(value)
+  const text = place.file.text.slice(place.start, place.end)
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text
+}
+
+/** `namespace/name` as a manifest has it. */
+export function nameOf(root: MapNode, fallback: string): string {
+  const name = scalarAt(root, 'metadata', 'name')
+  const namespace = scalarAt(root, 'metadata', 'namespace')
+  return [namespace, name === undefined ? fallback : name]
+    .flatMap((part) => (part === undefined ? [] : typeof part === 'string' ? part : writtenText(part)))
+    .join('/')
+}
+
+export function placeOf(file: SourceFile, node: ValueNode | undefined): Place {
+  return node?.place ?? { file, start: 0, end: 0 }
+}

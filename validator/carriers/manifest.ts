@@ -1,0 +1,114 @@
+import type { Finding } from '../finding.ts'
+import type { HelmProfile } from '../helm-profile.ts'
+import { pathText } from '../path-text.ts'
+import type { Source } from '../source.ts'
+import type { Place, SourceFile } from '../source-file.ts'
+import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { partlyChecked } from './carrier-findings.ts'
+import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
+
+/** A YAML file while releases are looked for in it. */
+export interface Manifests {
+  file: SourceFile
+  /** The text with what a template fills in replaced. */
+  read: string
+  /** Whether lines of a template were left out of it. */
+  isPartial: boolean
+  documents: readonly MapNode[]
+  /** What the reader found in the whole file. */
+  findings: readonly Finding[]
+  profile: HelmProfile
+  /** The chart whose releases are looked for. */
+  chart: string
+}
+
+/** A release of which nothing is known yet but its name. */
+export function newRelease({ isPartial, file }: Manifests, name: string, place: Place): CarriedRelease {
+  const findings = isPartial
+    ? [
+        partlyChecked(
+          place,
+          'a template decides about lines of this file',
+          `render ${file.name} and check the result`,
+        ),
+      ]
+    : []
+  return { name, layers: [], valueNodes: [], hidden: [], flags: [], findings, isComplete: !isPartial }
+}
+
+/** Adds the values of an entry to a release: a map, or YAML in a text. */
+export function addValues(manifests: Manifests, release: CarriedRelease, { key, value }: Entry): void {
+  const place = key ?? value.place
+  if (place === undefined) return
+  release.valueNodes.push(value)
+  if (value.kind === 'map') {
+    const findings = lostKeys(manifests, value)
+    addLayer(release, { ...treeLayer(value, place), findings }, place)
+  } else if (value.kind === 'scalar' && typeof value.value === 'string') {
+    addText(manifests, release, value, place)
+  }
+}
+
+function addText(
+  { file, read, profile, isPartial }: Manifests,
+  release: CarriedRelease,
+  value: Parameters<typeof textLayer>[2],
+  place: Place,
+): void {
+  const source = textLayer(file, read, value, place, profile)
+  const isTemplate = isPartial || /\uE000/.test(String(value.value))
+  if (source.root !== undefined || !isTemplate) {
+    addLayer(release, isPartial ? { ...source, findings: [] } : source, place)
+    return
+  }
+  addUnknown(
+    release,
+    place,
+    'these values are YAML only once their template is rendered',
+    'render the file and check the result',
+  )
+}
+
+/** Adds a layer; what its template makes of its keys is not known. */
+export function addLayer(release: CarriedRelease, source: Source, place: Place): void {
+  if (source.root === undefined) {
+    release.layers.push(source)
+    return
+  }
+  const { map, hasDropped } = withoutTemplatedKeys(source.root)
+  release.layers.push(hasDropped ? { ...source, root: map, documents: [map] } : source)
+  if (hasDropped)
+    addUnknown(
+      release,
+      place,
+      'a template makes some of the keys here',
+      'render the file and check the result',
+    )
+}
+
+/** Notes that values are set which nobody can tell from here. */
+export function addUnknown(release: CarriedRelease, place: Place, reason: string, help: string): void {
+  if (release.isComplete) release.findings.push(partlyChecked(place, reason, help))
+  release.isComplete = false
+}
+
+/** The release with a layer at least, so that missing values have a place. */
+export function finished(release: CarriedRelease, place: Place): CarriedRelease {
+  const hasSource = release.layers.some((layer) => 'findings' in layer)
+  return hasSource ? release : { ...release, layers: [...release.layers, emptyLayer(place)] }
+}
+
+/** Keys of the values that are lost, with their paths in the values. */
+function lostKeys({ findings, isPartial }: Manifests, values: MapNode): Finding[] {
+  const { place } = values
+  if (place === undefined || isPartial) return []
+  return findings.flatMap((finding) => {
+    const { ruleId, path, message } = finding
+    const isInside = finding.place.start >= place.start && finding.place.end <= place.end
+    if (!isInside || !['duplicate-key', 'merge-key-first'].includes(ruleId)) return []
+    const first = path.findIndex((_, index) => entryAt(values, path.slice(index)) !== undefined)
+    const own = path.slice(Math.max(first, 0))
+    return { ...finding, path: own, message: message.replace(pathText(path), pathText(own)) }
+  })
+}

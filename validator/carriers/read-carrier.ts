@@ -1,0 +1,93 @@
+import type { HelmProfile } from '../helm-profile.ts'
+import { newestProfile } from '../helm-profile.ts'
+import { readText } from '../source.ts'
+import { sourceFile, type SourceFile } from '../source-file.ts'
+import type { MapNode } from '../values-tree.ts'
+import { argoReleases } from './argo.ts'
+import type { Carrier, CarriedRelease } from './carrier.ts'
+import { partlyChecked } from './carrier-findings.ts'
+import { isTerraform } from './detect.ts'
+import { fluxRelease } from './flux.ts'
+import { helmfileReleases } from './helmfile.ts'
+import { mapsAt, textAt } from './manifest-node.ts'
+import type { Manifests } from './manifest.ts'
+import { maskActions, maskVariables } from './templated.ts'
+import { readTerraform } from './terraform/read-terraform.ts'
+
+export interface CarrierOptions {
+  /** The chart whose releases are judged. */
+  chart: string
+  profile: HelmProfile
+}
+
+/** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
+export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
+  const file = sourceFile(name, text)
+  return isTerraform(name) ? readTerraform(file, options) : readManifests(file, options)
+}
+
+function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Carrier {
+  const actions = maskActions(file.text)
+  const isFlux = /\bHelmRelease\b/.test(file.text)
+  const read = isFlux ? maskVariables(actions.text) : actions.text
+  // Every reader of manifests takes all documents of a file.
+  const { documents, findings, root } = readText(file, read, newestProfile)
+  const carrier: Carrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
+  if (root === undefined) {
+    return { ...carrier, findings: read === file.text ? findings : [notYaml(file)] }
+  }
+  const objects = documents.flatMap(objectsOf)
+  const manifests: Manifests = {
+    file,
+    read,
+    isPartial: actions.isPartial,
+    documents: objects,
+    findings,
+    profile,
+    chart,
+  }
+  carrier.documents = documents
+  for (const object of objects) {
+    const releases = releasesOf(manifests, object)
+    if (releases === undefined) {
+      if (object.entries.has('kind')) carrier.otherManifests++
+      continue
+    }
+    for (const release of releases) {
+      if (release === 'other') carrier.otherReleases++
+      else carrier.releases.push(release)
+    }
+  }
+  return carrier
+}
+
+function notYaml(file: SourceFile): Carrier['findings'][number] {
+  return {
+    ...partlyChecked(
+      { file, start: 0, end: 0 },
+      'the file is YAML only once its template is rendered',
+      'render it and check the result; of a helmfile: helmfile write-values',
+    ),
+    message: 'the file is YAML only once its template is rendered; nothing of it was checked',
+  }
+}
+
+/** The objects of a document: itself, or the items of a `List`. */
+function objectsOf(document: MapNode): MapNode[] {
+  return textAt(document, 'kind') === 'List' ? mapsAt(document, 'items') : [document]
+}
+
+/** Nothing for an object that is no carrier. */
+function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | 'other')[] | undefined {
+  const group = textAt(object, 'apiVersion')?.split('/')[0]
+  const kind = textAt(object, 'kind')
+  if (group === 'argoproj.io' && (kind === 'Application' || kind === 'ApplicationSet')) {
+    return argoReleases(manifests, object)
+  }
+  if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
+    const release = fluxRelease(manifests, object)
+    return release === undefined ? [] : [release]
+  }
+  if (group === undefined && object.entries.has('releases')) return helmfileReleases(manifests, object)
+  return undefined
+}

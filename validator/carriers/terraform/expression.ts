@@ -1,0 +1,22 @@
+import type { EmbeddedText } from '../embedded-text.ts'
+import type { Place } from '../../source-file.ts'
+import type { ValueNode } from '../../values-tree.ts'
+
+/** An expression as far as it can be known without a run of Terraform. */
+export interface Expression {
+  kind: 'text' | 'literal' | 'list' | 'object' | 'call' | 'unknown'
+  /** What is known of its value. */
+  node: ValueNode
+  place: Place
+  /** Of a text: what may be YAML. */
+  text?: EmbeddedText & { isPartial: boolean }
+  items?: Expression[]
+  /** Of a call. */
+  name?: string
+}
+
+/** The body of a block: its attributes and the blocks in it. */
+export interface Body {
+  attributes: Map<string, { key: Place; value: Expression }>
+  blocks: { type: string; labels: string[]; key: Place; body: Body }[]
+}

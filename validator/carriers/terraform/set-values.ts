@@ -1,0 +1,64 @@
+import type { FlagKind } from '../../set-flags/flag-kinds.ts'
+import { entryAt, type MapNode, type ScalarNode, type ValueNode } from '../../values-tree.ts'
+import type { CarriedRelease } from '../carrier.ts'
+import { addUnknown } from '../manifest.ts'
+import { mapsAt, placeOf, scalarAt } from '../manifest-node.ts'
+import { parameterFlag, parameterText } from '../parameter.ts'
+import { unknownText } from '../templated.ts'
+import type { Body } from './expression.ts'
+import { bodyTree } from './parse.ts'
+
+const kinds: Record<string, FlagKind> = { string: '--set-string', literal: '--set-literal' }
+
+/** `set`, `set_list` and `set_sensitive` in the order of the provider (`getValues`), as blocks or as lists. */
+export function addSet(release: CarriedRelease, body: Body): void {
+  const tree = bodyTree(body) as MapNode
+  for (const key of ['set', 'set_list', 'set_sensitive', 'set_wo']) {
+    const entry = tree.entries.get(key)
+    if (entry === undefined) continue
+    if (entry.value.kind !== 'list' || key === 'set_wo') {
+      addUnknown(
+        release,
+        entry.key!,
+        `the values of ${key} are known once Terraform runs`,
+        'check the release after the next apply',
+      )
+      continue
+    }
+    for (const item of mapsAt(tree, key)) addOne(release, item, key === 'set_sensitive')
+  }
+  for (const block of body.blocks) {
+    if (block.type !== 'dynamic') continue
+    addUnknown(
+      release,
+      block.key,
+      `the values of dynamic ${block.labels[0] ?? ''} are known once Terraform runs`,
+      'check the release after the next apply',
+    )
+  }
+}
+
+function addOne(release: CarriedRelease, item: MapNode, isSensitive: boolean): void {
+  const name = scalarAt(item, 'name')
+  const value = entryAt(item, ['value'])?.value
+  if (name === undefined || value === undefined || name.place === undefined) return
+  if (!isSensitive) release.valueNodes.push(value)
+  const type = scalarAt(item, 'type')?.value
+  release.flags.push(
+    parameterFlag({
+      kind: kinds[String(type)] ?? '--set',
+      name: parameterText(name),
+      namePlace: name.place,
+      value: isSensitive ? unknownText : valueText(value),
+      valuePlace: placeOf(name.place.file, value),
+      textAdvice: 'add type = "string"',
+    }),
+  )
+}
+
+function valueText(value: ValueNode): string {
+  if (value.kind === 'scalar') return parameterText(value)
+  if (value.kind === 'map') return unknownText
+  const items = value.items.filter((item): item is ScalarNode => item.kind === 'scalar')
+  return `{${items.map(parameterText).join(',')}}`
+}

@@ -1,0 +1,69 @@
+import type { HelmProfile } from '../helm-profile.ts'
+import { readText, type Source } from '../source.ts'
+import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
+import type { Entry, MapNode, ScalarNode, ValueNode } from '../values-tree.ts'
+import { embeddedText } from './embedded-text.ts'
+import { templated, unknownText } from './templated.ts'
+
+/** Values that are a part of the carrier's own tree. */
+export function treeLayer(root: MapNode, key: Place): Source {
+  return { file: fileAt(key), root, documents: [root], findings: [] }
+}
+
+/** Values that are YAML in a text of the carrier. */
+export function textLayer(
+  outer: SourceFile,
+  read: string,
+  node: ScalarNode,
+  key: Place,
+  profile: HelmProfile,
+): Source {
+  const { file, text } = embeddedText(outer, read, node)
+  const source = readText(file, text, profile)
+  return text.trim() === '' ? { ...source, file: fileAt(key) } : withFallback(source, key)
+}
+
+/** A release that sets nothing. */
+export function emptyLayer(key: Place): Source {
+  return treeLayer({ kind: 'map', entries: new Map() }, key)
+}
+
+/** What stands for no line of the values stands for the key that holds them. */
+function withFallback(source: Source, key: Place): Source {
+  return source.root === undefined ? source : { ...source, file: fileAt(key) }
+}
+
+/** An empty text that stands at a place of another file. */
+export function fileAt({ file, start, end }: Place): SourceFile {
+  return {
+    ...sourceFile(file.name, ''),
+    within: { file, stretch: () => ({ start, end }) },
+  }
+}
+
+/** The tree without keys that a template makes, of which nobody knows the names. */
+export function withoutTemplatedKeys(map: MapNode): { map: MapNode; hasDropped: boolean } {
+  let hasDropped = false
+  const strip = (node: ValueNode): ValueNode => {
+    if (node.kind !== 'map') return node
+    const entries = new Map<string, Entry>()
+    for (const [key, entry] of node.entries) {
+      if (templated.test(key)) hasDropped = true
+      else entries.set(key, { ...entry, value: strip(entry.value) })
+    }
+    return { ...node, entries }
+  }
+  const stripped = strip(map) as MapNode
+  return { map: hasDropped ? stripped : map, hasDropped }
+}
+
+/** The same keys with values that are not known, for what may not be looked at. */
+export function withHiddenValues(node: ValueNode): ValueNode {
+  if (node.kind === 'scalar') return { ...node, value: unknownText }
+  if (node.kind === 'list') return { ...node, items: node.items.map(withHiddenValues) }
+  const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
+    key,
+    { ...entry, value: withHiddenValues(entry.value) },
+  ])
+  return { ...node, entries: new Map(entries) }
+}
