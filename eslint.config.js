@@ -11,7 +11,17 @@ const forbidden = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'build/', 'charts/', 'generated/', 'node_modules/', 'coverage/', 'schema/kubernetes/types.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'build/',
+      'charts/',
+      'generated/',
+      'node_modules/',
+      'coverage/',
+      'schema/kubernetes/types.ts',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
