@@ -1,18 +1,23 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Runs synchronous work to its end; a signal that comes meanwhile ends the process after it. */
+let isListening = false
+
+/**
+ * Runs synchronous work to its end. A signal that comes meanwhile is told on a later turn of the event loop, and ends
+ * the process then as it would have before.
+ */
 export async function withDelayedSignals(work: () => void): Promise<void> {
-  let received: (typeof signals)[number] | undefined
-  const remember = (signal: NodeJS.Signals): void => {
-    received = signal as typeof received
-  }
-  for (const signal of signals) process.on(signal, remember)
+  // From the first time on, because a signal may be told long after the work.
+  if (!isListening) for (const signal of signals) process.on(signal, end)
+  isListening = true
   try {
     work()
   } finally {
-    // Signals that came during the work are told on the next turns of the event loop.
-    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
-    for (const signal of signals) process.off(signal, remember)
-    if (received !== undefined) process.kill(process.pid, received)
+    await new Promise((resolve) => setImmediate(resolve))
   }
+}
+
+function end(signal: NodeJS.Signals): void {
+  for (const one of signals) process.off(one, end)
+  process.kill(process.pid, signal)
 }

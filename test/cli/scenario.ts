@@ -1,25 +1,60 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export interface Scenario {
   name: string
-  /** Its folder, in which it runs. */
-  cwd: string
+  folder: string
   argv: string[]
   stdin?: Buffer
 }
 
+/** What a program has made of a scenario. */
+export interface Outcome {
+  status: number
+  stdout: string
+  stderr: string
+}
+
 /** A folder with a `command.txt` is a scenario; `expected.txt` in it is what comes out. */
 export const scenarios: readonly Scenario[] = readdirSync(import.meta.dirname).flatMap((name) => {
-  const cwd = join(import.meta.dirname, name)
-  if (!existsSync(join(cwd, 'command.txt'))) return []
-  const [, ...argv] = readFileSync(join(cwd, 'command.txt'), 'utf8').trim().split(/\s+/)
-  const stdin = join(cwd, 'stdin.txt')
-  return [{ name, cwd, argv, ...(existsSync(stdin) ? { stdin: readFileSync(stdin) } : {}) }]
+  const folder = join(import.meta.dirname, name)
+  if (!existsSync(join(folder, 'command.txt'))) return []
+  const [, ...argv] = wordsOf(readFileSync(join(folder, 'command.txt'), 'utf8'))
+  const stdin = join(folder, 'stdin.txt')
+  return [{ name, folder, argv, ...(existsSync(stdin) ? { stdin: readFileSync(stdin) } : {}) }]
 })
 
-/** What a scenario's `expected.txt` holds. */
-export function outcome(run: { status: number; stdout: string; stderr: string }): string {
-  const { status, stdout, stderr } = run
-  return `${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}--- exit status ${status}\n`
+/** The words of a command line; single quotes keep blanks. */
+function wordsOf(line: string): string[] {
+  return Array.from(line.matchAll(/(?:[^\s']|'[^']*')+/g), ([word]) => word.replaceAll("'", ''))
+}
+
+/** Runs a scenario in a copy of its folder, and says what came out, with the files that are new or changed. */
+export async function play(
+  { folder }: Scenario,
+  program: (cwd: string) => Promise<Outcome>,
+): Promise<string> {
+  const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-scenario-'))
+  try {
+    cpSync(folder, cwd, { recursive: true })
+    const { status, stdout, stderr } = await program(cwd)
+    const said = `${stdout}${stderr === '' ? '' : `--- stderr\n${stderr}`}--- exit status ${status}\n`
+    return said + changesIn(cwd, folder)
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+}
+
+function changesIn(cwd: string, folder: string): string {
+  return readdirSync(cwd, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(cwd.length + 1))
+    .sort()
+    .flatMap((name) => {
+      const before = existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined
+      const after = readFileSync(join(cwd, name), 'utf8')
+      return before === after ? [] : [`--- ${name}\n${after}`]
+    })
+    .join('')
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
-import { outcome, scenarios } from './scenario.ts'
+import { play, scenarios } from './scenario.ts'
 
-test.each(scenarios)('$name', async ({ cwd, argv, ...options }) => {
-  const text = outcome(await run(argv, { cwd, ...options }))
-  await expect(text).toMatchFileSnapshot(join(cwd, 'expected.txt'))
+test.each(scenarios)('$name', async (scenario) => {
+  const { argv, stdin } = scenario
+  const text = await play(scenario, (cwd) => run(argv, { cwd, ...(stdin && { stdin }) }))
+  await expect(text).toMatchFileSnapshot(join(scenario.folder, 'expected.txt'))
 })

@@ -8,7 +8,9 @@ import { locateHelm } from '../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
 import { repository, run } from '../cli/run.ts'
 
-const examples = readdirSync(join(repository, 'examples'))
+const examples = readdirSync(join(repository, 'examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 
 let chart: string
 

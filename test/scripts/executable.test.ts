@@ -6,7 +6,7 @@ import { buildProgram } from '../../scripts/program/bundle.ts'
 import { buildExecutable } from '../../scripts/program/executable.ts'
 import { run } from '../../scripts/toolchain/run.ts'
 import { bun, locateTool } from '../../scripts/toolchain/tools.ts'
-import { outcome, scenarios } from '../cli/scenario.ts'
+import { play, scenarios } from '../cli/scenario.ts'
 
 let executable = ''
 let program = ''
@@ -21,9 +21,12 @@ beforeAll(async () => {
 const bare = { PATH: '', FORCE_COLOR: undefined, NO_COLOR: undefined }
 
 describe('the executable does what the program does', () => {
-  test.each(scenarios)('$name', async ({ cwd, argv, stdin }) => {
-    const result = await run(executable, argv, { cwd, env: bare, ...(stdin && { input: String(stdin) }) })
-    expect(outcome(result)).toBe(await readFile(join(cwd, 'expected.txt'), 'utf8'))
+  test.each(scenarios)('$name', async (scenario) => {
+    const { argv, stdin, folder } = scenario
+    const text = await play(scenario, (cwd) =>
+      run(executable, argv, { cwd, env: bare, ...(stdin && { input: String(stdin) }) }),
+    )
+    expect(text).toBe(await readFile(join(folder, 'expected.txt'), 'utf8'))
   })
 
   test.each([
