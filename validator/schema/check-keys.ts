@@ -1,6 +1,7 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
@@ -83,7 +84,7 @@ export function checkMissingKeys(
               help: `add \`${key}: …\`${path.length === 1 ? '' : ` under ${pathText(path.slice(0, -1))}`}`,
             }
           : {
-              message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}`,
+              message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}${originWords(map.removed?.get(key))}`,
               help: removalHelp(check, declared, map.removed?.get(key)),
               ...defaultBackFix(check, visit, map, key),
             }),

@@ -1,4 +1,5 @@
 import { builtIn, type Finding } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { pathText, quoted } from '../path-text.ts'
 import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -43,7 +44,7 @@ export function placeholderLeft(check: SchemaCheck, visit: Visit, severity: 'err
   const shown = isSecret(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
   return builtIn('placeholder-left', {
     severity,
-    message: `${pathText(path)} is still a placeholder${shown}; Helm hands it to the chart as it is`,
+    message: `${pathText(path)} is still a placeholder${shown}; Helm hands it to the chart as it is${originWords(visit.entry)}`,
     help: 'give the value; if another tool fills it in later, name the form of its placeholders with --placeholder',
     path,
     place: valuePlace(visit, check.lastFile),

@@ -26,11 +26,11 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const { words, ...remedy } = remedyFor(check, visit, schema, secret)
   const overridden = overriddenPlace(visit)
   const { node } = visit
-  const trap = !secret && mayBeText(node, types, schema) ? scalarTrap(node) : undefined
+  const trap = mayBeText(node, types, schema) ? scalarTrap(node) : undefined
   const fact =
     trap === undefined
       ? `, got ${found(visit.node, secret || isTextForMap(visit, types))}`
-      : `, and Helm ${trap.words}`
+      : `, and Helm ${secret ? trap.maskedWords : trap.words}`
   return builtIn(trap?.ruleId ?? 'wrong-type', {
     severity: 'error',
     message: `${pathText(path)} needs ${wanted}${fact}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
@@ -38,7 +38,7 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
     data: {
       expected: types.join(' or '),
       found: foundType(visit),
-      ...(trap === undefined ? {} : { written: trap.text, read: trap.result }),
+      ...(trap === undefined || secret ? {} : { written: trap.text, read: trap.result }),
     },
     path,
     place: valuePlace(visit, check.lastFile),

@@ -1,4 +1,6 @@
+import type { Severity } from '../../schema/model/rule.ts'
 import { builtIn } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import { keySchema } from '../schema/children.ts'
 import { acceptedTypes, branchFor } from '../schema/resolve.ts'
@@ -17,16 +19,14 @@ export function checkRemovedDefaults(
 ): void {
   for (const [key, entry] of map.removed ?? []) {
     const path = [...pathOf(visit), key]
-    if (entry.key === undefined || !isLeftEmpty(entry) || broken.has(JSON.stringify(path))) continue
+    if (entry.key === undefined || entry.key.file.isFlag || broken.has(JSON.stringify(path))) continue
     const removed = removedWords(check.defaults, path)
     if (removed === undefined) continue
     const overridden = overriddenPlace({ entry })
     check.report(
       builtIn('removed-defaults', {
-        message: `${pathText(path)} is empty, so Helm removes ${removed}`,
-        help: isSection(check, visit, key)
-          ? 'remove the line to keep it, or indent below it what belongs there; write null if it is meant'
-          : 'remove the line to keep it, or give a value; write null if it is meant',
+        ...wordsOf(check, visit, key, isLeftEmpty(entry)),
+        message: `${pathText(path)} is ${isLeftEmpty(entry) ? 'empty' : 'null'}, so Helm removes ${removed}${originWords(entry)}`,
         data: { key },
         path,
         place: entry.key,
@@ -36,6 +36,18 @@ export function checkRemovedDefaults(
       }),
     )
   }
+}
+
+/** A `null` that is written out is most likely meant. */
+function wordsOf(
+  check: SchemaCheck,
+  visit: Visit,
+  key: string,
+  isEmpty: boolean,
+): { severity: Severity; help?: string } {
+  if (!isEmpty) return { severity: 'info' }
+  const instead = isSection(check, visit, key) ? 'indent below it what belongs there' : 'give a value'
+  return { severity: 'warning', help: `remove the line to keep it, or ${instead}; write null if it is meant` }
 }
 
 function isSection(check: SchemaCheck, { schema, node }: Visit, key: string): boolean {

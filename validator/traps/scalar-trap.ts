@@ -10,6 +10,15 @@ export interface ScalarTrap {
   result: string
   /** Completes "and Helm …". */
   words: string
+  /** The same of a value that may not be shown. */
+  maskedWords: string
+}
+
+const maskedWords: Record<ScalarTrap['ruleId'], string> = {
+  'boolean-word': 'reads it without quotes as true or false',
+  'large-number': 'prints it without quotes in exponent form',
+  'octal-number': 'reads it without quotes as an octal number',
+  'unquoted-version': 'reads it without quotes as a number, and prints that otherwise',
 }
 
 /** What Helm makes of a text without quotes that looks like something else to people. */
@@ -32,6 +41,7 @@ export function trapOf(text: string, value: Scalar): ScalarTrap | undefined {
     text,
     result: printed,
     words: `prints the unquoted ${text} as ${printed}`,
+    maskedWords: maskedWords['large-number'],
   }
 }
 
@@ -40,5 +50,6 @@ export function isOctal(text: string): boolean {
 }
 
 function readAs(ruleId: ScalarTrap['ruleId'], text: string, result: string): ScalarTrap {
-  return { ruleId, text, result, words: `reads the unquoted ${text} as ${result}` }
+  const words = `reads the unquoted ${text} as ${result}`
+  return { ruleId, text, result, words, maskedWords: maskedWords[ruleId] }
 }
