@@ -83,6 +83,7 @@ Save it beside your values file and name it on the first line of that file:
 `
 
 export const valuesHelp = `Print what .Values would be in the chart. Nothing is checked.
+The gloo-values.config.yaml is not read: name layers and versions here.
 
 Usage: gloo-values values [OPTIONS]
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FileError } from '../validator/validate.ts'
+import { configName } from './config/find-config.ts'
 import { globPattern, isGlob } from './glob.ts'
 
 /** A positional argument, as the names of values files or as the reason why there are none. */
@@ -57,11 +58,11 @@ export function mayHoldValues(name: string): boolean {
   return /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
 }
 
-/** Files in a folder and below, sorted, without those of hidden folders, of packages, and what nobody may read. */
+/** Files in a folder and below, sorted, without configurations, hidden folders, packages, and what nobody may read. */
 function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boolean): string[] {
   const files: string[] = []
   for (const entry of entriesOf(resolve(cwd, folder))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (entry.name.startsWith('.') || ['node_modules', configName].includes(entry.name)) continue
     const name = folder === '.' ? entry.name : join(folder, entry.name)
     if (entry.isDirectory()) files.push(...filesBelow(cwd, name, isWanted))
     else if (isWanted(name) && isFile(resolve(cwd, name))) files.push(name)

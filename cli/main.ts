@@ -39,6 +39,8 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       return (await import('./commands/explain.ts')).explainCommand(args, io)
     case 'generate':
       return (await import('./commands/generate.ts')).generateCommand(args, io)
+    case 'help':
+      return help(args, io)
     case '--version':
       await print(io.stdout, `${toolVersion()}\n`)
       return exitCode.passed
@@ -54,9 +56,15 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
   }
 }
 
+/** `help COMMAND` is `COMMAND --help`. */
+async function help([command]: readonly string[], io: Io): Promise<number> {
+  if (command !== undefined && command !== 'help') return runCommand([command, '--help'], io)
+  await print(io.stdout, mainHelp)
+  return exitCode.passed
+}
+
 function unknownCommand(command: string): string {
-  if (command === 'help' || command === 'version')
-    return `unknown command ${command}; did you mean --${command}?`
+  if (command === 'version') return 'unknown command version; did you mean --version?'
   const kind = command.startsWith('-') ? 'option' : 'command'
   const known = kind === 'option' ? ['--help', '--version'] : commands
   return `unknown ${kind} ${command}${didYouMean(command, known)}`

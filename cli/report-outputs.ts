@@ -31,5 +31,6 @@ function reportOutput(text: string, hint: string): ReportOutput {
       hint,
     )
   }
+  if (path === '-') throw new UsageError('--output: - is no file; use --format', hint)
   return { format, path }
 }

@@ -84,7 +84,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     const result = migratedFile(plan, await diffOf(plan, { schema: chart.schema, root, profile, from, to }))
     results.push(isWriting ? { ...result, ...(await write(plan, io.cwd)) } : result)
   }
-  const report = migrationReport(from, to, results)
+  const report = migrationReport(from, to, results, sources.length - results.length)
   const isJson = values.get('format')?.at(-1) === 'json'
   await print(io.stdout, isJson ? `${JSON.stringify(report, null, 2)}\n` : formatMigration(report))
   const notWritten = results.flatMap(({ file, notWritten }) =>

@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path'
+import { basename, join, relative, resolve, sep } from 'node:path'
 import type { ConfigRelease } from '../../validator/config/config.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
 import { selectedRules } from '../../validator/policy/known-rules.ts'
@@ -6,6 +6,7 @@ import type { ReleaseSettings } from '../../validator/release-settings.ts'
 import { globPattern, isGlob } from '../glob.ts'
 import { expandArgument } from '../input-files.ts'
 import type { Plan, PlannedRelease } from '../read-releases.ts'
+import { configName } from './find-config.ts'
 import type { LoadedConfig } from './load-config.ts'
 import type { PolicyOptions } from './policy-options.ts'
 
@@ -39,6 +40,19 @@ export function everyRelease(config: LoadedConfig, overrides: Overrides): Plan {
   return plan
 }
 
+/** The releases that a file reaches though it is none itself: those over a layer, all of a configuration. */
+export function releasesThrough(file: string, config: LoadedConfig, overrides: Overrides): Plan | undefined {
+  if (basename(file) === configName) return everyRelease(config, overrides)
+  const name = nameInConfig(file, config, overrides)
+  const above = overrides.hasLayers ? [] : config.releases.filter((release) => isLayer(name, release))
+  return above.length === 0 ? undefined : everyRelease({ ...config, releases: above }, overrides)
+}
+
+/** Whether a release has the file, and not as a layer. */
+export function isOfRelease(file: string, config: LoadedConfig, overrides: Overrides): boolean {
+  return releasesOf(nameInConfig(file, config, overrides), config).length > 0
+}
+
 /** A release of the command line, as each release of the configuration that has its file; by itself where none has. */
 export function configured(
   planned: PlannedRelease,
@@ -49,8 +63,7 @@ export function configured(
   if (config === undefined || file === undefined || file === '-') {
     return [{ ...planned, settings: settingsOf(config, undefined, overrides) }]
   }
-  const name = relative(config.folder, resolve(overrides.cwd, file)).split(sep).join('/')
-  const own = config.releases.filter((release) => !isLayer(name, release) && hasFile(release, name))
+  const own = releasesOf(nameInConfig(file, config, overrides), config)
   if (own.length === 0) return [{ ...planned, settings: settingsOf(config, undefined, overrides) }]
   return own.map((release) => ofRelease(planned, config, release, overrides))
 }
@@ -98,6 +111,14 @@ function settingsOf(
     rules: selectedRules(required, levels),
     requiresReason: flags.requiresReason || (config?.requiresReason ?? false),
   }
+}
+
+function releasesOf(name: string, { releases }: LoadedConfig): ConfigRelease[] {
+  return releases.filter((release) => !isLayer(name, release) && hasFile(release, name))
+}
+
+function nameInConfig(file: string, { folder }: LoadedConfig, { cwd }: Overrides): string {
+  return relative(folder, resolve(cwd, file)).split(sep).join('/')
 }
 
 /** Whether a pattern of the release means the file; a folder means all below it. */

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { mayHoldValues } from '../input-files.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
@@ -7,7 +7,8 @@ import type { LayerSettings } from '../layer-options.ts'
 import type { ParsedOptions } from '../options.ts'
 import { planReleases, type Plan, type PlannedRelease } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
-import { configFinder } from './find-config.ts'
+import { configFinder, configName } from './find-config.ts'
+import type { LoadedConfig } from './load-config.ts'
 
 /** The options that say what configuration and which rules there are. */
 export const policyOptionSpecs = {
@@ -37,8 +38,10 @@ export async function planRun(
   const configOf = configChoice(parsed, cwd, hint)
   const hasFiles = files.length + positionals.length > 0
   const cwdConfig = hasFiles ? undefined : configOf(cwd)
-  const noFiles = new UsageError('no values file is given', 'try: gloo-values validate -f values.yaml')
-  if (!hasFiles && cwdConfig === undefined && flags.length === 0) throw noFiles
+  if (!hasFiles && cwdConfig === undefined && flags.length === 0) {
+    const where = values.has('no-config') ? '' : `, and no ${configName} was found here or above`
+    throw noFiles(`no values file is given${where}`)
+  }
 
   const plan = planReleases(files, positionals, cwd, mayHoldValues)
   const paths = plan.releases.map((release) => configOf(folderOf(release, cwd)))
@@ -46,7 +49,7 @@ export async function planRun(
   if (!hasOptions && paths.every((path) => path === undefined)) return { ...plan, excerpts: new Map() }
 
   const { Configs } = await import('./load-config.ts')
-  const { configured, everyRelease } = await import('./configured-releases.ts')
+  const { configured, everyRelease, isOfRelease, releasesThrough } = await import('./configured-releases.ts')
   const { policyOptions } = await import('./policy-options.ts')
   const overrides = {
     ...policyOptions(parsed, hint),
@@ -60,15 +63,39 @@ export async function planRun(
   if (cwdConfig !== undefined) {
     const config = await configs.load(cwdConfig)
     if (config.releases.length > 0) return { ...everyRelease(config, overrides), excerpts: configs.excerpts }
-    if (flags.length === 0) throw noFiles
+    if (flags.length === 0)
+      throw noFiles(`no values file is given, and ${relative(cwd, cwdConfig)} names no releases`)
   }
   const releases: PlannedRelease[] = []
-  for (const [index, release] of plan.releases.entries()) {
-    const path = paths[index]
-    const config = path === undefined ? undefined : await configs.load(path)
-    releases.push(...configured(release, config, overrides))
+  const faults = [...plan.faults]
+  const planned = new Set<string>()
+  const add = (release: PlannedRelease, config: LoadedConfig | undefined): void => {
+    const key = `${config?.folder ?? ''}\0${resolve(cwd, release.files.at(-1) ?? '')}`
+    if (!planned.has(key)) releases.push(...configured(release, config, overrides))
+    planned.add(key)
   }
-  return { ...plan, releases, excerpts: configs.excerpts }
+  for (const [index, release] of plan.releases.entries()) {
+    const file = release.files.at(-1) ?? '-'
+    const path = isConfig(file) && !values.has('no-config') ? resolve(cwd, file) : paths[index]
+    const config = path === undefined ? undefined : await configs.load(path)
+    const through = config && file !== '-' ? releasesThrough(file, config, overrides) : undefined
+    for (const { files: above } of through?.releases ?? []) {
+      const name = above.at(-1)!
+      add({ name, files: [...files, name] }, config)
+    }
+    faults.push(...(through?.faults ?? []))
+    if (through === undefined || (!isConfig(file) && isOfRelease(file, config!, overrides)))
+      add(release, config)
+  }
+  return { releases, faults, excerpts: configs.excerpts }
+}
+
+function isConfig(file: string): boolean {
+  return basename(file) === configName
+}
+
+function noFiles(message: string): UsageError {
+  return new UsageError(message, 'try: gloo-values validate -f values.yaml')
 }
 
 /** Which configuration holds for the files of a folder. */

@@ -28,7 +28,7 @@ function ruleLevel(text: string, hint: string): [string, Level] {
   if (!knownRuleIds.includes(id)) {
     throw new UsageError(
       `--rule: unknown rule "${id}"${didYouMean(id, knownRuleIds)}`,
-      'every finding ends in the id of its rule; docs/rules.md lists them',
+      'every finding ends in the id of its rule; gloo-values rules lists them',
     )
   }
   const level = levels.find((one) => one === word)

@@ -8,12 +8,14 @@ export const redis = defineMigrations([
     {
       from: `${client}.connection.idleTimeout`,
       since: '2.4.0',
+      isStillRead: true,
       rewrite: { kind: 'move', to: `${client}.connection.connMaxIdleTime` },
       source: pool,
     },
     {
       from: `${client}.connection.maxConnAge`,
       since: '2.4.0',
+      isStillRead: true,
       rewrite: { kind: 'move', to: `${client}.connection.connMaxLifetime` },
       source: pool,
     },

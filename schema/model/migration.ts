@@ -6,6 +6,8 @@ export interface Migration {
   from: string
   /** First chart version that reads the new place instead of the old one; absent where the old one was never read. */
   since?: ChartVersion
+  /** Whether every version since then reads the old place too; the schema calls it deprecated. */
+  isStillRead?: boolean
   /** Only where the value is this one. */
   holds?: string | boolean
   rewrite: Rewrite

@@ -16,6 +16,9 @@ describe('help and version', () => {
     ['schema -h'],
     ['values --help'],
     ['values -h'],
+    ['help'],
+    ['help validate'],
+    ['help migrate'],
   ])('%s', async (line) => {
     const { status, stdout, stderr } = await run(line.split(' '))
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

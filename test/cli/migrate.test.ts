@@ -71,6 +71,37 @@ test('every file of a folder is read, and one that cannot be read makes the stat
   expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(migrated)
 })
 
+test('nothing is said of a file that cannot be read but why', async () => {
+  const { status, stdout, stderr } = await migrate('nope.yaml')
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(/^nope\.yaml/)
+})
+
+test.each([
+  [
+    'registerMgmtPlane: true',
+    'registerMgmtPlane became glooMgmtServer.registerCluster and glooAgent.enabled',
+  ],
+  ['global: {cluster: mgmt}', 'global.cluster became common.cluster in 2.3'],
+  ['legacyMetricsPipeline: {enabled: true}', 'legacyMetricsPipeline.enabled became telemetryGateway'],
+])('%s is left to a person, however old it is', async (text, advice) => {
+  writeFileSync(join(cwd, 'values.yaml'), `${text}\n`)
+  const { status, stdout } = await run(['migrate', '--from', '2.4', '--to', '2.7', 'values.yaml'], { cwd })
+  expect(status).toBe(1)
+  expect(stdout).toContain(advice)
+  expect(stdout).toContain('0 changes, 1 to decide, from 2.4 to 2.7')
+})
+
+test.each(['2.4', '2.6', '2.7'])(
+  'a deprecated value that chart %s still reads is rewritten',
+  async (from) => {
+    writeFileSync(join(cwd, 'values.yaml'), old)
+    const argv = ['migrate', '--from', from, '--to', '2.7', '--write', 'values.yaml']
+    expect(await run(argv, { cwd })).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(migrated)
+  },
+)
+
 test('a file that is read-only is named', async () => {
   writeFileSync(join(cwd, 'values.yaml'), old)
   chmodSync(join(cwd, 'values.yaml'), 0o444)

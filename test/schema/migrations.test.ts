@@ -42,6 +42,17 @@ test.each(moves.filter(({ since }) => since !== undefined))('$from moves to $to'
   expect(toPlain(entryAt(root!, to.split('.'))!.value)).toMatchObject({ some: 'value' })
 })
 
+test.each(migrations.filter(({ from }) => from.startsWith('redis.connection.')))(
+  '$from is still read where the schema calls it deprecated, and only there',
+  ({ from, isStillRead }) => {
+    const client = schema.properties!.redis!.properties!.connection!
+    const connection =
+      client.$ref === undefined ? client : schema.definitions![client.$ref.slice('#/definitions/'.length)]!
+    const key = connection.properties?.[from.split('.').at(-1)!]
+    expect(isStillRead === true).toBe(key?.deprecated !== undefined)
+  },
+)
+
 function isKnown(place: string): boolean {
   let node: CompactSchema | undefined = schema
   for (const key of place.split('.')) {

@@ -9,9 +9,10 @@ export function formatMigration({ from, to, files, summary }: MigrationReport): 
   const lines = [
     ...section('To decide:', decisions),
     ...section('Works as it is, and may be done otherwise:', options),
-    summaryLine(files, summary, `${from} to ${to}`),
+    ...summaryLines(files, summary, `${from} to ${to}`),
   ]
-  return [...diffs.filter((diff) => diff !== ''), `${lines.join('\n')}\n`].join('\n')
+  const parts = [...diffs, lines.map((line) => `${line}\n`).join('')]
+  return parts.filter((part) => part !== '').join('\n')
 }
 
 function section(title: string, lines: readonly string[]): string[] {
@@ -23,15 +24,16 @@ function adviceLine({ file }: MigratedFile, { line, col, message, help }: Advice
   return printable(`${file}:${line}:${col}: ${text}`)
 }
 
-function summaryLine(
+/** What could not be read may well hold something to do. */
+function summaryLines(
   files: readonly MigratedFile[],
-  { changes, decisions }: MigrationReport['summary'],
+  { changes, decisions, unreadable }: MigrationReport['summary'],
   versions: string,
-): string {
-  if (changes === 0 && decisions === 0) return `nothing to do from ${versions}`
+): string[] {
+  if (changes === 0 && decisions === 0) return unreadable > 0 ? [] : [`nothing to do from ${versions}`]
   const isWritten = files.every(({ changes, isWritten }) => isWritten || changes.length === 0)
   const state = changes === 0 ? '' : isWritten ? ' written' : ' (write with --write)'
-  return `${counted(changes, 'change')}${state}, ${decisions} to decide, from ${versions}`
+  return [`${counted(changes, 'change')}${state}, ${decisions} to decide, from ${versions}`]
 }
 
 function counted(count: number, thing: string): string {

@@ -12,7 +12,14 @@ export interface MigrationReport {
   from: string
   to: string
   files: MigratedFile[]
-  summary: { files: number; changes: number; decisions: number; options: number }
+  summary: {
+    files: number
+    /** Files that could not be read or parsed; they are not in the list. */
+    unreadable: number
+    changes: number
+    decisions: number
+    options: number
+  }
 }
 
 export interface MigratedFile {
@@ -49,7 +56,12 @@ export function migratedFile({ source, steps, decisions }: FileMigration, diff: 
   }
 }
 
-export function migrationReport(from: string, to: string, files: MigratedFile[]): MigrationReport {
+export function migrationReport(
+  from: string,
+  to: string,
+  files: MigratedFile[],
+  unreadable: number,
+): MigrationReport {
   const sum = (count: (file: MigratedFile) => number): number =>
     files.reduce((total, file) => total + count(file), 0)
   return {
@@ -59,6 +71,7 @@ export function migrationReport(from: string, to: string, files: MigratedFile[])
     files,
     summary: {
       files: files.length,
+      unreadable,
       changes: sum(({ changes }) => changes.length),
       decisions: sum(({ decisions }) => decisions.length),
       options: sum(({ options }) => options.length),

@@ -72,8 +72,9 @@ function planDocument(planning: Planning, document: number): void {
     const words = `${pathText(path)} ${migrationWords(migration)}`
     const { rewrite } = migration
     if (rewrite.kind === 'decide' || rewrite.kind === 'option') {
-      if (!isNew) continue
       const isOptional = rewrite.kind === 'option'
+      // What is left undecided stays wrong in every later version; an offer is made once.
+      if (isOptional ? !isNew : !isReached(planning, migration)) continue
       result.decisions.push({ path, message: words, help: rewrite.reason, migration, place, isOptional })
       continue
     }
@@ -84,8 +85,9 @@ function planDocument(planning: Planning, document: number): void {
       migration,
       place,
     }
-    // What nothing reads may go at any time.
-    const isTaken = isNew || (rewrite.kind === 'remove' && isReached(planning, migration))
+    // What nothing reads may go at any time, and what acts in its old place acts the same in the new one.
+    const isSafe = rewrite.kind === 'remove' || migration.isStillRead === true
+    const isTaken = isNew || (isSafe && isReached(planning, migration))
     const help = isTaken ? takeStep(planning, document, values, step) : oldHelp(planning, migration)
     if (help !== undefined) {
       result.decisions.push({ path, message: words, help, migration, place, isOptional: false })
