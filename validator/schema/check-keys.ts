@@ -8,6 +8,7 @@ import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
+import { keySchema } from './children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -108,23 +109,36 @@ function removalHelp(
 }
 
 /** @returns whether the entries of the map are worth a look */
-export function checkSize(
-  check: SchemaCheck,
-  visit: Visit,
-  map: MapNode,
-  { maxProperties }: CompactSchema,
-): boolean {
+export function checkSize(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): boolean {
+  const { maxProperties } = schema
   if (maxProperties === undefined || map.entries.size <= maxProperties) return true
+  // A key that is not known is told as such.
+  const known = [...map.entries.keys()].filter((key) => keySchema(schema, key) !== 'unknown')
+  if (known.length <= maxProperties) return true
   const path = pathOf(visit)
-  const wanted = maxProperties === 0 ? 'to stay empty' : `at most ${maxProperties} keys`
-  const [first = ''] = [...map.entries.keys()].slice(maxProperties)
+  const first = quoted(maskedKey(known[maxProperties]!, false))
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path)} needs ${wanted}, got ${quoted(maskedKey(first, false))}`,
+      message: `${pathText(path)} needs ${eitherWords(schema) ?? `${sizeWords(maxProperties)}, got ${first}`}`,
       data: { maxProperties },
       path,
       place: keyPlace(visit, check.lastFile),
     }),
   )
   return false
+}
+
+/** Where the schema names two keys and takes one of them. */
+function eitherWords({
+  maxProperties,
+  properties = {},
+  additionalProperties,
+}: CompactSchema): string | undefined {
+  const keys = Object.keys(properties)
+  if (maxProperties !== 1 || keys.length !== 2 || additionalProperties !== false) return undefined
+  return `either ${alternatives(keys)}, not both`
+}
+
+function sizeWords(maxProperties: number): string {
+  return maxProperties === 0 ? 'to stay empty' : `at most ${maxProperties} keys`
 }
