@@ -8,6 +8,7 @@ import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
+import { isBeyondModel } from './beyond-model.ts'
 import { keySchema } from './children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { acceptedTypes } from './resolve.ts'
@@ -20,9 +21,14 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   const path = pathOf(visit)
   const key = String(path.at(-1))
   const suggestion = migratedKey(path, check.version) ?? suggestKey(check.chart, path, schema)
+  const isHedged = isBeyondModel(check)
+  const fact = isHedged
+    ? `is not known up to ${check.chart.version}, the newest chart that the model knows`
+    : 'is not a known key'
   check.report(
     builtIn('unknown-key', {
-      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...(isHedged && { severity: 'warning' }),
+      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}`,
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
