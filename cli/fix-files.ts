@@ -38,14 +38,14 @@ export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): P
   return { validation: written(input, outcome, failed), isWritten: failed.size === 0 }
 }
 
-/** Prints what {@link fixFiles} would change as a unified diff, and writes nothing. */
+/** Prints what {@link fixFiles} would change as a unified diff, and writes nothing. Gives the files as they are. */
 export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): Promise<Validation> {
   const outcome = fixReleases(input, isWanted(mode))
   await sayRefusals(outcome.fixes, io)
-  const before = validateWithExcerpts(input).excerpts
+  const before = validateWithExcerpts(input)
   let isMasked = false
   for (const name of outcome.fixes.files) {
-    const diff = await formatDiff(before.get(name)!, outcome.validation.excerpts.get(name)!)
+    const diff = await formatDiff(before.excerpts.get(name)!, outcome.validation.excerpts.get(name)!)
     isMasked ||= diff.isMasked
     await print(io.stdout, diff.text)
   }
@@ -55,7 +55,7 @@ export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): 
       'gloo-values: the diff hides secrets (******), so it cannot be applied; use --fix\n',
     )
   }
-  return { ...outcome.validation, report: { ...outcome.validation.report, fixes: outcome.fixes } }
+  return before
 }
 
 function isWanted(mode: FixMode): (fix: PlannedFix) => boolean {

@@ -61,7 +61,7 @@ Options:
       --fix-dry-run        print what would change as a diff; write nothing
       --help               this text
 
-Exit status, with --fix that of what is left:
+Exit status, with --fix that of what is left, not so with --fix-dry-run:
   0  no finding at or above --fail-on
   1  at least one
   2  wrong usage, or a file that cannot be read, parsed or written

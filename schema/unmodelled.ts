@@ -3,7 +3,7 @@ import { openSection, type Fields } from './model/collections.ts'
 import { sources } from './model/sources.ts'
 
 /**
- * Sections that the model does not hold yet. They pass unchecked, with one info that says so, and nothing is rendered
+ * Sections that the model does not hold yet. They pass unchecked, with one info for each file that says so, and nothing is rendered
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {

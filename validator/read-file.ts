@@ -36,17 +36,31 @@ export function decodeValues(bytes: Uint8Array, limit = maxBytes): { text: strin
       },
     }
   }
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'UTF-16' : 'UTF-8'
+  const help = 'save it as UTF-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return { error: { message: 'the file is UTF-16, not UTF-8 text', help } }
+  }
+  const text = decoded(bytes)
+  if (text !== undefined) return { text }
+  return { error: { message: `the file is not UTF-8 text: see line ${firstBadLine(bytes)}`, help } }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
   try {
-    if (encoding === 'UTF-8') return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
+    return undefined
   }
-  return {
-    error: {
-      message: encoding === 'UTF-16' ? 'the file is UTF-16, not UTF-8 text' : 'the file is not UTF-8 text',
-      help: 'save it as UTF-8',
-    },
+}
+
+/** No character of several bytes holds the byte of a line end, so each line can be read alone. */
+function firstBadLine(bytes: Uint8Array): number {
+  let start = 0
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf(0x0a, start)
+    if (end === -1 || decoded(bytes.subarray(start, end)) === undefined) return line
+    start = end + 1
   }
 }
 

@@ -78,10 +78,17 @@ describe('files that cannot be read', () => {
     expect(stdout).toMatch(/^<stdin>:1:1: error: the file is larger than 10 MB/)
   })
 
+  test('not UTF-8 in a later line', () => {
+    const bytes = Buffer.concat([Buffer.from('a: é\r\nb: x\nc: '), Buffer.of(0xfc, 0x0a)])
+    expect(decodeValues(bytes)).toMatchObject({
+      error: { message: 'the file is not UTF-8 text: see line 3' },
+    })
+  })
+
   test('not UTF-8', async () => {
     const { status, stdout } = await validate(Uint8Array.of(0x61, 0x3a, 0x20, 0xe9, 0x0a))
     expect(status).toBe(2)
-    expect(stdout).toMatch(unreadable('the file is not UTF-8 text'))
+    expect(stdout).toMatch(unreadable('the file is not UTF-8 text: see line 1'))
     expect(decodeValues(Buffer.from('\uFEFFa: 1', 'utf16le'))).toMatchObject({
       error: { message: 'the file is UTF-16, not UTF-8 text' },
     })

@@ -182,7 +182,7 @@ describe('--fix-dry-run', () => {
   test('prints a diff that does what --fix does, and writes nothing', async () => {
     write('values.yaml', misspelt)
     const { status, stdout, stderr } = await validate('values.yaml', '--fix-dry-run')
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(read('values.yaml')).toBe(misspelt)
     expect(applyPatch(misspelt, stdout)).toBe(mended)
   })
@@ -195,9 +195,14 @@ describe('--fix-dry-run', () => {
     expect(read('values.yaml')).toBe(`${common}redis:\n  passwordKey: key\n`)
   })
 
+  test('ends with the status of the files as they are', async () => {
+    write('values.yaml', mended)
+    expect(await validate('values.yaml', '--fix-dry-run')).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
   test('reads standard input', async () => {
     const { status, stdout } = await run(['validate', '-', '--fix-dry-run'], { cwd, stdin: misspelt })
-    expect(status).toBe(0)
+    expect(status).toBe(1)
     expect(applyPatch(misspelt, stdout)).toBe(mended)
   })
 

@@ -152,7 +152,7 @@ describe('notes', () => {
     ],
     [
       'ui: {anything: 1}',
-      '1:1: info: ui passes unchecked: the model does not hold it yet and charts/toy does not render it [unmodelled-section]',
+      '1:1: info: ui is not modelled yet: it passes unchecked, and charts/toy does not render it [unmodelled-section]',
     ],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])

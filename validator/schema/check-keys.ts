@@ -9,6 +9,8 @@ import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
+import { isBeyondModel } from './beyond-model.ts'
+import { keySchema } from './children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -19,10 +21,15 @@ import { keyPlace, pathOf, type Visit } from './visit.ts'
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
-  const suggestion = migratedKey(path, check.version) ?? suggestKey(check.chart, path, schema)
+  const suggestion = migratedKey(path, check.version) ?? suggestKey(check.chart, path, schema, visit.node)
+  const isHedged = isBeyondModel(check)
+  const fact = isHedged
+    ? `is not known up to ${check.chart.version}, the newest chart that the model knows`
+    : 'is not a known key'
   check.report(
     builtIn('unknown-key', {
-      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...(isHedged && { severity: 'warning' }),
+      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}`,
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
@@ -109,23 +116,36 @@ function removalHelp(
 }
 
 /** @returns whether the entries of the map are worth a look */
-export function checkSize(
-  check: SchemaCheck,
-  visit: Visit,
-  map: MapNode,
-  { maxProperties }: CompactSchema,
-): boolean {
+export function checkSize(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): boolean {
+  const { maxProperties } = schema
   if (maxProperties === undefined || map.entries.size <= maxProperties) return true
+  // A key that is not known is told as such.
+  const known = [...map.entries.keys()].filter((key) => keySchema(schema, key) !== 'unknown')
+  if (known.length <= maxProperties) return true
   const path = pathOf(visit)
-  const wanted = maxProperties === 0 ? 'to stay empty' : `at most ${maxProperties} keys`
-  const [first = ''] = [...map.entries.keys()].slice(maxProperties)
+  const first = quoted(maskedKey(known[maxProperties]!, false))
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path)} needs ${wanted}, got ${quoted(maskedKey(first, false))}`,
+      message: `${pathText(path)} needs ${eitherWords(schema) ?? `${sizeWords(maxProperties)}, got ${first}`}`,
       data: { maxProperties },
       path,
       place: keyPlace(visit, check.lastFile),
     }),
   )
   return false
+}
+
+/** Where the schema names two keys and takes one of them. */
+function eitherWords({
+  maxProperties,
+  properties = {},
+  additionalProperties,
+}: CompactSchema): string | undefined {
+  const keys = Object.keys(properties)
+  if (maxProperties !== 1 || keys.length !== 2 || additionalProperties !== false) return undefined
+  return `either ${alternatives(keys)}, not both`
+}
+
+function sizeWords(maxProperties: number): string {
+  return maxProperties === 0 ? 'to stay empty' : `at most ${maxProperties} keys`
 }

@@ -2,6 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
 import type { Scalar, ScalarNode } from '../values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { matches } from './children.ts'
@@ -82,10 +83,12 @@ function characters(text: string): number {
   return [...text].length
 }
 
-function similarMember(value: Scalar, { enum: members }: CompactSchema): string | undefined {
-  const text = String(value).toLowerCase()
-  const member = members?.find((one) => typeof one === 'string' && one.toLowerCase() === text)
-  return typeof member === 'string' ? member : undefined
+function similarMember(value: Scalar, { enum: members = [] }: CompactSchema): string | undefined {
+  const near = nearestWord(
+    String(value),
+    members.filter((one): one is string => typeof one === 'string' && one !== ''),
+  )
+  return near?.isNear === true ? near.word : undefined
 }
 
 function meant(
@@ -94,7 +97,8 @@ function meant(
   schema: CompactSchema,
   member: string,
 ): Pick<Finding, 'help' | 'fix'> {
-  const fix = scalarFix(check, visit, schema, { title: `write ${member}`, value: member, isSure: true })
+  const isSure = String((visit.node as ScalarNode).value).toLowerCase() === member.toLowerCase()
+  const fix = scalarFix(check, visit, schema, { title: `write ${member}`, value: member, isSure })
   return { help: `did you mean ${member}?`, ...fix }
 }
 

@@ -1,5 +1,4 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn } from '../finding.ts'
 import { withoutNulls } from '../layers.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
@@ -11,7 +10,8 @@ import { keySchema, listVisits } from './children.ts'
 import { checkLostIndentation } from './lost-indentation.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { isSetByUser, keyPlace, pathOf, type Visit } from './visit.ts'
+import { checkUnmodelledSections } from './unmodelled-sections.ts'
+import { isSetByUser, type Visit } from './visit.ts'
 
 /** What the walk has met above a value. */
 interface Above {
@@ -43,6 +43,7 @@ export function checkSchema(given: SchemaCheck, values: MapNode): void {
     },
   }
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
+  checkUnmodelledSections(check, values)
 }
 
 function checkValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
@@ -126,22 +127,8 @@ function checkMap(
     if (found === 'unknown') checkUnknownKey(check, { ...visit, isNamed: false }, node, schema)
     else if (found.schema !== undefined) {
       const known = { ...visit, schema: found.schema, isNamed: found.isNamed }
-      if (parent.key === undefined) reportUnmodelled(check, known)
       checkValue(check, known, found.schema, { isClosed, hasNoEffect })
     }
   }
   if (check.isComplete) checkMissingKeys(check, parent, node, schema)
-}
-
-function reportUnmodelled(check: SchemaCheck, visit: Visit): void {
-  const section = String(visit.key)
-  if (!check.chart.unmodelled.includes(section) || !isSetByUser(visit)) return
-  check.report(
-    builtIn('unmodelled-section', {
-      message: `${section} passes unchecked: the model does not hold it yet and charts/${check.chart.chart} does not render it`,
-      data: { section },
-      path: pathOf(visit),
-      place: keyPlace(visit, check.lastFile),
-    }),
-  )
 }

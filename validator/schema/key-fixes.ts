@@ -1,4 +1,3 @@
-import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../finding.ts'
 import { offerFix } from '../fixes/planned-fix.ts'
@@ -7,6 +6,7 @@ import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MigratedKey } from '../suggest/migrated-key.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
 import { entryAt, type MapNode, type Path } from '../values-tree.ts'
+import { isBeyondModel } from './beyond-model.ts'
 import { keySchema, type KeySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -75,11 +75,6 @@ function isOnlyNear(typed: string, key: string, { properties = {} }: CompactSche
 
 function sameLetters(word: string): string {
   return word.toLowerCase().replace(/[-_.]/g, '')
-}
-
-/** A newer chart may know a key that looks like a mistake here. */
-function isBeyondModel({ chart, version }: SchemaCheck): boolean {
-  return compareChartVersions(minorOf(version), minorOf(chart.version)) > 0
 }
 
 /** The successor of a deprecated value: a sibling, or a path of the chart. */

@@ -17,6 +17,7 @@ const inComponent: Record<string, readonly string[]> = {
 /** The same, for the whole chart. */
 const anywhere: Record<string, string> = {
   clusterName: 'common.cluster',
+  insights: 'glooInsightsEngine',
   licenseSecret: 'licensing.licenseSecretName',
 }
 

@@ -1,6 +1,6 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import { resolveRef } from '../schema/resolve.ts'
-import type { Path } from '../values-tree.ts'
+import type { Path, ValueNode } from '../values-tree.ts'
 import { chartKeyPlaces, kubernetesKeyPlaces } from './key-places.ts'
 import { nearestWord } from './nearest-word.ts'
 import { otherNames } from './other-names.ts'
@@ -19,13 +19,21 @@ const maxShown = 3
 const maxPlaces = 8
 
 /** What a user most likely meant by an unknown key; `path` ends in the key, `map` is the schema of its parent. */
-export function suggestKey(chart: CompactChart, path: Path, map: CompactSchema): KeySuggestion {
+export function suggestKey(
+  chart: CompactChart,
+  path: Path,
+  map: CompactSchema,
+  node: ValueNode,
+): KeySuggestion {
   const key = String(path.at(-1))
   const keys = Object.keys(map.properties ?? {}).sort()
   const near = nearestWord(key, keys)
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
   const paths = otherNames(chart.schema, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
+  if (node.kind === 'map' && path.length > 1 && Object.hasOwn(chart.schema.properties ?? {}, key)) {
+    return { kind: 'instead', paths: [[key]] }
+  }
   const parents = placesOf(chart, path, key, map)
   if (parents.length > 0) {
     return {
