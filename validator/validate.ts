@@ -105,8 +105,8 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     profile,
     readFlagFile,
     sources,
-    flags,
-    inputFlags: input.flags ?? [],
+    flags: input.flags ?? [],
+    readFlags: new Map([[profile.version, flags]]),
     shared: new Map(),
   }
   const offers = new Map<Diagnostic, Offer>()
@@ -170,12 +170,13 @@ function withEditableFix(finding: Finding, sources: readonly Source[]): Finding 
 }
 
 /** What the releases of one run share. */
-interface Run extends Omit<ValidationInput, 'flags'> {
+interface Run extends ValidationInput {
   profile: HelmProfile
   readFlagFile: ReadFlagFile
   sources: Sources
-  inputFlags: readonly FlagInput[]
-  flags: readonly SetFlag[]
+  flags: readonly FlagInput[]
+  /** The flags as each Helm reads them, by its version. */
+  readFlags: Map<string, readonly SetFlag[]>
   shared: Map<string, SharedDefaults>
 }
 
@@ -202,8 +203,11 @@ const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not r
 
 /** The flags as the Helm of a release reads them. */
 function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
-  if (profile.version === run.profile.version) return run.flags
-  return readFlags(inHelmOrder(run.inputFlags), profile, run.readFlagFile)
+  const known = run.readFlags.get(profile.version)
+  if (known !== undefined) return known
+  const flags = readFlags(inHelmOrder(run.flags), profile, run.readFlagFile)
+  run.readFlags.set(profile.version, flags)
+  return flags
 }
 
 function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {

@@ -171,6 +171,28 @@ describe('--fix', () => {
     })
   })
 
+  test('reads what a flag takes from standard input once', async () => {
+    write('values.yaml', 'glooMgmtServer:\n  statsport: 9091\n')
+    const { status, stdout, stderr } = await run(
+      ['validate', '-f', 'values.yaml', '--set-file', 'common.cluster=-', '--fix'],
+      { cwd, stdin: 'mgmt' },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('fixed 1 problem')
+    expect(read('values.yaml')).toBe('glooMgmtServer:\n  statsPort: 9091\n')
+  })
+
+  test('gives every Helm what a flag takes from standard input', async () => {
+    write('gloo-values.config.yaml', 'helmVersion: 3.16.0\nreleases:\n  - files: [values.yaml]\n')
+    write('values.yaml', 'glooMgmtServer:\n  statsport: 9091\n')
+    const { status, stdout, stderr } = await run(['validate', '--set-file', 'common.cluster=-', '--fix'], {
+      cwd,
+      stdin: 'mgmt',
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('fixed 1 problem')
+  })
+
   test('is refused for standard input', async () => {
     const { status, stderr } = await run(['validate', '-', '--fix'], { cwd, stdin: misspelt })
     expect(status).toBe(2)
