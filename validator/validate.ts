@@ -80,14 +80,15 @@ export interface Validation {
   excerpts: ReadonlyMap<string, ExcerptSource>
   /** What would mend the findings that can be mended. */
   offers: ReadonlyMap<Diagnostic, Offer>
+  /** The Helms that read each file, by its name. */
+  readers: ReadonlyMap<string, readonly HelmProfile[]>
   /** What the review made of the findings. */
   reviewed: Reviewed
 }
 
-/** A fix, and the layers of the release that its finding was made in. */
-export interface Offer {
+/** A fix, and the release that its finding was made in: its layers, its Helm and where the chart's values stand. */
+export interface Offer extends Pick<CheckedRelease, 'sources' | 'profile' | 'root'> {
   fix: PlannedFix
-  sources: readonly Source[]
 }
 
 /** Checks the values of each release. Pure: reads no file and prints nothing. */
@@ -114,11 +115,11 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const reviewed = (input.review ?? everything)(checked)
   const byRelease = reviewed.releases.map((findings, index) => {
     const { name, carried } = input.releases[index]!
-    const { sources: own } = checked[index]!
+    const { sources: own, profile, root } = checked[index]!
     return findings.map((found) => {
       const finding = carried === undefined ? found : withEditableFix(found, own)
       const diagnostic = toDiagnostic(finding, name)
-      if (finding.fix !== undefined) offers.set(diagnostic, { fix: finding.fix, sources: own })
+      if (finding.fix !== undefined) offers.set(diagnostic, { fix: finding.fix, sources: own, profile, root })
       return diagnostic
     })
   })
@@ -159,6 +160,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       ]),
     ]),
     offers,
+    readers: sources.readers(),
     reviewed,
   }
 }
@@ -220,6 +222,8 @@ function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
     name: release.name,
+    profile,
+    root,
     sources,
     findings,
     hasRun,

@@ -120,7 +120,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
 async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
   if (validation.offers.size === 0) return validation
   const { withEdits } = await import('../../validator/fixes/report-edits.ts')
-  return { ...validation, report: withEdits(validation, input) }
+  return { ...validation, report: withEdits(validation, input.chart) }
 }
 
 function onlyConfigFault(error: unknown): ConfigFault {

@@ -182,6 +182,31 @@ describe('--fix', () => {
     expect(read('values.yaml')).toBe('glooMgmtServer:\n  statsPort: 9091\n')
   })
 
+  test('reads a file as the Helm of its release does', async () => {
+    const first = `${common}---\n`
+    write('gloo-values.config.yaml', 'helmVersion: 3.16.0\nreleases:\n  - files: [values.yaml]\n')
+    write('values.yaml', `${misspelt}---\nglooMgmtServer:\n  statsport: 9092\n`)
+    expect(await validate('--fix')).toMatchObject({ stderr: '' })
+    expect(read('values.yaml')).toBe(`${mended}---\nglooMgmtServer:\n  statsport: 9092\n`)
+    write('values.yaml', `${first}glooMgmtServer:\n  statsport: 9092\n`)
+    expect(await validate('--fix')).toMatchObject({ stderr: '' })
+    expect(read('values.yaml')).toBe(`${first}glooMgmtServer:\n  statsport: 9092\n`)
+  })
+
+  test('leaves a file that two releases read differently', async () => {
+    write(
+      'gloo-values.config.yaml',
+      'releases:\n  - name: a\n    files: [base.yaml, a.yaml]\n    helmVersion: 3.16.0\n',
+    )
+    const text = `${misspelt}---\nglooMgmtServer:\n  statsport: 9092\n`
+    write('base.yaml', text)
+    write('a.yaml', common)
+    write('b.yaml', common)
+    const { stderr } = await validate('-f', 'base.yaml', 'a.yaml', 'b.yaml', '--fix')
+    expect(stderr).toContain('of another release reads the file differently; edit it by hand')
+    expect(read('base.yaml')).toBe(text)
+  })
+
   test('gives every Helm what a flag takes from standard input', async () => {
     write('gloo-values.config.yaml', 'helmVersion: 3.16.0\nreleases:\n  - files: [values.yaml]\n')
     write('values.yaml', 'glooMgmtServer:\n  statsport: 9091\n')

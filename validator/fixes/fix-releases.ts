@@ -1,10 +1,10 @@
 import type { AppliedFix, Diagnostic, FixesReport } from '../diagnostic.ts'
-import { newestProfile } from '../helm-profile.ts'
+import type { HelmProfile } from '../helm-profile.ts'
 import { holdsSecret } from '../schema/secret-text.ts'
 import type { Source } from '../source.ts'
-import { readSource } from '../sources.ts'
+import { Sources } from '../sources.ts'
 import { validateWithExcerpts, type FileInput, type Validation, type ValidationInput } from '../validate.ts'
-import { editFile } from './edit-file.ts'
+import { editForReaders } from './edit-for-readers.ts'
 import { firstNewError } from './new-error.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
@@ -15,6 +15,8 @@ export interface Candidate {
   diagnostic: Diagnostic
   fix: PlannedFix
   layers: readonly string[]
+  /** How the release's Helm reads them. */
+  profile: HelmProfile
 }
 
 export interface FixOutcome {
@@ -77,8 +79,8 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
   return report.diagnostics.flatMap((diagnostic) => {
     const offer = offers.get(diagnostic)
     if (offer === undefined || !isWanted(offer.fix)) return []
-    const { fix, sources } = offer
-    const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name) }
+    const { fix, sources, profile } = offer
+    const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name), profile }
     const identity = identityOf(candidate)
     if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
     const own = sources.find(({ file }) => file === fix.key.file)
@@ -118,19 +120,16 @@ function applyAll(run: Run, state: State, candidates: readonly Candidate[]): Sta
 }
 
 function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]): Attempt {
-  const { profile = newestProfile } = input
   const inputs = new Map(inputsOf(withTexts(input, state.texts)).map((file) => [file.name, file]))
-  const sources = new Map<string, Source>()
-  for (const name of new Set(candidates.flatMap(({ layers }) => layers))) {
-    sources.set(name, readSource(inputs.get(name)!, profile))
-  }
+  const sources = new Sources()
+  const read = (name: string, profile: HelmProfile): Source => sources.read(inputs.get(name)!, profile)
   const changes = new Map<string, Map<string, { change: FixChange; of: Candidate }>>()
   for (const candidate of candidates) {
-    const { fix, layers } = candidate
+    const { fix, layers, profile } = candidate
     const targets = targetsOf(
       fix,
       fix.key.file.name,
-      layers.map((name) => sources.get(name)!),
+      layers.map((name) => read(name, profile)),
     )
     if (targets === undefined) return { reason: 'the file cannot be read', culprit: candidate }
     for (const [name, own] of targets) {
@@ -140,12 +139,14 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
   }
   const texts = new Map(state.texts)
   for (const [name, wanted] of changes) {
-    const source = sources.get(name)!
     const all = [...wanted.values()]
-    const edited = editFile(
+    const { profile } = all[0]!.of
+    const source = read(name, profile)
+    const edited = editForReaders(
       source,
       all.map(({ change }) => change),
       profile,
+      state.validation.readers.get(name)!,
     )
     if ('refused' in edited) {
       const culprit = all.find(({ change }) => change === edited.change)?.of
