@@ -72,6 +72,8 @@ export interface Validation {
   offers: ReadonlyMap<Diagnostic, Offer>
   /** The Helms that read each file, by its name. */
   readers: ReadonlyMap<string, readonly HelmProfile[]>
+  /** What the checks found in each release, before the review. */
+  checked: readonly CheckedRelease[]
   /** What the review made of the findings. */
   reviewed: Reviewed
 }
@@ -151,6 +153,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     ]),
     offers,
     readers: sources.readers(),
+    checked,
     reviewed,
   }
 }

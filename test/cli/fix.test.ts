@@ -123,6 +123,14 @@ describe('--fix', () => {
     expect(read('values.yaml')).toBe(text)
   })
 
+  test('takes it back too where the user hides the error', async () => {
+    const text = `${common}glooAgnt:\n  enabled: true\n`
+    write('values.yaml', text)
+    const { stderr } = await validate('values.yaml', '--rule', 'agent-relay-address-required=info', '--fix')
+    expect(stderr).toContain('it would bring up another error')
+    expect(read('values.yaml')).toBe(text)
+  })
+
   test('leaves a file of sops alone, because its checksum would no longer fit', async () => {
     const text = `${misspelt}sops:\n  mac: ENC[x]\n  version: 3.9.0\n`
     write('values.yaml', text)

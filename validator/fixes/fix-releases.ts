@@ -29,15 +29,15 @@ export interface FixOutcome {
 
 const mostPasses = 20
 const mostInAPass = 200
-/** Each refusal costs another reading of the file. */
-const mostRefused = 100
+/** In the whole run: after each, all releases are checked again. */
+const mostFailures = 100
 
 /**
  * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
  * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
  */
 export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) => boolean): FixOutcome {
-  const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set() }
+  const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set(), failures: 0 }
   let state: State = { texts: new Map(), validation: validateWithExcerpts(input) }
   for (let pass = 0; pass < mostPasses; pass++) {
     const candidates = candidatesOf(state, run, isWanted)
@@ -45,7 +45,7 @@ export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) 
     const { size } = run.made
     const next = applyAll(run, state, withoutOverlaps(candidates.slice(0, mostInAPass)))
     // What could not be done before may work now.
-    if (run.made.size > size && pass < mostPasses - 1) forgetRefusals(run)
+    if (run.made.size > size && pass < mostPasses - 1 && run.failures < mostFailures) forgetRefusals(run)
     state = next
   }
   return {
@@ -60,6 +60,8 @@ interface Run {
   refused: FixesReport['refused']
   refusedOnes: Set<string>
   made: Set<string>
+  /** Attempts that were taken back. */
+  failures: number
 }
 
 function forgetRefusals(run: Run): void {
@@ -93,8 +95,8 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
 function applyAll(run: Run, state: State, candidates: readonly Candidate[]): State {
   if (candidates.length === 0) return state
   const [first] = candidates
-  if (run.refused.length >= mostRefused) {
-    for (const candidate of candidates) refuse(run, candidate, 'not tried, because so many were refused')
+  if (run.failures >= mostFailures) {
+    for (const candidate of candidates) refuse(run, candidate, 'not tried, because so many others failed')
     return state
   }
   const attempt = tryAll(run, state, candidates)
@@ -105,6 +107,7 @@ function applyAll(run: Run, state: State, candidates: readonly Candidate[]): Sta
     }
     return attempt
   }
+  run.failures++
   const culprit = candidates.length === 1 ? first! : attempt.culprit
   if (culprit !== undefined) {
     refuse(run, culprit, attempt.reason)
@@ -161,7 +164,7 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
 }
 
 function judged(before: State, after: State, candidates: readonly Candidate[]): Attempt {
-  const error = firstNewError(before.validation.report, after.validation.report)
+  const error = firstNewError(before.validation.checked, after.validation.checked)
   if (error !== undefined) return { reason: `it would bring up another error: ${error.message}` }
   const [had, has] = [before, after].map(({ validation }) => countFindings(validation.report.diagnostics))
   const culprit = candidates.find(({ diagnostic }) => {
@@ -180,8 +183,9 @@ function countFindings(diagnostics: readonly Diagnostic[]): Map<string, number> 
   return counts
 }
 
-function findingKey({ ruleId, file, path, message }: Diagnostic): string {
-  return JSON.stringify([ruleId, file, path, message])
+/** What stays when lines move; a message may name some. */
+function findingKey({ ruleId, file, path, data }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, path, data])
 }
 
 /** The same input, with new texts for some of its files. */
