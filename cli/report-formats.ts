@@ -15,6 +15,9 @@ export const reportFormats = [
 
 export type ReportFormat = (typeof reportFormats)[number]
 
+/** Those that hold the text edits of fixes. */
+export const formatsWithEdits: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['json', 'sarif'])
+
 export interface ReportOptions {
   color: boolean
   summary: boolean

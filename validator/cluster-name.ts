@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../schema/model/placeholder.ts'
-import { builtIn, type Report } from './finding.ts'
+import { builtIn, type ReportFinding } from './finding.ts'
 import { originWords } from './origin.ts'
 import { quoted } from './path-text.ts'
 import { mergeMaps } from './layers.ts'
@@ -44,7 +44,7 @@ export function layClusterName(values: MapNode, cluster: ExpectedCluster | undef
 export function checkClusterName(
   values: MapNode,
   cluster: ExpectedCluster | undefined,
-  report: Report,
+  report: ReportFinding,
 ): void {
   const entry = entryAt(values, path)
   if (cluster === undefined || entry?.key === undefined || entry.value.kind !== 'scalar') return

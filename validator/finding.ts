@@ -20,7 +20,7 @@ export interface Finding {
   covers?: readonly Path[]
 }
 
-export type Report = (finding: Finding) => void
+export type ReportFinding = (finding: Finding) => void
 
 /** A finding of a check that is no rule module; its severity stands in the registry. */
 export function builtIn(

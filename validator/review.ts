@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import type { HelmProfile } from './helm-profile.ts'
 import type { BaselineEntry } from './policy/baseline.ts'
 import type { Level } from './policy/level.ts'
 import type { Source } from './source.ts'
@@ -6,6 +7,10 @@ import type { Source } from './source.ts'
 /** A release with what the checks have found, before anybody has an opinion about it. */
 export interface CheckedRelease {
   name: string
+  /** How the Helm behaves that installs it. */
+  profile: HelmProfile
+  /** Where its values hold those of the chart. */
+  root: readonly string[] | undefined
   sources: readonly Source[]
   findings: Finding[]
   /** Whether the check of that id looked at all that it needs. */

@@ -2,7 +2,7 @@ import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions, isInRange } from '../schema/model/chart-version.ts'
 import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
-import type { Finding, Report } from './finding.ts'
+import type { Finding, ReportFinding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { originWords } from './origin.ts'
 import { holdsSecret, mask } from './schema/secret-text.ts'
@@ -21,7 +21,7 @@ export interface RuleCheck {
   lastFile: SourceFile
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
-  report: Report
+  report: ReportFinding
 }
 
 /**

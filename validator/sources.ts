@@ -7,17 +7,27 @@ import type { FileInput } from './validate.ts'
 /** The files of a run, each parsed once for each Helm that reads it. */
 export class Sources {
   readonly #read = new Map<FileInput, Map<string, Source>>()
+  readonly #readers = new Map<string, HelmProfile[]>()
 
   read(input: FileInput, profile: HelmProfile): Source {
     const versions = this.#read.get(input) ?? new Map<string, Source>()
     this.#read.set(input, versions)
     let source = versions.get(profile.version)
-    if (source === undefined) versions.set(profile.version, (source = readSource(input, profile)))
+    if (source !== undefined) return source
+    versions.set(profile.version, (source = readSource(input, profile)))
+    const readers = this.#readers.get(input.name) ?? []
+    this.#readers.set(input.name, readers)
+    if (!readers.some(({ version }) => version === profile.version)) readers.push(profile)
     return source
   }
 
   all(): Source[] {
     return [...this.#read.values()].flatMap((versions) => [...versions.values()])
+  }
+
+  /** The Helms that read each file, by its name. */
+  readers(): ReadonlyMap<string, readonly HelmProfile[]> {
+    return this.#readers
   }
 }
 

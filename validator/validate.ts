@@ -2,33 +2,23 @@ import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import type { Carrier, CarriedSettings } from './carriers/carrier.ts'
 import { carrierExcerpt } from './carriers/carrier-excerpt.ts'
-import { templated } from './carriers/templated.ts'
 import { countSeverities } from './count-severities.ts'
 import type { Diagnostic, Report, Summary } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
-import { isBuiltIn, toDiagnostic, type Finding } from './finding.ts'
+import { toDiagnostic, type Finding } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
-import { foldFindings, meantPaths } from './fold-findings.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
-import { chartDefaults, coalesce } from './layers.ts'
-import { checkLayout } from './layout/check-layout.ts'
-import { selectRoot } from './layout/select-root.ts'
-import { mergeLayers } from './release-values.ts'
-import { checkRules } from './rule-check.ts'
-import { checkSchema, schemaCheck } from './schema/check-schema.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
-import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
+import { readFlags } from './set-flags/set-flag.ts'
 import { Sources } from './sources.ts'
 import { everything, type CheckedRelease, type Review, type Reviewed } from './review.ts'
-import { layClusterName, checkClusterName } from './cluster-name.ts'
 import type { Source } from './source.ts'
 import type { ReleaseSettings } from './release-settings.ts'
 import { outermost } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
-import { checkTraps } from './traps/check-traps.ts'
-import type { MapNode, Path, ValueNode } from './values-tree.ts'
+import { checkRelease, type Run } from './check-release.ts'
 
 /** A values file that was read, or why it could not be; or values that stand in another kind of file. */
 export type FileInput =
@@ -80,14 +70,17 @@ export interface Validation {
   excerpts: ReadonlyMap<string, ExcerptSource>
   /** What would mend the findings that can be mended. */
   offers: ReadonlyMap<Diagnostic, Offer>
+  /** The Helms that read each file, by its name. */
+  readers: ReadonlyMap<string, readonly HelmProfile[]>
+  /** What the checks found in each release, before the review. */
+  checked: readonly CheckedRelease[]
   /** What the review made of the findings. */
   reviewed: Reviewed
 }
 
-/** A fix, and the layers of the release that its finding was made in. */
-export interface Offer {
+/** A fix, and the release that its finding was made in: its layers, its Helm and where the chart's values stand. */
+export interface Offer extends Pick<CheckedRelease, 'sources' | 'profile' | 'root'> {
   fix: PlannedFix
-  sources: readonly Source[]
 }
 
 /** Checks the values of each release. Pure: reads no file and prints nothing. */
@@ -105,8 +98,8 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     profile,
     readFlagFile,
     sources,
-    flags,
-    inputFlags: input.flags ?? [],
+    flags: input.flags ?? [],
+    readFlags: new Map([[profile.version, flags]]),
     shared: new Map(),
   }
   const offers = new Map<Diagnostic, Offer>()
@@ -114,11 +107,11 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const reviewed = (input.review ?? everything)(checked)
   const byRelease = reviewed.releases.map((findings, index) => {
     const { name, carried } = input.releases[index]!
-    const { sources: own } = checked[index]!
+    const { sources: own, profile, root } = checked[index]!
     return findings.map((found) => {
       const finding = carried === undefined ? found : withEditableFix(found, own)
       const diagnostic = toDiagnostic(finding, name)
-      if (finding.fix !== undefined) offers.set(diagnostic, { fix: finding.fix, sources: own })
+      if (finding.fix !== undefined) offers.set(diagnostic, { fix: finding.fix, sources: own, profile, root })
       return diagnostic
     })
   })
@@ -159,6 +152,8 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       ]),
     ]),
     offers,
+    readers: sources.readers(),
+    checked,
     reviewed,
   }
 }
@@ -169,109 +164,7 @@ function withEditableFix(finding: Finding, sources: readonly Source[]): Finding 
   return fix === undefined || sources.some(({ file }) => file === fix.key.file) ? finding : rest
 }
 
-/** What the releases of one run share. */
-interface Run extends Omit<ValidationInput, 'flags'> {
-  profile: HelmProfile
-  readFlagFile: ReadFlagFile
-  sources: Sources
-  inputFlags: readonly FlagInput[]
-  flags: readonly SetFlag[]
-  shared: Map<string, SharedDefaults>
-}
-
-/** The chart's defaults in one version, which all releases for that version share. */
-interface SharedDefaults {
-  defaults: MapNode
-  /** What of them is judged already. Remembering costs more than it saves where no other release follows. */
-  sound: WeakSet<ValueNode> | undefined
-}
-
-function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
-  let found = shared.get(version)
-  if (found === undefined) {
-    found = {
-      defaults: chartDefaults(chart, version),
-      sound: releases.length > 1 ? new WeakSet() : undefined,
-    }
-    shared.set(version, found)
-  }
-  return found
-}
-
 const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
-
-/** The flags as the Helm of a release reads them. */
-function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
-  if (profile.version === run.profile.version) return run.flags
-  return readFlags(inHelmOrder(run.inputFlags), profile, run.readFlagFile)
-}
-
-function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
-  const { chart, chartVersion, rules, profile, root, cluster, levels, requiresReason } = {
-    ...run,
-    ...(release.carried?.chartVersion !== undefined && { chartVersion: release.carried.chartVersion }),
-    ...release.settings,
-  }
-  const { flags = [], findings: told = [] } = release.carried ?? {}
-  const sources = release.files.map((file) => run.sources.read(file, profile))
-  const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
-    name: release.name,
-    sources,
-    findings,
-    hasRun,
-    ...(levels && { levels }),
-    ...(requiresReason && { requiresReason }),
-  })
-  const layout = checkLayout(sources, chart, root)
-  const layers = mergeLayers({
-    sources: layout.sources,
-    flags: [...flags, ...flagsFor(run, profile)],
-    profile,
-  })
-  const findings = [...told, ...layout.findings, ...layers.findings]
-  if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
-    return checked(findings, () => false)
-
-  const { lastFile } = layers
-  const isComplete = layers.isComplete && release.carried?.isComplete !== false
-  const selected = selectRoot(layers.values, root ?? [], lastFile)
-  // The key may well stand in a layer that cannot be read.
-  if (selected.finding !== undefined) {
-    return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
-  }
-  const { defaults, sound } = sharedDefaults(run, chartVersion)
-  const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
-  const brokenPaths: Path[] = []
-  const report = (finding: Finding): void => {
-    findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
-  }
-  const check = schemaCheck({
-    chart,
-    version: chartVersion,
-    defaults,
-    lastFile,
-    isComplete,
-    root: root ?? [],
-    report,
-    placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
-    leaveOut: (path) => brokenPaths.push(path),
-    sound,
-  })
-  checkSchema(check, values)
-  checkTraps(check, values, [...brokenPaths])
-  if (isComplete) checkClusterName(values, cluster, report)
-  // A rule compares values with each other, so it needs all of them.
-  const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
-  const isWhole = isComplete && layout.findings.length === 0
-  return checked(
-    foldFindings(
-      findings.filter(({ ruleId }) => levels?.get(ruleId) !== 'off'),
-      brokenPaths,
-    ),
-    (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
-  )
-}
 
 /** Every place from which some release takes its values: what is a secret depends on it. */
 function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][] {

@@ -21,7 +21,7 @@ import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
-import { formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
+import { formatsWithEdits, formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
 import { reportOutputs } from '../report-outputs.ts'
 import { terminalWidth } from '../terminal-width.ts'
 import { toolVersion } from '../version.ts'
@@ -104,14 +104,18 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
   const reportOptions = { summary: !isQuiet, failOn }
-  const told = [format, ...outputs.map(({ format }) => format)].some((one) => /json|sarif/.test(one))
+  const withEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithEdits.has(one))
     ? await withFixEdits(shown, input)
     : shown
+  const told = (one: ReportFormat): Validation => (formatsWithEdits.has(one) ? withEdits : shown)
   const width = terminalWidth(io)
-  await print(io.stdout, await formatted(told, format, { ...reportOptions, color, ...(width && { width }) }))
+  await print(
+    io.stdout,
+    await formatted(told(format), format, { ...reportOptions, color, ...(width && { width }) }),
+  )
   for (const { format, path } of outputs) {
     const { writeReport } = await import('../write-report.ts')
-    await writeReport(io.cwd, path, await formatted(told, format, { ...reportOptions, color: false }))
+    await writeReport(io.cwd, path, await formatted(told(format), format, { ...reportOptions, color: false }))
   }
   return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
 }
@@ -120,7 +124,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
 async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
   if (validation.offers.size === 0) return validation
   const { withEdits } = await import('../../validator/fixes/report-edits.ts')
-  return { ...validation, report: withEdits(validation, input) }
+  return { ...validation, report: withEdits(validation, input.chart) }
 }
 
 function onlyConfigFault(error: unknown): ConfigFault {

@@ -123,6 +123,14 @@ describe('--fix', () => {
     expect(read('values.yaml')).toBe(text)
   })
 
+  test('takes it back too where the user hides the error', async () => {
+    const text = `${common}glooAgnt:\n  enabled: true\n`
+    write('values.yaml', text)
+    const { stderr } = await validate('values.yaml', '--rule', 'agent-relay-address-required=info', '--fix')
+    expect(stderr).toContain('it would bring up another error')
+    expect(read('values.yaml')).toBe(text)
+  })
+
   test('leaves a file of sops alone, because its checksum would no longer fit', async () => {
     const text = `${misspelt}sops:\n  mac: ENC[x]\n  version: 3.9.0\n`
     write('values.yaml', text)
@@ -169,6 +177,53 @@ describe('--fix', () => {
       refused: [],
       files: ['values.yaml'],
     })
+  })
+
+  test('reads what a flag takes from standard input once', async () => {
+    write('values.yaml', 'glooMgmtServer:\n  statsport: 9091\n')
+    const { status, stdout, stderr } = await run(
+      ['validate', '-f', 'values.yaml', '--set-file', 'common.cluster=-', '--fix'],
+      { cwd, stdin: 'mgmt' },
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('fixed 1 problem')
+    expect(read('values.yaml')).toBe('glooMgmtServer:\n  statsPort: 9091\n')
+  })
+
+  test('reads a file as the Helm of its release does', async () => {
+    const first = `${common}---\n`
+    write('gloo-values.config.yaml', 'helmVersion: 3.16.0\nreleases:\n  - files: [values.yaml]\n')
+    write('values.yaml', `${misspelt}---\nglooMgmtServer:\n  statsport: 9092\n`)
+    expect(await validate('--fix')).toMatchObject({ stderr: '' })
+    expect(read('values.yaml')).toBe(`${mended}---\nglooMgmtServer:\n  statsport: 9092\n`)
+    write('values.yaml', `${first}glooMgmtServer:\n  statsport: 9092\n`)
+    expect(await validate('--fix')).toMatchObject({ stderr: '' })
+    expect(read('values.yaml')).toBe(`${first}glooMgmtServer:\n  statsport: 9092\n`)
+  })
+
+  test('leaves a file that two releases read differently', async () => {
+    write(
+      'gloo-values.config.yaml',
+      'releases:\n  - name: a\n    files: [base.yaml, a.yaml]\n    helmVersion: 3.16.0\n',
+    )
+    const text = `${misspelt}---\nglooMgmtServer:\n  statsport: 9092\n`
+    write('base.yaml', text)
+    write('a.yaml', common)
+    write('b.yaml', common)
+    const { stderr } = await validate('-f', 'base.yaml', 'a.yaml', 'b.yaml', '--fix')
+    expect(stderr).toContain('of another release reads the file differently; edit it by hand')
+    expect(read('base.yaml')).toBe(text)
+  })
+
+  test('gives every Helm what a flag takes from standard input', async () => {
+    write('gloo-values.config.yaml', 'helmVersion: 3.16.0\nreleases:\n  - files: [values.yaml]\n')
+    write('values.yaml', 'glooMgmtServer:\n  statsport: 9091\n')
+    const { status, stdout, stderr } = await run(['validate', '--set-file', 'common.cluster=-', '--fix'], {
+      cwd,
+      stdin: 'mgmt',
+    })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('fixed 1 problem')
   })
 
   test('is refused for standard input', async () => {

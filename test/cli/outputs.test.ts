@@ -25,6 +25,17 @@ describe('--output', () => {
     expect((await readdir(join(cwd, 'reports'))).sort()).toEqual(['a.json', 'a=b.txt'])
   })
 
+  test('what is printed does not depend on it', async () => {
+    const file = join(import.meta.dirname, '../fixes/unknown-key/refused/shared-by-alias.yaml')
+    const text = await readFile(file, 'utf8')
+    const [alone, beside] = [[], ['--output', 'json=a.json']].map((outputs) =>
+      run(['validate', '-', ...outputs], { stdin: text, cwd }),
+    )
+    const { stdout } = await alone!
+    expect(stdout).toContain('--fix')
+    expect((await beside!).stdout).toBe(stdout)
+  })
+
   test('a written text has no colour', async () => {
     await run(['validate', '-', '--color=always', '--output', 'text=a.txt'], { stdin, cwd })
     expect(await readFile(join(cwd, 'a.txt'), 'utf8')).not.toContain('\u001b')

@@ -32,7 +32,7 @@ test('oneline', async () => {
 })
 
 test('json', async () => {
-  const withFixes = withEdits(validation, { chart: toyChart })
+  const withFixes = withEdits(validation, toyChart)
   await expect(formatJson(withFixes)).toMatchFileSnapshot('__snapshots__/report.json')
 })
 

@@ -17,7 +17,7 @@ test('the JSON report is what docs/report.schema.json says', () => {
     JSON.parse(readFileSync(schemaFile, 'utf8')) as object,
   )
   const validation = sampleValidation()
-  const report: unknown = JSON.parse(formatJson(withEdits(validation, { chart: toyChart })))
+  const report: unknown = JSON.parse(formatJson(withEdits(validation, toyChart)))
   expect(validate(report) ? [] : validate.errors).toEqual([])
   expect(validate({ ...(report as object), more: 1 })).toBe(false)
   const fixed = fixReleases(sampleInput(), () => true)

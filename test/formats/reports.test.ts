@@ -21,7 +21,7 @@ import { sampleValidation } from './sample-report.ts'
 
 const validation = sampleValidation()
 const { excerpts } = validation
-const report = withEdits(validation, { chart: toyChart })
+const report = withEdits(validation, toyChart)
 
 /** The parts of SARIF that the tests look at. */
 interface Sarif {

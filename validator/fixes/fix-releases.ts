@@ -1,10 +1,10 @@
 import type { AppliedFix, Diagnostic, FixesReport } from '../diagnostic.ts'
-import { newestProfile } from '../helm-profile.ts'
+import type { HelmProfile } from '../helm-profile.ts'
 import { holdsSecret } from '../schema/secret-text.ts'
 import type { Source } from '../source.ts'
-import { readSource } from '../sources.ts'
+import { Sources } from '../sources.ts'
 import { validateWithExcerpts, type FileInput, type Validation, type ValidationInput } from '../validate.ts'
-import { editFile } from './edit-file.ts'
+import { editForReaders } from './edit-for-readers.ts'
 import { firstNewError } from './new-error.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
@@ -15,6 +15,8 @@ export interface Candidate {
   diagnostic: Diagnostic
   fix: PlannedFix
   layers: readonly string[]
+  /** How the release's Helm reads them. */
+  profile: HelmProfile
 }
 
 export interface FixOutcome {
@@ -27,15 +29,15 @@ export interface FixOutcome {
 
 const mostPasses = 20
 const mostInAPass = 200
-/** Each refusal costs another reading of the file. */
-const mostRefused = 100
+/** In the whole run: after each, all releases are checked again. */
+const mostFailures = 100
 
 /**
  * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
  * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
  */
 export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) => boolean): FixOutcome {
-  const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set() }
+  const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set(), failures: 0 }
   let state: State = { texts: new Map(), validation: validateWithExcerpts(input) }
   for (let pass = 0; pass < mostPasses; pass++) {
     const candidates = candidatesOf(state, run, isWanted)
@@ -43,7 +45,7 @@ export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) 
     const { size } = run.made
     const next = applyAll(run, state, withoutOverlaps(candidates.slice(0, mostInAPass)))
     // What could not be done before may work now.
-    if (run.made.size > size && pass < mostPasses - 1) forgetRefusals(run)
+    if (run.made.size > size && pass < mostPasses - 1 && run.failures < mostFailures) forgetRefusals(run)
     state = next
   }
   return {
@@ -58,6 +60,8 @@ interface Run {
   refused: FixesReport['refused']
   refusedOnes: Set<string>
   made: Set<string>
+  /** Attempts that were taken back. */
+  failures: number
 }
 
 function forgetRefusals(run: Run): void {
@@ -77,8 +81,8 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
   return report.diagnostics.flatMap((diagnostic) => {
     const offer = offers.get(diagnostic)
     if (offer === undefined || !isWanted(offer.fix)) return []
-    const { fix, sources } = offer
-    const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name) }
+    const { fix, sources, profile } = offer
+    const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name), profile }
     const identity = identityOf(candidate)
     if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
     const own = sources.find(({ file }) => file === fix.key.file)
@@ -91,8 +95,8 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
 function applyAll(run: Run, state: State, candidates: readonly Candidate[]): State {
   if (candidates.length === 0) return state
   const [first] = candidates
-  if (run.refused.length >= mostRefused) {
-    for (const candidate of candidates) refuse(run, candidate, 'not tried, because so many were refused')
+  if (run.failures >= mostFailures) {
+    for (const candidate of candidates) refuse(run, candidate, 'not tried, because so many others failed')
     return state
   }
   const attempt = tryAll(run, state, candidates)
@@ -103,6 +107,7 @@ function applyAll(run: Run, state: State, candidates: readonly Candidate[]): Sta
     }
     return attempt
   }
+  run.failures++
   const culprit = candidates.length === 1 ? first! : attempt.culprit
   if (culprit !== undefined) {
     refuse(run, culprit, attempt.reason)
@@ -118,19 +123,16 @@ function applyAll(run: Run, state: State, candidates: readonly Candidate[]): Sta
 }
 
 function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]): Attempt {
-  const { profile = newestProfile } = input
   const inputs = new Map(inputsOf(withTexts(input, state.texts)).map((file) => [file.name, file]))
-  const sources = new Map<string, Source>()
-  for (const name of new Set(candidates.flatMap(({ layers }) => layers))) {
-    sources.set(name, readSource(inputs.get(name)!, profile))
-  }
+  const sources = new Sources()
+  const read = (name: string, profile: HelmProfile): Source => sources.read(inputs.get(name)!, profile)
   const changes = new Map<string, Map<string, { change: FixChange; of: Candidate }>>()
   for (const candidate of candidates) {
-    const { fix, layers } = candidate
+    const { fix, layers, profile } = candidate
     const targets = targetsOf(
       fix,
       fix.key.file.name,
-      layers.map((name) => sources.get(name)!),
+      layers.map((name) => read(name, profile)),
     )
     if (targets === undefined) return { reason: 'the file cannot be read', culprit: candidate }
     for (const [name, own] of targets) {
@@ -140,12 +142,14 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
   }
   const texts = new Map(state.texts)
   for (const [name, wanted] of changes) {
-    const source = sources.get(name)!
     const all = [...wanted.values()]
-    const edited = editFile(
+    const { profile } = all[0]!.of
+    const source = read(name, profile)
+    const edited = editForReaders(
       source,
       all.map(({ change }) => change),
       profile,
+      state.validation.readers.get(name)!,
     )
     if ('refused' in edited) {
       const culprit = all.find(({ change }) => change === edited.change)?.of
@@ -160,7 +164,7 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
 }
 
 function judged(before: State, after: State, candidates: readonly Candidate[]): Attempt {
-  const error = firstNewError(before.validation.report, after.validation.report)
+  const error = firstNewError(before.validation.checked, after.validation.checked)
   if (error !== undefined) return { reason: `it would bring up another error: ${error.message}` }
   const [had, has] = [before, after].map(({ validation }) => countFindings(validation.report.diagnostics))
   const culprit = candidates.find(({ diagnostic }) => {
@@ -179,8 +183,9 @@ function countFindings(diagnostics: readonly Diagnostic[]): Map<string, number> 
   return counts
 }
 
-function findingKey({ ruleId, file, path, message }: Diagnostic): string {
-  return JSON.stringify([ruleId, file, path, message])
+/** What stays when lines move; a message may name some. */
+function findingKey({ ruleId, file, path, data }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, path, data])
 }
 
 /** The same input, with new texts for some of its files. */

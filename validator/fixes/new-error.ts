@@ -1,23 +1,35 @@
-import type { Diagnostic, Report } from '../diagnostic.ts'
+import type { Finding } from '../finding.ts'
+import type { CheckedRelease } from '../review.ts'
 
-/** An error of the second report that the first one does not have; lines may differ, values and paths may not. */
-export function firstNewError(before: Report, after: Report): Diagnostic | undefined {
-  const counts = new Map<string, number>()
-  for (const key of before.diagnostics.filter(isError).map(errorKey)) {
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+/**
+ * An error of the second check that the first one does not have, also where the user hides it; lines may differ, rules
+ * and paths may not.
+ */
+export function firstNewError(
+  before: readonly CheckedRelease[],
+  after: readonly CheckedRelease[],
+): Finding | undefined {
+  for (const [index, release] of after.entries()) {
+    const counts = new Map<string, number>()
+    for (const key of errorsOf(before[index]!).map(errorKey)) {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    const found = errorsOf(release).find((finding) => {
+      const key = errorKey(finding)
+      const count = counts.get(key) ?? 0
+      counts.set(key, count - 1)
+      return count <= 0
+    })
+    if (found !== undefined) return found
   }
-  return after.diagnostics.filter(isError).find((diagnostic) => {
-    const key = errorKey(diagnostic)
-    const count = counts.get(key) ?? 0
-    counts.set(key, count - 1)
-    return count <= 0
-  })
+  return undefined
 }
 
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error'
+/** What is one by itself, or by what the user makes of its rule. */
+function errorsOf({ findings, levels }: CheckedRelease): Finding[] {
+  return findings.filter(({ ruleId, severity }) => severity === 'error' || levels?.get(ruleId) === 'error')
 }
 
-function errorKey({ ruleId, path }: Diagnostic): string {
+function errorKey({ ruleId, path }: Finding): string {
   return JSON.stringify([ruleId, path])
 }

@@ -1,25 +1,24 @@
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
 import type { TextEdit } from '../edits/change.ts'
 import type { ExcerptSource } from '../formats/excerpt-source.ts'
-import { newestProfile } from '../helm-profile.ts'
 import { secretPlaces } from '../schema/secrets.ts'
 import { parseSource } from '../source.ts'
-import type { Offer, Validation, ValidationInput } from '../validate.ts'
-import { editFile } from './edit-file.ts'
+import type { Offer, Validation } from '../validate.ts'
+import { editForReaders } from './edit-for-readers.ts'
 import { leadsToKey, targetsOf } from './targets.ts'
-
-type Settings = Pick<ValidationInput, 'chart' | 'root' | 'profile'>
 
 /** Each fix is tried on its own; a file of thousands of findings is not read a thousand times for a report. */
 const mostTried = 100
 
 /** The report with the text edits of its fixes. A fix that cannot be made is left out; a secret is never repeated. */
-export function withEdits({ report, offers, excerpts }: Validation, settings: Settings): Report {
+export function withEdits(validation: Validation, chart: CompactChart): Report {
+  const { report, offers } = validation
   let tried = 0
   const diagnostics = report.diagnostics.map((diagnostic): Diagnostic => {
     const offer = offers.get(diagnostic)
     if (offer === undefined || diagnostic.fix === undefined || tried++ >= mostTried) return diagnostic
-    const edits = fileEdits(offer, excerpts, settings)
+    const edits = fileEdits(offer, validation, chart)
     if (edits === 'secret') return diagnostic
     if (edits !== 'impossible') return { ...diagnostic, fix: { ...diagnostic.fix, edits } }
     const { fix: _, ...rest } = diagnostic
@@ -29,18 +28,17 @@ export function withEdits({ report, offers, excerpts }: Validation, settings: Se
 }
 
 function fileEdits(
-  { fix, sources }: Offer,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
-  settings: Settings,
+  { fix, sources, profile, root }: Offer,
+  { excerpts, readers }: Validation,
+  chart: CompactChart,
 ): FileEdit[] | 'impossible' | 'secret' {
-  const { chart, root, profile = newestProfile } = settings
   const own = sources.find(({ file }) => file === fix.key.file)
   const targets = own && leadsToKey(fix, own) ? targetsOf(fix, own.file.name, sources) : undefined
   if (targets === undefined) return 'impossible'
   const edits: FileEdit[] = []
   for (const [name, changes] of targets) {
     const source = sources.find(({ file }) => file.name === name)!
-    const edited = editFile(source, changes, profile)
+    const edited = editForReaders(source, changes, profile, readers.get(name)!)
     if ('refused' in edited) return 'impossible'
     const narrow = edited.edits.flatMap((edit) => narrowed(source.file.text, edit))
     const { documents } = parseSource(name, edited.text, profile)

@@ -1,5 +1,5 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Report } from '../finding.ts'
+import type { ReportFinding } from '../finding.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { MapNode, Path, ValueNode } from '../values-tree.ts'
 import type { Visit } from './visit.ts'
@@ -19,7 +19,7 @@ export interface SchemaCheck {
   root: Path
   /** Whether a schema takes what stands at a visit, without any error. */
   isAccepted(visit: Visit, schema: CompactSchema): boolean
-  report: Report
+  report: ReportFinding
   /** Texts that match stand for values that are not known yet. */
   placeholders: readonly RegExp[]
   /** Notes that nothing is known of the value at a path, so that no rule reads it. */

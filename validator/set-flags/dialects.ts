@@ -1,17 +1,20 @@
 import type { Scalar, ValueNode } from '../values-tree.ts'
 import type { Dialect, Flag } from './assign.ts'
 import { FlagFault } from './flag-fault.ts'
-import type { FlagKind } from './flag-kinds.ts'
+import type { FlagInput, FlagKind } from './flag-kinds.ts'
 import type { Stretch } from './flag-text.ts'
 import { readJson } from './json-value.ts'
 import { typedValue } from './typed-value.ts'
 
 /** The text of a file that `--set-file` names, or why it cannot be read. */
 export type FlagFile = { text: string } | { error: { message: string; help?: string } }
-export type ReadFlagFile = (path: string) => FlagFile
+/** Reads the file whose name stands at `start` in the text of a flag. */
+export type ReadNamedFile = (path: string, start: number) => FlagFile
+/** The same for any flag of a run: however often it is asked for one place, the answer is the same. */
+export type ReadFlagFile = (path: string, start: number, flag: FlagInput) => FlagFile
 
 /** How each kind of flag is read. */
-export function dialectOf(kind: FlagKind, readFile: ReadFlagFile): Dialect {
+export function dialectOf(kind: FlagKind, readFile: ReadNamedFile): Dialect {
   switch (kind) {
     case '--set':
       return withLists((flag, stretch) => ({ ...textNode(flag, stretch, null), ...typedValue(stretch.text) }))
@@ -78,8 +81,8 @@ function readJsonValue(flag: Flag): ReturnType<Dialect['readValue']> {
   return { node, isAtEnd: false }
 }
 
-function contentOf({ text: path, start, end }: Stretch, readFile: ReadFlagFile): string {
-  const content = readFile(path)
+function contentOf({ text: path, start, end }: Stretch, readFile: ReadNamedFile): string {
+  const content = readFile(path, start)
   if ('text' in content) return content.text
   throw new FlagFault(content.error.message, start, end, content.error.help)
 }

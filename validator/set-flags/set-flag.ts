@@ -5,7 +5,7 @@ import { maskedKey } from '../schema/secret-text.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
-import { dialectOf, type FlagFile, type ReadFlagFile } from './dialects.ts'
+import { dialectOf, type FlagFile, type ReadFlagFile, type ReadNamedFile } from './dialects.ts'
 import { editableMap } from './editable.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput } from './flag-kinds.ts'
@@ -16,7 +16,7 @@ import { readJson } from './json-value.ts'
 export interface SetFlag {
   input: FlagInput
   file: SourceFile
-  /** What it reads, in this order: each file once in a run, and standard input not at all after its first reader. */
+  /** What it reads, in this order. */
   files: readonly FlagFile[]
   /** What the flag sets by itself; absent when Helm refuses it. */
   root?: MapNode
@@ -37,8 +37,8 @@ export function readFlags(
     taken.set(name, count)
     const file = { ...sourceFile(count === 1 ? name : `${name} (${count})`, input.text), isFlag: true }
     const files: FlagFile[] = []
-    const readAndKeep: ReadFlagFile = (path) => {
-      const content = readFile(path)
+    const readAndKeep: ReadNamedFile = (path, start) => {
+      const content = readFile(path, start, input)
       files.push(content)
       return content
     }
@@ -64,7 +64,7 @@ function apply(
   { input, file }: Pick<SetFlag, 'input' | 'file'>,
   values: MapNode,
   profile: HelmProfile,
-  readFile: ReadFlagFile,
+  readFile: ReadNamedFile,
 ): AppliedFlag {
   try {
     if (input.kind === '--set-json' && profile.readsJsonObjects && jsonObject.test(file.text)) {

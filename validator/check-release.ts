@@ -1,0 +1,128 @@
+import { templated } from './carriers/templated.ts'
+import { isBuiltIn, type Finding } from './finding.ts'
+import { foldFindings, meantPaths } from './fold-findings.ts'
+import type { HelmProfile } from './helm-profile.ts'
+import { chartDefaults, coalesce } from './layers.ts'
+import { checkLayout } from './layout/check-layout.ts'
+import { selectRoot } from './layout/select-root.ts'
+import { mergeLayers } from './release-values.ts'
+import { checkRules } from './rule-check.ts'
+import { checkSchema, schemaCheck } from './schema/check-schema.ts'
+import type { ReadFlagFile } from './set-flags/dialects.ts'
+import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
+import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
+import type { Sources } from './sources.ts'
+import type { CheckedRelease } from './review.ts'
+import { layClusterName, checkClusterName } from './cluster-name.ts'
+import { checkTraps } from './traps/check-traps.ts'
+import type { MapNode, Path, ValueNode } from './values-tree.ts'
+import type { ReleaseInput, ValidationInput } from './validate.ts'
+
+/** What the releases of one run share. */
+export interface Run extends ValidationInput {
+  profile: HelmProfile
+  readFlagFile: ReadFlagFile
+  sources: Sources
+  flags: readonly FlagInput[]
+  /** The flags as each Helm reads them, by its version. */
+  readFlags: Map<string, readonly SetFlag[]>
+  shared: Map<string, SharedDefaults>
+}
+
+/** The chart's defaults in one version, which all releases for that version share. */
+interface SharedDefaults {
+  defaults: MapNode
+  /** What of them is judged already. Remembering costs more than it saves where no other release follows. */
+  sound: WeakSet<ValueNode> | undefined
+}
+
+function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
+  let found = shared.get(version)
+  if (found === undefined) {
+    found = {
+      defaults: chartDefaults(chart, version),
+      sound: releases.length > 1 ? new WeakSet() : undefined,
+    }
+    shared.set(version, found)
+  }
+  return found
+}
+
+/** The flags as the Helm of a release reads them. */
+function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
+  const known = run.readFlags.get(profile.version)
+  if (known !== undefined) return known
+  const flags = readFlags(inHelmOrder(run.flags), profile, run.readFlagFile)
+  run.readFlags.set(profile.version, flags)
+  return flags
+}
+
+/** Checks the values of one release. */
+export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
+  const { chart, chartVersion, rules, profile, root, cluster, levels, requiresReason } = {
+    ...run,
+    ...(release.carried?.chartVersion !== undefined && { chartVersion: release.carried.chartVersion }),
+    ...release.settings,
+  }
+  const { flags = [], findings: told = [] } = release.carried ?? {}
+  const sources = release.files.map((file) => run.sources.read(file, profile))
+  const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
+    name: release.name,
+    profile,
+    root,
+    sources,
+    findings,
+    hasRun,
+    ...(levels && { levels }),
+    ...(requiresReason && { requiresReason }),
+  })
+  const layout = checkLayout(sources, chart, root)
+  const layers = mergeLayers({
+    sources: layout.sources,
+    flags: [...flags, ...flagsFor(run, profile)],
+    profile,
+  })
+  const findings = [...told, ...layout.findings, ...layers.findings]
+  if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
+    return checked(findings, () => false)
+
+  const { lastFile } = layers
+  const isComplete = layers.isComplete && release.carried?.isComplete !== false
+  const selected = selectRoot(layers.values, root ?? [], lastFile)
+  // The key may well stand in a layer that cannot be read.
+  if (selected.finding !== undefined) {
+    return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
+  }
+  const { defaults, sound } = sharedDefaults(run, chartVersion)
+  const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
+  const brokenPaths: Path[] = []
+  const report = (finding: Finding): void => {
+    findings.push(finding)
+    if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
+  }
+  const check = schemaCheck({
+    chart,
+    version: chartVersion,
+    defaults,
+    lastFile,
+    isComplete,
+    root: root ?? [],
+    report,
+    placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
+    leaveOut: (path) => brokenPaths.push(path),
+    sound,
+  })
+  checkSchema(check, values)
+  checkTraps(check, values, [...brokenPaths])
+  if (isComplete) checkClusterName(values, cluster, report)
+  // A rule compares values with each other, so it needs all of them.
+  const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
+  const isWhole = isComplete && layout.findings.length === 0
+  return checked(
+    foldFindings(
+      findings.filter(({ ruleId }) => levels?.get(ruleId) !== 'off'),
+      brokenPaths,
+    ),
+    (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
+  )
+}

@@ -1,0 +1,26 @@
+import type { HelmProfile } from '../helm-profile.ts'
+import { parseSource, type Source } from '../source.ts'
+import { editFile, type EditedFile, type NotEdited } from './edit-file.ts'
+import type { FixChange } from './planned-fix.ts'
+
+/** Makes changes to a file that several Helms may read; proven for each of them. */
+export function editForReaders(
+  source: Source,
+  changes: readonly FixChange[],
+  profile: HelmProfile,
+  readers: readonly HelmProfile[],
+): EditedFile | NotEdited {
+  const edited = editFile(source, changes, profile)
+  if ('refused' in edited) return edited
+  const { name, text } = source.file
+  for (const reader of readers) {
+    if (reader.version === profile.version) continue
+    const other = editFile(parseSource(name, text, reader), changes, reader)
+    if ('refused' in other || other.text !== edited.text) {
+      return {
+        refused: `Helm ${reader.version} of another release reads the file differently; edit it by hand`,
+      }
+    }
+  }
+  return edited
+}
