@@ -1,6 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { printable } from '../formats/printable.ts'
 import { commentSecrets } from '../formats/redact-comment.ts'
+import { unreadSecrets } from '../formats/redact-unparsed.ts'
 import { mask } from '../schema/secret-text.ts'
 import { secretPlaces } from '../schema/secrets.ts'
 import type { Source } from '../source.ts'
@@ -15,11 +16,12 @@ export interface Hidden {
 
 export function hiddenOf(
   root: CompactSchema,
-  { file, documents }: Source,
+  { file, documents, dropped }: Source,
   path: readonly string[] = [],
 ): Hidden {
   const values = secretPlaces(root, documents, path)
   const comments = file.lineStarts().flatMap((_, index) => commentSecrets(file, index + 1))
+  const unread = dropped.flatMap(unreadSecrets)
   const texts = values.flatMap(({ start, end }) =>
     file.text
       .slice(start, end)
@@ -27,7 +29,7 @@ export function hiddenOf(
       .map((line) => line.trim().replace(/^(["'])(.*)\1$/, '$2'))
       .filter((line) => line.length >= shortest),
   )
-  return { file, places: [...values, ...comments].sort((a, b) => a.start - b.start), texts }
+  return { file, places: [...values, ...comments, ...unread].sort((a, b) => a.start - b.start), texts }
 }
 
 /** Shorter texts stand in a file for other reasons as well. */
