@@ -8,7 +8,7 @@ export function secretTexts(source: ExcerptSource): string[] {
   const { file } = source
   return source
     .secrets()
-    .flatMap(({ start, end }) => file.text.slice(start, end).split(/\r?\n/))
+    .flatMap(({ start, end }) => file.text.slice(start, end).split(/\r\n|\r|\n/))
     .map((text) => text.trim().replace(/^["']|["']$/g, ''))
     .filter((text) => text.length > 2)
 }
