@@ -1,8 +1,10 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
-import type { ExcerptSource } from './formats/excerpt-source.ts'
+import type { ExcerptSource, Stretch } from './formats/excerpt-source.ts'
+import { joinedStretches } from './formats/joined-stretches.ts'
 import { secretPlaces } from './schema/secrets.ts'
 import type { SetFlag } from './set-flags/set-flag.ts'
 import type { Source } from './source.ts'
+import { unreadPlaces } from './unread-places.ts'
 
 type Input = Omit<Source, 'findings'>
 
@@ -13,26 +15,31 @@ export function excerptsOf(
   chart: CompactChart,
   roots: readonly (readonly string[] | undefined)[],
 ): Map<string, ExcerptSource> {
-  const inputs = [...sources, ...flags.map(asSource)]
-  return new Map(inputs.map((input) => [input.file.name, excerptSource(input, chart, roots)]))
+  const inputs = new Map<string, Input[]>()
+  for (const input of [...sources, ...flags.map(asSource)]) {
+    const { name } = input.file
+    inputs.set(name, [...(inputs.get(name) ?? []), input])
+  }
+  return new Map([...inputs].map(([name, parses]) => [name, excerptSource(parses, chart, roots)]))
 }
 
 function asSource({ file, root }: SetFlag): Input {
-  return root === undefined ? { file, documents: [] } : { file, root, documents: [root] }
+  const dropped: Input['dropped'] = []
+  return root === undefined ? { file, documents: [], dropped } : { file, root, documents: [root], dropped }
 }
 
+/** Helms that read one file in different ways disagree on what is secret; what one of them hides stays hidden. */
 function excerptSource(
-  { file, root, documents }: Input,
+  parses: readonly Input[],
   chart: CompactChart,
   roots: readonly (readonly string[] | undefined)[],
 ): ExcerptSource {
-  let secrets: ReturnType<typeof secretPlaces> | undefined
+  const documents = parses.flatMap((parse) => parse.documents)
+  let secrets: Stretch[] | undefined
   return {
-    file,
-    isReadable: root !== undefined,
+    file: parses.at(-1)!.file,
+    unread: parses.flatMap(unreadPlaces),
     secrets: () =>
-      (secrets ??= roots
-        .flatMap((path) => secretPlaces(chart.schema, documents, path))
-        .sort((a, b) => a.start - b.start)),
+      (secrets ??= joinedStretches(roots.flatMap((path) => secretPlaces(chart.schema, documents, path)))),
   }
 }

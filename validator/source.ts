@@ -26,6 +26,8 @@ export interface Source {
   root?: MapNode
   /** What `root` is merged from. */
   documents: MapNode[]
+  /** Stretches that Helm drops, which `documents` tell nothing of. */
+  dropped: Place[]
   findings: Finding[]
 }
 
@@ -35,7 +37,7 @@ export function parseSource(name: string, text: string, profile = newestProfile)
   const quick = quickTree(file)
   return quick === undefined
     ? readText(file, file.text, profile)
-    : { file, root: quick, documents: [quick], findings: [] }
+    : { file, root: quick, documents: [quick], dropped: [], findings: [] }
 }
 
 /**
@@ -52,10 +54,16 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
       ...oddities.mergedOver.map(mergedOver),
       ...dropped.map((one) => droppedText(file, one)),
     ]
-    return { file, root, documents, findings }
+    return {
+      file,
+      root,
+      documents,
+      dropped: dropped.map(({ start, end }) => ({ file, start, end })),
+      findings,
+    }
   } catch (fault) {
     if (!(fault instanceof YamlFault)) throw fault
-    return { file, documents: [], findings: [syntaxFinding(file, fault)] }
+    return { file, documents: [], dropped: [], findings: [syntaxFinding(file, fault)] }
   }
 }
 
@@ -166,8 +174,12 @@ const droppedWords: Record<DropReason, { message: string; help: string }> = {
   },
 }
 
-function droppedText(file: SourceFile, { start, end, reason }: ReadText['dropped'][number]): Finding {
-  return builtIn('dropped-text', { ...droppedWords[reason], path: [], place: { file, start, end } })
+function droppedText(file: SourceFile, { start, reason }: ReadText['dropped'][number]): Finding {
+  return builtIn('dropped-text', {
+    ...droppedWords[reason],
+    path: [],
+    place: { file, start, end: start + 1 },
+  })
 }
 
 function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlFault): Finding {

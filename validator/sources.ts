@@ -39,6 +39,7 @@ export function readSource(input: FileInput, profile: HelmProfile): Source {
   return {
     file,
     documents: [],
+    dropped: [],
     findings: [
       builtIn('unreadable-file', {
         message,

@@ -1,17 +1,15 @@
 import { resolve } from 'node:path'
 import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { migrations } from '../../schema/migrations/index.ts'
+import { excerptsOf } from '../../validator/excerpts.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
+import { formatDiff } from '../../validator/formats/diff.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
-import {
-  migratedFile,
-  migrationReport,
-  shownTexts,
-  type MigratedFile,
-} from '../../validator/migrate/migration-report.ts'
+import { migratedFile, migrationReport, type MigratedFile } from '../../validator/migrate/migration-report.ts'
 import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
+import { parseSource } from '../../validator/source.ts'
 import { readSource } from '../../validator/sources.ts'
 import { exitCode } from '../exit-code.ts'
 import { migrateHelp } from '../help.ts'
@@ -37,7 +35,7 @@ const options = {
 } as const
 
 interface DiffSettings extends Pick<LayerSettings, 'profile'> {
-  schema: CompactSchema
+  chart: CompactChart
   root: LayerSettings['root'] | undefined
   from: string
   to: string
@@ -81,7 +79,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const results: MigratedFile[] = []
   for (const source of sources.filter((one) => one.root !== undefined)) {
     const plan = planMigration({ source, migrations, from, to, profile, ...(root && { root }) })
-    const result = migratedFile(plan, await diffOf(plan, { schema: chart.schema, root, profile, from, to }))
+    const result = migratedFile(plan, await diffOf(plan, { chart, root, profile, from, to }))
     results.push(isWriting ? { ...result, ...(await write(plan, io.cwd)) } : result)
   }
   const report = migrationReport(from, to, results, sources.length - results.length)
@@ -104,13 +102,16 @@ function versionOf(option: string, text: string | undefined): string {
 
 /** The library is loaded for a difference only. */
 async function diffOf(
-  plan: FileMigration,
-  { schema, root, profile, from, to }: DiffSettings,
+  { source, text, steps }: FileMigration,
+  { chart, root, profile, from, to }: DiffSettings,
 ): Promise<string> {
-  if (plan.steps.length === 0) return ''
-  const { unifiedDiff } = await import('../unified-diff.ts')
-  const { before, after } = shownTexts(schema, plan, root, profile)
-  return unifiedDiff(plan.source.file.name, before, after, from, to)
+  if (steps.length === 0) return ''
+  const { name } = source.file
+  const [before, after] = [source, parseSource(name, text, profile)].map((one) =>
+    excerptsOf([one], [], chart, [root]).get(name)!,
+  )
+  const diff = await formatDiff(before!, after!, { before: from, after: to })
+  return diff.text
 }
 
 async function write(

@@ -6,6 +6,7 @@ import { toDiagnostic } from '../../validator/finding.ts'
 import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
 import { readValuesFile } from '../../validator/read-file.ts'
 import { secretPlaces } from '../../validator/schema/secrets.ts'
+import { unreadPlaces } from '../../validator/unread-places.ts'
 import { loadConfigSchema } from '../package-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { ConfigFault } from './config-fault.ts'
@@ -40,7 +41,7 @@ export class Configs {
     const { file, documents } = read.source
     const excerpt = {
       file,
-      isReadable: read.source.root !== undefined,
+      unread: unreadPlaces(read.source),
       secrets: () => secretPlaces(schema, documents),
     }
     if (read.config === undefined) {

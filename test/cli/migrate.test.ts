@@ -35,7 +35,7 @@ test('without --write the file stays, and the status says that something is left
   writeFileSync(join(cwd, 'values.yaml'), old)
   const { status, stdout } = await migrate('values.yaml')
   expect(status).toBe(1)
-  expect(stdout).toContain('+    connMaxIdleTime: "1m" # short\n')
+  expect(stdout).toContain('+    connMaxIdleTime: "1m" # short\r\n')
   expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(old)
 })
 

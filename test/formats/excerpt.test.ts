@@ -11,7 +11,7 @@ function excerpt(marked: string, secrets: string[] = []): string[] {
     start: text.indexOf(secret),
     end: text.indexOf(secret) + secret.length,
   }))
-  const found = excerptOf({ file, isReadable: true, secrets: () => places }, rangeOf({ file, start, end }))
+  const found = excerptOf({ file, unread: [], secrets: () => places }, rangeOf({ file, start, end }))
   return found === undefined ? [] : [found.text, found.carets]
 }
 

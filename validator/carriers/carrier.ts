@@ -17,6 +17,8 @@ export interface Carrier {
   findings: Finding[]
   /** The trees of the file; absent when nobody can read it. */
   documents?: MapNode[]
+  /** Stretches that no reader of the file has read. */
+  unread?: readonly Place[]
 }
 
 export interface CarriedRelease extends Omit<CarriedSettings, 'chartVersion' | 'isUnknownVersion'> {

@@ -138,6 +138,7 @@ function addAtPath(
     file: flag.file,
     ...(flag.root === undefined ? {} : { root }),
     documents: [root],
+    dropped: [],
     findings: finding === undefined ? [] : [finding],
   })
 }

@@ -31,7 +31,7 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Ca
   const isFlux = /\bHelmRelease\b/.test(file.text)
   const read = isFlux ? maskVariables(actions.text) : actions.text
   // Every reader of manifests takes all documents of a file.
-  const { documents, findings, root } = readText(file, read, newestProfile)
+  const { documents, findings, root, dropped } = readText(file, read, newestProfile)
   const carrier: Carrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
   if (root === undefined) {
     return { ...carrier, findings: read === file.text ? findings : [notYaml(file)] }
@@ -47,6 +47,7 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Ca
     chart,
   }
   carrier.documents = documents
+  carrier.unread = dropped
   for (const object of objects) {
     const releases = releasesOf(manifests, object)
     if (releases === undefined) {

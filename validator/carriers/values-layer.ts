@@ -7,7 +7,7 @@ import { templated, unknownText } from './templated.ts'
 
 /** Values that are a part of the carrier's own tree. */
 export function treeLayer(root: MapNode, key: Place): Source {
-  return { file: fileAt(key), root, documents: [root], findings: [] }
+  return { file: fileAt(key), root, documents: [root], dropped: [], findings: [] }
 }
 
 /** Values that are YAML in a text of the carrier. */

@@ -9,13 +9,28 @@ export interface FileDiff {
   isMasked: boolean
 }
 
+/** What stands behind the name of the file in the heading, such as versions. */
+export interface DiffLabels {
+  before: string
+  after: string
+}
+
 /** What changes from one text of a file to another, as a unified diff without secrets. */
-export async function formatDiff(before: ExcerptSource, after: ExcerptSource): Promise<FileDiff> {
+export async function formatDiff(
+  before: ExcerptSource,
+  after: ExcerptSource,
+  labels?: DiffLabels,
+): Promise<FileDiff> {
   const { structuredPatch } = await import('diff')
   const { name } = before.file
-  const { hunks } = structuredPatch(name, name, before.file.text, after.file.text, '', '', { context: 3 })
+  const texts = [before, after].map(({ file }) => file.text.replace(/\r(?!\n)/g, '\n'))
+  const { hunks } = structuredPatch(name, name, texts[0]!, texts[1]!, '', '', { context: 3 })
+  if (hunks.length === 0) return { text: '', isMasked: false }
   const secrets = [...new Set([...secretTexts(before), ...secretTexts(after)])]
-  const lines = [`--- ${name}`, `+++ ${name}`].map(printable)
+  const lines = [
+    `--- ${printable(name)}${labels === undefined ? '' : `\t${labels.before}`}`,
+    `+++ ${printable(name)}${labels === undefined ? '' : `\t${labels.after}`}`,
+  ]
   for (const { oldStart, oldLines, newStart, newLines, lines: changed } of hunks) {
     lines.push(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`)
     const next = { old: oldStart, new: newStart }

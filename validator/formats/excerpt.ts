@@ -1,8 +1,7 @@
 import type { Range } from '../diagnostic.ts'
 import { cellsOf, type Cell } from './display-width.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
-import { commentSecrets } from './redact-comment.ts'
-import { unparsedSecrets } from './redact-unparsed.ts'
+import { hiddenStretches } from './hidden-stretches.ts'
 import { mask } from '../schema/secret-text.ts'
 
 export interface Excerpt {
@@ -13,8 +12,6 @@ export interface Excerpt {
   /** The line on which the range ends, where it is another. */
   lastLine?: number
 }
-
-type Stretch = ReturnType<ExcerptSource['secrets']>[number]
 
 /** Units of a long line that are looked at on each side of the caret. */
 const reach = 400
@@ -63,9 +60,8 @@ function cellsAt(text: string, offset: number): Cell[] {
 
 /** Replaces what may not be shown by a mask of one length, and the comment after it too. */
 function masked(source: ExcerptSource, line: number, cells: Cell[], { end }: { end: number }): Cell[] {
-  const all = source.isReadable ? source.secrets() : unparsedSecrets(source.file, line)
   const [from, to] = [cells[0]?.start ?? end, cells.at(-1)?.end ?? end]
-  const secrets = [...overlapping(all, from, to), ...commentSecrets(source.file, line)]
+  const secrets = hiddenStretches(source, line).filter(({ start, end }) => start < to && end > from)
   const result: Cell[] = []
   let isMasking = false
   for (const cell of cells) {
@@ -83,21 +79,6 @@ function masked(source: ExcerptSource, line: number, cells: Cell[], { end }: { e
     }
   }
   return result
-}
-
-/** Of stretches in the order of the text those that touch a part of it, without a look at all of them. */
-function overlapping(stretches: readonly Stretch[], from: number, to: number): Stretch[] {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.end > from) high = middle
-    else low = middle + 1
-  }
-  const found: Stretch[] = []
-  for (let next = low; next < stretches.length && stretches[next]!.start < to; next++)
-    found.push(stretches[next]!)
-  return found
 }
 
 function isComment({ file }: ExcerptSource, cell: Cell, lineEnd: number): boolean {

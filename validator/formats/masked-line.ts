@@ -1,14 +1,14 @@
 import { mask } from '../schema/secret-text.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
+import { hiddenStretches } from './hidden-stretches.ts'
 import { lineText } from './line-text.ts'
-import { commentSecrets } from './redact-comment.ts'
 
 /** The texts of a file that may not be shown, without their quotes. */
 export function secretTexts(source: ExcerptSource): string[] {
   const { file } = source
   return source
     .secrets()
-    .flatMap(({ start, end }) => file.text.slice(start, end).split(/\r?\n/))
+    .flatMap(({ start, end }) => file.text.slice(start, end).split(/\r\n|\r|\n/))
     .map((text) => text.trim().replace(/^["']|["']$/g, ''))
     .filter((text) => text.length > 2)
 }
@@ -21,7 +21,7 @@ export function maskedLine(source: ExcerptSource, line: number, others: readonly
   const indent = /^\s*/.exec(text)![0].length
   let shown = ''
   let at = 0
-  for (const secret of [...source.secrets(), ...commentSecrets(file, line)]) {
+  for (const secret of hiddenStretches(source, line)) {
     const from = Math.max(secret.start - start, at, indent)
     const to = Math.min(secret.end - start, text.length)
     if (to <= from) continue

@@ -1,6 +1,6 @@
 import { holdsSecret } from '../schema/secret-text.ts'
 import { looksSecret } from '../schema/secret-words.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { Place, SourceFile } from '../source-file.ts'
 import { lineText } from './line-text.ts'
 
 /** How far above a line the keys are looked for that it may belong to. */
@@ -22,6 +22,14 @@ export function unparsedSecrets(file: SourceFile, line: number): { start: number
       return [{ start: start + index + whole.length, end: start + text.length }]
   }
   return holdsSecret(text, false) ? [{ start: start + indentOf(text), end: start + text.length }] : []
+}
+
+/** The same for all lines that a stretch touches. */
+export function unreadSecrets({ file, start, end }: Place): Place[] {
+  return file.lineStarts().flatMap((lineStart, index, starts) => {
+    const isTouched = lineStart < end && (starts[index + 1] ?? Infinity) > start
+    return isTouched ? unparsedSecrets(file, index + 1).map((secret) => ({ file, ...secret })) : []
+  })
 }
 
 // From the start of a word only: a line may be one word of megabytes.

@@ -1,9 +1,5 @@
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { pathText } from '../path-text.ts'
 import { positionAt } from '../source-file.ts'
-import { parseSource } from '../source.ts'
-import type { HelmProfile } from '../helm-profile.ts'
-import { hiddenOf, maskedText } from './masked-text.ts'
 import type { Decision, FileMigration, Step } from './plan-migration.ts'
 
 /** The result of a run, the contract of `migrate --format json`. */
@@ -77,19 +73,6 @@ export function migrationReport(
       options: sum(({ options }) => options.length),
     },
   }
-}
-
-/** What is shown of a file before and after. What is a secret in one of them is none of the other's business. */
-export function shownTexts(
-  schema: CompactSchema,
-  { source, text }: FileMigration,
-  root: readonly string[] | undefined,
-  profile: HelmProfile,
-): { before: string; after: string } {
-  const edited = parseSource(source.file.name, text, profile)
-  const [before, after] = [hiddenOf(schema, source, root), hiddenOf(schema, edited, root)]
-  const secrets = [...new Set([...before.texts, ...after.texts])]
-  return { before: maskedText(before, secrets), after: maskedText(after, secrets) }
 }
 
 function advice(one: Step | Decision): Advice {

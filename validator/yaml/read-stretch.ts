@@ -5,7 +5,7 @@ import { YamlFault } from './yaml-fault.ts'
 /** The text that Helm reads, at its own offsets: what Helm drops without a word has become blank. */
 export interface ReadText {
   text: string
-  /** Where each dropped stretch begins, at its first word. */
+  /** Each dropped stretch, from its first word on. */
   dropped: { start: number; end: number; reason: DropReason }[]
 }
 
@@ -132,7 +132,7 @@ function drop(read: ReadText, cuts: readonly Cut[]): void {
     from = end
     const first = /^(?:(?:---|\.\.\.)?[ \t]*(?:#.*)?\n)*(?:---[ \t]+)?[ \t]*/.exec(stretch)![0].length
     if (first < stretch.length && !/^(?:#|---\s*$|\.\.\.\s*$)/.test(stretch.slice(first))) {
-      read.dropped.push({ start: start + first, end: start + first + 1, reason })
+      read.dropped.push({ start: start + first, end, reason })
     }
   }
   read.text = parts.join('') + read.text.slice(from)

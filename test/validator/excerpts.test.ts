@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { excerptsOf } from '../../validator/excerpts.ts'
+import { excerptOf } from '../../validator/formats/excerpt.ts'
+import { joinedStretches } from '../../validator/formats/joined-stretches.ts'
+import { helmProfile } from '../../validator/helm-profile.ts'
+import { rangeOf } from '../../validator/source-file.ts'
+import { parseSource } from '../../validator/source.ts'
+import { toyChart } from './toy-chart.ts'
+
+const text = 'server: {}\n---\nnope: &k hunter2 # seen\nlicense: {key: *k}\n'
+
+test.each([
+  ['Helm 3 before Helm 4', ['3.18.0', '4.0.0']],
+  ['Helm 4 before Helm 3', ['4.0.0', '3.18.0']],
+])('what one Helm drops and another reads stays hidden: %s', (_, versions) => {
+  const parses = versions.map((version) => parseSource('values.yaml', text, helmProfile(version)))
+  const excerpt = excerptsOf(parses, [], toyChart, [undefined]).get('values.yaml')!
+  const { file } = excerpt
+  const start = text.indexOf('nope')
+  expect(excerptOf(excerpt, rangeOf({ file, start, end: start + 4 }))?.text).toContain('nope: &k ******')
+  const second = text.indexOf('license')
+  expect(excerptOf(excerpt, rangeOf({ file, start: second, end: second + 7 }))?.text).toBe('license: ******')
+})
+
+test('stretches that overlap become one, whose end is the last of them', () => {
+  const stretches = [
+    { start: 120, end: 130 },
+    { start: 0, end: 100 },
+    { start: 10, end: 20 },
+  ]
+  expect(joinedStretches(stretches)).toEqual([
+    { start: 0, end: 100 },
+    { start: 120, end: 130 },
+  ])
+})
