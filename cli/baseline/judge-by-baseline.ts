@@ -9,8 +9,9 @@ import { isUnusable } from '../../validator/unusable.ts'
 import { exitCode } from '../exit-code.ts'
 import { print, type Io } from '../io.ts'
 import type { Judgement } from '../judge.ts'
+import { UsageError } from '../usage-error.ts'
+import { writeWhole } from '../write-whole.ts'
 import { loadBaseline } from './load-baseline.ts'
-import { writeWhole } from './write-whole.ts'
 
 export interface BaselineUse {
   file: string
@@ -39,7 +40,7 @@ export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse):
         return exitCode.unusable
       }
       const entries = renewed(baseline, current, isChecked)
-      writeWhole(file, path, writeBaseline(entries))
+      writeOrRefuse(file, path, writeBaseline(entries))
       await print(io.stderr, `gloo-values: ${file} holds ${counted(entries)}\n`)
       return exitCode.passed
     }
@@ -90,4 +91,14 @@ const shown = 10
 function counted(entries: readonly BaselineEntry[]): string {
   const count = entries.reduce((sum, entry) => sum + entry.count, 0)
   return `${count} finding${count === 1 ? '' : 's'}`
+}
+
+function writeOrRefuse(name: string, path: string, text: string): void {
+  try {
+    writeWhole(path, text)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === undefined) throw cause
+    throw new UsageError(`${name} cannot be written (${code})`, 'nothing was changed')
+  }
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -55,6 +55,16 @@ describe('--output', () => {
     const { status, stdout, stderr } = await run(['validate', '-', '--output', output], { stdin, cwd })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
+  })
+
+  test('keeps the mode of an old report, and the link that leads to it', async () => {
+    await writeFile(join(cwd, 'real.json'), 'old')
+    await chmod(join(cwd, 'real.json'), 0o600)
+    await symlink('real.json', join(cwd, 'a.json'))
+    await run(['validate', '-', '--output', 'json=a.json'], { stdin, cwd })
+    expect(await readFile(join(cwd, 'real.json'), 'utf8')).toContain('unknown-key')
+    expect((await stat(join(cwd, 'real.json'))).mode & 0o777).toBe(0o600)
+    expect((await readdir(cwd)).sort()).toEqual(['a.json', 'real.json'])
   })
 
   test('refuses one file for two reports', async () => {

@@ -1,0 +1,34 @@
+import {
+  closeSync,
+  fchmodSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { temporaryName } from './replace-file.ts'
+
+/**
+ * Writes a new or an existing file: whoever reads it meanwhile sees the old text or the new one. The mode of an
+ * existing file stays, and a symbolic link stays a link.
+ */
+export function writeWhole(path: string, text: string): void {
+  const old = statSync(path, { throwIfNoEntry: false })
+  const target = old === undefined ? path : realpathSync(path)
+  const temporary = temporaryName(target)
+  const file = openSync(temporary, 'wx')
+  try {
+    try {
+      if (old !== undefined) fchmodSync(file, old.mode & 0o777)
+      writeFileSync(file, text)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, target)
+  } catch (cause) {
+    unlinkSync(temporary)
+    throw cause
+  }
+}
