@@ -1,4 +1,4 @@
-import { builtInRules, type BuiltInRuleId } from '../schema/rules/built-in.ts'
+import { builtInSeverities, type BuiltInRuleId } from '../schema/built-in/severities.ts'
 import type { FindingData, Severity } from '../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
@@ -27,11 +27,11 @@ export function builtIn(
   ruleId: BuiltInRuleId,
   finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: Severity },
 ): Finding {
-  return { ruleId, severity: builtInRules.find(({ id }) => id === ruleId)!.severity, ...finding }
+  return { ruleId, severity: builtInSeverities[ruleId], ...finding }
 }
 
 export function isBuiltIn(ruleId: string): boolean {
-  return builtInRules.some(({ id }) => id === ruleId)
+  return Object.hasOwn(builtInSeverities, ruleId)
 }
 
 /** The page that explains a rule. */

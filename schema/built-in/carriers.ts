@@ -1,10 +1,9 @@
-import type { BuiltInRule } from '../model/built-in-rule.ts'
+import type { BuiltInPage } from '../model/built-in-rule.ts'
+import type { BuiltInRuleId } from './severities.ts'
 
 /** What manifests and other files that hold values bring. */
-export const carrierChecks = [
-  {
-    id: 'partly-checked',
-    severity: 'info',
+export const carrierChecks = {
+  'partly-checked': {
     summary: 'All values of a release are known.',
     docs: 'An `Application`, a `HelmRelease`, a helmfile or a Terraform file takes values from somewhere else, or a template decides about them. What stands in the file is checked; missing values are not looked for and rules do not run, because the rest may change them.',
     addedIn: '0.1.0',
@@ -42,9 +41,7 @@ spec:
 `,
     },
   },
-  {
-    id: 'schema-validation-off',
-    severity: 'warning',
+  'schema-validation-off': {
     summary: "Helm checks a release against the chart's schema.",
     docs: 'A switch such as `skipSchemaValidation` of Argo CD and helmfile, or `disableSchemaValidation` of Flux, makes Helm pass values that the chart cannot work with. They fail later, in the cluster, or have no effect.',
     addedIn: '0.1.0',
@@ -83,4 +80,4 @@ spec:
 `,
     },
   },
-] as const satisfies readonly BuiltInRule[]
+} satisfies Partial<Record<BuiltInRuleId, BuiltInPage>>

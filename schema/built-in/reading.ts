@@ -1,12 +1,11 @@
-import type { BuiltInRule } from '../model/built-in-rule.ts'
+import type { BuiltInPage } from '../model/built-in-rule.ts'
+import type { BuiltInRuleId } from './severities.ts'
 
 const helms = 'seen with Helm 3.17.4, 3.22.0 and 4.3.1'
 
 /** What the reader of files and flags reports. */
-export const readingRules = [
-  {
-    id: 'dropped-text',
-    severity: 'error',
+export const readingRules = {
+  'dropped-text': {
     summary: 'Helm reads all of a file.',
     docs: 'Helm 3 reads only the first document of a file, and every Helm stops at a `...` line and where a line is indented less than the first key. What follows is dropped without a word.',
     addedIn: '0.1.0',
@@ -26,9 +25,7 @@ glooAgent:
 `,
     },
   },
-  {
-    id: 'duplicate-key',
-    severity: 'error',
+  'duplicate-key': {
     summary: 'A key stands once in its map.',
     docs: 'Helm keeps the last of two equal keys and drops the other without a word, so one of the two settings is lost.',
     addedIn: '0.1.0',
@@ -52,9 +49,7 @@ redis:
 `,
     },
   },
-  {
-    id: 'flag-syntax',
-    severity: 'error',
+  'flag-syntax': {
     summary: 'A flag that sets values is one that Helm reads.',
     docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
     addedIn: '0.1.0',
@@ -66,9 +61,7 @@ redis:
       good: 'gloo-values validate -f values.yaml --set redis.address=redis.example.com:6379',
     },
   },
-  {
-    id: 'merge-key-first',
-    severity: 'warning',
+  'merge-key-first': {
     summary: '`<<` stands before the keys that it must not replace.',
     docs: 'In Helm the order in the file counts: of a key and a `<<` that brings the same key, the later wins. Readers of YAML 1.2 let the key win wherever it stands, so a key before `<<` is lost without a word. Told only where the two values differ.',
     addedIn: '0.1.0',
@@ -99,9 +92,7 @@ glooMgmtServer:
 `,
     },
   },
-  {
-    id: 'unreadable-file',
-    severity: 'error',
+  'unreadable-file': {
     summary: 'A file can be read.',
     docs: 'It is missing, a folder, not permitted, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
@@ -113,9 +104,7 @@ glooMgmtServer:
       good: 'gloo-values validate -f values.yaml',
     },
   },
-  {
-    id: 'yaml-syntax',
-    severity: 'error',
+  'yaml-syntax': {
     summary: 'A file is YAML that Helm reads, with a map at the top.',
     docs: 'The place shown is where the parser gave up; the mistake is there or just before. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
@@ -138,4 +127,4 @@ redis:
 `,
     },
   },
-] as const satisfies readonly BuiltInRule[]
+} satisfies Partial<Record<BuiltInRuleId, BuiltInPage>>

@@ -1,12 +1,11 @@
-import type { BuiltInRule } from '../model/built-in-rule.ts'
+import type { BuiltInPage } from '../model/built-in-rule.ts'
+import type { BuiltInRuleId } from './severities.ts'
 
 const schema = 'the schema of the chart, of which each value has its source in the model'
 
 /** What the interpreter of the schema reports. */
-export const valuesRules = [
-  {
-    id: 'deprecated-value',
-    severity: 'warning',
+export const valuesRules = {
+  'deprecated-value': {
     summary: 'A value is still read, but has a successor.',
     docs: 'The message names the successor. The old value goes on to work in the chart version that you validate for.',
     addedIn: '0.1.0',
@@ -27,9 +26,7 @@ redis:
 `,
     },
   },
-  {
-    id: 'lost-indentation',
-    severity: 'error',
+  'lost-indentation': {
     summary: 'The values of a section are indented under it.',
     docs: 'The section is empty, and keys of it follow at its own indentation: to Helm the section is null, and the keys are others that nothing reads. It is told once, not for each key.',
     addedIn: '0.1.0',
@@ -48,9 +45,7 @@ glooMgmtServer:
 `,
     },
   },
-  {
-    id: 'missing-value',
-    severity: 'error',
+  'missing-value': {
     summary: 'A value without which the chart cannot be rendered is there.',
     docs: 'The chart has no default for it, or a null in the values removes the default. Helm refuses the release too. The help names what an empty section takes away.',
     addedIn: '0.1.0',
@@ -67,9 +62,7 @@ glooMgmtServer:
 `,
     },
   },
-  {
-    id: 'nested-values',
-    severity: 'error',
+  'nested-values': {
     summary: 'Values stand at the top, or under the key that `--root` names.',
     docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`.',
     addedIn: '0.1.0',
@@ -85,9 +78,7 @@ glooMgmtServer:
 `,
     },
   },
-  {
-    id: 'no-effect',
-    severity: 'info',
+  'no-effect': {
     summary: 'A value is accepted, but nothing in this chart reads it.',
     docs: 'The message says why: another chart or a newer component reads it, or the published chart no longer does.',
     addedIn: '0.1.0',
@@ -107,9 +98,7 @@ glooAgent:
 `,
     },
   },
-  {
-    id: 'not-allowed',
-    severity: 'error',
+  'not-allowed': {
     summary: 'A value is one of the allowed ones, and inside its range.',
     docs: 'The message lists what is allowed. Helm refuses the value too, by the schema of the chart.',
     addedIn: '0.1.0',
@@ -128,9 +117,7 @@ glooMgmtServer:
 `,
     },
   },
-  {
-    id: 'not-in-version',
-    severity: 'error',
+  'not-in-version': {
     summary: 'A value exists in the chart version that you validate for.',
     docs: 'The value came with a later chart version, or went with an earlier one. State your version with `--chart-version`. For a feature gate, of which the names are free, this is a warning.',
     addedIn: '0.1.0',
@@ -151,9 +138,7 @@ redis:
 `,
     },
   },
-  {
-    id: 'other-chart',
-    severity: 'error',
+  'other-chart': {
     summary: 'A file holds values of this chart.',
     docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key.',
     addedIn: '0.1.0',
@@ -170,9 +155,7 @@ metadata:
 `,
     },
   },
-  {
-    id: 'unknown-key',
-    severity: 'error',
+  'unknown-key': {
     summary: 'Every key is one that the chart reads.',
     docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs.',
     addedIn: '0.1.0',
@@ -191,9 +174,7 @@ glooMgmtServer:
 `,
     },
   },
-  {
-    id: 'unmodelled-section',
-    severity: 'info',
+  'unmodelled-section': {
     summary: 'A section is not modelled yet.',
     docs: 'It passes unchecked, and this chart renders nothing for it. All such sections of a file are told at the first of them; the data of the finding lists them. The list of such sections shrinks with every version.',
     addedIn: '0.1.0',
@@ -210,9 +191,7 @@ experimental:
 `,
     },
   },
-  {
-    id: 'wrong-type',
-    severity: 'error',
+  'wrong-type': {
     summary: 'A value has the type that the chart reads.',
     docs: 'Most often quotes are missing or too many: values of annotations and environment variables are text, so numbers and `"true"` need quotes; switches and counts have none.',
     addedIn: '0.1.0',
@@ -231,4 +210,4 @@ glooMgmtServer:
 `,
     },
   },
-] as const satisfies readonly BuiltInRule[]
+} satisfies Partial<Record<BuiltInRuleId, BuiltInPage>>

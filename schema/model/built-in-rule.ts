@@ -1,9 +1,13 @@
 import type { Severity } from './rule.ts'
 
 /** A check that needs no rule module: the reader of files and the interpreter of the schema report it. */
-export interface BuiltInRule {
+export interface BuiltInRule extends BuiltInPage {
   id: string
   severity: Severity
+}
+
+/** What is said about one. */
+export interface BuiltInPage {
   summary: string
   docs: string
   /** Version of this tool that brought the check. */

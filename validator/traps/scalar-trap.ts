@@ -1,4 +1,4 @@
-import type { BuiltInRuleId } from '../../schema/rules/built-in.ts'
+import type { BuiltInRuleId } from '../../schema/built-in/severities.ts'
 import { goFloat } from '../yaml/go-number.ts'
 import type { Scalar, ScalarNode } from '../values-tree.ts'
 

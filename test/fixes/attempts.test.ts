@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { inputOf } from './fix-text.ts'
+
+test('attempts that fail are limited in the whole run, not in each pass', () => {
+  let checks = 0
+  const names = Array.from({ length: 60 }, (_, index) => `c${index}.yaml`)
+  const failing = names.map((name) => ({
+    name,
+    files: [{ name, text: 'common:\n  cluster: mgmt\nglooAgnt:\n  enabled: true\n' }],
+  }))
+  // It is mended, so what was refused would be tried again.
+  const mendable = {
+    name: 'mendable',
+    files: [
+      {
+        name: 'mendable.yaml',
+        text: 'common:\n  cluster: mgmt\nglooMgmtServer:\n  statsport: 9091\n',
+      },
+    ],
+  }
+  const input = inputOf('', {
+    releases: [mendable, ...failing],
+    review: (releases) => {
+      checks++
+      return { releases: releases.map(({ findings }) => findings), suppressed: 0, known: 0 }
+    },
+  })
+  const { fixes } = fixReleases(input, ({ safe }) => safe)
+  expect(fixes.refused.map(({ reason }) => reason)).toContain('not tried, because so many others failed')
+  expect(fixes.applied.length).toBeGreaterThan(0)
+  expect(checks).toBeLessThan(130)
+})
