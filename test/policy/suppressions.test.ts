@@ -65,6 +65,28 @@ test('the fix of one rule among several leaves the others', () => {
   }
 })
 
+test.each([
+  ['wrong-type, unknown-key, missing-value', 'unknown-key'],
+  ['wrong-type, missing-value, unknown-key', 'unknown-key'],
+  ['unknown-key, wrong-type, missing-value', 'unknown-key'],
+  ['unknown-key , wrong-type, nothing, missing-value', 'unknown-key, nothing'],
+  ['wrong-type, nothing', 'nothing'],
+])('the fix of several unused rules leaves a comment that can be read: %s', (ids, expected) => {
+  const text = (ids: string): string =>
+    `common:\n  cluster: a\n  # gloo-values-disable-next-line ${ids} -- why\n  owner: b\n`
+  const { report } = fixText(text(ids), 'safe').validation
+  expect(idsOf(report)).not.toContain('unused-suppression')
+  expect(fixText(text(ids), 'safe').text).toBe(text(expected))
+})
+
+test('a comment whose rules are all unused is one finding, and goes', () => {
+  const text = 'common:\n  # gloo-values-disable-next-line wrong-type, unknown-key -- why\n  cluster: a\n'
+  expect(check(release(text)).diagnostics.map(({ message, help }) => [message, help])).toEqual([
+    ['wrong-type and unknown-key are suppressed here, but line 3 has no such finding', 'remove the comment'],
+  ])
+  expect(fixText(text, 'safe').text).toBe('common:\n  cluster: a\n')
+})
+
 test('nothing is said of a rule that did not run', () => {
   const text =
     '# gloo-values-disable-file redis-io-threads-cpu, fips-images-required\ncommon:\n  cluster: a\n'
@@ -101,5 +123,21 @@ test('a file with many suppressions is read in linear time', () => {
   const started = performance.now()
   const { summary } = check(release(many(5000)))
   expect(summary).toMatchObject({ errors: 0, suppressed: 5000 })
+  expect(performance.now() - started).toBeLessThan(5000)
+})
+
+test.each([
+  [
+    'one comment with many rules',
+    `# gloo-values-disable-next-line ${'wrong-type, '.repeat(40_000)}unknown-key\n`,
+  ],
+  [
+    'many comments above one line',
+    '# gloo-values-disable-next-line unknown-key, wrong-type\n'.repeat(20_000),
+  ],
+])('%s is read in linear time', (_name, comments) => {
+  const text = `common:\n  cluster: a\n${comments}owner: b\n`
+  const started = performance.now()
+  expect(check(release(text)).summary).toMatchObject({ errors: 0, suppressed: 1 })
   expect(performance.now() - started).toBeLessThan(5000)
 })

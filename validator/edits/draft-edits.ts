@@ -15,10 +15,12 @@ export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
   return edits
 }
 
+/** The text with the edits made, which are in its order and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, to = text.length): string {
   const pieces: string[] = []
   let at = from
   for (const { start, end, text: replacement } of edits) {
+    if (start < at) throw new Error(`the edit at ${start} overlaps the one before it, which ends at ${at}`)
     pieces.push(text.slice(at, start), replacement)
     at = end
   }
@@ -167,9 +169,10 @@ function writeHeldMap(writing: Writing, map: DraftMap, stretch: Stretch, isInFlo
   writeMap(writing, map)
 }
 
-/** Lines go where the last stretch ended; a file without a last line break stays without. */
-function insertLines({ text, edits, style }: Writing, at: number, lines: string): void {
+/** Lines go where the last stretch and what was removed with it ended; a file without a last line break stays without. */
+function insertLines({ text, edits, style }: Writing, stretchEnd: number, lines: string): void {
   const last = edits.at(-1)
+  const at = Math.max(stretchEnd, last?.end ?? 0)
   const meets = last?.end === at
   const before = meets && last.text !== '' ? last.text.at(-1) : text[(meets ? last.start : at) - 1]
   const isOpenEnd = at === text.length && at > 0 && text[at - 1] !== '\n'

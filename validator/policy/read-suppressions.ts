@@ -24,6 +24,8 @@ export interface Comment {
   line?: number
   /** Every rule id in it. */
   ids: readonly Place[]
+  /** What stands between its commas: the ids, and what is none. */
+  names: readonly Place[]
   hasReason: boolean
 }
 
@@ -39,11 +41,17 @@ const aboutSuppressions = ['invalid-suppression', 'suppression-without-reason', 
 export function readSuppressions(source: Source): FileSuppressions {
   const found: FileSuppressions = { suppressions: [], findings: [] }
   const firstKey = Math.min(...source.documents.map(({ place }) => place?.start ?? Infinity))
-  for (const place of yamlComments(source.file)) readComment(found, place, firstKey)
+  const nextLines = nextLinesOf(source.file)
+  for (const place of yamlComments(source.file)) readComment(found, place, firstKey, nextLines)
   return found
 }
 
-function readComment(found: FileSuppressions, place: Place, firstKey: number): void {
+function readComment(
+  found: FileSuppressions,
+  place: Place,
+  firstKey: number,
+  nextLines: readonly number[],
+): void {
   const text = textOf(place)
   const [opening, directive] = /^#+\s*(gloo-values-disable[\w-]*):?(?=\s|$)/.exec(text) ?? []
   if (opening === undefined || directive === undefined) return
@@ -72,8 +80,9 @@ function readComment(found: FileSuppressions, place: Place, firstKey: number): v
   const ids = names.filter((name) => isRule(name, refuse))
   const comment: Comment = {
     place,
-    ...(directive === nextLine ? { line: lineAfter(place) } : {}),
+    ...(directive === nextLine ? { line: nextLines[positionAt(place.file, place.end).line - 1]! } : {}),
     ids,
+    names,
     hasReason: separator !== null && /\w/.test(rest.slice(separator.index + 2)),
   }
   for (const id of ids) found.suppressions.push({ ruleId: textOf(id), place: id, comment })
@@ -108,13 +117,15 @@ function isRule(place: Place, refuse: (message: string, help: string, at: Place)
   return false
 }
 
-/** The next line that is no comment. */
-function lineAfter({ file, end }: Place): number {
+/** For each line of the file the next one that is no comment. */
+function nextLinesOf(file: SourceFile): readonly number[] {
   const starts = file.lineStarts()
-  let { line } = positionAt(file, end)
-  do line++
-  while (/^[ \t]*#/.test(file.text.slice(starts[line - 1], starts[line])))
-  return line
+  const nextLines = new Array<number>(starts.length)
+  for (let line = starts.length, next = line + 1; line > 0; line--) {
+    nextLines[line - 1] = next
+    if (!/^[ \t]*#/.test(file.text.slice(starts[line - 1], starts[line]))) next = line
+  }
+  return nextLines
 }
 
 function textOf({ file, start, end }: { file: SourceFile; start: number; end: number }): string {

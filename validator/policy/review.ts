@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { CheckedRelease, Reviewed } from '../review.ts'
-import type { SourceFile } from '../source-file.ts'
+import { identityOf } from '../identity.ts'
+import { outermost, type SourceFile } from '../source-file.ts'
 import { isUnusable } from '../unusable.ts'
 import { baselineKey, counted, type BaselineKey } from './baseline.ts'
 import { atLevels } from './level.ts'
@@ -40,7 +41,7 @@ function atReleaseLevels({ levels }: CheckedRelease, findings: readonly Finding[
   return levels === undefined ? [...findings] : atLevels(findings, levels)
 }
 
-/** Equal for findings that are told once, as in a layer that releases share. */
-function identity({ ruleId, place, message, path }: Finding): string {
-  return JSON.stringify([ruleId, place.file.name, place.start, message, path])
+function identity(finding: Finding): string {
+  const { file, start } = outermost(finding.place)
+  return identityOf(finding, file.name, start)
 }

@@ -2,8 +2,13 @@ import { builtIn, type Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
 import { positionAt } from '../source-file.ts'
 import { marker } from './marker.ts'
-import { readSuppressions, type FileSuppressions, type Suppression } from './read-suppressions.ts'
-import { unusedSuppression } from './unused-suppression.ts'
+import {
+  readSuppressions,
+  type Comment,
+  type FileSuppressions,
+  type Suppression,
+} from './read-suppressions.ts'
+import { unusedSuppressions } from './unused-suppressions.ts'
 
 export interface Suppressed {
   /** What is left of each release, with the findings about the suppressions themselves. */
@@ -15,12 +20,12 @@ export interface Suppressed {
 /** Silences what comments in the files say. The place of a finding decides, whatever other layers it speaks of. */
 export function suppress(releases: readonly CheckedRelease[]): Suppressed {
   const files = filesWithSuppressions(releases)
-  const targets = byTarget([...files.values()].flatMap(({ suppressions }) => suppressions))
-  const used = new Set<Suppression>()
+  const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
+  const used = new Set<string>()
   const silenced = releases.map(({ findings }) =>
     findings.filter((finding) => {
       const matching = matchingOf(finding, targets)
-      for (const suppression of matching) used.add(suppression)
+      for (const target of matching) used.add(target)
       return matching.length > 0
     }),
   )
@@ -47,24 +52,16 @@ function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap
   return files
 }
 
-function byTarget(suppressions: readonly Suppression[]): ReadonlyMap<string, Suppression[]> {
-  const targets = new Map<string, Suppression[]>()
-  for (const suppression of suppressions) {
-    const { ruleId, place, comment } = suppression
-    const target = targetText(place.file.name, ruleId, comment.line)
-    targets.set(target, [...(targets.get(target) ?? []), suppression])
-  }
-  return targets
+/** What a suppression silences. */
+function targetOf({ ruleId, place, comment }: Suppression): string {
+  return targetText(place.file.name, ruleId, comment.line)
 }
 
-function matchingOf(
-  { ruleId, place }: Finding,
-  targets: ReadonlyMap<string, Suppression[]>,
-): readonly Suppression[] {
+function matchingOf({ ruleId, place }: Finding, targets: ReadonlySet<string>): readonly string[] {
   if (targets.size === 0) return []
   const { file, start } = place
   const { line } = positionAt(file, start)
-  return [undefined, line].flatMap((at) => targets.get(targetText(file.name, ruleId, at)) ?? [])
+  return [undefined, line].map((at) => targetText(file.name, ruleId, at)).filter((one) => targets.has(one))
 }
 
 function targetText(file: string, ruleId: string, line: number | undefined): string {
@@ -74,20 +71,30 @@ function targetText(file: string, ruleId: string, line: number | undefined): str
 /** Unused are those that silence nothing in any release. */
 function unusedByFile(
   files: ReadonlyMap<string, FileSuppressions>,
-  used: ReadonlySet<Suppression>,
+  used: ReadonlySet<string>,
   releases: readonly CheckedRelease[],
 ): ReadonlyMap<string, Finding[]> {
   const unused = new Map<string, Finding[]>()
   for (const [name, { suppressions }] of files) {
-    const open = suppressions.filter((suppression) => !used.has(suppression))
+    const open = suppressions.filter((suppression) => !used.has(targetOf(suppression)))
     if (open.length === 0) continue
     const own = releases.filter(({ sources }) => sources.some(({ file }) => file.name === name))
     const isJudged = ({ ruleId }: Suppression): boolean =>
       // What one release did not look for may be there.
       own.every(({ hasRun, levels }) => hasRun(ruleId) && levels?.get(ruleId) !== 'off')
-    unused.set(name, open.filter(isJudged).map(unusedSuppression))
+    unused.set(name, [...byComment(open.filter(isJudged))].map(unusedSuppressions))
   }
   return unused
+}
+
+function byComment(suppressions: readonly Suppression[]): ReadonlyMap<Comment, Suppression[]> {
+  const comments = new Map<Comment, Suppression[]>()
+  for (const suppression of suppressions) {
+    const known = comments.get(suppression.comment)
+    if (known === undefined) comments.set(suppression.comment, [suppression])
+    else known.push(suppression)
+  }
+  return comments
 }
 
 function withoutReason(suppressions: readonly Suppression[]): Finding[] {
