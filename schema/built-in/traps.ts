@@ -97,7 +97,7 @@ glooMgmtServer:
   },
   'removed-defaults': {
     summary: 'An empty key does not take defaults of the chart away.',
-    docs: 'A key with nothing behind it is null, and null removes the default of the chart: of a section, all defaults in it. That happens when the lines below a key are commented out or lose their indentation. A `null` that is written out is most likely meant, so it is an `info`.',
+    docs: 'A key with nothing behind it is null, and null removes the default of the chart: of a section, all defaults in it. That happens when the lines below a key are commented out or lose their indentation. A `null` that is written out is most likely meant: it is an `info` where it takes several values away.',
     addedIn: '0.1.0',
     source: [helms, 'github.com/helm/helm: pkg/chart/common/util/coalesce.go'],
     fixable: false,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Ajv } from 'ajv'
@@ -63,8 +63,7 @@ describe('the editors’ schema says the same as the program', () => {
   )
   const scenarios = readdirSync(join(repository, 'test/cli'))
     .map((name) => `test/cli/${name}/gloo-values.config.yaml`)
-    .filter((path) => path.includes('/config-'))
-    .filter((path) => readdirSync(join(repository, dirname(path))).includes('gloo-values.config.yaml'))
+    .filter((path) => path.includes('/config-') && existsSync(join(repository, path)))
 
   test.each([
     ...scenarios.map((path): [string, string] => [path, read(path)]),

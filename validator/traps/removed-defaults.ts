@@ -6,7 +6,7 @@ import { keySchema } from '../schema/children.ts'
 import { acceptedTypes, branchFor } from '../schema/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { overriddenPlace, pathOf, type Visit } from '../schema/visit.ts'
-import type { MapNode } from '../values-tree.ts'
+import { entryAt, type MapNode } from '../values-tree.ts'
 import { isLeftEmpty } from './left-empty.ts'
 import { removedWords } from './removed-words.ts'
 
@@ -20,6 +20,8 @@ export function checkRemovedDefaults(
   for (const [key, entry] of map.removed ?? []) {
     const path = [...pathOf(visit), key]
     if (entry.key === undefined || entry.key.file.isFlag || broken.has(JSON.stringify(path))) continue
+    // Whoever sets one value to null sees what it takes away.
+    if (!isLeftEmpty(entry) && entryAt(check.defaults, path)?.value.kind === 'scalar') continue
     const removed = removedWords(check.defaults, path)
     if (removed === undefined) continue
     const overridden = overriddenPlace({ entry })
