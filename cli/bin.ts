@@ -1,6 +1,14 @@
 import { standardOutput } from './direct-output.ts'
 import { main } from './main.ts'
 
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
+}
+
 void main({
   argv: process.argv.slice(2),
   stdout: standardOutput(),
@@ -11,6 +19,6 @@ void main({
   get stderr() {
     return process.stderr
   },
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   env: process.env,
 }).then((code) => (process.exitCode = code))

@@ -28,5 +28,14 @@ export function fixMode({ values, positionals }: ParsedOptions, hint: string): F
   if (isDryRun && (values.get('format')?.at(-1) ?? 'text') !== 'text') {
     throw new UsageError('--fix-dry-run prints a diff, and takes no --format', hint)
   }
+  const [left] = (isDryRun ? ['output', 'write-baseline'] : ['write-baseline']).filter((name) =>
+    values.has(name),
+  )
+  if (left !== undefined) {
+    throw new UsageError(
+      `--${left} cannot be combined with ${isDryRun ? '--fix-dry-run' : fix ? '--fix' : '--fix-unsafe'}`,
+      'run the two one after the other',
+    )
+  }
   return { takesUnsafe: takesUnsafe!, writes: !isDryRun }
 }

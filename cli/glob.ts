@@ -27,10 +27,12 @@ function source(glob: string): string {
     const character = glob[at]!
     if (glob.startsWith('**/', at)) {
       text += '(?:[^/]+/)*'
+      // Several say no more than one, and cost time without end.
+      while (glob.startsWith('**/', at + 3)) at += 3
       at += 2
     } else if (glob.startsWith('**', at)) {
       text += '.*'
-      at++
+      while (glob[at + 1] === '*') at++
     } else if (character === '*') text += '[^/]*'
     else if (character === '?') text += '[^/]'
     else if (character === '[' && glob.indexOf(']', at + 2) > 0) {

@@ -131,7 +131,8 @@ Options:
       --format FORMAT      text (default) or json
       --help               this text
 
-Comments, quotes and order stay. What needs a person is listed with advice.
+Comments, quotes and order stay; comments on what is removed go with it. What
+needs a person is listed with advice.
 docs/migrate.md lists every value that has moved. Check the result with
 gloo-values validate --chart-version V.
 

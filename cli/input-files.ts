@@ -64,7 +64,7 @@ function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boo
   for (const entry of entriesOf(resolve(cwd, folder))) {
     if (entry.name.startsWith('.') || ['node_modules', configName].includes(entry.name)) continue
     const name = folder === '.' ? entry.name : join(folder, entry.name)
-    if (entry.isDirectory()) files.push(...filesBelow(cwd, name, isWanted))
+    if (entry.isDirectory()) for (const file of filesBelow(cwd, name, isWanted)) files.push(file)
     else if (isWanted(name) && isFile(resolve(cwd, name))) files.push(name)
   }
   return files
@@ -87,7 +87,11 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Also through a symbolic link. */
+/** Also through a symbolic link. What cannot be looked at is taken for one, so that its reader says why. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch {
+    return true
+  }
 }

@@ -1,3 +1,5 @@
+import { UsageError } from './usage-error.ts'
+
 /** As much of a stream as the program needs to write to it. */
 export interface Output {
   write(text: string, done: (error?: Error | null) => void): unknown
@@ -18,7 +20,7 @@ export interface Io {
 export function print(stream: Output, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (error && !isClosedPipe(error)) reject(error)
+      if (error && !isClosedPipe(error)) reject(unwritten(error))
       else resolve()
     })
   })
@@ -27,6 +29,12 @@ export function print(stream: Output, text: string): Promise<void> {
 /** Keeps a failed write from ending the process with a stack trace: {@link print} hears of it too, and says it. */
 export function leaveErrorsToPrint(stream: Output): void {
   stream.on('error', () => undefined)
+}
+
+/** A full disk is no fault of this program. */
+function unwritten(error: NodeJS.ErrnoException): Error {
+  if (error.code === undefined) return error
+  return new UsageError(`the output cannot be written (${error.code})`, 'check where it goes')
 }
 
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {

@@ -9,18 +9,29 @@ import { toolVersion } from './version.ts'
 const commands = ['validate', 'values', 'migrate', 'schema', 'rules', 'explain', 'generate']
 
 /** The whole program but for the process: returns the exit status. */
-export async function main(io: Io & { argv: readonly string[] }): Promise<number> {
+export async function main(
+  given: Omit<Io, 'cwd'> & { cwd: string | undefined; argv: readonly string[] },
+): Promise<number> {
+  const io = given as Io
   try {
     leaveErrorsToPrint(io.stdout)
-    return await runCommand(io.argv, io)
+    if (given.cwd === undefined)
+      throw new UsageError('the current folder is gone', 'change to another folder')
+    return await runCommand(given.argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      await print(io.stderr, `gloo-values: ${error.message}\n${error.hint}\n`)
+      await printIfPossible(io, `gloo-values: ${error.message}\n${error.hint}\n`)
       return exitCode.unusable
     }
-    await print(io.stderr, faultText(error, io.env))
+    await printIfPossible(io, faultText(error, io.env))
     return exitCode.fault
   }
+}
+
+/** The status says it too where standard error is full or gone. */
+async function printIfPossible({ stderr }: Io, text: string): Promise<void> {
+  leaveErrorsToPrint(stderr)
+  await print(stderr, text).catch(() => undefined)
 }
 
 async function runCommand([command, ...args]: readonly string[], io: Io): Promise<number> {

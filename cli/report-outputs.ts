@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { reportFormats, type ReportFormat } from './report-formats.ts'
 import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
@@ -16,6 +18,19 @@ export function reportOutputs(texts: readonly string[], hint: string): ReportOut
     }
   }
   return outputs
+}
+
+/** Throws where a report would take the place of a file that is checked. */
+export function refuseInputs(outputs: readonly ReportOutput[], names: readonly string[], cwd: string): void {
+  if (outputs.length === 0) return
+  const inputs = new Set(names.map((name) => realPath(resolve(cwd, name))))
+  const over = outputs.find(({ path }) => inputs.has(realPath(resolve(cwd, path))))
+  if (over === undefined) return
+  throw new UsageError(`--output would replace ${over.path}, which is checked`, 'name another file')
+}
+
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path
 }
 
 function reportOutput(text: string, hint: string): ReportOutput {

@@ -22,7 +22,7 @@ import { readLayers } from '../read-layers.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { formatsWithEdits, formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
-import { reportOutputs } from '../report-outputs.ts'
+import { refuseInputs, reportOutputs } from '../report-outputs.ts'
 import { terminalWidth } from '../terminal-width.ts'
 import { toolVersion } from '../version.ts'
 
@@ -78,6 +78,8 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     maxBytes,
     io,
   })
+  const names = layers.releases.flatMap(({ files }) => files.map(({ name }) => name))
+  refuseInputs(outputs, names, io.cwd)
   const judgement = await judge(parsed, layers.releases, io.cwd, hint)
   const input = {
     ...layers,
