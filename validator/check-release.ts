@@ -14,6 +14,7 @@ import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
 import type { Sources } from './sources.ts'
 import type { CheckedRelease } from './review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
+import { atLevels } from './policy/level.ts'
 import { checkTraps } from './traps/check-traps.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
 import type { ReleaseInput, ValidationInput } from './validate.ts'
@@ -114,15 +115,12 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   })
   checkSchema(check, values)
   checkTraps(check, values, [...brokenPaths])
-  if (isComplete) checkClusterName(values, cluster, report)
+  if (isComplete) checkClusterName(check, values, cluster)
   // A rule compares values with each other, so it needs all of them.
   const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
   const isWhole = isComplete && layout.findings.length === 0
   return checked(
-    foldFindings(
-      findings.filter(({ ruleId }) => levels?.get(ruleId) !== 'off'),
-      brokenPaths,
-    ),
+    foldFindings(levels === undefined ? findings : atLevels(findings, levels), brokenPaths),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
   )
 }

@@ -1,8 +1,10 @@
 import { isPlaceholder } from '../schema/model/placeholder.ts'
-import { builtIn, type ReportFinding } from './finding.ts'
+import { builtIn } from './finding.ts'
 import { originWords } from './origin.ts'
 import { quoted } from './path-text.ts'
 import { mergeMaps } from './layers.ts'
+import type { SchemaCheck } from './schema/schema-check.ts'
+import { holdsSecret, mask } from './schema/secret-text.ts'
 import type { Place } from './source-file.ts'
 import { entryAt, type MapNode } from './values-tree.ts'
 
@@ -42,19 +44,21 @@ export function layClusterName(values: MapNode, cluster: ExpectedCluster | undef
 
 /** Reports values of another cluster. */
 export function checkClusterName(
+  { report, placeholders }: Pick<SchemaCheck, 'report' | 'placeholders'>,
   values: MapNode,
   cluster: ExpectedCluster | undefined,
-  report: ReportFinding,
 ): void {
   const entry = entryAt(values, path)
   if (cluster === undefined || entry?.key === undefined || entry.value.kind !== 'scalar') return
   const { value, place } = entry.value
   if (typeof value !== 'string' || value === cluster.name || isPlaceholder(value)) return
+  if (placeholders.some((pattern) => pattern.test(value))) return
+  const found = holdsSecret(value, true) ? mask : value
   report(
     builtIn('cluster-name-expected', {
-      message: `common.cluster is ${quoted(value)}, but these are the values of ${quoted(cluster.name)}${originWords(entry)}`,
+      message: `common.cluster is ${quoted(found)}, but these are the values of ${quoted(cluster.name)}${originWords(entry)}`,
       help: 'correct the name here, or the cluster in the configuration',
-      data: { found: value, expected: cluster.name },
+      data: { found, expected: cluster.name },
       path,
       place: place !== undefined && place.end > place.start ? place : entry.key,
       related: [{ message: 'the cluster is named here', place: cluster.place }],

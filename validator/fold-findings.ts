@@ -1,29 +1,48 @@
 import type { Finding } from './finding.ts'
+import { isAtLeast } from './severity.ts'
 import type { Path } from './values-tree.ts'
 
 const demanding = 'license-secret-required'
 
-/** One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. */
+/**
+ * One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. No finding hides a
+ * graver one, so severities are those that the user has set.
+ */
 export function foldFindings(findings: readonly Finding[], brokenPaths: readonly Path[]): Finding[] {
-  const broken = keysOf(brokenPaths)
-  const meant = keysOf(findings.flatMap(meantPaths))
-  const coverers = new Map<string, Finding>()
-  for (const finding of findings) {
-    for (const path of finding.covers ?? []) coverers.set(JSON.stringify(path), finding)
-  }
-  const isDemanded = findings.some(({ ruleId }) => ruleId === demanding)
+  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
+  const meant = gravestAt(findings, meantPaths)
+  const coverers = gravestAt(findings, ({ covers = [] }) => covers)
+  const demand = findings.find(({ ruleId }) => ruleId === demanding)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)
+    const isHiddenBy = (other: Finding | undefined): boolean =>
+      other !== undefined && other !== finding && isAtLeast(other.severity, finding.severity)
     // The policy demands what `literal-secret` only proposes.
-    if (finding.ruleId === demanding) return true
-    if (isDemanded && finding.ruleId === 'literal-secret' && finding.path[0] === 'licensing') return false
-    const coverer = coverers.get(path)
-    if (coverer !== undefined && coverer !== finding) return false
+    if (finding === demand) return true
+    if (finding.ruleId === 'literal-secret' && finding.path[0] === 'licensing' && isHiddenBy(demand))
+      return false
+    if (isHiddenBy(coverers.get(path))) return false
     // That a value has no effect matters only once it is right.
     if (finding.ruleId === 'no-effect') return !broken.has(path)
     // A value is not missing that stands in the wrong place.
-    return finding.ruleId !== 'missing-value' || !meant.has(path)
+    return finding.ruleId !== 'missing-value' || !isHiddenBy(meant.get(path))
   })
+}
+
+/** Of the findings that speak of a path, the gravest. */
+function gravestAt(
+  findings: readonly Finding[],
+  pathsOf: (finding: Finding) => readonly Path[],
+): ReadonlyMap<string, Finding> {
+  const gravest = new Map<string, Finding>()
+  for (const finding of findings) {
+    for (const path of pathsOf(finding)) {
+      const text = JSON.stringify(path)
+      const known = gravest.get(text)
+      if (known === undefined || isAtLeast(finding.severity, known.severity)) gravest.set(text, finding)
+    }
+  }
+  return gravest
 }
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
@@ -34,8 +53,4 @@ export function meantPaths({ path, data = {} }: Finding): Path[] {
   const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
   const replaced = typeof instead === 'string' ? instead.split(', ').map((text) => text.split('.')) : []
   return [...renamed, ...migrated, ...replaced, ...moved.map((parent) => [...parent.split('.'), String(key)])]
-}
-
-function keysOf(paths: readonly Path[]): ReadonlySet<string> {
-  return new Set(paths.map((path) => JSON.stringify(path)))
 }

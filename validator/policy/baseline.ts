@@ -16,14 +16,21 @@ export interface BaselineEntry {
 
 export type BaselineKey = Omit<BaselineEntry, 'count'>
 
-/** What makes a finding the same as before. `file` is its name from the folder of the baseline. */
-export function baselineKey({ ruleId, path, data = {} }: Finding, file: string): BaselineKey {
-  return {
+/**
+ * What makes a finding the same as before: one key for each path that it speaks of, so that a value that joins known
+ * ones is new. `file` is its name from the folder of the baseline.
+ */
+export function baselineKeys(
+  { ruleId, path, covers = [path], data = {} }: Finding,
+  file: string,
+): BaselineKey[] {
+  const found = builtInIds.has(ruleId) ? foundPart(data) : data
+  return covers.map((path) => ({
     file,
     rule: ruleId,
     path: pathText(path).replace(/\[\d+\]/g, '[]'),
-    data: builtInIds.has(ruleId) ? foundPart(data) : data,
-  }
+    data: found,
+  }))
 }
 
 const builtInIds = new Set<string>(builtInRules.map(({ id }) => id))

@@ -3,12 +3,12 @@ import type { CheckedRelease, Reviewed } from '../review.ts'
 import { identityOf } from '../identity.ts'
 import { outermost, type SourceFile } from '../source-file.ts'
 import { isUnusable } from '../unusable.ts'
-import { baselineKey, counted, type BaselineKey } from './baseline.ts'
+import { baselineKeys, counted, type BaselineKey } from './baseline.ts'
 import { atLevels } from './level.ts'
 import { suppress } from './suppress.ts'
 
 export interface ReviewOptions {
-  /** Asked once for each distinct finding: whether the baseline has it. */
+  /** Asked once for each key of each distinct finding: whether the baseline has it. */
   isKnown: (key: BaselineKey) => boolean
   /** The name under which the baseline has a file. */
   baselineName: (file: SourceFile) => string
@@ -25,9 +25,9 @@ export function review(releases: readonly CheckedRelease[], options: ReviewOptio
   const keys: BaselineKey[] = []
   for (const [id, finding] of distinct) {
     if (isUnusable(finding.ruleId)) continue
-    const key = baselineKey(finding, options.baselineName(finding.place.file))
-    keys.push(key)
-    if (options.isKnown(key)) known.add(id)
+    const own = baselineKeys(finding, options.baselineName(finding.place.file))
+    keys.push(...own)
+    if (own.map(options.isKnown).every(Boolean)) known.add(id)
   }
   return {
     releases: left.map((findings) => findings.filter((finding) => !known.has(identity(finding)))),
