@@ -14,7 +14,6 @@ import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
 import type { Sources } from './sources.ts'
 import type { CheckedRelease } from './review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
-import { atLevels } from './policy/level.ts'
 import { checkTraps } from './traps/check-traps.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
 import type { ReleaseInput, ValidationInput } from './validate.ts'
@@ -120,7 +119,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
   const isWhole = isComplete && layout.findings.length === 0
   return checked(
-    foldFindings(levels === undefined ? findings : atLevels(findings, levels), brokenPaths),
+    foldFindings(findings, brokenPaths, levels),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
   )
 }

@@ -1,4 +1,6 @@
+import type { Severity } from '../schema/model/rule.ts'
 import type { Finding } from './finding.ts'
+import type { Level } from './policy/level.ts'
 import { isAtLeast } from './severity.ts'
 import type { Path } from './values-tree.ts'
 
@@ -6,17 +8,25 @@ const demanding = 'license-secret-required'
 
 /**
  * One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. No finding hides a
- * graver one, so severities are those that the user has set.
+ * graver one, at the levels that the user has set.
  */
-export function foldFindings(findings: readonly Finding[], brokenPaths: readonly Path[]): Finding[] {
+export function foldFindings(
+  all: readonly Finding[],
+  brokenPaths: readonly Path[],
+  levels: ReadonlyMap<string, Level> = new Map(),
+): Finding[] {
+  const levelOf = ({ ruleId, severity }: Finding): Level => levels.get(ruleId) ?? severity
+  const findings = all.filter((finding) => levelOf(finding) !== 'off')
+  const isAsGrave = (one: Finding, other: Finding): boolean =>
+    isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
-  const meant = gravestAt(findings, meantPaths)
-  const coverers = gravestAt(findings, ({ covers = [] }) => covers)
+  const meant = gravestAt(findings, meantPaths, isAsGrave)
+  const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
   const demand = findings.find(({ ruleId }) => ruleId === demanding)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)
     const isHiddenBy = (other: Finding | undefined): boolean =>
-      other !== undefined && other !== finding && isAtLeast(other.severity, finding.severity)
+      other !== undefined && other !== finding && isAsGrave(other, finding)
     // The policy demands what `literal-secret` only proposes.
     if (finding === demand) return true
     if (finding.ruleId === 'literal-secret' && finding.path[0] === 'licensing' && isHiddenBy(demand))
@@ -33,13 +43,14 @@ export function foldFindings(findings: readonly Finding[], brokenPaths: readonly
 function gravestAt(
   findings: readonly Finding[],
   pathsOf: (finding: Finding) => readonly Path[],
+  isAsGrave: (one: Finding, other: Finding) => boolean,
 ): ReadonlyMap<string, Finding> {
   const gravest = new Map<string, Finding>()
   for (const finding of findings) {
     for (const path of pathsOf(finding)) {
       const text = JSON.stringify(path)
       const known = gravest.get(text)
-      if (known === undefined || isAtLeast(finding.severity, known.severity)) gravest.set(text, finding)
+      if (known === undefined || isAsGrave(finding, known)) gravest.set(text, finding)
     }
   }
   return gravest

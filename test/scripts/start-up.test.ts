@@ -75,7 +75,6 @@ test('a plain validate loads no other command, report, fix, policy or carrier', 
     'validator/carriers/detect.ts',
     'validator/carriers/templated.ts',
     'validator/fixes/planned-fix.ts',
-    'validator/policy/level.ts',
     'validator/policy/marker.ts',
   ]
   // Import what is listed here with `await import()` where it is used.
