@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { HelmVersion } from '../toolchain/versions.ts'
 import { askDriver } from './ask-driver.ts'
-import { isSameAnswer, ourAnswer, type Answer, type Case } from './case.ts'
+import { isSameAnswer, ourAnswer, type Case } from './case.ts'
 import { randomCase } from './random-case.ts'
-import { smaller } from './smaller.ts'
+import { whatDiffers } from './what-differs.ts'
 
 const chunk = 1000
 const shown = 5
@@ -27,15 +27,9 @@ export async function compareWithHelm(helm: HelmVersion, count: number, seed: nu
     `Helm ${helm}: ${count} cases, seed ${seed}, ${refused} of them refused: ${different.length} differ (${seconds} s)`,
   )
   for (const one of different.slice(0, shown)) {
-    const small = await smaller(one, (some) => askDriver(some, helm), helm)
-    const [answer] = await askDriver([small], helm)
-    print(`  ${JSON.stringify(small)}\n    ours ${text(ourAnswer(small, helm))}\n    Helm ${text(answer!)}`)
+    print(`  ${await whatDiffers(one, (some) => askDriver(some, helm), helm)}`)
   }
   return different.length
-}
-
-function text(answer: Answer): string {
-  return JSON.stringify(answer).slice(0, 300)
 }
 
 function print(line: string): void {

@@ -63,11 +63,9 @@ describe('files that cannot be read', () => {
   })
 
   test('over 10 MB, before it is parsed', async () => {
-    const start = performance.now()
     const { status, stdout } = await validate(`${'a: [\n'.repeat(2_200_000)}`)
     expect(status).toBe(2)
     expect(stdout).toMatch(unreadable('the file is larger than 10 MB, the limit for values files'))
-    expect(performance.now() - start).toBeLessThan(2000)
   })
 
   test('standard input over 10 MB', async () => {

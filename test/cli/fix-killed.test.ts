@@ -11,10 +11,11 @@ const after = before.replace('statsport', 'statsPort')
 
 test('--fix that is killed at any moment leaves each file old or mended', { timeout: 180_000 }, async () => {
   const seen = new Set<string>()
-  for (let time = 0; time < 6; time++) {
+  // On a busy machine the first sign may be seen late, when all is done.
+  for (let time = 0; time < 6 || (seen.size < 2 && time < 30); time++) {
     const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-killed-'))
     for (let index = 0; index < files; index++) writeFileSync(join(cwd, `v${index}.yaml`), before)
-    await killAfterFirstChange(cwd, time * 6)
+    await killAfterFirstChange(cwd, (time % 6) * 6)
     for (let index = 0; index < files; index++) {
       const text = readFileSync(join(cwd, `v${index}.yaml`), 'utf8')
       expect([before, after]).toContain(text)
