@@ -13,6 +13,9 @@ export const knownDifferences = [
   'k: "1a\\\n\n"\n',
   '  a: 1\n*b\n',
   'a: &x:y 1\n',
+  'a: 1\n%YAML 1.1\n',
+  'a: 1\n%YAML 1.1\n---\nb: 1\n',
+  '  a: 1\n%YAML 1.1\n---\nb: 1\n',
 ]
 
 /** The same, where Helm 4 splits a file and its YAML reader sees other ends of lines. */

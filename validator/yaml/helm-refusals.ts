@@ -25,6 +25,13 @@ export function refuseDocumentDirectives(
   throw new YamlFault('Helm reads no directives', 0, 1, 'remove the lines that start with %')
 }
 
+/** For a text without a document: what starts with % in it is a directive. */
+export function refuseLoneDirective(text: string): void {
+  const at = text.search(/^%/m)
+  if (at < 0) return
+  throw new YamlFault('a directive needs a document behind it', at, at + 1, 'remove the line')
+}
+
 /** Helm 4 looks for documents behind line feeds only, and its YAML reader behind any end of a line. */
 export function refuseOddSeparators(text: string): void {
   const at = text.search(/[\r\x85\u2028\u2029]---/)

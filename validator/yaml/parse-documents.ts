@@ -1,9 +1,10 @@
 import { Composer, Lexer, Parser, type Document, type YAMLParseError } from 'yaml'
 import { maxDepth, tooDeep } from './depth.ts'
+import { refuseLoneDirective } from './helm-refusals.ts'
 import { LooseLexer } from './loose-lexer.ts'
 import { openingOf } from './opening.ts'
 import { dropBehindRoots, type ReadText } from './read-stretch.ts'
-import { syntaxMessage } from './syntax-message.ts'
+import { isPercentLine, percentLine, syntaxMessage } from './syntax-message.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 /**
@@ -18,8 +19,8 @@ export function parseDocuments(read: ReadText): Document.Parsed[] {
   const faults = loose.map((document) => firstFault([document], read.text)?.pos[0])
   if (dropBehindRoots(read, loose, faults)) loose = compose(read.text, new LooseLexer())
   if (firstFault(loose, read.text) === undefined) return loose
-  const { message, help } = syntaxMessage(fault)
   const [start, end] = openingOf(fault, documents) ?? fault.pos
+  const { message, help } = isPercentLine(read.text, start) ? percentLine : syntaxMessage(fault)
   throw new YamlFault(message, start, end, help)
 }
 
@@ -39,6 +40,7 @@ function compose(text: string, lexer: { lex(source: string): Generator<string, v
   const documents = withoutTraces(() => [...composer.compose(tokens(text, lexer))] as Document.Parsed[])
   // An empty stream has errors and warnings as a document has.
   if (documents.length > 0) return documents
+  refuseLoneDirective(text)
   return [Object.assign(composer.streamInfo() as unknown as Document.Parsed, { contents: null })]
 }
 

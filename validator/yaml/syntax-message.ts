@@ -19,6 +19,16 @@ export function syntaxMessage({ code, message }: YAMLParseError): SyntaxMessage 
   }
 }
 
+/** The parser takes such a line for a directive before the first document only, Helm behind a map too. */
+export const percentLine: SyntaxMessage = {
+  message: 'a line that starts with % is a directive, which cannot stand here',
+  help: 'put a key in quotes; remove a line of YAML or of a template language',
+}
+
+export function isPercentLine(text: string, at: number): boolean {
+  return text[at] === '%' && (at === 0 || text[at - 1] === '\n')
+}
+
 const any = /(?:)/
 const align = 'keys of one map start in the same column, and so do the items of one list'
 const quote = 'put the value in quotes'
