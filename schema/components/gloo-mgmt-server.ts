@@ -213,9 +213,8 @@ export const glooMgmtServer = {
           {
             enabled: flag({
               description: 'Switch of the insights engine in betas of 2.5.',
-              since: '2.5.0',
               source: sources.inUse,
-              passThrough: { reason: 'removed', note: 'use glooInsightsEngine.enabled' },
+              passThrough: { reason: 'betas-only', note: 'use glooInsightsEngine.enabled' },
             }),
           },
           { description: 'The insights engine of betas of 2.5.' },
@@ -224,15 +223,13 @@ export const glooMgmtServer = {
           {
             enabled: flag({
               description: 'Switch of the Istio controller in betas of 2.5.',
-              since: '2.5.0',
               source: sources.inUse,
-              passThrough: { reason: 'removed' },
+              passThrough: { reason: 'betas-only' },
             }),
             istioControllerImage: word({
               description: 'Image of that controller.',
-              since: '2.5.0',
               source: sources.inUse,
-              passThrough: { reason: 'removed' },
+              passThrough: { reason: 'betas-only' },
             }),
           },
           { description: 'The Istio controller of betas of 2.5.' },

@@ -70,6 +70,7 @@ export const passThroughReasons = {
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
   removed: 'newer published charts no longer read it',
+  'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 
 export interface PassThrough {
