@@ -41,10 +41,15 @@ export function checkLostIndentation(
 
 /** The keys of the user in the order of the text, also those whose null removed a default. */
 function inOrder({ entries, removed }: MapNode): (readonly [string, Entry, Place])[] {
-  if (removed === undefined && ![...entries.values()].some(isLeftEmpty)) return []
+  if (removed === undefined && !hasEmpty(entries)) return []
   return [...entries, ...(removed ?? [])]
     .flatMap(([key, entry]) => (entry.key === undefined ? [] : [[key, entry, entry.key] as const]))
     .sort(([, , a], [, , b]) => a.start - b.start)
+}
+
+function hasEmpty(entries: MapNode['entries']): boolean {
+  for (const entry of entries.values()) if (isLeftEmpty(entry)) return true
+  return false
 }
 
 function emptySection(
