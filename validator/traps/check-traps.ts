@@ -1,6 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { keySchema, listVisits } from '../schema/children.ts'
 import { branchFor } from '../schema/resolve.ts'
+import { ownEntries } from '../layered-entries.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSetByUser, pathOf, type Visit } from '../schema/visit.ts'
 import type { MapNode, Path } from '../values-tree.ts'
@@ -41,7 +42,7 @@ function walkChildren(root: CompactSchema, parent: Visit, walk: (visit: Visit) =
     for (const item of listVisits(parent, parent.node.items, schema?.items)) walk(item)
   }
   if (parent.node.kind !== 'map') return
-  for (const [key, entry] of parent.node.entries) {
+  for (const [key, entry] of ownEntries(parent.node)) {
     if (!isSetByUser({ entry, node: entry.value })) continue
     const found = schema === undefined ? 'unknown' : keySchema(schema, key)
     const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
