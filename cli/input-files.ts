@@ -65,7 +65,7 @@ function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boo
     if (entry.name.startsWith('.') || ['node_modules', configName].includes(entry.name)) continue
     const name = folder === '.' ? entry.name : join(folder, entry.name)
     if (entry.isDirectory()) for (const file of filesBelow(cwd, name, isWanted)) files.push(file)
-    else if (isWanted(name) && isFile(resolve(cwd, name))) files.push(name)
+    else if (isWanted(name) && (entry.isFile() || isFile(resolve(cwd, name)))) files.push(name)
   }
   return files
 }

@@ -8,6 +8,7 @@ import { selectRoot } from './layout/select-root.ts'
 import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
 import { checkSchema, schemaCheck } from './schema/check-schema.ts'
+import type { SchemaCheck } from './schema/schema-check.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
@@ -15,7 +16,7 @@ import type { Sources } from './sources.ts'
 import type { CheckedRelease } from './review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from './traps/check-traps.ts'
-import type { MapNode, Path, ValueNode } from './values-tree.ts'
+import type { MapNode, Path } from './values-tree.ts'
 import type { ReleaseInput, ValidationInput } from './validate.ts'
 
 /** What the releases of one run share. */
@@ -32,8 +33,8 @@ export interface Run extends ValidationInput {
 /** The chart's defaults in one version, which all releases for that version share. */
 interface SharedDefaults {
   defaults: MapNode
-  /** What of them is judged already. Remembering costs more than it saves where no other release follows. */
-  sound: WeakSet<ValueNode> | undefined
+  /** What of them is worth a look. Remembering costs more than it saves where no other release follows. */
+  doubtful: SchemaCheck['doubtful']
 }
 
 function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
@@ -41,7 +42,7 @@ function sharedDefaults({ shared, chart, releases }: Run, version: string): Shar
   if (found === undefined) {
     found = {
       defaults: chartDefaults(chart, version),
-      sound: releases.length > 1 ? new WeakSet() : undefined,
+      doubtful: releases.length > 1 ? new Map() : undefined,
     }
     shared.set(version, found)
   }
@@ -93,7 +94,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (selected.finding !== undefined) {
     return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
   }
-  const { defaults, sound } = sharedDefaults(run, chartVersion)
+  const { defaults, doubtful } = sharedDefaults(run, chartVersion)
   const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const report = (finding: Finding): void => {
@@ -110,7 +111,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
     leaveOut: (path) => brokenPaths.push(path),
-    sound,
+    doubtful,
   })
   checkSchema(check, values)
   checkTraps(check, values, [...brokenPaths])

@@ -1,6 +1,7 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import { LayeredEntries } from './layered-entries.ts'
 import { mapFromPlain, type Entry, type MapNode, type ValueNode } from './values-tree.ts'
 
 /** Lays `over` on `base` as Helm merges `-f` files: maps merge, everything else replaces, null too. */
@@ -60,8 +61,10 @@ function coalesceMaps(
       })
     } else entries.set(key, entry)
   }
-  for (const [key, entry] of defaults.entries) if (!values.entries.has(key)) entries.set(key, entry)
-  return { ...withPlaceOf(values, entries), ...(removed.size === 0 ? {} : { removed }) }
+  return {
+    ...withPlaceOf(values, new LayeredEntries(entries, removed, defaults)),
+    ...(removed.size === 0 ? {} : { removed }),
+  }
 }
 
 function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNull']): boolean {
@@ -101,6 +104,6 @@ function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 
-function withPlaceOf({ place }: MapNode, entries: Map<string, Entry>): MapNode {
+function withPlaceOf({ place }: MapNode, entries: MapNode['entries']): MapNode {
   return { kind: 'map', entries, ...(place === undefined ? {} : { place }) }
 }

@@ -30,6 +30,7 @@ export function brokenBound(
   range: VersionRange,
   version: string,
 ): { kind: 'since' | 'until'; version: string } | undefined {
+  if (range.since === undefined && range.until === undefined) return undefined
   const firsts = [range.since ?? []].flat()
   const since = firsts.find((first) => minorOf(first) === minorOf(version)) ?? newestOf(firsts)
   if (since !== undefined && compareChartVersions(version, since) < 0)
@@ -58,7 +59,15 @@ export function isChartVersion(text: string): boolean {
   return /^v?\d{1,4}\.\d{1,4}(\.\d{1,4})?([-+][0-9A-Za-z.+-]+)?$/.test(text)
 }
 
-function numbers(version: string): number[] {
-  const parts = (/^v?([\d.]+x?)/.exec(version)?.[1] ?? '').split('.')
-  return parts.map((part) => (part === 'x' ? Infinity : Number(part)))
+// A run compares the same few versions for every value.
+const remembered = new Map<string, readonly number[]>()
+
+function numbers(version: string): readonly number[] {
+  let parts = remembered.get(version)
+  if (parts === undefined) {
+    const texts = (/^v?([\d.]+x?)/.exec(version)?.[1] ?? '').split('.')
+    parts = texts.map((part) => (part === 'x' ? Infinity : Number(part)))
+    remembered.set(version, parts)
+  }
+  return parts
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { repository } from '../helm/helm.ts'
+import { manyTexts } from './many-texts.ts'
 
 /** Sets values of Kubernetes objects too, so that the Kubernetes part of the schema is in every figure. */
 export const example = 'examples/production-management/values.yaml'
@@ -9,7 +10,7 @@ export const manyFiles = 1000
 export interface Inputs {
   /** The example with a wrong value in an override section. */
   wrong: string
-  /** A folder of copies of the example that differ in one value. */
+  /** A folder of files, no two alike. */
   many: string
   files: string[]
 }
@@ -19,9 +20,9 @@ export async function writeInputs(folder: string): Promise<Inputs> {
   const inputs: Inputs = { wrong: join(folder, 'wrong.yaml'), many: join(folder, 'many'), files: [] }
   await writeFile(inputs.wrong, replaced(text, 'replicas: 2', 'replicas: two'))
   await mkdir(inputs.many)
-  for (let number = 0; number < manyFiles; number++) {
+  for (const [number, own] of (await manyTexts(manyFiles)).entries()) {
     const file = join(inputs.many, `values-${String(number).padStart(4, '0')}.yaml`)
-    await writeFile(file, replaced(text, 'cluster: mgmt', `cluster: mgmt-${number}`))
+    await writeFile(file, own)
     inputs.files.push(file)
   }
   return inputs

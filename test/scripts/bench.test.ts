@@ -7,12 +7,22 @@ import { measure, median, mustRefuse } from '../../scripts/bench/measure.ts'
 import { aimsTable } from '../../scripts/bench/aims.ts'
 import { breakdown, breakdownRows, clockedProgram } from '../../scripts/bench/breakdown.ts'
 import { withFigures } from '../../scripts/bench/document.ts'
-import { largeValues } from '../../scripts/bench/inputs.ts'
+import { largeValues, manyFiles } from '../../scripts/bench/inputs.ts'
+import { manyTexts } from '../../scripts/bench/many-texts.ts'
 import { timesTable } from '../../scripts/bench/table.ts'
 
 test('the median of even and odd counts', () => {
   expect(median([3, 1, 2])).toBe(2)
   expect(median([4, 1, 2, 3])).toBe(2.5)
+})
+
+test('no two of the many files are alike', async () => {
+  const texts = await manyTexts(manyFiles)
+  const shapes = new Set(texts.map((text) => text.replaceAll(/\d+/g, '0')))
+  expect(new Set(texts).size).toBe(manyFiles)
+  expect(shapes.size).toBeGreaterThan(50)
+  expect(Math.max(...texts.map(({ length }) => length))).toBeGreaterThan(3000)
+  expect(Math.min(...texts.map(({ length }) => length))).toBeLessThan(1000)
 })
 
 test('every program runs as often as asked', () => {

@@ -29,10 +29,12 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
 
 /** A variable may be filled in by another tool; what the schema refuses as it is, Helm refuses too. */
 function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | 'warning' | undefined {
+  const isLeft = isLeftover(text)
+  if (!isLeft && !isVariable(text)) return undefined
   const isChartValue = isForTheChart(visit)
-  if (isLeftover(text) || text === 'undefined')
-    return isChartValue ? 'error' : isLeftover(text) ? 'warning' : undefined
-  if (!isChartValue || !isVariable(text)) return undefined
+  if (isLeft) return isChartValue ? 'error' : 'warning'
+  if (!isChartValue) return undefined
+  if (text === 'undefined') return 'error'
   const branch = branchFor(check.chart.schema, visit.schema!, visit.node)
   return branch === undefined || isRefused(text, branch) ? 'error' : 'warning'
 }

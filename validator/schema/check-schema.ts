@@ -1,6 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { LayeredEntries } from '../layered-entries.ts'
 import { withoutNulls } from '../layers.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { Entry, MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
@@ -21,39 +22,19 @@ interface Above {
   hasNoEffect: boolean
 }
 
-interface CountingCheck extends SchemaCheck {
-  /** How much was found so far. */
-  count: number
-}
-
 /** Adds what the checks ask of the schema about a value that does not stand there. */
 export function schemaCheck(given: Omit<SchemaCheck, 'isAccepted'>): SchemaCheck {
   return { ...given, isAccepted: (visit, wanted) => isAccepted(given, visit, wanted) }
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(given: SchemaCheck, values: MapNode): void {
-  const { schema } = given.chart
-  const check: CountingCheck = {
-    ...given,
-    count: 0,
-    report: (finding) => {
-      check.count++
-      given.report(finding)
-    },
-  }
+export function checkSchema(check: SchemaCheck, values: MapNode): void {
+  const { schema } = check.chart
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
   checkUnmodelledSections(check, values)
 }
 
-function checkValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
-  const before = check.count
-  judgeValue(check, visit, declared, above)
-  const isSound = check.count === before && check.isComplete
-  if (isSound && !isSetByUser(visit)) check.sound?.add(visit.node)
-}
-
-function judgeValue(check: CountingCheck, visit: Visit, declared: CompactSchema, above: Above): void {
+function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, above: Above): void {
   const root = check.chart.schema
   const isUsers = isSetByUser(visit)
   let { hasNoEffect } = above
@@ -96,14 +77,13 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
   }
   const above: Above = { isClosed: true, hasNoEffect: false }
   // A default may bring what is missing here.
-  const check: CountingCheck = {
+  const check: SchemaCheck = {
     ...given,
     isComplete: false,
     report,
     isAccepted: () => false,
     leaveOut: () => undefined,
-    sound: undefined,
-    count: 0,
+    doubtful: undefined,
   }
   const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
   checkValue(check, { ...visit, node, schema }, schema, above)
@@ -111,24 +91,68 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
 }
 
 function checkMap(
-  check: CountingCheck,
+  check: SchemaCheck,
   parent: Visit,
   node: MapNode,
   schema: CompactSchema,
   hasNoEffect: boolean,
 ): void {
   if (!checkSize(check, parent, node, schema)) return
-  const isClosed = schema.additionalProperties === false
   checkLostIndentation(check, parent, node, schema)
-  for (const [key, entry] of node.entries) {
-    if (check.sound?.has(entry.value)) continue
-    const found = keySchema(schema, key)
-    const visit = { parent, key, entry, node: entry.value }
-    if (found === 'unknown') checkUnknownKey(check, { ...visit, isNamed: false }, node, schema)
-    else if (found.schema !== undefined) {
-      const known = { ...visit, schema: found.schema, isNamed: found.isNamed }
-      checkValue(check, known, found.schema, { isClosed, hasNoEffect })
-    }
+  for (const [key, entry] of entriesToCheck(check, parent, node, schema)) {
+    checkEntry(check, parent, key, entry, schema, hasNoEffect)
   }
   if (check.isComplete) checkMissingKeys(check, parent, node, schema)
+}
+
+function checkEntry(
+  check: SchemaCheck,
+  parent: Visit,
+  key: string,
+  entry: Entry,
+  schema: CompactSchema,
+  hasNoEffect: boolean,
+): void {
+  const found = keySchema(schema, key)
+  const visit = { parent, key, entry, node: entry.value }
+  if (found === 'unknown')
+    checkUnknownKey(check, { ...visit, isNamed: false }, parent.node as MapNode, schema)
+  else if (found.schema !== undefined) {
+    const known = { ...visit, schema: found.schema, isNamed: found.isNamed }
+    checkValue(check, known, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
+  }
+}
+
+/** Of the defaults only those in which something is to be found, where other releases have them too. */
+function entriesToCheck(
+  check: SchemaCheck,
+  parent: Visit,
+  { entries }: MapNode,
+  schema: CompactSchema,
+): Iterable<readonly [string, Entry]> {
+  if (check.doubtful === undefined || !(entries instanceof LayeredEntries)) return entries
+  let doubtful = check.doubtful.get(entries.defaults)
+  if (doubtful === undefined) {
+    doubtful = doubtfulEntries(check, parent, entries.defaults, schema)
+    check.doubtful.set(entries.defaults, doubtful)
+  }
+  if (doubtful.length === 0) return entries.own
+  return [...entries.own, ...doubtful.filter(([key]) => entries.isUntouched(key))]
+}
+
+function doubtfulEntries(
+  check: SchemaCheck,
+  parent: Visit,
+  defaults: MapNode,
+  schema: CompactSchema,
+): [string, Entry][] {
+  return [...defaults.entries].filter(([key, entry]) => {
+    let isSound = true
+    const report = (): void => {
+      isSound = false
+    }
+    const alone: SchemaCheck = { ...check, isComplete: true, report, doubtful: undefined }
+    checkEntry(alone, parent, key, entry, schema, false)
+    return !isSound
+  })
 }

@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
+import { ownEntries } from '../layered-entries.ts'
 import { pathText } from '../path-text.ts'
 import type { Place } from '../source-file.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
@@ -40,11 +41,18 @@ export function checkLostIndentation(
 }
 
 /** The keys of the user in the order of the text, also those whose null removed a default. */
-function inOrder({ entries, removed }: MapNode): (readonly [string, Entry, Place])[] {
-  if (removed === undefined && ![...entries.values()].some(isLeftEmpty)) return []
+function inOrder(map: MapNode): (readonly [string, Entry, Place])[] {
+  const { removed } = map
+  const entries = ownEntries(map)
+  if (removed === undefined && !hasEmpty(entries)) return []
   return [...entries, ...(removed ?? [])]
     .flatMap(([key, entry]) => (entry.key === undefined ? [] : [[key, entry, entry.key] as const]))
     .sort(([, , a], [, , b]) => a.start - b.start)
+}
+
+function hasEmpty(entries: MapNode['entries']): boolean {
+  for (const entry of entries.values()) if (isLeftEmpty(entry)) return true
+  return false
 }
 
 function emptySection(

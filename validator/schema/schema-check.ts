@@ -1,7 +1,7 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ReportFinding } from '../finding.ts'
 import type { SourceFile } from '../source-file.ts'
-import type { MapNode, Path, ValueNode } from '../values-tree.ts'
+import type { Entry, MapNode, Path } from '../values-tree.ts'
 import type { Visit } from './visit.ts'
 
 /** What the check of one release against the schema works with. */
@@ -24,6 +24,9 @@ export interface SchemaCheck {
   placeholders: readonly RegExp[]
   /** Notes that nothing is known of the value at a path, so that no rule reads it. */
   leaveOut: (path: Path) => void
-  /** Values of the chart itself in which nothing was found: other releases of the run share them. */
-  sound?: WeakSet<ValueNode> | undefined
+  /**
+   * The entries in which something is to be found, of each map of defaults that was looked through: the releases of a
+   * run share them.
+   */
+  doubtful?: Map<MapNode, readonly (readonly [key: string, entry: Entry])[]> | undefined
 }

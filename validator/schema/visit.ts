@@ -34,7 +34,7 @@ export function exactPathOf(visit: Visit): Path {
 }
 
 /** Whether a file of the user holds the value; otherwise it is the chart's default. */
-export function isSetByUser({ entry, node }: Visit): boolean {
+export function isSetByUser({ entry, node }: Pick<Visit, 'entry' | 'node'>): boolean {
   return entry?.key !== undefined || node.place !== undefined
 }
 

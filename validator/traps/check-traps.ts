@@ -1,6 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { keySchema, listVisits } from '../schema/children.ts'
 import { branchFor } from '../schema/resolve.ts'
+import { ownEntries } from '../layered-entries.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSetByUser, pathOf, type Visit } from '../schema/visit.ts'
 import type { MapNode, Path } from '../values-tree.ts'
@@ -28,22 +29,30 @@ export function checkTraps(check: SchemaCheck, values: MapNode, brokenPaths: rea
       checkOctal(check, visit, visit.node)
       return
     }
-    for (const child of usersChildren(check.chart.schema, visit)) walk(child)
+    walkChildren(check.chart.schema, visit, walk)
   }
   walk({ node: values, schema: check.chart.schema, isNamed: true })
   secrets.report()
 }
 
-/** The children that a user set and that count. */
-function* usersChildren(root: CompactSchema, parent: Visit): Generator<Visit> {
+/** Goes to the children that a user set and that count. */
+function walkChildren(root: CompactSchema, parent: Visit, walk: (visit: Visit) => void): void {
   const schema = parent.schema && branchFor(root, parent.schema, parent.node)
-  if (parent.node.kind === 'list') yield* listVisits(parent, parent.node.items, schema?.items)
+  if (parent.node.kind === 'list') {
+    for (const item of listVisits(parent, parent.node.items, schema?.items)) walk(item)
+  }
   if (parent.node.kind !== 'map') return
-  for (const [key, entry] of parent.node.entries) {
-    const found = schema === undefined ? undefined : keySchema(schema, key)
-    const known = found === undefined || found === 'unknown' ? { schema: undefined, isNamed: false } : found
-    const visit: Visit = { parent, key, entry, node: entry.value, isNamed: known.isNamed }
-    if (known.schema !== undefined) visit.schema = known.schema
-    if (isSetByUser(visit)) yield visit
+  for (const [key, entry] of ownEntries(parent.node)) {
+    if (!isSetByUser({ entry, node: entry.value })) continue
+    const found = schema === undefined ? 'unknown' : keySchema(schema, key)
+    const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
+    walk({
+      parent,
+      key,
+      entry,
+      node: entry.value,
+      isNamed: known.isNamed,
+      ...(known.schema && { schema: known.schema }),
+    })
   }
 }

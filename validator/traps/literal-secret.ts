@@ -35,8 +35,7 @@ export function literalSecrets(
 }
 
 function formOf(check: SchemaCheck, visit: Visit): SecretForm | undefined {
-  const path = pathOf(visit).map(String)
-  const form = secretForms.find((one) => one.matches(path, visit))
+  const form = secretForms.find((one) => one.matches(visit))
   if (form !== undefined) return form
   const isMarked = visit.schema !== undefined && isSensitive(check.chart.schema, visit.schema)
   return isMarked && visit.isNamed && visit.key !== 'value' ? withoutForm : undefined

@@ -1,11 +1,11 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Visit } from '../schema/visit.ts'
+import { pathOf, type Visit } from '../schema/visit.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
 
 /** How a secret is handed over without its text in the values. */
 export interface SecretForm {
-  matches: (path: readonly string[], visit: Visit) => boolean
+  matches: (visit: Visit) => boolean
   noun: string
   plural?: string
   /** Whether all of them are one finding, because one Secret takes them all. */
@@ -18,8 +18,11 @@ export interface SecretForm {
 
 export const secretForms: readonly SecretForm[] = [
   {
-    matches: ([section, key = '', ...rest]) =>
-      section === 'licensing' && rest.length === 0 && /LicenseKey$|^licenseKey$/.test(key),
+    matches: (visit) => {
+      if (typeof visit.key !== 'string' || !/LicenseKey$|^licenseKey$/.test(visit.key)) return false
+      const [section, key, ...rest] = pathOf(visit)
+      return section === 'licensing' && rest.length === 0 && key === visit.key
+    },
     noun: 'a license key',
     plural: 'license keys',
     isGrouped: true,
@@ -29,14 +32,15 @@ export const secretForms: readonly SecretForm[] = [
       `put it into a Secret with data keys such as gloo-mesh-license-key, and name that in licensing.licenseSecretName${path.at(-1) === 'licenseKey' ? '; licenseKey is deprecated anyway' : ''}`,
   },
   {
-    matches: (path) => path.join('.') === 'glooUi.auth.oidc.clientSecret',
+    matches: (visit) =>
+      visit.key === 'clientSecret' && pathOf(visit).join('.') === 'glooUi.auth.oidc.clientSecret',
     noun: 'the OIDC client secret',
     // templates/ui-auth.yaml of 2.3.3.
     help: () =>
       'put it into a Secret with the data key oidc-client-secret, name that in glooUi.auth.oidc.clientSecretName, and remove clientSecret',
   },
   {
-    matches: (path, visit) => path.at(-1) === 'value' && isSecretVariable(visit),
+    matches: (visit) => visit.key === 'value' && isSecretVariable(visit),
     noun: 'a secret',
     help: (path) =>
       `take it from a Secret: replace value by valueFrom: {secretKeyRef: {name: …, key: …}} in ${pathText(path.slice(0, -1))}`,
