@@ -1,4 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Finding } from '../finding.ts'
 import { withoutNulls } from '../layers.ts'
 import type { MapNode } from '../values-tree.ts'
 import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
@@ -8,10 +9,10 @@ import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
 import { keySchema, listVisits } from './children.ts'
 import { checkLostIndentation } from './lost-indentation.ts'
-import { branchFor } from './resolve.ts'
+import { acceptedTypes, branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { checkUnmodelledSections } from './unmodelled-sections.ts'
-import { isSetByUser, type Visit } from './visit.ts'
+import { exactPathOf, isSetByUser, type Visit } from './visit.ts'
 
 /** What the walk has met above a value. */
 interface Above {
@@ -26,9 +27,15 @@ interface CountingCheck extends SchemaCheck {
   count: number
 }
 
+type GivenCheck = Omit<SchemaCheck, 'isAccepted' | 'isOfKind'>
+
 /** Adds what the checks ask of the schema about a value that does not stand there. */
-export function schemaCheck(given: Omit<SchemaCheck, 'isAccepted'>): SchemaCheck {
-  return { ...given, isAccepted: (visit, wanted) => isAccepted(given, visit, wanted) }
+export function schemaCheck(given: GivenCheck): SchemaCheck {
+  return {
+    ...given,
+    isAccepted: (visit, wanted) => errorsOf(given, visit, wanted).length === 0,
+    isOfKind: (visit, wanted) => isOfKind(given, visit, wanted),
+  }
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
@@ -89,10 +96,11 @@ function judgeValue(check: CountingCheck, visit: Visit, declared: CompactSchema,
   }
 }
 
-function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema: CompactSchema): boolean {
-  let isFine = true
-  const report: SchemaCheck['report'] = ({ severity }) => {
-    if (severity === 'error') isFine = false
+/** What a schema finds wrong with what stands at a visit, were it meant for that. */
+function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): Finding[] {
+  const errors: Finding[] = []
+  const report: SchemaCheck['report'] = (finding) => {
+    if (finding.severity === 'error') errors.push(finding)
   }
   const above: Above = { isClosed: true, hasNoEffect: false }
   // A default may bring what is missing here.
@@ -101,13 +109,26 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
     isComplete: false,
     report,
     isAccepted: () => false,
+    isOfKind: () => false,
     leaveOut: () => undefined,
     sound: undefined,
     count: 0,
   }
   const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
   checkValue(check, { ...visit, node, schema }, schema, above)
-  return isFine
+  return errors
+}
+
+function isOfKind(given: GivenCheck, visit: Visit, schema: CompactSchema): boolean {
+  const { length } = exactPathOf(visit)
+  const own = errorsOf(given, visit, schema).filter(({ path }) => path.length === length)
+  const { node } = visit
+  if (node.kind !== 'scalar') return own.length === 0
+  return (
+    node.value !== null &&
+    own.every(({ ruleId }) => ruleId !== 'not-in-version') &&
+    acceptedTypes(given.chart.schema, schema).some((type) => type !== 'object' && type !== 'array')
+  )
 }
 
 function checkMap(
