@@ -6,7 +6,8 @@ import { pathText } from './path-text.ts'
 import { maskedKey } from './schema/secret-text.ts'
 import { sourceFile, type Place, type SourceFile } from './source-file.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
-import { buildTree, type DuplicateKey, type MergedOver, type Oddities } from './yaml/build-tree.ts'
+import { buildTree, type MergedOver, type Oddities } from './yaml/build-tree.ts'
+import type { DuplicateKey } from './yaml/duplicate-keys.ts'
 import {
   refuseControlCharacters,
   refuseDocumentDirectives,
@@ -37,7 +38,13 @@ export function parseSource(name: string, text: string, profile = newestProfile)
   const quick = quickTree(file)
   return quick === undefined
     ? readText(file, file.text, profile)
-    : { file, root: quick, documents: [quick], dropped: [], findings: [] }
+    : {
+        file,
+        root: quick.root,
+        documents: [quick.root],
+        dropped: [],
+        findings: quick.duplicates.map(duplicateKey),
+      }
 }
 
 /**

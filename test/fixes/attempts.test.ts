@@ -7,7 +7,7 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
   const names = Array.from({ length: 60 }, (_, index) => `c${index}.yaml`)
   const failing = names.map((name) => ({
     name,
-    files: [{ name, text: 'common:\n  cluster: mgmt\nglooAgnt:\n  enabled: true\n' }],
+    files: [{ name, text: 'common:\n  cluster: mgmt\nglooAgent:\n  enabled: "true"\n' }],
   }))
   // It is mended, so what was refused would be tried again.
   const mendable = {
@@ -15,7 +15,7 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
     files: [
       {
         name: 'mendable.yaml',
-        text: 'common:\n  cluster: mgmt\nglooMgmtServer:\n  statsport: 9091\n',
+        text: 'common:\n  cluster: mgmt\nglooMgmtServer:\n  statsPort: "9091"\n',
       },
     ],
   }

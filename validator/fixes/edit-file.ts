@@ -5,7 +5,7 @@ import type { HelmProfile } from '../helm-profile.ts'
 import { parseSource, type Source } from '../source.ts'
 import { intendedMap, isSame } from '../edits/intended.ts'
 import type { FixChange } from './planned-fix.ts'
-import { duplicateEdits } from './remove-duplicates.ts'
+import { duplicateRemover } from './remove-duplicates.ts'
 
 /** A file with all changes made; every step of it is proven to mean what was intended. */
 export interface EditedFile {
@@ -26,23 +26,27 @@ export function editFile(
   changes: readonly FixChange[],
   profile: HelmProfile,
 ): EditedFile | NotEdited {
-  if (source.root?.entries.get('sops')?.value.kind === 'map') {
-    return {
-      refused: 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it',
-    }
-  }
-  let edited: EditedFile | NotEdited = withoutComments(source, changes, profile)
-  if ('refused' in edited) return edited
-  let current = edited.edits.length === 0 ? source : parseSource(source.file.name, edited.text, profile)
-  for (const change of changes) {
-    if (change.kind !== 'remove-duplicates') continue
-    const next = withoutDuplicates(current, change, profile)
+  const refused = refusedWhole(source)
+  if (refused !== undefined) return { refused }
+  const steps = [withoutComments, withoutDuplicates]
+  let edited: EditedFile = { text: source.file.text, edits: [] }
+  let current = source
+  for (const step of steps) {
+    const next = step(current, changes, profile)
     if ('refused' in next) return next
+    if (next.edits.length === 0) continue
     edited = next
     current = parseSource(source.file.name, edited.text, profile)
   }
   const rest = changes.filter(isOfValues)
   return rest.length === 0 ? edited : editText(current, rest, profile)
+}
+
+/** Why nothing in a file is edited. */
+function refusedWhole({ root }: Source): string | undefined {
+  return root?.entries.get('sops')?.value.kind === 'map'
+    ? 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it'
+    : undefined
 }
 
 function isOfValues(change: FixChange): change is Change {
@@ -74,13 +78,20 @@ function isUnchanged(source: Source, text: string, profile: HelmProfile): boolea
 
 function withoutDuplicates(
   source: Source,
-  change: Extract<FixChange, { kind: 'remove-duplicates' }>,
+  changes: readonly FixChange[],
   profile: HelmProfile,
 ): EditedFile | NotEdited {
-  const plan = duplicateEdits(source, change.path)
-  if ('refused' in plan) return { ...plan, change }
-  const text = applyEdits(source.file.text, plan.edits)
-  return isUnchanged(source, text, profile)
-    ? { text, edits: plan.edits }
-    : { refused: 'the duplicate cannot be removed without a change of other values', change }
+  const removals = changes.filter((change) => change.kind === 'remove-duplicates')
+  const remove = duplicateRemover(source)
+  const edits: TextEdit[] = []
+  for (const change of removals) {
+    const plan = remove(change.path)
+    if ('refused' in plan) return { ...plan, change }
+    edits.push(...plan.edits)
+  }
+  edits.sort((a, b) => a.start - b.start)
+  const text = applyEdits(source.file.text, edits)
+  if (edits.length === 0 || isUnchanged(source, text, profile)) return { text, edits }
+  const refused = 'the duplicate cannot be removed without a change of other values'
+  return removals.length === 1 ? { refused, change: removals[0]! } : { refused }
 }

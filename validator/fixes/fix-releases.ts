@@ -43,7 +43,8 @@ export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) 
     const candidates = candidatesOf(state, run, isWanted)
     if (candidates.length === 0) break
     const { size } = run.made
-    const next = applyAll(run, state, withoutOverlaps(candidates.slice(0, mostInAPass)))
+    const [plain, revealing] = byWhatTheyReveal(withoutOverlaps(candidates.slice(0, mostInAPass)))
+    const next = applyAll(run, applyAll(run, state, plain), revealing)
     // What could not be done before may work now.
     if (run.made.size > size && pass < mostPasses - 1 && run.failures < mostFailures) forgetRefusals(run)
     state = next
@@ -52,6 +53,14 @@ export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) 
     ...state,
     fixes: { applied: run.applied, refused: run.refused, files: [...state.texts.keys()].sort() },
   }
+}
+
+/** Apart, so that an error that one fix makes is not taken for one that another reveals. */
+function byWhatTheyReveal(candidates: readonly Candidate[]): [plain: Candidate[], revealing: Candidate[]] {
+  return [
+    candidates.filter(({ fix }) => fix.reveals === undefined),
+    candidates.filter(({ fix }) => fix.reveals !== undefined),
+  ]
 }
 
 interface Run {
@@ -164,7 +173,8 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
 }
 
 function judged(before: State, after: State, candidates: readonly Candidate[]): Attempt {
-  const error = firstNewError(before.validation.checked, after.validation.checked)
+  const revealed = candidates.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals]))
+  const error = firstNewError(before.validation.checked, after.validation.checked, revealed)
   if (error !== undefined) return { reason: `it would bring up another error: ${error.message}` }
   const [had, has] = [before, after].map(({ validation }) => countFindings(validation.report.diagnostics))
   const culprit = candidates.find(({ diagnostic }) => {

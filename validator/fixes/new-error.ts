@@ -1,13 +1,15 @@
 import type { Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
+import type { Path } from '../values-tree.ts'
 
 /**
  * An error of the second check that the first one does not have, also where the user hides it; lines may differ, rules
- * and paths may not.
+ * and paths may not. Errors at and below a revealed path were there before, and nobody could see them.
  */
 export function firstNewError(
   before: readonly CheckedRelease[],
   after: readonly CheckedRelease[],
+  revealed: readonly Path[] = [],
 ): Finding | undefined {
   for (const [index, release] of after.entries()) {
     const counts = new Map<string, number>()
@@ -18,7 +20,7 @@ export function firstNewError(
       const key = errorKey(finding)
       const count = counts.get(key) ?? 0
       counts.set(key, count - 1)
-      return count <= 0
+      return count <= 0 && !revealed.some((path) => isWithin(finding.path, path))
     })
     if (found !== undefined) return found
   }
@@ -28,6 +30,10 @@ export function firstNewError(
 /** What is one by itself, or by what the user makes of its rule. */
 function errorsOf({ findings, levels }: CheckedRelease): Finding[] {
   return findings.filter(({ ruleId, severity }) => severity === 'error' || levels?.get(ruleId) === 'error')
+}
+
+function isWithin(path: Path, above: Path): boolean {
+  return above.every((key, index) => key === path[index])
 }
 
 function errorKey({ ruleId, path }: Finding): string {

@@ -19,6 +19,8 @@ export interface PlannedFix {
   key: Place
   /** Paths are those of the file. */
   changes: readonly [FixChange, ...FixChange[]]
+  /** As findings name it: where errors come to light that the mistake has hidden. */
+  reveals?: Path
 }
 
 /** The fix of a finding, if what it changes stands in a file and is no item of a list. */

@@ -1,4 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Finding } from '../finding.ts'
 import { LayeredEntries } from '../layered-entries.ts'
 import { withoutNulls } from '../layers.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
@@ -9,10 +10,10 @@ import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
 import { keySchema, listVisits } from './children.ts'
 import { checkLostIndentation } from './lost-indentation.ts'
-import { branchFor } from './resolve.ts'
+import { acceptedTypes, branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { checkUnmodelledSections } from './unmodelled-sections.ts'
-import { isSetByUser, type Visit } from './visit.ts'
+import { exactPathOf, isSetByUser, type Visit } from './visit.ts'
 
 /** What the walk has met above a value. */
 interface Above {
@@ -22,9 +23,15 @@ interface Above {
   hasNoEffect: boolean
 }
 
+type GivenCheck = Omit<SchemaCheck, 'isAccepted' | 'isOfKind'>
+
 /** Adds what the checks ask of the schema about a value that does not stand there. */
-export function schemaCheck(given: Omit<SchemaCheck, 'isAccepted'>): SchemaCheck {
-  return { ...given, isAccepted: (visit, wanted) => isAccepted(given, visit, wanted) }
+export function schemaCheck(given: GivenCheck): SchemaCheck {
+  return {
+    ...given,
+    isAccepted: (visit, wanted) => errorsOf(given, visit, wanted).length === 0,
+    isOfKind: (visit, wanted) => isOfKind(given, visit, wanted),
+  }
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
@@ -70,10 +77,11 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
   }
 }
 
-function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema: CompactSchema): boolean {
-  let isFine = true
-  const report: SchemaCheck['report'] = ({ severity }) => {
-    if (severity === 'error') isFine = false
+/** What a schema finds wrong with what stands at a visit, were it meant for that. */
+function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): Finding[] {
+  const errors: Finding[] = []
+  const report: SchemaCheck['report'] = (finding) => {
+    if (finding.severity === 'error') errors.push(finding)
   }
   const above: Above = { isClosed: true, hasNoEffect: false }
   // A default may bring what is missing here.
@@ -82,12 +90,25 @@ function isAccepted(given: Omit<SchemaCheck, 'isAccepted'>, visit: Visit, schema
     isComplete: false,
     report,
     isAccepted: () => false,
+    isOfKind: () => false,
     leaveOut: () => undefined,
     doubtful: undefined,
   }
   const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
   checkValue(check, { ...visit, node, schema }, schema, above)
-  return isFine
+  return errors
+}
+
+function isOfKind(given: GivenCheck, visit: Visit, schema: CompactSchema): boolean {
+  const { length } = exactPathOf(visit)
+  const own = errorsOf(given, visit, schema).filter(({ path }) => path.length === length)
+  const { node } = visit
+  if (node.kind !== 'scalar') return own.length === 0
+  return (
+    node.value !== null &&
+    own.every(({ ruleId }) => ruleId !== 'not-in-version') &&
+    acceptedTypes(given.chart.schema, schema).some((type) => type !== 'object' && type !== 'array')
+  )
 }
 
 function checkMap(

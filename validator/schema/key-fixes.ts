@@ -10,7 +10,7 @@ import { isBeyondModel } from './beyond-model.ts'
 import { keySchema, type KeySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { exactPathOf, type Visit } from './visit.ts'
+import { exactPathOf, pathOf, type Visit } from './visit.ts'
 
 /** A new key, or a new place, for a key that the schema does not know. */
 export function unknownKeyFix(
@@ -46,7 +46,10 @@ function moveToFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding
   return moveFix(check, visit, target, `move it to ${pathText(target)}`)
 }
 
-/** None where the file has the right key as well, which would be lost, and where the value does not fit the right key. */
+/**
+ * None where the file has the right key as well, which would be lost, and where the value is of another kind than the
+ * right key takes. Errors inside of it are no reason against a name that is near: only the slip has hidden them.
+ */
 function renameFix(
   check: SchemaCheck,
   visit: Visit,
@@ -57,13 +60,17 @@ function renameFix(
   const place = visit.entry?.key
   const taken = map.entries.get(key)?.key
   if (taken !== undefined && taken.file === place?.file) return undefined
-  const isCertain = isNear && isOnlyNear(String(visit.key), key, schema) && !isBeyondModel(check)
-  if (!check.isAccepted({ ...visit, key, isNamed: true }, schema.properties![key]!)) return undefined
+  const isOnly = isNear && isOnlyNear(String(visit.key), key, schema)
+  const renamed: Visit = { ...visit, key, isNamed: true }
+  const wanted = schema.properties![key]!
+  const fits = isOnly ? check.isOfKind(renamed, wanted) : check.isAccepted(renamed, wanted)
+  if (!fits) return undefined
   return offerFix({
     title: `rename to ${key}`,
-    safe: isCertain && taken === undefined,
+    safe: isOnly && !isBeyondModel(check) && taken === undefined,
     key: place,
     changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: key }],
+    reveals: pathOf(renamed),
   })
 }
 

@@ -19,6 +19,8 @@ export interface SchemaCheck {
   root: Path
   /** Whether a schema takes what stands at a visit, without any error. */
   isAccepted(visit: Visit, schema: CompactSchema): boolean
+  /** Whether a schema takes a value of this kind at a visit; what is in it may have errors of its own. */
+  isOfKind(visit: Visit, schema: CompactSchema): boolean
   report: ReportFinding
   /** Texts that match stand for values that are not known yet. */
   placeholders: readonly RegExp[]

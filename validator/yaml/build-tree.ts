@@ -18,6 +18,7 @@ import {
   type ValueNode,
 } from '../values-tree.ts'
 import { newestProfile } from '../helm-profile.ts'
+import { isSameText, type DuplicateKey } from './duplicate-keys.ts'
 import { mapKey } from './map-key.ts'
 import { refuseAnchorName, refuseInFlow, refuseSplitKeys, refuseTagWithoutBlank } from './node-refusals.ts'
 import { mergedEntries } from './merge-key.ts'
@@ -25,14 +26,6 @@ import { maxDepth, tooDeep } from './depth.ts'
 import { isNotFinite, refuseNotFinite } from './refuse-not-finite.ts'
 import { scalarKey, scalarNode } from './scalar-node.ts'
 import { YamlFault } from './yaml-fault.ts'
-
-export interface DuplicateKey {
-  path: Path
-  first: Place
-  last: Place
-  /** Whether the values are the same; large ones are not compared. */
-  isSame: boolean
-}
 
 /** A key that a `<<` behind it sets to another value. */
 export interface MergedOver {
@@ -51,7 +44,6 @@ export interface Oddities {
 
 /** go-yaml allows documents to expand to this many nodes through aliases before it looks at the ratio. */
 const maxAliasedNodes = 400_000
-const longestCompared = 2000
 
 interface Anchored {
   node: ValueNode
@@ -202,11 +194,6 @@ function buildMap(
     build.oddities.mergedOver.push({ path, key: own.get(key)!, merge, from: entry.key! })
   }
   return { kind: 'map', entries, place, ...(dropped.length === 0 ? {} : { dropped }) }
-}
-
-function isSameText(before: ValueNode, value: ValueNode): boolean {
-  const length = ({ place }: ValueNode): number => (place === undefined ? 0 : place.end - place.start)
-  return length(before) + length(value) <= longestCompared && isSameValue(before, value)
 }
 
 function keyOf(build: Build, key: Node | null, place: Place): string {

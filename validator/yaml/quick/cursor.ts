@@ -9,6 +9,7 @@ export interface Cursor {
   column: number
   /** The column of the deepest comment above it, when that stands deeper than it does. */
   commentColumn: number
+  hasDuplicates: boolean
 }
 
 export const atEnd = -1

@@ -1,5 +1,6 @@
 import type { Place, SourceFile } from '../../source-file.ts'
 import type { Entry, MapNode, ValueNode } from '../../values-tree.ts'
+import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
 import {
   atEnd,
@@ -13,18 +14,24 @@ import {
 } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
+export interface QuickTree {
+  root: MapNode
+  duplicates: DuplicateKey[]
+}
+
 /**
  * The values of a text that holds only what most values files are made of: maps and lists by indentation, with scalars
  * on one line. What it returns is what the parser would return, places included, in a small part of the time.
  * `undefined` for any other text, and for each with a fault: only the parser judges.
  */
-export function quickTree(file: SourceFile): MapNode | undefined {
+export function quickTree(file: SourceFile): QuickTree | undefined {
   if (otherCharacters.test(file.text)) return undefined
-  const cursor: Cursor = { file, at: 0, column: 0, commentColumn: -1 }
+  const cursor: Cursor = { file, at: 0, column: 0, commentColumn: -1, hasDuplicates: false }
   toNextWord(cursor, 0)
   if (cursor.column > 0) return undefined
   const map = readMap(cursor, 0)
-  return cursor.column === atEnd ? (map?.node as MapNode | undefined) : undefined
+  if (map === undefined || cursor.column !== atEnd) return undefined
+  return { root: map.node as MapNode, duplicates: cursor.hasDuplicates ? duplicateKeys(map.node) : [] }
 }
 
 /** Tabs, line ends of other systems, control characters, spaces that look like others, halves of characters. */
@@ -42,18 +49,25 @@ const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
 function readMap(cursor: Cursor, depth: number): Ended | undefined {
   const { file, column, at: start } = cursor
   const entries = new Map<string, Entry>()
+  let dropped: [string, Entry][] | undefined
   let end = start
   while (cursor.column === column) {
     const key = matchAt(keyAndColon, cursor)?.slice(0, -1)
-    if (key === undefined || entries.has(key) || typeof resolvePlainScalar(key) !== 'string') return undefined
+    if (key === undefined || typeof resolvePlainScalar(key) !== 'string') return undefined
     const place = { file, start: cursor.at, end: cursor.at + key.length }
     cursor.at = place.end + 1
     const value = readValue(cursor, column, depth)
     if (value === undefined) return undefined
+    const before = entries.get(key)
+    if (before !== undefined) {
+      cursor.hasDuplicates = true
+      ;(dropped ??= []).push([key, before])
+    }
     entries.set(key, { key: place, value: value.node })
     end = value.end
   }
-  return closeBlock(cursor, column, { node: { kind: 'map', entries, place: { file, start, end } }, end })
+  const node: MapNode = { kind: 'map', entries, place: { file, start, end } }
+  return closeBlock(cursor, column, { node: dropped === undefined ? node : { ...node, dropped }, end })
 }
 
 function readList(cursor: Cursor, depth: number): Ended | undefined {

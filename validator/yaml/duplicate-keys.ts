@@ -1,0 +1,37 @@
+import type { Place } from '../source-file.ts'
+import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
+
+export interface DuplicateKey {
+  path: Path
+  first: Place
+  last: Place
+  /** Whether the values are the same; large ones are not compared. */
+  isSame: boolean
+}
+
+const longestCompared = 2000
+
+export function isSameText(before: ValueNode, value: ValueNode): boolean {
+  const length = ({ place }: ValueNode): number => (place === undefined ? 0 : place.end - place.start)
+  return length(before) + length(value) <= longestCompared && isSameValue(before, value)
+}
+
+/** The duplicate keys of a tree without aliases, in the order in which the parser meets them. */
+export function duplicateKeys(node: ValueNode, path: Path = []): DuplicateKey[] {
+  if (node.kind === 'scalar') return []
+  if (node.kind === 'list') return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]))
+  const met = new Map<string, { first: Place; value: ValueNode }>()
+  return inOrder(node).flatMap(([key, { key: place, value }]) => {
+    const before = met.get(key)
+    met.set(key, { first: before?.first ?? place!, value })
+    const inside = duplicateKeys(value, [...path, key])
+    if (before === undefined) return inside
+    const isSame = isSameText(before.value, value)
+    return [...inside, { path: [...path, key], first: before.first, last: place!, isSame }]
+  })
+}
+
+function inOrder({ entries, dropped }: MapNode): (readonly [string, Entry])[] {
+  if (dropped === undefined) return [...entries]
+  return [...entries, ...dropped].sort(([, a], [, b]) => a.key!.start - b.key!.start)
+}
