@@ -1,6 +1,7 @@
-import { compareChartVersions, isChartVersion, minorOf } from '../schema/model/chart-version.ts'
+import { compareChartVersions, isChartVersion } from '../schema/model/chart-version.ts'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
-import { print, type Io } from './io.ts'
+import type { Io } from './io.ts'
+import { sayNewer } from './newer-versions.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The chart version that is asked for. Refuses what the model cannot know, and says where it ends. */
@@ -20,11 +21,6 @@ export async function chartVersionOption(
       `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`,
     )
   }
-  if (compareChartVersions(minorOf(version), minorOf(chart.version)) > 0) {
-    await print(
-      io.stderr,
-      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
-    )
-  }
+  await sayNewer([{ version }], chart, io)
   return version
 }

@@ -10,12 +10,14 @@ export type Expanded = { names: string[] } | { name: string; error: FileError }
 const urlRefusal: FileError = {
   message: 'a URL is not read: this program opens no connection',
   help: 'download the file and name it here',
+  wrong: 'name',
 }
 
 /** The plugin helm-secrets reads such names by decrypting the file. */
 const encryptedRefusal: FileError = {
   message: 'an encrypted file is not read: this program runs no plugin of Helm',
   help: 'decrypt it into standard input, as in: sops -d values.yaml | gloo-values validate -f -',
+  wrong: 'name',
 }
 
 /** Why a name is refused before anything is read. */
@@ -37,7 +39,7 @@ export function expandArgument(name: string, cwd: string, isWanted = isValuesFil
   if (isFolder(resolve(cwd, name))) {
     const names = filesBelow(cwd, name, isWanted)
     if (names.length > 0) return { names }
-    return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)' } }
+    return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)', wrong: 'path' } }
   }
   if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name] }
   const { base, pattern } = globPattern(name)
@@ -45,7 +47,11 @@ export function expandArgument(name: string, cwd: string, isWanted = isValuesFil
   if (names.length > 0) return { names }
   return {
     name,
-    error: { message: 'no file matches this pattern', help: 'put the pattern in quotes, or check it' },
+    error: {
+      message: 'no file matches this pattern',
+      help: 'put the pattern in quotes, or check it',
+      wrong: 'path',
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { compareChartVersions, minorOf } from '../schema/model/chart-version.ts'
+import { compareChartVersions } from '../schema/model/chart-version.ts'
 import type {
   Carrier,
   CarriedRelease,
@@ -16,7 +16,7 @@ import { newestProfile } from '../validator/helm-profile.ts'
 import { readValuesFile } from '../validator/read-file.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../validator/validate.ts'
 import type { CarrierContext } from './carriers.ts'
-import { print } from './io.ts'
+import { sayNewer, type AskedVersion } from './newer-versions.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>
 type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
@@ -125,11 +125,12 @@ function versionSettings(
   { chart, chartVersion }: Reading,
   { version }: CarriedRelease,
   findings: CarriedRelease['findings'],
-): Pick<CarriedSettings, 'chartVersion' | 'isUnknownVersion'> {
+): Pick<CarriedSettings, 'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'> {
   if (chartVersion !== undefined || version === undefined) return {}
   const own = chartVersionOf(version.text)
   if (own === undefined) return {}
-  if (compareChartVersions(own, chart.oldest) >= 0) return { chartVersion: own }
+  if (compareChartVersions(own, chart.oldest) >= 0)
+    return { chartVersion: own, chartVersionAt: version.place }
   findings.push({
     ...partlyChecked(version.place, '', 'to check it as another version: --chart-version'),
     message: `charts before ${chart.oldest} are not known, got ${version.text}; nothing of this release was checked`,
@@ -143,15 +144,12 @@ async function sayWhatIsNewer(
 ): Promise<void> {
   if (chartVersion !== undefined) return
   const versions = carriers.flatMap(({ releases }) =>
-    releases.flatMap(({ version }) => (version && chartVersionOf(version.text)) ?? []),
+    releases.flatMap((release): AskedVersion[] => {
+      const version = release.version && chartVersionOf(release.version.text)
+      return version === undefined ? [] : [{ version, at: release.version?.place }]
+    }),
   )
-  for (const version of new Set(versions)) {
-    if (compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) continue
-    await print(
-      io.stderr,
-      `gloo-values: chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
-    )
-  }
+  await sayNewer(versions, chart, io)
 }
 
 function distinctName(taken: Set<string>, name: string, file: string): string {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import type { ReleaseSettings } from '../validator/release-settings.ts'
-import type { FileInput, ReleaseInput } from '../validator/validate.ts'
+import type { FileError, FileInput, ReleaseInput } from '../validator/validate.ts'
 import { expandArgument, isValuesFile, refusalOf } from './input-files.ts'
 import type { Io } from './io.ts'
 
@@ -11,6 +11,8 @@ export interface PlannedRelease {
   /** Layers in Helm's order. */
   files: readonly string[]
   settings?: ReleaseSettings
+  /** Tells what is wrong with a file where a configuration names it. */
+  errorOf?: (name: string, error: FileError) => FileError
 }
 
 export interface Plan {
@@ -51,10 +53,14 @@ export async function readReleases(
   for (const name of releases.flatMap(({ files }) => files)) {
     if (!inputs.has(name)) inputs.set(name, await readInput(name, maxBytes, io))
   }
-  return releases.map(({ files, ...release }) => {
+  return releases.map(({ files, errorOf, ...release }) => {
     // As with Helm, the second reader of standard input finds it empty.
     const own = files.filter((name, index) => name !== '-' || index === files.indexOf('-'))
-    return { ...release, files: own.map((name) => inputs.get(name)!) }
+    const read = own.map((name): FileInput => {
+      const input = inputs.get(name)!
+      return errorOf && 'error' in input ? { ...input, error: errorOf(name, input.error) } : input
+    })
+    return { ...release, files: read }
   })
 }
 

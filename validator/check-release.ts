@@ -1,3 +1,4 @@
+import type { CarriedSettings } from './carriers/carrier.ts'
 import { templated } from './carriers/templated.ts'
 import { isBuiltIn, type Finding } from './finding.ts'
 import { foldFindings, meantPaths } from './fold-findings.ts'
@@ -5,6 +6,7 @@ import type { HelmProfile } from './helm-profile.ts'
 import { chartDefaults, coalesce } from './layers.ts'
 import { checkLayout } from './layout/check-layout.ts'
 import { selectRoot } from './layout/select-root.ts'
+import type { ReleaseSettings } from './release-settings.ts'
 import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
 import { checkSchema, schemaCheck } from './schema/check-schema.ts'
@@ -60,11 +62,18 @@ function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
 
 /** Checks the values of one release. */
 export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
-  const { chart, chartVersion, rules, profile, root, cluster, levels, requiresReason } = {
-    ...run,
-    ...(release.carried?.chartVersion !== undefined && { chartVersion: release.carried.chartVersion }),
-    ...release.settings,
-  }
+  const {
+    chart,
+    chartVersion,
+    chartVersionAt,
+    rules,
+    profile,
+    root,
+    rootAt,
+    cluster,
+    levels,
+    requiresReason,
+  } = { ...run, ...carriedVersion(release), ...release.settings }
   const { flags = [], findings: told = [] } = release.carried ?? {}
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
@@ -89,7 +98,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
 
   const { lastFile } = layers
   const isComplete = layers.isComplete && release.carried?.isComplete !== false
-  const selected = selectRoot(layers.values, root ?? [], lastFile)
+  const selected = selectRoot(layers.values, root ?? [], lastFile, rootAt)
   // The key may well stand in a layer that cannot be read.
   if (selected.finding !== undefined) {
     return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
@@ -104,6 +113,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const check = schemaCheck({
     chart,
     version: chartVersion,
+    versionAt: chartVersionAt,
     defaults,
     lastFile,
     isComplete,
@@ -123,4 +133,9 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     foldFindings(findings, brokenPaths, levels),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
   )
+}
+
+function carriedVersion({ carried = {} }: { carried?: Partial<CarriedSettings> }): ReleaseSettings {
+  const { chartVersion, chartVersionAt } = carried
+  return chartVersion === undefined ? {} : { chartVersion, ...(chartVersionAt && { chartVersionAt }) }
 }

@@ -68,12 +68,13 @@ const reasons: Partial<Record<string, FileError>> = {
   ENOENT: {
     message: 'the file does not exist',
     help: 'check the path; it is relative to the current folder',
+    wrong: 'path',
   },
-  ENOTDIR: { message: 'the file does not exist: a part of its path is no folder' },
-  EISDIR: { message: 'this is a folder, not a file', help: 'name the values file in it' },
+  ENOTDIR: { message: 'the file does not exist: a part of its path is no folder', wrong: 'path' },
+  EISDIR: { message: 'this is a folder, not a file', help: 'name the values file in it', wrong: 'name' },
   EACCES: { message: 'no permission to read the file' },
   EPERM: { message: 'no permission to read the file' },
-  ENAMETOOLONG: { message: 'the path is too long' },
+  ENAMETOOLONG: { message: 'the path is too long', wrong: 'name' },
   ELOOP: { message: 'the path is a loop of symbolic links' },
 }
 

@@ -2,14 +2,19 @@ import type { Rule } from '../schema/model/rule.ts'
 import type { ExpectedCluster } from './cluster-name.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import type { Level } from './policy/level.ts'
+import type { Place } from './source-file.ts'
 
 /** What a release has of its own. What is left out is as in the rest of the run. */
 export interface ReleaseSettings {
   chartVersion?: string
+  /** Where a configuration names that version. */
+  chartVersionAt?: Place
   /** How the Helm behaves that installs it. */
   profile?: HelmProfile
   /** Where an umbrella chart's values hold those of this chart. */
   root?: readonly string[]
+  /** Where a configuration names that root. */
+  rootAt?: Place
   rules?: readonly Rule[]
   /** What the user makes of each rule. */
   levels?: ReadonlyMap<string, Level>

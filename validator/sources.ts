@@ -35,7 +35,7 @@ export function readSource(input: FileInput, profile: HelmProfile): Source {
   if ('text' in input) return parseSource(input.name, input.text, profile)
   if ('source' in input) return input.source
   const file = sourceFile(input.name, '')
-  const { message, help } = input.error
+  const { message, help, namedAt = { path: [], place: { file, start: 0, end: 0 } } } = input.error
   return {
     file,
     documents: [],
@@ -44,8 +44,7 @@ export function readSource(input: FileInput, profile: HelmProfile): Source {
       builtIn('unreadable-file', {
         message,
         ...(help === undefined ? {} : { help }),
-        path: [],
-        place: { file, start: 0, end: 0 },
+        ...namedAt,
       }),
     ],
   }

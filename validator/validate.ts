@@ -16,9 +16,10 @@ import { Sources } from './sources.ts'
 import { everything, type CheckedRelease, type Review, type Reviewed } from './review.ts'
 import type { Source } from './source.ts'
 import type { ReleaseSettings } from './release-settings.ts'
-import { outermost } from './source-file.ts'
+import { outermost, type Place } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import { checkRelease, type Run } from './check-release.ts'
+import type { Path } from './values-tree.ts'
 
 /** A values file that was read, or why it could not be; or values that stand in another kind of file. */
 export type FileInput =
@@ -28,6 +29,10 @@ export type FileInput =
 export interface FileError {
   message: string
   help?: string
+  /** What is wrong when it is not the file: nothing is at that `path`, or the `name` means no file. */
+  wrong?: 'path' | 'name'
+  /** Where a configuration names the file, which is where it can be mended. */
+  namedAt?: { path: Path; place: Place }
 }
 
 /** Layers that Helm would merge into one release, in the order of `-f`. */

@@ -7,7 +7,7 @@ import { validateWithExcerpts, type Validation, type ValidationInput } from '../
 import { withCarriers } from '../carriers.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { ConfigFault } from '../config/config-fault.ts'
-import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
+import { planRun, policyOptionSpecs, type PlannedRun } from '../config/plan-run.ts'
 import { judge } from '../judge.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
@@ -16,6 +16,7 @@ import { validateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
+import { sayNewer, type AskedVersion } from '../newer-versions.ts'
 import { loadChart } from '../package-files.ts'
 import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
@@ -66,10 +67,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     await print(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
     return exitCode.unusable
   }
-  const versions = new Set(plan.releases.map(({ settings }) => settings?.chartVersion ?? chartVersion))
-  for (const version of versions) {
-    if (version !== chartVersion) await chartVersionOption(version, chart, hint, io)
-  }
+  await sayNewer(askedVersions(plan), chart, io)
   const { maxBytes } = settings
   const layers = await withCarriers(await readLayers(settings, plan, io), {
     positionals: parsed.positionals,
@@ -92,7 +90,10 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   if (fixes?.writes === false) {
     const { showFixes } = await import('../fix-files.ts')
-    return exitStatus((await showFixes(input, fixes, io)).report, failOn)
+    const { report, excerpts } = await showFixes(input, fixes, io)
+    const unusable = report.diagnostics.filter(({ ruleId }) => isUnusable(ruleId))
+    await print(io.stderr, formatFindings(unusable, new Map([...plan.excerpts, ...excerpts])))
+    return exitStatus(report, failOn)
   }
   const { validation: checked, isWritten } =
     fixes === undefined
@@ -127,6 +128,13 @@ async function withFixEdits(validation: Validation, input: ValidationInput): Pro
   if (validation.offers.size === 0) return validation
   const { withEdits } = await import('../../validator/fixes/report-edits.ts')
   return { ...validation, report: withEdits(validation, input.chart) }
+}
+
+/** What configurations ask for. */
+function askedVersions({ releases }: PlannedRun): AskedVersion[] {
+  return releases.flatMap(({ settings: { chartVersion: version, chartVersionAt: at } = {} }) =>
+    version === undefined ? [] : [{ version, at }],
+  )
 }
 
 function onlyConfigFault(error: unknown): ConfigFault {

@@ -4,8 +4,9 @@ import { helmProfile } from '../../validator/helm-profile.ts'
 import { selectedRules } from '../../validator/policy/known-rules.ts'
 import type { ReleaseSettings } from '../../validator/release-settings.ts'
 import { globPattern, isGlob } from '../glob.ts'
-import { expandArgument } from '../input-files.ts'
+import { expandArgument, refusalOf } from '../input-files.ts'
 import type { Plan, PlannedRelease } from '../read-releases.ts'
+import { errorsAtEntries, onlyLayers } from './entry-error.ts'
 import { configName } from './find-config.ts'
 import type { LoadedConfig } from './load-config.ts'
 import type { PolicyOptions } from './policy-options.ts'
@@ -22,22 +23,33 @@ export interface Overrides extends PolicyOptions {
 
 /** Every release of a configuration. */
 export function everyRelease(config: LoadedConfig, overrides: Overrides): Plan {
-  const plan: Plan = { releases: [], faults: [] }
-  for (const release of config.releases) {
-    for (const { name } of release.files) {
-      const expanded = expandArgument(name, config.folder)
-      const files = 'names' in expanded ? expanded.names : [expanded.name]
-      if ('error' in expanded) {
-        plan.faults.push({ name: shownPath(config, name, overrides), error: expanded.error })
-      }
-      for (const file of files) {
-        if (isLayer(file, release)) continue
-        const planned = { name: '', files: [shownPath(config, file, overrides)] }
-        plan.releases.push(ofRelease(planned, config, release, overrides))
-      }
-    }
-  }
-  return plan
+  const plans = config.releases.map((release) => {
+    const planned = release.files.map(({ name }) => filesOf(name, release, config, overrides))
+    const [first] = planned
+    return first === undefined || planned.some(({ releases }) => releases.length > 0)
+      ? planned
+      : [withoutFiles(release, config)]
+  })
+  const all = plans.flat()
+  return { releases: all.flatMap(({ releases }) => releases), faults: all.flatMap(({ faults }) => faults) }
+}
+
+/** A release that would check nothing: all its files are its layers. */
+function withoutFiles(release: ConfigRelease, { file }: LoadedConfig): Plan {
+  const { name, error } = onlyLayers(release, file.name)
+  return { releases: [{ name: release.name ?? name, files: [name] }], faults: [{ name, error }] }
+}
+
+/** A release for each file that an entry means. Layers lie under all of them. */
+function filesOf(name: string, release: ConfigRelease, config: LoadedConfig, overrides: Overrides): Plan {
+  const expanded = expandArgument(name, config.folder)
+  const files = 'names' in expanded ? expanded.names : [expanded.name]
+  const releases = files
+    .filter((file) => !isLayer(file, release))
+    .map((file) => shownPath(config, file, overrides))
+    .map((file) => ofRelease({ name: '', files: [file] }, config, release, overrides))
+  if ('names' in expanded) return { releases, faults: [] }
+  return { releases, faults: [{ name: shownPath(config, name, overrides), error: expanded.error }] }
 }
 
 /** The releases that a file reaches though it is none itself: those over a layer, all of a configuration. */
@@ -78,8 +90,14 @@ function ofRelease(
   const layers = overrides.hasLayers ? [] : (release.layers ?? [])
   return {
     name: releaseName(release, file),
-    files: [...layers.map((layer) => shownPath(config, layer, overrides)), ...files],
+    files: [...layers.map(({ name }) => shownPath(config, name, overrides)), ...files],
     settings: settingsOf(config, release, overrides),
+    errorOf: errorsAtEntries(
+      new Map(
+        [...release.files, ...layers].map((entry) => [shownPath(config, entry.name, overrides), entry]),
+      ),
+      overrides.cwd,
+    ),
   }
 }
 
@@ -96,16 +114,17 @@ function settingsOf(
   release: ConfigRelease | undefined,
   { hasChartVersion, hasHelmVersion, hasRoot, ...flags }: Overrides,
 ): ReleaseSettings {
-  const chartVersion = release?.chartVersion ?? config?.chartVersion
+  const { chartVersion, chartVersionAt } = (release?.chartVersion === undefined ? config : release) ?? {}
   const helm = release?.helmVersion ?? config?.helmVersion
   const profile = helm === undefined ? undefined : helmProfile(helm)
-  const root = release?.root ?? config?.root
+  const { root, rootAt } = (release?.root === undefined ? config : release) ?? {}
   const levels = new Map([...(config?.levels ?? []), ...(release?.levels ?? []), ...flags.levels])
   const required = new Set([...(release?.policies ?? config?.policies ?? []), ...flags.policies])
   return {
-    ...(chartVersion !== undefined && !hasChartVersion && { chartVersion }),
+    ...(chartVersion !== undefined &&
+      !hasChartVersion && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
     ...(profile !== undefined && !hasHelmVersion && { profile }),
-    ...(root !== undefined && !hasRoot && { root: root.split('.') }),
+    ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),
     ...(release?.cluster && { cluster: release.cluster }),
     levels,
     rules: selectedRules(required, levels),
@@ -118,7 +137,7 @@ function releasesOf(name: string, { releases }: LoadedConfig): ConfigRelease[] {
 }
 
 function nameInConfig(file: string, { folder }: LoadedConfig, { cwd }: Overrides): string {
-  return relative(folder, resolve(cwd, file)).split(sep).join('/')
+  return refusalOf(file) === undefined ? relative(folder, resolve(cwd, file)).split(sep).join('/') : file
 }
 
 /** Whether a pattern of the release means the file; a folder means all below it. */
@@ -131,10 +150,13 @@ function hasFile({ files }: ConfigRelease, file: string): boolean {
 }
 
 function isLayer(file: string, { layers = [] }: ConfigRelease): boolean {
-  return layers.some((layer) => join(layer) === join(file))
+  return layers.some(({ name }) => join(name) === join(file))
 }
 
 /** A path of the configuration as the reader of a report sees it: from the current folder. */
 function shownPath({ folder }: LoadedConfig, path: string, { cwd }: Overrides): string {
-  return relative(cwd, resolve(folder, path))
+  if (refusalOf(path) !== undefined) return path
+  const shown = relative(cwd, resolve(folder, path)) || '.'
+  // Standard input is named on the command line only.
+  return shown === '-' ? `.${sep}-` : shown
 }

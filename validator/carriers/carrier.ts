@@ -21,7 +21,10 @@ export interface Carrier {
   unread?: readonly Place[]
 }
 
-export interface CarriedRelease extends Omit<CarriedSettings, 'chartVersion' | 'isUnknownVersion'> {
+export interface CarriedRelease extends Omit<
+  CarriedSettings,
+  'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'
+> {
   name: string
   /** The chart version as it is written, or a range of versions. */
   version?: { text: string; place: Place }
@@ -48,6 +51,7 @@ export interface FileReference {
 /** What a carrier says of a release beside its values. */
 export interface CarriedSettings {
   chartVersion?: string
+  chartVersionAt?: Place
   /** Whether the chart version is older than everything that the model knows. */
   isUnknownVersion?: boolean
   /** Parameters, in the order in which they are applied. */

@@ -1,21 +1,32 @@
 import type { ExpectedCluster } from '../cluster-name.ts'
 import type { Levels } from '../policy/level.ts'
 import type { Place, SourceFile } from '../source-file.ts'
+import type { Path } from '../values-tree.ts'
 
 /** What may be said for all releases, and again for one. */
 export interface ConfigSettings {
   chartVersion?: string
+  chartVersionAt?: Place
   helmVersion?: string
   root?: string
+  rootAt?: Place
   levels: Levels
   policies?: readonly string[]
 }
 
+/** What a configuration names, from its folder. */
+export interface ConfigEntry {
+  name: string
+  /** Where it stands in the configuration. */
+  path: Path
+  place: Place
+}
+
 export interface ConfigRelease extends ConfigSettings {
   name?: string
-  /** Files, folders and patterns, from the folder of the configuration. */
-  files: readonly { name: string; place: Place }[]
-  layers?: readonly string[]
+  /** Files, folders and patterns. */
+  files: readonly ConfigEntry[]
+  layers?: readonly ConfigEntry[]
   cluster?: ExpectedCluster
 }
 

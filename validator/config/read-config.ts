@@ -5,10 +5,11 @@ import { pathText } from '../path-text.ts'
 import type { Level } from '../policy/level.ts'
 import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
 import { parseSource, type Source } from '../source.ts'
+import type { Place } from '../source-file.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
 import { entryAt, mapFromPlain, toPlain, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
-import type { Config, ConfigRelease, ConfigSettings } from './config.ts'
+import type { Config, ConfigEntry, ConfigRelease, ConfigSettings } from './config.ts'
 
 /** A configuration, or what is wrong with it. */
 export interface ReadConfig {
@@ -118,6 +119,17 @@ function checkMeaning(map: MapNode, path: Path, chart: Pick<CompactChart, 'oldes
       )
     }
   }
+  const files = entryAt(map, ['files'])?.value
+  if (files?.kind === 'list' && files.items.length === 0) {
+    const own = [...path, 'files']
+    findings.push(
+      builtIn('missing-value', {
+        message: `${pathText(own)} is empty, so nothing is checked; name the values files of the release`,
+        path: own,
+        place: files.place!,
+      }),
+    )
+  }
   const levels = entryAt(map, ['rules'])?.value
   for (const [id, entry] of levels?.kind === 'map' ? levels.entries : []) {
     if (!isUnusable(id)) continue
@@ -141,7 +153,6 @@ interface PlainSettings {
   rules?: Record<string, Level | false>
   policies?: string[]
   name?: string
-  layers?: string[]
   suppressions?: { requireReason?: boolean }
 }
 
@@ -150,33 +161,42 @@ function asConfig(root: MapNode): Omit<Config, 'file'> {
   return {
     ...asSettings(root),
     requiresReason: suppressions?.requireReason ?? false,
-    releases: releaseMaps(root).map(asRelease),
+    releases: releaseMaps(root).map((map, index) => asRelease(map, ['releases', index])),
   }
 }
 
-function asRelease(map: MapNode): ConfigRelease {
-  const { name, layers } = toPlain(map) as PlainSettings
+function asRelease(map: MapNode, path: Path): ConfigRelease {
+  const { name } = toPlain(map) as PlainSettings
   const cluster = entryAt(map, ['cluster'])?.value
-  const files = entryAt(map, ['files'])?.value
   return {
     ...asSettings(map),
     ...(name !== undefined && { name }),
-    ...(layers !== undefined && { layers }),
+    ...(map.entries.has('layers') && { layers: entriesAt(map, path, 'layers') }),
     ...(cluster !== undefined && { cluster: asText(cluster) }),
-    files: files?.kind === 'list' ? files.items.map(asText) : [],
+    files: entriesAt(map, path, 'files'),
   }
+}
+
+function entriesAt(map: MapNode, path: Path, key: string): ConfigEntry[] {
+  const list = entryAt(map, [key])?.value
+  if (list?.kind !== 'list') return []
+  return list.items.map((item, index) => ({ ...asText(item), path: [...path, key, index] }))
 }
 
 function asSettings(map: MapNode): ConfigSettings {
   const { chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
   return {
-    ...(chartVersion !== undefined && { chartVersion }),
+    ...(chartVersion !== undefined && { chartVersion, chartVersionAt: placeOf(map, 'chartVersion') }),
     ...(helmVersion !== undefined && { helmVersion }),
-    ...(root !== undefined && { root }),
+    ...(root !== undefined && { root, rootAt: placeOf(map, 'root') }),
     ...(policies !== undefined && { policies }),
     // A plain `off` is false in YAML 1.1.
     levels: new Map(Object.entries(rules).map(([id, level]) => [id, level === false ? 'off' : level])),
   }
+}
+
+function placeOf(map: MapNode, key: string): Place {
+  return entryAt(map, [key])!.value.place!
 }
 
 function asText(node: ValueNode): { name: string; place: NonNullable<ValueNode['place']> } {

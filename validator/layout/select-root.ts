@@ -1,5 +1,6 @@
 import { builtIn, type Finding } from '../finding.ts'
 import { mergeMaps } from '../layers.ts'
+import { placeWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
@@ -12,7 +13,12 @@ export interface Selected {
 }
 
 /** The values under a key of an umbrella chart, as Helm hands them to the subchart: with the umbrella's `global`. */
-export function selectRoot(values: MapNode, root: readonly string[], lastFile: SourceFile): Selected {
+export function selectRoot(
+  values: MapNode,
+  root: readonly string[],
+  lastFile: SourceFile,
+  rootAt?: Place,
+): Selected {
   let selected = values
   let place: Place = { file: lastFile, start: 0, end: 0 }
   for (const [index, key] of root.entries()) {
@@ -20,7 +26,10 @@ export function selectRoot(values: MapNode, root: readonly string[], lastFile: S
     place = entry?.key ?? place
     if (entry?.value.kind !== 'map') {
       const path = root.slice(0, index + 1)
-      return { values: selected, finding: wrongRoot(path, entry, [...selected.entries.keys()], place) }
+      return {
+        values: selected,
+        finding: wrongRoot(path, entry, [...selected.entries.keys()], { place, rootAt }),
+      }
     }
     selected = withGlobal(entry.value, selected)
   }
@@ -31,15 +40,16 @@ function wrongRoot(
   path: readonly string[],
   entry: Entry | undefined,
   siblings: readonly string[],
-  place: Place,
+  { place, rootAt }: { place: Place; rootAt: Place | undefined },
 ): Finding {
+  const names = rootAt === undefined ? '--root names' : `the configuration names (${placeWords(rootAt)})`
   const key = path.at(-1)!
   const near = nearestWord(key, siblings)?.word
   return builtIn('nested-values', {
     message:
       entry === undefined
-        ? `no layer has the key ${pathText(path)} that --root names${near === undefined ? '' : `; did you mean ${near}?`}`
-        : `${pathText(path)}, which --root names, is no map`,
+        ? `no layer has the key ${pathText(path)} that ${names}${near === undefined ? '' : `; did you mean ${near}?`}`
+        : `${pathText(path)}, which ${names}, is no map`,
     data: { key },
     path,
     place,

@@ -1,6 +1,7 @@
 import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
 import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
+import { placeWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -42,12 +43,16 @@ function reportVersion(
     builtIn('not-in-version', {
       // Where other names are free, an older chart takes the key and does nothing with it.
       severity: isClosed ? 'error' : 'warning',
-      message: `${pathText(path)} ${fact}; you validate for ${check.version} (--chart-version)`,
+      message: `${pathText(path)} ${fact}; you validate for ${check.version} (${versionSource(check)})`,
       data: { [change.kind]: change.version, chartVersion: check.version },
       path,
       place: keyPlace(visit, check.lastFile),
     }),
   )
+}
+
+function versionSource({ versionAt }: SchemaCheck): string {
+  return versionAt === undefined ? '--chart-version' : placeWords(versionAt)
 }
 
 function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: CompactSchema): void {

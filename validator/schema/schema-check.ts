@@ -1,6 +1,6 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ReportFinding } from '../finding.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { Place, SourceFile } from '../source-file.ts'
 import type { Entry, MapNode, Path } from '../values-tree.ts'
 import type { Visit } from './visit.ts'
 
@@ -9,6 +9,8 @@ export interface SchemaCheck {
   chart: CompactChart
   /** Chart version that is validated for. */
   version: string
+  /** Where a file names that version. */
+  versionAt?: Place | undefined
   /** The defaults of the chart in that version. */
   defaults: MapNode
   /** Where findings go that no line of the user stands for. */
