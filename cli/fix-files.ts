@@ -1,14 +1,9 @@
 import { resolve } from 'node:path'
 import type { FixesReport } from '../validator/diagnostic.ts'
-import { fixReleases, withTexts, type FixOutcome } from '../validator/fixes/fix-releases.ts'
+import { fixReleases, textInput, withTexts, type FixOutcome } from '../validator/fixes/fix-releases.ts'
 import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
 import { formatDiff } from '../validator/formats/diff.ts'
-import {
-  validateWithExcerpts,
-  type FileInput,
-  type Validation,
-  type ValidationInput,
-} from '../validator/validate.ts'
+import { validateWithExcerpts, type Validation, type ValidationInput } from '../validator/validate.ts'
 import type { FixMode } from './fix-options.ts'
 import { print, type Io } from './io.ts'
 import { NotReplaced, replaceFile } from './replace-file.ts'
@@ -26,7 +21,7 @@ export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): P
   await sayRefusals(outcome.fixes, io)
   const failed = new Set<string>()
   for (const [name, after] of outcome.texts) {
-    const { text: before } = inputOf(input, name)
+    const { text: before } = textInput(input, name)
     try {
       await replaceFile({ path: resolve(io.cwd, name), before, after })
     } catch (cause) {
@@ -60,13 +55,6 @@ export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): 
 
 function isWanted(mode: FixMode): (fix: PlannedFix) => boolean {
   return ({ safe }) => safe || mode.takesUnsafe
-}
-
-function inputOf({ releases }: ValidationInput, name: string): Extract<FileInput, { text: string }> {
-  const file = releases.flatMap(({ files }) => files).find((file) => file.name === name)
-  if (file === undefined || !('text' in file))
-    throw new Error(`${name} was fixed, but is no file of a release`)
-  return file
 }
 
 /** The result, with the old texts of files that could not be written. */

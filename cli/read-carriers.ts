@@ -44,7 +44,7 @@ export async function readCarriers(
     if (isTerraform(file.name) && !isGiven && !file.text.includes('helm_release')) return []
     const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile })
     reading.carriers.push(carrier)
-    return carrier.releases.map((one) => releaseOf(reading, carrier, one, release.files.slice(0, -1)))
+    return carrier.releases.map((_, index) => releaseOf(reading, carrier, index, release.files.slice(0, -1)))
   })
   await sayWhatIsNewer(reading, context)
   const isOwn = ({ files, carried }: ReleaseInput): boolean =>
@@ -66,14 +66,34 @@ interface Reading extends CarrierContext {
 function releaseOf(
   reading: Reading,
   carrier: Carrier,
-  release: CarriedRelease,
+  index: number,
   below: readonly FileInput[],
 ): ReleaseInput {
+  const release = carrier.releases[index]!
+  const name = distinctName(reading.names, release.name, carrier.file.name)
+  const referenced = release.layers.map((layer) =>
+    'findings' in layer ? undefined : referencedFile(reading, carrier.file.name, layer),
+  )
+  const readAgain = (carrier: Carrier): ReleaseInput => {
+    const release = carrier.releases[index]!
+    const { files, ...settings } = settingsOf(reading, carrier, release, referenced)
+    return { name, files: [...below, ...files], carried: { ...settings, carrier, readAgain } }
+  }
+  return readAgain(carrier)
+}
+
+/** The layers and settings of a release, with the files that it refers to. */
+function settingsOf(
+  reading: Reading,
+  carrier: Carrier,
+  release: CarriedRelease,
+  referenced: readonly (FileInput | undefined)[],
+): CarriedSettings & { files: FileInput[] } {
   const findings = [...release.findings]
   let { isComplete } = release
-  const files = release.layers.flatMap((layer): FileInput[] => {
+  const files = release.layers.flatMap((layer, index): FileInput[] => {
     if ('findings' in layer) return [{ name: carrier.file.name, source: layer }]
-    const file = referencedFile(reading, carrier.file.name, layer)
+    const file = referenced[index]
     if (file !== undefined) return [file]
     if (layer.isOptional) return []
     if (isComplete) findings.push(notHere(layer))
@@ -81,11 +101,7 @@ function releaseOf(
     return []
   })
   const settings = versionSettings(reading, release, findings)
-  return {
-    name: distinctName(reading.names, release.name, carrier.file.name),
-    files: [...below, ...files],
-    carried: { flags: release.flags, findings, isComplete, ...settings },
-  }
+  return { files, flags: release.flags, findings, isComplete, ...settings }
 }
 
 function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecked> {

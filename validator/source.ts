@@ -1,3 +1,4 @@
+import type { Embedded } from './carriers/embedded.ts'
 import { builtIn, type Finding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
@@ -30,6 +31,10 @@ export interface Source {
   /** Stretches that Helm drops, which `documents` tell nothing of. */
   dropped: Place[]
   findings: Finding[]
+  /** Reads another text in its place; as one of a file of its own when left out. */
+  readAgain?: (text: string) => Source
+  /** Where the values stand, when that is inside another file. */
+  embedded?: Embedded
 }
 
 /** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
@@ -45,6 +50,11 @@ export function parseSource(name: string, text: string, profile = newestProfile)
         dropped: [],
         findings: quick.duplicates.map(duplicateKey),
       }
+}
+
+/** What the file means with another text. */
+export function readAgain({ file, readAgain }: Source, text: string, profile: HelmProfile): Source {
+  return readAgain === undefined ? parseSource(file.name, text, profile) : readAgain(text)
 }
 
 /**

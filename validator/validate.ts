@@ -1,6 +1,6 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { Rule } from '../schema/model/rule.ts'
-import type { Carrier, CarriedSettings } from './carriers/carrier.ts'
+import type { CarriedInput, Carrier } from './carriers/carrier.ts'
 import { carrierExcerpt } from './carriers/carrier-excerpt.ts'
 import { countSeverities } from './count-severities.ts'
 import type { Diagnostic, Report, Summary } from './diagnostic.ts'
@@ -42,7 +42,7 @@ export interface ReleaseInput {
   /** What holds for this release instead of what holds for the run. */
   settings?: ReleaseSettings
   /** What the manifest that holds the release says beside the values. */
-  carried?: CarriedSettings
+  carried?: CarriedInput
 }
 
 export interface ValidationInput {
@@ -114,9 +114,8 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     const { name, carried } = input.releases[index]!
     const { sources: own, profile, root } = checked[index]!
     return findings.map((found) => {
-      const finding = carried === undefined ? found : withEditableFix(found, own)
-      const diagnostic = toDiagnostic(finding, name)
-      if (finding.fix !== undefined) offers.set(diagnostic, { fix: finding.fix, sources: own, profile, root })
+      const diagnostic = toDiagnostic(carried === undefined ? found : withEditableFix(found, own), name)
+      if (found.fix !== undefined) offers.set(diagnostic, { fix: found.fix, sources: own, profile, root })
       return diagnostic
     })
   })
@@ -163,10 +162,14 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   }
 }
 
-/** Values inside another file are not edited, those in a file of their own are. */
+/** Without a fix of what cannot be edited inside another file. */
 function withEditableFix(finding: Finding, sources: readonly Source[]): Finding {
   const { fix, ...rest } = finding
-  return fix === undefined || sources.some(({ file }) => file === fix.key.file) ? finding : rest
+  const isEditable = ({ file, embedded }: Source): boolean =>
+    embedded === undefined
+      ? file === fix?.key.file
+      : embedded.source.file === fix?.key.file && embedded.refused === undefined
+  return fix === undefined || sources.some(isEditable) ? finding : rest
 }
 
 const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })

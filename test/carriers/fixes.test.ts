@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Report } from '../../validator/diagnostic.ts'
-import { run } from '../cli/run.ts'
+import { run, type Run } from '../cli/run.ts'
+import { applyEdits } from '../../validator/edits/draft-edits.ts'
+import { embed, embeddings } from './embeddings.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -11,43 +13,201 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const values = 'common:\n  cluster: east\nglooAgent:\n  enabledd: true\n  relay:\n    authority: 42\n'
-const head =
-  'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: gloo-platform\n'
-const indented = values.replace(/^/gm, '        ')
+const values = `common:
+  cluster: east # the name in the mesh
+glooAgent:
+  enabledd: true
 
-test.each([
-  ['a block of text', 'app.yaml', `${head}    helm:\n      values: |\n${indented}`],
-  ['a map', 'app.yaml', `${head}    helm:\n      valuesObject:\n${indented}`],
-  [
-    'parameters',
-    'app.yaml',
-    `${head}    helm:\n      parameters: [{name: glooAgent.enabledd, value: "true"}]\n`,
-  ],
-  [
-    'a heredoc',
-    'main.tf',
-    `resource "helm_release" "a" {\n  chart = "gloo-platform"\n  values = [<<-EOT\n${indented}  EOT\n  ]\n}\n`,
-  ],
-])('values in %s are left as they are', async (_, name, text) => {
+  # until the relay is moved
+  relay:
+    authority: 42
+    serverAddress: 'relay:9900'
+`
+const fixed = values.replace('enabledd', 'enabled').replace('42', "'42'")
+
+function validate(name: string, text: string, ...options: string[]): Promise<Run> {
   writeFileSync(join(folder, name), text)
-  const { stdout } = await run(['validate', name, '--format', 'json'], { cwd: folder })
-  const { diagnostics } = JSON.parse(stdout) as Report
-  expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('unknown-key')
-  expect(diagnostics.filter(({ fix }) => fix !== undefined)).toEqual([])
-  for (const option of ['--fix', '--fix-unsafe', '--fix-dry-run']) {
-    const { status, stderr } = await run(['validate', name, option], { cwd: folder })
-    expect({ option, status, stderr }).toMatchObject({ status: 1 })
-    expect(readFileSync(join(folder, name), 'utf8')).toBe(text)
-  }
+  return run(['validate', name, ...options], { cwd: folder })
+}
+
+function textOf(name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+describe.each(embeddings)('values in $name', (embedding) => {
+  const { file } = embedding
+  const before = embed(embedding, values)
+  const after = embed(embedding, fixed)
+
+  test('are mended in their file, once and for all', async () => {
+    const first = await validate(file, before, '--fix-unsafe')
+    expect(first).toMatchObject({ stderr: '' })
+    expect(textOf(file)).toBe(after)
+    const second = await validate(file, after, '--fix-unsafe')
+    expect(second.stdout).toContain('nothing to fix')
+    expect(textOf(file)).toBe(after)
+  })
+
+  test('keep their byte order mark', async () => {
+    await validate(file, `\uFEFF${before}`, '--fix-unsafe')
+    expect(textOf(file)).toBe(`\uFEFF${after}`)
+  })
+
+  test('have edits of their file in a report', async () => {
+    const { stdout } = await validate(file, before, '--format', 'json')
+    const { diagnostics } = JSON.parse(stdout) as Report
+    const edits = diagnostics
+      .flatMap(({ fix }) => fix?.edits ?? [])
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+    expect(edits.map((edit) => edit.file)).toEqual([file, file, file])
+    expect(applyEdits(before, edits)).toBe(after)
+    expect(textOf(file)).toBe(before)
+  })
 })
 
-test('a values file that a helmfile names is mended, the helmfile is not', async () => {
-  const helmfile =
-    'releases:\n- name: agent\n  chart: gloo/gloo-platform\n  values:\n  - agent.yaml\n  - glooAgent: {enabledd: true}\n'
-  writeFileSync(join(folder, 'helmfile.yaml'), helmfile)
-  writeFileSync(join(folder, 'agent.yaml'), values.replace('  enabledd: true\n', ''))
-  await run(['validate', 'helmfile.yaml', '--fix'], { cwd: folder })
-  expect(readFileSync(join(folder, 'helmfile.yaml'), 'utf8')).toBe(helmfile)
-  expect(readFileSync(join(folder, 'agent.yaml'), 'utf8')).toContain('authority: "42"')
+const head =
+  'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: gloo-platform\n    helm:\n'
+
+describe('values that cannot be edited where they stand', () => {
+  test.each([
+    [
+      'in quotes',
+      `${head}      values: "glooAgent:\\n  enabledd: true\\n"\n`,
+      'a text in quotes or a folded one',
+    ],
+    [
+      'in a folded text',
+      `${head}      values: >\n        {glooAgent: {enabledd: true}}\n`,
+      'a text in quotes or a folded one',
+    ],
+    [
+      'of which a template decides about lines',
+      `${head}      values: |\n        {{ if x }}\n        glooAgent:\n          enabledd: true\n        {{ end }}\n`,
+      'a template decides about lines of this file',
+    ],
+    [
+      'with a template in the line',
+      `${head}      values: |\n        glooAgent:\n          enabledd: '{{ x }}'\n`,
+      'a template stands in these lines',
+    ],
+    [
+      'with keys of a template',
+      `${head}      valuesObject:\n        '{{ x }}': 1\n        glooAgent:\n          enabledd: true\n`,
+      'a template makes some of the keys here',
+    ],
+    [
+      'of a Secret',
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {chart: gloo-platform}}\n  valuesFrom: [{kind: Secret, name: a}]\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  values.yaml: |\n    glooAgent:\n      enabledd: true\n',
+      'the values are those of a Secret',
+    ],
+  ])('%s stay, and it is said why', async (_, text, reason) => {
+    const { stderr } = await validate('app.yaml', text, '--fix')
+    expect(stderr).toContain(reason)
+    expect(textOf('app.yaml')).toBe(text)
+  })
+
+  test.each([
+    ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode makes the values'],
+    ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a text in quotes or a folded one'],
+    [
+      'a heredoc with a value in the line',
+      '[<<EOT\nglooAgent:\n  enabledd: ${var.a}\nEOT\n]',
+      'a template stands',
+    ],
+    [
+      'a heredoc with directives',
+      '[<<EOT\n%{ if a }\nglooAgent:\n  enabledd: true\n%{ endif }\nEOT\n]',
+      'lines',
+    ],
+  ])('in %s of Terraform stay, and it is said why', async (_, list, reason) => {
+    const text = `resource "helm_release" "a" {\n  chart = "gloo-platform"\n  values = ${list}\n}\n`
+    const { stderr } = await validate('main.tf', text, '--fix')
+    expect(stderr).toContain(reason)
+    expect(textOf('main.tf')).toBe(text)
+  })
+})
+
+const agent = 'glooAgent:\n  enabledd: true\n  relay: {serverAddress: "relay:9900"}\n'
+const indented = (columns: number): string => agent.replace(/^(?=.)/gm, ' '.repeat(columns))
+
+test('all releases of a file are mended at once, each where it stands', async () => {
+  const text = `releases:
+- name: a
+  chart: gloo/gloo-platform
+  values:
+  - common: {cluster: east}
+    glooAgent: {enabledd: true, relay: {serverAddress: 'relay:9900'}}
+  - other.yaml
+- name: b
+  chart: gloo/gloo-platform
+  values:
+  -
+    common: {cluster: west}
+${indented(4)}- name: redis
+  chart: bitnami/redis
+  values: [{glooAgent: {enabledd: true}}]
+`
+  writeFileSync(join(folder, 'other.yaml'), 'glooAgent: {enabledd: false}\n')
+  const { stderr } = await validate('helmfile.yaml', text, '--fix')
+  expect(stderr).toBe('')
+  expect(textOf('helmfile.yaml')).toBe(
+    text
+      .replace('{enabledd: true, relay', '{enabled: true, relay')
+      .replace('  enabledd: true\n', '  enabled: true\n'),
+  )
+  expect(textOf('other.yaml')).toBe('glooAgent: {enabled: false}\n')
+})
+
+test('values that two releases share are mended once', async () => {
+  const text = `templates:
+  default: &default
+    chart: gloo/gloo-platform
+    values:
+    - common: {cluster: east}
+${indented(6)}releases:
+- {name: a, <<: *default}
+- {name: b, <<: *default}
+`
+  const { stderr, stdout } = await validate('helmfile.yaml', text, '--fix')
+  expect(stderr).toBe('')
+  expect(stdout).toContain('fixed 1 problem in 1 file')
+  expect(textOf('helmfile.yaml')).toBe(text.replace('enabledd', 'enabled'))
+})
+
+test('what another release has through an alias stays', async () => {
+  const text = `releases:
+- name: a
+  chart: gloo/gloo-platform
+  values:
+  - common: {cluster: east}
+    glooAgent: &agent {enabledd: true, relay: {serverAddress: 'relay:9900'}}
+- name: b
+  chart: gloo/gloo-platform
+  values: [{common: {cluster: west}, glooAgent: *agent}]
+`
+  const { stderr } = await validate('helmfile.yaml', text, '--fix')
+  expect(stderr).toContain(
+    'rename to enabled: the text cannot be edited here without another change of helmfile.yaml',
+  )
+  expect(textOf('helmfile.yaml')).toBe(text)
+})
+
+test('an Application and the repository that it takes more values from are mended together', async () => {
+  mkdirSync(join(folder, '.git'))
+  writeFileSync(join(folder, 'agent.yaml'), 'common: {cluster: east}\nglooAgent: {enabledd: false}\n')
+  const text = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: agent}
+spec:
+  sources:
+  - chart: gloo-platform
+    helm:
+      valueFiles: [$values/agent.yaml]
+      values: |
+${indented(8)}  - ref: values
+`
+  const { stderr } = await validate('app.yaml', text, '--fix')
+  expect(stderr).toBe('')
+  expect(textOf('app.yaml')).toBe(text.replace('enabledd', 'enabled'))
+  expect(textOf('agent.yaml')).toContain('enabled: false')
 })

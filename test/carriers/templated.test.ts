@@ -12,6 +12,12 @@ describe('a Go template', () => {
     ['that is the value of the key above', 'a:\n  {{ .x }}\nb: 1\n', 'a:\n  ????????\nb: 1\n', false],
     ['in a list', '- {{ .x }}\n', '- ????????\n', false],
     ['that decides about lines', '{{ if .x }}\na: 1\n{{ end }}\n', '           \na: 1\n         \n', true],
+    [
+      'that starts a block of text',
+      'a: |\n  {{ if .x }}\n  b: 1\n  {{ end }}\n',
+      'a: |\n  #          \n  b: 1\n           \n',
+      true,
+    ],
     ['that adds keys', 'a:\n  {{ .x }}\n  b: 1\n', 'a:\n          \n  b: 1\n', true],
     ['over two lines', 'a: {{ .x\n  | quote }}\n', 'a: ?????\n????????????\n', false],
     ['that never ends', 'a: {{ .x\n', 'a: {{ .x\n', false],

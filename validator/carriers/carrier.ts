@@ -2,11 +2,16 @@ import type { Finding } from '../finding.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
 import type { Place, SourceFile } from '../source-file.ts'
+import type { ReleaseInput } from '../validate.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
 
 /** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a Terraform file. */
 export interface Carrier {
   file: SourceFile
+  /** As it was read, with its byte order mark. */
+  text: string
+  /** The same with another text. */
+  readAgain(text: string): Carrier
   /** Releases of our charts. */
   releases: CarriedRelease[]
   /** Releases of other charts. */
@@ -20,6 +25,9 @@ export interface Carrier {
   /** Stretches that no reader of the file has read. */
   unread?: readonly Place[]
 }
+
+/** What the reader of a kind of file makes of it. */
+export type ReadCarrier = Omit<Carrier, 'text' | 'readAgain'>
 
 export interface CarriedRelease extends Omit<
   CarriedSettings,
@@ -59,4 +67,10 @@ export interface CarriedSettings {
   findings: Finding[]
   /** Whether all values are known. */
   isComplete: boolean
+}
+
+/** A release of a carrier, and what it is once the carrier has another text. */
+export interface CarriedInput extends CarriedSettings {
+  carrier: Carrier
+  readAgain(carrier: Carrier): ReleaseInput
 }

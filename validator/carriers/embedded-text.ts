@@ -1,11 +1,15 @@
+import { lineEndAt, lineStartAt } from '../edits/lines.ts'
 import { sourceFile, type SourceFile, type Within } from '../source-file.ts'
 import type { ScalarNode } from '../values-tree.ts'
+import type { Lines } from './line-edits.ts'
 
 /** Text in a scalar of another file, with where each part of it stands there. */
 export interface EmbeddedText {
   file: SourceFile
   /** The text to read: that of the file, with what a template fills in replaced. */
   text: string
+  /** How its lines stand there, where each of them is the end of a line. */
+  lines?: Lines
 }
 
 /** The text of a scalar that was read from `read`, which is the text of `outer` but for what a template fills in. */
@@ -13,7 +17,11 @@ export function embeddedText(outer: SourceFile, read: string, node: ScalarNode):
   const text = typeof node.value === 'string' ? node.value : ''
   const exact = linesOfBlock(outer, read, node, text)
   if (exact !== undefined) {
-    return { file: { ...sourceFile(outer.name, exact.original), within: exact.within }, text }
+    return {
+      file: { ...sourceFile(outer.name, exact.original), within: exact.within },
+      text,
+      lines: exact.lines,
+    }
   }
   const within = wordsOf(outer, read, node, text) ?? wholeScalar(outer, node)
   return { file: { ...sourceFile(outer.name, text), within }, text }
@@ -27,7 +35,7 @@ function linesOfBlock(
   read: string,
   { place, style }: ScalarNode,
   text: string,
-): { original: string; within: Within } | undefined {
+): { original: string; within: Within; lines: Lines } | undefined {
   if (place === undefined || style !== 'block' || read[place.start] !== '|') return undefined
   const lines = text.split('\n')
   const starts: number[] = []
@@ -41,17 +49,42 @@ function linesOfBlock(
     at = next
   }
   const original = lines.map((line, index) => outer.text.slice(starts[index], starts[index]! + line.length))
-  return { original: original.join('\n'), within: withinLines(outer, lines, starts) }
+  return {
+    original: original.join('\n'),
+    within: withinLines(outer, lines, starts),
+    lines: linesIn(outer, lines, starts),
+  }
 }
 
-/** Text of which line `i` stands at `starts[i]` of the file, whole. */
-export function withinLines(outer: SourceFile, lines: readonly string[], starts: readonly number[]): Within {
+/** The same for edits. */
+export function linesIn(outer: SourceFile, lines: readonly string[], starts: readonly number[]): Lines {
+  const written = Math.max(
+    lines.findIndex((line) => line.trim() !== ''),
+    0,
+  )
+  const first = lineStartAt(outer.text, starts[written]!)
+  return {
+    outer,
+    own: ownStarts(lines),
+    starts,
+    indent: outer.text.slice(first, starts[written]),
+    lineBreak: outer.text.slice(first, lineEndAt(outer.text, first)).endsWith('\r\n') ? '\r\n' : '\n',
+  }
+}
+
+function ownStarts(lines: readonly string[]): number[] {
   const own: number[] = []
   let at = 0
   for (const line of lines) {
     own.push(at)
     at += line.length + 1
   }
+  return own
+}
+
+/** Text of which line `i` stands at `starts[i]` of the file, whole. */
+export function withinLines(outer: SourceFile, lines: readonly string[], starts: readonly number[]): Within {
+  const own = ownStarts(lines)
   const offset = (position: number): number => {
     const line = lastAtMost(own, position)
     return starts[line]! + Math.min(position - own[line]!, lines[line]!.length)

@@ -4,7 +4,7 @@ import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { isChart } from './chart-name.ts'
 import { isTrueAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
+import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { unknownText } from './templated.ts'
 import { withHiddenValues } from './values-layer.ts'
@@ -111,7 +111,7 @@ function hideLayers(release: CarriedRelease, from: number, { place }: Entry['val
   release.layers = release.layers.map((layer, index) => {
     if (index < from || !('findings' in layer) || layer.root === undefined) return layer
     const root = withHiddenValues(layer.root) as MapNode
-    return { ...layer, root, documents: [root] }
+    return notEdited({ ...layer, root, documents: [root] }, 'the values are those of a Secret')
   })
 }
 

@@ -6,13 +6,16 @@ import type { Place, SourceFile } from '../source-file.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
+import { embeddedMap, type Embedded, type Mask, type Outer } from './embedded.ts'
 import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
 
 /** A YAML file while releases are looked for in it. */
 export interface Manifests {
   file: SourceFile
+  outer: Outer
   /** The text with what a template fills in replaced. */
   read: string
+  mask: Mask
   /** Whether lines of a template were left out of it. */
   isPartial: boolean
   documents: readonly MapNode[]
@@ -44,19 +47,22 @@ export function addValues(manifests: Manifests, release: CarriedRelease, { key, 
   release.valueNodes.push(value)
   if (value.kind === 'map') {
     const findings = lostKeys(manifests, value)
-    addLayer(release, { ...treeLayer(value, place), findings }, place)
+    const embedded = editable(manifests, embeddedMap(manifests.outer, manifests.read, value))
+    addLayer(release, { ...treeLayer(value, place), findings, embedded }, place)
   } else if (value.kind === 'scalar' && typeof value.value === 'string') {
     addText(manifests, release, value, place)
   }
 }
 
 function addText(
-  { file, read, profile, isPartial }: Manifests,
+  manifests: Manifests,
   release: CarriedRelease,
-  value: Parameters<typeof textLayer>[2],
+  value: Parameters<typeof textLayer>[1],
   place: Place,
 ): void {
-  const source = textLayer(file, read, value, place, profile)
+  const { isPartial } = manifests
+  const layer = textLayer(manifests, value, place)
+  const source = layer.embedded ? { ...layer, embedded: editable(manifests, layer.embedded) } : layer
   const isTemplate = isPartial || /\uE000/.test(String(value.value))
   if (source.root !== undefined || !isTemplate) {
     addLayer(release, isPartial ? { ...source, findings: [] } : source, place)
@@ -77,14 +83,21 @@ export function addLayer(release: CarriedRelease, source: Source, place: Place):
     return
   }
   const { map, hasDropped } = withoutTemplatedKeys(source.root)
-  release.layers.push(hasDropped ? { ...source, root: map, documents: [map] } : source)
-  if (hasDropped)
-    addUnknown(
-      release,
-      place,
-      'a template makes some of the keys here',
-      'render the file and check the result',
-    )
+  release.layers.push(
+    hasDropped ? notEdited({ ...source, root: map, documents: [map] }, templatedKeys) : source,
+  )
+  if (hasDropped) addUnknown(release, place, templatedKeys, 'render the file and check the result')
+}
+
+const templatedKeys = 'a template makes some of the keys here'
+
+/** The layer with a reason why its values are left as they are. */
+export function notEdited(source: Source, refused: string): Source {
+  return source.embedded === undefined ? source : { ...source, embedded: { ...source.embedded, refused } }
+}
+
+function editable({ isPartial }: Manifests, embedded: Embedded): Embedded {
+  return isPartial ? { ...embedded, refused: 'a template decides about lines of this file' } : embedded
 }
 
 /** Notes that values are set which nobody can tell from here. */

@@ -4,9 +4,10 @@ import { readText } from '../source.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { argoReleases } from './argo.ts'
-import type { Carrier, CarriedRelease } from './carrier.ts'
+import type { CarriedRelease, Carrier, ReadCarrier } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { isTerraform } from './detect.ts'
+import type { Outer } from './embedded.ts'
 import { fluxRelease } from './flux.ts'
 import { helmfileReleases } from './helmfile.ts'
 import { mapsAt, textAt } from './manifest-node.ts'
@@ -23,24 +24,37 @@ export interface CarrierOptions {
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
   const file = sourceFile(name, text)
-  return isTerraform(name) ? readTerraform(file, options) : readManifests(file, options)
+  const read = isTerraform(name) ? readTerraform(file, options) : readManifests(file, options)
+  return { ...read, text, readAgain: (next) => readCarrier(name, next, options) }
 }
 
-function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Carrier {
-  const actions = maskActions(file.text)
-  const isFlux = /\bHelmRelease\b/.test(file.text)
-  const read = isFlux ? maskVariables(actions.text) : actions.text
+function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): ReadCarrier {
+  const { isPartial } = maskActions(file.text)
+  const mask = /\bHelmRelease\b/.test(file.text)
+    ? (text: string) => maskVariables(maskActions(text).text)
+    : (text: string) => maskActions(text).text
+  const read = mask(file.text)
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
-  const carrier: Carrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
+  const carrier: ReadCarrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
+  const outer: Outer = {
+    file,
+    documents,
+    read: (text) => {
+      const again = readText(sourceFile(file.name, text), mask(text), newestProfile)
+      return again.root && again.documents
+    },
+  }
   if (root === undefined) {
     return { ...carrier, findings: read === file.text ? findings : [notYaml(file)] }
   }
   const objects = documents.flatMap(objectsOf)
   const manifests: Manifests = {
     file,
+    outer,
     read,
-    isPartial: actions.isPartial,
+    mask,
+    isPartial,
     documents: objects,
     findings,
     profile,

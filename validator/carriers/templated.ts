@@ -42,17 +42,34 @@ function hideActions(text: string): string {
 /** Blanks lines of nothing but a template, other than those that give a key its value. */
 export function blankLines(text: string, templateLine: RegExp, controlLine: RegExp): MaskedText {
   const lines = text.split('\n')
+  const starts = startsOfBlocks(lines, templateLine)
   let isPartial = false
   let below = ''
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index]!
     if (templateLine.test(line)) {
       if (!controlLine.test(line) && isValueOfKey(lines[index - 1] ?? '', below)) continue
-      lines[index] = blank(line)
+      lines[index] = starts[index] === true && indentOf(line) >= indentOf(below) ? comment(line) : blank(line)
       isPartial = true
     } else if (line.trim() !== '') below = line
   }
   return { text: lines.join('\n'), isPartial }
+}
+
+/** Where only such lines stand between a line and the start of a block of text. YAML refuses a long blank line there. */
+function startsOfBlocks(lines: readonly string[], templateLine: RegExp): boolean[] {
+  let isStart = false
+  return lines.map((line) => {
+    if (line.trim() !== '' && !templateLine.test(line)) isStart = blockHeader.test(line)
+    return isStart
+  })
+}
+
+const blockHeader = /[:-][ \t]+(?:[&!]\S+[ \t]+)*[|>][-+0-9]*[ \t]*(?:#.*)?\r?$/
+
+function comment(line: string): string {
+  const indent = indentOf(line)
+  return `${line.slice(0, indent)}#${blank(line.slice(indent + 1))}`
 }
 
 /** Whether a line between these two can only be the value of a key. */

@@ -2,6 +2,7 @@ import type { HelmProfile } from '../helm-profile.ts'
 import { readText, type Source } from '../source.ts'
 import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { Entry, MapNode, ScalarNode, ValueNode } from '../values-tree.ts'
+import { embeddedLines, type Mask, type Outer } from './embedded.ts'
 import { embeddedText } from './embedded-text.ts'
 import { templated, unknownText } from './templated.ts'
 
@@ -12,15 +13,15 @@ export function treeLayer(root: MapNode, key: Place): Source {
 
 /** Values that are YAML in a text of the carrier. */
 export function textLayer(
-  outer: SourceFile,
-  read: string,
+  { outer, read, mask, profile }: { outer: Outer; read: string; mask: Mask; profile: HelmProfile },
   node: ScalarNode,
   key: Place,
-  profile: HelmProfile,
 ): Source {
-  const { file, text } = embeddedText(outer, read, node)
+  const { file, text, lines } = embeddedText(outer.file, read, node)
   const source = readText(file, text, profile)
-  return text.trim() === '' ? { ...source, file: fileAt(key) } : withFallback(source, key)
+  if (text.trim() === '') return { ...source, file: fileAt(key) }
+  const embedded = embeddedLines({ outer, node, source, read: text, mask, profile, lines })
+  return withFallback({ ...source, embedded }, key)
 }
 
 /** A release that sets nothing. */

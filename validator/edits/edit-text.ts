@@ -1,9 +1,10 @@
 import { entryAt, type MapNode } from '../values-tree.ts'
 import { newestProfile, type HelmProfile } from '../helm-profile.ts'
 import { pathText } from '../path-text.ts'
-import { parseSource, type Source } from '../source.ts'
+import { readAgain, type Source } from '../source.ts'
 import { applyChange } from './apply-changes.ts'
 import { ChangeRefused, type Change, type TextEdit } from './change.ts'
+import { joinedEdits } from './composed.ts'
 import { applyEdits, draftEdits } from './draft-edits.ts'
 import { draftOf, sharedNodes, type Draft } from './draft.ts'
 import { changeIntended, intendedMap, isSame } from './intended.ts'
@@ -32,7 +33,7 @@ export function planEdits(source: Source, changes: readonly Change[]): { edits: 
     }
     change = undefined
     const edits = [...drafts].sort(([a], [b]) => a - b).flatMap(([, draft]) => draftEdits(draft, style))
-    return { edits: joined(edits) }
+    return { edits: joinedEdits(edits) }
   } catch (cause) {
     if (!(cause instanceof ChangeRefused)) throw cause
     if (change === undefined) return { refused: cause.message }
@@ -52,7 +53,7 @@ export function editText(
   const plan = planEdits(source, changes)
   if ('refused' in plan) return plan
   const text = applyEdits(source.file.text, plan.edits)
-  const edited = parseSource(source.file.name, text, profile)
+  const edited = readAgain(source, text, profile)
   if (isIntended(source, changes, edited)) return { text, edits: plan.edits }
   return {
     refused: source.documents.some((document) => sharedNodes(document).size > 0)
@@ -90,22 +91,9 @@ function documentOf(documents: readonly MapNode[], { path, document }: Change): 
 
 function refusedFile({ file, root, documents }: Source): string | undefined {
   if (file.isFlag) return 'a flag is no file that could be edited'
-  if (file.within !== undefined) return 'the values stand inside another file; edit it by hand'
   if (root === undefined) return 'the file is not YAML that Helm reads'
   if (documents.length === 0) return 'the file holds no document'
   if (/\r(?!\n)|[\x85\u2028\u2029]/.test(file.text))
     return 'the file has line ends that are neither LF nor CRLF'
   return undefined
-}
-
-/** Edits that touch become one. */
-function joined(edits: readonly TextEdit[]): TextEdit[] {
-  const result: TextEdit[] = []
-  for (const edit of edits) {
-    const last = result.at(-1)
-    if (last?.end === edit.start) {
-      result[result.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text }
-    } else result.push(edit)
-  }
-  return result
 }

@@ -1,17 +1,21 @@
 import type { Change, TextEdit } from '../edits/change.ts'
+import { composed } from '../edits/composed.ts'
 import { applyEdits } from '../edits/draft-edits.ts'
 import { editText } from '../edits/edit-text.ts'
 import type { HelmProfile } from '../helm-profile.ts'
-import { parseSource, type Source } from '../source.ts'
+import { readAgain, type Source } from '../source.ts'
 import { intendedMap, isSame } from '../edits/intended.ts'
+import type { MapNode } from '../values-tree.ts'
 import type { FixChange } from './planned-fix.ts'
 import { duplicateRemover } from './remove-duplicates.ts'
 
 /** A file with all changes made; every step of it is proven to mean what was intended. */
 export interface EditedFile {
   text: string
-  /** Edits of the text before, for as long as one step was enough. */
+  /** Edits of the text before. */
   edits: TextEdit[]
+  /** The values that it holds now, each with the text that it stands in. */
+  values: () => { text: string; documents: readonly MapNode[] }[]
 }
 
 export interface NotEdited {
@@ -29,18 +33,27 @@ export function editFile(
   const refused = refusedWhole(source)
   if (refused !== undefined) return { refused }
   const steps = [withoutComments, withoutDuplicates]
-  let edited: EditedFile = { text: source.file.text, edits: [] }
+  let edited: Edits = { text: source.file.text, edits: [] }
   let current = source
   for (const step of steps) {
     const next = step(current, changes, profile)
     if ('refused' in next) return next
     if (next.edits.length === 0) continue
-    edited = next
-    current = parseSource(source.file.name, edited.text, profile)
+    edited = { text: next.text, edits: composed(edited.edits, next.edits) }
+    current = readAgain(source, edited.text, profile)
   }
   const rest = changes.filter(isOfValues)
-  return rest.length === 0 ? edited : editText(current, rest, profile)
+  const last = rest.length === 0 ? { text: edited.text, edits: [] } : editText(current, rest, profile)
+  if ('refused' in last) return last
+  const { text } = last
+  return {
+    text,
+    edits: composed(edited.edits, last.edits),
+    values: () => [{ text, documents: readAgain(source, text, profile).documents }],
+  }
 }
+
+type Edits = Pick<EditedFile, 'text' | 'edits'>
 
 /** Why nothing in a file is edited. */
 function refusedWhole({ root }: Source): string | undefined {
@@ -57,7 +70,7 @@ function withoutComments(
   source: Source,
   changes: readonly FixChange[],
   profile: HelmProfile,
-): EditedFile | NotEdited {
+): Edits | NotEdited {
   const removals = changes.filter((change) => change.kind === 'remove-comment')
   const edits = removals.map(({ start, end }) => ({ start, end, text: '' })).sort((a, b) => a.start - b.start)
   const text = applyEdits(source.file.text, edits)
@@ -67,7 +80,7 @@ function withoutComments(
 
 /** Whether the text means what the source does. */
 function isUnchanged(source: Source, text: string, profile: HelmProfile): boolean {
-  const edited = parseSource(source.file.name, text, profile)
+  const edited = readAgain(source, text, profile)
   return (
     edited.documents.length === source.documents.length &&
     edited.documents.every((document, index) =>
@@ -80,7 +93,7 @@ function withoutDuplicates(
   source: Source,
   changes: readonly FixChange[],
   profile: HelmProfile,
-): EditedFile | NotEdited {
+): Edits | NotEdited {
   const removals = changes.filter((change) => change.kind === 'remove-duplicates')
   const remove = duplicateRemover(source)
   const edits: TextEdit[] = []

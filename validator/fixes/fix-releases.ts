@@ -4,16 +4,19 @@ import { holdsSecret } from '../schema/secret-text.ts'
 import type { Source } from '../source.ts'
 import { Sources } from '../sources.ts'
 import { validateWithExcerpts, type FileInput, type Validation, type ValidationInput } from '../validate.ts'
-import { editForReaders } from './edit-for-readers.ts'
+import { editSources, sourceId } from './edit-sources.ts'
 import { firstNewError } from './new-error.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
-import { leadsToKey, targetsOf } from './targets.ts'
+import { sourceOf, targetsOf } from './targets.ts'
+import { withCarrierTexts } from './with-carrier-texts.ts'
 
-/** A fix that may be made, and the files of the release that it belongs to. */
+/** A fix that may be made, and the sources of the release that it belongs to, by what tells them apart. */
 export interface Candidate {
   diagnostic: Diagnostic
   fix: PlannedFix
+  /** The one that it changes first. */
+  winner: string
   layers: readonly string[]
   /** How the release's Helm reads them. */
   profile: HelmProfile
@@ -91,11 +94,12 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
     const offer = offers.get(diagnostic)
     if (offer === undefined || !isWanted(offer.fix)) return []
     const { fix, sources, profile } = offer
-    const candidate = { diagnostic, fix, layers: sources.map(({ file }) => file.name), profile }
+    const own = sourceOf(fix, sources)
+    const winner = own === undefined ? fix.key.file.name : sourceId(own)
+    const candidate = { diagnostic, fix, winner, layers: sources.map(sourceId), profile }
     const identity = identityOf(candidate)
     if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
-    const own = sources.find(({ file }) => file === fix.key.file)
-    if (own !== undefined && leadsToKey(fix, own)) return [candidate]
+    if (own !== undefined) return [candidate]
     refuse(run, candidate, 'the value comes from elsewhere; edit it by hand')
     return []
   })
@@ -132,41 +136,39 @@ function applyAll(run: Run, state: State, candidates: readonly Candidate[]): Sta
 }
 
 function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]): Attempt {
-  const inputs = new Map(inputsOf(withTexts(input, state.texts)).map((file) => [file.name, file]))
+  const current = withTexts(input, state.texts)
+  const inputs = new Map(inputsOf(current).map((file) => [idOf(file), file]))
   const sources = new Sources()
-  const read = (name: string, profile: HelmProfile): Source => sources.read(inputs.get(name)!, profile)
+  const read = (id: string, profile: HelmProfile): Source => sources.read(inputs.get(id)!, profile)
   const changes = new Map<string, Map<string, { change: FixChange; of: Candidate }>>()
   for (const candidate of candidates) {
-    const { fix, layers, profile } = candidate
+    const { fix, winner, layers, profile } = candidate
     const targets = targetsOf(
       fix,
-      fix.key.file.name,
-      layers.map((name) => read(name, profile)),
+      winner,
+      layers.map((id) => read(id, profile)),
     )
     if (targets === undefined) return { reason: 'the file cannot be read', culprit: candidate }
-    for (const [name, own] of targets) {
-      const known = changes.get(name) ?? changes.set(name, new Map()).get(name)!
+    for (const [id, own] of targets) {
+      const known = changes.get(id) ?? changes.set(id, new Map()).get(id)!
       for (const change of own) known.set(JSON.stringify(change), { change, of: candidate })
     }
   }
-  const texts = new Map(state.texts)
-  for (const [name, wanted] of changes) {
-    const all = [...wanted.values()]
+  const wanted = [...changes].map(([id, own]) => {
+    const all = [...own.values()]
     const { profile } = all[0]!.of
-    const source = read(name, profile)
-    const edited = editForReaders(
-      source,
-      all.map(({ change }) => change),
-      profile,
-      state.validation.readers.get(name)!,
-    )
-    if ('refused' in edited) {
-      const culprit = all.find(({ change }) => change === edited.change)?.of
-      return { reason: edited.refused, ...(culprit && { culprit }) }
-    }
-    const { text: before } = inputs.get(name) as Extract<FileInput, { text: string }>
+    return { source: read(id, profile), changes: all.map(({ change }) => change), profile, all }
+  })
+  const edited = editSources(wanted, state.validation.readers)
+  if ('refused' in edited) {
+    const culprit = wanted.flatMap(({ all }) => all).find(({ change }) => change === edited.change)?.of
+    return { reason: edited.refused, ...(culprit && { culprit }) }
+  }
+  const texts = new Map(state.texts)
+  for (const { name, before, text } of edited) {
+    const { text: whole } = textInput(current, name)
     // What the reader left out: a byte order mark.
-    texts.set(name, before.slice(0, before.length - source.file.text.length) + edited.text)
+    texts.set(name, whole.slice(0, whole.length - before.length) + text)
   }
   const validation = validateWithExcerpts(withTexts(input, texts))
   return judged(state, { texts, validation }, candidates)
@@ -199,11 +201,12 @@ function findingKey({ ruleId, file, path, data }: Diagnostic): string {
 }
 
 /** The same input, with new texts for some of its files. */
-export function withTexts(input: ValidationInput, texts: ReadonlyMap<string, string>): ValidationInput {
+export function withTexts(given: ValidationInput, texts: ReadonlyMap<string, string>): ValidationInput {
+  const input = withCarrierTexts(given, texts)
   const replaced = new Map<FileInput, FileInput>()
   for (const file of inputsOf(input)) {
     const text = texts.get(file.name)
-    replaced.set(file, text === undefined ? file : { name: file.name, text })
+    replaced.set(file, text === undefined || 'source' in file ? file : { name: file.name, text })
   }
   return {
     ...input,
@@ -218,6 +221,20 @@ function inputsOf({ releases }: ValidationInput): FileInput[] {
   return [...new Set(releases.flatMap(({ files }) => files))]
 }
 
+/** The file of a name, as it was read. */
+export function textInput(input: ValidationInput, name: string): { name: string; text: string } {
+  const file =
+    inputsOf(input).find((file) => file.name === name && 'text' in file) ??
+    input.carriers?.find(({ file }) => file.name === name)
+  if (file === undefined || !('text' in file))
+    throw new Error(`${name} was fixed, but is no file of a release`)
+  return { name, text: file.text }
+}
+
+function idOf(file: FileInput): string {
+  return 'source' in file ? sourceId(file.source) : file.name
+}
+
 function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refusedOnes.add(identityOf(candidate))
   // A refusal may name a key, and a key may hold what slipped there.
@@ -225,8 +242,8 @@ function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refused.push({ ...appliedFix(candidate), reason: told })
 }
 
-function identityOf({ diagnostic: { ruleId, file }, fix: { changes } }: Candidate): string {
-  return JSON.stringify([ruleId, file, changes])
+function identityOf({ diagnostic: { ruleId }, winner, fix: { changes } }: Candidate): string {
+  return JSON.stringify([ruleId, winner, changes])
 }
 
 function appliedFix({ diagnostic, fix: { title, safe } }: Candidate): AppliedFix {

@@ -25,10 +25,10 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** What the changes touch, each with the name of a file in front. */
-function touchedPaths({ fix: { key, changes }, layers }: Candidate): Path[] {
+function touchedPaths({ fix: { changes }, winner, layers }: Candidate): Path[] {
   return changes.flatMap((change) => {
     const isOfKey = change.kind === 'rename' || change.kind === 'move'
-    const files = isOfKey ? layers : [key.file.name]
+    const files = isOfKey ? layers : [winner]
     return files.flatMap((file) => [ownPath(change), ...targetPaths(change)].map((path) => [file, ...path]))
   })
 }

@@ -3,10 +3,9 @@ import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
 import type { TextEdit } from '../edits/change.ts'
 import type { ExcerptSource } from '../formats/excerpt-source.ts'
 import { secretPlaces } from '../schema/secrets.ts'
-import { parseSource } from '../source.ts'
 import type { Offer, Validation } from '../validate.ts'
-import { editForReaders } from './edit-for-readers.ts'
-import { leadsToKey, targetsOf } from './targets.ts'
+import { editSources, sourceId } from './edit-sources.ts'
+import { sourceOf, targetsOf } from './targets.ts'
 
 /** Each fix is tried on its own; a file of thousands of findings is not read a thousand times for a report. */
 const mostTried = 100
@@ -32,18 +31,21 @@ function fileEdits(
   { excerpts, readers }: Validation,
   chart: CompactChart,
 ): FileEdit[] | 'impossible' | 'secret' {
-  const own = sources.find(({ file }) => file === fix.key.file)
-  const targets = own && leadsToKey(fix, own) ? targetsOf(fix, own.file.name, sources) : undefined
+  const own = sourceOf(fix, sources)
+  const targets = own && targetsOf(fix, sourceId(own), sources)
   if (targets === undefined) return 'impossible'
+  const wanted = [...targets].map(([id, changes]) => {
+    return { source: sources.find((source) => sourceId(source) === id)!, changes, profile }
+  })
+  const edited = editSources(wanted, readers)
+  if ('refused' in edited) return 'impossible'
   const edits: FileEdit[] = []
-  for (const [name, changes] of targets) {
-    const source = sources.find(({ file }) => file.name === name)!
-    const edited = editForReaders(source, changes, profile, readers.get(name)!)
-    if ('refused' in edited) return 'impossible'
-    const narrow = edited.edits.flatMap((edit) => narrowed(source.file.text, edit))
-    const { documents } = parseSource(name, edited.text, profile)
-    const secrets = secretPlaces(chart.schema, documents, root)
-    if (repeatsSecret(narrow, secrets, edited.text, excerpts.get(name), source.file.text)) return 'secret'
+  for (const { name, before, edits: own, values } of edited) {
+    const narrow = own.flatMap((edit) => narrowed(before, edit))
+    const secrets = values().flatMap(({ text, documents }) =>
+      secretPlaces(chart.schema, documents, root).map(({ start, end }) => text.slice(start, end)),
+    )
+    if (repeatsSecret(narrow, secrets, excerpts.get(name), before)) return 'secret'
     edits.push(...narrow.map((edit) => ({ file: name, ...edit })))
   }
   return edits
@@ -71,13 +73,12 @@ function narrowed(text: string, edit: TextEdit): TextEdit[] {
 
 function repeatsSecret(
   edits: readonly TextEdit[],
-  after: readonly { start: number; end: number }[],
-  afterText: string,
+  secretsAfter: readonly string[],
   excerpt: ExcerptSource | undefined,
   beforeText: string,
 ): boolean {
   const texts = [
-    ...after.map(({ start, end }) => afterText.slice(start, end)),
+    ...secretsAfter,
     ...(excerpt?.secrets() ?? []).map(({ start, end }) => beforeText.slice(start, end)),
   ]
   const inner = texts.map((text) => text.replace(/^["']|["']$/g, '')).filter((text) => text.length > 0)

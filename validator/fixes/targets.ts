@@ -1,8 +1,9 @@
 import type { Source } from '../source.ts'
 import { entryAt, type Entry, type Path, type ValueNode } from '../values-tree.ts'
+import { editable, sourceId } from './edit-sources.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
 
-/** What a fix changes, by the names of files. */
+/** What a fix changes, by what tells its sources apart. */
 export type Targets = ReadonlyMap<string, readonly FixChange[]>
 
 /**
@@ -11,24 +12,29 @@ export type Targets = ReadonlyMap<string, readonly FixChange[]>
  * umbrella chart hands down does.
  */
 export function targetsOf(
-  { key, changes }: Pick<PlannedFix, 'key' | 'changes'>,
+  { changes }: Pick<PlannedFix, 'changes'>,
   winner: string,
   layers: readonly Source[],
 ): Targets | undefined {
   const targets = new Map<string, readonly FixChange[]>()
   for (const source of layers) {
     if (source.root === undefined) continue
-    const { name } = source.file
+    const name = sourceId(source)
     if (name === winner) targets.set(name, changes)
     else if (changes.every(isOfKey) && changes.every(({ path }) => hasEntry(source, path))) {
       targets.set(name, changes)
     }
   }
-  return targets.has(key.file.name) ? targets : undefined
+  return targets.has(winner) ? targets : undefined
+}
+
+/** The source that a fix changes first, if it stands in one of them. */
+export function sourceOf(fix: PlannedFix, sources: readonly Source[]): Source | undefined {
+  return sources.find((source) => editable(source).file === fix.key.file && leadsToKey(fix, source))
 }
 
 /** Whether the path of the first change leads past the key of the finding, in the text that it was found in. */
-export function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): boolean {
+function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): boolean {
   if (first.kind === 'remove-duplicates' || first.kind === 'remove-comment') return true
   return source.documents.some((document) => {
     let node: ValueNode | undefined = document

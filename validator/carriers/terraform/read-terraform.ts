@@ -1,27 +1,34 @@
 import { builtIn } from '../../finding.ts'
 import { readText } from '../../source.ts'
-import type { SourceFile } from '../../source-file.ts'
+import { sourceFile, type SourceFile } from '../../source-file.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../../values-tree.ts'
-import type { Carrier, CarriedRelease } from '../carrier.ts'
+import type { CarriedRelease, ReadCarrier } from '../carrier.ts'
 import { isChart } from '../chart-name.ts'
-import { addLayer, addUnknown, finished } from '../manifest.ts'
+import { embeddedLines, embeddedMap, type Outer } from '../embedded.ts'
+import { addLayer, addUnknown, finished, notEdited } from '../manifest.ts'
 import type { CarrierOptions } from '../read-carrier.ts'
 import { fileAt, treeLayer } from '../values-layer.ts'
 import type { Body, Expression } from './expression.ts'
 import { HclFault } from './hcl-fault.ts'
 import { bodyTree, parseBlocks } from './parse.ts'
 import { addSet } from './set-values.ts'
+import { maskTemplates } from './template-text.ts'
 
 /** The `helm_release` resources of a Terraform file. */
-export function readTerraform(file: SourceFile, options: CarrierOptions): Carrier {
-  const carrier: Carrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
+export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCarrier {
+  const carrier: ReadCarrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
   if (!file.text.includes('helm_release')) return carrier
   try {
-    const blocks = parseBlocks(file, (type, labels) => type === 'resource' && labels[0] === 'helm_release')
-    carrier.documents = blocks.map(({ body }) => bodyTree(body) as MapNode)
+    const blocks = releaseBlocks(file)
+    const documents = blocks.map(({ body }) => bodyTree(body) as MapNode)
+    carrier.documents = documents
+    const outer: Outer = { file, documents, read: (text) => treesOf(sourceFile(file.name, text)) }
     for (const { labels, key, body } of blocks) {
       if (!isChart(textOf(body, 'chart'), options.chart)) carrier.otherReleases++
-      else carrier.releases.push(terraformRelease(body, `helm_release.${labels[1] ?? ''}`, key, options))
+      else {
+        const address = `helm_release.${labels[1] ?? ''}`
+        carrier.releases.push(terraformRelease(body, address, key, { ...options, outer }))
+      }
     }
     return carrier
   } catch (fault) {
@@ -36,11 +43,28 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): Carrie
   }
 }
 
+function releaseBlocks(file: SourceFile): Body['blocks'] {
+  return parseBlocks(file, (type, labels) => type === 'resource' && labels[0] === 'helm_release')
+}
+
+function treesOf(file: SourceFile): MapNode[] | undefined {
+  try {
+    return releaseBlocks(file).map(({ body }) => bodyTree(body) as MapNode)
+  } catch (fault) {
+    if (fault instanceof HclFault) return undefined
+    throw fault
+  }
+}
+
+interface ReleaseOptions extends CarrierOptions {
+  outer: Outer
+}
+
 function terraformRelease(
   body: Body,
   address: string,
   key: Body['blocks'][number]['key'],
-  { profile }: CarrierOptions,
+  options: ReleaseOptions,
 ): CarriedRelease {
   const name = [textOf(body, 'namespace'), textOf(body, 'name')]
   const release: CarriedRelease = {
@@ -59,7 +83,7 @@ function terraformRelease(
   }
   const values = body.attributes.get('values')
   const place = values?.key ?? body.attributes.get('chart')?.key ?? key
-  if (values !== undefined) addValues(release, values.value, profile)
+  if (values !== undefined) addValues(release, values.value, options)
   addSet(release, body)
   const reuse = body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
@@ -68,17 +92,18 @@ function terraformRelease(
   return finished(release, place)
 }
 
-function addValues(release: CarriedRelease, list: Expression, profile: CarrierOptions['profile']): void {
+function addValues(release: CarriedRelease, list: Expression, options: ReleaseOptions): void {
   if (list.items === undefined || list.kind !== 'list') {
     addUnknown(release, list.place, 'these values are known once Terraform runs', unknownHelp)
     return
   }
-  for (const item of list.items) addItem(release, item, profile)
+  for (const item of list.items) addItem(release, item, options)
 }
 
+const templatedLines = 'a template decides about lines of these values'
 const unknownHelp = 'check what helm get values prints after the next apply'
 
-function addItem(release: CarriedRelease, item: Expression, profile: CarrierOptions['profile']): void {
+function addItem(release: CarriedRelease, item: Expression, { outer, profile }: ReleaseOptions): void {
   const { place, text, items = [] } = item
   const [argument] = items
   const path = argument === undefined ? undefined : localPath(argument)
@@ -90,16 +115,23 @@ function addItem(release: CarriedRelease, item: Expression, profile: CarrierOpti
       return
     }
     const findings = text.isPartial ? [] : source.findings
+    const mask = (inner: string): string => maskTemplates(inner, 0).text
+    const { text: read, lines, isPartial } = text
+    const embedded = embeddedLines({ outer, node: item.node, source, read, mask, profile, lines })
+    const layer = { ...source, findings, file: fileAt(place), embedded }
     addLayer(
       release,
-      source.root === undefined ? source : { ...source, findings, file: fileAt(place) },
+      source.root === undefined ? source : isPartial ? notEdited(layer, templatedLines) : layer,
       place,
     )
-    if (text.isPartial)
-      addUnknown(release, place, 'a template decides about lines of these values', unknownHelp)
+    if (isPartial) addUnknown(release, place, templatedLines, unknownHelp)
   } else if ((item.name === 'yamlencode' || item.name === 'jsonencode') && argument?.node.kind === 'map') {
     release.valueNodes.push(item.node)
-    addLayer(release, treeLayer(argument.node, place), place)
+    const embedded = {
+      ...embeddedMap(outer, outer.file.text, argument.node),
+      refused: `${item.name} makes the values`,
+    }
+    addLayer(release, { ...treeLayer(argument.node, place), embedded }, place)
   } else if (item.name === 'file' && path !== undefined) {
     release.layers.push({ path, base: 'carrier', place, isOptional: false })
   } else addUnknown(release, place, 'these values are known once Terraform runs', unknownHelp)

@@ -1,5 +1,5 @@
 import { sourceFile, type SourceFile } from '../../source-file.ts'
-import { withinLines } from '../embedded-text.ts'
+import { linesIn, withinLines } from '../embedded-text.ts'
 import { blank, blankLines, hide } from '../templated.ts'
 import type { Expression } from './expression.ts'
 import { Scanner } from './scanner.ts'
@@ -27,6 +27,7 @@ export function heredocText(
   return {
     file: { ...sourceFile(outer.name, original.join('\n')), within: withinLines(outer, stripped, starts) },
     text: stripped.join('\n'),
+    lines: linesIn(outer, stripped, starts),
     isPartial,
   }
 }
@@ -35,7 +36,7 @@ const unknownLine = /^[ \t]*\uE000[\uE000 \t]*\r?$/
 const never = /(?!)/
 
 /** A text of the same length without what Terraform fills in. */
-function maskTemplates(source: string, offset: number): { text: string; isPartial: boolean } {
+export function maskTemplates(source: string, offset: number): { text: string; isPartial: boolean } {
   if (!/[$%]\{/.test(source)) return { text: source, isPartial: false }
   const scanner = new Scanner(source, offset)
   let text = ''
