@@ -23,8 +23,7 @@ export function excerptsOf(
   return new Map([...inputs].map(([name, parses]) => [name, excerptSource(parses, chart, roots)]))
 }
 
-function asSource({ file, root }: SetFlag): Input {
-  const dropped: Input['dropped'] = []
+function asSource({ file, root, dropped }: SetFlag): Input {
   return root === undefined ? { file, documents: [], dropped } : { file, root, documents: [root], dropped }
 }
 

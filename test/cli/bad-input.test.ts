@@ -140,3 +140,15 @@ describe('files that look odd and are fine', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
+
+test.each(['[=', '[0=', '[x]=', '[0][1=', '[0].x[=', '[0] '])(
+  'a flag whose list index is broken shows no secret: password%s',
+  async (index) => {
+    for (const helm of ['3.22.0', '4.3.1']) {
+      const flag = `redis.auth.password${index}hush`
+      const { stdout } = await run(['validate', '--helm-version', helm, '--set', flag])
+      expect(stdout).toContain('******')
+      expect(stdout).not.toContain('hush')
+    }
+  },
+)

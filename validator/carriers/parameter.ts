@@ -24,9 +24,10 @@ export function parameterFlag({ kind, name, namePlace, value, valuePlace, textAd
     textAdvice,
   }
   const file: SourceFile = { ...sourceFile(namePlace.file.name, text), isFlag: true, within }
-  const flag: SetFlag = { input: { kind, text }, file, files: [] }
-  const { root, isRefused } = applyFlag(flag, emptyMap, newestProfile)
-  return isRefused ? flag : { ...flag, root }
+  const flag: SetFlag = { input: { kind, text }, file, files: [], dropped: [] }
+  const { root, isRefused, finding } = applyFlag(flag, emptyMap, newestProfile)
+  const dropped = finding === undefined ? [] : [finding.place]
+  return isRefused ? flag : { ...flag, root, dropped }
 }
 
 /** A scalar of a carrier as the text of a parameter. */

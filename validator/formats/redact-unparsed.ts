@@ -18,7 +18,7 @@ export function unparsedSecrets(file: SourceFile, line: number): { start: number
   if (isAllHidden) return [{ start: start + indentOf(text), end: start + text.length }]
   for (const { 0: whole, 1: key = '', index } of text.matchAll(pairPattern)) {
     // The `value` of a variable or of a parameter, whose name stands beside it.
-    if (looksSecret(key) || key === 'value')
+    if (key.split(/[[\]]/).some(looksSecret) || key === 'value')
       return [{ start: start + index + whole.length, end: start + text.length }]
   }
   return holdsSecret(text, false) ? [{ start: start + indentOf(text), end: start + text.length }] : []
@@ -34,8 +34,8 @@ export function unreadSecrets({ file, start, end }: Place): Place[] {
 
 // From the start of a word only: a line may be one word of megabytes.
 const keyPattern = /(?<![\w./-])([\w./-]{1,120})["']?\s*[:=]\s*/g
-/** A key, also one whose colon was forgotten. */
-const pairPattern = /(?<![\w./-])([\w./-]{1,120})["']?(?:\s*[:=]\s*|\s+)(?=\S)/g
+/** A key, also one whose colon was forgotten, or with a list index of a flag that is broken. */
+const pairPattern = /(?<![\w./-])([\w./-][\w./[\]-]{0,119})["']?(?:\s*[:=]\s*|\s+)(?=\S)/g
 
 function isBelowSecret(file: SourceFile, line: number, text: string): boolean {
   let indent = firstKey(text) === undefined ? Infinity : indentOf(text)

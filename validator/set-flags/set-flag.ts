@@ -2,7 +2,7 @@ import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { mergeMaps } from '../layers.ts'
 import { maskedKey } from '../schema/secret-text.ts'
-import { sourceFile, type SourceFile } from '../source-file.ts'
+import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
 import { dialectOf, type FlagFile, type ReadFlagFile, type ReadNamedFile } from './dialects.ts'
@@ -20,6 +20,8 @@ export interface SetFlag {
   files: readonly FlagFile[]
   /** What the flag sets by itself; absent when Helm refuses it. */
   root?: MapNode
+  /** What Helm leaves out without a word. */
+  dropped: Place[]
 }
 
 const emptyMap: MapNode = { kind: 'map', entries: new Map() }
@@ -42,8 +44,9 @@ export function readFlags(
       files.push(content)
       return content
     }
-    const { root, isRefused } = apply({ input, file }, emptyMap, profile, readAndKeep)
-    return { input, file, files, ...(isRefused ? {} : { root }) }
+    const { root, isRefused, finding } = apply({ input, file }, emptyMap, profile, readAndKeep)
+    const dropped = finding === undefined ? [] : [finding.place]
+    return { input, file, files, dropped, ...(isRefused ? {} : { root }) }
   })
 }
 
