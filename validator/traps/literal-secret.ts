@@ -6,6 +6,7 @@ import { pathOf, valuePlace, type Visit } from '../schema/visit.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
 import { isLeftover, isVariable } from './placeholder-text.ts'
 import { secretForms, type SecretForm } from './secret-forms.ts'
+import { holdsUrlPassword } from './url-password.ts'
 
 interface Found {
   visit: Visit
@@ -55,7 +56,8 @@ function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   if (node.place === undefined || node.place.file.isFlag) return false
   const text = String(node.value)
   if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
-  return !isLeftover(text) && !isVariable(text) && !check.placeholders.some((pattern) => pattern.test(text))
+  const isOpen = isVariable(text) && !holdsUrlPassword(text)
+  return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
 }
 
 function isGiven(values: MapNode, path: string): boolean {
