@@ -106,6 +106,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const { defaults, doubtful } = sharedDefaults(run, chartVersion)
   const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
   const brokenPaths: Path[] = []
+  const unknownPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
@@ -120,7 +121,10 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     root: root ?? [],
     report,
     placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
-    leaveOut: (path) => brokenPaths.push(path),
+    leaveOut: (path) => {
+      brokenPaths.push(path)
+      unknownPaths.push(path)
+    },
     doubtful,
   })
   checkSchema(check, values)
@@ -130,7 +134,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
   const isWhole = isComplete && layout.findings.length === 0
   return checked(
-    foldFindings(findings, brokenPaths, levels),
+    foldFindings(findings, unknownPaths, levels),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
   )
 }

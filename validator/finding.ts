@@ -18,6 +18,14 @@ export interface Finding {
   fix?: PlannedFix
   /** Paths at which other findings are only signs of this one. */
   covers?: readonly Path[]
+  /** Where it tells several values together. */
+  group?: FindingGroup
+}
+
+/** Values that are told together: their places, and the finding about some of them. */
+export interface FindingGroup {
+  places: readonly Place[]
+  about: (places: ReadonlySet<Place>) => Finding
 }
 
 export type ReportFinding = (finding: Finding) => void

@@ -8,18 +8,20 @@ const demanding = 'license-secret-required'
 
 /**
  * One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. No finding hides a
- * graver one, at the levels that the user has set.
+ * graver one, at the levels that the user has set. At `unknownPaths` nobody knows the value yet.
  */
 export function foldFindings(
   all: readonly Finding[],
-  brokenPaths: readonly Path[],
+  unknownPaths: readonly Path[],
   levels: ReadonlyMap<string, Level> = new Map(),
 ): Finding[] {
   const levelOf = ({ ruleId, severity }: Finding): Level => levels.get(ruleId) ?? severity
   const findings = all.filter((finding) => levelOf(finding) !== 'off')
   const isAsGrave = (one: Finding, other: Finding): boolean =>
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
-  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
+  const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const breakers = gravestAt(errors, (finding) => [finding.path, ...meantPaths(finding)], isAsGrave)
   const meant = gravestAt(findings, meantPaths, isAsGrave)
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
   const demand = findings.find(({ ruleId }) => ruleId === demanding)
@@ -33,7 +35,7 @@ export function foldFindings(
       return false
     if (isHiddenBy(coverers.get(path))) return false
     // That a value has no effect matters only once it is right.
-    if (finding.ruleId === 'no-effect') return !broken.has(path)
+    if (finding.ruleId === 'no-effect') return !unknown.has(path) && !isHiddenBy(breakers.get(path))
     // A value is not missing that stands in the wrong place.
     return finding.ruleId !== 'missing-value' || !isHiddenBy(meant.get(path))
   })

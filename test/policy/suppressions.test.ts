@@ -143,3 +143,63 @@ test.each([
   }
   expect(growth(10_000, checkMany)).toBeLessThan(linear)
 })
+
+const grouped = `common:
+  cluster: mgmt
+licensing:
+  glooMeshLicenseKey: one
+  glooGatewayLicenseKey: two
+  glooNetworkLicenseKey: three
+clickhouse: {}
+jaeger: {}
+`
+
+function suppressed(text: string, lines: Record<string, string>): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const rule = lines[line.trim().split(':')[0]!]
+      return rule === undefined ? [line] : [`# gloo-values-disable-next-line ${rule} -- known`, line]
+    })
+    .join('\n')
+}
+
+test.each([
+  [
+    'the first',
+    { glooMeshLicenseKey: 'literal-secret', clickhouse: 'unmodelled-section' },
+    ['licensing.glooGatewayLicenseKey and licensing.glooNetworkLicenseKey are', 'jaeger is'],
+  ],
+  [
+    'one in the middle',
+    { glooGatewayLicenseKey: 'literal-secret' },
+    ['licensing.glooMeshLicenseKey and licensing.glooNetworkLicenseKey are', 'clickhouse and jaeger are'],
+  ],
+  [
+    'all but one',
+    {
+      glooMeshLicenseKey: 'literal-secret',
+      glooNetworkLicenseKey: 'literal-secret',
+      jaeger: 'unmodelled-section',
+    },
+    ['licensing.glooGatewayLicenseKey is', 'clickhouse is'],
+  ],
+])('of values that are told together, a comment silences its own: %s', (_name, lines, told) => {
+  const { diagnostics } = check(release(suppressed(grouped, lines)))
+  expect(diagnostics.map(({ message }) => message.replace(/ (is|are) .*/, ' $1'))).toEqual(told)
+})
+
+test('values that are told together are silent when each has its comment', () => {
+  const lines = { clickhouse: 'unmodelled-section', jaeger: 'unmodelled-section' }
+  const report = check(release(suppressed(grouped, lines)))
+  expect(idsOf(report)).toEqual(['literal-secret'])
+  expect(report.summary.suppressed).toBe(1)
+})
+
+test('what is left of values that are told together keeps its level', () => {
+  const levels = new Map([['literal-secret', 'error' as const]])
+  const text = suppressed(grouped, { glooMeshLicenseKey: 'literal-secret' })
+  const { diagnostics, summary } = check(release(text, { settings: { levels } }))
+  expect(diagnostics.find(({ ruleId }) => ruleId === 'literal-secret')?.severity).toBe('error')
+  expect(summary.suppressed).toBe(1)
+})

@@ -1,6 +1,6 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
-import { positionAt } from '../source-file.ts'
+import { positionAt, type Place } from '../source-file.ts'
 import { marker } from './marker.ts'
 import {
   readSuppressions,
@@ -22,24 +22,43 @@ export function suppress(releases: readonly CheckedRelease[]): Suppressed {
   const files = filesWithSuppressions(releases)
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
-  const silenced = releases.map(({ findings }) =>
-    findings.filter((finding) => {
-      const matching = matchingOf(finding, targets)
-      for (const target of matching) used.add(target)
-      return matching.length > 0
-    }),
+  const judged = releases.map(({ findings }) =>
+    findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used))),
   )
   const unused = unusedByFile(files, used, releases)
   const left = releases.map((release, index) => {
-    const isSilent = new Set(silenced[index])
     const about = release.sources.flatMap(({ file }) => {
       const { suppressions, findings } = files.get(file.name) ?? { suppressions: [], findings: [] }
       const unreasoned = release.requiresReason === true ? withoutReason(suppressions) : []
       return [...findings, ...unreasoned, ...(unused.get(file.name) ?? [])]
     })
-    return [...release.findings.filter((finding) => !isSilent.has(finding)), ...about]
+    return [...judged[index]!.flatMap(({ told = [] }) => told), ...about]
   })
-  return { releases: left, silenced }
+  return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
+}
+
+/** Of the places that a finding tells, those at which a comment silences it. */
+function silencedPlaces(
+  { ruleId, place, group }: Finding,
+  targets: ReadonlySet<string>,
+  used: Set<string>,
+): ReadonlySet<Place> {
+  const silenced = new Set<Place>()
+  for (const one of group?.places ?? [place]) {
+    const matching = matchingOf(ruleId, one, targets)
+    for (const target of matching) used.add(target)
+    if (matching.length > 0) silenced.add(one)
+  }
+  return silenced
+}
+
+/** A finding about several values is told of those that no comment silences. */
+function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { told?: Finding; silent?: Finding } {
+  const { group, severity } = finding
+  if (silenced.size === 0) return { told: finding }
+  const open = new Set(group?.places.filter((place) => !silenced.has(place)))
+  if (group === undefined || open.size === 0) return { silent: finding }
+  return { told: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
 }
 
 function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap<string, FileSuppressions> {
@@ -57,9 +76,8 @@ function targetOf({ ruleId, place, comment }: Suppression): string {
   return targetText(place.file.name, ruleId, comment.line)
 }
 
-function matchingOf({ ruleId, place }: Finding, targets: ReadonlySet<string>): readonly string[] {
+function matchingOf(ruleId: string, { file, start }: Place, targets: ReadonlySet<string>): readonly string[] {
   if (targets.size === 0) return []
-  const { file, start } = place
   const { line } = positionAt(file, start)
   return [undefined, line].map((at) => targetText(file.name, ruleId, at)).filter((one) => targets.has(one))
 }

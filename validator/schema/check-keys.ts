@@ -14,6 +14,7 @@ import { keySchema } from './children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
+import { secretHelp } from './secret-help.ts'
 import { maskedKey } from './secret-text.ts'
 import { keyPlace, pathOf, type Visit } from './visit.ts'
 
@@ -30,6 +31,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
     builtIn('unknown-key', {
       ...(isHedged && { severity: 'warning' }),
       message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}`,
+      ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },

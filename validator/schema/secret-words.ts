@@ -11,6 +11,8 @@ const misspelt =
     .split(' ')
     .concat(['authorization', 'connectionstring', 'apikey', 'licensekey', 'secretkey', 'accesskey'])
     .map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
+const secretKeys =
+  /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key)$/i
 const environment = /^(env|extraEnvs?)$/i
 
 /** Whether a key sounds like a secret. */
@@ -18,7 +20,12 @@ export function soundsSecret(key: string): boolean {
   return secretParts.test(key) || wordsOf(key).some((word) => secretWords.has(word))
 }
 
-/** The same where nothing is known about the key. */
+/** Whether a secret itself stands under a key: `existingSecretKey` and `passwordKey` hold names. */
+export function isSecretKey(key: string): boolean {
+  return secretKeys.test(key)
+}
+
+/** The same as {@link soundsSecret} where nothing is known about the key. */
 export function looksSecret(key: string): boolean {
   return soundsSecret(key) || isEnvironment(key) || key === 'value' || isNearSecret(key)
 }

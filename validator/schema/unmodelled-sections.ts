@@ -45,6 +45,14 @@ function unmodelled(chart: string, sections: readonly Section[]): Finding {
     ...(others.length > 0 && {
       related: others.slice(0, maxNamed - 1).map(({ name, place }) => ({ message: `and ${name}`, place })),
     }),
+    group: {
+      places: sections.map(({ place }) => place),
+      about: (kept) =>
+        unmodelled(
+          chart,
+          sections.filter(({ place }) => kept.has(place)),
+        ),
+    },
   })
 }
 

@@ -1,4 +1,4 @@
-import { builtIn } from '../finding.ts'
+import { builtIn, type Finding } from '../finding.ts'
 import { alternatives, pathText } from '../path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../schema/sensitive.ts'
@@ -6,6 +6,7 @@ import { pathOf, valuePlace, type Visit } from '../schema/visit.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
 import { isLeftover, isVariable } from './placeholder-text.ts'
 import { secretForms, type SecretForm } from './secret-forms.ts'
+import { holdsUrlPassword } from './url-password.ts'
 
 interface Found {
   visit: Visit
@@ -17,7 +18,7 @@ export function literalSecrets(
   check: SchemaCheck,
   values: MapNode,
 ): { visit: (visit: Visit) => boolean; report: () => void } {
-  const byForm = new Map<SecretForm | string, Found[]>()
+  const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
     visit(visit) {
       const form = formOf(check, visit)
@@ -25,11 +26,13 @@ export function literalSecrets(
       // Another rule speaks of text beside the name of a Secret.
       if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true
       const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
-      byForm.set(group, [...(byForm.get(group) ?? []), { visit, form }])
+      const others = byForm.get(group)
+      if (others === undefined) byForm.set(group, [{ visit, form }])
+      else others.push({ visit, form })
       return true
     },
     report() {
-      for (const found of byForm.values()) reportGroup(check, found)
+      for (const found of byForm.values()) check.report(findingOf(check, found))
     },
   }
 }
@@ -54,7 +57,8 @@ function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   if (node.place === undefined || node.place.file.isFlag) return false
   const text = String(node.value)
   if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
-  return !isLeftover(text) && !isVariable(text) && !check.placeholders.some((pattern) => pattern.test(text))
+  const isOpen = isVariable(text) && !holdsUrlPassword(text)
+  return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
 }
 
 function isGiven(values: MapNode, path: string): boolean {
@@ -62,25 +66,25 @@ function isGiven(values: MapNode, path: string): boolean {
   return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== ''
 }
 
-function reportGroup(check: SchemaCheck, found: readonly Found[]): void {
-  const [first, ...others] = found
-  if (first === undefined) return
+function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Finding {
+  const [first] = found
   const paths = found.map(({ visit }) => pathOf(visit))
+  const places = found.map(({ visit }) => valuePlace(visit, check.lastFile))
   const { noun, help, severity = 'warning' } = first.form
   const names = alternatives(paths.map(pathText)).replace(' or ', ' and ')
-  check.report(
-    builtIn('literal-secret', {
-      severity,
-      message: `${names} ${found.length === 1 ? `is ${noun}` : `are ${first.form.plural ?? 'secrets'}`} in plain text, in the file and in Helm's release Secrets`,
-      help: help(paths[0]!),
-      data: { count: found.length },
-      path: paths[0]!,
-      place: valuePlace(first.visit, check.lastFile),
-      covers: paths,
-      related: others.map(({ visit }) => ({
-        message: 'in plain text too',
-        place: valuePlace(visit, check.lastFile),
-      })),
-    }),
-  )
+  return builtIn('literal-secret', {
+    severity,
+    message: `${names} ${found.length === 1 ? `is ${noun}` : `are ${first.form.plural ?? 'secrets'}`} in plain text, in the file and in Helm's release Secrets`,
+    help: help(paths[0]!),
+    data: { count: found.length },
+    path: paths[0]!,
+    place: places[0]!,
+    covers: paths,
+    related: places.slice(1).map((place) => ({ message: 'in plain text too', place })),
+    group: {
+      places,
+      about: (kept) =>
+        findingOf(check, found.filter((_, index) => kept.has(places[index]!)) as [Found, ...Found[]]),
+    },
+  })
 }

@@ -1,7 +1,9 @@
 import type { Severity } from '../../schema/model/rule.ts'
+import { isEnvironment, isSecretKey } from '../schema/secret-words.ts'
 import { pathOf, type Visit } from '../schema/visit.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
+import { holdsUrlPassword } from './url-password.ts'
 
 /** How a secret is handed over without its text in the values. */
 export interface SecretForm {
@@ -40,23 +42,88 @@ export const secretForms: readonly SecretForm[] = [
       'put it into a Secret with the data key oidc-client-secret, name that in glooUi.auth.oidc.clientSecretName, and remove clientSecret',
   },
   {
+    matches: (visit) => visit.key === 'password' && pathOf(visit).join('.') === 'clickhouse.auth.password',
+    noun: 'the password of ClickHouse',
+    // existingSecret and existingSecretKey: documented values of 2.4.
+    help: () =>
+      'put it into a Secret, name that in clickhouse.auth.existingSecret and its data key in clickhouse.auth.existingSecretKey',
+  },
+  {
     matches: (visit) => visit.key === 'value' && isSecretVariable(visit),
     noun: 'a secret',
+    help: fromVariable,
+  },
+  {
+    matches: (visit) =>
+      visit.key === 'address' &&
+      isUrlWithPassword(visit) &&
+      /^redis(?:Store\.\w+\.client)?\.address$/.test(pathOf(visit).join('.')),
+    noun: 'a URL with a password',
     help: (path) =>
-      `take it from a Secret: replace value by valueFrom: {secretKeyRef: {name: …, key: …}} in ${pathText(path.slice(0, -1))}`,
+      `leave the address only, put user name and password into a Secret, and name that in ${pathText([...path.slice(0, -1), 'auth', 'secretName'])}`,
+  },
+  {
+    matches: (visit) => visit.key === 'value' && isOfVariable(visit) && isUrlWithPassword(visit),
+    noun: 'a URL with a password',
+    help: fromVariable,
+  },
+  {
+    matches: isUrlWithPassword,
+    noun: 'a URL with a password',
+    help: () => keptOut,
+  },
+  {
+    // As the collector reads `password: ${env:CLICKHOUSE_PASSWORD}` of a variable in extraEnvs.
+    matches: (visit) => {
+      if (!isUnmodelledSecret(visit)) return false
+      const [section, ...path] = pathOf(visit)
+      return /^telemetry(?:Gateway|Collector)/.test(String(section)) && path.length > 0
+    },
+    noun: 'a secret',
+    severity: 'info',
+    help: () => 'write ${env:NAME}, and let extraEnvs of the collector take that variable from a Secret',
+  },
+  {
+    matches: isUnmodelledSecret,
+    noun: 'a secret',
+    severity: 'info',
+    help: () => keptOut,
   },
 ]
 
+const keptOut =
+  'name a Secret if the chart takes one here; otherwise hand it over with --set-string or an encrypted file'
+
+function fromVariable(path: Path): string {
+  return `take it from a Secret: replace value by valueFrom: {secretKeyRef: {name: …, key: …}} in ${pathText(path.slice(0, -1))}`
+}
+
+function isUrlWithPassword({ node }: Visit): boolean {
+  return node.kind === 'scalar' && typeof node.value === 'string' && holdsUrlPassword(node.value)
+}
+
+/** Whether the key of a value that the model does not know is that of a secret, and its value no name, path or number. */
+function isUnmodelledSecret({ key, node, schema }: Visit): boolean {
+  if (schema !== undefined || typeof key !== 'string' || node.kind !== 'scalar') return false
+  const text = String(node.value)
+  return isSecretKey(key) && !harmless.test(text) && !isName.test(text)
+}
+
 /** Whether a variable sounds like a secret and its value is not a switch, a number or a path. */
-function isSecretVariable({ parent, node }: Visit): boolean {
-  if (node.kind !== 'scalar' || parent?.node.kind !== 'map') return false
+function isSecretVariable(visit: Visit): boolean {
+  const { parent, node } = visit
+  if (node.kind !== 'scalar' || parent?.node.kind !== 'map' || !isOfVariable(visit)) return false
   const named = parent.node.entries.get('name')?.value
-  const isEnvironment = /^(?:env|extraEnvs?)$/.test(String(parent.parent?.key))
-  if (!isEnvironment) return false
   const name =
     named?.kind === 'scalar' && typeof parent.key === 'number' ? String(named.value) : String(parent.key)
   return secretVariable.test(name) && !harmless.test(String(node.value))
 }
 
+function isOfVariable({ parent }: Visit): boolean {
+  return isEnvironment(String(parent?.parent?.key))
+}
+
 const secretVariable = /(?:^|_)(?:PASSWORD|PASSWD|TOKEN|SECRET|API_?KEY|PRIVATE_?KEY|LICENSE_?KEY)$/i
+/** A file, or the password that ClickHouse comes with. */
+const isName = /^(?:[\w.-]+\.\w+|default)$/
 const harmless = /^(?:true|false|\d{1,9}|[./].*|\$\(.*\))$/
