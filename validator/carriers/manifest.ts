@@ -124,7 +124,12 @@ function lostKeys({ findings, isPartial }: Manifests, { place }: MapNode, embedd
     const above = (embedded.path()?.length ?? 1) - 1
     const own = path.slice(above)
     const fix = finding.fix && fixBelow(finding.fix, above)
-    return { ...finding, path: own, message: message.replace(pathText(path), pathText(own)), ...(fix && { fix }) }
+    return {
+      ...finding,
+      path: own,
+      message: message.replace(pathText(path), pathText(own)),
+      ...(fix && { fix }),
+    }
   })
 }
 

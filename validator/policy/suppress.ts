@@ -1,6 +1,8 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
-import { positionAt } from '../source-file.ts'
+import type { Source } from '../source.ts'
+import { outermost, positionAt, type Place } from '../source-file.ts'
+import { carrierSuppressions, scopeAt } from './carrier-suppressions.ts'
 import { marker } from './marker.ts'
 import {
   readSuppressions,
@@ -22,9 +24,9 @@ export function suppress(releases: readonly CheckedRelease[]): Suppressed {
   const files = filesWithSuppressions(releases)
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
-  const silenced = releases.map(({ findings }) =>
+  const silenced = releases.map(({ findings, sources }) =>
     findings.filter((finding) => {
-      const matching = matchingOf(finding, targets)
+      const matching = matchingOf(finding, targets, sources)
       for (const target of matching) used.add(target)
       return matching.length > 0
     }),
@@ -32,18 +34,29 @@ export function suppress(releases: readonly CheckedRelease[]): Suppressed {
   const unused = unusedByFile(files, used, releases)
   const left = releases.map((release, index) => {
     const isSilent = new Set(silenced[index])
-    const about = release.sources.flatMap(({ file }) => {
-      const { suppressions, findings } = files.get(file.name) ?? { suppressions: [], findings: [] }
+    const names = new Set(release.sources.map(({ file }) => file.name))
+    const about = [...names].flatMap((name) => {
+      const { suppressions, findings } = files.get(name) ?? { suppressions: [], findings: [] }
       const unreasoned = release.requiresReason === true ? withoutReason(suppressions) : []
-      return [...findings, ...unreasoned, ...(unused.get(file.name) ?? [])]
+      return [...findings, ...unreasoned, ...(unused.get(name) ?? [])]
     })
-    return [...release.findings.filter((finding) => !isSilent.has(finding)), ...about]
+    const own = about.filter(({ place }) => isOfRelease(place, release.sources))
+    return [...release.findings.filter((finding) => !isSilent.has(finding)), ...own]
   })
   return { releases: left, silenced }
 }
 
+/** What a comment in a text inside a file does is told with the release that has the text. */
+function isOfRelease({ file }: Place, sources: readonly Source[]): boolean {
+  return file.within === undefined || sources.some(({ embedded }) => embedded?.source.file === file)
+}
+
 function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap<string, FileSuppressions> {
   const files = new Map<string, FileSuppressions>()
+  for (const { carrier } of releases) {
+    if (carrier === undefined || files.has(carrier.file.name) || !carrier.file.text.includes(marker)) continue
+    files.set(carrier.file.name, carrierSuppressions(carrier, releases))
+  }
   for (const source of releases.flatMap(({ sources }) => sources)) {
     const { file, root } = source
     if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
@@ -53,19 +66,26 @@ function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap
 }
 
 /** What a suppression silences. */
-function targetOf({ ruleId, place, comment }: Suppression): string {
-  return targetText(place.file.name, ruleId, comment.line)
+function targetOf({ ruleId, comment: { scope, line } }: Suppression): string {
+  return targetText(scope, ruleId, line)
 }
 
-function matchingOf({ ruleId, place }: Finding, targets: ReadonlySet<string>): readonly string[] {
+function matchingOf(
+  { ruleId, place }: Finding,
+  targets: ReadonlySet<string>,
+  sources: readonly Source[],
+): readonly string[] {
   if (targets.size === 0) return []
-  const { file, start } = place
+  const { file, start } = outermost(place)
   const { line } = positionAt(file, start)
-  return [undefined, line].map((at) => targetText(file.name, ruleId, at)).filter((one) => targets.has(one))
+  const text = scopeAt(place, sources)
+  const all = [targetText(file.name, ruleId, undefined), targetText(file.name, ruleId, line)]
+  if (text !== undefined) all.push(targetText(text, ruleId, undefined))
+  return all.filter((one) => targets.has(one))
 }
 
-function targetText(file: string, ruleId: string, line: number | undefined): string {
-  return JSON.stringify([file, ruleId, line])
+function targetText(scope: string, ruleId: string, line: number | undefined): string {
+  return JSON.stringify([scope, ruleId, line])
 }
 
 /** Unused are those that silence nothing in any release. */
