@@ -36,6 +36,9 @@ export async function judge(
   }
 }
 
-function hasOpinion({ files, settings }: ReleaseInput): boolean {
-  return settings !== undefined || files.some((file) => 'text' in file && file.text.includes(marker))
+function hasOpinion({ files, settings, carried }: ReleaseInput): boolean {
+  const texts = files.flatMap((file) => ('text' in file ? file.text : []))
+  return (
+    settings !== undefined || [...texts, carried?.carrier.text ?? ''].some((text) => text.includes(marker))
+  )
 }

@@ -81,6 +81,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     profile,
     root,
     sources,
+    ...(release.carried && { carrier: release.carried.carrier }),
     findings,
     hasRun,
     ...(levels && { levels }),

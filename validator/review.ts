@@ -1,3 +1,4 @@
+import type { Carrier } from './carriers/carrier.ts'
 import type { Finding } from './finding.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import type { BaselineEntry } from './policy/baseline.ts'
@@ -12,6 +13,8 @@ export interface CheckedRelease {
   /** Where its values hold those of the chart. */
   root: readonly string[] | undefined
   sources: readonly Source[]
+  /** The file that holds the release, where it is a manifest or another carrier. */
+  carrier?: Carrier
   findings: Finding[]
   /** Whether the check of that id looked at all that it needs. */
   hasRun: (ruleId: string) => boolean

@@ -167,7 +167,7 @@ function withEditableFix(finding: Finding, sources: readonly Source[]): Finding 
   const { fix, ...rest } = finding
   const isEditable = ({ file, embedded }: Source): boolean =>
     embedded === undefined
-      ? file === fix?.key.file
+      ? file === fix?.key.file && !file.isFlag
       : embedded.source.file === fix?.key.file && embedded.refused === undefined
   return fix === undefined || sources.some(isEditable) ? finding : rest
 }

@@ -24,6 +24,8 @@ export interface Carrier {
   documents?: MapNode[]
   /** Stretches that no reader of the file has read. */
   unread?: readonly Place[]
+  /** The comments around the values. */
+  comments(): Place[]
 }
 
 /** What the reader of a kind of file makes of it. */

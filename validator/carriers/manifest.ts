@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts'
+import type { FixChange, PlannedFix } from '../fixes/planned-fix.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { pathText } from '../path-text.ts'
 import type { Source } from '../source.ts'
 import type { Place, SourceFile } from '../source-file.ts'
-import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import type { Entry, MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { embeddedMap, type Embedded, type Mask, type Outer } from './embedded.ts'
@@ -46,8 +47,8 @@ export function addValues(manifests: Manifests, release: CarriedRelease, { key, 
   if (place === undefined) return
   release.valueNodes.push(value)
   if (value.kind === 'map') {
-    const findings = lostKeys(manifests, value)
     const embedded = editable(manifests, embeddedMap(manifests.outer, manifests.read, value))
+    const findings = lostKeys(manifests, value, embedded)
     addLayer(release, { ...treeLayer(value, place), findings, embedded }, place)
   } else if (value.kind === 'scalar' && typeof value.value === 'string') {
     addText(manifests, release, value, place)
@@ -113,15 +114,29 @@ export function finished(release: CarriedRelease, place: Place): CarriedRelease 
 }
 
 /** Keys of the values that are lost, with their paths in the values. */
-function lostKeys({ findings, isPartial }: Manifests, values: MapNode): Finding[] {
-  const { place } = values
+function lostKeys({ findings, isPartial }: Manifests, { place }: MapNode, embedded: Embedded): Finding[] {
   if (place === undefined || isPartial) return []
   return findings.flatMap((finding) => {
     const { ruleId, path, message } = finding
     const isInside = finding.place.start >= place.start && finding.place.end <= place.end
     if (!isInside || !['duplicate-key', 'merge-key-first'].includes(ruleId)) return []
-    const first = path.findIndex((_, index) => entryAt(values, path.slice(index)) !== undefined)
-    const own = path.slice(Math.max(first, 0))
-    return { ...finding, path: own, message: message.replace(pathText(path), pathText(own)) }
+    // The first step is the document.
+    const above = (embedded.path()?.length ?? 1) - 1
+    const own = path.slice(above)
+    const fix = finding.fix && fixBelow(finding.fix, above)
+    return {
+      ...finding,
+      path: own,
+      message: message.replace(pathText(path), pathText(own)),
+      ...(fix && { fix }),
+    }
   })
+}
+
+/** The fix of the same keys in the values, which stand so many steps below the top of the file. */
+function fixBelow(fix: PlannedFix, above: number): PlannedFix {
+  const [first, ...rest] = fix.changes.map((change): FixChange =>
+    change.kind === 'remove-duplicates' ? { ...change, path: change.path.slice(above) } : change,
+  )
+  return { ...fix, changes: [first!, ...rest] }
 }

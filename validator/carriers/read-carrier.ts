@@ -1,5 +1,6 @@
 import type { HelmProfile } from '../helm-profile.ts'
 import { newestProfile } from '../helm-profile.ts'
+import { yamlComments } from '../policy/yaml-comments.ts'
 import { readText } from '../source.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
@@ -36,7 +37,14 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Re
   const read = mask(file.text)
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
-  const carrier: ReadCarrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
+  const carrier: ReadCarrier = {
+    file,
+    releases: [],
+    otherReleases: 0,
+    otherManifests: 0,
+    findings: [],
+    comments: () => yamlComments(file, read),
+  }
   const outer: Outer = {
     file,
     documents,

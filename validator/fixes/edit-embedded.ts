@@ -28,7 +28,7 @@ export function editEmbedded(
   const meanings = new Map<ValueNode, Intended>()
   for (const { embedded, changes } of parts) {
     const edited = editPart(embedded, changes, profile)
-    if ('refused' in edited) return { change: changes[0]!, ...edited }
+    if ('refused' in edited) return edited
     edits.push(...embedded.toOuter(edited.edits))
     values.push(edited.values)
     const meaning = embedded.meaning(edited.text)
@@ -51,7 +51,7 @@ function editPart(
   changes: readonly FixChange[],
   profile: HelmProfile,
 ): EditedFile | NotEdited {
-  if (refused !== undefined) return { refused: `${refused}; edit it by hand` }
+  if (refused !== undefined) return { refused: `${refused}; edit it by hand`, change: changes[0]! }
   if (/\r(?!\n)|[\x85\u2028\u2029]/.test(outer.file.text)) {
     return { refused: 'the file has line ends that are neither LF nor CRLF' }
   }

@@ -99,8 +99,9 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
     const candidate = { diagnostic, fix, winner, layers: sources.map(sourceId), profile }
     const identity = identityOf(candidate)
     if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
-    if (own !== undefined) return [candidate]
-    refuse(run, candidate, 'the value comes from elsewhere; edit it by hand')
+    if (own !== undefined && !fix.key.file.isFlag) return [candidate]
+    const reason = fix.key.file.isFlag ? 'it is set by a parameter' : 'the value comes from elsewhere'
+    refuse(run, candidate, `${reason}; edit it by hand`)
     return []
   })
 }

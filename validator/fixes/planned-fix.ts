@@ -1,5 +1,5 @@
 import type { Change } from '../edits/change.ts'
-import type { Place } from '../source-file.ts'
+import type { Place, SourceFile } from '../source-file.ts'
 import type { Path } from '../values-tree.ts'
 
 /** What to do to a file: changes of values, or of what no value depends on. */
@@ -28,8 +28,13 @@ export function offerFix(
   fix: Omit<PlannedFix, 'key'> & { key: Place | undefined },
 ): { fix: PlannedFix } | undefined {
   const { key, changes } = fix
-  if (key === undefined || key.file.isFlag || changes.some(isOfItem)) return undefined
+  if (key === undefined || isOfCommandLine(key.file) || changes.some(isOfItem)) return undefined
   return { fix: { ...fix, key } }
+}
+
+/** A flag that no file holds. */
+function isOfCommandLine({ isFlag, within }: SourceFile): boolean {
+  return isFlag && within === undefined
 }
 
 function isOfItem({ path }: FixChange): boolean {

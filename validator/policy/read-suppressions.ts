@@ -1,8 +1,9 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { Source } from '../source.ts'
-import { positionAt, type Place, type SourceFile } from '../source-file.ts'
+import { outermost, positionAt, type Place, type SourceFile } from '../source-file.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
+import type { Entry, MapNode } from '../values-tree.ts'
 import { knownRuleIds } from './known-rules.ts'
 import { marker } from './marker.ts'
 import { yamlComments } from './yaml-comments.ts'
@@ -20,6 +21,8 @@ export interface Suppression {
 
 export interface Comment {
   place: Place
+  /** What it speaks of: the name of a file, or what stands for a text inside one. */
+  scope: string
   /** The line that it speaks of; absent for the whole file. */
   line?: number
   /** Every rule id in it. */
@@ -37,23 +40,55 @@ export interface FileSuppressions {
 /** Findings about suppressions, which no suppression silences. */
 const aboutSuppressions = ['invalid-suppression', 'suppression-without-reason', 'unused-suppression']
 
+/** A text with comments, and what they speak of. */
+export interface CommentedText {
+  scope: string
+  /** The name of the file that a user can open. */
+  name: string
+  comments: readonly Place[]
+  /** Where the first key stands. */
+  firstKey: number
+  /** For each line of that file the next one that is no comment. */
+  nextLines: readonly number[]
+}
+
 /** The suppressions in a file, and what is wrong with their comments. */
-export function readSuppressions(source: Source): FileSuppressions {
+export function readSuppressions({ file, documents }: Source): FileSuppressions {
+  return suppressionsIn([
+    {
+      scope: file.name,
+      name: file.name,
+      comments: yamlComments(file),
+      firstKey: firstKeyOf(documents),
+      nextLines: nextLinesOf(file),
+    },
+  ])
+}
+
+export function suppressionsIn(texts: readonly CommentedText[]): FileSuppressions {
   const found: FileSuppressions = { suppressions: [], findings: [] }
-  const firstKey = Math.min(...source.documents.map(({ place }) => place?.start ?? Infinity))
-  const nextLines = nextLinesOf(source.file)
-  for (const place of yamlComments(source.file)) readComment(found, place, firstKey, nextLines)
+  for (const text of texts) for (const place of text.comments) readComment(found, place, text)
   return found
+}
+
+export function firstKeyOf(documents: readonly MapNode[]): number {
+  return Math.min(
+    ...documents.map(({ place, entries }) => place?.start ?? firstOf(entries)?.key?.start ?? Infinity),
+  )
+}
+
+function firstOf(entries: MapNode['entries']): Entry | undefined {
+  const [first] = entries.values()
+  return first
 }
 
 function readComment(
   found: FileSuppressions,
   place: Place,
-  firstKey: number,
-  nextLines: readonly number[],
+  { scope, name, firstKey, nextLines }: CommentedText,
 ): void {
   const text = textOf(place)
-  const [opening, directive] = /^#+\s*(gloo-values-disable[\w-]*):?(?=\s|$)/.exec(text) ?? []
+  const [opening, directive] = /^(?:#+|\/\/+)\s*(gloo-values-disable[\w-]*):?(?=\s|$)/.exec(text) ?? []
   if (opening === undefined || directive === undefined) return
   const refuse = (message: string, help: string, at = place): void => {
     found.findings.push(builtIn('invalid-suppression', { message, help, path: [], place: at }))
@@ -78,9 +113,12 @@ function readComment(
     return
   }
   const ids = names.filter((name) => isRule(name, refuse))
+  const end = outermost({ ...place, start: place.end - 1 })
   const comment: Comment = {
     place,
-    ...(directive === nextLine ? { line: nextLines[positionAt(place.file, place.end).line - 1]! } : {}),
+    ...(directive === nextLine
+      ? { scope: name, line: nextLines[positionAt(end.file, end.end).line - 1]! }
+      : { scope }),
     ids,
     names,
     hasReason: separator !== null && /\w/.test(rest.slice(separator.index + 2)),
@@ -118,7 +156,7 @@ function isRule(place: Place, refuse: (message: string, help: string, at: Place)
 }
 
 /** For each line of the file the next one that is no comment. */
-function nextLinesOf(file: SourceFile): readonly number[] {
+export function nextLinesOf(file: SourceFile): readonly number[] {
   const starts = file.lineStarts()
   const nextLines = new Array<number>(starts.length)
   for (let line = starts.length, next = line + 1; line > 0; line--) {

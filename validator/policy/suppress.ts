@@ -1,6 +1,8 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
-import { positionAt, type Place } from '../source-file.ts'
+import type { Source } from '../source.ts'
+import { outermost, positionAt, type Place } from '../source-file.ts'
+import { carrierSuppressions, scopeAt } from './carrier-suppressions.ts'
 import { marker } from './marker.ts'
 import {
   readSuppressions,
@@ -22,17 +24,19 @@ export function suppress(releases: readonly CheckedRelease[]): Suppressed {
   const files = filesWithSuppressions(releases)
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
-  const judged = releases.map(({ findings }) =>
-    findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used))),
+  const judged = releases.map(({ findings, sources }) =>
+    findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used, sources))),
   )
   const unused = unusedByFile(files, used, releases)
   const left = releases.map((release, index) => {
-    const about = release.sources.flatMap(({ file }) => {
-      const { suppressions, findings } = files.get(file.name) ?? { suppressions: [], findings: [] }
+    const names = new Set(release.sources.map(({ file }) => file.name))
+    const about = [...names].flatMap((name) => {
+      const { suppressions, findings } = files.get(name) ?? { suppressions: [], findings: [] }
       const unreasoned = release.requiresReason === true ? withoutReason(suppressions) : []
-      return [...findings, ...unreasoned, ...(unused.get(file.name) ?? [])]
+      return [...findings, ...unreasoned, ...(unused.get(name) ?? [])]
     })
-    return [...judged[index]!.flatMap(({ told = [] }) => told), ...about]
+    const own = about.filter(({ place }) => isOfRelease(place, release.sources))
+    return [...judged[index]!.flatMap(({ told = [] }) => told), ...own]
   })
   return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
 }
@@ -42,10 +46,11 @@ function silencedPlaces(
   { ruleId, place, group }: Finding,
   targets: ReadonlySet<string>,
   used: Set<string>,
+  sources: readonly Source[],
 ): ReadonlySet<Place> {
   const silenced = new Set<Place>()
   for (const one of group?.places ?? [place]) {
-    const matching = matchingOf(ruleId, one, targets)
+    const matching = matchingOf(ruleId, one, targets, sources)
     for (const target of matching) used.add(target)
     if (matching.length > 0) silenced.add(one)
   }
@@ -61,8 +66,17 @@ function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { told?: Findi
   return { told: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
 }
 
+/** What a comment in a text inside a file does is told with the release that has the text. */
+function isOfRelease({ file }: Place, sources: readonly Source[]): boolean {
+  return file.within === undefined || sources.some(({ embedded }) => embedded?.source.file === file)
+}
+
 function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap<string, FileSuppressions> {
   const files = new Map<string, FileSuppressions>()
+  for (const { carrier } of releases) {
+    if (carrier === undefined || files.has(carrier.file.name) || !carrier.file.text.includes(marker)) continue
+    files.set(carrier.file.name, carrierSuppressions(carrier, releases))
+  }
   for (const source of releases.flatMap(({ sources }) => sources)) {
     const { file, root } = source
     if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
@@ -72,18 +86,27 @@ function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap
 }
 
 /** What a suppression silences. */
-function targetOf({ ruleId, place, comment }: Suppression): string {
-  return targetText(place.file.name, ruleId, comment.line)
+function targetOf({ ruleId, comment: { scope, line } }: Suppression): string {
+  return targetText(scope, ruleId, line)
 }
 
-function matchingOf(ruleId: string, { file, start }: Place, targets: ReadonlySet<string>): readonly string[] {
+function matchingOf(
+  ruleId: string,
+  place: Place,
+  targets: ReadonlySet<string>,
+  sources: readonly Source[],
+): readonly string[] {
   if (targets.size === 0) return []
+  const { file, start } = outermost(place)
   const { line } = positionAt(file, start)
-  return [undefined, line].map((at) => targetText(file.name, ruleId, at)).filter((one) => targets.has(one))
+  const text = scopeAt(place, sources)
+  const all = [targetText(file.name, ruleId, undefined), targetText(file.name, ruleId, line)]
+  if (text !== undefined) all.push(targetText(text, ruleId, undefined))
+  return all.filter((one) => targets.has(one))
 }
 
-function targetText(file: string, ruleId: string, line: number | undefined): string {
-  return JSON.stringify([file, ruleId, line])
+function targetText(scope: string, ruleId: string, line: number | undefined): string {
+  return JSON.stringify([scope, ruleId, line])
 }
 
 /** Unused are those that silence nothing in any release. */

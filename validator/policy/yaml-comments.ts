@@ -1,13 +1,13 @@
 import { Lexer } from 'yaml'
 import type { Place, SourceFile } from '../source-file.ts'
 
-/** The comments of a file. What looks like one inside a text or a block of text is none. */
-export function yamlComments(file: SourceFile): Place[] {
+/** The comments of a file, or of what was read of it. What looks like one inside a text or a block of text is none. */
+export function yamlComments(file: SourceFile, read = file.text): Place[] {
   const comments: Place[] = []
   let at = 0
   let isScalar = false
   // Line ends as `parseSource` hands them to the parser; offsets stay.
-  for (const token of new Lexer().lex(file.text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))) {
+  for (const token of new Lexer().lex(read.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))) {
     if (controlTokens.has(token)) {
       isScalar = token === scalarToken
       continue

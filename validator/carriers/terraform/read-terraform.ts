@@ -9,6 +9,7 @@ import { addLayer, addUnknown, finished, notEdited } from '../manifest.ts'
 import type { CarrierOptions } from '../read-carrier.ts'
 import { fileAt, treeLayer } from '../values-layer.ts'
 import type { Body, Expression } from './expression.ts'
+import { hclComments } from './hcl-comments.ts'
 import { HclFault } from './hcl-fault.ts'
 import { bodyTree, parseBlocks } from './parse.ts'
 import { addSet } from './set-values.ts'
@@ -16,7 +17,14 @@ import { maskTemplates } from './template-text.ts'
 
 /** The `helm_release` resources of a Terraform file. */
 export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCarrier {
-  const carrier: ReadCarrier = { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [] }
+  const carrier: ReadCarrier = {
+    file,
+    releases: [],
+    otherReleases: 0,
+    otherManifests: 0,
+    findings: [],
+    comments: () => hclComments(file),
+  }
   if (!file.text.includes('helm_release')) return carrier
   try {
     const blocks = releaseBlocks(file)
@@ -39,7 +47,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       path: [],
       place: { file, start, end },
     })
-    return { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [finding] }
+    return { ...carrier, releases: [], otherReleases: 0, findings: [finding], comments: () => [] }
   }
 }
 

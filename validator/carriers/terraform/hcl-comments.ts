@@ -1,0 +1,22 @@
+import type { Place, SourceFile } from '../../source-file.ts'
+import { HclFault } from './hcl-fault.ts'
+import { Scanner } from './scanner.ts'
+
+/** The comments of a Terraform file that go up to the end of their line, outside texts. */
+export function hclComments(file: SourceFile): Place[] {
+  const scanner = new Scanner(file.text)
+  const comments: Place[] = []
+  try {
+    while (scanner.next !== '') {
+      const start = scanner.at
+      if (scanner.match(/(?:#|\/\/)[^\r\n]*/) !== undefined) comments.push({ file, start, end: scanner.at })
+      else if (scanner.next === '"') scanner.skipQuoted()
+      else if (scanner.match(/\/\*[^]*?\*\//) === undefined && scanner.skipHeredoc() === undefined)
+        scanner.at++
+    }
+  } catch (fault) {
+    // The rest is text that nobody could read, and no comment.
+    if (!(fault instanceof HclFault)) throw fault
+  }
+  return comments
+}
