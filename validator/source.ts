@@ -2,6 +2,7 @@ import { builtIn, type Finding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
+import { ordinarySource } from './ordinary-source.ts'
 import { pathText } from './path-text.ts'
 import { maskedKey } from './schema/secret-text.ts'
 import { sourceFile, type Place, type SourceFile } from './source-file.ts'
@@ -14,7 +15,6 @@ import {
   refuseOddSeparators,
 } from './yaml/helm-refusals.ts'
 import { parseDocuments } from './yaml/parse-documents.ts'
-import { quickTree } from './yaml/quick/quick-tree.ts'
 import { readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
 import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
@@ -23,21 +23,20 @@ import { YamlFault } from './yaml/yaml-fault.ts'
 export interface Source {
   file: SourceFile
   /** Absent when the text is not YAML that Helm reads. */
-  root?: MapNode
+  readonly root?: MapNode
   /** What `root` is merged from. */
-  documents: MapNode[]
+  readonly documents: MapNode[]
   /** Stretches that Helm drops, which `documents` tell nothing of. */
   dropped: Place[]
   findings: Finding[]
+  /** Lets go of the tree, which is read again when somebody asks for it. */
+  forget?: () => void
 }
 
 /** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
 export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
-  const quick = quickTree(file)
-  return quick === undefined
-    ? readText(file, file.text, profile)
-    : { file, root: quick, documents: [quick], dropped: [], findings: [] }
+  return ordinarySource(file) ?? readText(file, file.text, profile)
 }
 
 /**

@@ -1,0 +1,28 @@
+import type { Source } from './source.ts'
+import type { SourceFile } from './source-file.ts'
+import type { MapNode } from './values-tree.ts'
+import { quickTree } from './yaml/quick/quick-tree.ts'
+
+/**
+ * A file that is read in one pass, if it is one. Its tree takes many times the memory of its text and is quickly read
+ * again, so a run over many files lets go of it.
+ */
+export function ordinarySource(file: SourceFile): Source | undefined {
+  let tree = quickTree(file)
+  if (tree === undefined) return undefined
+  const root = (): MapNode => (tree ??= quickTree(file)!)
+  return {
+    file,
+    get root() {
+      return root()
+    },
+    get documents() {
+      return [root()]
+    },
+    dropped: [],
+    findings: [],
+    forget() {
+      tree = undefined
+    },
+  }
+}
