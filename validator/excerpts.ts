@@ -18,7 +18,9 @@ export function excerptsOf(
   const inputs = new Map<string, Input[]>()
   for (const input of [...sources, ...flags.map(asSource)]) {
     const { name } = input.file
-    inputs.set(name, [...(inputs.get(name) ?? []), input])
+    const known = inputs.get(name)
+    if (known === undefined) inputs.set(name, [input])
+    else known.push(input)
   }
   return new Map([...inputs].map(([name, parses]) => [name, excerptSource(parses, chart, roots)]))
 }
@@ -33,12 +35,17 @@ function excerptSource(
   chart: CompactChart,
   roots: readonly (readonly string[] | undefined)[],
 ): ExcerptSource {
-  const documents = parses.flatMap((parse) => parse.documents)
   let secrets: Stretch[] | undefined
+  const findSecrets = (): Stretch[] => {
+    const documents = parses.flatMap((parse) => parse.documents)
+    return joinedStretches(roots.flatMap((path) => secretPlaces(chart.schema, documents, path)))
+  }
   return {
     file: parses.at(-1)!.file,
-    unread: parses.flatMap(unreadPlaces),
-    secrets: () =>
-      (secrets ??= joinedStretches(roots.flatMap((path) => secretPlaces(chart.schema, documents, path)))),
+    // Hardly any file of a run of many is shown.
+    get unread() {
+      return parses.flatMap(unreadPlaces)
+    },
+    secrets: () => (secrets ??= findSecrets()),
   }
 }

@@ -45,9 +45,12 @@ export function decodeValues(bytes: Uint8Array, limit = maxBytes): { text: strin
   return { error: { message: `the file is not UTF-8 text: see line ${firstBadLine(bytes)}`, help } }
 }
 
+let decoder: InstanceType<typeof TextDecoder> | undefined
+
 function decoded(bytes: Uint8Array): string | undefined {
+  decoder ??= new TextDecoder('utf-8', { fatal: true })
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     return undefined
@@ -89,17 +92,20 @@ function readBytes(path: string, limit: number): Uint8Array {
   try {
     const chunks: Uint8Array[] = []
     let total = 0
+    const stats = fstatSync(file)
     // Pipes have no size, so the limit is kept while reading.
-    let size = Math.min(fstatSync(file).size || 65_536, limit) + 1
+    let size = Math.min(stats.size || 65_536, limit) + 1
     while (total <= limit) {
       const chunk = Buffer.allocUnsafe(size)
       const count = readSync(file, chunk)
       if (count === 0) break
       chunks.push(chunk.subarray(0, count))
       total += count
+      // Only a regular file says by a short read that it ends.
+      if (count < size && stats.isFile()) break
       size = 65_536
     }
-    return Buffer.concat(chunks)
+    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
   } finally {
     closeSync(file)
   }

@@ -1,14 +1,15 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
-import { compareChartVersions, isInRange } from '../schema/model/chart-version.ts'
+import { compareChartVersions } from '../schema/model/chart-version.ts'
 import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
+import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { originWords } from './origin.ts'
 import { holdsSecret, mask } from './schema/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
-import { entryAt, isSameValue, toPlain, type MapNode, type Path } from './values-tree.ts'
+import { entryAt, isSameValue, type MapNode, type Path } from './values-tree.ts'
 
 export interface RuleCheck {
   chart: CompactChart
@@ -30,12 +31,11 @@ export interface RuleCheck {
  * @returns the ids of these rules
  */
 export function checkRules(check: RuleCheck, values: MapNode): string[] {
-  const rules = check.rules.filter(
-    (rule) => isInRange(rule, check.version) && !readsBroken(rule, check.brokenPaths),
-  )
+  const { rules: all, reads } = applicableRules(check.rules, check.version)
+  const rules = all.filter((rule) => !readsBroken(rule, check.brokenPaths))
   if (rules.length === 0) return []
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
-  const plain = toPlain(values) as PlatformValues
+  const plain = plainAt(values, reads) as PlatformValues
   for (const rule of rules) {
     rule.check({
       values: plain,

@@ -1,14 +1,12 @@
 import type { Embedded } from './carriers/embedded.ts'
-import { builtIn, type Finding } from './finding.ts'
-import { offerFix } from './fixes/planned-fix.ts'
+import type { Finding } from './finding.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
-import { pathText } from './path-text.ts'
-import { maskedKey } from './schema/secret-text.ts'
+import { ordinarySource } from './ordinary-source.ts'
+import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-findings.ts'
 import { sourceFile, type Place, type SourceFile } from './source-file.ts'
-import type { MapNode, Path, ValueNode } from './values-tree.ts'
-import { buildTree, type MergedOver, type Oddities } from './yaml/build-tree.ts'
-import type { DuplicateKey } from './yaml/duplicate-keys.ts'
+import type { MapNode, ValueNode } from './values-tree.ts'
+import { buildTree, type Oddities } from './yaml/build-tree.ts'
 import {
   refuseControlCharacters,
   refuseDocumentDirectives,
@@ -16,8 +14,7 @@ import {
   refuseOddSeparators,
 } from './yaml/helm-refusals.ts'
 import { parseDocuments } from './yaml/parse-documents.ts'
-import { quickTree } from './yaml/quick/quick-tree.ts'
-import { readStretches, type DropReason, type ReadText } from './yaml/read-stretch.ts'
+import { readStretches, type ReadText } from './yaml/read-stretch.ts'
 import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
 
@@ -25,9 +22,9 @@ import { YamlFault } from './yaml/yaml-fault.ts'
 export interface Source {
   file: SourceFile
   /** Absent when the text is not YAML that Helm reads. */
-  root?: MapNode
+  readonly root?: MapNode
   /** What `root` is merged from. */
-  documents: MapNode[]
+  readonly documents: MapNode[]
   /** Stretches that Helm drops, which `documents` tell nothing of. */
   dropped: Place[]
   findings: Finding[]
@@ -35,21 +32,14 @@ export interface Source {
   readAgain?: (text: string) => Source
   /** Where the values stand, when that is inside another file. */
   embedded?: Embedded
+  /** Lets go of the tree, which is read again when somebody asks for it. */
+  forget?: () => void
 }
 
 /** Reads YAML. The first fault ends it; duplicate keys and dropped text do not. */
 export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
-  const quick = quickTree(file)
-  return quick === undefined
-    ? readText(file, file.text, profile)
-    : {
-        file,
-        root: quick.root,
-        documents: [quick.root],
-        dropped: [],
-        findings: quick.duplicates.map(duplicateKey),
-      }
+  return ordinarySource(file) ?? readText(file, file.text, profile)
 }
 
 /** What the file means with another text. */
@@ -138,73 +128,4 @@ function refuseDirectives(warnings: readonly { code: string; pos: [number, numbe
     ...directive.pos,
     'remove the line, or quote the key',
   )
-}
-
-function masked(path: Path): Path {
-  return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
-}
-
-function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Finding {
-  const path = masked(keys)
-  return builtIn('duplicate-key', {
-    message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
-    help: 'merge the two, or remove one',
-    ...(isSame && duplicateFix(keys, last)),
-    data: { key: String(path.at(-1)) },
-    path,
-    place: last,
-    related: [{ message: 'first set here', place: first }],
-  })
-}
-
-function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
-  const changes = [{ kind: 'remove-duplicates', path }] as const
-  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
-}
-
-function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
-  const path = masked(keys)
-  return builtIn('merge-key-first', {
-    message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
-    help: 'put << first in the map if the key is to win, or remove the key',
-    path,
-    place: key,
-    related: [
-      { message: 'merged here', place: merge },
-      { message: 'this value wins', place: from },
-    ],
-  })
-}
-
-const droppedWords: Record<DropReason, { message: string; help: string }> = {
-  'document-end': {
-    message: 'Helm drops what follows the ... line',
-    help: 'write --- instead of ...',
-  },
-  'second-document': {
-    message: 'Helm 3 drops all but the first document of a file',
-    help: 'give each document a file of its own, or use Helm 4 (--helm-version)',
-  },
-  'behind-root': {
-    message: 'Helm drops everything from here on, because the map at the top has ended',
-    help: 'indent all keys at the top alike',
-  },
-}
-
-function droppedText(file: SourceFile, { start, reason }: ReadText['dropped'][number]): Finding {
-  return builtIn('dropped-text', {
-    ...droppedWords[reason],
-    path: [],
-    place: { file, start, end: start + 1 },
-  })
-}
-
-function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlFault): Finding {
-  const at = Math.min(start, file.text.length)
-  return builtIn('yaml-syntax', {
-    message,
-    ...(help === undefined ? {} : { help }),
-    path: [],
-    place: { file, start: at, end: Math.min(Math.max(end, at), file.text.length) },
-  })
 }

@@ -5,11 +5,12 @@ export type FileKind = 'carrier' | 'manifest' | 'values'
 export function kindOfFile(name: string, text: string): FileKind {
   if (isTerraform(name)) return 'carrier'
   const isJson = text.trimStart().startsWith('{')
+  // To look for a word is cheaper than to look for a line that starts with it.
   const isManifest = isJson
     ? text.includes('"apiVersion"') && text.includes('"kind"')
-    : /^kind\s*:/m.test(text) && /^apiVersion\s*:/m.test(text)
+    : text.includes('apiVersion') && /^kind\s*:/m.test(text) && /^apiVersion\s*:/m.test(text)
   if (isManifest) return carrierKind.test(text) ? 'carrier' : 'manifest'
-  return /^releases\s*:/m.test(text) ? 'carrier' : 'values'
+  return text.includes('releases') && /^releases\s*:/m.test(text) ? 'carrier' : 'values'
 }
 
 export function isTerraform(name: string): boolean {

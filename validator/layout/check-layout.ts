@@ -48,8 +48,9 @@ function holdsSections(chart: CompactChart, key: string, { key: place, value }: 
 
 function isForeign(chart: CompactChart, keys: readonly string[]): boolean {
   if (keys.length < fewestForeignKeys) return false
+  if (keys.some((key) => isSection(chart, key))) return false
   const sections = Object.keys(chart.schema.properties ?? {})
-  return !keys.some((key) => isSection(chart, key) || nearestWord(key, sections) !== undefined)
+  return !keys.some((key) => nearestWord(key, sections) !== undefined)
 }
 
 function nestedFinding(chart: CompactChart, key: string, { key: place, value }: Entry): Finding {

@@ -15,16 +15,17 @@ export function checkNotes(
   check: SchemaCheck,
   visit: Visit,
   schema: CompactSchema,
-  above: { isClosed: boolean; hasNoEffect: boolean },
+  isClosed: boolean,
+  hasNoEffect: boolean,
 ): Outcome {
   const change = brokenBound(schema, check.version)
   if (change !== undefined) {
-    reportVersion(check, visit, change, above.isClosed)
-    if (above.isClosed) return 'refused'
+    reportVersion(check, visit, change, isClosed)
+    if (isClosed) return 'refused'
   }
   reportDeprecation(check, visit, schema)
   if (schema.passThrough === undefined) return 'fine'
-  if (!above.hasNoEffect) reportNoEffect(check, visit, schema.passThrough)
+  if (!hasNoEffect) reportNoEffect(check, visit, schema.passThrough)
   return 'without-effect'
 }
 

@@ -48,7 +48,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
   let schema = declared
   for (;;) {
     if (isUsers) {
-      const outcome = checkNotes(check, visit, schema, { ...above, hasNoEffect })
+      const outcome = checkNotes(check, visit, schema, above.isClosed, hasNoEffect)
       if (outcome === 'refused') return
       hasNoEffect ||= outcome === 'without-effect'
     }
@@ -120,9 +120,10 @@ function checkMap(
 ): void {
   if (!checkSize(check, parent, node, schema)) return
   checkLostIndentation(check, parent, node, schema)
-  for (const [key, entry] of entriesToCheck(check, parent, node, schema)) {
+  // Unlike an iterator, `forEach` makes no object for each entry.
+  entriesToCheck(check, parent, node, schema).forEach((entry, key) => {
     checkEntry(check, parent, key, entry, schema, hasNoEffect)
-  }
+  })
   if (check.isComplete) checkMissingKeys(check, parent, node, schema)
 }
 
@@ -135,12 +136,12 @@ function checkEntry(
   hasNoEffect: boolean,
 ): void {
   const found = keySchema(schema, key)
-  const visit = { parent, key, entry, node: entry.value }
+  const node = entry.value
   if (found === 'unknown')
-    checkUnknownKey(check, { ...visit, isNamed: false }, parent.node as MapNode, schema)
+    checkUnknownKey(check, { parent, key, entry, node, isNamed: false }, parent.node as MapNode, schema)
   else if (found.schema !== undefined) {
-    const known = { ...visit, schema: found.schema, isNamed: found.isNamed }
-    checkValue(check, known, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
+    const visit = { parent, key, entry, node, schema: found.schema, isNamed: found.isNamed }
+    checkValue(check, visit, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
   }
 }
 
@@ -150,7 +151,7 @@ function entriesToCheck(
   parent: Visit,
   { entries }: MapNode,
   schema: CompactSchema,
-): Iterable<readonly [string, Entry]> {
+): MapNode['entries'] {
   if (check.doubtful === undefined || !(entries instanceof LayeredEntries)) return entries
   let doubtful = check.doubtful.get(entries.defaults)
   if (doubtful === undefined) {
@@ -158,7 +159,7 @@ function entriesToCheck(
     check.doubtful.set(entries.defaults, doubtful)
   }
   if (doubtful.length === 0) return entries.own
-  return [...entries.own, ...doubtful.filter(([key]) => entries.isUntouched(key))]
+  return new Map([...entries.own, ...doubtful.filter(([key]) => entries.isUntouched(key))])
 }
 
 function doubtfulEntries(

@@ -28,7 +28,7 @@ function* mapVisits(parent: Visit, node: MapNode, schema: CompactSchema | undefi
   for (const [key, entry] of [...node.entries, ...(node.dropped ?? [])]) {
     const found = schema === undefined ? 'unknown' : keySchema(schema, key)
     const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
-    yield { parent, key, entry, node: entry.value, isNamed: known.isNamed, ...withSchema(known.schema) }
+    yield { parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed }
   }
 }
 
@@ -39,12 +39,8 @@ export function* listVisits(
   schema: CompactSchema | undefined,
 ): Generator<Visit> {
   for (const [key, node] of items.entries()) {
-    yield { parent, key, node, isNamed: parent.isNamed, ...withSchema(schema) }
+    yield { parent, key, node, schema, isNamed: parent.isNamed }
   }
-}
-
-function withSchema(schema: CompactSchema | undefined): { schema?: CompactSchema } {
-  return schema === undefined ? {} : { schema }
 }
 
 const compiled = new Map<string, RegExp>()

@@ -51,8 +51,11 @@ function inOrder(map: MapNode): (readonly [string, Entry, Place])[] {
 }
 
 function hasEmpty(entries: MapNode['entries']): boolean {
-  for (const entry of entries.values()) if (isLeftEmpty(entry)) return true
-  return false
+  let isAny = false
+  entries.forEach((entry) => {
+    isAny ||= isLeftEmpty(entry)
+  })
+  return isAny
 }
 
 function emptySection(

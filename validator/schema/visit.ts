@@ -11,7 +11,7 @@ export interface Visit {
   entry?: Entry
   node: ValueNode
   /** Absent where the schema knows nothing: under unknown keys and in open maps. */
-  schema?: CompactSchema
+  schema?: CompactSchema | undefined
   /** Whether the schema knows the key by name, not only as one of a map with free keys. */
   isNamed: boolean
 }

@@ -42,17 +42,11 @@ function walkChildren(root: CompactSchema, parent: Visit, walk: (visit: Visit) =
     for (const item of listVisits(parent, parent.node.items, schema?.items)) walk(item)
   }
   if (parent.node.kind !== 'map') return
-  for (const [key, entry] of ownEntries(parent.node)) {
-    if (!isSetByUser({ entry, node: entry.value })) continue
+  // Unlike an iterator, `forEach` makes no object for each entry.
+  ownEntries(parent.node).forEach((entry, key) => {
+    if (!isSetByUser({ entry, node: entry.value })) return
     const found = schema === undefined ? 'unknown' : keySchema(schema, key)
     const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
-    walk({
-      parent,
-      key,
-      entry,
-      node: entry.value,
-      isNamed: known.isNamed,
-      ...(known.schema && { schema: known.schema }),
-    })
-  }
+    walk({ parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed })
+  })
 }

@@ -5,15 +5,16 @@ import type { Scalar } from '../values-tree.ts'
  * sexagesimals, and with dates left as text. Not finite where the document says `.inf` or `.nan`.
  */
 export function resolvePlainScalar(text: string): Scalar {
-  if (!mayBeSpecial.test(text)) return text
-  const word = words.get(text)
+  const kind = text === '' ? startsWord : (kinds[text.charCodeAt(0)] ?? startsText)
+  if (kind === startsText) return text
+  const word = text.length <= longestWord ? words.get(text) : undefined
   if (word !== undefined) return word
-  return resolveNumber(text) ?? text
+  return kind === startsWord ? text : (resolveNumber(text) ?? text)
 }
 
 /** The whole number that the text means, with the prefixes and underscores of Go, in all its digits. */
 export function resolveWholeNumber(text: string): bigint | undefined {
-  const match = integer.exec(text.replaceAll('_', ''))
+  const match = integer.exec(text.includes('_') ? text.replaceAll('_', '') : text)
   if (match === null) return undefined
   const [, sign = '', hex, binary, octal, decimal] = match
   const digits = hex ? `0x${hex}` : binary ? `0b${binary}` : octal ? `0o${octal}` : decimal!
@@ -23,8 +24,9 @@ export function resolveWholeNumber(text: string): bigint | undefined {
 }
 
 function resolveNumber(text: string): number | undefined {
+  if (smallInteger.test(text)) return Number(text)
   if (text.startsWith('.')) return leadingDot.test(text) ? finite(text.replaceAll('_', '')) : undefined
-  const plain = text.replaceAll('_', '')
+  const plain = text.includes('_') ? text.replaceAll('_', '') : text
   const whole = resolveWholeNumber(text)
   if (whole !== undefined) return Number(whole)
   return float.test(plain) ? finite(plain) : undefined
@@ -36,7 +38,15 @@ function finite(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined
 }
 
-const mayBeSpecial = /^(?:$|[-+.0-9yYnNtTfFoO~])/
+const startsText = 0
+const startsWord = 1
+const startsNumber = 2
+/** What a first character may begin, as a table, because this is asked of every key and value. */
+const kinds = new Uint8Array(128)
+for (const letter of 'yYnNtTfFoO~') kinds[letter.charCodeAt(0)] = startsWord
+for (const letter of '-+.0123456789') kinds[letter.charCodeAt(0)] = startsNumber
+const longestWord = 5
+const smallInteger = /^(?:0|[1-9]\d{0,14})$/
 const integer = /^([+-]?)(?:0x([0-9a-f]+)|0b([01]+)|0o?([0-7]+)|(0|[1-9][0-9]*))$/i
 const float = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
 const leadingDot = /^\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?$/

@@ -57,9 +57,9 @@ export function endOfLine(cursor: Cursor): number | undefined {
 }
 
 /** What a sticky pattern finds at the cursor. */
-export function matchAt(pattern: RegExp, { file, at }: Cursor): string | undefined {
+export function matchAt(pattern: RegExp, { file: { text }, at }: Cursor): string | undefined {
   pattern.lastIndex = at
-  return pattern.exec(file.text)?.[0]
+  return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined
 }
 
 /** Whether the dash of an item of a list stands at the cursor. */

@@ -24,6 +24,8 @@ export function readScalar(cursor: Cursor): ValueNode | undefined {
   return { kind: 'list', items: wordList(file, inBrackets, start), place }
 }
 
+/** One word and the end of its line: what most values are. */
+const plainWord = /[\w/][\w./,@=-]*(?=\n)/y
 const plainStart = /^(?:[\w/()+;<=^~$\\]|[-.][\w./-])/
 const colon = /:(?: |$)/
 const notFinite = /^[-+]?\.(?:inf|nan)$/i
@@ -33,7 +35,11 @@ const singleQuoted = /'(?:[^'\n]|''){0,10000}'(?= *(?:\n| #|(?![^])))/y
 const brackets = /(?:\{\}|\[(?:\w[\w./-]{0,100}(?:, \w[\w./-]{0,100}){0,100})?\])(?= *(?:\n| #|(?![^])))/y
 
 /** Text without quotes, up to the end of the line or to the comment. */
-function plainText({ file: { text }, at }: Cursor): string | undefined {
+function plainText(cursor: Cursor): string | undefined {
+  const simple = matchAt(plainWord, cursor)
+  if (simple !== undefined) return simple
+  const { text } = cursor.file
+  const { at } = cursor
   const lineEnd = text.indexOf('\n', at)
   const line = text.slice(at, lineEnd < 0 ? text.length : lineEnd)
   const comment = line.indexOf(' #')

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { compareChartVersions } from '../schema/model/chart-version.ts'
+import type { Rule, RuleContext } from '../schema/model/rule.ts'
+import { policyRules } from '../schema/policies/index.ts'
+import { rules } from '../schema/rules/index.ts'
+import { chartDefaults, coalesce } from '../validator/layers.ts'
+import { parseSource } from '../validator/source.ts'
+import { toPlain } from '../validator/values-tree.ts'
+
+const root = join(import.meta.dirname, '..')
+const chart = JSON.parse(
+  readFileSync(join(root, 'generated/validator/gloo-platform.json'), 'utf8'),
+) as CompactChart
+const defaults = chartDefaults(chart, chart.version)
+
+const everyValues = [...rules, ...policyRules]
+  .flatMap(({ example }) => [example.bad, example.good])
+  .concat(
+    [join(root, 'examples'), join(root, 'test/rules')].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    ),
+  )
+  .flatMap((text) => parseSource('values.yaml', text).root ?? [])
+  .map((values) => coalesce(values, defaults))
+
+/** Values that tell which paths somebody looks at. */
+function watched(value: unknown, path: string, look: (path: string) => void): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return new Proxy(value, {
+    get(target, key) {
+      if (typeof key !== 'string') return Reflect.get(target, key) as unknown
+      const below = path === '' ? key : `${path}.${key}`
+      look(below)
+      return watched(Reflect.get(target, key), below, look)
+    },
+    ownKeys(target) {
+      look(`${path}.*`)
+      return Reflect.ownKeys(target)
+    },
+  })
+}
+
+function isRead({ reads }: Rule, path: string): boolean {
+  return reads.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))
+}
+
+// A run gives its rules only what they say that they read.
+describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  test('looks at nothing else than it says', () => {
+    const others = new Set<string>()
+    const look = (path: string): void => {
+      if (!isRead(rule, path)) others.add(path)
+    }
+    for (const version of ['2.4.0', chart.version]) {
+      for (const values of everyValues) {
+        rule.check({
+          values: watched(toPlain(values), '', look) as RuleContext<string>['values'],
+          chart: { version, isAtLeast: (other) => compareChartVersions(version, other) >= 0 },
+          isChangedByUser: () => true,
+          report: () => undefined,
+        })
+      }
+    }
+    expect([...others]).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { builtIn, type Finding } from './finding.ts'
+import { offerFix } from './fixes/planned-fix.ts'
+import { pathText } from './path-text.ts'
+import { maskedKey } from './schema/secret-text.ts'
+import type { Place, SourceFile } from './source-file.ts'
+import type { Path } from './values-tree.ts'
+import type { MergedOver } from './yaml/build-tree.ts'
+import type { DuplicateKey } from './yaml/duplicate-keys.ts'
+import type { DropReason, ReadText } from './yaml/read-stretch.ts'
+import type { YamlFault } from './yaml/yaml-fault.ts'
+
+function masked(path: Path): Path {
+  return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
+}
+
+export function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Finding {
+  const path = masked(keys)
+  return builtIn('duplicate-key', {
+    message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
+    help: 'merge the two, or remove one',
+    ...(isSame && duplicateFix(keys, last)),
+    data: { key: String(path.at(-1)) },
+    path,
+    place: last,
+    related: [{ message: 'first set here', place: first }],
+  })
+}
+
+function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
+  const changes = [{ kind: 'remove-duplicates', path }] as const
+  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
+}
+
+export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
+  const path = masked(keys)
+  return builtIn('merge-key-first', {
+    message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
+    help: 'put << first in the map if the key is to win, or remove the key',
+    path,
+    place: key,
+    related: [
+      { message: 'merged here', place: merge },
+      { message: 'this value wins', place: from },
+    ],
+  })
+}
+
+const droppedWords: Record<DropReason, { message: string; help: string }> = {
+  'document-end': {
+    message: 'Helm drops what follows the ... line',
+    help: 'write --- instead of ...',
+  },
+  'second-document': {
+    message: 'Helm 3 drops all but the first document of a file',
+    help: 'give each document a file of its own, or use Helm 4 (--helm-version)',
+  },
+  'behind-root': {
+    message: 'Helm drops everything from here on, because the map at the top has ended',
+    help: 'indent all keys at the top alike',
+  },
+}
+
+export function droppedText(file: SourceFile, { start, reason }: ReadText['dropped'][number]): Finding {
+  return builtIn('dropped-text', {
+    ...droppedWords[reason],
+    path: [],
+    place: { file, start, end: start + 1 },
+  })
+}
+
+export function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlFault): Finding {
+  const at = Math.min(start, file.text.length)
+  return builtIn('yaml-syntax', {
+    message,
+    ...(help === undefined ? {} : { help }),
+    path: [],
+    place: { file, start: at, end: Math.min(Math.max(end, at), file.text.length) },
+  })
+}
