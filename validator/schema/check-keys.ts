@@ -51,6 +51,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
     case 'instead':
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
+    case 'holds':
+      return `it holds ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top of its values`
     case 'allowed': {
       if (suggestion.keys.length === 0) return 'no key is known here'
       const more = suggestion.keys.length > 10 ? ' …' : ''
@@ -69,6 +71,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
     case 'instead':
       return { instead: suggestion.paths.map(pathText).join(', ') }
+    case 'holds':
+      return { sections: suggestion.sections.join(', ') }
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
   }
