@@ -5,6 +5,7 @@ import { originWords } from '../origin.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
@@ -35,6 +36,27 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}
+
+/** Reports a free name that is nearly one of those that the map knows, such as a feature gate. */
+export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
+  const { properties, additionalProperties } = schema
+  if (properties === undefined || typeof additionalProperties !== 'object') return
+  const near = nearestWord(String(visit.key), Object.keys(properties))
+  if (near?.isNear !== true) return
+  const path = pathOf(visit)
+  // A chart that is newer than the model may know the name.
+  const suggestion: KeySuggestion = { kind: 'rename', key: near.word, isNear: false }
+  check.report(
+    builtIn('unknown-key', {
+      severity: 'warning',
+      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...unknownKeyFix(check, visit, map, schema, suggestion),
+      data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
       path,
       place: keyPlace(visit, check.lastFile),
     }),

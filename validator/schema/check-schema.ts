@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { LayeredEntries } from '../layered-entries.ts'
 import { withoutNulls } from '../layers.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
-import { checkMissingKeys, checkSize, checkUnknownKey } from './check-keys.ts'
+import { checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
@@ -140,6 +140,7 @@ function checkEntry(
     checkUnknownKey(check, { ...visit, isNamed: false }, parent.node as MapNode, schema)
   else if (found.schema !== undefined) {
     const known = { ...visit, schema: found.schema, isNamed: found.isNamed }
+    if (!found.isNamed) checkNearKey(check, known, parent.node as MapNode, schema)
     checkValue(check, known, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
   }
 }
