@@ -37,8 +37,16 @@ export function foldFindings(
     // That a value has no effect matters only once it is right.
     if (finding.ruleId === 'no-effect') return !unknown.has(path) && !isHiddenBy(breakers.get(path))
     // A value is not missing that stands in the wrong place.
-    return finding.ruleId !== 'missing-value' || !isHiddenBy(meant.get(path))
+    return (
+      finding.ruleId !== 'missing-value' ||
+      !startsOf(finding.path).some((start) => isHiddenBy(meant.get(start)))
+    )
   })
+}
+
+/** The path and those above it. */
+function startsOf(path: Path): string[] {
+  return path.map((_key, index) => JSON.stringify(path.slice(0, index + 1)))
 }
 
 /** Of the findings that speak of a path, the gravest. */
@@ -60,10 +68,17 @@ function gravestAt(
 
 /** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
 export function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, movedTo, instead, key } = data
+  const { suggestion, belongsUnder, movedTo, instead, sections, key } = data
   const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
   const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
   const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
   const replaced = typeof instead === 'string' ? instead.split(', ').map((text) => text.split('.')) : []
-  return [...renamed, ...migrated, ...replaced, ...moved.map((parent) => [...parent.split('.'), String(key)])]
+  const pasted = typeof sections === 'string' ? sections.split(', ').map((section) => [section]) : []
+  return [
+    ...renamed,
+    ...pasted,
+    ...migrated,
+    ...replaced,
+    ...moved.map((parent) => [...parent.split('.'), String(key)]),
+  ]
 }

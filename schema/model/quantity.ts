@@ -25,3 +25,36 @@ export function parseQuantity(quantity: string | number): number | undefined {
   const [, number, unit = '', exponent = '0'] = match
   return Number(number) * factors[unit]! * 10 ** Number(exponent)
 }
+
+/**
+ * Compares two quantities to the last digit, negative when the first is less; undefined when one is none, or out of
+ * any range that a machine has.
+ */
+export function compareQuantities(a: string | number, b: string | number): number | undefined {
+  const [one, other] = [exactAmount(a), exactAmount(b)]
+  if (one === undefined || other === undefined) return undefined
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Whether a quantity is not a whole number, such as `512m`. */
+export function isFraction(quantity: string | number): boolean {
+  const amount = exactAmount(quantity)
+  return amount !== undefined && amount % 10n ** BigInt(scale) !== 0n
+}
+
+/** Decimal places that amounts are counted in. */
+const scale = 60
+
+function exactAmount(quantity: string | number): bigint | undefined {
+  const match = /^([+-]?)(\d{0,30})(?:\.(\d{0,20}))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,2}))?$/.exec(
+    String(quantity),
+  )
+  if (match === null || parseQuantity(quantity) === undefined) return undefined
+  const [, sign, whole = '', decimals = '', unit = '', exponent = '0'] = match
+  const isBinary = unit.endsWith('i')
+  const power = isBinary ? 0 : Math.round(Math.log10(factors[unit]!)) + Number(exponent)
+  const shift = scale - decimals.length + power
+  if (shift < 0 || shift > 2 * scale) return undefined
+  const amount = BigInt(whole + decimals) * 10n ** BigInt(shift) * (isBinary ? BigInt(factors[unit]!) : 1n)
+  return sign === '-' ? -amount : amount
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseQuantity } from '../../schema/model/quantity.ts'
+import { compareQuantities, isFraction, parseQuantity } from '../../schema/model/quantity.ts'
 
 test.each([
   [3, 3],
@@ -15,4 +15,31 @@ test.each([
   ['3mm', undefined],
 ])('parseQuantity(%j) is %j', (quantity, amount) => {
   expect(parseQuantity(quantity)).toBe(amount)
+})
+
+test.each([
+  ['700m', 0.7, 0],
+  ['0.7', '701m', -1],
+  ['1Gi', '1G', 1],
+  ['1Gi', 1073741824, 0],
+  ['1e3', '1k', 0],
+  ['9007199254740993', '9007199254740992', 1],
+  ['-1', '1', -1],
+  ['1e999999999', '1', undefined],
+  ['1e-99', '1', undefined],
+  ['3 cores', '1', undefined],
+])('%j compared with %j is %j', (a, b, order) => {
+  expect(compareQuantities(a, b)).toBe(order)
+})
+
+test.each([
+  ['512m', true],
+  ['1000m', false],
+  ['0.5Gi', false],
+  ['1.5', true],
+  [0.5, true],
+  ['1n', true],
+  ['text', false],
+])('isFraction(%j) is %j', (quantity, fraction) => {
+  expect(isFraction(quantity)).toBe(fraction)
 })

@@ -59,7 +59,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
   return builtIn('nested-values', {
     message: `${pathText([key])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
     help: `for the values of an umbrella chart: --root ${key}; otherwise remove the key and the indentation below it`,
-    data: { key },
+    data: { key, sections: sections.join(', ') },
     path: [key],
     place: place!,
   })

@@ -5,6 +5,7 @@ import { originWords } from '../origin.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
@@ -41,6 +42,27 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   )
 }
 
+/** Reports a free name that is nearly one of those that the map knows, such as a feature gate. */
+export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
+  const { properties, additionalProperties } = schema
+  if (properties === undefined || typeof additionalProperties !== 'object') return
+  const near = nearestWord(String(visit.key), Object.keys(properties))
+  if (near?.isNear !== true) return
+  const path = pathOf(visit)
+  // A chart that is newer than the model may know the name.
+  const suggestion: KeySuggestion = { kind: 'rename', key: near.word, isNear: false }
+  check.report(
+    builtIn('unknown-key', {
+      severity: 'warning',
+      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      ...unknownKeyFix(check, visit, map, schema, suggestion),
+      data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
+      path,
+      place: keyPlace(visit, check.lastFile),
+    }),
+  )
+}
+
 function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
   switch (suggestion.kind) {
     case 'migrated':
@@ -51,6 +73,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
     case 'instead':
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
+    case 'holds':
+      return `it holds ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top of its values`
     case 'allowed': {
       if (suggestion.keys.length === 0) return 'no key is known here'
       const more = suggestion.keys.length > 10 ? ' …' : ''
@@ -69,6 +93,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
     case 'instead':
       return { instead: suggestion.paths.map(pathText).join(', ') }
+    case 'holds':
+      return { sections: suggestion.sections.join(', ') }
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
   }

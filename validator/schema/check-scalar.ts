@@ -7,6 +7,7 @@ import type { Scalar, ScalarNode } from '../values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { matches } from './children.ts'
 import { expected, found } from './describe.ts'
+import { nearForm } from './near-forms.ts'
 import { patternWords } from './pattern-words.ts'
 import { isSecret } from './secrets.ts'
 import { scalarFix } from './value-fixes.ts'
@@ -31,6 +32,7 @@ export function checkScalar(
     builtIn('not-allowed', {
       message: `${pathText(path)} needs ${wanted}, got ${foundWords(node, secret)}${originWords(visit.entry)}`,
       ...(member === undefined ? {} : meant(check, visit, schema, member)),
+      ...(secret ? {} : writtenRight(check, visit, schema)),
       data: allowedData(schema),
       path,
       place: valuePlace(visit, check.lastFile),
@@ -100,6 +102,21 @@ function meant(
   const isSure = String((visit.node as ScalarNode).value).toLowerCase() === member.toLowerCase()
   const fix = scalarFix(check, visit, schema, { title: `write ${member}`, value: member, isSure })
   return { help: `did you mean ${member}?`, ...fix }
+}
+
+/** A quantity or a length of time that is written nearly as it has to be. */
+function writtenRight(
+  check: SchemaCheck,
+  visit: Visit,
+  schema: CompactSchema,
+): Pick<Finding, 'help' | 'fix'> {
+  const { value: text } = visit.node as ScalarNode
+  if (typeof text !== 'string') return {}
+  const near = nearForm(text, schema.pattern, String(visit.key))
+  if (near === undefined) return {}
+  const { value, isSure, help } = near
+  const fix = scalarFix(check, visit, schema, { title: `write ${value}`, value, isSure })
+  return fix === undefined ? {} : isSure ? fix : { help, ...fix }
 }
 
 function allowedData({

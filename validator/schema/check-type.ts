@@ -1,3 +1,4 @@
+import { durationPattern } from '../../schema/model/patterns.ts'
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { originWords } from '../origin.ts'
@@ -97,6 +98,8 @@ function mayBeText(
 
 function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secret: boolean): Remedy {
   const node = visit.node as ScalarNode
+  const quoted: ScalarNode = { ...node, value: sourceText(node) }
+  if (!check.isAccepted({ ...visit, node: quoted }, schema)) return unitHelp(schema)
   const words = secret ? 'quote it' : `quote it: "${sourceText(node)}"`
   const { place } = node
   if (place?.file.isFlag === true) {
@@ -113,6 +116,11 @@ function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
       isSure: isPlainlyWritten(value) || /^\d+$/.test(value),
     }),
   }
+}
+
+/** A number that is no length of time in quotes either. */
+function unitHelp({ pattern }: CompactSchema): Remedy {
+  return pattern === durationPattern.pattern ? { help: 'write the unit behind the number, as in 30s' } : {}
 }
 
 /** Only where the text without its quotes would be what the schema wants. */

@@ -7,8 +7,7 @@ import type { MigratedKey } from '../suggest/migrated-key.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
 import { entryAt, type MapNode, type Path } from '../values-tree.ts'
 import { isBeyondModel } from './beyond-model.ts'
-import { keySchema, type KeySchema } from './children.ts'
-import { branchFor } from './resolve.ts'
+import { schemaAt } from './schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, pathOf, type Visit } from './visit.ts'
 
@@ -36,6 +35,7 @@ export function unknownKeyFix(
       if (only === undefined || suggestion.paths.length > 1) return undefined
       return moveFix(check, visit, only, `set ${pathText(only)} instead`)
     }
+    case 'holds':
     case 'allowed':
       return undefined
   }
@@ -121,19 +121,6 @@ function topOf(visit: Visit): MapNode {
   while (top.parent !== undefined) top = top.parent
   return top.node as MapNode
 }
-
-function schemaAt(root: CompactSchema, path: Path): CompactSchema | undefined {
-  let schema: CompactSchema | undefined = root
-  for (const key of path) {
-    const map: CompactSchema | undefined = schema && branchFor(root, schema, anyMap)
-    const found: KeySchema = map === undefined ? 'unknown' : keySchema(map, String(key))
-    if (found === 'unknown') return undefined
-    schema = found.schema
-  }
-  return schema
-}
-
-const anyMap: MapNode = { kind: 'map', entries: new Map() }
 
 /** Takes away a null that deletes a default without which the chart does not work. */
 export function defaultBackFix(

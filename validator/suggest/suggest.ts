@@ -1,5 +1,6 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { resolveRef } from '../schema/resolve.ts'
+import { acceptedTypes, resolveRef } from '../schema/resolve.ts'
+import { schemaAt } from '../schema/schema-at.ts'
 import type { Path, ValueNode } from '../values-tree.ts'
 import { chartKeyPlaces, kubernetesKeyPlaces } from './key-places.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -12,6 +13,8 @@ export type KeySuggestion =
   | { kind: 'move'; parents: Path[]; hasMore: boolean; isFar: boolean }
   /** Other charts have the key; these values do the same here. */
   | { kind: 'instead'; paths: Path[] }
+  /** Sections of the chart stand below a key of the user. */
+  | { kind: 'holds'; sections: string[] }
   | { kind: 'allowed'; keys: string[] }
 
 const maxShown = 3
@@ -27,14 +30,20 @@ export function suggestKey(
 ): KeySuggestion {
   const key = String(path.at(-1))
   const keys = Object.keys(map.properties ?? {}).sort()
-  const near = nearestWord(key, keys)
+  const near = nearestWord(
+    key,
+    keys.filter((known) => fitsKind(chart.schema, map.properties![known]!, node)),
+  )
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
   const paths = otherNames(chart.schema, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
   if (node.kind === 'map' && path.length > 1 && Object.hasOwn(chart.schema.properties ?? {}, key)) {
     return { kind: 'instead', paths: [[key]] }
   }
-  const parents = placesOf(chart, path, key, map)
+  const parents = placesOf(chart, path, key, map).filter((parent) => {
+    const schema = schemaAt(chart.schema, [...parent, key])
+    return schema === undefined || fitsKind(chart.schema, schema, node)
+  })
   if (parents.length > 0) {
     return {
       kind: 'move',
@@ -43,7 +52,23 @@ export function suggestKey(
       isFar: path.length > 1 && parents[0]![0] !== path[0],
     }
   }
+  if (near === undefined && node.kind === 'map' && path.length === 1) {
+    const sections = [...node.entries.keys()].filter((inner) => isSection(chart, inner))
+    if (sections.length > 0) return { kind: 'holds', sections }
+  }
   return near === undefined ? { kind: 'allowed', keys } : { kind: 'rename', key: near.word, isNear: false }
+}
+
+function isSection({ schema }: CompactChart, key: string): boolean {
+  return key !== 'global' && Object.hasOwn(schema.properties ?? {}, key)
+}
+
+/** Whether a map, a list or a single value may be meant for a place: a list for a map of names, one item for a list. */
+function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {
+  if (node.kind === 'scalar' && node.value === null) return true
+  const types = acceptedTypes(root, schema)
+  if (node.kind === 'scalar') return types.some((type) => type !== 'object')
+  return types.includes('object') || (node.kind === 'list' && types.includes('array'))
 }
 
 /** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */

@@ -1,0 +1,84 @@
+import type { ValuesPath } from '../platform.ts'
+import { isPlaceholder } from '../model/placeholder.ts'
+import { defineRule } from '../model/rule.ts'
+import { runningComponents } from '../running-components.ts'
+
+export default defineRule({
+  id: 'image-reference-form',
+  severity: 'error',
+  summary: 'Registry, repository and tag of an image make a reference that can be pulled.',
+  docs: 'The chart writes `registry/repository:tag`. A scheme or a slash at the end of the registry, or a colon at the start of the tag, makes a reference that no container runtime reads: the pod stays in InvalidImageName. A digest stands behind a tag, as in `2.7.2@sha256:…`.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.7.2: published rendering (registry/repository:tag)',
+    'grammar of image references: github.com/distribution/reference',
+  ],
+  reads: [
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.image',
+    'glooMgmtServer.deploymentOverrides',
+    'glooAgent.enabled',
+    'glooAgent.image',
+    'glooAgent.deploymentOverrides',
+    'redis.deployment.enabled',
+    'redis.deployment.image',
+    'redis.deployment.deploymentOverrides',
+  ],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  image:
+    registry: https://registry.example.com/gloo-mesh/
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  image:
+    registry: registry.example.com/gloo-mesh
+`,
+  },
+  messages: {
+    registry: ({ path, value }) =>
+      `${path} needs a host and a path, without scheme and last slash, got "${value}"`,
+    repository: ({ path, value }) => `${path} needs a name without slashes around it, got "${value}"`,
+    tag: ({ path, value }) => `${path} needs a tag without a colon before it, got "${value}"`,
+    digest: ({ path, value }) => `${path} needs a tag before the digest, got "${value}"`,
+  },
+  check({ values, report }) {
+    for (const [section, { image, deploymentOverrides }] of runningComponents(values)) {
+      if (deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
+      const look = (
+        key: 'registry' | 'repository' | 'tag',
+        bad: RegExp,
+        message: 'registry' | 'repository' | 'tag' | 'digest',
+        right: (value: string) => string | undefined,
+      ): void => {
+        const value = image?.[key]
+        if (!value || isPlaceholder(value) || !bad.test(value)) return
+        const path = `${section}.image.${key}` as ValuesPath
+        const mended = right(value)
+        report({
+          message,
+          data: { path, value },
+          at: path,
+          help: mended === undefined ? 'write it as in 2.7.2@sha256:…' : `write ${mended}`,
+          ...(mended !== undefined && { fix: { title: `write ${mended}`, safe: true, path, value: mended } }),
+        })
+      }
+      look('registry', /^[a-z]+:\/\/|\/$/i, 'registry', (value) =>
+        filled(value.replace(/^[a-z]+:\/\//i, '').replace(/\/+$/, '')),
+      )
+      look('repository', /^\/|\/$/, 'repository', (value) => filled(value.replace(/^\/+|\/+$/g, '')))
+      look('tag', /^:/, 'tag', (value) => filled(value.replace(/^:+/, '')))
+      look('tag', /^@?sha256:/, 'digest', () => undefined)
+    }
+  },
+})
+
+function filled(text: string): string | undefined {
+  return text === '' ? undefined : text
+}
