@@ -1,4 +1,4 @@
-import type { Severity } from '../../schema/model/rule.ts'
+import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import type { Visit } from '../schema/visit.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
@@ -12,7 +12,7 @@ export interface SecretForm {
   isGrouped?: true
   /** The value that names the Secret, where a rule of its own tells that both are given. */
   toldBy?: string
-  severity?: Severity
+  severity?: SeverityOf<'literal-secret'>
   help: (path: Path) => string
 }
 
