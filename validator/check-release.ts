@@ -88,7 +88,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...(levels && { levels }),
     ...(requiresReason && { requiresReason }),
   })
-  const layout = checkLayout(sources, flags, chart, root)
+  const layout = checkLayout(sources, flags, chart, root, rootAt)
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
   const findings = [...told, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
@@ -99,7 +99,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const selected = selectRoot(layers.values, root ?? [], lastFile, rootAt)
   // The key may well stand in a layer that cannot be read.
   if (selected.finding !== undefined) {
-    return checked(isComplete ? [...findings, selected.finding] : findings, () => false)
+    const isTold = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
+    return checked(isTold ? findings : [...findings, selected.finding], () => false)
   }
   const { defaults, doubtful } = sharedDefaults(run, chartVersion)
   const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)

@@ -1,13 +1,20 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
+import type { Place } from '../source-file.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
+import { rootNamedBy } from './select-root.ts'
 
 /** Sections that no other chart has: `redis` beside the key of this chart may be that of another in the umbrella. */
 const ownSection = /^(?:gloo|telemetry)[A-Z]/
 
 /** Tells of sections that an umbrella chart does not hand to this chart, since they stand beside its key. */
-export function besideRoot(chart: CompactChart, values: MapNode, root: readonly string[]): Finding[] {
+export function besideRoot(
+  chart: CompactChart,
+  values: MapNode,
+  root: readonly string[],
+  rootAt: Place | undefined,
+): Finding[] {
   const isOurs = (key: string): boolean => Object.hasOwn(chart.schema.properties ?? {}, key)
   const outside = [...values.entries].filter(
     ([key, { value }]) =>
@@ -22,7 +29,7 @@ export function besideRoot(chart: CompactChart, values: MapNode, root: readonly 
     builtIn('nested-values', {
       // The umbrella may have values of its own, but not a file that was meant for this chart alone.
       severity: values.entries.has(root[0]!) ? 'warning' : 'error',
-      message: `${keys.slice(0, 3).join(', ')} ${stand} outside of ${under}, which --root names; the chart does not see ${them}`,
+      message: `${keys.slice(0, 3).join(', ')} ${stand} outside of ${under}, which ${rootNamedBy(rootAt)}; the chart does not see ${them}`,
       help: `put ${them} under ${under}`,
       data: { key: keys[0]! },
       path: [keys[0]!],

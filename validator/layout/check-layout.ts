@@ -1,6 +1,7 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
+import type { Place } from '../source-file.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
@@ -22,10 +23,11 @@ export function checkLayout(
   flags: readonly SetFlag[],
   chart: CompactChart,
   root: readonly string[] | undefined,
+  rootAt?: Place,
 ): Layout {
   if (root !== undefined) {
     const findings = [...sources, ...flags].flatMap(({ root: values }) =>
-      values === undefined ? [] : besideRoot(chart, values, root),
+      values === undefined ? [] : besideRoot(chart, values, root, rootAt),
     )
     return { sources, findings }
   }

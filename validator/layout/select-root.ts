@@ -42,7 +42,7 @@ function wrongRoot(
   siblings: readonly string[],
   { place, rootAt }: { place: Place; rootAt: Place | undefined },
 ): Finding {
-  const names = rootAt === undefined ? '--root names' : `the configuration names (${placeWords(rootAt)})`
+  const names = rootNamedBy(rootAt)
   const key = path.at(-1)!
   const near = nearestWord(key, siblings)?.word
   return builtIn('nested-values', {
@@ -54,6 +54,11 @@ function wrongRoot(
     path,
     place,
   })
+}
+
+/** Who names the key, in words that follow "that" or "which". */
+export function rootNamedBy(rootAt: Place | undefined): string {
+  return rootAt === undefined ? '--root names' : `the configuration names (${placeWords(rootAt)})`
 }
 
 /** As `coalesceGlobals` of Helm: the umbrella's wins, but a map and something else do not replace each other. */
