@@ -1,7 +1,7 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn } from '../finding.ts'
-import { originWords } from '../origin.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { originOf, originWords } from '../origin.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
@@ -30,15 +30,23 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   check.report(
     builtIn('unknown-key', {
       ...(isHedged && { severity: 'warning' }),
-      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}`,
+      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
       ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
       path,
       place: keyPlace(visit, check.lastFile),
+      ...alsoIn(visit.entry),
     }),
   )
+}
+
+/** The layers below that have the key too. */
+function alsoIn(entry: Entry | undefined): { related?: NonNullable<Finding['related']> } {
+  const places = originOf(entry)?.overrides ?? []
+  if (places.length === 0) return {}
+  return { related: places.map((place) => ({ message: 'stands here too', place })) }
 }
 
 function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
