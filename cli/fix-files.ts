@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { FixesReport } from '../validator/diagnostic.ts'
 import { fixReleases, textInput, withTexts, type FixOutcome } from '../validator/fixes/fix-releases.ts'
+import { printable } from '../validator/formats/printable.ts'
 import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
 import { formatDiff } from '../validator/formats/diff.ts'
 import { validateWithExcerpts, type Validation, type ValidationInput } from '../validator/validate.ts'
@@ -27,7 +28,10 @@ export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): P
     } catch (cause) {
       if (!(cause instanceof NotReplaced)) throw cause
       failed.add(name)
-      await print(io.stderr, `gloo-values: ${name} ${cause.message}; nothing in it was fixed\n`)
+      await print(
+        io.stderr,
+        `gloo-values: ${printable(name)} ${printable(cause.message)}; nothing in it was fixed\n`,
+      )
     }
   }
   return { validation: written(input, outcome, failed), isWritten: failed.size === 0 }
@@ -79,6 +83,7 @@ function written(input: ValidationInput, outcome: FixOutcome, failed: ReadonlySe
 
 async function sayRefusals({ refused }: FixesReport, io: Io): Promise<void> {
   for (const { file, line, col, title, reason } of refused) {
-    await print(io.stderr, `gloo-values: not fixed: ${file}:${line}:${col}: ${title}: ${reason}\n`)
+    const text = printable(`${file}:${line}:${col}: ${title}: ${reason}`)
+    await print(io.stderr, `gloo-values: not fixed: ${text}\n`)
   }
 }

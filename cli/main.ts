@@ -1,3 +1,4 @@
+import { printable } from '../validator/formats/printable.ts'
 import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './exit-code.ts'
 import { mainHelp } from './help.ts'
@@ -20,7 +21,7 @@ export async function main(
     return await runCommand(given.argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      await printIfPossible(io, `gloo-values: ${error.message}\n${error.hint}\n`)
+      await printIfPossible(io, `gloo-values: ${printable(error.message)}\n${printable(error.hint)}\n`)
       return exitCode.unusable
     }
     await printIfPossible(io, faultText(error, io.env))
@@ -87,7 +88,7 @@ function faultText(error: unknown, env: Io['env']): string {
     env.GLOO_VALUES_DEBUG === '1' && error instanceof Error
       ? (error.stack ?? what)
       : 'set GLOO_VALUES_DEBUG=1 for the details'
-  return `gloo-values: a fault of this program, not of your values: ${what}
+  return `gloo-values: a fault of this program, not of your values: ${printable(what)}
 please report it: https://github.com/gloo-values/gloo-values/issues
 ${detail}
 `

@@ -1,5 +1,6 @@
 import { compareChartVersions, minorOf } from '../schema/model/chart-version.ts'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { printable } from '../validator/formats/printable.ts'
 import { placeWords } from '../validator/origin.ts'
 import type { Place } from '../validator/source-file.ts'
 import { print, type Io } from './io.ts'
@@ -20,7 +21,7 @@ export async function sayNewer(
   for (const { version, at } of asked) {
     if (said.has(version) || compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) continue
     said.add(version)
-    const where = at === undefined ? '' : `${placeWords(at)}: `
+    const where = at === undefined ? '' : `${printable(placeWords(at))}: `
     await print(
       stderr,
       `gloo-values: ${where}chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,

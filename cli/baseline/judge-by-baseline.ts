@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import { goneFrom, knownBy, renewed, type BaselineEntry } from '../../validator/policy/baseline.ts'
 import { writeBaseline } from '../../validator/policy/baseline-file.ts'
+import { printable } from '../../validator/formats/printable.ts'
 import { review } from '../../validator/policy/review.ts'
 import type { SourceFile } from '../../validator/source-file.ts'
 import type { Validation } from '../../validator/validate.ts'
@@ -36,12 +37,15 @@ export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse):
     if (isWriting) {
       const isPartial = report.diagnostics.some(({ ruleId }) => isUnusable(ruleId))
       if (isPartial) {
-        await print(io.stderr, `gloo-values: ${file} is not written: a file could not be read or parsed\n`)
+        await print(
+          io.stderr,
+          `gloo-values: ${printable(file)} is not written: a file could not be read or parsed\n`,
+        )
         return exitCode.unusable
       }
       const entries = renewed(baseline, current, isChecked)
       writeOrRefuse(file, path, writeBaseline(entries))
-      await print(io.stderr, `gloo-values: ${file} holds ${counted(entries)}\n`)
+      await print(io.stderr, `gloo-values: ${printable(file)} holds ${counted(entries)}\n`)
       return exitCode.passed
     }
     if (!isQuiet) await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
@@ -81,9 +85,11 @@ function isRemoved(folder: string, name: string): boolean {
 
 function goneText(file: string, gone: readonly BaselineEntry[]): string {
   if (gone.length === 0) return ''
-  const lines = gone.slice(0, shown).map(({ file, rule, path }) => `  ${file}: ${path} [${rule}]\n`)
+  const lines = gone
+    .slice(0, shown)
+    .map(({ file, rule, path }) => `  ${printable(`${file}: ${path} [${rule}]`)}\n`)
   const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
-  return `gloo-values: gone since ${file} was written: ${counted(gone)}; --write-baseline takes them out\n${lines.join('')}${more}`
+  return `gloo-values: gone since ${printable(file)} was written: ${counted(gone)}; --write-baseline takes them out\n${lines.join('')}${more}`
 }
 
 const shown = 10

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer'
 import { existsSync } from 'node:fs'
 import type { BaselineEntry } from '../../validator/policy/baseline.ts'
 import { readBaseline } from '../../validator/policy/baseline-file.ts'
@@ -13,7 +14,8 @@ export function loadBaseline(name: string, path: string, mayBeMissing: boolean):
       'make it once with --write-baseline, and commit it',
     )
   }
-  const input = readValuesFile(path)
+  // No longer text can have been written.
+  const input = readValuesFile(path, undefined, constants.MAX_STRING_LENGTH)
   if ('error' in input) {
     throw new UsageError(
       `the baseline ${name}: ${input.error.message}`,

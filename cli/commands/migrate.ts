@@ -6,6 +6,7 @@ import { excerptsOf } from '../../validator/excerpts.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
+import { printable } from '../../validator/formats/printable.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { migratedFile, migrationReport, type MigratedFile } from '../../validator/migrate/migration-report.ts'
 import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
@@ -86,7 +87,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const isJson = values.get('format')?.at(-1) === 'json'
   await print(io.stdout, isJson ? `${JSON.stringify(report, null, 2)}\n` : formatMigration(report))
   const notWritten = results.flatMap(({ file, notWritten }) =>
-    notWritten === undefined ? [] : [`gloo-values: ${file} ${notWritten}\n`],
+    notWritten === undefined ? [] : [`gloo-values: ${printable(`${file} ${notWritten}`)}\n`],
   )
   await print(io.stderr, notWritten.join(''))
   return statusOf(results, faults.length + notWritten.length > 0)

@@ -139,3 +139,22 @@ test.each([
   expect(status).toBe(2)
   expect(stderr).toContain(words)
 })
+
+test('a baseline may be larger than a values file', async () => {
+  write('a.yaml', 'common:\n  cluster: a\n  owner: x\n')
+  write('b.yaml', 'common:\n  cluster: b\n')
+  await validate('--write-baseline', 'a.yaml')
+  const [first] = baseline().findings
+  const others = Array.from({ length: 60_000 }, (_, index) => ({
+    ...first,
+    file: 'b.yaml',
+    path: `common.owner${index}`,
+    data: { key: 'x'.repeat(100) },
+  }))
+  write('known.json', JSON.stringify({ version: 1, findings: [first, ...others] }, null, 2))
+  expect(statSync(join(folder, 'known.json')).size).toBeGreaterThan(10 * 1024 * 1024)
+  expect((await validate('a.yaml')).status).toBe(0)
+  expect((await validate('--write-baseline', 'a.yaml')).status).toBe(0)
+  expect(baseline().findings).toHaveLength(60_001)
+  expect((await validate('a.yaml')).status).toBe(0)
+})

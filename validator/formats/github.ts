@@ -1,6 +1,6 @@
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Diagnostic, Report } from '../diagnostic.ts'
-import { printable } from './printable.ts'
+import { percentEncoded, printable } from './printable.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -26,7 +26,7 @@ function annotation(diagnostic: Diagnostic, flags: ReadonlySet<string>): string 
   const properties = Object.entries({ ...place, title: ruleId })
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
     .join()
-  const origin = flags.has(file) ? `${file}: ` : ''
+  const origin = flags.has(file) ? `${printable(file)}: ` : ''
   return `::${commands[severity]} ${properties}::${escapedText(origin + text)}`
 }
 
@@ -35,5 +35,5 @@ function escapedText(text: string): string {
 }
 
 function escapedProperty(text: string): string {
-  return escapedText(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  return percentEncoded(escapedText(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }

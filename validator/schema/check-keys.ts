@@ -1,7 +1,7 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn } from '../finding.ts'
-import { originWords } from '../origin.ts'
+import { builtIn, type Finding } from '../finding.ts'
+import { originOf, originWords } from '../origin.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
@@ -31,13 +31,14 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   check.report(
     builtIn('unknown-key', {
       ...(isHedged && { severity: 'warning' }),
-      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}`,
+      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
       ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
       path,
       place: keyPlace(visit, check.lastFile),
+      ...alsoIn(visit.entry),
     }),
   )
 }
@@ -54,13 +55,21 @@ export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, sch
   check.report(
     builtIn('unknown-key', {
       severity: 'warning',
-      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}`,
+      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
       path,
       place: keyPlace(visit, check.lastFile),
+      ...alsoIn(visit.entry),
     }),
   )
+}
+
+/** The layers below that have the key too. */
+function alsoIn(entry: Entry | undefined): { related?: NonNullable<Finding['related']> } {
+  const places = originOf(entry)?.overrides ?? []
+  if (places.length === 0) return {}
+  return { related: places.map((place) => ({ message: 'stands here too', place })) }
 }
 
 function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {

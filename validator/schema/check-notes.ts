@@ -1,7 +1,7 @@
 import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
 import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
-import { placeWords } from '../origin.ts'
+import { originWords, placeWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -44,7 +44,7 @@ function reportVersion(
     builtIn('not-in-version', {
       // Where other names are free, an older chart takes the key and does nothing with it.
       severity: isClosed ? 'error' : 'warning',
-      message: `${pathText(path)} ${fact}; you validate for ${check.version} (${versionSource(check)})`,
+      message: `${pathText(path)} ${fact}; you validate for ${check.version} (${versionSource(check)})${originWords(visit.entry)}`,
       data: { [change.kind]: change.version, chartVersion: check.version },
       path,
       place: keyPlace(visit, check.lastFile),
@@ -64,7 +64,7 @@ function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: Com
   const useInstead = replacement === undefined ? '' : `; use ${replacement}`
   check.report(
     builtIn('deprecated-value', {
-      message: `${pathText(path)} is deprecated${since === undefined ? '' : ` since ${since}`}: ${reason}${useInstead}`,
+      message: `${pathText(path)} is deprecated${since === undefined ? '' : ` since ${since}`}: ${reason}${useInstead}${originWords(visit.entry)}`,
       ...(replacement === undefined ? {} : successorFix(check, visit, replacement)),
       data: { reason, ...(replacement === undefined ? {} : { replacement }) },
       path,
@@ -84,7 +84,7 @@ function reportNoEffect(
   if (fallback !== undefined && isSameValue(visit.node, fallback)) return
   check.report(
     builtIn('no-effect', {
-      message: `${pathText(path)} has no effect in this chart: ${passThroughReasons[reason]}`,
+      message: `${pathText(path)} has no effect in this chart: ${passThroughReasons[reason]}${originWords(visit.entry)}`,
       ...(note === undefined ? {} : { help: note }),
       data: { reason },
       path,

@@ -1,5 +1,6 @@
 import type { Scalar } from '../values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import { printable } from '../formats/printable.ts'
 import { originText } from './origin-text.ts'
 import type { Leaf, ShownNode } from './shown-values.ts'
 
@@ -62,7 +63,7 @@ interface Line {
 /** What stands in a list comes with it, and is told only where that is not so. */
 function commentOf(leaf: Leaf | undefined, list: Leaf | undefined): string | undefined {
   if (leaf === undefined || (list !== undefined && leaf.origin === list.origin)) return undefined
-  return originText(leaf).replace(/[^\P{Cc}]/gu, '\ufffd')
+  return printable(originText(leaf))
 }
 
 /** Comments stand below each other, but for those of lines that are far longer than others. */

@@ -1,4 +1,5 @@
 import { builtIn } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
@@ -30,7 +31,7 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
   check.report(
     builtIn(trap.ruleId, {
       severity: 'warning',
-      message: `${pathText(path)} ${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}`,
+      message: `${pathText(path)} ${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}${originWords(visit.entry)}`,
       data: isHidden ? {} : { written: trap.text, read: trap.result },
       path,
       place: valuePlace(visit, check.lastFile),

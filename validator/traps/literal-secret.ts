@@ -1,4 +1,5 @@
 import { builtIn, type Finding } from '../finding.ts'
+import { originWords } from '../origin.ts'
 import { alternatives, pathText } from '../path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../schema/sensitive.ts'
@@ -71,10 +72,11 @@ function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Fin
   const paths = found.map(({ visit }) => pathOf(visit))
   const places = found.map(({ visit }) => valuePlace(visit, check.lastFile))
   const { noun, help, severity = 'warning' } = first.form
+  const origin = found.length === 1 ? originWords(first.visit.entry) : ''
   const names = alternatives(paths.map(pathText)).replace(' or ', ' and ')
   return builtIn('literal-secret', {
     severity,
-    message: `${names} ${found.length === 1 ? `is ${noun}` : `are ${first.form.plural ?? 'secrets'}`} in plain text, in the file and in Helm's release Secrets`,
+    message: `${names} ${found.length === 1 ? `is ${noun}` : `are ${first.form.plural ?? 'secrets'}`} in plain text, in the file and in Helm's release Secrets${origin}`,
     help: help(paths[0]!),
     data: { count: found.length },
     path: paths[0]!,
