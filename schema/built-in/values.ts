@@ -157,7 +157,7 @@ metadata:
   },
   'unknown-key': {
     summary: 'Every key is one that the chart reads.',
-    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs.',
+    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs. Feature gates are free names, since new ones come: one that is nearly a known gate is a warning.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,

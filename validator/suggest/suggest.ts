@@ -65,8 +65,8 @@ function isSection({ schema }: CompactChart, key: string): boolean {
 
 /** Whether a map, a list or a single value may be meant for a place: a list for a map of names, one item for a list. */
 function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {
-  if (node.kind === 'scalar' && node.value === null) return true
   const types = acceptedTypes(root, schema)
+  if (types.length === 0 || (node.kind === 'scalar' && node.value === null)) return true
   if (node.kind === 'scalar') return types.some((type) => type !== 'object')
   return types.includes('object') || (node.kind === 'list' && types.includes('array'))
 }
