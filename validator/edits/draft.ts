@@ -41,6 +41,8 @@ export interface DraftEntry {
   items?: Map<number, DraftMap>
   /** Comments of maps around it that are gone. */
   comments: string[]
+  /** Comments that stay in its place when it is gone. */
+  left: readonly string[]
 }
 
 export interface Draft {
@@ -109,7 +111,7 @@ function layoutOf(text: string, node: MapNode, floor: number): Layout {
 }
 
 export function blankEntry(key: string, parent: DraftMap): DraftEntry {
-  return { key, parent, isGone: false, isRenamed: false, comments: [] }
+  return { key, parent, isGone: false, isRenamed: false, comments: [], left: [] }
 }
 
 export function newMap(owner: DraftEntry, isInFlow: boolean): DraftMap {
