@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applyPatch } from 'diff'
@@ -157,6 +167,32 @@ describe('--fix', () => {
     expect(stdout).toContain('a.yaml:5:3  error  glooMgmtServer.statsport is not a known key')
     expect(stdout).toContain('fixed 1 problem in 1 file, 1 left')
     expect([read('a.yaml'), read('b.yaml')]).toEqual([misspelt, mended])
+  })
+
+  test.each([
+    ['layers of one release', ['-f', 'values.yaml', '-f', 'link.yaml']],
+    ['releases', ['link.yaml', 'values.yaml', './values.yaml']],
+    ['a layer under several releases', ['-f', './values.yaml', 'link.yaml', 'values.yaml']],
+  ])('mends a file once that is named more than once: %s', async (_, names) => {
+    write('values.yaml', misspelt)
+    symlinkSync('values.yaml', join(cwd, 'link.yaml'))
+    const { status, stdout, stderr } = await validate(...names, '--fix', '--format', 'json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { fixes, diagnostics } = JSON.parse(stdout) as Report
+    expect(diagnostics).toEqual([])
+    expect(fixes).toMatchObject({ applied: [{ title: 'rename to statsPort' }], refused: [] })
+    expect(read('values.yaml')).toBe(mended)
+    expect(lstatSync(join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true)
+  })
+
+  test('does not claim a second name of a file that cannot be written', async () => {
+    write('values.yaml', misspelt)
+    chmodSync(join(cwd, 'values.yaml'), 0o444)
+    const { status, stdout, stderr } = await validate('values.yaml', './values.yaml', '--fix')
+    expect(status).toBe(2)
+    expect(stderr).toBe('gloo-values: values.yaml is read-only; nothing in it was fixed\n')
+    expect(stdout).toContain('./values.yaml:5:3  error  glooMgmtServer.statsport is not a known key')
+    expect(stdout).toContain('fixed nothing')
   })
 
   test('does not touch a file that is not YAML', async () => {
