@@ -4,10 +4,16 @@ import { fixReleases, textInput, withTexts, type FixOutcome } from '../validator
 import { printable } from '../validator/formats/printable.ts'
 import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
 import { formatDiff } from '../validator/formats/diff.ts'
-import { validateWithExcerpts, type Validation, type ValidationInput } from '../validator/validate.ts'
+import {
+  validateWithExcerpts,
+  type FileInput,
+  type Validation,
+  type ValidationInput,
+} from '../validator/validate.ts'
 import type { FixMode } from './fix-options.ts'
 import { print, type Io } from './io.ts'
 import { NotReplaced, replaceFile } from './replace-file.ts'
+import { secondNames } from './same-files.ts'
 
 export interface Fixed {
   /** Of what the files hold now. */
@@ -18,10 +24,18 @@ export interface Fixed {
 
 /** Mends what can be mended in the files, and says on standard error what could not be. */
 export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): Promise<Fixed> {
-  const outcome = fixReleases(input, isWanted(mode))
+  const { single, second } = withFirstNames(input, io.cwd)
+  const outcome = fixReleases(single, isWanted(mode))
   await sayRefusals(outcome.fixes, io)
   const failed = new Set<string>()
+  // Files that hold values of releases keep their names.
+  const names = secondNames(outcome.texts.keys(), io.cwd)
   for (const [name, after] of outcome.texts) {
+    const first = names.get(name)
+    if (first !== undefined && outcome.texts.get(first) === after) {
+      if (failed.has(first)) failed.add(name)
+      continue
+    }
     const { text: before } = textInput(input, name)
     try {
       await replaceFile({ path: resolve(io.cwd, name), before, after })
@@ -34,12 +48,12 @@ export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): P
       )
     }
   }
-  return { validation: written(input, outcome, failed), isWritten: failed.size === 0 }
+  return { validation: written(input, outcome, failed, second), isWritten: failed.size === 0 }
 }
 
 /** Prints what {@link fixFiles} would change as a unified diff, and writes nothing. Gives the files as they are. */
 export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): Promise<Validation> {
-  const outcome = fixReleases(input, isWanted(mode))
+  const outcome = fixReleases(withFirstNames(input, io.cwd).single, isWanted(mode))
   await sayRefusals(outcome.fixes, io)
   const before = validateWithExcerpts(input)
   let isMasked = false
@@ -61,12 +75,43 @@ function isWanted(mode: FixMode): (fix: PlannedFix) => boolean {
   return ({ safe }) => safe || mode.takesUnsafe
 }
 
-/** The result, with the old texts of files that could not be written. */
-function written(input: ValidationInput, outcome: FixOutcome, failed: ReadonlySet<string>): Validation {
+type SecondNames = ReturnType<typeof secondNames>
+
+/** The input in which a values file of several names is one: a fix in it is a fix under each name. */
+function withFirstNames(
+  input: ValidationInput,
+  cwd: string,
+): { single: ValidationInput; second: SecondNames } {
+  const files = new Map(
+    input.releases
+      .flatMap(({ files }) => files)
+      .flatMap((file) => ('text' in file ? [[file.name, file]] : [])),
+  )
+  const same = [...secondNames(files.keys(), cwd)]
+  // Texts differ if somebody has written between the two readings; then the second name is refused later.
+  const second = new Map(same.filter(([name, first]) => files.get(name)!.text === files.get(first)!.text))
+  const replaced = (file: FileInput): FileInput => files.get(second.get(file.name) ?? '') ?? file
+  const releases = input.releases.map((release) => ({ ...release, files: release.files.map(replaced) }))
+  return { single: { ...input, releases }, second }
+}
+
+/** The result under all names, with the old texts of files that could not be written. */
+function written(
+  input: ValidationInput,
+  outcome: FixOutcome,
+  failed: ReadonlySet<string>,
+  second: SecondNames,
+): Validation {
   const { texts, fixes, validation } = outcome
-  if (failed.size === 0) return { ...validation, report: { ...validation.report, fixes } }
+  if (failed.size === 0 && second.size === 0)
+    return { ...validation, report: { ...validation.report, fixes } }
   const kept = new Map([...texts].filter(([name]) => !failed.has(name)))
-  const actual = validateWithExcerpts(withTexts(input, kept))
+  const underAllNames = new Map(kept)
+  for (const [name, first] of second) {
+    const text = kept.get(first)
+    if (text !== undefined) underAllNames.set(name, text)
+  }
+  const actual = validateWithExcerpts(withTexts(input, underAllNames))
   const isWritten = ({ file }: { file: string }): boolean => !failed.has(file)
   const report: FixesReport = {
     applied: fixes.applied.filter(isWritten),

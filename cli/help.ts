@@ -131,8 +131,9 @@ Options:
       --format FORMAT      text (default) or json
       --help               this text
 
-Comments, quotes and order stay; comments on what is removed go with it. What
-needs a person is listed with advice.
+Comments, quotes and order stay; a comment above or beside a value that is
+removed goes with it, those of sections that this empties stay in their place.
+What needs a person is listed with advice.
 docs/migrate.md lists every value that has moved. Check the result with
 gloo-values validate --chart-version V.
 

@@ -20,6 +20,7 @@ import { parseOptions } from '../options.ts'
 import { loadChart } from '../package-files.ts'
 import { planReleases, readReleases } from '../read-releases.ts'
 import { NotReplaced, replaceFile } from '../replace-file.ts'
+import { secondNames } from '../same-files.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -52,8 +53,8 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     await print(io.stdout, migrateHelp)
     return exitCode.passed
   }
-  const { files, profile, root, maxBytes } = layerSettings(parsed, hint)
-  const names = [...files, ...positionals]
+  const { files: layers, profile, root, maxBytes } = layerSettings(parsed, hint)
+  const names = [...layers, ...positionals]
   const isWriting = values.has('write')
   if (names.length === 0) throw new UsageError('no values file is named', hint)
   if (isWriting && names.includes('-')) throw new UsageError('--write cannot write standard input', hint)
@@ -74,7 +75,14 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   }
 
   const releases = await readReleases(planReleases([], names, io.cwd), maxBytes, io)
-  const sources = releases.flatMap(({ files }) => files).map((file) => readSource(file, profile))
+  const files = releases.flatMap(({ files }) => files)
+  const second = secondNames(
+    files.map(({ name }) => name),
+    io.cwd,
+  )
+  const same = [...second].map(([name, first]) => `gloo-values: ${name} is the same file as ${first}\n`)
+  await print(io.stderr, same.join(''))
+  const sources = files.filter(({ name }) => !second.has(name)).map((file) => readSource(file, profile))
   const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
   await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))
   const results: MigratedFile[] = []

@@ -1,4 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applyPatch } from 'diff'
@@ -113,17 +123,25 @@ describe('--fix', () => {
   })
 
   test('takes back what would bring up another error, and says so', async () => {
-    const text = `${common}glooAgnt:\n  enabled: true\n`
+    const text = `${common}glooAgent:\n  enabled: "true"\n`
     write('values.yaml', text)
     expect(await validate('values.yaml', '--fix')).toMatchObject({
       status: 1,
       stderr:
-        'gloo-values: not fixed: values.yaml:3:1: rename to glooAgent: it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true\n',
+        'gloo-values: not fixed: values.yaml:4:12: remove the quotes: it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true\n',
     })
     expect(read('values.yaml')).toBe(text)
   })
 
-  test('takes it back too where the user hides the error', async () => {
+  test('makes a rename that brings an error below it to light, which is told', async () => {
+    write('values.yaml', `${common}glooAgnt:\n  enabled: true\n`)
+    const { status, stdout, stderr } = await validate('values.yaml', '--fix')
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toContain('glooAgent.relay.serverAddress is needed when glooAgent.enabled is true')
+    expect(read('values.yaml')).toBe(`${common}glooAgent:\n  enabled: true\n`)
+  })
+
+  test('takes it back where the user hides the error', async () => {
     const text = `${common}glooAgnt:\n  enabled: true\n`
     write('values.yaml', text)
     const { stderr } = await validate('values.yaml', '--rule', 'agent-relay-address-required=info', '--fix')
@@ -149,6 +167,32 @@ describe('--fix', () => {
     expect(stdout).toContain('a.yaml:5:3  error  glooMgmtServer.statsport is not a known key')
     expect(stdout).toContain('fixed 1 problem in 1 file, 1 left')
     expect([read('a.yaml'), read('b.yaml')]).toEqual([misspelt, mended])
+  })
+
+  test.each([
+    ['layers of one release', ['-f', 'values.yaml', '-f', 'link.yaml']],
+    ['releases', ['link.yaml', 'values.yaml', './values.yaml']],
+    ['a layer under several releases', ['-f', './values.yaml', 'link.yaml', 'values.yaml']],
+  ])('mends a file once that is named more than once: %s', async (_, names) => {
+    write('values.yaml', misspelt)
+    symlinkSync('values.yaml', join(cwd, 'link.yaml'))
+    const { status, stdout, stderr } = await validate(...names, '--fix', '--format', 'json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const { fixes, diagnostics } = JSON.parse(stdout) as Report
+    expect(diagnostics).toEqual([])
+    expect(fixes).toMatchObject({ applied: [{ title: 'rename to statsPort' }], refused: [] })
+    expect(read('values.yaml')).toBe(mended)
+    expect(lstatSync(join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true)
+  })
+
+  test('does not claim a second name of a file that cannot be written', async () => {
+    write('values.yaml', misspelt)
+    chmodSync(join(cwd, 'values.yaml'), 0o444)
+    const { status, stdout, stderr } = await validate('values.yaml', './values.yaml', '--fix')
+    expect(status).toBe(2)
+    expect(stderr).toBe('gloo-values: values.yaml is read-only; nothing in it was fixed\n')
+    expect(stdout).toContain('./values.yaml:5:3  error  glooMgmtServer.statsport is not a known key')
+    expect(stdout).toContain('fixed nothing')
   })
 
   test('does not touch a file that is not YAML', async () => {

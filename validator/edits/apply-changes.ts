@@ -11,7 +11,7 @@ import {
   type DraftEntry,
   type DraftMap,
 } from './draft.ts'
-import { commentsIn, commentsOf } from './comments.ts'
+import { commentsIn, commentsOf, commentsWithout } from './comments.ts'
 
 /** Makes a change to the draft. Throws {@link ChangeRefused} where it cannot be done faithfully. */
 export function applyChange(draft: Draft, change: Change): void {
@@ -32,7 +32,9 @@ export function applyChange(draft: Draft, change: Change): void {
     case 'remove': {
       const entry = touchable(draft, path)
       if (entry.stands !== undefined) refuseAnchors(draft, entry.stands.entry.value)
-      takeAway(draft, entry, change.emptied ?? 'remove')
+      const own = commentsWithout(draft.text, entry)
+      const around = takeAway(draft, entry, change.emptied ?? 'remove')
+      outermostGone(entry).left = [...around, ...own]
       return
     }
     case 'add': {
@@ -106,18 +108,22 @@ function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): v
   else if (comments.length > 0) throw new ChangeRefused('would lose its comments')
 }
 
-/** Marks an entry as gone, and the maps that this empties. Gives their comments. */
+/** Marks an entry as gone, and the maps that this empties. Gives their comments, those of the outermost first. */
 function takeAway(draft: Draft, entry: DraftEntry, emptied: 'remove' | 'keep'): string[] {
   const { parent } = entry
   markGone(entry)
   if (parent.live > 0 || emptied === 'keep' || parent.owner === undefined || parent.hasMergeKey) return []
   const { owner } = parent
   refuseOddity(owner)
-  return [
-    ...commentsOf(draft.text, owner),
-    ...commentsIn(draft.text, parent),
-    ...takeAway(draft, owner, emptied),
-  ]
+  const around = takeAway(draft, owner, emptied)
+  return [...around, ...commentsOf(draft.text, owner), ...commentsIn(draft.text, parent)]
+}
+
+/** The entry whose place is left empty: that of the outermost map that this one has emptied. */
+function outermostGone(entry: DraftEntry): DraftEntry {
+  let outermost = entry
+  while (outermost.parent.owner?.isGone === true) outermost = outermost.parent.owner
+  return outermost
 }
 
 function markGone(entry: DraftEntry): void {

@@ -13,16 +13,29 @@ export function commentsOf(text: string, { stands, moved }: DraftEntry): string[
   return behind === undefined ? above : [...above, behind]
 }
 
-/** Comments inside a map that belong to none of its entries. */
+/** Comments that outlive an entry that is removed: those deeper than its key behind it, and all where it has no value. */
+export function commentsWithout(text: string, entry: DraftEntry): string[] {
+  const { stands } = entry
+  if (stands === undefined || entry.parent.isFlow) return []
+  const { valueEnd, end } = stands.stretch
+  const lastLine = text[valueEnd - 1] === '\n' ? valueEnd : lineEndAt(text, valueEnd)
+  const { value } = stands.entry
+  const isEmpty = value.kind === 'scalar' && value.value === null
+  return [...(isEmpty ? commentsOf(text, entry) : []), ...commentLines(text.slice(lastLine, end))]
+}
+
+/** Comments inside a map that belong to none of its entries, or to none that is left. */
 export function commentsIn(text: string, { node, floor, entries, owner }: DraftMap): string[] {
   const end = owner?.stands?.stretch.end
-  if (node === undefined || end === undefined) return []
   const comments: string[] = []
+  if (node === undefined || end === undefined) return entries.flatMap(({ left }) => left)
   let at = floor
-  for (const { stands } of entries) {
-    if (stands === undefined || stands.stretch.isBehindDash) continue
-    comments.push(...commentLines(text.slice(at, stands.stretch.start)))
-    at = stands.stretch.end
+  for (const { stands, left } of entries) {
+    if (stands !== undefined && !stands.stretch.isBehindDash) {
+      comments.push(...commentLines(text.slice(at, stands.stretch.start)))
+      at = stands.stretch.end
+    }
+    comments.push(...left)
   }
   return [...comments, ...commentLines(text.slice(at, end))]
 }

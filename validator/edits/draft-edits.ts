@@ -50,21 +50,26 @@ function writeBlockMap(writing: Writing, map: DraftMap): void {
   for (const [index, entry] of map.entries.entries()) {
     const stretch = entry.stands?.stretch
     if (stretch === undefined) {
-      if (!entry.isGone) lines += writeNew(writing, entry, column)
+      lines += entry.isGone ? writeLeft(writing, entry, column) : writeNew(writing, entry, column)
       continue
     }
     flush()
     at = stretch.end
     if (!entry.isGone) writeStanding(writing, entry, entry.key)
-    else if (index === 0 && map.isItem && map.live === 0) edits.push(emptyItem(stretch))
+    else if (entry.left.length > 0 && (map.isItem || stretch.isBehindDash)) {
+      throw new ChangeRefused('would lose the comments around it')
+    } else if (index === 0 && map.isItem && map.live === 0) edits.push(emptyItem(stretch))
     else if (stretch.isBehindDash) edits.push(removalBehindDash(writing, map, index))
     else if ((edits.at(-1)?.end ?? 0) <= stretch.start) {
       const isRefilled =
         map.entries[index + 1]?.stands === undefined && map.entries[index + 1]?.isGone === false
+      const left = writeLeft(writing, entry, column)
       edits.push(
         isRefilled
-          ? { start: stretch.start, end: stretch.end, text: '' }
-          : removal(writing, stretch, map.floor),
+          ? { start: stretch.start, end: stretch.end, text: left }
+          : left === ''
+            ? removal(writing, stretch, map.floor)
+            : exchange(writing, stretch, left),
       )
     }
   }
@@ -80,6 +85,12 @@ function removal({ text, edits }: Writing, { start, end }: Stretch, floor: numbe
   const isBlankAbove = above === floor || isBlankLine(text.slice(lineStartAt(text, above - 1), above))
   const isBlankBelow = next > end && isBlankLine(text.slice(end, next))
   return { start, end: isBlankAbove && isBlankBelow ? next : end, text: '' }
+}
+
+/** Comments that are left alone, with a blank line before a key that they do not speak of. */
+function exchange({ text, style }: Writing, { start, end }: Stretch, left: string): TextEdit {
+  const next = text.slice(end, lineEndAt(text, end))
+  return { start, end, text: isBlankLine(next) ? left : left + style.lineBreak }
 }
 
 function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
@@ -187,6 +198,11 @@ function writeLines(writing: Writing, map: DraftMap, column: number): string {
     .filter(({ isGone }) => !isGone)
     .map((entry) => writeNew(writing, entry, column))
     .join('')
+}
+
+/** The comments that stay where an entry is gone. */
+function writeLeft({ style }: Writing, { left }: DraftEntry, column: number): string {
+  return left.map((line) => ' '.repeat(column) + line + style.lineBreak).join('')
 }
 
 /** The lines of an entry that is new to its map. */

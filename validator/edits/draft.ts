@@ -41,6 +41,8 @@ export interface DraftEntry {
   items?: Map<number, DraftMap>
   /** Comments of maps around it that are gone. */
   comments: string[]
+  /** Comments that stay in its place when it is gone. */
+  left: readonly string[]
 }
 
 export interface Draft {
@@ -66,7 +68,7 @@ function documentFloor(text: string, { place }: MapNode): number {
 }
 
 export function draftMap(text: string, node: MapNode, floor: number, owner?: DraftEntry): DraftMap {
-  const own = ownEntries(node)
+  const { own, stretches } = layoutOf(text, node, floor)
   const map: DraftMap = {
     node,
     hasMergeKey: own.length < node.entries.size + (node.dropped?.length ?? 0),
@@ -77,7 +79,6 @@ export function draftMap(text: string, node: MapNode, floor: number, owner?: Dra
     live: 0,
     ...(owner === undefined ? {} : { owner }),
   }
-  const stretches = stretchesOf(text, node, own, floor)
   const twice = new Set(node.dropped?.map(([key]) => key))
   for (const [index, [key, entry]] of own.entries()) {
     const stretch = stretches[index]!
@@ -92,8 +93,25 @@ export function draftMap(text: string, node: MapNode, floor: number, owner?: Dra
   return map
 }
 
+interface Layout {
+  own: readonly (readonly [string, Entry])[]
+  stretches: readonly Stretch[]
+}
+
+const layouts = new WeakMap<MapNode, Layout>()
+
+/** Where the entries of a map stand. Many drafts ask for those of one map, which has one floor. */
+function layoutOf(text: string, node: MapNode, floor: number): Layout {
+  let layout = layouts.get(node)
+  if (layout === undefined) {
+    const own = ownEntries(node)
+    layouts.set(node, (layout = { own, stretches: stretchesOf(text, node, own, floor) }))
+  }
+  return layout
+}
+
 export function blankEntry(key: string, parent: DraftMap): DraftEntry {
-  return { key, parent, isGone: false, isRenamed: false, comments: [] }
+  return { key, parent, isGone: false, isRenamed: false, comments: [], left: [] }
 }
 
 export function newMap(owner: DraftEntry, isInFlow: boolean): DraftMap {
@@ -136,8 +154,16 @@ export function itemOf(draft: Draft, entry: DraftEntry, index: number): DraftMap
   return map
 }
 
-/** Nodes that a walk meets more than once, and those that merge keys share. */
-export function sharedNodes(root: MapNode): Set<ValueNode> {
+const known = new WeakMap<MapNode, ReadonlySet<ValueNode>>()
+
+/** Nodes that a walk meets more than once, and those that merge keys share. Many drafts ask for those of one document. */
+export function sharedNodes(root: MapNode): ReadonlySet<ValueNode> {
+  let shared = known.get(root)
+  if (shared === undefined) known.set(root, (shared = findShared(root)))
+  return shared
+}
+
+function findShared(root: MapNode): Set<ValueNode> {
   const seen = new Set<ValueNode>()
   const shared = new Set<ValueNode>()
   const visit = (node: ValueNode): void => {

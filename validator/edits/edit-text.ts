@@ -62,13 +62,14 @@ export function editText(
   }
 }
 
-function isIntended(source: Source, changes: readonly Change[], edited: Source): boolean {
+/** Whether each document of the edited text means what it meant before with exactly the changes. */
+export function isIntended(source: Source, changes: readonly Change[], edited: Source): boolean {
   const intended = source.documents.map(intendedMap)
   for (const change of changes) {
     if (!changeIntended(intended[documentOf(source.documents, change)]!, change)) return false
   }
   return (
-    edited.root !== undefined &&
+    (edited.root !== undefined || source.root === undefined) &&
     edited.documents.length === intended.length &&
     edited.documents.every((document, index) => isSame(intendedMap(document), intended[index]!)) &&
     countDuplicates(edited) <= countDuplicates(source)

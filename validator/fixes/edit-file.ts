@@ -56,13 +56,13 @@ export function editFile(
 type Edits = Pick<EditedFile, 'text' | 'edits'>
 
 /** Why nothing in a file is edited. */
-function refusedWhole({ root }: Source): string | undefined {
+export function refusedWhole({ root }: Source): string | undefined {
   return root?.entries.get('sops')?.value.kind === 'map'
     ? 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it'
     : undefined
 }
 
-function isOfValues(change: FixChange): change is Change {
+export function isOfValues(change: FixChange): change is Change {
   return change.kind !== 'remove-duplicates' && change.kind !== 'remove-comment'
 }
 

@@ -2,16 +2,27 @@ import type { Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
 import type { Path } from '../values-tree.ts'
 
+export interface Revealed {
+  /** As findings name them. */
+  paths: readonly Path[]
+  /** What the review of the second check leaves, by release. */
+  told: readonly (readonly Finding[])[]
+}
+
 /**
  * An error of the second check that the first one does not have, also where the user hides it; lines may differ, rules
- * and paths may not. Errors at and below a revealed path were there before, and nobody could see them.
+ * and paths may not. Errors at and below a revealed path were there before, and nobody could see them; they may come to
+ * light if the user is told of them.
  */
 export function firstNewError(
   before: readonly CheckedRelease[],
   after: readonly CheckedRelease[],
-  revealed: readonly Path[] = [],
+  revealed?: Revealed,
 ): Finding | undefined {
   for (const [index, release] of after.entries()) {
+    const told = new Set(revealed?.told[index]?.filter(({ severity }) => severity === 'error').map(errorKey))
+    const mayAppear = (finding: Finding): boolean =>
+      told.has(errorKey(finding)) && revealed!.paths.some((path) => isWithin(finding.path, path))
     const counts = new Map<string, number>()
     for (const key of errorsOf(before[index]!).map(errorKey)) {
       counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -20,7 +31,7 @@ export function firstNewError(
       const key = errorKey(finding)
       const count = counts.get(key) ?? 0
       counts.set(key, count - 1)
-      return count <= 0 && !revealed.some((path) => isWithin(finding.path, path))
+      return count <= 0 && !mayAppear(finding)
     })
     if (found !== undefined) return found
   }

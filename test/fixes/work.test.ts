@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { withEdits } from '../../validator/fixes/report-edits.ts'
+import { validateWithExcerpts } from '../../validator/validate.ts'
+import { chart, fixText, inputOf } from './fix-text.ts'
+
+/** How often a text was read. */
+let parses = 0
+
+vi.mock(import('../../validator/source.ts'), async (original) => {
+  const real = await original()
+  return {
+    ...real,
+    parseSource: (...args: Parameters<typeof real.parseSource>) => {
+      parses++
+      return real.parseSource(...args)
+    },
+    readAgain: (...args: Parameters<typeof real.readAgain>) => {
+      parses++
+      return real.readAgain(...args)
+    },
+  }
+})
+
+beforeEach(() => {
+  parses = 0
+})
+
+const annotations = (count: number, line: (key: string) => string): string =>
+  'common:\n  cluster: mgmt\nglooMgmtServer:\n  deploymentOverrides:\n    metadata:\n      annotations:\n' +
+  Array.from({ length: count }, (_, index) => line(`        a${index}`)).join('')
+
+const twice = (key: string): string => `${key}: x\n${key}: x\n`
+const number = (key: string): string => `${key}: 1\n`
+const encrypted = 'sops:\n  mac: x\n'
+
+function edited(text: string): { all: number; withEdits: number; without: number } {
+  const validation = validateWithExcerpts(inputOf(text))
+  const { diagnostics } = withEdits(validation, chart)
+  return {
+    all: diagnostics.length,
+    withEdits: diagnostics.filter(({ fix }) => fix?.edits !== undefined).length,
+    without: diagnostics.filter(({ fix }) => fix !== undefined && fix.edits === undefined).length,
+  }
+}
+
+test.each([
+  ['duplicates', twice],
+  ['numbers for texts', number],
+])('the edits of many %s are proven at once', (_name, line) => {
+  expect(edited(annotations(300, line))).toMatchObject({ withEdits: 300, without: 0 })
+  expect(parses).toBeLessThan(5)
+})
+
+test.each([
+  ['duplicates', twice],
+  ['numbers for texts', number],
+])('many %s are mended with as few readings as a few of them', (_name, line) => {
+  expect(fixText(annotations(150, line), 'all').fixes.applied).toHaveLength(150)
+  expect(parses).toBeLessThan(12)
+})
+
+test('one fix that cannot be made does not take the others with it', () => {
+  const text = `${annotations(100, number)}glooAgent:\n  deploymentOverrides: {metadata: {annotations: {b: &x 1, c: *x}}}\n`
+  const { all, withEdits } = edited(text)
+  expect(all).toBeGreaterThan(withEdits)
+  expect(withEdits).toBe(100)
+  expect(parses).toBeLessThan(25)
+})
+
+test('no edit is planned for an encrypted file', () => {
+  expect(edited(annotations(3, twice) + encrypted)).toMatchObject({ withEdits: 0, without: 0 })
+})
+
+test('what is spent on edits is limited, and the same each time', () => {
+  // Each finding asks for a look at the whole text.
+  const text = annotations(60, number) + `# ${'x'.repeat(5_000_000)}\n`
+  const counts = edited(text)
+  expect(counts.withEdits).toBeGreaterThan(20)
+  expect(counts.without).toBeGreaterThan(10)
+  expect(edited(text)).toEqual(counts)
+})

@@ -1,0 +1,38 @@
+import type { SourceFile } from '../source-file.ts'
+
+/** Each kind of work in characters: for any report, and for each character of the files that have fixes. */
+const planning = { atLeast: 100_000_000, timesTheText: 20 }
+const reading = { atLeast: 5_000_000, timesTheText: 3 }
+
+/**
+ * What is spent on the edits of a report, counted in characters: the same input gives the same edits on any machine,
+ * and a large file of thousands of findings is not looked through thousands of times.
+ */
+export class WorkLimit {
+  #planning = planning.atLeast
+  #reading = reading.atLeast
+  readonly #met = new Set<SourceFile>()
+
+  /** Whether the edits of another fix may be looked for in a file. */
+  mayPlan(file: SourceFile): boolean {
+    this.#meet(file)
+    if (this.#planning < file.text.length) return false
+    this.#planning -= file.text.length
+    return true
+  }
+
+  /** Whether a file with edits made may be read again. */
+  mayRead(file: SourceFile): boolean {
+    this.#meet(file)
+    if (this.#reading < file.text.length) return false
+    this.#reading -= file.text.length
+    return true
+  }
+
+  #meet(file: SourceFile): void {
+    if (this.#met.has(file)) return
+    this.#met.add(file)
+    this.#planning += planning.timesTheText * file.text.length
+    this.#reading += reading.timesTheText * file.text.length
+  }
+}
