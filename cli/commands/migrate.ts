@@ -21,6 +21,7 @@ import { planReleases, readReleases } from '../read-releases.ts'
 import { NotReplaced, replaceFile } from '../replace-file.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { UsageError } from '../usage-error.ts'
+import { valuesFiles } from '../values-files.ts'
 
 const options = {
   values: { type: 'string', short: 'f' },
@@ -73,7 +74,9 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   }
 
   const releases = await readReleases(planReleases([], names, io.cwd), maxBytes, io)
-  const sources = releases.flatMap(({ files }) => files).map((file) => readSource(file, profile))
+  const read = releases.flatMap(({ files }) => files)
+  const inputs = root === undefined ? valuesFiles('migrate', read, names) : read
+  const sources = inputs.map((file) => readSource(file, profile))
   const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
   await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))
   const results: MigratedFile[] = []
