@@ -16,7 +16,7 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   const { node } = visit
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return false
   const text = node.value
-  if (check.placeholders.some((pattern) => pattern.test(text))) {
+  if (isPlaceholder(check, text)) {
     check.leaveOut(pathOf(visit))
     return true
   }
@@ -25,6 +25,10 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   check.leaveOut(pathOf(visit))
   check.report(placeholderLeft(check, visit, severity))
   return true
+}
+
+function isPlaceholder({ placeholders }: SchemaCheck, text: string): boolean {
+  return placeholders.length > 0 && placeholders.some((pattern) => pattern.test(text))
 }
 
 /** A variable may be filled in by another tool; what the schema refuses as it is, Helm refuses too. */
