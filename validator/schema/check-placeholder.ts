@@ -1,7 +1,7 @@
 import { builtIn, type Finding } from '../finding.ts'
 import { originWords } from '../origin.ts'
 import { pathText, quoted } from '../path-text.ts'
-import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
+import { isLeftover, isVariable, mayBePlaceholder } from '../traps/placeholder-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from './resolve.ts'
@@ -33,6 +33,7 @@ function isPlaceholder({ placeholders }: SchemaCheck, text: string): boolean {
 
 /** A variable may be filled in by another tool; what the schema refuses as it is, Helm refuses too. */
 function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | 'warning' | undefined {
+  if (!mayBePlaceholder(text)) return undefined
   const isLeft = isLeftover(text)
   if (!isLeft && !isVariable(text)) return undefined
   const isChartValue = isForTheChart(visit)
