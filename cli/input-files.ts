@@ -67,9 +67,10 @@ export function mayHoldValues(name: string): boolean {
 /** Files in a folder and below, sorted, without configurations, hidden folders, packages, and what nobody may read. */
 function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boolean): string[] {
   const files: string[] = []
+  const prefix = folder === '.' ? '' : join(folder, '/')
   for (const entry of entriesOf(resolve(cwd, folder))) {
     if (entry.name.startsWith('.') || ['node_modules', configName].includes(entry.name)) continue
-    const name = folder === '.' ? entry.name : join(folder, entry.name)
+    const name = `${prefix}${entry.name}`
     if (entry.isDirectory()) for (const file of filesBelow(cwd, name, isWanted)) files.push(file)
     else if (isWanted(name) && (entry.isFile() || isFile(resolve(cwd, name)))) files.push(name)
   }

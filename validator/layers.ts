@@ -46,13 +46,13 @@ function coalesceMaps(
   { profile, isTop }: { profile: HelmProfile; isTop: boolean },
 ): MapNode {
   const entries = new Map<string, Entry>()
-  const removed = new Map<string, Entry>()
+  let removed: Map<string, Entry> | undefined
   // At the top a null default still takes a null of the user with it.
   const known = isTop ? original : defaults
   for (const [key, entry] of values.entries) {
     const fallback = known.entries.get(key)?.value
     if (isNull(entry.value) && isDeleted(fallback, isTop ? 'known' : profile.nestedNull))
-      removed.set(key, entry)
+      (removed ??= new Map()).set(key, entry)
     else if (entry.value.kind === 'map' && fallback?.kind === 'map') {
       const below = defaults.entries.get(key)!.value as MapNode
       entries.set(key, {
@@ -62,10 +62,12 @@ function coalesceMaps(
     } else entries.set(key, entry)
   }
   return {
-    ...withPlaceOf(values, new LayeredEntries(entries, removed, defaults)),
-    ...(removed.size === 0 ? {} : { removed }),
+    ...withPlaceOf(values, new LayeredEntries(entries, removed ?? none, defaults)),
+    ...(removed && { removed }),
   }
 }
+
+const none: MapNode['entries'] = new Map()
 
 function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNull']): boolean {
   if (rule === 'all') return true

@@ -28,9 +28,8 @@ export interface ReleaseValues {
 export function mergeLayers({ sources, flags, profile }: ReleaseLayers): ReleaseValues {
   const findings = sources.flatMap((source) => source.findings)
   const readable = sources.filter((layer): layer is Source & { root: MapNode } => layer.root !== undefined)
-  let values: MapNode = readable
-    .map(({ root }) => root)
-    .reduce(mergeMaps, { kind: 'map', entries: new Map() })
+  const [lowest = { kind: 'map', entries: new Map() }, ...others] = readable.map(({ root }) => root)
+  let values: MapNode = others.reduce(mergeMaps, lowest)
   let isComplete = readable.length === sources.length
   let lastFile = readable.at(-1)?.file
   for (const flag of flags) {

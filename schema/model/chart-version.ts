@@ -31,14 +31,18 @@ export function brokenBound(
   version: string,
 ): { kind: 'since' | 'until'; version: string } | undefined {
   if (range.since === undefined && range.until === undefined) return undefined
-  const firsts = [range.since ?? []].flat()
-  const since = firsts.find((first) => minorOf(first) === minorOf(version)) ?? newestOf(firsts)
+  const since = firstFor(range.since, version)
   if (since !== undefined && compareChartVersions(version, since) < 0)
     return { kind: 'since', version: since }
   const { until } = range
   if (until !== undefined && compareChartVersions(version, until) >= 0)
     return { kind: 'until', version: until }
   return undefined
+}
+
+function firstFor(since: VersionRange['since'], version: string): string | undefined {
+  if (since === undefined || typeof since === 'string') return since
+  return since.find((first) => minorOf(first) === minorOf(version)) ?? newestOf(since)
 }
 
 export function isInRange(range: VersionRange, version: string): boolean {

@@ -115,7 +115,8 @@ export function checkMissingKeys(
   map: MapNode,
   schema: CompactSchema,
 ): void {
-  for (const key of schema.required ?? []) {
+  if (schema.required === undefined) return
+  for (const key of schema.required) {
     const declared = schema.properties?.[key]
     if (map.entries.has(key) || (declared && !isInRange(declared, check.version))) continue
     const path = [...pathOf(visit), key]

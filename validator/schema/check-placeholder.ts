@@ -1,7 +1,7 @@
 import { builtIn, type Finding } from '../finding.ts'
 import { originWords } from '../origin.ts'
 import { pathText, quoted } from '../path-text.ts'
-import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
+import { isLeftover, isVariable, mayBePlaceholder } from '../traps/placeholder-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from './resolve.ts'
@@ -16,7 +16,7 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   const { node } = visit
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return false
   const text = node.value
-  if (check.placeholders.some((pattern) => pattern.test(text))) {
+  if (isPlaceholder(check, text)) {
     check.leaveOut(pathOf(visit))
     return true
   }
@@ -27,8 +27,13 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   return true
 }
 
+function isPlaceholder({ placeholders }: SchemaCheck, text: string): boolean {
+  return placeholders.length > 0 && placeholders.some((pattern) => pattern.test(text))
+}
+
 /** A variable may be filled in by another tool; what the schema refuses as it is, Helm refuses too. */
 function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | 'warning' | undefined {
+  if (!mayBePlaceholder(text)) return undefined
   const isLeft = isLeftover(text)
   if (!isLeft && !isVariable(text)) return undefined
   const isChartValue = isForTheChart(visit)

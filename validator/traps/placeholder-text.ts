@@ -3,7 +3,7 @@
  * `(?P<time>…)` are none.
  */
 export function isLeftover(text: string): boolean {
-  if (text.length > longest || !mayBePlaceholder.test(text) || text.includes('(?')) return false
+  if (!mayBePlaceholder(text) || text.includes('(?')) return false
   return angled.test(text) || wholeWords.test(text) || replace.test(text)
 }
 
@@ -12,13 +12,18 @@ export function isLeftover(text: string): boolean {
  * `undefined`. Elsewhere a shell, a collector or a template may be meant to read it.
  */
 export function isVariable(text: string): boolean {
-  if (text.length > longest || !mayBePlaceholder.test(text)) return false
+  if (!mayBePlaceholder(text)) return false
   return /^(?:undefined|\[object Object\])$/.test(text) || variable.test(text)
 }
 
+/** Whether one of the questions above is worth asking. Of hardly any value it is. */
+export function mayBePlaceholder(text: string): boolean {
+  return text.length <= longest && marks.test(text)
+}
+
 const longest = 1000
-/** Every pattern below needs one of these. Hardly any value has one. */
-const mayBePlaceholder = /[<{$]|change|todo|tbd|fixme|replace|undefined|\[object/i
+/** Every pattern below needs one of these. */
+const marks = /[<{$]|replace|^(?:change|todo|tbd|fixme|undefined|\[object)/i
 const angled = /<[A-Za-z][\w .:/-]{0,80}>|<<[^<>]{1,80}>>/
 const wholeWords = /^(?:<[^<>]{1,80}|change[-_ ]?(?:me|it)|todo|tbd|fixme)$/i
 const replace = /(?<![A-Za-z])replace[-_](?:me|with|this)(?![a-z])/i
