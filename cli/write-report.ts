@@ -1,4 +1,5 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync } from 'node:fs'
+import { stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from './usage-error.ts'
 import { writeWhole } from './write-whole.ts'
@@ -7,7 +8,7 @@ import { writeWhole } from './write-whole.ts'
 export async function writeReport(cwd: string, name: string, text: string): Promise<void> {
   const path = resolve(cwd, name)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     const isFile = await stat(path).then(
       (found) => found.isFile(),
       () => true,
@@ -19,5 +20,17 @@ export async function writeReport(cwd: string, name: string, text: string): Prom
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined) throw cause
     throw new UsageError(`--output cannot write ${name} (${code})`, 'check the path and its permissions')
+  }
+}
+
+/** Node's own `recursive` never ends in /proc, which refuses a folder as if its parent were missing. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (cause) {
+    // Another program may have made it meanwhile.
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause
   }
 }

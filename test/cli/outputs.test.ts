@@ -83,6 +83,13 @@ describe('--output', () => {
     expect(await readdir(cwd)).toEqual([])
   })
 
+  test.skipIf(process.platform !== 'linux')('a folder that cannot be made is said', async () => {
+    const args = ['validate', '-', '--output', 'json=/proc/reports/east/a.json']
+    const { status, stderr } = await run(args, { stdin, cwd })
+    expect(status).toBe(2)
+    expect(stderr).toContain('--output cannot write /proc/reports/east/a.json (ENOENT)')
+  })
+
   test.skipIf(process.getuid?.() === 0)('a folder that may not be written is said', async () => {
     await chmod(cwd, 0o500)
     const { status, stderr } = await run(['validate', '-', '--output', 'json=a.json'], { stdin, cwd })
