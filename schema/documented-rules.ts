@@ -21,7 +21,7 @@ export function versionWords({ since, until }: DocumentedRule): string {
   return words.join(', ')
 }
 
-/** `error or warning`, where single messages have a severity of their own. */
-export function severityWords({ severity, severities = {} }: DocumentedRule): string {
-  return [...new Set([severity, ...Object.values(severities)])].join(' or ')
+/** `error or warning`, where single findings have a severity of their own. */
+export function severityWords({ severity, otherSeverities = [], severities = {} }: DocumentedRule): string {
+  return [...new Set([severity, ...otherSeverities, ...Object.values(severities)])].join(' or ')
 }

@@ -1,4 +1,4 @@
-import { builtInSeverities, type BuiltInRuleId } from '../schema/built-in/severities.ts'
+import { builtInSeverities, type BuiltInRuleId, type SeverityOf } from '../schema/built-in/severities.ts'
 import type { FindingData, Severity } from '../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
@@ -30,12 +30,12 @@ export interface FindingGroup {
 
 export type ReportFinding = (finding: Finding) => void
 
-/** A finding of a check that is no rule module; its severity stands in the registry. */
-export function builtIn(
-  ruleId: BuiltInRuleId,
-  finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: Severity },
+/** A finding of a check that is no rule module; its severities stand in the registry. */
+export function builtIn<Id extends BuiltInRuleId>(
+  ruleId: Id,
+  finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: SeverityOf<Id> },
 ): Finding {
-  return { ruleId, severity: builtInSeverities[ruleId], ...finding }
+  return { ruleId, severity: builtInSeverities[ruleId][0], ...finding }
 }
 
 export function isBuiltIn(ruleId: string): boolean {

@@ -17,7 +17,7 @@ export function emitRulesReference(): OutputFile {
     '| rule | severity | demands |',
     '| --- | --- | --- |',
     ...[...rules, ...policyRules, ...builtInRules].map(
-      ({ id, severity, summary }) => `| [${id}](#${id}) | ${severity} | ${summary} |`,
+      (rule) => `| [${rule.id}](#${rule.id}) | ${severityWords(rule)} | ${rule.summary} |`,
     ),
     '',
     '## Across fields',

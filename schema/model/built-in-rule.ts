@@ -4,6 +4,8 @@ import type { Severity } from './rule.ts'
 export interface BuiltInRule extends BuiltInPage {
   id: string
   severity: Severity
+  /** Of findings that weigh less. */
+  otherSeverities?: readonly Severity[]
 }
 
 /** What is said about one. */

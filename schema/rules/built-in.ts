@@ -19,4 +19,7 @@ export const builtInRules: readonly (BuiltInRule & { id: BuiltInRuleId })[] = (
   Object.keys(builtInSeverities) as BuiltInRuleId[]
 )
   .sort()
-  .map((id) => ({ id, severity: builtInSeverities[id], ...pages[id] }))
+  .map((id) => {
+    const [severity, ...otherSeverities] = builtInSeverities[id]
+    return { id, severity, otherSeverities, ...pages[id] }
+  })

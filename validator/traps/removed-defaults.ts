@@ -1,4 +1,4 @@
-import type { Severity } from '../../schema/model/rule.ts'
+import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { builtIn } from '../finding.ts'
 import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
@@ -46,7 +46,7 @@ function wordsOf(
   visit: Visit,
   key: string,
   isEmpty: boolean,
-): { severity: Severity; help?: string } {
+): { severity: SeverityOf<'removed-defaults'>; help?: string } {
   if (!isEmpty) return { severity: 'info' }
   const instead = isSection(check, visit, key) ? 'indent below it what belongs there' : 'give a value'
   return { severity: 'warning', help: `remove the line to keep it, or ${instead}; write null if it is meant` }

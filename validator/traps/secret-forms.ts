@@ -1,4 +1,4 @@
-import type { Severity } from '../../schema/model/rule.ts'
+import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { isEnvironment, isSecretKey } from '../schema/secret-words.ts'
 import { pathOf, type Visit } from '../schema/visit.ts'
 import type { Path } from '../values-tree.ts'
@@ -14,7 +14,7 @@ export interface SecretForm {
   isGrouped?: true
   /** The value that names the Secret, where a rule of its own tells that both are given. */
   toldBy?: string
-  severity?: Severity
+  severity?: SeverityOf<'literal-secret'>
   help: (path: Path) => string
 }
 
