@@ -74,7 +74,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     levels,
     requiresReason,
   } = { ...run, ...carriedVersion(release), ...release.settings }
-  const { flags = [], findings: told = [] } = release.carried ?? {}
+  const { flags: carried = [], findings: told = [] } = release.carried ?? {}
+  const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
     name: release.name,
@@ -87,12 +88,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...(levels && { levels }),
     ...(requiresReason && { requiresReason }),
   })
-  const layout = checkLayout(sources, chart, root)
-  const layers = mergeLayers({
-    sources: layout.sources,
-    flags: [...flags, ...flagsFor(run, profile)],
-    profile,
-  })
+  const layout = checkLayout(sources, flags, chart, root)
+  const layers = mergeLayers({ sources: layout.sources, flags, profile })
   const findings = [...told, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
     return checked(findings, () => false)

@@ -14,7 +14,7 @@ export const builtInSeverities = {
   'lost-indentation': ['error'],
   'merge-key-first': ['warning'],
   'missing-value': ['error'],
-  'nested-values': ['error'],
+  'nested-values': ['error', 'warning'],
   'no-effect': ['info'],
   'not-allowed': ['error'],
   'not-in-version': ['error', 'warning'],

@@ -64,7 +64,7 @@ glooMgmtServer:
   },
   'nested-values': {
     summary: 'Values stand at the top, or under the key that `--root` names.',
-    docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`.',
+    docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`. What then stands beside the key does not reach the chart.',
     addedIn: '0.1.0',
     source: ['github.com/helm/helm: pkg/chart/common/util/coalesce.go'],
     fixable: false,

@@ -78,6 +78,19 @@ describe('values of something else', () => {
 })
 
 describe('--root', () => {
+  test('a section beside the key does not reach the chart', () => {
+    expect(
+      findings([`gloo: {${flow(own)}}\n`, 'glooMgmtServer: {statsPort: 1}\nredis: {}\n'], ['gloo']),
+    ).toEqual([
+      'layer-2.yaml:1 glooMgmtServer stands outside of gloo, which --root names; the chart does not see it (put it under gloo) [nested-values]',
+    ])
+  })
+
+  test('other charts of the umbrella, and this one under another name, are left alone', () => {
+    const others = 'redis: {}\ncommon: {}\nprometheus: {}\nglooNew: {}\nglooAgent: {common: {cluster: a}}\n'
+    expect(findings([`gloo: {${flow(own)}}\n${others}`], ['gloo'])).toEqual([])
+  })
+
   test('reads the values under a key, and leaves the others alone', () => {
     expect(findings([`other: 1\ngloo: {${flow(own)}}\n`], ['gloo'])).toEqual([])
     expect(findings([`a: {b: {common: {clustr: x}}}\n`], ['a', 'b'])).toEqual([

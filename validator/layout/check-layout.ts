@@ -1,9 +1,11 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
+import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import { besideRoot } from './beside-root.ts'
 
 /** So many keys, all of them unknown, are no typing mistakes. */
 const fewestForeignKeys = 3
@@ -17,10 +19,16 @@ export interface Layout {
 /** Looks for files whose values are not this chart's, or stand under a key of another. */
 export function checkLayout(
   sources: readonly Source[],
+  flags: readonly SetFlag[],
   chart: CompactChart,
   root: readonly string[] | undefined,
 ): Layout {
-  if (root !== undefined) return { sources, findings: [] }
+  if (root !== undefined) {
+    const findings = [...sources, ...flags].flatMap(({ root: values }) =>
+      values === undefined ? [] : besideRoot(chart, values, root),
+    )
+    return { sources, findings }
+  }
   const findings: Finding[] = []
   const own = sources.flatMap((source) => {
     if (source.root === undefined) return [source]
