@@ -37,7 +37,7 @@ export function decodeValues(bytes: Uint8Array, limit = maxBytes): { text: strin
     }
   }
   const help = 'save it as UTF-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { error: { message: 'the file is UTF-16, not UTF-8 text', help } }
   }
   const text = decoded(bytes)
