@@ -17,7 +17,8 @@ describe('every field of the model', () => {
       for (const since of [notes.since ?? []].flat()) expect(isChartVersion(since)).toBe(true)
       if (notes.until !== undefined) expect(isChartVersion(notes.until)).toBe(true)
       // Nobody is sent to a newer chart for what that chart does not read either.
-      if (/^(?:removed|betas-only)$/.test(notes.passThrough?.reason ?? '')) expect(notes.since).toBeUndefined()
+      if (/^(?:removed|betas-only)$/.test(notes.passThrough?.reason ?? ''))
+        expect(notes.since).toBeUndefined()
       if (notes.deprecated !== undefined) expect(notes.deprecated.reason).not.toBe('')
       expect(field.default).not.toBe(null)
       if (notes.required) expect(field.default).toBe(undefined)
