@@ -23,6 +23,7 @@ import { NotReplaced, replaceFile } from '../replace-file.ts'
 import { secondNames } from '../same-files.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { UsageError } from '../usage-error.ts'
+import { valuesFiles } from '../values-files.ts'
 
 const options = {
   values: { type: 'string', short: 'f' },
@@ -75,7 +76,8 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   }
 
   const releases = await readReleases(planReleases([], names, io.cwd), maxBytes, io)
-  const files = releases.flatMap(({ files }) => files)
+  const read = releases.flatMap(({ files }) => files)
+  const files = root === undefined ? valuesFiles('migrate', read, names) : read
   const second = secondNames(
     files.map(({ name }) => name),
     io.cwd,

@@ -22,6 +22,7 @@ import { loadChart } from '../package-files.ts'
 import { readLayers } from '../read-layers.ts'
 import { planReleases } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
+import { valuesFiles } from '../values-files.ts'
 
 const options = {
   ...layerOptions,
@@ -76,7 +77,10 @@ async function mergedValues(
 ): Promise<{ merged?: MapNode; remarks: string }> {
   const { profile, root } = settings
   const { releases, readFlagFile } = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
-  const sources = releases[0]!.files.map((file) => readSource(file, profile))
+  const { files } = releases[0]!
+  const names = files.map(({ name }) => (name === '<stdin>' ? '-' : name))
+  const inputs = root === undefined ? valuesFiles('values', files, names) : files
+  const sources = inputs.map((file) => readSource(file, profile))
   const flags = readFlags(settings.flags, profile, readFlagFile)
   const layers = mergeLayers({ sources, flags, profile })
   const remarks = (findings: readonly Finding[]): string =>

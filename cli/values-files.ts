@@ -1,0 +1,24 @@
+import { kindOfFile } from '../validator/carriers/detect.ts'
+import type { FileInput } from '../validator/validate.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * The values files among files, for commands that read nothing else. A manifest that was found in a folder is left
+ * out; one that is named itself is refused.
+ */
+export function valuesFiles(
+  command: string,
+  files: readonly FileInput[],
+  named: readonly string[],
+): FileInput[] {
+  return files.filter((file) => {
+    const kind = 'text' in file ? kindOfFile(file.name, file.text) : 'values'
+    if (kind === 'values') return true
+    if (!named.includes(file.name === '<stdin>' ? '-' : file.name)) return false
+    const found = kind === 'carrier' ? 'is no values file, though it may hold values inside' : 'is a manifest'
+    throw new UsageError(
+      `${file.name} ${found}; gloo-values ${command} reads values files only`,
+      'put the values into a file of their own, or say with --root where they stand',
+    )
+  })
+}
