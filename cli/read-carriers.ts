@@ -95,7 +95,8 @@ function settingsOf(
     if ('findings' in layer) return [{ name: carrier.file.name, source: layer }]
     const file = referenced[index]
     if (file !== undefined) return [file]
-    if (layer.isOptional) return []
+    // What a repository does not hold that is not this one, nobody can tell from here.
+    if (layer.isOptional && layer.base === 'carrier') return []
     if (isComplete) findings.push(notHere(layer))
     isComplete = false
     return []

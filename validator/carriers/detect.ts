@@ -3,7 +3,7 @@ export type FileKind = 'carrier' | 'manifest' | 'values'
 
 /** Tells by a look at the text whether a file may hold values inside something else. */
 export function kindOfFile(name: string, text: string): FileKind {
-  if (isTerraform(name)) return 'carrier'
+  if (isTerraform(name) || isTerraformJson(name)) return 'carrier'
   const isJson = text.trimStart().startsWith('{')
   // To look for a word is cheaper than to look for a line that starts with it.
   const isManifest = isJson
@@ -15,6 +15,11 @@ export function kindOfFile(name: string, text: string): FileKind {
 
 export function isTerraform(name: string): boolean {
   return /\.tf$/i.test(name)
+}
+
+/** Terraform's other syntax, which is not read. */
+export function isTerraformJson(name: string): boolean {
+  return /\.tf\.json$/i.test(name)
 }
 
 const carrierKind = /["']?\bkind["']?\s*:\s*["']?(?:Application|ApplicationSet|HelmRelease)\b/

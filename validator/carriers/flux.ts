@@ -3,7 +3,17 @@ import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { isChart } from './chart-name.ts'
-import { isTrueAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import {
+  isTrueAt,
+  itemsAt,
+  mapAt,
+  mapsAt,
+  nameOf,
+  placeOf,
+  scalarAt,
+  textAt,
+  writtenText,
+} from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { unknownText } from './templated.ts'
@@ -26,6 +36,7 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
   if (chart.version?.place !== undefined) {
     release.version = { text: writtenText(chart.version), place: chart.version.place }
   }
+  addChartFiles(release, spec)
   addReferences(manifests, release, root, spec)
   const values = entryAt(spec, ['values'])
   if (values !== undefined) addValues(manifests, release, values)
@@ -74,6 +85,23 @@ function isObject(
   if (textAt(root, 'kind') !== kind || textAt(root, 'metadata', 'name') !== name) return false
   const own = textAt(root, 'metadata', 'namespace')
   return own === undefined || namespace === undefined || own === namespace
+}
+
+/** Files of the chart that take the place of its own `values.yaml`. */
+function addChartFiles(release: CarriedRelease, spec: MapNode): void {
+  const entry = entryAt(spec, ['chart', 'spec', 'valuesFiles'])
+  const names = itemsAt(spec, 'chart', 'spec', 'valuesFiles')
+  if (
+    entry?.key === undefined ||
+    names.every((name) => name.kind === 'scalar' && name.value === 'values.yaml')
+  )
+    return
+  addUnknown(
+    release,
+    entry.key,
+    'valuesFiles takes other defaults from the chart',
+    'check these files with -f under this one',
+  )
 }
 
 /** In their order, each over the one before; `values` come last (`ChartValuesFromReferences` of helm-controller). */

@@ -7,7 +7,7 @@ import type { MapNode } from '../values-tree.ts'
 import { argoReleases } from './argo.ts'
 import type { CarriedRelease, Carrier, ReadCarrier } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
-import { isTerraform } from './detect.ts'
+import { isTerraform, isTerraformJson } from './detect.ts'
 import type { Outer } from './embedded.ts'
 import { fluxRelease } from './flux.ts'
 import { helmfileReleases } from './helmfile.ts'
@@ -25,26 +25,42 @@ export interface CarrierOptions {
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
   const file = sourceFile(name, text)
-  const read = isTerraform(name) ? readTerraform(file, options) : readManifests(file, options)
+  const read = readFile(file, options)
   return { ...read, text, readAgain: (next) => readCarrier(name, next, options) }
+}
+
+function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
+  if (isTerraform(file.name)) return readTerraform(file, options)
+  return isTerraformJson(file.name)
+    ? { ...emptyCarrier(file), findings: [notRead(file)] }
+    : readManifests(file, options)
+}
+
+function emptyCarrier(file: SourceFile): ReadCarrier {
+  return { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [], comments: () => [] }
+}
+
+function notRead(file: SourceFile): Carrier['findings'][number] {
+  return {
+    ...partlyChecked(
+      { file, start: 0, end: 0 },
+      '',
+      'write the helm_release in a file of .tf, or check its values files',
+    ),
+    message: 'the JSON syntax of Terraform is not read; nothing of the file was checked',
+  }
 }
 
 function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): ReadCarrier {
   const { isPartial } = maskActions(file.text)
-  const mask = /\bHelmRelease\b/.test(file.text)
+  const isFlux = /\bHelmRelease\b/.test(file.text)
+  const mask = isFlux
     ? (text: string) => maskVariables(maskActions(text).text)
     : (text: string) => maskActions(text).text
   const read = mask(file.text)
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
-  const carrier: ReadCarrier = {
-    file,
-    releases: [],
-    otherReleases: 0,
-    otherManifests: 0,
-    findings: [],
-    comments: () => yamlComments(file, read),
-  }
+  const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => yamlComments(file, read) }
   const outer: Outer = {
     file,
     documents,
@@ -56,32 +72,43 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Re
   if (root === undefined) {
     return { ...carrier, findings: read === file.text ? findings : [notYaml(file)] }
   }
-  const objects = documents.flatMap(objectsOf)
   const manifests: Manifests = {
     file,
     outer,
     read,
     mask,
     isPartial,
-    documents: objects,
+    documents: documents.flatMap(objectsOf),
     findings,
     profile,
     chart,
   }
   carrier.documents = documents
   carrier.unread = dropped
-  for (const object of objects) {
-    const releases = releasesOf(manifests, object)
-    if (releases === undefined) {
-      if (object.entries.has('kind')) carrier.otherManifests++
-      continue
-    }
-    for (const release of releases) {
-      if (release === 'other') carrier.otherReleases++
-      else carrier.releases.push(release)
+  for (const document of documents) {
+    // A HelmRelease may take its values from other documents.
+    const isOwn = isPartial && (isFlux || isPartialDocument(file, document))
+    for (const object of objectsOf(document)) {
+      addReleases(carrier, object, releasesOf({ ...manifests, isPartial: isOwn }, object))
     }
   }
   return carrier
+}
+
+function addReleases(carrier: ReadCarrier, object: MapNode, releases: ReturnType<typeof releasesOf>): void {
+  if (releases === undefined && object.entries.has('kind')) carrier.otherManifests++
+  for (const release of releases ?? []) {
+    if (release === 'other') carrier.otherReleases++
+    else carrier.releases.push(release)
+  }
+}
+
+/** Whether lines of a template stand between the separators around a document. */
+function isPartialDocument({ text }: SourceFile, { place }: MapNode): boolean {
+  if (place === undefined) return true
+  const end = text.indexOf('\n---', place.start)
+  return maskActions(text.slice(text.lastIndexOf('\n---', place.start) + 1, end < 0 ? text.length : end))
+    .isPartial
 }
 
 function notYaml(file: SourceFile): Carrier['findings'][number] {

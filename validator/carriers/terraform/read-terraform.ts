@@ -32,7 +32,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     carrier.documents = documents
     const outer: Outer = { file, documents, read: (text) => treesOf(sourceFile(file.name, text)) }
     for (const { labels, key, body } of blocks) {
-      if (!isChart(textOf(body, 'chart'), options.chart)) carrier.otherReleases++
+      if (!isChart(maskedTextOf(body, 'chart'), options.chart)) carrier.otherReleases++
       else {
         const address = `helm_release.${labels[1] ?? ''}`
         carrier.releases.push(terraformRelease(body, address, key, { ...options, outer }))
@@ -151,6 +151,12 @@ function localPath({ place, kind }: Expression): string | undefined {
   const written = place.file.text.slice(place.start + 1, place.end - 1)
   const path = written.replace(/^\$\{\s*path\.module\s*\}\//, '')
   return /[\\$%{}]/.test(path) ? undefined : path
+}
+
+/** A text with what Terraform fills in replaced. */
+function maskedTextOf({ attributes }: Body, name: string): string | undefined {
+  const node = attributes.get(name)?.value.node
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined
 }
 
 /** A text without anything that Terraform fills in. */
