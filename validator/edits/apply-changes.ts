@@ -19,11 +19,14 @@ export function applyChange(draft: Draft, change: Change): void {
   switch (change.kind) {
     case 'set': {
       const entry = touchable(draft, path)
-      const node = entry.stands?.entry.value
-      if (node?.kind !== 'scalar') throw new ChangeRefused('holds no single value')
-      refuseShared(draft, node)
-      if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*), and its value stands elsewhere')
+      refuseNoScalar(draft, entry)
       entry.scalar = { value: change.value }
+      return
+    }
+    case 'split': {
+      const entry = touchable(draft, path)
+      refuseNoScalar(draft, entry)
+      entry.splitKey = change.key
       return
     }
     case 'rename':
@@ -233,6 +236,13 @@ function refuseOddity({ stands }: DraftEntry): void {
   if (stands === undefined) return
   if (stands.isTwice) throw new ChangeRefused('is set twice in the same map')
   if (stands.stretch.oddity !== undefined) throw new ChangeRefused(stands.stretch.oddity)
+}
+
+function refuseNoScalar(draft: Draft, { stands }: DraftEntry): void {
+  const node = stands?.entry.value
+  if (node?.kind !== 'scalar') throw new ChangeRefused('holds no single value')
+  refuseShared(draft, node)
+  if (stands!.isAlias) throw new ChangeRefused('is an alias (*), and its value stands elsewhere')
 }
 
 function refuseShared(draft: Draft, node: ValueNode): void {

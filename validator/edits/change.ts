@@ -7,6 +7,8 @@ import type { Path, Scalar } from '../values-tree.ts'
 export type Change =
   /** Replaces one scalar by another. */
   | { kind: 'set'; path: Path; value: Scalar; document?: number }
+  /** Makes a map of one entry of the text `key:value`, which lacks a space behind the colon. */
+  | { kind: 'split'; path: Path; key: string; value: Scalar; document?: number }
   /** Gives the entry another key in the same map, in its place. */
   | { kind: 'rename'; path: Path; to: string; document?: number }
   /** Maps that this empties are removed. A map that meets another is merged into it if no value is in both. */

@@ -148,6 +148,7 @@ function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
     edits.push({ start: stretch.keyStart, end: stretch.keyEnd, text: writeKey(key, style, before) })
   }
   if (entry.scalar !== undefined) edits.push(scalarEdit(writing, entry, stretch))
+  else if (entry.splitKey !== undefined) edits.push(...splitEdits(writing, entry, entry.splitKey))
   else if (entry.map !== undefined) writeHeldMap(writing, entry.map, stretch, entry.parent.isFlow)
   for (const [, item] of [...(entry.items ?? [])].sort(([a], [b]) => a - b)) writeMap(writing, item)
 }
@@ -161,6 +162,21 @@ function scalarEdit({ text, style }: Writing, entry: DraftEntry, stretch: Stretc
   if (stretch.valueStart === undefined) return { start: colonEnd, end: colonEnd, text: ` ${written}` }
   const lineBreak = before.endsWith('\n') ? style.lineBreak : ''
   return { start: valueStart, end: valueEnd, text: written + lineBreak }
+}
+
+/** A space behind the colon, and a line or braces of its own for the map that this makes. */
+function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, key: string): TextEdit[] {
+  const { colonEnd, valueStart = colonEnd, valueEnd, column } = stands!.stretch
+  const at = valueStart + key.length + 1
+  if (text.slice(valueStart, at) !== `${key}:`) throw new ChangeRefused('is not written as key:value')
+  const space = { start: at, end: at, text: ' ' }
+  if (parent.isFlow) {
+    const close = { start: valueEnd, end: valueEnd, text: '}' }
+    return [{ start: valueStart, end: valueStart, text: '{' }, space, close]
+  }
+  if (text.slice(colonEnd, valueStart).includes('\n')) return [space]
+  const indent = ' '.repeat(column + style.width)
+  return [{ start: colonEnd, end: valueStart, text: style.lineBreak + indent }, space]
 }
 
 function writeHeldMap(writing: Writing, map: DraftMap, stretch: Stretch, isInFlow: boolean): void {

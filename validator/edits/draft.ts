@@ -33,6 +33,8 @@ export interface DraftEntry {
   isRenamed: boolean
   /** A new scalar instead of the one in the text. */
   scalar?: { value: Scalar }
+  /** The key in its text `key:value`, of which a map is made. */
+  splitKey?: string
   /** The value of a new entry. */
   value?: PlainValue
   /** The value while it is a map that was looked into. */

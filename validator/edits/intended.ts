@@ -28,6 +28,10 @@ export function changeIntended(root: IntendedMap, change: Change): boolean {
       if (parent?.has(key) !== true) return false
       parent.set(key, change.value)
       return true
+    case 'split':
+      if (parent?.has(key) !== true) return false
+      parent.set(key, new IntendedMap([[change.key, change.value]]))
+      return true
     case 'rename':
       return parent !== undefined && renameKey(parent, key, change.to)
     case 'remove':

@@ -29,9 +29,6 @@ export function spaceFix(
     title: `write a space after ${key}:`,
     safe: true,
     key: visit.entry?.key,
-    changes: [
-      { kind: 'remove', path, emptied: 'keep' },
-      { kind: 'add', path: [...path, key], value },
-    ],
+    changes: [{ kind: 'split', path, key, value }],
   })
 }
