@@ -4,6 +4,7 @@ import { fixReleases, textInput, withTexts, type FixOutcome } from '../validator
 import { printable } from '../validator/formats/printable.ts'
 import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
 import { formatDiff } from '../validator/formats/diff.ts'
+import { unsafeFixesText } from '../validator/formats/unsafe-fixes.ts'
 import {
   validateWithExcerpts,
   type FileInput,
@@ -61,6 +62,10 @@ export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): 
     const diff = await formatDiff(before.excerpts.get(name)!, outcome.validation.excerpts.get(name)!)
     isMasked ||= diff.isMasked
     await print(io.stdout, diff.text)
+  }
+  if (outcome.fixes.files.length === 0) {
+    const unsafe = unsafeFixesText(outcome.validation.report.diagnostics, outcome.fixes.refused)
+    await print(io.stderr, `gloo-values: nothing to fix${unsafe}\n`)
   }
   if (isMasked) {
     await print(

@@ -296,7 +296,11 @@ describe('--fix-dry-run', () => {
 
   test('ends with the status of the files as they are', async () => {
     write('values.yaml', mended)
-    expect(await validate('values.yaml', '--fix-dry-run')).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await validate('values.yaml', '--fix-dry-run')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'gloo-values: nothing to fix\n',
+    })
   })
 
   test('reads standard input', async () => {

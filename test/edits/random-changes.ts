@@ -26,6 +26,12 @@ export function randomChanges(text: string): fc.Arbitrary<Change[]> {
       path,
       emptied: fc.constantFrom<'remove' | 'keep'>('remove', 'keep'),
     }),
+    fc.record({
+      kind: fc.constant('split' as const),
+      path,
+      key: fc.constant('key'),
+      value: fc.constant('value'),
+    }),
     fc.record({ kind: fc.constant('add' as const), path: newPath, value: fc.oneof(newScalars, newValues) }),
   )
   return fc.array(change, { minLength: 1, maxLength: 3 })

@@ -7,6 +7,7 @@ import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { printable } from './printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
+import { unsafeFixesText } from './unsafe-fixes.ts'
 
 export interface TextOptions {
   color: boolean
@@ -140,10 +141,12 @@ function excerptText(file: string, range: Range, style: Style, layout: Layout): 
   ]
 }
 
-function fixedText({ fixes, summary: { errors, warnings, infos } }: Report): string {
+function fixedText(report: Report): string {
+  const { fixes, summary } = report
   if (fixes === undefined) return ''
   const { applied, refused, files } = fixes
-  if (applied.length === 0) return refused.length === 0 ? 'nothing to fix\n' : 'fixed nothing\n'
-  const left = errors + warnings + infos
-  return `fixed ${counted(applied.length, 'problem')} in ${counted(files.length, 'file')}, ${left} left\n`
+  const unsafe = unsafeFixesText(report.diagnostics, refused)
+  if (applied.length === 0) return `${refused.length === 0 ? 'nothing to fix' : 'fixed nothing'}${unsafe}\n`
+  const left = summary.errors + summary.warnings + summary.infos
+  return `fixed ${counted(applied.length, 'problem')} in ${counted(files.length, 'file')}, ${left} left${unsafe}\n`
 }

@@ -1,0 +1,13 @@
+import type { Diagnostic, FixesReport } from '../diagnostic.ts'
+import { counted } from './counts.ts'
+
+/** What `--fix-unsafe` would mend beside the safe fixes, behind the words that say what was done. */
+export function unsafeFixesText(diagnostics: readonly Diagnostic[], refused: FixesReport['refused']): string {
+  const known = new Set(refused.map(({ file, line, col }) => `${file}:${line}:${col}`))
+  const open = diagnostics.filter(
+    ({ fix, file, range: { start } }) =>
+      fix?.safe === false && !known.has(`${file}:${start.line}:${start.col}`),
+  )
+  if (open.length === 0) return ''
+  return `; ${counted(open.length, 'fix', 'fixes')} ${open.length === 1 ? 'needs' : 'need'} --fix-unsafe`
+}
