@@ -27,6 +27,7 @@ export default defineRule({
     'redis.deployment.env',
     'redis.deployment.extraEnvs',
     'redis.deployment.deploymentOverrides',
+    'glooUi',
   ],
   fixable: false,
   example: {

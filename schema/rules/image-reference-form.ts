@@ -23,6 +23,7 @@ export default defineRule({
     'redis.deployment.enabled',
     'redis.deployment.image',
     'redis.deployment.deploymentOverrides',
+    'glooUi',
   ],
   fixable: true,
   example: {

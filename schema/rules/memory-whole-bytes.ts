@@ -19,6 +19,7 @@ export default defineRule({
     'glooAgent.resources',
     'redis.deployment.enabled',
     'redis.deployment.resources',
+    'glooUi',
   ],
   fixable: true,
   example: {

@@ -23,6 +23,7 @@ export default defineRule({
     'redis.deployment.enabled',
     'redis.deployment.resources',
     'redis.deployment.deploymentOverrides',
+    'glooUi',
   ],
   fixable: false,
   example: {

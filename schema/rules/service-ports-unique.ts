@@ -14,6 +14,8 @@ export default defineRule({
     'glooMgmtServer.serviceOverrides',
     'redis.deployment.enabled',
     'redis.deployment.serviceOverrides',
+    'glooAgent.enabled',
+    'glooUi',
   ],
   fixable: false,
   example: {
