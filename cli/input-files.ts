@@ -5,7 +5,9 @@ import { configName } from './config/find-config.ts'
 import { globPattern, isGlob } from './glob.ts'
 
 /** A positional argument, as the names of values files or as the reason why there are none. */
-export type Expanded = { names: string[] } | { name: string; error: FileError }
+export type Expanded =
+  /** `isFolder` where nobody has named the files. */
+  { names: string[]; isFolder?: true } | { name: string; error: FileError }
 
 const urlRefusal: FileError = {
   message: 'a URL is not read: this program opens no connection',
@@ -38,7 +40,7 @@ export function expandArgument(name: string, cwd: string, isWanted = isValuesFil
   if (name === '-' || refusalOf(name) !== undefined) return { names: [name] }
   if (isFolder(resolve(cwd, name))) {
     const names = filesBelow(cwd, name, isWanted)
-    if (names.length > 0) return { names }
+    if (names.length > 0) return { names, isFolder: true }
     return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)', wrong: 'path' } }
   }
   if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name] }
@@ -64,12 +66,20 @@ export function mayHoldValues(name: string): boolean {
   return /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
 }
 
-/** Files in a folder and below, sorted, without configurations, hidden folders, packages, and what nobody may read. */
+/** What holds no values: packages, configurations of this program, of charts and of Kustomize. */
+const others = new Set(['node_modules', configName, 'Chart.yaml', 'kustomization.yaml', 'kustomization.yml'])
+/** Folders of a chart that hold templates and other charts. */
+const chartFolders = new Set(['templates', 'charts', 'crds'])
+
+/** Files in a folder and below, sorted, without what holds no values, hidden folders, and what nobody may read. */
 function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boolean): string[] {
   const files: string[] = []
   const prefix = folder === '.' ? '' : join(folder, '/')
-  for (const entry of entriesOf(resolve(cwd, folder))) {
-    if (entry.name.startsWith('.') || ['node_modules', configName].includes(entry.name)) continue
+  const entries = entriesOf(resolve(cwd, folder))
+  const isChart = entries.some(({ name }) => name === 'Chart.yaml')
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || others.has(entry.name)) continue
+    if (isChart && chartFolders.has(entry.name)) continue
     const name = `${prefix}${entry.name}`
     if (entry.isDirectory()) for (const file of filesBelow(cwd, name, isWanted)) files.push(file)
     else if (isWanted(name) && (entry.isFile() || isFile(resolve(cwd, name)))) files.push(name)

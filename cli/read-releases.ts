@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import type { ReleaseSettings } from '../validator/release-settings.ts'
 import type { FileError, FileInput, ReleaseInput } from '../validator/validate.ts'
-import { expandArgument, isValuesFile, refusalOf } from './input-files.ts'
+import { expandArgument, isValuesFile, refusalOf, type Expanded } from './input-files.ts'
 import type { Io } from './io.ts'
 
 /** A release whose files are named but not read. */
@@ -11,6 +11,8 @@ export interface PlannedRelease {
   /** Layers in Helm's order. */
   files: readonly string[]
   settings?: ReleaseSettings
+  /** Whether its file was found in a folder, and may be anything. */
+  isFound?: true
   /** Tells what is wrong with a file where a configuration names it. */
   errorOf?: (name: string, error: FileError) => FileError
 }
@@ -36,9 +38,16 @@ export function planReleases(
     return { releases: [{ name: shownName(layers.at(-1) ?? 'flags'), files: layers }], faults: [] }
   }
   const expanded = positionals.map((name) => expandArgument(name, cwd, isWanted))
-  const names = expanded.flatMap((one) => ('names' in one ? one.names : [one.name]))
+  const namesOf = (some: readonly Expanded[]): string[] =>
+    some.flatMap((one) => ('names' in one ? one.names : [one.name]))
+  const named = new Set(namesOf(expanded.filter((one) => !('isFolder' in one))))
+  const releases = [...new Set(namesOf(expanded))].map((name) => ({
+    name: shownName(name),
+    files: [...layers, name],
+    ...(!named.has(name) && { isFound: true as const }),
+  }))
   return {
-    releases: [...new Set(names)].map((name) => ({ name: shownName(name), files: [...layers, name] })),
+    releases,
     faults: expanded.filter((one) => 'error' in one),
   }
 }

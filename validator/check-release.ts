@@ -88,7 +88,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...(levels && { levels }),
     ...(requiresReason && { requiresReason }),
   })
-  const layout = checkLayout(sources, flags, chart, root, rootAt)
+  const layout = checkLayout({ sources, flags, chart, root, rootAt, isFound: release.isFound === true })
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
   const findings = [...told, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)

@@ -39,6 +39,8 @@ export interface FileError {
 export interface ReleaseInput {
   name: string
   files: readonly FileInput[]
+  /** Whether its last file was found in a folder: nobody has said that it holds values of this chart. */
+  isFound?: true
   /** What holds for this release instead of what holds for the run. */
   settings?: ReleaseSettings
   /** What the manifest that holds the release says beside the values. */

@@ -19,7 +19,7 @@ export const builtInSeverities = {
   'not-allowed': ['error'],
   'not-in-version': ['error', 'warning'],
   'octal-number': ['error', 'warning'],
-  'other-chart': ['error'],
+  'other-chart': ['error', 'info'],
   'partly-checked': ['info'],
   'placeholder-left': ['error', 'warning'],
   'removed-defaults': ['warning', 'info'],

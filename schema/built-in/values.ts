@@ -28,7 +28,7 @@ redis:
   },
   'lost-indentation': {
     summary: 'The values of a section are indented under it.',
-    docs: 'The section is empty, and keys of it follow at its own indentation: to Helm the section is null, and the keys are others that nothing reads. It is told once, not for each key.',
+    docs: 'The section is empty, and keys of it follow at its own indentation: to Helm the section is null, and the keys are others that nothing reads. It is told once, not for each key; of a file that was found in a folder as an info, since nobody has said what it holds.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,

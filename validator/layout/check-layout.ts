@@ -1,4 +1,5 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
 import type { Place } from '../source-file.ts'
@@ -17,14 +18,18 @@ export interface Layout {
   findings: Finding[]
 }
 
+export interface LayoutInput {
+  sources: readonly Source[]
+  flags: readonly SetFlag[]
+  chart: CompactChart
+  root: readonly string[] | undefined
+  rootAt?: Place | undefined
+  /** Whether the last file was found in a folder, where the values of other charts may stand too. */
+  isFound: boolean
+}
+
 /** Looks for files whose values are not this chart's, or stand under a key of another. */
-export function checkLayout(
-  sources: readonly Source[],
-  flags: readonly SetFlag[],
-  chart: CompactChart,
-  root: readonly string[] | undefined,
-  rootAt?: Place,
-): Layout {
+export function checkLayout({ sources, flags, chart, root, rootAt, isFound }: LayoutInput): Layout {
   if (root !== undefined) {
     const findings = [...sources, ...flags].flatMap(({ root: values }) =>
       values === undefined ? [] : besideRoot(chart, values, root, rootAt),
@@ -37,7 +42,10 @@ export function checkLayout(
     const keys = [...source.root.entries.keys()]
     const nested = [...source.root.entries].filter(([key, entry]) => holdsSections(chart, key, entry))
     const foreign = nested.length === 0 && isForeign(chart, keys)
-    if (foreign) findings.push(foreignFinding(chart, source, source.root))
+    if (foreign) {
+      const severity = isFound && source === sources.at(-1) ? 'info' : 'error'
+      findings.push(foreignFinding(chart, source, source.root, severity))
+    }
     for (const [key, entry] of nested) findings.push(nestedFinding(chart, key, entry))
     if (foreign || (nested.length > 0 && !keys.some((key) => isSection(chart, key)))) return []
     return [nested.length === 0 ? source : { ...source, root: without(source.root, nested) }]
@@ -75,10 +83,16 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
   })
 }
 
-function foreignFinding(chart: CompactChart, { file }: Source, root: MapNode): Finding {
+function foreignFinding(
+  chart: CompactChart,
+  { file }: Source,
+  root: MapNode,
+  severity: SeverityOf<'other-chart'>,
+): Finding {
   const keys = [...root.entries.keys()]
   const [first] = root.entries.values()
   return builtIn('other-chart', {
+    severity,
     ...(isKubernetesObject(root) ? objectWords(chart, root) : otherChartWords(chart, keys)),
     data: { keys: keys.slice(0, 10).join(', ') },
     path: [],
