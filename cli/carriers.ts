@@ -1,17 +1,6 @@
-import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { kindOfFile, type FileKind } from '../validator/carriers/detect.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../validator/validate.ts'
-import type { Io } from './io.ts'
-
-export interface CarrierContext {
-  /** Positional arguments as they were given. */
-  positionals: readonly string[]
-  chart: CompactChart
-  /** The chart version of `--chart-version`, which goes before what a carrier says. */
-  chartVersion: string | undefined
-  maxBytes: number
-  io: Io
-}
+import type { CarrierContext } from './carrier-context.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
 

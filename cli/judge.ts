@@ -1,16 +1,8 @@
 import { marker } from '../validator/policy/marker.ts'
-import type { Review } from '../validator/review.ts'
-import type { ReleaseInput, Validation } from '../validator/validate.ts'
-import type { Io } from './io.ts'
+import type { ReleaseInput } from '../validator/validate.ts'
+import type { Judgement } from './judgement.ts'
 import type { ParsedOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
-
-/** What the user thinks of findings, and what is left to do once they are known. */
-export interface Judgement {
-  review: Review
-  /** @returns an exit status */
-  finish(validation: Validation, io: Io): Promise<number>
-}
 
 /** Levels, suppressions and a baseline, where there are some; most runs have none and load none of this. */
 export async function judge(

@@ -15,7 +15,7 @@ import { chartVersionOf } from '../validator/carriers/version-range.ts'
 import { newestProfile } from '../validator/helm-profile.ts'
 import { readValuesFile } from '../validator/read-file.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../validator/validate.ts'
-import type { CarrierContext } from './carriers.ts'
+import type { CarrierContext } from './carrier-context.ts'
 import { sayNewer, type AskedVersion } from './newer-versions.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>

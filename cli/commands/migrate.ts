@@ -82,7 +82,9 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     files.map(({ name }) => name),
     io.cwd,
   )
-  const same = [...second].map(([name, first]) => `gloo-values: ${name} is the same file as ${first}\n`)
+  const same = [...second].map(
+    ([name, first]) => `gloo-values: ${printable(`${name} is the same file as ${first}`)}\n`,
+  )
   await print(io.stderr, same.join(''))
   const sources = files.filter(({ name }) => !second.has(name)).map((file) => readSource(file, profile))
   const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))

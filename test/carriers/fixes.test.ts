@@ -174,6 +174,17 @@ ${indented(6)}releases:
   expect(textOf('helmfile.yaml')).toBe(text.replace('enabledd', 'enabled'))
 })
 
+test.each(['', '\n'])('a line is added behind the last one of a file that ends in %j', async (end) => {
+  const text = `${head}      values: |
+        common: {cluster: mgmt}
+        glooMgmtServer: {enabled: true}
+        redis:
+          address: redis.example.com:6379`
+  const { stderr } = await validate('app.yaml', text + end, '--fix-unsafe')
+  expect(stderr).toBe('')
+  expect(textOf('app.yaml')).toBe(`${text}\n          deployment:\n            enabled: false\n`)
+})
+
 test('what another release has through an alias stays', async () => {
   const text = `releases:
 - name: a

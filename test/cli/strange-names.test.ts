@@ -66,6 +66,7 @@ test.each([
   ['a baseline that is none', ['validate', 'values.yaml', '--baseline', strange]],
   ['a difference', ['validate', `fix-${strange}`, '--fix-dry-run']],
   ['a migration', ['migrate', '--from', '2.4', '--to', '2.7', `old-${strange}`, `gone-${strange}`]],
+  ['a file that is named twice', ['migrate', '--from', '2.4', `old-${strange}`, `./old-${strange}`]],
   ['origins', ['values', '-f', `"${strange}"`, '--origins', '--only-user']],
 ])('nothing that a terminal obeys comes out: %s', async (_name, argv) => {
   expectPlain(await said(argv))

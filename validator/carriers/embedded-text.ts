@@ -1,7 +1,7 @@
 import { lineEndAt, lineStartAt } from '../edits/lines.ts'
 import { sourceFile, type SourceFile, type Within } from '../source-file.ts'
 import type { ScalarNode } from '../values-tree.ts'
-import type { Lines } from './line-edits.ts'
+import { lastAtMost, type Lines } from './line-edits.ts'
 
 /** Text in a scalar of another file, with where each part of it stands there. */
 export interface EmbeddedText {
@@ -136,15 +136,4 @@ function endOfLine(text: string, from: number): { end: number; next: number } {
   const found = lineBreak.exec(text)
   if (found === null) return { end: text.length, next: text.length }
   return { end: found.index, next: lineBreak.lastIndex }
-}
-
-function lastAtMost(sorted: readonly number[], position: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sorted[middle]! <= position) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -23,10 +23,17 @@ function outerEdit(
   { outer, own, starts, indent, lineBreak }: Lines,
   { start, end, text }: TextEdit,
 ): TextEdit {
-  const place = (at: number): { line: number; isStart: boolean; content: number; physical: number } => {
-    const line = lineOf(own, at)
-    const content = starts[line]! + at - own[line]!
-    return { line, isStart: at === own[line], content, physical: lineStartAt(outer.text, starts[line]!) }
+  const place = (at: number): { isStart: boolean; isMissing: boolean; content: number; physical: number } => {
+    const line = lastAtMost(own, at)
+    const first = starts[line]!
+    // The text has a line break behind its last line also where the file ends without one.
+    const isMissing = first === outer.text.length && !outer.text.endsWith('\n')
+    return {
+      isStart: at === own[line],
+      isMissing,
+      content: first + at - own[line]!,
+      physical: isMissing ? first : lineStartAt(outer.text, first),
+    }
   }
   const from = place(start)
   const to = place(end)
@@ -39,16 +46,17 @@ function outerEdit(
   return {
     start: from.isStart ? from.physical : from.content,
     end: isAtStart && to.isStart ? to.physical : to.content,
-    text: isBehindIndent ? written + indent : written,
+    text: `${from.isMissing && text !== '' ? lineBreak : ''}${written}${isBehindIndent ? indent : ''}`,
   }
 }
 
-function lineOf(own: readonly number[], at: number): number {
+/** The index of the last number that is not greater than the position. */
+export function lastAtMost(sorted: readonly number[], position: number): number {
   let low = 0
-  let high = own.length - 1
+  let high = sorted.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (own[middle]! <= at) low = middle
+    if (sorted[middle]! <= position) low = middle
     else high = middle - 1
   }
   return low

@@ -1,4 +1,3 @@
-import type { HelmProfile } from '../helm-profile.ts'
 import { newestProfile } from '../helm-profile.ts'
 import { yamlComments } from '../policy/yaml-comments.ts'
 import { readText } from '../source.ts'
@@ -6,6 +5,7 @@ import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { argoReleases } from './argo.ts'
 import type { CarriedRelease, Carrier, ReadCarrier } from './carrier.ts'
+import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { isTerraform, isTerraformJson } from './detect.ts'
 import type { Outer } from './embedded.ts'
@@ -15,12 +15,6 @@ import { mapsAt, textAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
-
-export interface CarrierOptions {
-  /** The chart whose releases are judged. */
-  chart: string
-  profile: HelmProfile
-}
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {

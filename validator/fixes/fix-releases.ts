@@ -4,23 +4,13 @@ import { holdsSecret } from '../schema/secret-text.ts'
 import type { Source } from '../source.ts'
 import { Sources } from '../sources.ts'
 import { validateWithExcerpts, type FileInput, type Validation, type ValidationInput } from '../validate.ts'
+import type { Candidate } from './candidate.ts'
 import { editSources, sourceId } from './edit-sources.ts'
 import { firstNewError } from './new-error.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
 import { sourceOf, targetsOf } from './targets.ts'
 import { withCarrierTexts } from './with-carrier-texts.ts'
-
-/** A fix that may be made, and the sources of the release that it belongs to, by what tells them apart. */
-export interface Candidate {
-  diagnostic: Diagnostic
-  fix: PlannedFix
-  /** The one that it changes first. */
-  winner: string
-  layers: readonly string[]
-  /** How the release's Helm reads them. */
-  profile: HelmProfile
-}
 
 export interface FixOutcome {
   /** Of the texts after the fixes. */

@@ -1,5 +1,5 @@
 import type { Path } from '../values-tree.ts'
-import type { Candidate } from './fix-releases.ts'
+import type { Candidate } from './candidate.ts'
 import type { FixChange } from './planned-fix.ts'
 
 /** Of candidates that touch the same values, or what is above or below them, the first. The others' turn comes next. */

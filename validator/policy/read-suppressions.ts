@@ -155,13 +155,13 @@ function isRule(place: Place, refuse: (message: string, help: string, at: Place)
   return false
 }
 
-/** For each line of the file the next one that is no comment. */
+/** For each line of the file the next one that is no comment. In Terraform `//` starts one too, elsewhere no key or value. */
 export function nextLinesOf(file: SourceFile): readonly number[] {
   const starts = file.lineStarts()
   const nextLines = new Array<number>(starts.length)
   for (let line = starts.length, next = line + 1; line > 0; line--) {
     nextLines[line - 1] = next
-    if (!/^[ \t]*#/.test(file.text.slice(starts[line - 1], starts[line]))) next = line
+    if (!/^[ \t]*(?:#|\/\/)/.test(file.text.slice(starts[line - 1], starts[line]))) next = line
   }
   return nextLines
 }

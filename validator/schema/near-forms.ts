@@ -15,7 +15,7 @@ export function nearForm(text: string, pattern: string | undefined, key: string)
 }
 
 function nearQuantity(text: string, key: string): NearForm | undefined {
-  const [, number, unit = ''] = /^([0-9]+(?:\.[0-9]+)?)([a-zA-Z]*)$/.exec(text.replaceAll(/\s/g, '')) ?? []
+  const [, number, unit = ''] = /^([0-9]+(?:\.[0-9]+)?)\s*([a-zA-Z]*)$/.exec(text.trim()) ?? []
   if (number === undefined) return undefined
   if (key === 'cpu') return nearCpu(number, unit)
   const isWritten = quantityUnit.test(unit)

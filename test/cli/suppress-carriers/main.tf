@@ -13,6 +13,7 @@ resource "helm_release" "agent" {
     , var.more
   ]
   # gloo-values-disable-next-line unknown-key -- read by our fork
+  // until it is gone
   set { name = "glooAgentt" 
     value = "x" }
 }
