@@ -126,7 +126,7 @@ function written(
         .filter((fix) => !isWritten(fix))
         .map((fix) => ({ ...fix, reason: 'the file could not be written' })),
     ],
-    files: [...kept.keys()],
+    files: [...kept.keys()].sort(),
   }
   return { ...actual, report: { ...actual.report, fixes: report } }
 }

@@ -1,4 +1,4 @@
-import { kindOfFile } from '../validator/carriers/detect.ts'
+import { isTerraform, kindOfFile } from '../validator/carriers/detect.ts'
 import type { FileInput } from '../validator/validate.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -18,7 +18,7 @@ export function valuesFiles(
     const found = kind === 'carrier' ? 'is no values file, though it may hold values inside' : 'is a manifest'
     throw new UsageError(
       `${file.name} ${found}; gloo-values ${command} reads values files only`,
-      'put the values into a file of their own, or say with --root where they stand',
+      `put the values into a file of their own${isTerraform(file.name) ? '' : ', or say with --root where they stand'}`,
     )
   })
 }

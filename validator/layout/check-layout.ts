@@ -8,6 +8,7 @@ import type { Source } from '../source.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import { besideRoot } from './beside-root.ts'
+import { mayBeOther } from './found-file.ts'
 
 /** So many keys, all of them unknown, are no typing mistakes. */
 const fewestForeignKeys = 3
@@ -40,12 +41,12 @@ export function checkLayout({ sources, flags, chart, root, rootAt, isFound }: La
   const own = sources.flatMap((source) => {
     if (source.root === undefined) return [source]
     const keys = [...source.root.entries.keys()]
+    const isUnasked = isFound && source === sources.at(-1)
+    if (isUnasked && keys.length === 0 && sources.length === 1) return []
     const nested = [...source.root.entries].filter(([key, entry]) => holdsSections(chart, key, entry))
-    const foreign = nested.length === 0 && isForeign(chart, keys)
-    if (foreign) {
-      const severity = isFound && source === sources.at(-1) ? 'info' : 'error'
-      findings.push(foreignFinding(chart, source, source.root, severity))
-    }
+    const foreign =
+      nested.length === 0 && (isForeign(chart, keys) || (isUnasked && mayBeOther(chart, source.root)))
+    if (foreign) findings.push(foreignFinding(chart, source, source.root, isUnasked ? 'info' : 'error'))
     for (const [key, entry] of nested) findings.push(nestedFinding(chart, key, entry))
     if (foreign || (nested.length > 0 && !keys.some((key) => isSection(chart, key)))) return []
     return [nested.length === 0 ? source : { ...source, root: without(source.root, nested) }]
@@ -93,7 +94,11 @@ function foreignFinding(
   const [first] = root.entries.values()
   return builtIn('other-chart', {
     severity,
-    ...(isKubernetesObject(root) ? objectWords(chart, root) : otherChartWords(chart, keys)),
+    ...(isKubernetesObject(root)
+      ? objectWords(chart, root)
+      : severity === 'info'
+        ? foundWords(chart, keys)
+        : otherChartWords(chart, keys)),
     data: { keys: keys.slice(0, 10).join(', ') },
     path: [],
     place: first?.key ?? { file, start: 0, end: 0 },
@@ -107,6 +112,14 @@ function otherChartWords(chart: CompactChart, keys: readonly string[]): Words {
   return {
     message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these look like the values of another chart`,
     help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',
+  }
+}
+
+function foundWords(chart: CompactChart, keys: readonly string[]): Words {
+  const some = keys.slice(0, 3).map((key) => pathText([key]))
+  return {
+    message: `${some.join(', ')} look${some.length === 1 ? 's' : ''} like the values of another chart; the file is not checked`,
+    help: `name the file itself, not only its folder, if it holds values of ${chart.chart}`,
   }
 }
 
