@@ -61,13 +61,16 @@ glooMgmtServer:
         const value = image?.[key]
         if (!value || isPlaceholder(value) || !bad.test(value)) return
         const path = `${section}.image.${key}` as ValuesPath
-        const mended = right(value)
+        // A password does not become harmless by losing the scheme in front of it.
+        const mended = /[@?]/.test(value) ? undefined : right(value)
         report({
           message,
           data: { path, value },
           at: path,
-          help: mended === undefined ? 'write it as in 2.7.2@sha256:…' : `write ${mended}`,
-          ...(mended !== undefined && { fix: { title: `write ${mended}`, safe: true, path, value: mended } }),
+          help: forms[message],
+          ...(mended !== undefined && {
+            fix: { title: 'take away what is too much', safe: true, path, value: mended },
+          }),
         })
       }
       look('registry', /^[a-z]+:\/\/|\/$/i, 'registry', (value) =>
@@ -79,6 +82,13 @@ glooMgmtServer:
     }
   },
 })
+
+const forms = {
+  registry: 'write the host and the path alone, as in registry.example.com/gloo-mesh',
+  repository: 'write the name alone, as in gloo-mesh-mgmt-server',
+  tag: 'write the tag alone, as in 2.7.2',
+  digest: 'write it as in 2.7.2@sha256:…',
+}
 
 function filled(text: string): string | undefined {
   return text === '' ? undefined : text
