@@ -10,6 +10,7 @@ import {
   type FileSuppressions,
   type Suppression,
 } from './read-suppressions.ts'
+import { uncheckedLines } from './unchecked-lines.ts'
 import { unusedSuppressions } from './unused-suppressions.ts'
 
 export interface Suppressed {
@@ -116,13 +117,15 @@ function unusedByFile(
   releases: readonly CheckedRelease[],
 ): ReadonlyMap<string, Finding[]> {
   const unused = new Map<string, Finding[]>()
+  const isUnchecked = uncheckedLines(releases.flatMap(({ findings }) => findings))
   for (const [name, { suppressions }] of files) {
     const open = suppressions.filter((suppression) => !used.has(targetOf(suppression)))
     if (open.length === 0) continue
     const own = releases.filter(({ sources }) => sources.some(({ file }) => file.name === name))
-    const isJudged = ({ ruleId }: Suppression): boolean =>
-      // What one release did not look for may be there.
-      own.every(({ hasRun, levels }) => hasRun(ruleId) && levels?.get(ruleId) !== 'off')
+    // What one release did not look for may be there.
+    const isJudged = ({ ruleId, comment: { line } }: Suppression): boolean =>
+      own.every(({ hasRun, levels }) => hasRun(ruleId) && levels?.get(ruleId) !== 'off') &&
+      (line === undefined || !isUnchecked(name, line))
     unused.set(name, [...byComment(open.filter(isJudged))].map(unusedSuppressions))
   }
   return unused

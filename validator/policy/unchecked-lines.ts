@@ -1,0 +1,37 @@
+import type { Finding } from '../finding.ts'
+import { outermost, positionAt, type SourceFile } from '../source-file.ts'
+
+/** Findings about a key after which nobody has looked at what stands below it. */
+const endsThere = new Set(['not-in-version', 'other-chart', 'nested-values', 'unknown-key', 'wrong-type'])
+
+type Stretch = [first: number, last: number]
+
+/** Says of a line of a file whether values that were not checked stand there. */
+export function uncheckedLines(findings: readonly Finding[]): (file: string, line: number) => boolean {
+  const byFile = new Map<string, Stretch[]>()
+  for (const { ruleId, place } of findings) {
+    if (!endsThere.has(ruleId)) continue
+    const { file, start } = outermost(place)
+    const { line } = positionAt(file, start)
+    const stretch: Stretch = [line, lastLineBelow(file, line)]
+    const others = byFile.get(file.name)
+    if (others === undefined) byFile.set(file.name, [stretch])
+    else others.push(stretch)
+  }
+  return (file, line) => (byFile.get(file) ?? []).some(([first, last]) => line > first && line <= last)
+}
+
+/** The last line that is indented deeper than one of them; blank lines and comments do not count. */
+function lastLineBelow(file: SourceFile, line: number): number {
+  const starts = file.lineStarts()
+  const textOf = (at: number): string => file.text.slice(starts[at - 1], starts[at]).trimEnd()
+  const indent = /^[ \t]*/.exec(textOf(line))![0].length
+  let last = line
+  for (let at = line + 1; at <= starts.length; at++) {
+    const text = textOf(at)
+    if (/^[ \t]*(?:#|$)/.test(text)) continue
+    if (/^[ \t]*/.exec(text)![0].length <= indent) break
+    last = at
+  }
+  return last
+}
