@@ -26,6 +26,11 @@ export function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey):
   })
 }
 
+export function duplicateWithoutFix(duplicate: DuplicateKey): Finding {
+  const { fix: _, ...finding } = duplicateKey(duplicate)
+  return finding
+}
+
 function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
   const changes = [{ kind: 'remove-duplicates', path }] as const
   return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })

@@ -3,7 +3,13 @@ import type { Finding } from './finding.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
 import { ordinarySource } from './ordinary-source.ts'
-import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-findings.ts'
+import {
+  droppedText,
+  duplicateKey,
+  duplicateWithoutFix,
+  mergedOver,
+  syntaxFinding,
+} from './source-findings.ts'
 import { sourceFile, type Place, type SourceFile } from './source-file.ts'
 import type { MapNode, ValueNode } from './values-tree.ts'
 import { buildTree, type Oddities } from './yaml/build-tree.ts'
@@ -57,7 +63,8 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
     const { documents, dropped } = readDocuments(file, text, oddities, profile)
     const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
     const findings = [
-      ...oddities.duplicates.map(duplicateKey),
+      // A path means the same key in the last document only.
+      ...oddities.duplicates.map(documents.length > 1 ? duplicateWithoutFix : duplicateKey),
       ...oddities.mergedOver.map(mergedOver),
       ...dropped.map((one) => droppedText(file, one)),
     ]

@@ -158,6 +158,22 @@ ${indented(4)}- name: redis
   expect(textOf('other.yaml')).toBe('glooAgent: {enabled: false}\n')
 })
 
+test('values in a manifest of sops stay as they are', async () => {
+  const text = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+spec:
+  chart: {spec: {chart: gloo-platform}}
+  values:
+    common: {cluster: east}
+    glooAgent: {enabledd: true}
+sops:
+  mac: x
+`
+  const { stderr } = await validate('release.yaml', text, '--fix')
+  expect(stderr).toContain('encrypted with sops')
+  expect(textOf('release.yaml')).toBe(text)
+})
+
 test('values that two releases share are mended once', async () => {
   const text = `templates:
   default: &default

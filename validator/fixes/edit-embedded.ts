@@ -5,7 +5,7 @@ import { IntendedMap, isSame, type Intended } from '../edits/intended.ts'
 import { lineEndAt, lineStartAt } from '../edits/lines.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
-import { editFile, type EditedFile, type NotEdited } from './edit-file.ts'
+import { editFile, refusedByCipher, type EditedFile, type NotEdited } from './edit-file.ts'
 import type { FixChange } from './planned-fix.ts'
 
 /** Values inside a file, and what to change of them. */
@@ -47,10 +47,13 @@ export function editEmbedded(
 }
 
 function editPart(
-  { source, read, refused, outer }: Embedded,
+  embedded: Embedded,
   changes: readonly FixChange[],
   profile: HelmProfile,
 ): EditedFile | NotEdited {
+  const { source, read, refused, outer } = embedded
+  const encrypted = refusedByCipher(outer.documents[Number(embedded.path()?.[0])])
+  if (encrypted !== undefined) return { refused: encrypted, change: changes[0]! }
   if (refused !== undefined) return { refused: `${refused}; edit it by hand`, change: changes[0]! }
   if (/\r(?!\n)|[\x85\u2028\u2029]/.test(outer.file.text)) {
     return { refused: 'the file has line ends that are neither LF nor CRLF' }

@@ -30,7 +30,7 @@ export function editFile(
   changes: readonly FixChange[],
   profile: HelmProfile,
 ): EditedFile | NotEdited {
-  const refused = refusedWhole(source)
+  const refused = refusedByCipher(source.root)
   if (refused !== undefined) return { refused }
   const steps = [withoutComments, withoutDuplicates]
   let edited: Edits = { text: source.file.text, edits: [] }
@@ -55,9 +55,9 @@ export function editFile(
 
 type Edits = Pick<EditedFile, 'text' | 'edits'>
 
-/** Why nothing in a file is edited. */
-export function refusedWhole({ root }: Source): string | undefined {
-  return root?.entries.get('sops')?.value.kind === 'map'
+/** Why nothing in a document is edited that sops has encrypted. */
+export function refusedByCipher(document: MapNode | undefined): string | undefined {
+  return document?.entries.get('sops')?.value.kind === 'map'
     ? 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it'
     : undefined
 }
@@ -72,6 +72,8 @@ function withoutComments(
   profile: HelmProfile,
 ): Edits | NotEdited {
   const removals = changes.filter((change) => change.kind === 'remove-comment')
+  const moved = removals.find(({ start, end, text }) => source.file.text.slice(start, end) !== text)
+  if (moved !== undefined) return { refused: 'another fix has moved the comment; fix again', change: moved }
   const edits = removals.map(({ start, end }) => ({ start, end, text: '' })).sort((a, b) => a.start - b.start)
   const text = applyEdits(source.file.text, edits)
   if (edits.length === 0 || isUnchanged(source, text, profile)) return { text, edits }

@@ -1,7 +1,7 @@
 import type { TextEdit } from '../edits/change.ts'
 import { planEdits } from '../edits/edit-text.ts'
 import type { Source } from '../source.ts'
-import { isOfValues, refusedWhole } from './edit-file.ts'
+import { isOfValues, refusedByCipher } from './edit-file.ts'
 import type { FixChange } from './planned-fix.ts'
 import { duplicateRemover } from './remove-duplicates.ts'
 
@@ -10,7 +10,7 @@ export type FilePlanner = (changes: readonly FixChange[]) => TextEdit[] | undefi
 
 export function filePlanner(source: Source): FilePlanner {
   const removeDuplicate = duplicateRemover(source)
-  const isRefused = refusedWhole(source) !== undefined
+  const isRefused = refusedByCipher(source.root) !== undefined
   return (changes) => {
     if (isRefused) return undefined
     const edits: TextEdit[] = []

@@ -7,8 +7,8 @@ export type FixChange =
   | Change
   /** A duplicate can go because its twin says the same. */
   | { kind: 'remove-duplicates'; path: Path }
-  /** A comment, or part of one. */
-  | { kind: 'remove-comment'; path: readonly []; start: number; end: number }
+  /** A comment, or part of one. Its text proves that it still stands there. */
+  | { kind: 'remove-comment'; path: readonly []; start: number; end: number; text: string }
 
 /** How to mend a finding, said in values. The text edits follow from it when somebody asks for them. */
 export interface PlannedFix {

@@ -1,6 +1,6 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { FixChange, PlannedFix } from '../fixes/planned-fix.ts'
-import { positionAt, type Place } from '../source-file.ts'
+import { positionAt, type Place, type SourceFile } from '../source-file.ts'
 import type { Comment, Suppression } from './read-suppressions.ts'
 
 /** The finding for the rules of a comment that silence nothing. */
@@ -37,13 +37,14 @@ function removal({ place, names }: Comment, unused: readonly Suppression[]): Pla
   const gone = new Set(unused.map(({ place }) => place))
   const [first, ...others] = stretchesOf(names, gone)
   const key = unused[0]!.place
+  const { file } = place
   return first === undefined
-    ? { title: 'remove the comment', safe: true, key, changes: [removed(withoutComment(place))] }
+    ? { title: 'remove the comment', safe: true, key, changes: [removed(file, withoutComment(place))] }
     : {
         title: `remove the rule${gone.size === 1 ? '' : 's'}`,
         safe: true,
         key,
-        changes: [removed(first), ...others.map(removed)],
+        changes: [removed(file, first), ...others.map((stretch) => removed(file, stretch))],
       }
 }
 
@@ -52,8 +53,8 @@ interface Stretch {
   end: number
 }
 
-function removed({ start, end }: Stretch): FixChange {
-  return { kind: 'remove-comment', path: [], start, end }
+function removed({ text }: SourceFile, { start, end }: Stretch): FixChange {
+  return { kind: 'remove-comment', path: [], start, end, text: text.slice(start, end) }
 }
 
 /** What goes of a list, each stretch with the comma to a name that stays; nothing where no name stays. */
