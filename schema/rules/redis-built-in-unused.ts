@@ -10,7 +10,7 @@ export default defineRule({
     'documentation: external Redis (redis.deployment.enabled: false)',
     'gloo-platform 2.7.2: published rendering (redis.deployment.enabled defaults to true)',
   ],
-  reads: ['glooMgmtServer.enabled', 'redis.address', 'redis.deployment.enabled'],
+  reads: ['glooMgmtServer.enabled', 'redis.address', 'redis.deployment.enabled', 'redisStore'],
   fixable: true,
   example: {
     bad: `common:
@@ -36,8 +36,8 @@ redis:
   check({ values, report }) {
     const { glooMgmtServer, redis } = values
     if (!glooMgmtServer?.enabled || !redis?.deployment?.enabled || !redis.address) return
-    // The built-in one by its own name, as older values files write it.
-    if (/^[a-z]*:?\/*(?:gloo-mesh-redis\b|localhost:)/.test(redis.address)) return
+    const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)
+    if ([redis.address, ...addresses].some((address) => address && builtIn.test(address))) return
     report({
       message: 'both',
       at: 'redis.address',
@@ -52,3 +52,6 @@ redis:
     })
   },
 })
+
+/** The built-in one by its own name, as older values files write it. */
+const builtIn = /^[a-z]*:?\/*(?:gloo-mesh-redis\b|localhost:|127\.0\.0\.1:)/
