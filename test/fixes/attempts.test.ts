@@ -23,7 +23,11 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
     releases: [mendable, ...failing],
     review: (releases) => {
       checks++
-      return { releases: releases.map(({ findings }) => findings), suppressed: 0, known: 0 }
+      // What comes to light is not told.
+      const told = releases.map(({ findings }) =>
+        findings.filter(({ path }) => !path.includes('serverAddress')),
+      )
+      return { releases: told, suppressed: 0, known: 0 }
     },
   })
   const { fixes } = fixReleases(input, ({ safe }) => safe)

@@ -176,9 +176,12 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
 }
 
 function judged(before: State, after: State, candidates: readonly Candidate[]): Attempt {
-  const paths = candidates.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals]))
   const { checked, reviewed } = after.validation
-  const error = firstNewError(before.validation.checked, checked, { paths, told: reviewed.releases })
+  const error = firstNewError(before.validation.checked, checked, {
+    paths: candidates.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals])),
+    mended: candidates.map(({ diagnostic }) => diagnostic.path),
+    told: reviewed.releases,
+  })
   if (error !== undefined) return { reason: `it would bring up another error: ${error.message}` }
   const [had, has] = [before, after].map(({ validation }) => countFindings(validation.report.diagnostics))
   const culprit = candidates.find(({ diagnostic }) => {
