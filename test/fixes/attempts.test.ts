@@ -35,3 +35,14 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
   expect(fixes.applied.length).toBeGreaterThan(0)
   expect(checks).toBeLessThan(130)
 })
+
+test('says how many fixes a second run would make', () => {
+  const text =
+    'common: {cluster: mgmt}\nglooMgmtServer: {statsPort: "9091", enabled: "true", verbose: "true"}\n'
+  const fix = (limits?: { passes: number; inAPass: number }): [applied: number, more: number] => {
+    const { fixes, more } = fixReleases(inputOf(text), ({ safe }) => safe, limits)
+    return [fixes.applied.length, more]
+  }
+  expect(fix()).toEqual([3, 0])
+  expect(fix({ passes: 2, inAPass: 1 })).toEqual([2, 1])
+})
