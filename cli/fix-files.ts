@@ -3,6 +3,7 @@ import type { FixesReport } from '../validator/diagnostic.ts'
 import { fixReleases, textInput, withTexts, type FixOutcome } from '../validator/fixes/fix-releases.ts'
 import { printable } from '../validator/formats/printable.ts'
 import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
+import { counted } from '../validator/formats/counts.ts'
 import { formatDiff } from '../validator/formats/diff.ts'
 import { unsafeFixesText } from '../validator/formats/unsafe-fixes.ts'
 import {
@@ -27,7 +28,7 @@ export interface Fixed {
 export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): Promise<Fixed> {
   const { single, second } = withFirstNames(input, io.cwd)
   const outcome = fixReleases(single, isWanted(mode))
-  await sayRefusals(outcome.fixes, io)
+  await sayWhatIsLeft(outcome, io)
   const failed = new Set<string>()
   // Files that hold values of releases keep their names.
   const names = secondNames(outcome.texts.keys(), io.cwd)
@@ -55,7 +56,7 @@ export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): P
 /** Prints what {@link fixFiles} would change as a unified diff, and writes nothing. Gives the files as they are. */
 export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): Promise<Validation> {
   const outcome = fixReleases(withFirstNames(input, io.cwd).single, isWanted(mode))
-  await sayRefusals(outcome.fixes, io)
+  await sayWhatIsLeft(outcome, io)
   const before = validateWithExcerpts(input)
   let isMasked = false
   for (const name of outcome.fixes.files) {
@@ -131,9 +132,12 @@ function written(
   return { ...actual, report: { ...actual.report, fixes: report } }
 }
 
-async function sayRefusals({ refused }: FixesReport, io: Io): Promise<void> {
-  for (const { file, line, col, title, reason } of refused) {
+async function sayWhatIsLeft({ fixes, more }: FixOutcome, io: Io): Promise<void> {
+  for (const { file, line, col, title, reason } of fixes.refused) {
     const text = printable(`${file}:${line}:${col}: ${title}: ${reason}`)
     await print(io.stderr, `gloo-values: not fixed: ${text}\n`)
   }
+  if (more === 0) return
+  const text = `${counted(more, 'more fix', 'more fixes')} can be made after these; run --fix again`
+  await print(io.stderr, `gloo-values: ${text}\n`)
 }

@@ -77,7 +77,11 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const { flags: carried = [], findings: told = [] } = release.carried ?? {}
   const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
-  const checked = (findings: Finding[], hasRun: CheckedRelease['hasRun']): CheckedRelease => ({
+  const checked = (
+    findings: Finding[],
+    hasRun: CheckedRelease['hasRun'],
+    heldBack: CheckedRelease['heldBack'] = [],
+  ): CheckedRelease => ({
     name: release.name,
     profile,
     root,
@@ -85,6 +89,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...(release.carried && { carrier: release.carried.carrier }),
     findings,
     hasRun,
+    heldBack,
     ...(levels && { levels }),
     ...(requiresReason && { requiresReason }),
   })
@@ -130,13 +135,16 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   checkTraps(check, values, [...brokenPaths])
   if (isComplete) checkClusterName(check, values, cluster)
   // A rule compares values with each other, so it needs all of them.
-  const ran = isComplete ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values) : []
+  const { ran, heldBack } = isComplete
+    ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
+    : { ran: [], heldBack: [] }
   const isWhole = isComplete && layout.findings.length === 0
   // Nobody asks where a value stands in a file that is right. Earlier layers may be those of other releases too.
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   return checked(
     foldFindings(findings, unknownPaths, levels),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
+    heldBack,
   )
 }
 

@@ -18,6 +18,8 @@ export interface CheckedRelease {
   findings: Finding[]
   /** Whether the check of that id looked at all that it needs. */
   hasRun: (ruleId: string) => boolean
+  /** Rules that did not run, because a value that they read breaks the schema. */
+  heldBack: readonly string[]
   levels?: ReadonlyMap<string, Level>
   requiresReason?: boolean
 }

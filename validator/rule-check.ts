@@ -25,15 +25,19 @@ export interface RuleCheck {
   report: ReportFinding
 }
 
-/**
- * Runs the rules that apply to the chart version and whose values the schema has accepted.
- *
- * @returns the ids of these rules
- */
-export function checkRules(check: RuleCheck, values: MapNode): string[] {
+/** Ids of the rules that apply to the chart version. */
+export interface RuleRun {
+  ran: readonly string[]
+  /** What they read breaks the schema. */
+  heldBack: readonly string[]
+}
+
+/** Runs the rules that apply to the chart version and whose values the schema has accepted. */
+export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
   const { rules: all, reads } = applicableRules(check.rules, check.version)
   const rules = all.filter((rule) => !readsBroken(rule, check.brokenPaths))
-  if (rules.length === 0) return []
+  const heldBack = all.filter((rule) => !rules.includes(rule)).map(({ id }) => id)
+  if (rules.length === 0) return { ran: [], heldBack }
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = plainAt(values, reads) as PlatformValues
   for (const rule of rules) {
@@ -47,7 +51,7 @@ export function checkRules(check: RuleCheck, values: MapNode): string[] {
       report: (finding) => check.report(toFinding(check, values, rule, finding)),
     })
   }
-  return rules.map(({ id }) => id)
+  return { ran: rules.map(({ id }) => id), heldBack }
 }
 
 function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {

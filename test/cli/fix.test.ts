@@ -123,14 +123,22 @@ describe('--fix', () => {
   })
 
   test('takes back what would bring up another error, and says so', async () => {
-    const text = `${common}glooAgent:\n  enabled: "true"\n`
+    const text = `# gloo-values-disable-file agent-relay-address-required\n${common}glooAgent:\n  enabled: "true"\n`
     write('values.yaml', text)
     expect(await validate('values.yaml', '--fix')).toMatchObject({
       status: 1,
       stderr:
-        'gloo-values: not fixed: values.yaml:4:12: remove the quotes: it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true\n',
+        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true\n',
     })
     expect(read('values.yaml')).toBe(text)
+  })
+
+  test('makes a fix that lets a rule run, whose error is told', async () => {
+    write('values.yaml', `${common}glooAgent:\n  enabled: "true"\n`)
+    const { status, stdout, stderr } = await validate('values.yaml', '--fix')
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+    expect(stdout).toContain('glooAgent.relay.serverAddress is needed when glooAgent.enabled is true')
+    expect(read('values.yaml')).toBe(`${common}glooAgent:\n  enabled: true\n`)
   })
 
   test('makes a rename that brings an error below it to light, which is told', async () => {

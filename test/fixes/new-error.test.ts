@@ -12,7 +12,39 @@ test('an error below a revealed path that is told is none that a fix has made', 
   const told = after.map(({ findings }) => findings)
   const path = ['glooMgmtServer', 'enabled']
   expect(firstNewError(before, after)?.path).toEqual(path)
-  expect(firstNewError(before, after, { paths: [['glooMgmtServer']], told })).toBeUndefined()
-  expect(firstNewError(before, after, { paths: [['glooMgmtServer']], told: [[]] })?.path).toEqual(path)
-  expect(firstNewError(before, after, { paths: [['glooMgmtServer', 'relay']], told })?.path).toEqual(path)
+  expect(firstNewError(before, after, { paths: [['glooMgmtServer']], mended: [], told })).toBeUndefined()
+  expect(firstNewError(before, after, { paths: [['glooMgmtServer']], mended: [], told: [[]] })?.path).toEqual(
+    path,
+  )
+  expect(
+    firstNewError(before, after, { paths: [['glooMgmtServer', 'relay']], mended: [], told })?.path,
+  ).toEqual(path)
+})
+
+test('an error of a rule that was held back is none that a fix has made, but about what was mended', () => {
+  const before = checkedOf(
+    'common: {cluster: mgmt}\nglooAgent: {enabled: "true", relay: {serverAddress: "https://h:9900"}}\n',
+  )
+  const after = checkedOf(
+    'common: {cluster: mgmt}\nglooAgent: {enabled: true, relay: {serverAddress: "https://h:9900"}}\n',
+  )
+  const told = after.map(({ findings }) => findings)
+  const path = ['glooAgent', 'relay', 'serverAddress']
+  const mended = [['glooAgent', 'enabled']]
+  expect(firstNewError(before, after)?.path).toEqual(path)
+  expect(firstNewError(before, after, { paths: [], mended, told })).toBeUndefined()
+  expect(firstNewError(before, after, { paths: [], mended, told: [[]] })?.path).toEqual(path)
+  expect(firstNewError(before, after, { paths: [], mended: [path], told })?.path).toEqual(path)
+})
+
+test('an error of a rule that ran before is one that a fix has made', () => {
+  const before = checkedOf('common: {cluster: mgmt}\nglooAgent: {enabled: false, statsPort: "9"}\n')
+  const after = checkedOf('common: {cluster: mgmt}\nglooAgent: {enabled: true, statsPort: 9}\n')
+  const told = after.map(({ findings }) => findings)
+  const mended = [['glooAgent', 'statsPort']]
+  expect(firstNewError(before, after, { paths: [], mended, told })?.path).toEqual([
+    'glooAgent',
+    'relay',
+    'serverAddress',
+  ])
 })

@@ -67,11 +67,16 @@ function writeItem(item: PlainValue, column: number, style: TextStyle): string {
 /** Whether the text means itself without quotes, as a value and as a key, also inside braces. */
 function isPlainText(text: string): boolean {
   return (
-    /^[A-Za-z_./\\(][\w ./\\()@%+=:*&!?$~^<>-]*$/.test(text) &&
+    (/^[A-Za-z_./\\(][\w ./\\()@%+=:*&!?$~^<>-]*$/.test(text) || isQuantity(text)) &&
     !/: |:$| $|^\.\.\.|^---/.test(text) &&
     text.length < 1000 &&
     resolvePlainScalar(text) === text
   )
+}
+
+/** A number with a unit: `2Gi`, `500m`. Others that start with a digit, as versions do, are safer in quotes. */
+function isQuantity(text: string): boolean {
+  return /^\d+(?:\.\d+)?[A-Za-z]{1,2}$/.test(text)
 }
 
 function writeQuoted(text: string, quote: '"' | "'"): string {

@@ -18,10 +18,11 @@ export interface FixOutcome {
   /** New texts by the names of files, as their inputs have them. */
   texts: ReadonlyMap<string, string>
   fixes: FixesReport
+  /** How many more fixes a second run would try. */
+  more: number
 }
 
-const mostPasses = 20
-const mostInAPass = 200
+const most = { passes: 20, inAPass: 200 }
 /** In the whole run: after each, all releases are checked again. */
 const mostFailures = 100
 
@@ -29,22 +30,27 @@ const mostFailures = 100
  * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
  * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
  */
-export function fixReleases(input: ValidationInput, isWanted: (fix: PlannedFix) => boolean): FixOutcome {
+export function fixReleases(
+  input: ValidationInput,
+  isWanted: (fix: PlannedFix) => boolean,
+  { passes, inAPass } = most,
+): FixOutcome {
   const run: Run = { input, applied: [], refused: [], refusedOnes: new Set(), made: new Set(), failures: 0 }
   let state: State = { texts: new Map(), validation: validateWithExcerpts(input) }
-  for (let pass = 0; pass < mostPasses; pass++) {
-    const candidates = candidatesOf(state, run, isWanted)
-    if (candidates.length === 0) break
+  let candidates = candidatesOf(state, run, isWanted)
+  for (let pass = 0; pass < passes && candidates.length > 0; pass++) {
     const { size } = run.made
-    const [plain, revealing] = byWhatTheyReveal(withoutOverlaps(candidates.slice(0, mostInAPass)))
+    const [plain, revealing] = byWhatTheyReveal(withoutOverlaps(candidates.slice(0, inAPass)))
     const next = applyAll(run, applyAll(run, state, plain), revealing)
     // What could not be done before may work now.
-    if (run.made.size > size && pass < mostPasses - 1 && run.failures < mostFailures) forgetRefusals(run)
+    if (run.made.size > size && pass < passes - 1 && run.failures < mostFailures) forgetRefusals(run)
     state = next
+    candidates = candidatesOf(state, run, isWanted)
   }
   return {
     ...state,
     fixes: { applied: run.applied, refused: run.refused, files: [...state.texts.keys()].sort() },
+    more: candidates.length,
   }
 }
 
@@ -166,9 +172,12 @@ function tryAll({ input }: Run, state: State, candidates: readonly Candidate[]):
 }
 
 function judged(before: State, after: State, candidates: readonly Candidate[]): Attempt {
-  const paths = candidates.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals]))
   const { checked, reviewed } = after.validation
-  const error = firstNewError(before.validation.checked, checked, { paths, told: reviewed.releases })
+  const error = firstNewError(before.validation.checked, checked, {
+    paths: candidates.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals])),
+    mended: candidates.map(({ diagnostic }) => diagnostic.path),
+    told: reviewed.releases,
+  })
   if (error !== undefined) return { reason: `it would bring up another error: ${error.message}` }
   const [had, has] = [before, after].map(({ validation }) => countFindings(validation.report.diagnostics))
   const culprit = candidates.find(({ diagnostic }) => {

@@ -2,17 +2,19 @@ import type { Finding } from '../finding.ts'
 import type { CheckedRelease } from '../review.ts'
 import type { Path } from '../values-tree.ts'
 
+/** Paths are as findings name them. */
 export interface Revealed {
-  /** As findings name them. */
   paths: readonly Path[]
+  /** Where the findings stand that are mended. */
+  mended: readonly Path[]
   /** What the review of the second check leaves, by release. */
   told: readonly (readonly Finding[])[]
 }
 
 /**
  * An error of the second check that the first one does not have, also where the user hides it; lines may differ, rules
- * and paths may not. Errors at and below a revealed path were there before, and nobody could see them; they may come to
- * light if the user is told of them.
+ * and paths may not. Some were there before, and nobody could see them: errors at and below a revealed path, and those of
+ * a rule that was held back, unless they are about what was mended. They may come to light if the user is told of them.
  */
 export function firstNewError(
   before: readonly CheckedRelease[],
@@ -21,8 +23,12 @@ export function firstNewError(
 ): Finding | undefined {
   for (const [index, release] of after.entries()) {
     const told = new Set(revealed?.told[index]?.filter(({ severity }) => severity === 'error').map(errorKey))
-    const mayAppear = (finding: Finding): boolean =>
-      told.has(errorKey(finding)) && revealed!.paths.some((path) => isWithin(finding.path, path))
+    const heldBack = new Set(before[index]!.heldBack)
+    const mayAppear = (finding: Finding): boolean => {
+      const isAt = (path: Path): boolean => isWithin(finding.path, path)
+      if (!told.has(errorKey(finding))) return false
+      return revealed!.paths.some(isAt) || (heldBack.has(finding.ruleId) && !revealed!.mended.some(isAt))
+    }
     const counts = new Map<string, number>()
     for (const key of errorsOf(before[index]!).map(errorKey)) {
       counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -54,7 +54,7 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   const types = acceptedTypes(check.chart.schema, schema)
   if (node.kind === 'list') {
     const help = types.includes('object') ? listForMapHelp(check.chart.schema, visit, schema, node) : {}
-    return help.help === undefined ? {} : { ...help, ...listToMapFix(check, visit, node) }
+    return help.help === undefined ? {} : { ...help, ...listToMapFix(check, visit, schema, node) }
   }
   if (node.kind === 'map') return {}
   if (node.value === null) {

@@ -3,12 +3,12 @@ import type { MapNode, Path } from '../values-tree.ts'
 import { keySchema, type KeySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 
-/** The schema of what stands at a path of the values; undefined where no key is known. */
-export function schemaAt(root: CompactSchema, path: Path): CompactSchema | undefined {
-  let schema: CompactSchema | undefined = root
+/** The schema of what stands at a path below a map, by default the values; undefined where no key is known. */
+export function schemaAt(root: CompactSchema, path: Path, map = root): CompactSchema | undefined {
+  let schema: CompactSchema | undefined = map
   for (const key of path) {
-    const map: CompactSchema | undefined = schema && branchFor(root, schema, anyMap)
-    const found: KeySchema = map === undefined ? 'unknown' : keySchema(map, String(key))
+    const branch: CompactSchema | undefined = schema && branchFor(root, schema, anyMap)
+    const found: KeySchema = branch === undefined ? 'unknown' : keySchema(branch, String(key))
     if (found === 'unknown') return undefined
     schema = found.schema
   }

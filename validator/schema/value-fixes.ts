@@ -3,6 +3,9 @@ import type { PlainValue } from '../edits/change.ts'
 import type { Finding } from '../finding.ts'
 import { offerFix } from '../fixes/planned-fix.ts'
 import { toPlain, type ListNode, type Scalar, type ScalarNode, type ValueNode } from '../values-tree.ts'
+import { sourceText } from './describe.ts'
+import { acceptedTypes, hasType } from './resolve.ts'
+import { schemaAt } from './schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from './visit.ts'
 
@@ -24,24 +27,32 @@ export function scalarFix(
 }
 
 /**
- * A list of `name` and settings as a map of names. Never safe: a map has no order, and a variable may refer to those
- * before it.
+ * A list of `name` and settings as a map of names, with what is meant as text in quotes. Never safe: a map has no order,
+ * and a variable may refer to those before it.
  */
 export function listToMapFix(
   check: SchemaCheck,
   visit: Visit,
+  schema: CompactSchema,
   list: ListNode,
 ): Pick<Finding, 'fix'> | undefined {
   const key = visit.entry?.key
   // Comments inside the list would be lost.
   if (key === undefined || /(?:^|\s)#/.test(key.file.text.slice(key.end, list.place?.end))) return undefined
+  const root = check.chart.schema
   const map = new Map<string, Record<string, PlainValue>>()
   for (const item of list.items) {
     const name = item.kind === 'map' ? item.entries.get('name')?.value : undefined
-    if (item.kind !== 'map' || name?.kind !== 'scalar' || typeof name.value !== 'string') return undefined
-    if (map.has(name.value)) return undefined
+    if (item.kind !== 'map' || name?.kind !== 'scalar' || name.value === null) return undefined
+    const text = typeof name.value === 'string' ? name.value : sourceText(name)
+    if (map.has(text)) return undefined
+    const entry = schemaAt(root, [text], schema)
     const settings = [...item.entries].filter(([key]) => key !== 'name')
-    map.set(name.value, Object.fromEntries(settings.map(([key, { value }]) => [key, plain(value)])))
+    const plain = settings.map(([key, { value }]) => [
+      key,
+      asMeant(root, value, entry && schemaAt(root, [key], entry)),
+    ])
+    map.set(text, Object.fromEntries(plain) as Record<string, PlainValue>)
   }
   const path = [...check.root, ...exactPathOf(visit)]
   return offerFix({
@@ -55,8 +66,13 @@ export function listToMapFix(
   })
 }
 
-function plain(node: ValueNode): PlainValue {
-  return toPlain(node) as PlainValue
+/** A number or truth value as the text in the file, where only text is taken. */
+function asMeant(root: CompactSchema, node: ValueNode, schema: CompactSchema | undefined): PlainValue {
+  if (schema === undefined || node.kind !== 'scalar' || node.value === null)
+    return toPlain(node) as PlainValue
+  const types = acceptedTypes(root, schema)
+  const isText = types.includes('string') && !types.some((type) => hasType(node, type))
+  return isText ? sourceText(node) : node.value
 }
 
 /** Whether a text is written as everybody would read it: not `yes`, `0x1F` or `1_000`. */

@@ -2,6 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
 import { offerFix } from '../fixes/planned-fix.ts'
 import { pathText, quoted } from '../path-text.ts'
+import { keySchema } from '../schema/children.ts'
 import { branchFor } from '../schema/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { exactPathOf, pathOf, type Visit } from '../schema/visit.ts'
@@ -23,12 +24,14 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
     builtIn(trap.ruleId, {
       severity: isTaken(check.chart.schema, visit) ? 'warning' : 'error',
       message: `${pathText(path.slice(0, -1)) || 'the file'} needs text as a key, and Helm reads the unquoted ${text} as ${quoted(key)}; quote it: "${text}"`,
-      ...offerFix({
-        title: 'put the key in quotes',
-        safe: true,
-        key: place,
-        changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: text }],
-      }),
+      ...(takesKey(check.chart.schema, visit.parent, text) &&
+        offerFix({
+          title: 'put the key in quotes',
+          safe: true,
+          key: place,
+          changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: text }],
+          reveals: [...path.slice(0, -1), text],
+        })),
       data: { written: text, read: key },
       path,
       place,
@@ -41,4 +44,10 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
 function isTaken(root: CompactSchema, { parent, schema }: Visit): boolean {
   if (schema !== undefined || parent?.schema === undefined) return true
   return branchFor(root, parent.schema, parent.node)?.additionalProperties !== false
+}
+
+/** Whether the key is right in quotes; what is wrong with its value is told then. */
+function takesKey(root: CompactSchema, parent: Visit | undefined, key: string): boolean {
+  const map = parent?.schema && branchFor(root, parent.schema, parent.node)
+  return map === undefined || keySchema(map, key) !== 'unknown'
 }
