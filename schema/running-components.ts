@@ -1,4 +1,4 @@
-import type { PlatformValues } from './platform.ts'
+import type { PlatformValues, ValuesPath } from './platform.ts'
 
 /** Values paths of the components with a Deployment. */
 export type ComponentPath = 'glooMgmtServer' | 'glooAgent' | 'redis.deployment'
@@ -19,4 +19,9 @@ export function runningComponents(values: PlatformValues): [path: ComponentPath,
 
 function isEnabled(section: unknown): boolean {
   return typeof section === 'object' && section !== null && 'enabled' in section && section.enabled === true
+}
+
+/** The containers in an override of the Deployment. The type of paths ends above the lists of Kubernetes. */
+export function overriddenContainers(component: ComponentPath): ValuesPath {
+  return `${component}.deploymentOverrides.spec.template.spec.containers` as ValuesPath
 }

@@ -61,6 +61,7 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
         rule.check({
           values: watched(toPlain(values), '', look) as RuleContext<string>['values'],
           chart: { version, isAtLeast: (other) => compareChartVersions(version, other) >= 0 },
+          isSetByUser: () => true,
           isChangedByUser: () => true,
           report: () => undefined,
         })

@@ -64,6 +64,8 @@ export interface Diagnostic {
   data: FindingData
   /** Name of the release that the finding belongs to. */
   release: string
+  /** Other releases that share the layer with the finding, and how grave it is in them; absent when there are none. */
+  alsoIn?: { release: string; severity: Severity }[]
   file: string
   /** Values path; numbers are list indexes. */
   path: readonly (string | number)[]

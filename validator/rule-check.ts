@@ -47,6 +47,7 @@ export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
         version: check.version,
         isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
       },
+      isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
       isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
       report: (finding) => check.report(toFinding(check, values, rule, finding)),
     })
@@ -71,7 +72,7 @@ function isOnOneLine(a: Path, b: Path): boolean {
 }
 
 function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding<string>): Finding {
-  const { message, data: found = {}, at, related = [], help, fix } = finding
+  const { message, data: found = {}, at, covers, related = [], help, fix } = finding
   const text = rule.messages[message]
   if (text === undefined) throw new Error(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
@@ -92,6 +93,7 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
       }),
       ...(overridden === undefined ? [] : [{ message: 'overrides the value here', place: overridden }]),
     ],
+    ...(covers && { covers: covers.map((path) => path.split('.')) }),
     ...(fix && ruleFix(check.root, values, fix)),
   }
 }

@@ -2,30 +2,51 @@ import type { Diagnostic } from './diagnostic.ts'
 import { identityOf } from './identity.ts'
 import { isAtLeast } from './severity.ts'
 
+/** A finding as it is told, and as it was found in its release. */
+export interface ToldDiagnostic {
+  told: Diagnostic
+  found: Diagnostic
+}
+
 /**
  * In the order of releases, files, lines, columns and rules. A finding in a layer that several releases share is told
- * once, for the first of those in which it is gravest.
+ * once, for the first of those in which it is gravest, and names the others.
  */
 export function sortedAndDistinct(
   diagnostics: readonly Diagnostic[],
   releases: readonly string[],
-): Diagnostic[] {
+): ToldDiagnostic[] {
   const order = new Map(releases.map((name, index) => [name, index]))
-  const gravest = new Map<string, Diagnostic>()
+  const places = new Map<string, Diagnostic[]>()
   for (const diagnostic of diagnostics) {
-    const { file, range, severity } = diagnostic
-    const identity = identityOf(diagnostic, file, range.start.offset)
-    const known = gravest.get(identity)
-    if (known === undefined || !isAtLeast(known.severity, severity)) gravest.set(identity, diagnostic)
+    const identity = identityOf(diagnostic, diagnostic.file, diagnostic.range.start.offset)
+    const known = places.get(identity)
+    if (known === undefined) places.set(identity, [diagnostic])
+    else known.push(diagnostic)
   }
-  return [...gravest.values()].sort(
-    (a, b) =>
-      order.get(a.release)! - order.get(b.release)! ||
-      compare(a.file, b.file) ||
-      a.range.start.offset - b.range.start.offset ||
-      compare(a.ruleId, b.ruleId) ||
-      compare(a.message, b.message),
+  return [...places.values()]
+    .map(oneOf)
+    .sort(
+      ({ told: a }, { told: b }) =>
+        order.get(a.release)! - order.get(b.release)! ||
+        compare(a.file, b.file) ||
+        a.range.start.offset - b.range.start.offset ||
+        compare(a.ruleId, b.ruleId) ||
+        compare(a.message, b.message),
+    )
+}
+
+/** The first of the gravest of equal findings, with the releases of the others. */
+function oneOf(equal: readonly Diagnostic[]): ToldDiagnostic {
+  const found = equal.reduce((known, next) => (isAtLeast(known.severity, next.severity) ? known : next))
+  const others = new Map(
+    equal.flatMap(({ release, severity }) =>
+      release === found.release ? [] : [[release, severity] as const],
+    ),
   )
+  if (others.size === 0) return { told: found, found }
+  const alsoIn = [...others].map(([release, severity]) => ({ release, severity }))
+  return { told: { ...found, alsoIn }, found }
 }
 
 /** By code units: the same on every machine. */

@@ -109,15 +109,16 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     readFlags: new Map([[profile.version, flags]]),
     shared: new Map(),
   }
-  const offers = new Map<Diagnostic, Offer>()
+  const offersOf = new Map<Diagnostic, Offer>()
   const checked = input.releases.map((release) => checkRelease(run, release))
   const reviewed = (input.review ?? everything)(checked)
   const byRelease = reviewed.releases.map((findings, index) => {
     const { name, carried } = input.releases[index]!
     const { sources: own, profile, root } = checked[index]!
-    return findings.map((found) => {
-      const diagnostic = toDiagnostic(carried === undefined ? found : withEditableFix(found, own), name)
-      if (found.fix !== undefined) offers.set(diagnostic, { fix: found.fix, sources: own, profile, root })
+    return findings.map((finding) => {
+      const diagnostic = toDiagnostic(carried === undefined ? finding : withEditableFix(finding, own), name)
+      if (finding.fix !== undefined)
+        offersOf.set(diagnostic, { fix: finding.fix, sources: own, profile, root })
       return diagnostic
     })
   })
@@ -125,10 +126,17 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     findings.map((finding) => toDiagnostic(finding, file.name)),
   )
   const all = [...byRelease.flat(), ...ofNoRelease]
-  const diagnostics = sortedAndDistinct(all, [
+  const distinct = sortedAndDistinct(all, [
     ...input.releases.map(({ name }) => name),
     ...carriers.map(({ file }) => file.name),
   ])
+  const diagnostics = distinct.map(({ told }) => told)
+  const offers = new Map(
+    distinct.flatMap(({ told, found }) => {
+      const offer = offersOf.get(found)
+      return offer === undefined ? [] : [[told, offer] as const]
+    }),
+  )
   return {
     report: {
       version: 1,

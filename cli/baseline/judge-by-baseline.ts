@@ -45,7 +45,9 @@ export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse):
       }
       const entries = renewed(baseline, current, isChecked)
       writeOrRefuse(file, path, writeBaseline(entries))
-      await print(io.stderr, `gloo-values: ${printable(file)} holds ${counted(entries)}\n`)
+      // A finding may have several entries.
+      const ofOthers = sumOf(entries) - sumOf(current)
+      await print(io.stderr, `gloo-values: ${printable(file)} holds ${counted(reviewed.known + ofOthers)}\n`)
       return exitCode.passed
     }
     if (!isQuiet) await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
@@ -89,13 +91,16 @@ function goneText(file: string, gone: readonly BaselineEntry[]): string {
     .slice(0, shown)
     .map(({ file, rule, path }) => `  ${printable(`${file}: ${path} [${rule}]`)}\n`)
   const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
-  return `gloo-values: gone since ${printable(file)} was written: ${counted(gone)}; --write-baseline takes them out\n${lines.join('')}${more}`
+  return `gloo-values: gone since ${printable(file)} was written: ${counted(sumOf(gone))}; --write-baseline takes them out\n${lines.join('')}${more}`
 }
 
 const shown = 10
 
-function counted(entries: readonly BaselineEntry[]): string {
-  const count = entries.reduce((sum, entry) => sum + entry.count, 0)
+function sumOf(entries: readonly BaselineEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0)
+}
+
+function counted(count: number): string {
   return `${count} finding${count === 1 ? '' : 's'}`
 }
 

@@ -42,6 +42,12 @@ export function isFraction(quantity: string | number): boolean {
   return amount !== undefined && amount % 10n ** BigInt(scale) !== 0n
 }
 
+/** What `512m` of memory, a thousandth of a byte, was probably meant to be; undefined for another quantity. */
+export function meantMemory(quantity: string | number): string | undefined {
+  const megabytes = /^(\d+)m$/.exec(String(quantity))?.[1]
+  return megabytes === undefined ? undefined : `${megabytes}Mi`
+}
+
 /** Decimal places that amounts are counted in. */
 const scale = 60
 

@@ -10,6 +10,8 @@ export interface RuleFinding<MessageId extends string> {
   message: MessageId
   data?: FindingData
   at: ValuesPath
+  /** Paths at which findings of other rules, if they are no graver, are only signs of this one. */
+  covers?: ValuesPath[]
   related?: { path: ValuesPath; message: string }[]
   /** How to mend it, one sentence. */
   help?: string
@@ -24,6 +26,8 @@ export interface RuleContext<MessageId extends string> {
    */
   values: PlatformValues
   chart: { version: string; isAtLeast(version: string): boolean }
+  /** Whether a layer of the user sets the value. */
+  isSetByUser: (path: ValuesPath) => boolean
   /** Whether a layer of the user sets the value, to something else than the default of the chart. */
   isChangedByUser: (path: ValuesPath) => boolean
   report: (finding: RuleFinding<MessageId>) => void

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../model/placeholder.ts'
 import { defineRule } from '../model/rule.ts'
+import { overriddenContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'fips-images-required',
@@ -10,11 +11,11 @@ export default defineRule({
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [
     'glooMgmtServer.enabled',
-    'glooMgmtServer.image',
-    'glooMgmtServer.deploymentOverrides',
+    'glooMgmtServer.image.tag',
+    overriddenContainers('glooMgmtServer'),
     'glooAgent.enabled',
-    'glooAgent.image',
-    'glooAgent.deploymentOverrides',
+    'glooAgent.image.tag',
+    overriddenContainers('glooAgent'),
   ],
   fixable: false,
   example: {

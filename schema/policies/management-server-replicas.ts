@@ -10,7 +10,7 @@ export default defineRule({
     'documentation: production best practices (Deployment model)',
     'documentation: relay architecture (Management server replicas and clusters)',
   ],
-  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.deploymentOverrides'],
+  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.deploymentOverrides.spec.replicas'],
   fixable: false,
   example: {
     bad: `common:

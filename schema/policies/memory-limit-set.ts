@@ -1,4 +1,5 @@
 import { defineRule } from '../model/rule.ts'
+import { overriddenContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'memory-limit-set',
@@ -13,13 +14,13 @@ export default defineRule({
   reads: [
     'glooMgmtServer.enabled',
     'glooMgmtServer.resources.limits.memory',
-    'glooMgmtServer.deploymentOverrides',
+    overriddenContainers('glooMgmtServer'),
     'glooAgent.enabled',
     'glooAgent.resources.limits.memory',
-    'glooAgent.deploymentOverrides',
+    overriddenContainers('glooAgent'),
     'redis.deployment.enabled',
     'redis.deployment.resources.limits.memory',
-    'redis.deployment.deploymentOverrides',
+    overriddenContainers('redis.deployment'),
   ],
   fixable: false,
   example: {

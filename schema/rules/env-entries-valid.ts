@@ -1,6 +1,6 @@
 import type { ValuesPath } from '../platform.ts'
 import { defineRule } from '../model/rule.ts'
-import { runningComponents } from '../running-components.ts'
+import { overriddenContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'env-entries-valid',
@@ -18,15 +18,15 @@ export default defineRule({
     'glooMgmtServer.enabled',
     'glooMgmtServer.env',
     'glooMgmtServer.extraEnvs',
-    'glooMgmtServer.deploymentOverrides',
+    overriddenContainers('glooMgmtServer'),
     'glooAgent.enabled',
     'glooAgent.env',
     'glooAgent.extraEnvs',
-    'glooAgent.deploymentOverrides',
+    overriddenContainers('glooAgent'),
     'redis.deployment.enabled',
     'redis.deployment.env',
     'redis.deployment.extraEnvs',
-    'redis.deployment.deploymentOverrides',
+    overriddenContainers('redis.deployment'),
     'glooUi',
   ],
   fixable: false,

@@ -7,7 +7,7 @@ export default defineRule({
   docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. A release with one such image and one without does not meet them. An image without a tag follows the version of the chart, which is not a FIPS build.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
-  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.image', 'glooAgent.enabled', 'glooAgent.image'],
+  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.image.tag', 'glooAgent.enabled', 'glooAgent.image.tag'],
   fixable: false,
   example: {
     bad: `common:

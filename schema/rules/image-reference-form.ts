@@ -1,7 +1,7 @@
 import type { ValuesPath } from '../platform.ts'
 import { isPlaceholder } from '../model/placeholder.ts'
 import { defineRule } from '../model/rule.ts'
-import { runningComponents } from '../running-components.ts'
+import { overriddenContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'image-reference-form',
@@ -15,14 +15,20 @@ export default defineRule({
   ],
   reads: [
     'glooMgmtServer.enabled',
-    'glooMgmtServer.image',
-    'glooMgmtServer.deploymentOverrides',
+    'glooMgmtServer.image.registry',
+    'glooMgmtServer.image.repository',
+    'glooMgmtServer.image.tag',
+    overriddenContainers('glooMgmtServer'),
     'glooAgent.enabled',
-    'glooAgent.image',
-    'glooAgent.deploymentOverrides',
+    'glooAgent.image.registry',
+    'glooAgent.image.repository',
+    'glooAgent.image.tag',
+    overriddenContainers('glooAgent'),
     'redis.deployment.enabled',
-    'redis.deployment.image',
-    'redis.deployment.deploymentOverrides',
+    'redis.deployment.image.registry',
+    'redis.deployment.image.repository',
+    'redis.deployment.image.tag',
+    overriddenContainers('redis.deployment'),
     'glooUi',
   ],
   fixable: true,

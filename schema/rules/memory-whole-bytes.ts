@@ -1,5 +1,5 @@
 import type { ValuesPath } from '../platform.ts'
-import { isFraction } from '../model/quantity.ts'
+import { compareQuantities, isFraction, meantMemory } from '../model/quantity.ts'
 import { defineRule } from '../model/rule.ts'
 import { runningComponents } from '../running-components.ts'
 
@@ -14,11 +14,14 @@ export default defineRule({
   ],
   reads: [
     'glooMgmtServer.enabled',
-    'glooMgmtServer.resources',
+    'glooMgmtServer.resources.requests.memory',
+    'glooMgmtServer.resources.limits.memory',
     'glooAgent.enabled',
-    'glooAgent.resources',
+    'glooAgent.resources.requests.memory',
+    'glooAgent.resources.limits.memory',
     'redis.deployment.enabled',
-    'redis.deployment.resources',
+    'redis.deployment.resources.requests.memory',
+    'redis.deployment.resources.limits.memory',
     'glooUi',
   ],
   fixable: true,
@@ -49,17 +52,26 @@ glooMgmtServer:
         const amount = resources?.[kind]?.memory
         if (amount === undefined || !isFraction(amount)) continue
         const path = `${section}.resources.${kind}.memory` as ValuesPath
-        const value = /^(\d+)m$/.exec(String(amount))?.[1]
+        const meant = meantMemory(amount)
         report({
           message: 'fraction',
           data: { path, amount },
           at: path,
-          help: `write megabytes as in ${value ?? 512}Mi`,
-          ...(value !== undefined && {
-            fix: { title: `write ${value}Mi`, safe: false, path, value: `${value}Mi` },
-          }),
+          help: `write megabytes as in ${meant ?? '512Mi'}`,
+          ...(meant !== undefined &&
+            isAccepted(resources?.requests?.memory, resources?.limits?.memory) && {
+              fix: { title: `write ${meant}`, safe: false, path, value: meant },
+            }),
         })
       }
     }
   },
 })
+
+/** Whether the limit holds the request, once both are what they were probably meant to be. */
+function isAccepted(request: Amount, limit: Amount): boolean {
+  if (request === undefined || limit === undefined) return true
+  return (compareQuantities(meantMemory(limit) ?? limit, meantMemory(request) ?? request) ?? 0) >= 0
+}
+
+type Amount = string | number | undefined

@@ -1,5 +1,5 @@
-import type { ValuesPath } from '../platform.ts'
 import { defineRule } from '../model/rule.ts'
+import { overriddenContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'override-containers-whole',
@@ -13,11 +13,11 @@ export default defineRule({
   ],
   reads: [
     'glooMgmtServer.enabled',
-    'glooMgmtServer.deploymentOverrides',
+    overriddenContainers('glooMgmtServer'),
     'glooAgent.enabled',
-    'glooAgent.deploymentOverrides',
+    overriddenContainers('glooAgent'),
     'redis.deployment.enabled',
-    'redis.deployment.deploymentOverrides',
+    overriddenContainers('redis.deployment'),
   ],
   fixable: false,
   example: {
@@ -49,12 +49,12 @@ glooMgmtServer:
       `${section}.deploymentOverrides.spec.template.spec.containers replaces the list of the chart, and its container ${name} has no image`,
   },
   check({ values, report }) {
-    const sections = {
-      glooMgmtServer: values.glooMgmtServer,
-      glooAgent: values.glooAgent,
-      'redis.deployment': values.redis?.deployment,
-    } as const
-    for (const [section, component] of Object.entries(sections)) {
+    const sections = [
+      ['glooMgmtServer', values.glooMgmtServer],
+      ['glooAgent', values.glooAgent],
+      ['redis.deployment', values.redis?.deployment],
+    ] as const
+    for (const [section, component] of sections) {
       if (component?.enabled !== true) continue
       const containers = component.deploymentOverrides?.spec?.template?.spec?.containers ?? []
       const bare = containers.find(({ image }) => !image)
@@ -62,8 +62,7 @@ glooMgmtServer:
       report({
         message: 'noImage',
         data: { section, name: bare.name },
-        // The type of paths ends above the lists of Kubernetes.
-        at: `${section}.deploymentOverrides.spec.template.spec.containers` as ValuesPath,
+        at: overriddenContainers(section),
         help: `set what the chart has a value for, such as ${section}.resources, or write the whole container`,
       })
     }

@@ -1,5 +1,6 @@
 import { parseQuantity } from '../model/quantity.ts'
 import { defineRule } from '../model/rule.ts'
+import { overriddenContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'redis-io-threads-cpu',
@@ -13,7 +14,7 @@ export default defineRule({
     'redis.deployment.ioThreads',
     'redis.deployment.resources.requests.cpu',
     'redis.deployment.resources.limits.cpu',
-    'redis.deployment.deploymentOverrides',
+    overriddenContainers('redis.deployment'),
   ],
   fixable: true,
   example: {

@@ -1,7 +1,7 @@
 import type { ValuesPath } from '../platform.ts'
-import { compareQuantities, isFraction } from '../model/quantity.ts'
+import { compareQuantities, isFraction, meantMemory } from '../model/quantity.ts'
 import { defineRule } from '../model/rule.ts'
-import { runningComponents } from '../running-components.ts'
+import { overriddenContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'resource-limits-hold-requests',
@@ -15,17 +15,32 @@ export default defineRule({
   ],
   reads: [
     'glooMgmtServer.enabled',
-    'glooMgmtServer.resources',
-    'glooMgmtServer.deploymentOverrides',
+    'glooMgmtServer.resources.requests.cpu',
+    'glooMgmtServer.resources.requests.memory',
+    'glooMgmtServer.resources.requests.ephemeral-storage',
+    'glooMgmtServer.resources.limits.cpu',
+    'glooMgmtServer.resources.limits.memory',
+    'glooMgmtServer.resources.limits.ephemeral-storage',
+    overriddenContainers('glooMgmtServer'),
     'glooAgent.enabled',
-    'glooAgent.resources',
-    'glooAgent.deploymentOverrides',
+    'glooAgent.resources.requests.cpu',
+    'glooAgent.resources.requests.memory',
+    'glooAgent.resources.requests.ephemeral-storage',
+    'glooAgent.resources.limits.cpu',
+    'glooAgent.resources.limits.memory',
+    'glooAgent.resources.limits.ephemeral-storage',
+    overriddenContainers('glooAgent'),
     'redis.deployment.enabled',
-    'redis.deployment.resources',
-    'redis.deployment.deploymentOverrides',
+    'redis.deployment.resources.requests.cpu',
+    'redis.deployment.resources.requests.memory',
+    'redis.deployment.resources.requests.ephemeral-storage',
+    'redis.deployment.resources.limits.cpu',
+    'redis.deployment.resources.limits.memory',
+    'redis.deployment.resources.limits.ephemeral-storage',
+    overriddenContainers('redis.deployment'),
     'glooUi',
   ],
-  fixable: false,
+  fixable: true,
   example: {
     bad: `common:
   cluster: mgmt
@@ -52,7 +67,7 @@ glooMgmtServer:
     below: ({ section, resource, limit, request, chart }) =>
       `${section}.resources.limits.${resource} is ${limit}, below the request of ${request}${chart === true ? ', the default of the chart' : ''}`,
   },
-  check({ values, isChangedByUser, report }) {
+  check({ values, isSetByUser, report }) {
     for (const [section, { resources, deploymentOverrides }] of runningComponents(values)) {
       // An override of the container list has the last word on its resources.
       if (deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
@@ -61,20 +76,40 @@ glooMgmtServer:
         const request = resources?.requests?.[resource]
         if (limit === undefined || request === undefined) continue
         if ((compareQuantities(limit, request) ?? 0) >= 0) continue
-        // memory-whole-bytes tells of `512m`.
-        if (resource === 'memory' && isFraction(limit)) continue
         const path = `${section}.resources.requests.${resource}` as ValuesPath
-        const chart = !isChangedByUser(path)
+        const at = `${section}.resources.limits.${resource}` as ValuesPath
+        const chart = !isSetByUser(path)
+        const meant = resource === 'memory' ? meantMemory(limit) : undefined
+        const help = chart
+          ? `set ${path} to ${meant ?? limit} or less, or raise the limit`
+          : 'raise the limit, or lower the request'
         report({
           message: 'below',
           data: { section, resource, limit, request, chart },
-          at: `${section}.resources.limits.${resource}` as ValuesPath,
+          at,
           related: [{ path, message: 'the request is set here' }],
-          help: chart
-            ? `set ${section}.resources.requests.${resource} to ${limit} or less, or raise the limit`
-            : 'raise the limit, or lower the request',
+          help,
+          ...(resource === 'memory' &&
+            isFraction(limit) && { help: 'write megabytes as in 512Mi', covers: [at] }),
+          ...(meant !== undefined && ofThousandths({ at, meant, request, help })),
         })
       }
     }
   },
 })
+
+/** What is said of `512m` in the place of what memory-whole-bytes would say of it. */
+function ofThousandths({ at, meant, request, help }: Thousandths) {
+  const guess = `m is a thousandth, and ${meant} was probably meant`
+  const isEnough = (compareQuantities(meant, meantMemory(request) ?? request) ?? -1) >= 0
+  return isEnough
+    ? { help: guess, fix: { title: `write ${meant}`, safe: false, path: at, value: meant } }
+    : { help: `${guess}; ${help}` }
+}
+
+interface Thousandths {
+  at: ValuesPath
+  meant: string
+  request: string | number
+  help: string
+}

@@ -11,9 +11,9 @@ export default defineRule({
   source: ['Kubernetes API validation of Service: spec.ports'],
   reads: [
     'glooMgmtServer.enabled',
-    'glooMgmtServer.serviceOverrides',
+    'glooMgmtServer.serviceOverrides.spec.ports',
     'redis.deployment.enabled',
-    'redis.deployment.serviceOverrides',
+    'redis.deployment.serviceOverrides.spec.ports',
     'glooAgent.enabled',
     'glooUi',
   ],

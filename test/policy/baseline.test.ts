@@ -50,6 +50,15 @@ test('an old repository passes, and only new findings fail', async () => {
   expect(stdout).toMatch(/^a\.yaml:\d+:7: error: glooAgent\.namespacedRbac\[2\]\.namespace .*\n$/)
 })
 
+test('a finding with several entries counts once', async () => {
+  write('a.yaml', 'common:\n  cluster: a\nglooAgent:\nrelay:\n  serverAddress: a:9900\nenabled: true\n')
+  write('b.yaml', 'common:\n  cluster: b\n  owner: x\n')
+  await validate('--write-baseline', 'b.yaml')
+  const { stderr } = await validate('--write-baseline', 'a.yaml')
+  expect(baseline().findings.length).toBeGreaterThan(2)
+  expect(stderr).toBe('gloo-values: known.json holds 2 findings\n')
+})
+
 test('the same findings make the same bytes, and a run of one file keeps the entries of others', async () => {
   for (const name of ['a', 'b']) write(`${name}.yaml`, `common:\n  cluster: ${name}\n  owner: x\n`)
   await validate('--write-baseline', 'b.yaml', 'a.yaml')

@@ -29,17 +29,19 @@ const rule = {
     values,
     report,
     isChangedByUser,
+    isSetByUser,
   }: {
     values: ToyValues
     report: (finding: unknown) => void
     isChangedByUser: (path: string) => boolean
+    isSetByUser: (path: string) => boolean
   }) {
     const { replicas, safeMode } = values.server
     if (replicas === undefined) report({ message: 'none', at: 'server.replicas' })
     if (!safeMode || replicas === undefined || replicas > 1) return
     report({
       message: 'few',
-      data: { replicas, isChanged: isChangedByUser('agent.enabled') },
+      data: { replicas, isChanged: isChangedByUser('agent.enabled'), isSet: isSetByUser('agent.enabled') },
       at: 'server.replicas',
       related: [{ path: 'server.safeMode', message: 'switched on here' }],
       fix: { title: 'two replicas', safe: false, path: 'server.replicas', value: 2 },
@@ -79,6 +81,12 @@ test('a value counts as changed when it differs from the default, not when a fil
   expect(isChanged('agent: {enabled: true}')).toBe(true)
   expect(isChanged('agent: {enabled: false}')).toBe(false)
   expect(isChanged('server: {safeMode: on}')).toBe(false)
+})
+
+test('a value counts as set when a file repeats the default', () => {
+  const isSet = (text: string): unknown => check(text, options).diagnostics[0]?.data.isSet
+  expect(isSet('agent: {enabled: false}')).toBe(true)
+  expect(isSet('server: {safeMode: on}')).toBe(false)
 })
 
 test('points at the start of the last file where no file says anything', () => {

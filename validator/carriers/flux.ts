@@ -116,6 +116,7 @@ function addReferences(manifests: Manifests, release: CarriedRelease, root: MapN
     const object = documents.find((one) => isObject(one, kind, name, textAt(root, 'metadata', 'namespace')))
     const entry = object && (entryAt(object, [kind === 'Secret' ? 'stringData' : 'data', key]) ?? undefined)
     const isSecret = kind === 'Secret'
+    if (object !== undefined && entry !== undefined) manifests.taken.add(object)
     if (target !== undefined) addAtPath(manifests, release, target, isSecret ? undefined : entry)
     else if (entry === undefined) {
       const isOptional = isTrueAt(reference, 'optional') !== undefined

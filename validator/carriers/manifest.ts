@@ -20,6 +20,8 @@ export interface Manifests {
   /** Whether lines of a template were left out of it. */
   isPartial: boolean
   documents: readonly MapNode[]
+  /** Objects among them from which releases take values. */
+  taken: Set<MapNode>
   /** What the reader found in the whole file. */
   findings: readonly Finding[]
   profile: HelmProfile

@@ -73,25 +73,30 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Re
     mask,
     isPartial,
     documents: documents.flatMap(objectsOf),
+    taken: new Set(),
     findings,
     profile,
     chart,
   }
   carrier.documents = documents
   carrier.unread = dropped
+  const others: MapNode[] = []
   for (const document of documents) {
     // A HelmRelease may take its values from other documents.
     const isOwn = isPartial && (isFlux || isPartialDocument(file, document))
     for (const object of objectsOf(document)) {
-      addReleases(carrier, object, releasesOf({ ...manifests, isPartial: isOwn }, object))
+      const releases = releasesOf({ ...manifests, isPartial: isOwn }, object)
+      if (releases === undefined) others.push(object)
+      else addReleases(carrier, releases)
     }
   }
+  const isManifest = (object: MapNode): boolean => object.entries.has('kind') && !manifests.taken.has(object)
+  carrier.otherManifests = others.filter(isManifest).length
   return carrier
 }
 
-function addReleases(carrier: ReadCarrier, object: MapNode, releases: ReturnType<typeof releasesOf>): void {
-  if (releases === undefined && object.entries.has('kind')) carrier.otherManifests++
-  for (const release of releases ?? []) {
+function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | 'other')[]): void {
+  for (const release of releases) {
     if (release === 'other') carrier.otherReleases++
     else carrier.releases.push(release)
   }

@@ -1,31 +1,32 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic, ReleaseReport, Report } from '../diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostic.ts'
 import { isAtLeast } from '../severity.ts'
 import { isUnusable } from '../unusable.ts'
+import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
 import { formatOneline } from './oneline.ts'
 
-/** JUnit's XML: a suite for each release, a case for each finding. What does not fail the run is a passed case. */
-export function formatJunit({ diagnostics, releases }: Report, failOn: Severity): string {
-  const suites = releases.map((release) => testsuite(release, diagnostics, failOn))
+/** JUnit's XML: a suite for each release, a case for each of its findings. What does not fail the run is a passed case. */
+export function formatJunit(report: Report, failOn: Severity): string {
+  const suites = findingsByRelease(report).map((release) => testsuite(release, failOn))
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gloo-values">\n${suites.join('')}</testsuites>\n`
 }
 
-function testsuite(release: ReleaseReport, all: readonly Diagnostic[], failOn: Severity): string {
-  const own = all.filter((one) => one.release === release.name)
-  const errors = own.filter(({ ruleId }) => isUnusable(ruleId)).length
-  const failures = own.filter((one) => !isUnusable(one.ruleId) && isAtLeast(one.severity, failOn)).length
+function testsuite({ name, own, shared }: ReleaseFindings, failOn: Severity): string {
+  const all = [...own, ...shared]
+  const errors = all.filter(({ ruleId }) => isUnusable(ruleId)).length
+  const failures = all.filter((one) => !isUnusable(one.ruleId) && isAtLeast(one.severity, failOn)).length
   const cases =
-    own.length === 0
-      ? [`    <testcase name="values" classname="${attribute(release.name)}"/>\n`]
-      : own.map((one) => testcase(one, failOn))
+    all.length === 0
+      ? [`    <testcase name="values" classname="${attribute(name)}"/>\n`]
+      : all.map((one) => testcase(name, one, failOn))
   return [
-    `  <testsuite name="${attribute(release.name)}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0">\n`,
+    `  <testsuite name="${attribute(name)}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0">\n`,
     ...cases,
     '  </testsuite>\n',
   ].join('')
 }
 
-function testcase(diagnostic: Diagnostic, failOn: Severity): string {
+function testcase(release: string, diagnostic: Diagnostic, failOn: Severity): string {
   const { ruleId, severity, message, help, file, range } = diagnostic
   const name = `${ruleId} ${file}:${range.start.line}:${range.start.col}`
   const text = content(
@@ -36,7 +37,7 @@ function testcase(diagnostic: Diagnostic, failOn: Severity): string {
     : isAtLeast(severity, failOn)
       ? `<failure message="${attribute(message)}" type="${ruleId}">${text}</failure>`
       : `<system-out>${text}</system-out>`
-  return `    <testcase name="${attribute(name)}" classname="${attribute(diagnostic.release)}" file="${attribute(file)}" line="${range.start.line}">\n      ${body}\n    </testcase>\n`
+  return `    <testcase name="${attribute(name)}" classname="${attribute(release)}" file="${attribute(file)}" line="${range.start.line}">\n      ${body}\n    </testcase>\n`
 }
 
 function attribute(text: string): string {

@@ -13,6 +13,7 @@ const misspelt =
     .map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
 const secretKeys =
   /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key)$/i
+const names = /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|name)$|^(?:configMapKeyRef|tolerations)$/i
 const environment = /^(env|extraEnvs?)$/i
 
 /** Whether a key sounds like a secret. */
@@ -28,6 +29,11 @@ export function isSecretKey(key: string): boolean {
 /** The same as {@link soundsSecret} where nothing is known about the key. */
 export function looksSecret(key: string): boolean {
   return soundsSecret(key) || isEnvironment(key) || key === 'value' || isNearSecret(key)
+}
+
+/** Whether a key holds names of Secrets, or keys and values of the scheduler. */
+export function holdsNames(key: string): boolean {
+  return names.test(key)
 }
 
 export function isEnvironment(key: string): boolean {

@@ -5,12 +5,10 @@ import { entryAt, type MapNode, type ValueNode } from '../values-tree.ts'
 import { childVisits } from './children.ts'
 import { branchFor } from './resolve.ts'
 import { asksForSecret, holdsSecret, mask, maskedKey, shownOfKey } from './secret-text.ts'
-import { isEnvironment, isNearSecret, soundsSecret } from './secret-words.ts'
+import { holdsNames, isEnvironment, isNearSecret, soundsSecret } from './secret-words.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
 import type { Visit } from './visit.ts'
 
-/** Keys that hold names of Secrets, or keys and values of the scheduler. */
-const holdsNames = /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|name)$|^(?:configMapKeyRef|tolerations)$/i
 const listsNames = /^matchExpressions$|^matchFields$/
 
 /**
@@ -28,8 +26,21 @@ export function isSecret(root: CompactSchema, visit: Visit): boolean {
   if (node.kind === 'scalar' && typeof node.value === 'string') {
     if (holdsSecret(node.value, isExpected) || followsFlag(visit)) return true
     if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return true
+    if (standsForSecrets(root, visit)) return true
   }
   return soundsSecretAt(visit, visit.isNamed && isExpected)
+}
+
+/** Whether the value is below one of a wrong kind, such as a list, where a map with secrets is expected. */
+function standsForSecrets(root: CompactSchema, { parent }: Visit): boolean {
+  for (let at = parent; at !== undefined; at = at.parent) {
+    const { key, schema, node } = at
+    // What of a variable is its name can be seen.
+    if (typeof key === 'string' && isEnvironment(key)) return false
+    if (schema === undefined || branchFor(root, schema, node) !== undefined) continue
+    if (mayHoldSecret(root, schema)) return true
+  }
+  return false
 }
 
 function soundsSecretAt(visit: Visit, isKnown: boolean): boolean {
@@ -39,7 +50,7 @@ function soundsSecretAt(visit: Visit, isKnown: boolean): boolean {
   const isNumber = visit.node.kind === 'scalar' && typeof visit.node.value === 'number'
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     if (typeof at.key !== 'string') continue
-    if (holdsNames.test(at.key)) return false
+    if (holdsNames(at.key)) return false
     // A number in a section such as `licensing` is a setting.
     const isSection = at !== visit && at.isNamed && isNumber
     if ((soundsSecret(at.key) && !isSection) || (!at.isNamed && isNearSecret(at.key))) return true
@@ -55,7 +66,7 @@ function isNameOf({ key, parent }: Visit): boolean {
   while (typeof above?.key === 'number') above = above.parent
   if (typeof above?.key !== 'string') return false
   return (
-    holdsNames.test(above.key) ||
+    holdsNames(above.key) ||
     listsNames.test(above.key) ||
     (key === 'name' && /secrets?$/i.test(above.key))
   )

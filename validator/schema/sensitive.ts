@@ -1,5 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { resolveRef } from './resolve.ts'
+import { holdsNames, soundsSecret } from './secret-words.ts'
 
 /** Whether the model says that what stands here is a secret. */
 export function isSensitive(root: CompactSchema, schema: CompactSchema): boolean {
@@ -11,13 +12,20 @@ export function isSensitive(root: CompactSchema, schema: CompactSchema): boolean
 
 const remembered = new WeakMap<CompactSchema, boolean>()
 
-/** Whether a text in the place of a map may be a secret of it: the map has one, or the model does not know what it has. */
+/**
+ * Whether a text in the place of a map may be a secret of it: the map has one, says where one is, or the model does not
+ * know what it has.
+ */
 export function mayHoldSecret(root: CompactSchema, schema: CompactSchema): boolean {
-  const { anyOf, type, additionalProperties } = resolveRef(root, schema)
+  const { anyOf, type, properties = {}, additionalProperties } = resolveRef(root, schema)
   if (anyOf?.some((branch) => mayHoldSecret(root, branch))) return true
   const isUnmodelled =
     type === undefined ? anyOf === undefined : type === 'object' && additionalProperties === undefined
-  return isUnmodelled || hasSensitive(root, schema)
+  return isUnmodelled || Object.keys(properties).some(pointsToSecret) || hasSensitive(root, schema)
+}
+
+function pointsToSecret(key: string): boolean {
+  return soundsSecret(key) && !holdsNames(key)
 }
 
 function hasSensitive(root: CompactSchema, schema: CompactSchema): boolean {
