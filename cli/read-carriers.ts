@@ -10,7 +10,8 @@ import type {
 import { partlyChecked } from '../validator/carriers/carrier-findings.ts'
 import type { FileKind } from '../validator/carriers/detect.ts'
 import { isTerraform } from '../validator/carriers/detect.ts'
-import { readCarrier } from '../validator/carriers/read-carrier.ts'
+import type { ChartObject } from '../validator/carriers/flux-chart.ts'
+import { chartObjectsOf, readCarrier } from '../validator/carriers/read-carrier.ts'
 import { chartVersionOf } from '../validator/carriers/version-range.ts'
 import { newestProfile } from '../validator/helm-profile.ts'
 import { readValuesFile } from '../validator/read-file.ts'
@@ -35,14 +36,16 @@ export async function readCarriers(
     names: new Set(),
   }
   const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
+  const elsewhere = chartObjects(releases, kinds)
+  const charts = new Set(elsewhere.map(({ file }) => file.name))
   const read = releases.flatMap((release): ReleaseInput[] => {
     const kind = kinds.get(release)!
     const file = release.files.at(-1)!
     const isGiven = given.has(file.name)
-    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isGiven && file.name !== '<stdin>'))
-      return [release]
+    const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
+    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
     if (isTerraform(file.name) && !isGiven && !file.text.includes('helm_release')) return []
-    const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile })
+    const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile, elsewhere })
     reading.carriers.push(carrier)
     return carrier.releases.map((_, index) => releaseOf(reading, carrier, index, release.files.slice(0, -1)))
   })
@@ -52,6 +55,19 @@ export async function readCarriers(
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(resolve(context.io.cwd, files.at(-1)!.name))
   return { releases: read.filter(isOwn), carriers: reading.carriers }
+}
+
+/** What the files say about charts, where some HelmRelease may refer to it. */
+function chartObjects(
+  releases: readonly ReleaseInput[],
+  kinds: ReadonlyMap<ReleaseInput, FileKind>,
+): ChartObject[] {
+  const files = releases.flatMap((release) => {
+    const file = release.files.at(-1)!
+    return kinds.get(release) !== 'values' && 'text' in file ? [file] : []
+  })
+  if (!files.some(({ text }) => text.includes('chartRef'))) return []
+  return files.flatMap(({ name, text }) => chartObjectsOf(name, text))
 }
 
 interface Reading extends CarrierContext {

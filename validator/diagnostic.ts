@@ -100,6 +100,8 @@ export interface Summary {
   notJudged?: {
     /** Releases of other charts. */
     releases: number
+    /** Releases of a chart that nobody can tell from here, whose values have no section of ours. */
+    unknownReleases: number
     /** Manifests that hold no values. */
     manifests: number
   }

@@ -200,6 +200,9 @@ function notJudged(carriers: readonly Carrier[]): Pick<Summary, 'notJudged'> {
   const sum = (count: (carrier: Carrier) => number): number =>
     carriers.reduce((total, carrier) => total + count(carrier), 0)
   const releases = sum(({ otherReleases }) => otherReleases)
+  const unknownReleases = sum((carrier) => carrier.unknownReleases)
   const manifests = sum(({ otherManifests }) => otherManifests)
-  return releases + manifests === 0 ? {} : { notJudged: { releases, manifests } }
+  return releases + unknownReleases + manifests === 0
+    ? {}
+    : { notJudged: { releases, unknownReleases, manifests } }
 }

@@ -5,7 +5,12 @@ export const features = defineMigrations([
   {
     from: 'glooMgmtServer.insights.enabled',
     since: '2.5.0',
-    rewrite: { kind: 'move', to: 'glooInsightsEngine.enabled' },
+    rewrite: {
+      kind: 'decide',
+      to: ['glooInsightsEngine.enabled'],
+      reason:
+        'only betas of 2.5 read it here, so it begins to act there: set it there if it is meant, and remove it here',
+    },
     source: 'public values files for betas of 2.5 beside those for 2.5 and later (solo-io/workshops)',
   },
   {

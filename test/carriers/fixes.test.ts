@@ -127,6 +127,37 @@ describe('values that cannot be edited where they stand', () => {
   })
 })
 
+test('a heredoc that is indented with tabs keeps them', async () => {
+  const heredoc = (lines: readonly string[]): string =>
+    `resource "helm_release" "a" {\n\tchart = "gloo-platform"\n\tvalues = [<<-EOT\n${lines.map((line) => `\t\t${line}\n`).join('')}\tEOT\n\t]\n}\n`
+  const lines = [
+    'common:',
+    '  cluster: east',
+    '',
+    'glooAgent:',
+    '  # on',
+    '  enabledd: true',
+    '  relay:',
+    '    serverAddress: "relay:9900"',
+    'licensing:',
+    '  gatewayLicenseKey: a',
+    '  glooTrialLicenseKey: 7',
+  ]
+  const { stdout } = await validate('main.tf', heredoc(lines), '--fix')
+  expect(stdout).not.toContain('yaml-syntax')
+  expect(textOf('main.tf')).toBe(
+    heredoc(lines).replace('enabledd', 'enabled').replace('LicenseKey: 7', 'LicenseKey: "7"'),
+  )
+})
+
+test('a heredoc loses as many characters as its least indented line has in front', async () => {
+  const { stdout } = await validate(
+    'main.tf',
+    'resource "helm_release" "a" {\n  chart = "gloo-platform"\n  values = [<<-EOT\n\tglooAgent:\n   enabledd: true\nEOT\n  ]\n}\n',
+  )
+  expect(stdout).toContain('main.tf:5:4  error  glooAgent.enabledd is not a known key')
+})
+
 const agent = 'glooAgent:\n  enabledd: true\n  relay: {serverAddress: "relay:9900"}\n'
 const indented = (columns: number): string => agent.replace(/^(?=.)/gm, ' '.repeat(columns))
 

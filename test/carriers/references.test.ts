@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chartVersionOf } from '../../validator/carriers/version-range.ts'
-import { isChart } from '../../validator/carriers/chart-name.ts'
+import { isChart, whoseChart } from '../../validator/carriers/chart-name.ts'
 import { kindOfFile } from '../../validator/carriers/detect.ts'
 
 test.each([
@@ -20,6 +20,20 @@ test.each(['gloo-platform-crds', 'gloo/gloo-platform-crds', 'gloo-platform/helm-
     expect(isChart(reference, 'gloo-platform')).toBe(false)
   },
 )
+
+test.each([
+  undefined,
+  '\uE000',
+  'gloo/\uE000',
+  '\uE000/gloo-\uE000:2.6.3',
+  'oci://registry.example.com/\uE000/',
+])('nobody can tell which chart %j is', (reference) => {
+  expect(whoseChart(reference, 'gloo-platform')).toBe('unknown')
+})
+
+test.each(['\uE000/gloo-platform:\uE000', '\uE000/charts/gloo-platform'])('%j is the chart', (reference) => {
+  expect(whoseChart(reference, 'gloo-platform')).toBe('own')
+})
 
 test.each([
   ['2.6.3', '2.6.3'],

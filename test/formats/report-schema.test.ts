@@ -33,5 +33,5 @@ test('so is the report on a folder of manifests', async () => {
   })
   const report = JSON.parse(stdout) as Report
   expect(validate(report) ? [] : validate.errors).toEqual([])
-  expect(report.summary.notJudged).toEqual({ releases: 1, manifests: 1 })
+  expect(report.summary.notJudged).toEqual({ releases: 1, unknownReleases: 0, manifests: 1 })
 })

@@ -1,7 +1,7 @@
-import { entryAt, type MapNode } from '../values-tree.ts'
+import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { isChart } from './chart-name.ts'
+import { whoseChart } from './chart-name.ts'
 import {
   isTrueAt,
   itemsAt,
@@ -16,9 +16,10 @@ import {
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { maskBuildVariables, templated, unknownText } from './templated.ts'
+import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
-export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelease | 'other')[] {
+export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
   const isSet = textAt(root, 'kind') === 'ApplicationSet'
   const app = isSet ? mapAt(root, 'spec', 'template') : root
   const spec = app && mapAt(app, 'spec')
@@ -29,7 +30,8 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
   const refs = sources.flatMap((source) => textAt(source, 'ref') ?? [])
   return sources.flatMap((source) => {
     if (!isHelm(source)) return []
-    if (!isOurs(source, manifests.chart)) return 'other'
+    const whose = whoseSource(source, manifests.chart)
+    if (whose === 'other') return 'other'
     const release = sourceRelease(manifests, source, nameOf(app, nameOf(root, 'Application')), refs)
     const patch = isSet ? entryAt(root, ['spec', 'templatePatch']) : undefined
     if (patch?.key !== undefined) {
@@ -40,7 +42,9 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
         'render the ApplicationSet and check the Applications',
       )
     }
-    return release
+    if (whose === 'own') return release
+    const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
+    return ofUnknownChart(release, place, 'check the Application that Argo CD makes of it')
   })
 }
 
@@ -53,10 +57,16 @@ function isOci(source: MapNode): boolean {
 }
 
 /** A chart of a repository; an image of a registry, which Argo CD reads as a source since 3.1; a folder of a Git repository. */
-function isOurs(source: MapNode, chart: string): boolean {
+function whoseSource(source: MapNode, chart: string): ReturnType<typeof whoseChart> {
   const named = textAt(source, 'chart')
-  if (named !== undefined) return isChart(named, chart)
-  return isChart(textAt(source, isOci(source) ? 'repoURL' : 'path'), chart)
+  if (named !== undefined) return whoseChart(named, chart)
+  return whoseChart(textAt(source, isOci(source) ? 'repoURL' : 'path'), chart)
+}
+
+function chartEntry(source: MapNode): Entry | undefined {
+  return ['chart', isOci(source) ? 'repoURL' : 'path', 'repoURL']
+    .map((key) => entryAt(source, [key]))
+    .find((entry) => entry !== undefined)
 }
 
 function sourceRelease(

@@ -1,8 +1,11 @@
 import type { HelmProfile } from '../helm-profile.ts'
+import type { ChartObject } from './flux-chart.ts'
 
 /** What the reader of a carrier is told. */
 export interface CarrierOptions {
   /** The chart whose releases are judged. */
   chart: string
   profile: HelmProfile
+  /** What other files of the run say about charts. */
+  elsewhere?: readonly ChartObject[]
 }

@@ -16,6 +16,8 @@ export interface Carrier {
   releases: CarriedRelease[]
   /** Releases of other charts. */
   otherReleases: number
+  /** Releases of a chart that nobody can tell from here. */
+  unknownReleases: number
   /** Manifests that hold no values. */
   otherManifests: number
   /** What is found in no release. */

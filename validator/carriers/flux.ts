@@ -2,29 +2,22 @@ import { applyFlag } from '../set-flags/set-flag.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { isChart } from './chart-name.ts'
-import {
-  isTrueAt,
-  itemsAt,
-  mapAt,
-  mapsAt,
-  nameOf,
-  placeOf,
-  scalarAt,
-  textAt,
-  writtenText,
-} from './manifest-node.ts'
+import { whoseChart } from './chart-name.ts'
+import { fluxChart, isObject } from './flux-chart.ts'
+import { isTrueAt, itemsAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { unknownText } from './templated.ts'
+import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
 import { withHiddenValues } from './values-layer.ts'
 
 /** The release of a `HelmRelease`. */
-export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease | 'other' | undefined {
+export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease | NotJudged | undefined {
   const spec = mapAt(root, 'spec')
   if (spec === undefined) return undefined
-  const chart = chartOf(manifests, root, spec)
-  if (!isChart(chart.name, manifests.chart)) return 'other'
+  const chart = fluxChart(manifests, root, spec)
+  const whose = whoseChart(chart.name, manifests.chart)
+  if (whose === 'other') return 'other'
   const { file } = manifests
   const anchor =
     entryAt(spec, ['values']) ??
@@ -33,9 +26,7 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
     entryAt(spec, ['chartRef'])
   const place = anchor?.key ?? placeOf(file, root)
   const release = newRelease(manifests, nameOf(root, 'HelmRelease'), place)
-  if (chart.version?.place !== undefined) {
-    release.version = { text: writtenText(chart.version), place: chart.version.place }
-  }
+  if (chart.version !== undefined) release.version = chart.version
   addChartFiles(release, spec)
   addReferences(manifests, release, root, spec)
   const values = entryAt(spec, ['values'])
@@ -46,45 +37,16 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
       release.findings.push(schemaValidationOff(off.key, `${action}.disableSchemaValidation`))
     }
   }
-  return finished(release, place)
-}
-
-/** `chart`, or what `chartRef` refers to in the same file; elsewhere its name has to do. */
-function chartOf(
-  { documents }: Manifests,
-  root: MapNode,
-  spec: MapNode,
-): { name?: string | undefined; version?: ReturnType<typeof scalarAt> } {
-  const template = mapAt(spec, 'chart', 'spec')
-  if (template !== undefined) {
-    return { name: textAt(template, 'chart'), version: scalarAt(template, 'version') }
-  }
-  const reference = mapAt(spec, 'chartRef')
-  if (reference === undefined) return {}
-  const name = textAt(reference, 'name')
-  const kind = textAt(reference, 'kind') ?? 'OCIRepository'
-  const namespace = textAt(reference, 'namespace') ?? textAt(root, 'metadata', 'namespace')
-  const target = documents.find((one) => isObject(one, kind, name, namespace))
-  const targetSpec = target && mapAt(target, 'spec')
-  if (targetSpec === undefined) return { name }
-  if (kind === 'HelmChart') {
-    return { name: textAt(targetSpec, 'chart'), version: scalarAt(targetSpec, 'version') }
-  }
-  // As Flux does: a digest says nothing of the version, semver comes before the tag.
-  const version = scalarAt(targetSpec, 'ref', 'semver') ?? scalarAt(targetSpec, 'ref', 'tag')
-  return { name: textAt(targetSpec, 'url'), version }
-}
-
-/** Whether this is the object that a reference means. Objects without a namespace get that of the cluster's folder. */
-function isObject(
-  root: MapNode,
-  kind: string,
-  name: string | undefined,
-  namespace: string | undefined,
-): boolean {
-  if (textAt(root, 'kind') !== kind || textAt(root, 'metadata', 'name') !== name) return false
-  const own = textAt(root, 'metadata', 'namespace')
-  return own === undefined || namespace === undefined || own === namespace
+  const whole = finished(release, place)
+  if (whose === 'own') return whole
+  const named = entryAt(spec, ['chartRef']) ?? entryAt(spec, ['chart'])
+  return ofUnknownChart(
+    whole,
+    named?.key ?? place,
+    spec.entries.has('chartRef')
+      ? 'check this together with the file of the OCIRepository or HelmChart'
+      : 'check what kustomize build or flux build prints',
+  )
 }
 
 /** Files of the chart that take the place of its own `values.yaml`. */

@@ -1,18 +1,27 @@
 import { entryAt, type MapNode, type ScalarNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { isChart } from './chart-name.ts'
+import { whoseChart } from './chart-name.ts'
 import { isTrueAt, itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { templated, unknownText } from './templated.ts'
+import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of a helmfile. */
-export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | 'other')[] {
-  const releases = mapsAt(root, 'releases').filter(({ entries }) => entries.has('chart'))
-  return releases.map((node) =>
-    isChart(textAt(node, 'chart'), manifests.chart) ? helmfileRelease(manifests, node) : 'other',
+export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
+  const releases = mapsAt(root, 'releases').filter(
+    ({ entries }) => entries.has('chart') || entries.has('inherit'),
   )
+  return releases.map((node) => {
+    const whose = whoseChart(textAt(node, 'chart'), manifests.chart)
+    if (whose === 'other') return 'other'
+    const release = helmfileRelease(manifests, node)
+    if (whose === 'own') return release
+    const place =
+      (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
+    return ofUnknownChart(release, place, 'check what helmfile write-values writes')
+  })
 }
 
 function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {

@@ -7,6 +7,7 @@ import type { Place, SourceFile } from '../source-file.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
+import type { ChartObject } from './flux-chart.ts'
 import { embeddedMap, type Embedded, type Mask, type Outer } from './embedded.ts'
 import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
 
@@ -27,6 +28,8 @@ export interface Manifests {
   profile: HelmProfile
   /** The chart whose releases are looked for. */
   chart: string
+  /** What other files of the run say about charts. */
+  elsewhere: readonly ChartObject[]
 }
 
 /** A release of which nothing is known yet but its name. */

@@ -9,12 +9,14 @@ import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { isTerraform, isTerraformJson } from './detect.ts'
 import type { Outer } from './embedded.ts'
+import type { ChartObject } from './flux-chart.ts'
 import { fluxRelease } from './flux.ts'
 import { helmfileReleases } from './helmfile.ts'
 import { mapsAt, textAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
+import type { NotJudged } from './unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
@@ -31,7 +33,15 @@ function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
 }
 
 function emptyCarrier(file: SourceFile): ReadCarrier {
-  return { file, releases: [], otherReleases: 0, otherManifests: 0, findings: [], comments: () => [] }
+  return {
+    file,
+    releases: [],
+    otherReleases: 0,
+    unknownReleases: 0,
+    otherManifests: 0,
+    findings: [],
+    comments: () => [],
+  }
 }
 
 function notRead(file: SourceFile): Carrier['findings'][number] {
@@ -45,7 +55,19 @@ function notRead(file: SourceFile): Carrier['findings'][number] {
   }
 }
 
-function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): ReadCarrier {
+/** What a file says about charts that a `chartRef` may mean. */
+export function chartObjectsOf(name: string, text: string): ChartObject[] {
+  if (!/\b(?:OCIRepository|HelmChart)\b/.test(text)) return []
+  const file = sourceFile(name, text)
+  const { documents } = readText(file, maskVariables(maskActions(text).text), newestProfile)
+  const kinds = ['OCIRepository', 'HelmChart']
+  return documents
+    .flatMap(objectsOf)
+    .filter((root) => kinds.includes(textAt(root, 'kind') ?? ''))
+    .map((root) => ({ file, root }))
+}
+
+function readManifests(file: SourceFile, { chart, profile, elsewhere = [] }: CarrierOptions): ReadCarrier {
   const { isPartial } = maskActions(file.text)
   const isFlux = /\bHelmRelease\b/.test(file.text)
   const mask = isFlux
@@ -77,6 +99,7 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Re
     findings,
     profile,
     chart,
+    elsewhere,
   }
   carrier.documents = documents
   carrier.unread = dropped
@@ -95,9 +118,10 @@ function readManifests(file: SourceFile, { chart, profile }: CarrierOptions): Re
   return carrier
 }
 
-function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | 'other')[]): void {
+function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | NotJudged)[]): void {
   for (const release of releases) {
     if (release === 'other') carrier.otherReleases++
+    else if (release === 'unknown') carrier.unknownReleases++
     else carrier.releases.push(release)
   }
 }
@@ -127,7 +151,7 @@ function objectsOf(document: MapNode): MapNode[] {
 }
 
 /** Nothing for an object that is no carrier. */
-function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | 'other')[] | undefined {
+function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | NotJudged)[] | undefined {
   const group = textAt(object, 'apiVersion')?.split('/')[0]
   const kind = textAt(object, 'kind')
   if (group === 'argoproj.io' && (kind === 'Application' || kind === 'ApplicationSet')) {

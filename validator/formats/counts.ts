@@ -5,9 +5,18 @@ export function summaryText({ errors, warnings, infos, files, notJudged }: Summa
   return `${found} in ${counted(files, 'file')}${notJudged === undefined ? '' : notJudgedText(notJudged)}`
 }
 
-function notJudgedText({ releases, manifests }: NonNullable<Summary['notJudged']>): string {
+function notJudgedText({ releases, unknownReleases, manifests }: NonNullable<Summary['notJudged']>): string {
   const parts = [
     ...(releases === 0 ? [] : [counted(releases, 'release of another chart', 'releases of other charts')]),
+    ...(unknownReleases === 0
+      ? []
+      : [
+          counted(
+            unknownReleases,
+            'release of a chart that is not known here',
+            'releases of charts that are not known here',
+          ),
+        ]),
     ...(manifests === 0 ? [] : [counted(manifests, 'manifest without values', 'manifests without values')]),
   ]
   return `; not judged: ${parts.join(', ')}`

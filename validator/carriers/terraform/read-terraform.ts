@@ -4,9 +4,10 @@ import { sourceFile, type SourceFile } from '../../source-file.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../../values-tree.ts'
 import type { CarriedRelease, ReadCarrier } from '../carrier.ts'
 import type { CarrierOptions } from '../carrier-options.ts'
-import { isChart } from '../chart-name.ts'
+import { whoseChart } from '../chart-name.ts'
 import { embeddedLines, embeddedMap, type Outer } from '../embedded.ts'
 import { addLayer, addUnknown, finished, notEdited } from '../manifest.ts'
+import { ofUnknownChart } from '../unknown-chart.ts'
 import { fileAt, treeLayer } from '../values-layer.ts'
 import type { Body, Expression } from './expression.ts'
 import { hclComments } from './hcl-comments.ts'
@@ -21,6 +22,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     file,
     releases: [],
     otherReleases: 0,
+    unknownReleases: 0,
     otherManifests: 0,
     findings: [],
     comments: () => hclComments(file),
@@ -32,11 +34,17 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     carrier.documents = documents
     const outer: Outer = { file, documents, read: (text) => treesOf(sourceFile(file.name, text)) }
     for (const { labels, key, body } of blocks) {
-      if (!isChart(maskedTextOf(body, 'chart'), options.chart)) carrier.otherReleases++
-      else {
-        const address = `helm_release.${labels[1] ?? ''}`
-        carrier.releases.push(terraformRelease(body, address, key, { ...options, outer }))
+      const whose = whoseChart(maskedTextOf(body, 'chart'), options.chart)
+      if (whose === 'other') {
+        carrier.otherReleases++
+        continue
       }
+      const address = `helm_release.${labels[1] ?? ''}`
+      const release = terraformRelease(body, address, key, { ...options, outer })
+      const place = body.attributes.get('chart')?.key ?? key
+      const judged = whose === 'own' ? release : ofUnknownChart(release, place, unknownHelp)
+      if (judged === 'unknown') carrier.unknownReleases++
+      else carrier.releases.push(judged)
     }
     return carrier
   } catch (fault) {
@@ -47,7 +55,14 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       path: [],
       place: { file, start, end },
     })
-    return { ...carrier, releases: [], otherReleases: 0, findings: [finding], comments: () => [] }
+    return {
+      ...carrier,
+      releases: [],
+      otherReleases: 0,
+      unknownReleases: 0,
+      findings: [finding],
+      comments: () => [],
+    }
   }
 }
 

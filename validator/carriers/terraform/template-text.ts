@@ -11,12 +11,11 @@ export function heredocText(
 ): NonNullable<Expression['text']> {
   const { text, isPartial } = maskTemplates(outer.text.slice(start, end), start)
   const lines = text.split('\n')
-  const written = lines.filter((line) => line.trim() !== '')
-  const indent = isStripped ? Math.min(...written.map((line) => /^ */.exec(line)![0].length)) : 0
+  const indent = isStripped ? commonIndent(lines) : 0
   const starts: number[] = []
   let at = start
   const stripped = lines.map((line) => {
-    const cut = Math.min(Number.isFinite(indent) ? indent : 0, line.length)
+    const cut = Math.min(indent, line.length)
     starts.push(at + cut)
     at += line.length + 1
     return line.slice(cut).replace(/\r$/, '')
@@ -30,6 +29,12 @@ export function heredocText(
     lines: linesIn(outer, stripped, starts),
     isPartial,
   }
+}
+
+/** As HCL counts it: a tab is one character, a blank line says nothing (`flushHeredocTemplateParts`). */
+function commonIndent(lines: readonly string[]): number {
+  const written = lines.filter((line) => line.trim() !== '')
+  return written.length === 0 ? 0 : Math.min(...written.map((line) => line.search(/\S/)))
 }
 
 const unknownLine = /^[ \t]*\uE000[\uE000 \t]*\r?$/

@@ -1,0 +1,25 @@
+import type { Place } from '../source-file.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { partlyChecked } from './carrier-findings.ts'
+
+/** A release that is not judged: it is of another chart, or nobody can tell of which. */
+export type NotJudged = 'other' | 'unknown'
+
+/** Sections that no other chart has, with those of the charts before. */
+const ownSection =
+  /^(?:gloo(?:Mesh[A-Z]\w*|MgmtServer|Agent|Ui|Analyzer|InsightsEngine|PortalServer|SpireServer)|telemetry(?:Gateway|Collector)(?:Customization)?|legacyMetricsPipeline)$/
+
+/** A release of a chart that nobody can tell from here: it is judged where its values are those of our chart. */
+export function ofUnknownChart(
+  release: CarriedRelease,
+  place: Place,
+  help: string,
+): CarriedRelease | 'unknown' {
+  const sections = [...release.layers, ...release.flags].flatMap((layer) =>
+    'root' in layer && layer.root !== undefined ? [...layer.root.entries.keys()] : [],
+  )
+  const section = sections.find((key) => ownSection.test(key))
+  if (section === undefined) return 'unknown'
+  const finding = partlyChecked(place, `the chart is not known here, its values have ${section}`, help)
+  return { ...release, isComplete: false, findings: [finding, ...release.findings] }
+}
