@@ -66,9 +66,7 @@ function isNameOf({ key, parent }: Visit): boolean {
   while (typeof above?.key === 'number') above = above.parent
   if (typeof above?.key !== 'string') return false
   return (
-    holdsNames(above.key) ||
-    listsNames.test(above.key) ||
-    (key === 'name' && /secrets?$/i.test(above.key))
+    holdsNames(above.key) || listsNames.test(above.key) || (key === 'name' && /secrets?$/i.test(above.key))
   )
 }
 
