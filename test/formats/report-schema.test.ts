@@ -35,3 +35,15 @@ test('so is the report on a folder of manifests', async () => {
   expect(validate(report) ? [] : validate.errors).toEqual([])
   expect(report.summary.notJudged).toEqual({ releases: 1, unknownReleases: 0, manifests: 1 })
 })
+
+test('a finding in a shared layer names the other releases', async () => {
+  const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
+  const { stdout } = await run(['validate', '--format', 'json'], {
+    cwd: join(repository, 'test/cli/shared-layer-reports'),
+  })
+  const report = JSON.parse(stdout) as Report
+  expect(validate(report) ? [] : validate.errors).toEqual([])
+  expect(report.diagnostics.map(({ release, alsoIn }) => [release, alsoIn])).toEqual([
+    ['west.yaml', [{ release: 'east.yaml', severity: 'warning' }]],
+  ])
+})

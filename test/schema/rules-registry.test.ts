@@ -1,11 +1,23 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findValue } from '../../generator/values-tree.ts'
+import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtInRules } from '../../schema/rules/built-in.ts'
 import { policies, policyRules } from '../../schema/policies/index.ts'
 import { rules } from '../../schema/rules/index.ts'
+import { resolveRef } from '../../validator/schema/resolve.ts'
 
 const folder = new URL('../../schema/rules/', import.meta.url)
+const { schema } = JSON.parse(
+  readFileSync(new URL('../../generated/validator/gloo-platform.json', import.meta.url), 'utf8'),
+) as CompactChart
+
+/** What stands at a path, also in a shape of Kubernetes. */
+function schemaAt(path: readonly string[]): CompactSchema | undefined {
+  return path.reduce<CompactSchema | undefined>(
+    (at, key) => at && resolveRef(schema, at).properties?.[key],
+    schema,
+  )
+}
 
 test('the registry holds the rule of every file, sorted by id', () => {
   const files = readdirSync(folder).filter((name) => name !== 'index.ts' && name !== 'built-in.ts')
@@ -32,7 +44,7 @@ test.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))(
     expect(rule.docs).toMatch(/\.$/)
     expect(rule.source.every((source) => source !== '')).toBe(true)
     for (const path of rule.reads) {
-      expect(findValue(path.split('.')), path).toBeDefined()
+      expect(schemaAt(path.split('.')), path).toBeDefined()
     }
   },
 )
