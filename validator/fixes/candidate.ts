@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import type { PlannedFix } from './planned-fix.ts'
 
-/** A fix that may be made, and the sources of the release that it belongs to, by what tells them apart. */
+/** A fix that may be made, and the sources of the releases that it concerns, by what tells them apart. */
 export interface Candidate {
   diagnostic: Diagnostic
   fix: PlannedFix

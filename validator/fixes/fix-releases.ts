@@ -9,6 +9,7 @@ import { editSources, sourceId } from './edit-sources.ts'
 import { firstNewError } from './new-error.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
+import { sharedLayers } from './shared-layers.ts'
 import { sourceOf, targetsOf } from './targets.ts'
 import { withCarrierTexts } from './with-carrier-texts.ts'
 
@@ -85,14 +86,21 @@ interface State {
 type Attempt = State | { reason: string; culprit?: Candidate }
 
 function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFix) => boolean): Candidate[] {
-  const { report, offers } = validation
+  const { report, offers, checked } = validation
+  const layersOf = sharedLayers(checked.map(({ sources }) => sources))
   return report.diagnostics.flatMap((diagnostic) => {
     const offer = offers.get(diagnostic)
     if (offer === undefined || !isWanted(offer.fix)) return []
     const { fix, sources, profile } = offer
     const own = sourceOf(fix, sources)
     const winner = own === undefined ? fix.key.file.name : sourceId(own)
-    const candidate = { diagnostic, fix, winner, layers: sources.map(sourceId), profile }
+    const candidate = {
+      diagnostic,
+      fix,
+      winner,
+      layers: layersOf(fix.changes, sources).map(sourceId),
+      profile,
+    }
     const identity = identityOf(candidate)
     if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
     if (own !== undefined && !fix.key.file.isFlag) return [candidate]

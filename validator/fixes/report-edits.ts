@@ -7,6 +7,7 @@ import type { Offer, Validation } from '../validate.ts'
 import { editSources, sourceId, type SourceChanges } from './edit-sources.ts'
 import { FileProver, type Piece } from './proven-edits.ts'
 import { narrowed, repeating } from './shown-edits.ts'
+import { sharedLayers, type SharedLayers } from './shared-layers.ts'
 import { sourceOf, targetsOf } from './targets.ts'
 import { WorkLimit } from './work-limit.ts'
 
@@ -27,12 +28,14 @@ interface Run {
   chart: CompactChart
   limit: WorkLimit
   files: Map<Source, FixedFile>
+  layersOf: SharedLayers
 }
 
 /** The report with the text edits of its fixes. A fix that cannot be made is left out; a secret is never repeated. */
 export function withEdits(validation: Validation, chart: CompactChart): Report {
   const { report, offers } = validation
-  const run: Run = { validation, chart, limit: new WorkLimit(), files: new Map() }
+  const layersOf = sharedLayers(validation.checked.map(({ sources }) => sources))
+  const run: Run = { validation, chart, limit: new WorkLimit(), files: new Map(), layersOf }
   const outcomes = new Map<Diagnostic, () => Outcome>()
   for (const diagnostic of report.diagnostics) {
     const offer = offers.get(diagnostic)
@@ -52,10 +55,11 @@ export function withEdits(validation: Validation, chart: CompactChart): Report {
 /** What becomes of a fix, once all files are proven. */
 function plannedFix(run: Run, { fix, sources, profile, root }: Offer): () => Outcome {
   const own = sourceOf(fix, sources)
-  const targets = own && targetsOf(fix, sourceId(own), sources)
+  const layers = run.layersOf(fix.changes, sources)
+  const targets = own && targetsOf(fix, sourceId(own), layers)
   if (targets === undefined) return () => 'impossible'
   const wanted = [...targets].map(([id, changes]) => {
-    return { source: sources.find((source) => sourceId(source) === id)!, changes, profile }
+    return { source: layers.find((source) => sourceId(source) === id)!, changes, profile }
   })
   if (wanted.some(({ source }) => source.embedded !== undefined)) {
     const outcome = editsAlone(run, wanted, root)

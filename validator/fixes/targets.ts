@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts'
-import { entryAt, type Entry, type Path, type ValueNode } from '../values-tree.ts'
+import { entryAt, type Entry, type ValueNode } from '../values-tree.ts'
 import { editable, sourceId } from './edit-sources.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
 
@@ -21,9 +21,7 @@ export function targetsOf(
     if (source.root === undefined) continue
     const name = sourceId(source)
     if (name === winner) targets.set(name, changes)
-    else if (changes.every(isOfKey) && changes.every(({ path }) => hasEntry(source, path))) {
-      targets.set(name, changes)
-    }
+    else if (isOfKeys(changes) && hasEntries(source, changes)) targets.set(name, changes)
   }
   return targets.has(winner) ? targets : undefined
 }
@@ -51,10 +49,14 @@ function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): bool
   })
 }
 
-function isOfKey({ kind }: FixChange): boolean {
-  return kind === 'rename' || kind === 'move'
+type KeyChange = Extract<FixChange, { kind: 'rename' | 'move' }>
+
+/** Whether all that happens is that keys get another name or place. */
+export function isOfKeys(changes: readonly FixChange[]): changes is readonly KeyChange[] {
+  return changes.every(({ kind }) => kind === 'rename' || kind === 'move')
 }
 
-function hasEntry({ documents }: Source, path: Path): boolean {
-  return documents.some((document) => entryAt(document, path) !== undefined)
+/** Whether all keys that the changes speak of stand in a source. */
+export function hasEntries({ documents }: Source, changes: readonly KeyChange[]): boolean {
+  return changes.every(({ path }) => documents.some((document) => entryAt(document, path) !== undefined))
 }
