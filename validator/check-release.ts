@@ -1,6 +1,7 @@
 import type { CarriedSettings } from './carriers/carrier.ts'
 import { templated } from './carriers/templated.ts'
 import { isBuiltIn, type Finding } from './finding.ts'
+import { foldAliased } from './fold-aliased.ts'
 import { foldFindings, meantPaths } from './fold-findings.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import { chartDefaults, coalesce } from './layers.ts'
@@ -142,7 +143,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   // Nobody asks where a value stands in a file that is right. Earlier layers may be those of other releases too.
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   return checked(
-    foldFindings(findings, unknownPaths, levels),
+    foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
     heldBack,
   )

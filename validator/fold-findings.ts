@@ -15,7 +15,7 @@ export function foldFindings(
   unknownPaths: readonly Path[],
   levels: ReadonlyMap<string, Level> = new Map(),
 ): Finding[] {
-  const levelOf = ({ ruleId, severity }: Finding): Level => levels.get(ruleId) ?? severity
+  const levelOf = (finding: Finding): Level => levelIn(levels, finding)
   const findings = all.filter((finding) => levelOf(finding) !== 'off')
   const isAsGrave = (one: Finding, other: Finding): boolean =>
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
@@ -42,6 +42,11 @@ export function foldFindings(
       !startsOf(finding.path).some((start) => isHiddenBy(meant.get(start)))
     )
   })
+}
+
+/** What the user makes of a finding. */
+export function levelIn(levels: ReadonlyMap<string, Level>, { ruleId, severity }: Finding): Level {
+  return levels.get(ruleId) ?? severity
 }
 
 /** The path and those above it. */

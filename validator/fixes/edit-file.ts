@@ -1,4 +1,4 @@
-import type { Change, TextEdit } from '../edits/change.ts'
+import type { TextEdit } from '../edits/change.ts'
 import { composed } from '../edits/composed.ts'
 import { applyEdits } from '../edits/draft-edits.ts'
 import { editText } from '../edits/edit-text.ts'
@@ -6,7 +6,7 @@ import type { HelmProfile } from '../helm-profile.ts'
 import { readAgain, type Source } from '../source.ts'
 import { intendedMap, isSame } from '../edits/intended.ts'
 import type { MapNode } from '../values-tree.ts'
-import type { FixChange } from './planned-fix.ts'
+import { isOfValues, type FixChange } from './planned-fix.ts'
 import { duplicateRemover } from './remove-duplicates.ts'
 
 /** A file with all changes made; every step of it is proven to mean what was intended. */
@@ -60,10 +60,6 @@ export function refusedByCipher(document: MapNode | undefined): string | undefin
   return document?.entries.get('sops')?.value.kind === 'map'
     ? 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it'
     : undefined
-}
-
-export function isOfValues(change: FixChange): change is Change {
-  return change.kind !== 'remove-duplicates' && change.kind !== 'remove-comment'
 }
 
 function withoutComments(

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../edits/change.ts'
 import { planEdits } from '../edits/edit-text.ts'
 import type { Source } from '../source.ts'
-import { isOfValues, refusedByCipher } from './edit-file.ts'
-import type { FixChange } from './planned-fix.ts'
+import { refusedByCipher } from './edit-file.ts'
+import { isOfValues, type FixChange } from './planned-fix.ts'
 import { duplicateRemover } from './remove-duplicates.ts'
 
 /** The edits that make the changes of one fix in the text as it is, not proven yet; nothing where it cannot be made. */

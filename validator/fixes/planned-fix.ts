@@ -40,3 +40,7 @@ function isOfCommandLine({ isFlag, within }: SourceFile): boolean {
 function isOfItem({ path }: FixChange): boolean {
   return typeof path.at(-1) === 'number'
 }
+
+export function isOfValues(change: FixChange): change is Change {
+  return change.kind !== 'remove-duplicates' && change.kind !== 'remove-comment'
+}

@@ -4,9 +4,9 @@ import { isIntended } from '../edits/edit-text.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { parseSource, type Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'
-import { isOfValues } from './edit-file.ts'
+
 import { filePlanner, inOrder, type FilePlanner } from './plan-file.ts'
-import type { FixChange } from './planned-fix.ts'
+import { isOfValues, type FixChange } from './planned-fix.ts'
 import type { WorkLimit } from './work-limit.ts'
 
 /** What one fix does to one file. */
