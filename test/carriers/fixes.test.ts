@@ -205,6 +205,21 @@ sops:
   expect(textOf('release.yaml')).toBe(text)
 })
 
+test('values that a release of another chart shares stay as they are', async () => {
+  const text = `releases:
+- name: ours
+  chart: gloo/gloo-platform
+  values:
+  - &shared {common: {cluster: east}, glooAgent: {enabledd: true}}
+- name: redis
+  chart: bitnami/redis
+  values: [*shared]
+`
+  const { stderr } = await validate('helmfile.yaml', text, '--fix')
+  expect(stderr).toContain('a release that is not judged here has these values through an alias')
+  expect(textOf('helmfile.yaml')).toBe(text)
+})
+
 test('values that two releases share are mended once', async () => {
   const text = `templates:
   default: &default

@@ -16,7 +16,7 @@ import {
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { maskBuildVariables, templated, unknownText } from './templated.ts'
-import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+import { noted, ofUnknownChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
 export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
@@ -31,7 +31,7 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
   return sources.flatMap((source) => {
     if (!isHelm(source)) return []
     const whose = whoseSource(source, manifests.chart)
-    if (whose === 'other') return 'other'
+    if (whose === 'other') return noted(manifests, source, 'other')
     const release = sourceRelease(manifests, source, nameOf(app, nameOf(root, 'Application')), refs)
     const patch = isSet ? entryAt(root, ['spec', 'templatePatch']) : undefined
     if (patch?.key !== undefined) {
@@ -44,7 +44,8 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
     }
     if (whose === 'own') return release
     const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
-    return ofUnknownChart(release, place, 'check the Application that Argo CD makes of it')
+    const help = 'check the Application that Argo CD makes of it'
+    return noted(manifests, source, ofUnknownChart(release, place, help))
   })
 }
 

@@ -11,6 +11,8 @@ export interface Outer {
   file: SourceFile
   /** What its reader makes of it. */
   documents: readonly MapNode[]
+  /** Parts of it that belong to releases of other charts. */
+  notJudged: ReadonlySet<MapNode>
   /** The same of another text; nothing where that cannot be read. */
   read(text: string): readonly MapNode[] | undefined
 }

@@ -6,22 +6,23 @@ import { isTrueAt, itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } fro
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { templated, unknownText } from './templated.ts'
-import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+import { noted, ofUnknownChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of a helmfile. */
 export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
   const releases = mapsAt(root, 'releases').filter(
     ({ entries }) => entries.has('chart') || entries.has('inherit'),
   )
-  return releases.map((node) => {
-    const whose = whoseChart(textAt(node, 'chart'), manifests.chart)
-    if (whose === 'other') return 'other'
-    const release = helmfileRelease(manifests, node)
-    if (whose === 'own') return release
-    const place =
-      (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
-    return ofUnknownChart(release, place, 'check what helmfile write-values writes')
-  })
+  return releases.map((node) => noted(manifests, node, judgedRelease(manifests, node)))
+}
+
+function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | NotJudged {
+  const whose = whoseChart(textAt(node, 'chart'), manifests.chart)
+  if (whose === 'other') return 'other'
+  const release = helmfileRelease(manifests, node)
+  if (whose === 'own') return release
+  const place = (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
+  return ofUnknownChart(release, place, 'check what helmfile write-values writes')
 }
 
 function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {

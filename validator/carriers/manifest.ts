@@ -23,6 +23,8 @@ export interface Manifests {
   documents: readonly MapNode[]
   /** Objects among them from which releases take values. */
   taken: Set<MapNode>
+  /** What holds releases that are not judged. */
+  notJudged: Set<MapNode>
   /** What the reader found in the whole file. */
   findings: readonly Finding[]
   profile: HelmProfile

@@ -16,7 +16,7 @@ import { mapsAt, textAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
-import type { NotJudged } from './unknown-chart.ts'
+import { noted, type NotJudged } from './unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
@@ -77,9 +77,11 @@ function readManifests(file: SourceFile, { chart, profile, elsewhere = [] }: Car
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
   const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => yamlComments(file, read) }
+  const notJudged = new Set<MapNode>()
   const outer: Outer = {
     file,
     documents,
+    notJudged,
     read: (text) => {
       const again = readText(sourceFile(file.name, text), mask(text), newestProfile)
       return again.root && again.documents
@@ -96,6 +98,7 @@ function readManifests(file: SourceFile, { chart, profile, elsewhere = [] }: Car
     isPartial,
     documents: documents.flatMap(objectsOf),
     taken: new Set(),
+    notJudged,
     findings,
     profile,
     chart,
@@ -158,7 +161,7 @@ function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | No
     return argoReleases(manifests, object)
   }
   if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
-    const release = fluxRelease(manifests, object)
+    const release = noted(manifests, object, fluxRelease(manifests, object))
     return release === undefined ? [] : [release]
   }
   if (group === undefined && object.entries.has('releases')) return helmfileReleases(manifests, object)

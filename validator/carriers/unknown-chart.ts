@@ -1,9 +1,21 @@
 import type { Place } from '../source-file.ts'
+import type { MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
+import type { Manifests } from './manifest.ts'
 
 /** A release that is not judged: it is of another chart, or nobody can tell of which. */
 export type NotJudged = 'other' | 'unknown'
+
+/** Remembers the node of a release that is not judged: values that it shares are not edited. */
+export function noted<Release extends CarriedRelease | NotJudged | undefined>(
+  { notJudged }: Manifests,
+  node: MapNode,
+  release: Release,
+): Release {
+  if (typeof release === 'string') notJudged.add(node)
+  return release
+}
 
 /** Sections that no other chart has, with those of the charts before. */
 const ownSection =

@@ -54,6 +54,10 @@ function editPart(
   const { source, read, refused, outer } = embedded
   const encrypted = refusedByCipher(outer.documents[Number(embedded.path()?.[0])])
   if (encrypted !== undefined) return { refused: encrypted, change: changes[0]! }
+  if ([...outer.notJudged].some((other) => holds(other, embedded.node))) {
+    const whose = 'a release that is not judged here has these values through an alias'
+    return { refused: `${whose}; edit them by hand`, change: changes[0]! }
+  }
   if (refused !== undefined) return { refused: `${refused}; edit it by hand`, change: changes[0]! }
   if (/\r(?!\n)|[\x85\u2028\u2029]/.test(outer.file.text)) {
     return { refused: 'the file has line ends that are neither LF nor CRLF' }
@@ -64,6 +68,13 @@ function editPart(
   return edited.edits.some((edit) => isTemplated(text, read, edit))
     ? { refused: 'a template stands in these lines; edit them by hand' }
     : edited
+}
+
+function holds(node: ValueNode, wanted: ValueNode): boolean {
+  if (node === wanted) return true
+  if (node.kind === 'scalar') return false
+  const children = node.kind === 'list' ? node.items : [...node.entries.values()].map(({ value }) => value)
+  return children.some((child) => holds(child, wanted))
 }
 
 /** Whether a template fills in something in the lines of an edit. */

@@ -32,7 +32,13 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     const blocks = releaseBlocks(file)
     const documents = blocks.map(({ body }) => bodyTree(body) as MapNode)
     carrier.documents = documents
-    const outer: Outer = { file, documents, read: (text) => treesOf(sourceFile(file.name, text)) }
+    const outer: Outer = {
+      file,
+      documents,
+      // Expressions have no aliases.
+      notJudged: new Set(),
+      read: (text) => treesOf(sourceFile(file.name, text)),
+    }
     for (const { labels, key, body } of blocks) {
       const whose = whoseChart(maskedTextOf(body, 'chart'), options.chart)
       if (whose === 'other') {
