@@ -81,7 +81,7 @@ export class FileProver {
     if (pieces.length === 0) return []
     const edits = inOrder(pieces.flatMap(({ edits }) => edits))
     if (edits !== undefined) {
-      if (!this.#limit.mayRead(this.#own.source.file)) return []
+      if (!this.#limit.mayRead(this.#own.source.file, 1 + this.#readings.length)) return []
       const text = applyEdits(this.#own.source.file.text, edits)
       const documents = this.#provenDocuments(pieces, text)
       if (documents !== undefined) {

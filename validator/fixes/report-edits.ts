@@ -86,13 +86,18 @@ function fixedFile({ validation, limit, files }: Run, source: Source, profile: O
   return file
 }
 
+/** The values, what they mean to the file, and the file before and after. */
+const readingsOfOuter = 4
+
 /** Values inside other files are proven each fix by itself. */
 function editsAlone(
   { validation, chart, limit }: Run,
   wanted: SourceChanges[],
   root: Offer['root'],
 ): Outcome {
-  if (!wanted.every(({ source }) => limit.mayRead(source.embedded?.outer.file ?? source.file)))
+  if (
+    !wanted.every(({ source }) => limit.mayRead(source.embedded?.outer.file ?? source.file, readingsOfOuter))
+  )
     return 'hidden'
   const edited = editSources(wanted, validation.readers)
   if ('refused' in edited) return 'impossible'

@@ -21,11 +21,12 @@ export class WorkLimit {
     return true
   }
 
-  /** Whether a file with edits made may be read again. */
-  mayRead(file: SourceFile): boolean {
+  /** Whether a file with edits made may be read again, so many times. */
+  mayRead(file: SourceFile, times: number): boolean {
     this.#meet(file)
-    if (this.#reading < file.text.length) return false
-    this.#reading -= file.text.length
+    const characters = times * file.text.length
+    if (this.#reading < characters) return false
+    this.#reading -= characters
     return true
   }
 
