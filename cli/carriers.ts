@@ -1,5 +1,5 @@
 import { kindOfFile, type FileKind } from '../validator/carriers/detect.ts'
-import type { FileInput, ReleaseInput, ValidationInput } from '../validator/validate.ts'
+import type { FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
 import type { CarrierContext } from './carrier-context.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>

@@ -6,12 +6,8 @@ import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
 import { counted } from '../validator/formats/counts.ts'
 import { formatDiff } from '../validator/formats/diff.ts'
 import { unsafeFixesText } from '../validator/formats/unsafe-fixes.ts'
-import {
-  validateWithExcerpts,
-  type FileInput,
-  type Validation,
-  type ValidationInput,
-} from '../validator/validate.ts'
+import { validateWithExcerpts, type Validation } from '../validator/validate.ts'
+import type { FileInput, ValidationInput } from '../validator/input.ts'
 import type { FixMode } from './fix-options.ts'
 import { print, type Io } from './io.ts'
 import { NotReplaced, replaceFile } from './replace-file.ts'

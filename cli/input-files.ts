@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { FileError } from '../validator/validate.ts'
+import type { FileError } from '../validator/input.ts'
 import { configName } from './config/find-config.ts'
 import { globPattern, isGlob } from './glob.ts'
 

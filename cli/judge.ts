@@ -1,5 +1,5 @@
 import { marker } from '../validator/policy/marker.ts'
-import type { ReleaseInput } from '../validator/validate.ts'
+import type { ReleaseInput } from '../validator/input.ts'
 import type { Judgement } from './judgement.ts'
 import type { ParsedOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'

@@ -1,4 +1,4 @@
-import type { ReleaseInput, ValidationInput } from '../validator/validate.ts'
+import type { ReleaseInput, ValidationInput } from '../validator/input.ts'
 import type { Io } from './io.ts'
 import { flagFileReader, nameStdin } from './flag-files.ts'
 import type { LayerSettings } from './layer-options.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import type { ReleaseSettings } from '../validator/release-settings.ts'
-import type { FileError, FileInput, ReleaseInput } from '../validator/validate.ts'
+import type { FileError, FileInput, ReleaseInput } from '../validator/input.ts'
 import { expandArgument, isValuesFile, refusalOf, type Expanded } from './input-files.ts'
 import type { Io } from './io.ts'
 

@@ -1,5 +1,5 @@
 import { isTerraform, kindOfFile } from '../validator/carriers/detect.ts'
-import type { FileInput } from '../validator/validate.ts'
+import type { FileInput } from '../validator/input.ts'
 import { UsageError } from './usage-error.ts'
 
 /**

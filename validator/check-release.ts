@@ -20,7 +20,7 @@ import type { CheckedRelease } from './review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from './traps/check-traps.ts'
 import type { MapNode, Path } from './values-tree.ts'
-import type { ReleaseInput, ValidationInput } from './validate.ts'
+import type { ReleaseInput, ValidationInput } from './input.ts'
 
 /** What the releases of one run share. */
 export interface Run extends ValidationInput {

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { FileError } from './validate.ts'
+import type { FileError } from './input.ts'
 
 /** Files over this size are refused before they are parsed, unless the user says otherwise. */
 export const maxBytes = 10 * 1024 * 1024

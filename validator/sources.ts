@@ -2,7 +2,7 @@ import { builtIn } from './finding.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import { parseSource, type Source } from './source.ts'
 import { sourceFile } from './source-file.ts'
-import type { FileInput } from './validate.ts'
+import type { FileInput } from './input.ts'
 
 /** The files of a run, each parsed once for each Helm that reads it. */
 export class Sources {

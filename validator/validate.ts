@@ -1,6 +1,4 @@
-import type { CompactChart } from '../schema/model/compact-chart.ts'
-import type { Rule } from '../schema/model/rule.ts'
-import type { CarriedInput, Carrier } from './carriers/carrier.ts'
+import type { Carrier } from './carriers/carrier.ts'
 import { carrierExcerpt } from './carriers/carrier-excerpt.ts'
 import { countSeverities } from './count-severities.ts'
 import type { Diagnostic, Report, Summary } from './diagnostic.ts'
@@ -9,67 +7,16 @@ import { toDiagnostic, type Finding } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import type { FileInput, ValidationInput } from './input.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
-import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
+import { inHelmOrder } from './set-flags/flag-kinds.ts'
 import { readFlags } from './set-flags/set-flag.ts'
 import { Sources } from './sources.ts'
-import { everything, type CheckedRelease, type Review, type Reviewed } from './review.ts'
+import { everything, type CheckedRelease, type Reviewed } from './review.ts'
 import type { Source } from './source.ts'
-import type { ReleaseSettings } from './release-settings.ts'
-import { outermost, type Place } from './source-file.ts'
+import { outermost } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import { checkRelease, type Run } from './check-release.ts'
-import type { Path } from './values-tree.ts'
-
-/** A values file that was read, or why it could not be; or values that stand in another kind of file. */
-export type FileInput =
-  { name: string; text: string } | { name: string; error: FileError } | { name: string; source: Source }
-
-/** Why a file could not be read, in words for people. */
-export interface FileError {
-  message: string
-  help?: string
-  /** What is wrong when it is not the file: nothing is at that `path`, or the `name` means no file. */
-  wrong?: 'path' | 'name'
-  /** Where a configuration names the file, which is where it can be mended. */
-  namedAt?: { path: Path; place: Place }
-}
-
-/** Layers that Helm would merge into one release, in the order of `-f`. */
-export interface ReleaseInput {
-  name: string
-  files: readonly FileInput[]
-  /** Whether its last file was found in a folder: nobody has said that it holds values of this chart. */
-  isFound?: true
-  /** What holds for this release instead of what holds for the run. */
-  settings?: ReleaseSettings
-  /** What the manifest that holds the release says beside the values. */
-  carried?: CarriedInput
-}
-
-export interface ValidationInput {
-  releases: readonly ReleaseInput[]
-  chart: CompactChart
-  /** Chart version to validate for. */
-  chartVersion: string
-  rules: readonly Rule[]
-  /** Flags that set values in every release, in any order. */
-  flags?: readonly FlagInput[]
-  /** Reads a file that `--set-file` names. */
-  readFlagFile?: ReadFlagFile
-  /** How the user's Helm behaves; the newest when left out. */
-  profile?: HelmProfile
-  /** Where an umbrella chart's values hold those of this chart; at the top when left out. */
-  root?: readonly string[]
-  /** Says which findings count; all of them when left out. */
-  review?: Review
-  /** Texts that match stand for values that are not known yet. */
-  placeholders?: readonly RegExp[]
-  /** Manifests and other files that hold values of releases. */
-  carriers?: readonly Carrier[]
-  /** Version of this tool, for the report. */
-  tool: string
-}
 
 export interface Validation {
   report: Report

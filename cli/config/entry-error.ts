@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import type { ConfigEntry, ConfigRelease } from '../../validator/config/config.ts'
 import { pathText } from '../../validator/path-text.ts'
 import { nearestWord } from '../../validator/suggest/nearest-word.ts'
-import type { FileError } from '../../validator/validate.ts'
+import type { FileError } from '../../validator/input.ts'
 import { isGlob } from '../glob.ts'
 
 /**

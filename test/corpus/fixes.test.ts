@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { fixReleases, withTexts } from '../../validator/fixes/fix-releases.ts'
 import { firstNewError } from '../../validator/fixes/new-error.ts'
-import { validateReleases, validateWithExcerpts, type ValidationInput } from '../../validator/validate.ts'
+import { validateReleases, validateWithExcerpts } from '../../validator/validate.ts'
+import type { ValidationInput } from '../../validator/input.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
 import { realDocuments } from './documents.ts'
 

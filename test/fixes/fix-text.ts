@@ -4,7 +4,7 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { rules } from '../../schema/rules/index.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
 import { review } from '../../validator/policy/review.ts'
-import type { ValidationInput } from '../../validator/validate.ts'
+import type { ValidationInput } from '../../validator/input.ts'
 
 export const chart = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../generated/validator/gloo-platform.json'), 'utf8'),

@@ -1,4 +1,5 @@
-import { validateWithExcerpts, type Validation, type ValidationInput } from '../../validator/validate.ts'
+import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import type { ValidationInput } from '../../validator/input.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 const base = `cluster:

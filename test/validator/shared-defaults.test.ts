@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { validateReleases, type ReleaseInput } from '../../validator/validate.ts'
+import { validateReleases } from '../../validator/validate.ts'
+import type { ReleaseInput } from '../../validator/input.ts'
 
 /** A chart whose own default is not what its schema asks for. */
 const chart = {

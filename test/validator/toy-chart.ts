@@ -3,7 +3,8 @@ import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
-import { validateReleases, type ValidationInput } from '../../validator/validate.ts'
+import { validateReleases } from '../../validator/validate.ts'
+import type { ValidationInput } from '../../validator/input.ts'
 
 /** A chart of a few values, one for each thing that a schema can say. */
 export const toyChart: CompactChart = {

@@ -1,5 +1,5 @@
 import type { HelmProfile } from '../helm-profile.ts'
-import type { ChartObject } from './flux-chart.ts'
+import type { ChartObject } from './chart-object.ts'
 
 /** What the reader of a carrier is told. */
 export interface CarrierOptions {

@@ -2,7 +2,6 @@ import type { Finding } from '../finding.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
 import type { Place, SourceFile } from '../source-file.ts'
-import type { ReleaseInput } from '../validate.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
 
 /** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a Terraform file. */
@@ -71,10 +70,4 @@ export interface CarriedSettings {
   findings: Finding[]
   /** Whether all values are known. */
   isComplete: boolean
-}
-
-/** A release of a carrier, and what it is once the carrier has another text. */
-export interface CarriedInput extends CarriedSettings {
-  carrier: Carrier
-  readAgain(carrier: Carrier): ReleaseInput
 }

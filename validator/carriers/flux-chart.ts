@@ -1,15 +1,9 @@
 import { dirname } from 'node:path'
-import type { Place, SourceFile } from '../source-file.ts'
+import type { Place } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { isChart } from './chart-name.ts'
 import { mapAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
-
-/** An object of a manifest that says which chart is meant: an OCIRepository or a HelmChart. */
-export interface ChartObject {
-  file: SourceFile
-  root: MapNode
-}
 
 export interface FluxChart {
   /** Absent where nobody can tell from here. */

@@ -7,7 +7,7 @@ import type { Place, SourceFile } from '../source-file.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
-import type { ChartObject } from './flux-chart.ts'
+import type { ChartObject } from './chart-object.ts'
 import { embeddedMap, type Embedded, type Mask, type Outer } from './embedded.ts'
 import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
 

@@ -1,4 +1,4 @@
-import type { ReleaseInput, ValidationInput } from '../validate.ts'
+import type { ReleaseInput, ValidationInput } from '../input.ts'
 
 /** The same input, with new texts for some of its carriers. */
 export function withCarrierTexts(

@@ -17,7 +17,8 @@ import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { secretHelp } from './secret-help.ts'
 import { maskedKey } from './secret-text.ts'
-import { keyPlace, pathOf, type Visit } from './visit.ts'
+import { keyPlace, type Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {

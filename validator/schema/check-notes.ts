@@ -6,7 +6,8 @@ import { pathText } from '../path-text.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { entryAt, isSameValue } from '../values-tree.ts'
-import { keyPlace, pathOf, type Visit } from './visit.ts'
+import { keyPlace, type Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 type Outcome = 'fine' | 'refused' | 'without-effect'
 

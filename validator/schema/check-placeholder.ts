@@ -6,7 +6,8 @@ import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from './resolve.ts'
 import { isSecret } from './secrets.ts'
-import { isForTheChart, pathOf, valuePlace, type Visit } from './visit.ts'
+import { isForTheChart, valuePlace, type Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 /**
  * Whether a value is not known yet, so that nothing can be said of its type and form: a pattern of the user takes it

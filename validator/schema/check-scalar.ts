@@ -11,7 +11,8 @@ import { nearForm } from './near-forms.ts'
 import { patternWords } from './pattern-words.ts'
 import { isSecret } from './secrets.ts'
 import { scalarFix } from './value-fixes.ts'
-import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
+import { overriddenPlace, valuePlace, type Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 /** Checks a scalar of the right type against enum, range, length and pattern. */
 export function checkScalar(

@@ -13,7 +13,8 @@ import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from './resolve.ts'
 import { isSecret } from './secrets.ts'
 import { isPlainlyWritten, listToMapFix, scalarFix } from './value-fixes.ts'
-import { overriddenPlace, pathOf, valuePlace, type Visit } from './visit.ts'
+import { overriddenPlace, valuePlace, type Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 type Remedy = Pick<Finding, 'help' | 'fix'> & { words?: string }
 

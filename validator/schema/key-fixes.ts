@@ -9,7 +9,8 @@ import { entryAt, type MapNode, type Path } from '../values-tree.ts'
 import { isBeyondModel } from './beyond-model.ts'
 import { schemaAt } from './schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { exactPathOf, pathOf, type Visit } from './visit.ts'
+import { exactPathOf, type Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 /** A new key, or a new place, for a key that the schema does not know. */
 export function unknownKeyFix(

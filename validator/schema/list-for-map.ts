@@ -5,7 +5,8 @@ import type { ListNode } from '../values-tree.ts'
 import { resolveRef } from './resolve.ts'
 import { maskedKey } from './secret-text.ts'
 import { looksSecret } from './secret-words.ts'
-import { pathOf, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 /**
  * Kubernetes writes environment variables as a list of `name` and `value`, the chart as a map. The help shows the

@@ -9,7 +9,8 @@ import { keySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from './secret-text.ts'
-import { pathOf, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 interface Run {
   section: string

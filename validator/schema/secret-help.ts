@@ -3,7 +3,8 @@ import { pathText } from '../path-text.ts'
 import { resolveRef } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isSecretKey } from './secret-words.ts'
-import { pathOf, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
+import { pathOf } from './visit-path.ts'
 
 /** Where a key that is not known sounds like a secret: the value beside it that names a Secret. */
 export function secretHelp(check: SchemaCheck, visit: Visit, map: CompactSchema): { help?: string } {

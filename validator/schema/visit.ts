@@ -1,6 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Place, SourceFile } from '../source-file.ts'
-import { printableKey } from './secrets.ts'
 import type { Entry, Path, ValueNode } from '../values-tree.ts'
 
 /** A step of the walk over the values: a node, how it is reached and what the schema says of it. */
@@ -14,16 +13,6 @@ export interface Visit {
   schema?: CompactSchema | undefined
   /** Whether the schema knows the key by name, not only as one of a map with free keys. */
   isNamed: boolean
-}
-
-/** The path as it may be printed: keys that hold a secret are masked. */
-export function pathOf(visit: Visit): Path {
-  let top = visit
-  while (top.parent !== undefined) top = top.parent
-  const path: (string | number)[] = []
-  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent)
-    path.unshift(printableKey(top.schema ?? {}, at))
-  return path
 }
 
 /** The path as it is, for changes; never for a message. */

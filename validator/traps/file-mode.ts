@@ -3,7 +3,8 @@ import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { scalarFix } from '../schema/value-fixes.ts'
-import { pathOf, valuePlace, type Visit } from '../schema/visit.ts'
+import { valuePlace, type Visit } from '../schema/visit.ts'
+import { pathOf } from '../schema/visit-path.ts'
 import type { ScalarNode } from '../values-tree.ts'
 
 /** The highest mode, `0777`. */

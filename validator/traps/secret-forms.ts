@@ -1,6 +1,7 @@
 import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { isEnvironment, isSecretKey } from '../schema/secret-words.ts'
-import { pathOf, type Visit } from '../schema/visit.ts'
+import type { Visit } from '../schema/visit.ts'
+import { pathOf } from '../schema/visit-path.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
 import { holdsUrlPassword } from './url-password.ts'
