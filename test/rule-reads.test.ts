@@ -7,7 +7,7 @@ import type { Rule, RuleContext } from '../schema/model/rule.ts'
 import { policyRules } from '../schema/policies/index.ts'
 import { rules } from '../schema/rules/index.ts'
 import { chartDefaults, coalesce } from '../validator/layers.ts'
-import { parseSource } from '../validator/source.ts'
+import { parseSource } from '../validator/read-source.ts'
 import { toPlain } from '../validator/values-tree.ts'
 
 const root = join(import.meta.dirname, '..')

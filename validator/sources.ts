@@ -1,6 +1,7 @@
 import { builtIn } from './finding.ts'
 import type { HelmProfile } from './helm-profile.ts'
-import { parseSource, type Source } from './source.ts'
+import type { Source } from './source.ts'
+import { parseSource } from './read-source.ts'
 import { sourceFile } from './source-file.ts'
 import type { FileInput } from './input.ts'
 

@@ -16,7 +16,7 @@ export const stages: readonly Stage[] = [
     work: { 'cli/options.ts': ['parseOptions'], 'cli/read-layers.ts': ['readLayers'] },
   },
   { name: 'chart and schema', work: { 'cli/package-files.ts': ['loadChart'] } },
-  { name: 'parse', work: { 'validator/source.ts': ['parseSource'] } },
+  { name: 'parse', work: { 'validator/read-source.ts': ['parseSource'] } },
   {
     name: 'merge',
     work: {

@@ -4,7 +4,7 @@ import { mergeLayers } from '../../validator/release-values.ts'
 import type { ReadFlagFile } from '../../validator/set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { toPlain } from '../../validator/values-tree.ts'
 import type { HelmVersion } from '../toolchain/versions.ts'
 

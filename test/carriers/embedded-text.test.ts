@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { embeddedText } from '../../validator/carriers/embedded-text.ts'
 import { outermost } from '../../validator/source-file.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { entryAt, type ScalarNode } from '../../validator/values-tree.ts'
 
 /** What stands in the carrier at the place of a word of the embedded text. */

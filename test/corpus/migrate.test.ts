@@ -3,7 +3,7 @@ import { migrations } from '../../schema/migrations/index.ts'
 import { rules } from '../../schema/rules/index.ts'
 import { loadChart } from '../../cli/package-files.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { validateReleases } from '../../validator/validate.ts'
 import { realDocuments } from './documents.ts'
 

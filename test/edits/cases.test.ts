@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Change } from '../../validator/edits/change.ts'
 import { editText } from '../../validator/edits/edit-text.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 
 const folder = join(import.meta.dirname, 'cases')
 const names = readdirSync(folder)

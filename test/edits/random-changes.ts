@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Change } from '../../validator/edits/change.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import type { Path, ValueNode } from '../../validator/values-tree.ts'
 
 /** Changes of entries that stand in the text, and now and then of some that do not. */

@@ -9,7 +9,7 @@ import { helmVersions } from '../../scripts/toolchain/versions.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
 import { coalesce } from '../../validator/layers.ts'
 import { selectRoot, withEmptyGlobal } from '../../validator/layout/select-root.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { toPlain } from '../../validator/values-tree.ts'
 
 const defaults = 'd: 1\nm: {x: 1, z: 2}\n'

@@ -6,7 +6,7 @@ import { chart, fixText, inputOf } from './fix-text.ts'
 /** How often a text was read. */
 let parses = 0
 
-vi.mock(import('../../validator/source.ts'), async (original) => {
+vi.mock(import('../../validator/read-source.ts'), async (original) => {
   const real = await original()
   return {
     ...real,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { excerptsOf } from '../../validator/excerpts.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 function diffOf(before: string, after: string): ReturnType<typeof formatDiff> {

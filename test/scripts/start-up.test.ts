@@ -50,7 +50,7 @@ test('a plain validate loads what it works with', () => {
   const needed = [
     'cli/bin.ts',
     'cli/commands/validate.ts',
-    'validator/source.ts',
+    'validator/read-source.ts',
     'validator/formats/text.ts',
   ]
   expect(loaded).toEqual(expect.arrayContaining(needed))

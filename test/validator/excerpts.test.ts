@@ -4,7 +4,7 @@ import { excerptOf } from '../../validator/formats/excerpt.ts'
 import { joinedStretches } from '../../validator/formats/joined-stretches.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
 import { rangeOf } from '../../validator/source-file.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { toyChart } from './toy-chart.ts'
 
 const text = 'server: {}\n---\nnope: &k hunter2 # seen\nlicense: {key: *k}\n'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chartDefaults, coalesce, mergeMaps } from '../../validator/layers.ts'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { mapFromPlain, toPlain, type MapNode } from '../../validator/values-tree.ts'
 import { check, lines, toyChart } from './toy-chart.ts'
 

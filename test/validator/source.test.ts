@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseSource } from '../../validator/source.ts'
+import { parseSource } from '../../validator/read-source.ts'
 import { positionAt } from '../../validator/source-file.ts'
 import { entryAt, toPlain } from '../../validator/values-tree.ts'
 import { growth, linear } from '../growth.ts'

@@ -1,40 +1,10 @@
-import type { TextEdit } from '../edits/change.ts'
-import { intendedMap, type Intended } from '../edits/intended.ts'
+import { intendedMap } from '../edits/intended.ts'
 import type { HelmProfile } from '../helm-profile.ts'
-import { readText, type Source } from '../source.ts'
+import type { Embedded, Outer, Source } from '../source.ts'
+import { readText } from '../read-source.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode, Path, ValueNode } from '../values-tree.ts'
 import { outerEdits, type Lines } from './line-edits.ts'
-
-/** A file that holds values in parts of it. */
-export interface Outer {
-  file: SourceFile
-  /** What its reader makes of it. */
-  documents: readonly MapNode[]
-  /** Parts of it that belong to releases of other charts. */
-  notJudged: ReadonlySet<MapNode>
-  /** The same of another text; nothing where that cannot be read. */
-  read(text: string): readonly MapNode[] | undefined
-}
-
-/** Values in a part of another file, and how edits of them are edits of that file. */
-export interface Embedded {
-  outer: Outer
-  /** The node of the outer trees that holds them. */
-  node: ValueNode
-  /** Where it stands in these trees. */
-  path(): Path | undefined
-  /** The values with the text that they are written in: their own, or that of the outer file. */
-  source: Source
-  /** That text as it was read: what a template fills in is replaced. */
-  read: string
-  /** The edits of the outer file that are these edits of the text. */
-  toOuter(edits: readonly TextEdit[]): TextEdit[]
-  /** What the node means once the values have this text. */
-  meaning(text: string): Intended | undefined
-  /** Why the values cannot be edited. */
-  refused?: string
-}
 
 /** Values that are a map of the outer file. */
 export function embeddedMap(outer: Outer, read: string, node: MapNode): Embedded {

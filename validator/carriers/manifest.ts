@@ -8,7 +8,8 @@ import type { Entry, MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import type { ChartObject } from './chart-object.ts'
-import { embeddedMap, type Embedded, type Mask, type Outer } from './embedded.ts'
+import { embeddedMap, type Mask } from './embedded.ts'
+import type { Embedded, Outer } from '../source.ts'
 import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
 
 /** A YAML file while releases are looked for in it. */

@@ -1,8 +1,10 @@
 import type { HelmProfile } from '../helm-profile.ts'
-import { readText, type Source } from '../source.ts'
+import type { Source } from '../source.ts'
+import { readText } from '../read-source.ts'
 import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { Entry, MapNode, ScalarNode, ValueNode } from '../values-tree.ts'
-import { embeddedLines, type Mask, type Outer } from './embedded.ts'
+import { embeddedLines, type Mask } from './embedded.ts'
+import type { Outer } from '../source.ts'
 import { embeddedText } from './embedded-text.ts'
 import { templated, unknownText } from './templated.ts'
 

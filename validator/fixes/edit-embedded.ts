@@ -1,4 +1,4 @@
-import type { Embedded, Outer } from '../carriers/embedded.ts'
+import type { Embedded, Outer } from '../source.ts'
 import type { TextEdit } from '../edits/change.ts'
 import { applyEdits } from '../edits/draft-edits.ts'
 import { IntendedMap, isSame, type Intended } from '../edits/intended.ts'

@@ -1,5 +1,6 @@
 import type { HelmProfile } from '../helm-profile.ts'
-import { parseSource, type Source } from '../source.ts'
+import type { Source } from '../source.ts'
+import { parseSource } from '../read-source.ts'
 import { editFile, type EditedFile, type NotEdited } from './edit-file.ts'
 import type { FixChange } from './planned-fix.ts'
 
