@@ -22,7 +22,7 @@ export async function clockedProgram(folder: string): Promise<string> {
 /** Medians of several runs of the program with clocks. */
 export function breakdown(node: string, program: string, runs: number, folder: string): Breakdown {
   const report = join(folder, 'stages.json')
-  const args = [program, 'validate', '-f', example]
+  const args = [program, 'validate', '--no-config', '-f', example]
   const measured: Breakdown[] = []
   for (let run = -1; run < runs; run++) {
     const contestant = { name: 'clocks', command: node, args, env: { GLOO_VALUES_STAGES: report } }

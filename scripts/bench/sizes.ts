@@ -24,7 +24,18 @@ export function sizesTable(node: string, program: string, folder: string): strin
   for (const kind of ['ordinary', 'with an anchor'] as const) {
     for (const [label, bytes, runs] of sizes) {
       writeFileSync(file, largeValues(bytes, kind))
-      const args = ['--require', hook, program, 'validate', '--quiet', '--max-file-size', '20MB', '-f', file]
+      const args = [
+        '--require',
+        hook,
+        program,
+        'validate',
+        '--quiet',
+        '--no-config',
+        '--max-file-size',
+        '20MB',
+        '-f',
+        file,
+      ]
       const contestant = { name: `${label} ${kind}`, command: node, args, env: { GLOO_VALUES_PEAK: peak } }
       const time = median(Array.from({ length: runs }, () => timeOf(contestant, folder)))
       const memory = Number(readFileSync(peak, 'utf8')) / 1024

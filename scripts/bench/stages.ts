@@ -25,6 +25,7 @@ export const stages: readonly Stage[] = [
     },
   },
   { name: 'schema', work: { 'validator/schema/check-schema.ts': ['checkSchema'] } },
+  { name: 'traps', work: { 'validator/traps/check-traps.ts': ['checkTraps'] } },
   { name: 'rules', work: { 'validator/rule-check.ts': ['checkRules'] } },
   { name: 'output', work: { 'cli/report-formats.ts': ['formatted'], 'cli/io.ts': ['print'] } },
 ]
