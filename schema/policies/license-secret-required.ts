@@ -1,3 +1,4 @@
+import { licenseKeyPaths, licenseKeys } from '../license-keys.ts'
 import { defineRule } from '../model/rule.ts'
 
 export default defineRule({
@@ -10,16 +11,7 @@ export default defineRule({
     'documentation: production best practices (Licensing)',
     'gloo-platform 2.3.3: templates/licenses.yaml',
   ],
-  reads: [
-    'glooMgmtServer.enabled',
-    'licensing.licenseSecretName',
-    'licensing.glooMeshLicenseKey',
-    'licensing.glooNetworkLicenseKey',
-    'licensing.glooGatewayLicenseKey',
-    'licensing.glooTrialLicenseKey',
-    'licensing.glooMeshCoreLicenseKey',
-    'licensing.licenseKey',
-  ],
+  reads: ['glooMgmtServer.enabled', 'licensing.licenseSecretName', ...licenseKeyPaths],
   fixable: false,
   example: {
     bad: `common:
@@ -43,7 +35,7 @@ glooMgmtServer:
   },
   check({ values, report }) {
     const licensing = values.licensing ?? {}
-    const literal = keys.filter((key) => licensing[key])
+    const literal = licenseKeys.filter((key) => licensing[key])
     for (const key of literal) {
       report({
         message: 'literal',
@@ -61,12 +53,3 @@ glooMgmtServer:
     })
   },
 })
-
-const keys = [
-  'glooMeshLicenseKey',
-  'glooNetworkLicenseKey',
-  'glooGatewayLicenseKey',
-  'glooTrialLicenseKey',
-  'glooMeshCoreLicenseKey',
-  'licenseKey',
-] as const

@@ -1,3 +1,4 @@
+import { licenseKeyPaths, licenseKeys } from '../license-keys.ts'
 import { defineRule } from '../model/rule.ts'
 
 export default defineRule({
@@ -10,15 +11,7 @@ export default defineRule({
     'gloo-platform 2.3.3: templates/licenses.yaml',
     'documentation: production best practices (Licensing)',
   ],
-  reads: [
-    'licensing.licenseSecretName',
-    'licensing.glooMeshLicenseKey',
-    'licensing.glooNetworkLicenseKey',
-    'licensing.glooGatewayLicenseKey',
-    'licensing.glooTrialLicenseKey',
-    'licensing.glooMeshCoreLicenseKey',
-    'licensing.licenseKey',
-  ],
+  reads: ['licensing.licenseSecretName', ...licenseKeyPaths],
   fixable: false,
   example: {
     bad: `common:
@@ -38,7 +31,7 @@ licensing:
   },
   check({ values, report }) {
     if (!values.licensing?.licenseSecretName) return
-    for (const key of keys) {
+    for (const key of licenseKeys) {
       if (!values.licensing[key]) continue
       report({
         message: 'both',
@@ -50,12 +43,3 @@ licensing:
     }
   },
 })
-
-const keys = [
-  'glooMeshLicenseKey',
-  'glooNetworkLicenseKey',
-  'glooGatewayLicenseKey',
-  'glooTrialLicenseKey',
-  'glooMeshCoreLicenseKey',
-  'licenseKey',
-] as const
