@@ -21,6 +21,11 @@ function isEnabled(section: unknown): boolean {
   return typeof section === 'object' && section !== null && 'enabled' in section && section.enabled === true
 }
 
+/** Whether an override of the Deployment has the last word on the containers. */
+export function overridesContainers(overrides: Component['deploymentOverrides']): boolean {
+  return overrides?.spec?.template?.spec?.containers !== undefined
+}
+
 /** The containers in an override of the Deployment. The type of paths ends above the lists of Kubernetes. */
 export function overriddenContainers(component: ComponentPath): ValuesPath {
   return `${component}.deploymentOverrides.spec.template.spec.containers` as ValuesPath

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../model/placeholder.ts'
 import { defineRule } from '../model/rule.ts'
-import { overriddenContainers } from '../running-components.ts'
+import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'fips-images-required',
@@ -40,7 +40,7 @@ glooMgmtServer:
     for (const component of ['glooMgmtServer', 'glooAgent'] as const) {
       const section = values[component]
       if (!section?.enabled) continue
-      if (section.deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
+      if (overridesContainers(section.deploymentOverrides)) continue
       const tag = section.image?.tag
       if (tag !== undefined && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))) continue
       report({

@@ -1,5 +1,5 @@
 import { defineRule } from '../model/rule.ts'
-import { overriddenContainers } from '../running-components.ts'
+import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'memory-limit-set',
@@ -58,7 +58,7 @@ glooAgent:
     ] as const
     for (const { path, section, isRendered } of components) {
       if (!isRendered || section?.resources?.limits?.memory !== undefined) continue
-      if (section?.deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
+      if (overridesContainers(section?.deploymentOverrides)) continue
       report({
         message: 'missing',
         data: { component: path },

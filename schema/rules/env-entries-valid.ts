@@ -1,6 +1,6 @@
 import type { ValuesPath } from '../platform.ts'
 import { defineRule } from '../model/rule.ts'
-import { overriddenContainers, runningComponents } from '../running-components.ts'
+import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'env-entries-valid',
@@ -56,7 +56,7 @@ glooMgmtServer:
   },
   check({ values, report }) {
     for (const [component, { env = [], extraEnvs = {}, deploymentOverrides }] of runningComponents(values)) {
-      if (deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
+      if (overridesContainers(deploymentOverrides)) continue
       const entries = [
         ...env.map((entry) => ({ ...entry, list: 'env', at: `${component}.env` })),
         ...Object.entries(extraEnvs).map(([name, entry]) => ({

@@ -1,7 +1,7 @@
 import type { ValuesPath } from '../platform.ts'
 import { isPlaceholder } from '../model/placeholder.ts'
 import { defineRule } from '../model/rule.ts'
-import { overriddenContainers, runningComponents } from '../running-components.ts'
+import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'image-reference-form',
@@ -57,7 +57,7 @@ glooMgmtServer:
   },
   check({ values, report }) {
     for (const [section, { image, deploymentOverrides }] of runningComponents(values)) {
-      if (deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
+      if (overridesContainers(deploymentOverrides)) continue
       const look = (
         key: 'registry' | 'repository' | 'tag',
         bad: RegExp,

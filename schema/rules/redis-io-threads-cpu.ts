@@ -1,6 +1,6 @@
 import { parseQuantity } from '../model/quantity.ts'
 import { defineRule } from '../model/rule.ts'
-import { overriddenContainers } from '../running-components.ts'
+import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'redis-io-threads-cpu',
@@ -48,7 +48,7 @@ redis:
     const threads = redis?.ioThreads ?? 1
     if (!redis?.enabled || threads < 2) return
     // An override of the container list has the last word on its resources.
-    if (redis.deploymentOverrides?.spec?.template?.spec?.containers !== undefined) return
+    if (overridesContainers(redis.deploymentOverrides)) return
     const cores = threads + 1
     const limit = redis.resources?.limits?.cpu
     // Kubernetes takes the limit for a request that is missing.

@@ -1,7 +1,7 @@
 import type { ValuesPath } from '../platform.ts'
 import { compareQuantities, isFraction, meantMemory } from '../model/quantity.ts'
 import { defineRule } from '../model/rule.ts'
-import { overriddenContainers, runningComponents } from '../running-components.ts'
+import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'resource-limits-hold-requests',
@@ -70,7 +70,7 @@ glooMgmtServer:
   check({ values, isSetByUser, report }) {
     for (const [section, { resources, deploymentOverrides }] of runningComponents(values)) {
       // An override of the container list has the last word on its resources.
-      if (deploymentOverrides?.spec?.template?.spec?.containers !== undefined) continue
+      if (overridesContainers(deploymentOverrides)) continue
       for (const resource of ['cpu', 'memory', 'ephemeral-storage'] as const) {
         const limit = resources?.limits?.[resource]
         const request = resources?.requests?.[resource]
