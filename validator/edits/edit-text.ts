@@ -9,6 +9,7 @@ import { joinedEdits } from './composed.ts'
 import { applyEdits, draftEdits } from './draft-edits.ts'
 import { draftOf, sharedNodes, type Draft } from './draft.ts'
 import { changeIntended, intendedMap, isSame } from './intended.ts'
+import { refusedByLineEnds } from './lines.ts'
 import { textStyle } from './text-style.ts'
 
 export interface Refused {
@@ -95,7 +96,5 @@ function refusedFile({ file, root, documents }: Source): string | undefined {
   if (file.isFlag) return 'a flag is no file that could be edited'
   if (root === undefined) return 'the file is not YAML that Helm reads'
   if (documents.length === 0) return 'the file holds no document'
-  if (/\r(?!\n)|[\x85\u2028\u2029]/.test(file.text))
-    return 'the file has line ends that are neither LF nor CRLF'
-  return undefined
+  return refusedByLineEnds(file.text)
 }

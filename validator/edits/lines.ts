@@ -60,3 +60,10 @@ export function shiftLines(text: string, columns: number): string {
 function isModeline(line: string): boolean {
   return /^ *#\s*(?:yaml-language-server:|\$schema|vim?:|ex:|-\*-)/.test(line)
 }
+
+/** Why a text is not edited whose lines end in an odd way. */
+export function refusedByLineEnds(text: string): string | undefined {
+  return /\r(?!\n)|[\x85\u2028\u2029]/.test(text)
+    ? 'the file has line ends that are neither LF nor CRLF'
+    : undefined
+}

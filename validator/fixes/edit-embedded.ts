@@ -2,10 +2,11 @@ import type { Embedded, Outer } from '../source.ts'
 import type { TextEdit } from '../edits/change.ts'
 import { applyEdits } from '../edits/draft-edits.ts'
 import { IntendedMap, isSame, type Intended } from '../edits/intended.ts'
-import { lineEndAt, lineStartAt } from '../edits/lines.ts'
+import { lineEndAt, lineStartAt, refusedByLineEnds } from '../edits/lines.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
 import { editFile, refusedByCipher, type EditedFile, type NotEdited } from './edit-file.ts'
+import { inOrder } from './plan-file.ts'
 import type { FixChange } from './planned-fix.ts'
 
 /** Values inside a file, and what to change of them. */
@@ -23,21 +24,19 @@ export function editEmbedded(
   parts: readonly EmbeddedChanges[],
   profile: HelmProfile,
 ): EditedFile | NotEdited {
-  const edits: TextEdit[] = []
+  const found: TextEdit[] = []
   const values: EditedFile['values'][] = []
   const meanings = new Map<ValueNode, Intended>()
   for (const { embedded, changes } of parts) {
     const edited = editPart(embedded, changes, profile)
     if ('refused' in edited) return edited
-    edits.push(...embedded.toOuter(edited.edits))
+    found.push(...embedded.toOuter(edited.edits))
     values.push(edited.values)
     const meaning = embedded.meaning(edited.text)
     if (meaning !== undefined) meanings.set(embedded.node, meaning)
   }
-  edits.sort((a, b) => a.start - b.start || a.end - b.end)
-  if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) {
-    return { refused: 'two changes meet in the same lines' }
-  }
+  const edits = inOrder(found)
+  if (edits === undefined) return { refused: 'two changes meet in the same lines' }
   const text = applyEdits(outer.file.text, edits)
   return isIntended(outer, meanings, outer.read(text))
     ? { text, edits, values: () => values.flatMap((own) => own()) }
@@ -59,9 +58,8 @@ function editPart(
     return { refused: `${whose}; edit them by hand`, change: changes[0]! }
   }
   if (refused !== undefined) return { refused: `${refused}; edit it by hand`, change: changes[0]! }
-  if (/\r(?!\n)|[\x85\u2028\u2029]/.test(outer.file.text)) {
-    return { refused: 'the file has line ends that are neither LF nor CRLF' }
-  }
+  const oddLines = refusedByLineEnds(outer.file.text)
+  if (oddLines !== undefined) return { refused: oddLines }
   const edited = editFile(source, changes, profile)
   if ('refused' in edited) return edited
   const { text } = source.file
