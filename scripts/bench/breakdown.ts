@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { repository } from '../helm/helm.ts'
-import { bundle } from '../program/bundle.ts'
+import { bundleProgram } from '../program/program.ts'
 import { example } from './inputs.ts'
 import { median, timeOf } from './measure.ts'
 import { stageClockBanner, stageClocks, stages, type StageTimes } from './stages.ts'
@@ -15,7 +15,7 @@ export const breakdownRows = ['runtime', 'code load', ...stages.map(({ name }) =
 /** Builds the program with clocks in it. */
 export async function clockedProgram(folder: string): Promise<string> {
   const program = join(folder, 'clocked.cjs')
-  await bundle('cli/bin.ts', program, { plugins: [stageClocks], banner: stageClockBanner })
+  await bundleProgram(program, { plugins: [stageClocks], banner: stageClockBanner })
   return program
 }
 

@@ -1,55 +1,62 @@
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { build, type BuildOptions, type BuildResult, type Metafile, type Plugin } from 'esbuild'
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
-import { licenseTexts } from './licenses.ts'
+
+export interface BundleOptions {
+  plugins?: Plugin[]
+  /** Code that runs before that of the program. */
+  banner?: string
+}
 
 /** Bundles one TypeScript entry into one CommonJS program that runs on every Node.js line that we support. */
 export async function bundle(
   entry: string,
   output: string,
-  { plugins = [], banner = '' }: { plugins?: Plugin[]; banner?: string } = {},
+  { plugins = [], banner = '' }: BundleOptions = {},
 ): Promise<Metafile> {
-  const result = await build({
-    absWorkingDir: repository,
+  const { metafile, outputFiles } = await bundled({
     entryPoints: [entry],
     outfile: output,
-    write: false,
-    metafile: true,
+    format: 'cjs',
+    plugins,
+    banner: { js: programStart(banner) },
+  })
+  for (const { contents } of outputFiles) await replaceFile(output, contents)
+  return metafile
+}
+
+/** The first lines of a program. */
+export function programStart(banner: string): string {
+  return `#!/usr/bin/env node\n${banner}`
+}
+
+/** What all that we bundle has in common. */
+export async function bundled(options: BuildOptions): Promise<BuildResult<{ write: false; metafile: true }>> {
+  const result = await build({
+    absWorkingDir: repository,
     bundle: true,
     minify: true,
     legalComments: 'inline',
     platform: 'node',
-    target: 'node20.19',
-    // CommonJS starts sooner than ES modules.
-    format: 'cjs',
+    target,
     define: {
       'import.meta.dirname': '__dirname',
       GLOO_VALUES_VERSION: JSON.stringify(await packageVersion()),
     },
     alias: treeShakenYaml,
-    plugins: [parsedJson, ...plugins],
-    banner: { js: `#!/usr/bin/env node\n${banner}` },
     logLevel: 'silent',
+    ...options,
+    plugins: [parsedJson, ...(options.plugins ?? [])],
+    write: false,
+    metafile: true,
   })
   const [warning] = result.warnings
-  if (warning !== undefined) throw new Error(`${warning.location?.file ?? entry}: ${warning.text}`)
-  const [file] = result.outputFiles
-  if (file === undefined) throw new Error(`esbuild wrote nothing for ${entry}`)
-  await replaceFile(output, file.contents)
-  return result.metafile
+  if (warning !== undefined) throw new Error(`${warning.location?.file ?? 'esbuild'}: ${warning.text}`)
+  return result
 }
 
-/** Builds the published program with the licences of what is in it. */
-export async function buildProgram(): Promise<{ output: string; bytes: number }> {
-  const output = join(repository, 'dist/gloo-values.cjs')
-  const metafile = await bundle('cli/bin.ts', output)
-  await writeFile(
-    join(repository, 'dist/THIRD-PARTY-LICENSES.txt'),
-    await licenseTexts(Object.keys(metafile.inputs)),
-  )
-  return { output, bytes: Object.values(metafile.outputs)[0]?.bytes ?? 0 }
-}
+export const target = 'node20.19'
 
 /** Node's condition of `yaml` names its CommonJS build; only the ES module build can be tree-shaken. */
 const treeShakenYaml = {
@@ -73,7 +80,7 @@ async function packageVersion(): Promise<string> {
 }
 
 /** Replaces a program as a whole, so one that is being started beside a build is never half written. */
-async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
+export async function replaceFile(path: string, contents: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.tmp`
   await writeFile(temporary, contents)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { writerTo } from '../../cli/direct-output.ts'
 import { repository } from '../../scripts/helm/helm.ts'
-import { buildProgram } from '../../scripts/program/bundle.ts'
+import { buildProgram } from '../../scripts/program/program.ts'
 import { run } from '../../scripts/toolchain/run.ts'
 
 let program = ''

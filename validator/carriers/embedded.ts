@@ -1,7 +1,7 @@
 import { intendedMap } from '../edits/intended.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import type { Embedded, Outer, Source } from '../source.ts'
-import { readText } from '../read-source.ts'
+import { readText } from '../read-text.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode, Path, ValueNode } from '../values-tree.ts'
 import { outerEdits, type Lines } from './line-edits.ts'

@@ -1,6 +1,6 @@
 import { newestProfile } from '../helm-profile.ts'
 import { yamlComments } from '../policy/yaml-comments.ts'
-import { readText } from '../read-source.ts'
+import { readText } from '../read-text.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { argoReleases } from './argo.ts'

@@ -1,6 +1,6 @@
 import type { HelmProfile } from '../helm-profile.ts'
 import type { Source } from '../source.ts'
-import { readText } from '../read-source.ts'
+import { readText } from '../read-text.ts'
 import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { Entry, MapNode, ScalarNode, ValueNode } from '../values-tree.ts'
 import { embeddedLines, type Mask } from './embedded.ts'

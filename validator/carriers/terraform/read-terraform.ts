@@ -1,5 +1,5 @@
 import { builtIn } from '../../finding.ts'
-import { readText } from '../../read-source.ts'
+import { readText } from '../../read-text.ts'
 import { sourceFile, type SourceFile } from '../../source-file.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../../values-tree.ts'
 import type { CarriedRelease, ReadCarrier } from '../carrier.ts'

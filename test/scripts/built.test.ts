@@ -2,11 +2,11 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { repository } from '../../scripts/helm/helm.ts'
-import { buildProgram } from '../../scripts/program/bundle.ts'
+import { buildProgram } from '../../scripts/program/program.ts'
 import { buildExecutable } from '../../scripts/program/executable.ts'
 import { run } from '../../scripts/toolchain/run.ts'
 import { bun, locateTool } from '../../scripts/toolchain/tools.ts'
-import { play, scenarios } from '../cli/scenario.ts'
+import { play, scenarios, type Scenario } from '../cli/scenario.ts'
 
 let executable = ''
 let program = ''
@@ -20,14 +20,21 @@ beforeAll(async () => {
 // Neither colours of the terminal nor a Node.js on PATH may matter.
 const bare = { PATH: '', FORCE_COLOR: undefined, NO_COLOR: undefined }
 
+/** In a process of its own. */
+async function playIn(scenario: Scenario, command: string, ...args: string[]): Promise<void> {
+  const { argv, stdin, folder } = scenario
+  const text = await play(scenario, (cwd) =>
+    run(command, [...args, ...argv], { cwd, env: bare, ...(stdin && { input: String(stdin) }) }),
+  )
+  expect(text).toBe(await readFile(join(folder, 'expected.txt'), 'utf8'))
+}
+
+describe('the program in files does what its sources do', () => {
+  test.each(scenarios)('$name', (scenario) => playIn(scenario, process.execPath, program))
+})
+
 describe('the executable does what the program does', () => {
-  test.each(scenarios)('$name', async (scenario) => {
-    const { argv, stdin, folder } = scenario
-    const text = await play(scenario, (cwd) =>
-      run(executable, argv, { cwd, env: bare, ...(stdin && { input: String(stdin) }) }),
-    )
-    expect(text).toBe(await readFile(join(folder, 'expected.txt'), 'utf8'))
-  })
+  test.each(scenarios)('$name', (scenario) => playIn(scenario, executable))
 
   test.each([
     ['--version'],
