@@ -6,8 +6,8 @@ import { repository } from '../helm/helm.ts'
 export const onDemandName = 'on-demand'
 
 /**
- * Modules that are imported at the top of their importer, but load when one of their functions is called: `import
- * defer`, which Node.js does not have yet. Only functions may be exported that return what they return at once.
+ * Modules that are imported at the top of their importer, but load when one of these functions is called. The language
+ * calls it `import defer`; Node.js does not have it yet.
  */
 const deferred = [
   { importer: 'validator/read-source.ts', path: 'validator/read-text.ts', names: ['readText'] },
