@@ -31,6 +31,8 @@ export function parseQuantity(quantity: string | number): number | undefined {
  * any range that a machine has.
  */
 export function compareQuantities(a: string | number, b: string | number): number | undefined {
+  const difference = roughDifference(a, b)
+  if (difference !== undefined) return Math.sign(difference)
   const [one, other] = [exactAmount(a), exactAmount(b)]
   if (one === undefined || other === undefined) return undefined
   return one < other ? -1 : one > other ? 1 : 0
@@ -38,6 +40,7 @@ export function compareQuantities(a: string | number, b: string | number): numbe
 
 /** Whether a quantity is not a whole number, such as `512m`. */
 export function isFraction(quantity: string | number): boolean {
+  if (/^\d{1,15}(?:k|[MGTPE]|[KMGTPE]i)?$/.test(String(quantity))) return false
   const amount = exactAmount(quantity)
   return amount !== undefined && amount % 10n ** BigInt(scale) !== 0n
 }
@@ -46,6 +49,18 @@ export function isFraction(quantity: string | number): boolean {
 export function meantMemory(quantity: string | number): string | undefined {
   const megabytes = /^(\d+)m$/.exec(String(quantity))?.[1]
   return megabytes === undefined ? undefined : `${megabytes}Mi`
+}
+
+/** The difference of two usual quantities, where it is larger than what floating point loses. */
+function roughDifference(a: string | number, b: string | number): number | undefined {
+  const [one, other] = [usualAmount(a), usualAmount(b)]
+  if (one === undefined || other === undefined) return undefined
+  return Math.abs(one - other) > Math.max(one, other) * 1e-9 ? one - other : undefined
+}
+
+function usualAmount(quantity: string | number): number | undefined {
+  const match = /^(\d{1,15})([mkMGTPE]|[KMGTPE]i)?$/.exec(String(quantity))
+  return match === null ? undefined : Number(match[1]) * factors[match[2] ?? '']!
 }
 
 /** Decimal places that amounts are counted in. */

@@ -57,32 +57,36 @@ glooMgmtServer:
   check({ values, report }) {
     for (const [component, { env = [], extraEnvs = {}, deploymentOverrides }] of runningComponents(values)) {
       if (overridesContainers(deploymentOverrides)) continue
-      const entries = [
-        ...env.map((entry) => ({ ...entry, list: 'env', at: `${component}.env` })),
-        ...Object.entries(extraEnvs).map(([name, entry]) => ({
-          ...entry,
-          name,
-          list: 'extraEnvs',
-          // A name may hold dots, which end a key in a path.
-          at: `${component}.extraEnvs${name.includes('.') ? '' : `.${name}`}`,
-        })),
-      ]
       const names = new Set<string>()
-      for (const { name, value, valueFrom, list, at } of entries) {
-        const data = { section: `${component}.${list}`, name }
-        const tell = (message: 'both' | 'empty' | 'several' | 'twice', help: string): void => {
-          report({ message, data, at: at as ValuesPath, help })
-        }
-        const sources = valueFrom === undefined ? undefined : Object.values(valueFrom).filter(Boolean).length
-        if (sources === 0)
-          tell('empty', `write one of ${sourceNames} under valueFrom, or a value instead of it`)
-        else if (sources !== undefined && sources > 1) tell('several', 'keep one of them')
-        else if (sources !== undefined && value) tell('both', 'keep one of the two')
-        if (names.has(name)) tell('twice', 'keep one of them')
+      const checkEntry = (list: 'env' | 'extraEnvs', name: string, { value, valueFrom }: Variable): void => {
+        const isTwice = names.has(name)
         names.add(name)
+        if (valueFrom === undefined && !isTwice) return
+        // A name may hold dots, which end a key in a path.
+        const hasPath = list === 'extraEnvs' && !name.includes('.')
+        const at = `${component}.${list}${hasPath ? `.${name}` : ''}` as ValuesPath
+        const data = { section: `${component}.${list}`, name }
+        const sources = valueFrom === undefined ? 1 : Object.values(valueFrom).filter(Boolean).length
+        const fault =
+          sources === 0 ? 'empty' : sources > 1 ? 'several' : valueFrom && value ? 'both' : undefined
+        if (fault !== undefined) report({ message: fault, data, at, help: helps[fault] })
+        if (isTwice) report({ message: 'twice', data, at, help: helps.twice })
       }
+      for (const entry of env) checkEntry('env', entry.name, entry)
+      for (const name in extraEnvs) checkEntry('extraEnvs', name, extraEnvs[name]!)
     }
   },
 })
 
-const sourceNames = 'fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef'
+interface Variable {
+  value?: unknown
+  valueFrom?: object | undefined
+}
+
+const helps = {
+  both: 'keep one of the two',
+  empty:
+    'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead of it',
+  several: 'keep one of them',
+  twice: 'keep one of them',
+}
