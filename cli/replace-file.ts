@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fchmodSync,
@@ -57,7 +56,7 @@ const reasons: Partial<Record<string, string>> = {
 
 /** The folder of the file, so that the rename stays on one file system; hidden, so that no folder walk takes it up. */
 export function temporaryName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.gloo-values-${randomBytes(6).toString('hex')}.tmp`)
+  return join(dirname(path), `.${basename(path)}.gloo-values-${crypto.randomUUID().slice(-12)}.tmp`)
 }
 
 function replaceNow(path: string, before: string, after: string): void {

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { stat, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, promises } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from './usage-error.ts'
 import { writeWhole } from './write-whole.ts'
@@ -9,13 +8,13 @@ export async function writeReport(cwd: string, name: string, text: string): Prom
   const path = resolve(cwd, name)
   try {
     makeFolder(dirname(path))
-    const isFile = await stat(path).then(
+    const isFile = await promises.stat(path).then(
       (found) => found.isFile(),
       () => true,
     )
     // A device or a pipe, such as /dev/stderr, has a place that no other file can take.
     if (isFile) writeWhole(path, text)
-    else await writeFile(path, text)
+    else await promises.writeFile(path, text)
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined) throw cause

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Diagnostic } from './diagnostic.ts'
 
 /**
@@ -6,6 +5,8 @@ import type { Diagnostic } from './diagnostic.ts'
  * are equal.
  */
 export function fingerprints(diagnostics: readonly Diagnostic[]): string[] {
+  // Only reports for machines ask for it, and Node.js needs milliseconds to load it.
+  const { createHash } = process.getBuiltinModule('node:crypto')
   const counts = new Map<string, number>()
   return diagnostics.map(({ ruleId, file, path, data }) => {
     const identity = JSON.stringify([ruleId, file, path, data])

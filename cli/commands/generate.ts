@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { print, type Io } from '../io.ts'
@@ -13,6 +12,7 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
       'clone the repository and run: npm ci && npm run generate',
     )
   }
+  const { spawn } = await import('node:child_process')
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/generate-bin.ts', ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -26,7 +26,9 @@ export interface OnDemand {
 /** What is loaded on demand: whatever is imported with `import()`. */
 export function loadedOnDemand({ inputs }: Metafile): OnDemand {
   const imported = Object.values(inputs).flatMap(({ imports }) =>
-    imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path),
+    imports
+      .filter(({ kind, external }) => kind === 'dynamic-import' && external !== true)
+      .map(({ path }) => path),
   )
   const all = [...new Set([...imported, ...deferred.map(({ path }) => path)])].sort()
   return { modules: all.filter((path) => !isData(path)), data: all.filter(isData) }
