@@ -1,6 +1,6 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
-import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
+import type { FindingData, Rule, RuleContext, RuleFinding } from '../schema/model/rule.ts'
 import type { PlatformValues } from '../schema/platform.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from './finding.ts'
@@ -39,16 +39,18 @@ export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
   const heldBack = all.filter((rule) => !rules.includes(rule)).map(({ id }) => id)
   if (rules.length === 0) return { ran: [], heldBack }
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
-  const plain = plainAt(values, reads) as PlatformValues
+  const context: Omit<RuleContext<string>, 'report'> = {
+    values: plainAt(values, reads) as PlatformValues,
+    chart: {
+      version: check.version,
+      isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
+    },
+    isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
+    isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
+  }
   for (const rule of rules) {
     rule.check({
-      values: plain,
-      chart: {
-        version: check.version,
-        isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
-      },
-      isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
-      isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
+      ...context,
       report: (finding) => check.report(toFinding(check, values, rule, finding)),
     })
   }

@@ -51,10 +51,11 @@ export function meantMemory(quantity: string | number): string | undefined {
   return megabytes === undefined ? undefined : `${megabytes}Mi`
 }
 
-/** The difference of two usual quantities, where it is larger than what floating point loses. */
+/** The difference of two usual quantities, where there is none or more than floating point loses. */
 function roughDifference(a: string | number, b: string | number): number | undefined {
   const [one, other] = [usualAmount(a), usualAmount(b)]
   if (one === undefined || other === undefined) return undefined
+  if (a === b) return 0
   return Math.abs(one - other) > Math.max(one, other) * 1e-9 ? one - other : undefined
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareQuantities, isFraction, parseQuantity } from '../../schema/model/quantity.ts'
 
@@ -42,4 +43,35 @@ test.each([
   ['text', false],
 ])('isFraction(%j) is %j', (quantity, fraction) => {
   expect(isFraction(quantity)).toBe(fraction)
+})
+
+/** Thousandths in each unit. */
+const units: Record<string, bigint> = {
+  m: 1n,
+  '': 1000n,
+  k: 1000n ** 2n,
+  Ki: 1000n * 1024n,
+  Gi: 1000n * 1024n ** 3n,
+  E: 1000n ** 7n,
+  Ei: 1000n * 1024n ** 6n,
+}
+
+test('near amounts are told apart in all units', () => {
+  const amount = fc.record({
+    unit: fc.constantFrom(...Object.keys(units)),
+    of: fc.constantFrom(...Object.keys(units)),
+    off: fc.bigInt(-2n, 2n),
+    number: fc.bigInt(1n, 10n ** 15n - 3n),
+  })
+  fc.assert(
+    fc.property(amount, ({ unit, of, off, number }) => {
+      const other = (number * units[unit]!) / units[of]! + off
+      if (other < 0n || other >= 10n ** 15n) return
+      const difference = number * units[unit]! - other * units[of]!
+      expect(compareQuantities(`${number}${unit}`, `${other}${of}`)).toBe(
+        difference < 0n ? -1 : difference > 0n ? 1 : 0,
+      )
+    }),
+    { numRuns: 2000 },
+  )
 })
