@@ -127,6 +127,8 @@ const places: Record<string, string | string[]> = {
   'a variable of a container': container('env: [{name: A, value: §, valu: §}]'),
   'a variable of a container as a map': container('env: {A: §}'),
   'a password in an address': 'glooAgent: {relay: {serverAddress: "https://user:§@host:"}}\n',
+  'a token in the place of the user': 'glooMgmtServer: {image: {registry: "https://§@ghcr.io/"}}\n',
+  'a token as the user of an address': 'glooAgent: {relay: {serverAddress: "https://§@host:"}}\n',
   'a token in an address': 'glooAgent: {relay: {serverAddress: "https://host?token=§:"}}\n',
   'an unmodelled section': 'prometheus: {server: {basicAuth: {password: §}}}\n',
   'a misspelt key of an unmodelled section': 'prometheus: {adminPasword: §}\n',

@@ -7,7 +7,8 @@ const pairs = /(?<![\w./-])([\w./-]{1,120})["']?(\s*[:=]\s*|\s+)(?=\S)/g
 const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
 const token = /\beyJ[\w-]{16}/
 const unmistakable = [
-  /:\/\/[^\s/@]{0,200}:[^\s/@]{1,500}@/,
+  // A token may stand in the place of the user, without a password.
+  /:\/\/[^\s/@?#]{0,200}(?::[^\s/@]{1,500})?@/,
   /\bbearer\s+\S/i,
   /-----BEGIN [A-Z ]*PRIVATE/,
   token,
