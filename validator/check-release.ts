@@ -3,63 +3,19 @@ import { templated } from './carriers/templated.ts'
 import { isBuiltIn, type Finding } from './finding.ts'
 import { foldAliased } from './fold-aliased.ts'
 import { foldFindings, meantPaths } from './fold-findings.ts'
-import type { HelmProfile } from './helm-profile.ts'
-import { chartDefaults, coalesce } from './layers.ts'
+import { coalesce } from './layers.ts'
 import { checkLayout } from './layout/check-layout.ts'
 import { selectRoot } from './layout/select-root.ts'
 import type { ReleaseSettings } from './release-settings.ts'
 import { mergeLayers } from './release-values.ts'
 import { checkRules } from './rule-check.ts'
 import { checkSchema, schemaCheck } from './schema/check-schema.ts'
-import type { SchemaCheck } from './schema/schema-check.ts'
-import type { ReadFlagFile } from './set-flags/dialects.ts'
-import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
-import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
-import type { Sources } from './sources.ts'
 import type { CheckedRelease } from './review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from './traps/check-traps.ts'
-import type { MapNode, Path } from './values-tree.ts'
-import type { ReleaseInput, ValidationInput } from './input.ts'
-
-/** What the releases of one run share. */
-export interface Run extends ValidationInput {
-  profile: HelmProfile
-  readFlagFile: ReadFlagFile
-  sources: Sources
-  flags: readonly FlagInput[]
-  /** The flags as each Helm reads them, by its version. */
-  readFlags: Map<string, readonly SetFlag[]>
-  shared: Map<string, SharedDefaults>
-}
-
-/** The chart's defaults in one version, which all releases for that version share. */
-interface SharedDefaults {
-  defaults: MapNode
-  /** What of them is worth a look. Remembering costs more than it saves where no other release follows. */
-  doubtful: SchemaCheck['doubtful']
-}
-
-function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
-  let found = shared.get(version)
-  if (found === undefined) {
-    found = {
-      defaults: chartDefaults(chart, version),
-      doubtful: releases.length > 1 ? new Map() : undefined,
-    }
-    shared.set(version, found)
-  }
-  return found
-}
-
-/** The flags as the Helm of a release reads them. */
-function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
-  const known = run.readFlags.get(profile.version)
-  if (known !== undefined) return known
-  const flags = readFlags(inHelmOrder(run.flags), profile, run.readFlagFile)
-  run.readFlags.set(profile.version, flags)
-  return flags
-}
+import type { Path } from './values-tree.ts'
+import type { ReleaseInput } from './input.ts'
+import { flagsFor, sharedDefaults, type Run } from './run.ts'
 
 /** Checks the values of one release. */
 export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {

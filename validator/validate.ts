@@ -3,20 +3,17 @@ import { carrierExcerpt } from './carriers/carrier-excerpt.ts'
 import { countSeverities } from './count-severities.ts'
 import type { Diagnostic, Report, Summary } from './diagnostic.ts'
 import { excerptsOf } from './excerpts.ts'
-import { toDiagnostic, type Finding } from './finding.ts'
+import { toDiagnostic } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
 import type { ExcerptSource } from './formats/excerpt-source.ts'
-import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import type { HelmProfile } from './helm-profile.ts'
 import type { FileInput, ValidationInput } from './input.ts'
-import type { ReadFlagFile } from './set-flags/dialects.ts'
-import { inHelmOrder } from './set-flags/flag-kinds.ts'
-import { readFlags } from './set-flags/set-flag.ts'
-import { Sources } from './sources.ts'
 import { everything, type CheckedRelease, type Reviewed } from './review.ts'
 import type { Source } from './source.ts'
 import { outermost } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
-import { checkRelease, type Run } from './check-release.ts'
+import { checkRelease } from './check-release.ts'
+import { flagsFor, startRun } from './run.ts'
 
 export interface Validation {
   report: Report
@@ -44,46 +41,27 @@ export function validateReleases(input: ValidationInput): Report {
 
 /** The same, with the texts that a format needs to show lines of the files. */
 export function validateWithExcerpts(input: ValidationInput): Validation {
-  const { profile = newestProfile, readFlagFile = refuseFlagFile, carriers = [] } = input
-  const sources = new Sources()
-  const flags = readFlags(inHelmOrder(input.flags ?? []), profile, readFlagFile)
-  const run: Run = {
-    ...input,
-    profile,
-    readFlagFile,
-    sources,
-    flags: input.flags ?? [],
-    readFlags: new Map([[profile.version, flags]]),
-    shared: new Map(),
-  }
-  const offersOf = new Map<Diagnostic, Offer>()
+  const { carriers = [] } = input
+  const run = startRun(input)
   const checked = input.releases.map((release) => checkRelease(run, release))
   const reviewed = (input.review ?? everything)(checked)
-  const byRelease = reviewed.releases.map((findings, index) => {
-    const { name, carried } = input.releases[index]!
-    const { sources: own, profile, root } = checked[index]!
-    return findings.map((finding) => {
-      const diagnostic = toDiagnostic(carried === undefined ? finding : withEditableFix(finding, own), name)
-      if (finding.fix !== undefined)
-        offersOf.set(diagnostic, { fix: finding.fix, sources: own, profile, root })
+  const offersOf = new Map<Diagnostic, Offer>()
+  const byRelease = checked.map((release, index) => {
+    const { sources, profile, root } = release
+    return reviewed.releases[index]!.map((finding) => {
+      const { fix, ...rest } = finding
+      if (fix === undefined) return toDiagnostic(finding, release.name)
+      const diagnostic = toDiagnostic(isEditable(fix, sources) ? finding : rest, release.name)
+      offersOf.set(diagnostic, { fix, sources, profile, root })
       return diagnostic
     })
   })
-  const ofNoRelease = carriers.flatMap(({ file, findings }) =>
-    findings.map((finding) => toDiagnostic(finding, file.name)),
-  )
-  const all = [...byRelease.flat(), ...ofNoRelease]
-  const distinct = sortedAndDistinct(all, [
-    ...input.releases.map(({ name }) => name),
-    ...carriers.map(({ file }) => file.name),
-  ])
+  const distinct = sortedAndDistinct([...byRelease.flat(), ...ofNoRelease(input)], namesInOrder(input))
   const diagnostics = distinct.map(({ told }) => told)
-  const offers = new Map(
-    distinct.flatMap(({ told, found }) => {
-      const offer = offersOf.get(found)
-      return offer === undefined ? [] : [[told, offer] as const]
-    }),
+  const files = [...run.sources.all(), ...carriers].map(
+    ({ file }) => outermost({ file, start: 0, end: 0 }).file,
   )
+  const flags = flagsFor(run, run.profile)
   return {
     report: {
       version: 1,
@@ -99,37 +77,47 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
         ...countSeverities(diagnostics),
         suppressed: reviewed.suppressed,
         known: reviewed.known,
-        files: new Set(
-          [...sources.all(), ...carriers].map(({ file }) => outermost({ file, start: 0, end: 0 }).file.name),
-        ).size,
+        files: new Set(files.map(({ name }) => name)).size,
         ...notJudged(carriers),
       },
     },
     excerpts: new Map([
-      ...excerptsOf(sources.all(), flags, input.chart, rootsOf(input)),
+      ...excerptsOf(run.sources.all(), flags, input.chart, rootsOf(input)),
       ...carriers.map((carrier): [string, ExcerptSource] => [
         carrier.file.name,
         carrierExcerpt(carrier, input.chart.schema),
       ]),
     ]),
-    offers,
-    readers: sources.readers(),
+    offers: new Map(
+      distinct.flatMap(({ told, found }) => {
+        const offer = offersOf.get(found)
+        return offer === undefined ? [] : [[told, offer] as const]
+      }),
+    ),
+    readers: run.sources.readers(),
     checked,
     reviewed,
   }
 }
 
-/** Without a fix of what cannot be edited inside another file. */
-function withEditableFix(finding: Finding, sources: readonly Source[]): Finding {
-  const { fix, ...rest } = finding
-  const isEditable = ({ file, embedded }: Source): boolean =>
-    embedded === undefined
-      ? file === fix?.key.file && !file.isFlag
-      : embedded.source.file === fix?.key.file && embedded.refused === undefined
-  return fix === undefined || sources.some(isEditable) ? finding : rest
+/** What is found in carriers beside their releases. */
+function ofNoRelease({ carriers = [] }: ValidationInput): Diagnostic[] {
+  return carriers.flatMap(({ file, findings }) => findings.map((finding) => toDiagnostic(finding, file.name)))
 }
 
-const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
+/** Everything that may stand for the release of a finding, in the order of the report. */
+function namesInOrder({ releases, carriers = [] }: ValidationInput): string[] {
+  return [...releases.map(({ name }) => name), ...carriers.map(({ file }) => file.name)]
+}
+
+/** Whether the place of a fix can be edited: values inside another file refuse it where they are not plain text. */
+function isEditable({ key }: PlannedFix, sources: readonly Source[]): boolean {
+  return sources.some(({ file, embedded }) =>
+    embedded === undefined
+      ? file === key.file && !file.isFlag
+      : embedded.source.file === key.file && embedded.refused === undefined,
+  )
+}
 
 /** Every place from which some release takes its values: what is a secret depends on it. */
 function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][] {

@@ -1,10 +1,8 @@
 import { rules } from '../../schema/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
-import { countSeverities } from '../../validator/count-severities.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
-import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
-import type { ValidationInput } from '../../validator/input.ts'
+import { validateWithExcerpts } from '../../validator/validate.ts'
 import { withCarriers } from '../carriers.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { ConfigFault } from '../config/config-fault.ts'
@@ -23,9 +21,9 @@ import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
-import { formatsWithEdits, formatted, reportFormats, type ReportFormat } from '../report-formats.ts'
+import { reportFormats, type ReportFormat } from '../report-formats.ts'
 import { refuseInputs, reportOutputs } from '../report-outputs.ts'
-import { terminalWidth } from '../terminal-width.ts'
+import { tellReport } from '../tell-report.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
@@ -104,31 +102,10 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const status = (await judgement?.finish(checked, io)) ?? exitCode.passed
 
   const isQuiet = values.has('quiet')
-  const shown = isQuiet ? withoutBelow(validation, failOn) : validation
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
-  const reportOptions = { summary: !isQuiet, failOn }
-  const withEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithEdits.has(one))
-    ? await withFixEdits(shown, input)
-    : shown
-  const told = (one: ReportFormat): Validation => (formatsWithEdits.has(one) ? withEdits : shown)
-  const width = terminalWidth(io)
-  await print(
-    io.stdout,
-    await formatted(told(format), format, { ...reportOptions, color, ...(width && { width }) }),
-  )
-  for (const { format, path } of outputs) {
-    const { writeReport } = await import('../write-report.ts')
-    await writeReport(io.cwd, path, await formatted(told(format), format, { ...reportOptions, color: false }))
-  }
+  await tellReport(validation, input, { format, outputs, color, isQuiet, failOn }, io)
   return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
-}
-
-/** The planner of edits is loaded only where there is something to plan. */
-async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
-  if (validation.offers.size === 0) return validation
-  const { withEdits } = await import('../../validator/fixes/report-edits.ts')
-  return { ...validation, report: withEdits(validation, input.chart) }
 }
 
 /** What configurations ask for. */
@@ -141,12 +118,6 @@ function askedVersions({ releases }: PlannedRun): AskedVersion[] {
 function onlyConfigFault(error: unknown): ConfigFault {
   if (error instanceof ConfigFault) return error
   throw error
-}
-
-function withoutBelow(validation: Validation, failOn: Severity): Validation {
-  const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
-  const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
-  return { ...validation, report: { ...validation.report, diagnostics, summary } }
 }
 
 function exitStatus({ diagnostics }: Report, failOn: Severity): number {

@@ -1,0 +1,52 @@
+import type { Severity } from '../schema/model/rule.ts'
+import { countSeverities } from '../validator/count-severities.ts'
+import type { ValidationInput } from '../validator/input.ts'
+import { isAtLeast } from '../validator/severity.ts'
+import type { Validation } from '../validator/validate.ts'
+import { print, type Io } from './io.ts'
+import { formatsWithEdits, formatted, type ReportFormat, type ReportOptions } from './report-formats.ts'
+import type { ReportOutput } from './report-outputs.ts'
+import { terminalWidth } from './terminal-width.ts'
+
+export interface Telling {
+  /** What goes to standard output. */
+  format: ReportFormat
+  outputs: readonly ReportOutput[]
+  color: boolean
+  /** Leaves out what does not fail the run, and the last line. */
+  isQuiet: boolean
+  failOn: Severity
+}
+
+/** Prints the report, and writes those that files are to get. */
+export async function tellReport(
+  validation: Validation,
+  input: ValidationInput,
+  { format, outputs, color, isQuiet, failOn }: Telling,
+  io: Io,
+): Promise<void> {
+  const shown = isQuiet ? withoutBelow(validation, failOn) : validation
+  const needsEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithEdits.has(one))
+  const withEdits = needsEdits ? await withFixEdits(shown, input) : shown
+  const text = (one: ReportFormat, options: Pick<ReportOptions, 'color' | 'width'>): Promise<string> =>
+    formatted(formatsWithEdits.has(one) ? withEdits : shown, one, { summary: !isQuiet, failOn, ...options })
+  const width = terminalWidth(io)
+  await print(io.stdout, await text(format, { color, ...(width && { width }) }))
+  for (const { format, path } of outputs) {
+    const { writeReport } = await import('./write-report.ts')
+    await writeReport(io.cwd, path, await text(format, { color: false }))
+  }
+}
+
+/** The planner of edits is loaded only where there is something to plan. */
+async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
+  if (validation.offers.size === 0) return validation
+  const { withEdits } = await import('../validator/fixes/report-edits.ts')
+  return { ...validation, report: withEdits(validation, input.chart) }
+}
+
+function withoutBelow(validation: Validation, failOn: Severity): Validation {
+  const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
+  const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
+  return { ...validation, report: { ...validation.report, diagnostics, summary } }
+}

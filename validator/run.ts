@@ -1,0 +1,63 @@
+import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import type { ValidationInput } from './input.ts'
+import { chartDefaults } from './layers.ts'
+import type { SchemaCheck } from './schema/schema-check.ts'
+import type { ReadFlagFile } from './set-flags/dialects.ts'
+import { inHelmOrder, type FlagInput } from './set-flags/flag-kinds.ts'
+import { readFlags, type SetFlag } from './set-flags/set-flag.ts'
+import { Sources } from './sources.ts'
+import type { MapNode } from './values-tree.ts'
+
+/** What the releases of one run share. */
+export interface Run extends ValidationInput {
+  profile: HelmProfile
+  readFlagFile: ReadFlagFile
+  sources: Sources
+  flags: readonly FlagInput[]
+  /** The flags as the Helms that were asked for read them, by version. */
+  readFlags: Map<string, readonly SetFlag[]>
+  shared: Map<string, SharedDefaults>
+}
+
+/** The chart's defaults in one version, which all releases for that version share. */
+interface SharedDefaults {
+  defaults: MapNode
+  /** What of them is worth a look. Remembering costs more than it saves where no other release follows. */
+  doubtful: SchemaCheck['doubtful']
+}
+
+export function startRun(input: ValidationInput): Run {
+  const { profile = newestProfile, readFlagFile = refuseFlagFile, flags = [] } = input
+  return {
+    ...input,
+    profile,
+    readFlagFile,
+    sources: new Sources(),
+    flags,
+    readFlags: new Map(),
+    shared: new Map(),
+  }
+}
+
+const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
+
+export function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
+  let found = shared.get(version)
+  if (found === undefined) {
+    found = {
+      defaults: chartDefaults(chart, version),
+      doubtful: releases.length > 1 ? new Map() : undefined,
+    }
+    shared.set(version, found)
+  }
+  return found
+}
+
+/** The flags as a Helm reads them. */
+export function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
+  const known = run.readFlags.get(profile.version)
+  if (known !== undefined) return known
+  const flags = readFlags(inHelmOrder(run.flags), profile, run.readFlagFile)
+  run.readFlags.set(profile.version, flags)
+  return flags
+}
