@@ -1,6 +1,7 @@
 import { isLeftover, isVariable } from './placeholder-text.ts'
 
-const credentials = /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/@:'"?#]{0,200}:(?!\d{1,5}[?#])([^\s/@'"]{1,500})@(?!sha256:)/gi
+const credentials =
+  /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/@:'"?#]{0,200}:(?!\d{1,5}[?#])([^\s/@'"]{1,500})@(?!sha256:)/gi
 /** What stands for a password: blanked out, or filled in by a shell, a collector or a format. */
 const standsFor = /^(?:redacted|\*+|x+|\.+|\$.*|%.*|#.*)$/i
 
