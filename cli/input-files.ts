@@ -107,7 +107,7 @@ function isFolder(path: string): boolean {
 /** Also through a symbolic link. What cannot be looked at is taken for one, so that its reader says why. */
 function isFile(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+    return statSync(path).isFile()
   } catch {
     return true
   }
