@@ -140,7 +140,7 @@ redis:
   },
   'other-chart': {
     summary: 'A file holds values of this chart.',
-    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key. In a file that was found in a folder, a key of something else is enough, unless a section stands there that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one.',
+    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key. In a file that was found in a folder, a key of something else is enough, unless a section stands there that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A list or a single value in a folder is no values file of anybody; in a file that is named it is a `yaml-syntax` error.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,

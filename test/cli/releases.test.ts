@@ -8,6 +8,9 @@ import { run } from './run.ts'
 const fine = 'common:\n  cluster: mgmt\n'
 
 const files = {
+  'lists/patch.yaml': '- op: add\n',
+  'behind-values/two.yaml': 'common:\n  cluster: mgmt\n---\n- op: add\n',
+  'umbrella.yaml': 'gloo:\n  common:\n    cluster: mgmt\n',
   'base.yaml': fine,
   'clusters/east.yaml': fine,
   'clusters/west.yml': fine,
@@ -98,6 +101,29 @@ describe('releases of a command line', () => {
     )
     expect(diagnostics).toMatchObject([{ file: '--set common.clustr', release: 'base.yaml' }])
     expect(releases.map(({ errors }) => errors)).toEqual([1, 1])
+  })
+})
+
+describe('a file with a list at its top', () => {
+  test.each<[string[], number, string[]]>([
+    [['lists/patch.yaml'], 2, ['yaml-syntax']],
+    [['lists/p*.yaml'], 2, ['yaml-syntax']],
+    [['-f', 'lists/patch.yaml'], 2, ['yaml-syntax']],
+    [['lists'], 0, ['other-chart']],
+    [['-f', 'base.yaml', 'lists'], 0, ['other-chart']],
+    [['--root', 'gloo', '-f', 'umbrella.yaml', 'lists'], 0, ['other-chart']],
+    [['lists', 'lists/patch.yaml'], 2, ['yaml-syntax']],
+    [['behind-values'], 2, ['yaml-syntax']],
+  ])('%j', async (args, expected, rules) => {
+    const { status, diagnostics } = await validate(...args)
+    expect({ status, rules: diagnostics.map(({ ruleId }) => ruleId) }).toEqual({ status: expected, rules })
+  })
+
+  test('is passed over by migrate only in a folder', async () => {
+    const migrate = (name: string): ReturnType<typeof run> =>
+      run(['migrate', '--from', '2.3', '--to', '2.7', name], { cwd })
+    expect(await migrate('lists')).toMatchObject({ status: 0, stderr: '' })
+    expect(await migrate('lists/patch.yaml')).toMatchObject({ status: 2 })
   })
 })
 
