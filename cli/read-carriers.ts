@@ -9,13 +9,13 @@ import type {
 } from '../validator/carriers/carrier.ts'
 import { partlyChecked } from '../validator/carriers/carrier-findings.ts'
 import type { FileKind } from '../validator/carriers/detect.ts'
-import { isTerraform } from '../validator/carriers/detect.ts'
+import { isKustomization, isTerraform, kindOfFile } from '../validator/carriers/detect.ts'
 import type { ChartObject } from '../validator/carriers/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../validator/carriers/read-carrier.ts'
 import { chartVersionOf } from '../validator/carriers/version-range.ts'
 import { newestProfile } from '../validator/helm-profile.ts'
 import { readValuesFile } from '../validator/read-file.ts'
-import type { FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
+import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
 import type { CarrierContext } from './carrier-context.ts'
 import { sayNewer, type AskedVersion } from './newer-versions.ts'
 
@@ -44,7 +44,7 @@ export async function readCarriers(
     const isGiven = given.has(file.name)
     const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
     if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
-    if (isTerraform(file.name) && !isGiven && !file.text.includes('helm_release')) return []
+    if (!isGiven && holdsNoRelease(file)) return []
     const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile, elsewhere })
     reading.carriers.push(carrier)
     return carrier.releases.map((_, index) => releaseOf(reading, carrier, index, release.files.slice(0, -1)))
@@ -54,7 +54,23 @@ export async function readCarriers(
     carried !== undefined ||
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(resolve(context.io.cwd, files.at(-1)!.name))
+  if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
   return { releases: read.filter(isOwn), carriers: reading.carriers }
+}
+
+/** Nothing may have passed where there was nothing to check. */
+function nothingThere({ positionals }: CarrierContext): ReleaseInput[] {
+  const error: FileError = {
+    message: 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release',
+    wrong: 'path',
+  }
+  return positionals.map((name) => ({ name, files: [{ name, error }] }))
+}
+
+/** Whether a file that was found is one of many that its tool needs beside those with releases. */
+function holdsNoRelease({ name, text }: { name: string; text: string }): boolean {
+  if (isTerraform(name)) return !text.includes('helm_release')
+  return isKustomization(name) && kindOfFile(name, text) === 'manifest'
 }
 
 /** What the files say about charts, where some HelmRelease may refer to it. */

@@ -80,7 +80,7 @@ glooMgmtServer:
   },
   'no-effect': {
     summary: 'A value is accepted, but nothing in this chart reads it.',
-    docs: 'The message says why: another chart or a newer component reads it, or the published chart no longer does.',
+    docs: 'The message says why: another chart or a newer component reads it, the published chart no longer does, or Kustomize drops it.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.3.3 and 2.7.2, as rendered'],
     fixable: false,

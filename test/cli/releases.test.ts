@@ -10,6 +10,8 @@ const fine = 'common:\n  cluster: mgmt\n'
 const files = {
   'lists/patch.yaml': '- op: add\n',
   'behind-values/two.yaml': 'common:\n  cluster: mgmt\n---\n- op: add\n',
+  'infra/main.tf': 'locals {}\n',
+  'infra/kustomization.yaml': 'resources: [namespace.yaml]\n',
   'umbrella.yaml': 'gloo:\n  common:\n    cluster: mgmt\n',
   'base.yaml': fine,
   'clusters/east.yaml': fine,
@@ -129,6 +131,7 @@ describe('a file with a list at its top', () => {
 
 describe('arguments that are no files', () => {
   test.each([
+    ['infra', 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release'],
     ['none', 'the folder holds no values file (*.yaml, *.yml)'],
     ['nowhere/*.yaml', 'no file matches this pattern'],
     ['clusters/[.yaml', 'no file matches this pattern'],
@@ -136,7 +139,7 @@ describe('arguments that are no files', () => {
     ['https://example.com/values.yaml', 'a URL is not read: this program opens no connection'],
     ['secrets://values.yaml', 'an encrypted file is not read: this program runs no plugin of Helm'],
   ])('%j', async (name, message) => {
-    const { status, diagnostics } = await validate(name, 'base.yaml')
+    const { status, diagnostics } = await validate(name)
     expect(status).toBe(2)
     expect(diagnostics).toMatchObject([{ message, ruleId: 'unreadable-file' }])
   })
