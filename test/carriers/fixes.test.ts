@@ -115,6 +115,7 @@ describe('values that cannot be edited where they stand', () => {
 
   test.each([
     ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode makes the values'],
+    ['jsonencode', '[jsonencode({ "glooAgent" : { "enabledd" : true } })]', 'jsonencode makes the values'],
     ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a text in quotes or a folded one'],
     [
       'a heredoc with a value in the line',
