@@ -26,7 +26,8 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
   gloo-values validate                               all releases of the
                                                      gloo-values.config.yaml
   gloo-values validate apps/                         also values inside Argo CD,
-                                                     Flux, helmfile, Terraform
+                                                     Flux, helmfile, Kustomize,
+                                                     Terraform
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { FileError } from '../validator/input.ts'
+import { isKustomization } from '../validator/carriers/detect.ts'
 import { configName } from './config/find-config.ts'
 import { globPattern, isGlob } from './glob.ts'
 
@@ -45,7 +46,8 @@ export function expandArgument(name: string, cwd: string, isWanted = isValuesFil
   }
   if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name] }
   const { base, pattern } = globPattern(name)
-  const names = filesBelow(cwd, base, (file) => pattern.test(file))
+  const isMeant = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
+  const names = filesBelow(cwd, base, isMeant)
   if (names.length > 0) return { names }
   return {
     name,
@@ -58,16 +60,16 @@ export function expandArgument(name: string, cwd: string, isWanted = isValuesFil
 }
 
 export function isValuesFile(name: string): boolean {
-  return /\.ya?ml$/i.test(name)
+  return /\.ya?ml$/i.test(name) && !isKustomization(name)
 }
 
 /** Values files, and files that may hold values of a release. */
 export function mayHoldValues(name: string): boolean {
-  return /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
+  return isKustomization(name) || /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
 }
 
-/** What holds no values: packages, configurations of this program, of charts and of Kustomize. */
-const others = new Set(['node_modules', configName, 'Chart.yaml', 'kustomization.yaml', 'kustomization.yml'])
+/** What holds no values: packages, configurations of this program and of charts. */
+const others = new Set(['node_modules', configName, 'Chart.yaml'])
 /** Folders of a chart that hold templates and other charts. */
 const chartFolders = new Set(['templates', 'charts', 'crds'])
 
@@ -107,7 +109,7 @@ function isFolder(path: string): boolean {
 /** Also through a symbolic link. What cannot be looked at is taken for one, so that its reader says why. */
 function isFile(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+    return statSync(path).isFile()
   } catch {
     return true
   }

@@ -9,14 +9,15 @@ import type {
 } from '../validator/carriers/carrier.ts'
 import { partlyChecked } from '../validator/carriers/carrier-findings.ts'
 import type { FileKind } from '../validator/carriers/detect.ts'
-import { isTerraform } from '../validator/carriers/detect.ts'
+import { isKustomization, isTerraform, kindOfFile } from '../validator/carriers/detect.ts'
 import type { ChartObject } from '../validator/carriers/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../validator/carriers/read-carrier.ts'
 import { chartVersionOf } from '../validator/carriers/version-range.ts'
 import { newestProfile } from '../validator/helm-profile.ts'
 import { readValuesFile } from '../validator/read-file.ts'
-import type { FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
+import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
 import type { CarrierContext } from './carrier-context.ts'
+import { releaseNames } from './release-names.ts'
 import { sayNewer, type AskedVersion } from './newer-versions.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>
@@ -33,28 +34,50 @@ export async function readCarriers(
     carriers: [],
     referenced: new Set(),
     inputs: new Map(),
-    names: new Set(),
   }
   const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
   const elsewhere = chartObjects(releases, kinds)
   const charts = new Set(elsewhere.map(({ file }) => file.name))
-  const read = releases.flatMap((release): ReleaseInput[] => {
+  const found = releases.flatMap((release): (ReleaseInput | Found)[] => {
     const kind = kinds.get(release)!
     const file = release.files.at(-1)!
     const isGiven = given.has(file.name)
     const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
     if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
-    if (isTerraform(file.name) && !isGiven && !file.text.includes('helm_release')) return []
+    if (!isGiven && holdsNoRelease(file)) return []
     const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile, elsewhere })
     reading.carriers.push(carrier)
-    return carrier.releases.map((_, index) => releaseOf(reading, carrier, index, release.files.slice(0, -1)))
+    return [{ carrier, below: release.files.slice(0, -1) }]
   })
+  const others = found.flatMap((one) => ('carrier' in one ? [] : [one.name]))
+  const names = releaseNames(reading.carriers, others)
+  const read = found.flatMap((one): ReleaseInput[] =>
+    'carrier' in one
+      ? one.carrier.releases.map((own, index) => releaseOf(reading, one, index, names.get(own)!))
+      : [one],
+  )
   await sayWhatIsNewer(reading, context)
   const isOwn = ({ files, carried }: ReleaseInput): boolean =>
     carried !== undefined ||
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(resolve(context.io.cwd, files.at(-1)!.name))
+  if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
   return { releases: read.filter(isOwn), carriers: reading.carriers }
+}
+
+/** Nothing may have passed where there was nothing to check. */
+function nothingThere({ positionals }: CarrierContext): ReleaseInput[] {
+  const error: FileError = {
+    message: 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release',
+    wrong: 'path',
+  }
+  return positionals.map((name) => ({ name, files: [{ name, error }] }))
+}
+
+/** Whether a file that was found is one of many that its tool needs beside those with releases. */
+function holdsNoRelease({ name, text }: { name: string; text: string }): boolean {
+  if (isTerraform(name)) return !text.includes('helm_release')
+  return isKustomization(name) && kindOfFile(name, text) === 'manifest'
 }
 
 /** What the files say about charts, where some HelmRelease may refer to it. */
@@ -75,18 +98,16 @@ interface Reading extends CarrierContext {
   /** Absolute paths of values files that carriers name. */
   referenced: Set<string>
   inputs: Map<string, FileInput>
-  /** Names of releases so far. */
-  names: Set<string>
 }
 
-function releaseOf(
-  reading: Reading,
-  carrier: Carrier,
-  index: number,
-  below: readonly FileInput[],
-): ReleaseInput {
+/** A carrier, and the layers that lie under each of its releases. */
+interface Found {
+  carrier: Carrier
+  below: readonly FileInput[]
+}
+
+function releaseOf(reading: Reading, { carrier, below }: Found, index: number, name: string): ReleaseInput {
   const release = carrier.releases[index]!
-  const name = distinctName(reading.names, release.name, carrier.file.name)
   const referenced = release.layers.map((layer) =>
     'findings' in layer ? undefined : referencedFile(reading, carrier.file.name, layer),
   )
@@ -183,11 +204,4 @@ async function sayWhatIsNewer(
     }),
   )
   await sayNewer(versions, chart, io)
-}
-
-function distinctName(taken: Set<string>, name: string, file: string): string {
-  let distinct = taken.has(name) ? `${name} (${file})` : name
-  for (let count = 2; taken.has(distinct); count++) distinct = `${name} (${file}, ${count})`
-  taken.add(distinct)
-  return distinct
 }

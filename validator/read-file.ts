@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
 import type { FileError } from './input.ts'
 
 /** Files over this size are refused before they are parsed, unless the user says otherwise. */
@@ -15,8 +15,19 @@ export function readValuesFile(
   try {
     return decodeValues(read(path, limit), limit)
   } catch (cause) {
-    return { error: unreadable(cause) }
+    return { error: isDeadLink(path, cause) ? deadLink : unreadable(cause) }
   }
+}
+
+const deadLink: FileError = {
+  message: 'the symbolic link leads to a file that does not exist',
+  help: 'restore that file, such as by a checkout of its submodule, or remove the link',
+  wrong: 'path',
+}
+
+function isDeadLink(path: string, cause: unknown): boolean {
+  if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') return false
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 /** Why the system did not let us read a file. Throws what is no answer of the system. */

@@ -17,6 +17,7 @@ import {
   refuseLineSeparators,
   refuseOddSeparators,
 } from './yaml/helm-refusals.ts'
+import { NoMapFault } from './yaml/no-map-fault.ts'
 import { parseDocuments } from './yaml/parse-documents.ts'
 import { readStretches, type ReadText } from './yaml/read-stretch.ts'
 import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
@@ -46,7 +47,13 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
     }
   } catch (fault) {
     if (!(fault instanceof YamlFault)) throw fault
-    return { file, documents: [], dropped: [], findings: [syntaxFinding(file, fault)] }
+    return {
+      file,
+      ...(fault instanceof NoMapFault && { isNoMap: true }),
+      documents: [],
+      dropped: [],
+      findings: [syntaxFinding(file, fault)],
+    }
   }
 }
 
@@ -66,10 +73,11 @@ function readDocuments(
   refuseTabs(documents, read.text)
   refuseTabsInBlocks(documents, read.text)
   refuseLineSeparators(documents, file.text)
-  const maps = documents.map((document) => {
+  const maps: MapNode[] = []
+  for (const document of documents) {
     refuseDocumentDirectives(document, profile)
-    return documentMap(buildTree(document, file, oddities, profile))
-  })
+    maps.push(documentMap(buildTree(document, file, oddities, profile), maps))
+  }
   return { documents: maps, dropped: read.dropped }
 }
 
@@ -80,11 +88,12 @@ function withoutHeading(text: string): string {
   )
 }
 
-function documentMap(node: ValueNode): MapNode {
+function documentMap(node: ValueNode, before: readonly MapNode[]): MapNode {
   if (node.kind === 'map') return node
   if (node.kind === 'scalar' && node.value === null) return emptyMap()
   const found = node.kind === 'list' ? 'a list' : 'a single value'
-  throw new YamlFault(
+  const Fault = before.some(({ entries }) => entries.size > 0) ? YamlFault : NoMapFault
+  throw new Fault(
     `the document is ${found}, and Helm needs a map of values`,
     node.place!.start,
     node.place!.end,

@@ -9,6 +9,8 @@ export interface Source {
   file: SourceFile
   /** Absent when the text is not YAML that Helm reads. */
   readonly root?: MapNode
+  /** Whether the text is YAML of something else than values: a list, a single value. */
+  isNoMap?: true
   /** What `root` is merged from. */
   readonly documents: MapNode[]
   /** Stretches that Helm drops, which `documents` tell nothing of. */

@@ -86,7 +86,11 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     ([name, first]) => `gloo-values: ${printable(`${name} is the same file as ${first}`)}\n`,
   )
   await print(io.stderr, same.join(''))
-  const sources = files.filter(({ name }) => !second.has(name)).map((file) => readSource(file, profile))
+  const found = new Set(releases.flatMap(({ isFound, files }) => (isFound ? [files.at(-1)!.name] : [])))
+  const sources = files
+    .filter(({ name }) => !second.has(name))
+    .map((file) => readSource(file, profile))
+    .filter(({ isNoMap, file }) => isNoMap !== true || !found.has(file.name))
   const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
   await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))
   const results: MigratedFile[] = []

@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path'
-import { mayHoldValues } from '../input-files.ts'
+import { isValuesFile, mayHoldValues } from '../input-files.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
 import { refusalOf } from '../input-files.ts'
@@ -43,7 +43,7 @@ export async function planRun(
     throw noFiles(`no values file is given${where}`)
   }
 
-  const plan = planReleases(files, positionals, cwd, mayHoldValues)
+  const plan = planReleases(files, positionals, cwd, values.has('root') ? isValuesFile : mayHoldValues)
   const paths = plan.releases.map((release) => configOf(folderOf(release, cwd)))
   const hasOptions = ['policy', 'rule', 'require-reason'].some((name) => values.has(name))
   if (!hasOptions && paths.every((path) => path === undefined)) return { ...plan, excerpts: new Map() }

@@ -5,7 +5,7 @@ import type { BuiltInRuleId } from './severities.ts'
 export const carrierChecks = {
   'partly-checked': {
     summary: 'All values of a release are known.',
-    docs: 'An `Application`, a `HelmRelease`, a helmfile or a Terraform file takes values from somewhere else, or a template decides about them. What stands in the file is checked; missing values are not looked for and rules do not run, because the rest may change them.',
+    docs: 'An `Application`, a `HelmRelease`, a helmfile, a `kustomization.yaml` or a Terraform file takes values from somewhere else, or a template decides about them. What stands in the file is checked; missing values are not looked for and rules do not run, because the rest may change them.',
     addedIn: '0.1.0',
     source: ['gloo-values: docs/carriers.md'],
     fixable: false,

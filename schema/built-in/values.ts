@@ -80,7 +80,7 @@ glooMgmtServer:
   },
   'no-effect': {
     summary: 'A value is accepted, but nothing in this chart reads it.',
-    docs: 'The message says why: another chart or a newer component reads it, or the published chart no longer does.',
+    docs: 'The message says why: another chart or a newer component reads it, the published chart no longer does, or Kustomize drops it.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.3.3 and 2.7.2, as rendered'],
     fixable: false,
@@ -140,7 +140,7 @@ redis:
   },
   'other-chart': {
     summary: 'A file holds values of this chart.',
-    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key.',
+    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key. In a file that was found in a folder, a key of something else is enough, unless a section stands there that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A list or a single value in a folder is no values file of anybody; in a file that is named it is a `yaml-syntax` error.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,

@@ -65,6 +65,13 @@ export const embeddings: readonly Embedding[] = [
     '  wait:  true',
     '',
   ]),
+  {
+    ...yaml('a kustomization', ['helmCharts:', '- name: gloo-platform', '  valuesInline:'], 4, [
+      '  includeCRDs:  true',
+      '',
+    ]),
+    file: 'kustomization.yaml',
+  },
   { ...yaml('a block with Windows line ends', application('values: |-'), 7, destination), lineBreak: '\r\n' },
   {
     ...yaml('a map with Windows line ends', application('valuesObject:'), 8, destination),

@@ -68,6 +68,13 @@ describe.each(embeddings)('values in $name', (embedding) => {
 const head =
   'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: gloo-platform\n    helm:\n'
 
+test('a null that Kustomize drops stays beside what is mended', async () => {
+  const text =
+    'helmCharts:\n- name: gloo-platform\n  valuesInline:\n    redis: # none\n    glooAgent: {enabledd: true}\n'
+  await validate('kustomization.yaml', text, '--fix-unsafe')
+  expect(textOf('kustomization.yaml')).toBe(text.replace('enabledd', 'enabled'))
+})
+
 describe('values that cannot be edited where they stand', () => {
   test.each([
     [
@@ -108,6 +115,7 @@ describe('values that cannot be edited where they stand', () => {
 
   test.each([
     ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode makes the values'],
+    ['jsonencode', '[jsonencode({ "glooAgent" : { "enabledd" : true } })]', 'jsonencode makes the values'],
     ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a text in quotes or a folded one'],
     [
       'a heredoc with a value in the line',

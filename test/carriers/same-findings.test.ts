@@ -54,6 +54,18 @@ const embeddings: Embedding[] = [
     lineBreak: '\n',
   },
   {
+    name: 'a kustomization',
+    head: [
+      'apiVersion: kustomize.config.k8s.io/v1beta1',
+      'helmCharts:',
+      '- name: gloo-platform',
+      '  valuesMerge: replace',
+      '  valuesInline:',
+    ],
+    indent: 4,
+    lineBreak: '\n',
+  },
+  {
     name: 'a heredoc',
     head: ['resource "helm_release" "gloo" {', '  chart = "gloo-platform"', '  values = [<<-EOT'],
     indent: 6,

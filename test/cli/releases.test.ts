@@ -8,6 +8,11 @@ import { run } from './run.ts'
 const fine = 'common:\n  cluster: mgmt\n'
 
 const files = {
+  'lists/patch.yaml': '- op: add\n',
+  'behind-values/two.yaml': 'common:\n  cluster: mgmt\n---\n- op: add\n',
+  'infra/main.tf': 'locals {}\n',
+  'infra/kustomization.yaml': 'resources: [namespace.yaml]\n',
+  'umbrella.yaml': 'gloo:\n  common:\n    cluster: mgmt\n',
   'base.yaml': fine,
   'clusters/east.yaml': fine,
   'clusters/west.yml': fine,
@@ -101,8 +106,32 @@ describe('releases of a command line', () => {
   })
 })
 
+describe('a file with a list at its top', () => {
+  test.each<[string[], number, string[]]>([
+    [['lists/patch.yaml'], 2, ['yaml-syntax']],
+    [['lists/p*.yaml'], 2, ['yaml-syntax']],
+    [['-f', 'lists/patch.yaml'], 2, ['yaml-syntax']],
+    [['lists'], 0, ['other-chart']],
+    [['-f', 'base.yaml', 'lists'], 0, ['other-chart']],
+    [['--root', 'gloo', '-f', 'umbrella.yaml', 'lists'], 0, ['other-chart']],
+    [['lists', 'lists/patch.yaml'], 2, ['yaml-syntax']],
+    [['behind-values'], 2, ['yaml-syntax']],
+  ])('%j', async (args, expected, rules) => {
+    const { status, diagnostics } = await validate(...args)
+    expect({ status, rules: diagnostics.map(({ ruleId }) => ruleId) }).toEqual({ status: expected, rules })
+  })
+
+  test('is passed over by migrate only in a folder', async () => {
+    const migrate = (name: string): ReturnType<typeof run> =>
+      run(['migrate', '--from', '2.3', '--to', '2.7', name], { cwd })
+    expect(await migrate('lists')).toMatchObject({ status: 0, stderr: '' })
+    expect(await migrate('lists/patch.yaml')).toMatchObject({ status: 2 })
+  })
+})
+
 describe('arguments that are no files', () => {
   test.each([
+    ['infra', 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release'],
     ['none', 'the folder holds no values file (*.yaml, *.yml)'],
     ['nowhere/*.yaml', 'no file matches this pattern'],
     ['clusters/[.yaml', 'no file matches this pattern'],
@@ -110,7 +139,7 @@ describe('arguments that are no files', () => {
     ['https://example.com/values.yaml', 'a URL is not read: this program opens no connection'],
     ['secrets://values.yaml', 'an encrypted file is not read: this program runs no plugin of Helm'],
   ])('%j', async (name, message) => {
-    const { status, diagnostics } = await validate(name, 'base.yaml')
+    const { status, diagnostics } = await validate(name)
     expect(status).toBe(2)
     expect(diagnostics).toMatchObject([{ message, ruleId: 'unreadable-file' }])
   })

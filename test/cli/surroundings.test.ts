@@ -25,6 +25,18 @@ test('a link that leads to itself is told, and the other files of the folder are
   expect(stdout).toMatch(/all\/values\.yaml:2:3: error: .*\[unknown-key\]/)
 })
 
+test('a link that leads to nothing is told, and the other files of the folder are checked', async () => {
+  mkdirSync(join(cwd, 'all'))
+  symlinkSync('gone.yaml', join(cwd, 'all/link.yaml'))
+  writeFileSync(join(cwd, 'all/values.yaml'), 'common:\n  clustr: mgmt\n')
+  const { status, stdout, stderr } = await run(['validate', 'all', '--format', 'oneline'], { cwd })
+  expect({ status, stderr }).toEqual({ status: 2, stderr: '' })
+  expect(stdout).toContain(
+    'all/link.yaml:1:1: error: the symbolic link leads to a file that does not exist [unreadable-file]',
+  )
+  expect(stdout).toMatch(/all\/values\.yaml:2:3: error: .*\[unknown-key\]/)
+})
+
 test('a current folder that is gone is said', async () => {
   const texts: string[] = []
   const status = await main({

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
 
-const folder = join(import.meta.dirname, '../../../shared/corpus/gloo-platform')
+const corpus = join(import.meta.dirname, '../../../shared/corpus')
 
 /** A values document that somebody used, from a public repository. */
 export interface RealDocument {
@@ -15,17 +15,18 @@ export interface RealDocument {
 }
 
 /** The real documents, if they are there; a run without them says so. */
-export function realDocuments(): RealDocument[] {
+export function realDocuments(chart = 'gloo-platform'): RealDocument[] {
+  const folder = join(corpus, chart)
   if (!existsSync(folder)) {
     process.stdout.write('skipped: the real values documents are not there\n')
     return []
   }
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .map(readDocument)
+    .map((name) => readDocument(folder, name))
 }
 
-function readDocument(name: string): RealDocument {
+function readDocument(folder: string, name: string): RealDocument {
   const facts = JSON.parse(readFileSync(join(folder, name.replace('.yaml', '.meta.json')), 'utf8')) as {
     chartVersion: string | null
     pathVersionHint: string | null

@@ -86,8 +86,17 @@ describe('--root', () => {
     ])
   })
 
+  test('what no other chart has does not either', () => {
+    expect(
+      findings([`gloo: {${flow(own)}}\nlegacyMetricsPipeline: {}\nsidecarAccel: {}\n`], ['gloo']),
+    ).toEqual([
+      expect.stringMatching(/^layer-1\.yaml:2 legacyMetricsPipeline, sidecarAccel stand outside of gloo,/),
+    ])
+  })
+
   test('other charts of the umbrella, and this one under another name, are left alone', () => {
-    const others = 'redis: {}\ncommon: {}\nprometheus: {}\nglooNew: {}\nglooAgent: {common: {cluster: a}}\n'
+    const others =
+      'redis: {}\ncommon: {}\nlicensing: {}\nfeatureGates: {}\nglooNew: {}\nglooAgent: {common: {cluster: a}}\n'
     expect(findings([`gloo: {${flow(own)}}\n${others}`], ['gloo'])).toEqual([])
   })
 

@@ -4,7 +4,7 @@ import type { Source } from '../source.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
 
-/** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a Terraform file. */
+/** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a kustomization, a Terraform file. */
 export interface Carrier {
   file: SourceFile
   /** As it was read, with its byte order mark. */

@@ -4,6 +4,9 @@ export type FileKind = 'carrier' | 'manifest' | 'values'
 /** Tells by a look at the text whether a file may hold values inside something else. */
 export function kindOfFile(name: string, text: string): FileKind {
   if (isTerraform(name) || isTerraformJson(name)) return 'carrier'
+  const isKustomize = isKustomization(name) || text.includes('kustomize.config.k8s.io')
+  if (isKustomize && /^helmCharts\s*:|"helmCharts"\s*:/m.test(text)) return 'carrier'
+  if (isKustomization(name)) return 'manifest'
   const isJson = text.trimStart().startsWith('{')
   // To look for a word is cheaper than to look for a line that starts with it.
   const isManifest = isJson
@@ -15,6 +18,11 @@ export function kindOfFile(name: string, text: string): FileKind {
 
 export function isTerraform(name: string): boolean {
   return /\.tf$/i.test(name)
+}
+
+/** The names that Kustomize looks for. */
+export function isKustomization(name: string): boolean {
+  return /(?:^|[\\/])(?:kustomization\.ya?ml|Kustomization)$/.test(name)
 }
 
 /** Terraform's other syntax, which is not read. */

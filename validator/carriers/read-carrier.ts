@@ -12,6 +12,7 @@ import type { Outer } from '../source.ts'
 import type { ChartObject } from './chart-object.ts'
 import { fluxRelease } from './flux.ts'
 import { helmfileReleases } from './helmfile.ts'
+import { kustomizeReleases } from './kustomize.ts'
 import { mapsAt, textAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
@@ -153,6 +154,8 @@ function objectsOf(document: MapNode): MapNode[] {
   return textAt(document, 'kind') === 'List' ? mapsAt(document, 'items') : [document]
 }
 
+const kustomizeGroup = 'kustomize.config.k8s.io'
+
 /** Nothing for an object that is no carrier. */
 function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | NotJudged)[] | undefined {
   const group = textAt(object, 'apiVersion')?.split('/')[0]
@@ -163,6 +166,9 @@ function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | No
   if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
     const release = noted(manifests, object, fluxRelease(manifests, object))
     return release === undefined ? [] : [release]
+  }
+  if ((group === undefined || group === kustomizeGroup) && object.entries.has('helmCharts')) {
+    return kustomizeReleases(manifests, object)
   }
   if (group === undefined && object.entries.has('releases')) return helmfileReleases(manifests, object)
   return undefined

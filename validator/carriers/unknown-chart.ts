@@ -1,3 +1,4 @@
+import { ownSections } from '../../schema/own-sections.ts'
 import type { Place } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
@@ -17,10 +18,6 @@ export function noted<Release extends CarriedRelease | NotJudged | undefined>(
   return release
 }
 
-/** Sections that no other chart has, with those of the charts before. */
-const ownSection =
-  /^(?:gloo(?:Mesh[A-Z]\w*|MgmtServer|Agent|Ui|Analyzer|InsightsEngine|PortalServer|SpireServer)|telemetry(?:Gateway|Collector)(?:Customization)?|legacyMetricsPipeline)$/
-
 /** A release of a chart that nobody can tell from here: it is judged where its values are those of our chart. */
 export function ofUnknownChart(
   release: CarriedRelease,
@@ -30,7 +27,7 @@ export function ofUnknownChart(
   const sections = [...release.layers, ...release.flags].flatMap((layer) =>
     'root' in layer && layer.root !== undefined ? [...layer.root.entries.keys()] : [],
   )
-  const section = sections.find((key) => ownSection.test(key))
+  const section = sections.find((key) => ownSections.has(key))
   if (section === undefined) return 'unknown'
   const finding = partlyChecked(place, `the chart is not known here, its values have ${section}`, help)
   return { ...release, isComplete: false, findings: [finding, ...release.findings] }

@@ -1,14 +1,15 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { ownSections } from '../../schema/own-sections.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
 import type { Place } from '../source-file.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
 
-/** Sections that no other chart has: `redis` beside the key of this chart may be that of another in the umbrella. */
-const ownSection = /^(?:gloo|telemetry)[A-Z]/
-
-/** Tells of sections that an umbrella chart does not hand to this chart, since they stand beside its key. */
+/**
+ * Tells of sections that an umbrella chart does not hand to this chart, since they stand beside its key. `redis` there
+ * may be that of another chart in the umbrella.
+ */
 export function besideRoot(
   chart: CompactChart,
   values: MapNode,
@@ -17,8 +18,7 @@ export function besideRoot(
 ): Finding[] {
   const isOurs = (key: string): boolean => Object.hasOwn(chart.schema.properties ?? {}, key)
   const outside = [...values.entries].filter(
-    ([key, { value }]) =>
-      key !== root[0] && ownSection.test(key) && isOurs(key) && !isOtherRoot(value, isOurs),
+    ([key, { value }]) => key !== root[0] && ownSections.has(key) && !isOtherRoot(value, isOurs),
   )
   const place = outside[0]?.[1].key
   if (place === undefined) return []

@@ -8,7 +8,7 @@ import type { Source } from '../source.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import { besideRoot } from './beside-root.ts'
-import { mayBeOther } from './found-file.ts'
+import { mayBeOther, noValues } from './found-file.ts'
 
 /** So many keys, all of them unknown, are no typing mistakes. */
 const fewestForeignKeys = 3
@@ -30,7 +30,14 @@ export interface LayoutInput {
 }
 
 /** Looks for files whose values are not this chart's, or stand under a key of another. */
-export function checkLayout({ sources, flags, chart, root, rootAt, isFound }: LayoutInput): Layout {
+export function checkLayout(input: LayoutInput): Layout {
+  const last = input.sources.at(-1)
+  if (!input.isFound || last?.isNoMap !== true) return checkValues(input)
+  const { sources, findings } = checkValues({ ...input, sources: input.sources.slice(0, -1), isFound: false })
+  return { sources, findings: [...findings, ...last.findings.map(noValues)] }
+}
+
+function checkValues({ sources, flags, chart, root, rootAt, isFound }: LayoutInput): Layout {
   if (root !== undefined) {
     const findings = [...sources, ...flags].flatMap(({ root: values }) =>
       values === undefined ? [] : besideRoot(chart, values, root, rootAt),

@@ -1,19 +1,19 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { ownSections } from '../../schema/own-sections.ts'
+import { builtIn, type Finding } from '../finding.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MapNode } from '../values-tree.ts'
 
-/** Keys at the top of values that many charts have. */
-const widespread = new Set([
-  'clickhouse',
-  'common',
-  'demo',
-  'experimental',
-  'global',
-  'jaeger',
-  'postgresql',
-  'prometheus',
-  'redis',
-])
+/** Says of a list or a single value what is said of values of another chart: nobody has said that the file is ours. */
+export function noValues({ place }: Finding): Finding {
+  return builtIn('other-chart', {
+    severity: 'info',
+    message: 'the document is no map, so it holds no values of a chart; the file is not checked',
+    help: 'start it with a key of the chart, such as `common:`, if it is meant to hold values',
+    path: [],
+    place,
+  })
+}
 
 /**
  * Whether a file that nobody has named may hold something else than values of the chart: it has a key that is none of
@@ -21,8 +21,7 @@ const widespread = new Set([
  */
 export function mayBeOther({ schema }: CompactChart, { entries }: MapNode): boolean {
   const sections = Object.keys(schema.properties ?? {})
-  const isOwn = (key: string): boolean => sections.includes(key) && !widespread.has(key)
   const isKnown = (key: string): boolean => sections.includes(key) || nearestWord(key, sections) !== undefined
   const keys = [...entries.keys()]
-  return !keys.some(isOwn) && !keys.every(isKnown)
+  return !keys.some((key) => ownSections.has(key)) && !keys.every(isKnown)
 }

@@ -45,6 +45,7 @@ resource "helm_release" "gloo" {
         extraEnvs   = { TEAM = { value = 42 }, SHIFT = { value = var.shift } }
       }
     }),
+    jsonencode({ "glooAgent" : { "enabled" : "true" } }),
   ]
 
   set {

@@ -1,0 +1,55 @@
+import { builtIn } from '../finding.ts'
+import { pathText } from '../path-text.ts'
+import type { Entry, MapNode, ScalarNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { writtenText } from './manifest-node.ts'
+import { addUnknown } from './manifest.ts'
+
+/**
+ * Takes nulls out of the uppermost values. Kustomize merges them over `valuesFile`, or the chart's own values: a null
+ * takes away what stands there, and does not reach Helm, so that the chart's default stays. Seen with Kustomize 5.8.0.
+ */
+export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | undefined): void {
+  const layer = release.layers.at(-1)
+  if (layer === undefined || 'path' in layer || layer.root === undefined) return
+  const nulls: Null[] = []
+  const root = withoutNulls(layer.root, [], nulls)
+  if (nulls.length === 0) return
+  release.layers[release.layers.length - 1] = { ...layer, root, documents: [root] }
+  for (const { path, key } of nulls) {
+    if (key === undefined) continue
+    if (valuesFile !== undefined) {
+      const reason = `${pathText(path)}: null takes away what ${writtenText(valuesFile)} sets`
+      addUnknown(release, key, reason, 'remove the value from that file instead')
+      return
+    }
+    release.findings.push(
+      builtIn('no-effect', {
+        message: `${pathText(path)} is null, which Kustomize drops; the chart's default stays`,
+        help: 'remove the line; to hand the null to Helm, write valuesMerge: replace beside valuesInline',
+        data: { reason: 'dropped-null' },
+        path,
+        place: key,
+      }),
+    )
+  }
+}
+
+interface Null {
+  path: string[]
+  key: Entry['key']
+}
+
+/** As far as maps hold maps: a list is taken whole. */
+function withoutNulls(map: MapNode, path: readonly string[], nulls: Null[]): MapNode {
+  const before = nulls.length
+  const entries = new Map<string, Entry>()
+  for (const [name, entry] of map.entries) {
+    const own = [...path, name]
+    const { value } = entry
+    if (value.kind === 'scalar' && value.value === null) nulls.push({ path: own, key: entry.key })
+    else if (value.kind === 'map') entries.set(name, { ...entry, value: withoutNulls(value, own, nulls) })
+    else entries.set(name, entry)
+  }
+  return nulls.length === before ? map : { ...map, entries }
+}

@@ -1,0 +1,104 @@
+import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { whoseChart } from './chart-name.ts'
+import { dropNulls } from './kustomize-nulls.ts'
+import { itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
+import { templated } from './templated.ts'
+import { noted, ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+
+const advice = 'check what kustomize build --enable-helm prints'
+
+/** The releases of a `kustomization.yaml`: each of its `helmCharts`. */
+export function kustomizeReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
+  return mapsAt(root, 'helmCharts').map((node) => noted(manifests, node, judgedRelease(manifests, node)))
+}
+
+function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | NotJudged {
+  const whose = whoseChart(textAt(node, 'name'), manifests.chart)
+  if (whose === 'other') return 'other'
+  const release = chartRelease(manifests, node)
+  if (whose === 'own') return release
+  return ofUnknownChart(release, entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node), advice)
+}
+
+function chartRelease(manifests: Manifests, node: MapNode): CarriedRelease {
+  const { file, chart } = manifests
+  const anchor = ['valuesInline', 'valuesFile', 'additionalValuesFiles', 'name']
+    .map((key) => entryAt(node, [key])?.key)
+    .find((key) => key !== undefined)
+  const place = anchor ?? placeOf(file, node)
+  const release = newRelease(manifests, nameOfChart(node, chart), place)
+  const version = scalarAt(node, 'version')
+  if (version?.place !== undefined) release.version = { text: writtenText(version), place: version.place }
+  addInlineAndFile(manifests, release, node)
+  for (const item of itemsAt(node, 'additionalValuesFiles')) addFile(manifests, release, item)
+  return finished(release, place)
+}
+
+function nameOfChart(node: MapNode, chart: string): string {
+  const namespace = scalarAt(node, 'namespace')
+  const name = scalarAt(node, 'releaseName')
+  return [...(namespace ? [writtenText(namespace)] : []), name ? writtenText(name) : chart].join('/')
+}
+
+/**
+ * `HelmChartInflationGenerator` of Kustomize: without `valuesInline` the file is read as it is; else both are merged,
+ * and `valuesMerge` says which of them wins. Seen with Kustomize 5.8.0.
+ */
+function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: MapNode): void {
+  const inline = entryAt(node, ['valuesInline'])
+  const valuesFile = scalarAt(node, 'valuesFile')
+  if (inline === undefined || isEmpty(inline)) {
+    addFile(manifests, release, valuesFile)
+    return
+  }
+  const mode = scalarAt(node, 'valuesMerge')
+  const place = placeOf(manifests.file, mode ?? node)
+  const merge = mode?.value || 'override'
+  if (merge === 'merge') {
+    addInline(manifests, release, inline)
+    addFile(manifests, release, valuesFile)
+    if (valuesFile === undefined) {
+      const reason = "valuesMerge: merge lets the chart's own values win over valuesInline"
+      addUnknown(release, place, reason, 'remove valuesMerge, so that valuesInline wins')
+    }
+    return
+  }
+  if (merge !== 'replace') addFile(manifests, release, valuesFile)
+  addInline(manifests, release, inline)
+  if (merge === 'override') dropNulls(release, valuesFile)
+  else if (merge !== 'replace') {
+    const words = mode === undefined ? '' : writtenText(mode)
+    addUnknown(
+      release,
+      place,
+      `valuesMerge needs override, merge or replace, got ${words}`,
+      'remove valuesMerge, so that valuesInline wins over valuesFile',
+    )
+  }
+}
+
+function isEmpty({ value }: Entry): boolean {
+  return value.kind === 'map' ? value.entries.size === 0 : value.kind === 'scalar' && value.value === null
+}
+
+function addInline(manifests: Manifests, release: CarriedRelease, inline: Entry): void {
+  if (inline.value.kind === 'map') addValues(manifests, release, inline)
+  else {
+    addUnknown(
+      release,
+      inline.key ?? placeOf(manifests.file, inline.value),
+      'Kustomize refuses valuesInline that is no map',
+      'remove the | behind it, so that the values are a map',
+    )
+  }
+}
+
+function addFile({ file }: Manifests, release: CarriedRelease, node: Entry['value'] | undefined): void {
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return
+  const place = placeOf(file, node)
+  if (templated.test(node.value) || node.value.includes('://'))
+    addUnknown(release, place, `the values of ${writtenText(node)} are not here`, advice)
+  else release.layers.push({ path: node.value, base: 'carrier', place, isOptional: false })
+}
