@@ -3,6 +3,7 @@ import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './exit-code.ts'
 import { mainHelp } from './help.ts'
 import { print, leaveErrorsToPrint, type Io } from './io.ts'
+import { missingPartText } from './missing-part.ts'
 import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
@@ -24,7 +25,7 @@ export async function main(
       await printIfPossible(io, `gloo-values: ${printable(error.message)}\n${printable(error.hint)}\n`)
       return exitCode.unusable
     }
-    await printIfPossible(io, faultText(error, io.env))
+    await printIfPossible(io, missingPartText(error) ?? faultText(error, io.env))
     return exitCode.fault
   }
 }

@@ -3,10 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
 import { bundled, programStart, replaceFile, target, type BundleOptions } from './bundle.ts'
+import { coreGuard } from './core-guard.ts'
 import { licenseTexts } from './licenses.ts'
 import { fillIn, onDemandEntry, onDemandImports, loadedOnDemand, onDemandName } from './on-demand.ts'
 
 const entry = 'cli/bin.ts'
+const coreName = 'core'
 
 export interface Program {
   /** Of all its files. */
@@ -30,7 +32,7 @@ export async function bundleProgram(
     entryPoints: { [name]: entry, [onDemandName]: onDemandName },
     outdir: dirname(output),
     outExtension: { '.js': '.cjs' },
-    chunkNames: 'core',
+    chunkNames: coreName,
     // Only ES modules can be split; each file becomes CommonJS below, which starts sooner.
     format: 'esm',
     splitting: true,
@@ -46,7 +48,7 @@ export async function bundleProgram(
   for (const { path, text } of outputFiles.toSorted(
     (a, b) => Number(a.path === output) - Number(b.path === output),
   )) {
-    const start = path === output ? programStart(banner) : ''
+    const start = path === output ? programStart(banner) + coreGuard(`${coreName}.cjs`) : ''
     const { code } = await transform(text, {
       format: 'cjs',
       minify: true,

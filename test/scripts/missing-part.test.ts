@@ -1,0 +1,54 @@
+import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bundleProgram } from '../../scripts/program/program.ts'
+import { run } from '../../scripts/toolchain/run.ts'
+
+/** What a user sees who copies the program in part, or whose copy is damaged. */
+let folder = ''
+let copy = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gloo-values-missing-part-'))
+  await bundleProgram(join(folder, 'dist', 'gloo-values.cjs'))
+  await writeFile(join(folder, 'flow.yaml'), 'common: { cluster: mgmt }\n')
+})
+
+beforeEach(async () => {
+  copy = join(folder, 'copy')
+  await rm(copy, { recursive: true, force: true })
+  await cp(join(folder, 'dist'), copy, { recursive: true })
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+const validate = () =>
+  run(process.execPath, [join(copy, 'gloo-values.cjs'), 'validate', '--no-config', join(folder, 'flow.yaml')])
+
+const saying = (what: string): string => `gloo-values: a part of this program cannot be loaded: ${what}
+install gloo-values again; the files of its folder dist belong together
+`
+
+test('a whole copy runs', async () => {
+  expect(await validate()).toEqual({ status: 0, stdout: 'no findings in 1 file\n', stderr: '' })
+})
+
+test.each(['core.cjs', 'on-demand.cjs', 'gloo-platform.json'])('a copy without %s says so', async (name) => {
+  await rm(join(copy, name))
+  expect(await validate()).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: saying(`Cannot find module './${name}'`),
+  })
+})
+
+test('a copy of half of what is always loaded says so', async () => {
+  await truncate(join(copy, 'core.cjs'), 10_000)
+  const { status, stdout, stderr } = await validate()
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
+  expect(stderr.split('\n')).toHaveLength(3)
+  expect(stderr).toContain('a part of this program cannot be loaded: ')
+})
