@@ -22,7 +22,7 @@ export async function bundle(
     plugins,
     banner: { js: programStart(banner) },
   })
-  for (const { contents } of outputFiles) await replaceFile(output, contents)
+  for (const { contents } of outputFiles) await replaceFile(output, contents, modeOfProgram)
   return metafile
 }
 
@@ -79,11 +79,14 @@ async function packageVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
-/** Replaces a program as a whole, so one that is being started beside a build is never half written. */
-export async function replaceFile(path: string, contents: Uint8Array | string): Promise<void> {
+export const modeOfProgram = 0o755
+export const modeOfPart = 0o644
+
+/** Replaces a file as a whole, so a program that is being started beside a build is never half written. */
+export async function replaceFile(path: string, contents: Uint8Array | string, mode: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const temporary = `${path}.${process.pid}.tmp`
   await writeFile(temporary, contents)
-  await chmod(temporary, 0o755)
+  await chmod(temporary, mode)
   await rename(temporary, path)
 }

@@ -2,7 +2,15 @@ import { transform, type Metafile } from 'esbuild'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
-import { bundled, programStart, replaceFile, target, type BundleOptions } from './bundle.ts'
+import {
+  bundled,
+  modeOfPart,
+  modeOfProgram,
+  programStart,
+  replaceFile,
+  target,
+  type BundleOptions,
+} from './bundle.ts'
 import { coreGuard } from './core-guard.ts'
 import { licenseTexts } from './licenses.ts'
 import { fillIn, onDemandEntry, onDemandImports, loadedOnDemand, onDemandName } from './on-demand.ts'
@@ -41,7 +49,7 @@ export async function bundleProgram(
   const sizes: Record<string, number> = {}
   for (const path of data) {
     const contents = JSON.stringify(JSON.parse(await readFile(join(repository, path), 'utf8')))
-    await replaceFile(join(dirname(output), basename(path)), contents)
+    await replaceFile(join(dirname(output), basename(path)), contents, modeOfPart)
     sizes[basename(path)] = Buffer.byteLength(contents)
   }
   // The file to start comes last: it is there when all that it loads is.
@@ -57,7 +65,7 @@ export async function bundleProgram(
       supported: { 'dynamic-import': false },
     })
     const contents = start + fillIn(code)
-    await replaceFile(path, contents)
+    await replaceFile(path, contents, path === output ? modeOfProgram : modeOfPart)
     sizes[basename(path)] = Buffer.byteLength(contents)
   }
   return { metafile, sizes }

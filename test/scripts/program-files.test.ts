@@ -1,16 +1,16 @@
-import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bundleProgram } from '../../scripts/program/program.ts'
 import { run } from '../../scripts/toolchain/run.ts'
 
-/** What a user sees who copies the program in part, or whose copy is damaged. */
+/** The files of the program, and what a user sees who copies them in part, or whose copy is damaged. */
 let folder = ''
 let copy = ''
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gloo-values-missing-part-'))
+  folder = await mkdtemp(join(tmpdir(), 'gloo-values-program-files-'))
   await bundleProgram(join(folder, 'dist', 'gloo-values.cjs'))
   await writeFile(join(folder, 'flow.yaml'), 'common: { cluster: mgmt }\n')
 })
@@ -31,6 +31,12 @@ const validate = () =>
 const saying = (what: string): string => `gloo-values: a part of this program cannot be loaded: ${what}
 install gloo-values again; the files of its folder dist belong together
 `
+
+test.skipIf(process.platform === 'win32')('only the file to start can be executed', async () => {
+  const names = await readdir(copy)
+  const modes = await Promise.all(names.map(async (name) => (await stat(join(copy, name))).mode))
+  expect(names.filter((_, at) => (modes[at]! & 0o111) !== 0)).toEqual(['gloo-values.cjs'])
+})
 
 test('a whole copy runs', async () => {
   expect(await validate()).toEqual({ status: 0, stdout: 'no findings in 1 file\n', stderr: '' })
