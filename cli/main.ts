@@ -1,9 +1,9 @@
 import { printable } from '../validator/formats/printable.ts'
+import { brokenPartText } from './broken-part.ts'
 import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './exit-code.ts'
 import { mainHelp } from './help.ts'
 import { print, leaveErrorsToPrint, type Io } from './io.ts'
-import { missingPartText } from './missing-part.ts'
 import { didYouMean } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toolVersion } from './version.ts'
@@ -25,7 +25,7 @@ export async function main(
       await printIfPossible(io, `gloo-values: ${printable(error.message)}\n${printable(error.hint)}\n`)
       return exitCode.unusable
     }
-    await printIfPossible(io, missingPartText(error) ?? faultText(error, io.env))
+    await printIfPossible(io, brokenPartText(error) ?? faultText(error, io.env))
     return exitCode.fault
   }
 }

@@ -1,4 +1,5 @@
 import { transform, type Metafile } from 'esbuild'
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
@@ -11,12 +12,11 @@ import {
   target,
   type BundleOptions,
 } from './bundle.ts'
-import { coreGuard } from './core-guard.ts'
 import { licenseTexts } from './licenses.ts'
 import { fillIn, onDemandEntry, onDemandImports, loadedOnDemand, onDemandName } from './on-demand.ts'
+import { coreName, partOfProgram, startOfProgram } from './parts.ts'
 
 const entry = 'cli/bin.ts'
-const coreName = 'core'
 
 export interface Program {
   /** Of all its files. */
@@ -52,23 +52,35 @@ export async function bundleProgram(
     await replaceFile(join(dirname(output), basename(path)), contents, modeOfPart)
     sizes[basename(path)] = Buffer.byteLength(contents)
   }
+  const codes = new Map<string, string>()
+  for (const { path, text } of outputFiles) codes.set(path, await commonJs(text))
+  const build = createHash('sha256')
+    .update([...codes.values()].join(''))
+    .digest('hex')
+    .slice(0, 16)
   // The file to start comes last: it is there when all that it loads is.
-  for (const { path, text } of outputFiles.toSorted(
-    (a, b) => Number(a.path === output) - Number(b.path === output),
-  )) {
-    const start = path === output ? programStart(banner) + coreGuard(`${coreName}.cjs`) : ''
-    const { code } = await transform(text, {
-      format: 'cjs',
-      minify: true,
-      target,
-      platform: 'node',
-      supported: { 'dynamic-import': false },
-    })
-    const contents = start + fillIn(code)
-    await replaceFile(path, contents, path === output ? modeOfProgram : modeOfPart)
-    sizes[basename(path)] = Buffer.byteLength(contents)
+  for (const path of [...codes.keys()].sort((a, b) => Number(a === output) - Number(b === output))) {
+    const code = codes.get(path)!
+    const file = basename(path)
+    const isStart = path === output
+    const contents = isStart
+      ? programStart(banner) + startOfProgram(build) + code
+      : partOfProgram(file, code, build)
+    await replaceFile(path, contents, isStart ? modeOfProgram : modeOfPart)
+    sizes[file] = Buffer.byteLength(contents)
   }
   return { metafile, sizes }
+}
+
+async function commonJs(text: string): Promise<string> {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    minify: true,
+    target,
+    platform: 'node',
+    supported: { 'dynamic-import': false },
+  })
+  return fillIn(code)
 }
 
 /** Builds the published program with the licences of what is in it. */

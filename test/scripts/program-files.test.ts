@@ -1,3 +1,4 @@
+import type { Plugin } from 'esbuild'
 import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,9 +10,17 @@ import { run } from '../../scripts/toolchain/run.ts'
 let folder = ''
 let copy = ''
 
+const otherVersion: Plugin = {
+  name: 'other-version',
+  setup({ initialOptions }) {
+    initialOptions.define = { ...initialOptions.define, GLOO_VALUES_VERSION: '"99.0.0"' }
+  },
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gloo-values-program-files-'))
   await bundleProgram(join(folder, 'dist', 'gloo-values.cjs'))
+  await bundleProgram(join(folder, 'other', 'gloo-values.cjs'), { plugins: [otherVersion] })
   await writeFile(join(folder, 'flow.yaml'), 'common: { cluster: mgmt }\n')
 })
 
@@ -57,4 +66,22 @@ test('a copy of half of what is always loaded says so', async () => {
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
   expect(stderr.split('\n')).toHaveLength(3)
   expect(stderr).toContain('a part of this program cannot be loaded: ')
+})
+
+test('a copy emptied in what is always loaded says so', async () => {
+  await truncate(join(copy, 'core.cjs'))
+  expect(await validate()).toMatchObject({ status: 3, stderr: saying('core.cjs is of another build') })
+})
+
+test.each([
+  ['gloo-values.cjs', 'core.cjs'],
+  ['core.cjs', 'core.cjs'],
+  ['on-demand.cjs', 'on-demand.cjs'],
+])('a copy with %s of another build does nothing', async (other, refused) => {
+  await cp(join(folder, 'other', other), join(copy, other))
+  expect(await validate()).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: saying(`${refused} is of another build`),
+  })
 })

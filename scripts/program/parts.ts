@@ -1,0 +1,22 @@
+/** The file that every other one of the program loads. */
+export const coreName = 'core'
+
+const core = `require("./${coreName}.cjs")`
+
+/** Stands first in the file to start. Without it Node.js would print a stack trace, and end with the status for findings. */
+export function startOfProgram(build: string): string {
+  return `try{if(${core}.build!=="${build}")throw Error("${coreName}.cjs is of another build")}catch(e){
+process.exitCode=3;return console.error("gloo-values: a part of this program cannot be loaded: "+e.message.split("\\n")[0]+
+"\\ninstall gloo-values again; the files of its folder dist belong together")}
+`
+}
+
+/**
+ * The core says of which build it is; what it loads later asks, because another may have been installed by then. Files
+ * of two builds would call each other's functions by the wrong names, which are one or two letters.
+ */
+export function partOfProgram(file: string, code: string, build: string): string {
+  if (file === `${coreName}.cjs`) return `${code}module.exports.build="${build}"\n`
+  const fault = `Object.assign(Error("${file} is of another build"),{code:"OTHER_BUILD"})`
+  return `if(${core}.build!=="${build}")throw ${fault};\n${code}`
+}
