@@ -79,7 +79,9 @@ const resolved = Symbol('resolved')
 
 /** Completes the code of a file of the program, in which esbuild has made calls of `require` of all imports. */
 export function fillIn(code: string): string {
-  return code.replace(new RegExp(`[\\w$]+\\("${prefix}([^"]+)"\\)`, 'g'), (_, path: string) =>
+  const filled = code.replace(new RegExp(`[\\w$]+\\("${prefix}([^"]+)"\\)`, 'g'), (_, path: string) =>
     isData(path) ? `require("./${basename(path)}")` : `require("./${onDemandName}.cjs")["${path}"]`,
   )
+  if (filled.includes(prefix)) throw new Error(`esbuild writes what it loads on demand in another way now`)
+  return filled
 }

@@ -46,30 +46,42 @@ export async function bundleProgram(
     splitting: true,
     plugins: [onDemandEntry(modules), onDemandImports, ...plugins],
   })
+  const parts = new Map<string, string>()
+  for (const { path, text } of outputFiles) parts.set(path, await commonJs(text))
+  const sizes = { ...(await writeData(data, dirname(output))), ...(await writeParts(parts, output, banner)) }
+  return { metafile, sizes }
+}
+
+async function writeData(data: readonly string[], folder: string): Promise<Program['sizes']> {
   const sizes: Record<string, number> = {}
   for (const path of data) {
     const contents = JSON.stringify(JSON.parse(await readFile(join(repository, path), 'utf8')))
-    await replaceFile(join(dirname(output), basename(path)), contents, modeOfPart)
+    await replaceFile(join(folder, basename(path)), contents, modeOfPart)
     sizes[basename(path)] = Buffer.byteLength(contents)
   }
-  const codes = new Map<string, string>()
-  for (const { path, text } of outputFiles) codes.set(path, await commonJs(text))
-  const build = createHash('sha256')
-    .update([...codes.values()].join(''))
-    .digest('hex')
-    .slice(0, 16)
+  return sizes
+}
+
+async function writeParts(
+  parts: ReadonlyMap<string, string>,
+  start: string,
+  banner: string,
+): Promise<Program['sizes']> {
+  const sizes: Record<string, number> = {}
+  const hash = createHash('sha256').update([...parts.values()].join(''))
+  const build = hash.digest('hex').slice(0, 16)
   // The file to start comes last: it is there when all that it loads is.
-  for (const path of [...codes.keys()].sort((a, b) => Number(a === output) - Number(b === output))) {
-    const code = codes.get(path)!
+  for (const path of [...parts.keys()].sort((a, b) => Number(a === start) - Number(b === start))) {
     const file = basename(path)
-    const isStart = path === output
-    const contents = isStart
-      ? programStart(banner) + startOfProgram(build) + code
-      : partOfProgram(file, code, build)
-    await replaceFile(path, contents, isStart ? modeOfProgram : modeOfPart)
+    const code = parts.get(path)!
+    const [contents, mode] =
+      path === start
+        ? [programStart(banner) + startOfProgram(build) + code, modeOfProgram]
+        : [partOfProgram(file, code, build), modeOfPart]
+    await replaceFile(path, contents, mode)
     sizes[file] = Buffer.byteLength(contents)
   }
-  return { metafile, sizes }
+  return sizes
 }
 
 async function commonJs(text: string): Promise<string> {
