@@ -82,6 +82,6 @@ export function fillIn(code: string): string {
   const filled = code.replace(new RegExp(`[\\w$]+\\("${prefix}([^"]+)"\\)`, 'g'), (_, path: string) =>
     isData(path) ? `require("./${basename(path)}")` : `require("./${onDemandName}.cjs")["${path}"]`,
   )
-  if (filled.includes(prefix)) throw new Error(`esbuild writes what it loads on demand in another way now`)
+  if (filled.includes(prefix)) throw new Error('esbuild writes what is loaded on demand in another way now')
   return filled
 }
