@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { FixesReport } from '../validator/diagnostic.ts'
-import { fixReleases, textInput, withTexts, type FixOutcome } from '../validator/fixes/fix-releases.ts'
+import { fixReleases, type FixOutcome } from '../validator/fixes/fix-releases.ts'
+import { textInput, withTexts } from '../validator/fixes/with-texts.ts'
 import { printable } from '../validator/formats/printable.ts'
 import type { PlannedFix } from '../validator/fixes/planned-fix.ts'
 import { counted } from '../validator/formats/counts.ts'

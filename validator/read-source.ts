@@ -1,4 +1,4 @@
-import { newestProfile, type HelmProfile } from './helm-profile.ts'
+import { newestProfile } from './helm-profile.ts'
 import { ordinarySource } from './ordinary-source.ts'
 import { readText } from './read-text.ts'
 import type { Source } from './source.ts'
@@ -8,9 +8,4 @@ import { sourceFile } from './source-file.ts'
 export function parseSource(name: string, text: string, profile = newestProfile): Source {
   const file = sourceFile(name, text)
   return ordinarySource(file) ?? readText(file, file.text, profile)
-}
-
-/** What the file means with another text. */
-export function readAgain({ file, readAgain }: Source, text: string, profile: HelmProfile): Source {
-  return readAgain === undefined ? parseSource(file.name, text, profile) : readAgain(text)
 }

@@ -1,5 +1,4 @@
 import type { TextEdit } from './edits/change.ts'
-import type { Intended } from './edits/intended.ts'
 import type { Finding } from './finding.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import type { MapNode, Path, ValueNode } from './values-tree.ts'
@@ -16,8 +15,6 @@ export interface Source {
   /** Stretches that Helm drops, which `documents` tell nothing of. */
   dropped: Place[]
   findings: Finding[]
-  /** Reads another text in its place; as one of a file of its own when left out. */
-  readAgain?: (text: string) => Source
   /** Where the values stand, when that is inside another file. */
   embedded?: Embedded
   /** Lets go of the tree, which is read again when somebody asks for it. */
@@ -35,8 +32,10 @@ export interface Outer {
   read(text: string): readonly MapNode[] | undefined
 }
 
-/** Values in a part of another file, and how edits of them are edits of that file. */
-export interface Embedded {
+/** Values in a part of another file. */
+export type Embedded = EmbeddedMap | EmbeddedLines
+
+interface EmbeddedValues {
   outer: Outer
   /** The node of the outer trees that holds them. */
   node: ValueNode
@@ -46,10 +45,23 @@ export interface Embedded {
   source: Source
   /** That text as it was read: what a template fills in is replaced. */
   read: string
-  /** The edits of the outer file that are these edits of the text. */
-  toOuter(edits: readonly TextEdit[]): TextEdit[]
-  /** What the node means once the values have this text. */
-  meaning(text: string): Intended | undefined
   /** Why the values cannot be edited. */
   refused?: string
+}
+
+/** Values that are a map of the outer trees. Edits of them are edits of the outer file. */
+export interface EmbeddedMap extends EmbeddedValues {
+  kind: 'map'
+  node: MapNode
+}
+
+/** Values that are YAML in a text of the outer file. */
+export interface EmbeddedLines extends EmbeddedValues {
+  kind: 'lines'
+  /** The edits of the outer file that are these edits of the text. */
+  toOuter(edits: readonly TextEdit[]): TextEdit[]
+  /** What the node holds once the values have this text: what a template fills in is replaced. */
+  mask(text: string): string
+  /** Reads another text in its place. */
+  readAgain(text: string): Source
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fixReleases, withTexts } from '../../validator/fixes/fix-releases.ts'
+import { fixReleases } from '../../validator/fixes/fix-releases.ts'
 import { firstNewError } from '../../validator/fixes/new-error.ts'
+import { withTexts } from '../../validator/fixes/with-texts.ts'
 import { validateReleases, validateWithExcerpts } from '../../validator/validate.ts'
 import type { ValidationInput } from '../../validator/input.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
@@ -23,7 +24,8 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
       for (const wanted of ['safe', 'all'] as const) {
         const { fixes, texts } = fixReleases(input, ({ safe }) => safe || wanted === 'all')
         const after = withTexts(input, texts)
-        expect(firstNewError(checkedBefore, validateWithExcerpts(after).checked)).toBeUndefined()
+        const [checkedAfter] = validateWithExcerpts(after).checked
+        expect(firstNewError(checkedBefore[0]!, checkedAfter!)).toBeUndefined()
         expect(fixReleases(after, ({ safe }) => safe || wanted === 'all').texts).toEqual(new Map())
         if (wanted === 'safe') expect(fixes.applied.every(({ safe }) => safe)).toBe(true)
         else {

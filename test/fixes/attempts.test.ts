@@ -1,48 +1,98 @@
 import { expect, test } from 'vitest'
-import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import type { FixLimits } from '../../validator/fixes/fix-limits.ts'
+import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
+import type { ReleaseInput } from '../../validator/input.ts'
+import type { Reviewed } from '../../validator/review.ts'
 import { inputOf } from './fix-text.ts'
 
-test('attempts that fail are limited in the whole run, not in each pass', () => {
+const common = 'common:\n  cluster: mgmt\n'
+const numberAsText = 'glooMgmtServer:\n  statsPort: "9091"\n'
+/** Its fix brings up the error that no address is set. */
+const failing = 'glooAgent:\n  enabled: "true"\n'
+
+const releaseOf = (name: string, text: string): ReleaseInput => ({ name, files: [{ name, text }] })
+const releasesOf = (count: number, text: string): ReleaseInput[] =>
+  Array.from({ length: count }, (_, index) => releaseOf(`c${index}.yaml`, text))
+
+/** Fixes where nobody is told of errors at the address, and counts how often all releases are checked. */
+function fixed(releases: ReleaseInput[], limits?: Partial<FixLimits>): FixOutcome & { checks: number } {
   let checks = 0
-  const names = Array.from({ length: 60 }, (_, index) => `c${index}.yaml`)
-  const failing = names.map((name) => ({
-    name,
-    files: [{ name, text: 'common:\n  cluster: mgmt\nglooAgent:\n  enabled: "true"\n' }],
-  }))
-  // It is mended, so what was refused would be tried again.
-  const mendable = {
-    name: 'mendable',
-    files: [
-      {
-        name: 'mendable.yaml',
-        text: 'common:\n  cluster: mgmt\nglooMgmtServer:\n  statsPort: "9091"\n',
-      },
-    ],
-  }
   const input = inputOf('', {
-    releases: [mendable, ...failing],
-    review: (releases) => {
+    releases,
+    review: (checked): Reviewed => {
       checks++
-      // What comes to light is not told.
-      const told = releases.map(({ findings }) =>
+      const told = checked.map(({ findings }) =>
         findings.filter(({ path }) => !path.includes('serverAddress')),
       )
       return { releases: told, suppressed: 0, known: 0 }
     },
   })
-  const { fixes } = fixReleases(input, ({ safe }) => safe)
-  expect(fixes.refused.map(({ reason }) => reason)).toContain('not tried, because so many others failed')
-  expect(fixes.applied.length).toBeGreaterThan(0)
-  expect(checks).toBeLessThan(130)
+  return { ...fixReleases(input, ({ safe }) => safe, limits), checks }
+}
+
+const anotherError =
+  'it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true'
+
+test.each([
+  ['by themselves', common + failing, 0],
+  ['beside one that does not', common + numberAsText + failing, 1],
+])('fixes of many releases that fail %s take as few attempts as one', (_, text, applied) => {
+  const one = fixed(releasesOf(1, text))
+  const many = fixed(releasesOf(120, text))
+  expect(many.fixes.refused.map(({ reason }) => reason)).toEqual(Array(120).fill(anotherError))
+  expect(many.fixes.applied).toHaveLength(120 * applied)
+  expect(many.checks).toBe(one.checks)
+})
+
+test('a release whose fix fails keeps no other release from being mended', () => {
+  const { fixes } = fixed([
+    ...releasesOf(30, common + failing),
+    ...Array.from({ length: 30 }, (_, index) => releaseOf(`m${index}.yaml`, common + numberAsText)),
+  ])
+  expect(fixes.applied).toHaveLength(30)
+  expect(fixes.files).not.toContain('c0.yaml')
+  expect(fixes.refused).toHaveLength(30)
+})
+
+test('what is mended in one release does not count in another', () => {
+  // The address of the first release is mended. In the second one a rule comes to light that reads it.
+  const address = 'glooAgent: {enabled: true, relay: {serverAddress: "https://mgmt:9900"}}\n'
+  const { fixes } = fixReleases(
+    inputOf('', { releases: [releaseOf('a.yaml', common + address), releaseOf('b.yaml', common + failing)] }),
+    () => true,
+  )
+  expect(fixes.refused).toEqual([])
+  expect(fixes.files).toEqual(['a.yaml', 'b.yaml'])
+})
+
+test('attempts that fail are limited in the whole run, not in each pass', () => {
+  // Each key gets its name, and nobody is told what is wrong with its value.
+  const wrong =
+    'glooMgmtServer:\n  verbos: soon\n  statsPor: soon\n  devMod: soon\nglooAgent:\n  verbos: soon\n'
+  const input = inputOf('', {
+    releases: [releaseOf('mendable.yaml', common + numberAsText), releaseOf('failing.yaml', common + wrong)],
+    review: (checked) => ({
+      releases: checked.map(({ findings }) => findings.filter(({ message }) => !message.includes('soon'))),
+      suppressed: 0,
+      known: 0,
+    }),
+  })
+  const reasons = (failures: number): string[] =>
+    fixReleases(input, ({ safe }) => safe, { failures }).fixes.refused.map(({ reason }) => reason)
+  const notTried = 'not tried, because so many others failed'
+  const count = (failures: number): number => reasons(failures).filter((one) => one === notTried).length
+  expect(reasons(100)).toHaveLength(4)
+  expect([100, 4, 1].map(count)).toEqual([0, 2, 4])
 })
 
 test('says how many fixes a second run would make', () => {
   const text =
     'common: {cluster: mgmt}\nglooMgmtServer: {statsPort: "9091", enabled: "true", verbose: "true"}\n'
-  const fix = (limits?: { passes: number; inAPass: number }): [applied: number, more: number] => {
+  const fix = (limits?: Partial<FixLimits>): [applied: number, more: number] => {
     const { fixes, more } = fixReleases(inputOf(text), ({ safe }) => safe, limits)
     return [fixes.applied.length, more]
   }
   expect(fix()).toEqual([3, 0])
-  expect(fix({ passes: 2, inAPass: 1 })).toEqual([2, 1])
+  expect(fix({ fixes: 2 })).toEqual([2, 1])
+  expect(fix({ fixes: 1 })).toEqual([1, 2])
 })

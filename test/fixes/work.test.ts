@@ -14,10 +14,6 @@ vi.mock(import('../../validator/read-source.ts'), async (original) => {
       parses++
       return real.parseSource(...args)
     },
-    readAgain: (...args: Parameters<typeof real.readAgain>) => {
-      parses++
-      return real.readAgain(...args)
-    },
   }
 })
 

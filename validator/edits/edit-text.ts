@@ -2,15 +2,17 @@ import { entryAt, type MapNode } from '../values-tree.ts'
 import { newestProfile, type HelmProfile } from '../helm-profile.ts'
 import { pathText } from '../path-text.ts'
 import type { Source } from '../source.ts'
-import { readAgain } from '../read-source.ts'
+import { parseSource } from '../read-source.ts'
+import type { SourceFile } from '../source-file.ts'
 import { applyChange } from './apply-changes.ts'
 import { ChangeRefused, type Change, type TextEdit } from './change.ts'
-import { joinedEdits } from './composed.ts'
+import { joinedEdits } from './joined-edits.ts'
 import { applyEdits, draftEdits } from './draft-edits.ts'
 import { draftOf, sharedNodes, type Draft } from './draft.ts'
 import { changeIntended, intendedMap, isSame } from './intended.ts'
 import { refusedByLineEnds } from './lines.ts'
 import { textStyle } from './text-style.ts'
+import type { TextStyle } from './write-text.ts'
 
 export interface Refused {
   refused: string
@@ -20,10 +22,9 @@ export interface Refused {
 
 /** The text edits that make all changes, in the order of the text, or why one of them is not possible. */
 export function planEdits(source: Source, changes: readonly Change[]): { edits: TextEdit[] } | Refused {
-  const refused = refusedFile(source)
-  if (refused !== undefined) return { refused }
   const { text } = source.file
-  const style = textStyle(text)
+  const { refused, style } = { ...habitsOf(source.file), ...refusedSource(source) }
+  if (refused !== undefined) return { refused }
   const drafts = new Map<number, Draft>()
   let change: Change | undefined
   try {
@@ -55,13 +56,20 @@ export function editText(
   const plan = planEdits(source, changes)
   if ('refused' in plan) return plan
   const text = applyEdits(source.file.text, plan.edits)
-  const edited = readAgain(source, text, profile)
+  const edited = parseSource(source.file.name, text, profile)
   if (isIntended(source, changes, edited)) return { text, edits: plan.edits }
   return {
-    refused: source.documents.some((document) => sharedNodes(document).size > 0)
-      ? 'an alias (*) or a merge key (<<) stands in the way: another value would change; write its values out first'
-      : 'the text cannot be edited here without a change of other values; edit it by hand',
+    refused:
+      refusedByAliases(source) ??
+      'the text cannot be edited here without a change of other values; edit it by hand',
   }
+}
+
+/** Why values that stand at several places are not edited. */
+export function refusedByAliases({ documents }: Source): string | undefined {
+  return documents.some((document) => sharedNodes(document).size > 0)
+    ? 'an alias (*) or a merge key (<<) stands in the way: another value would change; write its values out first'
+    : undefined
 }
 
 /** Whether each document of the edited text means what it meant before with exactly the changes. */
@@ -92,9 +100,25 @@ function documentOf(documents: readonly MapNode[], { path, document }: Change): 
   return documents.length - 1
 }
 
-function refusedFile({ file, root, documents }: Source): string | undefined {
-  if (file.isFlag) return 'a flag is no file that could be edited'
-  if (root === undefined) return 'the file is not YAML that Helm reads'
-  if (documents.length === 0) return 'the file holds no document'
-  return refusedByLineEnds(file.text)
+interface Habits {
+  style: TextStyle
+  refused?: string
+}
+
+const known = new WeakMap<SourceFile, Habits>()
+
+/** How a file is written, and why that keeps it from being edited. Many fixes are planned in one file. */
+function habitsOf(file: SourceFile): Habits {
+  let habits = known.get(file)
+  if (habits === undefined) {
+    const refused = refusedByLineEnds(file.text)
+    known.set(file, (habits = { style: textStyle(file.text), ...(refused !== undefined && { refused }) }))
+  }
+  return habits
+}
+
+function refusedSource({ file, root, documents }: Source): { refused?: string } {
+  if (file.isFlag) return { refused: 'a flag is no file that could be edited' }
+  if (root === undefined) return { refused: 'the file is not YAML that Helm reads' }
+  return documents.length === 0 ? { refused: 'the file holds no document' } : {}
 }

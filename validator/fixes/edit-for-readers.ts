@@ -1,7 +1,8 @@
 import type { HelmProfile } from '../helm-profile.ts'
 import type { Source } from '../source.ts'
 import { parseSource } from '../read-source.ts'
-import { editFile, type EditedFile, type NotEdited } from './edit-file.ts'
+import { editFile } from './edit-file.ts'
+import type { NotEdited } from './plan-file.ts'
 import type { FixChange } from './planned-fix.ts'
 
 /** Makes changes to a file that several Helms may read; proven for each of them. */
@@ -10,7 +11,7 @@ export function editForReaders(
   changes: readonly FixChange[],
   profile: HelmProfile,
   readers: readonly HelmProfile[],
-): EditedFile | NotEdited {
+): { text: string } | NotEdited {
   const edited = editFile(source, changes, profile)
   if ('refused' in edited) return edited
   const { name, text } = source.file

@@ -1,8 +1,9 @@
-import type { Source } from '../source.ts'
+import type { Outer, Source } from '../source.ts'
 import type { HelmProfile } from '../helm-profile.ts'
-import type { EditedFile, NotEdited } from './edit-file.ts'
+import type { NotEdited } from './plan-file.ts'
 import { editEmbedded, type EmbeddedChanges } from './edit-embedded.ts'
 import { editForReaders } from './edit-for-readers.ts'
+import { grouped } from './grouped.ts'
 import type { FixChange } from './planned-fix.ts'
 
 /** A source, and what to change in it. */
@@ -13,45 +14,50 @@ export interface SourceChanges {
 }
 
 /** A file with its new text. Values that stand inside it are changed together. */
-export interface EditedSource extends EditedFile {
+export interface EditedSource {
   name: string
   before: string
+  text: string
 }
 
-/** Makes changes to files and to values inside files. */
+/** Why one of some sources cannot be edited, or all of them together. */
+export interface SourcesRefused extends NotEdited {
+  sources: readonly Source[]
+}
+
+/** Makes changes to files and to values inside files, or says what of them cannot be edited. */
 export function editSources(
   wanted: readonly SourceChanges[],
   readers: ReadonlyMap<string, readonly HelmProfile[]>,
-): EditedSource[] | NotEdited {
+): { edited: EditedSource[]; refused: SourcesRefused[] } {
   const edited: EditedSource[] = []
-  for (const one of wanted) {
-    if (one.source.embedded !== undefined) continue
-    const { source, changes, profile } = one
-    const { name } = source.file
+  const refused: SourcesRefused[] = []
+  for (const { source, changes, profile } of wanted) {
+    if (source.embedded !== undefined) continue
+    const { name, text: before } = source.file
     const result = editForReaders(source, changes, profile, readers.get(name) ?? [])
-    if ('refused' in result) return result
-    edited.push({ ...result, name, before: source.file.text })
+    if ('refused' in result) refused.push({ ...result, sources: [source] })
+    else edited.push({ name, before, text: result.text })
   }
-  for (const [name, parts] of embeddedByFile(wanted)) {
-    const { outer } = parts[0]!.embedded
-    const result = editEmbedded(outer, parts, parts[0]!.profile)
-    if ('refused' in result) return result
-    edited.push({ name, before: outer.file.text, ...result })
+  for (const [outer, parts] of grouped(wanted.flatMap(embeddedIn))) {
+    const sources = new Map(parts.map(({ embedded, source }) => [embedded, source]))
+    const result = editEmbedded(outer, parts)
+    const { name, text: before } = outer.file
+    if ('text' in result) edited.push({ name, before, text: result.text })
+    else
+      for (const { parts, ...rest } of result) {
+        refused.push({ ...rest, sources: parts.map((part) => sources.get(part)!) })
+      }
   }
-  return edited
+  return { edited, refused }
 }
 
-type Part = EmbeddedChanges & { profile: HelmProfile }
-
-function embeddedByFile(wanted: readonly SourceChanges[]): ReadonlyMap<string, Part[]> {
-  const files = new Map<string, Part[]>()
-  for (const { source, changes, profile } of wanted) {
-    const { embedded } = source
-    if (embedded === undefined) continue
-    const { name } = embedded.outer.file
-    files.set(name, [...(files.get(name) ?? []), { embedded, changes, profile }])
-  }
-  return files
+function embeddedIn({
+  source,
+  changes,
+}: SourceChanges): (readonly [Outer, EmbeddedChanges & { source: Source }])[] {
+  const { embedded } = source
+  return embedded === undefined ? [] : [[embedded.outer, { embedded, changes, source }]]
 }
 
 /** What tells apart the files of a run, and the values inside one of them; stays when a file gets another text. */

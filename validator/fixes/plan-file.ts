@@ -1,36 +1,65 @@
 import type { TextEdit } from '../edits/change.ts'
-import { planEdits } from '../edits/edit-text.ts'
+import { planEdits, type Refused } from '../edits/edit-text.ts'
 import type { Source } from '../source.ts'
-import { refusedByCipher } from './edit-file.ts'
+import type { MapNode } from '../values-tree.ts'
 import { isOfValues, type FixChange } from './planned-fix.ts'
 import { duplicateRemover } from './remove-duplicates.ts'
 
-/** The edits that make the changes of one fix in the text as it is, not proven yet; nothing where it cannot be made. */
-export type FilePlanner = (changes: readonly FixChange[]) => TextEdit[] | undefined
+/** The edits that make changes in the text as it is, not proven yet, or why it cannot be done. */
+export type FilePlanner = (changes: readonly FixChange[]) => { edits: TextEdit[] } | NotEdited
+
+export interface NotEdited {
+  refused: string
+  /** Changes of which each is one that cannot be made, where that is known. */
+  impossible?: readonly FixChange[]
+}
 
 export function filePlanner(source: Source): FilePlanner {
   const removeDuplicate = duplicateRemover(source)
-  const isRefused = refusedByCipher(source.root) !== undefined
+  const encrypted = refusedByCipher(source.root)
   return (changes) => {
-    if (isRefused) return undefined
+    if (encrypted !== undefined) return { refused: encrypted, impossible: changes }
     const edits: TextEdit[] = []
     for (const change of changes) {
-      if (change.kind === 'remove-comment') edits.push({ start: change.start, end: change.end, text: '' })
-      else if (change.kind === 'remove-duplicates') {
-        const plan = removeDuplicate(change.path)
-        if ('refused' in plan) return undefined
-        edits.push(...plan.edits)
-      }
+      if (isOfValues(change)) continue
+      const plan =
+        change.kind === 'remove-comment' ? commentRemoval(source, change) : removeDuplicate(change.path)
+      if ('refused' in plan) return { refused: plan.refused, impossible: [change] }
+      edits.push(...plan.edits)
     }
     const ofValues = changes.filter(isOfValues)
     if (ofValues.length > 0) {
       const plan = planEdits(source, ofValues)
-      if ('refused' in plan) return undefined
+      if ('refused' in plan) return notEdited(plan)
       edits.push(...plan.edits)
     }
-    return inOrder(edits)
+    const inText = inOrder(edits)
+    return inText === undefined ? { refused: refusedByNeighbours } : { edits: inText }
   }
 }
+
+/** Why nothing in a document is edited that sops has encrypted. */
+export function refusedByCipher(document: MapNode | undefined): string | undefined {
+  return document?.entries.get('sops')?.value.kind === 'map'
+    ? 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it'
+    : undefined
+}
+
+/** Says of which changes it is known that they cannot be made. */
+export function notEdited({ refused, change }: Refused): NotEdited {
+  return change === undefined ? { refused } : { refused, impossible: [change] }
+}
+
+function commentRemoval(
+  { file }: Source,
+  { start, end, text }: Extract<FixChange, { kind: 'remove-comment' }>,
+): { edits: TextEdit[] } | { refused: string } {
+  return file.text.slice(start, end) === text
+    ? { edits: [{ start, end, text: '' }] }
+    : { refused: 'another fix has moved the comment; fix again' }
+}
+
+export const refusedByNeighbours = 'two changes meet in the same lines'
 
 /** The edits in the order of the text; nothing where two of them meet. */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] | undefined {

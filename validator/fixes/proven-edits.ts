@@ -1,35 +1,55 @@
 import type { TextEdit } from '../edits/change.ts'
-import { applyEdits } from '../edits/draft-edits.ts'
-import { isIntended } from '../edits/edit-text.ts'
-import type { HelmProfile } from '../helm-profile.ts'
+import type { SourceFile } from '../source-file.ts'
 import type { Source } from '../source.ts'
-import { parseSource } from '../read-source.ts'
 import type { MapNode } from '../values-tree.ts'
-
-import { filePlanner, inOrder, type FilePlanner } from './plan-file.ts'
-import { isOfValues, type FixChange } from './planned-fix.ts'
+import { sourceId } from './edit-sources.ts'
+import { refusedInHalves, type Failure } from './in-halves.ts'
+import { inOrder, refusedByNeighbours } from './plan-file.ts'
+import type { FixChange } from './planned-fix.ts'
 import type { WorkLimit } from './work-limit.ts'
 
 /** What one fix does to one file. */
-export interface Piece {
+export interface Piece extends PieceEdits {
   changes: readonly FixChange[]
-  edits: TextEdit[]
+  /** The values that are changed. */
+  source: Source
   /** `open` as long as nobody has tried. */
   state: 'open' | 'proven' | 'impossible'
 }
 
-/** A text in which pieces were proven, all at once. */
-export interface Proof {
-  pieces: readonly Piece[]
+export interface PieceEdits {
+  /** Of the file. */
+  edits: readonly TextEdit[]
+  /** Of the text that the values are written in, which may be a part of the file. */
+  ownEdits: readonly TextEdit[]
+}
+
+/** Values with edits made, and the text that they stand in. */
+export interface EditedValues {
   text: string
   documents: readonly MapNode[]
 }
 
-/** A file as one of its Helms reads it. */
-interface Reading {
-  source: Source
-  plan: FilePlanner
-  profile: HelmProfile
+/** Pieces that were proven, all at once, and the values that they make. */
+export interface Proof {
+  pieces: readonly Piece[]
+  values: readonly EditedValues[]
+}
+
+/** A file in which fixes can be planned and proven. */
+export interface ProvableFile {
+  file: SourceFile
+  /** How often the file is read for a proof. */
+  readings: number
+  /** How much text is looked at to plan a change of some values. */
+  planningCost(source: Source): number
+  /** Nothing where it cannot be done. */
+  plan(source: Source, changes: readonly FixChange[]): PieceEdits | undefined
+  /** `edits` are those of all pieces, in the order of the text. */
+  prove(
+    pieces: readonly Piece[],
+    edits: readonly TextEdit[],
+  ): { values: readonly EditedValues[] } | { failures: readonly Failure<Piece>[] }
 }
 
 /**
@@ -37,75 +57,47 @@ interface Reading {
  * that text does not mean what was intended are they proven in halves, down to the one that is to blame.
  */
 export class FileProver {
-  readonly #own: Reading
-  readonly #readings: Reading[]
-  readonly #pieces = new Map<string, Piece>()
+  readonly #file: ProvableFile
   readonly #limit: WorkLimit
+  readonly #pieces = new Map<string, Piece>()
 
-  constructor(source: Source, profile: HelmProfile, readers: readonly HelmProfile[], limit: WorkLimit) {
-    const { name, text } = source.file
-    this.#own = { source, plan: filePlanner(source), profile }
-    const others = readers.filter(({ version }) => version !== profile.version)
-    this.#readings = others.map((profile) => {
-      const source = parseSource(name, text, profile)
-      return { source, plan: filePlanner(source), profile }
-    })
+  constructor(file: ProvableFile, limit: WorkLimit) {
+    this.#file = file
     this.#limit = limit
   }
 
   /** The piece for some changes, the same one for the same changes. */
-  plan(changes: readonly FixChange[]): Piece {
-    const identity = JSON.stringify(changes)
+  plan(source: Source, changes: readonly FixChange[]): Piece {
+    const identity = JSON.stringify([sourceId(source), changes])
     let piece = this.#pieces.get(identity)
-    if (piece === undefined) this.#pieces.set(identity, (piece = this.#planned(changes)))
+    if (piece === undefined) this.#pieces.set(identity, (piece = this.#planned(source, changes)))
     return piece
   }
 
-  #planned(changes: readonly FixChange[]): Piece {
-    if (!this.#limit.mayPlan(this.#own.source.file)) return { changes, edits: [], state: 'open' }
-    const edits = this.#own.plan(changes)
-    if (edits === undefined) return { changes, edits: [], state: 'impossible' }
-    const isAlike = this.#readings.every(
-      ({ plan }) => JSON.stringify(plan(changes)) === JSON.stringify(edits),
-    )
-    return { changes, edits, state: isAlike ? 'open' : 'impossible' }
+  #planned(source: Source, changes: readonly FixChange[]): Piece {
+    const { file } = this.#file
+    const none = { source, changes, edits: [], ownEdits: [] }
+    if (!this.#limit.mayPlan(file, this.#file.planningCost(source))) return { ...none, state: 'open' }
+    const plan = this.#file.plan(source, changes)
+    return plan === undefined ? { ...none, state: 'impossible' } : { ...none, ...plan, state: 'open' }
   }
 
   /** Proves what is planned so far. */
   prove(): Proof[] {
-    return this.#proven(
-      [...this.#pieces.values()].filter(({ edits, state }) => state === 'open' && edits.length > 0),
-    )
-  }
-
-  #proven(pieces: readonly Piece[]): Proof[] {
-    if (pieces.length === 0) return []
-    const edits = inOrder(pieces.flatMap(({ edits }) => edits))
-    if (edits !== undefined) {
-      if (!this.#limit.mayRead(this.#own.source.file, 1 + this.#readings.length)) return []
-      const text = applyEdits(this.#own.source.file.text, edits)
-      const documents = this.#provenDocuments(pieces, text)
-      if (documents !== undefined) {
-        for (const piece of pieces) piece.state = 'proven'
-        return [{ pieces, text, documents }]
-      }
-    }
-    if (pieces.length === 1) {
-      pieces[0]!.state = 'impossible'
+    const proofs: Proof[] = []
+    const open = [...this.#pieces.values()].filter(({ edits, state }) => state === 'open' && edits.length > 0)
+    const refused = refusedInHalves(open, (pieces) => {
+      const edits = inOrder(pieces.flatMap(({ edits }) => edits))
+      if (edits === undefined) return [{ reason: refusedByNeighbours, blamed: pieces }]
+      const { file, readings } = this.#file
+      if (!this.#limit.mayRead(file, readings)) return []
+      const result = this.#file.prove(pieces, edits)
+      if ('failures' in result) return result.failures
+      for (const piece of pieces) piece.state = 'proven'
+      proofs.push({ pieces, values: result.values })
       return []
-    }
-    const middle = pieces.length >> 1
-    return [...this.#proven(pieces.slice(0, middle)), ...this.#proven(pieces.slice(middle))]
-  }
-
-  #provenDocuments(pieces: readonly Piece[], text: string): readonly MapNode[] | undefined {
-    const changes = pieces.flatMap(({ changes }) => changes.filter(isOfValues))
-    let documents: readonly MapNode[] | undefined
-    for (const { source, profile } of [this.#own, ...this.#readings]) {
-      const edited = parseSource(source.file.name, text, profile)
-      if (!isIntended(source, changes, edited)) return undefined
-      documents ??= edited.documents
-    }
-    return documents
+    })
+    for (const piece of refused.keys()) piece.state = 'impossible'
+    return proofs
   }
 }

@@ -1,10 +1,13 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
 import { secretPlaces } from '../schema/secrets.ts'
-import type { Source } from '../source.ts'
+import type { SourceFile } from '../source-file.ts'
+import type { Outer, Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'
 import type { Offer, Validation } from '../validate.ts'
-import { editSources, sourceId, type SourceChanges } from './edit-sources.ts'
+import { sourceId } from './edit-sources.ts'
+import { provableCarrier } from './provable-carrier.ts'
+import { provableFile } from './provable-file.ts'
 import { FileProver, type Piece } from './proven-edits.ts'
 import { narrowed, repeating } from './shown-edits.ts'
 import { sharedLayers, type SharedLayers } from './shared-layers.ts'
@@ -14,9 +17,9 @@ import { WorkLimit } from './work-limit.ts'
 /** The edits of a fix; `hidden` where they would repeat a secret, or where the work for them would be too much. */
 type Outcome = FileEdit[] | 'hidden' | 'impossible'
 
-/** A file that fixes change. */
+/** A file that fixes change, as one Helm reads it. */
 interface FixedFile {
-  source: Source
+  file: SourceFile
   prover: FileProver
   /** Where releases that read the file have the values of the chart. */
   roots: Map<string | undefined, Offer['root']>
@@ -27,7 +30,7 @@ interface Run {
   validation: Validation
   chart: CompactChart
   limit: WorkLimit
-  files: Map<Source, FixedFile>
+  files: Map<Source | Outer, FixedFile>
   layersOf: SharedLayers
 }
 
@@ -58,17 +61,11 @@ function plannedFix(run: Run, { fix, sources, profile, root }: Offer): () => Out
   const layers = run.layersOf(fix.changes, sources)
   const targets = own && targetsOf(fix, sourceId(own), layers)
   if (targets === undefined) return () => 'impossible'
-  const wanted = [...targets].map(([id, changes]) => {
-    return { source: layers.find((source) => sourceId(source) === id)!, changes, profile }
-  })
-  if (wanted.some(({ source }) => source.embedded !== undefined)) {
-    const outcome = editsAlone(run, wanted, root)
-    return () => outcome
-  }
-  const parts = wanted.map(({ source, changes }) => {
+  const parts = [...targets].map(([id, changes]) => {
+    const source = layers.find((source) => sourceId(source) === id)!
     const file = fixedFile(run, source, profile)
     file.roots.set(root?.join('.'), root)
-    return { file, piece: file.prover.plan(changes) }
+    return { file, piece: file.prover.plan(source, changes) }
   })
   return () => {
     if (parts.some(({ piece }) => piece.state === 'impossible')) return 'impossible'
@@ -78,43 +75,25 @@ function plannedFix(run: Run, { fix, sources, profile, root }: Offer): () => Out
 }
 
 function fixedFile({ validation, limit, files }: Run, source: Source, profile: Offer['profile']): FixedFile {
-  let file = files.get(source)
+  const outer = source.embedded?.outer
+  let file = files.get(outer ?? source)
   if (file === undefined) {
-    const prover = new FileProver(source, profile, validation.readers.get(source.file.name) ?? [], limit)
-    files.set(source, (file = { source, prover, roots: new Map(), shown: new Map() }))
+    const provable =
+      outer === undefined
+        ? provableFile(source, profile, validation.readers.get(source.file.name) ?? [])
+        : provableCarrier(outer)
+    const prover = new FileProver(provable, limit)
+    files.set(outer ?? source, (file = { file: provable.file, prover, roots: new Map(), shown: new Map() }))
   }
   return file
 }
 
-/** The values, what they mean to the file, and the file before and after. */
-const readingsOfOuter = 4
-
-/** Values inside other files are proven each fix by itself. */
-function editsAlone(
-  { validation, chart, limit }: Run,
-  wanted: SourceChanges[],
-  root: Offer['root'],
-): Outcome {
-  if (
-    !wanted.every(({ source }) => limit.mayRead(source.embedded?.outer.file ?? source.file, readingsOfOuter))
-  )
-    return 'hidden'
-  const edited = editSources(wanted, validation.readers)
-  if ('refused' in edited) return 'impossible'
-  const edits: FileEdit[] = []
-  for (const { name, before, edits: own, values } of edited) {
-    const narrow = own.flatMap((edit) => narrowed(before, edit))
-    const after = values().flatMap(({ text, documents }) => secretTexts(chart, documents, text, root))
-    if (repeating([narrow], [...after, ...secretsBefore(validation, name, before)]).size > 0) return 'hidden'
-    edits.push(...narrow.map((edit) => ({ file: name, ...edit })))
-  }
-  return edits
-}
-
-function proveFile({ validation, chart }: Run, { source, prover, roots, shown }: FixedFile): void {
-  const { name, text: before } = source.file
-  for (const { pieces, text, documents } of prover.prove()) {
-    const after = [...roots.values()].flatMap((root) => secretTexts(chart, documents, text, root))
+function proveFile({ validation, chart }: Run, { file, prover, roots, shown }: FixedFile): void {
+  const { name, text: before } = file
+  for (const { pieces, values } of prover.prove()) {
+    const after = [...roots.values()].flatMap((root) =>
+      values.flatMap(({ documents, text }) => secretTexts(chart, documents, text, root)),
+    )
     const all = pieces.map(({ edits }) => edits.flatMap((edit) => narrowed(before, edit)))
     const secretive = repeating(all, [...after, ...secretsBefore(validation, name, before)])
     for (const [index, piece] of pieces.entries()) {

@@ -1,5 +1,6 @@
 import type { Source } from '../source.ts'
 import { sourceId } from './edit-sources.ts'
+import { grouped } from './grouped.ts'
 import type { FixChange } from './planned-fix.ts'
 import { hasEntries, isOfKeys } from './targets.ts'
 
@@ -11,14 +12,9 @@ export type SharedLayers = (changes: readonly FixChange[], own: readonly Source[
  * layers too, and so on: each of these releases has to merge as it did.
  */
 export function sharedLayers(releases: readonly (readonly Source[])[]): SharedLayers {
-  const takers = new Map<string, (readonly Source[])[]>()
-  for (const sources of releases) {
-    for (const id of new Set(sources.map(sourceId))) {
-      const known = takers.get(id)
-      if (known === undefined) takers.set(id, [sources])
-      else known.push(sources)
-    }
-  }
+  const takers = grouped(
+    releases.flatMap((sources) => [...new Set(sources.map(sourceId))].map((id) => [id, sources] as const)),
+  )
   return (changes, own) => {
     if (!isOfKeys(changes)) return own
     const layers = new Map(own.map((source) => [sourceId(source), source]))

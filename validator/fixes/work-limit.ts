@@ -13,11 +13,11 @@ export class WorkLimit {
   #reading = reading.atLeast
   readonly #met = new Set<SourceFile>()
 
-  /** Whether the edits of another fix may be looked for in a file. */
-  mayPlan(file: SourceFile): boolean {
+  /** Whether the edits of another fix may be looked for in so much text of a file. */
+  mayPlan(file: SourceFile, characters: number): boolean {
     this.#meet(file)
-    if (this.#planning < file.text.length) return false
-    this.#planning -= file.text.length
+    if (this.#planning < characters) return false
+    this.#planning -= characters
     return true
   }
 

@@ -1,0 +1,140 @@
+import type { TextEdit } from '../edits/change.ts'
+import { applyEdits } from '../edits/draft-edits.ts'
+import { isIntended, refusedByAliases } from '../edits/edit-text.ts'
+import { changeIntended, IntendedMap, intendedMap, isSame, type Intended } from '../edits/intended.ts'
+import type { Embedded, EmbeddedLines, EmbeddedMap, Outer } from '../source.ts'
+import type { MapNode, Path, ValueNode } from '../values-tree.ts'
+import { inOrder, refusedByNeighbours } from './plan-file.ts'
+import { isOfValues, type FixChange } from './planned-fix.ts'
+
+/** Values inside a file, with edits of the text that they are written in and the changes that these shall make. */
+export interface PartEdits {
+  embedded: Embedded
+  changes: readonly FixChange[]
+  edits: readonly TextEdit[]
+}
+
+/** A file with the edits of its parts made, which is proven to mean what was intended and nothing else. */
+export interface EditedParts {
+  text: string
+  /** The values of each part, with the text that they stand in. */
+  values: { text: string; documents: readonly MapNode[] }[]
+}
+
+/** Parts of which one, or all together, cannot be edited. */
+export interface PartsRefused {
+  refused: string
+  parts: readonly PartEdits[]
+}
+
+/**
+ * Makes edits of values in parts of a file. The whole file is read again once, and has to mean what it meant before but
+ * for the changes of these parts.
+ */
+export function editParts(outer: Outer, parts: readonly PartEdits[]): EditedParts | PartsRefused[] {
+  const meanings = new Map<ValueNode, Intended>()
+  const values: ((text: string, documents: readonly MapNode[]) => EditedParts['values'][number])[] = []
+  const refusals: PartsRefused[] = []
+  for (const part of parts) {
+    const after = partAfter(part)
+    if (after === undefined) refusals.push({ refused: refusedByText(outer, [part]), parts: [part] })
+    else {
+      meanings.set(part.embedded.node, after.meaning)
+      values.push(after.values)
+    }
+  }
+  if (refusals.length > 0) return refusals
+  const edits = inOrder(parts.flatMap(outerEditsOf))
+  if (edits === undefined) return [{ refused: refusedByNeighbours, parts }]
+  const text = applyEdits(outer.file.text, edits)
+  const documents = outer.read(text)
+  if (documents === undefined || !isAsIntended(outer, meanings, documents)) {
+    return [{ refused: refusedByText(outer, parts), parts }]
+  }
+  return { text, values: values.map((own) => own(text, documents)) }
+}
+
+export function outerEditsOf({
+  embedded,
+  edits,
+}: Pick<PartEdits, 'embedded' | 'edits'>): readonly TextEdit[] {
+  return embedded.kind === 'lines' ? embedded.toOuter(edits) : edits
+}
+
+function refusedByText({ file }: Outer, parts: readonly PartEdits[]): string {
+  return (
+    parts.map(({ embedded }) => refusedByAliases(embedded.source)).find((refused) => refused !== undefined) ??
+    `the text cannot be edited here without another change of ${file.name}; edit it by hand`
+  )
+}
+
+/** What the node of a part has to mean, and how its values are found once the file is read again. */
+interface PartAfter {
+  meaning: Intended
+  values: (text: string, documents: readonly MapNode[]) => EditedParts['values'][number]
+}
+
+function partAfter(part: PartEdits): PartAfter | undefined {
+  const { embedded } = part
+  return embedded.kind === 'map' ? mapAfter(embedded, part) : linesAfter(embedded, part)
+}
+
+/** Nothing but the whole file proves the text of a map. */
+function mapAfter(embedded: EmbeddedMap, { changes }: PartEdits): PartAfter | undefined {
+  const meaning = intendedMap(embedded.node)
+  if (!changes.filter(isOfValues).every((change) => changeIntended(meaning, change))) return undefined
+  return { meaning, values: (text, documents) => ({ text, documents: mapsAt(documents, embedded.path()!) }) }
+}
+
+function linesAfter(embedded: EmbeddedLines, { changes, edits }: PartEdits): PartAfter | undefined {
+  const { source } = embedded
+  const inText = inOrder(edits)
+  if (inText === undefined) return undefined
+  const text = applyEdits(source.file.text, inText)
+  const edited = embedded.readAgain(text)
+  if (!isIntended(source, changes.filter(isOfValues), edited)) return undefined
+  return { meaning: embedded.mask(text), values: () => ({ text, documents: edited.documents }) }
+}
+
+function mapsAt(documents: readonly MapNode[], path: Path): MapNode[] {
+  let node: ValueNode | undefined = { kind: 'list', items: documents }
+  for (const step of path) {
+    if (node?.kind === 'list') node = node.items[Number(step)]
+    else node = node?.kind === 'map' ? node.entries.get(String(step))?.value : undefined
+  }
+  return node?.kind === 'map' ? [node] : []
+}
+
+function isAsIntended(
+  { documents }: Outer,
+  meanings: ReadonlyMap<ValueNode, Intended>,
+  edited: readonly MapNode[],
+): boolean {
+  return (
+    edited.length === documents.length &&
+    documents.every((document, index) => isSame(meaningOf(document, meanings), meaningOf(edited[index]!))) &&
+    countDropped(edited) <= countDropped(documents)
+  )
+}
+
+/** What a tree means, with other meanings for some of its nodes. */
+function meaningOf(node: ValueNode, meanings?: ReadonlyMap<ValueNode, Intended>): Intended {
+  const known = meanings?.get(node)
+  if (known !== undefined) return known
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'list') return node.items.map((item) => meaningOf(item, meanings))
+  return new IntendedMap([...node.entries].map(([key, { value }]) => [key, meaningOf(value, meanings)]))
+}
+
+/** Keys that stand twice in a map. */
+function countDropped(nodes: Iterable<ValueNode>): number {
+  let count = 0
+  for (const node of nodes) {
+    if (node.kind === 'list') count += countDropped(node.items)
+    else if (node.kind === 'map') {
+      count +=
+        (node.dropped?.length ?? 0) + countDropped([...node.entries.values()].map(({ value }) => value))
+    }
+  }
+  return count
+}

@@ -1,0 +1,54 @@
+import type { TextEdit } from '../edits/change.ts'
+import { lineEndAt, lineStartAt, refusedByLineEnds } from '../edits/lines.ts'
+import type { Embedded, Outer } from '../source.ts'
+import type { ValueNode } from '../values-tree.ts'
+import { filePlanner, refusedByCipher, type FilePlanner } from './plan-file.ts'
+
+/** Plans the edits of values inside a file, in the text that they are written in. */
+export type PartPlanner = (embedded: Embedded) => FilePlanner
+
+export function partPlanner(outer: Outer): PartPlanner {
+  const oddLines = refusedByLineEnds(outer.file.text)
+  const kept = nodesIn(outer.notJudged)
+  return (embedded) => {
+    const { source, read } = embedded
+    const refused = refusedPart(embedded, kept) ?? oddLines
+    const plan = filePlanner(source)
+    return (changes) => {
+      if (refused !== undefined) return { refused, impossible: changes }
+      const planned = plan(changes)
+      return 'refused' in planned || !planned.edits.some((edit) => isTemplated(source.file.text, read, edit))
+        ? planned
+        : { refused: 'a template stands in these lines; edit them by hand' }
+    }
+  }
+}
+
+function refusedPart(embedded: Embedded, kept: ReadonlySet<ValueNode>): string | undefined {
+  const { outer, node, refused } = embedded
+  const encrypted = refusedByCipher(outer.documents[Number(embedded.path()?.[0])])
+  if (encrypted !== undefined) return encrypted
+  if (kept.has(node))
+    return 'a release that is not judged here has these values through an alias; edit them by hand'
+  return refused === undefined ? undefined : `${refused}; edit it by hand`
+}
+
+function nodesIn(roots: Iterable<ValueNode>): ReadonlySet<ValueNode> {
+  const nodes = new Set<ValueNode>()
+  const visit = (node: ValueNode): void => {
+    if (nodes.has(node)) return
+    nodes.add(node)
+    if (node.kind === 'list') node.items.forEach(visit)
+    else if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value)
+  }
+  for (const root of roots) visit(root)
+  return nodes
+}
+
+/** Whether a template fills in something in the lines of an edit. */
+function isTemplated(text: string, read: string, { start, end }: TextEdit): boolean {
+  const from = lineStartAt(text, start)
+  const isWholeLines = end === lineStartAt(text, end) && from === start
+  const to = isWholeLines ? end : lineEndAt(text, end)
+  return text.slice(from, to) !== read.slice(from, to)
+}
