@@ -6,6 +6,8 @@ export interface Embedding {
   indent: number
   tail: readonly string[]
   lineBreak: string
+  /** Whether a null in the values never reaches Helm. */
+  dropsNulls?: true
 }
 
 const application = (header: string): string[] => [
@@ -71,6 +73,7 @@ export const embeddings: readonly Embedding[] = [
       '',
     ]),
     file: 'kustomization.yaml',
+    dropsNulls: true,
   },
   { ...yaml('a block with Windows line ends', application('values: |-'), 7, destination), lineBreak: '\r\n' },
   {
