@@ -16,7 +16,7 @@ export async function judge(
   if (isWriting && baseline === undefined) {
     throw new UsageError('--write-baseline needs --baseline FILE, the file to write', hint)
   }
-  if (baseline === undefined && !releases.some(hasOpinion)) return undefined
+  if (baseline === undefined && !haveOpinion(releases)) return undefined
   if (baseline !== undefined) {
     const { judgeByBaseline } = await import('./baseline/judge-by-baseline.ts')
     return judgeByBaseline({ file: baseline, cwd, isWriting, isQuiet: values.has('quiet') })
@@ -28,9 +28,11 @@ export async function judge(
   }
 }
 
-function hasOpinion({ files, settings, carried }: ReleaseInput): boolean {
-  const texts = files.flatMap((file) => ('text' in file ? file.text : []))
-  return (
-    settings !== undefined || [...texts, carried?.carrier.text ?? ''].some((text) => text.includes(marker))
-  )
+function haveOpinion(releases: readonly ReleaseInput[]): boolean {
+  const carriers = new Set(releases.flatMap(({ carried }) => carried?.carrier ?? []))
+  return releases.some(hasOpinion) || [...carriers].some(({ text }) => text.includes(marker))
+}
+
+function hasOpinion({ files, settings }: ReleaseInput): boolean {
+  return settings !== undefined || files.some((file) => 'text' in file && file.text.includes(marker))
 }

@@ -47,6 +47,11 @@ async function withFixEdits(validation: Validation, input: ValidationInput): Pro
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {
   const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
+  const untold = {
+    ...(isAtLeast('warning', failOn) ? {} : { warnings: 0 }),
+    ...(isAtLeast('info', failOn) ? {} : { infos: 0 }),
+  }
+  const releases = validation.report.releases.map((release) => ({ ...release, ...untold }))
   const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
-  return { ...validation, report: { ...validation.report, diagnostics, summary } }
+  return { ...validation, report: { ...validation.report, releases, diagnostics, summary } }
 }

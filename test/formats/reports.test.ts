@@ -30,9 +30,10 @@ interface Sarif {
       results: {
         ruleId: string
         locations: {
-          physicalLocation?: { artifactLocation: { uri: string }; region: Region }
+          physicalLocation: { artifactLocation: { uri: string }; region: Region }
           logicalLocations?: { fullyQualifiedName: string }[]
         }[]
+        relatedLocations?: { physicalLocation: { artifactLocation: { uri: string } } }[]
         fixes?: { artifactChanges: { replacements: { deletedRegion: Region }[] }[] }[]
         partialFingerprints: Record<string, string>
       }[]
@@ -75,10 +76,7 @@ describe('SARIF', () => {
       const { file, range } = report.diagnostics[index]!
       const physical = result.locations[0]!.physicalLocation
       const source = excerpts.get(file)!.file
-      if (physical === undefined) {
-        expect(source.isFlag).toBe(true)
-        continue
-      }
+      if (source.isFlag) continue
       const wanted = source.text.slice(range.start.offset, range.end.offset)
       if (wanted === '') continue
       const uri = pathToFileURL(join(folder, decodeURIComponent(physical.artifactLocation.uri))).href
@@ -87,6 +85,20 @@ describe('SARIF', () => {
       compared++
     }
     expect(compared).toBeGreaterThan(5)
+  })
+
+  test('a flag has a place too, without which GitHub refuses the whole report', () => {
+    const flag = '--set redis.adress'
+    const related = [{ file: flag, range: report.diagnostics[0]!.range, message: 'set here too' }]
+    const moved = {
+      ...report,
+      releases: report.releases.map((release) => ({ ...release, flags: [flag] })),
+      diagnostics: report.diagnostics.slice(0, 1).map((one) => ({ ...one, file: flag, related })),
+    }
+    const [result] = (JSON.parse(formatSarif(moved, excerpts, [])) as Sarif).runs[0].results
+    for (const { physicalLocation } of [result!.locations[0]!, result!.relatedLocations![0]!]) {
+      expect(physicalLocation.artifactLocation.uri).toBe('--set%20redis.adress')
+    }
   })
 
   test('names each finding, however often it is there', () => {
@@ -104,7 +116,7 @@ describe('SARIF', () => {
     ] as const) {
       const moved = { ...report, diagnostics: odd.map((one) => ({ ...one, file })) }
       const { runs } = JSON.parse(formatSarif(moved, excerpts, [])) as Sarif
-      expect(runs[0].results[0]!.locations[0]!.physicalLocation!.artifactLocation.uri).toBe(uri)
+      expect(runs[0].results[0]!.locations[0]!.physicalLocation.artifactLocation.uri).toBe(uri)
     }
   })
 })

@@ -24,9 +24,7 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
   const app = isSet ? mapAt(root, 'spec', 'template') : root
   const spec = app && mapAt(app, 'spec')
   if (app === undefined || spec === undefined) return []
-  const several = mapsAt(spec, 'sources')
-  // As `GetSources` of Argo CD: where there are several, the single one is not read.
-  const sources = several.length > 0 ? several : [mapAt(spec, 'source')].filter((one) => one !== undefined)
+  const sources = sourcesOf(spec)
   const refs = sources.flatMap((source) => textAt(source, 'ref') ?? [])
   return sources.flatMap((source) => {
     if (!isHelm(source)) return []
@@ -47,6 +45,14 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
     const help = 'check the Application that Argo CD makes of it'
     return noted(manifests, source, ofUnknownChart(release, place, help))
   })
+}
+
+/** As `GetSources` of Argo CD: the source that is hydrated, else several, else the single one. */
+function sourcesOf(spec: MapNode): MapNode[] {
+  const dry = mapAt(spec, 'sourceHydrator', 'drySource')
+  const several = mapsAt(spec, 'sources')
+  if (dry === undefined && several.length > 0) return several
+  return [dry ?? mapAt(spec, 'source')].filter((one) => one !== undefined)
 }
 
 function isHelm(source: MapNode): boolean {
@@ -103,7 +109,9 @@ function addHelm(
   refs: readonly string[],
 ): void {
   addValueFiles(manifests, release, source, refs)
-  const values = entryAt(source, ['helm', 'valuesObject']) ?? entryAt(source, ['helm', 'values'])
+  const object = entryAt(source, ['helm', 'valuesObject'])
+  const isNull = object?.value.kind === 'scalar' && object.value.value === null
+  const values = object === undefined || isNull ? entryAt(source, ['helm', 'values']) : object
   if (values !== undefined) addValues(manifests, release, values)
   addParameters(manifests, release, source)
   const off = isTrueAt(source, 'helm', 'skipSchemaValidation')

@@ -14,7 +14,9 @@ export interface FluxChart {
 /** `chart`, or what `chartRef` refers to: in the same file, else in the same folder, else in any file of the run. */
 export function fluxChart(manifests: Manifests, root: MapNode, spec: MapNode): FluxChart {
   const template = mapAt(spec, 'chart', 'spec')
-  if (template !== undefined) return templateChart(template)
+  if (template !== undefined) {
+    return textAt(spec, 'chart', 'kind') === 'OCIRepository' ? imageChart(template) : templateChart(template)
+  }
   const reference = mapAt(spec, 'chartRef')
   if (reference === undefined) return {}
   const name = textAt(reference, 'name')

@@ -1,13 +1,12 @@
-import { applyFlag } from '../set-flags/set-flag.ts'
+import type { Source } from '../source.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { whoseChart } from './chart-name.ts'
 import { fluxChart, isObject } from './flux-chart.ts'
+import { isOverValues, targetLayer } from './flux-target.ts'
 import { isTrueAt, itemsAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
-import { parameterFlag, parameterText } from './parameter.ts'
-import { unknownText } from './templated.ts'
 import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
 import { withHiddenValues } from './values-layer.ts'
 
@@ -28,9 +27,10 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
   const release = newRelease(manifests, nameOf(root, 'HelmRelease'), place)
   if (chart.version !== undefined) release.version = chart.version
   addChartFiles(release, spec)
-  addReferences(manifests, release, root, spec)
+  const overValues = addReferences(manifests, release, root, spec)
   const values = entryAt(spec, ['values'])
   if (values !== undefined) addValues(manifests, release, values)
+  release.layers.push(...overValues)
   for (const action of ['install', 'upgrade']) {
     const off = isTrueAt(spec, action, 'disableSchemaValidation')
     if (off?.key !== undefined) {
@@ -66,21 +66,36 @@ function addChartFiles(release: CarriedRelease, spec: MapNode): void {
   )
 }
 
-/** In their order, each over the one before; `values` come last (`ChartValuesFromReferences` of helm-controller). */
-function addReferences(manifests: Manifests, release: CarriedRelease, root: MapNode, spec: MapNode): void {
+/**
+ * In their order, each over the one before (`ChartValuesFromReferences` of helm-controller). Gives the layers that go
+ * over `values`.
+ */
+function addReferences(
+  manifests: Manifests,
+  release: CarriedRelease,
+  root: MapNode,
+  spec: MapNode,
+): Source[] {
   const { file, documents } = manifests
+  const values = mapAt(spec, 'values')
+  const overValues: Source[] = []
+  let isFirstTarget = true
   for (const reference of mapsAt(spec, 'valuesFrom')) {
     const kind = textAt(reference, 'kind') ?? ''
     const name = textAt(reference, 'name')
     const key = textAt(reference, 'valuesKey') ?? 'values.yaml'
-    const target = scalarAt(reference, 'targetPath')
     const place = placeOf(file, scalarAt(reference, 'name') ?? reference)
     const object = documents.find((one) => isObject(one, kind, name, textAt(root, 'metadata', 'namespace')))
     const entry = object && (entryAt(object, [kind === 'Secret' ? 'stringData' : 'data', key]) ?? undefined)
     const isSecret = kind === 'Secret'
     if (object !== undefined && entry !== undefined) manifests.taken.add(object)
-    if (target !== undefined) addAtPath(manifests, release, target, isSecret ? undefined : entry)
-    else if (entry === undefined) {
+    if (scalarAt(reference, 'targetPath') !== undefined) {
+      const below = { layers: release.layers, values }
+      const layer = targetLayer(manifests, reference, isSecret ? undefined : entry, below)
+      const isOver = isFirstTarget && isOverValues(layer, below)
+      ;(isOver ? overValues : release.layers).push(layer)
+      isFirstTarget = false
+    } else if (entry === undefined) {
       const isOptional = isTrueAt(reference, 'optional') !== undefined
       addUnknown(
         release,
@@ -94,6 +109,7 @@ function addReferences(manifests: Manifests, release: CarriedRelease, root: MapN
       if (isSecret) hideLayers(release, before, entry.value)
     }
   }
+  return overValues
 }
 
 /** The keys of a Secret are checked, its values are not looked at, and nothing of it is shown. */
@@ -103,33 +119,5 @@ function hideLayers(release: CarriedRelease, from: number, { place }: Entry['val
     if (index < from || !('findings' in layer) || layer.root === undefined) return layer
     const root = withHiddenValues(layer.root) as MapNode
     return notEdited({ ...layer, root, documents: [root] }, 'the values are those of a Secret')
-  })
-}
-
-/** `ReplacePathValue` of Flux: as `--set` does; a text in quotes as `--set-string` does. */
-function addAtPath(
-  { file, profile }: Manifests,
-  release: CarriedRelease,
-  target: NonNullable<ReturnType<typeof scalarAt>>,
-  entry: Entry | undefined,
-): void {
-  const node = entry?.value.kind === 'scalar' ? entry.value : undefined
-  const text = node === undefined ? unknownText : parameterText(node)
-  const isQuoted = /^(["']).*\1$/s.test(text)
-  const flag = parameterFlag({
-    kind: isQuoted ? '--set-string' : '--set',
-    name: parameterText(target),
-    namePlace: placeOf(file, target),
-    value: isQuoted ? text.slice(1, -1) : text,
-    valuePlace: placeOf(file, node ?? target),
-    textAdvice: 'put the text into quotes of its own',
-  })
-  const { root, finding } = applyFlag(flag, { kind: 'map', entries: new Map() }, profile)
-  release.layers.push({
-    file: flag.file,
-    ...(flag.root === undefined ? {} : { root }),
-    documents: [root],
-    dropped: [],
-    findings: finding === undefined ? [] : [finding],
   })
 }

@@ -41,7 +41,30 @@ function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
   addSet(manifests, release, node)
   const off = isTrueAt(node, 'skipSchemaValidation') ?? defaultSwitch(manifests, node)
   if (off?.key !== undefined) release.findings.push(schemaValidationOff(off.key, 'skipSchemaValidation'))
+  addArguments(manifests, release)
   return finished(release, place)
+}
+
+/** What helmfile passes on to Helm as it stands: the flag that skips the schema, flags that set values. */
+function addArguments({ file, documents }: Manifests, release: CarriedRelease): void {
+  const items = ['args', 'syncArgs'].flatMap((key) =>
+    documents.flatMap((one) => itemsAt(one, 'helmDefaults', key)),
+  )
+  for (const item of items) {
+    if (item.kind !== 'scalar' || typeof item.value !== 'string') continue
+    const place = placeOf(file, item)
+    if (/(?:^|\s)--skip-schema-validation(?:=true)?(?!\S)/.test(item.value)) {
+      release.findings.push(schemaValidationOff(place, '--skip-schema-validation'))
+    }
+    if (/(?:^|\s)(?:--set(?:-\w+)?|--values|-f)(?![\w-])/.test(item.value)) {
+      addUnknown(
+        release,
+        place,
+        'arguments of Helm set values',
+        'check them with the same flags, on what helmfile write-values writes',
+      )
+    }
+  }
 }
 
 function defaultSwitch({ documents }: Manifests, node: MapNode): ReturnType<typeof isTrueAt> {

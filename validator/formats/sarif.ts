@@ -17,7 +17,6 @@ export function formatSarif(
   excerpts: ReadonlyMap<string, ExcerptSource>,
   rules: readonly RuleText[],
 ): string {
-  const flags = new Set(report.releases.flatMap(({ flags }) => flags))
   const used = rules.filter(({ id }) => report.diagnostics.some(({ ruleId }) => ruleId === id))
   const prints = fingerprints(report.diagnostics)
   const log = {
@@ -39,8 +38,8 @@ export function formatSarif(
           ruleIndex: used.findIndex(({ id }) => id === diagnostic.ruleId),
           level: levels[diagnostic.severity],
           message: { text: messageText(diagnostic) },
-          locations: [location(diagnostic, flags)],
-          ...relatedLocations(diagnostic, flags),
+          locations: [location(diagnostic)],
+          ...relatedLocations(diagnostic),
           ...fixes(diagnostic.fix, excerpts),
           partialFingerprints: { 'glooValues/v1': prints[index]! },
           properties: { release: diagnostic.release },
@@ -66,24 +65,20 @@ function messageText({ message, help }: Diagnostic): string {
   return printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
 }
 
-/** A flag is no file: its finding has the values path only. */
-function location({ file, range, path }: Diagnostic, flags: ReadonlySet<string>): object {
+/** A flag stands as the file that it is not: GitHub refuses a report with a result that has no place in a file. */
+function location({ file, range, path }: Diagnostic): object {
   return {
-    ...(flags.has(file) ? {} : physicalLocation(file, range)),
-    ...(path.length === 0 && !flags.has(file)
-      ? {}
-      : { logicalLocations: [{ fullyQualifiedName: path.length === 0 ? file : pathText(path) }] }),
+    ...physicalLocation(file, range),
+    ...(path.length === 0 ? {} : { logicalLocations: [{ fullyQualifiedName: pathText(path) }] }),
   }
 }
 
-function relatedLocations({ related }: Diagnostic, flags: ReadonlySet<string>): object {
+function relatedLocations({ related }: Diagnostic): object {
   if (related.length === 0) return {}
   return {
     relatedLocations: related.map(({ file, range, message }, id) => ({
       id,
-      ...(flags.has(file)
-        ? { logicalLocations: [{ fullyQualifiedName: file }] }
-        : physicalLocation(file, range)),
+      ...physicalLocation(file, range),
       message: { text: printable(message) },
     })),
   }

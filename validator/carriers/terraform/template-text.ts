@@ -33,8 +33,11 @@ export function heredocText(
 
 /** As HCL counts it: a tab is one character, a blank line says nothing (`flushHeredocTemplateParts`). */
 function commonIndent(lines: readonly string[]): number {
-  const written = lines.filter((line) => line.trim() !== '')
-  return written.length === 0 ? 0 : Math.min(...written.map((line) => line.search(/\S/)))
+  const indent = lines.reduce((least, line) => {
+    const own = line.search(/\S/)
+    return own < 0 ? least : Math.min(least, own)
+  }, Infinity)
+  return indent === Infinity ? 0 : indent
 }
 
 const unknownLine = /^[ \t]*\uE000[\uE000 \t]*\r?$/

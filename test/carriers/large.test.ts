@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { judge } from '../../cli/judge.ts'
+import { readCarrier } from '../../validator/carriers/read-carrier.ts'
+import { newestProfile } from '../../validator/helm-profile.ts'
+import { growth, linear } from '../growth.ts'
+
+const options = { chart: 'gloo-platform', profile: newestProfile }
+
+test('a heredoc may have very many lines', () => {
+  const lines = '      # line\n'.repeat(200_000)
+  const text = `resource "helm_release" "gloo" {\n  chart = "gloo-platform"\n  values = [<<-EOT\n${lines}    a: 1\n    EOT\n  ]\n}\n`
+  const layers = readCarrier('main.tf', text, options).releases.flatMap((release) => release.layers)
+  expect(layers.map((layer) => 'root' in layer && [...layer.root.entries.keys()])).toEqual([['a']])
+})
+
+test('the comments of a file with many releases are looked for once', () => {
+  const prepare = (size: number): (() => void) => {
+    const text = '# a HelmRelease of three hundred characters\n'.repeat(7 * size)
+    const carrier = { ...readCarrier('releases.yaml', 'kind: HelmRelease', options), text }
+    const releases = Array.from({ length: size }, () => ({
+      name: 'gloo',
+      files: [],
+      carried: { carrier, flags: [], findings: [], isComplete: true, readAgain: () => releases[0]! },
+    }))
+    return () => void judge({ values: new Map(), positionals: [] }, releases, '.', '')
+  }
+  expect(growth(2000, prepare)).toBeLessThan(linear)
+})

@@ -1,0 +1,102 @@
+import { mergeMaps } from '../layers.ts'
+import type { Source } from '../source.ts'
+import { applyFlag } from '../set-flags/set-flag.ts'
+import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import { isTrueAt, placeOf, scalarAt } from './manifest-node.ts'
+import type { Manifests } from './manifest.ts'
+import { parameterFlag, parameterText, type Parameter } from './parameter.ts'
+import { unknownText } from './templated.ts'
+
+/** What a reference with a `targetPath` is set over. */
+export interface BelowTarget {
+  /** The references before it. */
+  layers: CarriedRelease['layers']
+  /** `values` of the HelmRelease. */
+  values: MapNode | undefined
+}
+
+/** One value at its path, as `--set` sets it over the references before it and `values`. */
+export function targetLayer(
+  { file, profile }: Manifests,
+  reference: MapNode,
+  entry: Entry | undefined,
+  { layers, values = emptyMap }: BelowTarget,
+): Source {
+  const target = scalarAt(reference, 'targetPath')!
+  const node = entry?.value.kind === 'scalar' ? entry.value : undefined
+  const namePlace = placeOf(file, target)
+  const text = node === undefined ? unknownText : parameterText(node)
+  const isLiteral = isTrueAt(reference, 'literal') !== undefined
+  const flag = parameterFlag({
+    ...(isLiteral ? literal(text) : written(text)),
+    name: parameterText(target),
+    namePlace,
+    valuePlace: node === undefined ? namePlace : placeOf(file, node),
+    textAdvice: 'put the text into quotes of its own',
+  })
+  const { root, finding } = applyFlag(flag, emptyMap, profile)
+  const whole = applyFlag(flag, mergeMaps(mergedRoots(layers), values), profile).root
+  return {
+    file: flag.file,
+    ...(flag.root === undefined ? {} : { root: withWholeLists(flag.root, whole) }),
+    documents: [root],
+    dropped: [],
+    findings: finding === undefined ? [] : [finding],
+  }
+}
+
+/**
+ * Whether the value of the first `targetPath` goes over `values`, which `ChartValuesFromReferences` of Flux merges once
+ * more at the end: it does where the map that it is set in is the one of `values`, and no copy.
+ */
+export function isOverValues({ root }: Source, { layers, values }: BelowTarget): boolean {
+  let before: ValueNode | undefined = mergedRoots(layers)
+  let inline: ValueNode | undefined = values
+  for (const key of mapsOnPath(root)) {
+    before = child(before, key)
+    inline = child(inline, key)
+    if (inline?.kind !== 'map') return false
+    if (before?.kind !== 'map') return true
+  }
+  return false
+}
+
+/** The keys of the maps in which the value is set. */
+function mapsOnPath(root: ValueNode | undefined): string[] {
+  const [first] = root?.kind === 'map' ? root.entries : []
+  return first?.[1].value.kind === 'map' ? [first[0], ...mapsOnPath(first[1].value)] : []
+}
+
+function child(node: ValueNode | undefined, key: string): ValueNode | undefined {
+  return node?.kind === 'map' ? node.entries.get(key)?.value : undefined
+}
+
+/** `ReplacePathValue` of Flux: as `--set` does; a text in quotes as `--set-string` does. */
+function written(text: string): Pick<Parameter, 'kind' | 'value'> {
+  const isQuoted = /^(["']).*\1$/s.test(text)
+  return isQuoted ? { kind: '--set-string', value: text.slice(1, -1) } : { kind: '--set', value: text }
+}
+
+/** `ReplacePathLiteralValue` of Flux. */
+function literal(text: string): Pick<Parameter, 'kind' | 'value'> {
+  return { kind: '--set-string', value: text.replace(/[\\,[\]{}]/g, '\\$&') }
+}
+
+function mergedRoots(layers: CarriedRelease['layers']): MapNode {
+  const roots = layers.flatMap((layer) => ('root' in layer && layer.root !== undefined ? [layer.root] : []))
+  return roots.reduce(mergeMaps, emptyMap)
+}
+
+/** A layer replaces lists; an index of `--set` replaces an item of the list that is there. */
+function withWholeLists(set: MapNode, whole: MapNode): MapNode {
+  const entries = [...set.entries].map(([key, entry]): [string, Entry] => {
+    const { value = entry.value } = whole.entries.get(key) ?? {}
+    if (entry.value.kind === 'list') return [key, { ...entry, value }]
+    if (entry.value.kind !== 'map' || value.kind !== 'map') return [key, entry]
+    return [key, { ...entry, value: withWholeLists(entry.value, value) }]
+  })
+  return { ...set, entries: new Map(entries) }
+}
+
+const emptyMap: MapNode = { kind: 'map', entries: new Map() }
