@@ -77,9 +77,9 @@ function defaultSwitch({ documents }: Manifests, node: MapNode): ReturnType<type
 
 /** Of a template of releases, or one that YAML's own merge does not bring. */
 function addInherited(release: CarriedRelease, node: MapNode): void {
-  for (const key of ['inherit', 'valuesTemplate', 'setTemplate', 'strategicMergePatches', 'jsonPatches']) {
+  for (const key of ['inherit', 'valuesTemplate', 'setTemplate']) {
     const entry = entryAt(node, [key])
-    if (entry?.key === undefined || key.endsWith('Patches')) continue
+    if (entry?.key === undefined) continue
     addUnknown(
       release,
       entry.key,
