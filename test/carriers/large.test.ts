@@ -26,3 +26,18 @@ test('the comments of a file with many releases are looked for once', () => {
   }
   expect(growth(2000, prepare)).toBeLessThan(linear)
 })
+
+test('many references of a HelmRelease may have a targetPath', () => {
+  const prepare = (size: number): (() => void) => {
+    const numbers = Array.from({ length: size }, (_, index) => index)
+    const references = numbers.map((one) => `\n    - { kind: Secret, name: s, targetPath: common.k${one} }`)
+    const text = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+spec:
+  chart: { spec: { chart: gloo-platform } }
+  valuesFrom:${references.join('')}
+`
+    return () => void readCarrier('release.yaml', text, options)
+  }
+  expect(growth(200, prepare)).toBeLessThan(linear)
+})

@@ -10,10 +10,23 @@ import { unknownText } from './templated.ts'
 
 /** What a reference with a `targetPath` is set over. */
 export interface BelowTarget {
-  /** The references before it. */
-  layers: CarriedRelease['layers']
+  /** What the references before it make together. */
+  references: MapNode
   /** `values` of the HelmRelease. */
   values: MapNode | undefined
+}
+
+/** Gives what the layers of a release make together so far; each of them is merged once. */
+export function mergedLayers(release: CarriedRelease): () => MapNode {
+  let merged = emptyMap
+  let count = 0
+  return () => {
+    for (const layer of release.layers.slice(count)) {
+      if ('root' in layer && layer.root !== undefined) merged = mergeMaps(merged, layer.root)
+    }
+    count = release.layers.length
+    return merged
+  }
 }
 
 /** One value at its path, as `--set` sets it over the references before it and `values`. */
@@ -21,7 +34,7 @@ export function targetLayer(
   { file, profile }: Manifests,
   reference: MapNode,
   entry: Entry | undefined,
-  { layers, values = emptyMap }: BelowTarget,
+  { references, values = emptyMap }: BelowTarget,
 ): Source {
   const target = scalarAt(reference, 'targetPath')!
   const node = entry?.value.kind === 'scalar' ? entry.value : undefined
@@ -36,7 +49,7 @@ export function targetLayer(
     textAdvice: 'put the text into quotes of its own',
   })
   const { root, finding } = applyFlag(flag, emptyMap, profile)
-  const whole = applyFlag(flag, mergeMaps(mergedRoots(layers), values), profile).root
+  const whole = applyFlag(flag, mergeMaps(references, values), profile).root
   return {
     file: flag.file,
     ...(flag.root === undefined ? {} : { root: withWholeLists(flag.root, whole) }),
@@ -50,8 +63,8 @@ export function targetLayer(
  * Whether the value of the first `targetPath` goes over `values`, which `ChartValuesFromReferences` of Flux merges once
  * more at the end: it does where the map that it is set in is the one of `values`, and no copy.
  */
-export function isOverValues({ root }: Source, { layers, values }: BelowTarget): boolean {
-  let before: ValueNode | undefined = mergedRoots(layers)
+export function isOverValues({ root }: Source, { references, values }: BelowTarget): boolean {
+  let before: ValueNode | undefined = references
   let inline: ValueNode | undefined = values
   for (const key of mapsOnPath(root)) {
     before = child(before, key)
@@ -81,11 +94,6 @@ function written(text: string): Pick<Parameter, 'kind' | 'value'> {
 /** `ReplacePathLiteralValue` of Flux. */
 function literal(text: string): Pick<Parameter, 'kind' | 'value'> {
   return { kind: '--set-string', value: text.replace(/[\\,[\]{}]/g, '\\$&') }
-}
-
-function mergedRoots(layers: CarriedRelease['layers']): MapNode {
-  const roots = layers.flatMap((layer) => ('root' in layer && layer.root !== undefined ? [layer.root] : []))
-  return roots.reduce(mergeMaps, emptyMap)
 }
 
 /** A layer replaces lists; an index of `--set` replaces an item of the list that is there. */

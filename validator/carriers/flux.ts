@@ -4,7 +4,7 @@ import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { whoseChart } from './chart-name.ts'
 import { fluxChart, isObject } from './flux-chart.ts'
-import { isOverValues, targetLayer } from './flux-target.ts'
+import { isOverValues, mergedLayers, targetLayer } from './flux-target.ts'
 import { isTrueAt, itemsAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
 import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
@@ -78,6 +78,7 @@ function addReferences(
 ): Source[] {
   const { file, documents } = manifests
   const values = mapAt(spec, 'values')
+  const references = mergedLayers(release)
   const overValues: Source[] = []
   let isFirstTarget = true
   for (const reference of mapsAt(spec, 'valuesFrom')) {
@@ -90,7 +91,7 @@ function addReferences(
     const isSecret = kind === 'Secret'
     if (object !== undefined && entry !== undefined) manifests.taken.add(object)
     if (scalarAt(reference, 'targetPath') !== undefined) {
-      const below = { layers: release.layers, values }
+      const below = { references: references(), values }
       const layer = targetLayer(manifests, reference, isSecret ? undefined : entry, below)
       const isOver = isFirstTarget && isOverValues(layer, below)
       ;(isOver ? overValues : release.layers).push(layer)
