@@ -19,7 +19,7 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
   for (const { path, key } of nulls) {
     if (key === undefined) continue
     if (valuesFile !== undefined) {
-      const reason = `${pathText(path)}: null takes away what ${writtenText(valuesFile)} sets`
+      const reason = `${pathText(path)}: null takes away what ${writtenText(valuesFile)} may set`
       addUnknown(release, key, reason, 'remove the value from that file instead')
       return
     }
