@@ -53,6 +53,19 @@ export function entryAt(root: MapNode, path: Path): Entry | undefined {
   return entry
 }
 
+/** All nodes that can be reached from some, these included, also where aliases share them. */
+export function nodesFrom(roots: Iterable<ValueNode>): ReadonlySet<ValueNode> {
+  const nodes = new Set<ValueNode>()
+  const visit = (node: ValueNode): void => {
+    if (nodes.has(node)) return
+    nodes.add(node)
+    if (node.kind === 'list') node.items.forEach(visit)
+    else if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value)
+  }
+  for (const root of roots) visit(root)
+  return nodes
+}
+
 /** Whether two trees hold the same values, wherever they come from. */
 export function isSameValue(a: ValueNode, b: ValueNode): boolean {
   return JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b))

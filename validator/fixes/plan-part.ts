@@ -1,7 +1,7 @@
 import type { TextEdit } from '../edits/change.ts'
 import { lineEndAt, lineStartAt, refusedByLineEnds } from '../edits/lines.ts'
 import type { Embedded, Outer } from '../source.ts'
-import type { ValueNode } from '../values-tree.ts'
+import { nodesFrom, type ValueNode } from '../values-tree.ts'
 import { filePlanner, refusedByCipher, type FilePlanner } from './plan-file.ts'
 
 /** Plans the edits of values inside a file, in the text that they are written in. */
@@ -9,7 +9,7 @@ export type PartPlanner = (embedded: Embedded) => FilePlanner
 
 export function partPlanner(outer: Outer): PartPlanner {
   const oddLines = refusedByLineEnds(outer.file.text)
-  const kept = nodesIn(outer.notJudged)
+  const kept = nodesFrom(outer.notJudged)
   return (embedded) => {
     const { source, read } = embedded
     const refused = refusedPart(embedded, kept) ?? oddLines
@@ -31,18 +31,6 @@ function refusedPart(embedded: Embedded, kept: ReadonlySet<ValueNode>): string |
   if (kept.has(node))
     return 'a release that is not judged here has these values through an alias; edit them by hand'
   return refused === undefined ? undefined : `${refused}; edit it by hand`
-}
-
-function nodesIn(roots: Iterable<ValueNode>): ReadonlySet<ValueNode> {
-  const nodes = new Set<ValueNode>()
-  const visit = (node: ValueNode): void => {
-    if (nodes.has(node)) return
-    nodes.add(node)
-    if (node.kind === 'list') node.items.forEach(visit)
-    else if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value)
-  }
-  for (const root of roots) visit(root)
-  return nodes
 }
 
 /** Whether a template fills in something in the lines of an edit. */

@@ -1,4 +1,4 @@
-import type { ScalarNode, ValueNode } from '../values-tree.ts'
+import { nodesFrom, type ScalarNode, type ValueNode } from '../values-tree.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 export function isNotFinite({ value }: ScalarNode): boolean {
@@ -8,14 +8,7 @@ export function isNotFinite({ value }: ScalarNode): boolean {
 /** Refuses the first of these nodes that is a value. Helm has no objection to one that a later key replaces. */
 export function refuseNotFinite(nodes: readonly ScalarNode[], root: ValueNode): void {
   if (nodes.length === 0) return
-  const reached = new Set<ValueNode>()
-  const visit = (node: ValueNode): void => {
-    if (reached.has(node)) return
-    reached.add(node)
-    if (node.kind === 'list') node.items.forEach(visit)
-    else if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value)
-  }
-  visit(root)
+  const reached = nodesFrom([root])
   const place = nodes.find((node) => reached.has(node))?.place
   if (place === undefined) return
   throw new YamlFault(
