@@ -1,6 +1,7 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import type { ExcerptSource, Stretch } from './formats/excerpt-source.ts'
 import { joinedStretches } from './formats/joined-stretches.ts'
+import { grouped } from './grouped.ts'
 import { secretPlaces } from './schema/secrets.ts'
 import type { SetFlag } from './set-flags/set-flag.ts'
 import type { Source } from './source.ts'
@@ -15,13 +16,8 @@ export function excerptsOf(
   chart: CompactChart,
   roots: readonly (readonly string[] | undefined)[],
 ): Map<string, ExcerptSource> {
-  const inputs = new Map<string, Input[]>()
-  for (const input of [...sources, ...flags.map(asSource)]) {
-    const { name } = input.file
-    const known = inputs.get(name)
-    if (known === undefined) inputs.set(name, [input])
-    else known.push(input)
-  }
+  const all: Input[] = [...sources, ...flags.map(asSource)]
+  const inputs = grouped(all.map((input) => [input.file.name, input]))
   return new Map([...inputs].map(([name, parses]) => [name, excerptSource(parses, chart, roots)]))
 }
 

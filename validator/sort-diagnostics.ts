@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import { grouped } from './grouped.ts'
 import { identityOf } from './identity.ts'
 import { isAtLeast } from './severity.ts'
 
@@ -17,13 +18,7 @@ export function sortedAndDistinct(
   releases: readonly string[],
 ): ToldDiagnostic[] {
   const order = new Map(releases.map((name, index) => [name, index]))
-  const places = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const identity = identityOf(diagnostic, diagnostic.file, diagnostic.range.start.offset)
-    const known = places.get(identity)
-    if (known === undefined) places.set(identity, [diagnostic])
-    else known.push(diagnostic)
-  }
+  const places = grouped(diagnostics.map((one) => [identityOf(one, one.file, one.range.start.offset), one]))
   return [...places.values()]
     .map(oneOf)
     .sort(

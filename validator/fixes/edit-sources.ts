@@ -3,7 +3,7 @@ import type { HelmProfile } from '../helm-profile.ts'
 import type { NotEdited } from './plan-file.ts'
 import { editEmbedded, type EmbeddedChanges } from './edit-embedded.ts'
 import { editForReaders } from './edit-for-readers.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../grouped.ts'
 import type { FixChange } from './planned-fix.ts'
 
 /** A source, and what to change in it. */

@@ -1,6 +1,6 @@
 import type { Source } from '../source.ts'
 import { sourceId } from './edit-sources.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '../grouped.ts'
 import type { FixChange } from './planned-fix.ts'
 import { hasEntries, isOfKeys } from './targets.ts'
 

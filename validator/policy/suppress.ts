@@ -1,4 +1,5 @@
 import { builtIn, type Finding } from '../finding.ts'
+import { grouped } from '../grouped.ts'
 import type { CheckedRelease } from '../review.ts'
 import type { Source } from '../source.ts'
 import { outermost, positionAt, type Place } from '../source-file.ts'
@@ -132,13 +133,7 @@ function unusedByFile(
 }
 
 function byComment(suppressions: readonly Suppression[]): ReadonlyMap<Comment, Suppression[]> {
-  const comments = new Map<Comment, Suppression[]>()
-  for (const suppression of suppressions) {
-    const known = comments.get(suppression.comment)
-    if (known === undefined) comments.set(suppression.comment, [suppression])
-    else known.push(suppression)
-  }
-  return comments
+  return grouped(suppressions.map((suppression) => [suppression.comment, suppression]))
 }
 
 function withoutReason(suppressions: readonly Suppression[]): Finding[] {

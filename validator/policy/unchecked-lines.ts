@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import { grouped } from '../grouped.ts'
 import { outermost, positionAt, type SourceFile } from '../source-file.ts'
 
 /** Findings about a key after which nobody has looked at what stands below it. */
@@ -8,17 +9,14 @@ type Stretch = [first: number, last: number]
 
 /** Says of a line of a file whether values that were not checked stand there. */
 export function uncheckedLines(findings: readonly Finding[]): (file: string, line: number) => boolean {
-  const byFile = new Map<string, Stretch[]>()
-  for (const { ruleId, place } of findings) {
-    if (!endsThere.has(ruleId)) continue
-    const { file, start } = outermost(place)
-    const { line } = positionAt(file, start)
-    const stretch: Stretch = [line, lastLineBelow(file, line)]
-    const others = byFile.get(file.name)
-    if (others === undefined) byFile.set(file.name, [stretch])
-    else others.push(stretch)
-  }
+  const byFile = grouped(findings.filter(({ ruleId }) => endsThere.has(ruleId)).map(stretchBelow))
   return (file, line) => (byFile.get(file) ?? []).some(([first, last]) => line > first && line <= last)
+}
+
+function stretchBelow({ place }: Finding): [file: string, stretch: Stretch] {
+  const { file, start } = outermost(place)
+  const { line } = positionAt(file, start)
+  return [file.name, [line, lastLineBelow(file, line)]]
 }
 
 /** The last line that is indented deeper than one of them; blank lines and comments do not count. */
