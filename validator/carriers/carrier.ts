@@ -32,6 +32,19 @@ export interface Carrier {
 /** What the reader of a kind of file makes of it. */
 export type ReadCarrier = Omit<Carrier, 'text' | 'readAgain'>
 
+/** A file in which nothing has been found yet. */
+export function emptyCarrier(file: SourceFile): ReadCarrier {
+  return {
+    file,
+    releases: [],
+    otherReleases: 0,
+    unknownReleases: 0,
+    otherManifests: 0,
+    findings: [],
+    comments: () => [],
+  }
+}
+
 export interface CarriedRelease extends Omit<
   CarriedSettings,
   'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'

@@ -4,7 +4,7 @@ import { readText } from '../read-text.ts'
 import { sourceFile, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { argoReleases } from './argo.ts'
-import type { CarriedRelease, Carrier, ReadCarrier } from './carrier.ts'
+import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { isTerraform, isTerraformJson } from './detect.ts'
@@ -31,18 +31,6 @@ function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
   return isTerraformJson(file.name)
     ? { ...emptyCarrier(file), findings: [notRead(file)] }
     : readManifests(file, options)
-}
-
-function emptyCarrier(file: SourceFile): ReadCarrier {
-  return {
-    file,
-    releases: [],
-    otherReleases: 0,
-    unknownReleases: 0,
-    otherManifests: 0,
-    findings: [],
-    comments: () => [],
-  }
 }
 
 function notRead(file: SourceFile): Carrier['findings'][number] {

@@ -2,7 +2,7 @@ import { builtIn } from '../../finding.ts'
 import { readText } from '../../read-text.ts'
 import { sourceFile, type SourceFile } from '../../source-file.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../../values-tree.ts'
-import type { CarriedRelease, ReadCarrier } from '../carrier.ts'
+import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../carrier.ts'
 import type { CarrierOptions } from '../carrier-options.ts'
 import { whoseChart } from '../chart-name.ts'
 import { embeddedLines, embeddedMap } from '../embedded.ts'
@@ -19,15 +19,7 @@ import { maskTemplates } from './template-text.ts'
 
 /** The `helm_release` resources of a Terraform file. */
 export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCarrier {
-  const carrier: ReadCarrier = {
-    file,
-    releases: [],
-    otherReleases: 0,
-    unknownReleases: 0,
-    otherManifests: 0,
-    findings: [],
-    comments: () => hclComments(file),
-  }
+  const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => hclComments(file) }
   if (!file.text.includes('helm_release')) return carrier
   try {
     const blocks = releaseBlocks(file)
@@ -62,14 +54,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       path: [],
       place: { file, start, end },
     })
-    return {
-      ...carrier,
-      releases: [],
-      otherReleases: 0,
-      unknownReleases: 0,
-      findings: [finding],
-      comments: () => [],
-    }
+    return { ...carrier, ...emptyCarrier(file), findings: [finding] }
   }
 }
 
