@@ -22,33 +22,32 @@ const renamed = ({ name, text }: { name: string; text: string }): Record<string,
   [name]: text.replace('enabledd', 'enabled'),
 })
 
-test('a key in a layer over several releases gets its name in the other layers of each', () => {
-  expect(
-    fixed([
+test.each<{ layer: string; releases: (keyof typeof files)[][] }>([
+  {
+    layer: 'over several releases',
+    releases: [
       ['a', 'shared'],
       ['b', 'shared'],
       ['c', 'shared'],
-    ]),
-  ).toEqual({ ...renamed(files.a), ...renamed(files.b), ...renamed(files.shared) })
-})
-
-test('so it does in a layer under several releases', () => {
-  expect(
-    fixed([
+    ],
+  },
+  {
+    layer: 'under several releases',
+    releases: [
       ['shared', 'a'],
       ['shared', 'b'],
       ['shared', 'c'],
-    ]),
-  ).toEqual({ ...renamed(files.a), ...renamed(files.b), ...renamed(files.shared) })
-})
-
-test('so it does in a release that takes the layer in another order', () => {
-  expect(
-    fixed([
+    ],
+  },
+  {
+    layer: 'that a release takes in another order',
+    releases: [
       ['shared', 'a'],
       ['b', 'shared'],
-    ]),
-  ).toEqual({ ...renamed(files.a), ...renamed(files.b), ...renamed(files.shared) })
+    ],
+  },
+])('a key in a layer $layer gets its name in the other layers of each', ({ releases }) => {
+  expect(fixed(releases)).toEqual({ ...renamed(files.a), ...renamed(files.b), ...renamed(files.shared) })
 })
 
 test('a release whose finding is not told still merges as it did', () => {

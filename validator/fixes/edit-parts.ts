@@ -83,7 +83,10 @@ function partAfter(part: PartEdits): PartAfter | undefined {
 function mapAfter(embedded: EmbeddedMap, { changes }: PartEdits): PartAfter | undefined {
   const meaning = intendedMap(embedded.node)
   if (!changes.filter(isOfValues).every((change) => changeIntended(meaning, change))) return undefined
-  return { meaning, values: (text, documents) => ({ text, documents: mapsAt(documents, embedded.path()!) }) }
+  return {
+    meaning,
+    values: (text, documents) => ({ text, documents: mapAtPath(documents, embedded.path()!) }),
+  }
 }
 
 function linesAfter(embedded: EmbeddedLines, { changes, edits }: PartEdits): PartAfter | undefined {
@@ -96,7 +99,7 @@ function linesAfter(embedded: EmbeddedLines, { changes, edits }: PartEdits): Par
   return { meaning: embedded.mask(text), values: () => ({ text, documents: edited.documents }) }
 }
 
-function mapsAt(documents: readonly MapNode[], path: Path): MapNode[] {
+function mapAtPath(documents: readonly MapNode[], path: Path): MapNode[] {
   let node: ValueNode | undefined = { kind: 'list', items: documents }
   for (const step of path) {
     if (node?.kind === 'list') node = node.items[Number(step)]
