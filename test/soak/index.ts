@@ -1,0 +1,4 @@
+import { layering } from './layering.ts'
+import type { SoakTest } from './soak-test.ts'
+
+export const soakTests: readonly SoakTest[] = [layering]

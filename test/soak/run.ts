@@ -1,0 +1,41 @@
+/** Long search for broken promises: `npm run soak -- --minutes 10`, and `--only NAME`, `--seed N` to repeat a round. */
+import { parseArgs } from 'node:util'
+import { soakTests } from './index.ts'
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '10' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+})
+const minutes = Number(values.minutes)
+const firstSeed = Number(values.seed)
+const names = soakTests.map(({ name }) => name)
+const unknown = values.only.filter((name) => !names.includes(name))
+if (!(minutes > 0) || !Number.isInteger(firstSeed) || unknown.length > 0) {
+  throw new Error(`--minutes needs a number above 0, --seed an integer, --only one of: ${names.join(', ')}`)
+}
+const chosen = soakTests.filter(({ name }) => values.only.length === 0 || values.only.includes(name))
+const started = performance.now()
+const until = started + minutes * 60_000
+const tally = new Map(chosen.map(({ name }) => [name, { cases: 0, failures: 0 }]))
+
+for (let seed = firstSeed; performance.now() < until; seed++) {
+  for (const test of chosen) {
+    const { name, cases } = test
+    const failures = await test.run(seed, cases)
+    const counts = tally.get(name)!
+    counts.cases += cases
+    counts.failures += failures.length
+    for (const failure of failures) print(`${name}, --seed ${seed}: ${failure}`)
+    if (performance.now() >= until) break
+  }
+}
+for (const [name, { cases, failures }] of tally) print(`${name}: ${cases} cases, ${failures} failures`)
+print(`seeds from ${firstSeed}, ${((performance.now() - started) / 60_000).toFixed(1)} minutes`)
+if ([...tally.values()].some(({ failures }) => failures > 0)) process.exitCode = 1
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
