@@ -80,6 +80,11 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
   const data = withoutSecrets(found)
   const path = at.split('.')
   const overridden = overriddenPlace({ entry: entryAt(values, path) })
+  const written = related.flatMap(({ path, message }) => {
+    const place = userPlace(values, path.split('.'))
+    return place === undefined ? [] : [{ path: path.split('.'), message, place }]
+  })
+  const place = userPlace(values, path) ?? placeOfDefault(values, path, written)
   return {
     ruleId: rule.id,
     severity: rule.severities?.[message] ?? rule.severity,
@@ -87,12 +92,9 @@ function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleF
     ...(help === undefined ? {} : { help }),
     data: { message, ...data },
     path,
-    place: placeAt(values, path) ?? { file: check.lastFile, start: 0, end: 0 },
+    place: place ?? { file: check.lastFile, start: 0, end: 0 },
     related: [
-      ...related.flatMap(({ path, message }) => {
-        const place = userPlace(values, path.split('.'))
-        return place === undefined ? [] : [{ message, place }]
-      }),
+      ...written.filter((one) => one.place !== place).map(({ message, place }) => ({ message, place })),
       ...(overridden === undefined ? [] : [{ message: 'overrides the value here', place: overridden }]),
     ],
     ...(covers && { covers: covers.map((path) => path.split('.')) }),
@@ -115,15 +117,16 @@ function userPlace(values: MapNode, path: Path): Place | undefined {
   return kind === 'scalar' && place !== undefined && place.end > place.start ? place : entry.key
 }
 
-/** The value, or the nearest key above it that a file holds. */
-function placeAt(values: MapNode, path: Path): Place | undefined {
-  const own = userPlace(values, path)
-  if (own !== undefined) return own
-  for (let length = path.length - 1; length > 0; length--) {
-    const key = entryAt(values, path.slice(0, length))?.key
-    if (key !== undefined) return key
-  }
-  return undefined
+/** A default has no place of its own: what a layer sets nearest to it, and conflicts with it, or else the key above it. */
+function placeOfDefault(
+  values: MapNode,
+  path: Path,
+  written: readonly { path: Path; place: Place }[],
+): Place | undefined {
+  const above = path.map((_, index) => path.slice(0, index)).reverse()
+  const holder = above.find((path) => entryAt(values, path)?.key !== undefined) ?? []
+  const [nearest] = written.filter((one) => holder.every((key, index) => one.path[index] === key))
+  return nearest?.place ?? entryAt(values, holder)?.key
 }
 
 /** A new value where one stands, otherwise a new entry in the file that holds the nearest map above it. */
