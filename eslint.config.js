@@ -54,7 +54,7 @@ export default tseslint.config(
     }
   }),
   {
-    files: ['schema/components/**', 'schema/kubernetes/**', 'test/**'],
+    files: ['schema/gloo-platform/components/**', 'schema/kubernetes/**', 'test/**'],
     rules: { 'max-lines': 'off' },
   },
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },

@@ -42,9 +42,9 @@ export async function formatted(
     case 'sarif': {
       const [{ formatSarif }, { rules }, { policyRules }, { builtInRules }] = await Promise.all([
         import('../validator/formats/sarif.ts'),
-        import('../schema/rules/index.ts'),
-        import('../schema/policies/index.ts'),
-        import('../schema/rules/built-in.ts'),
+        import('../schema/gloo-platform/rules/index.ts'),
+        import('../schema/gloo-platform/policies/index.ts'),
+        import('../schema/built-in/index.ts'),
       ])
       return formatSarif(report, excerpts, [...rules, ...policyRules, ...builtInRules])
     }

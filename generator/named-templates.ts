@@ -35,7 +35,7 @@ const redisClient = [
 ]
 
 /**
- * Named templates of `templates/static/` that are given a section of the values, and which values below that section
+ * Named templates of `templates/gloo-platform/static/` that are given a section of the values, and which values below that section
  * each of them reads. A test holds the list against the files.
  */
 export const sectionTemplates: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../schema/model/field.ts'
-import { platform } from '../schema/platform.ts'
+import { platform } from '../schema/gloo-platform/platform.ts'
 
 /** A field of the model and where it stands in the values tree. */
 export interface ModelledValue {

@@ -1,8 +1,8 @@
 import type { BuiltInRule } from './model/built-in-rule.ts'
 import type { Rule } from './model/rule.ts'
-import { policyRules } from './policies/index.ts'
-import { builtInRules } from './rules/built-in.ts'
-import { rules } from './rules/index.ts'
+import { policyRules } from './gloo-platform/policies/index.ts'
+import { builtInRules } from './built-in/index.ts'
+import { rules } from './gloo-platform/rules/index.ts'
 
 /** What people may read of a rule; the reference, `rules` and `explain` are made from it. */
 export type DocumentedRule = BuiltInRule & Pick<Rule, 'severities' | 'since' | 'until'>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
-import { rules } from '../schema/rules/index.ts'
+import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { validateReleases } from '../validator/validate.ts'
 
 const chart = JSON.parse(

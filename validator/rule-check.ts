@@ -1,7 +1,7 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
 import type { FindingData, Rule, RuleContext, RuleFinding } from '../schema/model/rule.ts'
-import type { PlatformValues } from '../schema/platform.ts'
+import type { PlatformValues } from '../schema/gloo-platform/platform.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { migrations } from '../../schema/migrations/index.ts'
+import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { excerptsOf } from '../../validator/excerpts.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'

@@ -1,4 +1,4 @@
-import { rules } from '../../schema/rules/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'

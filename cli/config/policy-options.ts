@@ -1,4 +1,4 @@
-import { policies } from '../../schema/policies/index.ts'
+import { policies } from '../../schema/gloo-platform/policies/index.ts'
 import { knownRuleIds } from '../../validator/policy/known-rules.ts'
 import { levels, type Level } from '../../validator/policy/level.ts'
 import { isUnusable } from '../../validator/unusable.ts'

@@ -1,5 +1,5 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
-import { platformChart } from '../../schema/platform.ts'
+import { platformChart } from '../../schema/gloo-platform/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Component, Condition } from '../../schema/model/component.ts'
-import { components, platformChart } from '../../schema/platform.ts'
+import { components, platformChart } from '../../schema/gloo-platform/platform.ts'
 import { finishTemplate } from '../finish-template.ts'
 import { createIntents } from '../intents.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
@@ -8,29 +8,36 @@ import { listTemplates, readTemplate } from '../template-files.ts'
 
 const folder = `charts/${platformChart.name}/templates`
 
+/** The chart's folder of parts and whole skeletons. */
+const ownFolder = platformChart.name
+
 /** All chart templates that components declare, in the order of the components. */
 export function emitChartTemplates(): OutputFile[] {
   return components.flatMap((component) => [
     ...skeletonsFor(component).map((skeleton) =>
-      render(component, skeleton, `${component.id}-${skeleton.replace('.hbs', '')}`),
+      render(component, `kinds/${skeleton}`, `${component.id}-${skeleton.replace('.hbs', '')}`),
     ),
-    ...listTemplates(component.id)
+    ...listTemplates(`${ownFolder}/${component.id}`)
       .filter((name) => name.endsWith('.yaml.hbs'))
       .map((name) =>
-        render(component, `${component.id}/${name}`, `${component.id}-${name.replace('.hbs', '')}`),
+        render(
+          component,
+          `${ownFolder}/${component.id}/${name}`,
+          `${component.id}-${name.replace('.hbs', '')}`,
+        ),
       ),
     ...(component.sidecar === undefined
       ? []
-      : [render(component, 'sidecar.tpl.hbs', `_${component.id}.tpl`)]),
+      : [render(component, 'kinds/sidecar.tpl.hbs', `_${component.id}.tpl`)]),
   ])
 }
 
 /** Hand-written templates, copied as they are. */
 export function copyStaticTemplates(): OutputFile[] {
-  return listTemplates('static').map((name) => {
-    const text = readTemplate(`static/${name}`)
+  return listTemplates(`${ownFolder}/static`).map((name) => {
+    const text = readTemplate(`${ownFolder}/static/${name}`)
     const isTemplate = name.endsWith('.yaml') || name.endsWith('.tpl')
-    const header = `{{- /* ${generatedFrom(`generator/templates/static/${name}`)} */ -}}\n`
+    const header = `{{- /* ${generatedFrom(`generator/templates/${ownFolder}/static/${name}`)} */ -}}\n`
     return {
       path: name === '.helmignore' ? `charts/${platformChart.name}/${name}` : `${folder}/${name}`,
       content: isTemplate ? header + text.trimEnd() + (name.endsWith('.tpl') ? '\n' : '') : text,
@@ -67,7 +74,7 @@ function render(component: Component, skeleton: string, output: string): OutputF
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries(Object.keys(intents).map((name) => [name, true])),
   })
-  const header = `{{- /* ${generatedFrom(`schema/components/${component.id}.ts`)} */ -}}\n`
+  const header = `{{- /* ${generatedFrom(`schema/${ownFolder}/components/${component.id}.ts`)} */ -}}\n`
   const body = finishTemplate(write(contextOf(component)))
   return {
     path: `${folder}/${output}`,
@@ -83,7 +90,7 @@ function withoutLastLineBreak(body: string): string {
 /** The parts of the component, and the common ones that it does not have. */
 function partsOf(component: Component): Record<string, string> {
   return Object.fromEntries(
-    ['parts', component.id].flatMap((place) =>
+    ['parts', `${ownFolder}/${component.id}`].flatMap((place) =>
       listTemplates(place)
         .filter((name) => !name.endsWith('.yaml.hbs'))
         .map((name) => [name.replace('.hbs', ''), readTemplate(`${place}/${name}`)]),

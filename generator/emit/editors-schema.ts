@@ -1,6 +1,6 @@
 import { compareChartVersions, isInRange } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
-import { platformChart } from '../../schema/platform.ts'
+import { platformChart } from '../../schema/gloo-platform/platform.ts'
 import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'

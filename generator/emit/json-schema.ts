@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
-import { platform } from '../../schema/platform.ts'
+import { platform } from '../../schema/gloo-platform/platform.ts'
 import { defaultValues, isSection } from '../values-tree.ts'
 
 export type JsonSchema = Record<string, unknown>

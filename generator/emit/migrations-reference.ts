@@ -1,4 +1,4 @@
-import { migrations } from '../../schema/migrations/index.ts'
+import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import type { Migration } from '../../schema/model/migration.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 
@@ -7,7 +7,7 @@ export function emitMigrationsReference(): OutputFile {
   const inOrder = (kinds: readonly string[]): string[] =>
     migrations.filter(({ rewrite, since }) => kinds.includes(rewrite.kind) && since !== undefined).map(row)
   const lines = [
-    `<!-- ${generatedFrom('schema/migrations/')} -->`,
+    `<!-- ${generatedFrom('schema/gloo-platform/migrations/')} -->`,
     '',
     '# From one chart version to the next',
     '',

@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import { platformChart } from '../../schema/platform.ts'
+import { platformChart } from '../../schema/gloo-platform/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { chartDialect } from './chart-schema.ts'
 import { emitJsonSchema } from './json-schema.ts'

@@ -1,14 +1,14 @@
 import { severityWords, versionWords, type DocumentedRule } from '../../schema/documented-rules.ts'
-import { policies, policyRules } from '../../schema/policies/index.ts'
+import { policies, policyRules } from '../../schema/gloo-platform/policies/index.ts'
 import type { Rule } from '../../schema/model/rule.ts'
-import { builtInRules } from '../../schema/rules/built-in.ts'
-import { rules } from '../../schema/rules/index.ts'
+import { builtInRules } from '../../schema/built-in/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 
 /** The page of all rules: what each demands, why, and an example. */
 export function emitRulesReference(): OutputFile {
   const lines = [
-    `<!-- ${generatedFrom('schema/rules/ and schema/built-in/')} -->`,
+    `<!-- ${generatedFrom('schema/gloo-platform/ and schema/built-in/')} -->`,
     '',
     '# Rules',
     '',

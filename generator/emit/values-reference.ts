@@ -1,6 +1,6 @@
 import { notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { platform, platformChart } from '../../schema/platform.ts'
-import { unmodelled } from '../../schema/unmodelled.ts'
+import { platform, platformChart } from '../../schema/gloo-platform/platform.ts'
+import { unmodelled } from '../../schema/gloo-platform/unmodelled.ts'
 import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { allValues, isSection, type ModelledValue } from '../values-tree.ts'

@@ -1,7 +1,7 @@
 import { Document, stringify } from 'yaml'
 import { isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { platform, platformChart } from '../../schema/platform.ts'
+import { platform, platformChart } from '../../schema/gloo-platform/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { defaultValues, isSection } from '../values-tree.ts'
 import { deprecationText, effectText } from '../field-texts.ts'

@@ -178,7 +178,7 @@ glooMgmtServer:
     summary: 'A section is not modelled yet.',
     docs: 'It passes unchecked, and this chart renders nothing for it. All such sections of a file are told at the first of them; the data of the finding lists them. The list of such sections shrinks with every version.',
     addedIn: '0.1.0',
-    source: ['the list of sections in schema/unmodelled.ts'],
+    source: ['the list of sections in schema/gloo-platform/unmodelled.ts'],
     fixable: false,
     example: {
       bad: `common:

@@ -4,9 +4,9 @@ import { listOf, required, section } from '../model/collections.ts'
 import { annotate, type FieldMeta } from '../model/field.ts'
 import { chartVersionPattern, helmVersionPattern } from '../model/patterns.ts'
 import { flag, oneOf, text } from '../model/scalars.ts'
-import { policies, policyRules } from '../policies/index.ts'
-import { builtInRules } from '../rules/built-in.ts'
-import { rules } from '../rules/index.ts'
+import { policies, policyRules } from '../gloo-platform/policies/index.ts'
+import { builtInRules } from '../built-in/index.ts'
+import { rules } from '../gloo-platform/rules/index.ts'
 
 /** Fields of this file are this program's own. */
 const source = 'gloo-values'

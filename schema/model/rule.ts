@@ -1,4 +1,4 @@
-import type { PlatformValues, ValuesPath } from '../platform.ts'
+import type { PlatformValues, ValuesPath } from '../gloo-platform/platform.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 

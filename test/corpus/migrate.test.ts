@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { migrations } from '../../schema/migrations/index.ts'
-import { rules } from '../../schema/rules/index.ts'
+import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { loadChart } from '../../cli/package-files.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/read-source.ts'

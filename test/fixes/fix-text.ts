@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { rules } from '../../schema/rules/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
 import { review } from '../../validator/policy/review.ts'
 import type { ValidationInput } from '../../validator/input.ts'

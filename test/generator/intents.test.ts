@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import { expect, test } from 'vitest'
 import { finishTemplate } from '../../generator/finish-template.ts'
 import { createIntents } from '../../generator/intents.ts'
-import { components } from '../../schema/platform.ts'
+import { components } from '../../schema/gloo-platform/platform.ts'
 
 const redis = components.find(({ id }) => id === 'redis')!
 

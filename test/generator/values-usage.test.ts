@@ -31,7 +31,9 @@ test('passing a whole section on does not count for its values', () => {
 })
 
 const staticText = ['_helpers.tpl', '_redis.tpl', '_secrets.tpl']
-  .map((name) => readFileSync(new URL(`../../generator/templates/static/${name}`, import.meta.url), 'utf8'))
+  .map((name) =>
+    readFileSync(new URL(`../../generator/templates/gloo-platform/static/${name}`, import.meta.url), 'utf8'),
+  )
   .join('\n')
 
 test.each(Object.entries(sectionTemplates))(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadChart } from '../../cli/package-files.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { migrations } from '../../schema/migrations/index.ts'
+import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { entryAt, toPlain } from '../../validator/values-tree.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
 import { allValues, defaultValues, isSection } from '../../generator/values-tree.ts'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
-import { components, platformChart } from '../../schema/platform.ts'
+import { components, platformChart } from '../../schema/gloo-platform/platform.ts'
 
 const values = [...allValues()]
 const schema = JSON.parse(emitChartSchema().content) as Record<string, unknown>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ownSections } from '../../schema/own-sections.ts'
-import { platform } from '../../schema/platform.ts'
+import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
+import { platform } from '../../schema/gloo-platform/platform.ts'
 import { mayBeOther } from '../../validator/layout/found-file.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { loadChart } from '../../cli/package-files.ts'

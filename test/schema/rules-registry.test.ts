@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtInRules } from '../../schema/rules/built-in.ts'
-import { policies, policyRules } from '../../schema/policies/index.ts'
-import { rules } from '../../schema/rules/index.ts'
+import { builtInRules } from '../../schema/built-in/index.ts'
+import { policies, policyRules } from '../../schema/gloo-platform/policies/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { resolveRef } from '../../validator/schema/resolve.ts'
 
-const folder = new URL('../../schema/rules/', import.meta.url)
+const folder = new URL('../../schema/gloo-platform/rules/', import.meta.url)
 const { schema } = JSON.parse(
   readFileSync(new URL('../../generated/validator/gloo-platform.json', import.meta.url), 'utf8'),
 ) as CompactChart
@@ -20,7 +20,7 @@ function schemaAt(path: readonly string[]): CompactSchema | undefined {
 }
 
 test('the registry holds the rule of every file, sorted by id', () => {
-  const files = readdirSync(folder).filter((name) => name !== 'index.ts' && name !== 'built-in.ts')
+  const files = readdirSync(folder).filter((name) => name !== 'index.ts')
   expect(rules.map(({ id }) => `${id}.ts`)).toEqual(files.sort())
 })
 

@@ -1,4 +1,4 @@
-import { ownSections } from '../../schema/own-sections.ts'
+import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
 import type { Place } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'

@@ -1,5 +1,5 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { ownSections } from '../../schema/own-sections.ts'
+import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MapNode } from '../values-tree.ts'

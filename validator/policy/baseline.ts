@@ -1,4 +1,4 @@
-import { builtInRules } from '../../schema/rules/built-in.ts'
+import { builtInRules } from '../../schema/built-in/index.ts'
 import type { FindingData } from '../../schema/model/rule.ts'
 import type { Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'

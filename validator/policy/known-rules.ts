@@ -1,7 +1,7 @@
 import type { Rule } from '../../schema/model/rule.ts'
-import { policies, policyRules } from '../../schema/policies/index.ts'
-import { builtInRules } from '../../schema/rules/built-in.ts'
-import { rules } from '../../schema/rules/index.ts'
+import { policies, policyRules } from '../../schema/gloo-platform/policies/index.ts'
+import { builtInRules } from '../../schema/built-in/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import type { Levels } from './level.ts'
 
 /** Every id under which a finding can be reported. */

@@ -1,0 +1,71 @@
+import type { ChartVersion } from '../../model/chart-version.ts'
+import { oneOf, word } from '../../model/scalars.ts'
+import { section } from '../../model/collections.ts'
+import type { Workload } from '../../model/workload.ts'
+import { sources } from '../sources.ts'
+
+export interface ImageDefaults {
+  registry: string
+  olderRegistry?: { before: ChartVersion; value: string }
+  repository: string
+  /** Absent: the chart's version. */
+  tag?: string
+  pullPolicy: PullPolicy
+  /** Where these defaults come from. */
+  source: string
+}
+
+const pullPolicies = {
+  Always: 'Ask the registry at every start of the container.',
+  IfNotPresent: 'Pull only what the node does not have yet.',
+  Never: 'Never pull; the node must have the image.',
+}
+
+type PullPolicy = keyof typeof pullPolicies
+
+/** Where a container's image comes from. */
+export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
+  const { tag, olderRegistry } = defaults
+  return section(
+    {
+      registry: word({
+        description:
+          'Registry and path before the image name, for example a mirror in an air-gapped network.',
+        minLength: 1,
+        default: defaults.registry,
+        ...(olderRegistry === undefined ? {} : { olderDefault: olderRegistry }),
+        source: defaults.source,
+        restarts,
+      }),
+      repository: word({
+        description: 'Name of the image.',
+        minLength: 1,
+        default: defaults.repository,
+        source: defaults.source,
+        restarts,
+      }),
+      tag: word({
+        description:
+          'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
+        minLength: 1,
+        ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
+        source: `${defaults.source}; FIPS tags: ${sources.practices}`,
+        restarts,
+      }),
+      pullPolicy: oneOf({
+        description: 'When the node pulls the image.',
+        members: pullPolicies,
+        default: defaults.pullPolicy,
+        source: sources.v233,
+        restarts,
+      }),
+      pullSecret: word({
+        description: 'Name of a Secret with registry credentials; it joins `imagePullSecrets`.',
+        examples: ['registry-credentials'],
+        source: sources.v233,
+        restarts,
+      }),
+    },
+    { description: 'Image of the container.', definition: tag === undefined ? 'image' : 'pinnedImage' },
+  )
+}

@@ -1,0 +1,44 @@
+import { flag, text } from '../../model/scalars.ts'
+import { digitsPattern } from '../../model/patterns.ts'
+import { sources } from '../sources.ts'
+import type { Workload } from '../../model/workload.ts'
+
+/**
+ * Switches that the server and the agent have, each also under `common` for both. On in either place is on, as 2.7.2
+ * renders it for `leaderElection`, a switch of the same kind.
+ */
+export function processFlags(restarts: readonly Workload[]) {
+  return {
+    verbose: flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts }),
+    devMode: flag({
+      description: 'Developer logging: an error log of level DPanic really panics. Not for production.',
+      default: false,
+      source: sources.v233,
+      restarts,
+    }),
+    insecure: flag({
+      description:
+        'Run the relay between server and agents in plain text, without authentication. For demos only.',
+      default: false,
+      source: sources.v233,
+      restarts,
+    }),
+    readOnlyGeneratedResources: flag({
+      description: 'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
+      default: false,
+      source: sources.v233,
+      restarts,
+    }),
+  }
+}
+
+/** Upper bound for one relay message. */
+export function maxGrpcMessageSize(restarts: readonly Workload[]) {
+  return text({
+    description: 'Upper bound for one relay message in bytes, as quoted text.',
+    pattern: digitsPattern.pattern,
+    default: '4294967295',
+    source: sources.v233,
+    restarts,
+  })
+}

@@ -1,0 +1,70 @@
+import { flag, word } from '../../model/scalars.ts'
+import { required, section } from '../../model/collections.ts'
+import { sources } from '../sources.ts'
+import { processFlags } from '../common/process.ts'
+
+const restarts = ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'] as const
+
+/** Settings for all components of the release. */
+export const common = required(
+  section(
+    {
+      cluster: required(
+        word({
+          description:
+            'Name by which Gloo knows this cluster. It equals the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.',
+          minLength: 1,
+          examples: ['mgmt', 'cluster1'],
+          source: `${sources.v233} (required, at least one character); form: ${sources.requirements}`,
+          restarts,
+        }),
+      ),
+      clusterDomain: word({
+        description: "DNS suffix of the cluster's Services. Empty: `cluster.local`.",
+        default: '',
+        source: sources.v233,
+      }),
+      adminNamespace: word({
+        description:
+          'Namespace with the administration resources of Gloo, such as workspaces. Empty: the namespace of the release.',
+        default: '',
+        source: sources.v233,
+        restarts: ['gloo-mesh-mgmt-server'],
+      }),
+      addonNamespace: word({
+        description:
+          'Namespace for the add-ons: external auth, rate limiter, portal. Empty: the namespace of the release.',
+        default: 'gloo-mesh-addons',
+        source: sources.v233,
+        passThrough: { reason: 'unmodelled-component' },
+      }),
+      prometheusUrl: word({
+        description: 'Address at which the UI queries Prometheus.',
+        default: 'http://prometheus-server',
+        source: sources.v233,
+        passThrough: { reason: 'unmodelled-component' },
+      }),
+      leaderElection: flag({
+        description: 'Elect one leader among the replicas of a component.',
+        default: true,
+        source: sources.v233,
+        restarts,
+      }),
+      ...processFlags(restarts),
+      image: section(
+        {
+          registry: word({
+            description: 'One registry for all images.',
+            source: sources.inUse,
+            passThrough: {
+              reason: 'unknown-rendering',
+              note: 'set image.registry of each component instead',
+            },
+          }),
+        },
+        { description: 'Images of all components.' },
+      ),
+    },
+    { description: 'Settings for all components of the release.' },
+  ),
+)

@@ -1,0 +1,128 @@
+import { count, flag, port, word } from '../../model/scalars.ts'
+import { section } from '../../model/collections.ts'
+import { kubernetes } from '../../kubernetes/fields.ts'
+import { sources } from '../sources.ts'
+import type { Component } from '../../model/component.ts'
+import { podFields } from '../common/pod.ts'
+import { sharedRedisClientFields, storeRedisClientFields } from '../common/redis-client.ts'
+import { serviceFields } from '../common/service.ts'
+
+const restarts = ['gloo-mesh-redis'] as const
+
+const deployment = section(
+  {
+    enabled: flag({
+      description:
+        'Deploy the built-in Redis. Off when you bring your own, with its address in `redis.address`.',
+      default: true,
+      source: `${sources.v233}; ${sources.rendered} (an agent-only release renders no Redis, so it also needs a component of the management side)`,
+      restarts,
+    }),
+    ioThreads: count({
+      description:
+        'I/O threads of Redis (`--io-threads`). From 2 on it needs one CPU core for each thread and one for the main thread, so raise `resources` with it.',
+      minimum: 1,
+      maximum: 128,
+      default: 1,
+      source: `${sources.practices}; ${sources.rendered}; range: redis.conf of Redis 7`,
+      restarts,
+    }),
+    ports: section(
+      {
+        redis: port({
+          description:
+            'Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.',
+          default: 6379,
+          source: sources.v233,
+          restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
+        }),
+      },
+      { description: 'Ports of the built-in Redis.' },
+    ),
+    ...podFields(restarts, {
+      image: {
+        repository: 'redis',
+        olderRegistry: { before: '2.6.0', value: 'docker.io' },
+        tag: '7.4.2-alpine',
+        source: `${sources.rendered}; registry up to 2.5: ${sources.v233}`,
+      },
+      resources: { requests: { cpu: '125m', memory: '256Mi' } },
+      env: [{ name: 'MASTER', value: 'true' }],
+      runAsUser: 999,
+      namespaceRestarts: ['gloo-mesh-redis', 'gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
+    }),
+    ...serviceFields({ serviceType: 'ClusterIP' }),
+    addr: word({
+      description: 'Address field of an older chart.',
+      source: sources.v233,
+      passThrough: { reason: 'removed', note: 'use redis.address' },
+    }),
+  },
+  { description: 'The built-in Redis.' },
+)
+
+const unknownStore = {
+  reason: 'unknown-rendering',
+  note: 'this chart deploys the shared Redis only; give the address of a Redis of your own under client',
+} as const
+
+/** A purpose that may have a Redis of its own. */
+function store(purpose: string) {
+  return section(
+    {
+      client: section(storeRedisClientFields(), {
+        description: 'How clients reach this Redis; what is not set falls back to the section `redis`.',
+        definition: 'redisClient',
+      }),
+      deployment: section(
+        {
+          enabled: flag({
+            description: 'Deploy a built-in Redis for this purpose alone.',
+            source: sources.externalRedis,
+            passThrough: unknownStore,
+          }),
+          deploymentOverrides: kubernetes('DeploymentPatch', {
+            description: 'Patch of its Deployment.',
+            source: sources.practices,
+            passThrough: unknownStore,
+          }),
+          serviceOverrides: kubernetes('ServicePatch', {
+            description: 'Patch of its Service.',
+            source: sources.practices,
+            passThrough: unknownStore,
+          }),
+        },
+        { description: 'A built-in Redis for this purpose alone.', definition: 'redisStoreDeployment' },
+      ),
+    },
+    { description: purpose, since: '2.6.0' },
+  )
+}
+
+/** The built-in Redis, and how the components of the management side reach Redis. */
+export const redis = {
+  id: 'redis',
+  name: 'gloo-mesh-redis',
+  valuesPath: 'redis.deployment',
+  values: {
+    redis: section(
+      { deployment, ...sharedRedisClientFields() },
+      { description: 'The built-in Redis, and how clients reach Redis.' },
+    ),
+    redisStore: section(
+      {
+        snapshot: store('Redis for the input snapshots of the management server.'),
+        insights: store('Redis for the insights engine.'),
+        extAuthService: store('Redis for external auth.'),
+        rateLimiter: store('Redis for the rate limiter.'),
+      },
+      { description: 'A Redis for each purpose, instead of one for all.', since: '2.6.0' },
+    ),
+  },
+  enabledWhen: {
+    all: ['redis.deployment.enabled', { any: ['glooMgmtServer.enabled', 'glooUi.enabled'] }],
+  },
+  pod: { labels: { 'gloo-mesh': 'gloo-mesh-redis' } },
+  container: { ports: [] },
+  service: { ports: [{ name: 'redis', port: '.ports.redis' }] },
+} satisfies Component

@@ -1,0 +1,15 @@
+import { defineMigrations } from '../../model/migration.ts'
+
+/** Istio installations that Gloo manages. */
+export const istio = defineMigrations([
+  {
+    from: 'managedInstallations',
+    since: '2.3.0',
+    rewrite: {
+      kind: 'decide',
+      to: ['istioInstallations'],
+      reason: 'it installs and upgrades Istio: compare with the installations that run before you move it',
+    },
+    source: 'public values files for 2.2 beside those for gloo-platform 2.3',
+  },
+])

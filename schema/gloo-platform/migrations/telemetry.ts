@@ -1,0 +1,62 @@
+import { defineMigrations, type Migration } from '../../model/migration.ts'
+
+const v24v25 =
+  'gloo-platform 2.4 and 2.5: values files (codeverifier/gloo-platform-2.4-demo, day0ops/gloo-platform-2.5)'
+const inTheWild = 'public values files, beside later ones of the same authors'
+
+/** Telemetry pipelines. */
+export const telemetry = defineMigrations([
+  {
+    from: 'legacyMetricsPipeline.enabled',
+    since: '2.4.0',
+    holds: true,
+    rewrite: {
+      kind: 'decide',
+      to: ['telemetryGateway', 'telemetryCollector'],
+      reason: 'the old pipeline is not supported; enable the gateway and the collectors, then remove it',
+    },
+    source: 'gloo-platform 2.4: values file with notes (codeverifier/gloo-platform-2.4-demo)',
+  },
+  {
+    from: 'telemetryCollectorCustomization.pipelines.logs/istio_access_logs',
+    since: '2.5.0',
+    rewrite: { kind: 'move', to: 'telemetryCollectorCustomization.pipelines.logs/portal' },
+    source: v24v25,
+  },
+  {
+    from: 'telemetryGatewayCustomization.pipelines.logs/redis_stream',
+    since: '2.5.0',
+    rewrite: {
+      kind: 'decide',
+      to: [
+        'telemetryGatewayCustomization.pipelines.logs/redis_stream_basic',
+        'telemetryGatewayCustomization.pipelines.logs/redis_stream_ui',
+      ],
+      reason:
+        'one pipeline became several, and from 2.6 logs/redis_stream_cilium_flows too; enable those that you use',
+    },
+    source: v24v25,
+  },
+  ...['telemetryCollector', 'telemetryGateway'].flatMap((section): Migration[] => [
+    {
+      from: `${section}.image.repository`,
+      since: '2.6.0',
+      holds: 'gcr.io/gloo-mesh/gloo-otel-collector',
+      rewrite: {
+        kind: 'decide',
+        to: [],
+        reason:
+          'the image is called gcr.io/gloo-mesh/otel-collector; remove the line, or name a copy of the new one',
+      },
+      source: 'lists of images for air-gapped installs of 2.5 and 2.6 (solo-io/workshops)',
+    },
+    misplaced(`${section}Customization.image`, `${section}.image`),
+  ]),
+  misplaced('telemetryCollectorCustomization.ports', 'telemetryCollector.ports'),
+  misplaced('telemetryColectorCustomization', 'telemetryCollectorCustomization'),
+  misplaced('telemetryGaateway', 'telemetryGateway'),
+])
+
+function misplaced(from: string, to: string): Migration {
+  return { from, rewrite: { kind: 'move', to }, source: inTheWild }
+}

@@ -1,0 +1,49 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'developer-mode-off',
+  severity: 'error',
+  summary: 'Developer logging is off.',
+  docs: 'With `devMode` a log message of level DPanic ends the process, which is meant to find mistakes during development. The switch under `common` is on for server and agent.',
+  addedIn: '0.1.0',
+  source: ['gloo-platform 2.3.3: values.yaml (devMode)', 'zap: DPanic panics in development only'],
+  reads: [
+    'common.devMode',
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.devMode',
+    'glooAgent.enabled',
+    'glooAgent.devMode',
+  ],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  devMode: true
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+  },
+  messages: {
+    on: ({ path }) => `${path} is true: a log message can end the process`,
+  },
+  check({ values, report }) {
+    const enabled = (['glooMgmtServer', 'glooAgent'] as const).filter((one) => values[one]?.enabled)
+    if (enabled.length === 0) return
+    for (const section of ['common', ...enabled] as const) {
+      if (!values[section]?.devMode) continue
+      const path = `${section}.devMode` as const
+      report({
+        message: 'on',
+        data: { path },
+        at: path,
+        help: `set ${path} to false`,
+        fix: { title: 'switch developer mode off', safe: false, path, value: false },
+      })
+    }
+  },
+})

@@ -1,0 +1,55 @@
+import { licenseKeyPaths, licenseKeys } from '../license-keys.ts'
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'license-secret-required',
+  severity: 'error',
+  summary: 'License keys come from a Secret, and one is named.',
+  docs: 'A key given as text stands in the values file, and in every release Secret of Helm, in plain text. Create a Secret with the keys and name it in `licensing.licenseSecretName`. Agents need no license, so a release without the management server need not name one.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: production best practices (Licensing)',
+    'gloo-platform 2.3.3: templates/licenses.yaml',
+  ],
+  reads: ['glooMgmtServer.enabled', 'licensing.licenseSecretName', ...licenseKeyPaths],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+licensing:
+  glooMeshLicenseKey: not-a-real-key
+glooMgmtServer:
+  enabled: true
+`,
+    good: `common:
+  cluster: mgmt
+licensing:
+  licenseSecretName: license-secret
+glooMgmtServer:
+  enabled: true
+`,
+  },
+  messages: {
+    literal: ({ key }) => `licensing.${key} is a key as text; licenses are to come from a Secret`,
+    missing: () => 'licensing.licenseSecretName is needed: licenses are to come from a Secret',
+  },
+  check({ values, report }) {
+    const licensing = values.licensing ?? {}
+    const literal = licenseKeys.filter((key) => licensing[key])
+    for (const key of literal) {
+      report({
+        message: 'literal',
+        data: { key },
+        at: `licensing.${key}`,
+        help: 'move the key into a Secret, name it in licensing.licenseSecretName and remove this line',
+      })
+    }
+    if (literal.length > 0 || licensing.licenseSecretName || !values.glooMgmtServer?.enabled) return
+    report({
+      message: 'missing',
+      at: 'licensing.licenseSecretName',
+      related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
+      help: 'create a Secret with data keys such as gloo-mesh-license-key and give its name',
+    })
+  },
+})

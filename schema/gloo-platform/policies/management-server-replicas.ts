@@ -1,0 +1,47 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'management-server-replicas',
+  severity: 'info',
+  summary: 'The management server has more than one replica.',
+  docs: 'With one replica no configuration is translated while its pod restarts or its node is drained; agents keep the last one they got. More replicas increase availability, which the documentation recommends to consider, not demands; so this is for your information. Replicas belong into `deploymentOverrides`.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: production best practices (Deployment model)',
+    'documentation: relay architecture (Management server replicas and clusters)',
+  ],
+  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.deploymentOverrides.spec.replicas'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  deploymentOverrides:
+    spec:
+      replicas: 2
+`,
+  },
+  messages: {
+    one: ({ replicas }) => `glooMgmtServer.deploymentOverrides asks for ${replicas} replica of the server`,
+    none: () => 'glooMgmtServer.deploymentOverrides sets no replicas, so the server has one',
+  },
+  check({ values, report }) {
+    const server = values.glooMgmtServer
+    if (!server?.enabled) return
+    const replicas = server.deploymentOverrides?.spec?.replicas
+    // None at all is a release that is scaled down on purpose, as for a change of safe mode.
+    if (replicas !== undefined && replicas !== null && replicas !== 1) return
+    report({
+      message: replicas === 1 ? 'one' : 'none',
+      data: { replicas: replicas ?? 1 },
+      at: 'glooMgmtServer.deploymentOverrides',
+      help: 'set glooMgmtServer.deploymentOverrides.spec.replicas to 2 or more',
+    })
+  },
+})

@@ -1,0 +1,51 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'relay-certificates-own',
+  severity: 'error',
+  summary: 'The relay uses certificates of your own, not a self-signed CA that the chart makes.',
+  docs: 'By default the chart makes a self-signed root CA and stores its key in the management cluster. Whoever gets that key can issue certificates for every agent. Bring the certificates from your PKI, and switch their generation off.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: production best practices (Certificate management)',
+    'gloo-platform 2.7.2: published rendering (relay Secrets)',
+  ],
+  reads: [
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.insecure',
+    'glooMgmtServer.relay.disableCa',
+    'glooMgmtServer.relay.disableCaCertGeneration',
+    'common.insecure',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  relay:
+    disableCaCertGeneration: true
+`,
+  },
+  messages: {
+    selfSigned: () =>
+      'glooMgmtServer.relay.disableCaCertGeneration is off: the chart makes a self-signed CA for the relay',
+  },
+  check({ values, report }) {
+    const server = values.glooMgmtServer
+    if (!server?.enabled || server.relay?.disableCa || server.relay?.disableCaCertGeneration) return
+    // Without TLS there are no certificates; relay-insecure-off speaks of that.
+    if (server.insecure || values.common.insecure) return
+    report({
+      message: 'selfSigned',
+      at: 'glooMgmtServer.relay.disableCaCertGeneration',
+      related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
+      help: 'provide relay-server-tls-secret and relay-tls-signing-secret from your PKI and set it to true',
+    })
+  },
+})

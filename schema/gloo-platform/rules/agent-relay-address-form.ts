@@ -1,0 +1,59 @@
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'agent-relay-address-form',
+  severity: 'error',
+  severities: { noPort: 'warning' },
+  summary: 'The address of the management server is a host and a port, without a scheme.',
+  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not dial 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: production best practices (relay section of the agent)',
+    'gloo-platform 2.7.2: published rendering (--relay-address, unchanged and without a scheme)',
+  ],
+  reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: cluster1
+glooAgent:
+  enabled: true
+  relay:
+    serverAddress: https://gloo-mgmt.example.com:9900/
+`,
+    good: `common:
+  cluster: cluster1
+glooAgent:
+  enabled: true
+  relay:
+    serverAddress: gloo-mgmt.example.com:9900
+`,
+  },
+  messages: {
+    form: ({ address }) => `glooAgent.relay.serverAddress needs host:port, got "${address}"`,
+    noPort: ({ address }) => `glooAgent.relay.serverAddress has no port, got "${address}"`,
+  },
+  check({ values, report }) {
+    const agent = values.glooAgent
+    const address = agent?.relay?.serverAddress
+    if (!agent?.enabled || agent.runAsSidecar || !address || isPlaceholder(address)) return
+    if (hostAndPort.test(address)) return
+    report({
+      message: /^[A-Za-z0-9.-]+$/.test(address) ? 'noPort' : 'form',
+      data: { address },
+      at: 'glooAgent.relay.serverAddress',
+      help: 'write the host and the port alone, as in gloo-mgmt.example.com:9900',
+      ...withoutScheme(address),
+    })
+  },
+})
+
+const hostAndPort = /^([^\s:/"'[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]+$/
+
+function withoutScheme(address: string) {
+  const value = /^(["']?)(?:https?:\/\/)?([^/"']+)\/?\1$/.exec(address.trim())?.[2]
+  if (value === undefined || !hostAndPort.test(value)) return {}
+  const path = 'glooAgent.relay.serverAddress' as const
+  return { fix: { title: 'keep the host and the port alone', safe: true, path, value } }
+}

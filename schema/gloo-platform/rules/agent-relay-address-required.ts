@@ -1,0 +1,39 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'agent-relay-address-required',
+  severity: 'error',
+  summary: 'An agent of its own needs the address of the management server.',
+  docs: 'The agent opens the connection to the management server. Without `glooAgent.relay.serverAddress` it starts with an empty address and never registers its cluster. Only an agent that runs as a sidecar of the server finds it by itself.',
+  addedIn: '0.1.0',
+  source: ['documentation: relay architecture', 'gloo-platform 2.7.2: published rendering (--relay-address)'],
+  reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+glooAgent:
+  enabled: true
+`,
+    good: `common:
+  cluster: cluster1
+glooAgent:
+  enabled: true
+  relay:
+    serverAddress: gloo-mesh-mgmt-server.gloo-mesh:9900
+`,
+  },
+  messages: {
+    missing: () => 'glooAgent.relay.serverAddress is needed when glooAgent.enabled is true',
+  },
+  check({ values, report }) {
+    const agent = values.glooAgent
+    if (!agent?.enabled || agent.runAsSidecar || agent.relay?.serverAddress) return
+    report({
+      message: 'missing',
+      at: 'glooAgent.relay.serverAddress',
+      related: [{ path: 'glooAgent.enabled', message: 'the agent is enabled here' }],
+      help: 'give the host and port at which the agent reaches the management server, as in gloo-mesh-mgmt-server.gloo-mesh:9900',
+    })
+  },
+})

@@ -1,0 +1,43 @@
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'cluster-name-form',
+  severity: 'error',
+  severities: { unusual: 'warning' },
+  summary: 'A cluster name is lower case, starts with a letter and holds letters, digits and hyphens only.',
+  docs: 'The name becomes the name of the `KubernetesCluster` resource and part of the certificates between server and agent. Kubernetes refuses resources with upper-case letters or underscores in the name, and an underscore is not allowed in a certificate either. Gloo asks for a letter at the start and no dots. A placeholder such as `${CLUSTER}`, which another tool fills in, passes.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: system requirements (Name)',
+    'gloo-mesh changelog: cluster names must not contain underscores',
+    'Kubernetes: names of resources are DNS subdomains (RFC 1123)',
+  ],
+  reads: ['common.cluster'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: Cluster_1
+`,
+    good: `common:
+  cluster: cluster-1
+`,
+  },
+  messages: {
+    invalid: ({ name }) => `"${name}" cannot be the name of a cluster: ${form}`,
+    unusual: ({ name }) => `"${name}" is not a name that Gloo supports for a cluster: ${form}`,
+  },
+  check({ values, report }) {
+    const name = values.common?.cluster
+    if (!name || isPlaceholder(name) || /^[a-z]([a-z0-9-]*[a-z0-9])?$/.test(name)) return
+    report({
+      message: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(name)
+        ? 'unusual'
+        : 'invalid',
+      data: { name },
+      at: 'common.cluster',
+    })
+  },
+})
+
+const form = 'lower-case letters, digits and hyphens inside, a letter first'

@@ -1,0 +1,92 @@
+import type { ValuesPath } from '../platform.ts'
+import { defineRule } from '../../model/rule.ts'
+import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
+
+export default defineRule({
+  id: 'env-entries-valid',
+  severity: 'error',
+  severities: { twice: 'warning' },
+  summary: 'An environment variable has one name, and one source.',
+  docs: 'Kubernetes refuses a variable with a `value` and a `valueFrom`, and a `valueFrom` that names no source, or several. Of two variables of one name the later one wins; server-side apply, the default of Helm 4, refuses them. `env` and `extraEnvs` are one list for Kubernetes.',
+  addedIn: '0.1.0',
+  source: [
+    'Kubernetes API validation of EnvVar and EnvVarSource',
+    'Kubernetes API: env is a list-map with the key name',
+    'seen rendered with Helm 4.3.1: extraEnvs stands behind env',
+  ],
+  reads: [
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.env',
+    'glooMgmtServer.extraEnvs',
+    overriddenContainers('glooMgmtServer'),
+    'glooAgent.enabled',
+    'glooAgent.env',
+    'glooAgent.extraEnvs',
+    overriddenContainers('glooAgent'),
+    'redis.deployment.enabled',
+    'redis.deployment.env',
+    'redis.deployment.extraEnvs',
+    overriddenContainers('redis.deployment'),
+    'glooUi',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  extraEnvs:
+    HTTPS_PROXY:
+      valueFrom: {}
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  extraEnvs:
+    HTTPS_PROXY:
+      value: http://proxy.example.com:3128
+`,
+  },
+  messages: {
+    both: ({ section, name }) => `${section} gives the variable ${name} a value and a valueFrom`,
+    empty: ({ section, name }) => `${section} gives the variable ${name} a valueFrom that names no source`,
+    several: ({ section, name }) => `${section} gives the variable ${name} a valueFrom with several sources`,
+    twice: ({ section, name }) => `${section} has the variable ${name} twice`,
+  },
+  check({ values, report }) {
+    for (const [component, { env = [], extraEnvs = {}, deploymentOverrides }] of runningComponents(values)) {
+      if (overridesContainers(deploymentOverrides)) continue
+      const names = new Set<string>()
+      const checkEntry = (list: 'env' | 'extraEnvs', name: string, { value, valueFrom }: Variable): void => {
+        const isTwice = names.has(name)
+        names.add(name)
+        if (valueFrom === undefined && !isTwice) return
+        // A name may hold dots, which end a key in a path.
+        const hasPath = list === 'extraEnvs' && !name.includes('.')
+        const at = `${component}.${list}${hasPath ? `.${name}` : ''}` as ValuesPath
+        const data = { section: `${component}.${list}`, name }
+        const sources = valueFrom === undefined ? 1 : Object.values(valueFrom).filter(Boolean).length
+        const fault =
+          sources === 0 ? 'empty' : sources > 1 ? 'several' : valueFrom && value ? 'both' : undefined
+        if (fault !== undefined) report({ message: fault, data, at, help: helps[fault] })
+        if (isTwice) report({ message: 'twice', data, at, help: helps.twice })
+      }
+      for (const entry of env) checkEntry('env', entry.name, entry)
+      for (const name in extraEnvs) checkEntry('extraEnvs', name, extraEnvs[name]!)
+    }
+  },
+})
+
+interface Variable {
+  value?: unknown
+  valueFrom?: object | undefined
+}
+
+const helps = {
+  both: 'keep one of the two',
+  empty:
+    'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead of it',
+  several: 'keep one of them',
+  twice: 'keep one of them',
+}

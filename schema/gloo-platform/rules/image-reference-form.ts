@@ -1,0 +1,101 @@
+import type { ValuesPath } from '../platform.ts'
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { defineRule } from '../../model/rule.ts'
+import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
+
+export default defineRule({
+  id: 'image-reference-form',
+  severity: 'error',
+  summary: 'Registry, repository and tag of an image make a reference that can be pulled.',
+  docs: 'The chart writes `registry/repository:tag`. A scheme or a slash at the end of the registry, or a colon at the start of the tag, makes a reference that no container runtime reads: the pod stays in InvalidImageName. A digest stands behind a tag, as in `2.7.2@sha256:…`.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.7.2: published rendering (registry/repository:tag)',
+    'grammar of image references: github.com/distribution/reference',
+  ],
+  reads: [
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.image.registry',
+    'glooMgmtServer.image.repository',
+    'glooMgmtServer.image.tag',
+    overriddenContainers('glooMgmtServer'),
+    'glooAgent.enabled',
+    'glooAgent.image.registry',
+    'glooAgent.image.repository',
+    'glooAgent.image.tag',
+    overriddenContainers('glooAgent'),
+    'redis.deployment.enabled',
+    'redis.deployment.image.registry',
+    'redis.deployment.image.repository',
+    'redis.deployment.image.tag',
+    overriddenContainers('redis.deployment'),
+    'glooUi',
+  ],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  image:
+    registry: https://registry.example.com/gloo-mesh/
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  image:
+    registry: registry.example.com/gloo-mesh
+`,
+  },
+  messages: {
+    registry: ({ path, value }) =>
+      `${path} needs a host and a path, without scheme and last slash, got "${value}"`,
+    repository: ({ path, value }) => `${path} needs a name without slashes around it, got "${value}"`,
+    tag: ({ path, value }) => `${path} needs a tag without a colon before it, got "${value}"`,
+    digest: ({ path, value }) => `${path} needs a tag before the digest, got "${value}"`,
+  },
+  check({ values, report }) {
+    for (const [section, { image, deploymentOverrides }] of runningComponents(values)) {
+      if (overridesContainers(deploymentOverrides)) continue
+      const look = (
+        key: 'registry' | 'repository' | 'tag',
+        bad: RegExp,
+        message: 'registry' | 'repository' | 'tag' | 'digest',
+        right: (value: string) => string | undefined,
+      ): void => {
+        const value = image?.[key]
+        if (!value || isPlaceholder(value) || !bad.test(value)) return
+        const path = `${section}.image.${key}` as ValuesPath
+        // A password does not become harmless by losing the scheme in front of it.
+        const mended = /[@?]/.test(value) ? undefined : right(value)
+        report({
+          message,
+          data: { path, value },
+          at: path,
+          help: forms[message],
+          ...(mended !== undefined && {
+            fix: { title: 'take away what is too much', safe: true, path, value: mended },
+          }),
+        })
+      }
+      look('registry', /^[a-z]+:\/\/|\/$/i, 'registry', (value) =>
+        filled(value.replace(/^[a-z]+:\/\//i, '').replace(/\/+$/, '')),
+      )
+      look('repository', /^\/|\/$/, 'repository', (value) => filled(value.replace(/^\/+|\/+$/g, '')))
+      look('tag', /^:/, 'tag', (value) => filled(value.replace(/^:+/, '')))
+      look('tag', /^@?sha256:/, 'digest', () => undefined)
+    }
+  },
+})
+
+const forms = {
+  registry: 'write the host and the path alone, as in registry.example.com/gloo-mesh',
+  repository: 'write the name alone, as in gloo-mesh-mgmt-server',
+  tag: 'write the tag alone, as in 2.7.2',
+  digest: 'write it as in 2.7.2@sha256:…',
+}
+
+function filled(text: string): string | undefined {
+  return text === '' ? undefined : text
+}

@@ -1,0 +1,43 @@
+import type { Rule } from '../../model/rule.ts'
+import agentRelayAddressForm from './agent-relay-address-form.ts'
+import agentRelayAddressRequired from './agent-relay-address-required.ts'
+import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
+import clusterNameForm from './cluster-name-form.ts'
+import envEntriesValid from './env-entries-valid.ts'
+import fipsImagesConsistent from './fips-images-consistent.ts'
+import imageReferenceForm from './image-reference-form.ts'
+import licenseSingleSource from './license-single-source.ts'
+import managementServerRedisRequired from './management-server-redis-required.ts'
+import memoryWholeBytes from './memory-whole-bytes.ts'
+import overrideContainersWhole from './override-containers-whole.ts'
+import redisAddressForm from './redis-address-form.ts'
+import redisBuiltInUnused from './redis-built-in-unused.ts'
+import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
+import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
+import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
+import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
+import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
+import servicePortsUnique from './service-ports-unique.ts'
+
+/** Every rule, sorted by id. */
+export const rules: readonly Rule[] = [
+  agentRelayAddressForm,
+  agentRelayAddressRequired,
+  agentSidecarServerRequired,
+  clusterNameForm,
+  envEntriesValid,
+  fipsImagesConsistent,
+  imageReferenceForm,
+  licenseSingleSource,
+  managementServerRedisRequired,
+  memoryWholeBytes,
+  overrideContainersWhole,
+  redisAddressForm,
+  redisBuiltInUnused,
+  redisIoThreadsCpu,
+  redisIoThreadsSafeMode,
+  resourceLimitsHoldRequests,
+  safeStartWindowNotZero,
+  safeStartWindowSafeModeOff,
+  servicePortsUnique,
+]

@@ -1,0 +1,45 @@
+import { licenseKeyPaths, licenseKeys } from '../license-keys.ts'
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'license-single-source',
+  severity: 'warning',
+  summary: 'License keys come either as text or in a Secret, not both.',
+  docs: 'With `licensing.licenseSecretName` the chart writes no license Secret, so keys given as text beside it are not read. They only stand in the file, and in every release Secret of Helm, in plain text.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.3.3: templates/licenses.yaml',
+    'documentation: production best practices (Licensing)',
+  ],
+  reads: ['licensing.licenseSecretName', ...licenseKeyPaths],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+licensing:
+  glooMeshLicenseKey: not-a-real-key
+  licenseSecretName: license-secret
+`,
+    good: `common:
+  cluster: mgmt
+licensing:
+  licenseSecretName: license-secret
+`,
+  },
+  messages: {
+    both: ({ key }) => `licensing.${key} is not read while licensing.licenseSecretName is set`,
+  },
+  check({ values, report }) {
+    if (!values.licensing?.licenseSecretName) return
+    for (const key of licenseKeys) {
+      if (!values.licensing[key]) continue
+      report({
+        message: 'both',
+        data: { key },
+        at: `licensing.${key}`,
+        related: [{ path: 'licensing.licenseSecretName', message: 'the Secret is named here' }],
+        help: 'move the key into the Secret and remove it from the values',
+      })
+    }
+  },
+})

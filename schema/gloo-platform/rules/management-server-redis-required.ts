@@ -1,0 +1,57 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'management-server-redis-required',
+  severity: 'error',
+  summary: 'A management server needs a Redis: the built-in one, or the address of another.',
+  docs: 'The server keeps the input snapshots of all clusters in Redis and cannot start without it. Switch the built-in Redis on, or give the address of your own in `redis.address` or, from 2.6 on, in `redisStore.snapshot.client.address`.',
+  addedIn: '0.1.0',
+  source: ['documentation: relay architecture', 'public values for external Redis with gloo-platform 2.6'],
+  reads: [
+    'glooMgmtServer.enabled',
+    'redis.deployment.enabled',
+    'redis.address',
+    'redisStore.snapshot.client.address',
+    'redisStore.snapshot.deployment.enabled',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+redis:
+  deployment:
+    enabled: false
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+redis:
+  address: redis.example.com:6379
+  deployment:
+    enabled: false
+`,
+  },
+  messages: {
+    missing: () =>
+      'the management server has no Redis: redis.deployment.enabled is false and no address is given',
+  },
+  check({ values, report }) {
+    const { redis, redisStore, glooMgmtServer } = values
+    const snapshot = redisStore?.snapshot
+    const hasRedis =
+      redis?.deployment?.enabled ||
+      redis?.address ||
+      snapshot?.client?.address ||
+      snapshot?.deployment?.enabled
+    if (!glooMgmtServer?.enabled || hasRedis) return
+    report({
+      message: 'missing',
+      at: 'redis.deployment.enabled',
+      related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
+      help: 'set redis.address to the host and port of your Redis, or redis.deployment.enabled to true',
+    })
+  },
+})

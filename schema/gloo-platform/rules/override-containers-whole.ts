@@ -1,0 +1,70 @@
+import { defineRule } from '../../model/rule.ts'
+import { overriddenContainers } from '../running-components.ts'
+
+export default defineRule({
+  id: 'override-containers-whole',
+  severity: 'error',
+  summary: 'A container in an override of the Deployment has its image.',
+  docs: 'Lists replace: a list of containers in `deploymentOverrides` takes the place of the one that the chart makes, with its image, arguments, ports and probes. What the chart has a value for, such as `resources` or `extraEnvs`, is set there instead. Kubernetes refuses a container without an image.',
+  addedIn: '0.1.0',
+  source: [
+    'seen rendered with Helm 4.3.1: the container has only what the override says',
+    'Kubernetes API: image of a container is required in a Deployment',
+  ],
+  reads: [
+    'glooMgmtServer.enabled',
+    overriddenContainers('glooMgmtServer'),
+    'glooAgent.enabled',
+    overriddenContainers('glooAgent'),
+    'redis.deployment.enabled',
+    overriddenContainers('redis.deployment'),
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  deploymentOverrides:
+    spec:
+      template:
+        spec:
+          containers:
+            - name: gloo-mesh-mgmt-server
+              resources:
+                limits:
+                  memory: 2Gi
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  resources:
+    limits:
+      memory: 2Gi
+`,
+  },
+  messages: {
+    noImage: ({ section, name }) =>
+      `${section}.deploymentOverrides.spec.template.spec.containers replaces the list of the chart, and its container ${name} has no image`,
+  },
+  check({ values, report }) {
+    const sections = [
+      ['glooMgmtServer', values.glooMgmtServer],
+      ['glooAgent', values.glooAgent],
+      ['redis.deployment', values.redis?.deployment],
+    ] as const
+    for (const [section, component] of sections) {
+      if (component?.enabled !== true) continue
+      const containers = component.deploymentOverrides?.spec?.template?.spec?.containers ?? []
+      const bare = containers.find(({ image }) => !image)
+      if (bare === undefined) continue
+      report({
+        message: 'noImage',
+        data: { section, name: bare.name },
+        at: overriddenContainers(section),
+        help: `set what the chart has a value for, such as ${section}.resources, or write the whole container`,
+      })
+    }
+  },
+})

@@ -1,0 +1,72 @@
+import type { ValuesPath } from '../platform.ts'
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { defineRule } from '../../model/rule.ts'
+
+const stores = ['snapshot', 'insights', 'extAuthService', 'rateLimiter'] as const
+
+export default defineRule({
+  id: 'redis-address-form',
+  severity: 'warning',
+  summary: 'The address of Redis is a host and a port, without a scheme.',
+  docs: 'Clients dial the address as it stands. A scheme becomes part of the host name; TLS is switched on by `certs.enabled` beside the address.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: external Redis (address as host:port)',
+    'public values for external Redis with gloo-platform 2.6',
+  ],
+  reads: [
+    'redis.address',
+    'redisStore.snapshot.client.address',
+    'redisStore.insights.client.address',
+    'redisStore.extAuthService.client.address',
+    'redisStore.rateLimiter.client.address',
+  ],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+redis:
+  address: redis://redis.example.com:6379
+  deployment:
+    enabled: false
+`,
+    good: `common:
+  cluster: mgmt
+redis:
+  address: redis.example.com:6379
+  deployment:
+    enabled: false
+`,
+  },
+  messages: {
+    scheme: ({ path, scheme }) => `${path} needs host:port, and starts with ${scheme}`,
+  },
+  check({ values, report }) {
+    const addresses: [string, string | undefined][] = [
+      ['redis', values.redis?.address],
+      ...stores.map((store): [string, string | undefined] => [
+        `redisStore.${store}.client`,
+        values.redisStore?.[store]?.client?.address,
+      ]),
+    ]
+    for (const [section, address] of addresses) {
+      const [scheme] = /^[a-z]+:\/\//i.exec(address ?? '') ?? []
+      if (address === undefined || scheme === undefined || isPlaceholder(address)) continue
+      const path = `${section}.address` as ValuesPath
+      const value = address.slice(scheme.length)
+      const isTls = scheme.toLowerCase() === 'rediss://'
+      report({
+        message: 'scheme',
+        data: { path, scheme },
+        at: path,
+        help: isTls
+          ? `write the host and the port alone, and set ${section}.certs.enabled to true for TLS`
+          : 'write the host and the port alone, as in redis.example.com:6379',
+        // A user, a password or the number of a database has places of its own.
+        ...(/^[^\s@/]+:\d+$/.test(value) && {
+          fix: { title: 'keep the host and the port alone', safe: !isTls, path, value },
+        }),
+      })
+    }
+  },
+})

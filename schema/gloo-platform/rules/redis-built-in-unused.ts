@@ -1,0 +1,57 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'redis-built-in-unused',
+  severity: 'info',
+  summary: 'The built-in Redis is off where the address of another is given.',
+  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false.',
+  addedIn: '0.1.0',
+  source: [
+    'documentation: external Redis (redis.deployment.enabled: false)',
+    'gloo-platform 2.7.2: published rendering (redis.deployment.enabled defaults to true)',
+  ],
+  reads: ['glooMgmtServer.enabled', 'redis.address', 'redis.deployment.enabled', 'redisStore'],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+redis:
+  address: redis.example.com:6379
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+redis:
+  address: redis.example.com:6379
+  deployment:
+    enabled: false
+`,
+  },
+  messages: {
+    both: () => 'redis.address names a Redis of your own, and the chart deploys the built-in one besides',
+  },
+  check({ values, report }) {
+    const { glooMgmtServer, redis } = values
+    if (!glooMgmtServer?.enabled || !redis?.deployment?.enabled || !redis.address) return
+    const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)
+    if ([redis.address, ...addresses].some((address) => address && builtIn.test(address))) return
+    report({
+      message: 'both',
+      at: 'redis.address',
+      related: [{ path: 'redis.deployment.enabled', message: 'the built-in one is switched on here' }],
+      help: 'set redis.deployment.enabled to false, unless something else uses the built-in one',
+      fix: {
+        title: 'switch the built-in Redis off',
+        safe: false,
+        path: 'redis.deployment.enabled',
+        value: false,
+      },
+    })
+  },
+})
+
+/** The built-in one by its own name, as older values files write it. */
+const builtIn = /^[a-z]*:?\/*(?:gloo-mesh-redis\b|localhost:|127\.0\.0\.1:)/

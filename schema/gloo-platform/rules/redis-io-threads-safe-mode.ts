@@ -1,0 +1,62 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'redis-io-threads-safe-mode',
+  severity: 'warning',
+  summary: 'Safe mode is on while the I/O threads of Redis are changed.',
+  docs: 'A change of `ioThreads` restarts Redis, which empties its cache. If the management server restarts too and safe mode is off, it translates with the snapshots of the agents that came back first, and can delete Istio resources of the others.',
+  since: '2.4.12',
+  addedIn: '0.1.0',
+  source: ['documentation: production best practices (Redis I/O threads)'],
+  reads: [
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.safeMode',
+    'redis.deployment.enabled',
+    'redis.deployment.ioThreads',
+  ],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  safeMode: false
+redis:
+  deployment:
+    ioThreads: 2
+    resources:
+      requests:
+        cpu: 3
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  safeMode: true
+redis:
+  deployment:
+    ioThreads: 2
+    resources:
+      requests:
+        cpu: 3
+`,
+  },
+  messages: {
+    off: ({ threads }) =>
+      `glooMgmtServer.safeMode is off while redis.deployment.ioThreads is ${threads}: a restart of Redis can make the server translate with a part of the clusters`,
+  },
+  check({ values, report }) {
+    const { glooMgmtServer, redis } = values
+    const threads = redis?.deployment?.ioThreads ?? 1
+    if (!glooMgmtServer?.enabled || glooMgmtServer.safeMode) return
+    if (!redis?.deployment?.enabled || threads < 2) return
+    report({
+      message: 'off',
+      data: { threads },
+      at: 'glooMgmtServer.safeMode',
+      related: [{ path: 'redis.deployment.ioThreads', message: 'the threads are set here' }],
+      help: 'set glooMgmtServer.safeMode to true, at least for the upgrade that changes ioThreads',
+      fix: { title: 'switch safe mode on', safe: false, path: 'glooMgmtServer.safeMode', value: true },
+    })
+  },
+})

@@ -1,0 +1,43 @@
+import { defineRule } from '../../model/rule.ts'
+
+export default defineRule({
+  id: 'safe-start-window-not-zero',
+  severity: 'warning',
+  summary: 'With safe mode off, the management server waits for its agents before it translates.',
+  docs: 'With `safeMode: false` and `safeStartWindow: 0` the server translates at once after a start, with the snapshots that happen to be in Redis. In a setup with several clusters the output is then incomplete, and Istio resources of the missing clusters can be deleted.',
+  since: '2.5.0',
+  addedIn: '0.1.0',
+  source: ['documentation: relay architecture (Safe mode, option 2)'],
+  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  safeMode: false
+  safeStartWindow: 0
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  safeMode: false
+  safeStartWindow: 180
+`,
+  },
+  messages: {
+    zero: () =>
+      'glooMgmtServer.safeStartWindow is 0 with safeMode off: the server translates before its agents have reported in',
+  },
+  check({ values, report }) {
+    const server = values.glooMgmtServer
+    if (!server?.enabled || server.safeMode || server.safeStartWindow !== 0) return
+    report({
+      message: 'zero',
+      at: 'glooMgmtServer.safeStartWindow',
+      related: [{ path: 'glooMgmtServer.safeMode', message: 'safe mode is switched off here' }],
+      help: 'set safeStartWindow to the seconds that all agents need to reconnect, or safeMode to true',
+    })
+  },
+})

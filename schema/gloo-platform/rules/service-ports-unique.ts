@@ -1,0 +1,65 @@
+import type { ValuesPath } from '../platform.ts'
+import { defineRule } from '../../model/rule.ts'
+import { runningComponents } from '../running-components.ts'
+
+export default defineRule({
+  id: 'service-ports-unique',
+  severity: 'error',
+  summary: 'The ports in an override of a Service differ in number and name.',
+  docs: 'Lists replace: the ports of `serviceOverrides` are all that the Service has. Kubernetes refuses a Service that has a port twice with one protocol, a name twice, or several ports without names.',
+  addedIn: '0.1.0',
+  source: ['Kubernetes API validation of Service: spec.ports'],
+  reads: [
+    'glooMgmtServer.enabled',
+    'glooMgmtServer.serviceOverrides.spec.ports',
+    'redis.deployment.enabled',
+    'redis.deployment.serviceOverrides.spec.ports',
+    'glooAgent.enabled',
+    'glooUi',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  serviceOverrides:
+    spec:
+      ports:
+        - {name: grpc, port: 9900}
+        - {name: relay, port: 9900}
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  serviceOverrides:
+    spec:
+      ports:
+        - {name: grpc, port: 9900}
+`,
+  },
+  messages: {
+    port: ({ path, port }) => `${path} has the port ${port} twice`,
+    name: ({ path, name }) => `${path} has the name ${name} twice`,
+    noName: ({ path, port }) => `${path} has several ports, and ${port} has no name`,
+  },
+  check({ values, report }) {
+    for (const [section, component] of runningComponents(values)) {
+      if (section === 'glooAgent') continue
+      const ports = component.serviceOverrides?.spec?.ports ?? []
+      const path = `${section}.serviceOverrides.spec.ports` as ValuesPath
+      const help = 'a list of ports replaces the one of the chart: write each port once, with a name'
+      const same = repeated(ports.map(({ port, protocol = 'TCP' }) => `${port}/${protocol}`))
+      if (same !== undefined) report({ message: 'port', data: { path, port: same }, at: path, help })
+      const name = repeated(ports.flatMap(({ name }) => (name ? [name] : [])))
+      if (name !== undefined) report({ message: 'name', data: { path, name }, at: path, help })
+      const bare = ports.length > 1 ? ports.find(({ name }) => !name) : undefined
+      if (bare !== undefined) report({ message: 'noName', data: { path, port: bare.port }, at: path, help })
+    }
+  },
+})
+
+function repeated(words: readonly string[]): string | undefined {
+  return words.find((word, index) => words.indexOf(word) < index)
+}
