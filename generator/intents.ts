@@ -1,41 +1,42 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars'
 import type { Component, Condition } from '../schema/model/component.ts'
 import { columnMarker } from './finish-template.ts'
-import { conditionToGo, GoExpression } from './go-expression.ts'
+import { conditionToGo, formatted, GoExpression, literal, type GoType } from './go-expression.ts'
 import { sectionTemplates } from './named-templates.ts'
-import { findValue } from './values-tree.ts'
+import { findValue, mayBeMissing, type ModelledValue } from './values-tree.ts'
 
 /**
  * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path
  * is absolute, or starts with a dot and is relative to the section of the component; a path that the model does not
- * have stops the generator. Where a path may stand, an expression may stand too.
+ * have stops the generator. Where a path may stand, an expression may stand too. Text is written in quotes only, so that
+ * no value can be read as anything else than text: `value` of text stops the generator.
  *
  * | word | becomes |
  * | --- | --- |
- * | `value PATH` | the value, integers through `int64` |
- * | `quoted PATH` | the value in double quotes: for text that stands alone, as YAML would read `on` or `1` otherwise |
+ * | `value PATH` | a number or a flag; integers through `int64` |
+ * | `quoted PATH` | text or a number in double quotes |
  * | `portNumber PORT` | a fixed number, or the value at a path |
- * | `releaseNamespace`, `releaseName` | of the release |
  * | `list WORDS` | a YAML list in flow style |
  * | `yaml PATH` | the value as YAML, indented to its own column |
- * | `include NAME [PATH]` | a named template, given the section at the path |
- * | `includeBlock NAME [PATH]` | the same, indented to its own column |
- * | `patched NAME PATH` | the manifest in a named template with the overrides at the path laid over it |
+ * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |
+ * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, with the overrides at the path laid over it |
  * | `#define NAME` | a named template of this chart |
  * | `#goIf CONDITION` | `if`, with `else` |
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
  * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
- * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(includeText NAME PATH)`, `(includedList NAME PATH)` | expressions |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])`, `(includedList NAME PATH)` | expressions |
  */
 export function createIntents(template: string, component: Component): Record<string, HelperDelegate> {
   let depth = 0
+  /** Paths of the values that the blocks around are about. */
+  const subjects: (readonly string[])[] = []
 
-  function path(name: string): string {
+  function find(name: string): ModelledValue {
     const full = name.startsWith('.') ? `${component.valuesPath}${name}` : name
-    if (findValue(full.split('.')) === undefined)
-      throw new Error(`${template}: the model has no value "${full}"`)
-    return full
+    const found = findValue(full.split('.'))
+    if (found === undefined) throw new Error(`${template}: the model has no value "${full}"`)
+    return found
   }
 
   /** The root context, which `with` and `range` hide behind the variable. */
@@ -48,7 +49,7 @@ export function createIntents(template: string, component: Component): Record<st
   }
 
   function read(name: string): string {
-    return rootField(`Values.${path(name)}`)
+    return rootField(`Values.${find(name).path.join('.')}`)
   }
 
   function pass(templateName: string, section: unknown): string {
@@ -59,13 +60,28 @@ export function createIntents(template: string, component: Component): Record<st
     return `include "gloo-platform.${templateName}" (list ${root()} ${read(section)})`
   }
 
-  function expressionOf(condition: unknown): GoExpression {
-    return condition instanceof GoExpression ? condition : conditionToGo(condition as Condition, read)
+  function expressionOf(what: unknown): GoExpression {
+    if (what instanceof GoExpression) return what
+    return typeof what === 'string'
+      ? new GoExpression(read(what), typeOf(find(what)))
+      : conditionToGo(what as Condition, read)
   }
 
-  function grouped(condition: unknown): string {
-    const { text } = expressionOf(condition)
-    return text.includes(' ') ? `(${text})` : text
+  function grouped(what: unknown): string {
+    return expressionOf(what).argument
+  }
+
+  /** Text that a null may have removed, or that nobody has to set, is empty text. */
+  function textOf(what: unknown): GoExpression {
+    const expression = expressionOf(what)
+    const isOptional = typeof what === 'string' && expression.type === 'text' && mayBeMissing(find(what))
+    return isOptional ? new GoExpression(`${expression.text} | default ""`, 'text') : expression
+  }
+
+  /** The type of an expression that gives one of two values. */
+  function commonType(a: unknown, b: unknown): GoType {
+    const { type } = expressionOf(a)
+    return type === expressionOf(b).type ? type : 'node'
   }
 
   function inside(options: HelperOptions, context: unknown): string {
@@ -76,30 +92,43 @@ export function createIntents(template: string, component: Component): Record<st
   }
 
   function value(what: unknown): string {
-    const { text } = expressionOf(what)
-    return `{{ ${text}${isInteger(what) ? ' | int64' : ''} }}`
+    const { text, type } = expressionOf(what)
+    if (type === 'flag') return `{{ ${text} }}`
+    if (type === 'number') return `{{ ${text} | int64 }}`
+    throw new Error(`${template}: ${text} is ${type === 'text' ? 'text: use quoted' : 'no scalar: use yaml'}`)
   }
 
-  function isInteger(what: unknown): boolean {
-    return typeof what === 'string' && findValue(path(what).split('.'))?.field.type === 'integer'
+  function quoted(what: unknown): string {
+    const { text, type } = textOf(what)
+    if (type === 'text') return `{{ ${text} | quote }}`
+    if (type === 'number') return `{{ ${text} | int64 | quote }}`
+    throw new Error(`${template}: ${text} is neither text nor a number`)
+  }
+
+  function subject(): readonly string[] {
+    const path = subjects.at(-1)
+    if (path === undefined) throw new Error(`${template}: here and hereAsTemplate need goWith around them`)
+    return path
   }
 
   return {
     value,
-    quoted: (what: unknown) => `{{ ${expressionOf(what).text} | quote }}`,
+    quoted,
     portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
-    releaseNamespace: () => new GoExpression(rootField('Release.Namespace')),
-    releaseName: () => `{{ ${rootField('Release.Name')} }}`,
+    releaseNamespace: () => new GoExpression(rootField('Release.Namespace'), 'text'),
+    releaseName: () => new GoExpression(rootField('Release.Name'), 'text'),
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
-    yaml: (name: string) => `{{- toYaml ${read(name)} | nindent ${columnMarker} }}`,
-    include: (name: string, section: unknown) => `{{ ${pass(name, section)} }}`,
+    yaml: (name: string) => `{{- ${asYaml(find(name).path, read(name))} | nindent ${columnMarker} }}`,
     includeBlock: (name: string, section: unknown) =>
       `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
-    patched: (name: string, overrides: string) =>
-      `{{- include "gloo-platform.patched" (list (include "gloo-platform.${name}" .) ${read(overrides)}) }}`,
-    here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
-    hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
-    item: () => new GoExpression('.'),
+    patched(kind: string, name: string, manifest: string, overrides: string) {
+      const what = JSON.stringify(`${kind} ${name}`)
+      const path = JSON.stringify(find(overrides).path.join('.'))
+      return `{{- include "gloo-platform.patched" (list ${what} (include "gloo-platform.${manifest}" .) ${path} ${read(overrides)}) }}`
+    },
+    here: () => `{{- ${asYaml(subject(), '.')} | nindent ${columnMarker} }}`,
+    hereAsTemplate: () => `{{- tpl (${asYaml(subject(), '.')}) $ | nindent ${columnMarker} }}`,
+    item: () => new GoExpression('.', 'text'),
     result: () => `{{- . | nindent ${columnMarker} }}`,
     define(this: unknown, name: string, options: HelperOptions) {
       return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
@@ -110,7 +139,10 @@ export function createIntents(template: string, component: Component): Record<st
       return `{{- if ${expressionOf(condition).text} }}\n${options.fn(this)}${alternative}{{- end }}\n`
     },
     goWith(this: unknown, name: string, options: HelperOptions) {
-      return `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
+      subjects.push(find(name).path)
+      const text = `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
+      subjects.pop()
+      return text
     },
     goWithInclude(this: unknown, name: string, section: unknown, options: HelperOptions) {
       return `{{- with ${pass(name, section)} }}\n${inside(options, this)}{{- end }}\n`
@@ -118,21 +150,33 @@ export function createIntents(template: string, component: Component): Record<st
     goRange(this: unknown, list: GoExpression, options: HelperOptions) {
       return `{{- range ${list.text} }}\n${inside(options, this)}{{- end }}\n`
     },
-    not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`),
-    both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`),
-    either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`),
-    isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`),
+    not: (condition: unknown) => new GoExpression(`not ${grouped(condition)}`, 'flag'),
+    both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
+    either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
+    isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`, 'flag'),
     choose: (condition: unknown, yes: unknown, no: unknown) =>
-      new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`),
+      new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`, commonType(yes, no)),
     orText: (what: unknown, text: string) =>
-      new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`),
+      new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`, 'text'),
     orNamespace: (what: unknown) =>
-      new GoExpression(`${grouped(what)} | default ${rootField('Release.Namespace')}`),
-    text: (text: string) => new GoExpression(JSON.stringify(text)),
-    includeText: (name: string, section: string) => new GoExpression(pass(name, section)),
+      new GoExpression(`${grouped(what)} | default ${rootField('Release.Namespace')}`, 'text'),
+    text: literal,
+    format: (format: string, ...parts: unknown[]) => formatted(format, parts.slice(0, -1).map(textOf)),
+    includeText: (name: string, section: unknown) => new GoExpression(pass(name, section), 'text'),
     includedList: (name: string, section: string) =>
-      new GoExpression(`compact (splitList "," (${pass(name, section)}))`),
+      new GoExpression(`compact (splitList "," (${pass(name, section)}))`, 'node'),
   }
+}
+
+/** The value as YAML; the path is for the message where that is not possible. */
+function asYaml(path: readonly string[], text: string): string {
+  return `include "gloo-platform.yaml" (list "${path.join('.')}" ${text})`
+}
+
+function typeOf({ field }: ModelledValue): GoType {
+  if (field.type === 'boolean') return 'flag'
+  if (field.type === 'string') return 'text'
+  return field.type === 'integer' ? 'number' : 'node'
 }
 
 function flowScalar(word: string): string {

@@ -44,7 +44,6 @@ export const sectionTemplates: Readonly<Record<string, readonly string[]>> = {
   env: ['env', 'extraEnvs'],
   securityContext: ['securityContext', 'runAsUser', 'floatingUserId'],
   secretNamespaces: ['namespacedRbac'],
-  redisClient,
 }
 
 /** What other named templates read in ways that do not show as `.Values` and a whole path in their text. */

@@ -36,6 +36,26 @@ export function findValue(path: readonly string[]): ModelledValue | undefined {
   return { path: [...path], field, notes: notesOf(field) }
 }
 
+/** A map, a list, and text that may be empty: a template does without them when a null removed the default. */
+export function isRemovable({
+  type,
+  $ref,
+  enum: members,
+  minLength,
+  pattern,
+  default: value,
+}: FieldSchema): boolean {
+  if (value === undefined) return false
+  if ($ref !== undefined || type === 'array' || type === 'object') return true
+  const mayBeEmpty = minLength === undefined && (pattern === undefined || new RegExp(pattern, 'u').test(''))
+  return type === 'string' && members === undefined && mayBeEmpty
+}
+
+/** Whether a template may find nothing at the path: no default brings the value, or a null removes it. */
+export function mayBeMissing({ field, notes }: ModelledValue): boolean {
+  return notes.required !== true && (field.default === undefined || isRemovable(field))
+}
+
 /** The defaults of all fields as one tree: the content of `values.yaml`. */
 export function defaultValues(field: FieldSchema = asField(platform)): Record<string, unknown> {
   const tree: Record<string, unknown> = {}

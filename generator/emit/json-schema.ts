@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
 import { platform } from '../../schema/gloo-platform/platform.ts'
-import { defaultValues, isSection } from '../values-tree.ts'
+import { defaultValues, isRemovable, isSection } from '../values-tree.ts'
 
 export type JsonSchema = Record<string, unknown>
 
@@ -115,21 +115,6 @@ function neededDefaults(section: FieldSchema): string[] {
     )
     .filter(([, field]) => notesOf(field).passThrough === undefined)
     .map(([key]) => key)
-}
-
-/** A map, a list, and text that may be empty: a template does without them when a null removed the default. */
-function isRemovable({
-  type,
-  $ref,
-  enum: members,
-  minLength,
-  pattern,
-  default: value,
-}: FieldSchema): boolean {
-  if (value === undefined) return false
-  if ($ref !== undefined || type === 'array' || type === 'object') return true
-  const mayBeEmpty = minLength === undefined && (pattern === undefined || new RegExp(pattern, 'u').test(''))
-  return type === 'string' && members === undefined && mayBeEmpty
 }
 
 function byName([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -14,31 +14,59 @@ function render(skeleton: string): string {
 }
 
 test.each([
-  ['{{value ".image.registry"}}', '{{ .Values.redis.deployment.image.registry }}'],
   ['{{value ".ioThreads"}}', '{{ .Values.redis.deployment.ioThreads | int64 }}'],
-  ['{{value "common.cluster"}}', '{{ .Values.common.cluster }}'],
+  ['{{quoted ".image.registry"}}', '{{ .Values.redis.deployment.image.registry | quote }}'],
   ['{{quoted "common.cluster"}}', '{{ .Values.common.cluster | quote }}'],
+  ['{{quoted ".ports.redis"}}', '{{ .Values.redis.deployment.ports.redis | int64 | quote }}'],
   [
-    '{{value (orNamespace ".namespace")}}',
-    '{{ .Values.redis.deployment.namespace | default .Release.Namespace }}',
+    '{{quoted (orNamespace ".namespace")}}',
+    '{{ .Values.redis.deployment.namespace | default .Release.Namespace | quote }}',
   ],
-  ['{{include "featureGates"}}', '{{ include "gloo-platform.featureGates" . }}'],
+  ['{{quoted (includeText "featureGates")}}', '{{ include "gloo-platform.featureGates" . | quote }}'],
   [
-    '{{include "image" ".image"}}',
-    '{{ include "gloo-platform.image" (list . .Values.redis.deployment.image) }}',
+    '{{quoted (includeText "image" ".image")}}',
+    '{{ include "gloo-platform.image" (list . .Values.redis.deployment.image) | quote }}',
   ],
   [
     '{{value (either "common.verbose" "common.devMode")}}',
     '{{ or .Values.common.verbose .Values.common.devMode }}',
   ],
   ['{{portNumber 6379}}', '6379'],
+  [
+    '{{yaml ".resources"}}',
+    '{{- include "gloo-platform.yaml" (list "redis.deployment.resources" .Values.redis.deployment.resources) | nindent 0 }}',
+  ],
 ])('%s becomes %s', (skeleton, template) => {
   expect(render(skeleton)).toBe(template)
 })
 
+test('text that a null may remove, or that nobody has to set, has an empty default', () => {
+  expect(render('{{quoted "redis.auth.secretName"}}')).toBe(
+    '{{ .Values.redis.auth.secretName | default "" | quote }}',
+  )
+  expect(render('{{quoted ".image.tag"}}')).toBe('{{ .Values.redis.deployment.image.tag | quote }}')
+  expect(render('{{quoted ".image.pullSecret"}}')).toBe(
+    '{{ .Values.redis.deployment.image.pullSecret | default "" | quote }}',
+  )
+})
+
+test('a format holds the text that is known, and takes the rest', () => {
+  expect(
+    render('{{quoted (format "%s-%s-of-%s" (text name) "redis.connection.masterName" (releaseName))}}'),
+  ).toBe(
+    '{{ printf "gloo-mesh-redis-%s-of-%s" (.Values.redis.connection.masterName | default "") .Release.Name | quote }}',
+  )
+})
+
+test('a manifest is laid over with the names of the object and of the value', () => {
+  expect(render('{{patched "Deployment" name "redis.deployment" ".deploymentOverrides"}}')).toBe(
+    '{{- include "gloo-platform.patched" (list "Deployment gloo-mesh-redis" (include "gloo-platform.redis.deployment" .) "redis.deployment.deploymentOverrides" .Values.redis.deployment.deploymentOverrides) }}',
+  )
+})
+
 test('inside a block the root context is the variable', () => {
-  expect(render('{{#goWith ".resources"}}\nx: {{value "common.cluster"}}\n{{/goWith}}\n')).toBe(
-    '{{- with .Values.redis.deployment.resources }}\nx: {{ $.Values.common.cluster }}\n{{- end }}',
+  expect(render('{{#goWith ".resources"}}\nx: {{quoted "common.cluster"}}\n{{/goWith}}\n')).toBe(
+    '{{- with .Values.redis.deployment.resources }}\nx: {{ $.Values.common.cluster | quote }}\n{{- end }}',
   )
 })
 
@@ -49,8 +77,20 @@ test('conditions keep their grouping', () => {
 })
 
 test.each([
-  ['{{value ".image.regsitry"}}', 'test.hbs: the model has no value "redis.deployment.image.regsitry"'],
-  ['{{include "imagination" ".image"}}', 'test.hbs: no named template "imagination" takes a section'],
+  ['{{quoted ".image.regsitry"}}', 'test.hbs: the model has no value "redis.deployment.image.regsitry"'],
+  [
+    '{{quoted (includeText "imagination" ".image")}}',
+    'test.hbs: no named template "imagination" takes a section',
+  ],
+  ['{{value "common.cluster"}}', 'test.hbs: .Values.common.cluster is text: use quoted'],
+  ['{{value ".serviceType"}}', 'test.hbs: .Values.redis.deployment.serviceType is text: use quoted'],
+  ['{{value (orNamespace ".namespace")}}', 'is text: use quoted'],
+  ['{{value (either "common.verbose" "common.cluster")}}', 'is no scalar: use yaml'],
+  ['{{value ".resources"}}', 'is no scalar: use yaml'],
+  ['{{quoted ".resources"}}', 'is neither text nor a number'],
+  ['{{quoted (format "--x=%s" "common.verbose")}}', '"--x=%s" needs a text for each %s'],
+  ['{{quoted (format "--x" "common.cluster")}}', '"--x" needs a %s for each text'],
+  ['{{here}}', 'test.hbs: here and hereAsTemplate need goWith around them'],
   ['{{valeu ".image"}}', 'valeu'],
 ])('%s stops the generator', (skeleton, message) => {
   expect(() => render(skeleton)).toThrow(message)

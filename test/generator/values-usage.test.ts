@@ -46,9 +46,13 @@ test.each(Object.entries(sectionTemplates))(
   },
 )
 
-test.each(Object.keys(indirectReads))('the named template %s exists', (name) => {
-  expect(bodyOf(name)).not.toBe('')
-})
+test.each(Object.entries(indirectReads))(
+  'the named template %s reads what it is said to read',
+  (name, paths) => {
+    const body = bodyOf(name)
+    for (const path of paths) expect(body, path).toMatch(new RegExp(`[."]${path.split('.').at(-1)!}\\b`))
+  },
+)
 
 function bodyOf(name: string): string {
   const start = staticText.indexOf(`define "gloo-platform.${name}"`)

@@ -14,13 +14,6 @@ true
 {{- end -}}
 {{- end -}}
 
-{{/* Data of a Secret in the cluster, still in base64; an empty map when there is none. Given: root context, name. */}}
-{{- define "gloo-platform.secretData" -}}
-{{- $root := index . 0 -}}
-{{- $existing := lookup "v1" "Secret" $root.Release.Namespace (index . 1) -}}
-{{- toYaml (dig "data" dict $existing) -}}
-{{- end -}}
-
 {{/* A Secret of the relay, unless it is not ours. Given: root context, name, type or nothing, data in base64. */}}
 {{- define "gloo-platform.relaySecret" -}}
 {{- $root := index . 0 -}}

@@ -3,6 +3,17 @@ Logic that several templates share. A template that needs a section of the value
 and that section.
 */}}
 
+{{/*
+A value as YAML. Given: path of the value, the value. `toYaml` gives nothing for a value with a control character
+beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 without indenting what follows.
+*/}}
+{{- define "gloo-platform.yaml" -}}
+{{- if regexMatch "[\\x7f-\\x9f\\x{2028}\\x{2029}]" (printf "%v" (index . 1)) -}}
+{{- fail (printf "%s holds a control character or a line separator of Unicode, which Helm cannot write as YAML: remove it" (index . 0)) -}}
+{{- end -}}
+{{- toYaml (index . 1) -}}
+{{- end -}}
+
 {{/* Reference of an image; the tag follows the version of the chart when none is set. */}}
 {{- define "gloo-platform.image" -}}
 {{- $root := index . 0 -}}
@@ -18,7 +29,7 @@ and that section.
 {{- $secrets = append $secrets (dict "name" .) -}}
 {{- end -}}
 {{- with concat $secrets ($section.imagePullSecrets | default list) -}}
-{{- toYaml . -}}
+{{- include "gloo-platform.yaml" (list "imagePullSecrets" .) -}}
 {{- end -}}
 {{- end -}}
 
@@ -30,7 +41,7 @@ and that section.
 {{- $env = append $env (merge (dict "name" $name) $source) -}}
 {{- end -}}
 {{- with $env -}}
-{{- toYaml . -}}
+{{- include "gloo-platform.yaml" (list "env or extraEnvs" .) -}}
 {{- end -}}
 {{- end -}}
 
@@ -41,7 +52,7 @@ user ID only drops the number.
 {{- define "gloo-platform.securityContext" -}}
 {{- $section := index . 1 -}}
 {{- if kindIs "map" $section.securityContext -}}
-{{- toYaml $section.securityContext -}}
+{{- include "gloo-platform.yaml" (list "securityContext" $section.securityContext) -}}
 {{- else if kindIs "bool" $section.securityContext -}}
 {}
 {{- else -}}
@@ -68,13 +79,18 @@ capabilities:
 
 {{/*
 A manifest with the overrides of the user laid over it: maps merge, lists replace, and the override always wins.
-Given: the text of the manifest, the overrides. Without overrides the text stays as it is.
+Given: kind and name, the text of the manifest, path of the overrides, the overrides. Without overrides the text stays
+as it is. `mustFromYaml` is not in Helm 3.17, and `fromYaml` does not fail: it gives a map with the fault as `Error`.
 */}}
 {{- define "gloo-platform.patched" -}}
-{{- $manifest := index . 0 -}}
-{{- $overrides := index . 1 -}}
+{{- $manifest := index . 1 -}}
+{{- $overrides := index . 3 -}}
 {{- if $overrides -}}
-{{- toYaml (mustMergeOverwrite (fromYaml $manifest) (deepCopy $overrides)) -}}
+{{- $object := fromYaml $manifest -}}
+{{- with $object.Error -}}
+{{- fail (printf "%s cannot be read as YAML, so %s cannot be laid over it: %s" (index $ 0) (index $ 2) .) -}}
+{{- end -}}
+{{- include "gloo-platform.yaml" (list (index . 2) (mustMergeOverwrite $object (deepCopy $overrides))) -}}
 {{- else -}}
 {{- $manifest -}}
 {{- end -}}
@@ -108,7 +124,7 @@ Given: the text of the manifest, the overrides. Without overrides the text stays
 {{- if .Values.glooAgent.runAsSidecar -}}
 localhost:{{ .Values.glooMgmtServer.ports.grpc | int64 }}
 {{- else -}}
-{{ .Values.glooAgent.relay.serverAddress }}
+{{ .Values.glooAgent.relay.serverAddress | default "" }}
 {{- end -}}
 {{- end -}}
 
