@@ -4,7 +4,7 @@ import { originWords } from './origin.ts'
 import { quoted } from './path-text.ts'
 import { mergeMaps } from './layers.ts'
 import type { SchemaCheck } from './schema/schema-check.ts'
-import { holdsSecret, mask } from './schema/secret-text.ts'
+import { holdsSecret, mask } from './secrets/secret-text.ts'
 import type { Place } from './source-file.ts'
 import { entryAt, type MapNode } from './values-tree.ts'
 

@@ -1,7 +1,7 @@
 import { builtIn, type Finding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { pathText } from './path-text.ts'
-import { maskedKey } from './schema/secret-text.ts'
+import { maskedKey } from './secrets/secret-text.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 import type { MergedOver } from './yaml/build-tree.ts'

@@ -1,5 +1,5 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { excerptsOf } from '../../validator/excerpts.ts'
+import { excerptsOf } from '../../validator/secrets/excerpts.ts'
 import { toDiagnostic, type Finding } from '../../validator/finding.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
 import { chartDefaults, coalesce } from '../../validator/layers.ts'

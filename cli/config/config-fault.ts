@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../validator/diagnostic.ts'
-import type { ExcerptSource } from '../../validator/formats/excerpt-source.ts'
+import type { ExcerptSource } from '../../validator/secrets/excerpt-source.ts'
 
 /** A configuration that makes no sense, with the places of its faults. Ends with exit status 2. */
 export class ConfigFault extends Error {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excerptsOf } from '../../validator/excerpts.ts'
+import { excerptsOf } from '../../validator/secrets/excerpts.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { toyChart } from '../validator/toy-chart.ts'

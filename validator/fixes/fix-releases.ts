@@ -1,5 +1,5 @@
 import type { AppliedFix, FixesReport } from '../diagnostic.ts'
-import { holdsSecret } from '../schema/secret-text.ts'
+import { holdsSecret } from '../secrets/secret-text.ts'
 import { validateWithExcerpts, type Validation } from '../validate.ts'
 import type { ValidationInput } from '../input.ts'
 import type { Candidate } from './candidate.ts'

@@ -1,6 +1,6 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
-import { secretPlaces } from '../schema/secrets.ts'
+import { secretPlaces } from '../secrets/secrets.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Outer, Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'

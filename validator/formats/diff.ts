@@ -1,6 +1,6 @@
-import { mask } from '../schema/secret-text.ts'
-import type { ExcerptSource } from './excerpt-source.ts'
-import { maskedLine, secretTexts } from './masked-line.ts'
+import { mask } from '../secrets/secret-text.ts'
+import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import { maskedLine, secretTexts } from '../secrets/masked-line.ts'
 import { printable } from './printable.ts'
 
 export interface FileDiff {

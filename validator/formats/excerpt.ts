@@ -1,8 +1,8 @@
 import type { Range } from '../diagnostic.ts'
 import { cellsOf, type Cell } from './display-width.ts'
-import type { ExcerptSource } from './excerpt-source.ts'
-import { hiddenStretches } from './hidden-stretches.ts'
-import { mask } from '../schema/secret-text.ts'
+import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import { hiddenStretches } from '../secrets/hidden-stretches.ts'
+import { mask } from '../secrets/secret-text.ts'
 
 export interface Excerpt {
   line: number

@@ -5,7 +5,7 @@ import { pathText } from '../path-text.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { rangeOf, type SourceFile } from '../source-file.ts'
 import { artifactUri } from './artifact-uri.ts'
-import type { ExcerptSource } from './excerpt-source.ts'
+import type { ExcerptSource } from '../secrets/excerpt-source.ts'
 import { printable } from './printable.ts'
 import type { RuleText } from './rule-text.ts'
 

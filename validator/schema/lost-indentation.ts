@@ -8,7 +8,7 @@ import type { Entry, MapNode, Path } from '../values-tree.ts'
 import { keySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { maskedKey } from './secret-text.ts'
+import { maskedKey } from '../secrets/secret-text.ts'
 import type { Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
 

@@ -1,5 +1,5 @@
 import { quoted } from '../path-text.ts'
-import { maskedKey } from '../schema/secret-text.ts'
+import { maskedKey } from '../secrets/secret-text.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import type { ValueNode } from '../values-tree.ts'
 import type { EditableList, EditableMap } from './editable.ts'

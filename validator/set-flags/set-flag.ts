@@ -1,7 +1,7 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { mergeMaps } from '../layers.ts'
-import { maskedKey } from '../schema/secret-text.ts'
+import { maskedKey } from '../secrets/secret-text.ts'
 import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'

@@ -1,8 +1,8 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { originOf, type Origin } from '../origin.ts'
 import { childVisits } from '../schema/children.ts'
-import { isSecret, printableKey } from '../schema/secrets.ts'
-import { mask } from '../schema/secret-text.ts'
+import { isSecret, printableKey } from '../secrets/secrets.ts'
+import { mask } from '../secrets/secret-text.ts'
 import type { Visit } from '../schema/visit.ts'
 import { entryAt, type MapNode, type Path, type Scalar } from '../values-tree.ts'
 

@@ -9,7 +9,7 @@ import type { MapNode, Path } from '../values-tree.ts'
 import { checkFileMode } from './file-mode.ts'
 import { checkFreeScalar } from './free-scalar.ts'
 import { checkKey } from './key-trap.ts'
-import { literalSecrets } from './literal-secret.ts'
+import { literalSecrets } from '../secrets/literal-secret.ts'
 import { checkOctal } from './octal.ts'
 import { checkRemovedDefaults } from './removed-defaults.ts'
 

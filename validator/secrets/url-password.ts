@@ -1,4 +1,4 @@
-import { isLeftover, isVariable } from './placeholder-text.ts'
+import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
 
 const credentials =
   /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/@:'"?#]{0,200}:(?!\d{1,5}[?#])([^\s/@'"]{1,500})@(?!sha256:)/gi

@@ -1,5 +1,5 @@
-import { holdsSecret } from '../schema/secret-text.ts'
-import { looksSecret } from '../schema/secret-words.ts'
+import { holdsSecret } from './secret-text.ts'
+import { looksSecret } from './secret-words.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import { lineText } from './line-text.ts'
 

@@ -1,10 +1,10 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { pathText } from '../path-text.ts'
-import { resolveRef } from './resolve.ts'
-import type { SchemaCheck } from './schema-check.ts'
+import { resolveRef } from '../schema/resolve.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSecretKey } from './secret-words.ts'
-import type { Visit } from './visit.ts'
-import { pathOf } from './visit-path.ts'
+import type { Visit } from '../schema/visit.ts'
+import { pathOf } from '../schema/visit-path.ts'
 
 /** Where a key that is not known sounds like a secret: the value beside it that names a Secret. */
 export function secretHelp(check: SchemaCheck, visit: Visit, map: CompactSchema): { help?: string } {

@@ -1,4 +1,4 @@
-import { holdsSecret } from '../schema/secret-text.ts'
+import { holdsSecret } from './secret-text.ts'
 import { lineText } from './line-text.ts'
 import type { SourceFile } from '../source-file.ts'
 

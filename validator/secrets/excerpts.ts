@@ -1,10 +1,10 @@
-import type { CompactChart } from '../schema/model/compact-chart.ts'
-import type { ExcerptSource, Stretch } from './formats/excerpt-source.ts'
-import { joinedStretches } from './formats/joined-stretches.ts'
-import { grouped } from './grouped.ts'
-import { secretPlaces } from './schema/secrets.ts'
-import type { SetFlag } from './set-flags/set-flag.ts'
-import type { Source } from './source.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { ExcerptSource, Stretch } from './excerpt-source.ts'
+import { joinedStretches } from './joined-stretches.ts'
+import { grouped } from '../grouped.ts'
+import { secretPlaces } from './secrets.ts'
+import type { SetFlag } from '../set-flags/set-flag.ts'
+import type { Source } from '../source.ts'
 import { unreadPlaces } from './unread-places.ts'
 
 type Input = Omit<Source, 'findings'>

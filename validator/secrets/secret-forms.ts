@@ -1,5 +1,5 @@
 import type { SeverityOf } from '../../schema/built-in/severities.ts'
-import { isEnvironment, isSecretKey } from '../schema/secret-words.ts'
+import { isEnvironment, isSecretKey } from './secret-words.ts'
 import type { Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import type { Path } from '../values-tree.ts'

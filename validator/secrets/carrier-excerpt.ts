@@ -1,12 +1,12 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { ExcerptSource, Stretch } from '../formats/excerpt-source.ts'
-import { joinedStretches } from '../formats/joined-stretches.ts'
-import { unreadSecrets } from '../formats/redact-unparsed.ts'
-import { secretPlaces } from '../schema/secrets.ts'
+import type { ExcerptSource, Stretch } from './excerpt-source.ts'
+import { joinedStretches } from './joined-stretches.ts'
+import { unreadSecrets } from './redact-unparsed.ts'
+import { secretPlaces } from './secrets.ts'
 import { outermost, type Place } from '../source-file.ts'
-import { unreadPlaces } from '../unread-places.ts'
+import { unreadPlaces } from './unread-places.ts'
 import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
-import type { Carrier, CarriedRelease } from './carrier.ts'
+import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
 
 /** What may be shown of a carrier: in its values the model knows what is secret, elsewhere only words do. */
 export function carrierExcerpt(

@@ -2,12 +2,12 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import type { Place } from '../source-file.ts'
 import { entryAt, type MapNode, type ValueNode } from '../values-tree.ts'
-import { childVisits } from './children.ts'
-import { branchFor } from './resolve.ts'
+import { childVisits } from '../schema/children.ts'
+import { branchFor } from '../schema/resolve.ts'
 import { asksForSecret, holdsSecret, mask, maskedKey, shownOfKey } from './secret-text.ts'
 import { holdsNames, isEnvironment, isNearSecret, soundsSecret } from './secret-words.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
-import type { Visit } from './visit.ts'
+import type { Visit } from '../schema/visit.ts'
 
 const listsNames = /^matchExpressions$|^matchFields$/
 

@@ -1,4 +1,4 @@
-import { mask } from '../schema/secret-text.ts'
+import { mask } from './secret-text.ts'
 import type { ExcerptSource } from './excerpt-source.ts'
 import { hiddenStretches } from './hidden-stretches.ts'
 import { lineText } from './line-text.ts'
