@@ -1,4 +1,4 @@
-import type { Condition } from '../schema/model/component.ts'
+import type { Condition } from '../schema/model/condition.ts'
 
 /** Text of a Go template expression, told apart from a values path. */
 export class GoExpression {

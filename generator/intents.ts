@@ -1,20 +1,21 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars'
-import type { Component, Condition } from '../schema/model/component.ts'
+import type { Condition } from '../schema/model/condition.ts'
+import { componentWords } from './component-words.ts'
 import { columnMarker } from './finish-template.ts'
 import { conditionToGo, GoExpression } from './go-expression.ts'
-import { sectionTemplates } from './named-templates.ts'
+import type { Scope } from './scope.ts'
 import { findValue } from './values-tree.ts'
 
 /**
  * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path
- * is absolute, or starts with a dot and is relative to the section of the component; a path that the model does not
- * have stops the generator. Where a path may stand, an expression may stand too.
+ * is absolute, or starts with a dot and is relative to the section of the component or container; a path that the
+ * model does not have stops the generator. Where a path may stand, an expression may stand too.
  *
  * | word | becomes |
  * | --- | --- |
  * | `value PATH` | the value, integers through `int64` |
  * | `quoted PATH` | the value in double quotes: for text that stands alone, as YAML would read `on` or `1` otherwise |
- * | `portNumber PORT` | a fixed number, or the value at a path |
+ * | `portNumber PORT`, `fixedOrValue WORD` | a fixed number or word, or the value at a path |
  * | `releaseNamespace`, `releaseName` | of the release |
  * | `list WORDS` | a YAML list in flow style |
  * | `yaml PATH` | the value as YAML, indented to its own column |
@@ -26,14 +27,15 @@ import { findValue } from './values-tree.ts'
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
  * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
- * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(includeText NAME PATH)`, `(includedList NAME PATH)` | expressions |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(orText PATH TEXT)`, `(orNamespace PATH)` | expressions |
  */
-export function createIntents(template: string, component: Component): Record<string, HelperDelegate> {
+export function createIntents(template: string, scope: Scope): Record<string, HelperDelegate> {
+  const { chart, section } = scope
   let depth = 0
 
   function path(name: string): string {
-    const full = name.startsWith('.') ? `${component.valuesPath}${name}` : name
-    if (findValue(full.split('.')) === undefined)
+    const full = name.startsWith('.') ? `${section}${name}` : name
+    if (findValue(chart.values, full.split('.')) === undefined)
       throw new Error(`${template}: the model has no value "${full}"`)
     return full
   }
@@ -52,11 +54,8 @@ export function createIntents(template: string, component: Component): Record<st
   }
 
   function pass(templateName: string, section: unknown): string {
-    if (typeof section !== 'string') return `include "gloo-platform.${templateName}" ${root()}`
-    if (sectionTemplates[templateName] === undefined) {
-      throw new Error(`${template}: no named template "${templateName}" takes a section`)
-    }
-    return `include "gloo-platform.${templateName}" (list ${root()} ${read(section)})`
+    const given = typeof section === 'string' ? `(list ${root()} ${read(section)})` : root()
+    return `include "${chart.name}.${templateName}" ${given}`
   }
 
   function expressionOf(condition: unknown): GoExpression {
@@ -81,13 +80,22 @@ export function createIntents(template: string, component: Component): Record<st
   }
 
   function isInteger(what: unknown): boolean {
-    return typeof what === 'string' && findValue(path(what).split('.'))?.field.type === 'integer'
+    return (
+      typeof what === 'string' && findValue(chart.values, path(what).split('.'))?.field.type === 'integer'
+    )
   }
 
   return {
+    ...componentWords(scope, {
+      read,
+      test: (condition) => conditionToGo(condition, (name) => read(name)),
+      root,
+      releaseNamespace: () => rootField('Release.Namespace'),
+    }),
     value,
     quoted: (what: unknown) => `{{ ${expressionOf(what).text} | quote }}`,
     portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
+    fixedOrValue: (what: string) => (what.startsWith('.') ? value(what) : what),
     releaseNamespace: () => new GoExpression(rootField('Release.Namespace')),
     releaseName: () => `{{ ${rootField('Release.Name')} }}`,
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
@@ -96,13 +104,13 @@ export function createIntents(template: string, component: Component): Record<st
     includeBlock: (name: string, section: unknown) =>
       `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
     patched: (name: string, overrides: string) =>
-      `{{- include "gloo-platform.patched" (list (include "gloo-platform.${name}" .) ${read(overrides)}) }}`,
+      `{{- include "${chart.name}.patched" (list (include "${chart.name}.${name}" .) ${read(overrides)}) }}`,
     here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
     hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
     item: () => new GoExpression('.'),
     result: () => `{{- . | nindent ${columnMarker} }}`,
     define(this: unknown, name: string, options: HelperOptions) {
-      return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
+      return `{{- define "${chart.name}.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
     },
     goIf(this: unknown, condition: unknown, options: HelperOptions) {
       const otherwise = options.inverse(this)
@@ -122,16 +130,10 @@ export function createIntents(template: string, component: Component): Record<st
     both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`),
     either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`),
     isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`),
-    choose: (condition: unknown, yes: unknown, no: unknown) =>
-      new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`),
     orText: (what: unknown, text: string) =>
       new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`),
     orNamespace: (what: unknown) =>
       new GoExpression(`${grouped(what)} | default ${rootField('Release.Namespace')}`),
-    text: (text: string) => new GoExpression(JSON.stringify(text)),
-    includeText: (name: string, section: string) => new GoExpression(pass(name, section)),
-    includedList: (name: string, section: string) =>
-      new GoExpression(`compact (splitList "," (${pass(name, section)}))`),
   }
 }
 

@@ -3,7 +3,7 @@ import {
   severityWords,
   versionWords,
   type DocumentedRule,
-} from '../../schema/documented-rules.ts'
+} from '../../schema/built-in/documented-rules.ts'
 import { ruleUrl } from '../../validator/finding.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
 import { exitCode } from '../exit-code.ts'

@@ -1,4 +1,4 @@
-import { documentedRules, severityWords, type DocumentedRule } from '../../schema/documented-rules.ts'
+import { documentedRules, severityWords, type DocumentedRule } from '../../schema/built-in/documented-rules.ts'
 import { ruleUrl } from '../../validator/finding.ts'
 import { exitCode } from '../exit-code.ts'
 import { rulesHelp } from '../help.ts'
