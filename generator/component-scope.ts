@@ -4,6 +4,7 @@ import type { Condition } from '../schema/model/condition.ts'
 import type { ClusterRules, NamespacedRules, RbacRule } from '../schema/model/rbac.ts'
 import type { Service } from '../schema/model/service.ts'
 import type { Container, Probe } from '../schema/model/workload.ts'
+import { fileObjects, fileParts } from './file-objects.ts'
 import type { Part, Scope } from './scope.ts'
 import { renderSkeleton } from './skeleton.ts'
 import { listTemplates, readTemplate, templatesRoot } from './template-files.ts'
@@ -12,7 +13,13 @@ import { listTemplates, readTemplate, templatesRoot } from './template-files.ts'
 export function componentScope(chart: Chart, component: Component, templates: string): Scope {
   const { id, section, workload } = component
   const folder = [templates, chart.name, id]
-  const scope: Scope = { chart, component, section, parts: {}, context: contextOf(chart, component) }
+  const scope: Scope = {
+    chart,
+    component,
+    section,
+    parts: {},
+    context: { ...contextOf(chart, component), fileObjects: fileObjects(component, folder) },
+  }
   const rendered =
     (containers: readonly Container[] = []) =>
     (): string =>
@@ -24,6 +31,7 @@ export function componentScope(chart: Chart, component: Component, templates: st
     parts: {
       ...partsIn(templatesRoot, 'parts'),
       ...partsIn(...folder),
+      ...fileParts(component, folder),
       containers: rendered(workload?.containers),
       'init-containers': rendered(workload?.init),
       'own-containers': own('containers'),

@@ -22,6 +22,7 @@ import { findValue } from './values-tree.ts'
  * | `include NAME [PATH]` | a named template, given the section at the path |
  * | `includeBlock NAME [PATH]` | the same, indented to its own column |
  * | `patched NAME PATH` | the manifest in a named template with the overrides at the path laid over it |
+ * | `patchedBlock NAME OVERLAY` | the same inside a manifest; the overlay is a path or a named template that gives a map |
  * | `#define NAME` | a named template of this chart |
  * | `#goIf CONDITION` | `if`, with `else` |
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
@@ -105,6 +106,11 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
     patched: (name: string, overrides: string) =>
       `{{- include "${chart.name}.patched" (list (include "${chart.name}.${name}" .) ${read(overrides)}) }}`,
+    patchedBlock: (name: string, overlay: string | { template: string }) => {
+      const top =
+        typeof overlay === 'string' ? read(overlay) : `(${pass(overlay.template, undefined)} | fromYaml)`
+      return `{{- include "${chart.name}.patched" (list (${pass(name, undefined)}) ${top}) | nindent ${columnMarker} }}`
+    },
     here: () => `{{- toYaml . | nindent ${columnMarker} }}`,
     hereAsTemplate: () => `{{- tpl (toYaml .) $ | nindent ${columnMarker} }}`,
     item: () => new GoExpression('.'),

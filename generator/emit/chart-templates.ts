@@ -52,12 +52,13 @@ export function copyStaticTemplates({ name }: Chart, templates = templatesRoot):
 }
 
 /** The skeletons of Kubernetes' kinds that a component needs. */
-function kindsOf({ workload, services, account, rbac }: Component): string[] {
+function kindsOf({ workload, services, account, rbac, files }: Component): string[] {
   const scopes = rbac.map(({ scope }) => scope)
   return [
     ...(workload === undefined ? [] : [workload.kind.toLowerCase()]),
     ...(services.length === 0 ? [] : ['service']),
     ...(account === undefined ? [] : ['serviceaccount']),
+    ...(files.length === 0 ? [] : ['files']),
     ...(scopes.includes('cluster') ? ['clusterrole', 'clusterrolebinding'] : []),
     ...(scopes.includes('namespaces')
       ? [
