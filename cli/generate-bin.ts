@@ -1,5 +1,11 @@
 import { join } from 'node:path'
 import { runGenerator } from '../generator/run.ts'
+import { charts } from '../schema/charts.ts'
 
 const root = join(import.meta.dirname, '..')
-process.exitCode = await runGenerator(process.argv.slice(2), root, (text) => void process.stdout.write(text))
+process.exitCode = await runGenerator(
+  charts,
+  process.argv.slice(2),
+  root,
+  (text) => void process.stdout.write(text),
+)

@@ -17,13 +17,16 @@ export async function judge(
     throw new UsageError('--write-baseline needs --baseline FILE, the file to write', hint)
   }
   if (baseline === undefined && !haveOpinion(releases)) return undefined
+  const { loadRuleIds } = await import('./rule-ids.ts')
   if (baseline !== undefined) {
     const { judgeByBaseline } = await import('./baseline/judge-by-baseline.ts')
-    return judgeByBaseline({ file: baseline, cwd, isWriting, isQuiet: values.has('quiet') })
+    const ruleIds = await loadRuleIds()
+    return judgeByBaseline({ file: baseline, cwd, ruleIds, isWriting, isQuiet: values.has('quiet') })
   }
   const { review } = await import('../validator/policy/review.ts')
+  const ruleIds = await loadRuleIds()
   return {
-    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
+    review: (checked) => review(checked, { ruleIds, isKnown: () => false, baselineName: ({ name }) => name }),
     finish: () => Promise.resolve(0),
   }
 }

@@ -1,12 +1,6 @@
-import type { CompactChart, CompactSchema } from '../schema/model/compact-chart.ts'
+import type { CompactSchema } from '../schema/model/compact-chart.ts'
 import { generatedNames, generatedText } from './generated-files.ts'
 import { UsageError } from './usage-error.ts'
-
-/** What the validator knows of the chart; its file stands beside the program. */
-export async function loadChart(): Promise<CompactChart> {
-  const module = await import('../generated/validator/gloo-platform.json', { with: { type: 'json' } })
-  return module.default as unknown as CompactChart
-}
 
 /** What a configuration may hold; in a file beside the program. */
 export async function loadConfigSchema(): Promise<CompactSchema> {

@@ -45,7 +45,12 @@ export async function readCarriers(
     const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
     if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
     if (!isGiven && holdsNoRelease(file)) return []
-    const carrier = readCarrier(file.name, file.text, { chart: context.chart.chart, profile, elsewhere })
+    const carrier = readCarrier(file.name, file.text, {
+      chart: context.chart.chart,
+      ownSections: context.chart.hints.ownSections,
+      profile,
+      elsewhere,
+    })
     reading.carriers.push(carrier)
     return [{ carrier, below: release.files.slice(0, -1) }]
   })

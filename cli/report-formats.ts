@@ -1,4 +1,5 @@
 import type { Severity } from '../schema/model/rule.ts'
+import { loadRules } from './charts.ts'
 import { formatText } from '../validator/formats/text.ts'
 import type { Validation } from '../validator/validate.ts'
 
@@ -40,13 +41,12 @@ export async function formatted(
     case 'json':
       return (await import('../validator/formats/json.ts')).formatJson(report)
     case 'sarif': {
-      const [{ formatSarif }, { rules }, { policyRules }, { builtInRules }] = await Promise.all([
+      const [{ formatSarif }, { documentedRules }, charts] = await Promise.all([
         import('../validator/formats/sarif.ts'),
-        import('../schema/gloo-platform/rules/index.ts'),
-        import('../schema/gloo-platform/policies/index.ts'),
-        import('../schema/built-in/index.ts'),
+        import('../schema/built-in/documented-rules.ts'),
+        loadRules(),
       ])
-      return formatSarif(report, excerpts, [...rules, ...policyRules, ...builtInRules])
+      return formatSarif(report, excerpts, documentedRules(charts))
     }
     case 'junit':
       return (await import('../validator/formats/junit.ts')).formatJunit(report, options.failOn)

@@ -1,6 +1,5 @@
 import type { Severity } from '../schema/model/rule.ts'
 import { countSeverities } from '../validator/count-severities.ts'
-import type { ValidationInput } from '../validator/input.ts'
 import { isAtLeast } from '../validator/severity.ts'
 import type { Validation } from '../validator/validate.ts'
 import { print, type Io } from './io.ts'
@@ -21,13 +20,12 @@ export interface Telling {
 /** Prints the report, and writes those that files are to get. */
 export async function tellReport(
   validation: Validation,
-  input: ValidationInput,
   { format, outputs, color, isQuiet, failOn }: Telling,
   io: Io,
 ): Promise<void> {
   const shown = isQuiet ? withoutBelow(validation, failOn) : validation
   const needsEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithEdits.has(one))
-  const withEdits = needsEdits ? await withFixEdits(shown, input) : shown
+  const withEdits = needsEdits ? await withFixEdits(shown) : shown
   const text = (one: ReportFormat, options: Pick<ReportOptions, 'color' | 'width'>): Promise<string> =>
     formatted(formatsWithEdits.has(one) ? withEdits : shown, one, { summary: !isQuiet, failOn, ...options })
   const width = terminalWidth(io)
@@ -39,10 +37,10 @@ export async function tellReport(
 }
 
 /** The planner of edits is loaded only where there is something to plan. */
-async function withFixEdits(validation: Validation, input: ValidationInput): Promise<Validation> {
+async function withFixEdits(validation: Validation): Promise<Validation> {
   if (validation.offers.size === 0) return validation
   const { withEdits } = await import('../validator/fixes/report-edits.ts')
-  return { ...validation, report: withEdits(validation, input.chart) }
+  return { ...validation, report: withEdits(validation) }
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {

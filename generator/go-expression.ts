@@ -1,4 +1,4 @@
-import type { Condition } from '../schema/model/component.ts'
+import type { Condition } from '../schema/model/condition.ts'
 
 /** What an expression gives: text needs quotes in YAML, a number and a flag stand as they are, a node needs `toYaml`. */
 export type GoType = 'text' | 'number' | 'flag' | 'node'

@@ -1,40 +1,43 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars'
-import type { Component, Condition } from '../schema/model/component.ts'
+import type { Condition } from '../schema/model/condition.ts'
+import { componentWords } from './component-words.ts'
 import { columnMarker } from './finish-template.ts'
 import { conditionToGo, formatted, GoExpression, literal, type GoType } from './go-expression.ts'
-import { sectionTemplates } from './named-templates.ts'
+import type { Scope } from './scope.ts'
 import { findValue, mayBeMissing, type ModelledValue } from './values-tree.ts'
 
 /**
  * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path
- * is absolute, or starts with a dot and is relative to the section of the component; a path that the model does not
- * have stops the generator. Where a path may stand, an expression may stand too. Text is written in quotes only, so that
+ * is absolute, or starts with a dot and is relative to the section of the component or container; a path that
+ * the model does not have stops the generator. Where a path may stand, an expression may stand too. Text is written in quotes only, so that
  * no value can be read as anything else than text: `value` of text stops the generator.
  *
  * | word | becomes |
  * | --- | --- |
  * | `value PATH` | a number or a flag; integers through `int64` |
  * | `quoted PATH` | text or a number in double quotes |
- * | `portNumber PORT` | a fixed number, or the value at a path |
+ * | `portNumber PORT`, `fixedOrQuoted WORD` | a fixed number or word, or the value at a path |
  * | `list WORDS` | a YAML list in flow style |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |
  * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, with the overrides at the path laid over it |
+ * | `patchedBlock WHAT TEMPLATE PATH` | the same with a configuration file inside a manifest |
  * | `#define NAME` | a named template of this chart |
  * | `#goIf CONDITION` | `if`, with `else` |
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
  * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
- * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(choose CONDITION YES NO)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])`, `(includedList NAME PATH)` | expressions |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])` | expressions |
  */
-export function createIntents(template: string, component: Component): Record<string, HelperDelegate> {
+export function createIntents(template: string, scope: Scope): Record<string, HelperDelegate> {
+  const { chart, section } = scope
   let depth = 0
   /** Paths of the values that the blocks around are about. */
   const subjects: (readonly string[])[] = []
 
   function find(name: string): ModelledValue {
-    const full = name.startsWith('.') ? `${component.valuesPath}${name}` : name
-    const found = findValue(full.split('.'))
+    const full = name.startsWith('.') ? `${section}${name}` : name
+    const found = findValue(chart.values, full.split('.'))
     if (found === undefined) throw new Error(`${template}: the model has no value "${full}"`)
     return found
   }
@@ -53,11 +56,8 @@ export function createIntents(template: string, component: Component): Record<st
   }
 
   function pass(templateName: string, section: unknown): string {
-    if (typeof section !== 'string') return `include "gloo-platform.${templateName}" ${root()}`
-    if (sectionTemplates[templateName] === undefined) {
-      throw new Error(`${template}: no named template "${templateName}" takes a section`)
-    }
-    return `include "gloo-platform.${templateName}" (list ${root()} ${read(section)})`
+    const given = typeof section === 'string' ? `(list ${root()} ${read(section)})` : root()
+    return `include "${chart.name}.${templateName}" ${given}`
   }
 
   function expressionOf(what: unknown): GoExpression {
@@ -105,6 +105,21 @@ export function createIntents(template: string, component: Component): Record<st
     throw new Error(`${template}: ${text} is neither text nor a number`)
   }
 
+  /** The text of a named template with the values at a path laid over it. */
+  function patch(what: string, templateName: string, overlay: string): string {
+    const given = [
+      JSON.stringify(what),
+      `(${pass(templateName, undefined)})`,
+      `"${find(overlay).path.join('.')}"`,
+    ]
+    return `include "${chart.name}.patched" (list ${given.join(' ')} ${read(overlay)})`
+  }
+
+  /** The value as YAML; the path is for the message where that is not possible. */
+  function asYaml(path: readonly string[], text: string): string {
+    return `include "${chart.name}.yaml" (list "${path.join('.')}" ${text})`
+  }
+
   function subject(): readonly string[] {
     const path = subjects.at(-1)
     if (path === undefined) throw new Error(`${template}: here and hereAsTemplate need goWith around them`)
@@ -112,26 +127,32 @@ export function createIntents(template: string, component: Component): Record<st
   }
 
   return {
+    ...componentWords(scope, {
+      read,
+      test: (condition) => conditionToGo(condition, (name) => read(name)),
+      root,
+      releaseNamespace: () => rootField('Release.Namespace'),
+    }),
     value,
     quoted,
     portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
     releaseNamespace: () => new GoExpression(rootField('Release.Namespace'), 'text'),
     releaseName: () => new GoExpression(rootField('Release.Name'), 'text'),
+    fixedOrQuoted: (what: string) => (what.startsWith('.') ? quoted(what) : what),
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
     yaml: (name: string) => `{{- ${asYaml(find(name).path, read(name))} | nindent ${columnMarker} }}`,
     includeBlock: (name: string, section: unknown) =>
       `{{- ${pass(name, section)} | nindent ${columnMarker} }}`,
-    patched(kind: string, name: string, manifest: string, overrides: string) {
-      const what = JSON.stringify(`${kind} ${name}`)
-      const path = JSON.stringify(find(overrides).path.join('.'))
-      return `{{- include "gloo-platform.patched" (list ${what} (include "gloo-platform.${manifest}" .) ${path} ${read(overrides)}) }}`
-    },
+    patched: (kind: string, name: string, manifest: string, overrides: string) =>
+      `{{- ${patch(`${kind} ${name}`, manifest, overrides)} }}`,
+    patchedBlock: (what: string, base: string, overlay: string) =>
+      `{{- ${patch(what, base, overlay)} | nindent ${columnMarker} }}`,
     here: () => `{{- ${asYaml(subject(), '.')} | nindent ${columnMarker} }}`,
     hereAsTemplate: () => `{{- tpl (${asYaml(subject(), '.')}) $ | nindent ${columnMarker} }}`,
     item: () => new GoExpression('.', 'text'),
     result: () => `{{- . | nindent ${columnMarker} }}`,
     define(this: unknown, name: string, options: HelperOptions) {
-      return `{{- define "gloo-platform.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
+      return `{{- define "${chart.name}.${name}" -}}\n${options.fn(this)}{{- end -}}\n`
     },
     goIf(this: unknown, condition: unknown, options: HelperOptions) {
       const otherwise = options.inverse(this)
@@ -154,8 +175,6 @@ export function createIntents(template: string, component: Component): Record<st
     both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
     either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
     isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`, 'flag'),
-    choose: (condition: unknown, yes: unknown, no: unknown) =>
-      new GoExpression(`ternary ${grouped(yes)} ${grouped(no)} ${grouped(condition)}`, commonType(yes, no)),
     orText: (what: unknown, text: string) =>
       new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`, 'text'),
     orNamespace: (what: unknown) =>
@@ -163,14 +182,7 @@ export function createIntents(template: string, component: Component): Record<st
     text: literal,
     format: (format: string, ...parts: unknown[]) => formatted(format, parts.slice(0, -1).map(textOf)),
     includeText: (name: string, section: unknown) => new GoExpression(pass(name, section), 'text'),
-    includedList: (name: string, section: string) =>
-      new GoExpression(`compact (splitList "," (${pass(name, section)}))`, 'node'),
   }
-}
-
-/** The value as YAML; the path is for the message where that is not possible. */
-function asYaml(path: readonly string[], text: string): string {
-  return `include "gloo-platform.yaml" (list "${path.join('.')}" ${text})`
 }
 
 function typeOf({ field }: ModelledValue): GoType {

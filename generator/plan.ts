@@ -1,3 +1,5 @@
+import type { Chart } from '../schema/model/chart.ts'
+import { templateFaults } from './check-templates.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
@@ -10,37 +12,37 @@ import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
 import type { OutputFile } from './output-file.ts'
-import { checkValuesUsage, type ValuesUsage } from './values-usage.ts'
+import { templatesRoot } from './template-files.ts'
 
 /** Every file that is generated. Throws when templates and model do not fit together. */
-export async function planFiles(): Promise<OutputFile[]> {
-  const templates = [...emitChartTemplates(), ...copyStaticTemplates()]
-  refuseStrayValues(checkValuesUsage(templates))
+export async function planFiles(charts: readonly Chart[], templates = templatesRoot): Promise<OutputFile[]> {
+  const ofCharts = await Promise.all(charts.map((chart) => filesOf(chart, templates)))
+  return [...ofCharts.flat(), ...emitConfigSchemas(charts), ...emitRulesReference(charts)]
+}
+
+async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
   return [
-    emitChartMetadata(),
-    emitValuesYaml(),
-    emitChartSchema(),
-    ...templates,
-    ...emitEditorsSchemas(),
-    emitCompactChart(),
-    ...emitConfigSchemas(),
-    await emitPublishedTypes(),
-    emitValuesReference(),
-    emitRulesReference(),
-    emitMigrationsReference(),
+    ...(chart.isRendered ? chartFiles(chart, templates) : []),
+    ...emitEditorsSchemas(chart),
+    ...emitCompactChart(chart),
+    ...(await emitPublishedTypes(chart)),
+    ...emitValuesReference(chart),
+    ...emitMigrationsReference(chart),
   ]
 }
 
-/** Folders that hold generated files only; what nobody generates there any more is an orphan. */
-export const generatedFolders = ['charts/gloo-platform', 'generated'] as const
-
-/** Folders inside them that are written by hand. */
-export const handWrittenFolders = ['charts/gloo-platform/tests'] as const
-
-function refuseStrayValues({ unknownReads, unread }: ValuesUsage): void {
-  const faults = [
-    ...unknownReads.map(({ template, path }) => `${template} reads ${path}, which the model does not have`),
-    ...unread.map((path) => `no template reads ${path}: read it, or say why with passThrough`),
-  ]
+/** What Helm reads. */
+function chartFiles(chart: Chart, folder: string): OutputFile[] {
+  const templates = [...emitChartTemplates(chart, folder), ...copyStaticTemplates(chart, folder)]
+  const faults = templateFaults(chart, templates)
   if (faults.length > 0) throw new Error(faults.join('\n'))
+  return [...emitChartMetadata(chart), ...emitValuesYaml(chart), ...emitChartSchema(chart), ...templates]
+}
+
+/** Folders that hold generated files only; what nobody generates there any more is an orphan. */
+export const generatedFolders = ['charts', 'generated'] as const
+
+/** Whether a folder inside them is written by hand. */
+export function isHandWritten(folder: string): boolean {
+  return /^charts\/[^/]+\/tests$/.test(folder)
 }

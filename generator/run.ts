@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Chart } from '../schema/model/chart.ts'
 import { planFiles } from './plan.ts'
 import { compareFiles, writeFiles } from './write.ts'
 
@@ -13,6 +14,7 @@ Options:
 
 /** Runs the generator on a checkout. Returns the exit status: 0 done or up to date, 1 out of date, 2 wrong usage. */
 export async function runGenerator(
+  charts: readonly Chart[],
   args: readonly string[],
   root: string,
   print: (text: string) => void,
@@ -22,7 +24,7 @@ export async function runGenerator(
     print(help)
     return options === undefined ? 2 : 0
   }
-  const files = await planFiles()
+  const files = await planFiles(charts)
   if (options.check) {
     const { diffs, orphans } = await compareFiles(root, files)
     for (const diff of diffs) print(diff)

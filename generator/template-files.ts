@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const root = join(import.meta.dirname, 'templates')
+/** The folder with the skeletons and parts that charts share, and a folder for each chart. */
+export const templatesRoot = join(import.meta.dirname, 'templates')
 
-/** Text of a skeleton or part, by its path below `generator/templates`. */
-export function readTemplate(path: string): string {
-  return readFileSync(join(root, path), 'utf8')
+/** Text of a skeleton or part. */
+export function readTemplate(...path: string[]): string {
+  return readFileSync(join(...path), 'utf8')
 }
 
-/** Names of the files in a folder below `generator/templates`, sorted; none where there is no such folder. */
-export function listTemplates(folder: string): string[] {
-  const path = join(root, folder)
-  return existsSync(path) ? readdirSync(path).sort() : []
+/** Names of the files in a folder, sorted; none where there is no such folder. */
+export function listTemplates(...path: string[]): string[] {
+  const folder = join(...path)
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort()
 }

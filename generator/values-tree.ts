@@ -1,5 +1,5 @@
+import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../schema/model/field.ts'
-import { platform } from '../schema/gloo-platform/platform.ts'
 
 /** A field of the model and where it stands in the values tree. */
 export interface ModelledValue {
@@ -13,12 +13,9 @@ export function isSection(field: FieldSchema): boolean {
   return field.properties !== undefined && typeof field.additionalProperties !== 'object'
 }
 
-/** Every field of the values tree in the order of the model, sections before their fields. */
-export function* allValues(
-  field: FieldSchema = asField(platform),
-  path: string[] = [],
-): Generator<ModelledValue> {
-  for (const [key, child] of Object.entries(field.properties ?? {})) {
+/** Every field of a values tree in the order of the model, sections before their fields. */
+export function* allValues(values: TSchema, path: string[] = []): Generator<ModelledValue> {
+  for (const [key, child] of Object.entries(asField(values).properties ?? {})) {
     const here = [...path, key]
     yield { path: here, field: child, notes: notesOf(child) }
     if (isSection(child)) yield* allValues(child, here)
@@ -26,8 +23,8 @@ export function* allValues(
 }
 
 /** The field at a path, or undefined where the model has none. */
-export function findValue(path: readonly string[]): ModelledValue | undefined {
-  let field = asField(platform)
+export function findValue(values: TSchema, path: readonly string[]): ModelledValue | undefined {
+  let field = asField(values)
   for (const key of path) {
     const child = field.properties?.[key]
     if (child === undefined) return undefined
@@ -57,9 +54,9 @@ export function mayBeMissing({ field, notes }: ModelledValue): boolean {
 }
 
 /** The defaults of all fields as one tree: the content of `values.yaml`. */
-export function defaultValues(field: FieldSchema = asField(platform)): Record<string, unknown> {
+export function defaultValues(values: TSchema): Record<string, unknown> {
   const tree: Record<string, unknown> = {}
-  for (const [key, child] of Object.entries(field.properties ?? {})) {
+  for (const [key, child] of Object.entries(asField(values).properties ?? {})) {
     const value = isSection(child) ? sectionDefaults(child) : child.default
     if (value !== undefined) tree[key] = value
   }

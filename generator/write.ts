@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { generatedMark, type OutputFile } from './output-file.ts'
-import { generatedFolders, handWrittenFolders } from './plan.ts'
+import { generatedFolders, isHandWritten } from './plan.ts'
 
 /** How the files on disk differ from the plan. */
 export interface Differences {
@@ -58,7 +58,7 @@ function filesBelow(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = `${folder}/${entry.name}`
-      if (handWrittenFolders.some((own) => own === path)) return []
+      if (isHandWritten(path)) return []
       return entry.isDirectory() ? filesBelow(root, path) : [path]
     })
     .sort()

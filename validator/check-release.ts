@@ -3,6 +3,7 @@ import { templated } from './carriers/templated.ts'
 import { isBuiltIn, type Finding } from './finding.ts'
 import { foldAliased } from './fold-aliased.ts'
 import { foldFindings, meantPaths } from './fold-findings.ts'
+import type { KnownChart } from './known-chart.ts'
 import { coalesce } from './layers.ts'
 import { checkLayout } from './layout/check-layout.ts'
 import { selectRoot } from './layout/select-root.ts'
@@ -19,18 +20,13 @@ import { flagsFor, sharedDefaults, type Run } from './run.ts'
 
 /** Checks the values of one release. */
 export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
-  const {
-    chart,
-    chartVersion,
-    chartVersionAt,
-    rules,
-    profile,
-    root,
-    rootAt,
-    cluster,
-    levels,
-    requiresReason,
-  } = { ...run, ...carriedVersion(release), ...release.settings }
+  const { profile, root, rootAt, cluster, levels, requiresReason, chart, ...own } = {
+    ...run,
+    ...carriedVersion(release),
+    ...release.settings,
+  }
+  const { rulesOf = allRules, chartVersionAt } = own
+  const chartVersion = (chart === run.chart ? own : release.settings)?.chartVersion ?? chart.version
   const { flags: carried = [], findings: told = [] } = release.carried ?? {}
   const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
@@ -40,6 +36,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     heldBack: CheckedRelease['heldBack'] = [],
   ): CheckedRelease => ({
     name: release.name,
+    chart,
     profile,
     root,
     sources,
@@ -64,8 +61,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     const isTold = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
     return checked(isTold ? findings : [...findings, selected.finding], () => false)
   }
-  const { defaults, doubtful } = sharedDefaults(run, chartVersion)
-  const values = coalesce(layClusterName(selected.values, cluster), defaults, profile)
+  const { defaults, doubtful } = sharedDefaults(run, chart, chartVersion)
+  const values = coalesce(layClusterName(selected.values, chart, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const unknownPaths: Path[] = []
   const report = (finding: Finding): void => {
@@ -93,7 +90,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (isComplete) checkClusterName(check, values, cluster)
   // A rule compares values with each other, so it needs all of them.
   const { ran, heldBack } = isComplete
-    ? checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, values)
+    ? checkRules({ ...check, rules: rulesOf(chart), brokenPaths: [...brokenPaths] }, values)
     : { ran: [], heldBack: [] }
   const isWhole = isComplete && layout.findings.length === 0
   // Nobody asks where a value stands in a file that is right. Earlier layers may be those of other releases too.
@@ -103,6 +100,10 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
     heldBack,
   )
+}
+
+function allRules({ rules }: KnownChart): KnownChart['rules'] {
+  return rules
 }
 
 function carriedVersion({ carried = {} }: { carried?: Partial<CarriedSettings> }): ReleaseSettings {

@@ -1,12 +1,12 @@
 import { isPlaceholder } from '../schema/model/placeholder.ts'
 import { builtIn } from './finding.ts'
 import { originWords } from './origin.ts'
-import { quoted } from './path-text.ts'
-import { mergeMaps } from './layers.ts'
+import { pathText, quoted } from './path-text.ts'
+import type { KnownChart } from './known-chart.ts'
 import type { SchemaCheck } from './schema/schema-check.ts'
 import { holdsSecret, mask } from './secrets/secret-text.ts'
 import type { Place } from './source-file.ts'
-import { entryAt, type MapNode } from './values-tree.ts'
+import { entryAt, type Entry, type MapNode, type ValueNode } from './values-tree.ts'
 
 /** The cluster that a configuration names for a release. */
 export interface ExpectedCluster {
@@ -15,39 +15,41 @@ export interface ExpectedCluster {
 }
 
 /** The values with the name of the cluster, as a pipeline gives it at install where no layer does. */
-export function layClusterName(values: MapNode, cluster: ExpectedCluster | undefined): MapNode {
-  if (cluster === undefined || entryAt(values, path) !== undefined) return values
+export function layClusterName(
+  values: MapNode,
+  { hints }: Pick<KnownChart, 'hints'>,
+  cluster: ExpectedCluster | undefined,
+): MapNode {
+  const path = hints.clusterName?.split('.')
+  if (cluster === undefined || path === undefined || entryAt(values, path) !== undefined) return values
+  return withCluster(values, path, cluster) ?? values
+}
+
+/** The map with the name at a path; nothing where something else than a map stands in the way. */
+function withCluster(map: MapNode, path: readonly string[], cluster: ExpectedCluster): MapNode | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return undefined
   const { name, place } = cluster
-  const common = values.entries.get('common')
-  if (common !== undefined && common.value.kind !== 'map') return values
-  return mergeMaps(values, {
-    kind: 'map',
-    entries: new Map([
-      [
-        'common',
-        {
-          // A section of the user stays where it is.
-          key: common?.key ?? place,
-          value: {
-            kind: 'map',
-            entries: new Map([
-              ['cluster', { key: place, value: { kind: 'scalar', value: name, style: 'plain', place } }],
-            ]),
-            ...(common?.value.place && { place: common.value.place }),
-          },
-        },
-      ],
-    ]),
-    ...(values.place && { place: values.place }),
-  })
+  // A section of the user stays where it is.
+  const entry = map.entries.get(key)
+  const below = entry?.value ?? { kind: 'map', entries: new Map<string, Entry>() }
+  const value: ValueNode | undefined =
+    rest.length === 0
+      ? { kind: 'scalar', value: name, style: 'plain', place }
+      : below.kind === 'map'
+        ? withCluster(below, rest, cluster)
+        : undefined
+  if (value === undefined) return undefined
+  return { ...map, entries: new Map([...map.entries, [key, { ...entry, key: entry?.key ?? place, value }]]) }
 }
 
 /** Reports values of another cluster. */
 export function checkClusterName(
-  { report, placeholders }: Pick<SchemaCheck, 'report' | 'placeholders'>,
+  { chart, report, placeholders }: Pick<SchemaCheck, 'chart' | 'report' | 'placeholders'>,
   values: MapNode,
   cluster: ExpectedCluster | undefined,
 ): void {
+  const path = chart.hints.clusterName?.split('.') ?? []
   const entry = entryAt(values, path)
   if (cluster === undefined || entry?.key === undefined || entry.value.kind !== 'scalar') return
   const { value, place } = entry.value
@@ -56,7 +58,7 @@ export function checkClusterName(
   const found = holdsSecret(value, true) ? mask : value
   report(
     builtIn('cluster-name-expected', {
-      message: `common.cluster is ${quoted(found)}, but these are the values of ${quoted(cluster.name)}${originWords(entry)}`,
+      message: `${pathText(path)} is ${quoted(found)}, but these are the values of ${quoted(cluster.name)}${originWords(entry)}`,
       help: 'correct the name here, or the cluster in the configuration',
       data: { found, expected: cluster.name },
       path,
@@ -65,5 +67,3 @@ export function checkClusterName(
     }),
   )
 }
-
-const path = ['common', 'cluster']

@@ -1,7 +1,6 @@
-import type { CompactChart } from '../schema/model/compact-chart.ts'
-import type { Rule } from '../schema/model/rule.ts'
 import type { Carrier, CarriedSettings } from './carriers/carrier.ts'
 import type { HelmProfile } from './helm-profile.ts'
+import type { KnownChart } from './known-chart.ts'
 import type { ReleaseSettings } from './release-settings.ts'
 import type { Review } from './review.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
@@ -38,10 +37,10 @@ export interface ReleaseInput {
 
 export interface ValidationInput {
   releases: readonly ReleaseInput[]
-  chart: CompactChart
-  /** Chart version to validate for. */
-  chartVersion: string
-  rules: readonly Rule[]
+  /** The chart of releases that name no other. */
+  chart: KnownChart
+  /** Version of that chart to validate for; the newest that the model knows when left out. */
+  chartVersion?: string
   /** Flags that set values in every release, in any order. */
   flags?: readonly FlagInput[]
   /** Reads a file that `--set-file` names. */

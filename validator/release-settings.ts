@@ -1,11 +1,14 @@
 import type { Rule } from '../schema/model/rule.ts'
 import type { ExpectedCluster } from './cluster-name.ts'
 import type { HelmProfile } from './helm-profile.ts'
+import type { KnownChart } from './known-chart.ts'
 import type { Level } from './policy/level.ts'
 import type { Place } from './source-file.ts'
 
 /** What a release has of its own. What is left out is as in the rest of the run. */
 export interface ReleaseSettings {
+  /** The chart that its values are for. */
+  chart?: KnownChart
   chartVersion?: string
   /** Where a configuration names that version. */
   chartVersionAt?: Place
@@ -15,7 +18,8 @@ export interface ReleaseSettings {
   root?: readonly string[]
   /** Where a configuration names that root. */
   rootAt?: Place
-  rules?: readonly Rule[]
+  /** The rules that hold for values of a chart, instead of all of the chart. */
+  rulesOf?: (chart: KnownChart) => readonly Rule[]
   /** What the user makes of each rule. */
   levels?: ReadonlyMap<string, Level>
   /** Whether comments that suppress findings need a reason. */

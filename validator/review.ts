@@ -1,6 +1,7 @@
 import type { Carrier } from './carriers/carrier.ts'
 import type { Finding } from './finding.ts'
 import type { HelmProfile } from './helm-profile.ts'
+import type { KnownChart } from './known-chart.ts'
 import type { BaselineEntry } from './policy/baseline.ts'
 import type { Level } from './policy/level.ts'
 import type { Source } from './source.ts'
@@ -8,6 +9,7 @@ import type { Source } from './source.ts'
 /** A release with what the checks have found, before anybody has an opinion about it. */
 export interface CheckedRelease {
   name: string
+  chart: KnownChart
   /** How the Helm behaves that installs it. */
   profile: HelmProfile
   /** Where its values hold those of the chart. */

@@ -1,7 +1,6 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
 import type { FindingData, Rule, RuleContext, RuleFinding } from '../schema/model/rule.ts'
-import type { PlatformValues } from '../schema/gloo-platform/platform.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
@@ -39,8 +38,8 @@ export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
   const heldBack = all.filter((rule) => !rules.includes(rule)).map(({ id }) => id)
   if (rules.length === 0) return { ran: [], heldBack }
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
-  const context: Omit<RuleContext<string>, 'report'> = {
-    values: plainAt(values, reads) as PlatformValues,
+  const context: Omit<RuleContext<never, string, string>, 'report'> = {
+    values: plainAt(values, reads) as never,
     chart: {
       version: check.version,
       isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
@@ -73,7 +72,7 @@ function isOnOneLine(a: Path, b: Path): boolean {
   return shorter.every((_, index) => a[index] === b[index])
 }
 
-function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding<string>): Finding {
+function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding): Finding {
   const { message, data: found = {}, at, covers, related = [], help, fix } = finding
   const text = rule.messages[message]
   if (text === undefined) throw new Error(`the rule ${rule.id} has no message ${message}`)
@@ -133,7 +132,7 @@ function placeOfDefault(
 function ruleFix(
   root: Path,
   values: MapNode,
-  { title, safe, path: dotted, value }: NonNullable<RuleFinding<string>['fix']>,
+  { title, safe, path: dotted, value }: NonNullable<RuleFinding['fix']>,
 ): Pick<Finding, 'fix'> | undefined {
   const path = dotted.split('.')
   const changed = [...root, ...path]

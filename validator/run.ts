@@ -1,5 +1,6 @@
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import type { ValidationInput } from './input.ts'
+import type { KnownChart } from './known-chart.ts'
 import { chartDefaults } from './layers.ts'
 import type { SchemaCheck } from './schema/schema-check.ts'
 import type { ReadFlagFile } from './set-flags/dialects.ts'
@@ -16,10 +17,11 @@ export interface Run extends ValidationInput {
   flags: readonly FlagInput[]
   /** The flags as the Helms that were asked for read them, by version. */
   readFlags: Map<string, readonly SetFlag[]>
+  /** By chart and version. */
   shared: Map<string, SharedDefaults>
 }
 
-/** The chart's defaults in one version, which all releases for that version share. */
+/** The defaults of a chart in one version, which all releases for that version share. */
 interface SharedDefaults {
   defaults: MapNode
   /** What of them is worth a look. Remembering costs more than it saves where no other release follows. */
@@ -41,14 +43,19 @@ export function startRun(input: ValidationInput): Run {
 
 const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
 
-export function sharedDefaults({ shared, chart, releases }: Run, version: string): SharedDefaults {
-  let found = shared.get(version)
+export function sharedDefaults(
+  { shared, releases }: Run,
+  chart: KnownChart,
+  version: string,
+): SharedDefaults {
+  const key = `${chart.chart} ${version}`
+  let found = shared.get(key)
   if (found === undefined) {
     found = {
       defaults: chartDefaults(chart, version),
       doubtful: releases.length > 1 ? new Map() : undefined,
     }
-    shared.set(version, found)
+    shared.set(key, found)
   }
   return found
 }

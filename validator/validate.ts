@@ -14,6 +14,7 @@ import { outermost } from './source-file.ts'
 import { sortedAndDistinct } from './sort-diagnostics.ts'
 import { checkRelease } from './check-release.ts'
 import { flagsFor, startRun } from './run.ts'
+import { distinctViews, type ValuesView } from './values-view.ts'
 
 export interface Validation {
   report: Report
@@ -30,7 +31,7 @@ export interface Validation {
 }
 
 /** A fix, and the release that its finding was made in: its layers, its Helm and where the chart's values stand. */
-export interface Offer extends Pick<CheckedRelease, 'sources' | 'profile' | 'root'> {
+export interface Offer extends Pick<CheckedRelease, 'chart' | 'sources' | 'profile' | 'root'> {
   fix: PlannedFix
 }
 
@@ -43,16 +44,17 @@ export function validateReleases(input: ValidationInput): Report {
 export function validateWithExcerpts(input: ValidationInput): Validation {
   const { carriers = [] } = input
   const run = startRun(input)
+  const views = viewsOf(input)
   const checked = input.releases.map((release) => checkRelease(run, release))
   const reviewed = (input.review ?? everything)(checked)
   const offersOf = new Map<Diagnostic, Offer>()
   const byRelease = checked.map((release, index) => {
-    const { sources, profile, root } = release
+    const { chart, sources, profile, root } = release
     return reviewed.releases[index]!.map((finding) => {
       const { fix, ...rest } = finding
       if (fix === undefined) return toDiagnostic(finding, release.name)
       const diagnostic = toDiagnostic(isEditable(fix, sources) ? finding : rest, release.name)
-      offersOf.set(diagnostic, { fix, sources, profile, root })
+      offersOf.set(diagnostic, { fix, chart, sources, profile, root })
       return diagnostic
     })
   })
@@ -82,10 +84,13 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       },
     },
     excerpts: new Map([
-      ...excerptsOf(run.sources.all(), flags, input.chart, rootsOf(input)),
+      ...excerptsOf(run.sources.all(), flags, views),
       ...carriers.map((carrier): [string, ExcerptSource] => [
         carrier.file.name,
-        carrierExcerpt(carrier, input.chart.schema),
+        carrierExcerpt(
+          carrier,
+          views.map(({ chart }) => chart.schema),
+        ),
       ]),
     ]),
     offers: new Map(
@@ -119,10 +124,10 @@ function isEditable({ key }: PlannedFix, sources: readonly Source[]): boolean {
   )
 }
 
-/** Every place from which some release takes its values: what is a secret depends on it. */
-function rootsOf({ releases, root }: ValidationInput): ValidationInput['root'][] {
-  const roots = [root, ...releases.map(({ settings }) => settings?.root ?? root)]
-  return [...new Map(roots.map((path) => [path?.join('.'), path])).values()]
+/** The views of the values that some release has; nobody may have a release in a file that is shown. */
+function viewsOf({ releases, chart, root }: ValidationInput): ValuesView[] {
+  const own = releases.map(({ settings }) => ({ chart, root, ...settings }))
+  return distinctViews([{ chart, root }, ...own])
 }
 
 /** A carrier that holds several layers is named once. */

@@ -17,6 +17,8 @@ import { loadBaseline } from './load-baseline.ts'
 export interface BaselineUse {
   file: string
   cwd: string
+  /** Every id under which a finding can be reported. */
+  ruleIds: readonly string[]
   /** Whether what is found now becomes the baseline. */
   isWriting: boolean
   /** Whether nobody wants to hear of findings that are gone. */
@@ -24,7 +26,7 @@ export interface BaselineUse {
 }
 
 /** Judges by the findings that were there before, or are to be the new baseline. */
-export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse): Judgement {
+export function judgeByBaseline({ file, cwd, ruleIds, isWriting, isQuiet }: BaselineUse): Judgement {
   const path = resolve(cwd, file)
   const folder = dirname(path)
   const baseline = loadBaseline(file, path, isWriting)
@@ -56,7 +58,7 @@ export function judgeByBaseline({ file, cwd, isWriting, isQuiet }: BaselineUse):
 
   return {
     review: (releases) =>
-      review(releases, { isKnown: isWriting ? () => true : knownBy(baseline), baselineName }),
+      review(releases, { ruleIds, isKnown: isWriting ? () => true : knownBy(baseline), baselineName }),
     finish,
   }
 }

@@ -3,9 +3,10 @@ import {
   severityWords,
   versionWords,
   type DocumentedRule,
-} from '../../schema/documented-rules.ts'
+} from '../../schema/built-in/documented-rules.ts'
 import { ruleUrl } from '../../validator/finding.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
+import { loadRules } from '../charts.ts'
 import { exitCode } from '../exit-code.ts'
 import { explainHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
@@ -26,7 +27,7 @@ export async function explainCommand(args: readonly string[], io: Io): Promise<n
     return exitCode.passed
   }
   if (positionals.length === 0) throw new UsageError('no rule is given', 'see: gloo-values rules')
-  const rules = documentedRules()
+  const rules = documentedRules(await loadRules())
   const asked = positionals.map((id) => ruleOf(rules, id))
   await print(
     io.stdout,

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { excerptsOf } from '../../validator/secrets/excerpts.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
@@ -17,7 +16,7 @@ import { migrateHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
-import { loadChart } from '../package-files.ts'
+import { loadChart } from '../charts.ts'
 import { planReleases, readReleases } from '../read-releases.ts'
 import { NotReplaced, replaceFile } from '../replace-file.ts'
 import { secondNames } from '../same-files.ts'
@@ -95,7 +94,14 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))
   const results: MigratedFile[] = []
   for (const source of sources.filter((one) => one.root !== undefined)) {
-    const plan = planMigration({ source, migrations, from, to, profile, ...(root && { root }) })
+    const plan = planMigration({
+      source,
+      migrations: chart.migrations,
+      from,
+      to,
+      profile,
+      ...(root && { root }),
+    })
     const result = migratedFile(plan, await diffOf(plan, { chart, root, profile, from, to }))
     results.push(isWriting ? { ...result, ...(await write(plan, io.cwd)) } : result)
   }
@@ -125,7 +131,7 @@ async function diffOf(
   if (steps.length === 0) return ''
   const { name } = source.file
   const [before, after] = [source, parseSource(name, text, profile)].map((one) =>
-    excerptsOf([one], [], chart, [root]).get(name)!,
+    excerptsOf([one], [], [{ chart, root }]).get(name)!,
   )
   const diff = await formatDiff(before!, after!, { before: from, after: to })
   return diff.text

@@ -1,5 +1,10 @@
-import { documentedRules, severityWords, type DocumentedRule } from '../../schema/documented-rules.ts'
+import {
+  documentedRules,
+  severityWords,
+  type DocumentedRule,
+} from '../../schema/built-in/documented-rules.ts'
 import { ruleUrl } from '../../validator/finding.ts'
+import { loadRules } from '../charts.ts'
 import { exitCode } from '../exit-code.ts'
 import { rulesHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
@@ -24,7 +29,7 @@ export async function rulesCommand(args: readonly string[], io: Io): Promise<num
       `for one rule: gloo-values explain ${positionals[0]}`,
     )
   }
-  const rules = documentedRules()
+  const rules = documentedRules(await loadRules())
   const isJson = values.get('format')?.at(-1) === 'json'
   await print(io.stdout, isJson ? `${JSON.stringify(rules.map(asData), null, 2)}\n` : table(rules))
   return exitCode.passed

@@ -1,4 +1,3 @@
-import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
@@ -16,7 +15,7 @@ import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { sayNewer, type AskedVersion } from '../newer-versions.ts'
-import { loadChart } from '../package-files.ts'
+import { loadChart } from '../charts.ts'
 import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
@@ -82,7 +81,6 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     ...layers,
     chart,
     chartVersion,
-    rules,
     ...(judgement && { review: judgement.review }),
     placeholders,
     tool: toolVersion(),
@@ -104,7 +102,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const isQuiet = values.has('quiet')
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
-  await tellReport(validation, input, { format, outputs, color, isQuiet, failOn }, io)
+  await tellReport(validation, { format, outputs, color, isQuiet, failOn }, io)
   return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
 }
 

@@ -18,7 +18,7 @@ import { valuesHelp } from '../help.ts'
 import { print, type Io } from '../io.ts'
 import { layerOptions, layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
-import { loadChart } from '../package-files.ts'
+import { loadChart } from '../charts.ts'
 import { readLayers } from '../read-layers.ts'
 import { planReleases } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
@@ -86,7 +86,7 @@ async function mergedValues(
   const remarks = (findings: readonly Finding[]): string =>
     formatFindings(
       findings.map((finding) => toDiagnostic(finding, '')),
-      excerptsOf(sources, flags, chart, [root]),
+      excerptsOf(sources, flags, [{ chart, root }]),
     )
   if (!layers.isComplete) return { remarks: remarks(layers.findings) }
   const lastFile = layers.lastFile ?? sourceFile('flags', '')

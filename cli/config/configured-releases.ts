@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
 import type { ConfigRelease } from '../../validator/config/config.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
-import { selectedRules } from '../../validator/policy/known-rules.ts'
+import { selectedRules } from '../../validator/policy/selected-rules.ts'
 import type { ReleaseSettings } from '../../validator/release-settings.ts'
 import { globPattern, isGlob } from '../glob.ts'
 import { expandArgument, refusalOf } from '../input-files.ts'
@@ -127,7 +127,7 @@ function settingsOf(
     ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),
     ...(release?.cluster && { cluster: release.cluster }),
     levels,
-    rules: selectedRules(required, levels),
+    rulesOf: ({ chart, rules }) => selectedRules(rules, flags.policiesOf.get(chart) ?? [], required, levels),
     requiresReason: flags.requiresReason || (config?.requiresReason ?? false),
   }
 }

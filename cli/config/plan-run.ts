@@ -52,7 +52,7 @@ export async function planRun(
   const { configured, everyRelease, isOfRelease, releasesThrough } = await import('./configured-releases.ts')
   const { policyOptions } = await import('./policy-options.ts')
   const overrides = {
-    ...policyOptions(parsed, hint),
+    ...(await policyOptions(parsed, hint)),
     cwd,
     hasChartVersion: values.has('chart-version'),
     hasHelmVersion: values.has('helm-version'),

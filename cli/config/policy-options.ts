@@ -1,8 +1,9 @@
-import { policies } from '../../schema/gloo-platform/policies/index.ts'
-import { knownRuleIds } from '../../validator/policy/known-rules.ts'
+import type { Policy } from '../../schema/model/policy.ts'
 import { levels, type Level } from '../../validator/policy/level.ts'
 import { isUnusable } from '../../validator/unusable.ts'
+import { loadRules } from '../charts.ts'
 import { didYouMean, type ParsedOptions } from '../options.ts'
+import { loadRuleIds } from '../rule-ids.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** What the command line makes of rules. It wins over every configuration. */
@@ -10,24 +11,29 @@ export interface PolicyOptions {
   levels: ReadonlyMap<string, Level>
   policies: readonly string[]
   requiresReason: boolean
+  /** The policies of each chart, by its name. */
+  policiesOf: ReadonlyMap<string, readonly Policy[]>
 }
 
-export function policyOptions({ values }: ParsedOptions, hint: string): PolicyOptions {
+export async function policyOptions({ values }: ParsedOptions, hint: string): Promise<PolicyOptions> {
+  const [charts, ruleIds] = [await loadRules(), await loadRuleIds()]
+  const policyIds = charts.flatMap(({ policies }) => policies.map(({ id }) => id))
   return {
-    levels: new Map((values.get('rule') ?? []).map((text) => ruleLevel(text, hint))),
-    policies: (values.get('policy') ?? []).map((id) => knownPolicy(id, hint)),
+    levels: new Map((values.get('rule') ?? []).map((text) => ruleLevel(text, ruleIds, hint))),
+    policies: (values.get('policy') ?? []).map((id) => knownPolicy(id, policyIds, hint)),
     requiresReason: values.has('require-reason'),
+    policiesOf: new Map(charts.map(({ name, policies }) => [name, policies])),
   }
 }
 
-function ruleLevel(text: string, hint: string): [string, Level] {
+function ruleLevel(text: string, ruleIds: readonly string[], hint: string): [string, Level] {
   const [, id, word] = /^([^=]*)=(.*)$/s.exec(text) ?? []
   if (id === undefined || word === undefined) {
     throw new UsageError(`--rule needs id=level, as in unmodelled-section=off, got "${text}"`, hint)
   }
-  if (!knownRuleIds.includes(id)) {
+  if (!ruleIds.includes(id)) {
     throw new UsageError(
-      `--rule: unknown rule "${id}"${didYouMean(id, knownRuleIds)}`,
+      `--rule: unknown rule "${id}"${didYouMean(id, ruleIds)}`,
       'every finding ends in the id of its rule; gloo-values rules lists them',
     )
   }
@@ -47,8 +53,7 @@ function ruleLevel(text: string, hint: string): [string, Level] {
   return [id, level]
 }
 
-function knownPolicy(id: string, hint: string): string {
-  const ids = policies.map((policy) => policy.id)
+function knownPolicy(id: string, ids: readonly string[], hint: string): string {
   if (ids.includes(id)) return id
   throw new UsageError(`--policy needs one of ${ids.join(', ')}, got "${id}"${didYouMean(id, ids)}`, hint)
 }

@@ -1,27 +1,28 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
-import { platformChart } from '../../schema/gloo-platform/platform.ts'
+import type { Chart } from '../../schema/model/chart.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 /** What Helm reads. */
-export const chartDialect: Dialect = {
-  annotations: ({ description }) => ({ description }),
-  includes: (notes) => isInRange(notes, platformChart.version),
-  sharesShapes: true,
-  judgesMergedValues: true,
-  acceptsNull: false,
-  describesKubernetes: false,
+export function chartDialect({ version }: Chart): Dialect {
+  return {
+    annotations: ({ description }) => ({ description }),
+    includes: (notes) => isInRange(notes, version),
+    sharesShapes: true,
+    judgesMergedValues: true,
+    acceptsNull: false,
+    describesKubernetes: false,
+  }
 }
 
 /** `values.schema.json` of the chart, by which Helm judges the merged values. */
-export function emitChartSchema(): OutputFile {
+export function emitChartSchema(chart: Chart): OutputFile[] {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    $comment: generatedFrom('schema/'),
-    ...emitJsonSchema(chartDialect),
+    $comment: generatedFrom(`schema/${chart.name}/`),
+    ...emitJsonSchema(chart.values, chartDialect(chart)),
   }
-  return {
-    path: `charts/${platformChart.name}/values.schema.json`,
-    content: `${JSON.stringify(schema, null, 2)}\n`,
-  }
+  return [
+    { path: `charts/${chart.name}/values.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` },
+  ]
 }

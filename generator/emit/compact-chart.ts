@@ -1,10 +1,8 @@
+import type { Chart } from '../../schema/model/chart.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
-import { platformChart } from '../../schema/gloo-platform/platform.ts'
-import { unmodelled } from '../../schema/gloo-platform/unmodelled.ts'
 import type { OutputFile } from '../output-file.ts'
 import { allValues, defaultValues } from '../values-tree.ts'
-import { minorVersions } from './editors-schema.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
@@ -17,19 +15,20 @@ const dialect: Dialect = {
 }
 
 /** What the validator reads at run time: every chart version in one, without texts. */
-export function emitCompactChart(): OutputFile {
+export function emitCompactChart({ name, version, minors, values, unmodelled, hints }: Chart): OutputFile[] {
   const chart: CompactChart = {
-    chart: platformChart.name,
-    version: platformChart.version,
-    oldest: minorVersions[0],
-    defaults: defaultValues(),
-    olderDefaults: [...allValues()].flatMap(({ path, notes }) =>
+    chart: name,
+    version,
+    oldest: minors[0],
+    defaults: defaultValues(values),
+    olderDefaults: [...allValues(values)].flatMap(({ path, notes }) =>
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
     ),
-    unmodelled: Object.keys(unmodelled),
-    schema: emitJsonSchema(dialect),
+    unmodelled: [...unmodelled],
+    hints,
+    schema: emitJsonSchema(values, dialect),
   }
-  return { path: `generated/validator/${platformChart.name}.json`, content: `${JSON.stringify(chart)}\n` }
+  return [{ path: `generated/validator/${name}.json`, content: `${JSON.stringify(chart)}\n` }]
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {

@@ -1,4 +1,6 @@
-import { config } from '../../schema/config/config.ts'
+import type { TSchema } from 'typebox'
+import { configModel } from '../../schema/config/config.ts'
+import type { Chart } from '../../schema/model/chart.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
@@ -13,21 +15,25 @@ const compact: Dialect = {
 }
 
 /** The schemas of the configuration file: for editors, and without texts for the program itself. */
-export function emitConfigSchemas(): OutputFile[] {
+export function emitConfigSchemas(charts: readonly Chart[]): OutputFile[] {
+  const model = configModel(charts)
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: generatedFrom('schema/config/'),
     title: 'Configuration of gloo-values',
-    ...own({ ...compact, annotations: describe }),
+    ...own(model, { ...compact, annotations: describe }),
   }
   return [
     { path: 'generated/schemas/gloo-values.config.json', content: `${JSON.stringify(schema, null, 1)}\n` },
-    { path: 'generated/validator/gloo-values.config.json', content: `${JSON.stringify(own(compact))}\n` },
+    {
+      path: 'generated/validator/gloo-values.config.json',
+      content: `${JSON.stringify(own(model, compact))}\n`,
+    },
   ]
 }
 
-function own(dialect: Dialect): JsonSchema {
-  const { definitions: _none, ...schema } = emitJsonSchema(dialect, config)
+function own(model: TSchema, dialect: Dialect): JsonSchema {
+  const { definitions: _none, ...schema } = emitJsonSchema(model, dialect)
   return schema
 }
 

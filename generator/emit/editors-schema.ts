@@ -1,16 +1,13 @@
 import { compareChartVersions, isInRange } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
-import { platformChart } from '../../schema/gloo-platform/platform.ts'
+import type { Chart } from '../../schema/model/chart.ts'
 import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
-/** Minor versions of the published chart from the first one known whole to the newest one that this model follows. */
-export const minorVersions = ['2.3', '2.4', '2.5', '2.6', '2.7'] as const
-
 /** One schema a minor version, with everything that yaml-language-server and other editors can show. */
-export function emitEditorsSchemas(): OutputFile[] {
-  return minorVersions.map((minor) => {
+export function emitEditorsSchemas({ name, minors, values }: Chart): OutputFile[] {
+  return minors.map((minor) => {
     const version = lastOf(minor)
     const dialect: Dialect = {
       annotations: (field, notes) => annotations(field, notes, version),
@@ -22,12 +19,12 @@ export function emitEditorsSchemas(): OutputFile[] {
     }
     const schema = {
       $schema: 'http://json-schema.org/draft-07/schema#',
-      $comment: generatedFrom('schema/'),
-      title: `Values of ${platformChart.name} ${minor}`,
-      ...emitJsonSchema(dialect),
+      $comment: generatedFrom(`schema/${name}/`),
+      title: `Values of ${name} ${minor}`,
+      ...emitJsonSchema(values, dialect),
     }
     return {
-      path: `generated/schemas/${platformChart.name}-${minor}.json`,
+      path: `generated/schemas/${name}-${minor}.json`,
       content: `${JSON.stringify(schema, null, 1)}\n`,
     }
   })

@@ -1,7 +1,6 @@
 import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
-import { platform } from '../../schema/gloo-platform/platform.ts'
 import { defaultValues, isRemovable, isSection } from '../values-tree.ts'
 
 export type JsonSchema = Record<string, unknown>
@@ -36,8 +35,8 @@ const validationKeywords = [
   'maxProperties',
 ] as const
 
-/** A model, that of the platform when left out, as one JSON Schema in the given dialect, its definitions last. */
-export function emitJsonSchema(dialect: Dialect, model: TSchema = platform): JsonSchema {
+/** A model as one JSON Schema in the given dialect, its definitions last. */
+export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   const shapes = new Map<string, JsonSchema>()
   const kubernetes = new Set<string>()
   const schema = translate(asField(model))

@@ -1,13 +1,14 @@
-import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
+import type { Chart } from '../../schema/model/chart.ts'
 import type { Migration } from '../../schema/model/migration.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 
 /** The page of all values that have moved between chart versions. */
-export function emitMigrationsReference(): OutputFile {
+export function emitMigrationsReference({ name, migrations }: Chart): OutputFile[] {
+  if (migrations.length === 0) return []
   const inOrder = (kinds: readonly string[]): string[] =>
     migrations.filter(({ rewrite, since }) => kinds.includes(rewrite.kind) && since !== undefined).map(row)
   const lines = [
-    `<!-- ${generatedFrom('schema/gloo-platform/migrations/')} -->`,
+    `<!-- ${generatedFrom(`schema/${name}/migrations/`)} -->`,
     '',
     '# From one chart version to the next',
     '',
@@ -43,7 +44,7 @@ export function emitMigrationsReference(): OutputFile {
       .filter(({ since }) => since === undefined)
       .map(({ from, rewrite, source }) => `| \`${from}\` | ${placesOf(rewrite)} | ${source} |`),
   ]
-  return { path: 'docs/migrate.md', content: `${lines.join('\n')}\n` }
+  return [{ path: 'docs/migrate.md', content: `${lines.join('\n')}\n` }]
 }
 
 function row({ from, since, holds, rewrite, source }: Migration): string {

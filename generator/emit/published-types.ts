@@ -1,17 +1,19 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import { platformChart } from '../../schema/gloo-platform/platform.ts'
+import type { Chart } from '../../schema/model/chart.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { chartDialect } from './chart-schema.ts'
 import { emitJsonSchema } from './json-schema.ts'
 
 /** TypeScript types of the values, for programs that write values files. */
-export async function emitPublishedTypes(): Promise<OutputFile> {
+export async function emitPublishedTypes(chart: Chart): Promise<OutputFile[]> {
   // A file of a user holds only what differs from the defaults.
-  const schema = emitJsonSchema({ ...chartDialect, judgesMergedValues: false }) as JSONSchema
-  const content = await compile({ ...schema, title: 'GlooPlatformValues' }, 'GlooPlatformValues', {
-    bannerComment: `// ${generatedFrom('schema/')}`,
+  const dialect = { ...chartDialect(chart), judgesMergedValues: false }
+  const schema = emitJsonSchema(chart.values, dialect) as JSONSchema
+  const title = `${chart.name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Values`
+  const content = await compile({ ...schema, title }, title, {
+    bannerComment: `// ${generatedFrom(`schema/${chart.name}/`)}`,
     format: false,
     unreachableDefinitions: false,
   })
-  return { path: `generated/types/${platformChart.name}.d.ts`, content }
+  return [{ path: `generated/types/${chart.name}.d.ts`, content }]
 }

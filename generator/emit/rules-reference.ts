@@ -1,14 +1,17 @@
-import { severityWords, versionWords, type DocumentedRule } from '../../schema/documented-rules.ts'
-import { policies, policyRules } from '../../schema/gloo-platform/policies/index.ts'
+import { severityWords, versionWords, type DocumentedRule } from '../../schema/built-in/documented-rules.ts'
+import type { Chart } from '../../schema/model/chart.ts'
+import { rulesOf } from '../../schema/model/policy.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'
-import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 
 /** The page of all rules: what each demands, why, and an example. */
-export function emitRulesReference(): OutputFile {
+export function emitRulesReference(charts: readonly Chart[]): OutputFile[] {
+  const rules = charts.flatMap((chart) => chart.rules)
+  const policies = charts.flatMap((chart) => chart.policies)
+  const policyRules = rulesOf(policies)
   const lines = [
-    `<!-- ${generatedFrom('schema/gloo-platform/ and schema/built-in/')} -->`,
+    `<!-- ${generatedFrom('schema/')} -->`,
     '',
     '# Rules',
     '',
@@ -35,7 +38,7 @@ export function emitRulesReference(): OutputFile {
     '## On every value',
     ...builtInRules.flatMap(ruleSection),
   ]
-  return { path: 'docs/rules.md', content: `${lines.join('\n')}\n` }
+  return [{ path: 'docs/rules.md', content: `${lines.join('\n')}\n` }]
 }
 
 function links(some: readonly Rule[]): string {

@@ -1,29 +1,29 @@
-import { notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { platform, platformChart } from '../../schema/gloo-platform/platform.ts'
-import { unmodelled } from '../../schema/gloo-platform/unmodelled.ts'
+import type { Chart } from '../../schema/model/chart.ts'
+import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
 import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { allValues, isSection, type ModelledValue } from '../values-tree.ts'
 
 /** The reference of all values as Markdown, a table for each section. */
-export function emitValuesReference(): OutputFile {
-  const { name, version } = platformChart
-  const sections = Object.keys(platform.properties).filter((key) => !(key in unmodelled) && key !== 'global')
+export function emitValuesReference({ name, version, values, unmodelled }: Chart): OutputFile[] {
+  const sections = Object.entries(asField(values).properties ?? {}).filter(
+    ([key]) => !unmodelled.includes(key) && key !== 'global',
+  )
   const lines = [
-    `<!-- ${generatedFrom('schema/')} -->`,
+    `<!-- ${generatedFrom(`schema/${name}/`)} -->`,
     '',
     `# Values of ${name}`,
     '',
     `Every value of the chart, with its type, default and meaning, for version ${version}. A value without a default is not set unless you set it. "Restarts" names the workloads whose pods are replaced when the value changes; "source" says where the fact comes from.`,
-    '',
-    `Not modelled yet, so unchecked and not rendered: ${Object.keys(unmodelled).map(code).join(', ')}.`,
-    ...sections.flatMap(sectionLines),
+    ...(unmodelled.length === 0
+      ? []
+      : ['', `Not modelled yet, so unchecked and not rendered: ${unmodelled.map(code).join(', ')}.`]),
+    ...sections.flatMap(([key, field]) => sectionLines(key, field)),
   ]
-  return { path: `docs/values-${name}.md`, content: `${lines.join('\n')}\n` }
+  return [{ path: `docs/values-${name}.md`, content: `${lines.join('\n')}\n` }]
 }
 
-function sectionLines(key: string): string[] {
-  const top = (platform.properties as unknown as Record<string, FieldSchema>)[key]!
+function sectionLines(key: string, top: FieldSchema): string[] {
   const rows = [...allValues(top, [key])].filter(({ field }) => !isSection(field))
   if (!isSection(top)) rows.unshift({ path: [key], field: top, notes: notesOf(top) })
   return [

@@ -1,7 +1,7 @@
 import { Document, stringify } from 'yaml'
+import type { Chart } from '../../schema/model/chart.ts'
 import { isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { platform, platformChart } from '../../schema/gloo-platform/platform.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { defaultValues, isSection } from '../values-tree.ts'
 import { deprecationText, effectText } from '../field-texts.ts'
@@ -13,31 +13,33 @@ const width = 100
  * The chart's `values.yaml`: every field with its meaning. A field without a default is commented out with an example,
  * and so is a section of which no field has one: a bare `limits:` would be null.
  */
-export function emitValuesYaml(): OutputFile {
-  const { name } = platformChart
+export function emitValuesYaml({ name, version, values }: Chart): OutputFile[] {
   const lines = [
-    `# ${generatedFrom('schema/')}`,
-    `# yaml-language-server: $schema=../../generated/schemas/${name}-${minorOf(platformChart.version)}.json`,
+    `# ${generatedFrom(`schema/${name}/`)}`,
+    `# yaml-language-server: $schema=../../generated/schemas/${name}-${minorOf(version)}.json`,
     '',
-    `# Values of ${name} ${platformChart.version}. Every field is described; what is commented out has no default.`,
-    ...section(asField(platform), 0),
+    `# Values of ${name} ${version}. Every field is described; what is commented out has no default.`,
+    ...section(present(asField(values), version), 0),
   ]
-  return { path: `charts/${name}/values.yaml`, content: `${lines.join('\n')}\n` }
+  return [{ path: `charts/${name}/values.yaml`, content: `${lines.join('\n')}\n` }]
+}
+
+/** The tree of what this chart version has, without fields that have neither a default nor an effect. */
+function present(field: FieldSchema, version: string): FieldSchema {
+  if (field.properties === undefined) return field
+  const properties = Object.entries(field.properties)
+    .filter(
+      ([, child]) => isInRange(notesOf(child), version) && (child.default !== undefined || hasEffect(child)),
+    )
+    .map(([key, child]) => [key, present(child, version)])
+  return { ...field, properties: Object.fromEntries(properties) as Record<string, FieldSchema> }
 }
 
 function section(field: FieldSchema, depth: number): string[] {
-  return fieldsOf(field).flatMap(([key, child]) => [
+  return Object.entries(field.properties ?? {}).flatMap(([key, child]) => [
     ...(depth < 2 || isSection(child) ? [''] : []),
     ...entry(key, child, depth),
   ])
-}
-
-/** The fields that this chart version has, without those that have neither a default nor an effect. */
-function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
-  return Object.entries(field.properties ?? {}).filter(
-    ([, child]) =>
-      isInRange(notesOf(child), platformChart.version) && (child.default !== undefined || hasEffect(child)),
-  )
 }
 
 function hasEffect(field: FieldSchema): boolean {
@@ -61,7 +63,7 @@ function entry(key: string, field: FieldSchema, depth: number): string[] {
 function sample(key: string, field: FieldSchema, depth: number): string[] {
   const indent = '  '.repeat(depth)
   if (!isSection(field)) return assignment(key, exampleOf(field), indent)
-  const fields = fieldsOf(field)
+  const fields = Object.entries(field.properties ?? {})
   if (fields.length === 0) return [`${indent}${key}: {}`]
   return [
     `${indent}${key}:`,

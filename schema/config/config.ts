@@ -1,12 +1,13 @@
 import type { TSchema } from 'typebox'
 import Type, { type TUnsafe } from 'typebox'
-import { listOf, required, section } from '../model/collections.ts'
+import { listOf, required, section, type Fields } from '../model/collections.ts'
 import { annotate, type FieldMeta } from '../model/field.ts'
 import { chartVersionPattern, helmVersionPattern } from '../model/patterns.ts'
 import { flag, oneOf, text } from '../model/scalars.ts'
-import { policies, policyRules } from '../gloo-platform/policies/index.ts'
 import { builtInRules } from '../built-in/index.ts'
-import { rules } from '../gloo-platform/rules/index.ts'
+import type { Chart } from '../model/chart.ts'
+import { rulesOf, type Policy } from '../model/policy.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** Fields of this file are this program's own. */
 const source = 'gloo-values'
@@ -24,84 +25,91 @@ function nonEmpty(description: string, examples: string[] = []) {
   return text({ description, minLength: 1, source, ...(examples.length === 0 ? {} : { examples }) })
 }
 
-const levels: Record<string, TSchema> = Object.fromEntries(
-  [...rules, ...policyRules, ...builtInRules]
-    .map(({ id, summary }) => [id, level({ description: summary, source })] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1)),
-)
-
-/** What may be said once for all releases, and again for one. */
-const shared = {
-  chartVersion: text({
-    description: 'Version of the chart to validate for, in quotes. Default: the newest that is known.',
-    pattern: chartVersionPattern.pattern,
-    examples: ['2.7.2'],
-    source,
-  }),
-  helmVersion: text({
-    description: 'Version of the Helm that reads the values, in quotes.',
-    pattern: helmVersionPattern.pattern,
-    examples: ['3.18.4'],
-    source,
-  }),
-  root: nonEmpty(
-    "Key under which an umbrella chart holds this chart's values; dots between the keys of a longer path.",
-    ['gloo-platform'],
-  ),
-  rules: section(levels, {
-    description: 'Severity of rules by id; `off` drops their findings. `--rule` wins.',
-  }),
-  policies: listOf(
-    oneOf({
-      description: 'Name of a policy.',
-      members: Object.fromEntries(policies.map(({ id, summary }) => [id, summary])),
-      source,
-    }),
-    { description: 'Policies that the values have to keep; `--policy` adds more.', source },
-  ),
-}
-
-const release = section(
-  {
-    name: nonEmpty('Name of the release in reports.', ['production']),
-    files: required(
-      listOf(nonEmpty('A file, a folder or a pattern, from the folder of this file.', ['clusters/*.yaml']), {
-        description: 'Values files. Each is a release of its own.',
+/** The configuration file of a repository, which speaks of the rules and policies of all charts. */
+export function configModel(charts: readonly Pick<Chart, 'rules' | 'policies'>[]) {
+  const shared = sharedFields(
+    charts.flatMap(({ rules }) => rules),
+    charts.flatMap(({ policies }) => policies),
+  )
+  return section(
+    {
+      ...shared,
+      suppressions: section(
+        {
+          requireReason: flag({
+            description: 'Comments that suppress findings need a reason behind ` -- `.',
+            default: false,
+            source,
+          }),
+        },
+        { description: 'Comments in values files that suppress findings.' },
+      ),
+      releases: listOf(release(shared), {
+        description:
+          'Releases of the repository. Without file arguments `gloo-values validate` checks them all.',
         source,
       }),
-    ),
-    layers: listOf(nonEmpty('A values file, from the folder of this file.', ['base.yaml']), {
-      description: 'Values files under each of `files`, as earlier `-f` of Helm. `-f` replaces them.',
-      source,
-    }),
-    cluster: nonEmpty(
-      'Name of the cluster. An error if `common.cluster` is another; taken as given at install where no layer sets it.',
-      ['cluster1'],
-    ),
-    ...shared,
-  },
-  { description: 'Values files, and what holds for them.' },
-)
+    },
+    { description: 'Configuration of gloo-values for a repository.' },
+  )
+}
 
-/** The configuration file of a repository. */
-export const config = section(
-  {
-    ...shared,
-    suppressions: section(
-      {
-        requireReason: flag({
-          description: 'Comments that suppress findings need a reason behind ` -- `.',
-          default: false,
-          source,
-        }),
-      },
-      { description: 'Comments in values files that suppress findings.' },
-    ),
-    releases: listOf(release, {
-      description:
-        'Releases of the repository. Without file arguments `gloo-values validate` checks them all.',
+/** What may be said once for all releases, and again for one. */
+function sharedFields(rules: readonly Rule[], policies: readonly Policy[]): Fields {
+  const levels = [...rules, ...rulesOf(policies), ...builtInRules]
+    .map(({ id, summary }) => [id, level({ description: summary, source })] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    chartVersion: text({
+      description: 'Version of the chart to validate for, in quotes. Default: the newest that is known.',
+      pattern: chartVersionPattern.pattern,
+      examples: ['2.7.2'],
       source,
     }),
-  },
-  { description: 'Configuration of gloo-values for a repository.' },
-)
+    helmVersion: text({
+      description: 'Version of the Helm that reads the values, in quotes.',
+      pattern: helmVersionPattern.pattern,
+      examples: ['3.18.4'],
+      source,
+    }),
+    root: nonEmpty(
+      "Key under which an umbrella chart holds this chart's values; dots between the keys of a longer path.",
+      ['gloo-platform'],
+    ),
+    rules: section(Object.fromEntries<TSchema>(levels), {
+      description: 'Severity of rules by id; `off` drops their findings. `--rule` wins.',
+    }),
+    policies: listOf(
+      oneOf({
+        description: 'Name of a policy.',
+        members: Object.fromEntries(policies.map(({ id, summary }) => [id, summary])),
+        source,
+      }),
+      { description: 'Policies that the values have to keep; `--policy` adds more.', source },
+    ),
+  }
+}
+
+function release(shared: Fields) {
+  return section(
+    {
+      name: nonEmpty('Name of the release in reports.', ['production']),
+      files: required(
+        listOf(
+          nonEmpty('A file, a folder or a pattern, from the folder of this file.', ['clusters/*.yaml']),
+          { description: 'Values files. Each is a release of its own.', source },
+        ),
+      ),
+      layers: listOf(nonEmpty('A values file, from the folder of this file.', ['base.yaml']), {
+        description: 'Values files under each of `files`, as earlier `-f` of Helm. `-f` replaces them.',
+        source,
+      }),
+      cluster: nonEmpty(
+        'Name of the cluster. An error if `common.cluster` is another; taken as given at install where no layer sets it.',
+        ['cluster1'],
+      ),
+      ...shared,
+    },
+    { description: 'Values files, and what holds for them.' },
+  )
+}

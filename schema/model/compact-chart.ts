@@ -1,3 +1,5 @@
+import type { ChartHints } from './hints.ts'
+
 /**
  * What the validator knows of one chart at run time: written by the generator to `generated/validator/<chart>.json`,
  * read by the validator. It says the same as `values.schema.json`, without texts and with every chart version in one.
@@ -14,6 +16,7 @@ export interface CompactChart {
   olderDefaults: { path: string[]; before: string; value: unknown }[]
   /** Top-level sections that pass unchecked because the model does not hold them yet. */
   unmodelled: string[]
+  hints: ChartHints
   schema: CompactSchema
 }
 

@@ -1,7 +1,6 @@
 import type { TSchema } from 'typebox'
 import type { Deprecation, PassThrough } from './compact-chart.ts'
 import type { ChartVersion } from './chart-version.ts'
-import type { Workload } from './workload.ts'
 
 /** What every field of the model says about itself. */
 export interface FieldMeta<Value> {
@@ -25,7 +24,7 @@ export interface FieldMeta<Value> {
   /** The value is a secret and is never printed. */
   sensitive?: true
   /** Workloads whose pods restart when the value changes. */
-  restarts?: readonly Workload[]
+  restarts?: readonly string[]
   /** Accepted although no template reads it, with the reason. */
   passThrough?: PassThrough
 }

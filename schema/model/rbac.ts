@@ -1,8 +1,37 @@
+import type { PathBelow } from './workload.ts'
+
 /** One rule of a Role or ClusterRole. */
-export interface RbacRule {
-  apiGroup: string
-  resources: string[]
-  verbs: string[]
+export type RbacRule = ResourceRule | UrlRule
+
+export interface ResourceRule {
+  apiGroups: readonly string[]
+  resources: readonly string[]
+  verbs: readonly string[]
+}
+
+/** A rule on paths of the API server, which only a ClusterRole can have. */
+export interface UrlRule {
+  nonResourceURLs: readonly string[]
+  verbs: readonly string[]
+}
+
+/** Rules that stand in one role, or in one for each namespace. */
+export type RbacSet = ClusterRules | NamespacedRules
+
+/** Rules for the whole cluster. */
+export interface ClusterRules {
+  scope: 'cluster'
+  rules: readonly RbacRule[]
+}
+
+/**
+ * Rules that users can limit to namespaces, by resource: for the whole cluster as long as no entry of the list at
+ * `limits` names the resource, otherwise in a Role in each of the namespaces of such entries.
+ */
+export interface NamespacedRules {
+  scope: 'namespaces'
+  limits: PathBelow
+  rules: Readonly<Record<string, readonly ResourceRule[]>>
 }
 
 const verbSets = {
@@ -13,12 +42,17 @@ const verbSets = {
   patchAndUpdate: ['get', 'patch', 'update'],
 }
 
-/** A rule on resources, given as words in one string. The core group is `''`. */
-export function allow(verbs: keyof typeof verbSets, apiGroup: string, resources: string): RbacRule {
-  return { apiGroup, resources: resources.split(' '), verbs: verbSets[verbs] }
+/** A rule on resources. Groups and resources are words in one string each; the core group is `''`. */
+export function allow(verbs: keyof typeof verbSets, apiGroups: string, resources: string): ResourceRule {
+  return { apiGroups: apiGroups.split(' '), resources: resources.split(' '), verbs: verbSets[verbs] }
 }
 
 /** A rule on the `status` sub-resource of each of the resources. */
-export function allowStatus(verbs: keyof typeof verbSets, apiGroup: string, resources: string): RbacRule {
-  return { apiGroup, resources: resources.split(' ').map((name) => `${name}/status`), verbs: verbSets[verbs] }
+export function allowStatus(
+  verbs: keyof typeof verbSets,
+  apiGroups: string,
+  resources: string,
+): ResourceRule {
+  const { resources: names, ...rest } = allow(verbs, apiGroups, resources)
+  return { ...rest, resources: names.map((name) => `${name}/status`) }
 }

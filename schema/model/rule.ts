@@ -1,40 +1,41 @@
-import type { PlatformValues, ValuesPath } from '../gloo-platform/platform.ts'
-
 export type Severity = 'error' | 'warning' | 'info'
 
 /** What a message may tell about: plain data, so that machines get it beside the text. */
 export type FindingData = Record<string, string | number | boolean>
 
 /** A fault that a rule found. `at` and `related` are values paths; the validator turns them into places in files. */
-export interface RuleFinding<MessageId extends string> {
+export interface RuleFinding<MessageId extends string = string, Path extends string = string> {
   message: MessageId
   data?: FindingData
-  at: ValuesPath
+  at: Path
   /** Paths at which findings of other rules, if they are no graver, are only signs of this one. */
-  covers?: ValuesPath[]
-  related?: { path: ValuesPath; message: string }[]
+  covers?: Path[]
+  related?: { path: Path; message: string }[]
   /** How to mend it, one sentence. */
   help?: string
   /** A new value for one path. It becomes a text edit where that value stands in a file. */
-  fix?: { title: string; safe: boolean; path: ValuesPath; value: string | number | boolean }
+  fix?: { title: string; safe: boolean; path: Path; value: string | number | boolean }
 }
 
-export interface RuleContext<MessageId extends string> {
+export interface RuleContext<Values, Path extends string, MessageId extends string> {
   /**
    * All layers merged over the chart's defaults. A rule only runs when nothing that it reads breaks the schema, so
    * the type can be trusted.
    */
-  values: PlatformValues
+  values: Values
   chart: { version: string; isAtLeast(version: string): boolean }
   /** Whether a layer of the user sets the value. */
-  isSetByUser: (path: ValuesPath) => boolean
+  isSetByUser: (path: Path) => boolean
   /** Whether a layer of the user sets the value, to something else than the default of the chart. */
-  isChangedByUser: (path: ValuesPath) => boolean
-  report: (finding: RuleFinding<MessageId>) => void
+  isChangedByUser: (path: Path) => boolean
+  report: (finding: RuleFinding<MessageId, Path>) => void
 }
 
-/** A check across fields, which JSON Schema cannot express. A pure function of the merged values. */
-export interface Rule<MessageId extends string = string> {
+/**
+ * A check across fields, which JSON Schema cannot express. A pure function of the merged values. Each chart types its
+ * rules by its own values; who runs rules knows no type of theirs.
+ */
+export interface Rule<Values = never, Path extends string = string, MessageId extends string = string> {
   /** The thing first, then the demand; equals the file's name. */
   id: string
   severity: Severity
@@ -52,16 +53,11 @@ export interface Rule<MessageId extends string = string> {
   /** Where the demand comes from; never empty. */
   source: readonly [string, ...string[]]
   /** Every values path that `check` looks at. */
-  reads: readonly ValuesPath[]
+  reads: readonly Path[]
   /** Whether some finding carries a fix. */
   fixable: boolean
   /** A values document that breaks the rule, and the same document mended; shown in the docs and tested. */
   example: { bad: string; good: string }
   messages: Record<MessageId, (data: FindingData) => string>
-  check(context: RuleContext<MessageId>): void
-}
-
-/** Gives a rule its types. */
-export function defineRule<MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> {
-  return rule
+  check(context: RuleContext<Values, Path, MessageId>): void
 }

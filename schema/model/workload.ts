@@ -1,9 +1,55 @@
-/** Deployments of the chart, by the Kubernetes name. */
-export const workloads = [
-  'gloo-mesh-mgmt-server',
-  'gloo-mesh-agent',
-  'gloo-mesh-redis',
-  'gloo-mesh-ui',
-] as const
+import type { Condition } from './condition.ts'
 
-export type Workload = (typeof workloads)[number]
+/** A values path below the section of whatever it is said of, with a dot in front. */
+export type PathBelow = `.${string}`
+
+/** A fixed number, or the values path of one. */
+export type PortNumber = number | PathBelow
+
+export type Labels = Readonly<Record<string, string>>
+
+/** What a component runs: the pods of one Deployment, DaemonSet or StatefulSet. */
+export interface Workload {
+  kind: 'Deployment' | 'DaemonSet' | 'StatefulSet'
+  name: string
+  /** Labels of the workload, its selector and its pods. */
+  labels: Labels
+  /** Annotations of the pods beside those that every pod has. */
+  annotations?: Labels
+  /** Sets the annotations by which Prometheus scrapes the pods. */
+  scrape?: { port?: PathBelow }
+  /** Values path of the patch with which users change the workload. */
+  overrides: PathBelow
+  /** Runs in the pods of another component while a condition holds. */
+  joins?: { host: string; when: Condition }
+  /** Containers that run before the others start. */
+  init?: readonly Container[]
+  containers: readonly [Container, ...Container[]]
+}
+
+/** A container of a pod. Its template parts may stand in a folder of its name. */
+export interface Container {
+  name: string
+  /** Values path of the section with its image, resources and environment; paths with a dot in front start there. */
+  section: string
+  ports: readonly NamedPort[]
+  readiness?: Probe
+  liveness?: Probe
+}
+
+export interface NamedPort {
+  name: string
+  port: PortNumber
+}
+
+/** How Kubernetes asks a container for its state. */
+export type Probe = (HttpRequest | Command) & { initialDelaySeconds: number; periodSeconds: number }
+
+interface HttpRequest {
+  port: PortNumber
+  path: string
+}
+
+interface Command {
+  command: readonly string[]
+}

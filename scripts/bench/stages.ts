@@ -15,7 +15,7 @@ export const stages: readonly Stage[] = [
     name: 'arguments and files',
     work: { 'cli/options.ts': ['parseOptions'], 'cli/read-layers.ts': ['readLayers'] },
   },
-  { name: 'chart and schema', work: { 'cli/package-files.ts': ['loadChart'] } },
+  { name: 'chart and schema', work: { 'cli/charts.ts': ['loadChart'] } },
   { name: 'parse', work: { 'validator/read-source.ts': ['parseSource'] } },
   {
     name: 'merge',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/package-files.ts'
+import { loadChart } from '../../cli/charts.ts'
 import { mayBeOther } from '../../validator/layout/found-file.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { realDocuments } from './documents.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { rules } from '../../schema/gloo-platform/rules/index.ts'
-import { loadChart } from '../../cli/package-files.ts'
+import { loadChart } from '../../cli/charts.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { validateReleases } from '../../validator/validate.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/package-files.ts'
+import { loadChart } from '../../cli/charts.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'

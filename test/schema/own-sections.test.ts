@@ -3,7 +3,7 @@ import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
 import { platform } from '../../schema/gloo-platform/platform.ts'
 import { mayBeOther } from '../../validator/layout/found-file.ts'
 import { parseSource } from '../../validator/read-source.ts'
-import { loadChart } from '../../cli/package-files.ts'
+import { loadChart } from '../../cli/charts.ts'
 
 /** Sections that other charts have too, with some of these charts. */
 const shared = {

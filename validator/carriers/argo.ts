@@ -43,7 +43,7 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
     if (whose === 'own') return release
     const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
     const help = 'check the Application that Argo CD makes of it'
-    return noted(manifests, source, ofUnknownChart(release, place, help))
+    return noted(manifests, source, ofUnknownChart(release, manifests, place, help))
   })
 }
 

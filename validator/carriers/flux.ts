@@ -42,6 +42,7 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
   const named = entryAt(spec, ['chartRef']) ?? entryAt(spec, ['chart'])
   return ofUnknownChart(
     whole,
+    manifests,
     named?.key ?? place,
     spec.entries.has('chartRef')
       ? 'check this together with the file of the OCIRepository or HelmChart'

@@ -22,7 +22,7 @@ function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | No
   const release = helmfileRelease(manifests, node)
   if (whose === 'own') return release
   const place = (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
-  return ofUnknownChart(release, place, 'check what helmfile write-values writes')
+  return ofUnknownChart(release, manifests, place, 'check what helmfile write-values writes')
 }
 
 function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {

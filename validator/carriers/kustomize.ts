@@ -19,7 +19,12 @@ function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | No
   if (whose === 'other') return 'other'
   const release = chartRelease(manifests, node)
   if (whose === 'own') return release
-  return ofUnknownChart(release, entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node), advice)
+  return ofUnknownChart(
+    release,
+    manifests,
+    entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node),
+    advice,
+  )
 }
 
 function chartRelease(manifests: Manifests, node: MapNode): CarriedRelease {

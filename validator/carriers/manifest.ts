@@ -31,6 +31,7 @@ export interface Manifests {
   profile: HelmProfile
   /** The chart whose releases are looked for. */
   chart: string
+  ownSections: readonly string[]
   /** What other files of the run say about charts. */
   elsewhere: readonly ChartObject[]
 }

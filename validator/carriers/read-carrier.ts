@@ -56,7 +56,10 @@ export function chartObjectsOf(name: string, text: string): ChartObject[] {
     .map((root) => ({ file, root }))
 }
 
-function readManifests(file: SourceFile, { chart, profile, elsewhere = [] }: CarrierOptions): ReadCarrier {
+function readManifests(
+  file: SourceFile,
+  { chart, ownSections, profile, elsewhere = [] }: CarrierOptions,
+): ReadCarrier {
   const { isPartial } = maskActions(file.text)
   const isFlux = /\bHelmRelease\b/.test(file.text)
   const mask = isFlux
@@ -91,6 +94,7 @@ function readManifests(file: SourceFile, { chart, profile, elsewhere = [] }: Car
     findings,
     profile,
     chart,
+    ownSections,
     elsewhere,
   }
   carrier.documents = documents

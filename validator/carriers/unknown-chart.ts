@@ -1,7 +1,7 @@
-import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
 import type { Place } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
+import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import type { Manifests } from './manifest.ts'
 
@@ -21,13 +21,14 @@ export function noted<Release extends CarriedRelease | NotJudged | undefined>(
 /** A release of a chart that nobody can tell from here: it is judged where its values are those of our chart. */
 export function ofUnknownChart(
   release: CarriedRelease,
+  { ownSections }: Pick<CarrierOptions, 'ownSections'>,
   place: Place,
   help: string,
 ): CarriedRelease | 'unknown' {
   const sections = [...release.layers, ...release.flags].flatMap((layer) =>
     'root' in layer && layer.root !== undefined ? [...layer.root.entries.keys()] : [],
   )
-  const section = sections.find((key) => ownSections.has(key))
+  const section = sections.find((key) => ownSections.includes(key))
   if (section === undefined) return 'unknown'
   const finding = partlyChecked(place, `the chart is not known here, its values have ${section}`, help)
   return { ...release, isComplete: false, findings: [finding, ...release.findings] }

@@ -89,6 +89,9 @@ const asChart = {
   defaults: {},
   olderDefaults: [],
   unmodelled: [],
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+  rules: [],
+  migrations: [],
 }
 
 /** The maps that hold settings: the top, and each release. */

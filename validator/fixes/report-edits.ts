@@ -1,4 +1,3 @@
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
 import { secretPlaces } from '../secrets/secrets.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -12,6 +11,7 @@ import { FileProver, type Piece } from './proven-edits.ts'
 import { narrowed, repeating } from './shown-edits.ts'
 import { sharedLayers, type SharedLayers } from './shared-layers.ts'
 import { sourceOf, targetsOf } from './targets.ts'
+import { viewId, type ValuesView } from '../values-view.ts'
 import { WorkLimit } from './work-limit.ts'
 
 /** The edits of a fix; `hidden` where they would repeat a secret, or where the work for them would be too much. */
@@ -21,24 +21,23 @@ type Outcome = FileEdit[] | 'hidden' | 'impossible'
 interface FixedFile {
   file: SourceFile
   prover: FileProver
-  /** Where releases that read the file have the values of the chart. */
-  roots: Map<string | undefined, Offer['root']>
+  /** How releases see the file. */
+  views: Map<string, ValuesView>
   shown: Map<Piece, FileEdit[]>
 }
 
 interface Run {
   validation: Validation
-  chart: CompactChart
   limit: WorkLimit
   files: Map<Source | Outer, FixedFile>
   layersOf: SharedLayers
 }
 
 /** The report with the text edits of its fixes. A fix that cannot be made is left out; a secret is never repeated. */
-export function withEdits(validation: Validation, chart: CompactChart): Report {
+export function withEdits(validation: Validation): Report {
   const { report, offers } = validation
   const layersOf = sharedLayers(validation.checked.map(({ sources }) => sources))
-  const run: Run = { validation, chart, limit: new WorkLimit(), files: new Map(), layersOf }
+  const run: Run = { validation, limit: new WorkLimit(), files: new Map(), layersOf }
   const outcomes = new Map<Diagnostic, () => Outcome>()
   for (const diagnostic of report.diagnostics) {
     const offer = offers.get(diagnostic)
@@ -56,7 +55,7 @@ export function withEdits(validation: Validation, chart: CompactChart): Report {
 }
 
 /** What becomes of a fix, once all files are proven. */
-function plannedFix(run: Run, { fix, sources, profile, root }: Offer): () => Outcome {
+function plannedFix(run: Run, { fix, chart, sources, profile, root }: Offer): () => Outcome {
   const own = sourceOf(fix, sources)
   const layers = run.layersOf(fix.changes, sources)
   const targets = own && targetsOf(fix, sourceId(own), layers)
@@ -64,7 +63,7 @@ function plannedFix(run: Run, { fix, sources, profile, root }: Offer): () => Out
   const parts = [...targets].map(([id, changes]) => {
     const source = layers.find((source) => sourceId(source) === id)!
     const file = fixedFile(run, source, profile)
-    file.roots.set(root?.join('.'), root)
+    file.views.set(viewId({ chart, root }), { chart, root })
     return { file, piece: file.prover.plan(source, changes) }
   })
   return () => {
@@ -83,16 +82,16 @@ function fixedFile({ validation, limit, files }: Run, source: Source, profile: O
         ? provableFile(source, profile, validation.readers.get(source.file.name) ?? [])
         : provableCarrier(outer)
     const prover = new FileProver(provable, limit)
-    files.set(outer ?? source, (file = { file: provable.file, prover, roots: new Map(), shown: new Map() }))
+    files.set(outer ?? source, (file = { file: provable.file, prover, views: new Map(), shown: new Map() }))
   }
   return file
 }
 
-function proveFile({ validation, chart }: Run, { file, prover, roots, shown }: FixedFile): void {
+function proveFile({ validation }: Run, { file, prover, views, shown }: FixedFile): void {
   const { name, text: before } = file
   for (const { pieces, values } of prover.prove()) {
-    const after = [...roots.values()].flatMap((root) =>
-      values.flatMap(({ documents, text }) => secretTexts(chart, documents, text, root)),
+    const after = [...views.values()].flatMap((view) =>
+      values.flatMap(({ documents, text }) => secretTexts(view, documents, text)),
     )
     const all = pieces.map(({ edits }) => edits.flatMap((edit) => narrowed(before, edit)))
     const secretive = repeating(all, [...after, ...secretsBefore(validation, name, before)])
@@ -107,13 +106,8 @@ function proveFile({ validation, chart }: Run, { file, prover, roots, shown }: F
   }
 }
 
-function secretTexts(
-  { schema }: CompactChart,
-  documents: readonly MapNode[],
-  text: string,
-  root: Offer['root'],
-): string[] {
-  return secretPlaces(schema, documents, root).map(({ start, end }) => text.slice(start, end))
+function secretTexts({ chart, root }: ValuesView, documents: readonly MapNode[], text: string): string[] {
+  return secretPlaces(chart.schema, documents, root).map(({ start, end }) => text.slice(start, end))
 }
 
 function secretsBefore({ excerpts }: Validation, name: string, text: string): string[] {

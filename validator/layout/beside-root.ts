@@ -1,5 +1,4 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
 import type { Place } from '../source-file.ts'
@@ -18,7 +17,8 @@ export function besideRoot(
 ): Finding[] {
   const isOurs = (key: string): boolean => Object.hasOwn(chart.schema.properties ?? {}, key)
   const outside = [...values.entries].filter(
-    ([key, { value }]) => key !== root[0] && ownSections.has(key) && !isOtherRoot(value, isOurs),
+    ([key, { value }]) =>
+      key !== root[0] && chart.hints.ownSections.includes(key) && !isOtherRoot(value, isOurs),
   )
   const place = outside[0]?.[1].key
   if (place === undefined) return []

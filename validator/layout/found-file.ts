@@ -1,5 +1,4 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MapNode } from '../values-tree.ts'
@@ -19,9 +18,9 @@ export function noValues({ place }: Finding): Finding {
  * Whether a file that nobody has named may hold something else than values of the chart: it has a key that is none of
  * the chart's, and no section that only this chart has.
  */
-export function mayBeOther({ schema }: CompactChart, { entries }: MapNode): boolean {
+export function mayBeOther({ schema, hints }: CompactChart, { entries }: MapNode): boolean {
   const sections = Object.keys(schema.properties ?? {})
   const isKnown = (key: string): boolean => sections.includes(key) || nearestWord(key, sections) !== undefined
   const keys = [...entries.keys()]
-  return !keys.some((key) => ownSections.has(key)) && !keys.every(isKnown)
+  return !keys.some((key) => hints.ownSections.includes(key)) && !keys.every(isKnown)
 }

@@ -12,7 +12,11 @@ import {
 import { yamlComments } from './yaml-comments.ts'
 
 /** The suppressions in a carrier and in the texts of values that it holds. */
-export function carrierSuppressions(carrier: Carrier, releases: readonly CheckedRelease[]): FileSuppressions {
+export function carrierSuppressions(
+  carrier: Carrier,
+  releases: readonly CheckedRelease[],
+  ruleIds: readonly string[],
+): FileSuppressions {
   const { file, documents = [] } = carrier
   const { name } = file
   const nextLines = nextLinesOf(file)
@@ -31,7 +35,7 @@ export function carrierSuppressions(carrier: Carrier, releases: readonly Checked
     const own = yamlComments(source.file, read)
     texts.set(scope, { scope, name, comments: own, firstKey: firstKeyOf(source.documents), nextLines })
   }
-  return suppressionsIn([...texts.values()])
+  return suppressionsIn(ruleIds, [...texts.values()])
 }
 
 /** What stands for a text inside a file; nothing for a file. */

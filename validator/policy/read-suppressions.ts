@@ -4,7 +4,6 @@ import { outermost, positionAt, type Place, type SourceFile } from '../source-fi
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
-import { knownRuleIds } from './known-rules.ts'
 import { marker } from './marker.ts'
 import { yamlComments } from './yaml-comments.ts'
 
@@ -53,8 +52,8 @@ export interface CommentedText {
 }
 
 /** The suppressions in a file, and what is wrong with their comments. */
-export function readSuppressions({ file, documents }: Source): FileSuppressions {
-  return suppressionsIn([
+export function readSuppressions({ file, documents }: Source, ruleIds: readonly string[]): FileSuppressions {
+  return suppressionsIn(ruleIds, [
     {
       scope: file.name,
       name: file.name,
@@ -65,9 +64,12 @@ export function readSuppressions({ file, documents }: Source): FileSuppressions 
   ])
 }
 
-export function suppressionsIn(texts: readonly CommentedText[]): FileSuppressions {
+export function suppressionsIn(
+  ruleIds: readonly string[],
+  texts: readonly CommentedText[],
+): FileSuppressions {
   const found: FileSuppressions = { suppressions: [], findings: [] }
-  for (const text of texts) for (const place of text.comments) readComment(found, place, text)
+  for (const text of texts) for (const place of text.comments) readComment(found, ruleIds, place, text)
   return found
 }
 
@@ -84,6 +86,7 @@ function firstOf(entries: MapNode['entries']): Entry | undefined {
 
 function readComment(
   found: FileSuppressions,
+  ruleIds: readonly string[],
   place: Place,
   { scope, name, firstKey, nextLines }: CommentedText,
 ): void {
@@ -112,7 +115,7 @@ function readComment(
     refuse(`${directive} needs the id of a rule`, `write "# ${directive} RULE-ID -- reason"`)
     return
   }
-  const ids = names.filter((name) => isRule(name, refuse))
+  const ids = names.filter((name) => isRule(name, ruleIds, refuse))
   const end = outermost({ ...place, start: place.end - 1 })
   const comment: Comment = {
     place,
@@ -134,12 +137,16 @@ function pieces({ file, start }: Place, from: number, list: string): Place[] {
   })
 }
 
-function isRule(place: Place, refuse: (message: string, help: string, at: Place) => void): boolean {
+function isRule(
+  place: Place,
+  ruleIds: readonly string[],
+  refuse: (message: string, help: string, at: Place) => void,
+): boolean {
   const id = textOf(place)
   if (!/^[\w-]{1,60}$/.test(id)) {
     refuse('this is no rule id', 'separate ids by commas, and write the reason behind " -- "', place)
-  } else if (!knownRuleIds.includes(id)) {
-    const near = nearestWord(id, knownRuleIds)
+  } else if (!ruleIds.includes(id)) {
+    const near = nearestWord(id, ruleIds)
     refuse(
       `"${id}" is not a known rule${near === undefined ? '' : `; did you mean ${near.word}?`}`,
       'every finding ends in the id of its rule',

@@ -8,6 +8,8 @@ import { atLevels } from './level.ts'
 import { suppress } from './suppress.ts'
 
 export interface ReviewOptions {
+  /** Every id under which a finding can be reported. */
+  ruleIds: readonly string[]
   /** Asked once for each key of each distinct finding: whether the baseline has it. */
   isKnown: (key: BaselineKey) => boolean
   /** The name under which the baseline has a file. */
@@ -17,7 +19,8 @@ export interface ReviewOptions {
 /** Levels first, then suppressions, then the baseline. */
 export function review(releases: readonly CheckedRelease[], options: ReviewOptions): Reviewed {
   const leveled = releases.map((release) => atReleaseLevels(release, release.findings))
-  const suppressed = suppress(releases.map((release, index) => ({ ...release, findings: leveled[index]! })))
+  const leveledReleases = releases.map((release, index) => ({ ...release, findings: leveled[index]! }))
+  const suppressed = suppress(leveledReleases, options.ruleIds)
   const left = suppressed.releases.map((findings, index) => atReleaseLevels(releases[index]!, findings))
 
   const distinct = new Map(left.flat().map((finding) => [identity(finding), finding]))

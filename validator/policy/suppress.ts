@@ -21,9 +21,9 @@ export interface Suppressed {
   silenced: Finding[][]
 }
 
-/** Silences what comments in the files say. The place of a finding decides, whatever other layers it speaks of. */
-export function suppress(releases: readonly CheckedRelease[]): Suppressed {
-  const files = filesWithSuppressions(releases)
+/** Silences what comments in the files say, which speak of rules by these ids. The place of a finding decides, whatever other layers it speaks of. */
+export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly string[]): Suppressed {
+  const files = filesWithSuppressions(releases, ruleIds)
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
   const judged = releases.map(({ findings, sources }) =>
@@ -73,16 +73,19 @@ function isOfRelease({ file }: Place, sources: readonly Source[]): boolean {
   return file.within === undefined || sources.some(({ embedded }) => embedded?.source.file === file)
 }
 
-function filesWithSuppressions(releases: readonly CheckedRelease[]): ReadonlyMap<string, FileSuppressions> {
+function filesWithSuppressions(
+  releases: readonly CheckedRelease[],
+  ruleIds: readonly string[],
+): ReadonlyMap<string, FileSuppressions> {
   const files = new Map<string, FileSuppressions>()
   for (const { carrier } of releases) {
     if (carrier === undefined || files.has(carrier.file.name) || !carrier.file.text.includes(marker)) continue
-    files.set(carrier.file.name, carrierSuppressions(carrier, releases))
+    files.set(carrier.file.name, carrierSuppressions(carrier, releases, ruleIds))
   }
   for (const source of releases.flatMap(({ sources }) => sources)) {
     const { file, root } = source
     if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
-    files.set(file.name, readSuppressions(source))
+    files.set(file.name, readSuppressions(source, ruleIds))
   }
   return files
 }

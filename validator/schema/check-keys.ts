@@ -24,7 +24,9 @@ import { pathOf } from './visit-path.ts'
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
-  const suggestion = migratedKey(path, check.version) ?? suggestKey(check.chart, path, schema, visit.node)
+  const suggestion =
+    migratedKey(check.chart.migrations, path, check.version) ??
+    suggestKey(check.chart, path, schema, visit.node)
   const isHedged = isBeyondModel(check)
   const fact = isHedged
     ? `is not known up to ${check.chart.version}, the newest chart that the model knows`

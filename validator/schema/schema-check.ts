@@ -1,12 +1,13 @@
-import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ReportFinding } from '../finding.ts'
+import type { KnownChart } from '../known-chart.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import type { Entry, MapNode, Path } from '../values-tree.ts'
 import type { Visit } from './visit.ts'
 
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {
-  chart: CompactChart
+  chart: KnownChart
   /** Chart version that is validated for. */
   version: string
   /** Where a file names that version. */

@@ -11,14 +11,14 @@ import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
 /** What may be shown of a carrier: in its values the model knows what is secret, elsewhere only words do. */
 export function carrierExcerpt(
   { file, documents, unread = [], releases }: Carrier,
-  schema: CompactSchema,
+  schemas: readonly CompactSchema[],
 ): ExcerptSource {
   let secrets: Stretch[] | undefined
   const find = (): Stretch[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
     const rest = (documents ?? []).map((document) => without(document, values) as MapNode)
     const places = [
-      ...releases.flatMap(valuesOf).flatMap((own) => secretPlaces(schema, own)),
+      ...releases.flatMap(valuesOf).flatMap((own) => schemas.flatMap((schema) => secretPlaces(schema, own))),
       ...releases
         .flatMap(({ layers }) => layers)
         .flatMap(unreadOfLayer)

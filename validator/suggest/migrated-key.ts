@@ -1,6 +1,5 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import { migrationWords, type Migration } from '../../schema/model/migration.ts'
-import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import type { Path } from '../values-tree.ts'
 
 /** What has become of a key that older charts had. */
@@ -12,8 +11,12 @@ export interface MigratedKey {
   to?: string
 }
 
-export function migratedKey(path: Path, version: string): MigratedKey | undefined {
-  const migration = byPath().get(path.join('.'))
+export function migratedKey(
+  migrations: readonly Migration[],
+  path: Path,
+  version: string,
+): MigratedKey | undefined {
+  const migration = byPath(migrations).get(path.join('.'))
   // Of a key that no chart has read, the schema knows best where it belongs.
   if (migration?.since === undefined || compareChartVersions(migration.since, version) > 0) return undefined
   const { rewrite } = migration
@@ -24,8 +27,14 @@ export function migratedKey(path: Path, version: string): MigratedKey | undefine
   }
 }
 
-let known: ReadonlyMap<string, Migration> | undefined
+// A file may hold thousands of unknown keys.
+const remembered = new WeakMap<readonly Migration[], ReadonlyMap<string, Migration>>()
 
-function byPath(): ReadonlyMap<string, Migration> {
-  return (known ??= new Map(migrations.map((migration) => [migration.from, migration])))
+function byPath(migrations: readonly Migration[]): ReadonlyMap<string, Migration> {
+  let known = remembered.get(migrations)
+  if (known === undefined) {
+    known = new Map(migrations.map((migration) => [migration.from, migration]))
+    remembered.set(migrations, known)
+  }
+  return known
 }

@@ -35,7 +35,7 @@ export function suggestKey(
     keys.filter((known) => fitsKind(chart.schema, map.properties![known]!, node)),
   )
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
-  const paths = otherNames(chart.schema, path, map)
+  const paths = otherNames(chart, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
   if (node.kind === 'map' && path.length > 1 && Object.hasOwn(chart.schema.properties ?? {}, key)) {
     return { kind: 'instead', paths: [[key]] }

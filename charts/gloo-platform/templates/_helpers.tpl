@@ -97,13 +97,16 @@ as it is. `mustFromYaml` is not in Helm 3.17, and `fromYaml` does not fail: it g
 {{- end -}}
 {{- end -}}
 
-{{/* Namespaces to which access to Secrets is limited, separated by commas; empty for the whole cluster. */}}
-{{- define "gloo-platform.secretNamespaces" -}}
+{{/*
+Namespaces to which access to a resource is limited, separated by commas; empty for the whole cluster. Given: root,
+the list of limits, the resource.
+*/}}
+{{- define "gloo-platform.limitedNamespaces" -}}
 {{- $root := index . 0 -}}
-{{- $section := index . 1 -}}
+{{- $resource := index . 2 -}}
 {{- $namespaces := list -}}
-{{- range $entry := $section.namespacedRbac -}}
-{{- if has "secrets" ($entry.resources | default list) -}}
+{{- range $entry := index . 1 -}}
+{{- if has $resource ($entry.resources | default list) -}}
 {{- $namespaces = concat $namespaces ($entry.namespaces | default (list $root.Release.Namespace)) -}}
 {{- end -}}
 {{- end -}}

@@ -1,7 +1,6 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { oneOf, word } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
-import type { Workload } from '../../model/workload.ts'
 import { sources } from '../sources.ts'
 
 export interface ImageDefaults {
@@ -24,7 +23,7 @@ const pullPolicies = {
 type PullPolicy = keyof typeof pullPolicies
 
 /** Where a container's image comes from. */
-export function image(defaults: ImageDefaults, restarts: readonly Workload[]) {
+export function image(defaults: ImageDefaults, restarts: readonly string[]) {
   const { tag, olderRegistry } = defaults
   return section(
     {

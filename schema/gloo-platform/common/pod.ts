@@ -3,7 +3,6 @@ import { emptyMap, listOf, mapOf, section } from '../../model/collections.ts'
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../kubernetes/fields.ts'
 import { overlay } from '../../model/overlay.ts'
 import { sources } from '../sources.ts'
-import type { Workload } from '../../model/workload.ts'
 import type { EnvVar } from '../../kubernetes/types.ts'
 import { image, type ImageDefaults } from './image.ts'
 import { resources, type ResourceDefaults } from './resources.ts'
@@ -15,7 +14,7 @@ export interface PodDefaults {
   env: EnvVar[]
   runAsUser?: number
   /** Workloads that know the namespace of this one; itself when left out. */
-  namespaceRestarts?: readonly Workload[]
+  namespaceRestarts?: readonly string[]
 }
 
 const defaultsOfEveryPod = {
@@ -24,7 +23,7 @@ const defaultsOfEveryPod = {
 }
 
 /** The fields that every component with a Deployment has: image, resources, environment, volumes, security. */
-export function podFields(restarts: readonly Workload[], own: PodDefaults) {
+export function podFields(restarts: readonly string[], own: PodDefaults) {
   const defaults = overlay(defaultsOfEveryPod, own)
   return {
     image: image(defaults.image, restarts),
@@ -108,7 +107,7 @@ export function podFields(restarts: readonly Workload[], own: PodDefaults) {
   }
 }
 
-function extraEnvs(restarts: readonly Workload[]) {
+function extraEnvs(restarts: readonly string[]) {
   const variable = section(
     {
       value: text({

@@ -1,13 +1,12 @@
 import { flag, text } from '../../model/scalars.ts'
 import { digitsPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
-import type { Workload } from '../../model/workload.ts'
 
 /**
  * Switches that the server and the agent have, each also under `common` for both. On in either place is on, as 2.7.2
  * renders it for `leaderElection`, a switch of the same kind.
  */
-export function processFlags(restarts: readonly Workload[]) {
+export function processFlags(restarts: readonly string[]) {
   return {
     verbose: flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts }),
     devMode: flag({
@@ -33,7 +32,7 @@ export function processFlags(restarts: readonly Workload[]) {
 }
 
 /** Upper bound for one relay message. */
-export function maxGrpcMessageSize(restarts: readonly Workload[]) {
+export function maxGrpcMessageSize(restarts: readonly string[]) {
   return text({
     description: 'Upper bound for one relay message in bytes, as quoted text.',
     pattern: digitsPattern.pattern,

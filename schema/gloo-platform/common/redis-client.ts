@@ -3,10 +3,9 @@ import { section, type Fields } from '../../model/collections.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import type { FieldMeta } from '../../model/field.ts'
 import { sources } from '../sources.ts'
-import type { Workload } from '../../model/workload.ts'
 
 /** Workloads that read the client settings; both mount the ConfigMap `redis-client-config`. */
-const restarts: readonly Workload[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
+const restarts: readonly string[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
 
 /** How the same settings stand in two places of the values tree. */
 interface Form {

@@ -1,6 +1,5 @@
 import { quantity } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
-import type { Workload } from '../../model/workload.ts'
 import { sources } from '../sources.ts'
 
 export interface ResourceDefaults {
@@ -8,7 +7,7 @@ export interface ResourceDefaults {
 }
 
 /** CPU and memory of a container. */
-export function resources(defaults: ResourceDefaults, restarts: readonly Workload[]) {
+export function resources(defaults: ResourceDefaults, restarts: readonly string[]) {
   return section(
     {
       requests: amounts('What the scheduler reserves for the container.', defaults.requests, restarts),
@@ -25,7 +24,7 @@ export function resources(defaults: ResourceDefaults, restarts: readonly Workloa
 function amounts(
   description: string,
   defaults: Partial<ResourceDefaults['requests']>,
-  restarts: readonly Workload[],
+  restarts: readonly string[],
 ) {
   return section(
     {

@@ -1,10 +1,9 @@
 import { word } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
-import type { Workload } from '../../model/workload.ts'
 
 /** A TLS Secret of the relay, by name and namespace. */
-export function tlsSecret(description: string, name: string, restarts: readonly Workload[]) {
+export function tlsSecret(description: string, name: string, restarts: readonly string[]) {
   return section(
     {
       name: word({ description: 'Name of the Secret.', default: name, source: sources.v233, restarts }),
@@ -20,7 +19,7 @@ export function tlsSecret(description: string, name: string, restarts: readonly 
 }
 
 /** The Secret with the token by which an agent registers. */
-export function tokenSecret(restarts: readonly Workload[]) {
+export function tokenSecret(restarts: readonly string[]) {
   return section(
     {
       name: word({

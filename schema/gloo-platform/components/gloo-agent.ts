@@ -56,8 +56,7 @@ const relay = section(
 /** The agent: it discovers what runs in its cluster and applies what the management server sends. */
 export const glooAgent = {
   id: 'gloo-agent',
-  name: 'gloo-mesh-agent',
-  valuesPath: 'glooAgent',
+  section: 'glooAgent',
   values: {
     glooAgent: section(
       {
@@ -181,29 +180,47 @@ export const glooAgent = {
     ),
   },
   enabledWhen: 'glooAgent.enabled',
-  sidecar: { host: 'gloo-mgmt-server', when: 'glooAgent.runAsSidecar' },
-  pod: {
+  workload: {
+    kind: 'Deployment',
+    name: 'gloo-mesh-agent',
+    labels: { app: 'gloo-mesh-agent' },
     annotations: { 'sidecar.istio.io/inject': 'false' },
-    scrapePort: '.ports.stats',
-  },
-  container: {
-    ports: [
-      { name: 'stats', port: '.ports.stats' },
-      { name: 'http', port: '.ports.http' },
-      { name: 'grpc', port: '.ports.grpc' },
-      { name: 'healthcheck', port: '.ports.healthcheck' },
-      { name: 'internaladmin', port: 31337 },
-    ],
-    healthPort: '.ports.healthcheck',
-  },
-  service: {
-    ports: [
-      { name: 'http', port: '.ports.http' },
-      { name: 'stats', port: '.ports.stats' },
-      { name: 'grpc', port: '.ports.grpc' },
-      { name: 'healthcheck', port: '.ports.healthcheck' },
-      { name: 'grpc-internaladmin', port: 31337 },
+    scrape: { port: '.ports.stats' },
+    overrides: '.deploymentOverrides',
+    joins: { host: 'gloo-mgmt-server', when: 'glooAgent.runAsSidecar' },
+    containers: [
+      {
+        name: 'gloo-mesh-agent',
+        section: 'glooAgent',
+        ports: [
+          { name: 'stats', port: '.ports.stats' },
+          { name: 'http', port: '.ports.http' },
+          { name: 'grpc', port: '.ports.grpc' },
+          { name: 'healthcheck', port: '.ports.healthcheck' },
+          { name: 'internaladmin', port: 31337 },
+        ],
+        readiness: { port: '.ports.healthcheck', path: '/', initialDelaySeconds: 5, periodSeconds: 10 },
+      },
     ],
   },
-  rbac: { clusterRules, secretRules },
+  services: [
+    {
+      name: 'gloo-mesh-agent',
+      type: '.serviceType',
+      overrides: '.serviceOverrides',
+      ports: [
+        { name: 'http', port: '.ports.http' },
+        { name: 'stats', port: '.ports.stats' },
+        { name: 'grpc', port: '.ports.grpc' },
+        { name: 'healthcheck', port: '.ports.healthcheck' },
+        { name: 'grpc-internaladmin', port: 31337 },
+      ],
+    },
+  ],
+  account: { name: 'gloo-mesh-agent', annotations: '.serviceAccount.extraAnnotations' },
+  rbac: [
+    { scope: 'cluster', rules: clusterRules },
+    { scope: 'namespaces', limits: '.namespacedRbac', rules: { secrets: secretRules } },
+  ],
+  files: [],
 } satisfies Component

@@ -1,4 +1,4 @@
-import { allow, allowStatus, type RbacRule } from '../../model/rbac.ts'
+import { allow, allowStatus, type RbacRule, type ResourceRule } from '../../model/rbac.ts'
 
 /** What the management server may do in the whole cluster, in the order of the published 2.7.2 rendering. */
 export const clusterRules: RbacRule[] = [
@@ -154,4 +154,4 @@ export const clusterRules: RbacRule[] = [
 ]
 
 /** The rules on Secrets, which `namespacedRbac` can limit to namespaces. */
-export const secretRules: RbacRule[] = [allow('all', '', 'secrets'), allowStatus('update', '', 'secrets')]
+export const secretRules: ResourceRule[] = [allow('all', '', 'secrets'), allowStatus('update', '', 'secrets')]

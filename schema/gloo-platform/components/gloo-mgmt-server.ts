@@ -50,8 +50,7 @@ const relay = section(
 /** The management server: it translates Gloo resources and configures the agents of all clusters. */
 export const glooMgmtServer = {
   id: 'gloo-mgmt-server',
-  name: 'gloo-mesh-mgmt-server',
-  valuesPath: 'glooMgmtServer',
+  section: 'glooMgmtServer',
   values: {
     glooMgmtServer: section(
       {
@@ -239,23 +238,47 @@ export const glooMgmtServer = {
     ),
   },
   enabledWhen: 'glooMgmtServer.enabled',
-  pod: {
+  workload: {
+    kind: 'Deployment',
+    name: 'gloo-mesh-mgmt-server',
+    labels: { app: 'gloo-mesh-mgmt-server' },
     annotations: { 'sidecar.istio.io/inject': 'false' },
-    scrapePort: '.statsPort',
-  },
-  container: {
-    ports: [
-      { name: 'stats', port: '.statsPort' },
-      { name: 'healthcheck', port: '.ports.healthcheck' },
-      { name: 'grpc', port: '.ports.grpc' },
+    scrape: { port: '.statsPort' },
+    overrides: '.deploymentOverrides',
+    containers: [
+      {
+        name: 'gloo-mesh-mgmt-server',
+        section: 'glooMgmtServer',
+        ports: [
+          { name: 'stats', port: '.statsPort' },
+          { name: 'healthcheck', port: '.ports.healthcheck' },
+          { name: 'grpc', port: '.ports.grpc' },
+        ],
+        readiness: { port: '.ports.healthcheck', path: '/', initialDelaySeconds: 5, periodSeconds: 10 },
+      },
     ],
-    healthPort: '.ports.healthcheck',
   },
-  service: {
-    ports: [
-      { name: 'healthcheck', port: '.ports.healthcheck' },
-      { name: 'grpc', port: '.ports.grpc' },
-    ],
-  },
-  rbac: { clusterRules, secretRules },
+  services: [
+    {
+      name: 'gloo-mesh-mgmt-server',
+      type: '.serviceType',
+      overrides: '.serviceOverrides',
+      ports: [
+        { name: 'healthcheck', port: '.ports.healthcheck' },
+        { name: 'grpc', port: '.ports.grpc' },
+      ],
+    },
+    {
+      name: 'gloo-mesh-mgmt-server-admin',
+      labels: { service: 'admin' },
+      type: 'ClusterIP',
+      ports: [{ name: 'stats', port: '.statsPort' }],
+    },
+  ],
+  account: { name: 'gloo-mesh-mgmt-server', annotations: '.serviceAccount.extraAnnotations' },
+  rbac: [
+    { scope: 'cluster', rules: clusterRules },
+    { scope: 'namespaces', limits: '.namespacedRbac', rules: { secrets: secretRules } },
+  ],
+  files: [],
 } satisfies Component

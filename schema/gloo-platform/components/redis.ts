@@ -102,8 +102,7 @@ function store(purpose: string) {
 /** The built-in Redis, and how the components of the management side reach Redis. */
 export const redis = {
   id: 'redis',
-  name: 'gloo-mesh-redis',
-  valuesPath: 'redis.deployment',
+  section: 'redis.deployment',
   values: {
     redis: section(
       { deployment, ...sharedRedisClientFields() },
@@ -122,7 +121,29 @@ export const redis = {
   enabledWhen: {
     all: ['redis.deployment.enabled', { any: ['glooMgmtServer.enabled', 'glooUi.enabled'] }],
   },
-  pod: { labels: { 'gloo-mesh': 'gloo-mesh-redis' } },
-  container: { ports: [] },
-  service: { ports: [{ name: 'redis', port: '.ports.redis' }] },
+  workload: {
+    kind: 'Deployment',
+    name: 'gloo-mesh-redis',
+    labels: { app: 'gloo-mesh-redis', 'gloo-mesh': 'gloo-mesh-redis' },
+    overrides: '.deploymentOverrides',
+    containers: [
+      {
+        name: 'gloo-mesh-redis',
+        section: 'redis.deployment',
+        ports: [],
+        readiness: { command: ['redis-cli', 'ping'], initialDelaySeconds: 5, periodSeconds: 10 },
+      },
+    ],
+  },
+  services: [
+    {
+      name: 'gloo-mesh-redis',
+      type: '.serviceType',
+      overrides: '.serviceOverrides',
+      ports: [{ name: 'redis', port: '.ports.redis' }],
+    },
+  ],
+  account: { name: 'gloo-mesh-redis', annotations: '.serviceAccount.extraAnnotations' },
+  rbac: [],
+  files: [],
 } satisfies Component

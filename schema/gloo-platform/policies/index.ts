@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts'
+import type { Policy } from '../../model/policy.ts'
 import developerModeOff from './developer-mode-off.ts'
 import fipsImagesRequired from './fips-images-required.ts'
 import licenseSecretRequired from './license-secret-required.ts'
@@ -6,14 +6,6 @@ import managementServerReplicas from './management-server-replicas.ts'
 import memoryLimitSet from './memory-limit-set.ts'
 import relayCertificatesOwn from './relay-certificates-own.ts'
 import relayInsecureOff from './relay-insecure-off.ts'
-
-/** A demand that not every installation has: its rules are silent until somebody requires it. */
-export interface Policy {
-  id: string
-  /** What it demands, one sentence. */
-  summary: string
-  rules: readonly Rule[]
-}
 
 /** Sorted by id. */
 export const policies: readonly Policy[] = [
@@ -39,8 +31,3 @@ export const policies: readonly Policy[] = [
     rules: [licenseSecretRequired],
   },
 ]
-
-/** The rules of all policies, sorted by id. */
-export const policyRules: readonly Rule[] = policies
-  .flatMap(({ rules }) => rules)
-  .sort((a, b) => (a.id < b.id ? -1 : 1))

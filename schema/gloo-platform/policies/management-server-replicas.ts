@@ -1,4 +1,4 @@
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
   id: 'management-server-replicas',

@@ -1,4 +1,4 @@
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({

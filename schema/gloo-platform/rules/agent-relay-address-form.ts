@@ -1,5 +1,5 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
   id: 'agent-relay-address-form',

@@ -1,5 +1,5 @@
 import { licenseKeyPaths, licenseKeys } from '../license-keys.ts'
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
   id: 'license-single-source',

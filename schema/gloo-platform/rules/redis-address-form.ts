@@ -1,6 +1,6 @@
 import type { ValuesPath } from '../platform.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 
 const stores = ['snapshot', 'insights', 'extAuthService', 'rateLimiter'] as const
 

@@ -1,5 +1,5 @@
 import { parseQuantity } from '../../model/quantity.ts'
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import type { ValuesPath } from '../platform.ts'
 import { compareQuantities, isFraction, meantMemory } from '../../model/quantity.ts'
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({

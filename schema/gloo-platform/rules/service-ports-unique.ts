@@ -1,5 +1,5 @@
 import type { ValuesPath } from '../platform.ts'
-import { defineRule } from '../../model/rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { runningComponents } from '../running-components.ts'
 
 export default defineRule({

@@ -41,7 +41,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       const address = `helm_release.${labels[1] ?? ''}`
       const release = terraformRelease(body, address, key, { ...options, outer })
       const place = body.attributes.get('chart')?.key ?? key
-      const judged = whose === 'own' ? release : ofUnknownChart(release, place, unknownHelp)
+      const judged = whose === 'own' ? release : ofUnknownChart(release, options, place, unknownHelp)
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }

@@ -1,15 +1,17 @@
-import type { BuiltInRule } from './model/built-in-rule.ts'
-import type { Rule } from './model/rule.ts'
-import { policyRules } from './gloo-platform/policies/index.ts'
-import { builtInRules } from './built-in/index.ts'
-import { rules } from './gloo-platform/rules/index.ts'
+import { builtInRules } from './index.ts'
+import type { BuiltInRule } from '../model/built-in-rule.ts'
+import type { Chart } from '../model/chart.ts'
+import { rulesOf } from '../model/policy.ts'
+import type { Rule } from '../model/rule.ts'
 
 /** What people may read of a rule; the reference, `rules` and `explain` are made from it. */
 export type DocumentedRule = BuiltInRule & Pick<Rule, 'severities' | 'since' | 'until'>
 
-/** Rules, those of policies and built-in checks, sorted by id. */
-export function documentedRules(): DocumentedRule[] {
-  return [...rules, ...policyRules, ...builtInRules].sort((a, b) => (a.id < b.id ? -1 : 1))
+/** Rules of charts, those of their policies and built-in checks, sorted by id. */
+export function documentedRules(charts: readonly Pick<Chart, 'rules' | 'policies'>[]): DocumentedRule[] {
+  return [...charts.flatMap(({ rules, policies }) => [...rules, ...rulesOf(policies)]), ...builtInRules].sort(
+    (a, b) => (a.id < b.id ? -1 : 1),
+  )
 }
 
 /** The chart versions that a rule is about, in words; empty for all. */

@@ -1,0 +1,29 @@
+import type { Chart } from '../schema/model/chart.ts'
+import type { OutputFile } from './output-file.ts'
+import { findValue } from './values-tree.ts'
+
+/**
+ * Faults of the finished templates of a chart that only show in all of them together: values that the model does not
+ * have, and named templates that stand nowhere.
+ */
+export function templateFaults(chart: Chart, templates: readonly OutputFile[]): string[] {
+  const defined = new Set(
+    templates.flatMap(({ content }) => [...content.matchAll(/define "([^"]+)"/g)].map(([, name]) => name!)),
+  )
+  return templates.flatMap(({ path, content }) => {
+    const reads = [...content.matchAll(/\.Values\.([A-Za-z_][\w.]*\w)/g)].map(([, read]) => read!)
+    const includes = [...content.matchAll(/include "([^"]+)"/g)].map(([, name]) => name!)
+    return [
+      ...distinct(reads)
+        .filter((read) => findValue(chart.values, read.split('.')) === undefined)
+        .map((read) => `${path} reads ${read}, which the model does not have`),
+      ...distinct(includes)
+        .filter((name) => !defined.has(name))
+        .map((name) => `${path} includes ${name}, which no template defines`),
+    ]
+  })
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)]
+}

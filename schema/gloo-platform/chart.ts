@@ -1,0 +1,26 @@
+import type { Chart } from '../model/chart.ts'
+import { glooAgent } from './components/gloo-agent.ts'
+import { glooMgmtServer } from './components/gloo-mgmt-server.ts'
+import { redis } from './components/redis.ts'
+import { hints } from './hints.ts'
+import { migrations } from './migrations/index.ts'
+import { platform } from './platform.ts'
+import { policies } from './policies/index.ts'
+import { rules } from './rules/index.ts'
+import { unmodelled } from './unmodelled.ts'
+
+/** The chart of the whole platform. */
+export const glooPlatform: Chart = {
+  name: 'gloo-platform',
+  version: '2.7.2',
+  description: 'Gloo Platform with validated values, a drop-in for the published chart 2.7.2.',
+  minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
+  values: platform,
+  unmodelled: Object.keys(unmodelled),
+  isRendered: true,
+  components: [glooMgmtServer, glooAgent, redis],
+  rules,
+  policies,
+  migrations,
+  hints,
+}

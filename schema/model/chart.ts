@@ -1,0 +1,31 @@
+import type { TSchema } from 'typebox'
+import type { ChartVersion } from './chart-version.ts'
+import type { Component } from './component.ts'
+import type { ChartHints } from './hints.ts'
+import type { Migration } from './migration.ts'
+import type { Policy } from './policy.ts'
+import type { Rule } from './rule.ts'
+
+/** A Helm chart: its values, what it renders, and how its values are judged. Everything else is made from this. */
+export interface Chart {
+  name: string
+  /** The newest version that the model knows: that of the defaults and templates. */
+  version: ChartVersion
+  /** One sentence for `Chart.yaml`. */
+  description: string
+  /** Minor versions that the model knows, oldest first. */
+  minors: readonly [string, ...string[]]
+  /** The values tree, in the order of `values.yaml`. */
+  values: TSchema
+  /** Top-level sections of `values` that are not modelled yet. */
+  unmodelled: readonly string[]
+  /** Whether this repository renders the chart too; otherwise its values are only judged. */
+  isRendered: boolean
+  components: readonly Component[]
+  /** Sorted by id. */
+  rules: readonly Rule[]
+  /** Sorted by id. */
+  policies: readonly Policy[]
+  migrations: readonly Migration[]
+  hints: ChartHints
+}

@@ -1,0 +1,14 @@
+import type { Rule } from './rule.ts'
+
+/** A demand that not every installation has: its rules are silent until somebody requires it. */
+export interface Policy {
+  id: string
+  /** What it demands, one sentence. */
+  summary: string
+  rules: readonly Rule[]
+}
+
+/** The rules of policies, sorted by id. */
+export function rulesOf(policies: readonly Policy[]): Rule[] {
+  return policies.flatMap(({ rules }) => rules).sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,23 @@
+import type { Labels, PathBelow, PortNumber } from './workload.ts'
+
+/** A Service that leads to the pods of a component. */
+export interface Service {
+  name: string
+  /** Labels beside `app`. */
+  labels?: Labels
+  type: ServiceType | PathBelow
+  ports: readonly ServicePort[]
+  /** Values path of the patch with which users change it. */
+  overrides?: PathBelow
+}
+
+export type ServiceType = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName'
+
+export interface ServicePort {
+  name: string
+  port: PortNumber
+  /** Port of the container, by number or by name; the same as `port` when left out. */
+  targetPort?: number | string
+  protocol?: 'TCP' | 'UDP' | 'SCTP'
+  appProtocol?: string
+}
