@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { loadChart } from '../cli/charts.ts'
 import type { Rule } from '../schema/model/rule.ts'
-import { policyRules } from '../schema/gloo-platform/policies/index.ts'
+import { rulesOf } from '../schema/model/policy.ts'
+import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
 import { fixText } from './fixes/fix-text.ts'
 import { validateReleases } from '../validator/validate.ts'
 import type { Report } from '../validator/diagnostic.ts'
 
-const root = join(import.meta.dirname, '..')
-const chart = JSON.parse(
-  readFileSync(join(root, 'generated/validator/gloo-platform.json'), 'utf8'),
-) as CompactChart
+const policyRules = rulesOf(policies)
+
+const chart = await loadChart()
 
 function validate(
   name: string,
@@ -23,9 +23,8 @@ function validate(
 ): Report {
   return validateReleases({
     releases: [{ name, files: [{ name, text }] }],
-    chart,
+    chart: { ...chart, rules: [...rules, ...demanded] },
     chartVersion,
-    rules: [...rules, ...demanded],
     tool: '0.1.0',
   })
 }

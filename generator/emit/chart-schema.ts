@@ -6,6 +6,7 @@ import { emitJsonSchema, type Dialect } from './json-schema.ts'
 /** What Helm reads. */
 export function chartDialect({ version }: Chart): Dialect {
   return {
+    keywords: ['description'],
     annotations: ({ description }) => ({ description }),
     includes: (notes) => isInRange(notes, version),
     sharesShapes: true,

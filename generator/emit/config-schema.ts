@@ -6,6 +6,7 @@ import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
 const compact: Dialect = {
+  keywords: [],
   annotations: () => ({}),
   includes: () => true,
   sharesShapes: false,
@@ -21,7 +22,11 @@ export function emitConfigSchemas(charts: readonly Chart[]): OutputFile[] {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: generatedFrom('schema/config/'),
     title: 'Configuration of gloo-values',
-    ...own(model, { ...compact, annotations: describe }),
+    ...own(model, {
+      ...compact,
+      keywords: ['description', 'default', 'examples', 'enumDescriptions'],
+      annotations: describe,
+    }),
   }
   return [
     { path: 'generated/schemas/gloo-values.config.json', content: `${JSON.stringify(schema, null, 1)}\n` },

@@ -3,6 +3,7 @@ import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import { deprecationText, effectText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { editorsKeywords } from '../schema-keywords.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 /** One schema a minor version, with everything that yaml-language-server and other editors can show. */
@@ -10,6 +11,7 @@ export function emitEditorsSchemas({ name, minors, values }: Chart): OutputFile[
   return minors.map((minor) => {
     const version = lastOf(minor)
     const dialect: Dialect = {
+      keywords: ['description', 'default', 'examples', ...editorsKeywords],
       annotations: (field, notes) => annotations(field, notes, version),
       includes: (notes) => isInRange(notes, version),
       sharesShapes: false,

@@ -1,13 +1,15 @@
 import type { TSchema } from 'typebox'
-import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
+import { asField, metaKeyword, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
+import { refuseUnknownKeywords } from '../schema-keywords.ts'
 import { defaultValues, isRemovable, isSection } from '../values-tree.ts'
 
 export type JsonSchema = Record<string, unknown>
 
 /** How one kind of schema file differs from the others. */
 export interface Dialect {
-  /** Keywords beside the ones that validate. */
+  /** Keywords beside the ones that validate, and what they say of a field. */
+  keywords: readonly string[]
   annotations(field: FieldSchema, notes: FieldNotes): JsonSchema
   /** Whether a field exists for the readers of this file. */
   includes(notes: FieldNotes): boolean
@@ -35,29 +37,47 @@ const validationKeywords = [
   'maxProperties',
 ] as const
 
+/** What a field may hold beside what validates. */
+const modelKeywords: ReadonlySet<string> = new Set([
+  'description',
+  'default',
+  'examples',
+  metaKeyword,
+  // TypeBox's own mark.
+  '~unsafe',
+])
+
 /** A model as one JSON Schema in the given dialect, its definitions last. */
 export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
+  const annotations = new Set(dialect.keywords)
   const shapes = new Map<string, JsonSchema>()
   const kubernetes = new Set<string>()
-  const schema = translate(asField(model))
+  const schema = translate(asField(model), '')
   const definitions = Object.fromEntries([
     ...[...shapes].sort(byName),
     ...[...reachable(kubernetes)].sort().map((name) => [name, kubernetesShape(name)] as const),
   ])
   return { ...schema, definitions }
 
-  function translate(field: FieldSchema): JsonSchema {
+  function translate(field: FieldSchema, path: string): JsonSchema {
+    refuseUnknownKeywords(field, modelKeywords, path)
+    const result = translated(field, path)
+    refuseUnknownKeywords(result, annotations, path)
+    return result
+  }
+
+  function translated(field: FieldSchema, path: string): JsonSchema {
     const notes = notesOf(field)
     const name = notes?.definition
     const needed = dialect.judgesMergedValues && !notes?.wholeObject ? neededDefaults(field) : []
     if (name !== undefined && dialect.sharesShapes) {
-      remember(name, body(field, needed))
+      remember(name, body(field, needed, path))
       return { $ref: `#/definitions/${name}`, ...dialect.annotations(field, notes) }
     }
-    return { ...body(field, needed), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
+    return { ...body(field, needed, path), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
   }
 
-  function body(field: FieldSchema, needed: readonly string[]): JsonSchema {
+  function body(field: FieldSchema, needed: readonly string[], path: string): JsonSchema {
     if (field.$ref !== undefined) {
       kubernetes.add(field.$ref.replace('#/definitions/', ''))
       return { $ref: field.$ref }
@@ -70,22 +90,23 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
       result.type = [field.type as string, 'null']
     const required = [...(field.required ?? []), ...needed]
     if (required.length > 0) result.required = [...new Set(required)]
-    if (field.properties !== undefined) result.properties = fields(field.properties)
-    if (field.patternProperties !== undefined) result.patternProperties = fields(field.patternProperties)
+    if (field.properties !== undefined) result.properties = fields(field.properties, path)
+    if (field.patternProperties !== undefined)
+      result.patternProperties = fields(field.patternProperties, path)
     if (field.additionalProperties === false) result.additionalProperties = false
     if (typeof field.additionalProperties === 'object') {
-      result.additionalProperties = translate(field.additionalProperties)
+      result.additionalProperties = translate(field.additionalProperties, `${path}.*`)
     }
-    if (field.items !== undefined) result.items = translate(field.items)
-    if (field.anyOf !== undefined) result.anyOf = field.anyOf.map(translate)
+    if (field.items !== undefined) result.items = translate(field.items, `${path}[]`)
+    if (field.anyOf !== undefined) result.anyOf = field.anyOf.map((branch) => translate(branch, path))
     return result
   }
 
-  function fields(record: Record<string, FieldSchema>): JsonSchema {
+  function fields(record: Record<string, FieldSchema>, path: string): JsonSchema {
     return Object.fromEntries(
       Object.entries(record)
         .filter(([, field]) => dialect.includes(notesOf(field)))
-        .map(([key, field]) => [key, translate(field)]),
+        .map(([key, field]) => [key, translate(field, path === '' ? key : `${path}.${key}`)]),
     )
   }
 
@@ -100,6 +121,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   function kubernetesShape(name: string): JsonSchema {
     const shape = kubernetesDefinitions[name]
     if (shape === undefined) throw new Error(`schema/kubernetes has no definition "${name}"`)
+    refuseInKubernetes(shape, name)
     return dialect.describesKubernetes ? { ...shape } : (withoutDescriptions(shape) as JsonSchema)
   }
 }
@@ -131,6 +153,17 @@ function reachable(names: Iterable<string>): Set<string> {
     for (const [, next] of text.matchAll(/"#\/definitions\/([^"]+)"/g)) open.push(next!)
   }
   return found
+}
+
+const kubernetesKeywords: ReadonlySet<string> = new Set(['description'])
+
+function refuseInKubernetes(schema: KubernetesSchema, where: string): void {
+  refuseUnknownKeywords(schema, kubernetesKeywords, where)
+  for (const [key, child] of Object.entries(schema.properties ?? {}))
+    refuseInKubernetes(child, `${where}.${key}`)
+  if (typeof schema.additionalProperties === 'object')
+    refuseInKubernetes(schema.additionalProperties, `${where}.*`)
+  if (schema.items !== undefined) refuseInKubernetes(schema.items, `${where}[]`)
 }
 
 /** Drops the keyword `description`, not a property of that name. */

@@ -15,7 +15,11 @@ const files: Record<string, string> = {
 
 function releaseOf(fields: string): CarriedRelease {
   const text = `helmCharts: [{name: demo, ${fields}}]\n`
-  return readCarrier('kustomization.yaml', text, { chart: 'demo', profile: newestProfile }).releases[0]!
+  return readCarrier('kustomization.yaml', text, {
+    chart: 'demo',
+    ownSections: [],
+    profile: newestProfile,
+  }).releases[0]!
 }
 
 function valuesOf({ layers }: CarriedRelease): unknown {

@@ -4,7 +4,7 @@ import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { newestProfile } from '../../validator/helm-profile.ts'
 import { growth, linear } from '../growth.ts'
 
-const options = { chart: 'gloo-platform', profile: newestProfile }
+const options = { chart: 'gloo-platform', ownSections: [], profile: newestProfile }
 
 test('a heredoc may have very many lines', () => {
   const lines = '      # line\n'.repeat(200_000)

@@ -8,6 +8,7 @@ function carrier(file: string, ...releases: string[]): Carrier {
   const charts = releases.map((name) => `  - {name: gloo-platform, releaseName: ${name}}\n`)
   return readCarrier(`${file}/kustomization.yaml`, `helmCharts:\n${charts.join('')}`, {
     chart: 'gloo-platform',
+    ownSections: [],
     profile: newestProfile,
   })
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { rules } from '../../schema/gloo-platform/rules/index.ts'
+import { loadChart } from '../../cli/charts.ts'
+import type { KnownChart } from '../../validator/known-chart.ts'
 import type { Diagnostic } from '../../validator/diagnostic.ts'
 import { validateReleases } from '../../validator/validate.ts'
 import { realDocuments, type RealDocument } from './documents.ts'
@@ -10,10 +8,8 @@ import { isAboutModelledSections, reviewed } from './reviewed.ts'
 
 const documents = realDocuments()
 
-describe.skipIf(documents.length === 0)('real values documents', () => {
-  const chart = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../generated/validator/gloo-platform.json'), 'utf8'),
-  ) as CompactChart
+describe.skipIf(documents.length === 0)('real values documents', async () => {
+  const chart = await loadChart()
   const findings = documents.flatMap((document) => findingsOf(chart, document))
 
   test('raise no error or warning that was not read by hand and found real', () => {
@@ -42,13 +38,12 @@ describe.skipIf(documents.length === 0)('real values documents', () => {
   })
 })
 
-function findingsOf(chart: CompactChart, { name, text, flags, chartVersion }: RealDocument): Diagnostic[] {
+function findingsOf(chart: KnownChart, { name, text, flags, chartVersion }: RealDocument): Diagnostic[] {
   const flagLayer = Object.keys(flags).length === 0 ? [] : [{ name: '--set', text: JSON.stringify(flags) }]
   return validateReleases({
     releases: [{ name, files: [{ name, text }, ...flagLayer] }],
     chart,
     chartVersion: chartVersion ?? chart.version,
-    rules,
     tool: 'test',
   }).diagnostics.filter(
     (finding) => finding.ruleId === 'duplicate-key' || isAboutModelledSections(pathOf(finding)),

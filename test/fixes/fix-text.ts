@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { rules } from '../../schema/gloo-platform/rules/index.ts'
+import { loadRuleIds } from '../../cli/rule-ids.ts'
+import { loadChart } from '../../cli/charts.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
 import { review } from '../../validator/policy/review.ts'
 import type { ValidationInput } from '../../validator/input.ts'
 
-export const chart = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../generated/validator/gloo-platform.json'), 'utf8'),
-) as CompactChart
+const ruleIds = await loadRuleIds()
+
+export const chart = await loadChart()
 
 /** One file as a release. */
 export function inputOf(text: string, more: Partial<ValidationInput> = {}): ValidationInput {
@@ -17,8 +15,7 @@ export function inputOf(text: string, more: Partial<ValidationInput> = {}): Vali
     releases: [{ name, files: [{ name, text }] }],
     chart,
     chartVersion: chart.version,
-    rules,
-    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
+    review: (checked) => review(checked, { ruleIds, isKnown: () => false, baselineName: ({ name }) => name }),
     tool: 'test',
     ...more,
   }

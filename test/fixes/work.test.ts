@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
-import { chart, fixText, inputOf } from './fix-text.ts'
+import { fixText, inputOf } from './fix-text.ts'
 
 /** How often a text was read. */
 let parses = 0
@@ -31,7 +31,7 @@ const encrypted = 'sops:\n  mac: x\n'
 
 function edited(text: string): { all: number; withEdits: number; without: number } {
   const validation = validateWithExcerpts(inputOf(text))
-  const { diagnostics } = withEdits(validation, chart)
+  const { diagnostics } = withEdits(validation)
   return {
     all: diagnostics.length,
     withEdits: diagnostics.filter(({ fix }) => fix?.edits !== undefined).length,

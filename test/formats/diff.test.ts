@@ -6,7 +6,7 @@ import { toyChart } from '../validator/toy-chart.ts'
 
 function diffOf(before: string, after: string): ReturnType<typeof formatDiff> {
   const [old, mended] = [before, after].map((text) =>
-    excerptsOf([parseSource('a.yaml', text)], [], toyChart, [undefined]).get('a.yaml')!,
+    excerptsOf([parseSource('a.yaml', text)], [], [{ chart: toyChart, root: undefined }]).get('a.yaml')!,
   )
   return formatDiff(old!, mended!, { before: '2.3', after: '2.7' })
 }

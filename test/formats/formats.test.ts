@@ -3,7 +3,6 @@ import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
-import { toyChart } from '../validator/toy-chart.ts'
 import { sampleValidation } from './sample-report.ts'
 
 const validation = sampleValidation()
@@ -32,7 +31,7 @@ test('oneline', async () => {
 })
 
 test('json', async () => {
-  const withFixes = withEdits(validation, toyChart)
+  const withFixes = withEdits(validation)
   await expect(formatJson(withFixes)).toMatchFileSnapshot('__snapshots__/report.json')
 })
 

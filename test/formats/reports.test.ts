@@ -16,12 +16,11 @@ import { formatJunit } from '../../validator/formats/junit.ts'
 import { formatMarkdown } from '../../validator/formats/markdown.ts'
 import { formatSarif } from '../../validator/formats/sarif.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
-import { toyChart } from '../validator/toy-chart.ts'
 import { sampleValidation } from './sample-report.ts'
 
 const validation = sampleValidation()
 const { excerpts } = validation
-const report = withEdits(validation, toyChart)
+const report = withEdits(validation)
 
 /** The parts of SARIF that the tests look at. */
 interface Sarif {

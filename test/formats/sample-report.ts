@@ -50,7 +50,6 @@ export function sampleInput(): ValidationInput {
     ],
     chart: toyChart,
     chartVersion: '2.7.0',
-    rules: [],
     tool: '0.0.0',
   }
 }

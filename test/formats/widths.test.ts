@@ -38,7 +38,6 @@ const { report, excerpts } = validateWithExcerpts({
   ],
   chart: toyChart,
   chartVersion: '2.7.0',
-  rules: [],
   tool: '0.0.0',
 })
 

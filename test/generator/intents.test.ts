@@ -1,16 +1,12 @@
-import Handlebars from 'handlebars'
 import { expect, test } from 'vitest'
 import { finishTemplate } from '../../generator/finish-template.ts'
-import { createIntents } from '../../generator/intents.ts'
-import { components } from '../../schema/gloo-platform/platform.ts'
-
-const redis = components.find(({ id }) => id === 'redis')!
+import { renderSkeleton } from '../../generator/skeleton.ts'
+import { glooPlatform as chart } from '../../schema/gloo-platform/chart.ts'
+import { redis } from '../../schema/gloo-platform/components/redis.ts'
 
 function render(skeleton: string): string {
-  const handlebars = Handlebars.create()
-  const intents = createIntents('test.hbs', redis)
-  handlebars.registerHelper(intents)
-  return finishTemplate(handlebars.compile(skeleton, { noEscape: true, strict: true })(redis)).trimEnd()
+  const scope = { chart, component: redis, section: redis.section, parts: {}, context: redis }
+  return finishTemplate(renderSkeleton('test.hbs', skeleton, scope)).trimEnd()
 }
 
 test.each([
@@ -78,10 +74,6 @@ test('conditions keep their grouping', () => {
 
 test.each([
   ['{{quoted ".image.regsitry"}}', 'test.hbs: the model has no value "redis.deployment.image.regsitry"'],
-  [
-    '{{quoted (includeText "imagination" ".image")}}',
-    'test.hbs: no named template "imagination" takes a section',
-  ],
   ['{{value "common.cluster"}}', 'test.hbs: .Values.common.cluster is text: use quoted'],
   ['{{value ".serviceType"}}', 'test.hbs: .Values.redis.deployment.serviceType is text: use quoted'],
   ['{{value (orNamespace ".namespace")}}', 'is text: use quoted'],

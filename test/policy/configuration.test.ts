@@ -10,7 +10,7 @@ import { policies } from '../../schema/gloo-platform/policies/index.ts'
 import { readConfig } from '../../validator/config/read-config.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { repository, run, type Run } from '../cli/run.ts'
-import { editorsKeywords } from '../schema/editors-keywords.ts'
+import { editorsKeywords } from '../../generator/schema-keywords.ts'
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8')
 const schema = JSON.parse(read('generated/validator/gloo-values.config.json')) as CompactSchema

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { rules } from '../../schema/gloo-platform/rules/index.ts'
+import { loadRuleIds } from '../../cli/rule-ids.ts'
+import { loadChart } from '../../cli/charts.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { review } from '../../validator/policy/review.ts'
 import { validateReleases } from '../../validator/validate.ts'
@@ -10,17 +8,16 @@ import type { ReleaseInput } from '../../validator/input.ts'
 import { fixText } from '../fixes/fix-text.ts'
 import { growth, linear } from '../growth.ts'
 
-const chart = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../generated/validator/gloo-platform.json'), 'utf8'),
-) as CompactChart
+const ruleIds = await loadRuleIds()
+
+const chart = await loadChart()
 
 function check(...releases: ReleaseInput[]): Report {
   return validateReleases({
     releases,
     chart,
     chartVersion: chart.version,
-    rules,
-    review: (checked) => review(checked, { isKnown: () => false, baselineName: ({ name }) => name }),
+    review: (checked) => review(checked, { ruleIds, isKnown: () => false, baselineName: ({ name }) => name }),
     tool: 'test',
   })
 }

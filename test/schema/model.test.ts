@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
 import { allValues, defaultValues, isSection } from '../../generator/values-tree.ts'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
-import { components, platformChart } from '../../schema/gloo-platform/platform.ts'
+import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
-const values = [...allValues()]
-const schema = JSON.parse(emitChartSchema().content) as Record<string, unknown>
+const values = [...allValues(glooPlatform.values)]
+const schema = JSON.parse(emitChartSchema(glooPlatform)[0]!.content) as Record<string, unknown>
 
 describe('every field of the model', () => {
   test.each(values.map((value) => [value.path.join('.'), value] as const))(
@@ -28,7 +28,7 @@ describe('every field of the model', () => {
 
 test('the defaults pass the schema, but for the cluster name that only the user can give', () => {
   const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema)
-  validate(defaultValues())
+  validate(defaultValues(glooPlatform.values))
   expect(validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([
     "/common must have required property 'cluster'",
   ])
@@ -57,8 +57,16 @@ test('a replacement of a deprecated value exists', () => {
 })
 
 test('components are declared once, with a file name of their own', () => {
+  const { components, version } = glooPlatform
   expect(new Set(components.map(({ id }) => id)).size).toBe(components.length)
-  expect(isChartVersion(platformChart.version)).toBe(true)
+  expect(isChartVersion(version)).toBe(true)
+})
+
+test('whatever restarts is a workload of the chart, or of a component that is not modelled yet', () => {
+  const known = [...glooPlatform.components.flatMap(({ workload }) => workload?.name ?? []), 'gloo-mesh-ui']
+  for (const { path, notes } of values) {
+    for (const name of notes.restarts ?? []) expect(known, path.join('.')).toContain(name)
+  }
 })
 
 /** JSON pointer of a value's schema, through the shared definitions. */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ownSections } from '../../schema/gloo-platform/own-sections.ts'
+import { hints } from '../../schema/gloo-platform/hints.ts'
 import { platform } from '../../schema/gloo-platform/platform.ts'
 import { mayBeOther } from '../../validator/layout/found-file.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { loadChart } from '../../cli/charts.ts'
+
+const { ownSections } = hints
 
 /** Sections that other charts have too, with some of these charts. */
 const shared = {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
 import { emitEditorsSchemas } from '../../generator/emit/editors-schema.ts'
 import { kubernetesDefinitions } from '../../schema/kubernetes/index.ts'
-import { editorsKeywords } from './editors-keywords.ts'
+import { editorsKeywords } from '../../generator/schema-keywords.ts'
+import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
 type Schema = Record<string, unknown>
 
@@ -31,8 +32,8 @@ const annotations = new Set(['$schema', '$comment', 'title', 'description', 'def
 
 const editorsOnly: readonly string[] = editorsKeywords
 
-const chart = parse(emitChartSchema().content)
-const editors = emitEditorsSchemas().map(({ path, content }) => [path, parse(content)] as const)
+const chart = parse(emitChartSchema(glooPlatform)[0]!.content)
+const editors = emitEditorsSchemas(glooPlatform).map(({ path, content }) => [path, parse(content)] as const)
 const all = [['values.schema.json', chart] as const, ...editors]
 
 describe.each(all)('%s', (_name, schema) => {

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest'
 import type { GlooPlatformValues } from '../../generated/types/gloo-platform.d.ts'
-import type { PathsOf, PlatformValues, ValuesPath } from '../../schema/gloo-platform/platform.ts'
+import type { PathsOf } from '../../schema/model/values-path.ts'
+import type { PlatformValues, ValuesPath } from '../../schema/gloo-platform/platform.ts'
 
 // All of this is checked by `tsc`: a difference fails the type check.
 test('the published types and the types inferred from the model take the same values', () => {

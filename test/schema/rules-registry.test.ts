@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'
-import { policies, policyRules } from '../../schema/gloo-platform/policies/index.ts'
+import { rulesOf } from '../../schema/model/policy.ts'
+import { policies } from '../../schema/gloo-platform/policies/index.ts'
 import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import { resolveRef } from '../../validator/schema/resolve.ts'
+
+const policyRules = rulesOf(policies)
 
 const folder = new URL('../../schema/gloo-platform/rules/', import.meta.url)
 const { schema } = JSON.parse(

@@ -14,7 +14,7 @@ test.each([
   ['Helm 4 before Helm 3', ['4.0.0', '3.18.0']],
 ])('what one Helm drops and another reads stays hidden: %s', (_, versions) => {
   const parses = versions.map((version) => parseSource('values.yaml', text, helmProfile(version)))
-  const excerpt = excerptsOf(parses, [], toyChart, [undefined]).get('values.yaml')!
+  const excerpt = excerptsOf(parses, [], [{ chart: toyChart, root: undefined }]).get('values.yaml')!
   const { file } = excerpt
   const start = text.indexOf('nope')
   expect(excerptOf(excerpt, rangeOf({ file, start, end: start + 4 }))?.text).toContain('nope: &k ******')

@@ -11,7 +11,6 @@ function printed(text: string): { text: string; all: string } {
     releases: [{ name: 'values.yaml', files: [{ name: 'values.yaml', text }] }],
     chart: toyChart,
     chartVersion: toyChart.version,
-    rules: [],
     tool: '0.0.0',
   })
   expect(report.diagnostics).not.toEqual([])

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { KnownChart } from '../../validator/known-chart.ts'
 import { validateReleases } from '../../validator/validate.ts'
 import type { ReleaseInput } from '../../validator/input.ts'
 
 /** A chart whose own default is not what its schema asks for. */
 const chart = {
   chart: 'toy',
+  rules: [],
+  migrations: [],
   version: '1.0.0',
   oldest: '1.0.0',
   schema: {
@@ -24,14 +26,14 @@ const chart = {
   defaults: { server: { host: 'x' } },
   olderDefaults: [],
   unmodelled: [],
-} as unknown as CompactChart
+} as unknown as KnownChart
 
 function releasesWith(text: string, name: string): ReleaseInput {
   return { name, files: [{ name, text }] }
 }
 
 function messages(releases: readonly ReleaseInput[]): string[] {
-  const report = validateReleases({ releases, chart, chartVersion: '1.0.0', rules: [], tool: 'test' })
+  const report = validateReleases({ releases, chart, chartVersion: '1.0.0', tool: 'test' })
   return report.diagnostics.map(({ file, message }) => `${file}: ${message}`)
 }
 

@@ -1,13 +1,13 @@
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { validateReleases } from '../../validator/validate.ts'
+import type { KnownChart } from '../../validator/known-chart.ts'
 import type { ValidationInput } from '../../validator/input.ts'
 
 /** A chart of a few values, one for each thing that a schema can say. */
-export const toyChart: CompactChart = {
+export const toyChart: KnownChart = {
   chart: 'toy',
   version: '2.7.0',
   oldest: '2.3',
@@ -24,6 +24,9 @@ export const toyChart: CompactChart = {
   },
   olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false }],
   unmodelled: ['ui'],
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+  rules: [],
+  migrations: [],
   schema: {
     type: 'object',
     additionalProperties: false,
@@ -166,9 +169,8 @@ export function toyInput(text: string | readonly string[], options: CheckOptions
       : text.map((text, index) => ({ name: `layer-${index + 1}.yaml`, text }))
   return {
     releases: [{ name: 'release', files }],
-    chart: toyChart,
-    chartVersion: options.chartVersion ?? toyChart.version,
-    rules: options.rules ?? [],
+    chart: { ...toyChart, ...(options.rules && { rules: options.rules }) },
+    ...(options.chartVersion && { chartVersion: options.chartVersion }),
     tool: '0.0.0',
   }
 }

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { loadChart } from '../../cli/charts.ts'
 import { validateReleases } from '../../validator/validate.ts'
 import { helmTemplate, repository, type HelmVersion } from '../helm/support/chart.ts'
-import { editorsKeywords } from '../schema/editors-keywords.ts'
+import { editorsKeywords } from '../../generator/schema-keywords.ts'
 import { coalesce, type Values } from './coalesce.ts'
 import type { SchemaNode } from './samples.ts'
 
@@ -13,9 +13,7 @@ import type { SchemaNode } from './samples.ts'
 export type Verdict = 'accepted' | 'refused'
 
 const chartFolder = join(repository, 'charts/gloo-platform')
-const compact = JSON.parse(
-  readFileSync(join(repository, 'generated/validator/gloo-platform.json'), 'utf8'),
-) as CompactChart
+const compact = await loadChart()
 
 export const chartSchema = JSON.parse(
   readFileSync(join(chartFolder, 'values.schema.json'), 'utf8'),
@@ -27,9 +25,7 @@ const schemaRules = new Set(['unknown-key', 'wrong-type', 'not-allowed', 'missin
 export function judgeByInterpreter(values: Values): Verdict {
   const { diagnostics } = validateReleases({
     releases: [{ name: 'values', files: [{ name: 'values.yaml', text: JSON.stringify(values) }] }],
-    chart: compact,
-    chartVersion: compact.version,
-    rules: [],
+    chart: { ...compact, rules: [] },
     tool: 'test',
   })
   return diagnostics.some(({ ruleId, severity }) => severity === 'error' && schemaRules.has(ruleId))
