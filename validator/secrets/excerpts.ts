@@ -5,7 +5,7 @@ import { secretPlaces } from './secrets.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
 import { unreadPlaces } from './unread-places.ts'
-import type { ValuesView } from './values-view.ts'
+import type { ValuesView } from '../values-view.ts'
 
 type Input = Omit<Source, 'findings'>
 
