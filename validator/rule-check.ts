@@ -1,10 +1,11 @@
 import type { CompactChart } from '../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
-import type { FindingData, Rule, RuleContext, RuleFinding } from '../schema/model/rule.ts'
+import type { FindingData, Rule, RuleFinding } from '../schema/model/rule.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { originWords } from './origin.ts'
+import { runningComponents } from './running-components.ts'
 import { holdsSecret, mask } from './secrets/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
@@ -27,33 +28,43 @@ export interface RuleCheck {
 /** Ids of the rules that apply to the chart version. */
 export interface RuleRun {
   ran: readonly string[]
-  /** What they read breaks the schema. */
+  /** What they read breaks the schema, at least of one component. */
   heldBack: readonly string[]
 }
 
 /** Runs the rules that apply to the chart version and whose values the schema has accepted. */
 export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
-  const { rules: all, reads } = applicableRules(check.rules, check.version)
-  const rules = all.filter((rule) => !readsBroken(rule, check.brokenPaths))
-  const heldBack = all.filter((rule) => !rules.includes(rule)).map(({ id }) => id)
-  if (rules.length === 0) return { ran: [], heldBack }
+  const { components } = check.chart
+  const { rules, reads } = applicableRules(check.rules, components, check.version)
+  const ran: string[] = []
+  const heldBack: string[] = []
+  if (rules.length === 0) return { ran, heldBack }
+  const isBroken = (paths: readonly Path[]): boolean => breaks(check.brokenPaths, paths)
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
-  const context: Omit<RuleContext<never, string, string>, 'report'> = {
-    values: plainAt(values, reads) as never,
+  const plain = plainAt(values, reads)
+  const allRunning = runningComponents(components, values, plain)
+  const context = {
+    values: plain as never,
     chart: {
       version: check.version,
-      isAtLeast: (version) => compareChartVersions(check.version, version) >= 0,
+      isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
     },
-    isSetByUser: (path) => entryAt(values, path.split('.'))?.key !== undefined,
-    isChangedByUser: (path) => isChanged(values, check.defaults, path.split('.')),
+    isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
+    isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
   }
-  for (const rule of rules) {
-    rule.check({
-      ...context,
-      report: (finding) => check.report(toFinding(check, values, rule, finding)),
-    })
+  for (const { rule, reads, readsOf } of rules) {
+    if (isBroken(reads)) {
+      heldBack.push(rule.id)
+      continue
+    }
+    const known = [...readsOf.keys()].filter((id) => !isBroken(readsOf.get(id)!))
+    const running = allRunning.filter(({ id }) => known.includes(id)) as never
+    const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
+    const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
+    rule.check({ ...context, running, isRunning, report })
+    ;(known.length === readsOf.size ? ran : heldBack).push(rule.id)
   }
-  return { ran: rules.map(({ id }) => id), heldBack }
+  return { ran, heldBack }
 }
 
 function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
@@ -63,8 +74,8 @@ function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
   return fallback === undefined || !isSameValue(entry.value, fallback.value)
 }
 
-function readsBroken({ reads }: Rule, broken: readonly Path[]): boolean {
-  return broken.length > 0 && reads.some((read) => broken.some((path) => isOnOneLine(read.split('.'), path)))
+function breaks(broken: readonly Path[], paths: readonly Path[]): boolean {
+  return broken.length > 0 && paths.some((read) => broken.some((path) => isOnOneLine(read, path)))
 }
 
 function isOnOneLine(a: Path, b: Path): boolean {

@@ -1,5 +1,6 @@
 import type { Chart } from '../../schema/model/chart.ts'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { CompactChart, CompactComponent } from '../../schema/model/compact-chart.ts'
+import type { Component } from '../../schema/model/component.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { OutputFile } from '../output-file.ts'
 import { allValues, defaultValues } from '../values-tree.ts'
@@ -16,7 +17,8 @@ const dialect: Dialect = {
 }
 
 /** What the validator reads at run time: every chart version in one, without texts. */
-export function emitCompactChart({ name, version, minors, values, unmodelled, hints }: Chart): OutputFile[] {
+export function emitCompactChart(model: Chart): OutputFile[] {
+  const { name, version, minors, values, unmodelled, components, hints } = model
   const chart: CompactChart = {
     chart: name,
     version,
@@ -26,10 +28,26 @@ export function emitCompactChart({ name, version, minors, values, unmodelled, hi
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
     ),
     unmodelled: [...unmodelled],
+    components: components.flatMap(compactComponent),
     hints,
     schema: emitJsonSchema(values, dialect),
   }
   return [{ path: `generated/validator/${name}.json`, content: `${JSON.stringify(chart)}\n` }]
+}
+
+function compactComponent({ id, section, enabledWhen, workload }: Component): CompactComponent[] {
+  if (workload === undefined) return []
+  const { overrides, joins, containers } = workload
+  return [
+    {
+      id,
+      section,
+      enabledWhen,
+      ...(joins && { joins }),
+      overrides: `${section}${overrides}`,
+      containers: containers.map(({ section, hasFipsBuild = false }) => ({ section, hasFipsBuild })),
+    },
+  ]
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {

@@ -1,9 +1,24 @@
 import type { Rule } from '../model/rule.ts'
 import type { PlatformValues, ValuesPath } from './platform.ts'
 
+/** What rules read of every component and container; a component without such a value has nothing there. */
+export type ComponentSection = Partial<
+  Pick<
+    NonNullable<PlatformValues['glooMgmtServer']>,
+    | 'deploymentOverrides'
+    | 'devMode'
+    | 'env'
+    | 'extraEnvs'
+    | 'image'
+    | 'insecure'
+    | 'resources'
+    | 'serviceOverrides'
+  >
+>
+
 /** Gives a rule the types of the values of this chart. */
 export function defineRule<MessageId extends string>(
-  rule: Rule<PlatformValues, ValuesPath, MessageId>,
-): Rule<PlatformValues, ValuesPath, MessageId> {
+  rule: Rule<PlatformValues, ValuesPath, MessageId, ComponentSection>,
+): Rule<PlatformValues, ValuesPath, MessageId, ComponentSection> {
   return rule
 }

@@ -1,3 +1,4 @@
+import type { Condition } from './condition.ts'
 import type { ChartHints } from './hints.ts'
 
 /**
@@ -16,8 +17,20 @@ export interface CompactChart {
   olderDefaults: { path: string[]; before: string; value: unknown }[]
   /** Top-level sections that pass unchecked because the model does not hold them yet. */
   unmodelled: string[]
+  components: CompactComponent[]
   hints: ChartHints
   schema: CompactSchema
+}
+
+/** A component with a workload. All paths are values paths. */
+export interface CompactComponent {
+  id: string
+  section: string
+  enabledWhen: Condition
+  joins?: { host: string; when: Condition }
+  /** Of the patch of the workload. */
+  overrides: string
+  containers: { section: string; hasFipsBuild: boolean }[]
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'

@@ -9,3 +9,10 @@ export function holds(condition: Condition, isTrue: (path: string) => boolean): 
     ? condition.all.every((part) => holds(part, isTrue))
     : condition.any.some((part) => holds(part, isTrue))
 }
+
+/** The values paths that a condition asks for. */
+export function pathsOf(condition: Condition): string[] {
+  if (typeof condition === 'string') return [condition]
+  if ('not' in condition) return pathsOf(condition.not)
+  return ('all' in condition ? condition.all : condition.any).flatMap(pathsOf)
+}

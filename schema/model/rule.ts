@@ -1,3 +1,5 @@
+import type { PathInSection, RunningComponent } from './running.ts'
+
 export type Severity = 'error' | 'warning' | 'info'
 
 /** What a message may tell about: plain data, so that machines get it beside the text. */
@@ -7,27 +9,31 @@ export type FindingData = Record<string, string | number | boolean>
 export interface RuleFinding<MessageId extends string = string, Path extends string = string> {
   message: MessageId
   data?: FindingData
-  at: Path
+  at: Path | PathInSection
   /** Paths at which findings of other rules, if they are no graver, are only signs of this one. */
-  covers?: Path[]
-  related?: { path: Path; message: string }[]
+  covers?: (Path | PathInSection)[]
+  related?: { path: Path | PathInSection; message: string }[]
   /** How to mend it, one sentence. */
   help?: string
   /** A new value for one path. It becomes a text edit where that value stands in a file. */
-  fix?: { title: string; safe: boolean; path: Path; value: string | number | boolean }
+  fix?: { title: string; safe: boolean; path: Path | PathInSection; value: string | number | boolean }
 }
 
-export interface RuleContext<Values, Path extends string, MessageId extends string> {
+export interface RuleContext<Values, Path extends string, MessageId extends string, Section> {
   /**
    * All layers merged over the chart's defaults. A rule only runs when nothing that it reads breaks the schema, so
    * the type can be trusted.
    */
   values: Values
+  /** The components that the release runs, of those in `readsRunning`, or of all for a rule with `readsEach`. */
+  running: readonly RunningComponent<Section>[]
+  /** Whether the release runs a component of `readsRunning`. */
+  isRunning: (id: string) => boolean
   chart: { version: string; isAtLeast(version: string): boolean }
   /** Whether a layer of the user sets the value. */
-  isSetByUser: (path: Path) => boolean
+  isSetByUser: (path: Path | PathInSection) => boolean
   /** Whether a layer of the user sets the value, to something else than the default of the chart. */
-  isChangedByUser: (path: Path) => boolean
+  isChangedByUser: (path: Path | PathInSection) => boolean
   report: (finding: RuleFinding<MessageId, Path>) => void
 }
 
@@ -35,7 +41,12 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
  * A check across fields, which JSON Schema cannot express. A pure function of the merged values. Each chart types its
  * rules by its own values; who runs rules knows no type of theirs.
  */
-export interface Rule<Values = never, Path extends string = string, MessageId extends string = string> {
+export interface Rule<
+  Values = never,
+  Path extends string = string,
+  MessageId extends string = string,
+  Section = never,
+> {
   /** The thing first, then the demand; equals the file's name. */
   id: string
   severity: Severity
@@ -52,12 +63,16 @@ export interface Rule<Values = never, Path extends string = string, MessageId ex
   addedIn: string
   /** Where the demand comes from; never empty. */
   source: readonly [string, ...string[]]
-  /** Every values path that `check` looks at. */
+  /** Every values path that `check` looks at, beside those that follow from `readsEach` and `readsRunning`. */
   reads: readonly Path[]
+  /** Paths below the section of every component and container that `check` looks at. */
+  readsEach?: readonly string[]
+  /** Ids of the components of which `check` asks whether they run. */
+  readsRunning?: readonly string[]
   /** Whether some finding carries a fix. */
   fixable: boolean
   /** A values document that breaks the rule, and the same document mended; shown in the docs and tested. */
   example: { bad: string; good: string }
   messages: Record<MessageId, (data: FindingData) => string>
-  check(context: RuleContext<Values, Path, MessageId>): void
+  check(context: RuleContext<Values, Path, MessageId, Section>): void
 }

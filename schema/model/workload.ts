@@ -32,6 +32,8 @@ export interface Container {
   name: string
   /** Values path of the section with its image, resources and environment; paths with a dot in front start there. */
   section: string
+  /** Whether the vendor publishes a FIPS build of its image; not known when left out. */
+  hasFipsBuild?: true
   ports: readonly NamedPort[]
   readiness?: Probe
   liveness?: Probe

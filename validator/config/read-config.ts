@@ -89,6 +89,7 @@ const asChart = {
   defaults: {},
   olderDefaults: [],
   unmodelled: [],
+  components: [],
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
   rules: [],
   migrations: [],

@@ -192,6 +192,8 @@ export const glooAgent = {
       {
         name: 'gloo-mesh-agent',
         section: 'glooAgent',
+        // documentation: production best practices (FIPS-compliant image)
+        hasFipsBuild: true,
         ports: [
           { name: 'stats', port: '.ports.stats' },
           { name: 'http', port: '.ports.http' },

@@ -249,6 +249,8 @@ export const glooMgmtServer = {
       {
         name: 'gloo-mesh-mgmt-server',
         section: 'glooMgmtServer',
+        // documentation: production best practices (FIPS-compliant image)
+        hasFipsBuild: true,
         ports: [
           { name: 'stats', port: '.statsPort' },
           { name: 'healthcheck', port: '.ports.healthcheck' },

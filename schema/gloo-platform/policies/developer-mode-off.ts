@@ -7,13 +7,8 @@ export default defineRule({
   docs: 'With `devMode` a log message of level DPanic ends the process, which is meant to find mistakes during development. The switch under `common` is on for server and agent.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.3.3: values.yaml (devMode)', 'zap: DPanic panics in development only'],
-  reads: [
-    'common.devMode',
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.devMode',
-    'glooAgent.enabled',
-    'glooAgent.devMode',
-  ],
+  reads: ['common.devMode'],
+  readsEach: ['devMode'],
   fixable: true,
   example: {
     bad: `common:
@@ -31,12 +26,13 @@ glooMgmtServer:
   messages: {
     on: ({ path }) => `${path} is true: a log message can end the process`,
   },
-  check({ values, report }) {
-    const enabled = (['glooMgmtServer', 'glooAgent'] as const).filter((one) => values[one]?.enabled)
-    if (enabled.length === 0) return
-    for (const section of ['common', ...enabled] as const) {
-      if (!values[section]?.devMode) continue
-      const path = `${section}.devMode` as const
+  check({ values, running, report }) {
+    if (running.length === 0) return
+    const paths = [
+      ...(values.common.devMode ? (['common.devMode'] as const) : []),
+      ...running.filter(({ values }) => values.devMode).map(({ path }) => path('devMode')),
+    ]
+    for (const path of paths) {
       report({
         message: 'on',
         data: { path },

@@ -1,22 +1,15 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
-import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'fips-images-required',
   severity: 'error',
   summary: 'Every Gloo image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. Looked at are the management server and the agent when they are enabled; Redis is no image of Gloo. A placeholder such as `${TAG}`, which another tool fills in, passes, and so does a component whose containers `deploymentOverrides` replaces.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. Looked at are the images of which a FIPS build is documented, those of the management server and the agent, when they are enabled. A placeholder such as `${TAG}`, which another tool fills in, passes, and so does a component whose containers `deploymentOverrides` replaces.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.image.tag',
-    overriddenContainers('glooMgmtServer'),
-    'glooAgent.enabled',
-    'glooAgent.image.tag',
-    overriddenContainers('glooAgent'),
-  ],
+  reads: [],
+  readsEach: ['image.tag'],
   fixable: false,
   example: {
     bad: `common:
@@ -36,20 +29,20 @@ glooMgmtServer:
     noTag: ({ component }) => `${component}.image.tag is needed: without it the image is no FIPS build`,
     notFips: ({ component, tag }) => `${component}.image.tag needs to end in -fips, got "${tag}"`,
   },
-  check({ values, report }) {
-    for (const component of ['glooMgmtServer', 'glooAgent'] as const) {
-      const section = values[component]
-      if (!section?.enabled) continue
-      if (overridesContainers(section.deploymentOverrides)) continue
-      const tag = section.image?.tag
-      if (tag !== undefined && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))) continue
-      report({
-        message: tag === undefined ? 'noTag' : 'notFips',
-        data: { component, ...(tag === undefined ? {} : { tag }) },
-        at: `${component}.image.tag`,
-        related: [{ path: `${component}.enabled`, message: 'the component is enabled here' }],
-        help: `set ${component}.image.tag to a tag that ends in -fips, such as 2.7.2-fips`,
-      })
+  check({ running, report }) {
+    for (const component of running) {
+      for (const { section, values, path, hasFipsBuild } of component.containers) {
+        if (!hasFipsBuild) continue
+        const tag = values.image?.tag
+        if (tag !== undefined && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))) continue
+        report({
+          message: tag === undefined ? 'noTag' : 'notFips',
+          data: { component: section, ...(tag === undefined ? {} : { tag }) },
+          at: path('image.tag'),
+          related: [{ path: component.path('enabled'), message: 'the component is enabled here' }],
+          help: `set ${section}.image.tag to a tag that ends in -fips, such as 2.7.2-fips`,
+        })
+      }
     }
   },
 })

@@ -11,7 +11,8 @@ export default defineRule({
     'documentation: production best practices (Licensing)',
     'gloo-platform 2.3.3: templates/licenses.yaml',
   ],
-  reads: ['glooMgmtServer.enabled', 'licensing.licenseSecretName', ...licenseKeyPaths],
+  reads: ['licensing.licenseSecretName', ...licenseKeyPaths],
+  readsRunning: ['gloo-mgmt-server'],
   fixable: false,
   example: {
     bad: `common:
@@ -33,7 +34,7 @@ glooMgmtServer:
     literal: ({ key }) => `licensing.${key} is a key as text; licenses are to come from a Secret`,
     missing: () => 'licensing.licenseSecretName is needed: licenses are to come from a Secret',
   },
-  check({ values, report }) {
+  check({ values, isRunning, report }) {
     const licensing = values.licensing ?? {}
     const literal = licenseKeys.filter((key) => licensing[key])
     for (const key of literal) {
@@ -44,7 +45,7 @@ glooMgmtServer:
         help: 'move the key into a Secret, name it in licensing.licenseSecretName and remove this line',
       })
     }
-    if (literal.length > 0 || licensing.licenseSecretName || !values.glooMgmtServer?.enabled) return
+    if (literal.length > 0 || licensing.licenseSecretName || !isRunning('gloo-mgmt-server')) return
     report({
       message: 'missing',
       at: 'licensing.licenseSecretName',

@@ -10,7 +10,8 @@ export default defineRule({
     'documentation: production best practices (Deployment model)',
     'documentation: relay architecture (Management server replicas and clusters)',
   ],
-  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.deploymentOverrides.spec.replicas'],
+  reads: ['glooMgmtServer.deploymentOverrides.spec.replicas'],
+  readsRunning: ['gloo-mgmt-server'],
   fixable: false,
   example: {
     bad: `common:
@@ -31,10 +32,9 @@ glooMgmtServer:
     one: ({ replicas }) => `glooMgmtServer.deploymentOverrides asks for ${replicas} replica of the server`,
     none: () => 'glooMgmtServer.deploymentOverrides sets no replicas, so the server has one',
   },
-  check({ values, report }) {
-    const server = values.glooMgmtServer
-    if (!server?.enabled) return
-    const replicas = server.deploymentOverrides?.spec?.replicas
+  check({ values, isRunning, report }) {
+    if (!isRunning('gloo-mgmt-server')) return
+    const replicas = values.glooMgmtServer?.deploymentOverrides?.spec?.replicas
     // None at all is a release that is scaled down on purpose, as for a change of safe mode.
     if (replicas !== undefined && replicas !== null && replicas !== 1) return
     report({

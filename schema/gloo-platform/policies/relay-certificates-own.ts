@@ -11,12 +11,12 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering (relay Secrets)',
   ],
   reads: [
-    'glooMgmtServer.enabled',
     'glooMgmtServer.insecure',
     'glooMgmtServer.relay.disableCa',
     'glooMgmtServer.relay.disableCaCertGeneration',
     'common.insecure',
   ],
+  readsRunning: ['gloo-mgmt-server'],
   fixable: false,
   example: {
     bad: `common:
@@ -36,11 +36,12 @@ glooMgmtServer:
     selfSigned: () =>
       'glooMgmtServer.relay.disableCaCertGeneration is off: the chart makes a self-signed CA for the relay',
   },
-  check({ values, report }) {
+  check({ values, isRunning, report }) {
     const server = values.glooMgmtServer
-    if (!server?.enabled || server.relay?.disableCa || server.relay?.disableCaCertGeneration) return
+    if (!isRunning('gloo-mgmt-server')) return
+    if (server?.relay?.disableCa || server?.relay?.disableCaCertGeneration) return
     // Without TLS there are no certificates; relay-insecure-off speaks of that.
-    if (server.insecure || values.common.insecure) return
+    if (server?.insecure || values.common.insecure) return
     report({
       message: 'selfSigned',
       at: 'glooMgmtServer.relay.disableCaCertGeneration',

@@ -7,13 +7,8 @@ export default defineRule({
   docs: 'In insecure mode server and agents speak plain text, and nobody proves who they are. It is meant for quick demonstrations. The switch under `common` is on for both.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Certificate management of the data plane)'],
-  reads: [
-    'common.insecure',
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.insecure',
-    'glooAgent.enabled',
-    'glooAgent.insecure',
-  ],
+  reads: ['common.insecure'],
+  readsEach: ['insecure'],
   fixable: true,
   example: {
     bad: `common:
@@ -31,12 +26,13 @@ glooMgmtServer:
   messages: {
     insecure: ({ path }) => `${path} is true: the relay between server and agents is not protected`,
   },
-  check({ values, report }) {
-    const enabled = (['glooMgmtServer', 'glooAgent'] as const).filter((one) => values[one]?.enabled)
-    if (enabled.length === 0) return
-    for (const section of ['common', ...enabled] as const) {
-      if (!values[section]?.insecure) continue
-      const path = `${section}.insecure` as const
+  check({ values, running, report }) {
+    if (running.length === 0) return
+    const paths = [
+      ...(values.common.insecure ? (['common.insecure'] as const) : []),
+      ...running.filter(({ values }) => values.insecure).map(({ path }) => path('insecure')),
+    ]
+    for (const path of paths) {
       report({
         message: 'insecure',
         data: { path },

@@ -12,7 +12,8 @@ export default defineRule({
     'documentation: production best practices (relay section of the agent)',
     'gloo-platform 2.7.2: published rendering (--relay-address, unchanged and without a scheme)',
   ],
-  reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  readsRunning: ['gloo-agent'],
   fixable: true,
   example: {
     bad: `common:
@@ -34,10 +35,10 @@ glooAgent:
     form: ({ address }) => `glooAgent.relay.serverAddress needs host:port, got "${address}"`,
     noPort: ({ address }) => `glooAgent.relay.serverAddress has no port, got "${address}"`,
   },
-  check({ values, report }) {
+  check({ values, isRunning, report }) {
     const agent = values.glooAgent
     const address = agent?.relay?.serverAddress
-    if (!agent?.enabled || agent.runAsSidecar || !address || isPlaceholder(address)) return
+    if (!isRunning('gloo-agent') || agent?.runAsSidecar || !address || isPlaceholder(address)) return
     if (hostAndPort.test(address)) return
     report({
       message: /^[A-Za-z0-9.-]+$/.test(address) ? 'noPort' : 'form',

@@ -7,7 +7,8 @@ export default defineRule({
   docs: 'The agent opens the connection to the management server. Without `glooAgent.relay.serverAddress` it starts with an empty address and never registers its cluster. Only an agent that runs as a sidecar of the server finds it by itself.',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture', 'gloo-platform 2.7.2: published rendering (--relay-address)'],
-  reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  readsRunning: ['gloo-agent'],
   fixable: false,
   example: {
     bad: `common:
@@ -26,9 +27,9 @@ glooAgent:
   messages: {
     missing: () => 'glooAgent.relay.serverAddress is needed when glooAgent.enabled is true',
   },
-  check({ values, report }) {
+  check({ values, isRunning, report }) {
     const agent = values.glooAgent
-    if (!agent?.enabled || agent.runAsSidecar || agent.relay?.serverAddress) return
+    if (!isRunning('gloo-agent') || agent?.runAsSidecar || agent?.relay?.serverAddress) return
     report({
       message: 'missing',
       at: 'glooAgent.relay.serverAddress',

@@ -1,6 +1,4 @@
-import type { ValuesPath } from '../platform.ts'
 import { defineRule } from '../define-rule.ts'
-import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'env-entries-valid',
@@ -14,21 +12,8 @@ export default defineRule({
     'Kubernetes API: env is a list-map with the key name',
     'seen rendered with Helm 4.3.1: extraEnvs stands behind env',
   ],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.env',
-    'glooMgmtServer.extraEnvs',
-    overriddenContainers('glooMgmtServer'),
-    'glooAgent.enabled',
-    'glooAgent.env',
-    'glooAgent.extraEnvs',
-    overriddenContainers('glooAgent'),
-    'redis.deployment.enabled',
-    'redis.deployment.env',
-    'redis.deployment.extraEnvs',
-    overriddenContainers('redis.deployment'),
-    'glooUi',
-  ],
+  reads: [],
+  readsEach: ['env', 'extraEnvs'],
   fixable: false,
   example: {
     bad: `common:
@@ -54,9 +39,9 @@ glooMgmtServer:
     several: ({ section, name }) => `${section} gives the variable ${name} a valueFrom with several sources`,
     twice: ({ section, name }) => `${section} has the variable ${name} twice`,
   },
-  check({ values, report }) {
-    for (const [component, { env = [], extraEnvs = {}, deploymentOverrides }] of runningComponents(values)) {
-      if (overridesContainers(deploymentOverrides)) continue
+  check({ running, report }) {
+    for (const { section, values, path } of running.flatMap(({ containers }) => containers)) {
+      const { env = [], extraEnvs = {} } = values
       const names = new Set<string>()
       const checkEntry = (list: 'env' | 'extraEnvs', name: string, { value, valueFrom }: Variable): void => {
         const isTwice = names.has(name)
@@ -64,8 +49,8 @@ glooMgmtServer:
         if (valueFrom === undefined && !isTwice) return
         // A name may hold dots, which end a key in a path.
         const hasPath = list === 'extraEnvs' && !name.includes('.')
-        const at = `${component}.${list}${hasPath ? `.${name}` : ''}` as ValuesPath
-        const data = { section: `${component}.${list}`, name }
+        const at = path(hasPath ? `${list}.${name}` : list)
+        const data = { section: `${section}.${list}`, name }
         const sources = valueFrom === undefined ? 1 : Object.values(valueFrom).filter(Boolean).length
         const fault =
           sources === 0 ? 'empty' : sources > 1 ? 'several' : valueFrom && value ? 'both' : undefined

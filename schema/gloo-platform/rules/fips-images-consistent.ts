@@ -7,7 +7,8 @@ export default defineRule({
   docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. A release with one such image and one without does not meet them. An image without a tag follows the version of the chart, which is not a FIPS build.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
-  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.image.tag', 'glooAgent.enabled', 'glooAgent.image.tag'],
+  reads: [],
+  readsEach: ['image.tag'],
   fixable: false,
   example: {
     bad: `common:
@@ -36,19 +37,24 @@ glooAgent:
   messages: {
     mixed: ({ fips, other }) => `${fips}.image.tag is a FIPS build, but the image of ${other} is not`,
   },
-  check({ values, report }) {
-    const images = (['glooMgmtServer', 'glooAgent'] as const)
-      .filter((component) => values[component]?.enabled)
-      .map((component) => ({ component, isFips: values[component]?.image?.tag?.endsWith('-fips') ?? false }))
+  check({ running, report }) {
+    const images = running
+      .flatMap(({ containers }) => containers)
+      .filter(({ hasFipsBuild }) => hasFipsBuild)
+      .map(({ section, values, path }) => ({
+        section,
+        path: path('image.tag'),
+        isFips: values.image?.tag?.endsWith('-fips') ?? false,
+      }))
     const fips = images.find(({ isFips }) => isFips)
     const other = images.find(({ isFips }) => !isFips)
     if (fips === undefined || other === undefined) return
     report({
       message: 'mixed',
-      data: { fips: fips.component, other: other.component },
-      at: `${other.component}.image.tag`,
-      related: [{ path: `${fips.component}.image.tag`, message: 'the FIPS build is chosen here' }],
-      help: `set ${other.component}.image.tag to a tag that ends in -fips too`,
+      data: { fips: fips.section, other: other.section },
+      at: other.path,
+      related: [{ path: fips.path, message: 'the FIPS build is chosen here' }],
+      help: `set ${other.section}.image.tag to a tag that ends in -fips too`,
     })
   },
 })

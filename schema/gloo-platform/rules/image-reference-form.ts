@@ -1,7 +1,5 @@
-import type { ValuesPath } from '../platform.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
-import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'image-reference-form',
@@ -13,24 +11,8 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering (registry/repository:tag)',
     'grammar of image references: github.com/distribution/reference',
   ],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.image.registry',
-    'glooMgmtServer.image.repository',
-    'glooMgmtServer.image.tag',
-    overriddenContainers('glooMgmtServer'),
-    'glooAgent.enabled',
-    'glooAgent.image.registry',
-    'glooAgent.image.repository',
-    'glooAgent.image.tag',
-    overriddenContainers('glooAgent'),
-    'redis.deployment.enabled',
-    'redis.deployment.image.registry',
-    'redis.deployment.image.repository',
-    'redis.deployment.image.tag',
-    overriddenContainers('redis.deployment'),
-    'glooUi',
-  ],
+  reads: [],
+  readsEach: ['image.registry', 'image.repository', 'image.tag'],
   fixable: true,
   example: {
     bad: `common:
@@ -55,18 +37,17 @@ glooMgmtServer:
     tag: ({ path, value }) => `${path} needs a tag without a colon before it, got "${value}"`,
     digest: ({ path, value }) => `${path} needs a tag before the digest, got "${value}"`,
   },
-  check({ values, report }) {
-    for (const [section, { image, deploymentOverrides }] of runningComponents(values)) {
-      if (overridesContainers(deploymentOverrides)) continue
+  check({ running, report }) {
+    for (const container of running.flatMap(({ containers }) => containers)) {
       const look = (
         key: 'registry' | 'repository' | 'tag',
         bad: RegExp,
         message: 'registry' | 'repository' | 'tag' | 'digest',
         right: (value: string) => string | undefined,
       ): void => {
-        const value = image?.[key]
+        const value = container.values.image?.[key]
         if (!value || isPlaceholder(value) || !bad.test(value)) return
-        const path = `${section}.image.${key}` as ValuesPath
+        const path = container.path(`image.${key}`)
         // A password does not become harmless by losing the scheme in front of it.
         const mended = /[@?]/.test(value) ? undefined : right(value)
         report({

@@ -8,12 +8,12 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['documentation: relay architecture', 'public values for external Redis with gloo-platform 2.6'],
   reads: [
-    'glooMgmtServer.enabled',
     'redis.deployment.enabled',
     'redis.address',
     'redisStore.snapshot.client.address',
     'redisStore.snapshot.deployment.enabled',
   ],
+  readsRunning: ['gloo-mgmt-server'],
   fixable: false,
   example: {
     bad: `common:
@@ -38,15 +38,15 @@ redis:
     missing: () =>
       'the management server has no Redis: redis.deployment.enabled is false and no address is given',
   },
-  check({ values, report }) {
-    const { redis, redisStore, glooMgmtServer } = values
+  check({ values, isRunning, report }) {
+    const { redis, redisStore } = values
     const snapshot = redisStore?.snapshot
     const hasRedis =
       redis?.deployment?.enabled ||
       redis?.address ||
       snapshot?.client?.address ||
       snapshot?.deployment?.enabled
-    if (!glooMgmtServer?.enabled || hasRedis) return
+    if (!isRunning('gloo-mgmt-server') || hasRedis) return
     report({
       message: 'missing',
       at: 'redis.deployment.enabled',

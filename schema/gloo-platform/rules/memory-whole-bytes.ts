@@ -1,7 +1,5 @@
-import type { ValuesPath } from '../platform.ts'
 import { compareQuantities, isFraction, meantMemory } from '../../model/quantity.ts'
 import { defineRule } from '../define-rule.ts'
-import { runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'memory-whole-bytes',
@@ -12,18 +10,8 @@ export default defineRule({
   source: [
     'Kubernetes: warning "fractional byte value is invalid, must be an integer"; meaning of the suffix m',
   ],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.resources.requests.memory',
-    'glooMgmtServer.resources.limits.memory',
-    'glooAgent.enabled',
-    'glooAgent.resources.requests.memory',
-    'glooAgent.resources.limits.memory',
-    'redis.deployment.enabled',
-    'redis.deployment.resources.requests.memory',
-    'redis.deployment.resources.limits.memory',
-    'glooUi',
-  ],
+  reads: [],
+  readsEach: ['resources.requests.memory', 'resources.limits.memory'],
   fixable: true,
   example: {
     bad: `common:
@@ -46,12 +34,13 @@ glooMgmtServer:
   messages: {
     fraction: ({ path, amount }) => `${path} is ${amount}, which is no whole number of bytes`,
   },
-  check({ values, report }) {
-    for (const [section, { resources }] of runningComponents(values)) {
+  check({ running, report }) {
+    for (const container of running.flatMap(({ containers }) => containers)) {
+      const { resources } = container.values
       for (const kind of ['requests', 'limits'] as const) {
         const amount = resources?.[kind]?.memory
         if (amount === undefined || !isFraction(amount)) continue
-        const path = `${section}.resources.${kind}.memory` as ValuesPath
+        const path = container.path(`resources.${kind}.memory`)
         const meant = meantMemory(amount)
         report({
           message: 'fraction',

@@ -1,5 +1,4 @@
 import { defineRule } from '../define-rule.ts'
-import { overriddenContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'override-containers-whole',
@@ -11,14 +10,8 @@ export default defineRule({
     'seen rendered with Helm 4.3.1: the container has only what the override says',
     'Kubernetes API: image of a container is required in a Deployment',
   ],
-  reads: [
-    'glooMgmtServer.enabled',
-    overriddenContainers('glooMgmtServer'),
-    'glooAgent.enabled',
-    overriddenContainers('glooAgent'),
-    'redis.deployment.enabled',
-    overriddenContainers('redis.deployment'),
-  ],
+  reads: [],
+  readsEach: ['deploymentOverrides.spec.template.spec.containers'],
   fixable: false,
   example: {
     bad: `common:
@@ -48,21 +41,17 @@ glooMgmtServer:
     noImage: ({ section, name }) =>
       `${section}.deploymentOverrides.spec.template.spec.containers replaces the list of the chart, and its container ${name} has no image`,
   },
-  check({ values, report }) {
-    const sections = [
-      ['glooMgmtServer', values.glooMgmtServer],
-      ['glooAgent', values.glooAgent],
-      ['redis.deployment', values.redis?.deployment],
-    ] as const
-    for (const [section, component] of sections) {
-      if (component?.enabled !== true) continue
-      const containers = component.deploymentOverrides?.spec?.template?.spec?.containers ?? []
+  check({ running, report }) {
+    for (const { section, values, path, host } of running) {
+      // In the pods of another component, only the overrides of that one count.
+      if (host !== undefined) continue
+      const containers = values.deploymentOverrides?.spec?.template?.spec?.containers ?? []
       const bare = containers.find(({ image }) => !image)
       if (bare === undefined) continue
       report({
         message: 'noImage',
         data: { section, name: bare.name },
-        at: overriddenContainers(section),
+        at: path('deploymentOverrides.spec.template.spec.containers'),
         help: `set what the chart has a value for, such as ${section}.resources, or write the whole container`,
       })
     }

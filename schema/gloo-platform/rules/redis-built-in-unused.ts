@@ -10,7 +10,8 @@ export default defineRule({
     'documentation: external Redis (redis.deployment.enabled: false)',
     'gloo-platform 2.7.2: published rendering (redis.deployment.enabled defaults to true)',
   ],
-  reads: ['glooMgmtServer.enabled', 'redis.address', 'redis.deployment.enabled', 'redisStore'],
+  reads: ['redis.address', 'redisStore'],
+  readsRunning: ['gloo-mgmt-server', 'redis'],
   fixable: true,
   example: {
     bad: `common:
@@ -33,9 +34,9 @@ redis:
   messages: {
     both: () => 'redis.address names a Redis of your own, and the chart deploys the built-in one besides',
   },
-  check({ values, report }) {
-    const { glooMgmtServer, redis } = values
-    if (!glooMgmtServer?.enabled || !redis?.deployment?.enabled || !redis.address) return
+  check({ values, isRunning, report }) {
+    const { redis } = values
+    if (!isRunning('gloo-mgmt-server') || !isRunning('redis') || !redis?.address) return
     const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)
     if ([redis.address, ...addresses].some((address) => address && builtIn.test(address))) return
     report({

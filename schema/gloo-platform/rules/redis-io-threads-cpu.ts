@@ -1,6 +1,5 @@
 import { parseQuantity } from '../../model/quantity.ts'
 import { defineRule } from '../define-rule.ts'
-import { overriddenContainers, overridesContainers } from '../running-components.ts'
 
 export default defineRule({
   id: 'redis-io-threads-cpu',
@@ -10,12 +9,11 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
   reads: [
-    'redis.deployment.enabled',
     'redis.deployment.ioThreads',
     'redis.deployment.resources.requests.cpu',
     'redis.deployment.resources.limits.cpu',
-    overriddenContainers('redis.deployment'),
   ],
+  readsRunning: ['redis'],
   fixable: true,
   example: {
     bad: `common:
@@ -43,16 +41,15 @@ redis:
     tooFew: ({ kind, cpu, threads, cores }) =>
       `the CPU ${kind} of Redis is ${cpu}, but ioThreads: ${threads} needs ${cores} cores: one for each thread and one for the main thread`,
   },
-  check({ values, report }) {
+  check({ values, running, report }) {
     const redis = values.redis?.deployment
     const threads = redis?.ioThreads ?? 1
-    if (!redis?.enabled || threads < 2) return
-    // An override of the container list has the last word on its resources.
-    if (overridesContainers(redis.deploymentOverrides)) return
+    const hasContainer = running.some(({ id, containers }) => id === 'redis' && containers.length > 0)
+    if (!hasContainer || threads < 2) return
     const cores = threads + 1
-    const limit = redis.resources?.limits?.cpu
+    const limit = redis?.resources?.limits?.cpu
     // Kubernetes takes the limit for a request that is missing.
-    const amounts = { requests: redis.resources?.requests?.cpu ?? limit, limits: limit }
+    const amounts = { requests: redis?.resources?.requests?.cpu ?? limit, limits: limit }
     for (const kind of ['requests', 'limits'] as const) {
       const cpu = amounts[kind]
       if (cpu === undefined ? kind === 'limits' : (parseQuantity(cpu) ?? cores) >= cores) continue

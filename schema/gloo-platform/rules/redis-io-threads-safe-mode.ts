@@ -8,12 +8,8 @@ export default defineRule({
   since: '2.4.12',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.safeMode',
-    'redis.deployment.enabled',
-    'redis.deployment.ioThreads',
-  ],
+  reads: ['glooMgmtServer.safeMode', 'redis.deployment.ioThreads'],
+  readsRunning: ['gloo-mgmt-server', 'redis'],
   fixable: true,
   example: {
     bad: `common:
@@ -45,11 +41,10 @@ redis:
     off: ({ threads }) =>
       `glooMgmtServer.safeMode is off while redis.deployment.ioThreads is ${threads}: a restart of Redis can make the server translate with a part of the clusters`,
   },
-  check({ values, report }) {
-    const { glooMgmtServer, redis } = values
-    const threads = redis?.deployment?.ioThreads ?? 1
-    if (!glooMgmtServer?.enabled || glooMgmtServer.safeMode) return
-    if (!redis?.deployment?.enabled || threads < 2) return
+  check({ values, isRunning, report }) {
+    const threads = values.redis?.deployment?.ioThreads ?? 1
+    if (!isRunning('gloo-mgmt-server') || values.glooMgmtServer?.safeMode) return
+    if (!isRunning('redis') || threads < 2) return
     report({
       message: 'off',
       data: { threads },

@@ -1,7 +1,8 @@
-import type { ValuesPath } from '../platform.ts'
+import type { PathInSection } from '../../model/running.ts'
 import { compareQuantities, isFraction, meantMemory } from '../../model/quantity.ts'
 import { defineRule } from '../define-rule.ts'
-import { overriddenContainers, overridesContainers, runningComponents } from '../running-components.ts'
+
+const resourceNames = ['cpu', 'memory', 'ephemeral-storage'] as const
 
 export default defineRule({
   id: 'resource-limits-hold-requests',
@@ -13,33 +14,8 @@ export default defineRule({
     'Kubernetes API validation: a request must be less than or equal to the limit',
     'gloo-platform 2.7.2: published rendering (requests of the chart)',
   ],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.resources.requests.cpu',
-    'glooMgmtServer.resources.requests.memory',
-    'glooMgmtServer.resources.requests.ephemeral-storage',
-    'glooMgmtServer.resources.limits.cpu',
-    'glooMgmtServer.resources.limits.memory',
-    'glooMgmtServer.resources.limits.ephemeral-storage',
-    overriddenContainers('glooMgmtServer'),
-    'glooAgent.enabled',
-    'glooAgent.resources.requests.cpu',
-    'glooAgent.resources.requests.memory',
-    'glooAgent.resources.requests.ephemeral-storage',
-    'glooAgent.resources.limits.cpu',
-    'glooAgent.resources.limits.memory',
-    'glooAgent.resources.limits.ephemeral-storage',
-    overriddenContainers('glooAgent'),
-    'redis.deployment.enabled',
-    'redis.deployment.resources.requests.cpu',
-    'redis.deployment.resources.requests.memory',
-    'redis.deployment.resources.requests.ephemeral-storage',
-    'redis.deployment.resources.limits.cpu',
-    'redis.deployment.resources.limits.memory',
-    'redis.deployment.resources.limits.ephemeral-storage',
-    overriddenContainers('redis.deployment'),
-    'glooUi',
-  ],
+  reads: [],
+  readsEach: resourceNames.flatMap((name) => [`resources.requests.${name}`, `resources.limits.${name}`]),
   fixable: true,
   example: {
     bad: `common:
@@ -67,17 +43,17 @@ glooMgmtServer:
     below: ({ section, resource, limit, request, chart }) =>
       `${section}.resources.limits.${resource} is ${limit}, below the request of ${request}${chart === true ? ', the default of the chart' : ''}`,
   },
-  check({ values, isSetByUser, report }) {
-    for (const [section, { resources, deploymentOverrides }] of runningComponents(values)) {
-      // An override of the container list has the last word on its resources.
-      if (overridesContainers(deploymentOverrides)) continue
-      for (const resource of ['cpu', 'memory', 'ephemeral-storage'] as const) {
+  check({ running, isSetByUser, report }) {
+    for (const container of running.flatMap(({ containers }) => containers)) {
+      const { section } = container
+      const { resources } = container.values
+      for (const resource of resourceNames) {
         const limit = resources?.limits?.[resource]
         const request = resources?.requests?.[resource]
         if (limit === undefined || request === undefined) continue
         if ((compareQuantities(limit, request) ?? 0) >= 0) continue
-        const path = `${section}.resources.requests.${resource}` as ValuesPath
-        const at = `${section}.resources.limits.${resource}` as ValuesPath
+        const path = container.path(`resources.requests.${resource}`)
+        const at = container.path(`resources.limits.${resource}`)
         const chart = !isSetByUser(path)
         const meant = resource === 'memory' ? meantMemory(limit) : undefined
         const help = chart
@@ -108,7 +84,7 @@ function ofThousandths({ at, meant, request, help }: Thousandths) {
 }
 
 interface Thousandths {
-  at: ValuesPath
+  at: PathInSection
   meant: string
   request: string | number
   help: string

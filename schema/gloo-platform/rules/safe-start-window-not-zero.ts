@@ -8,7 +8,8 @@ export default defineRule({
   since: '2.5.0',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture (Safe mode, option 2)'],
-  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
+  reads: ['glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
+  readsRunning: ['gloo-mgmt-server'],
   fixable: false,
   example: {
     bad: `common:
@@ -30,9 +31,9 @@ glooMgmtServer:
     zero: () =>
       'glooMgmtServer.safeStartWindow is 0 with safeMode off: the server translates before its agents have reported in',
   },
-  check({ values, report }) {
+  check({ values, isRunning, report }) {
     const server = values.glooMgmtServer
-    if (!server?.enabled || server.safeMode || server.safeStartWindow !== 0) return
+    if (!isRunning('gloo-mgmt-server') || server?.safeMode || server?.safeStartWindow !== 0) return
     report({
       message: 'zero',
       at: 'glooMgmtServer.safeStartWindow',

@@ -11,7 +11,8 @@ export default defineRule({
     'documentation: relay architecture (Safe mode, option 2)',
     'gloo-platform 2.5: values file with notes',
   ],
-  reads: ['glooMgmtServer.enabled', 'glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
+  reads: ['glooMgmtServer.safeMode', 'glooMgmtServer.safeStartWindow'],
+  readsRunning: ['gloo-mgmt-server'],
   fixable: false,
   example: {
     bad: `common:
@@ -31,8 +32,8 @@ glooMgmtServer:
   messages: {
     notRead: () => 'glooMgmtServer.safeStartWindow is not read, because safeMode is on',
   },
-  check({ values, isChangedByUser, report }) {
-    if (!values.glooMgmtServer?.enabled || !values.glooMgmtServer.safeMode) return
+  check({ values, isRunning, isChangedByUser, report }) {
+    if (!isRunning('gloo-mgmt-server') || !values.glooMgmtServer?.safeMode) return
     if (!isChangedByUser('glooMgmtServer.safeStartWindow')) return
     report({
       message: 'notRead',

@@ -1,6 +1,4 @@
-import type { ValuesPath } from '../platform.ts'
 import { defineRule } from '../define-rule.ts'
-import { runningComponents } from '../running-components.ts'
 
 export default defineRule({
   id: 'service-ports-unique',
@@ -9,14 +7,8 @@ export default defineRule({
   docs: 'Lists replace: the ports of `serviceOverrides` are all that the Service has. Kubernetes refuses a Service that has a port twice with one protocol, a name twice, or several ports without names.',
   addedIn: '0.1.0',
   source: ['Kubernetes API validation of Service: spec.ports'],
-  reads: [
-    'glooMgmtServer.enabled',
-    'glooMgmtServer.serviceOverrides.spec.ports',
-    'redis.deployment.enabled',
-    'redis.deployment.serviceOverrides.spec.ports',
-    'glooAgent.enabled',
-    'glooUi',
-  ],
+  reads: [],
+  readsEach: ['serviceOverrides.spec.ports'],
   fixable: false,
   example: {
     bad: `common:
@@ -44,11 +36,10 @@ glooMgmtServer:
     name: ({ path, name }) => `${path} has the name ${name} twice`,
     noName: ({ path, port }) => `${path} has several ports, and ${port} has no name`,
   },
-  check({ values, report }) {
-    for (const [section, component] of runningComponents(values)) {
-      if (section === 'glooAgent') continue
-      const ports = component.serviceOverrides?.spec?.ports ?? []
-      const path = `${section}.serviceOverrides.spec.ports` as ValuesPath
+  check({ running, report }) {
+    for (const component of running) {
+      const ports = component.values.serviceOverrides?.spec?.ports ?? []
+      const path = component.path('serviceOverrides.spec.ports')
       const help = 'a list of ports replaces the one of the chart: write each port once, with a name'
       const same = repeated(ports.map(({ port, protocol = 'TCP' }) => `${port}/${protocol}`))
       if (same !== undefined) report({ message: 'port', data: { path, port: same }, at: path, help })

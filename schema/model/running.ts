@@ -1,0 +1,29 @@
+declare const inSection: unique symbol
+
+/** A values path below the section of a component or container, which no type lists. */
+export type PathInSection = string & { readonly [inSection]: true }
+
+/** Values of a release below one path. */
+export interface RunningSection<Section> {
+  /** Values path. */
+  section: string
+  /** What the rule reads below the path, merged over the chart's defaults. */
+  values: Section
+  /** The whole path of a value below the section. */
+  path: (below: string) => PathInSection
+}
+
+/** A container that the chart makes from values. */
+export interface RunningContainer<Section> extends RunningSection<Section> {
+  /** Whether the vendor publishes a FIPS build of its image. */
+  hasFipsBuild: boolean
+}
+
+/** A component that a release runs, as its `enabledWhen` says. */
+export interface RunningComponent<Section> extends RunningSection<Section> {
+  id: string
+  /** Id of the component in whose pods it runs, where these are not its own. */
+  host?: string
+  /** None where an override of the workload replaces the list of containers. */
+  containers: readonly RunningContainer<Section>[]
+}
