@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadChart } from '../cli/charts.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
-import type { Rule } from '../schema/model/rule.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
+import { withPaths } from '../validator/applicable-rules.ts'
 import { chartDefaults, coalesce } from '../validator/layers.ts'
+import { runningComponents } from '../validator/running-components.ts'
 import { parseSource } from '../validator/read-source.ts'
 import { toPlain } from '../validator/values-tree.ts'
 
@@ -46,21 +47,36 @@ function watched(value: unknown, path: string, look: (path: string) => void): un
   })
 }
 
-function isRead({ reads }: Rule, path: string): boolean {
-  return reads.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))
-}
-
 // A run gives its rules only what they say that they read.
 describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  const { reads, readsOf } = withPaths(rule, chart.components)
+  const paths = [...reads, ...[...readsOf.values()].flat()].map((path) => path.join('.'))
+  const isRead = (path: string): boolean =>
+    paths.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))
+
   test('looks at nothing else than it says', () => {
     const others = new Set<string>()
     const look = (path: string): void => {
-      if (!isRead(rule, path)) others.add(path)
+      if (!isRead(path)) others.add(path)
     }
     for (const version of ['2.4.0', chart.version]) {
       for (const values of everyValues) {
+        const plain = toPlain(values) as Record<string, unknown>
+        const running = runningComponents(chart.components, values, plain).map((component) => ({
+          ...component,
+          values: watched(component.values, component.section, look),
+          containers: component.containers.map((container) => ({
+            ...container,
+            values: watched(container.values, container.section, look),
+          })),
+        }))
         rule.check({
-          values: watched(toPlain(values), '', look) as never,
+          values: watched(plain, '', look) as never,
+          running: running.filter(({ id }) => readsOf.has(id)) as never,
+          isRunning: (id) => {
+            expect([...readsOf.keys()]).toContain(id)
+            return running.some((one) => one.id === id)
+          },
           chart: { version, isAtLeast: (other) => compareChartVersions(version, other) >= 0 },
           isSetByUser: () => true,
           isChangedByUser: () => true,

@@ -10,7 +10,7 @@ import { resolveRef } from '../../validator/schema/resolve.ts'
 const policyRules = rulesOf(policies)
 
 const folder = new URL('../../schema/gloo-platform/rules/', import.meta.url)
-const { schema } = JSON.parse(
+const { schema, components } = JSON.parse(
   readFileSync(new URL('../../generated/validator/gloo-platform.json', import.meta.url), 'utf8'),
 ) as CompactChart
 
@@ -49,5 +49,10 @@ test.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))(
     for (const path of rule.reads) {
       expect(schemaAt(path.split('.')), path).toBeDefined()
     }
+    for (const below of rule.readsEach ?? []) {
+      const paths = components.map(({ section }) => `${section}.${below}`.split('.'))
+      expect(paths.map(schemaAt).filter((schema) => schema !== undefined)).not.toEqual([])
+    }
+    expect(components.map(({ id }) => id)).toEqual(expect.arrayContaining([...(rule.readsRunning ?? [])]))
   },
 )

@@ -24,6 +24,7 @@ export const toyChart: KnownChart = {
   },
   olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false }],
   unmodelled: ['ui'],
+  components: [],
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
   rules: [],
   migrations: [],

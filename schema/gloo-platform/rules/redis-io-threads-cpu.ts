@@ -9,11 +9,13 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
   reads: [
+    'redis.deployment.enabled',
     'redis.deployment.ioThreads',
     'redis.deployment.resources.requests.cpu',
     'redis.deployment.resources.limits.cpu',
+    'redis.deployment.deploymentOverrides',
   ],
-  readsRunning: ['redis'],
+  readsEach: [],
   fixable: true,
   example: {
     bad: `common:
@@ -44,12 +46,15 @@ redis:
   check({ values, running, report }) {
     const redis = values.redis?.deployment
     const threads = redis?.ioThreads ?? 1
-    const hasContainer = running.some(({ id, containers }) => id === 'redis' && containers.length > 0)
-    if (!hasContainer || threads < 2) return
+    if (!redis?.enabled || threads < 2) return
+    // Where nothing runs, the values are those of a layer on its own.
+    if (running.length > 0 && !running.some(({ id }) => id === 'redis')) return
+    // An override of the container list has the last word on its resources.
+    if (redis.deploymentOverrides?.spec?.template?.spec?.containers !== undefined) return
     const cores = threads + 1
-    const limit = redis?.resources?.limits?.cpu
+    const limit = redis.resources?.limits?.cpu
     // Kubernetes takes the limit for a request that is missing.
-    const amounts = { requests: redis?.resources?.requests?.cpu ?? limit, limits: limit }
+    const amounts = { requests: redis.resources?.requests?.cpu ?? limit, limits: limit }
     for (const kind of ['requests', 'limits'] as const) {
       const cpu = amounts[kind]
       if (cpu === undefined ? kind === 'limits' : (parseQuantity(cpu) ?? cores) >= cores) continue

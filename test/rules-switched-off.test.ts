@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadChart } from '../cli/charts.ts'
+import type { CompactComponent } from '../schema/model/compact-chart.ts'
+import { pathsOf } from '../schema/model/condition.ts'
+import { rulesOf } from '../schema/model/policy.ts'
+import { policies } from '../schema/gloo-platform/policies/index.ts'
+import { rules } from '../schema/gloo-platform/rules/index.ts'
+import { validateReleases } from '../validator/validate.ts'
+
+const chart = await loadChart()
+const everyRule = [...rules, ...rulesOf(policies)]
+
+/** Findings of rules that say what to do about a component that is off. */
+const aboutSwitches = ['agent-sidecar-server-required', 'management-server-redis-required']
+
+/** Where the findings of a rule on a document stand, with one component off. */
+function found(text: string, component: CompactComponent, id: string): string[] {
+  const off = JSON.stringify(nested(pathsOf(component.enabledWhen)))
+  return validateReleases({
+    releases: [
+      {
+        name: 'r',
+        files: [
+          { name: 'values.yaml', text },
+          { name: 'off.yaml', text: off },
+        ],
+      },
+    ],
+    chart: { ...chart, rules: everyRule.filter((rule) => rule.id === id) },
+    tool: '0.1.0',
+  })
+    .diagnostics.filter(({ ruleId }) => ruleId === id)
+    .map(({ path }) => path.join('.'))
+}
+
+/** Values in which all of these paths are false. */
+function nested(paths: readonly string[]): object {
+  const root: Record<string, unknown> = {}
+  for (const path of paths) {
+    const keys = path.split('.')
+    const last = keys.pop()!
+    let at = root
+    for (const key of keys) at = (at[key] ??= {}) as Record<string, unknown>
+    at[last] = false
+  }
+  return root
+}
+
+function brokenDocuments(id: string): string[] {
+  const folder = join(import.meta.dirname, 'rules', id, 'invalid')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.fixed.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
+describe.each(chart.components)('with $id off', (component) => {
+  test.each(everyRule.map(({ id }) => id).filter((id) => !aboutSwitches.includes(id)))(
+    '%s is silent about it',
+    (id) => {
+      for (const text of brokenDocuments(id)) {
+        const about = found(text, component, id).filter((path) => path.startsWith(`${component.section}.`))
+        expect(about).toEqual([])
+      }
+    },
+  )
+})
+
+describe('a built-in Redis', () => {
+  const containers = `redis:
+  deployment:
+    deploymentOverrides: {spec: {template: {spec: {containers: [{name: redis}]}}}}
+`
+  const limits = (text: string, id: string): string[] =>
+    validateReleases({
+      releases: [{ name: 'r', files: [{ name: 'values.yaml', text: `common: {cluster: a}\n${text}` }] }],
+      chart: { ...chart, rules: everyRule.filter((rule) => rule.id === id) },
+      tool: '0.1.0',
+    })
+      .diagnostics.filter(({ ruleId }) => ruleId === id)
+      .map(({ path }) => path.join('.'))
+
+  test('is not looked at in a release of an agent, which has none', () => {
+    const agent = 'glooAgent: {enabled: true, relay: {serverAddress: "a:1"}}\n'
+    expect(limits(`${agent}${containers}`, 'override-containers-whole')).toEqual([])
+    expect(limits(`glooMgmtServer: {enabled: true}\n${containers}`, 'override-containers-whole')).toEqual([
+      'redis.deployment.deploymentOverrides.spec.template.spec.containers',
+    ])
+  })
+
+  test('is looked at in a release of the UI alone, which has one', () => {
+    expect(limits('glooUi: {enabled: true}\n', 'memory-limit-set')).toContain(
+      'redis.deployment.resources.limits.memory',
+    )
+  })
+})
