@@ -58,7 +58,7 @@ test.each([
 
 test('each of many duplicates of one key is mended by its own edit', () => {
   const text = annotations(0, twice) + '        a: x\n'.repeat(300)
-  const { diagnostics } = withEdits(validateWithExcerpts(inputOf(text)), chart)
+  const { diagnostics } = withEdits(validateWithExcerpts(inputOf(text)))
   const edits = diagnostics.flatMap(({ fix }) => fix!.edits!)
   expect(edits).toHaveLength(299)
   expect(applyEdits(text, edits)).toBe(annotations(0, twice) + '        a: x\n')
