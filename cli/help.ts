@@ -57,6 +57,8 @@ Options:
                            '\\$\\{\\w+\\}'; repeatable
       --color WHEN         auto (default), always or never
       --quiet              print only what fails, and no summary
+      --max-findings N     findings of one rule in one file that are reported
+                           (default: 100); all for no limit. All of them count
       --fix                mend in the files what can be mended without doubt
       --fix-unsafe         also those that may change what you meant
       --fix-dry-run        print what would change as a diff; write nothing

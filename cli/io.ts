@@ -1,3 +1,4 @@
+import { chunksOf } from './chunks.ts'
 import { UsageError } from './usage-error.ts'
 
 /** As much of a stream as the program needs to write to it. */
@@ -17,11 +18,21 @@ export interface Io {
 }
 
 /** Writes, and waits until the text is out. A reader that has gone, as in `| head`, is no error. */
-export function print(stream: Output, text: string): Promise<void> {
+export async function print(stream: Output, text: string): Promise<void> {
+  await isRead(stream, text)
+}
+
+/** Writes what may be too long for one text, piece by piece, as long as somebody reads it. */
+export async function printPieces(stream: Output, pieces: Iterable<string>): Promise<void> {
+  for (const chunk of chunksOf(pieces)) if (!(await isRead(stream, chunk))) return
+}
+
+/** Writes a text, and says whether somebody reads on. */
+function isRead(stream: Output, text: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (error && !isClosedPipe(error)) reject(unwritten(error))
-      else resolve()
+      else resolve(!error)
     })
   })
 }

@@ -27,12 +27,12 @@ export interface ReportOptions {
   failOn: Severity
 }
 
-/** The report as text. A run loads only the formats that it prints. */
+/** The report as pieces of text. A run loads only the formats that it prints. */
 export async function formatted(
   { report, excerpts }: Validation,
   format: ReportFormat,
   options: ReportOptions,
-): Promise<string> {
+): Promise<Iterable<string>> {
   switch (format) {
     case 'text':
       return formatText(report, excerpts, options)

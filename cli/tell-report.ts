@@ -1,8 +1,9 @@
 import type { Severity } from '../schema/model/rule.ts'
 import { countSeverities } from '../validator/count-severities.ts'
+import { limitFindings } from '../validator/limit-findings.ts'
 import { isAtLeast } from '../validator/severity.ts'
 import type { Validation } from '../validator/validate.ts'
-import { print, type Io } from './io.ts'
+import { printPieces, type Io } from './io.ts'
 import { formatsWithEdits, formatted, type ReportFormat, type ReportOptions } from './report-formats.ts'
 import type { ReportOutput } from './report-outputs.ts'
 import { terminalWidth } from './terminal-width.ts'
@@ -15,21 +16,27 @@ export interface Telling {
   /** Leaves out what does not fail the run, and the last line. */
   isQuiet: boolean
   failOn: Severity
+  /** How many findings of a rule in a file are reported. */
+  maxFindings: number
 }
 
 /** Prints the report, and writes those that files are to get. */
 export async function tellReport(
   validation: Validation,
-  { format, outputs, color, isQuiet, failOn }: Telling,
+  { format, outputs, color, isQuiet, failOn, maxFindings }: Telling,
   io: Io,
 ): Promise<void> {
-  const shown = isQuiet ? withoutBelow(validation, failOn) : validation
+  const all = isQuiet ? withoutBelow(validation, failOn) : validation
+  const shown = { ...all, report: limitFindings(all.report, maxFindings) }
   const needsEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithEdits.has(one))
   const withEdits = needsEdits ? await withFixEdits(shown) : shown
-  const text = (one: ReportFormat, options: Pick<ReportOptions, 'color' | 'width'>): Promise<string> =>
+  const text = (
+    one: ReportFormat,
+    options: Pick<ReportOptions, 'color' | 'width'>,
+  ): Promise<Iterable<string>> =>
     formatted(formatsWithEdits.has(one) ? withEdits : shown, one, { summary: !isQuiet, failOn, ...options })
   const width = terminalWidth(io)
-  await print(io.stdout, await text(format, { color, ...(width && { width }) }))
+  await printPieces(io.stdout, await text(format, { color, ...(width && { width }) }))
   for (const { format, path } of outputs) {
     const { writeReport } = await import('./write-report.ts')
     await writeReport(io.cwd, path, await text(format, { color: false }))

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, promises } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { chunksOf } from './chunks.ts'
 import { UsageError } from './usage-error.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Writes a report whole or not at all, with the folders above it. */
-export async function writeReport(cwd: string, name: string, text: string): Promise<void> {
+export async function writeReport(cwd: string, name: string, pieces: Iterable<string>): Promise<void> {
   const path = resolve(cwd, name)
   try {
     makeFolder(dirname(path))
@@ -13,8 +14,8 @@ export async function writeReport(cwd: string, name: string, text: string): Prom
       () => true,
     )
     // A device or a pipe, such as /dev/stderr, has a place that no other file can take.
-    if (isFile) writeWhole(path, text)
-    else await promises.writeFile(path, text)
+    if (isFile) writeWhole(path, pieces)
+    else await promises.writeFile(path, chunksOf(pieces))
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined) throw cause

@@ -8,13 +8,14 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { chunksOf } from './chunks.ts'
 import { temporaryName } from './replace-file.ts'
 
 /**
  * Writes a new or an existing file: whoever reads it meanwhile sees the old text or the new one. The mode of an
  * existing file stays, and a symbolic link stays a link.
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, pieces: Iterable<string>): void {
   const old = statSync(path, { throwIfNoEntry: false })
   const target = old === undefined ? path : realpathSync(path)
   const temporary = temporaryName(target)
@@ -22,7 +23,7 @@ export function writeWhole(path: string, text: string): void {
   try {
     try {
       if (old !== undefined) fchmodSync(file, old.mode & 0o777)
-      writeFileSync(file, text)
+      for (const chunk of chunksOf(pieces)) writeFileSync(file, chunk)
     } finally {
       closeSync(file)
     }

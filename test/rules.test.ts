@@ -10,6 +10,7 @@ import { formatOneline } from '../validator/formats/oneline.ts'
 import { fixText } from './fixes/fix-text.ts'
 import { validateReleases } from '../validator/validate.ts'
 import type { Report } from '../validator/diagnostic.ts'
+import { textOf } from './formats/text-of.ts'
 
 const policyRules = rulesOf(policies)
 
@@ -126,5 +127,5 @@ function idsOf({ diagnostics }: Report): string[] {
 }
 
 function oneline(report: Report): string {
-  return formatOneline(report)
+  return textOf(formatOneline(report))
 }

@@ -107,13 +107,22 @@ export interface Summary {
   }
 }
 
-/** The result of a run, the contract of `--format json`. */
+/** Findings of one rule in one file that a report counts and does not tell one by one. */
+export interface LeftOut {
+  ruleId: string
+  file: string
+  findings: readonly Diagnostic[]
+}
+
+/** The result of a run. `--format json` prints it as it is, with counts of what is left out. */
 export interface Report {
   version: 1
   tool: string
   releases: ReleaseReport[]
   /** What is left, where something was fixed. */
   diagnostics: Diagnostic[]
+  /** Findings beyond `--max-findings`, which the other counts have too; absent when there are none. */
+  leftOut?: LeftOut[]
   summary: Summary
   /** Only with `--fix`. */
   fixes?: FixesReport

@@ -1,12 +1,6 @@
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { mergeMaps } from './layers.ts'
-import {
-  droppedText,
-  duplicateKey,
-  duplicateWithoutFix,
-  mergedOver,
-  syntaxFinding,
-} from './source-findings.ts'
+import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-findings.ts'
 import type { Source } from './source.ts'
 import type { SourceFile } from './source-file.ts'
 import type { MapNode, ValueNode } from './values-tree.ts'
@@ -33,8 +27,7 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
     const { documents, dropped } = readDocuments(file, text, oddities, profile)
     const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
     const findings = [
-      // A path means the same key in the last document only.
-      ...oddities.duplicates.map(documents.length > 1 ? duplicateWithoutFix : duplicateKey),
+      ...oddities.duplicates.map(duplicateKey),
       ...oddities.mergedOver.map(mergedOver),
       ...dropped.map((one) => droppedText(file, one)),
     ]

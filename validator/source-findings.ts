@@ -2,7 +2,7 @@ import { builtIn, type Finding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { pathText } from './path-text.ts'
 import { maskedKey } from './secrets/secret-text.ts'
-import type { Place, SourceFile } from './source-file.ts'
+import type { SourceFile } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 import type { MergedOver } from './yaml/build-tree.ts'
 import type { DuplicateKey } from './yaml/duplicate-keys.ts'
@@ -13,27 +13,24 @@ function masked(path: Path): Path {
   return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
 }
 
-export function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Finding {
+export function duplicateKey(duplicate: DuplicateKey): Finding {
+  const { path: keys, first, place, isSame } = duplicate
   const path = masked(keys)
   return builtIn('duplicate-key', {
-    message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
-    help: 'merge the two, or remove one',
-    ...(isSame && duplicateFix(keys, last)),
+    message: `${pathText(path)} is set more than once in the same map; Helm keeps the last one only`,
+    help: 'merge them, or remove all but one',
+    ...(isSame && duplicateFix(duplicate)),
     data: { key: String(path.at(-1)) },
     path,
-    place: last,
+    place,
     related: [{ message: 'first set here', place: first }],
   })
 }
 
-export function duplicateWithoutFix(duplicate: DuplicateKey): Finding {
-  const { fix: _, ...finding } = duplicateKey(duplicate)
-  return finding
-}
-
-function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined {
-  const changes = [{ kind: 'remove-duplicates', path }] as const
-  return offerFix({ title: 'remove the first, which says the same', safe: true, key, changes })
+/** What this key takes the place of can go; an earlier one is the fix of another finding. */
+function duplicateFix({ path, before, place: key }: DuplicateKey): Pick<Finding, 'fix'> | undefined {
+  const changes = [{ kind: 'remove-duplicate', path, at: before.start }] as const
+  return offerFix({ title: 'remove the one before it, which says the same', safe: true, key, changes })
 }
 
 export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {

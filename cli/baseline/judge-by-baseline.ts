@@ -108,7 +108,7 @@ function counted(count: number): string {
 
 function writeOrRefuse(name: string, path: string, text: string): void {
   try {
-    writeWhole(path, text)
+    writeWhole(path, [text])
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined) throw cause

@@ -6,14 +6,14 @@ import { toDiagnostic } from '../../validator/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
 import { printable } from '../../validator/formats/printable.ts'
-import { formatOneline } from '../../validator/formats/oneline.ts'
+import { onelineText } from '../../validator/formats/oneline.ts'
 import { migratedFile, migrationReport, type MigratedFile } from '../../validator/migrate/migration-report.ts'
 import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { readSource } from '../../validator/sources.ts'
 import { exitCode } from '../exit-code.ts'
 import { migrateHelp } from '../help.ts'
-import { print, type Io } from '../io.ts'
+import { print, printPieces, type Io } from '../io.ts'
 import { layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../charts.ts'
@@ -91,7 +91,10 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     .map((file) => readSource(file, profile))
     .filter(({ isNoMap, file }) => isNoMap !== true || !found.has(file.name))
   const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
-  await print(io.stderr, formatOneline({ diagnostics: faults.map((finding) => toDiagnostic(finding, '')) }))
+  await printPieces(
+    io.stderr,
+    faults.map((finding) => onelineText(toDiagnostic(finding, ''))),
+  )
   const results: MigratedFile[] = []
   for (const source of sources.filter((one) => one.root !== undefined)) {
     const plan = planMigration({

@@ -11,18 +11,20 @@ import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
 import { fixMode, fixOptions } from '../fix-options.ts'
 import { validateHelp } from '../help.ts'
-import { print, type Io } from '../io.ts'
+import { print, printPieces, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { sayNewer, type AskedVersion } from '../newer-versions.ts'
 import { loadChart } from '../charts.ts'
 import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
+import { defaultMaxFindings } from '../../validator/limit-findings.ts'
 import { isAtLeast, severities } from '../../validator/severity.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { reportFormats, type ReportFormat } from '../report-formats.ts'
 import { refuseInputs, reportOutputs } from '../report-outputs.ts'
 import { tellReport } from '../tell-report.ts'
+import { UsageError } from '../usage-error.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
@@ -36,6 +38,7 @@ const options = {
   'fail-on': { type: 'string', choices: severities },
   color: { type: 'string', choices: colorModes },
   quiet: { type: 'boolean' },
+  'max-findings': { type: 'string' },
   ...fixOptions,
   placeholder: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -55,6 +58,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const settings = layerSettings(parsed, hint)
   const fixes = fixMode(parsed, hint)
   const placeholders = placeholderPatterns(values.get('placeholder') ?? [], hint)
+  const maxFindings = findingsLimit(last('max-findings'))
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const failOn = (last('fail-on') ?? 'error') as Severity
   const chart = await loadChart()
@@ -62,7 +66,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
   const plan = await planRun(parsed, settings, chart, { cwd: io.cwd, hint }).catch(onlyConfigFault)
   if (plan instanceof ConfigFault) {
-    await print(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
+    await printPieces(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
     return exitCode.unusable
   }
   await sayNewer(askedVersions(plan), chart, io)
@@ -89,7 +93,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     const { showFixes } = await import('../fix-files.ts')
     const { report, excerpts } = await showFixes(input, fixes, io)
     const unusable = report.diagnostics.filter(({ ruleId }) => isUnusable(ruleId))
-    await print(io.stderr, formatFindings(unusable, new Map([...plan.excerpts, ...excerpts])))
+    await printPieces(io.stderr, formatFindings(unusable, new Map([...plan.excerpts, ...excerpts])))
     return exitStatus(report, failOn)
   }
   const { validation: checked, isWritten } =
@@ -102,8 +106,15 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const isQuiet = values.has('quiet')
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
-  await tellReport(validation, { format, outputs, color, isQuiet, failOn }, io)
+  await tellReport(validation, { format, outputs, color, isQuiet, failOn, maxFindings }, io)
   return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
+}
+
+function findingsLimit(text: string | undefined): number {
+  if (text === undefined) return defaultMaxFindings
+  if (text === 'all') return Infinity
+  if (/^[1-9]\d*$/.test(text)) return Number(text)
+  throw new UsageError(`--max-findings needs a number above 0, or all, got "${text}"`, hint)
 }
 
 /** What configurations ask for. */

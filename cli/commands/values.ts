@@ -15,7 +15,7 @@ import type { MapNode } from '../../validator/values-tree.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { exitCode } from '../exit-code.ts'
 import { valuesHelp } from '../help.ts'
-import { print, type Io } from '../io.ts'
+import { print, printPieces, type Io } from '../io.ts'
 import { layerOptions, layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { loadChart } from '../charts.ts'
@@ -51,7 +51,7 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   const chart = await loadChart()
   const chartVersion = await chartVersionOption(values.get('chart-version')?.at(-1), chart, hint, io)
   const { merged, remarks } = await mergedValues(settings, chart, io)
-  await print(io.stderr, remarks)
+  await printPieces(io.stderr, remarks)
   if (merged === undefined) return exitCode.unusable
 
   const defaults = chartDefaults(chart, chartVersion)
@@ -74,7 +74,7 @@ async function mergedValues(
   settings: LayerSettings,
   chart: CompactChart,
   io: Io,
-): Promise<{ merged?: MapNode; remarks: string }> {
+): Promise<{ merged?: MapNode; remarks: Iterable<string> }> {
   const { profile, root } = settings
   const { releases, readFlagFile } = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
   const { files } = releases[0]!
@@ -83,7 +83,7 @@ async function mergedValues(
   const sources = inputs.map((file) => readSource(file, profile))
   const flags = readFlags(settings.flags, profile, readFlagFile)
   const layers = mergeLayers({ sources, flags, profile })
-  const remarks = (findings: readonly Finding[]): string =>
+  const remarks = (findings: readonly Finding[]): Iterable<string> =>
     formatFindings(
       findings.map((finding) => toDiagnostic(finding, '')),
       excerptsOf(sources, flags, [{ chart, root }]),

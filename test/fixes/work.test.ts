@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { applyEdits } from '../../validator/edits/draft-edits.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
 import { fixText, inputOf } from './fix-text.ts'
@@ -53,6 +54,34 @@ test.each([
 ])('many %s are mended with as few readings as a few of them', (_name, line) => {
   expect(fixText(annotations(150, line), 'all').fixes.applied).toHaveLength(150)
   expect(parses).toBeLessThan(12)
+})
+
+test('each of many duplicates of one key is mended by its own edit', () => {
+  const text = annotations(0, twice) + '        a: x\n'.repeat(300)
+  const { diagnostics } = withEdits(validateWithExcerpts(inputOf(text)))
+  const edits = diagnostics.flatMap(({ fix }) => fix!.edits!)
+  expect(edits).toHaveLength(299)
+  expect(applyEdits(text, edits)).toBe(annotations(0, twice) + '        a: x\n')
+  expect(applyEdits(text, edits.slice(100, 101))).toBe(text.replace('        a: x\n', ''))
+  expect(fixText(text, 'safe').text).toBe(applyEdits(text, edits))
+  expect(parses).toBeLessThan(20)
+})
+
+test('duplicates beside one that has a comment are removed, and it is said of that one', () => {
+  const lines = ['        a: x\n', '        a: x # why\n', '        a: x\n', '        a: x\n']
+  const { text, fixes } = fixText(annotations(0, twice) + lines.join(''), 'safe')
+  expect(text).toBe(annotations(0, twice) + lines[1]! + lines[3]!)
+  expect(fixes.applied).toHaveLength(2)
+  expect(fixes.refused.map(({ reason }) => reason)).toEqual([
+    'a comment would go with the duplicate; remove it by hand',
+  ])
+})
+
+test('a duplicate in a document of several is removed', () => {
+  const text = 'common: {cluster: c}\n---\nredis:\n  address: r:6379\n  address: r:6379\n'
+  expect(fixText(text, 'safe').text).toBe('common: {cluster: c}\n---\nredis:\n  address: r:6379\n')
+  const before = `${text}---\nredis:\n  address: r:6379\n`
+  expect(fixText(before, 'safe').text).toBe(before.replace('  address: r:6379\n', ''))
 })
 
 test('one fix that cannot be made does not take the others with it', () => {

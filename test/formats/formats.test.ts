@@ -4,26 +4,27 @@ import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { sampleValidation } from './sample-report.ts'
+import { textOf } from './text-of.ts'
 
 const validation = sampleValidation()
 const { report, excerpts } = validation
 
 test('text', async () => {
-  const text = formatText(report, excerpts, { color: false, summary: true })
+  const text = textOf(formatText(report, excerpts, { color: false, summary: true }))
   await expect(text).toMatchFileSnapshot('__snapshots__/text.txt')
 })
 
 test('text in colour says the same', () => {
   const options = { color: true, summary: true }
-  const colored = formatText(report, excerpts, options)
+  const colored = textOf(formatText(report, excerpts, options))
   // eslint-disable-next-line no-control-regex
   const plain = colored.replace(/\u001b\[\d+m/g, '')
   expect(colored).not.toBe(plain)
-  expect(plain).toBe(formatText(report, excerpts, { ...options, color: false }))
+  expect(plain).toBe(textOf(formatText(report, excerpts, { ...options, color: false })))
 })
 
 test('oneline', async () => {
-  const text = formatOneline(report)
+  const text = textOf(formatOneline(report))
   await expect(text).toMatchFileSnapshot('__snapshots__/oneline.txt')
   for (const line of text.trimEnd().split('\n')) {
     expect(line).toMatch(/^[^:]+:\d+:\d+: (error|warning|info): .+ \[[a-z-]+\]$/)
@@ -32,7 +33,7 @@ test('oneline', async () => {
 
 test('json', async () => {
   const withFixes = withEdits(validation)
-  await expect(formatJson(withFixes)).toMatchFileSnapshot('__snapshots__/report.json')
+  await expect(textOf(formatJson(withFixes))).toMatchFileSnapshot('__snapshots__/report.json')
 })
 
 test('nothing found is one short line', () => {
@@ -42,7 +43,7 @@ test('nothing found is one short line', () => {
     diagnostics: [],
     summary: { errors: 0, warnings: 0, infos: 0, suppressed: 0, known: 0, files: 2 },
   }
-  expect(formatText(none, excerpts, { color: false, summary: true })).toBe('no findings in 2 files\n')
-  expect(formatText(none, excerpts, { color: false, summary: false })).toBe('')
-  expect(formatOneline(none)).toBe('')
+  expect(textOf(formatText(none, excerpts, { color: false, summary: true }))).toBe('no findings in 2 files\n')
+  expect(textOf(formatText(none, excerpts, { color: false, summary: false }))).toBe('')
+  expect(textOf(formatOneline(none))).toBe('')
 })

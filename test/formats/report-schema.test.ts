@@ -4,10 +4,12 @@ import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import type { Report } from '../../validator/diagnostic.ts'
 import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { limitFindings } from '../../validator/limit-findings.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
 import { repository, run } from '../cli/run.ts'
 import { sampleInput, sampleValidation } from './sample-report.ts'
+import { textOf } from './text-of.ts'
 
 const schemaFile = join(import.meta.dirname, '../../docs/report.schema.json')
 
@@ -16,12 +18,12 @@ test('the JSON report is what docs/report.schema.json says', () => {
     JSON.parse(readFileSync(schemaFile, 'utf8')) as object,
   )
   const validation = sampleValidation()
-  const report: unknown = JSON.parse(formatJson(withEdits(validation)))
+  const report: unknown = JSON.parse(textOf(formatJson(withEdits(validation))))
   expect(validate(report) ? [] : validate.errors).toEqual([])
   expect(validate({ ...(report as object), more: 1 })).toBe(false)
   const fixed = fixReleases(sampleInput(), () => true)
   expect(fixed.fixes.applied).not.toEqual([])
-  const after: unknown = JSON.parse(formatJson({ ...fixed.validation.report, fixes: fixed.fixes }))
+  const after: unknown = JSON.parse(textOf(formatJson({ ...fixed.validation.report, fixes: fixed.fixes })))
   expect(validate(after) ? [] : validate.errors).toEqual([])
 })
 
@@ -45,4 +47,13 @@ test('a finding in a shared layer names the other releases', async () => {
   expect(report.diagnostics.map(({ release, alsoIn }) => [release, alsoIn])).toEqual([
     ['west.yaml', [{ release: 'east.yaml', severity: 'warning' }]],
   ])
+})
+
+test('so is a report that leaves findings out', () => {
+  const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
+  const { report } = sampleValidation()
+  const diagnostics = Array.from({ length: 3 }, () => report.diagnostics[0]!)
+  const limited: unknown = JSON.parse(textOf(formatJson(limitFindings({ ...report, diagnostics }, 1))))
+  expect(validate(limited) ? [] : validate.errors).toEqual([])
+  expect(limited).toHaveProperty('leftOut')
 })

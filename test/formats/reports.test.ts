@@ -15,8 +15,10 @@ import { formatGitlab } from '../../validator/formats/gitlab.ts'
 import { formatJunit } from '../../validator/formats/junit.ts'
 import { formatMarkdown } from '../../validator/formats/markdown.ts'
 import { formatSarif } from '../../validator/formats/sarif.ts'
+import { limitFindings } from '../../validator/limit-findings.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { sampleValidation } from './sample-report.ts'
+import { textOf } from './text-of.ts'
 
 const validation = sampleValidation()
 const { excerpts } = validation
@@ -41,7 +43,7 @@ interface Sarif {
 }
 
 describe('SARIF', () => {
-  const text = formatSarif(report, excerpts, [...rules, ...builtInRules])
+  const text = textOf(formatSarif(report, excerpts, [...rules, ...builtInRules]))
   const log = JSON.parse(text) as Sarif
   let folder: string
 
@@ -64,7 +66,13 @@ describe('SARIF', () => {
     ) as object
     const ajv = new Ajv2020({ strict: false, validateFormats: false })
     const validate = ajv.compile(schema)
-    expect(validate(log), JSON.stringify(validate.errors)).toBe(true)
+    const limited = limitFindings(
+      { ...report, diagnostics: [...report.diagnostics, ...report.diagnostics] },
+      1,
+    )
+    const short = JSON.parse(textOf(formatSarif(limited, excerpts, [...rules, ...builtInRules]))) as Sarif
+    expect(short.runs[0]).toHaveProperty('invocations')
+    for (const one of [log, short]) expect(validate(one), JSON.stringify(validate.errors)).toBe(true)
     expect(validate({ ...log, version: '2.0.0' })).toBe(false)
   })
 
@@ -94,7 +102,7 @@ describe('SARIF', () => {
       releases: report.releases.map((release) => ({ ...release, flags: [flag] })),
       diagnostics: report.diagnostics.slice(0, 1).map((one) => ({ ...one, file: flag, related })),
     }
-    const [result] = (JSON.parse(formatSarif(moved, excerpts, [])) as Sarif).runs[0].results
+    const [result] = (JSON.parse(textOf(formatSarif(moved, excerpts, []))) as Sarif).runs[0].results
     for (const { physicalLocation } of [result!.locations[0]!, result!.relatedLocations![0]!]) {
       expect(physicalLocation.artifactLocation.uri).toBe('--set%20redis.adress')
     }
@@ -114,14 +122,14 @@ describe('SARIF', () => {
       ['100%\ud800.yaml', '100%25%EF%BF%BD.yaml'],
     ] as const) {
       const moved = { ...report, diagnostics: odd.map((one) => ({ ...one, file })) }
-      const { runs } = JSON.parse(formatSarif(moved, excerpts, [])) as Sarif
+      const { runs } = JSON.parse(textOf(formatSarif(moved, excerpts, []))) as Sarif
       expect(runs[0].results[0]!.locations[0]!.physicalLocation.artifactLocation.uri).toBe(uri)
     }
   })
 })
 
 test('GitHub annotations', async () => {
-  const text = formatGithub(report)
+  const text = textOf(formatGithub(report))
   await expect(text).toMatchFileSnapshot('__snapshots__/github.txt')
   expect(text.split('\n')).toHaveLength(report.diagnostics.length + 1)
   const hostile = report.diagnostics.slice(0, 1).map((one) => ({
@@ -129,13 +137,13 @@ test('GitHub annotations', async () => {
     file: 'a,b:c\n::error::.yaml',
     message: '100%\n::warning::injected',
   }))
-  expect(formatGithub({ ...report, diagnostics: hostile })).toMatch(
+  expect(textOf(formatGithub({ ...report, diagnostics: hostile }))).toMatch(
     /^::error file=a%2Cb%3Ac%0A%3A%3Aerror%3A%3A\.yaml,.*::100%25\\u000a::warning::injected.*\n$/,
   )
 })
 
 test('GitLab code quality', async () => {
-  const text = formatGitlab(report)
+  const text = textOf(formatGitlab(report))
   await expect(text).toMatchFileSnapshot('__snapshots__/gitlab.json')
   const issues = JSON.parse(text) as { fingerprint: string; severity: string }[]
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(report.diagnostics.length)
@@ -151,12 +159,14 @@ test('a fingerprint stays when lines move', () => {
   }))
   const printsOf = (text: string): string[] =>
     (JSON.parse(text) as { fingerprint: string }[]).map(({ fingerprint }) => fingerprint)
-  expect(printsOf(formatGitlab({ ...report, diagnostics: moved }))).toEqual(printsOf(formatGitlab(report)))
+  expect(printsOf(textOf(formatGitlab({ ...report, diagnostics: moved })))).toEqual(
+    printsOf(textOf(formatGitlab(report))),
+  )
 })
 
 describe('JUnit', () => {
   test('is XML with a suite for each release', async () => {
-    const text = formatJunit(report, 'error')
+    const text = textOf(formatJunit(report, 'error'))
     await expect(text).toMatchFileSnapshot('__snapshots__/junit.xml')
     expect(XMLValidator.validate(text)).toBe(true)
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
@@ -169,7 +179,9 @@ describe('JUnit', () => {
 
   test('fails from the severity on that fails the run', () => {
     const count = (text: string): number => text.match(/<failure /g)?.length ?? 0
-    expect(count(formatJunit(report, 'info'))).toBeGreaterThan(count(formatJunit(report, 'error')))
+    expect(count(textOf(formatJunit(report, 'info')))).toBeGreaterThan(
+      count(textOf(formatJunit(report, 'error'))),
+    )
   })
 
   test('holds text that XML cannot hold', () => {
@@ -177,7 +189,7 @@ describe('JUnit', () => {
       ...one,
       message: 'a \u0000 \u001b[31m <b> & "quoted" ]]> \ud800',
     }))
-    const text = formatJunit({ ...report, diagnostics: odd }, 'error')
+    const text = textOf(formatJunit({ ...report, diagnostics: odd }, 'error'))
     expect(XMLValidator.validate(text)).toBe(true)
     // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000\u001b]/)
@@ -186,7 +198,7 @@ describe('JUnit', () => {
 
 describe('Markdown', () => {
   test('has a table for each release', async () => {
-    await expect(formatMarkdown(report)).toMatchFileSnapshot('__snapshots__/report.md')
+    await expect(textOf(formatMarkdown(report))).toMatchFileSnapshot('__snapshots__/report.md')
   })
 
   test('leaves no way to markup or mentions', () => {
@@ -195,7 +207,7 @@ describe('Markdown', () => {
       file: 'a`b|c.yaml',
       message: '<img src=x> | [x](y) @team `code` *bold*\n| new | row |',
     }))
-    const text = formatMarkdown({ ...report, diagnostics: odd })
+    const text = textOf(formatMarkdown({ ...report, diagnostics: odd }))
     const row = text.split('\n').find((line) => line.includes('a`b'))!
     expect(row).toContain('``a`b\\|c.yaml')
     expect(row).toContain(
@@ -205,7 +217,7 @@ describe('Markdown', () => {
 
   test('stays below the limit of a comment', () => {
     const many = Array.from({ length: 2000 }, () => report.diagnostics[0]!)
-    const text = formatMarkdown({ ...report, diagnostics: many })
+    const text = textOf(formatMarkdown({ ...report, diagnostics: many }))
     expect(text.length).toBeLessThan(65_000)
     expect(text).toMatch(/\n\d+ more, see the log of the run\.\n$/)
   })

@@ -5,6 +5,7 @@ import { formatText } from '../../validator/formats/text.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
 import { toyChart } from '../validator/toy-chart.ts'
+import { textOf } from './text-of.ts'
 
 const wide = `agent:\r
 \tx: 1\r
@@ -42,7 +43,7 @@ const { report, excerpts } = validateWithExcerpts({
 })
 
 describe.each([40, 80, 120])('%i columns', (width) => {
-  const text = formatText(report, excerpts, { color: false, summary: true, width })
+  const text = textOf(formatText(report, excerpts, { color: false, summary: true, width }))
 
   test('text', async () => {
     await expect(text).toMatchFileSnapshot(`__snapshots__/text-${width}.txt`)
@@ -56,14 +57,14 @@ describe.each([40, 80, 120])('%i columns', (width) => {
   })
 
   test('in colour says the same', () => {
-    const colored = formatText(report, excerpts, { color: true, summary: true, width })
+    const colored = textOf(formatText(report, excerpts, { color: true, summary: true, width }))
     // eslint-disable-next-line no-control-regex
     expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(text)
   })
 })
 
 test('without a terminal no message is broken into lines', () => {
-  const text = formatText(report, excerpts, { color: false, summary: true })
+  const text = textOf(formatText(report, excerpts, { color: false, summary: true }))
   for (const { message, ruleId } of report.diagnostics) {
     expect(text.split('\n').filter((line) => line.endsWith(`${printable(message)}  ${ruleId}`))).not.toEqual(
       [],

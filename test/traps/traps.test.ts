@@ -5,6 +5,7 @@ import { loadChart } from '../../cli/charts.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { textOf } from '../formats/text-of.ts'
 
 const chart = await loadChart()
 const own =
@@ -33,7 +34,7 @@ function read(folder: string, name: string): { name: string; text: string } {
 
 test.each(namesIn('told'))('%s is told', async (name) => {
   const { report, excerpts } = check([read('told', name)])
-  const text = formatText(report, excerpts, { color: false, summary: true })
+  const text = textOf(formatText(report, excerpts, { color: false, summary: true }))
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'told', name.replace('.yaml', '.out')))
 })
 

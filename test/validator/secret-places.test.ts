@@ -4,6 +4,7 @@ import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
+import { textOf } from '../formats/text-of.ts'
 
 const chart = await loadChart()
 
@@ -17,9 +18,9 @@ function printed(layers: readonly string[]): { text: string; oneline: string; js
   })
   expect(report.diagnostics).not.toEqual([])
   return {
-    text: formatText(report, excerpts, { color: false, summary: true }),
-    oneline: formatOneline(report),
-    json: formatJson(report),
+    text: textOf(formatText(report, excerpts, { color: false, summary: true })),
+    oneline: textOf(formatOneline(report)),
+    json: textOf(formatJson(report)),
   }
 }
 

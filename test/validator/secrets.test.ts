@@ -4,6 +4,7 @@ import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
 import { toyChart } from './toy-chart.ts'
+import { textOf } from '../formats/text-of.ts'
 
 /** All that any format prints about a document. */
 function printed(text: string): { text: string; all: string } {
@@ -14,8 +15,8 @@ function printed(text: string): { text: string; all: string } {
     tool: '0.0.0',
   })
   expect(report.diagnostics).not.toEqual([])
-  const shown = formatText(report, excerpts, { color: false, summary: true })
-  return { text: shown, all: shown + formatJson(report) + formatOneline(report) }
+  const shown = textOf(formatText(report, excerpts, { color: false, summary: true }))
+  return { text: shown, all: shown + textOf(formatJson(report)) + textOf(formatOneline(report)) }
 }
 
 describe('secrets are never printed', () => {

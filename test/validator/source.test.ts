@@ -157,7 +157,7 @@ describe('keys', () => {
     expect(findings).toHaveLength(1)
     const { ruleId, message, place, related } = findings[0]!
     expect(ruleId).toBe('duplicate-key')
-    expect(message).toContain('a.b is set twice')
+    expect(message).toContain('a.b is set more than once')
     expect(positionAt(file, place.start)).toMatchObject({ line: 4, col: 3 })
     expect(positionAt(file, related![0]!.place.start)).toMatchObject({ line: 2, col: 3 })
     expect(toPlain(root!)).toEqual({ a: { b: 3, c: 2 } })

@@ -5,6 +5,7 @@ import { formatOneline } from '../../validator/formats/oneline.ts'
 import { validateReleases } from '../../validator/validate.ts'
 import type { KnownChart } from '../../validator/known-chart.ts'
 import type { ValidationInput } from '../../validator/input.ts'
+import { textOf } from '../formats/text-of.ts'
 
 /** A chart of a few values, one for each thing that a schema can say. */
 export const toyChart: KnownChart = {
@@ -182,5 +183,5 @@ export function findings(text: string, options?: CheckOptions): string[] {
 }
 
 export function lines(report: Report): string[] {
-  return formatOneline(report).split('\n').slice(0, -1)
+  return textOf(formatOneline(report)).split('\n').slice(0, -1)
 }

@@ -145,7 +145,7 @@ function lostKeys({ findings, isPartial }: Manifests, { place }: MapNode, embedd
 /** The fix of the same keys in the values, which stand so many steps below the top of the file. */
 function fixBelow(fix: PlannedFix, above: number): PlannedFix {
   const [first, ...rest] = fix.changes.map((change): FixChange =>
-    change.kind === 'remove-duplicates' ? { ...change, path: change.path.slice(above) } : change,
+    change.kind === 'remove-duplicate' ? { ...change, path: change.path.slice(above) } : change,
   )
   return { ...fix, changes: [first!, ...rest] }
 }

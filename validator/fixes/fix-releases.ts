@@ -7,7 +7,7 @@ import { sourceId } from './edit-sources.ts'
 import { fixLimits, type FixLimits } from './fix-limits.ts'
 import { refusedInHalves, type Failure } from './in-halves.ts'
 import { withoutOverlaps } from './overlaps.ts'
-import type { PlannedFix } from './planned-fix.ts'
+import { isOfValues, type PlannedFix } from './planned-fix.ts'
 import { sharedLayers } from './shared-layers.ts'
 import { sourceOf } from './targets.ts'
 import { tryFixes, type State } from './try-fixes.ts'
@@ -45,12 +45,12 @@ export function fixReleases(
   let candidates = candidatesOf(state, run, isWanted)
   const isOver = (passes: number): boolean => passes >= most.passes || run.applied.length >= most.fixes
   for (let pass = 0; candidates.length > 0 && !isOver(pass); pass++) {
-    const { size } = run.made
+    const { length } = run.applied
     const now = candidates.slice(0, most.fixes - run.applied.length)
     const [plain, revealing] = byWhatTheyReveal(withoutOverlaps(now))
     const next = applyAll(run, applyAll(run, state, plain), revealing)
     // What could not be done before may work now.
-    if (run.made.size > size && !isOver(pass + 1) && run.failures < most.failures) forgetRefusals(run)
+    if (run.applied.length > length && !isOver(pass + 1) && run.failures < most.failures) forgetRefusals(run)
     state = next
     candidates = candidatesOf(state, run, isWanted)
   }
@@ -74,6 +74,7 @@ interface Run {
   applied: AppliedFix[]
   refused: FixesReport['refused']
   refusedOnes: Set<string>
+  /** Changes of values, which another fix may undo. What was removed does not come back. */
   made: Set<string>
   /** Attempts that were taken back. */
   failures: number
@@ -124,7 +125,7 @@ function applyAll(run: Run, before: State, candidates: readonly Candidate[]): St
   })
   for (const [candidate, reason] of refused) refuse(run, candidate, reason)
   for (const candidate of candidates.filter((one) => !refused.has(one))) {
-    run.made.add(identityOf(candidate))
+    if (candidate.fix.changes.some(isOfValues)) run.made.add(identityOf(candidate))
     run.applied.push(appliedFix(candidate))
   }
   return state

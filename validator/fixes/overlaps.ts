@@ -33,9 +33,16 @@ function touchedPaths({ fix: { changes }, winner, layers }: Candidate): Path[] {
   })
 }
 
-/** Comments stand beside the values; no key holds a line break. */
+/** Comments stand beside the values, and so do the entries that Helm drops; no key holds a line break. */
 function ownPath(change: FixChange): Path {
-  return change.kind === 'remove-comment' ? [`comment\n${change.start}`] : change.path
+  switch (change.kind) {
+    case 'remove-comment':
+      return [`comment\n${change.start}`]
+    case 'remove-duplicate':
+      return [...change.path, `duplicate\n${change.at}`]
+    default:
+      return change.path
+  }
 }
 
 function targetPaths(change: FixChange): Path[] {

@@ -1,9 +1,10 @@
 import type { TextEdit } from '../edits/change.ts'
 import { planEdits, type Refused } from '../edits/edit-text.ts'
+import { grouped } from '../grouped.ts'
 import type { Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'
 import { isOfValues, type FixChange } from './planned-fix.ts'
-import { duplicateRemover } from './remove-duplicates.ts'
+import { duplicateRemover } from './remove-duplicate.ts'
 
 /** The edits that make changes in the text as it is, not proven yet, or why it cannot be done. */
 export type FilePlanner = (changes: readonly FixChange[]) => { edits: TextEdit[] } | NotEdited
@@ -20,13 +21,14 @@ export function filePlanner(source: Source): FilePlanner {
   return (changes) => {
     if (encrypted !== undefined) return { refused: encrypted, impossible: changes }
     const edits: TextEdit[] = []
+    const refusals: [reason: string, FixChange][] = []
     for (const change of changes) {
       if (isOfValues(change)) continue
-      const plan =
-        change.kind === 'remove-comment' ? commentRemoval(source, change) : removeDuplicate(change.path)
-      if ('refused' in plan) return { refused: plan.refused, impossible: [change] }
-      edits.push(...plan.edits)
+      const plan = change.kind === 'remove-comment' ? commentRemoval(source, change) : removeDuplicate(change)
+      if ('edits' in plan) edits.push(...plan.edits)
+      else refusals.push([plan.refused, change])
     }
+    for (const [refused, impossible] of grouped(refusals)) return { refused, impossible }
     const ofValues = changes.filter(isOfValues)
     if (ofValues.length > 0) {
       const plan = planEdits(source, ofValues)

@@ -5,8 +5,8 @@ import type { Path } from '../values-tree.ts'
 /** What to do to a file: changes of values, or of what no value depends on. */
 export type FixChange =
   | Change
-  /** A duplicate can go because its twin says the same. */
-  | { kind: 'remove-duplicates'; path: Path }
+  /** The entry whose key starts `at` an offset can go, because the next one with its key says the same. */
+  | { kind: 'remove-duplicate'; path: Path; at: number }
   /** A comment, or part of one. Its text proves that it still stands there. */
   | { kind: 'remove-comment'; path: readonly []; start: number; end: number; text: string }
 
@@ -42,5 +42,5 @@ function isOfItem({ path }: FixChange): boolean {
 }
 
 export function isOfValues(change: FixChange): change is Change {
-  return change.kind !== 'remove-duplicates' && change.kind !== 'remove-comment'
+  return change.kind !== 'remove-duplicate' && change.kind !== 'remove-comment'
 }

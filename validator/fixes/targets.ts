@@ -33,7 +33,7 @@ export function sourceOf(fix: PlannedFix, sources: readonly Source[]): Source | 
 
 /** Whether the path of the first change leads past the key of the finding, in the text that it was found in. */
 function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): boolean {
-  if (first.kind === 'remove-duplicates' || first.kind === 'remove-comment') return true
+  if (first.kind === 'remove-duplicate' || first.kind === 'remove-comment') return true
   return source.documents.some((document) => {
     let node: ValueNode | undefined = document
     for (const step of first.path) {

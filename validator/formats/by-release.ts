@@ -1,4 +1,5 @@
-import type { Diagnostic, Report } from '../diagnostic.ts'
+import type { Diagnostic, LeftOut, Report } from '../diagnostic.ts'
+import { grouped } from '../grouped.ts'
 
 export interface ReleaseFindings {
   name: string
@@ -6,21 +7,44 @@ export interface ReleaseFindings {
   own: Diagnostic[]
   /** Findings in layers that it shares, which are told for another release, as grave as they are here. */
   shared: Diagnostic[]
+  /** Findings of either kind that are left out, as grave as they are here. */
+  leftOut: LeftOut[]
 }
 
 /** The findings of each release, and then those of files in which no release was found. */
-export function findingsByRelease({ releases, diagnostics }: Report): ReleaseFindings[] {
-  const parts = new Map<string, ReleaseFindings>()
-  const partOf = (name: string): ReleaseFindings => {
-    const known = parts.get(name) ?? { name, own: [], shared: [] }
-    parts.set(name, known)
-    return known
+export function* findingsByRelease({
+  releases,
+  diagnostics,
+  leftOut = [],
+}: Report): Generator<ReleaseFindings> {
+  const own = grouped(diagnostics.map((one) => [one.release, one]))
+  const shared = grouped(diagnostics.flatMap(inOthers))
+  const parts = grouped(leftOut.flatMap(partsOf))
+  const names = new Set([
+    ...releases.map(({ name }) => name),
+    ...own.keys(),
+    ...shared.keys(),
+    ...parts.keys(),
+  ])
+  for (const name of names) {
+    yield {
+      name,
+      own: own.get(name) ?? [],
+      shared: shared.get(name) ?? [],
+      leftOut: parts.get(name) ?? [],
+    }
   }
-  for (const { name } of releases) partOf(name)
-  for (const diagnostic of diagnostics) {
-    partOf(diagnostic.release).own.push(diagnostic)
-    for (const { release, severity } of diagnostic.alsoIn ?? [])
-      partOf(release).shared.push({ ...diagnostic, severity })
-  }
-  return [...parts.values()]
+}
+
+/** The finding in the other releases that have it. */
+function inOthers(diagnostic: Diagnostic): [release: string, Diagnostic][] {
+  const { alsoIn = [] } = diagnostic
+  return alsoIn.map(({ release, severity }) => [release, { ...diagnostic, severity }])
+}
+
+function partsOf({ ruleId, file, findings }: LeftOut): [release: string, LeftOut][] {
+  const byRelease = grouped(
+    findings.flatMap((one): [string, Diagnostic][] => [[one.release, one], ...inOthers(one)]),
+  )
+  return [...byRelease].map(([release, own]) => [release, { ruleId, file, findings: own }])
 }

@@ -1,13 +1,15 @@
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Diagnostic, Report } from '../diagnostic.ts'
+import { leftOutDiagnostic } from './left-out.ts'
 import { percentEncoded, printable } from './printable.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
 
 /** Workflow commands that GitHub Actions turns into annotations. */
-export function formatGithub({ diagnostics, releases }: Report): string {
+export function* formatGithub({ diagnostics, leftOut = [], releases }: Report): Generator<string> {
   const flags = new Set(releases.flatMap(({ flags }) => flags))
-  return diagnostics.map((diagnostic) => `${annotation(diagnostic, flags)}\n`).join('')
+  for (const diagnostic of diagnostics) yield `${annotation(diagnostic, flags)}\n`
+  for (const one of leftOut) yield `${annotation(leftOutDiagnostic(one), flags)}\n`
 }
 
 function annotation(diagnostic: Diagnostic, flags: ReadonlySet<string>): string {

@@ -1,23 +1,31 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Report } from '../diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostic.ts'
 import { fingerprints } from '../fingerprint.ts'
+import { jsonPieces } from './json-pieces.ts'
+import { leftOutDiagnostic } from './left-out.ts'
 import { printable } from './printable.ts'
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' }
 
 /** GitLab's report of code quality. */
-export function formatGitlab({ diagnostics }: Report): string {
+export function* formatGitlab({ diagnostics, leftOut = [] }: Report): Generator<string> {
+  yield* jsonPieces(issues([...diagnostics, ...leftOut.map(leftOutDiagnostic)]), 1)
+  yield '\n'
+}
+
+function* issues(diagnostics: readonly Diagnostic[]): Generator<object> {
   const prints = fingerprints(diagnostics)
-  const issues = diagnostics.map(({ ruleId, severity, message, file, range }, index) => ({
-    description: printable(message),
-    check_name: ruleId,
-    fingerprint: prints[index],
-    severity: severities[severity],
-    location: {
-      // GitLab compares the path with those of the repository, which have no ./ in front.
-      path: file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''),
-      lines: { begin: range.start.line, end: range.end.line },
-    },
-  }))
-  return `${JSON.stringify(issues, null, 2)}\n`
+  for (const [index, { ruleId, severity, message, file, range }] of diagnostics.entries()) {
+    yield {
+      description: printable(message),
+      check_name: ruleId,
+      fingerprint: prints[index],
+      severity: severities[severity],
+      location: {
+        // GitLab compares the path with those of the repository, which have no ./ in front.
+        path: file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''),
+        lines: { begin: range.start.line, end: range.end.line },
+      },
+    }
+  }
 }

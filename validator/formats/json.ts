@@ -1,6 +1,15 @@
-import type { Report } from '../diagnostic.ts'
+import { countSeverities } from '../count-severities.ts'
+import type { LeftOut, Report } from '../diagnostic.ts'
+import { jsonPieces } from './json-pieces.ts'
 
 /** The report as it is; docs/report.schema.json describes it. Holds no line of any file. */
-export function formatJson(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+export function* formatJson({ leftOut, ...report }: Report): Generator<string> {
+  const { summary, fixes, ...first } = report
+  yield* jsonPieces({ ...first, leftOut: leftOut?.map(summaryOf), summary, fixes }, 2)
+  yield '\n'
+}
+
+function summaryOf({ ruleId, file, findings }: LeftOut): object {
+  const { line, col } = findings[0]!.range.start
+  return { ruleId, file, line, col, ...countSeverities(findings) }
 }

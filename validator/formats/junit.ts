@@ -3,35 +3,31 @@ import type { Diagnostic, Report } from '../diagnostic.ts'
 import { isAtLeast } from '../severity.ts'
 import { isUnusable } from '../unusable.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
-import { formatOneline } from './oneline.ts'
+import { leftOutDiagnostic } from './left-out.ts'
+import { onelineText } from './oneline.ts'
 
 /** JUnit's XML: a suite for each release, a case for each of its findings. What does not fail the run is a passed case. */
-export function formatJunit(report: Report, failOn: Severity): string {
-  const suites = findingsByRelease(report).map((release) => testsuite(release, failOn))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gloo-values">\n${suites.join('')}</testsuites>\n`
+export function* formatJunit(report: Report, failOn: Severity): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gloo-values">\n'
+  for (const release of findingsByRelease(report)) yield* testsuite(release, failOn)
+  yield '</testsuites>\n'
 }
 
-function testsuite({ name, own, shared }: ReleaseFindings, failOn: Severity): string {
-  const all = [...own, ...shared]
+function* testsuite({ name, own, shared, leftOut }: ReleaseFindings, failOn: Severity): Generator<string> {
+  const all = [...own, ...shared, ...leftOut.map(leftOutDiagnostic)]
   const errors = all.filter(({ ruleId }) => isUnusable(ruleId)).length
   const failures = all.filter((one) => !isUnusable(one.ruleId) && isAtLeast(one.severity, failOn)).length
-  const cases =
-    all.length === 0
-      ? [`    <testcase name="values" classname="${attribute(name)}"/>\n`]
-      : all.map((one) => testcase(name, one, failOn))
-  return [
-    `  <testsuite name="${attribute(name)}" tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="0">\n`,
-    ...cases,
-    '  </testsuite>\n',
-  ].join('')
+  const tests = Math.max(all.length, 1)
+  yield `  <testsuite name="${attribute(name)}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="0">\n`
+  if (all.length === 0) yield `    <testcase name="values" classname="${attribute(name)}"/>\n`
+  for (const one of all) yield testcase(name, one, failOn)
+  yield '  </testsuite>\n'
 }
 
 function testcase(release: string, diagnostic: Diagnostic, failOn: Severity): string {
   const { ruleId, severity, message, help, file, range } = diagnostic
   const name = `${ruleId} ${file}:${range.start.line}:${range.start.col}`
-  const text = content(
-    formatOneline({ diagnostics: [diagnostic] }) + (help === undefined ? '' : `help: ${help}\n`),
-  )
+  const text = content(onelineText(diagnostic) + (help === undefined ? '' : `help: ${help}\n`))
   const body = isUnusable(ruleId)
     ? `<error message="${attribute(message)}" type="${ruleId}">${text}</error>`
     : isAtLeast(severity, failOn)

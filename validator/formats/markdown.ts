@@ -1,8 +1,10 @@
 import type { Severity } from '../../schema/model/rule.ts'
 import { countSeverities } from '../count-severities.ts'
-import type { Diagnostic, Report, Summary } from '../diagnostic.ts'
+import type { Diagnostic, LeftOut, Report, Summary } from '../diagnostic.ts'
+import { grouped } from '../grouped.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
 import { countsText, summaryText, untoldText } from './counts.ts'
+import { leftOutCounts } from './left-out.ts'
 import { printable } from './printable.ts'
 
 /** GitHub refuses a comment of over 65,536 characters, GitLab one of over a million. */
@@ -11,51 +13,58 @@ const longest = 60_000
 const marks: Record<Severity, string> = { error: '❌ error', warning: '⚠️ warning', info: 'ℹ️ info' }
 
 /** A comment for a pull request: a table for each release that has findings. */
-export function formatMarkdown(report: Report): string {
+export function* formatMarkdown(report: Report): Generator<string> {
   const head = `### gloo-values: ${summaryText(report.summary)}\n${untold(report.summary)}`
-  const parts = [head]
+  yield head
   let length = head.length
-  let left = report.diagnostics.length
+  let left = report.diagnostics.length + sumOf(report.leftOut ?? [])
   for (const release of findingsByRelease(report)) {
-    const lines = sectionOf(release)
-    for (const { text, isRow } of lines) {
+    for (const { text, told } of sectionOf(release)) {
       if (length + text.length > longest) {
-        parts.push(`\n${left} more, see the log of the run.\n`)
-        return parts.join('')
+        yield `\n${left} more, see the log of the run.\n`
+        return
       }
-      parts.push(text)
+      yield text
       length += text.length
-      if (isRow) left--
+      left -= told
     }
   }
   const passed = report.releases.filter(({ errors, warnings, infos }) => errors + warnings + infos === 0)
   if (passed.length > 0) {
     const names = passed.map(({ name }) => code(name)).join(', ')
-    parts.push(`\nPassed: ${names}\n`)
+    yield `\nPassed: ${names}\n`
   }
-  return parts.join('')
 }
 
 interface Line {
   text: string
-  isRow: boolean
+  /** How many findings it tells, of those that belong to the release. */
+  told: number
 }
 
-/** A heading, a table, and where the findings of shared layers stand; nothing without findings. */
-function sectionOf({ name, own, shared }: ReleaseFindings): Line[] {
-  const all = [...own, ...shared]
-  if (all.length === 0) return []
+/** A heading, a table, what is left out, and where the findings of shared layers stand; nothing without findings. */
+function* sectionOf({ name, own, shared, leftOut }: ReleaseFindings): Generator<Line> {
+  const all = [...own, ...shared, ...leftOut.flatMap(({ findings }) => findings)]
+  if (all.length === 0) return
   const heading = `\n#### ${code(name)}: ${countsText(countSeverities(all))}\n`
   const table = '\n| | place | finding | rule |\n| --- | --- | --- | --- |\n'
-  const places = [...new Set(shared.map(({ release }) => release))].map((place) => {
-    const there = shared.filter(({ release }) => release === place)
-    return `\nIn shared layers, told under ${code(place)}: ${countsText(countSeverities(there))}\n`
-  })
-  return [
-    { text: own.length === 0 ? heading : `${heading}${table}`, isRow: false },
-    ...own.map((one) => ({ text: row(one), isRow: true })),
-    ...places.map((text) => ({ text, isRow: false })),
-  ]
+  yield { text: own.length === 0 ? heading : `${heading}${table}`, told: 0 }
+  for (const one of own) yield { text: row(one), told: 1 }
+  for (const { ruleId, file, findings } of leftOut) {
+    const here = findings.filter(({ release }) => release === name)
+    if (here.length === 0) continue
+    const words = `${leftOutCounts(here)} more of [${ruleId}](${here[0]!.url}) in ${code(file)}`
+    yield { text: `\n${words}; \`--max-findings all\` reports them\n`, told: here.length }
+  }
+  const others = all.filter(({ release }) => release !== name)
+  for (const [place, there] of grouped(others.map((one) => [one.release, one]))) {
+    const text = `\nIn shared layers, told under ${code(place)}: ${countsText(countSeverities(there))}\n`
+    yield { text, told: 0 }
+  }
+}
+
+function sumOf(leftOut: readonly LeftOut[]): number {
+  return leftOut.reduce((sum, { findings }) => sum + findings.length, 0)
 }
 
 /** How many findings are not told, as a paragraph. */

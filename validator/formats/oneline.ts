@@ -1,12 +1,17 @@
-import type { Report } from '../diagnostic.ts'
+import type { Diagnostic, Report } from '../diagnostic.ts'
+import { leftOutDiagnostic } from './left-out.ts'
 import { printable } from './printable.ts'
 
 /** One line a finding, as editors' problem matchers read them. */
-export function formatOneline({ diagnostics }: Pick<Report, 'diagnostics'>): string {
-  return diagnostics
-    .map(({ file, range, severity, message, ruleId }) =>
-      printable(`${file}:${range.start.line}:${range.start.col}: ${severity}: ${message} [${ruleId}]`),
-    )
-    .map((line) => `${line}\n`)
-    .join('')
+export function* formatOneline({
+  diagnostics,
+  leftOut = [],
+}: Pick<Report, 'diagnostics' | 'leftOut'>): Generator<string> {
+  for (const diagnostic of diagnostics) yield onelineText(diagnostic)
+  for (const one of leftOut) yield onelineText(leftOutDiagnostic(one))
+}
+
+export function onelineText({ file, range, severity, message, ruleId }: Diagnostic): string {
+  const { line, col } = range.start
+  return `${printable(`${file}:${line}:${col}: ${severity}: ${message} [${ruleId}]`)}\n`
 }

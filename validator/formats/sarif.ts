@@ -1,24 +1,28 @@
 import type { Diagnostic, FileEdit, Fix, Range, Report } from '../diagnostic.ts'
 import { ruleUrl } from '../finding.ts'
 import { fingerprints } from '../fingerprint.ts'
+import { grouped } from '../grouped.ts'
 import { pathText } from '../path-text.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { rangeOf, type SourceFile } from '../source-file.ts'
 import { artifactUri } from './artifact-uri.ts'
 import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import { jsonPieces } from './json-pieces.ts'
+import { leftOutDiagnostic } from './left-out.ts'
 import { printable } from './printable.ts'
 import type { RuleText } from './rule-text.ts'
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** SARIF 2.1.0, for code scanning: OASIS Static Analysis Results Interchange Format. */
-export function formatSarif(
+export function* formatSarif(
   report: Report,
   excerpts: ReadonlyMap<string, ExcerptSource>,
   rules: readonly RuleText[],
-): string {
-  const used = rules.filter(({ id }) => report.diagnostics.some(({ ruleId }) => ruleId === id))
-  const prints = fingerprints(report.diagnostics)
+): Generator<string> {
+  const found = new Set(report.diagnostics.map(({ ruleId }) => ruleId))
+  const used = rules.filter(({ id }) => found.has(id))
+  const indexes = new Map(used.map(({ id }, index) => [id, index]))
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -32,22 +36,50 @@ export function formatSarif(
             rules: used.map(reportingDescriptor),
           },
         },
+        ...invocations(report, indexes),
         columnKind: 'utf16CodeUnits',
-        results: report.diagnostics.map((diagnostic, index) => ({
-          ruleId: diagnostic.ruleId,
-          ruleIndex: used.findIndex(({ id }) => id === diagnostic.ruleId),
-          level: levels[diagnostic.severity],
-          message: { text: messageText(diagnostic) },
-          locations: [location(diagnostic)],
-          ...relatedLocations(diagnostic),
-          ...fixes(diagnostic.fix, excerpts),
-          partialFingerprints: { 'glooValues/v1': prints[index]! },
-          properties: { release: diagnostic.release },
-        })),
+        results: results(report, excerpts, indexes),
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  yield* jsonPieces(log, 4)
+  yield '\n'
+}
+
+/** What tells a rule by its place in the list of the tool. */
+type RuleIndexes = ReadonlyMap<string, number>
+
+function* results(
+  { diagnostics }: Report,
+  excerpts: ReadonlyMap<string, ExcerptSource>,
+  indexes: RuleIndexes,
+): Generator<object> {
+  const prints = fingerprints(diagnostics)
+  for (const [index, diagnostic] of diagnostics.entries()) {
+    yield {
+      ruleId: diagnostic.ruleId,
+      ruleIndex: indexes.get(diagnostic.ruleId) ?? -1,
+      level: levels[diagnostic.severity],
+      message: { text: messageText(diagnostic) },
+      locations: [location(diagnostic)],
+      ...relatedLocations(diagnostic),
+      ...fixes(diagnostic.fix, excerpts),
+      partialFingerprints: { 'glooValues/v1': prints[index]! },
+      properties: { release: diagnostic.release },
+    }
+  }
+}
+
+/** A note of the run for each rule and file of which findings are left out. */
+function invocations({ leftOut }: Report, indexes: RuleIndexes): object {
+  if (leftOut === undefined) return {}
+  const notes = leftOut.map(leftOutDiagnostic).map(({ ruleId, file, range, message }) => ({
+    level: 'note',
+    message: { text: message },
+    locations: [physicalLocation(file, range)],
+    associatedRule: { id: ruleId, index: indexes.get(ruleId) ?? -1 },
+  }))
+  return { invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }] }
 }
 
 function reportingDescriptor({ id, severity, summary, docs }: RuleText): object {
@@ -94,17 +126,14 @@ function region({ start, end }: Range): object {
 
 function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource>): object {
   if (fix?.edits === undefined) return {}
-  const { edits } = fix
-  const files = [...new Set(edits.map(({ file }) => file))]
+  const byFile = grouped(fix.edits.map((edit) => [edit.file, edit]))
   return {
     fixes: [
       {
         description: { text: `${fix.title}${fix.safe ? '' : ' (may change what was meant)'}` },
-        artifactChanges: files.map((name) => ({
+        artifactChanges: [...byFile].map(([name, edits]) => ({
           artifactLocation: { uri: artifactUri(name) },
-          replacements: edits
-            .filter(({ file }) => file === name)
-            .map((edit) => replacement(excerpts.get(name)!.file, edit)),
+          replacements: edits.map((edit) => replacement(excerpts.get(name)!.file, edit)),
         })),
       },
     ],

@@ -1,10 +1,11 @@
 import { styleText } from 'node:util'
-import type { Diagnostic, Range, ReleaseReport, Report } from '../diagnostic.ts'
+import type { Diagnostic, LeftOut, Range, ReleaseReport, Report } from '../diagnostic.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { textWidth } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import { leftOutCounts } from './left-out.ts'
 import { printable } from './printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
 import { unsafeFixesText } from './unsafe-fixes.ts'
@@ -26,29 +27,41 @@ interface Layout {
 }
 
 /** For people: each finding with the lines that it is about. */
-export function formatText(
+export function* formatText(
   report: Report,
   excerpts: ReadonlyMap<string, ExcerptSource>,
   options: TextOptions,
-): string {
+): Generator<string> {
   const paint = options.color ? colored : plain
   const layout = { paint, width: options.width ?? Infinity, excerpts }
-  const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, layout))
-  if (options.summary) {
-    if (report.releases.length > 1) blocks.push(releaseTable(report.releases, layout))
-    const summary = paint('bold', summaryText(report.summary))
-    blocks.push(`${fixedText(report)}${summary}\n${untoldText(report.summary)}`)
-  }
-  return blocks.join('\n')
+  yield* separated(blocksOf(report, layout, options.summary))
+}
+
+function* blocksOf(report: Report, layout: Layout, summary: boolean): Generator<string> {
+  for (const diagnostic of report.diagnostics) yield findingText(diagnostic, layout)
+  if (report.leftOut !== undefined) yield leftOutText(report.leftOut, layout)
+  if (!summary) return
+  if (report.releases.length > 1) yield releaseTable(report.releases, layout)
+  const words = layout.paint('bold', summaryText(report.summary))
+  yield `${fixedText(report)}${words}\n${untoldText(report.summary)}`
 }
 
 /** Findings alone, without colour. */
-export function formatFindings(
+export function* formatFindings(
   diagnostics: readonly Diagnostic[],
   excerpts: ReadonlyMap<string, ExcerptSource>,
-): string {
+): Generator<string> {
   const layout = { paint: plain, width: Infinity, excerpts }
-  return diagnostics.map((diagnostic) => findingText(diagnostic, layout)).join('\n')
+  yield* separated(diagnostics.map((diagnostic) => findingText(diagnostic, layout)))
+}
+
+/** Blocks of lines with an empty line between them. */
+function* separated(blocks: Iterable<string>): Generator<string> {
+  let isFirst = true
+  for (const block of blocks) {
+    yield isFirst ? block : `\n${block}`
+    isFirst = false
+  }
 }
 
 const colored: Layout['paint'] = (style, text) => styleText(style, text, { validateStream: false })
@@ -109,7 +122,10 @@ function paragraph({ paint, width }: Layout, indent: string, parts: readonly Par
 
 /** A line a release. Findings in a shared layer count in each release that has them. */
 function releaseTable(releases: readonly ReleaseReport[], { paint, width }: Layout): string {
-  const column = Math.min(50, Math.max(...releases.map(({ name }) => textWidth(printable(name)))))
+  const column = releases.reduce(
+    (widest, { name }) => Math.min(50, Math.max(widest, textWidth(printable(name)))),
+    0,
+  )
   const lines = releases.map(({ name, errors, warnings, infos }) => {
     const word = errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined
     const verdict = word === undefined ? 'passed' : countsText({ errors, warnings, infos })
@@ -141,11 +157,20 @@ function excerptText(file: string, range: Range, style: Style, layout: Layout): 
   ]
 }
 
+function leftOutText(leftOut: readonly LeftOut[], { paint, width }: Layout): string {
+  const lines = leftOut.flatMap(({ ruleId, file, findings }) =>
+    wrapped(`${printable(file)}: ${leftOutCounts(findings)} more of ${ruleId}`, width - 2, '  '),
+  )
+  const heading = paint('bold', 'left out, --max-findings all shows them:')
+  return `${heading}\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
 function fixedText(report: Report): string {
-  const { fixes, summary } = report
+  const { fixes, summary, leftOut = [] } = report
   if (fixes === undefined) return ''
   const { applied, refused, files } = fixes
-  const unsafe = unsafeFixesText(report.diagnostics, refused)
+  const all = [...report.diagnostics, ...leftOut.flatMap(({ findings }) => findings)]
+  const unsafe = unsafeFixesText(all, refused)
   if (applied.length === 0) return `${refused.length === 0 ? 'nothing to fix' : 'fixed nothing'}${unsafe}\n`
   const left = summary.errors + summary.warnings + summary.infos
   return `fixed ${counted(applied.length, 'problem')} in ${counted(files.length, 'file')}, ${left} left${unsafe}\n`

@@ -183,8 +183,14 @@ function buildMap(
     }
     const first = own.get(key)
     if (first) {
-      const isSame = isSameText(entries.get(key)!.value, value)
-      build.oddities.duplicates.push({ path: pathOf(trail), first, last: keyPlace, isSame })
+      const before = entries.get(key)!
+      build.oddities.duplicates.push({
+        path: pathOf(trail),
+        first,
+        before: before.key!,
+        place: keyPlace,
+        isSame: isSameText(before.value, value),
+      })
     } else own.set(key, keyPlace)
     set(key, { key: keyPlace, value })
   }

@@ -4,8 +4,10 @@ import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from
 export interface DuplicateKey {
   path: Path
   first: Place
-  last: Place
-  /** Whether the values are the same; large ones are not compared. */
+  /** The key that this one takes the place of. */
+  before: Place
+  place: Place
+  /** Whether both have the same value; large ones are not compared. */
   isSame: boolean
 }
 
@@ -20,14 +22,15 @@ export function isSameText(before: ValueNode, value: ValueNode): boolean {
 export function duplicateKeys(node: ValueNode, path: Path = []): DuplicateKey[] {
   if (node.kind === 'scalar') return []
   if (node.kind === 'list') return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]))
-  const met = new Map<string, { first: Place; value: ValueNode }>()
+  const met = new Map<string, { first: Place; before: Place; value: ValueNode }>()
   return inOrder(node).flatMap(([key, { key: place, value }]) => {
-    const before = met.get(key)
-    met.set(key, { first: before?.first ?? place!, value })
+    const known = met.get(key)
+    met.set(key, { first: known?.first ?? place!, before: place!, value })
     const inside = duplicateKeys(value, [...path, key])
-    if (before === undefined) return inside
-    const isSame = isSameText(before.value, value)
-    return [...inside, { path: [...path, key], first: before.first, last: place!, isSame }]
+    if (known === undefined) return inside
+    const { first, before } = known
+    const isSame = isSameText(known.value, value)
+    return [...inside, { path: [...path, key], first, before, place: place!, isSame }]
   })
 }
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import type { Diagnostic } from '../../validator/diagnostic.ts'
+import { limitFindings } from '../../validator/limit-findings.ts'
+import { validateReleases } from '../../validator/validate.ts'
+import { sampleInput } from '../formats/sample-report.ts'
+
+const report = validateReleases(sampleInput())
+const ofSeverities = (...severities: Diagnostic['severity'][]): Diagnostic[] =>
+  severities.map((severity, index) => ({ ...report.diagnostics[0]!, message: String(index), severity }))
+const messagesOf = (findings: readonly Diagnostic[]): string =>
+  findings.map(({ message }) => message).join(' ')
+
+test('the gravest stay, and of equally grave ones the first, in the order of the report', () => {
+  const diagnostics = ofSeverities('info', 'warning', 'warning', 'info', 'error', 'warning')
+  const limited = limitFindings({ ...report, diagnostics }, 3)
+  expect(messagesOf(limited.diagnostics)).toBe('1 2 4')
+  expect(limited.leftOut!.map(({ findings }) => messagesOf(findings))).toEqual(['5 0 3'])
+})
+
+test('nothing is left out where there is room', () => {
+  expect(limitFindings(report, report.diagnostics.length)).toBe(report)
+})

@@ -1,0 +1,77 @@
+import type { TextEdit } from '../edits/change.ts'
+import { lineStartAt } from '../edits/lines.ts'
+import { isFlow, ownEntries, stretchesOf, type Stretch } from '../edits/stretch.ts'
+import type { Source } from '../source.ts'
+import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
+import type { FixChange } from './planned-fix.ts'
+
+/** The edit that removes an entry with the key of a later one, or why that cannot be done. */
+export type DuplicateRemover = (
+  change: Extract<FixChange, { kind: 'remove-duplicate' }>,
+) => { edits: TextEdit[] } | { refused: string }
+
+/** Each map is looked through once, however many duplicates stand in it. */
+export function duplicateRemover({ file, documents }: Source): DuplicateRemover {
+  const looked = new Map<MapNode, ReadonlyMap<number, Duplicate>>()
+  const duplicatesIn = (map: MapNode): ReadonlyMap<number, Duplicate> => {
+    let duplicates = looked.get(map)
+    if (duplicates === undefined) looked.set(map, (duplicates = duplicatesOf(file.text, map)))
+    return duplicates
+  }
+  return ({ path, at }) => {
+    for (const document of documents) {
+      const map = mapAt(document, path.slice(0, -1))
+      const duplicate = map?.dropped === undefined ? undefined : duplicatesIn(map).get(at)
+      if (duplicate !== undefined) return removal(file.text, map!, duplicate)
+    }
+    return {
+      refused: 'another fix has moved the duplicate, or it stands in a value that Helm drops; fix again',
+    }
+  }
+}
+
+/** An entry that a later one with its key replaces. */
+interface Duplicate {
+  entry: Entry
+  stretch: Stretch
+  next: Entry
+}
+
+/** By the offsets of their keys. */
+function duplicatesOf(text: string, map: MapNode): ReadonlyMap<number, Duplicate> {
+  const own = ownEntries(map)
+  const stretches = stretchesOf(text, map, own, lineStartAt(text, map.place!.start))
+  const duplicates = new Map<number, Duplicate>()
+  const nexts = new Map<string, Entry>()
+  for (const [index, [key, entry]] of [...own.entries()].reverse()) {
+    const next = nexts.get(key)
+    if (next !== undefined) duplicates.set(entry.key!.start, { entry, stretch: stretches[index]!, next })
+    nexts.set(key, entry)
+  }
+  return duplicates
+}
+
+function removal(
+  text: string,
+  map: MapNode,
+  { entry, stretch, next }: Duplicate,
+): { edits: TextEdit[] } | { refused: string } {
+  const { isBehindDash, keyStart, end, oddity } = stretch
+  if (isFlow(text, map)) return { refused: 'the duplicate stands in braces; remove it by hand' }
+  if (oddity !== undefined) return { refused: `the duplicate ${oddity}` }
+  if (isBehindDash) return { refused: 'the duplicate stands behind a dash; remove it by hand' }
+  if (!isSameValue(entry.value, next.value)) return { refused: 'the duplicates do not say the same' }
+  if (/(?:^|\s)#/.test(text.slice(keyStart, end))) {
+    return { refused: 'a comment would go with the duplicate; remove it by hand' }
+  }
+  return { edits: [{ start: lineStartAt(text, keyStart), end, text: '' }] }
+}
+
+function mapAt(root: MapNode, path: Path): MapNode | undefined {
+  let node: ValueNode | undefined = root
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.get(String(step))?.value
+    else node = node?.kind === 'list' ? node.items[Number(step)] : undefined
+  }
+  return node?.kind === 'map' ? node : undefined
+}

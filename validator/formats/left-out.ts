@@ -1,0 +1,24 @@
+import { countSeverities } from '../count-severities.ts'
+import type { Diagnostic, LeftOut } from '../diagnostic.ts'
+import { counted } from './counts.ts'
+
+/** How many findings of which severities: `2 errors, 1 info`. */
+export function leftOutCounts(findings: readonly Diagnostic[]): string {
+  const { errors, warnings, infos } = countSeverities(findings)
+  return [
+    ...(errors === 0 ? [] : [counted(errors, 'error')]),
+    ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),
+    ...(infos === 0 ? [] : [counted(infos, 'info')]),
+  ].join(', ')
+}
+
+/** What a format says of findings that it leaves out, where it names rule and file beside the message. */
+export function leftOutMessage(findings: readonly Diagnostic[]): string {
+  return `${leftOutCounts(findings)} more of this rule in this file; --max-findings all reports them`
+}
+
+/** A finding that stands for those that are left out: as grave as the gravest, at the place of the first. */
+export function leftOutDiagnostic({ findings }: LeftOut): Diagnostic {
+  const { help: _help, fix: _fix, ...first } = findings[0]!
+  return { ...first, message: leftOutMessage(findings), path: [], data: {}, related: [] }
+}
