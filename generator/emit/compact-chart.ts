@@ -7,7 +7,7 @@ import { allValues, defaultValues } from '../values-tree.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
-  keywords: ['since', 'until', 'deprecated', 'sensitive', 'passThrough'],
+  keywords: ['propertyNames', 'since', 'until', 'deprecated', 'sensitive', 'passThrough'],
   annotations: runtimeNotes,
   includes: () => true,
   sharesShapes: true,

@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox'
 import { asField, metaKeyword, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
+import type { PropertyNames } from '../../schema/model/compact-chart.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
 import { refuseUnknownKeywords } from '../schema-keywords.ts'
 import { defaultValues, isRemovable, isSection } from '../values-tree.ts'
@@ -8,7 +9,10 @@ export type JsonSchema = Record<string, unknown>
 
 /** How one kind of schema file differs from the others. */
 export interface Dialect {
-  /** Keywords beside the ones that validate, and what they say of a field. */
+  /**
+   * Keywords beside the ones that validate everywhere, and what they say of a field. Without `propertyNames` free keys
+   * are properties of a pattern: Helm 3.22 and 4.3 name a wrong place in their error about `propertyNames`.
+   */
   keywords: readonly string[]
   annotations(field: FieldSchema, notes: FieldNotes): JsonSchema
   /** Whether a field exists for the readers of this file. */
@@ -39,6 +43,7 @@ const validationKeywords = [
 
 /** What a field may hold beside what validates. */
 const modelKeywords: ReadonlySet<string> = new Set([
+  'propertyNames',
   'description',
   'default',
   'examples',
@@ -95,11 +100,19 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
       result.patternProperties = fields(field.patternProperties, path)
     if (field.additionalProperties === false) result.additionalProperties = false
     if (typeof field.additionalProperties === 'object') {
-      result.additionalProperties = translate(field.additionalProperties, `${path}.*`)
+      Object.assign(result, freeKeys(field.additionalProperties, field.propertyNames, `${path}.*`))
     }
     if (field.items !== undefined) result.items = translate(field.items, `${path}[]`)
     if (field.anyOf !== undefined) result.anyOf = field.anyOf.map((branch) => translate(branch, path))
     return result
+  }
+
+  function freeKeys(value: FieldSchema, names: PropertyNames | undefined, path: string): JsonSchema {
+    const schema = translate(value, path)
+    if (names === undefined) return { additionalProperties: schema }
+    return dialect.keywords.includes('propertyNames')
+      ? { propertyNames: names, additionalProperties: schema }
+      : { patternProperties: { [names.pattern]: schema }, additionalProperties: false }
   }
 
   function fields(record: Record<string, FieldSchema>, path: string): JsonSchema {

@@ -7,7 +7,8 @@ import { emitJsonSchema } from './json-schema.ts'
 /** TypeScript types of the values, for programs that write values files. */
 export async function emitPublishedTypes(chart: Chart): Promise<OutputFile[]> {
   // A file of a user holds only what differs from the defaults.
-  const dialect = { ...chartDialect(chart), judgesMergedValues: false }
+  const ofChart = chartDialect(chart)
+  const dialect = { ...ofChart, keywords: [...ofChart.keywords, 'propertyNames'], judgesMergedValues: false }
   const schema = emitJsonSchema(chart.values, dialect) as JSONSchema
   const title = `${chart.name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Values`
   const content = await compile({ ...schema, title }, title, {

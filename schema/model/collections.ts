@@ -1,4 +1,5 @@
 import Type, { type Static, type TObject, type TOptional, type TSchema, type TUnsafe } from 'typebox'
+import type { Pattern } from './patterns.ts'
 import { annotate, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
 
 /** The fields of a section. Each may be left out, unless it is `required`. */
@@ -55,13 +56,20 @@ export function mapOf<Value extends TSchema>(
   return Type.Unsafe({ type: 'object', additionalProperties: value, ...annotate(meta) })
 }
 
-/** A map with free keys, some of which are known by name. */
+/** A map with keys of one form, some of which are known by name. */
 export function openMap<Value extends TSchema>(
   known: Fields,
   value: Value,
-  meta: FieldMeta<Record<string, Static<Value>>>,
+  meta: FieldMeta<Record<string, Static<Value>>> & { names: Pattern },
 ): TUnsafe<Record<string, Static<Value> | undefined>> {
-  return Type.Unsafe({ type: 'object', properties: known, additionalProperties: value, ...annotate(meta) })
+  const { names, ...rest } = meta
+  return Type.Unsafe({
+    type: 'object',
+    properties: known,
+    propertyNames: { type: 'string', pattern: names.pattern },
+    additionalProperties: value,
+    ...annotate(rest),
+  })
 }
 
 /** A map that holds nothing for this component: the key is the chart's, every entry would be without effect. */

@@ -51,6 +51,8 @@ export interface CompactSchema {
   properties?: Record<string, CompactSchema>
   /** Keys that match a pattern and no entry of `properties`. */
   patternProperties?: Record<string, CompactSchema>
+  /** The form of every key. */
+  propertyNames?: PropertyNames
   /** `false` closes the object; a schema holds for every other key; absent leaves it open. */
   additionalProperties?: false | CompactSchema
   required?: string[]
@@ -69,6 +71,11 @@ export interface CompactSchema {
   sensitive?: true
   /** Accepted, but nothing in this chart reads it. */
   passThrough?: PassThrough
+}
+
+export interface PropertyNames {
+  type: 'string'
+  pattern: string
 }
 
 export interface Deprecation {

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import type { Deprecation, PassThrough } from './compact-chart.ts'
+import type { Deprecation, PassThrough, PropertyNames } from './compact-chart.ts'
 import type { ChartVersion } from './chart-version.ts'
 
 /** What every field of the model says about itself. */
@@ -60,6 +60,7 @@ export interface FieldSchema extends TSchema {
   maxProperties?: number
   properties?: Record<string, FieldSchema>
   patternProperties?: Record<string, FieldSchema>
+  propertyNames?: PropertyNames
   additionalProperties?: boolean | FieldSchema
   required?: string[]
   items?: FieldSchema

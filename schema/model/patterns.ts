@@ -12,6 +12,61 @@ export const wordPattern: Pattern = {
   words: 'text without spaces or line breaks, and without a colon at the end',
 }
 
+/**
+ * One form, or a text with the mark of a placeholder (`isPlaceholder`): another tool may fill that in, and what is left
+ * of placeholders has a check of its own.
+ */
+function orPlaceholder(form: string): string {
+  return `^(${form}|[!-#%-;=?-z|~]*[$<>{}][!-~]*)?$`
+}
+
+/** Kubernetes: names of namespaces are labels of RFC 1123. */
+export const namespacePattern: Pattern = {
+  pattern: orPlaceholder('[a-z0-9]([a-z0-9-]*[a-z0-9])?'),
+  words: 'the name of a namespace: lower-case letters, digits and hyphens, a letter or digit at both ends',
+}
+
+/** Kubernetes: names of Secrets and service accounts are subdomains of RFC 1123. */
+export const objectNamePattern: Pattern = {
+  pattern: orPlaceholder('[a-z0-9]([a-z0-9.-]*[a-z0-9])?'),
+  words:
+    'the name of a Kubernetes object: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
+}
+
+/** Kubernetes: keys in `data` of a Secret. */
+export const dataKeyPattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9._-]+'),
+  words: 'a data key of a Secret: letters, digits, dots, hyphens and underscores',
+}
+
+/**
+ * Grammar of image references (github.com/distribution/reference), as far as its characters go, and those of a URL:
+ * the rule `image-reference-form` says more about scheme, slashes and digests.
+ */
+export const registryPattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9\\[]([A-Za-z0-9._~:/@?&=%\\[\\]-]*[A-Za-z0-9._~/@?&=%\\[\\]-])?'),
+  words: 'a registry such as registry.example.com/gloo-mesh: letters, digits, dots, hyphens and slashes',
+}
+
+export const repositoryPattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9/]([A-Za-z0-9._/-]*)'),
+  words: 'the name of an image: letters, digits, dots, hyphens, underscores and slashes',
+}
+
+export const tagPattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9_:@]([A-Za-z0-9_.:@-]*[A-Za-z0-9_.-])?'),
+  words: 'a tag such as 2.7.2: letters, digits, dots, hyphens and underscores',
+}
+
+/**
+ * `--feature-gates` takes pairs of name and switch, and separates them by commas (k8s.io/component-base/featuregate);
+ * the names of Gloo are identifiers.
+ */
+export const featureGatePattern: Pattern = {
+  pattern: '^[A-Za-z][A-Za-z0-9._-]*$',
+  words: 'names of letters and digits, such as ConfigDistribution',
+}
+
 /** A length of time as Go writes it. */
 export const durationPattern: Pattern = {
   pattern: '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$',
@@ -50,6 +105,13 @@ export const helmVersionPattern: Pattern = {
 
 export const patterns: readonly Pattern[] = [
   wordPattern,
+  namespacePattern,
+  objectNamePattern,
+  dataKeyPattern,
+  registryPattern,
+  repositoryPattern,
+  tagPattern,
+  featureGatePattern,
   durationPattern,
   digitsPattern,
   ratioPattern,

@@ -1,6 +1,12 @@
 import Type, { type TUnsafe } from 'typebox'
 import { annotate, type FieldMeta } from './field.ts'
-import { durationPattern, wordPattern } from './patterns.ts'
+import {
+  dataKeyPattern,
+  durationPattern,
+  namespacePattern,
+  objectNamePattern,
+  wordPattern,
+} from './patterns.ts'
 
 /** An on/off switch. */
 export function flag(meta: FieldMeta<boolean>): TUnsafe<boolean> {
@@ -40,6 +46,21 @@ export function text(
 /** A name, address or path: text that may stand in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })
+}
+
+/** Name of a namespace. */
+export function namespaceName(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: namespacePattern.pattern })
+}
+
+/** Name of a Secret or of a service account. */
+export function objectName(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: objectNamePattern.pattern })
+}
+
+/** Key in the data of a Secret. */
+export function dataKey(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: dataKeyPattern.pattern })
 }
 
 /** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` stand for "none"; empty for the default. */

@@ -48,6 +48,22 @@ const refused: [reason: string, name: string, values: object][] = [
   ['no I/O thread at all', 'ioThreads', { common, redis: { deployment: { ioThreads: 0 } } }],
   ['a port out of range', 'grpc', { common, glooMgmtServer: { ports: { grpc: 65536 } } }],
   ['a text for a switch', 'enabled', { common, glooAgent: { enabled: 'true' } }],
+  [
+    'a feature gate that is an argument',
+    'featureGates',
+    { common, featureGates: { 'A=true\n            - --insecure=true\n            # ': true } },
+  ],
+  [
+    'a registry that YAML would not read as text',
+    'registry',
+    { common, glooMgmtServer: { image: { registry: '@scope' } } },
+  ],
+  ['a namespace that Kubernetes refuses', 'namespace', { common, glooAgent: { namespace: 'Gloo_Mesh' } }],
+  [
+    'a Secret that Kubernetes refuses',
+    'licenseSecretName',
+    { common, licensing: { licenseSecretName: 'a/b' } },
+  ],
   ['a type of Service that is none', 'serviceType', { common, glooAgent: { serviceType: 'Internal' } }],
 ]
 
@@ -56,6 +72,16 @@ const accepted: [reason: string, values: object][] = [
   [
     'global values, with anything in them',
     { common, global: { cattle: { clusterId: 'c-1' }, anything: [1] } },
+  ],
+  [
+    'placeholders, which another tool fills in',
+    {
+      common,
+      glooMgmtServer: {
+        namespace: '${NAMESPACE}',
+        image: { registry: '${REGISTRY}/gloo-mesh', tag: '$TAG' },
+      },
+    },
   ],
   ['a number of cores', { common, redis: { deployment: { resources: { requests: { cpu: 3 } } } } }],
   ['a number of cores as text', { common, redis: { deployment: { resources: { requests: { cpu: '3' } } } } }],

@@ -27,7 +27,12 @@ describe('every field of the model', () => {
 })
 
 test('the defaults pass the schema, but for the cluster name that only the user can give', () => {
-  const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema)
+  const validate = new Ajv({
+    strict: true,
+    allowUnionTypes: true,
+    allowMatchingProperties: true,
+    allErrors: true,
+  }).compile(schema)
   validate(defaultValues(glooPlatform.values))
   expect(validate.errors?.map(({ instancePath, message }) => `${instancePath} ${message}`)).toEqual([
     "/common must have required property 'cluster'",
@@ -35,7 +40,7 @@ test('the defaults pass the schema, but for the cluster name that only the user 
 })
 
 test('examples pass their own field', () => {
-  const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, allowMatchingProperties: true })
   ajv.addSchema(schema, 'chart')
   for (const { path, field, notes } of values) {
     if (field.examples === undefined || notes.until !== undefined) continue

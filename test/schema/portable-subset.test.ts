@@ -95,7 +95,7 @@ describe.each(all)('%s', (_name, schema) => {
   })
 
   test('passes the meta-schema and Ajv in strict mode', () => {
-    const ajv = new Ajv({ strict: true, allowUnionTypes: true })
+    const ajv = new Ajv({ strict: true, allowUnionTypes: true, allowMatchingProperties: true })
     for (const keyword of editorsOnly) ajv.addKeyword(keyword)
     expect(ajv.validateSchema(schema)).toBe(true)
     expect(ajv.compile(schema)).toBeTypeOf('function')

@@ -33,14 +33,16 @@ export function judgeByInterpreter(values: Values): Verdict {
     : 'accepted'
 }
 
-const validates = new Ajv({ strict: true, allowUnionTypes: true }).compile(chartSchema)
+const validates = new Ajv({ strict: true, allowUnionTypes: true, allowMatchingProperties: true }).compile(
+  chartSchema,
+)
 
 /** The verdict of Ajv. */
 export function judgeByAjv(values: Values): Verdict {
   return validates(coalesce(values, compact.defaults)) ? 'accepted' : 'refused'
 }
 
-const editors = new Ajv({ strict: true, allowUnionTypes: true })
+const editors = new Ajv({ strict: true, allowUnionTypes: true, allowMatchingProperties: true })
 for (const keyword of editorsKeywords) editors.addKeyword(keyword)
 const validatesInEditor = editors.compile(
   JSON.parse(readFileSync(join(repository, 'generated/schemas/gloo-platform-2.7.json'), 'utf8')) as object,

@@ -1,3 +1,13 @@
+import {
+  dataKeyPattern,
+  featureGatePattern,
+  namespacePattern,
+  objectNamePattern,
+  registryPattern,
+  repositoryPattern,
+  tagPattern,
+} from '../../schema/model/patterns.ts'
+
 /** Draft-07 as far as the schema of the chart uses it. */
 export interface SchemaNode {
   $ref?: string
@@ -32,6 +42,12 @@ export function seededRandom(seed: number): () => number {
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
 const textsFor: Record<string, string[]> = {
   '^([^\\s]*[^\\s:])?$': ['name', 'host.example.com:9900', 'ünïcode'],
+  [namespacePattern.pattern]: ['gloo-mesh', '2nd', '${NAMESPACE}'],
+  [objectNamePattern.pattern]: ['relay-tls', 'a.b-c', '$SECRET'],
+  [dataKeyPattern.pattern]: ['tls.crt', '_KEY-1'],
+  [registryPattern.pattern]: ['registry:5000/gloo-mesh', 'gcr.io', '${REGISTRY}/gloo', '[::1]:5000'],
+  [repositoryPattern.pattern]: ['gloo-mesh-agent', 'a/b_c'],
+  [tagPattern.pattern]: ['2.7.2-fips', '2.7.2@sha256:aa'],
   '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$': ['', '-1', '0', '5m0s', '512ms', '1.5h'],
   '^[0-9]+$': ['4294967295', '0'],
   '^(0?\\.[0-9]+|[01](\\.0*)?)?$': ['', '0.1', '.25', '1'],
@@ -98,6 +114,8 @@ export function sampleValue(root: SchemaNode, random: () => number, towards?: st
     if (typeof node.additionalProperties === 'object' && node.maxProperties !== 0) {
       result['a.key/of-ours'] = make(node.additionalProperties, [...path, 'a.key/of-ours'], depth + 1)
     }
+    const gate = node.patternProperties?.[featureGatePattern.pattern]
+    if (gate !== undefined) result['GateOfOurs'] = make(gate, [...path, 'GateOfOurs'], depth + 1)
     return result
   }
 

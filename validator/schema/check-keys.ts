@@ -11,8 +11,9 @@ import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
 import { isBeyondModel } from './beyond-model.ts'
-import { keySchema } from './children.ts'
+import { keySchema, matches } from './children.ts'
 import { spaceHelp } from './missing-space.ts'
+import { patternWords } from './pattern-words.ts'
 import { acceptedTypes } from './resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { secretHelp } from '../secrets/secret-help.ts'
@@ -44,6 +45,26 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
       ...alsoIn(visit.entry),
     }),
   )
+}
+
+/** @returns whether a key has the form that the map asks for */
+export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSchema): boolean {
+  const { propertyNames, properties = {} } = schema
+  const key = String(visit.key)
+  if (propertyNames === undefined || matches(propertyNames.pattern, key)) return true
+  const path = pathOf(visit)
+  const near = nearestWord(key, Object.keys(properties))
+  check.report(
+    builtIn('not-allowed', {
+      message: `${pathText(path.slice(0, -1))} needs ${patternWords(propertyNames.pattern)}, got ${quoted(maskedKey(key, false))}${originWords(visit.entry)}`,
+      ...(near?.isNear === true && { help: `did you mean ${near.word}?` }),
+      data: { pattern: propertyNames.pattern },
+      path,
+      place: keyPlace(visit, check.lastFile),
+      ...alsoIn(visit.entry),
+    }),
+  )
+  return false
 }
 
 /** Reports a free name that is nearly one of those that the map knows, such as a feature gate. */

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { LayeredEntries } from '../layered-entries.ts'
 import { withoutNulls } from '../layers.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
-import { checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
+import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkNotes } from './check-notes.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
@@ -141,6 +141,7 @@ function checkEntry(
     checkUnknownKey(check, { parent, key, entry, node, isNamed: false }, parent.node as MapNode, schema)
   else if (found.schema !== undefined) {
     const visit = { parent, key, entry, node, schema: found.schema, isNamed: found.isNamed }
+    if (!checkKeyForm(check, visit, schema)) return
     if (!found.isNamed) checkNearKey(check, visit, parent.node as MapNode, schema)
     checkValue(check, visit, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
   }

@@ -37,6 +37,7 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   pattern: 'plain',
   properties: 'schemas',
   patternProperties: 'schemas',
+  propertyNames: 'plain',
   additionalProperties: 'schema',
   required: 'plain',
   maxProperties: 'plain',

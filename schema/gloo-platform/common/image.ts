@@ -1,5 +1,6 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
-import { oneOf, word } from '../../model/scalars.ts'
+import { objectName, oneOf, text } from '../../model/scalars.ts'
+import { registryPattern, repositoryPattern, tagPattern } from '../../model/patterns.ts'
 import { section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 
@@ -27,26 +28,29 @@ export function image(defaults: ImageDefaults, restarts: readonly string[]) {
   const { tag, olderRegistry } = defaults
   return section(
     {
-      registry: word({
+      registry: text({
         description:
           'Registry and path before the image name, for example a mirror in an air-gapped network.',
         minLength: 1,
+        pattern: registryPattern.pattern,
         default: defaults.registry,
         ...(olderRegistry === undefined ? {} : { olderDefault: olderRegistry }),
         source: defaults.source,
         restarts,
       }),
-      repository: word({
+      repository: text({
         description: 'Name of the image.',
         minLength: 1,
+        pattern: repositoryPattern.pattern,
         default: defaults.repository,
         source: defaults.source,
         restarts,
       }),
-      tag: word({
+      tag: text({
         description:
           'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
         minLength: 1,
+        pattern: tagPattern.pattern,
         ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
         source: `${defaults.source}; FIPS tags: ${sources.practices}`,
         restarts,
@@ -58,7 +62,7 @@ export function image(defaults: ImageDefaults, restarts: readonly string[]) {
         source: sources.v233,
         restarts,
       }),
-      pullSecret: word({
+      pullSecret: objectName({
         description: 'Name of a Secret with registry credentials; it joins `imagePullSecrets`.',
         examples: ['registry-credentials'],
         source: sources.v233,

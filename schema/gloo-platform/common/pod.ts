@@ -1,4 +1,4 @@
-import { count, flag, oneOf, text, word } from '../../model/scalars.ts'
+import { count, flag, namespaceName, oneOf, text } from '../../model/scalars.ts'
 import { emptyMap, listOf, mapOf, section } from '../../model/collections.ts'
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../kubernetes/fields.ts'
 import { overlay } from '../../model/overlay.ts'
@@ -85,7 +85,7 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
       },
       { description: "The component's service account.", definition: 'serviceAccount' },
     ),
-    namespace: word({
+    namespace: namespaceName({
       description: 'Namespace for the objects of this component. Not set: the namespace of the release.',
       source: sources.generated,
       restarts: own.namespaceRestarts ?? restarts,
@@ -145,7 +145,7 @@ export function namespacedRbac<Names extends Record<string, string>>(resourceNam
           oneOf({ description: 'Resource to limit.', members: resourceNames, source: sources.rendered }),
           { description: 'Resources that the entry limits.', source: sources.v24 },
         ),
-        namespaces: listOf(word({ description: 'Name of a namespace.', source: sources.v24 }), {
+        namespaces: listOf(namespaceName({ description: 'Name of a namespace.', source: sources.v24 }), {
           description: 'Namespaces in which the component may use them. Empty: the namespace of the release.',
           source: sources.v24,
         }),

@@ -1,4 +1,4 @@
-import { count, duration, flag, oneOf, text, word } from '../../model/scalars.ts'
+import { count, dataKey, duration, flag, objectName, oneOf, text, word } from '../../model/scalars.ts'
 import { section, type Fields } from '../../model/collections.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import type { FieldMeta } from '../../model/field.ts'
@@ -73,19 +73,19 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
           source: from(sources.v233),
           restarts,
         }),
-        secretName: word({
+        secretName: objectName({
           description: 'Secret with the credentials.',
           ...or('redis-auth-secrets'),
           source: from(sources.v233),
           restarts,
         }),
-        usernameKey: word({
+        usernameKey: dataKey({
           description: 'Data key of the user name.',
           ...or('username'),
           source: from(sources.v233),
           restarts,
         }),
-        passwordKey: word({
+        passwordKey: dataKey({
           description: 'Data key of the password.',
           ...or('password'),
           source: from(sources.v233),
@@ -102,13 +102,13 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
           source: from(sources.v233),
           restarts,
         }),
-        secretName: word({
+        secretName: objectName({
           description: 'Secret with the CA certificate.',
           ...or('redis-certs'),
           source: from(sources.v233),
           restarts,
         }),
-        caCertKey: word({
+        caCertKey: dataKey({
           description: 'Data key of the CA certificate.',
           ...or(''),
           examples: ['ca.crt'],

@@ -1,4 +1,4 @@
-import { word } from '../../model/scalars.ts'
+import { dataKey, namespaceName, objectName } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 
@@ -6,8 +6,8 @@ import { sources } from '../sources.ts'
 export function tlsSecret(description: string, name: string, restarts: readonly string[]) {
   return section(
     {
-      name: word({ description: 'Name of the Secret.', default: name, source: sources.v233, restarts }),
-      namespace: word({
+      name: objectName({ description: 'Name of the Secret.', default: name, source: sources.v233, restarts }),
+      namespace: namespaceName({
         description: 'Namespace of the Secret. Empty: the namespace of the release.',
         default: '',
         source: sources.v233,
@@ -22,19 +22,19 @@ export function tlsSecret(description: string, name: string, restarts: readonly 
 export function tokenSecret(restarts: readonly string[]) {
   return section(
     {
-      name: word({
+      name: objectName({
         description: 'Name of the Secret.',
         default: 'relay-identity-token-secret',
         source: sources.v233,
         restarts,
       }),
-      namespace: word({
+      namespace: namespaceName({
         description: 'Namespace of the Secret. Empty: the namespace of the release.',
         default: '',
         source: sources.v233,
         restarts,
       }),
-      key: word({
+      key: dataKey({
         description: 'Data key that holds the token.',
         default: 'token',
         source: sources.v233,

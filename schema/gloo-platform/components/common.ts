@@ -1,5 +1,6 @@
-import { flag, word } from '../../model/scalars.ts'
+import { flag, namespaceName, text, word } from '../../model/scalars.ts'
 import { required, section } from '../../model/collections.ts'
+import { registryPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 import { processFlags } from '../common/process.ts'
 
@@ -24,14 +25,14 @@ export const common = required(
         default: '',
         source: sources.v233,
       }),
-      adminNamespace: word({
+      adminNamespace: namespaceName({
         description:
           'Namespace with the administration resources of Gloo, such as workspaces. Empty: the namespace of the release.',
         default: '',
         source: sources.v233,
         restarts: ['gloo-mesh-mgmt-server'],
       }),
-      addonNamespace: word({
+      addonNamespace: namespaceName({
         description:
           'Namespace for the add-ons: external auth, rate limiter, portal. Empty: the namespace of the release.',
         default: 'gloo-mesh-addons',
@@ -53,8 +54,9 @@ export const common = required(
       ...processFlags(restarts),
       image: section(
         {
-          registry: word({
+          registry: text({
             description: 'One registry for all images.',
+            pattern: registryPattern.pattern,
             source: sources.inUse,
             passThrough: {
               reason: 'unknown-rendering',

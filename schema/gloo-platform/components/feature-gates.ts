@@ -1,6 +1,7 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { flag } from '../../model/scalars.ts'
 import { openMap } from '../../model/collections.ts'
+import { featureGatePattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 
 const gate = (description: string, since: ChartVersion, source: string) =>
@@ -52,6 +53,7 @@ export const featureGates = openMap(
   {
     description:
       'Optional features by name, on or off. `SafeMode` is added from `glooMgmtServer.safeMode` by the chart.',
+    names: featureGatePattern,
     default: {},
     examples: [{ ConfigDistribution: true }],
     source: `${sources.inUse}; ${sources.rendered} (--feature-gates)`,

@@ -1,4 +1,4 @@
-import { count, flag, port, text, word } from '../../model/scalars.ts'
+import { count, flag, namespaceName, objectName, port, text, word } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { ratioPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
@@ -139,12 +139,12 @@ export const glooAgent = {
             }),
             istiodServiceAccount: section(
               {
-                name: word({
+                name: objectName({
                   description: 'Name of the service account.',
                   default: 'istiod',
                   source: sources.v233,
                 }),
-                namespace: word({
+                namespace: namespaceName({
                   description: 'Namespace of the service account.',
                   default: 'istio-system',
                   source: sources.v233,

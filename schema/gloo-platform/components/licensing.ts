@@ -1,4 +1,4 @@
-import { text, word } from '../../model/scalars.ts'
+import { objectName, text } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 
@@ -32,7 +32,7 @@ export const licensing = section(
       },
       source: sources.v233,
     }),
-    licenseSecretName: word({
+    licenseSecretName: objectName({
       description:
         'Name of a Secret of yours with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then writes no license Secret, and keys given as text are not read.',
       default: '',
