@@ -6,9 +6,12 @@ export interface Pattern {
   readonly words: string
 }
 
-/** A name, address or path: it becomes part of an argument, which white space or a colon at the end would break. */
+/**
+ * A name, address or path, without blanks and control characters of ASCII and Latin-1. `\s` is not the same in RE2 and
+ * in ECMAScript.
+ */
 export const wordPattern: Pattern = {
-  pattern: '^([^\\s]*[^\\s:])?$',
+  pattern: '^([^\\x00-\\x20\\x7f-\\xa0]*[^\\x00-\\x20\\x7f-\\xa0:])?$',
   words: 'text without spaces or line breaks, and without a colon at the end',
 }
 

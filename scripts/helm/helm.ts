@@ -36,14 +36,21 @@ function chartOf(options: ChartRun): string {
 
 async function helm(command: string[], options: ChartRun): Promise<RunResult> {
   const { helm = currentHelm, valuesFiles = [], values, args = [] } = options
-  // JSON is YAML, so values need no YAML writer.
-  const own = values === undefined ? {} : { input: JSON.stringify(values) }
+  const own = values === undefined ? {} : { input: jsonAsYaml(values) }
   const files = [...valuesFiles, ...(values === undefined ? [] : ['-'])].flatMap((file) => ['-f', file])
   return run(await locateHelm(helm), [...command, ...files, ...args], {
     cwd: repository,
     env: withoutCluster,
     ...own,
   })
+}
+
+/** JSON is YAML, so values need no YAML writer, except for characters that YAML refuses or takes for a line break. */
+function jsonAsYaml(values: unknown): string {
+  return JSON.stringify(values).replaceAll(
+    /[\x7f-\x9f\u2028\u2029\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** No test may reach a cluster that the machine happens to be set up for. */

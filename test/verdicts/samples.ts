@@ -6,6 +6,7 @@ import {
   registryPattern,
   repositoryPattern,
   tagPattern,
+  wordPattern,
 } from '../../schema/model/patterns.ts'
 
 /** Draft-07 as far as the schema of the chart uses it. */
@@ -41,7 +42,7 @@ export function seededRandom(seed: number): () => number {
 
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
 const textsFor: Record<string, string[]> = {
-  '^([^\\s]*[^\\s:])?$': ['name', 'host.example.com:9900', 'ünïcode'],
+  [wordPattern.pattern]: ['name', 'host.example.com:9900', 'ünïcode'],
   [namespacePattern.pattern]: ['gloo-mesh', '2nd', '${NAMESPACE}'],
   [objectNamePattern.pattern]: ['relay-tls', 'a.b-c', '$SECRET'],
   [dataKeyPattern.pattern]: ['tls.crt', '_KEY-1'],

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { helmTemplate, helmVersions } from './support/chart.ts'
+import { culprits, differenceWith, everything, plainText } from './texts/compare.ts'
+import { nastyTexts, unwritableTexts } from './texts/nasty-texts.ts'
+import { freeKey, leafName, textLeaves, withTexts, type TextLeaf } from './texts/text-leaves.ts'
+
+const leaves = textLeaves()
+
+describe.each(helmVersions)('Helm %s', (helm) => {
+  test.each(Object.entries(nastyTexts))(
+    '%s comes out of the chart as it went in',
+    { timeout: 300_000 },
+    async (_name, text) => {
+      const taking = leaves.filter((leaf) => comesOut(leaf, text))
+      const difference = await differenceWith(helm, text, taking)
+      const differs = async (some: readonly TextLeaf[]) =>
+        (await differenceWith(helm, text, some)) !== undefined
+      expect(difference, difference && (await culprits(taking, differs))).toBeUndefined()
+    },
+  )
+
+  test.each(Object.entries(unwritableTexts))('%s is refused, or comes out', async (_name, text) => {
+    const taking = leaves.filter(({ accepts }) => accepts(text))
+    const { status, stderr } = await helmTemplate({ helm, values: withTexts(everything, taking, () => text) })
+    expect(status).not.toBe(0)
+    // Helm up to 3.18.4 cannot hand some of them to its validator either.
+    expect(stderr).toMatch(
+      /holds a control character or a line separator of Unicode|^yaml: (control characters|line \d+)/m,
+    )
+    const quoted = taking.filter((leaf) => /^(common|glooAgent\.relay)\./.test(leafName(leaf)))
+    expect(await differenceWith(helm, text, quoted)).toBeUndefined()
+  })
+
+  test('a merge key as a name of the user is no silent merge', async () => {
+    const values = withTexts(everything, leaves.filter(isFreeKey), () => '<<')
+    expect(await helmTemplate({ helm, values })).toMatchObject({ status: 1, stdout: '' })
+  })
+})
+
+test.each(Object.entries(nastyTexts))('Helm refuses %s where the schema does', async (name, text) => {
+  const refusing = leaves.filter(({ accepts }) => !accepts(text))
+  const helm = helmVersions[Object.keys(nastyTexts).indexOf(name) % helmVersions.length]!
+  const { status, stderr } = await helmTemplate({ helm, values: withTexts(everything, refusing, () => text) })
+  expect(status).not.toBe(0)
+  const unsaid = refusing.filter(({ path }) => {
+    const known = path.slice(0, path.includes(freeKey) ? path.indexOf(freeKey) : undefined)
+    return !stderr.includes(known.join('.')) && !stderr.includes(`'/${known.join('/')}`)
+  })
+  expect(unsaid.map(leafName)).toEqual([])
+})
+
+test('many places take text, and names have a form', () => {
+  const taking = (text: string) => leaves.filter(({ accepts }) => accepts(text)).map(leafName)
+  expect(taking('plainword').length).toBeGreaterThan(1000)
+  for (const text of ['@scope', 'A=true\n            - --insecure=true\n            # ']) {
+    for (const name of ['glooAgent.image.registry', 'glooAgent.namespace', 'featureGates.*']) {
+      expect(taking(text)).not.toContain(name)
+      expect(taking('plainword')).toContain(name)
+    }
+  }
+})
+
+/** In a template `{{` begins an expression, and `toYaml` writes `<<` as a key without quotes. */
+function comesOut(leaf: TextLeaf, text: string): boolean {
+  if (!leaf.accepts(text) || plainText(leaf) === undefined) return false
+  if (text.includes('{{') && isTemplate(leaf)) return false
+  return text !== '<<' || !isFreeKey(leaf)
+}
+
+function isTemplate({ path }: TextLeaf): boolean {
+  return path.some((step) => step === 'extraVolumes' || step === 'extraVolumeMounts')
+}
+
+function isFreeKey({ path }: TextLeaf): boolean {
+  return path.includes(freeKey)
+}
