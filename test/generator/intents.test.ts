@@ -48,14 +48,14 @@ test('text that a null may remove, or that nobody has to set, has an empty defau
 
 test('a format holds the text that is known, and takes the rest', () => {
   expect(
-    render('{{quoted (format "%s-%s-of-%s" (text name) "redis.connection.masterName" (releaseName))}}'),
+    render('{{quoted (format "%s-%s-of-%s" (text workload.name) "redis.connection.masterName" (releaseName))}}'),
   ).toBe(
     '{{ printf "gloo-mesh-redis-%s-of-%s" (.Values.redis.connection.masterName | default "") .Release.Name | quote }}',
   )
 })
 
 test('a manifest is laid over with the names of the object and of the value', () => {
-  expect(render('{{patched "Deployment" name "redis.deployment" ".deploymentOverrides"}}')).toBe(
+  expect(render('{{patched "Deployment" workload.name "redis.deployment" ".deploymentOverrides"}}')).toBe(
     '{{- include "gloo-platform.patched" (list "Deployment gloo-mesh-redis" (include "gloo-platform.redis.deployment" .) "redis.deployment.deploymentOverrides" .Values.redis.deployment.deploymentOverrides) }}',
   )
 })
