@@ -20,6 +20,7 @@ export default tseslint.config(
       'node_modules/',
       'coverage/',
       'schema/kubernetes/types.ts',
+      'test/**/expected/',
     ],
   },
   eslint.configs.recommended,

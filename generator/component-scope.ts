@@ -4,7 +4,7 @@ import type { Condition } from '../schema/model/condition.ts'
 import type { ClusterRules, NamespacedRules, RbacRule } from '../schema/model/rbac.ts'
 import type { Service } from '../schema/model/service.ts'
 import type { Container, Probe } from '../schema/model/workload.ts'
-import { fileObjects, fileParts } from './file-objects.ts'
+import { fileObjects, fileParts, mergedBases } from './file-objects.ts'
 import type { Part, Scope } from './scope.ts'
 import { renderSkeleton } from './skeleton.ts'
 import { listTemplates, readTemplate, templatesRoot } from './template-files.ts'
@@ -18,7 +18,11 @@ export function componentScope(chart: Chart, component: Component, templates: st
     component,
     section,
     parts: {},
-    context: { ...contextOf(chart, component), fileObjects: fileObjects(component, folder) },
+    context: {
+      ...contextOf(chart, component),
+      fileObjects: fileObjects(component, folder),
+      mergedBases: mergedBases(component),
+    },
   }
   const rendered =
     (containers: readonly Container[] = []) =>

@@ -18,11 +18,17 @@ export function fileObjects({ section, files }: Component, folder: readonly stri
         overlay: undefined,
         when: undefined,
         ...file,
-        baseTemplate: `${section}.${file.base.replace(/\.\w+$/, '')}`,
+        baseTemplate: baseTemplate(section, file.base),
         blockScalar: file.overlay === undefined && !isEndedByLine(file, folder) ? '|-' : '|',
       })),
     }
   })
+}
+
+/** The bases over which something is laid, each with the named template that it becomes. */
+export function mergedBases({ section, files }: Component): object[] {
+  const bases = new Set(files.flatMap(({ base, overlay }) => (overlay === undefined ? [] : [base])))
+  return [...bases].map((base) => ({ base, template: baseTemplate(section, base) }))
 }
 
 /** The base of each file as a part, by its name. */
@@ -36,4 +42,8 @@ function isEndedByLine({ base }: ConfigFile, folder: readonly string[]): boolean
 
 function withLastLineBreak(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`
+}
+
+function baseTemplate(section: string, base: string): string {
+  return `${section}.${base.replace(/\.\w+$/, '')}`
 }

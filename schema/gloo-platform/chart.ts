@@ -1,7 +1,5 @@
 import type { Chart } from '../model/chart.ts'
-import { glooAgent } from './components/gloo-agent.ts'
-import { glooMgmtServer } from './components/gloo-mgmt-server.ts'
-import { redis } from './components/redis.ts'
+import { components } from './components/index.ts'
 import { hints } from './hints.ts'
 import { migrations } from './migrations/index.ts'
 import { platform } from './platform.ts'
@@ -18,7 +16,7 @@ export const glooPlatform: Chart = {
   values: platform,
   unmodelled: Object.keys(unmodelled),
   isRendered: true,
-  components: [glooMgmtServer, glooAgent, redis],
+  components,
   rules,
   policies,
   migrations,

@@ -1,14 +1,13 @@
 import type { Static } from 'typebox'
 import { openSection, section } from '../model/collections.ts'
+import { valuesOf } from '../model/component.ts'
 import { flag } from '../model/scalars.ts'
 import type { ValuesPathOf } from '../model/values-path.ts'
 import { sources } from './sources.ts'
 import { common } from './components/common.ts'
 import { featureGates } from './components/feature-gates.ts'
-import { glooAgent } from './components/gloo-agent.ts'
-import { glooMgmtServer } from './components/gloo-mgmt-server.ts'
+import { components } from './components/index.ts'
 import { licensing } from './components/licensing.ts'
-import { redis } from './components/redis.ts'
 import { unmodelled } from './unmodelled.ts'
 
 /** The whole values tree of `gloo-platform`, in the order of `values.yaml`. */
@@ -17,9 +16,7 @@ export const platform = section(
     common,
     licensing,
     featureGates,
-    ...glooMgmtServer.values,
-    ...glooAgent.values,
-    ...redis.values,
+    ...valuesOf(components),
     ...unmodelled,
     installEnterpriseCrds: flag({
       description: 'Install the custom resources of the enterprise products.',

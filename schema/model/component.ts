@@ -28,3 +28,16 @@ export interface ServiceAccount {
   /** Values path of annotations. */
   annotations?: PathBelow
 }
+
+/** The sections of all components, with their types. */
+export function valuesOf<Components extends readonly Pick<Component, 'values'>[]>(
+  components: Components,
+): Joined<Components[number]['values']> {
+  const sections = components.map(({ values }) => values)
+  return Object.assign({}, ...sections) as Joined<Components[number]['values']>
+}
+
+/** What all members of a union have together. */
+type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never

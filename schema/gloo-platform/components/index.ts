@@ -1,0 +1,6 @@
+import { glooAgent } from './gloo-agent.ts'
+import { glooMgmtServer } from './gloo-mgmt-server.ts'
+import { redis } from './redis.ts'
+
+/** The components that the chart renders, in the order of `values.yaml`. */
+export const components = [glooMgmtServer, glooAgent, redis] as const

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { planFiles } from '../../generator/plan.ts'
+import type { OutputFile } from '../../generator/output-file.ts'
+import type { Chart } from '../../schema/model/chart.ts'
+import { cache } from './toy-chart/cache/cache.ts'
+import { toyChart, toyComponents } from './toy-chart/chart.ts'
+
+/** Pages and schemas about all charts, with everything that the program finds by itself. */
+const aboutAllCharts = ['docs/rules.md', 'gloo-values.config.json']
+
+async function filesOf(chart: Chart): Promise<OutputFile[]> {
+  const files = await planFiles([chart], import.meta.dirname)
+  return files.filter(({ path }) => !aboutAllCharts.some((name) => path.endsWith(name)))
+}
+
+test('the emitters make of the toy chart what they should', async () => {
+  for (const { path, content } of await filesOf(toyChart()))
+    await expect(content).toMatchFileSnapshot(join(import.meta.dirname, 'toy-chart/expected', path))
+})
+
+test('a component needs its own folder and a place in one list', async () => {
+  const before = new Map((await filesOf(toyChart())).map(({ path, content }) => [path, content]))
+  const after = await filesOf(toyChart([...toyComponents, cache]))
+  const templates = after.filter(({ path }) => path.includes('/templates/'))
+  const added = templates.filter(({ path }) => !before.has(path))
+  expect(added.map(({ path }) => path)).toEqual(['charts/toy-chart/templates/cache-deployment.yaml'])
+  expect(added[0]!.content).toContain('name: toy-cache')
+  for (const { path, content } of templates) if (before.has(path)) expect(content).toBe(before.get(path))
+  const sections = after.filter(({ content }) => /\bcache\b/.test(content)).map(({ path }) => path)
+  expect(sections).toEqual([
+    'charts/toy-chart/values.yaml',
+    'charts/toy-chart/values.schema.json',
+    'charts/toy-chart/templates/cache-deployment.yaml',
+    'generated/schemas/toy-chart-1.1.json',
+    'generated/schemas/toy-chart-1.2.json',
+    'generated/validator/toy-chart.json',
+    'generated/types/toy-chart.d.ts',
+    'docs/values-toy-chart.md',
+  ])
+})
+
+test('a chart that is not rendered has no chart files', async () => {
+  const files = await filesOf({ ...toyChart(), isRendered: false })
+  expect(files.some(({ path }) => path.startsWith('charts/'))).toBe(false)
+  expect(files.map(({ path }) => path)).toContain('generated/validator/toy-chart.json')
+})
+
+test('a schema keyword that is not known stops the generator', async () => {
+  const chart = toyChart()
+  Object.assign((chart.values as unknown as { properties: { mail: object } }).properties.mail, {
+    minItems: 1,
+  })
+  await expect(filesOf(chart)).rejects.toThrow('mail: the schema keyword "minItems" is not known')
+})
+
+test('a value that the model does not have, and a host that is none, stop the generator', async () => {
+  const broken = { ...cache, section: 'cahce' }
+  await expect(filesOf(toyChart([...toyComponents, broken]))).rejects.toThrow(
+    'the model has no value "cahce.',
+  )
+  await expect(filesOf(toyChart([toyComponents[1]!]))).rejects.toThrow('no workload of "shop" to join')
+})

@@ -1,0 +1,27 @@
+import { section } from '../../../schema/model/collections.ts'
+import type { Chart } from '../../../schema/model/chart.ts'
+import { valuesOf, type Component } from '../../../schema/model/component.ts'
+import { mail } from './mail/mail.ts'
+import { mailNeedsShop } from './mail-needs-shop.ts'
+import { shop } from './shop/shop.ts'
+
+/** The one list. */
+export const toyComponents: readonly Component[] = [shop, mail]
+
+/** A chart of a few fields, with one of everything that a chart may have. */
+export function toyChart(components = toyComponents): Chart {
+  return {
+    name: 'toy-chart',
+    version: '1.2.0',
+    description: 'A chart for tests.',
+    minors: ['1.1', '1.2'],
+    values: section(valuesOf(components), { description: 'Values of the toy chart.' }),
+    unmodelled: [],
+    isRendered: true,
+    components,
+    rules: [mailNeedsShop],
+    policies: [],
+    migrations: [],
+    hints: { ownSections: ['shop'], otherNames: { nearby: {}, anywhere: {} } },
+  }
+}
