@@ -1,6 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { applyEdits } from '../../validator/edits/draft-edits.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
+import { FileProver } from '../../validator/fixes/proven-edits.ts'
+import { WorkLimit } from '../../validator/fixes/work-limit.ts'
+import { grouped } from '../../validator/grouped.ts'
+import { parseSource } from '../../validator/read-source.ts'
+import type { Source } from '../../validator/source.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
 import { fixText, inputOf } from './fix-text.ts'
 
@@ -96,11 +101,33 @@ test('no edit is planned for an encrypted file', () => {
   expect(edited(annotations(3, twice) + encrypted)).toMatchObject({ withEdits: 0, without: 0 })
 })
 
-test('what is spent on edits is limited, and the same each time', () => {
-  // Each finding asks for a look at the whole text.
-  const text = annotations(60, number) + `# ${'x'.repeat(5_000_000)}\n`
-  const counts = edited(text)
-  expect(counts.withEdits).toBeGreaterThan(20)
-  expect(counts.without).toBeGreaterThan(10)
-  expect(edited(text)).toEqual(counts)
+test('a large file is not read again and again for the one fix that cannot be made', () => {
+  const numbers = Array.from({ length: 64 }, (_, index) => index)
+  const { file, documents } = parseSource('values.yaml', `a: 1\n# ${'x'.repeat(5_000_000)}\n`)
+  const source = { file, documents } as unknown as Source
+  let readings = 0
+  const prover = new FileProver(
+    {
+      file,
+      readings: 1,
+      plan: (_, [change]) => {
+        const edits = [{ start: change!.path.length, end: change!.path.length, text: '' }]
+        return { edits, ownEdits: edits }
+      },
+      prove(pieces) {
+        readings++
+        const isBad = pieces.some(({ changes }) => changes[0]!.path.length === 50)
+        return isBad ? { failures: [{ reason: 'bad', blamed: pieces }] } : { values: [] }
+      },
+    },
+    new WorkLimit(),
+  )
+  const pieces = numbers.map((index) =>
+    prover.plan(source, [{ kind: 'remove', path: Array<string>(index).fill('a') }]),
+  )
+  prover.prove()
+  const states = grouped(pieces.map(({ state }) => [state, state]))
+  expect(readings).toBe(3)
+  expect(states.get('proven')!.length).toBeGreaterThan(30)
+  expect(states.get('open')!.length).toBeGreaterThan(10)
 })

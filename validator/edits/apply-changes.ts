@@ -1,16 +1,9 @@
 import { pathText } from '../path-text.ts'
 import type { Path, ValueNode } from '../values-tree.ts'
 import { ChangeRefused, type Change } from './change.ts'
-import {
-  blankEntry,
-  itemOf,
-  mapOf,
-  newMap,
-  sharedWords,
-  type Draft,
-  type DraftEntry,
-  type DraftMap,
-} from './draft.ts'
+import { blankEntry, type DraftEntry } from './draft-entry.ts'
+import type { DraftMap } from './draft-map.ts'
+import { itemOf, mapOf, newMap, sharedWords, type Draft } from './draft.ts'
 import { commentsIn, commentsOf, commentsWithout } from './comments.ts'
 
 /** Makes a change to the draft. Throws {@link ChangeRefused} where it cannot be done faithfully. */
@@ -42,7 +35,7 @@ export function applyChange(draft: Draft, change: Change): void {
     }
     case 'add': {
       const { map, key } = makeParents(draft, path)
-      if (map.byKey.has(key)) throw new ChangeRefused('is there already')
+      if (map.get(key) !== undefined) throw new ChangeRefused('is there already')
       place(map, { ...blankEntry(key, map), value: change.value })
       return
     }
@@ -54,9 +47,8 @@ export function applyChange(draft: Draft, change: Change): void {
 function rename(entry: DraftEntry, to: string): void {
   const { parent, key } = entry
   if (key === to) return
-  if (parent.byKey.has(to)) throw new ChangeRefused(`cannot become ${to}, which stands beside it`)
-  parent.byKey.delete(key)
-  parent.byKey.set(to, entry)
+  if (parent.get(to) !== undefined) throw new ChangeRefused(`cannot become ${to}, which stands beside it`)
+  parent.rename(entry, to)
   entry.key = to
   entry.isRenamed = true
 }
@@ -88,8 +80,8 @@ function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): v
     throw new ChangeRefused(`cannot move to ${pathText(to)}, which is set already`)
   }
   let first: DraftEntry | undefined
-  for (const child of source.entries.filter(({ isGone }) => !isGone)) {
-    const met = into.byKey.get(child.key)
+  for (const child of source.entries().filter(({ isGone }) => !isGone)) {
+    const met = into.get(child.key)
     refuseOddity(child)
     if (met !== undefined) {
       merge(draft, child, met, [...to, child.key])
@@ -131,18 +123,13 @@ function outermostGone(entry: DraftEntry): DraftEntry {
 
 function markGone(entry: DraftEntry): void {
   entry.isGone = true
-  entry.parent.byKey.delete(entry.key)
-  entry.parent.live--
+  entry.parent.remove(entry)
 }
 
 /** Puts a new entry into a map: behind another one, or at the end. */
 function place(map: DraftMap, entry: DraftEntry, after?: DraftEntry): void {
   if (map.hasMergeKey) throw new ChangeRefused('would go into a map with a merge key (<<)')
-  const index = after === undefined ? -1 : map.entries.indexOf(after)
-  if (index < 0) map.entries.push(entry)
-  else map.entries.splice(index + 1, 0, entry)
-  map.byKey.set(entry.key, entry)
-  map.live++
+  map.add(entry, after)
 }
 
 /** The map in which the last key of a path belongs; those on the way are made, beside one of `besides` if they can. */
@@ -156,7 +143,7 @@ function makeParents(
   const isLast = (): boolean => at === path.length - 1
   while (!isLast()) {
     const key = String(path[at])
-    let entry = map.byKey.get(key)
+    let entry = map.get(key)
     if (entry === undefined) {
       refuseMergedKey(map, key)
       entry = blankEntry(key, map)
@@ -210,7 +197,7 @@ function find(draft: Draft, path: Path): DraftEntry | undefined {
   let map: DraftMap = draft.root
   for (let at = 0; at < path.length;) {
     const key = String(path[at])
-    const entry = map.byKey.get(key)
+    const entry = map.get(key)
     if (entry === undefined) {
       refuseMergedKey(map, key)
       return undefined

@@ -1,4 +1,5 @@
-import type { DraftEntry, DraftMap } from './draft.ts'
+import type { DraftEntry } from './draft-entry.ts'
+import type { DraftMap } from './draft-map.ts'
 import { commentColumn, lineEndAt, lineStartAt } from './lines.ts'
 
 /** The comments above an entry and behind its key, one a line, without indentation. */
@@ -25,7 +26,9 @@ export function commentsWithout(text: string, entry: DraftEntry): string[] {
 }
 
 /** Comments inside a map that belong to none of its entries, or to none that is left. */
-export function commentsIn(text: string, { node, floor, entries, owner }: DraftMap): string[] {
+export function commentsIn(text: string, map: DraftMap): string[] {
+  const { node, floor, owner } = map
+  const entries = map.entries()
   const end = owner?.stands?.stretch.end
   const comments: string[] = []
   if (node === undefined || end === undefined) return entries.flatMap(({ left }) => left)

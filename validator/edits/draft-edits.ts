@@ -1,5 +1,7 @@
 import { ChangeRefused, type TextEdit } from './change.ts'
-import type { Draft, DraftEntry, DraftMap } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { DraftEntry } from './draft-entry.ts'
+import type { DraftMap } from './draft-map.ts'
 import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines } from './lines.ts'
 import type { Stretch } from './stretch.ts'
 import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
@@ -9,7 +11,7 @@ export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
   const edits: TextEdit[] = []
   const writing = { text: draft.text, style, edits }
   const { root } = draft
-  if (root.entries.every(({ stands }) => stands === undefined) && root.live > 0 && !root.isFlow) {
+  if (root.stretches.length === 0 && root.live > 0 && !root.isFlow) {
     insertLines(writing, draft.text.length, writeLines(writing, root, 0))
   } else writeMap(writing, root)
   return edits
@@ -40,40 +42,33 @@ function writeMap(writing: Writing, map: DraftMap): void {
 
 function writeBlockMap(writing: Writing, map: DraftMap): void {
   const { edits } = writing
-  const column = map.entries.find(({ stands }) => stands !== undefined)!.stands!.stretch.column
-  let at: number | undefined
-  let lines = ''
-  const flush = (): void => {
-    if (lines !== '') insertLines(writing, at!, lines)
-    lines = ''
+  const { column } = map.stretches[0]!
+  for (const index of map.touched()) {
+    const stretch = map.stretches[index]!
+    const entry = map.touchedAt(index)
+    const added = map.addedBehind(index)
+    if (entry?.isGone === false) writeStanding(writing, entry, entry.key)
+    else if (entry !== undefined) edits.push(...removalOf(writing, map, entry, index))
+    const lines = added.map((one) =>
+      one.isGone ? writeLeft(writing, one, column) : writeNew(writing, one, column),
+    )
+    if (lines.some((line) => line !== '')) insertLines(writing, stretch.end, lines.join(''))
   }
-  for (const [index, entry] of map.entries.entries()) {
-    const stretch = entry.stands?.stretch
-    if (stretch === undefined) {
-      lines += entry.isGone ? writeLeft(writing, entry, column) : writeNew(writing, entry, column)
-      continue
-    }
-    flush()
-    at = stretch.end
-    if (!entry.isGone) writeStanding(writing, entry, entry.key)
-    else if (entry.left.length > 0 && (map.isItem || stretch.isBehindDash)) {
-      throw new ChangeRefused('would lose the comments around it')
-    } else if (index === 0 && map.isItem && map.live === 0) edits.push(emptyItem(stretch))
-    else if (stretch.isBehindDash) edits.push(removalBehindDash(writing, map, index))
-    else if ((edits.at(-1)?.end ?? 0) <= stretch.start) {
-      const isRefilled =
-        map.entries[index + 1]?.stands === undefined && map.entries[index + 1]?.isGone === false
-      const left = writeLeft(writing, entry, column)
-      edits.push(
-        isRefilled
-          ? { start: stretch.start, end: stretch.end, text: left }
-          : left === ''
-            ? removal(writing, stretch, map.floor)
-            : exchange(writing, stretch, left),
-      )
-    }
+}
+
+function removalOf(writing: Writing, map: DraftMap, entry: DraftEntry, index: number): TextEdit[] {
+  const { stretch } = entry.stands!
+  if (entry.left.length > 0 && (map.isItem || stretch.isBehindDash)) {
+    throw new ChangeRefused('would lose the comments around it')
   }
-  flush()
+  if (index === 0 && map.isItem && map.live === 0) return [emptyItem(stretch)]
+  if (stretch.isBehindDash) return [removalBehindDash(writing, map, entry)]
+  // What moves up behind a dash has taken the lines before it.
+  if ((writing.edits.at(-1)?.end ?? 0) > stretch.start) return []
+  const left = writeLeft(writing, entry, map.stretches[0]!.column)
+  const isRefilled = map.addedBehind(index)[0]?.isGone === false
+  if (isRefilled) return [{ start: stretch.start, end: stretch.end, text: left }]
+  return [left === '' ? removal(writing, stretch, map.floor) : exchange(writing, stretch, left)]
 }
 
 /** Of two blank lines that would meet, one goes too. */
@@ -98,9 +93,10 @@ function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
 }
 
 /** The next entry moves up behind the dash. */
-function removalBehindDash({ text }: Writing, map: DraftMap, index: number): TextEdit {
-  const { stretch } = map.entries[index]!.stands!
-  const rest = map.entries.slice(index + 1)
+function removalBehindDash({ text }: Writing, map: DraftMap, entry: DraftEntry): TextEdit {
+  const { stretch } = entry.stands!
+  const entries = map.entries()
+  const rest = entries.slice(entries.indexOf(entry) + 1)
   const next = rest.find(({ isGone }) => !isGone)
   const start = next?.stands?.stretch.keyStart
   const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
@@ -112,27 +108,38 @@ function removalBehindDash({ text }: Writing, map: DraftMap, index: number): Tex
 
 function writeFlowMap(writing: Writing, map: DraftMap): void {
   const { edits, text } = writing
-  let lastEnd: number | undefined
-  let gone: { start: number; end: number } | undefined
-  const added: string[] = []
-  for (const entry of map.entries) {
-    const stretch = entry.stands?.stretch
-    if (stretch === undefined) {
-      if (!entry.isGone) added.push(flowEntry(writing, entry))
-    } else if (entry.isGone) gone = { start: gone?.start ?? stretch.start, end: stretch.end }
-    else {
-      if (gone !== undefined) edits.push({ start: gone.start, end: stretch.start, text: '' })
-      gone = undefined
+  const { stretches } = map
+  /** Entries that are gone, one beside the other. */
+  let gone: { first: number; last: number } | undefined
+  const removeUpTo = (index: number): void => {
+    if (gone === undefined || index >= stretches.length) return
+    edits.push({ start: stretches[gone.first]!.start, end: stretches[index]!.start, text: '' })
+    gone = undefined
+  }
+  for (const index of map.touched()) {
+    if (gone !== undefined && gone.last + 1 < index) removeUpTo(gone.last + 1)
+    const entry = map.touchedAt(index)
+    if (entry?.isGone === true) gone = { first: gone?.first ?? index, last: index }
+    else if (entry !== undefined) {
+      removeUpTo(index)
       writeStanding(writing, entry, entry.key)
-      lastEnd = stretch.end
     }
   }
-  if (gone === undefined && added.length === 0) return
-  const inside = added.join(', ')
+  if (gone !== undefined) removeUpTo(gone.last + 1)
+  const inside = map
+    .touched()
+    .flatMap((index) => map.addedBehind(index))
+    .filter(({ isGone }) => !isGone)
+    .map((entry) => flowEntry(writing, entry))
+    .join(', ')
+  if (gone === undefined && inside === '') return
+  const lastEnd = stretches[(gone?.first ?? stretches.length) - 1]?.end
+  const goneEnd = gone && stretches[gone.last]!.end
   if (lastEnd !== undefined) {
-    edits.push({ start: lastEnd, end: gone?.end ?? lastEnd, text: added.length === 0 ? '' : `, ${inside}` })
-  } else if (gone !== undefined && added.length > 0) edits.push({ ...gone, text: inside })
-  else {
+    edits.push({ start: lastEnd, end: goneEnd ?? lastEnd, text: inside === '' ? '' : `, ${inside}` })
+  } else if (gone !== undefined && inside !== '') {
+    edits.push({ start: stretches[gone.first]!.start, end: goneEnd!, text: inside })
+  } else {
     const { start, end } = map.node!.place!
     if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment beside it')
     edits.push({ start: start + 1, end: end - 1, text: inside })
@@ -182,7 +189,7 @@ function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, ke
 function writeHeldMap(writing: Writing, map: DraftMap, stretch: Stretch, isInFlow: boolean): void {
   const { text, edits, style } = writing
   const { colonEnd } = stretch
-  const isEmptyInText = map.entries.every(({ stands }) => stands === undefined)
+  const isEmptyInText = map.stretches.length === 0
   if (isEmptyInText && map.live > 0 && map.isFlow && !isInFlow) {
     if (!endsItsLine(text, stretch.valueEnd)) throw new ChangeRefused('shares its line with something else')
     edits.push({ start: colonEnd, end: stretch.valueEnd, text: '' })
@@ -210,7 +217,8 @@ function insertLines({ text, edits, style }: Writing, stretchEnd: number, lines:
 }
 
 function writeLines(writing: Writing, map: DraftMap, column: number): string {
-  return map.entries
+  return map
+    .entries()
     .filter(({ isGone }) => !isGone)
     .map((entry) => writeNew(writing, entry, column))
     .join('')
@@ -265,7 +273,7 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
   if (entry.value !== undefined) return `${writeKey(key, style)}: ${writeFlow(entry.value, style)}`
   if (entry.moved !== undefined) return flowBody(writing, entry.moved, key)
   if (entry.stands === undefined) {
-    const inner = entry.map!.entries.filter(({ isGone }) => !isGone)
+    const inner = entry.map!.entries().filter(({ isGone }) => !isGone)
     return `${writeKey(key, style)}: {${inner.map((one) => flowEntry(writing, one)).join(', ')}}`
   }
   const { stretch, key: oldKey } = entry.stands

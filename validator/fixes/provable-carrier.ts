@@ -13,7 +13,6 @@ export function provableCarrier(outer: Outer): ProvableFile {
     file: outer.file,
     // The file, and all values in it.
     readings: 2,
-    planningCost: ({ embedded }) => textLength(embedded!),
     plan({ embedded }, changes) {
       let plan = planners.get(embedded!)
       if (plan === undefined) planners.set(embedded!, (plan = plannerOf(embedded!)))
@@ -48,11 +47,4 @@ function piecesByPart(pieces: readonly Piece[]): ReadonlyMap<PartEdits, Piece[]>
       own,
     ]),
   )
-}
-
-/** How much text the values are written in. */
-function textLength({ kind, node, source }: Embedded): number {
-  if (kind === 'lines') return source.file.text.length
-  const { start, end } = node.place!
-  return end - start
 }

@@ -28,7 +28,6 @@ export function provableFile(
   return {
     file,
     readings: 1 + others.length,
-    planningCost: () => file.text.length,
     plan(_, changes) {
       const planned = own.plan(changes)
       if ('refused' in planned) return undefined

@@ -41,8 +41,6 @@ export interface ProvableFile {
   file: SourceFile
   /** How often the file is read for a proof. */
   readings: number
-  /** How much text is looked at to plan a change of some values. */
-  planningCost(source: Source): number
   /** Nothing where it cannot be done. */
   plan(source: Source, changes: readonly FixChange[]): PieceEdits | undefined
   /** `edits` are those of all pieces, in the order of the text. */
@@ -75,11 +73,10 @@ export class FileProver {
   }
 
   #planned(source: Source, changes: readonly FixChange[]): Piece {
-    const { file } = this.#file
-    const none = { source, changes, edits: [], ownEdits: [] }
-    if (!this.#limit.mayPlan(file, this.#file.planningCost(source))) return { ...none, state: 'open' }
     const plan = this.#file.plan(source, changes)
-    return plan === undefined ? { ...none, state: 'impossible' } : { ...none, ...plan, state: 'open' }
+    return plan === undefined
+      ? { source, changes, edits: [], ownEdits: [], state: 'impossible' }
+      : { source, changes, ...plan, state: 'open' }
   }
 
   /** Proves what is planned so far. */

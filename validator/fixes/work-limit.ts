@@ -1,39 +1,25 @@
 import type { SourceFile } from '../source-file.ts'
 
-/** Each kind of work in characters: for any report, and for each character of the files that have fixes. */
-const planning = { atLeast: 100_000_000, timesTheText: 20 }
-const reading = { atLeast: 5_000_000, timesTheText: 3 }
+/** Characters that are read for any report, and for each character of the files that have fixes. */
+const atLeast = 5_000_000
+const timesTheText = 3
 
 /**
- * What is spent on the edits of a report, counted in characters: the same input gives the same edits on any machine,
- * and a large file of thousands of findings is not looked through thousands of times.
+ * How often files are read again with edits made: once where all edits of a file can be made, and again for each that
+ * cannot, but not for hundreds of them in a large file. Counted in characters, so that the same input gives the same
+ * edits on any machine.
  */
 export class WorkLimit {
-  #planning = planning.atLeast
-  #reading = reading.atLeast
+  #left = atLeast
   readonly #met = new Set<SourceFile>()
-
-  /** Whether the edits of another fix may be looked for in so much text of a file. */
-  mayPlan(file: SourceFile, characters: number): boolean {
-    this.#meet(file)
-    if (this.#planning < characters) return false
-    this.#planning -= characters
-    return true
-  }
 
   /** Whether a file with edits made may be read again, so many times. */
   mayRead(file: SourceFile, times: number): boolean {
-    this.#meet(file)
-    const characters = times * file.text.length
-    if (this.#reading < characters) return false
-    this.#reading -= characters
-    return true
-  }
-
-  #meet(file: SourceFile): void {
-    if (this.#met.has(file)) return
+    if (!this.#met.has(file)) this.#left += timesTheText * file.text.length
     this.#met.add(file)
-    this.#planning += planning.timesTheText * file.text.length
-    this.#reading += reading.timesTheText * file.text.length
+    const characters = times * file.text.length
+    if (this.#left < characters) return false
+    this.#left -= characters
+    return true
   }
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../diagnostic.ts'
 import { cellsOf, type Cell } from './display-width.ts'
 import type { ExcerptSource } from '../secrets/excerpt-source.ts'
-import { hiddenStretches } from '../secrets/hidden-stretches.ts'
+import { hiddenStretches, overlapping } from '../secrets/hidden-stretches.ts'
 import { mask } from '../secrets/secret-text.ts'
 
 export interface Excerpt {
@@ -61,7 +61,7 @@ function cellsAt(text: string, offset: number): Cell[] {
 /** Replaces what may not be shown by a mask of one length, and the comment after it too. */
 function masked(source: ExcerptSource, line: number, cells: Cell[], { end }: { end: number }): Cell[] {
   const [from, to] = [cells[0]?.start ?? end, cells.at(-1)?.end ?? end]
-  const secrets = hiddenStretches(source, line).filter(({ start, end }) => start < to && end > from)
+  const secrets = overlapping(hiddenStretches(source, line), from, to)
   const result: Cell[] = []
   let isMasking = false
   for (const cell of cells) {
@@ -93,10 +93,15 @@ function trimmed(
   width: number,
 ): { shown: Cell[]; isCutLeft: boolean; isCutRight: boolean } {
   const at = marked < 0 ? cells.length : marked
+  let before = widthOf(cells.slice(0, at))
+  let all = widthOf(cells)
   let first = 0
-  while (widthOf(cells.slice(first, at)) > width / 2 && widthOf(cells.slice(first)) > width) first++
+  for (; before > width / 2 && all > width; first++) {
+    before -= cells[first]!.width
+    all -= cells[first]!.width
+  }
   let last = cells.length
-  while (last > at + 1 && widthOf(cells.slice(first, last)) > width) last--
+  for (; last > at + 1 && all > width; last--) all -= cells[last - 1]!.width
   return {
     shown: cells.slice(first, last),
     isCutLeft: wasCut.isCutLeft || first > 0,

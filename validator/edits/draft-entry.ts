@@ -1,0 +1,34 @@
+import type { Entry, Scalar } from '../values-tree.ts'
+import type { PlainValue } from './change.ts'
+import type { DraftMap } from './draft-map.ts'
+import type { Stretch } from './stretch.ts'
+
+/** An entry of a map while changes are made. Nothing of the text is copied until the edits are written. */
+export interface DraftEntry {
+  key: string
+  parent: DraftMap
+  /** Where it stands in the text, and what it holds there; absent for one that a change makes. */
+  stands?: { key: string; stretch: Stretch; entry: Entry; isTwice: boolean; isAlias: boolean }
+  /** The entry that a move took away elsewhere in order to place it here. */
+  moved?: DraftEntry
+  isGone: boolean
+  isRenamed: boolean
+  /** A new scalar instead of the one in the text. */
+  scalar?: { value: Scalar }
+  /** The key in its text `key:value`, of which a map is made. */
+  splitKey?: string
+  /** The value of a new entry. */
+  value?: PlainValue
+  /** The value while it is a map that was looked into. */
+  map?: DraftMap
+  /** The items while it is a list that was looked into. */
+  items?: Map<number, DraftMap>
+  /** Comments of maps around it that are gone. */
+  comments: string[]
+  /** Comments that stay in its place when it is gone. */
+  left: readonly string[]
+}
+
+export function blankEntry(key: string, parent: DraftMap): DraftEntry {
+  return { key, parent, isGone: false, isRenamed: false, comments: [], left: [] }
+}

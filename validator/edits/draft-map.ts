@@ -1,0 +1,131 @@
+import type { MapNode } from '../values-tree.ts'
+import { blankEntry, type DraftEntry } from './draft-entry.ts'
+import type { Layout } from './layout.ts'
+import { isAliasEntry, type Stretch } from './stretch.ts'
+
+/**
+ * A map while changes are made to it. Knows only the entries that somebody asked for: a change of one of very many
+ * entries takes no longer than a change of one of few.
+ */
+export class DraftMap {
+  /** The map in the text; absent for one that a change makes. */
+  readonly node: MapNode | undefined
+  /** The entry that holds it; absent at the top and in a list. */
+  owner: DraftEntry | undefined
+  /** Whether it is an item of a list: it stays when it is emptied, or the others would move up. */
+  readonly isItem: boolean
+  /** How many entries it has. */
+  live: number
+  readonly #text: string
+  readonly #layout: Layout
+  /** Entries of the text by their places in it, those that are gone too. */
+  readonly #standing = new Map<number, DraftEntry>()
+  /** Entries that are new, by the places of those that they stand behind. */
+  readonly #added = new Map<number, DraftEntry[]>()
+  readonly #places = new Map<DraftEntry, number>()
+  /** Keys that have changed. */
+  readonly #byKey = new Map<string, DraftEntry | undefined>()
+
+  constructor(
+    text: string,
+    layout: Layout,
+    { node, owner, isItem = false }: { node?: MapNode; owner?: DraftEntry; isItem?: boolean },
+  ) {
+    this.#text = text
+    this.#layout = layout
+    this.node = node
+    this.owner = owner
+    this.isItem = isItem
+    this.live = layout.own.length
+  }
+
+  /** Whether it is written in braces. */
+  get isFlow(): boolean {
+    return this.#layout.isFlow
+  }
+
+  /** Whether `<<` brings some of its entries. */
+  get hasMergeKey(): boolean {
+    return this.#layout.hasMergeKey
+  }
+
+  get floor(): number {
+    return this.#layout.floor
+  }
+
+  /** Where its entries stand in the text, also those that are gone. */
+  get stretches(): readonly Stretch[] {
+    return this.#layout.stretches
+  }
+
+  get(key: string): DraftEntry | undefined {
+    if (this.#byKey.has(key)) return this.#byKey.get(key)
+    const index = this.#layout.indexes.get(key)
+    return index === undefined ? undefined : this.#standingAt(index)
+  }
+
+  rename(entry: DraftEntry, to: string): void {
+    this.#byKey.set(entry.key, undefined)
+    this.#byKey.set(to, entry)
+  }
+
+  remove(entry: DraftEntry): void {
+    this.#byKey.set(entry.key, undefined)
+    this.live--
+  }
+
+  /** Puts a new entry behind another one, or at the end. */
+  add(entry: DraftEntry, after?: DraftEntry): void {
+    const index = (after && this.#places.get(after)) ?? this.#layout.own.length - 1
+    const behind = this.#added.get(index) ?? []
+    this.#added.set(index, behind)
+    if (after === undefined) behind.push(entry)
+    else behind.splice(behind.indexOf(after) + 1, 0, entry)
+    this.#places.set(entry, index)
+    this.#byKey.set(entry.key, entry)
+    this.live++
+  }
+
+  /** All entries in the order of the text, also those that are gone. */
+  entries(): DraftEntry[] {
+    const standing = this.#layout.own.flatMap((_, index) => [
+      this.#standingAt(index),
+      ...this.addedBehind(index),
+    ])
+    return [...this.addedBehind(-1), ...standing]
+  }
+
+  /** The places of entries that something may have been done to, or behind which there are new ones, in their order. */
+  touched(): number[] {
+    return [...new Set([...this.#standing.keys(), ...this.#added.keys()])].sort((a, b) => a - b)
+  }
+
+  /** The entry at a place, if something may have been done to it. */
+  touchedAt(index: number): DraftEntry | undefined {
+    return this.#standing.get(index)
+  }
+
+  addedBehind(index: number): readonly DraftEntry[] {
+    return this.#added.get(index) ?? []
+  }
+
+  #standingAt(index: number): DraftEntry {
+    let standing = this.#standing.get(index)
+    if (standing === undefined) {
+      const [key, entry] = this.#layout.own[index]!
+      standing = {
+        ...blankEntry(key, this),
+        stands: {
+          key,
+          stretch: this.#layout.stretches[index]!,
+          entry,
+          isTwice: this.#layout.twice.has(key),
+          isAlias: isAliasEntry(this.#text, entry),
+        },
+      }
+      this.#standing.set(index, standing)
+      this.#places.set(standing, index)
+    }
+    return standing
+  }
+}

@@ -1,0 +1,62 @@
+import type { Entry, MapNode } from '../values-tree.ts'
+import { lineEndAt } from './lines.ts'
+import { isFlow, ownEntries, stretchesOf, type Stretch } from './stretch.ts'
+
+/** Where the entries of a map stand in the text. */
+export interface Layout {
+  /** In the order of the text, without those that `<<` brings. */
+  own: readonly (readonly [key: string, Entry])[]
+  stretches: readonly Stretch[]
+  /** The last entry with each key. */
+  indexes: ReadonlyMap<string, number>
+  /** Keys that stand more than once. */
+  twice: ReadonlySet<string>
+  isFlow: boolean
+  hasMergeKey: boolean
+  /** Where its first comment may stand. */
+  floor: number
+}
+
+/** That of a map which a change makes. */
+export function newLayout(isFlow: boolean): Layout {
+  return {
+    own: [],
+    stretches: [],
+    indexes: new Map(),
+    twice: new Set(),
+    isFlow,
+    hasMergeKey: false,
+    floor: 0,
+  }
+}
+
+const layouts = new WeakMap<MapNode, Layout>()
+
+/** Many drafts ask for the layout of one map, which has one floor. */
+export function layoutOf(text: string, node: MapNode, floorOf: () => number): Layout {
+  let layout = layouts.get(node)
+  if (layout === undefined) layouts.set(node, (layout = findLayout(text, node, floorOf())))
+  return layout
+}
+
+function findLayout(text: string, node: MapNode, floor: number): Layout {
+  const own = ownEntries(node)
+  return {
+    own,
+    stretches: stretchesOf(text, node, own, floor),
+    indexes: new Map(own.map(([key], index) => [key, index])),
+    twice: new Set(node.dropped?.map(([key]) => key)),
+    isFlow: node.place !== undefined && isFlow(text, node),
+    hasMergeKey: own.length < node.entries.size + (node.dropped?.length ?? 0),
+    floor,
+  }
+}
+
+/** Where the first comment of a document may stand. */
+export function documentFloor(text: string, { place }: MapNode): number {
+  if (place === undefined) return 0
+  const before = text.slice(0, place.start)
+  const marker = before.lastIndexOf('\n---')
+  if (marker >= 0) return lineEndAt(text, marker + 1)
+  return before.startsWith('---') ? lineEndAt(text, 0) : 0
+}
