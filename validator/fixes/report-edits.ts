@@ -1,6 +1,7 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
-import { secretPlaces } from '../secrets/secrets.ts'
+import { secretPlaces } from '../secrets/secret-places.ts'
+import { SecretTexts } from '../secrets/secret-texts.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Outer, Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'
@@ -9,7 +10,7 @@ import { sourceId } from './edit-sources.ts'
 import { provableCarrier } from './provable-carrier.ts'
 import { provableFile } from './provable-file.ts'
 import { FileProver, type Piece } from './proven-edits.ts'
-import { narrowed, repeating } from './shown-edits.ts'
+import { narrowed } from './narrowed.ts'
 import { sharedLayers, type SharedLayers } from './shared-layers.ts'
 import { sourceOf, targetsOf } from './targets.ts'
 import { WorkLimit } from './work-limit.ts'
@@ -91,14 +92,16 @@ function fixedFile({ validation, limit, files }: Run, source: Source, profile: O
 function proveFile({ validation, chart }: Run, { file, prover, roots, shown }: FixedFile): void {
   const { name, text: before } = file
   for (const { pieces, values } of prover.prove()) {
-    const after = [...roots.values()].flatMap((root) =>
-      values.flatMap(({ documents, text }) => secretTexts(chart, documents, text, root)),
+    const after = new SecretTexts(
+      [...roots.values()].flatMap((root) =>
+        values.flatMap(({ documents, text }) => secretTexts(chart, documents, text, root)),
+      ),
     )
+    const secrets = [validation.excerpts.get(name)?.secretTexts, after]
     const all = pieces.map(({ edits }) => edits.flatMap((edit) => narrowed(before, edit)))
-    const secretive = repeating(all, [...after, ...secretsBefore(validation, name, before)])
     for (const [index, piece] of pieces.entries()) {
       const edits = all[index]!
-      if (!secretive.has(edits))
+      if (!edits.some(({ text }) => secrets.some((one) => one?.isRepeatedIn(text))))
         shown.set(
           piece,
           edits.map((edit) => ({ file: name, ...edit })),
@@ -113,9 +116,7 @@ function secretTexts(
   text: string,
   root: Offer['root'],
 ): string[] {
-  return secretPlaces(schema, documents, root).map(({ start, end }) => text.slice(start, end))
-}
-
-function secretsBefore({ excerpts }: Validation, name: string, text: string): string[] {
-  return (excerpts.get(name)?.secrets() ?? []).map(({ start, end }) => text.slice(start, end))
+  return secretPlaces(schema, documents, root).map(({ start, end }) =>
+    text.slice(start, end).replace(/^["']|["']$/g, ''),
+  )
 }

@@ -3,9 +3,8 @@ import { ruleUrl } from '../finding.ts'
 import { fingerprints } from '../fingerprint.ts'
 import { pathText } from '../path-text.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { rangeOf, type SourceFile } from '../source-file.ts'
 import { artifactUri } from './artifact-uri.ts'
-import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import type { RedactedFile } from '../secrets/redacted-file.ts'
 import { printable } from './printable.ts'
 import type { RuleText } from './rule-text.ts'
 
@@ -14,7 +13,7 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 /** SARIF 2.1.0, for code scanning: OASIS Static Analysis Results Interchange Format. */
 export function formatSarif(
   report: Report,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
   rules: readonly RuleText[],
 ): string {
   const used = rules.filter(({ id }) => report.diagnostics.some(({ ruleId }) => ruleId === id))
@@ -92,7 +91,7 @@ function region({ start, end }: Range): object {
   return { startLine: start.line, startColumn: start.col, endLine: end.line, endColumn: end.col }
 }
 
-function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource>): object {
+function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, RedactedFile>): object {
   if (fix?.edits === undefined) return {}
   const { edits } = fix
   const files = [...new Set(edits.map(({ file }) => file))]
@@ -104,16 +103,16 @@ function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource
           artifactLocation: { uri: artifactUri(name) },
           replacements: edits
             .filter(({ file }) => file === name)
-            .map((edit) => replacement(excerpts.get(name)!.file, edit)),
+            .map((edit) => replacement(excerpts.get(name)!, edit)),
         })),
       },
     ],
   }
 }
 
-function replacement(file: SourceFile, { start, end, text }: FileEdit): object {
+function replacement(file: RedactedFile, { start, end, text }: FileEdit): object {
   return {
-    deletedRegion: region(rangeOf({ file, start, end })),
+    deletedRegion: region({ start: file.position(start), end: file.position(end) }),
     ...(text === '' ? {} : { insertedContent: { text } }),
   }
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { textWidth } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
-import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import type { RedactedFile } from '../secrets/redacted-file.ts'
 import { printable } from './printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
 import { unsafeFixesText } from './unsafe-fixes.ts'
@@ -22,13 +22,13 @@ type Style = Parameters<typeof styleText>[0]
 interface Layout {
   paint: (style: Style, text: string) => string
   width: number
-  excerpts: ReadonlyMap<string, ExcerptSource>
+  excerpts: ReadonlyMap<string, RedactedFile>
 }
 
 /** For people: each finding with the lines that it is about. */
 export function formatText(
   report: Report,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
   options: TextOptions,
 ): string {
   const paint = options.color ? colored : plain
@@ -45,7 +45,7 @@ export function formatText(
 /** Findings alone, without colour. */
 export function formatFindings(
   diagnostics: readonly Diagnostic[],
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
 ): string {
   const layout = { paint: plain, width: Infinity, excerpts }
   return diagnostics.map((diagnostic) => findingText(diagnostic, layout)).join('\n')
@@ -123,7 +123,7 @@ function releaseTable(releases: readonly ReleaseReport[], { paint, width }: Layo
 
 /** A flag has no lines that one could go to; its excerpt shows where. */
 function placeText(file: string, { start }: Range, { excerpts }: Layout): string {
-  const isFlag = excerpts.get(file)?.file.isFlag === true
+  const isFlag = excerpts.get(file)?.isFlag === true
   return printable(isFlag ? file : `${file}:${start.line}:${start.col}`)
 }
 

@@ -1,8 +1,9 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { originOf, type Origin } from '../origin.ts'
 import { childVisits } from '../schema/children.ts'
-import { isSecret, printableKey } from '../secrets/secrets.ts'
-import { mask } from '../secrets/secret-text.ts'
+import { classify } from '../secrets/classify.ts'
+import { printableKey } from '../secrets/keys.ts'
+import { mask } from '../secrets/redacted-text.ts'
 import type { Visit } from '../schema/visit.ts'
 import { entryAt, type MapNode, type Path, type Scalar } from '../values-tree.ts'
 
@@ -38,7 +39,7 @@ export function shownValues(
     })
     if (node.kind === 'scalar') {
       const isHidden =
-        !showsSecrets && origin !== undefined && mayBeSecret(node.value) && isSecret(schema, visit)
+        !showsSecrets && origin !== undefined && mayBeSecret(node.value) && classify(schema, visit) === 'secret'
       if (isHidden) return { kind: 'scalar', value: mask, leaf: leaf() }
       return {
         kind: 'scalar',
