@@ -32,7 +32,7 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   const text = typeof node.value === 'string' ? node.value : undefined
   if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit))) return 'secret'
   if (isOfPlainVariable(visit, String(node.value))) return 'plain'
-  if (isBelow(visit, ({ schema }) => schema !== undefined && isSensitive(root, schema))) return 'secret'
+  if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
   if (text !== undefined) {
     if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return 'secret'
     if (standsForSecrets(root, visit)) return 'secret'
@@ -53,9 +53,18 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     const isSection = at !== visit && at.isNamed && text === undefined
     if ((soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
-    isUnknown ||= isUnknownKey(root, at)
+    isUnknown ||= closedMapAbove(root, at) !== undefined
   }
   return isUnknown && text !== undefined && !isWord(root, visit) ? 'unknown' : 'plain'
+}
+
+/** Whether the model says that a secret stands here, or Kubernetes does: in the data of a Secret. */
+function isSensitiveVisit(root: CompactSchema, { key, parent, schema }: Visit): boolean {
+  if (schema !== undefined && isSensitive(root, schema)) return true
+  if (key === 'stringData') return true
+  const kind =
+    key === 'data' && parent?.node.kind === 'map' ? parent.node.entries.get('kind')?.value : undefined
+  return kind?.kind === 'scalar' && kind.value === 'Secret'
 }
 
 function isBelow(visit: Visit, holds: (above: Visit) => boolean): boolean {
@@ -82,9 +91,9 @@ function meantKey(root: CompactSchema, visit: Visit): string {
 
 const mostRemembered = 1000
 
-/** Whether the key stands in a map that does not take it. */
-export function isUnknownKey(root: CompactSchema, visit: Visit): boolean {
-  return closedMapAbove(root, visit) !== undefined
+/** Whether the key stands in a map that does not take it, and is no word of the chart either. */
+export function isUnknownWord(root: CompactSchema, visit: Visit): boolean {
+  return closedMapAbove(root, visit) !== undefined && !isWord(root, visit)
 }
 
 function closedMapAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {

@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import { outermost, type Place } from '../source-file.ts'
-import { entryAt, nodesFrom, type Entry, type MapNode, type ValueNode } from '../values-tree.ts'
+import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
 import { lineOf } from './comments.ts'
 import { RedactedFile } from './redacted-file.ts'
 import { unreadPlaces } from './redacted-files.ts'
@@ -21,7 +21,6 @@ export function redactedCarrier(carrier: Carrier, schema: CompactSchema): Redact
       ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schema, words)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schema)),
       ...secretPlaces({}, rest),
-      ...secretsOf(documents ?? []),
       ...releases.flatMap(({ hidden }) => hidden),
     ]
       .map(outermost)
@@ -57,15 +56,6 @@ function ofParameter({ file, root }: SetFlag, schema: CompactSchema): Place[] {
   if (root !== undefined) return secretPlaces(schema, [root])
   const { length } = file.text
   return [{ file, start: length, end: length }]
-}
-
-/** What stands in Secrets. */
-function secretsOf(documents: readonly MapNode[]): Place[] {
-  return [...nodesFrom(documents)].flatMap((node) => {
-    const kind = node.kind === 'map' ? entryAt(node, ['kind'])?.value : undefined
-    if (node.kind !== 'map' || kind?.kind !== 'scalar' || kind.value !== 'Secret') return []
-    return ['data', 'stringData'].flatMap((key) => entryAt(node, [key])?.value.place ?? [])
-  })
 }
 
 const nothing: ValueNode = { kind: 'scalar', value: null, style: 'plain' }

@@ -3,7 +3,7 @@ import { childVisits } from '../schema/children.ts'
 import type { Visit } from '../schema/visit.ts'
 import type { Place } from '../source-file.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
-import { isShown, isUnknownKey } from './classify.ts'
+import { isShown, isUnknownWord } from './classify.ts'
 import { isKeyOfSecret, secretOfKey } from './keys.ts'
 
 /** The stretches of one file's text that may not be shown. `path` leads to the chart's values in the file. */
@@ -17,7 +17,7 @@ export function secretPlaces(
     const { node, entry } = visit
     const key = secretOfKey(root, visit)
     if (key !== undefined) places.push(key)
-    if (entry?.key !== undefined && isUnknownKey(root, visit)) places.push(...commentBehind(entry.key))
+    if (entry?.key !== undefined && isUnknownWord(root, visit)) places.push(...commentBehind(entry.key))
     const isWhole = node.kind !== 'scalar' && isKeyOfSecret(root, visit)
     if (node.place !== undefined && (isWhole || !isShown(root, withText(visit)))) {
       places.push(...withProperties(node.place))
