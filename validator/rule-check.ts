@@ -11,6 +11,7 @@ import { holdsSecret } from './secrets/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import { entryAt, isSameValue, type MapNode, type Path } from './values-tree.ts'
+import { ProgramFault } from './program-fault.ts'
 
 export interface RuleCheck {
   chart: CompactChart
@@ -77,7 +78,7 @@ function isOnOneLine(a: Path, b: Path): boolean {
 function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding<string>): Finding {
   const { message, data: found = {}, at, covers, related = [], help, fix } = finding
   const text = rule.messages[message]
-  if (text === undefined) throw new Error(`the rule ${rule.id} has no message ${message}`)
+  if (text === undefined) throw new ProgramFault(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
   const path = at.split('.')
   const overridden = overriddenPlace({ entry: entryAt(values, path) })

@@ -25,7 +25,10 @@ export function listForMapHelp(
   if (typeof map.additionalProperties !== 'object') return {}
   const keys = [...first.entries.keys()].filter((key) => key !== 'name')
   const entry = keys
-    .map((key) => `${plainKey(maskedKey(key, false))}: ${key === 'value' || soundsSecret(key) || isNearSecret(key) ? '"…"' : '…'}`)
+    .map(
+      (key) =>
+        `${plainKey(maskedKey(key, false))}: ${key === 'value' || soundsSecret(key) || isNearSecret(key) ? '"…"' : '…'}`,
+    )
     .join(', ')
   const key = String(pathOf(visit).at(-1))
   return {

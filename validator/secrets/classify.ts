@@ -53,6 +53,7 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     const isSection = at !== visit && at.isNamed && text === undefined
     if ((soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
+    if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
     isUnknown ||= closedMapAbove(root, at) !== undefined
   }
   return isUnknown && text !== undefined && !isWord(root, visit) ? 'unknown' : 'plain'
@@ -80,7 +81,7 @@ function meantKey(root: CompactSchema, visit: Visit): string {
   const map = closedMapAbove(root, visit)
   if (map === undefined) return key
   let words = meant.get(map)
-  if (words === undefined) meant.set(map, (words = new Map()))
+  if (words === undefined) meant.set(map, (words = new Map<string, string>()))
   let word = words.get(key)
   if (word === undefined) {
     word = nearestWord(key, Object.keys(map.properties ?? {}))?.word ?? key
@@ -137,13 +138,19 @@ function isNameOf({ key, parent }: Visit): boolean {
 }
 
 /** Whether this is the value of a variable that is known to hold no secret: in a map of names, a list, or the short form. */
-function isOfPlainVariable({ key, parent }: Visit, value: string): boolean {
+function isOfPlainVariable(visit: Visit, value: string): boolean {
+  const { key, parent } = visit
   if (parent?.node.kind !== 'map') return false
   if (typeof parent.key === 'string' && isEnvironment(parent.key)) return isPlainVariable(String(key), value)
   if (key !== 'value' || !isEnvironment(String(parent.parent?.key))) return false
-  const named = parent.node.entries.get('name')?.value
-  const name = typeof parent.key === 'number' && named?.kind === 'scalar' ? named.value : parent.key
-  return isPlainVariable(String(name), value)
+  const name = typeof parent.key === 'number' ? nameBeside(visit) : String(parent.key)
+  return isPlainVariable(name, value)
+}
+
+/** The name that stands beside a value or a list of values. */
+function nameBeside({ parent }: Visit): string {
+  const name = parent?.node.kind === 'map' ? parent.node.entries.get('name')?.value : undefined
+  return name?.kind === 'scalar' ? String(name.value) : ''
 }
 
 function followsFlag({ key, parent }: Visit): boolean {

@@ -29,8 +29,14 @@ export function secretOfKey(root: CompactSchema, visit: Visit): Place | undefine
 
 /** Whether nothing but a text belongs to the key, and that is a secret: a map there is a slip, and its keys are the text. */
 export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
-  if (visit.schema !== undefined) return isSensitive(root, visit.schema)
-  return typeof visit.key === 'string' && isSecretKey(visit.key)
+  if (visit.schema !== undefined && isSensitive(root, visit.schema)) return true
+  return !visit.isNamed && typeof visit.key === 'string' && isSecretKey(visit.key)
+}
+
+/** Whether a key that the model does not name sounds like a secret. */
+export function isLikeSecret({ key, isNamed }: Visit): boolean {
+  if (typeof key !== 'string' || isNamed || holdsNames(key)) return false
+  return soundsSecret(key) || isNearSecret(key)
 }
 
 /** Names of variables are free, but hold no value as `NAME=value` does. */
@@ -63,12 +69,12 @@ function isBelowSecret(root: CompactSchema, { parent, node }: Visit, key: string
   const isKey = vocabularyOf(root).has(key) || (wordLike.test(key) && !isWithoutValue(node))
   for (let at = parent; at !== undefined; at = at.parent) {
     if (isKeyOfSecret(root, at)) return true
-    if (isKey || at.isNamed || typeof at.key !== 'string') continue
+    if (isKey || typeof at.key !== 'string') continue
     if (holdsNames(at.key) || isEnvironment(at.key)) return false
-    if (soundsSecret(at.key) || isNearSecret(at.key)) return true
+    if (isLikeSecret(at)) return true
   }
   return false
 }
 
-/** Words of letters, as in `client_id` and `adminUser`. */
-const wordLike = /^[A-Z]?[a-z]{1,20}(?:[-_.]?[A-Z]?[a-z]{1,20}){0,4}$/
+/** Words that can be spoken, as in `client_id` and `adminUser`. */
+const wordLike = /^(?:[-_.]?[A-Z]?(?=[^-_.A-Z]{0,9}[aeiouy])[a-z]{2,10}){1,5}$/

@@ -21,6 +21,7 @@ export function redactedCarrier(carrier: Carrier, schema: CompactSchema): Redact
       ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schema, words)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schema)),
       ...secretPlaces({}, rest),
+      ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
       ...releases.flatMap(({ hidden }) => hidden),
     ]
       .map(outermost)

@@ -72,7 +72,7 @@ export class RedactedFile {
     const text = this.line(number)
       .pieces.map((piece) => piece.text)
       .join('')
-    return this.secretTexts.masked(text as RedactedText)
+    return this.secretTexts.masked(text) as RedactedText
   }
 
   /** Its secrets, for the question whether another text repeats one. */

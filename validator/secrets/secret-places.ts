@@ -4,7 +4,7 @@ import type { Visit } from '../schema/visit.ts'
 import type { Place } from '../source-file.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
 import { isShown, isUnknownWord } from './classify.ts'
-import { isKeyOfSecret, secretOfKey } from './keys.ts'
+import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
 
 /** The stretches of one file's text that may not be shown. `path` leads to the chart's values in the file. */
 export function secretPlaces(
@@ -19,8 +19,9 @@ export function secretPlaces(
     if (key !== undefined) places.push(key)
     if (entry?.key !== undefined && isUnknownWord(root, visit)) places.push(...commentBehind(entry.key))
     const isWhole = node.kind !== 'scalar' && isKeyOfSecret(root, visit)
-    if (node.place !== undefined && (isWhole || !isShown(root, withText(visit)))) {
-      places.push(...withProperties(node.place))
+    if (node.place !== undefined) {
+      if (isWhole || !isShown(root, withText(visit))) places.push(...withProperties(node.place))
+      else if (isLikeSecret(visit)) places.push(...withProperties({ ...node.place, end: node.place.start }))
     }
     if (!isWhole) for (const child of childVisits(root, visit)) collect(child)
   }

@@ -20,7 +20,7 @@ const unmistakable = [
 /** Everything above needs one of these, but for tokens. Most keys and values are one word. */
 const separators = /[\s:=]/
 /** Nobody mistypes a key in a text that is longer. */
-const longestChecked = 1000
+const longestChecked = 20_000
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -32,12 +32,18 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (!separators.test(text)) return token.test(text)
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
-    if (!soundsSecret(key) && (isExpected || text.length > longestChecked || !isNearSecret(key))) continue
+    const isSecret = soundsSecret(key) || key.split('.').some(isEnvironment)
+    if (!isSecret && (isExpected || text.length > longestChecked || !isNearSecret(key))) continue
     if (!isExpected) return true
     if (separator.trim() === '') continue
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
   }
   return [...text.matchAll(flags)].some(([, flag = '']) => soundsSecret(flag))
+}
+
+/** A message or a name without the password or token of an address in it. */
+export function withoutCredentials(text: string): string {
+  return text.includes('@') ? text.replace(/(:\/\/)[^\s/@?#"']{1,500}(?=@)/g, `$1${mask}`) : text
 }
 
 /** Whether a text is an option whose value comes next, such as `--password`. */

@@ -1,4 +1,4 @@
-import { mask, type RedactedText } from './redacted-text.ts'
+import { mask } from './redacted-text.ts'
 
 /** Texts that are too short would be found everywhere. */
 const shortest = 3
@@ -24,14 +24,14 @@ export class SecretTexts {
     return this.#find(text, 0) !== undefined
   }
 
-  masked(text: RedactedText): RedactedText {
+  masked(text: string): string {
     let shown = ''
     let at = 0
     for (let found = this.#find(text, 0); found !== undefined; found = this.#find(text, at)) {
       shown += text.slice(at, found.start) + mask
       at = found.end
     }
-    return (at === 0 ? text : shown + text.slice(at)) as RedactedText
+    return at === 0 ? text : shown + text.slice(at)
   }
 
   #find(text: string, from: number): { start: number; end: number } | undefined {

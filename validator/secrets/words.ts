@@ -10,8 +10,8 @@ const misspelt = [
   ...'password passwd passphrase token secret credential credentials private bearer license licenses'.split(
     ' ',
   ),
-  ...'authorization connectionstring apikey licensekey secretkey accesskey'.split(' '),
-  ...'dockerconfigjson kubeconfig basicauth webhookurl'.split(' '),
+  ...'authorization connectionstring apikey licensekey secretkey accesskey clientsecret'.split(' '),
+  ...'dockerconfigjson kubeconfig basicauth webhookurl htpasswd'.split(' '),
 ].map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
 const secretKeys =
   /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key|\.?dockerconfigjson|kubeconfig|basic[-_]?auth|webhook[-_]?ur[il])$/i

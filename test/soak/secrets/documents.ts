@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { ownPlaces, randomPlant } from './plants.ts'
+import { hclTops, ownPlaces, randomFlowEntry, randomPlant } from './plants.ts'
 import type { Random } from './random.ts'
 
 const repository = join(import.meta.dirname, '../../..')
@@ -46,12 +46,24 @@ function read(path: string, isCarrier: boolean): BaseDocument {
 /** A document with some secrets in it, marked. */
 export function withPlants(random: Random, { text, name }: BaseDocument): string {
   let planted = text
+  if (name.endsWith('.tf') && random.isOnceIn(3))
+    planted = `${random.of(hclTops)}${planted}\n${random.of(hclTops)}`
+  if (random.isOnceIn(3)) planted = plantInBrackets(random, planted)
   for (let count = 1 + random.below(4); count > 0; count--)
     planted = plant(random, planted, name.endsWith('.tf'))
   if (name !== 'values.yaml' || !random.isOnceIn(3)) return planted
   return random.isOnceIn(2)
     ? `${random.of(ownPlaces)}${planted}`
     : `${planted.trimEnd()}\n${random.of(ownPlaces)}`
+}
+
+/** Puts an entry into a mapping in brackets, where there is one. */
+function plantInBrackets(random: Random, text: string): string {
+  const brackets = [...text.matchAll(/: \{(?=[\w"'} ])/g)]
+  if (brackets.length === 0) return text
+  const { 0: whole, index } = random.of(brackets)
+  const at = index + whole.length
+  return text.slice(0, at) + randomFlowEntry(random) + text.slice(at)
 }
 
 /** Puts lines before another line, with its indentation. */

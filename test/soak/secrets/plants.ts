@@ -102,6 +102,13 @@ const whole = [
   'note: x # «token=§»',
   'kind: Secret\n«stringData»: {«a: §»}',
   'parameters:\n  - name: redis.auth.password\n    «value: §»',
+  'repoURL: «https://u:§@git.example.com»/x\n',
+  'values:\n  - «https://u:§@h»/x.yaml',
+  'valueFiles: ["«https://§@h»/x.yaml"]',
+  '# gloo-values-disable-next-line «password=§»',
+  '«tls.crt: x\ntls.key: §»',
+  'set:\n  - name: redis.auth.password\n    «values: ["§", §]»',
+  '«password: ${DB:=§}»',
   'tls: {«ca.key»: "-----BEGIN RSA PRIVATE KEY-----§"}',
 ]
 
@@ -111,6 +118,16 @@ const hcl = [
   '«set {\n  name = "redis.auth.password"\n  value = "§"\n}»',
   '«set_sensitive {\n  name = "licensing.glooMeshLicenseKey"\n  value = "§"\n}»',
   '# «password: §»',
+  '/* «password: §\n § */',
+  '«api_key = var.x == "" ? "§" : "x"»',
+]
+
+/** What stands around the resources of a Terraform file. */
+export const hclTops = [
+  'variable "db_password" {\n  default = "§"\n}\n',
+  'locals {\n  token = "§"\n}\n',
+  '// «password: §»\n',
+  'provider "x" {\n  address = "§"\n}\n',
 ]
 
 /** Lines that hold a secret, to be put between others; in the language of Terraform or in YAML. */
@@ -122,8 +139,33 @@ export function randomPlant(random: Random, language: 'yaml' | 'hcl'): string {
     case 1:
       return `${random.of(urlKeys)}:${random.of(urls)}`
     default:
-      return `«${random.of(keys)}»:${random.of(valuesOfKey)}`
+      return `«${randomKey(random)}»:${random.of(valuesOfKey)}`
   }
+}
+
+/** An entry of a mapping in brackets. */
+export function randomFlowEntry(random: Random): string {
+  return random.of([
+    `«${randomKey(random)}»: §, `,
+    `«${randomKey(random)}»: "§", `,
+    `«${randomKey(random)}»: {§: 1}, `,
+    `${random.of(urlKeys)}: "«u:§@h»", `,
+    `«${randomKey(random)}:§», `,
+  ])
+}
+
+const singleWords = [
+  ...['password', 'licenseKey', 'clientSecret', 'dockerconfigjson', 'kubeconfig', 'basicAuth', 'webhookUrl'],
+  ...['credentials', 'authorization', 'connectionString', 'htpasswd', 'passphrase', 'accessKey'],
+]
+
+/** A key of a secret, also one with a typing mistake. */
+function randomKey(random: Random): string {
+  if (!random.isOnceIn(4)) return random.of(keys)
+  const key = random.of(singleWords)
+  const at = 1 + random.below(key.length - 2)
+  const rest = key.slice(at + 1)
+  return key.slice(0, at) + random.of([rest, `x${rest}`, `${key.charAt(at)}${key.charAt(at)}${rest}`])
 }
 
 /** Whole documents of values that hold secrets where the chart takes them. */
