@@ -5,7 +5,7 @@ import { isLeftover, isVariable, mayBePlaceholder } from '../traps/placeholder-t
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from './resolve.ts'
-import { isShown } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { isForTheChart, valuePlace, type Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
 
@@ -49,7 +49,7 @@ export function placeholderLeft(check: SchemaCheck, visit: Visit, severity: 'err
   const path = pathOf(visit)
   const { node } = visit
   const text = node.kind === 'scalar' ? String(node.value) : ''
-  const shown = !isShown(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
+  const shown = isSecret(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
   return builtIn('placeholder-left', {
     severity,
     message: `${pathText(path)} is still a placeholder${shown}; Helm hands it to the chart as it is${originWords(visit.entry)}`,

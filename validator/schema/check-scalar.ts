@@ -9,7 +9,7 @@ import { matches } from './children.ts'
 import { expected, found } from './describe.ts'
 import { nearForm } from './near-forms.ts'
 import { patternWords } from './pattern-words.ts'
-import { isShown } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { scalarFix } from './value-fixes.ts'
 import { overriddenPlace, valuePlace, type Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
@@ -26,7 +26,7 @@ export function checkScalar(
   if (wanted === undefined) return
   const root = check.chart.schema
   const path = pathOf(visit)
-  const secret = !isShown(root, visit)
+  const secret = isSecret(root, visit)
   const member = secret ? undefined : similarMember(node.value, schema)
   const overridden = overriddenPlace(visit)
   check.report(

@@ -11,7 +11,7 @@ import { expected, found, sourceText } from './describe.ts'
 import { listForMapHelp } from './list-for-map.ts'
 import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from './resolve.ts'
-import { isShown } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { isPlainlyWritten, listToMapFix, scalarFix } from './value-fixes.ts'
 import { overriddenPlace, valuePlace, type Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
@@ -22,7 +22,7 @@ type Remedy = Pick<Finding, 'help' | 'fix'> & { words?: string }
 export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchema): Finding {
   const root = check.chart.schema
   const path = pathOf(visit)
-  const secret = !isShown(root, { ...visit, schema })
+  const secret = isSecret(root, { ...visit, schema })
   const wanted = expected(root, schema)
   const types = acceptedTypes(root, schema)
   const { words, ...remedy } = remedyFor(check, visit, schema, secret)

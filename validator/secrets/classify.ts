@@ -6,19 +6,14 @@ import type { ValueNode } from '../values-tree.ts'
 import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
-import { vocabularyOf } from './vocabulary.ts'
 import { holdsNames, isEnvironment, isNearSecret, namesSecret, soundsSecret } from './words.ts'
 
-/**
- * What a value is: a secret, the name of one, or plain. `unknown` is a text under a key that a closed map does not take
- * and that is no word of the chart: it may have slipped there from anywhere.
- */
-export type Sensitivity = 'secret' | 'unknown' | 'name' | 'plain'
+/** What a value is: a secret, the name of one, or neither. */
+export type Sensitivity = 'secret' | 'name' | 'plain'
 
-/** Whether a value may be shown in a message or a line of the file. */
-export function isShown(root: CompactSchema, visit: Visit): boolean {
-  const sensitivity = classify(root, visit)
-  return sensitivity === 'plain' || sensitivity === 'name'
+/** Whether a value may not be shown. */
+export function isSecret(root: CompactSchema, visit: Visit): boolean {
+  return classify(root, visit) === 'secret'
 }
 
 /**
@@ -44,7 +39,6 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
 }
 
 function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Sensitivity {
-  let isUnknown = false
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     if (typeof at.key !== 'string') continue
     const key = meantKey(root, at)
@@ -54,9 +48,8 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     if ((soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
     if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
-    isUnknown ||= closedMapAbove(root, at) !== undefined
   }
-  return isUnknown && text !== undefined && !isWord(root, visit) ? 'unknown' : 'plain'
+  return 'plain'
 }
 
 /** Whether the model says that a secret stands here, or Kubernetes does: in the data of a Secret. */
@@ -92,22 +85,10 @@ function meantKey(root: CompactSchema, visit: Visit): string {
 
 const mostRemembered = 1000
 
-/** Whether the key stands in a map that does not take it, and is no word of the chart either. */
-export function isUnknownWord(root: CompactSchema, visit: Visit): boolean {
-  return closedMapAbove(root, visit) !== undefined && !isWord(root, visit)
-}
-
 function closedMapAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
   if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
   const map = branchFor(root, parent.schema, parent.node)
   return map?.additionalProperties === false ? map : undefined
-}
-
-/** Whether some key of the chart is called so, and what stands there may be shown. */
-function isWord(root: CompactSchema, visit: Visit): boolean {
-  let at = visit
-  while (typeof at.key === 'number' && at.parent !== undefined) at = at.parent
-  return vocabularyOf(root).get(meantKey(root, at)) === 'plain'
 }
 
 /** Whether the value is below one of a wrong kind, such as a list, where a map with secrets is expected. */

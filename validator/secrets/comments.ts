@@ -17,15 +17,15 @@ export function hiddenComment(
   hasSecret: (line: number) => boolean,
 ): Stretch[] {
   const { start, text } = lineOf(file, number)
-  const comment = /(?:^|\s)(?=#|\/\/)/.exec(text)
-  if (comment === null) return []
-  const from = comment.index + comment[0].length
+  const from = commentIn(text)
+  if (from < 0) return []
   const isSecret = (line: number): boolean => hasSecret(line) || soundsSecretIn(lineOf(file, line).text)
   const isHidden =
     holdsSecret(text.slice(from), true) ||
     isSecret(number) ||
     (text.slice(0, from).trim() === '' && [1, -1].some((step) => isBeside(file, number, step, isSecret)))
-  return isHidden ? [{ start: start + from, end: start + text.length }] : []
+  const shown = from + directive.exec(text.slice(from))![0].length
+  return isHidden ? [{ start: start + shown, end: start + text.length }] : []
 }
 
 /** Whether the next line that is no comment is one of a secret. */
@@ -43,10 +43,18 @@ function isBeside(
   return false
 }
 
+/** What a comment says to this program is shown, its reason is not. */
+const directive = /^(?:#+\s*gloo-values-disable[\w-]*:?(?:[ \t]+[a-z]+(?:-[a-z]+)+,?)*)?/
 const isComment = /^\s*(?:#|\/\/)/
 
+function commentIn(text: string): number {
+  return text.search(/(?<=^|\s)(?:#|\/\/)/)
+}
+
 function soundsSecretIn(text: string): boolean {
-  const words = text.slice(0, longestLine).match(/[\w.-]{1,120}/g) ?? []
+  const comment = commentIn(text)
+  const before = text.slice(0, Math.min(comment < 0 ? Infinity : comment, longestLine))
+  const words = before.match(/[\w.-]{1,120}/g) ?? []
   return words.some((word) => soundsSecret(word) || isNearSecret(word))
 }
 

@@ -3,7 +3,7 @@ import { childVisits } from '../schema/children.ts'
 import type { Visit } from '../schema/visit.ts'
 import type { Place } from '../source-file.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
-import { isShown, isUnknownWord } from './classify.ts'
+import { isSecret } from './classify.ts'
 import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
 
 /** The stretches of one file's text that may not be shown. `path` leads to the chart's values in the file. */
@@ -14,13 +14,12 @@ export function secretPlaces(
 ): Place[] {
   const places: Place[] = []
   const collect = (visit: Visit): void => {
-    const { node, entry } = visit
+    const { node } = visit
     const key = secretOfKey(root, visit)
     if (key !== undefined) places.push(key)
-    if (entry?.key !== undefined && isUnknownWord(root, visit)) places.push(...commentBehind(entry.key))
     const isWhole = node.kind !== 'scalar' && isKeyOfSecret(root, visit)
     if (node.place !== undefined) {
-      if (isWhole || !isShown(root, withText(visit))) places.push(...withProperties(node.place))
+      if (isWhole || isSecret(root, withText(visit))) places.push(...withProperties(node.place))
       else if (isLikeSecret(visit)) places.push(...withProperties({ ...node.place, end: node.place.start }))
     }
     if (!isWhole) for (const child of childVisits(root, visit)) collect(child)
@@ -49,11 +48,3 @@ function withProperties(place: Place): Place[] {
 }
 
 const longestProperties = 300
-
-function commentBehind(key: Place): Place[] {
-  const line = /^[^\r\n]*/.exec(key.file.text.slice(key.end, key.end + longestLine))![0]
-  const start = line.search(/(?<=\s)#/)
-  return start < 0 ? [] : [{ ...key, start: key.end + start, end: key.end + line.length }]
-}
-
-const longestLine = 2000

@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { originOf, type Origin } from '../origin.ts'
 import { childVisits } from '../schema/children.ts'
-import { classify } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { printableKey } from '../secrets/keys.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import type { Visit } from '../schema/visit.ts'
@@ -39,7 +39,7 @@ export function shownValues(
     })
     if (node.kind === 'scalar') {
       const isHidden =
-        !showsSecrets && origin !== undefined && mayBeSecret(node.value) && classify(schema, visit) === 'secret'
+        !showsSecrets && origin !== undefined && mayBeSecret(node.value) && isSecret(schema, visit)
       if (isHidden) return { kind: 'scalar', value: mask, leaf: leaf() }
       return {
         kind: 'scalar',

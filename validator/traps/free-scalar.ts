@@ -3,7 +3,7 @@ import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
-import { isShown } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { valuePlace, type Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import type { ScalarNode } from '../values-tree.ts'
@@ -27,7 +27,7 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
   const trap = isMeantAsText(visit) ? scalarTrap(node) : undefined
   if (trap === undefined) return false
   const path = pathOf(visit)
-  const isHidden = !isShown(check.chart.schema, visit)
+  const isHidden = isSecret(check.chart.schema, visit)
   const fact = isHidden ? 'is not text without quotes' : `is meant as text, and Helm ${trap.words}`
   check.report(
     builtIn(trap.ruleId, {

@@ -3,7 +3,7 @@ import { originWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { scalarFix } from '../schema/value-fixes.ts'
-import { isShown } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { valuePlace, type Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import type { ScalarNode } from '../values-tree.ts'
@@ -16,7 +16,7 @@ export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): 
   // `0o17` says that it is octal.
   if (trap?.ruleId !== 'octal-number' || /^[-+]?0o/i.test(trap.text) || isFileMode(visit)) return
   // A secret would stand in the message.
-  if (!isShown(check.chart.schema, visit)) return
+  if (isSecret(check.chart.schema, visit)) return
   const decimal = trap.text.replace(/^([-+]?)[0_]+/, '$1')
   const path = pathOf(visit)
   const place = valuePlace(visit, check.lastFile)
