@@ -1,3 +1,6 @@
+import { SecretTexts } from '../validator/secrets/secret-texts.ts'
+import { holdsSecret } from '../validator/secrets/secret-text.ts'
+import { ProgramFault } from '../validator/program-fault.ts'
 import { printable } from '../validator/formats/printable.ts'
 import { brokenPartText } from './broken-part.ts'
 import { validateCommand } from './commands/validate.ts'
@@ -22,7 +25,8 @@ export async function main(
     return await runCommand(given.argv, io)
   } catch (error) {
     if (error instanceof UsageError) {
-      await printIfPossible(io, `gloo-values: ${printable(error.message)}\n${printable(error.hint)}\n`)
+      const text = `${printable(error.message)}\n${printable(error.hint)}`
+      await printIfPossible(io, `gloo-values: ${maskedArguments(text, given.argv)}\n`)
       return exitCode.unusable
     }
     await printIfPossible(io, brokenPartText(error) ?? faultText(error, io.env))
@@ -83,12 +87,19 @@ function unknownCommand(command: string): string {
   return `unknown ${kind} ${command}${didYouMean(command, known)}`
 }
 
+/** A message about the command line without the secrets in it. */
+function maskedArguments(text: string, argv: readonly string[]): string {
+  const secrets = argv.filter((argument) => holdsSecret(argument, false))
+  return new SecretTexts(secrets.flatMap((one) => [one, one.slice(one.indexOf('=') + 1)])).masked(text)
+}
+
+/** The message of an error that is not our own may quote a file, and with it a secret. */
 function faultText(error: unknown, env: Io['env']): string {
-  const what = error instanceof Error ? error.message : String(error)
+  const { name, message, stack = '' } = error instanceof Error ? error : new Error()
+  const what = error instanceof ProgramFault ? message : name
+  const calls = stack.split('\n').filter((line) => /^ {4}at .*:\d+\)?$/.test(line))
   const detail =
-    env.GLOO_VALUES_DEBUG === '1' && error instanceof Error
-      ? (error.stack ?? what)
-      : 'set GLOO_VALUES_DEBUG=1 for the details'
+    env.GLOO_VALUES_DEBUG === '1' ? calls.join('\n') : 'set GLOO_VALUES_DEBUG=1 for where it happened'
   return `gloo-values: a fault of this program, not of your values: ${printable(what)}
 please report it: https://github.com/gloo-values/gloo-values/issues
 ${detail}

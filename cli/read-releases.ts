@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { decodeValues, readValuesFile } from '../validator/read-file.ts'
+import { withoutCredentials } from '../validator/secrets/secret-text.ts'
 import type { ReleaseSettings } from '../validator/release-settings.ts'
 import type { FileError, FileInput, ReleaseInput } from '../validator/input.ts'
 import { expandArgument, isValuesFile, refusalOf, type Expanded } from './input-files.ts'
@@ -81,7 +82,7 @@ async function readInput(name: string, limit: number, io: Io): Promise<FileInput
 }
 
 function shownName(name: string): string {
-  return name === '-' ? '<stdin>' : name === '' ? '""' : name
+  return name === '-' ? '<stdin>' : name === '' ? '""' : withoutCredentials(name)
 }
 
 /** The bytes of standard input, up to just over the limit. */

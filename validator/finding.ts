@@ -2,6 +2,7 @@ import { builtInSeverities, type BuiltInRuleId, type SeverityOf } from '../schem
 import type { FindingData, Severity } from '../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
+import { withoutCredentials } from './secrets/secret-text.ts'
 import { outermost, rangeOf, type Place } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 
@@ -53,8 +54,8 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
   return {
     ruleId,
     severity,
-    message,
-    ...(help === undefined ? {} : { help }),
+    message: withoutCredentials(message),
+    ...(help === undefined ? {} : { help: withoutCredentials(help) }),
     data,
     release,
     file: place.file.name,

@@ -6,10 +6,12 @@ import type { Finding, ReportFinding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { originWords } from './origin.ts'
 import { runningComponents } from './running-components.ts'
-import { holdsSecret, mask } from './secrets/secret-text.ts'
+import { mask } from './secrets/redacted-text.ts'
+import { holdsSecret } from './secrets/secret-text.ts'
 import { overriddenPlace } from './schema/visit.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import { entryAt, isSameValue, type MapNode, type Path } from './values-tree.ts'
+import { ProgramFault } from './program-fault.ts'
 
 export interface RuleCheck {
   chart: CompactChart
@@ -86,7 +88,7 @@ function isOnOneLine(a: Path, b: Path): boolean {
 function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding): Finding {
   const { message, data: found = {}, at, covers, related = [], help, fix } = finding
   const text = rule.messages[message]
-  if (text === undefined) throw new Error(`the rule ${rule.id} has no message ${message}`)
+  if (text === undefined) throw new ProgramFault(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
   const path = at.split('.')
   const overridden = overriddenPlace({ entry: entryAt(values, path) })

@@ -1,11 +1,11 @@
 import type { Carrier } from './carriers/carrier.ts'
-import { carrierExcerpt } from './secrets/carrier-excerpt.ts'
 import { countSeverities } from './count-severities.ts'
 import type { Diagnostic, Report, Summary } from './diagnostic.ts'
-import { excerptsOf } from './secrets/excerpts.ts'
 import { toDiagnostic } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
-import type { ExcerptSource } from './secrets/excerpt-source.ts'
+import { redactedCarrier } from './secrets/redacted-carrier.ts'
+import type { RedactedFile } from './secrets/redacted-file.ts'
+import { redactedFiles } from './secrets/redacted-files.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import type { FileInput, ValidationInput } from './input.ts'
 import { everything, type CheckedRelease, type Reviewed } from './review.ts'
@@ -19,7 +19,7 @@ import { distinctViews, type ValuesView } from './values-view.ts'
 export interface Validation {
   report: Report
   /** What a format may show of each file, by name. */
-  excerpts: ReadonlyMap<string, ExcerptSource>
+  excerpts: ReadonlyMap<string, RedactedFile>
   /** What would mend the findings that can be mended. */
   offers: ReadonlyMap<Diagnostic, Offer>
   /** The Helms that read each file, by its name. */
@@ -84,10 +84,10 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       },
     },
     excerpts: new Map([
-      ...excerptsOf(run.sources.all(), flags, views),
-      ...carriers.map((carrier): [string, ExcerptSource] => [
+      ...redactedFiles(run.sources.all(), flags, views),
+      ...carriers.map((carrier): [string, RedactedFile] => [
         carrier.file.name,
-        carrierExcerpt(
+        redactedCarrier(
           carrier,
           views.map(({ chart }) => chart.schema),
         ),

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { excerptsOf } from '../../validator/secrets/excerpts.ts'
+import { redactedFiles } from '../../validator/secrets/redacted-files.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
@@ -134,7 +134,7 @@ async function diffOf(
   if (steps.length === 0) return ''
   const { name } = source.file
   const [before, after] = [source, parseSource(name, text, profile)].map((one) =>
-    excerptsOf([one], [], [{ chart, root }]).get(name)!,
+    redactedFiles([one], [], [{ chart, root }]).get(name)!,
   )
   const diff = await formatDiff(before!, after!, { before: from, after: to })
   return diff.text

@@ -1,5 +1,5 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { excerptsOf } from '../../validator/secrets/excerpts.ts'
+import { redactedFiles } from '../../validator/secrets/redacted-files.ts'
 import { toDiagnostic, type Finding } from '../../validator/finding.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
 import { chartDefaults, coalesce } from '../../validator/layers.ts'
@@ -86,7 +86,7 @@ async function mergedValues(
   const remarks = (findings: readonly Finding[]): Iterable<string> =>
     formatFindings(
       findings.map((finding) => toDiagnostic(finding, '')),
-      excerptsOf(sources, flags, [{ chart, root }]),
+      redactedFiles(sources, flags, [{ chart, root }]),
     )
   if (!layers.isComplete) return { remarks: remarks(layers.findings) }
   const lastFile = layers.lastFile ?? sourceFile('flags', '')

@@ -3,10 +3,9 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Config } from '../../validator/config/config.ts'
 import { readConfig } from '../../validator/config/read-config.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
-import type { ExcerptSource } from '../../validator/secrets/excerpt-source.ts'
 import { readValuesFile } from '../../validator/read-file.ts'
-import { secretPlaces } from '../../validator/secrets/secrets.ts'
-import { unreadPlaces } from '../../validator/secrets/unread-places.ts'
+import type { RedactedFile } from '../../validator/secrets/redacted-file.ts'
+import { redactedReadings } from '../../validator/secrets/redacted-files.ts'
 import { loadConfigSchema } from '../package-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { ConfigFault } from './config-fault.ts'
@@ -18,7 +17,7 @@ export interface LoadedConfig extends Config {
 
 /** Loads each configuration once. */
 export class Configs {
-  readonly excerpts = new Map<string, ExcerptSource>()
+  readonly excerpts = new Map<string, RedactedFile>()
   readonly #loaded = new Map<string, LoadedConfig>()
   readonly #cwd: string
   readonly #chart: CompactChart
@@ -38,12 +37,7 @@ export class Configs {
     }
     const schema = await loadConfigSchema()
     const read = readConfig(name, input.text, schema, this.#chart)
-    const { file, documents } = read.source
-    const excerpt = {
-      file,
-      unread: unreadPlaces(read.source),
-      secrets: () => secretPlaces(schema, documents),
-    }
+    const excerpt = redactedReadings([read.source], [{ chart: { chart: '', schema }, root: undefined }])
     if (read.config === undefined) {
       throw new ConfigFault(
         read.findings.map((finding) => toDiagnostic(finding, name)),

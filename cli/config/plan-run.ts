@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve } from 'node:path'
 import { isValuesFile, mayHoldValues } from '../input-files.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import type { ExcerptSource } from '../../validator/secrets/excerpt-source.ts'
+import type { RedactedFile } from '../../validator/secrets/redacted-file.ts'
 import { refusalOf } from '../input-files.ts'
 import type { LayerSettings } from '../layer-options.ts'
 import type { ParsedOptions } from '../options.ts'
@@ -21,7 +21,7 @@ export const policyOptionSpecs = {
 
 export interface PlannedRun extends Plan {
   /** What a format may show of each configuration. */
-  excerpts: ReadonlyMap<string, ExcerptSource>
+  excerpts: ReadonlyMap<string, RedactedFile>
 }
 
 /**

@@ -16,7 +16,7 @@ describe.each(files)('a licence key in text that Helm drops: %s', (name) => {
   ])('%s hides it', async (_, args, shown) => {
     const { stdout, stderr } = await run([...args, ...helm3], { cwd })
     expect(stdout + stderr).toContain(shown)
-    expect(stdout + stderr).toContain('licensing: ******')
+    expect(stdout + stderr).toContain('licensing: {glooMeshLicenseKey: ******')
     expect(stdout + stderr).not.toContain('hunter2')
   })
 })

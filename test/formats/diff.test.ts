@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { excerptsOf } from '../../validator/secrets/excerpts.ts'
+import { redactedFiles } from '../../validator/secrets/redacted-files.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 function diffOf(before: string, after: string): ReturnType<typeof formatDiff> {
   const [old, mended] = [before, after].map((text) =>
-    excerptsOf([parseSource('a.yaml', text)], [], [{ chart: toyChart, root: undefined }]).get('a.yaml')!,
+    redactedFiles([parseSource('a.yaml', text)], [], [{ chart: toyChart, root: undefined }]).get('a.yaml')!,
   )
   return formatDiff(old!, mended!, { before: '2.3', after: '2.7' })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { excerptOf } from '../../validator/formats/excerpt.ts'
+import { RedactedFile } from '../../validator/secrets/redacted-file.ts'
 import { rangeOf, sourceFile } from '../../validator/source-file.ts'
 
 /** The excerpt for the part of a text between two marks `«` and `»`. */
@@ -11,7 +12,12 @@ function excerpt(marked: string, secrets: string[] = []): string[] {
     start: text.indexOf(secret),
     end: text.indexOf(secret) + secret.length,
   }))
-  const found = excerptOf({ file, unread: [], secrets: () => places }, rangeOf({ file, start, end }))
+  const redacted = new RedactedFile(file, {
+    secrets: () => places,
+    unread: () => [],
+    words: () => new Map(),
+  })
+  const found = excerptOf(redacted, rangeOf({ file, start, end }))
   return found === undefined ? [] : [found.text, found.carets]
 }
 

@@ -17,12 +17,17 @@ import { formatMarkdown } from '../../validator/formats/markdown.ts'
 import { formatSarif } from '../../validator/formats/sarif.ts'
 import { limitFindings } from '../../validator/limit-findings.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
-import { sampleValidation } from './sample-report.ts'
+import { sampleInput, sampleValidation } from './sample-report.ts'
 import { textOf } from './text-of.ts'
 
 const validation = sampleValidation()
 const { excerpts } = validation
 const report = withEdits(validation)
+const texts = new Map(
+  sampleInput()
+    .releases.flatMap(({ files }) => files)
+    .flatMap((file) => ('text' in file ? [[file.name, file.text] as const] : [])),
+)
 
 /** The parts of SARIF that the tests look at. */
 interface Sarif {
@@ -49,9 +54,7 @@ describe('SARIF', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gloo-values-sarif-'))
-    for (const [name, { file }] of excerpts) {
-      if (!file.isFlag) await writeFile(join(folder, name), file.text)
-    }
+    for (const [name, text] of texts) await writeFile(join(folder, name), text)
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -82,9 +85,7 @@ describe('SARIF', () => {
     for (const [index, result] of log.runs[0].results.entries()) {
       const { file, range } = report.diagnostics[index]!
       const physical = result.locations[0]!.physicalLocation
-      const source = excerpts.get(file)!.file
-      if (source.isFlag) continue
-      const wanted = source.text.slice(range.start.offset, range.end.offset)
+      const wanted = texts.get(file)?.slice(range.start.offset, range.end.offset) ?? ''
       if (wanted === '') continue
       const uri = pathToFileURL(join(folder, decodeURIComponent(physical.artifactLocation.uri))).href
       const region = reader.populateTextRegionProperties(physical.region, uri, true)

@@ -48,7 +48,9 @@ test('text that a null may remove, or that nobody has to set, has an empty defau
 
 test('a format holds the text that is known, and takes the rest', () => {
   expect(
-    render('{{quoted (format "%s-%s-of-%s" (text workload.name) "redis.connection.masterName" (releaseName))}}'),
+    render(
+      '{{quoted (format "%s-%s-of-%s" (text workload.name) "redis.connection.masterName" (releaseName))}}',
+    ),
   ).toBe(
     '{{ printf "gloo-mesh-redis-%s-of-%s" (.Values.redis.connection.masterName | default "") .Release.Name | quote }}',
   )

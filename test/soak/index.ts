@@ -1,4 +1,5 @@
 import { layering } from './layering.ts'
+import { secrets } from './secrets.ts'
 import type { SoakTest } from './soak-test.ts'
 
-export const soakTests: readonly SoakTest[] = [layering]
+export const soakTests: readonly SoakTest[] = [layering, secrets]

@@ -149,7 +149,7 @@ function addSet({ file }: Manifests, release: CarriedRelease, node: MapNode): vo
           name: parameterText(name),
           namePlace: placeOf(file, name),
           value: text,
-          valuePlace: placeOf(file, value ?? list[0] ?? name),
+          valuePlace: placeOf(file, value ?? entryAt(item, ['values'])?.value ?? name),
           textAdvice: 'set it with setString',
         }),
       )

@@ -5,6 +5,7 @@ import type { DraftMap } from './draft-map.ts'
 import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines } from './lines.ts'
 import type { Stretch } from './stretch.ts'
 import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
+import { ProgramFault } from '../program-fault.ts'
 
 /** The edits that make of the text what the draft says, in the order of the text. */
 export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
@@ -22,7 +23,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, t
   const pieces: string[] = []
   let at = from
   for (const { start, end, text: replacement } of edits) {
-    if (start < at) throw new Error(`the edit at ${start} overlaps the one before it, which ends at ${at}`)
+    if (start < at)
+      throw new ProgramFault(`the edit at ${start} overlaps the one before it, which ends at ${at}`)
     pieces.push(text.slice(at, start), replacement)
     at = end
   }

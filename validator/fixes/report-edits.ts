@@ -1,5 +1,6 @@
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
-import { secretPlaces } from '../secrets/secrets.ts'
+import { secretPlaces } from '../secrets/secret-places.ts'
+import { SecretTexts } from '../secrets/secret-texts.ts'
 import type { SourceFile } from '../source-file.ts'
 import type { Outer, Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'
@@ -8,7 +9,7 @@ import { sourceId } from './edit-sources.ts'
 import { provableCarrier } from './provable-carrier.ts'
 import { provableFile } from './provable-file.ts'
 import { FileProver, type Piece } from './proven-edits.ts'
-import { narrowed, repeating } from './shown-edits.ts'
+import { narrowed } from './narrowed.ts'
 import { sharedLayers, type SharedLayers } from './shared-layers.ts'
 import { sourceOf, targetsOf } from './targets.ts'
 import { viewId, type ValuesView } from '../values-view.ts'
@@ -90,14 +91,16 @@ function fixedFile({ validation, limit, files }: Run, source: Source, profile: O
 function proveFile({ validation }: Run, { file, prover, views, shown }: FixedFile): void {
   const { name, text: before } = file
   for (const { pieces, values } of prover.prove()) {
-    const after = [...views.values()].flatMap((view) =>
-      values.flatMap(({ documents, text }) => secretTexts(view, documents, text)),
+    const after = new SecretTexts(
+      [...views.values()].flatMap((view) =>
+        values.flatMap(({ documents, text }) => secretTexts(view, documents, text)),
+      ),
     )
+    const secrets = [validation.excerpts.get(name)?.secretTexts, after]
     const all = pieces.map(({ edits }) => edits.flatMap((edit) => narrowed(before, edit)))
-    const secretive = repeating(all, [...after, ...secretsBefore(validation, name, before)])
     for (const [index, piece] of pieces.entries()) {
       const edits = all[index]!
-      if (!secretive.has(edits))
+      if (!edits.some(({ text }) => secrets.some((one) => one?.isRepeatedIn(text))))
         shown.set(
           piece,
           edits.map((edit) => ({ file: name, ...edit })),
@@ -107,9 +110,7 @@ function proveFile({ validation }: Run, { file, prover, views, shown }: FixedFil
 }
 
 function secretTexts({ chart, root }: ValuesView, documents: readonly MapNode[], text: string): string[] {
-  return secretPlaces(chart.schema, documents, root).map(({ start, end }) => text.slice(start, end))
-}
-
-function secretsBefore({ excerpts }: Validation, name: string, text: string): string[] {
-  return (excerpts.get(name)?.secrets() ?? []).map(({ start, end }) => text.slice(start, end))
+  return secretPlaces(chart.schema, documents, root).map(({ start, end }) =>
+    text.slice(start, end).replace(/^["']|["']$/g, ''),
+  )
 }

@@ -1,4 +1,5 @@
 import type { FileInput, ReleaseInput, ValidationInput } from '../input.ts'
+import { ProgramFault } from '../program-fault.ts'
 
 /** The same input, with new texts for some of its files. */
 export function withTexts(given: ValidationInput, texts: ReadonlyMap<string, string>): ValidationInput {
@@ -46,6 +47,6 @@ export function textInput(input: ValidationInput, name: string): { name: string;
     inputsOf(input).find((file) => file.name === name && 'text' in file) ??
     input.carriers?.find(({ file }) => file.name === name)
   if (file === undefined || !('text' in file))
-    throw new Error(`${name} was fixed, but is no file of a release`)
+    throw new ProgramFault(`${name} was fixed, but is no file of a release`)
   return { name, text: file.text }
 }

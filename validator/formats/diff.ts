@@ -1,6 +1,5 @@
-import { mask } from '../secrets/secret-text.ts'
-import type { ExcerptSource } from '../secrets/excerpt-source.ts'
-import { maskedLine, secretTexts } from '../secrets/masked-line.ts'
+import { mask } from '../secrets/redacted-text.ts'
+import { RedactedFile } from '../secrets/redacted-file.ts'
 import { printable } from './printable.ts'
 
 export interface FileDiff {
@@ -17,34 +16,34 @@ export interface DiffLabels {
 
 /** What changes from one text of a file to another, as a unified diff without secrets. */
 export async function formatDiff(
-  before: ExcerptSource,
-  after: ExcerptSource,
+  before: RedactedFile,
+  after: RedactedFile,
   labels?: DiffLabels,
 ): Promise<FileDiff> {
   const { structuredPatch } = await import('diff')
-  const { name } = before.file
-  const texts = [before, after].map(({ file }) => file.text.replace(/\r(?!\n)/g, '\n'))
-  const { hunks } = structuredPatch(name, name, texts[0]!, texts[1]!, '', '', { context: 3 })
+  const { name } = before
+  const [old = '', next = ''] = RedactedFile.numbered([before, after])
+  const { hunks } = structuredPatch(name, name, old, next, '', '', { context: 3 })
   if (hunks.length === 0) return { text: '', isMasked: false }
-  const secrets = [...new Set([...secretTexts(before), ...secretTexts(after)])]
   const lines = [
     `--- ${printable(name)}${labels === undefined ? '' : `\t${labels.before}`}`,
     `+++ ${printable(name)}${labels === undefined ? '' : `\t${labels.after}`}`,
   ]
   for (const { oldStart, oldLines, newStart, newLines, lines: changed } of hunks) {
     lines.push(`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`)
-    const next = { old: oldStart, new: newStart }
+    const at = { old: oldStart, new: newStart }
     for (const line of changed) {
       const sign = line.charAt(0)
       if (sign === '\\') {
         lines.push(line)
         continue
       }
-      const shown =
-        sign === '+' ? maskedLine(after, next.new, secrets) : maskedLine(before, next.old, secrets)
+      const file = sign === '+' ? after : before
+      const other = sign === '+' ? before : after
+      const shown = other.secretTexts.masked(file.text(sign === '+' ? at.new : at.old))
       lines.push(`${sign}${shown.split('\t').map(printable).join('\t')}${line.endsWith('\r') ? '\r' : ''}`)
-      if (sign !== '+') next.old++
-      if (sign !== '-') next.new++
+      if (sign !== '+') at.old++
+      if (sign !== '-') at.new++
     }
   }
   const text = `${lines.join('\n')}\n`

@@ -4,9 +4,8 @@ import { fingerprints } from '../fingerprint.ts'
 import { grouped } from '../grouped.ts'
 import { pathText } from '../path-text.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { rangeOf, type SourceFile } from '../source-file.ts'
 import { artifactUri } from './artifact-uri.ts'
-import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import type { RedactedFile } from '../secrets/redacted-file.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { leftOutDiagnostic } from './left-out.ts'
 import { printable } from './printable.ts'
@@ -17,7 +16,7 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 /** SARIF 2.1.0, for code scanning: OASIS Static Analysis Results Interchange Format. */
 export function* formatSarif(
   report: Report,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
   rules: readonly RuleText[],
 ): Generator<string> {
   const found = new Set(report.diagnostics.map(({ ruleId }) => ruleId))
@@ -51,7 +50,7 @@ type RuleIndexes = ReadonlyMap<string, number>
 
 function* results(
   { diagnostics }: Report,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
   indexes: RuleIndexes,
 ): Generator<object> {
   const prints = fingerprints(diagnostics)
@@ -124,7 +123,7 @@ function region({ start, end }: Range): object {
   return { startLine: start.line, startColumn: start.col, endLine: end.line, endColumn: end.col }
 }
 
-function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource>): object {
+function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, RedactedFile>): object {
   if (fix?.edits === undefined) return {}
   const byFile = grouped(fix.edits.map((edit) => [edit.file, edit]))
   return {
@@ -133,16 +132,16 @@ function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, ExcerptSource
         description: { text: `${fix.title}${fix.safe ? '' : ' (may change what was meant)'}` },
         artifactChanges: [...byFile].map(([name, edits]) => ({
           artifactLocation: { uri: artifactUri(name) },
-          replacements: edits.map((edit) => replacement(excerpts.get(name)!.file, edit)),
+          replacements: edits.map((edit) => replacement(excerpts.get(name)!, edit)),
         })),
       },
     ],
   }
 }
 
-function replacement(file: SourceFile, { start, end, text }: FileEdit): object {
+function replacement(file: RedactedFile, { start, end, text }: FileEdit): object {
   return {
-    deletedRegion: region(rangeOf({ file, start, end })),
+    deletedRegion: region({ start: file.position(start), end: file.position(end) }),
     ...(text === '' ? {} : { insertedContent: { text } }),
   }
 }

@@ -4,7 +4,7 @@ import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { textWidth } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
-import type { ExcerptSource } from '../secrets/excerpt-source.ts'
+import type { RedactedFile } from '../secrets/redacted-file.ts'
 import { leftOutCounts } from './left-out.ts'
 import { printable } from './printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
@@ -23,13 +23,13 @@ type Style = Parameters<typeof styleText>[0]
 interface Layout {
   paint: (style: Style, text: string) => string
   width: number
-  excerpts: ReadonlyMap<string, ExcerptSource>
+  excerpts: ReadonlyMap<string, RedactedFile>
 }
 
 /** For people: each finding with the lines that it is about. */
 export function* formatText(
   report: Report,
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
   options: TextOptions,
 ): Generator<string> {
   const paint = options.color ? colored : plain
@@ -49,7 +49,7 @@ function* blocksOf(report: Report, layout: Layout, summary: boolean): Generator<
 /** Findings alone, without colour. */
 export function* formatFindings(
   diagnostics: readonly Diagnostic[],
-  excerpts: ReadonlyMap<string, ExcerptSource>,
+  excerpts: ReadonlyMap<string, RedactedFile>,
 ): Generator<string> {
   const layout = { paint: plain, width: Infinity, excerpts }
   yield* separated(diagnostics.map((diagnostic) => findingText(diagnostic, layout)))
@@ -139,7 +139,7 @@ function releaseTable(releases: readonly ReleaseReport[], { paint, width }: Layo
 
 /** A flag has no lines that one could go to; its excerpt shows where. */
 function placeText(file: string, { start }: Range, { excerpts }: Layout): string {
-  const isFlag = excerpts.get(file)?.file.isFlag === true
+  const isFlag = excerpts.get(file)?.isFlag === true
   return printable(isFlag ? file : `${file}:${start.line}:${start.col}`)
 }
 

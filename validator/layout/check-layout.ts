@@ -2,6 +2,7 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
+import { maskedKey } from '../secrets/secret-text.ts'
 import type { Place } from '../source-file.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
@@ -82,11 +83,12 @@ function isForeign(chart: CompactChart, keys: readonly string[]): boolean {
 function nestedFinding(chart: CompactChart, key: string, { key: place, value }: Entry): Finding {
   const sections = [...(value as MapNode).entries.keys()].filter((inner) => isSection(chart, inner))
   const some = sections.slice(0, 3).sort()
+  const name = maskedKey(key, false)
   return builtIn('nested-values', {
-    message: `${pathText([key])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
-    help: `for the values of an umbrella chart: --root ${key}; otherwise remove the key and the indentation below it`,
-    data: { key, sections: sections.join(', ') },
-    path: [key],
+    message: `${pathText([name])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
+    help: `for the values of an umbrella chart: --root ${name}; otherwise remove the key and the indentation below it`,
+    data: { key: name, sections: sections.join(', ') },
+    path: [name],
     place: place!,
   })
 }
@@ -97,7 +99,7 @@ function foreignFinding(
   root: MapNode,
   severity: SeverityOf<'other-chart'>,
 ): Finding {
-  const keys = [...root.entries.keys()]
+  const keys = [...root.entries.keys()].map((key) => maskedKey(key, false))
   const [first] = root.entries.values()
   return builtIn('other-chart', {
     severity,

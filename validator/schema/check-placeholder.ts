@@ -5,7 +5,7 @@ import { isLeftover, isVariable, mayBePlaceholder } from '../traps/placeholder-t
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from './resolve.ts'
-import { isSecret } from '../secrets/secrets.ts'
+import { isSecret } from '../secrets/classify.ts'
 import { isForTheChart, valuePlace, type Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
 

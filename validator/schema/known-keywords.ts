@@ -1,4 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { ProgramFault } from '../program-fault.ts'
 
 /** Throws when a schema holds a keyword that the interpreter would pass over in silence. */
 export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
@@ -7,7 +8,7 @@ export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
     const kind = keywords[keyword] as (typeof keywords)[keyof CompactSchema] | undefined
     switch (kind) {
       case undefined:
-        throw new Error(`the interpreter does not know the keyword at ${at}`)
+        throw new ProgramFault(`the interpreter does not know the keyword at ${at}`)
       case 'schema':
         if (value !== false) assertKnownKeywords(value as CompactSchema, at)
         break
@@ -23,7 +24,7 @@ export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
   if (schema.$ref === undefined) return
   const beside = Object.keys(schema).find((keyword) => validating.has(keyword))
   if (beside !== undefined)
-    throw new Error(`the interpreter ignores ${path}/${beside}, which stands beside $ref`)
+    throw new ProgramFault(`the interpreter ignores ${path}/${beside}, which stands beside $ref`)
 }
 
 const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {

@@ -4,7 +4,7 @@ import { pathText, quoted } from '../path-text.ts'
 import type { ListNode } from '../values-tree.ts'
 import { resolveRef } from './resolve.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
-import { looksSecret } from '../secrets/secret-words.ts'
+import { isNearSecret, soundsSecret } from '../secrets/words.ts'
 import type { Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
 
@@ -25,7 +25,10 @@ export function listForMapHelp(
   if (typeof map.additionalProperties !== 'object') return {}
   const keys = [...first.entries.keys()].filter((key) => key !== 'name')
   const entry = keys
-    .map((key) => `${plainKey(maskedKey(key, false))}: ${looksSecret(key) ? '"…"' : '…'}`)
+    .map(
+      (key) =>
+        `${plainKey(maskedKey(key, false))}: ${key === 'value' || soundsSecret(key) || isNearSecret(key) ? '"…"' : '…'}`,
+    )
     .join(', ')
   const key = String(pathOf(visit).at(-1))
   return {

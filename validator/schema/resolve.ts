@@ -1,12 +1,13 @@
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import type { ValueNode } from '../values-tree.ts'
+import { ProgramFault } from '../program-fault.ts'
 
 /** The schema behind a chain of references, and every node of the chain with its notes. */
 export function resolveRef(root: CompactSchema, schema: CompactSchema): CompactSchema {
   let target = schema
   while (target.$ref !== undefined) {
     const next: CompactSchema | undefined = root.definitions?.[target.$ref.slice('#/definitions/'.length)]
-    if (next === undefined) throw new Error(`the compact schema has no ${target.$ref}`)
+    if (next === undefined) throw new ProgramFault(`the compact schema has no ${target.$ref}`)
     target = next
   }
   return target

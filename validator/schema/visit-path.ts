@@ -1,5 +1,5 @@
 import type { Path } from '../values-tree.ts'
-import { printableKey } from '../secrets/secrets.ts'
+import { printableKey } from '../secrets/keys.ts'
 import type { Visit } from './visit.ts'
 
 /** The path as it may be printed: keys that hold a secret are masked. */

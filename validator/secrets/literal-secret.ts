@@ -8,7 +8,7 @@ import { pathOf } from '../schema/visit-path.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
 import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
 import { secretForms, type SecretForm } from './secret-forms.ts'
-import { holdsUrlPassword } from './url-password.ts'
+import { holdsUrlPassword } from './secret-text.ts'
 
 interface Found {
   visit: Visit

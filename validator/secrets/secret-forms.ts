@@ -1,10 +1,10 @@
 import type { SeverityOf } from '../../schema/built-in/severities.ts'
-import { isEnvironment, isSecretKey } from './secret-words.ts'
+import { isEnvironment, isSecretKey } from './words.ts'
 import type { Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
-import { holdsUrlPassword } from './url-password.ts'
+import { holdsUrlPassword } from './secret-text.ts'
 
 /** How a secret is handed over without its text in the values. */
 export interface SecretForm {

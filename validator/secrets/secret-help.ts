@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { pathText } from '../path-text.ts'
 import { resolveRef } from '../schema/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
-import { isSecretKey } from './secret-words.ts'
+import { isSecretKey } from './words.ts'
 import type { Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 

@@ -1,22 +1,26 @@
-import { isEnvironment, isNearSecret, soundsSecret } from './secret-words.ts'
-
-export const mask = '******'
+import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
+import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
+import { mask } from './redacted-text.ts'
 
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
 const pairs = /(?<![\w./-])([\w./-]{1,120})["']?(\s*[:=]\s*|\s+)(?=\S)/g
 const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
-const token = /\beyJ[\w-]{16}/
+/** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are. */
+const token = /\beyJ[\w-]{16}|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\w-]{10}|\bAKIA[0-9A-Z]{12}/
 const unmistakable = [
   // A token may stand in the place of the user, without a password.
   /:\/\/[^\s/@?#]{0,200}(?::[^\s/@]{1,500})?@/,
+  // The same without a scheme, but for the digest of an image.
+  /(?<![^\s"'=,;(])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
   /\bbearer\s+\S/i,
   /-----BEGIN [A-Z ]*PRIVATE/,
+  /"auths?"\s*:/,
   token,
 ]
-/** Everything above needs one of these, but for the token. Most keys and values are one word. */
+/** Everything above needs one of these, but for tokens. Most keys and values are one word. */
 const separators = /[\s:=]/
 /** Nobody mistypes a key in a text that is longer. */
-const longestChecked = 1000
+const longestChecked = 20_000
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -28,12 +32,18 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (!separators.test(text)) return token.test(text)
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
-    if (!soundsSecret(key) && (isExpected || text.length > longestChecked || !isNearSecret(key))) continue
+    const isSecret = soundsSecret(key) || key.split('.').some(isEnvironment)
+    if (!isSecret && (isExpected || text.length > longestChecked || !isNearSecret(key))) continue
     if (!isExpected) return true
     if (separator.trim() === '') continue
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
   }
   return [...text.matchAll(flags)].some(([, flag = '']) => soundsSecret(flag))
+}
+
+/** A message or a name without the password or token of an address in it. */
+export function withoutCredentials(text: string): string {
+  return text.includes('@') ? text.replace(/(:\/\/)[^\s/@?#"']{1,500}(?=@)/g, `$1${mask}`) : text
 }
 
 /** Whether a text is an option whose value comes next, such as `--password`. */
@@ -57,4 +67,17 @@ export function shownOfKey(key: string, isKnown: boolean): number | undefined {
 export function maskedKey(key: string, isKnown: boolean): string {
   const shown = shownOfKey(key, isKnown)
   return shown === undefined ? key : `${key.slice(0, shown)}${mask}`
+}
+
+const credentials =
+  /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/@:'"?#]{0,200}:(?!\d{1,5}[?#])([^\s/@'"]{1,500})@(?!sha256:)/gi
+/** What stands for a password: blanked out, or filled in by a shell, a collector or a format. */
+const standsFor = /^(?:redacted|\*+|x+|\.+|\$.*|%.*|#.*)$/i
+
+/** Whether a text has a URL with a password that is written out, as `redis://user:…@host`. */
+export function holdsUrlPassword(text: string): boolean {
+  if (!text.includes('://')) return false
+  return [...text.matchAll(credentials)].some(
+    ([, password = '']) => !standsFor.test(password) && !isLeftover(password) && !isVariable(password),
+  )
 }

@@ -1,6 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { resolveRef } from '../schema/resolve.ts'
-import { holdsNames, soundsSecret } from './secret-words.ts'
+import { holdsNames, soundsSecret } from './words.ts'
 
 /** Whether the model says that what stands here is a secret. */
 export function isSensitive(root: CompactSchema, schema: CompactSchema): boolean {

@@ -52,9 +52,9 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
   switch (stop) {
     case undefined:
       if (key === '') return true
-      throw withoutValue(flag, stretch)
+      throw withoutValue(stretch)
     case ',':
-      throw withoutValue(flag, stretch)
+      throw withoutValue(stretch)
     case '=': {
       const { node, isAtEnd } = flag.dialect.readValue(flag)
       set(flag, map, stretch, node)
@@ -64,7 +64,7 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
       const index = readIndex(flag)
       if (index === undefined) return true
       const before = map.entries.get(key)?.value
-      const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(flag, before, stretch)
+      const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(before, stretch)
       const { length } = list.items
       const isAtEnd = assignItem(flag, list, index, names, lists + 1)
       // Items of a list without a name can be replaced, but a longer list is dropped, as its key is.
@@ -77,10 +77,10 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
         throw fault(stretch, `more than ${maxNestedNames} names are nested, the limit of Helm`)
       }
       const before = map.entries.get(key)?.value
-      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(flag, before, stretch)
+      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(before, stretch)
       const isAtEnd = assignKey(flag, inner, names + 1, lists)
       if (inner.entries.size > 0) set(flag, map, stretch, inner)
-      else if (!isAtEnd) throw withoutValue(flag, stretch)
+      else if (!isAtEnd) throw withoutValue(stretch)
       return isAtEnd
     }
   }
@@ -102,7 +102,7 @@ function assignItem(flag: Flag, list: EditableList, index: number, names: number
   if (stop === '[') {
     const next = readIndex(flag)
     if (next === undefined) return true
-    const inner = before === undefined || isNull(before) ? newList(place) : listOf(flag, before, stretch)
+    const inner = before === undefined || isNull(before) ? newList(place) : listOf(before, stretch)
     if (assignItem(flag, inner, next, names, lists + 1)) return true
     setItem(list, index, inner, place)
     return false
@@ -152,14 +152,14 @@ function setItem(list: EditableList, index: number, value: ValueNode, place: Pla
   list.items[index] = value
 }
 
-function mapOf(flag: Flag, node: ValueNode, key: Stretch): EditableMap {
+function mapOf(node: ValueNode, key: Stretch): EditableMap {
   if (node.kind === 'map') return node as EditableMap
-  throw fault(key, `${nameOf(flag, key)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
+  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
 }
 
-function listOf(flag: Flag, node: ValueNode, key: Stretch): EditableList {
+function listOf(node: ValueNode, key: Stretch): EditableList {
   if (node.kind === 'list') return node as EditableList
-  throw fault(key, `${nameOf(flag, key)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
+  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
 }
 
 function kindOf(node: ValueNode): string {
@@ -179,18 +179,18 @@ function newList(place: Place): EditableList {
   return { kind: 'list', items: [], place }
 }
 
-function withoutValue(flag: Flag, key: Stretch): FlagFault {
+/** What has no value may be one itself, and a secret. */
+function withoutValue(key: Stretch): FlagFault {
   return fault(
     key,
-    `${nameOf(flag, key)} has no value`,
+    `${key.text === '' ? 'the item' : 'what stands here'} has no value`,
     'write key=value; a comma inside a value is written \\,',
   )
 }
 
-/** A key in a message. Behind a comma it may be the rest of a value, and that may be a secret. */
-function nameOf(flag: Flag, { text, start }: Stretch): string {
-  if (text === '') return 'the item'
-  return flag.text.text.lastIndexOf(',', start) < 0 ? quoted(maskedKey(text, false)) : 'what stands here'
+/** A key of the layers below in a message. */
+function nameOf({ text }: Stretch): string {
+  return text === '' ? 'the item' : quoted(maskedKey(text, false))
 }
 
 function placeOf({ file }: Flag, { start, end }: Stretch): Place {

@@ -1,7 +1,6 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { mergeMaps } from '../layers.ts'
-import { maskedKey } from '../secrets/secret-text.ts'
 import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
@@ -118,12 +117,12 @@ function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined 
   })
 }
 
-/** The first key that a flag names; never its value, which may be secret. */
+/** The first key that a flag names; never a value, which may be secret and end in = as Base64 does. */
 function flagName({ kind, text }: FlagInput): string {
-  const key = /^[^=,[\\.]+(?:\[\d+\]|\.[^=,[\\.]+)*(?==)/.exec(text.slice(0, longestName))?.[0]
+  const key = /^[A-Za-z_][\w-]*(?:\[\d+\]|\.[\w-]+)*(?==[^=])/.exec(text.slice(0, longestName))?.[0]
   if (key === undefined) return kind
   const hasMore = kind !== '--set-json' && kind !== '--set-literal' && /[^\\],[^,=]+=/.test(text)
-  return `${kind} ${maskedKey(key, false)}${hasMore ? ',…' : ''}`
+  return `${kind} ${key}${hasMore ? ',…' : ''}`
 }
 
 const longestName = 100

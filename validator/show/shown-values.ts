@@ -1,8 +1,9 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { originOf, type Origin } from '../origin.ts'
 import { childVisits } from '../schema/children.ts'
-import { isSecret, printableKey } from '../secrets/secrets.ts'
-import { mask } from '../secrets/secret-text.ts'
+import { isSecret } from '../secrets/classify.ts'
+import { printableKey } from '../secrets/keys.ts'
+import { mask } from '../secrets/redacted-text.ts'
 import type { Visit } from '../schema/visit.ts'
 import { entryAt, type MapNode, type Path, type Scalar } from '../values-tree.ts'
 

@@ -21,6 +21,8 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
   const trap = trapOf(text, resolvePlainScalar(text))
   if (trap === undefined) return
   const path = pathOf(visit)
+  // The key stands where a secret belongs.
+  if (path.at(-1) !== key) return
   check.report(
     builtIn(trap.ruleId, {
       severity: isTaken(check.chart.schema, visit) ? 'warning' : 'error',

@@ -15,8 +15,17 @@ export interface Expression {
   name?: string
 }
 
+/** A block, up to its closing bracket. */
+export interface Block {
+  type: string
+  labels: string[]
+  key: Place
+  body: Body
+  end: number
+}
+
 /** The body of a block: its attributes and the blocks in it. */
 export interface Body {
   attributes: Map<string, { key: Place; value: Expression }>
-  blocks: { type: string; labels: string[]; key: Place; body: Body }[]
+  blocks: Block[]
 }

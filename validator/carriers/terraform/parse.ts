@@ -45,7 +45,8 @@ class Parser {
         continue
       }
       const key = { file: this.file, start, end: start + type.length }
-      blocks.push({ type, labels, key, body: this.block(0) })
+      const body = this.block(0)
+      blocks.push({ type, labels, key, body, end: scanner.at })
     }
   }
 
@@ -90,7 +91,8 @@ class Parser {
       const labels = this.labels()
       if (scanner.next === '{') {
         this.refuseDepth(depth)
-        body.blocks.push({ type: name, labels, key, body: this.block(depth + 1) })
+        const inner = this.block(depth + 1)
+        body.blocks.push({ type: name, labels, key, body: inner, end: scanner.at })
       }
     }
   }

@@ -1,6 +1,6 @@
 import { builtIn } from '../../finding.ts'
 import { readText } from '../../read-text.ts'
-import { sourceFile, type SourceFile } from '../../source-file.ts'
+import { sourceFile, type Place, type SourceFile } from '../../source-file.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../../values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../carrier.ts'
 import type { CarrierOptions } from '../carrier-options.ts'
@@ -25,6 +25,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     const blocks = releaseBlocks(file)
     const documents = blocks.map(({ body }) => bodyTree(body) as MapNode)
     carrier.documents = documents
+    carrier.unread = between(file, blocks)
     const outer: Outer = {
       file,
       documents,
@@ -60,6 +61,12 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
 
 function releaseBlocks(file: SourceFile): Body['blocks'] {
   return parseBlocks(file, (type, labels) => type === 'resource' && labels[0] === 'helm_release')
+}
+
+/** What stands around blocks, which nobody reads. */
+function between(file: SourceFile, blocks: Body['blocks']): Place[] {
+  const starts = [0, ...blocks.map(({ end }) => end)]
+  return starts.map((start, index) => ({ file, start, end: blocks[index]?.key.start ?? file.text.length }))
 }
 
 function treesOf(file: SourceFile): MapNode[] | undefined {

@@ -2,19 +2,25 @@ import { editDistance } from '../suggest/edit-distance.ts'
 
 /** Keys under which people keep secrets, or values that may be one. */
 const secretParts =
-  /licen[cs]|passw|passphrase|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$/i
+  /licen[cs]|passw|passphrase|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$|docker-?(?:config|cfg)|kubeconfig|htpasswd|basic[-_.]?auth|webhook[-_.]?ur[il]|hmac/i
 /** Too short to be looked for inside of other words. */
 const secretWords = new Set(['pass', 'pw', 'pin', 'psk', 'otp', 'jwt', 'cred', 'creds'])
 /** Where a key the model does not know is likely meant for one of these, its value is a secret too. */
-const misspelt =
-  'password passwd passphrase token secret credential credentials private bearer license licenses'
-    .split(' ')
-    .concat(['authorization', 'connectionstring', 'apikey', 'licensekey', 'secretkey', 'accesskey'])
-    .map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
+const misspelt = [
+  ...'password passwd passphrase token secret credential credentials private bearer license licenses'.split(
+    ' ',
+  ),
+  ...'authorization connectionstring apikey licensekey secretkey accesskey clientsecret'.split(' '),
+  ...'dockerconfigjson kubeconfig basicauth webhookurl htpasswd'.split(' '),
+].map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
 const secretKeys =
-  /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key)$/i
-const names = /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|name)$|^(?:configMapKeyRef|tolerations)$/i
-const environment = /^(env|extraEnvs?)$/i
+  /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key|\.?dockerconfigjson|kubeconfig|basic[-_]?auth|webhook[-_]?ur[il])$/i
+/** What refers to Secrets by name, mounts them, or holds keys and values of the scheduler. */
+const names =
+  /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|names?)$|secret(?:mount|volume)s?$|^(?:configMapKeyRef|tolerations)$/i
+/** A text that names a Secret, by the words of charts: `clientTlsSecret`, `existingSecret`, `existingSecretKey`. */
+const secretNames = /(?:tls|ca|cert(?:ificate)?)[-_]?secret$|^existing[-_]?secret\w*$/i
+const environment = /^(?:env|extraEnvs?)$/i
 
 /** Whether a key sounds like a secret. */
 export function soundsSecret(key: string): boolean {
@@ -26,14 +32,14 @@ export function isSecretKey(key: string): boolean {
   return secretKeys.test(key)
 }
 
-/** The same as {@link soundsSecret} where nothing is known about the key. */
-export function looksSecret(key: string): boolean {
-  return soundsSecret(key) || isEnvironment(key) || key === 'value' || isNearSecret(key)
-}
-
 /** Whether a key holds names of Secrets, or keys and values of the scheduler. */
 export function holdsNames(key: string): boolean {
   return names.test(key)
+}
+
+/** Whether a key and its text name a Secret. */
+export function namesSecret(key: string, text: string): boolean {
+  return secretNames.test(key) && /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/.test(text)
 }
 
 export function isEnvironment(key: string): boolean {
@@ -42,11 +48,12 @@ export function isEnvironment(key: string): boolean {
 
 const remembered = new Map<string, boolean>()
 
-/** Whether a key may be a misspelt one that sounds like a secret. */
+/** Whether a key may be a misspelt one that sounds like a secret, or one that a blank or another sign cuts in two. */
 export function isNearSecret(key: string): boolean {
   let isNear = remembered.get(key)
   if (isNear === undefined) {
-    isNear = [key.toLowerCase(), ...wordsOf(key)].some(isMisspelt)
+    const whole = key.slice(0, longestKey).replace(/[^A-Za-z0-9]/g, '')
+    isNear = (whole !== key && soundsSecret(whole)) || [whole.toLowerCase(), ...wordsOf(key)].some(isMisspelt)
     if (remembered.size > 10_000) remembered.clear()
     remembered.set(key, isNear)
   }
@@ -78,9 +85,11 @@ function bitsIn(number: number): number {
   return count
 }
 
+const longestKey = 200
+
 function wordsOf(key: string): string[] {
   return key
-    .slice(0, 200)
+    .slice(0, longestKey)
     .split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/)
     .map((word) => word.toLowerCase())
 }

@@ -1,18 +1,5 @@
 import type { TextEdit } from '../edits/change.ts'
 
-/** Those of the edits that repeat a secret which stands in the text before or after them. */
-export function repeating<Edits extends readonly TextEdit[]>(
-  all: readonly Edits[],
-  secrets: readonly string[],
-): Set<Edits> {
-  const inner = secrets.map((secret) => secret.replace(/^["']|["']$/g, '')).filter(({ length }) => length > 0)
-  const written = all.flatMap((edits) => edits.map(({ text }) => text)).join('\0')
-  const repeated = [...new Set(inner)].filter((secret) => written.includes(secret))
-  return new Set(
-    all.filter((edits) => edits.some(({ text }) => repeated.some((secret) => text.includes(secret)))),
-  )
-}
-
 /** Text around a value, or the end of it, is edited without a repetition of the value. */
 export function narrowed(text: string, edit: TextEdit): TextEdit[] {
   const old = text.slice(edit.start, edit.end)

@@ -1,0 +1,145 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { branchFor } from '../schema/resolve.ts'
+import type { Visit } from '../schema/visit.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import type { ValueNode } from '../values-tree.ts'
+import { isPlainVariable } from './plain-variables.ts'
+import { asksForSecret, holdsSecret } from './secret-text.ts'
+import { isSensitive, mayHoldSecret } from './sensitive.ts'
+import { holdsNames, isEnvironment, isNearSecret, namesSecret, soundsSecret } from './words.ts'
+
+/** What a value is: a secret, the name of one, or neither. */
+export type Sensitivity = 'secret' | 'name' | 'plain'
+
+/** Whether a value may not be shown. */
+export function isSecret(root: CompactSchema, visit: Visit): boolean {
+  return classify(root, visit) === 'secret'
+}
+
+/**
+ * The model says what is a secret, or the text does by its own words, or its path sounds like a secret and the model
+ * does not know better. `licenseSecretName` is known to be a name; a key of an unmodelled section is known to be nothing.
+ */
+export function classify(root: CompactSchema, visit: Visit): Sensitivity {
+  const { node, schema } = visit
+  if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return 'plain'
+  const isExpected = schema !== undefined && isScalarOf(root, schema, node)
+  const text = typeof node.value === 'string' ? node.value : undefined
+  if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit))) return 'secret'
+  if (isOfPlainVariable(visit, String(node.value))) return 'plain'
+  if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
+  if (text !== undefined) {
+    if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return 'secret'
+    if (standsForSecrets(root, visit)) return 'secret'
+  }
+  if (isNameOf(visit)) return 'name'
+  if (visit.key === 'value') return 'secret'
+  if (visit.isNamed && isExpected) return 'plain'
+  return byPath(root, visit, text)
+}
+
+function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Sensitivity {
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
+    if (typeof at.key !== 'string') continue
+    const key = meantKey(root, at)
+    if (holdsNames(key) || (at === visit && text !== undefined && namesSecret(key, text))) return 'name'
+    // A number in a section such as `licensing` is a setting.
+    const isSection = at !== visit && at.isNamed && text === undefined
+    if ((soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))) return 'secret'
+    if (isEnvironment(key) && visit.key !== 'name') return 'secret'
+    if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
+  }
+  return 'plain'
+}
+
+/** Whether the model says that a secret stands here, or Kubernetes does: in the data of a Secret. */
+function isSensitiveVisit(root: CompactSchema, { key, parent, schema }: Visit): boolean {
+  if (schema !== undefined && isSensitive(root, schema)) return true
+  if (key === 'stringData') return true
+  const kind =
+    key === 'data' && parent?.node.kind === 'map' ? parent.node.entries.get('kind')?.value : undefined
+  return kind?.kind === 'scalar' && kind.value === 'Secret'
+}
+
+function isBelow(visit: Visit, holds: (above: Visit) => boolean): boolean {
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) if (holds(at)) return true
+  return false
+}
+
+const meant = new WeakMap<CompactSchema, Map<string, string>>()
+
+/** The key itself, or that of the model for which it is most likely meant. */
+function meantKey(root: CompactSchema, visit: Visit): string {
+  const key = String(visit.key)
+  const map = closedMapAbove(root, visit)
+  if (map === undefined) return key
+  let words = meant.get(map)
+  if (words === undefined) meant.set(map, (words = new Map<string, string>()))
+  let word = words.get(key)
+  if (word === undefined) {
+    word = nearestWord(key, Object.keys(map.properties ?? {}))?.word ?? key
+    if (words.size < mostRemembered) words.set(key, word)
+  }
+  return word
+}
+
+const mostRemembered = 1000
+
+function closedMapAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
+  if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
+  const map = branchFor(root, parent.schema, parent.node)
+  return map?.additionalProperties === false ? map : undefined
+}
+
+/** Whether the value is below one of a wrong kind, such as a list, where a map with secrets is expected. */
+function standsForSecrets(root: CompactSchema, { parent }: Visit): boolean {
+  for (let at = parent; at !== undefined; at = at.parent) {
+    const { key, schema, node } = at
+    // What of a variable is its name can be seen.
+    if (typeof key === 'string' && isEnvironment(key)) return false
+    if (schema === undefined || branchFor(root, schema, node) !== undefined) continue
+    if (mayHoldSecret(root, schema)) return true
+  }
+  return false
+}
+
+const listsNames = /^matchExpressions$|^matchFields$/
+
+/** Whether this is the `name`, `key` or `value` of what refers to a Secret or selects nodes. */
+function isNameOf({ key, parent }: Visit): boolean {
+  if (typeof key !== 'string' || !/^(?:name|namespace|key|value)$/.test(key)) return false
+  let above = parent
+  while (typeof above?.key === 'number') above = above.parent
+  if (typeof above?.key !== 'string') return false
+  return (
+    holdsNames(above.key) ||
+    listsNames.test(above.key) ||
+    (/^name(?:space)?$/.test(key) && /secrets?$/i.test(above.key))
+  )
+}
+
+/** Whether this is the value of a variable that is known to hold no secret: in a map of names, a list, or the short form. */
+function isOfPlainVariable(visit: Visit, value: string): boolean {
+  const { key, parent } = visit
+  if (parent?.node.kind !== 'map') return false
+  if (typeof parent.key === 'string' && isEnvironment(parent.key)) return isPlainVariable(String(key), value)
+  if (key !== 'value' || !isEnvironment(String(parent.parent?.key))) return false
+  const name = typeof parent.key === 'number' ? nameBeside(visit) : String(parent.key)
+  return isPlainVariable(name, value)
+}
+
+/** The name that stands beside a value or a list of values. */
+function nameBeside({ parent }: Visit): string {
+  const name = parent?.node.kind === 'map' ? parent.node.entries.get('name')?.value : undefined
+  return name?.kind === 'scalar' ? String(name.value) : ''
+}
+
+function followsFlag({ key, parent }: Visit): boolean {
+  if (typeof key !== 'number' || parent?.node.kind !== 'list') return false
+  const before = parent.node.items[key - 1]
+  return before?.kind === 'scalar' && typeof before.value === 'string' && asksForSecret(before.value)
+}
+
+function isScalarOf(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {
+  return node.kind === 'scalar' && branchFor(root, schema, node)?.type !== undefined
+}

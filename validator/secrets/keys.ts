@@ -1,0 +1,80 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { branchFor } from '../schema/resolve.ts'
+import type { Visit } from '../schema/visit.ts'
+import type { Place } from '../source-file.ts'
+import { nearestWord } from '../suggest/nearest-word.ts'
+import { mask } from './redacted-text.ts'
+import { maskedKey, shownOfKey } from './secret-text.ts'
+import { isSensitive } from './sensitive.ts'
+import { vocabularyOf } from './vocabulary.ts'
+import { holdsNames, isEnvironment, isNearSecret, isSecretKey, soundsSecret } from './words.ts'
+
+/** The key or index of a step as it may be printed. */
+export function printableKey(root: CompactSchema, visit: Visit): string | number {
+  const { key = '' } = visit
+  if (typeof key === 'number') return key
+  return isSecretItself(root, visit) ? mask : maskedKey(key, isKnownKey(visit))
+}
+
+/** The stretch of a key in the file that may not be shown. */
+export function secretOfKey(root: CompactSchema, visit: Visit): Place | undefined {
+  const place = visit.entry?.key
+  if (place === undefined || typeof visit.key !== 'string') return undefined
+  if (isSecretItself(root, visit)) return place
+  const isKnown = isKnownKey(visit)
+  if (shownOfKey(visit.key, isKnown) === undefined) return undefined
+  const shown = shownOfKey(place.file.text.slice(place.start, place.end), isKnown) ?? 0
+  return { ...place, start: place.start + shown }
+}
+
+/** Whether nothing but a text belongs to the key, and that is a secret: a map there is a slip, and its keys are the text. */
+export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
+  if (visit.schema !== undefined && isSensitive(root, visit.schema)) return true
+  return !visit.isNamed && typeof visit.key === 'string' && isSecretKey(visit.key)
+}
+
+/** Whether a key that the model does not name sounds like a secret. */
+export function isLikeSecret({ key, isNamed }: Visit): boolean {
+  if (typeof key !== 'string' || isNamed || holdsNames(key)) return false
+  return soundsSecret(key) || isNearSecret(key)
+}
+
+/** Names of variables are free, but hold no value as `NAME=value` does. */
+function isKnownKey({ schema, parent }: Visit): boolean {
+  return schema !== undefined && !(typeof parent?.key === 'string' && isEnvironment(parent.key))
+}
+
+function isSecretItself(root: CompactSchema, visit: Visit): boolean {
+  return (
+    typeof visit.key === 'string' &&
+    visit.schema === undefined &&
+    (isBareSecret(root, visit) || isBelowSecret(root, visit, visit.key))
+  )
+}
+
+/** Whether a secret stands where its key belongs, as in `licensing: {…}`. */
+function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolean {
+  if (parent?.schema === undefined || !isWithoutValue(node)) return false
+  const { properties = {} } = branchFor(root, parent.schema, parent.node) ?? {}
+  if (!Object.values(properties).some((property) => isSensitive(root, property))) return false
+  return nearestWord(String(key), Object.keys(properties)) === undefined
+}
+
+function isWithoutValue(node: Visit['node']): boolean {
+  return node.kind === 'scalar' && node.value === null && node.place?.start === node.place?.end
+}
+
+/** Below a key that sounds like a secret, only words that are keys elsewhere, or look like one, may be shown. */
+function isBelowSecret(root: CompactSchema, { parent, node }: Visit, key: string): boolean {
+  const isKey = vocabularyOf(root).has(key) || (wordLike.test(key) && !isWithoutValue(node))
+  for (let at = parent; at !== undefined; at = at.parent) {
+    if (isKeyOfSecret(root, at)) return true
+    if (isKey || typeof at.key !== 'string') continue
+    if (holdsNames(at.key) || isEnvironment(at.key)) return false
+    if (isLikeSecret(at)) return true
+  }
+  return false
+}
+
+/** Words that can be spoken, as in `client_id` and `adminUser`. */
+const wordLike = /^(?:[-_.]?[A-Z]?(?=[^-_.A-Z]{0,9}[aeiouy])[a-z]{2,10}){1,5}$/
