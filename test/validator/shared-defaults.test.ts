@@ -26,6 +26,8 @@ const chart = {
   defaults: { server: { host: 'x' } },
   olderDefaults: [],
   unmodelled: [],
+  components: [],
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
 } as unknown as KnownChart
 
 function releasesWith(text: string, name: string): ReleaseInput {
