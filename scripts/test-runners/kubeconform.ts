@@ -35,6 +35,15 @@ async function checkExample(example: Example, version: KubernetesVersion): Promi
       notes: [`failed: helm template, ${about}:\n${rendered.stderr.trim()}`],
     }
   }
+  return checkManifest(rendered.stdout, about, version)
+}
+
+/** Checks every object of a manifest against one Kubernetes version. */
+export async function checkManifest(
+  manifest: string,
+  about: string,
+  version: KubernetesVersion,
+): Promise<Tally> {
   const result = await run(
     await locateKubeconform(),
     [
@@ -49,7 +58,7 @@ async function checkExample(example: Example, version: KubernetesVersion): Promi
       '-skip',
       customResources.join(','),
     ],
-    { input: rendered.stdout },
+    { input: manifest },
   )
   return withCrash(parseKubeconformReport(result.stdout, about), result.status)
 }

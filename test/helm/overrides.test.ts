@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { DeploymentPatch, ServicePatch } from '../../schema/kubernetes/types.ts'
-import { helmVersions, objectOf, parseObjects, render, repository } from './support/chart.ts'
+import { helmTemplate, helmVersions, objectOf, parseObjects, render, repository } from './support/chart.ts'
 
 interface Deployment {
   metadata: { labels: Record<string, string>; annotations: Record<string, string> }
@@ -153,6 +153,25 @@ describe.each(helmVersions)('on Helm %s', async (helm) => {
     expect(agent?.resources.requests).toEqual({ cpu: 0.5, memory: '128Mi' })
     expect(agent?.resources.limits).toEqual({ cpu: 1.5, memory: 2147483648 })
   })
+})
+
+test.each(helmVersions)('a manifest that Helm %s cannot read stops the release', async (helm) => {
+  const glooMgmtServer = {
+    enabled: true,
+    // `toYaml` writes `<<` as a key without quotes.
+    extraVolumes: [{ name: 'driver', csi: { driver: 'x', volumeAttributes: { '<<': 'text' } } }],
+    deploymentOverrides: { spec: { replicas: 2 } },
+  }
+  const { status, stderr } = await helmTemplate({
+    helm,
+    values: { common: { cluster: 'mgmt' }, glooMgmtServer },
+    // Helm up to 3.18.4 hands the values to its validator as YAML.
+    args: ['--skip-schema-validation'],
+  })
+  expect(status).not.toBe(0)
+  expect(stderr).toContain(
+    'Deployment gloo-mesh-mgmt-server cannot be read as YAML, so glooMgmtServer.deploymentOverrides cannot be laid over it',
+  )
 })
 
 describe('.Values', () => {
