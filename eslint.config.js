@@ -1,14 +1,6 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
-
-/** The import directions of ARCHITECTURE.md: a layer may not import from the folders named here. */
-const forbidden = {
-  schema: ['generator', 'validator', 'cli', 'scripts', 'test'],
-  generator: ['validator', 'cli', 'scripts', 'test'],
-  validator: ['generator', 'cli', 'scripts', 'test'],
-  cli: ['scripts', 'test'],
-  scripts: ['cli', 'test'],
-}
+import { importDirection } from './scripts/lint/import-direction.js'
 
 export default tseslint.config(
   {
@@ -26,7 +18,9 @@ export default tseslint.config(
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'scripts/lint/*.js'] } },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
@@ -37,26 +31,14 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },
-  ...Object.entries(forbidden).map(([layer, folders]) => {
-    const regex = `^(\\./)*(\\.\\./)+(${folders.join('|')})/`
-    const message = `${layer}/ may not import from this folder (see ARCHITECTURE.md, "Import direction").`
-    return {
-      files: [`${layer}/**/*.ts`],
-      rules: {
-        'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
-        'no-restricted-syntax': [
-          'error',
-          ...['ImportExpression > Literal.source', 'TSImportType Literal'].map((node) => ({
-            selector: `${node}[value=/${regex.replaceAll('/', '\\/')}/]`,
-            message,
-          })),
-        ],
-      },
-    }
-  }),
+  {
+    files: ['**/*.ts'],
+    plugins: { local: { rules: { 'import-direction': importDirection } } },
+    rules: { 'local/import-direction': 'error' },
+  },
   {
     files: ['schema/gloo-platform/components/**', 'schema/kubernetes/**', 'test/**'],
     rules: { 'max-lines': 'off' },
   },
-  { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 )

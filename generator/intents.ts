@@ -1,10 +1,12 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars'
+import { isInRange } from '../schema/model/chart-version.ts'
 import type { Condition } from '../schema/model/condition.ts'
+import { notesOf } from '../schema/model/field.ts'
 import { componentWords } from './component-words.ts'
 import { columnMarker } from './finish-template.ts'
 import { conditionToGo, formatted, GoExpression, literal, type GoType } from './go-expression.ts'
 import type { Scope } from './scope.ts'
-import { findValue, mayBeMissing, type ModelledValue } from './values-tree.ts'
+import { findValue, isSection, mayBeMissing, type ModelledValue } from './values-tree.ts'
 
 /**
  * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path
@@ -18,6 +20,7 @@ import { findValue, mayBeMissing, type ModelledValue } from './values-tree.ts'
  * | `quoted PATH` | text or a number in double quotes |
  * | `portNumber PORT`, `fixedOrQuoted WORD` | a fixed number or word, or the value at a path |
  * | `list WORDS` | a YAML list in flow style |
+ * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |
  * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, with the overrides at the path laid over it |
@@ -139,6 +142,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     releaseNamespace: () => new GoExpression(rootField('Release.Namespace'), 'text'),
     releaseName: () => new GoExpression(rootField('Release.Name'), 'text'),
     fixedOrQuoted: (what: string) => (what.startsWith('.') ? quoted(what) : what),
+    keys: (name: string) => keysOf(find(name), chart.version),
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
     yaml: (name: string) => `{{- ${asYaml(find(name).path, read(name))} | nindent ${columnMarker} }}`,
     includeBlock: (name: string, section: unknown) =>
@@ -189,6 +193,14 @@ function typeOf({ field }: ModelledValue): GoType {
   if (field.type === 'boolean') return 'flag'
   if (field.type === 'string') return 'text'
   return field.type === 'integer' ? 'number' : 'node'
+}
+
+/** The values of a section that this version of the chart reads, without sections in it. */
+function keysOf({ field }: ModelledValue, version: string): string[] {
+  return Object.entries(field.properties ?? {})
+    .filter(([, child]) => !isSection(child) && notesOf(child).passThrough === undefined)
+    .filter(([, child]) => isInRange(notesOf(child), version))
+    .map(([key]) => key)
 }
 
 function flowScalar(word: string): string {

@@ -29,8 +29,8 @@ export function emitChartTemplates(chart: Chart, templates = templatesRoot): Out
         render(`${component.id}-${kind}.yaml`, templatesRoot, 'kinds', `${kind}.yaml.hbs`),
       ),
       ...listTemplates(templates, ...own)
-        .filter((name) => name.endsWith('.yaml.hbs'))
-        .map((name) => render(`${component.id}-${name.replace('.hbs', '')}`, templates, ...own, name)),
+        .filter((name) => /\.(?:yaml|tpl)\.hbs$/.test(name))
+        .map((name) => render(outputName(component, name.replace('.hbs', '')), templates, ...own, name)),
       ...(component.workload?.joins === undefined
         ? []
         : [render(`_${component.id}.tpl`, templatesRoot, 'kinds', 'joining.tpl.hbs')]),
@@ -49,6 +49,11 @@ export function copyStaticTemplates({ name }: Chart, templates = templatesRoot):
       content: isTemplate ? header + text.trimEnd() + (file.endsWith('.tpl') ? '\n' : '') : text,
     }
   })
+}
+
+/** Helm renders no file whose name starts with an underscore: it holds named templates only. */
+function outputName({ id }: Component, name: string): string {
+  return `${name.endsWith('.tpl') ? '_' : ''}${id}-${name}`
 }
 
 /** The skeletons of Kubernetes' kinds that a component needs. */

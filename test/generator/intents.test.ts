@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { componentScope } from '../../generator/component-scope.ts'
 import { finishTemplate } from '../../generator/finish-template.ts'
 import { renderSkeleton } from '../../generator/skeleton.ts'
+import { templatesRoot } from '../../generator/template-files.ts'
 import { glooPlatform as chart } from '../../schema/gloo-platform/chart.ts'
 import { redis } from '../../schema/gloo-platform/components/redis.ts'
 
 function render(skeleton: string): string {
-  const scope = { chart, component: redis, section: redis.section, parts: {}, context: redis }
+  const scope = componentScope(chart, redis, templatesRoot)
   return finishTemplate(renderSkeleton('test.hbs', skeleton, scope)).trimEnd()
 }
 

@@ -4,6 +4,7 @@ Content of the ConfigMap redis-client-config: the keys that a client reads, no o
 `redis`; a purpose with a Redis of its own under its name, where what it does not set falls back to the shared one.
 */}}
 {{- define "gloo-platform.redisClientConfig" -}}
+{{- $keys := include "gloo-platform.redisClientKeys" . | fromYaml -}}
 {{- $sections := dict "redis" .Values.redis -}}
 {{- range $purpose, $store := .Values.redisStore -}}
 {{- with $store.client -}}
@@ -12,18 +13,20 @@ Content of the ConfigMap redis-client-config: the keys that a client reads, no o
 {{- end -}}
 {{- $clients := dict -}}
 {{- range $purpose, $section := $sections -}}
-{{- $client := pick $section "address" "clustered" "db" "secretKey" "socketType" -}}
-{{- with $section.auth -}}
-{{- $_ := set $client "auth" (pick . "enabled" "passwordKey" "secretName" "usernameKey") -}}
+{{- $client := dict -}}
+{{- range $part, $names := $keys -}}
+{{- $values := ternary $section (get $section $part | default dict) (eq $part "client") -}}
+{{- $picked := dict -}}
+{{- range $name := $names -}}
+{{- if hasKey $values $name -}}
+{{- $_ := set $picked $name (get $values $name) -}}
 {{- end -}}
-{{- with $section.certs -}}
-{{- $_ := set $client "certs" (pick . "caCertKey" "enabled" "secretName") -}}
 {{- end -}}
-{{- with $section.connection -}}
-{{- $_ := set $client "connection" (pick . "connMaxIdleTime" "connMaxLifetime" "contextTimeoutEnabled" "dialTimeout"
-      "idleTimeout" "masterName" "maxConnAge" "maxIdleConns" "maxRedirects" "maxRetries" "maxRetryBackoff"
-      "minIdleConns" "minRetryBackoff" "poolFifo" "poolSize" "poolTimeout" "readOnly" "readTimeout"
-      "redisStreamSizeOverride" "routeByLatency" "routeRandomly" "writeTimeout") -}}
+{{- if eq $part "client" -}}
+{{- $client = merge $client $picked -}}
+{{- else if $picked -}}
+{{- $_ := set $client $part $picked -}}
+{{- end -}}
 {{- end -}}
 {{- $_ := set $clients $purpose $client -}}
 {{- end -}}

@@ -113,9 +113,9 @@ export const shop = {
       into: 'Secret',
       name: 'toy-secret',
       labels: { kind: 'file' },
-      key: 'computed.yaml',
+      key: 'menu.yaml',
       base: 'menu.yaml',
-      overlay: { template: 'computedMenu' },
+      overlay: '.menu',
     },
   ],
 } satisfies Component

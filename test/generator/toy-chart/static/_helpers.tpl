@@ -13,13 +13,13 @@
 {{- end -}}
 {{- join "," $namespaces -}}
 {{- end -}}
-{{- define "toy-chart.computedMenu" -}}
-dessert: {{ .Values.shop.greeting }}
+{{- define "toy-chart.yaml" -}}
+{{- toYaml (index . 1) -}}
 {{- end -}}
 {{- define "toy-chart.patched" -}}
-{{- if index . 1 -}}
-{{- toYaml (mustMergeOverwrite (fromYaml (index . 0)) (deepCopy (index . 1))) -}}
+{{- if index . 3 -}}
+{{- toYaml (mustMergeOverwrite (fromYaml (index . 1)) (deepCopy (index . 3))) -}}
 {{- else -}}
-{{- index . 0 -}}
+{{- index . 1 -}}
 {{- end -}}
 {{- end -}}

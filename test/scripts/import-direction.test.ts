@@ -1,0 +1,58 @@
+import { Linter } from 'eslint'
+import type { Rule } from 'eslint'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import tseslint from 'typescript-eslint'
+
+const root = join(import.meta.dirname, '../..')
+const rulePath: string = join(root, 'scripts/lint/import-direction.js')
+const { importDirection } = (await import(rulePath)) as { importDirection: Rule.RuleModule }
+
+function faultsOf(file: string, code: string): string[] {
+  const messages = new Linter({ cwd: root }).verify(
+    code,
+    {
+      files: ['**/*.ts'],
+      languageOptions: { parser: tseslint.parser },
+      plugins: { local: { rules: { 'import-direction': importDirection } } },
+      rules: { 'local/import-direction': 'error' },
+    },
+    { filename: join(root, file) },
+  )
+  return messages.map(({ message }) => message)
+}
+
+test.each([
+  ['schema/model/x.ts', "import '../gloo-platform/chart.ts'", 'schema/gloo-platform'],
+  ['schema/model/x.ts', "import '../kubernetes/index.ts'", 'schema/kubernetes'],
+  ['schema/model/x.ts', "import '../built-in/index.ts'", 'schema/built-in'],
+  ['schema/kubernetes/x.ts', "export * from '../gloo-platform/sources.ts'", 'schema/gloo-platform'],
+  ['schema/gloo-platform/rules/x.ts', "import '../../built-in/index.ts'", 'schema/built-in'],
+  ['schema/gloo-platform/x.ts', "import '../charts.ts'", 'schema'],
+  ['schema/gloo-platform/x.ts', "import '../../validator/finding.ts'", 'validator'],
+  ['schema/charts.ts', "import '../generator/plan.ts'", 'generator'],
+  ['generator/emit/x.ts', "import '../../schema/gloo-platform/chart.ts'", 'schema/gloo-platform'],
+  ['generator/x.ts', "import '../schema/charts.ts'", 'schema'],
+  ['generator/x.ts', "import '../validator/finding.ts'", 'validator'],
+  ['validator/rules/x.ts', "import '../../schema/gloo-platform/chart.ts'", 'schema/gloo-platform'],
+  ['validator/x.ts', "import '../schema/kubernetes/index.ts'", 'schema/kubernetes'],
+  ['validator/x.ts', "await import('../generator/plan.ts')", 'generator'],
+  ['validator/x.ts', "type X = import('../cli/io.ts').Io", 'cli'],
+  ['cli/x.ts', "import '../scripts/helm/helm.ts'", 'scripts'],
+  ['cli/x.ts', "import '../test/cli/run.ts'", 'test'],
+  ['scripts/x.ts', "import '../cli/main.ts'", 'cli'],
+])('%s: %s is refused', (file, code, target) => {
+  expect(faultsOf(file, code)).toEqual([expect.stringContaining(`may not import from ${target} `)])
+})
+
+test.each([
+  ['schema/model/x.ts', "import './field.ts'"],
+  ['schema/gloo-platform/rules/x.ts', "import '../../model/rule.ts'"],
+  ['schema/charts.ts', "import './gloo-platform/chart.ts'"],
+  ['generator/emit/x.ts', "import '../../schema/model/chart.ts'"],
+  ['validator/x.ts', "import { join } from 'node:path'"],
+  ['cli/x.ts', "import '../generator/run.ts'\nimport '../schema/charts.ts'"],
+  ['test/x.ts', "import '../cli/main.ts'"],
+])('%s: %s passes', (file, code) => {
+  expect(faultsOf(file, code)).toEqual([])
+})
