@@ -10,6 +10,13 @@ const forbidden = {
   scripts: ['cli', 'test'],
 }
 
+function restricted(layer) {
+  return {
+    regex: `^(\\./)*(\\.\\./)+(${forbidden[layer].join('|')})/`,
+    message: `${layer}/ may not import from this folder (see ARCHITECTURE.md, "Import direction").`,
+  }
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -36,9 +43,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
     },
   },
-  ...Object.entries(forbidden).map(([layer, folders]) => {
-    const regex = `^(\\./)*(\\.\\./)+(${folders.join('|')})/`
-    const message = `${layer}/ may not import from this folder (see ARCHITECTURE.md, "Import direction").`
+  ...Object.keys(forbidden).map((layer) => {
+    const { regex, message } = restricted(layer)
     return {
       files: [`${layer}/**/*.ts`],
       rules: {
@@ -53,6 +59,24 @@ export default tseslint.config(
       },
     }
   }),
+  {
+    files: ['validator/formats/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            restricted('validator'),
+            {
+              regex: '/(?:source|source-file|values-tree|secrets/(?!redacted-)[\\w-]+)\\.ts$',
+              message:
+                'Formats get files without their secrets (validator/secrets/redacted-file.ts), nothing else.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['schema/components/**', 'schema/kubernetes/**', 'test/**'],
     rules: { 'max-lines': 'off' },
