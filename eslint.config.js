@@ -37,6 +37,23 @@ export default tseslint.config(
     rules: { 'local/import-direction': 'error' },
   },
   {
+    files: ['validator/formats/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '/(?:source|source-file|values-tree|secrets/(?!redacted-)[\w-]+)\.ts$',
+              message:
+                'Formats get files without their secrets (validator/secrets/redacted-file.ts), nothing else.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['schema/gloo-platform/components/**', 'schema/kubernetes/**', 'test/**'],
     rules: { 'max-lines': 'off' },
   },

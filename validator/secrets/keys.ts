@@ -29,8 +29,17 @@ export function secretOfKey(root: CompactSchema, visit: Visit): Place | undefine
 
 /** Whether nothing but a text belongs to the key, and that is a secret: a map there is a slip, and its keys are the text. */
 export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
-  if (visit.schema !== undefined && isSensitive(root, visit.schema)) return true
-  return !visit.isNamed && typeof visit.key === 'string' && isSecretKey(visit.key)
+  const { key, node, schema, isNamed, parent } = visit
+  if (schema !== undefined && isSensitive(root, schema)) return true
+  if (isNamed || typeof key !== 'string' || !isSecretKey(key)) return false
+  const isVariable = typeof parent?.key === 'string' && isEnvironment(parent.key)
+  const isExpected = schema !== undefined && branchFor(root, schema, node) !== undefined
+  return !isVariable && !isExpected && !refersToSecret(node)
+}
+
+/** Whether a map takes its value from elsewhere: `{valueFrom: …}`, `{secretKeyRef: …}`. */
+function refersToSecret(node: Visit['node']): boolean {
+  return node.kind === 'map' && [...node.entries.keys()].some((key) => key === 'valueFrom' || holdsNames(key))
 }
 
 /** Whether a key that the model does not name sounds like a secret. */

@@ -7,7 +7,7 @@ import { valuePlace, type Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import { entryAt, type MapNode } from '../values-tree.ts'
 import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
-import { secretForms, type SecretForm } from './secret-forms.ts'
+import { formOf, type SecretForm } from './secret-forms.ts'
 import { holdsUrlPassword } from './secret-text.ts'
 
 interface Found {
@@ -23,7 +23,7 @@ export function literalSecrets(
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
     visit(visit) {
-      const form = formOf(check, visit)
+      const form = formOf(visit) ?? markedForm(check, visit)
       if (form === undefined || !isLiteral(check, visit)) return false
       // Another rule speaks of text beside the name of a Secret.
       if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true
@@ -39,15 +39,12 @@ export function literalSecrets(
   }
 }
 
-function formOf(check: SchemaCheck, visit: Visit): SecretForm | undefined {
-  const form = secretForms.find((one) => one.matches(visit))
-  if (form !== undefined) return form
+function markedForm(check: SchemaCheck, visit: Visit): SecretForm | undefined {
   const isMarked = visit.schema !== undefined && isSensitive(check.chart.schema, visit.schema)
   return isMarked && visit.isNamed && visit.key !== 'value' ? withoutForm : undefined
 }
 
 const withoutForm: SecretForm = {
-  matches: () => false,
   noun: 'a secret',
   severity: 'info',
   help: () =>

@@ -1,96 +1,50 @@
-import type { SeverityOf } from '../../schema/built-in/severities.ts'
-import { isEnvironment, isSecretKey } from './words.ts'
 import type { Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
+import { chartForms, type ChartForm } from './chart-forms.ts'
 import { holdsUrlPassword } from './secret-text.ts'
+import { isEnvironment, isSecretKey, soundsSecret } from './words.ts'
 
 /** How a secret is handed over without its text in the values. */
-export interface SecretForm {
+export type SecretForm = Omit<ChartForm, 'path' | 'of'>
+
+interface AnyForm extends SecretForm {
   matches: (visit: Visit) => boolean
-  noun: string
-  plural?: string
-  /** Whether all of them are one finding, because one Secret takes them all. */
-  isGrouped?: true
-  /** The value that names the Secret, where a rule of its own tells that both are given. */
-  toldBy?: string
-  severity?: SeverityOf<'literal-secret'>
-  help: (path: Path) => string
 }
 
-export const secretForms: readonly SecretForm[] = [
-  {
-    matches: (visit) => {
-      if (typeof visit.key !== 'string' || !/LicenseKey$|^licenseKey$/.test(visit.key)) return false
-      const [section, key, ...rest] = pathOf(visit)
-      return section === 'licensing' && rest.length === 0 && key === visit.key
+let forms: readonly AnyForm[] | undefined
+
+/** The form of a secret that stands in the values in plain text; nothing for all else. */
+export function formOf(visit: Visit): SecretForm | undefined {
+  return (forms ??= everyForm()).find(({ matches }) => matches(visit))
+}
+
+function everyForm(): AnyForm[] {
+  return [
+    ...ofChart('secrets', ({ key }) => typeof key === 'string' && soundsSecret(key)),
+    { matches: isSecretVariable, noun: 'a secret', help: fromVariable },
+    ...ofChart('addresses', isUrlWithPassword),
+    {
+      matches: (visit) => visit.key === 'value' && isOfVariable(visit) && isUrlWithPassword(visit),
+      noun: 'a URL with a password',
+      help: fromVariable,
     },
-    noun: 'a license key',
-    plural: 'license keys',
-    isGrouped: true,
-    toldBy: 'licensing.licenseSecretName',
-    // Data keys: templates/licenses.yaml of 2.3.3; gloo-core-license-key as rendered.
-    help: (path) =>
-      `put it into a Secret with data keys such as gloo-mesh-license-key, and name that in licensing.licenseSecretName${path.at(-1) === 'licenseKey' ? '; licenseKey is deprecated anyway' : ''}`,
-  },
-  {
-    matches: (visit) =>
-      visit.key === 'clientSecret' && pathOf(visit).join('.') === 'glooUi.auth.oidc.clientSecret',
-    noun: 'the OIDC client secret',
-    // templates/ui-auth.yaml of 2.3.3.
-    help: () =>
-      'put it into a Secret with the data key oidc-client-secret, name that in glooUi.auth.oidc.clientSecretName, and remove clientSecret',
-  },
-  {
-    matches: (visit) => visit.key === 'password' && pathOf(visit).join('.') === 'clickhouse.auth.password',
-    noun: 'the password of ClickHouse',
-    // existingSecret and existingSecretKey: documented values of 2.4.
-    help: () =>
-      'put it into a Secret, name that in clickhouse.auth.existingSecret and its data key in clickhouse.auth.existingSecretKey',
-  },
-  {
-    matches: (visit) => visit.key === 'value' && isSecretVariable(visit),
-    noun: 'a secret',
-    help: fromVariable,
-  },
-  {
-    matches: (visit) =>
-      visit.key === 'address' &&
-      isUrlWithPassword(visit) &&
-      /^redis(?:Store\.\w+\.client)?\.address$/.test(pathOf(visit).join('.')),
-    noun: 'a URL with a password',
-    help: (path) =>
-      `leave the address only, put user name and password into a Secret, and name that in ${pathText([...path.slice(0, -1), 'auth', 'secretName'])}`,
-  },
-  {
-    matches: (visit) => visit.key === 'value' && isOfVariable(visit) && isUrlWithPassword(visit),
-    noun: 'a URL with a password',
-    help: fromVariable,
-  },
-  {
-    matches: isUrlWithPassword,
-    noun: 'a URL with a password',
-    help: () => keptOut,
-  },
-  {
-    // As the collector reads `password: ${env:CLICKHOUSE_PASSWORD}` of a variable in extraEnvs.
-    matches: (visit) => {
-      if (!isUnmodelledSecret(visit)) return false
-      const [section, ...path] = pathOf(visit)
-      return /^telemetry(?:Gateway|Collector)/.test(String(section)) && path.length > 0
-    },
-    noun: 'a secret',
-    severity: 'info',
-    help: () => 'write ${env:NAME}, and let extraEnvs of the collector take that variable from a Secret',
-  },
-  {
-    matches: isUnmodelledSecret,
-    noun: 'a secret',
-    severity: 'info',
-    help: () => keptOut,
-  },
-]
+    { matches: isUrlWithPassword, noun: 'a URL with a password', help: () => keptOut },
+    ...ofChart('unmodelled', isUnmodelledSecret),
+    { matches: isUnmodelledSecret, noun: 'a secret', severity: 'info', help: () => keptOut },
+  ]
+}
+
+/** The forms of the chart for some values; the path is looked at last. */
+function ofChart(of: ChartForm['of'], isOne: (visit: Visit) => boolean): AnyForm[] {
+  return chartForms
+    .filter((form) => form.of === of)
+    .map(({ path, of: _, ...form }) => ({
+      ...form,
+      matches: (visit) => isOne(visit) && path.test(pathOf(visit).join('.')),
+    }))
+}
 
 const keptOut =
   'name a Secret if the chart takes one here; otherwise hand it over with --set-string or an encrypted file'
@@ -112,8 +66,9 @@ function isUnmodelledSecret({ key, node, schema }: Visit): boolean {
 
 /** Whether a variable sounds like a secret and its value is not a switch, a number or a path. */
 function isSecretVariable(visit: Visit): boolean {
-  const { parent, node } = visit
-  if (node.kind !== 'scalar' || parent?.node.kind !== 'map' || !isOfVariable(visit)) return false
+  const { key, parent, node } = visit
+  if (key !== 'value' || node.kind !== 'scalar' || parent?.node.kind !== 'map' || !isOfVariable(visit))
+    return false
   const named = parent.node.entries.get('name')?.value
   const name =
     named?.kind === 'scalar' && typeof parent.key === 'number' ? String(named.value) : String(parent.key)
