@@ -1,10 +1,10 @@
-import { SyntaxFault } from '../syntax-fault.ts'
 import { endOfText, isBlank, isBlankOrEnd, isBreak } from './characters.ts'
 import { scanBlock } from './scan-block.ts'
 import { scanDirective } from './scan-directive.ts'
-import { scanPlain, tabInIndent } from './scan-plain.ts'
+import { scanPlain } from './scan-plain.ts'
 import { scanAnchor, scanTag } from './scan-properties.ts'
 import { scanQuoted } from './scan-quoted.ts'
+import { noKey, noListItem, noStart, secondKey } from './scanner-faults.ts'
 import { SimpleKeys } from './simple-keys.ts'
 import { TextCursor, type Piece } from './text-cursor.ts'
 import { token, type Token, type TokenKind } from './token.ts'
@@ -35,7 +35,7 @@ export class Scanner {
     this.keys = new SimpleKeys(this.cursor)
   }
 
-  /** The next token. Behind the last one stands `stream-end`. Throws a {@link SyntaxFault} at what is none. */
+  /** The next token. Behind the last one stands `stream-end`. Throws a `SyntaxFault` at what is none. */
   peek(): Token {
     while (!this.isReady) {
       if (this.queue.isEmpty || this.keys.mayStartAt(this.queue.taken)) this.fetch()
@@ -91,7 +91,7 @@ export class Scanner {
     if (code === questionMark && (flowLevel > 0 || isAlone)) return this.fetchKey()
     if (code === colon && (flowLevel > 0 || isAlone)) return this.fetchValue()
     if ((code === bar || code === greaterThan) && flowLevel === 0) return this.fetchBlockScalar()
-    if (startsNoPlain.has(code)) throw noStart(cursor.at, code)
+    if (startsNoPlain.has(code)) throw noStart(cursor.at, code === tab)
     this.fetchWord(() => {
       const { token, hasEndedLine } = scanPlain(cursor, flowLevel > 0, this.indent + 1)
       this.isKeyAllowed = hasEndedLine
@@ -173,14 +173,7 @@ export class Scanner {
 
   private fetchBlockEntry(): void {
     if (this.flowLevel === 0) {
-      if (!this.isKeyAllowed) {
-        throw new SyntaxFault(
-          'a list item cannot start here',
-          this.cursor.at,
-          this.cursor.at + 1,
-          'start the list on the next line, or put the value in quotes',
-        )
-      }
+      if (!this.isKeyAllowed) throw noListItem(this.cursor.at)
       this.openBlock('block-sequence-start', this.cursor.column, this.cursor.at)
     }
     this.keys.remove()
@@ -206,7 +199,7 @@ export class Scanner {
       this.isKeyAllowed = false
     } else {
       if (this.flowLevel === 0) {
-        if (!this.isKeyAllowed) throw this.noKey()
+        if (!this.isKeyAllowed) throw noKey(this.cursor.text, this.lastStart, this.cursor.at)
         this.openBlock('block-mapping-start', this.cursor.column, this.cursor.at)
       }
       this.isKeyAllowed = this.flowLevel === 0
@@ -259,33 +252,6 @@ export class Scanner {
       this.indent = this.indents.pop()!
     }
   }
-
-  /** A colon behind what cannot be a key. */
-  private noKey(): SyntaxFault {
-    const { text, at } = this.cursor
-    const isOnLines = /[\n\r\x85\u2028\u2029]/.test(text.slice(this.lastStart, at))
-    if (!isOnLines) return secondKey(this.lastStart)
-    return new SyntaxFault(
-      'a key runs over more than one line',
-      this.lastStart,
-      at,
-      'the first of the lines may miss its colon',
-    )
-  }
-}
-
-function secondKey(at: number): SyntaxFault {
-  return new SyntaxFault(
-    'a second key stands after a value',
-    at,
-    at + 1,
-    'put the value in quotes if it holds a colon; otherwise check the indentation of the next line',
-  )
-}
-
-function noStart(at: number, code: number): SyntaxFault {
-  if (code === tab) return tabInIndent(at)
-  return new SyntaxFault('a value cannot start with this character', at, at + 1, 'put the value in quotes')
 }
 
 const tab = 0x09

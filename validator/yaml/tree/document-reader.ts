@@ -89,18 +89,12 @@ export class DocumentReader {
   }
 
   private opened(depth: number, trail: Trail | undefined): ValueNode {
-    switch (this.words.kind) {
-      case 'flow-sequence-start':
-        return this.flowList(depth, trail)
-      case 'flow-mapping-start':
-        return this.flowMap(depth, trail)
-      case 'block-mapping-start':
-        return this.blockMap(depth, trail)
-      case 'block-sequence-start':
-        return this.blockList(depth, trail)
-      default:
-        return this.listInColumnOfKey(depth, trail)
-    }
+    const { words } = this
+    if (words.isAt('flow-sequence-start')) return this.flowList(depth, trail)
+    if (words.isAt('flow-mapping-start')) return this.flowMap(depth, trail)
+    if (words.isAt('block-mapping-start')) return this.blockMap(depth, trail)
+    if (words.isAt('block-sequence-start')) return this.blockList(depth, trail)
+    return this.listInColumnOfKey(depth, trail)
   }
 
   private blockList(depth: number, trail: Trail | undefined): ListNode {
