@@ -1,4 +1,5 @@
 import { layering } from './layering.ts'
 import type { SoakTest } from './soak-test.ts'
+import { yamlText } from './yaml-text.ts'
 
-export const soakTests: readonly SoakTest[] = [layering]
+export const soakTests: readonly SoakTest[] = [layering, yamlText]
