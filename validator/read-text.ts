@@ -4,28 +4,18 @@ import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-f
 import type { Source } from './source.ts'
 import type { SourceFile } from './source-file.ts'
 import type { MapNode, ValueNode } from './values-tree.ts'
-import { buildTree, type Oddities } from './yaml/build-tree.ts'
-import {
-  refuseControlCharacters,
-  refuseDocumentDirectives,
-  refuseLineSeparators,
-  refuseOddSeparators,
-} from './yaml/helm-refusals.ts'
+import { refuseCharacters } from './yaml/refuse-characters.ts'
 import { NoMapFault } from './yaml/no-map-fault.ts'
-import { parseDocuments } from './yaml/parse-documents.ts'
-import { readStretches, type ReadText } from './yaml/read-stretch.ts'
-import { refuseTabs, refuseTabsInBlocks } from './yaml/tab-refusals.ts'
+import { readDocuments, type ReadDocuments } from './yaml/read-documents.ts'
+import type { Oddities } from './yaml/tree/map-builder.ts'
 import { YamlFault } from './yaml/yaml-fault.ts'
 
-/**
- * Reads a text in the place of the file's own; it has the same length and the same lines. Slow: the library makes a
- * tree of every token.
- */
+/** Reads a text in the place of the file's own; it has the same length and the same lines. */
 export function readText(file: SourceFile, text: string, profile = newestProfile): Source {
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
-    const { documents, dropped } = readDocuments(file, text, oddities, profile)
-    const root = documents.length === 0 ? emptyMap() : documents.reduce(mergeMaps)
+    const { documents, dropped } = readMaps(file, text, oddities, profile)
+    const root = documents.reduce(mergeMaps)
     const findings = [
       ...oddities.duplicates.map(duplicateKey),
       ...oddities.mergedOver.map(mergedOver),
@@ -50,28 +40,17 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
   }
 }
 
-function readDocuments(
+function readMaps(
   file: SourceFile,
   text: string,
   oddities: Oddities,
   profile: HelmProfile,
-): Pick<ReadText, 'dropped'> & { documents: MapNode[] } {
-  refuseControlCharacters(text)
-  if (profile.readsAllDocuments) refuseOddSeparators(text)
-  // Helm ends lines at these too, the parser does not.
-  const lines = withoutHeading(text.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))
-  const read = readStretches(lines, profile)
-  const documents = parseDocuments(read)
-  refuseDirectives(documents.flatMap(({ warnings }) => warnings))
-  refuseTabs(documents, read.text)
-  refuseTabsInBlocks(documents, read.text)
-  refuseLineSeparators(documents, file.text)
-  const maps: MapNode[] = []
-  for (const document of documents) {
-    refuseDocumentDirectives(document, profile)
-    maps.push(documentMap(buildTree(document, file, oddities, profile), maps))
-  }
-  return { documents: maps, dropped: read.dropped }
+): Pick<ReadDocuments, 'dropped'> & { documents: MapNode[] } {
+  refuseCharacters(text)
+  const { roots, dropped } = readDocuments(file, withoutHeading(text), oddities, profile)
+  const documents: MapNode[] = []
+  for (const root of roots) documents.push(documentMap(root, documents))
+  return { documents: documents.length === 0 ? [emptyMap()] : documents, dropped }
 }
 
 /** `helm get values` prints a heading above the values. */
@@ -96,14 +75,4 @@ function documentMap(node: ValueNode, before: readonly MapNode[]): MapNode {
 
 function emptyMap(): MapNode {
   return { kind: 'map', entries: new Map() }
-}
-
-function refuseDirectives(warnings: readonly { code: string; pos: [number, number] }[]): void {
-  const directive = warnings.find(({ code }) => code === 'BAD_DIRECTIVE')
-  if (directive === undefined) return
-  throw new YamlFault(
-    'Helm does not know this directive',
-    ...directive.pos,
-    'remove the line, or quote the key',
-  )
 }

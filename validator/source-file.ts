@@ -4,6 +4,7 @@ import type { Position, Range } from './diagnostic.ts'
 export interface SourceFile {
   name: string
   text: string
+  hasByteOrderMark: boolean
   /** Whether this is the text of a flag such as `--set`, which nobody can edit in place. */
   isFlag: boolean
   /** Where the text stands, when it is a part of another file: the values inside a manifest. */
@@ -29,10 +30,12 @@ export interface Place {
 
 export function sourceFile(name: string, text: string): SourceFile {
   let starts: number[] | undefined
-  const decoded = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const hasByteOrderMark = text.startsWith('\uFEFF')
+  const decoded = hasByteOrderMark ? text.slice(1) : text
   return {
     name,
     text: decoded,
+    hasByteOrderMark,
     isFlag: false,
     lineStarts: () => (starts ??= findLineStarts(decoded)),
   }

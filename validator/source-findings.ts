@@ -4,9 +4,9 @@ import { pathText } from './path-text.ts'
 import { maskedKey } from './secrets/secret-text.ts'
 import type { SourceFile } from './source-file.ts'
 import type { Path } from './values-tree.ts'
-import type { MergedOver } from './yaml/build-tree.ts'
+import type { MergedOver } from './yaml/tree/map-builder.ts'
 import type { DuplicateKey } from './yaml/duplicate-keys.ts'
-import type { DropReason, ReadText } from './yaml/read-stretch.ts'
+import type { Dropped, DropReason } from './yaml/dropped.ts'
 import type { YamlFault } from './yaml/yaml-fault.ts'
 
 function masked(path: Path): Path {
@@ -62,7 +62,7 @@ const droppedWords: Record<DropReason, { message: string; help: string }> = {
   },
 }
 
-export function droppedText(file: SourceFile, { start, reason }: ReadText['dropped'][number]): Finding {
+export function droppedText(file: SourceFile, { start, reason }: Dropped): Finding {
   return builtIn('dropped-text', {
     ...droppedWords[reason],
     path: [],

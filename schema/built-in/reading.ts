@@ -106,7 +106,7 @@ glooMgmtServer:
   },
   'yaml-syntax': {
     summary: 'A file is YAML that Helm reads, with a map at the top.',
-    docs: 'The place shown is where the parser gave up; the mistake is there or just before. The exit status is 2; other files are still checked.',
+    docs: 'The place shown is where Helm would give up; the mistake is there or just before. A quote or bracket that is never closed is shown where it opens. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,

@@ -1,5 +1,6 @@
 import { layering } from './layering.ts'
 import { secrets } from './secrets.ts'
 import type { SoakTest } from './soak-test.ts'
+import { yamlText } from './yaml-text.ts'
 
-export const soakTests: readonly SoakTest[] = [layering, secrets]
+export const soakTests: readonly SoakTest[] = [layering, secrets, yamlText]

@@ -2,53 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newestProfile } from '../../validator/helm-profile.ts'
-import type { Source } from '../../validator/source.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { readText } from '../../validator/read-text.ts'
 import { sourceFile } from '../../validator/source-file.ts'
-import type { ValueNode } from '../../validator/values-tree.ts'
 import { quickTree } from '../../validator/yaml/quick/quick-tree.ts'
 import { repository } from '../cli/run.ts'
-
-/** A tree with its places, without the file, as one text to compare. */
-function shown(node: ValueNode | undefined): string {
-  return JSON.stringify(node, (name, value: unknown) => {
-    if (name === 'place' || name === 'key') {
-      const { start, end } = value as { start: number; end: number }
-      return [start, end]
-    }
-    return value instanceof Map ? [...(value as Map<string, unknown>)] : value
-  })
-}
-
-function judged(text: string): Source {
-  return readText(sourceFile('values.yaml', text), text, newestProfile)
-}
-
-/** Findings in their order, with their places. */
-function told({ findings }: Source): string {
-  return JSON.stringify(
-    findings.map(({ message, path, place, related = [], fix }) => [
-      message,
-      path,
-      [place, ...related.map(({ place }) => place)].map(({ start, end }) => [start, end]),
-      fix?.changes,
-    ]),
-  )
-}
-
-/** Nothing where the quick reader leaves the text to the parser; otherwise both must say the same. */
-function difference(text: string): string | undefined {
-  const quick = quickTree(sourceFile('values.yaml', text))
-  if (quick === undefined) return undefined
-  const { root, documents, findings } = judged(text)
-  const fault = findings.find(({ ruleId }) => ruleId !== 'duplicate-key')
-  if (fault !== undefined || documents.length !== 1) return `${fault?.message ?? 'documents'}\n${text}`
-  const ours = shown(quick.root) + told(parseSource('values.yaml', text))
-  const parsers = shown(root) + told(judged(text))
-  return ours === parsers ? undefined : `${ours}\n${parsers}\n${text}`
-}
+import { quickDifference } from './quick-difference.ts'
 
 const isQuick = (text: string): boolean => quickTree(sourceFile('values.yaml', text)) !== undefined
 
@@ -58,6 +15,7 @@ const plain = {
   'missing values': 'a:\nb: \nc:\n',
   'texts in quotes': `a: "say \\"no\\""\nb: 'it''s'\n`,
   'empty collections and words in brackets': 'a: {}\nb: []\nc: [otlp/x, 1, yes]\n',
+  'a comment between two columns': 'a:\n    b: 1\n  # c\nd: 1\n',
   'comments in the column of a block': 'a:\n  b: 1\n  # c: 2\n# d\ne: 1\n',
   'no line break at the end': 'a:\n  - 1',
   'numbers and words of YAML 1.1': 'a: 0o17\nb: 1_000\nc: off\nd: ~\ne: 12e03\n',
@@ -67,9 +25,9 @@ const plain = {
   'letters of other scripts': 'a: käse # ж\n',
 }
 
-test.each(Object.entries(plain))('%s are read as the parser reads them', (_name, text) => {
+test.each(Object.entries(plain))('%s are read as the full reader reads them', (_name, text) => {
   expect(isQuick(text)).toBe(true)
-  expect(difference(text)).toBeUndefined()
+  expect(quickDifference(text)).toBeUndefined()
 })
 
 const odd = {
@@ -94,7 +52,6 @@ const odd = {
   'a list in a list': 'a:\n  - - 1\n',
   'a comment without its space': 'a: "b"#c\n',
   'a line further left than its block': 'a:\n    b: 1\n  c: 2\n',
-  'a comment between two columns': 'a:\n    b: 1\n  # c\nd: 1\n',
   'a map in brackets': 'a: {b: 1}\n',
   'a list at the top': '- a\n',
   'an indented top': '  a: 1\n',
@@ -106,17 +63,17 @@ const odd = {
   'a deep document': Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
 }
 
-test.each(Object.entries(odd))('%s is left to the parser', (_name, text) => {
+test.each(Object.entries(odd))('%s is left to the full reader', (_name, text) => {
   expect(isQuick(text)).toBe(false)
 })
 
-test('values files of this repository are read as the parser reads them', () => {
+test('values files of this repository are read as the full reader reads them', () => {
   const folder = join(repository, 'examples')
   const texts = readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'values.yaml')))
     .map((name) => readFileSync(join(folder, name, 'values.yaml'), 'utf8'))
   expect(texts.filter((text) => !isQuick(text))).toEqual([])
-  expect(texts.flatMap((text) => difference(text) ?? [])).toEqual([])
+  expect(texts.flatMap((text) => quickDifference(text) ?? [])).toEqual([])
 })
 
 const scalar = fc.constantFrom(
@@ -209,20 +166,20 @@ const documents = fc
   .tuple(fc.array(line, { minLength: 1, maxLength: 14 }), fc.constantFrom('\n', '\n', ''))
   .map(([lines, end]) => `${document(lines)}${end}`)
 
-test('random documents are read as the parser reads them', () => {
+test('random documents are read as the full reader reads them', () => {
   let quick = 0
   fc.assert(
     fc.property(documents, (text) => {
       if (isQuick(text)) quick++
-      expect(difference(text)).toBeUndefined()
+      expect(quickDifference(text)).toBeUndefined()
     }),
     { numRuns: 3000, seed: 7 },
   )
-  // The comparison is worth nothing where nearly all are left to the parser.
+  // The comparison is worth nothing where nearly all are left to the full reader.
   expect(quick).toBeGreaterThan(200)
 })
 
-test('examples with one line changed are read as the parser reads them', () => {
+test('examples with one line changed are read as the full reader reads them', () => {
   const folder = join(repository, 'examples')
   const files = readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'values.yaml')))
@@ -237,7 +194,7 @@ test('examples with one line changed are read as the parser reads them', () => {
       (text, at, character, inserts) => {
         const offset = at % text.length
         const changed = text.slice(0, offset) + character + text.slice(offset + (inserts ? 0 : 1))
-        expect(difference(changed)).toBeUndefined()
+        expect(quickDifference(changed)).toBeUndefined()
       },
     ),
     { numRuns: 1500, seed: 7 },

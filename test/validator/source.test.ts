@@ -36,7 +36,7 @@ describe('documents', () => {
     ['- a\n', '1:1 the document is a list, and Helm needs a map of values'],
     ['text\n', '1:1 the document is a single value, and Helm needs a map of values'],
     ['a: 1\n---\n- b\n', '3:1 the document is a list, and Helm needs a map of values'],
-    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads no directives'],
+    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads YAML 1.1 only'],
     ['--- {a: 1}\n', '1:5 a document starts on the line after its ---'],
   ])('%j is refused', (text, message) => {
     expect(fault(text)).toBe(message)
@@ -136,7 +136,9 @@ describe('aliases and merge keys', () => {
   test('aliases that multiply are refused at the alias that goes too far', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)
     const text = `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${lines.join('\n')}\n`
-    expect(fault(text)).toMatch(/^6:\d+ aliases expand this document to more than 400,000 values$/)
+    expect(fault(text)).toMatch(
+      /^4:\d+ nearly all values of this document come from aliases, which Helm refuses$/,
+    )
   })
 })
 

@@ -1,25 +1,17 @@
-import { Lexer } from 'yaml'
 import type { Place, SourceFile } from '../source-file.ts'
+import { Scanner } from '../yaml/scanner/scanner.ts'
+import { YamlFault } from '../yaml/yaml-fault.ts'
 
-/** The comments of a file, or of what was read of it. What looks like one inside a text or a block of text is none. */
+/**
+ * The comments of a file, or of what was read of it, up to the first fault. What looks like one inside a text or a
+ * block of text is none.
+ */
 export function yamlComments(file: SourceFile, read = file.text): Place[] {
-  const comments: Place[] = []
-  let at = 0
-  let isScalar = false
-  // Line ends as `parseSource` hands them to the parser; offsets stay.
-  for (const token of new Lexer().lex(read.replace(/\r(?!\n)|[\x85\u2028\u2029]/g, '\n'))) {
-    if (controlTokens.has(token)) {
-      isScalar = token === scalarToken
-      continue
-    }
-    const end = at + token.length
-    if (!isScalar && token.startsWith('#')) comments.push({ file, start: at, end })
-    isScalar = false
-    at = end
+  const scanner = new Scanner({ text: read, start: 0, end: read.length, dropsCarriageReturns: false })
+  try {
+    while (scanner.peek().kind !== 'stream-end') scanner.take()
+  } catch (fault) {
+    if (!(fault instanceof YamlFault)) throw fault
   }
-  return comments
+  return scanner.cursor.comments.map(({ start, end }) => ({ file, start, end }))
 }
-
-/** Tokens of the lexer that stand for no text: `DOCUMENT`, `FLOW_END` and `SCALAR` of its `CST`. */
-const scalarToken = '\u001f'
-const controlTokens = new Set(['\u0002', '\u0018', scalarToken])

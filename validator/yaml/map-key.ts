@@ -1,6 +1,6 @@
 import type { Scalar } from '../values-tree.ts'
 import { goNotation } from './go-number.ts'
-import { resolveWholeNumber } from './plain-scalar.ts'
+import { maxInt64, resolveWholeNumber } from './plain-scalar.ts'
 
 /**
  * The key of a map that a scalar becomes in Helm (`convertToJSONableObject` of sigs.k8s.io/yaml): `y` and `on` are
@@ -11,14 +11,16 @@ export function mapKey(value: Scalar, text: string): string | undefined {
   if (typeof value !== 'number') return String(value)
   const whole = resolveWholeNumber(text)
   if (whole !== undefined) return whole > maxInt64 ? undefined : String(whole)
-  if (Number.isNaN(value)) return '.nan'
-  return Number.isFinite(value) ? goFloat32(value) : value > 0 ? '.inf' : '-.inf'
+  return Number.isNaN(value) ? '.nan' : float32Text(value)
 }
 
-/** As Go's `strconv.FormatFloat(value, 'g', -1, 32)` writes it: the shortest text that means the same 32 bits. */
-function goFloat32(value: number): string {
+/**
+ * As Go's `strconv.FormatFloat(value, 'g', -1, 32)` writes it: the shortest text that means the same 32 bits, with
+ * `.inf` for what they cannot hold.
+ */
+function float32Text(value: number): string {
   const single = Math.fround(value)
-  if (!Number.isFinite(single)) return single > 0 ? '+Inf' : '-Inf'
+  if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf'
   if (single === 0) return Object.is(single, -0) ? '-0' : '0'
   let shortest = single.toExponential()
   for (let digits = 0; digits < 9; digits++) {
@@ -29,5 +31,3 @@ function goFloat32(value: number): string {
   }
   return goNotation(shortest)
 }
-
-const maxInt64 = 2n ** 63n - 1n

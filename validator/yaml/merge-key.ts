@@ -1,10 +1,10 @@
 import type { Place } from '../source-file.ts'
-import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
+import type { MapNode, ValueNode } from '../values-tree.ts'
 import { YamlFault } from './yaml-fault.ts'
 
-/** The entries that `<<` brings into a map: of one map, or of a list of maps in which earlier ones win. */
-export function mergedEntries(value: ValueNode, key: Place): Iterable<[string, Entry]> {
-  if (value.kind === 'map') return value.entries
+/** The maps whose entries `<<` brings, each over those before it: one map, or a list of maps in which earlier ones win. */
+export function mergedMaps(value: ValueNode, key: Place): readonly MapNode[] {
+  if (value.kind === 'map') return [value]
   const maps = value.kind === 'list' ? value.items.filter((item): item is MapNode => item.kind === 'map') : []
   if (value.kind !== 'list' || maps.length !== value.items.length) {
     throw new YamlFault(
@@ -14,5 +14,5 @@ export function mergedEntries(value: ValueNode, key: Place): Iterable<[string, E
       'name an anchored map: `<<: *name`',
     )
   }
-  return maps.reverse().flatMap((map) => [...map.entries])
+  return maps.reverse()
 }

@@ -16,8 +16,15 @@ export function resolvePlainScalar(text: string): Scalar {
 export function resolveWholeNumber(text: string): bigint | undefined {
   const match = integer.exec(text.includes('_') ? text.replaceAll('_', '') : text)
   if (match === null) return undefined
-  const [, sign = '', hex, binary, octal, decimal] = match
-  const digits = hex ? `0x${hex}` : binary ? `0b${binary}` : octal ? `0o${octal}` : decimal!
+  const [, signBefore = '', hex, binary, octal, decimal, signInside, signed] = match
+  const digits = hex
+    ? `0x${hex}`
+    : (binary ?? signed)
+      ? `0b${binary ?? signed}`
+      : octal
+        ? `0o${octal}`
+        : decimal!
+  const sign = signInside ?? signBefore
   const magnitude = BigInt(digits)
   if (magnitude > (sign === '' ? maxUint64 : sign === '+' ? maxInt64 : maxInt64 + 1n)) return undefined
   return sign === '-' ? -magnitude : magnitude
@@ -47,10 +54,12 @@ for (const letter of 'yYnNtTfFoO~') kinds[letter.charCodeAt(0)] = startsWord
 for (const letter of '-+.0123456789') kinds[letter.charCodeAt(0)] = startsNumber
 const longestWord = 5
 const smallInteger = /^(?:0|[1-9]\d{0,14})$/
-const integer = /^([+-]?)(?:0x([0-9a-f]+)|0b([01]+)|0o?([0-7]+)|(0|[1-9][0-9]*))$/i
+/** go-yaml cuts `0b` off and leaves the rest to Go, so a sign may stand behind it; not behind `0B`. */
+const integer =
+  /^(?:([+-]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))|0b([+-])([01]+))$/
 const float = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/
 const leadingDot = /^\.[0-9]+(_[0-9]+)*([eE][-+]?[0-9]+(_[0-9]+)*)?$/
-const maxInt64 = 2n ** 63n - 1n
+export const maxInt64 = 2n ** 63n - 1n
 const maxUint64 = 2n ** 64n - 1n
 
 const words = new Map<string, Scalar>(

@@ -1,5 +1,6 @@
 import type { Scalar } from '../values-tree.ts'
-import { resolvePlainScalar, resolveWholeNumber } from './plain-scalar.ts'
+import { isTimestamp } from './timestamp.ts'
+import { maxInt64, resolvePlainScalar, resolveWholeNumber } from './plain-scalar.ts'
 
 /** The value of a scalar with a tag such as `!!str`, or `undefined` where the text does not fit the tag. */
 export function resolveTaggedScalar(tag: string, text: string): Scalar | undefined {
@@ -11,15 +12,14 @@ export function resolveTaggedScalar(tag: string, text: string): Scalar | undefin
     case 'int':
       return resolveWholeNumber(text) === undefined ? undefined : value
     case 'float':
-      return typeof value === 'number' ? value : undefined
+      // go-yaml makes no float of a number that needs 64 bits without a sign.
+      return typeof value === 'number' && (resolveWholeNumber(text) ?? 0n) <= maxInt64 ? value : undefined
     case 'null':
       return value === null ? value : undefined
     case 'binary':
-      return base64.test(text.replace(/[\r\n]/g, ''))
-        ? Buffer.from(text, 'base64').toString('utf8')
-        : undefined
+      return binaryText(text)
     case 'timestamp':
-      return timestamp.test(text) ? text : undefined
+      return isTimestamp(text) ? text : undefined
     default:
       // `!!str`, and tags of the user's own: Helm takes the text.
       return text
@@ -28,6 +28,27 @@ export function resolveTaggedScalar(tag: string, text: string): Scalar | undefin
 
 const standard = 'tag:yaml.org,2002:'
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
-/** The layouts of go-yaml's `parseTimestamp`, without the calendar. */
-const timestamp =
-  /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)?$/
+
+/** The text that bytes in base64 are. As in Go each byte that belongs to no character becomes U+FFFD. */
+function binaryText(text: string): string | undefined {
+  const joined = text.replace(/[\r\n]/g, '')
+  if (!base64.test(joined)) return undefined
+  const bytes = Buffer.from(joined, 'base64')
+  let decoded = ''
+  for (let at = 0; at < bytes.length;) {
+    const [character, length] = characterAt(bytes, at)
+    decoded += character
+    at += length
+  }
+  return decoded
+}
+
+function characterAt(bytes: Buffer, at: number): [character: string, length: number] {
+  for (let length = 1; length <= 4 && at + length <= bytes.length; length++) {
+    const character = bytes.toString('utf8', at, at + length)
+    if (!character.includes('\ufffd') || bytes.toString('hex', at, at + length) === 'efbfbd') {
+      return [character, length]
+    }
+  }
+  return ['\ufffd', 1]
+}

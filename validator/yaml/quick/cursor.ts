@@ -7,38 +7,29 @@ export interface Cursor {
   at: number
   /** The column of that word; {@link atEnd} behind the last one. */
   column: number
-  /** The column of the deepest comment above it, when that stands deeper than it does. */
-  commentColumn: number
+  /** Where the last word that was read ends. */
+  end: number
   hasDuplicates: boolean
 }
 
 export const atEnd = -1
-const none = -1
 
 /** Goes to the first word behind `from`, which is the start of a line. */
 export function toNextWord(cursor: Cursor, from: number): void {
   const { text } = cursor.file
   let lineStart = from
-  let deepest = none
   for (;;) {
     let at = lineStart
     while (text.charCodeAt(at) === space) at++
-    const column = at - lineStart
     const code = text.charCodeAt(at)
     if (code !== lineFeed && code !== hash) {
       cursor.at = at
-      cursor.column = at === text.length ? atEnd : column
-      cursor.commentColumn = deepest <= Math.max(cursor.column, 0) ? none : deepest
+      cursor.column = at === text.length ? atEnd : at - lineStart
       return
     }
-    if (code === hash) deepest = Math.max(deepest, column)
     const lineEnd = text.indexOf('\n', at)
     lineStart = lineEnd < 0 ? text.length : lineEnd + 1
   }
-}
-
-export function hasDeeperComments({ commentColumn }: Cursor): boolean {
-  return commentColumn !== none
 }
 
 export function skipSpaces(cursor: Cursor): void {

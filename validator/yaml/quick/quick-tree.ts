@@ -2,16 +2,7 @@ import type { Place, SourceFile } from '../../source-file.ts'
 import type { Entry, MapNode, ValueNode } from '../../values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
-import {
-  atEnd,
-  endOfLine,
-  hasDeeperComments,
-  isAtItem,
-  matchAt,
-  skipSpaces,
-  toNextWord,
-  type Cursor,
-} from './cursor.ts'
+import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
 export interface QuickTree {
@@ -26,36 +17,29 @@ export interface QuickTree {
  */
 export function quickTree(file: SourceFile): QuickTree | undefined {
   if (otherCharacters.test(file.text)) return undefined
-  const cursor: Cursor = { file, at: 0, column: 0, commentColumn: -1, hasDuplicates: false }
+  const cursor: Cursor = { file, at: 0, column: 0, end: 0, hasDuplicates: false }
   toNextWord(cursor, 0)
   if (cursor.column > 0) return undefined
-  const map = readMap(cursor, 0)
-  if (map === undefined || cursor.column !== atEnd) return undefined
-  return { root: map.node as MapNode, duplicates: cursor.hasDuplicates ? duplicateKeys(map.node) : [] }
+  const root = readMap(cursor, 0)
+  if (root === undefined || cursor.column !== atEnd) return undefined
+  return { root, duplicates: cursor.hasDuplicates ? duplicateKeys(root) : [] }
 }
 
 /** Tabs, line ends of other systems, control characters, spaces that look like others, halves of characters. */
 const otherCharacters = /[^\n\x20-\x7e\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff]/
 const maxDepth = 100
 
-/** A node, and the offset at which the parser ends it: behind its line and the comments that belong to it. */
-interface Ended {
-  node: ValueNode
-  end: number
-}
-
 const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
 
-function readMap(cursor: Cursor, depth: number): Ended | undefined {
+function readMap(cursor: Cursor, depth: number): MapNode | undefined {
   const { file, column, at: start } = cursor
   const entries = new Map<string, Entry>()
   let dropped: [string, Entry][] | undefined
-  let end = start
   while (cursor.column === column) {
     const key = matchAt(keyAndColon, cursor)?.slice(0, -1)
     if (key === undefined || typeof resolvePlainScalar(key) !== 'string') return undefined
     const place = { file, start: cursor.at, end: cursor.at + key.length }
-    cursor.at = place.end + 1
+    cursor.end = cursor.at = place.end + 1
     const value = readValue(cursor, column, depth)
     if (value === undefined) return undefined
     const before = entries.get(key)
@@ -63,42 +47,40 @@ function readMap(cursor: Cursor, depth: number): Ended | undefined {
       cursor.hasDuplicates = true
       ;(dropped ??= []).push([key, before])
     }
-    entries.set(key, { key: place, value: value.node })
-    end = value.end
+    entries.set(key, { key: place, value })
   }
-  const node: MapNode = { kind: 'map', entries, place: { file, start, end } }
-  return closeBlock(cursor, column, { node: dropped === undefined ? node : { ...node, dropped }, end })
+  if (cursor.column > column) return undefined
+  const node: MapNode = { kind: 'map', entries, place: { file, start, end: cursor.end } }
+  return dropped === undefined ? node : { ...node, dropped }
 }
 
-function readList(cursor: Cursor, depth: number): Ended | undefined {
+function readList(cursor: Cursor, depth: number): ValueNode | undefined {
   const { file, column, at: start } = cursor
   const items: ValueNode[] = []
-  let end = start
   while (cursor.column === column && isAtItem(cursor)) {
-    cursor.at++
+    cursor.end = ++cursor.at
     const item = readItem(cursor, column, depth)
     if (item === undefined) return undefined
-    items.push(item.node)
-    end = item.end
+    items.push(item)
   }
-  return closeBlock(cursor, column, { node: { kind: 'list', items, place: { file, start, end } }, end })
+  if (cursor.column > column) return undefined
+  return { kind: 'list', items, place: { file, start, end: cursor.end } }
 }
 
 /** What stands behind the colon of a key, or below it: a list may stand in the column of its key. */
-function readValue(cursor: Cursor, column: number, depth: number): Ended | undefined {
+function readValue(cursor: Cursor, column: number, depth: number): ValueNode | undefined {
   const line = readLine(cursor)
   if (line === undefined) return undefined
-  if (line.node !== undefined) return cursor.column > column ? undefined : { ...line, node: line.node }
-  if (cursor.column > column || (cursor.column === column && isAtItem(cursor)))
+  if (line.node !== undefined) return cursor.column > column ? undefined : line.node
+  if (cursor.column > column || (cursor.column === column && isAtItem(cursor))) {
     return readBlock(cursor, depth + 1)
-  // A map reaches to the end of the comments behind a missing last value.
-  if (cursor.column < column && cursor.file.text.slice(line.start, cursor.at).includes('#')) return undefined
+  }
   const place: Place = { file: cursor.file, start: line.start, end: line.start }
-  return { node: { kind: 'scalar', value: null, style: 'plain', place }, end: line.start }
+  return { kind: 'scalar', value: null, style: 'plain', place }
 }
 
 /** What stands behind the dash of an item, or below it. */
-function readItem(cursor: Cursor, column: number, depth: number): Ended | undefined {
+function readItem(cursor: Cursor, column: number, depth: number): ValueNode | undefined {
   const dash = cursor.at
   skipSpaces(cursor)
   if (isAtItem(cursor)) return undefined
@@ -109,31 +91,22 @@ function readItem(cursor: Cursor, column: number, depth: number): Ended | undefi
   const line = readLine(cursor)
   if (line === undefined) return undefined
   if (line.node === undefined) return cursor.column > column ? readBlock(cursor, depth + 1) : undefined
-  return cursor.column > column ? undefined : { ...line, node: line.node }
+  return cursor.column > column ? undefined : line.node
 }
 
 /** The rest of a line, with the cursor on the next word behind it. */
-function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number; end: number } | undefined {
+function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number } | undefined {
   skipSpaces(cursor)
   const start = cursor.at
   const node = readScalar(cursor)
-  const end = endOfLine(cursor)
-  if (end === undefined) return undefined
-  toNextWord(cursor, end)
-  return { node, start, end }
+  if (node !== undefined) cursor.end = cursor.at
+  const next = endOfLine(cursor)
+  if (next === undefined) return undefined
+  toNextWord(cursor, next)
+  return { node, start }
 }
 
-function readBlock(cursor: Cursor, depth: number): Ended | undefined {
-  // A deeper comment above a block may belong to what stands before it.
-  if (depth > maxDepth || hasDeeperComments(cursor)) return undefined
+function readBlock(cursor: Cursor, depth: number): ValueNode | undefined {
+  if (depth > maxDepth) return undefined
   return isAtItem(cursor) ? readList(cursor, depth) : readMap(cursor, depth)
-}
-
-/** Ends a block at a word further left, with the comments in its own column. */
-function closeBlock(cursor: Cursor, column: number, block: Ended): Ended | undefined {
-  if (cursor.column > column) return undefined
-  if (!hasDeeperComments(cursor)) return block
-  if (cursor.commentColumn !== column) return undefined
-  cursor.commentColumn = -1
-  return { ...block, end: cursor.at }
 }

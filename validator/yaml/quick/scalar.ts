@@ -43,8 +43,15 @@ function plainText(cursor: Cursor): string | undefined {
   const lineEnd = text.indexOf('\n', at)
   const line = text.slice(at, lineEnd < 0 ? text.length : lineEnd)
   const comment = line.indexOf(' #')
-  const word = (comment < 0 ? line : line.slice(0, comment)).trimEnd()
+  const word = withoutSpaceBehind(comment < 0 ? line : line.slice(0, comment))
   return plainStart.test(word) && !colon.test(word) && !notFinite.test(word) ? word : undefined
+}
+
+/** Helm takes no other blank of Unicode for one, and tabs do not get here. */
+function withoutSpaceBehind(text: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === ' ') end--
+  return text.slice(0, end)
 }
 
 function unquoted(text: string): string {

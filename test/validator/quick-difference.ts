@@ -1,0 +1,43 @@
+import { newestProfile } from '../../validator/helm-profile.ts'
+import { parseSource } from '../../validator/read-source.ts'
+import { readText } from '../../validator/read-text.ts'
+import { sourceFile } from '../../validator/source-file.ts'
+import type { Source } from '../../validator/source.ts'
+import type { ValueNode } from '../../validator/values-tree.ts'
+import { quickTree } from '../../validator/yaml/quick/quick-tree.ts'
+
+/** Nothing where the quick reader leaves a text to the full one; otherwise both must say the same, places included. */
+export function quickDifference(text: string): string | undefined {
+  const file = sourceFile('values.yaml', text)
+  const quick = quickTree(file)
+  if (quick === undefined) return undefined
+  const full = readText(file, file.text, newestProfile)
+  const fault = full.findings.find(({ ruleId }) => ruleId !== 'duplicate-key')
+  if (fault !== undefined || full.documents.length !== 1) return `${fault?.message ?? 'documents'}\n${text}`
+  const ofQuick = shownTree(quick.root) + shownFindings(parseSource('values.yaml', text))
+  const ofFull = shownTree(full.root) + shownFindings(full)
+  return ofQuick === ofFull ? undefined : `${ofQuick}\n${ofFull}\n${text}`
+}
+
+/** A tree with its places, without the file, as one text to compare. */
+function shownTree(node: ValueNode | undefined): string {
+  return JSON.stringify(node, (name, value: unknown) => {
+    if (name === 'place' || name === 'key') {
+      const { start, end } = value as { start: number; end: number }
+      return [start, end]
+    }
+    return value instanceof Map ? [...(value as Map<string, unknown>)] : value
+  })
+}
+
+/** Findings in their order, with their places. */
+function shownFindings({ findings }: Source): string {
+  return JSON.stringify(
+    findings.map(({ message, path, place, related = [], fix }) => [
+      message,
+      path,
+      [place, ...related.map(({ place }) => place)].map(({ start, end }) => [start, end]),
+      fix?.changes,
+    ]),
+  )
+}

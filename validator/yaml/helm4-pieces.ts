@@ -1,0 +1,43 @@
+import { YamlFault } from './yaml-fault.ts'
+
+interface Stretch {
+  start: number
+  end: number
+}
+
+/**
+ * The pieces that Helm 4 cuts a text into before it reads YAML: at each line that starts with `---`, wherever it
+ * stands (`YAMLReader` of k8s.io/apimachinery). Such a line stays where nothing stands before it.
+ */
+export function helm4Pieces(text: string, hasByteOrderMark: boolean): Stretch[] {
+  const pieces: Stretch[] = []
+  let start = 0
+  for (const at of separators(text, hasByteOrderMark)) {
+    const lineEnd = text.indexOf('\n', at)
+    const next = lineEnd < 0 ? text.length : lineEnd + 1
+    refuseText(text, at + 3, next)
+    if (at === start) continue
+    pieces.push({ start, end: at })
+    start = next
+  }
+  if (start < text.length) pieces.push({ start, end: text.length })
+  return pieces
+}
+
+/** Where lines start with `---`. A byte order mark hides the first one from Helm. */
+function* separators(text: string, hasByteOrderMark: boolean): Generator<number> {
+  if (!hasByteOrderMark && text.startsWith('---')) yield 0
+  for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 1)) yield at + 1
+}
+
+/** Helm lets blanks of Unicode and a comment stand on the line. */
+function refuseText(text: string, from: number, to: number): void {
+  const at = text.slice(from, to).search(/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+  if (at < 0 || text[from + at] === '#') return
+  throw new YamlFault(
+    'a document starts on the line after its ---',
+    from + at,
+    from + at + 1,
+    'Helm 4 takes every line that starts with --- for the end of a document',
+  )
+}

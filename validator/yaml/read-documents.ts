@@ -1,0 +1,52 @@
+import type { HelmProfile } from '../helm-profile.ts'
+import type { SourceFile } from '../source-file.ts'
+import type { ValueNode } from '../values-tree.ts'
+import { droppedBehind, type Dropped } from './dropped.ts'
+import { helm4Pieces } from './helm4-pieces.ts'
+import { atOpeningQuote } from './opening-quote.ts'
+import { Scanner } from './scanner/scanner.ts'
+import { SyntaxFault } from './syntax-fault.ts'
+import { DocumentReader } from './tree/document-reader.ts'
+import type { Oddities } from './tree/map-builder.ts'
+
+export interface ReadDocuments {
+  /** Those that are not empty, in the order of the text. */
+  roots: ValueNode[]
+  dropped: Dropped[]
+}
+
+/**
+ * The documents of a text that Helm reads: Helm 3 the first one, Helm 4 the first of each piece. Throws a `YamlFault`
+ * at what Helm refuses.
+ */
+export function readDocuments(
+  file: SourceFile,
+  text: string,
+  oddities: Oddities,
+  { readsAllDocuments: isHelm4 }: HelmProfile,
+): ReadDocuments {
+  // Helm 4 ends the last line before it reads.
+  const whole = isHelm4 && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
+  const stretches = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
+  const read: ReadDocuments = { roots: [], dropped: [] }
+  for (const { start, end } of stretches) {
+    const scanner = new Scanner({ text: whole, start, end, dropsCarriageReturns: isHelm4 })
+    const { root, next } = readFirst(scanner, file, oddities)
+    if (root !== undefined) read.roots.push(root)
+    const rest = droppedBehind(text, next, Math.min(end, text.length))
+    if (rest !== undefined) read.dropped.push(rest)
+  }
+  return read
+}
+
+function readFirst(
+  scanner: Scanner,
+  file: SourceFile,
+  oddities: Oddities,
+): ReturnType<DocumentReader['read']> {
+  try {
+    return new DocumentReader(scanner, file, oddities).read()
+  } catch (fault) {
+    throw fault instanceof SyntaxFault ? atOpeningQuote(fault, scanner.quotedOverLines, file) : fault
+  }
+}

@@ -1,0 +1,36 @@
+import { SyntaxFault } from '../syntax-fault.ts'
+import { tabInIndent } from './scan-plain.ts'
+
+export function noStart(at: number, isTab: boolean): SyntaxFault {
+  if (isTab) return tabInIndent(at)
+  return new SyntaxFault('a value cannot start with this character', at, at + 1, 'put the value in quotes')
+}
+
+export function noListItem(at: number): SyntaxFault {
+  return new SyntaxFault(
+    'a list item cannot start here',
+    at,
+    at + 1,
+    'start the list on the next line, or put the value in quotes',
+  )
+}
+
+/** A colon behind what cannot be a key, which starts at an offset. */
+export function noKey(text: string, start: number, colon: number): SyntaxFault {
+  if (!/[\n\r\x85\u2028\u2029]/.test(text.slice(start, colon))) return secondKey(start)
+  return new SyntaxFault(
+    'a key runs over more than one line',
+    start,
+    colon,
+    'the first of the lines may miss its colon',
+  )
+}
+
+export function secondKey(at: number): SyntaxFault {
+  return new SyntaxFault(
+    'a second key stands after a value',
+    at,
+    at + 1,
+    'put the value in quotes if it holds a colon; otherwise check the indentation of the next line',
+  )
+}

@@ -1,0 +1,103 @@
+import type { Place } from '../../source-file.ts'
+import type { ValueNode } from '../../values-tree.ts'
+import { maxDepth, tooDeep } from '../depth.ts'
+import { YamlFault } from '../yaml-fault.ts'
+
+/** What an alias stands for. */
+export interface Anchored {
+  node: ValueNode
+  /** Text of a scalar. */
+  source: string
+  /** Steps that it takes to read it, those behind aliases counted each time. */
+  size: number
+  /** Levels of maps and lists in it. */
+  height: number
+}
+
+/** An anchor on a map or list that is being read. */
+interface Open {
+  name: string
+  depth: number
+  stepsBefore: number
+  deepestBefore: number
+}
+
+/** Anchors by their names, and how far their aliases expand a document. */
+export class Aliases {
+  private readonly anchors = new Map<string, Anchored | Open>()
+  /** The document is the first step. */
+  private steps = 1
+  private aliasedSteps = 0
+  private deepest = 0
+
+  /** Counts a value or key of the text that stands some levels deep. */
+  count(depth: number, place: Place): void {
+    this.steps++
+    this.refuseExpansion(place)
+    if (depth > this.deepest) this.deepest = depth
+    if (depth > maxDepth) throw tooDeep(place.start, place.end)
+  }
+
+  setScalar(name: string, node: ValueNode, source: string): void {
+    this.anchors.set(name, { node, source, size: 1, height: 0 })
+  }
+
+  open(name: string, depth: number): Open {
+    const open = { name, depth, stepsBefore: this.steps, deepestBefore: this.deepest }
+    this.anchors.set(name, open)
+    this.deepest = depth
+    return open
+  }
+
+  /** An anchor inside the value may have taken over the name. */
+  close(open: Open, node: ValueNode): void {
+    const { name, depth, stepsBefore, deepestBefore } = open
+    if (this.anchors.get(name) === open) {
+      this.anchors.set(name, {
+        node,
+        source: '',
+        size: this.steps - stepsBefore,
+        height: this.deepest - depth,
+      })
+    }
+    this.deepest = Math.max(this.deepest, deepestBefore)
+  }
+
+  /** What an alias stands for, counted as if it were written out. */
+  resolve(name: string, depth: number, place: Place): Anchored {
+    const target = this.anchors.get(name)
+    if (target === undefined) {
+      throw new YamlFault(
+        'the alias names no anchor above it',
+        place.start,
+        place.end,
+        'put the value in quotes if it starts with a * of its own',
+      )
+    }
+    if (!('node' in target)) throw new YamlFault('the anchor contains itself', place.start, place.end)
+    this.steps += 1 + target.size
+    this.aliasedSteps += target.size
+    this.refuseExpansion(place)
+    this.deepest = Math.max(this.deepest, depth + target.height)
+    if (depth + target.height > maxDepth) throw tooDeep(place.start, place.end)
+    return target
+  }
+
+  /** go-yaml allows nearly all of a document to come from aliases, and less of a large one (`decode.go`). */
+  private refuseExpansion({ start, end }: Place): void {
+    const { steps, aliasedSteps } = this
+    if (aliasedSteps <= 100 || steps <= 1000 || aliasedSteps / steps <= allowedShare(steps)) return
+    throw new YamlFault(
+      'nearly all values of this document come from aliases, which Helm refuses',
+      start,
+      end,
+      'aliases of aliases multiply; write the values out',
+    )
+  }
+}
+
+function allowedShare(steps: number): number {
+  if (steps <= 400_000) return 0.99
+  if (steps >= 4_000_000) return 0.1
+  return 0.99 - 0.89 * ((steps - 400_000) / 3_600_000)
+}

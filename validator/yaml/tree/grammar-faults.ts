@@ -1,0 +1,96 @@
+import type { Token, TokenKind } from '../scanner/token.ts'
+import { SyntaxFault } from '../syntax-fault.ts'
+import type { Words } from './words.ts'
+
+/** What may follow: a value, the next item or key of a list or map without brackets, or a comma inside brackets. */
+export type Expected = 'value' | 'item' | 'key' | 'comma'
+
+/** The fault that the next token is, where something else is expected. */
+export function unexpected(words: Words, expected: Expected, bracket: Token | undefined): SyntaxFault {
+  const { next } = words
+  if (bracket !== undefined && endsBrackets(words, bracket)) {
+    return new SyntaxFault(
+      'a bracket is never closed',
+      bracket.start,
+      bracket.end,
+      'close it, or put the text in quotes if the bracket belongs to the text',
+    )
+  }
+  const [message, help] = messages[expected][next.kind] ?? others[expected]
+  return new SyntaxFault(message, next.start, Math.max(next.end, next.start + 1), help)
+}
+
+/** Whether a document ends, or a line stands as far left as the one of the bracket: then the bracket is what is wrong. */
+function endsBrackets({ file: { text }, next }: Words, bracket: Token): boolean {
+  if (documentEnds.has(next.kind)) return true
+  if (closing.has(next.kind)) return false
+  const ofBracket = lineStartAt(text, bracket.start)
+  const ofNext = lineStartAt(text, next.start)
+  return ofNext > ofBracket && indentAt(text, ofNext) <= indentAt(text, ofBracket)
+}
+
+function lineStartAt(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+}
+
+function indentAt(text: string, lineStart: number): number {
+  let at = lineStart
+  while (text[at] === ' ') at++
+  return at - lineStart
+}
+
+type Message = [message: string, help: string]
+
+const quote = 'put the value in quotes'
+const align = 'keys of one map start in the same column, and so do the items of one list'
+const behindValue: Message = ['text stands after the end of a value', quote]
+const outOfLine: Message = ['the line is not indented like its neighbours', align]
+const noOpening: Message = [
+  'a closing bracket without an opening one',
+  'remove it, or put the text in quotes if it belongs to it',
+]
+const otherBracket: Message = ['a bracket is closed by one of the other kind', 'write [ ] or { }']
+const comma: Message = ['a comma too many', 'remove it']
+const noKey: Message = ['a value without a key', 'write `key: value`, or put the text in quotes']
+const listInBrackets: Message = [
+  'a list with dashes cannot stand in brackets',
+  'close the bracket, or put the text in quotes if the dash belongs to it',
+]
+
+const ofBlock = {
+  'block-mapping-start': outOfLine,
+  'block-sequence-start': outOfLine,
+  'flow-sequence-end': noOpening,
+  'flow-mapping-end': noOpening,
+  'flow-entry': ['a comma stands outside of brackets', 'remove it, or put the text in quotes'],
+  value: noKey,
+} satisfies Partial<Record<TokenKind, Message>>
+
+const messages: Record<Expected, Partial<Record<TokenKind, Message>>> = {
+  key: { ...ofBlock, 'block-entry': ['a list item stands among the keys of a map', align] },
+  item: { ...ofBlock, key: ['a list item without its dash', 'write `- item`'] },
+  value: {
+    'flow-entry': comma,
+    'flow-sequence-end': noOpening,
+    'flow-mapping-end': noOpening,
+    value: noKey,
+    key: ['a key stands where a value should', quote],
+    'block-entry': listInBrackets,
+    'document-end': ['a document cannot start with ...', 'remove the line'],
+  },
+  comma: {
+    'flow-sequence-end': otherBracket,
+    'flow-mapping-end': otherBracket,
+    'block-entry': listInBrackets,
+  },
+}
+
+const others: Record<Expected, Message> = {
+  key: behindValue,
+  item: behindValue,
+  value: ['this is not valid YAML', 'the mistake is here or just before'],
+  comma: ['a comma is missing between two items', 'add the comma'],
+}
+
+const documentEnds = new Set<TokenKind>(['stream-end', 'document-start', 'document-end'])
+const closing = new Set<TokenKind>(['flow-sequence-end', 'flow-mapping-end'])

@@ -1,0 +1,34 @@
+import type { Place } from '../../source-file.ts'
+import type { ValueNode } from '../../values-tree.ts'
+import { mapKey } from '../map-key.ts'
+import { YamlFault } from '../yaml-fault.ts'
+
+/** A key of a map. */
+export interface Key {
+  place: Place
+  /** Absent where Helm has no text for it, and for `<<`, which takes over the keys of other maps. */
+  name?: string
+  isMerge: boolean
+}
+
+export function keyOf(node: ValueNode, source: string, place: Place): Key {
+  if (node.kind !== 'scalar') throw collectionKey(place)
+  const name = mapKey(node.value, source)
+  return { place, isMerge: false, ...(name !== undefined && { name }) }
+}
+
+export function collectionKey({ start, end }: Place): YamlFault {
+  return new YamlFault(
+    'a list or a map cannot be a key',
+    start,
+    end,
+    'values files are no templates: put {{ }} placeholders in quotes, or replace them first',
+  )
+}
+
+/** For a key that is no text: null, or a number that needs 64 bits without a sign. */
+export function namelessKey({ file, start, end }: Place): YamlFault {
+  const isNumber = /\d/.test(file.text.slice(start, end))
+  const message = isNumber ? 'this number is too large for a key' : 'null cannot be a key'
+  return new YamlFault(message, start, end, 'put the key in quotes')
+}

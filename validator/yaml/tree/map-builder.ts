@@ -1,0 +1,115 @@
+import type { Place } from '../../source-file.ts'
+import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../../values-tree.ts'
+import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
+import { mergedMaps } from '../merge-key.ts'
+import type { YamlFault } from '../yaml-fault.ts'
+import { namelessKey, type Key } from './keys.ts'
+import type { RefusedNodes } from './refused-nodes.ts'
+
+/** A key that a `<<` behind it sets to another value. */
+export interface MergedOver {
+  path: Path
+  key: Place
+  merge: Place
+  /** The key in the map that is merged. */
+  from: Place
+}
+
+/** What is read, but hardly as it is meant. */
+export interface Oddities {
+  duplicates: DuplicateKey[]
+  mergedOver: MergedOver[]
+}
+
+/** The path of a map, from its own key to the root. */
+export interface Trail {
+  parent?: Trail
+  key: string | number
+}
+
+/** Takes the entries of a map in the order of the text. */
+export class MapBuilder {
+  private readonly entries = new Map<string, Entry>()
+  private readonly own = new Map<string, Place>()
+  private readonly dropped: [string, Entry][] = []
+  private readonly merged: { key: string; before: Entry; entry: Entry; merge: Place }[] = []
+  private readonly trail: Trail | undefined
+  private readonly oddities: Oddities
+  private readonly refused: RefusedNodes
+  /** Of a key for which Helm has no text. */
+  private fault: YamlFault | undefined
+
+  constructor(trail: Trail | undefined, oddities: Oddities, refused: RefusedNodes) {
+    this.trail = trail
+    this.oddities = oddities
+    this.refused = refused
+  }
+
+  trailOf({ name = '' }: Key): Trail {
+    return trailOf(this.trail, name)
+  }
+
+  add({ name, place, isMerge }: Key, value: ValueNode): void {
+    if (isMerge) this.merge(value, place)
+    else if (name === undefined) this.fault ??= namelessKey(place)
+    else this.addOwn(name, place, value)
+  }
+
+  finish(place: Place): MapNode {
+    const { entries, dropped } = this
+    for (const { key, before, entry, merge } of this.merged) {
+      if (entries.get(key) !== entry || isSameValue(before.value, entry.value)) continue
+      this.oddities.mergedOver.push({
+        path: pathOf(trailOf(this.trail, key)),
+        key: this.own.get(key)!,
+        merge,
+        from: entry.key!,
+      })
+    }
+    const node: MapNode = { kind: 'map', entries, place, ...(dropped.length === 0 ? {} : { dropped }) }
+    if (this.fault !== undefined) this.refused.add(node, this.fault)
+    return node
+  }
+
+  private addOwn(key: string, place: Place, value: ValueNode): void {
+    const first = this.own.get(key)
+    if (first) {
+      const before = this.entries.get(key)!
+      this.oddities.duplicates.push({
+        path: pathOf(trailOf(this.trail, key)),
+        first,
+        before: before.key!,
+        place,
+        isSame: isSameText(before.value, value),
+      })
+    } else this.own.set(key, place)
+    this.set(key, { key: place, value })
+  }
+
+  private merge(value: ValueNode, place: Place): void {
+    for (const map of mergedMaps(value, place)) {
+      this.fault ??= this.refused.faultOf(map)
+      for (const [key, entry] of map.entries) {
+        const before = this.set(key, entry)
+        if (before !== undefined && this.own.has(key)) this.merged.push({ key, before, entry, merge: place })
+      }
+    }
+  }
+
+  private set(key: string, entry: Entry): Entry | undefined {
+    const before = this.entries.get(key)
+    if (before !== undefined) this.dropped.push([key, before])
+    this.entries.set(key, entry)
+    return before
+  }
+}
+
+export function trailOf(parent: Trail | undefined, key: string | number): Trail {
+  return { ...(parent && { parent }), key }
+}
+
+function pathOf(trail: Trail | undefined): Path {
+  const path: (string | number)[] = []
+  for (let at = trail; at !== undefined; at = at.parent) path.unshift(at.key)
+  return path
+}

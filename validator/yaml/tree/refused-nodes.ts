@@ -1,0 +1,29 @@
+import { nodesFrom, type ScalarNode, type ValueNode } from '../../values-tree.ts'
+import { YamlFault } from '../yaml-fault.ts'
+
+/** Values that Helm refuses where they are left in the end. It has no objection to one that a later key replaces. */
+export class RefusedNodes {
+  private readonly faults = new Map<ValueNode, YamlFault>()
+
+  add(node: ValueNode, fault: YamlFault): void {
+    this.faults.set(node, fault)
+  }
+
+  addIfNotFinite(node: ScalarNode): void {
+    if (typeof node.value !== 'number' || Number.isFinite(node.value)) return
+    const { start, end } = node.place!
+    const help = 'put the value in quotes if it is meant as text'
+    this.add(node, new YamlFault('Helm refuses values that are not finite numbers', start, end, help))
+  }
+
+  faultOf(node: ValueNode): YamlFault | undefined {
+    return this.faults.get(node)
+  }
+
+  /** Throws the first fault of what is left. */
+  refuse(root: ValueNode): void {
+    if (this.faults.size === 0) return
+    const reached = nodesFrom([root])
+    for (const [node, fault] of this.faults) if (reached.has(node)) throw fault
+  }
+}

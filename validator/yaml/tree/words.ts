@@ -1,0 +1,59 @@
+import type { Place, SourceFile } from '../../source-file.ts'
+import type { Scanner } from '../scanner/scanner.ts'
+import type { Token, TokenKind } from '../scanner/token.ts'
+
+/** The tokens of a file, with where those that were taken stand. */
+export class Words {
+  readonly file: SourceFile
+  /** Where the last word that was taken ends. */
+  end = 0
+  private readonly scanner: Scanner
+
+  constructor(scanner: Scanner, file: SourceFile) {
+    this.scanner = scanner
+    this.file = file
+  }
+
+  get next(): Token {
+    return this.scanner.peek()
+  }
+
+  get kind(): TokenKind {
+    return this.scanner.peek().kind
+  }
+
+  isAt(kind: TokenKind): boolean {
+    return this.kind === kind
+  }
+
+  take(): Token {
+    const token = this.scanner.peek()
+    this.scanner.take()
+    // Tokens without a text of their own stand before the next word.
+    if (token.end > token.start) this.end = token.end
+    return token
+  }
+
+  /** Where a word stands. Helm 4 adds the end of the last line, which the file may not have. */
+  place(start: number, end: number): Place {
+    const { length } = this.file.text
+    return { file: this.file, start: Math.min(start, length), end: Math.min(end, length) }
+  }
+
+  placeOf({ start, end }: Token): Place {
+    return this.place(start, end)
+  }
+
+  /** From a word up to the last one that was taken. */
+  placeFrom(start: number): Place {
+    return this.place(start, Math.max(start, this.end))
+  }
+
+  /** Where a value would stand behind the last word. */
+  placeOfMissing(): Place {
+    const { text } = this.file
+    let at = this.end
+    while (text[at] === ' ' || text[at] === '\t') at++
+    return this.place(at, at)
+  }
+}
