@@ -72,6 +72,7 @@ export const passThroughReasons = {
   'unknown-rendering': 'what the published chart renders for it is not known',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
+  'missing-resource': 'the custom resources that it decides on are not in this chart yet',
   removed: 'newer published charts no longer read it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const

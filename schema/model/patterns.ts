@@ -36,6 +36,12 @@ export const quantityPattern: Pattern = {
   words: 'a quantity such as 500m, 1.5 or 256Mi',
 }
 
+/** A custom resource with its version, as gloo-platform-crds up to 2.6 compares it. */
+export const experimentalApiPattern: Pattern = {
+  pattern: '^[a-z0-9]+(\\.[a-z0-9-]+)+/v[0-9]+((alpha|beta)[0-9]+)?$',
+  words: 'a resource with its version, such as externalworkloads.networking.gloo.solo.io/v2alpha1',
+}
+
 /** A version of the chart. */
 export const chartVersionPattern: Pattern = {
   pattern: '^v?[0-9]{1,4}\\.[0-9]{1,4}(\\.[0-9]{1,4})?([-+][0-9A-Za-z.+-]+)?$',
@@ -54,6 +60,7 @@ export const patterns: readonly Pattern[] = [
   digitsPattern,
   ratioPattern,
   quantityPattern,
+  experimentalApiPattern,
   chartVersionPattern,
   helmVersionPattern,
 ]
