@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'yaml'
-import type { Condition } from '../../schema/model/component.ts'
+import type { Chart } from '../../schema/model/chart.ts'
+import type { Condition } from '../../schema/model/condition.ts'
 import type { Resource } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { conditionToGo } from '../go-expression.ts'
@@ -11,18 +12,14 @@ import { structuralSchema, type PlaceOptional, type StructuralSchema } from '../
 const optionalMark = '@optional@'
 
 /** One template for each custom resource. A CRD is a schema for the most part, so no skeleton is filled in for it. */
-export function emitCustomResourceDefinitions(chart: {
-  name: string
-  version: string
-  resources: readonly Resource[]
-}): OutputFile[] {
+export function emitCustomResourceDefinitions(chart: Chart): OutputFile[] {
   return chart.resources.map((resource) => ({
     path: `charts/${chart.name}/templates/${resource.group}_${resource.plural}.yaml`,
     content: template(resource, chart),
   }))
 }
 
-function template(resource: Resource, { name, version }: { name: string; version: string }): string {
+function template(resource: Resource, { name, version }: Chart): string {
   const { relaxedWhen, includedWhen } = resource
   const place: PlaceOptional =
     relaxedWhen === undefined ? (keywords) => keywords : (keywords) => ({ [optionalMark]: keywords })
@@ -34,8 +31,9 @@ function template(resource: Resource, { name, version }: { name: string; version
   if (text.includes('{{')) throw new Error(`${resource.kind}: Helm would read {{ in its CRD as an action`)
   const body = relaxedWhen === undefined ? text : withOptional(text, goCondition({ not: relaxedWhen }))
   const header = `{{- /* ${generatedFrom(`schema/${name}/resources/`)} */ -}}\n`
+  // What ends without a line break renders the same bytes on Helm 3 and 4.
   return includedWhen === undefined
-    ? header + body
+    ? header + body.trimEnd()
     : `${header}{{- if ${goCondition(includedWhen)} }}\n${body}{{- end -}}`
 }
 

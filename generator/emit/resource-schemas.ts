@@ -1,5 +1,6 @@
+import type { Chart } from '../../schema/model/chart.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
-import { storedVersion, type Resource } from '../../schema/model/resource.ts'
+import { storedVersion } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { resourceModel } from '../resource-model.ts'
@@ -28,10 +29,10 @@ const dialect: Dialect = {
 }
 
 /** The schema of each kind for editors, in files named as in the well-known catalogues of CRDs. */
-export function emitResourceSchemas(chart: { name: string; resources: readonly Resource[] }): OutputFile[] {
+export function emitResourceSchemas(chart: Chart): OutputFile[] {
   return chart.resources.map((resource) => {
     const { group, kind } = resource
-    const { definitions: _none, ...schema } = emitJsonSchema(dialect, resourceModel(resource))
+    const { definitions: _none, ...schema } = emitJsonSchema(resourceModel(resource), dialect)
     const whole: JsonSchema = {
       $schema: 'http://json-schema.org/draft-07/schema#',
       $comment: generatedFrom(`schema/${chart.name}/resources/`),

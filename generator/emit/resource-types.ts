@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
-import type { Resource } from '../../schema/model/resource.ts'
+import type { Chart } from '../../schema/model/chart.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { resourceModel } from '../resource-model.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
@@ -16,14 +16,11 @@ const dialect: Dialect = {
 }
 
 /** TypeScript types of the custom resources, for programs that write manifests. */
-export async function emitResourceTypes(chart: {
-  name: string
-  resources: readonly Resource[]
-}): Promise<OutputFile[]> {
+export async function emitResourceTypes(chart: Chart): Promise<OutputFile[]> {
   if (chart.resources.length === 0) return []
   const definitions: Record<string, JsonSchema> = {}
   for (const resource of chart.resources) {
-    const { definitions: shapes, ...own } = emitJsonSchema(dialect, resourceModel(resource))
+    const { definitions: shapes, ...own } = emitJsonSchema(resourceModel(resource), dialect)
     for (const [name, shape] of Object.entries({ ...(shapes as JsonSchema), [resource.kind]: own })) {
       addDefinition(definitions, name, shape as JsonSchema)
     }

@@ -19,6 +19,7 @@ export const glooPlatform: Chart = {
   unmodelled: Object.keys(unmodelled),
   isRendered: true,
   components: [glooMgmtServer, glooAgent, redis],
+  resources: [],
   rules,
   policies,
   migrations,

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import type { Condition } from './component.ts'
+import type { Condition } from './condition.ts'
 import type { ChartVersion } from './chart-version.ts'
 
 /**

@@ -3,7 +3,8 @@ import {
   customResourceDefinition,
   emitCustomResourceDefinitions,
 } from '../../generator/emit/custom-resource-definitions.ts'
-import { required } from '../../schema/model/collections.ts'
+import type { Chart } from '../../schema/model/chart.ts'
+import { required, section } from '../../schema/model/collections.ts'
 import type { Resource } from '../../schema/model/resource.ts'
 import {
   anyValue,
@@ -95,8 +96,24 @@ test('a field becomes what the API server calls structural', () => {
   })
 })
 
+const toyChart: Chart = {
+  name: 'toys',
+  version: '1.0.0',
+  description: 'Toys.',
+  minors: ['1.0'],
+  values: section({}, { description: 'Values.' }),
+  unmodelled: [],
+  isRendered: true,
+  components: [],
+  resources: [],
+  rules: [],
+  policies: [],
+  migrations: [],
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+}
+
 const templateOf = (resource: Resource): string =>
-  emitCustomResourceDefinitions({ name: 'toys', version: '1.0.0', resources: [resource] })[0]!.content
+  emitCustomResourceDefinitions({ ...toyChart, resources: [resource] })[0]!.content
 
 test('the template asks for the switches', () => {
   const content = templateOf({
@@ -138,7 +155,7 @@ test('the template of a kind without switches is the CRD', () => {
   const [header, ...lines] = templateOf(plain).split('\n')
   expect(header).toContain('DO NOT EDIT')
   expect(lines.join('\n')).not.toContain('{{')
-  expect(lines.at(-1)).toBe('')
+  expect(lines.at(-1)).toMatch(/\S$/)
 })
 
 test('a text that Helm would take for an action stops the generator', () => {
