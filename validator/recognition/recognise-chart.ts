@@ -9,22 +9,43 @@ import { entryAt, type MapNode } from '../values-tree.ts'
 export function recogniseChart(
   charts: readonly ChartMarks[],
   layers: readonly MapNode[],
-  isFound: boolean,
 ): ChartMarks | undefined {
-  const keys = [...new Set(layers.flatMap(({ entries }) => [...entries.keys()]))].filter(
-    (key) => key !== 'global',
-  )
+  const keys = keysOf(layers)
   const [main, ...others] = charts
   if (main !== undefined && keys.some((key) => main.own.includes(key))) return main
-  const sure = others.filter(({ sure }) => sure.some((path) => layers.some((layer) => entryAt(layer, path))))
-  if (sure.length > 0) return sure[0]
-  // In a folder the values of any chart may be found, and theirs may have the same sections.
-  if (isFound) return undefined
+  const sure = sureChart(others, layers)?.chart
+  if (sure !== undefined) return others.find(({ chart }) => chart === sure)
   const whole = others.find(
     ({ own, sections }) =>
       keys.some((key) => own.includes(key)) && keys.every((key) => sections.includes(key)),
   )
   return whole ?? misspelt(charts, keys) ?? wrapped(charts, keys)
+}
+
+/** The chart that values are for without doubt, wherever they were found, and the value that tells. */
+export function sureChart(
+  charts: readonly ChartMarks[],
+  layers: readonly MapNode[],
+): { chart: string; path: readonly string[] } | undefined {
+  for (const { chart, sure } of charts) {
+    const path = sure.find((path) => layers.some((layer) => entryAt(layer, path) !== undefined))
+    if (path !== undefined) return { chart, path }
+  }
+  return undefined
+}
+
+/** The charts that have every section of the values. */
+export function fittingCharts(charts: readonly ChartMarks[], layers: readonly MapNode[]): string[] {
+  const keys = keysOf(layers)
+  return charts
+    .filter(({ sections }) => keys.every((key) => sections.includes(key)))
+    .map(({ chart }) => chart)
+}
+
+/** Keys at the top; `global` belongs to every chart. */
+function keysOf(layers: readonly MapNode[]): string[] {
+  const keys = new Set(layers.flatMap(({ entries }) => [...entries.keys()]))
+  return [...keys].filter((key) => key !== 'global')
 }
 
 /** The chart with the most sections that the keys nearly are. */
