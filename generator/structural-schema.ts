@@ -1,6 +1,9 @@
 import { metaKeyword } from '../schema/model/field.ts'
 import type { ResourceField, ResourceNotes } from '../schema/model/resource-fields.ts'
 
+import { modelKeywords } from './emit/json-schema.ts'
+import { refuseUnknownKeywords } from './schema-keywords.ts'
+
 export type StructuralSchema = Record<string, unknown>
 
 /** What becomes of the keywords that a switch of the chart turns off: they are among the others, or apart. */
@@ -9,8 +12,19 @@ export type PlaceOptional = (keywords: StructuralSchema) => StructuralSchema
 const alwaysOptional = ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems'] as const
 const optionalWhereSaid = ['enum', 'minimum', 'maximum'] as const
 
+/** Keywords that only the fields of resources have. */
+export const resourceKeywords = [
+  'format',
+  'minItems',
+  'maxItems',
+  'x-kubernetes-preserve-unknown-fields',
+] as const
+
+const known = new Set<string>([...modelKeywords, ...resourceKeywords])
+
 /** A field of a resource as the API server wants it in a CRD. The optional keywords come last. */
 export function structuralSchema(field: ResourceField, placeOptional: PlaceOptional): StructuralSchema {
+  refuseUnknownKeywords(field, known, field.description)
   const notes = field[metaKeyword]
   const isOptional = (keyword: (typeof optionalWhereSaid)[number]): boolean =>
     notes.optionalKeywords?.includes(keyword) === true

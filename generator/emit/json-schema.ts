@@ -10,6 +10,8 @@ export type JsonSchema = Record<string, unknown>
 export interface Dialect {
   /** Keywords beside the ones that validate, and what they say of a field. */
   keywords: readonly string[]
+  /** Keywords that only models of this kind have. The annotations say what becomes of them. */
+  modelKeywords?: readonly string[]
   annotations(field: FieldSchema, notes: FieldNotes): JsonSchema
   /** Whether a field exists for the readers of this file. */
   includes(notes: FieldNotes): boolean
@@ -38,18 +40,19 @@ const validationKeywords = [
 ] as const
 
 /** What a field may hold beside what validates. */
-const modelKeywords: ReadonlySet<string> = new Set([
+export const modelKeywords = [
   'description',
   'default',
   'examples',
   metaKeyword,
   // TypeBox's own mark.
   '~unsafe',
-])
+] as const
 
 /** A model as one JSON Schema in the given dialect, its definitions last. */
 export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   const annotations = new Set(dialect.keywords)
+  const known = new Set([...modelKeywords, ...(dialect.modelKeywords ?? [])])
   const shapes = new Map<string, JsonSchema>()
   const kubernetes = new Set<string>()
   const schema = translate(asField(model), '')
@@ -60,7 +63,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   return { ...schema, definitions }
 
   function translate(field: FieldSchema, path: string): JsonSchema {
-    refuseUnknownKeywords(field, modelKeywords, path)
+    refuseUnknownKeywords(field, known, path)
     const result = translated(field, path)
     refuseUnknownKeywords(result, annotations, path)
     return result

@@ -4,11 +4,21 @@ import { storedVersion } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { resourceModel } from '../resource-model.ts'
-import { exclusive } from '../structural-schema.ts'
+import { exclusive, resourceKeywords } from '../structural-schema.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
 /** What the API server checks, without its CEL rules. Shapes are written out, as each has a description of its own. */
 const dialect: Dialect = {
+  keywords: [
+    'description',
+    'markdownDescription',
+    'enumDescriptions',
+    'minItems',
+    'maxItems',
+    'oneOf',
+    'allOf',
+  ],
+  modelKeywords: resourceKeywords,
   annotations: (field) => {
     const { description, minItems, maxItems, [metaKeyword]: notes } = asResourceField(field)
     return {

@@ -77,6 +77,12 @@ export const passThroughReasons = {
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 
+/**
+ * Reasons that hold for the chart of this repository, not for the published one: the chart's own files and pages say
+ * so, and a check of values does not, as most people install the published chart.
+ */
+export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = ['missing-resource']
+
 export interface PassThrough {
   reason: keyof typeof passThroughReasons
   /** What the reader should know or do about this value in particular. */

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { loadMarks } from '../../cli/chart-marks.ts'
-import { recogniseChart } from '../../validator/recognition/recognise-chart.ts'
+import { chartMarks } from '../../cli/chart-marks.ts'
+import { fittingCharts, recogniseChart, sureChart } from '../../validator/recognition/recognise-chart.ts'
+import type { MapNode } from '../../validator/values-tree.ts'
 import { parseSource } from '../../validator/read-source.ts'
 
-describe('the chart of values', async () => {
-  const charts = await loadMarks()
-  const chartOf = (layers: readonly string[], isFound = false): string | undefined => {
-    const roots = layers.map((text) => parseSource('values.yaml', text).root!)
-    return recogniseChart(charts, roots, isFound)?.chart
-  }
+describe('the chart of values', () => {
+  const rootsOf = (layers: readonly string[]): MapNode[] =>
+    layers.map((text) => parseSource('values.yaml', text).root!)
+  const chartOf = (layers: readonly string[]): string | undefined =>
+    recogniseChart(chartMarks, rootsOf(layers))?.chart
 
   test.each([
     ['a section that it alone has', 'gloo-platform', 'common: {cluster: a}\n'],
@@ -21,11 +21,14 @@ describe('the chart of values', async () => {
     ['its name, as in an umbrella chart', 'gloo-platform-crds', 'gloo-platform-crds: {featureGates: {}}\n'],
     ['its section', 'gloo-operator', 'manager: {image: {repository: a}}\n'],
     ['its section and global', 'gloo-operator', 'manager: {}\nglobal: {}\n'],
-    ['a variable, whatever is beside it', 'gloo-operator', 'manager: {env: {WATCH_NAMESPACES: a}}\nmore: 1\n'],
+    [
+      'a variable, whatever is beside it',
+      'gloo-operator',
+      'manager: {env: {KAGENT_CONTROLLER: true}}\nmore: 1\n',
+    ],
     ['a misspelt section', 'gloo-platform', 'comon: {cluster: a}\n'],
     ['a misspelt section', 'gloo-platform-crds', 'featureGates: {}\ninstalEnterpriseCrds: false\n'],
     ['a misspelt section', 'gloo-operator', 'manger: {env: {}}\n'],
-    ['gates that both have, as the platform comes first', 'gloo-platform', 'featureGates: {ConfigDistribution: true}\n'],
   ])('is told by %s: %s', (_, chart, text) => {
     expect(chartOf([text])).toBe(chart)
   })
@@ -33,6 +36,7 @@ describe('the chart of values', async () => {
   test.each([
     ['nothing', ''],
     ['global alone', 'global: {}\n'],
+    ['gates that two charts have', 'featureGates: {ConfigDistribution: true}\n'],
     ['sections of another chart', 'ingress: {}\nreplicaCount: 2\n'],
     ['a section of the operator and others that it does not have', 'manager: {replicas: 1}\nwebhook: {}\n'],
   ])('is not told by %s', (_, text) => {
@@ -47,9 +51,18 @@ describe('the chart of values', async () => {
   })
 
   test('is told of a file in a folder only by what no other chart has', () => {
-    expect(chartOf(['installIstioOperator: false\n'], true)).toBe('gloo-platform-crds')
-    expect(chartOf(['manager: {env: {SOLO_ISTIO_LICENSE_KEY: a}}\n'], true)).toBe('gloo-operator')
-    expect(chartOf(['manager: {image: {repository: a}}\n'], true)).toBeUndefined()
-    expect(chartOf(['manger: {env: {}}\n'], true)).toBeUndefined()
+    const sureOf = (text: string): string | undefined => sureChart(chartMarks, rootsOf([text]))?.chart
+    expect(sureOf('installIstioOperator: false\n')).toBe('gloo-platform-crds')
+    expect(sureOf('glooAgent: {}\n')).toBe('gloo-platform')
+    expect(sureOf('manager: {env: {SOLO_ISTIO_LICENSE_KEY: a}}\n')).toBe('gloo-operator')
+    expect(sureOf('manager: {image: {repository: a}}\n')).toBeUndefined()
+    expect(sureOf('common: {}\n')).toBeUndefined()
+  })
+
+  test('may be one of those that have every section', () => {
+    const fittingOf = (text: string): string[] => fittingCharts(chartMarks, rootsOf([text]))
+    expect(fittingOf('featureGates: {}\nglobal: {}\n')).toEqual(['gloo-platform', 'gloo-platform-crds'])
+    expect(fittingOf('')).toEqual(['gloo-platform', 'gloo-platform-crds', 'gloo-operator'])
+    expect(fittingOf('featureGates: {}\nmanager: {}\n')).toEqual([])
   })
 })

@@ -36,7 +36,8 @@ export function formatText(
   const blocks = report.diagnostics.map((diagnostic) => findingText(diagnostic, layout))
   if (options.summary) {
     if (report.releases.length > 1) blocks.push(releaseTable(report.releases, layout))
-    const summary = paint('bold', summaryText(report.summary))
+    const only = report.releases.length === 1 ? report.releases[0]!.chart : undefined
+    const summary = paint('bold', `${summaryText(report.summary)}${only === undefined ? '' : `, as ${only}`}`)
     blocks.push(`${fixedText(report)}${summary}\n${untoldText(report.summary)}`)
   }
   return blocks.join('\n')
@@ -109,16 +110,21 @@ function paragraph({ paint, width }: Layout, indent: string, parts: readonly Par
 
 /** A line a release. Findings in a shared layer count in each release that has them. */
 function releaseTable(releases: readonly ReleaseReport[], { paint, width }: Layout): string {
-  const column = Math.min(50, Math.max(...releases.map(({ name }) => textWidth(printable(name)))))
-  const lines = releases.map(({ name, errors, warnings, infos }) => {
+  const column = Math.min(50, Math.max(...releases.map((release) => textWidth(shownName(release)))))
+  const lines = releases.map((release) => {
+    const { errors, warnings, infos } = release
     const word = errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined
     const verdict = word === undefined ? 'passed' : countsText({ errors, warnings, infos })
-    const shown = printable(name)
+    const shown = shownName(release)
     const gap =
       column + 2 + verdict.length > width ? '\n  ' : ' '.repeat(Math.max(0, column - textWidth(shown)) + 2)
     return `${shown}${gap}${word === undefined ? verdict : paint(severityStyles[word], verdict)}`
   })
   return `${lines.join('\n')}\n`
+}
+
+function shownName({ name, chart }: ReleaseReport): string {
+  return chart === undefined ? printable(name) : `${printable(name)} (${chart})`
 }
 
 /** A flag has no lines that one could go to; its excerpt shows where. */

@@ -51,7 +51,8 @@ function keysOf(layers: readonly MapNode[]): string[] {
 /** The chart with the most sections that the keys nearly are. */
 function misspelt(charts: readonly ChartMarks[], keys: readonly string[]): ChartMarks | undefined {
   const counted = charts.map((chart) => {
-    const near = keys.filter((key) => nearestWord(key, chart.sections)?.isNear === true)
+    const { sections } = chart
+    const near = keys.filter((key) => !sections.includes(key) && nearestWord(key, sections)?.isNear)
     return { chart, count: near.length }
   })
   const most = Math.max(...counted.map(({ count }) => count))
