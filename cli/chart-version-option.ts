@@ -1,5 +1,6 @@
-import { compareChartVersions, isChartVersion } from '../schema/model/chart-version.ts'
+import { compareChartVersions, isChartVersion, sharesMajor } from '../schema/model/chart-version.ts'
 import type { CompactChart } from '../schema/model/compact-chart.ts'
+import { chartMarks } from './chart-marks.ts'
 import type { Io } from './io.ts'
 import { sayNewer } from './newer-versions.ts'
 import { UsageError } from './usage-error.ts'
@@ -16,9 +17,12 @@ export async function chartVersionOption(
     throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${version}"`, hint)
   }
   if (compareChartVersions(version, chart.oldest) < 0) {
+    const other = chartMarks.find((one) => sharesMajor(version, one.version))
     throw new UsageError(
       `charts before ${chart.oldest} are not known, got "${version}"`,
-      `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`,
+      other === undefined || sharesMajor(version, chart.version)
+        ? `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`
+        : `${other.chart} has such versions: --chart ${other.chart}`,
     )
   }
   await sayNewer([{ version }], chart, io)

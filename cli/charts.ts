@@ -14,6 +14,12 @@ interface ChartParts {
   policies: () => Promise<{ policies: readonly Policy[] }>
 }
 
+const withoutRules = {
+  rules: [],
+  migrations: [],
+  policies: () => Promise.resolve({ policies: [] }),
+} satisfies Partial<ChartParts>
+
 const charts = {
   'gloo-platform': {
     rules,
@@ -21,11 +27,23 @@ const charts = {
     compact: () => import('../generated/validator/gloo-platform.json', { with: { type: 'json' } }),
     policies: () => import('../schema/gloo-platform/policies/index.ts'),
   },
+  'gloo-platform-crds': {
+    ...withoutRules,
+    compact: () => import('../generated/validator/gloo-platform-crds.json', { with: { type: 'json' } }),
+  },
+  'gloo-operator': {
+    ...withoutRules,
+    compact: () => import('../generated/validator/gloo-operator.json', { with: { type: 'json' } }),
+  },
 } satisfies Record<string, ChartParts>
 
 export type ChartName = keyof typeof charts
 
 export const chartNames = Object.keys(charts) as ChartName[]
+
+export function isChartName(name: string): name is ChartName {
+  return Object.hasOwn(charts, name)
+}
 
 /** What the validator knows of a chart. */
 export async function loadChart(name: ChartName = 'gloo-platform'): Promise<KnownChart> {

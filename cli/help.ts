@@ -38,6 +38,8 @@ Options:
       --root KEY           the key of an umbrella chart that holds this chart's
                            values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
+      --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
+                           (default: the sections of the values tell)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest that the model knows)
       --config FILE        instead of the gloo-values.config.yaml that is found
@@ -76,7 +78,8 @@ export const schemaHelp = `Print the JSON Schema with which editors complete and
 Usage: gloo-values schema [OPTIONS]
 
 Options:
-      --chart NAME         default: gloo-platform
+      --chart NAME         gloo-platform (default), gloo-platform-crds or
+                           gloo-operator
       --chart-version V    such as 2.6; default: the newest
       --config             the schema of gloo-values.config.yaml instead
       --help               this text
@@ -101,6 +104,8 @@ Options:
       --root KEY           the key of an umbrella chart that holds this chart's
                            values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
+      --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
+                           (default: the sections of the values tell)
       --chart-version V    chart version whose defaults lie under the values
       --format FORMAT      yaml (default) or json
       --only-user          leave the chart's defaults out

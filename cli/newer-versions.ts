@@ -14,7 +14,7 @@ export interface AskedVersion {
 /** Says once for each version that the model ends before it. */
 export async function sayNewer(
   asked: readonly AskedVersion[],
-  chart: Pick<CompactChart, 'version'>,
+  chart: Pick<CompactChart, 'chart' | 'version'>,
   { stderr }: Pick<Io, 'stderr'>,
 ): Promise<void> {
   const said = new Set<string>()
@@ -24,7 +24,7 @@ export async function sayNewer(
     const where = at === undefined ? '' : `${printable(placeWords(at))}: `
     await print(
       stderr,
-      `gloo-values: ${where}chart ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
+      `gloo-values: ${where}${chart.chart} ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
     )
   }
 }

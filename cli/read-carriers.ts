@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
-import { compareChartVersions } from '../schema/model/chart-version.ts'
+import type { ChartMarks } from '../schema/model/chart-marks.ts'
+import { compareChartVersions, sharesMajor } from '../schema/model/chart-version.ts'
 import type {
   Carrier,
   CarriedRelease,
@@ -16,7 +17,10 @@ import { chartVersionOf } from '../validator/carriers/version-range.ts'
 import { newestProfile } from '../validator/helm-profile.ts'
 import { readValuesFile } from '../validator/read-file.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
+import type { KnownChart } from '../validator/known-chart.ts'
 import type { CarrierContext } from './carrier-context.ts'
+import { ChartLoader } from './chart-loader.ts'
+import { chartMarks } from './chart-marks.ts'
 import { releaseNames } from './release-names.ts'
 import { sayNewer, type AskedVersion } from './newer-versions.ts'
 
@@ -34,7 +38,9 @@ export async function readCarriers(
     carriers: [],
     referenced: new Set(),
     inputs: new Map(),
+    charts: new Map(),
   }
+  const loader = new ChartLoader(context.chart)
   const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
   const elsewhere = chartObjects(releases, kinds)
   const charts = new Set(elsewhere.map(({ file }) => file.name))
@@ -45,15 +51,15 @@ export async function readCarriers(
     const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
     if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
     if (!isGiven && holdsNoRelease(file)) return []
-    const carrier = readCarrier(file.name, file.text, {
-      chart: context.chart.chart,
-      ownSections: context.chart.hints.ownSections,
-      profile,
-      elsewhere,
-    })
+    const carrier = readCarrier(file.name, file.text, { charts: chartMarks, profile, elsewhere })
     reading.carriers.push(carrier)
     return [{ carrier, below: release.files.slice(0, -1) }]
   })
+  for (const name of reading.carriers.flatMap(({ releases }) =>
+    releases.flatMap(({ chart }) => chart ?? []),
+  )) {
+    reading.charts.set(name, await loader.load(name))
+  }
   const others = found.flatMap((one) => ('carrier' in one ? [] : [one.name]))
   const names = releaseNames(reading.carriers, others)
   const read = found.flatMap((one): ReleaseInput[] =>
@@ -103,6 +109,8 @@ interface Reading extends CarrierContext {
   /** Absolute paths of values files that carriers name. */
   referenced: Set<string>
   inputs: Map<string, FileInput>
+  /** The charts of the releases, by name. */
+  charts: Map<string, KnownChart>
 }
 
 /** A carrier, and the layers that lie under each of its releases. */
@@ -119,7 +127,12 @@ function releaseOf(reading: Reading, { carrier, below }: Found, index: number, n
   const readAgain = (carrier: Carrier): ReleaseInput => {
     const release = carrier.releases[index]!
     const { files, ...settings } = settingsOf(reading, carrier, release, referenced)
-    return { name, files: [...below, ...files], carried: { ...settings, carrier, readAgain } }
+    return {
+      name,
+      files: [...below, ...files],
+      carried: { ...settings, carrier, readAgain },
+      ...otherChart(reading, release, settings),
+    }
   }
   return readAgain(carrier)
 }
@@ -181,32 +194,50 @@ function repositoryOf(folder: string): string | undefined {
 }
 
 function versionSettings(
-  { chart, chartVersion }: Reading,
-  { version }: CarriedRelease,
+  { chartVersion }: Reading,
+  { chart, version }: CarriedRelease,
   findings: CarriedRelease['findings'],
 ): Pick<CarriedSettings, 'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'> {
-  if (chartVersion !== undefined || version === undefined) return {}
-  const own = chartVersionOf(version.text)
+  const { oldest, version: newest } = marksOf(chart)
+  if (chartVersion !== undefined && sharesMajor(chartVersion, newest)) return { chartVersion }
+  const own = version && chartVersionOf(version.text)
   if (own === undefined) return {}
-  if (compareChartVersions(own, chart.oldest) >= 0)
-    return { chartVersion: own, chartVersionAt: version.place }
+  if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.place }
   findings.push({
-    ...partlyChecked(version.place, '', 'to check it as another version: --chart-version'),
-    message: `charts before ${chart.oldest} are not known, got ${version.text}; nothing of this release was checked`,
+    ...partlyChecked(version!.place, '', 'to check it as another version: --chart-version'),
+    message: `charts before ${oldest} are not known, got ${version!.text}; nothing of this release was checked`,
   })
   return { isUnknownVersion: true }
 }
 
-async function sayWhatIsNewer(
-  { carriers, chart, chartVersion }: Reading,
-  { io }: CarrierContext,
-): Promise<void> {
-  if (chartVersion !== undefined) return
-  const versions = carriers.flatMap(({ releases }) =>
-    releases.flatMap((release): AskedVersion[] => {
-      const version = release.version && chartVersionOf(release.version.text)
-      return version === undefined ? [] : [{ version, at: release.version?.place }]
-    }),
-  )
-  await sayNewer(versions, chart, io)
+/** What a release has of its own because it is of another chart than the run. */
+function otherChart(
+  { charts, chart: ofRun }: Reading,
+  { chart: name }: CarriedRelease,
+  { chartVersion, chartVersionAt }: CarriedSettings,
+): Pick<ReleaseInput, 'settings'> {
+  const chart = name === undefined ? ofRun : charts.get(name)!
+  if (chart === ofRun) return {}
+  return {
+    settings: {
+      chart,
+      ...(chartVersion !== undefined && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
+    },
+  }
+}
+
+function marksOf(name: string | undefined): ChartMarks {
+  return chartMarks.find(({ chart }) => chart === name) ?? chartMarks[0]!
+}
+
+async function sayWhatIsNewer({ carriers, chartVersion }: Reading, { io }: CarrierContext): Promise<void> {
+  const releases = carriers.flatMap((carrier) => carrier.releases)
+  for (const marks of chartMarks) {
+    if (chartVersion !== undefined && sharesMajor(chartVersion, marks.version)) continue
+    const versions = releases.flatMap(({ chart, version }): AskedVersion[] => {
+      const own = version && chartVersionOf(version.text)
+      return own === undefined || marksOf(chart) !== marks ? [] : [{ version: own, at: version?.place }]
+    })
+    await sayNewer(versions, marks, io)
+  }
 }

@@ -12,6 +12,8 @@ export interface PlannedRelease {
   /** Layers in Helm's order. */
   files: readonly string[]
   settings?: ReleaseSettings
+  /** The chart that a configuration names for it. */
+  namedChart?: string
   /** Whether its file was found in a folder, and may be anything. */
   isFound?: true
   /** Tells what is wrong with a file where a configuration names it. */

@@ -1,13 +1,18 @@
 import type { Chart } from '../schema/model/chart.ts'
 import { templateFaults } from './check-templates.ts'
+import { emitChartMarks } from './emit/chart-marks.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
 import { emitCompactChart } from './emit/compact-chart.ts'
 import { emitConfigSchemas } from './emit/config-schema.ts'
+import { emitCustomResourceDefinitions } from './emit/custom-resource-definitions.ts'
 import { emitEditorsSchemas } from './emit/editors-schema.ts'
 import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
+import { emitResourceSchemas } from './emit/resource-schemas.ts'
+import { emitResourceTypes } from './emit/resource-types.ts'
+import { emitResourcesReference } from './emit/resources-reference.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
@@ -17,7 +22,12 @@ import { templatesRoot } from './template-files.ts'
 /** Every file that is generated. Throws when templates and model do not fit together. */
 export async function planFiles(charts: readonly Chart[], templates = templatesRoot): Promise<OutputFile[]> {
   const ofCharts = await Promise.all(charts.map((chart) => filesOf(chart, templates)))
-  return [...ofCharts.flat(), ...emitConfigSchemas(charts), ...emitRulesReference(charts)]
+  return [
+    ...ofCharts.flat(),
+    ...emitChartMarks(charts),
+    ...emitConfigSchemas(charts),
+    ...emitRulesReference(charts),
+  ]
 }
 
 async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
@@ -25,15 +35,22 @@ async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
     ...(chart.isRendered ? chartFiles(chart, templates) : []),
     ...emitEditorsSchemas(chart),
     ...emitCompactChart(chart),
+    ...emitResourceSchemas(chart),
     ...(await emitPublishedTypes(chart)),
+    ...(await emitResourceTypes(chart)),
     ...emitValuesReference(chart),
+    ...emitResourcesReference(chart),
     ...emitMigrationsReference(chart),
   ]
 }
 
 /** What Helm reads. */
 function chartFiles(chart: Chart, folder: string): OutputFile[] {
-  const templates = [...emitChartTemplates(chart, folder), ...copyStaticTemplates(chart, folder)]
+  const templates = [
+    ...emitChartTemplates(chart, folder),
+    ...emitCustomResourceDefinitions(chart),
+    ...copyStaticTemplates(chart, folder),
+  ]
   const faults = templateFaults(chart, templates)
   if (faults.length > 0) throw new Error(faults.join('\n'))
   return [...emitChartMetadata(chart), ...emitValuesYaml(chart), ...emitChartSchema(chart), ...templates]

@@ -47,7 +47,16 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...(levels && { levels }),
     ...(requiresReason && { requiresReason }),
   })
-  const layout = checkLayout({ sources, flags, chart, root, rootAt, isFound: release.isFound === true })
+  const layout = checkLayout({
+    sources,
+    flags,
+    chart,
+    charts: run.charts ?? [],
+    root,
+    rootAt,
+    isFound: release.isFound === true,
+    isCarried: release.carried !== undefined,
+  })
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
   const findings = [...told, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
@@ -71,6 +80,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   }
   const check = schemaCheck({
     chart,
+    charts: run.charts ?? [],
+    mayBeOf: release.settings?.mayBeOf ?? [],
     version: chartVersion,
     versionAt: chartVersionAt,
     defaults,

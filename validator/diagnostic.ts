@@ -78,6 +78,8 @@ export interface Diagnostic {
 /** A set of layers that Helm would merge into one release. */
 export interface ReleaseReport {
   name: string
+  /** Its chart, where that is another than that of the run. */
+  chart?: string
   files: string[]
   /** Flags that set values in it, by the names under which findings speak of them. */
   flags: string[]

@@ -1,3 +1,4 @@
+import type { ChartMarks } from '../schema/model/chart-marks.ts'
 import type { Carrier, CarriedSettings } from './carriers/carrier.ts'
 import type { HelmProfile } from './helm-profile.ts'
 import type { KnownChart } from './known-chart.ts'
@@ -29,6 +30,8 @@ export interface ReleaseInput {
   files: readonly FileInput[]
   /** Whether its last file was found in a folder: nobody has said that it holds values of this chart. */
   isFound?: true
+  /** The chart that a configuration names for it. */
+  namedChart?: string
   /** What holds for this release instead of what holds for the run. */
   settings?: ReleaseSettings
   /** What the manifest that holds the release says beside the values. */
@@ -39,6 +42,8 @@ export interface ValidationInput {
   releases: readonly ReleaseInput[]
   /** The chart of releases that name no other. */
   chart: KnownChart
+  /** What tells the values of all known charts from each other, for words about those of another. */
+  charts?: readonly ChartMarks[]
   /** Version of that chart to validate for; the newest that the model knows when left out. */
   chartVersion?: string
   /** Flags that set values in every release, in any order. */

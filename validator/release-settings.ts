@@ -12,6 +12,8 @@ export interface ReleaseSettings {
   chartVersion?: string
   /** Where a configuration names that version. */
   chartVersionAt?: Place
+  /** Other charts that the values could be for, as far as their sections tell. */
+  mayBeOf?: readonly string[]
   /** How the Helm behaves that installs it. */
   profile?: HelmProfile
   /** Where an umbrella chart's values hold those of this chart. */

@@ -1,6 +1,6 @@
 import type { Carrier } from './carriers/carrier.ts'
 import { countSeverities } from './count-severities.ts'
-import type { Diagnostic, Report, Summary } from './diagnostic.ts'
+import type { Diagnostic, ReleaseReport, Report, Summary } from './diagnostic.ts'
 import { toDiagnostic } from './finding.ts'
 import type { PlannedFix } from './fixes/planned-fix.ts'
 import { redactedCarrier } from './secrets/redacted-carrier.ts'
@@ -70,6 +70,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       tool: input.tool,
       releases: input.releases.map(({ name, files, carried }, index) => ({
         name,
+        ...otherChart(input, checked[index]!),
         files: namesOf(files, carried !== undefined),
         flags: flags.map(({ file }) => file.name),
         ...countSeverities(byRelease[index]!),
@@ -103,6 +104,10 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     checked,
     reviewed,
   }
+}
+
+function otherChart(input: ValidationInput, { chart }: CheckedRelease): Pick<ReleaseReport, 'chart'> {
+  return chart === input.chart ? {} : { chart: chart.chart }
 }
 
 /** What is found in carriers beside their releases. */

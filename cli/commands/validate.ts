@@ -1,11 +1,15 @@
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
+import { grouped } from '../../validator/grouped.ts'
+import type { ReleaseInput } from '../../validator/input.ts'
+import type { KnownChart } from '../../validator/known-chart.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
 import { withCarriers } from '../carriers.ts'
+import { chartMarks } from '../chart-marks.ts'
 import { chartVersionOption } from '../chart-version-option.ts'
 import { ConfigFault } from '../config/config-fault.ts'
-import { planRun, policyOptionSpecs, type PlannedRun } from '../config/plan-run.ts'
+import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
 import { judge } from '../judge.ts'
 import { colorModes, usesColor } from '../color.ts'
 import { exitCode } from '../exit-code.ts'
@@ -15,7 +19,7 @@ import { print, printPieces, type Io } from '../io.ts'
 import { layerOptions, layerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
 import { sayNewer, type AskedVersion } from '../newer-versions.ts'
-import { loadChart } from '../charts.ts'
+import { chartNames, loadChart, type ChartName } from '../charts.ts'
 import { placeholderPatterns } from '../placeholder-patterns.ts'
 import { readLayers } from '../read-layers.ts'
 import { defaultMaxFindings } from '../../validator/limit-findings.ts'
@@ -25,6 +29,7 @@ import { reportFormats, type ReportFormat } from '../report-formats.ts'
 import { refuseInputs, reportOutputs } from '../report-outputs.ts'
 import { tellReport } from '../tell-report.ts'
 import { UsageError } from '../usage-error.ts'
+import { withCharts } from '../with-charts.ts'
 import { toolVersion } from '../version.ts'
 
 const options = {
@@ -32,6 +37,7 @@ const options = {
   ...policyOptionSpecs,
   baseline: { type: 'string' },
   'write-baseline': { type: 'boolean' },
+  chart: { type: 'string', choices: chartNames },
   'chart-version': { type: 'string' },
   format: { type: 'string', choices: reportFormats },
   output: { type: 'string' },
@@ -61,29 +67,35 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const maxFindings = findingsLimit(last('max-findings'))
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const failOn = (last('fail-on') ?? 'error') as Severity
-  const chart = await loadChart()
+  const namedChart = last('chart') as ChartName | undefined
+  const chart = await loadChart(namedChart)
   const givenVersion = last('chart-version')
   const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
-  const plan = await planRun(parsed, settings, chart, { cwd: io.cwd, hint }).catch(onlyConfigFault)
+  const plan = await planRun(parsed, settings, { cwd: io.cwd, hint }).catch(onlyConfigFault)
   if (plan instanceof ConfigFault) {
     await printPieces(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
     return exitCode.unusable
   }
-  await sayNewer(askedVersions(plan), chart, io)
   const { maxBytes } = settings
-  const layers = await withCarriers(await readLayers(settings, plan, io), {
+  const carried = await withCarriers(await readLayers(settings, plan, io), {
     positionals: parsed.positionals,
     chart,
     chartVersion: givenVersion,
     maxBytes,
     io,
   })
+  const isNamed = namedChart !== undefined
+  const layers = await withCharts(carried, { chart, isNamed, chartVersion: givenVersion })
+  for (const [known, versions] of configuredVersions(layers.releases, chart)) {
+    await sayNewer(versions, known, io)
+  }
   const names = layers.releases.flatMap(({ files }) => files.map(({ name }) => name))
   refuseInputs(outputs, names, io.cwd)
   const judgement = await judge(parsed, layers.releases, io.cwd, hint)
   const input = {
     ...layers,
     chart,
+    charts: chartMarks,
     chartVersion,
     ...(judgement && { review: judgement.review }),
     placeholders,
@@ -117,11 +129,16 @@ function findingsLimit(text: string | undefined): number {
   throw new UsageError(`--max-findings needs a number above 0, or all, got "${text}"`, hint)
 }
 
-/** What configurations ask for. */
-function askedVersions({ releases }: PlannedRun): AskedVersion[] {
-  return releases.flatMap(({ settings: { chartVersion: version, chartVersionAt: at } = {} }) =>
-    version === undefined ? [] : [{ version, at }],
-  )
+/** What configurations ask for, by chart. */
+function configuredVersions(
+  releases: readonly ReleaseInput[],
+  ofRun: KnownChart,
+): Map<KnownChart, AskedVersion[]> {
+  const asked = releases.flatMap(({ carried, settings = {} }): [KnownChart, AskedVersion][] => {
+    const { chart = ofRun, chartVersion: version, chartVersionAt: at } = settings
+    return carried !== undefined || version === undefined ? [] : [[chart, { version, at }]]
+  })
+  return grouped(asked)
 }
 
 function onlyConfigFault(error: unknown): ConfigFault {

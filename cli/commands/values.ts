@@ -4,7 +4,9 @@ import { toDiagnostic, type Finding } from '../../validator/finding.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
 import { chartDefaults, coalesce } from '../../validator/layers.ts'
 import { selectRoot, withEmptyGlobal } from '../../validator/layout/select-root.ts'
+import type { FileInput } from '../../validator/input.ts'
 import { mergeLayers } from '../../validator/release-values.ts'
+import type { ReadFlagFile } from '../../validator/set-flags/dialects.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
 import { shownValues } from '../../validator/show/shown-values.ts'
 import { writeJson, writeOriginsJson } from '../../validator/show/write-json.ts'
@@ -18,14 +20,16 @@ import { valuesHelp } from '../help.ts'
 import { print, printPieces, type Io } from '../io.ts'
 import { layerOptions, layerSettings, type LayerSettings } from '../layer-options.ts'
 import { parseOptions } from '../options.ts'
-import { loadChart } from '../charts.ts'
+import { chartNames, loadChart, type ChartName } from '../charts.ts'
 import { readLayers } from '../read-layers.ts'
 import { planReleases } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
+import { withCharts } from '../with-charts.ts'
 import { valuesFiles } from '../values-files.ts'
 
 const options = {
   ...layerOptions,
+  chart: { type: 'string', choices: chartNames },
   'chart-version': { type: 'string' },
   format: { type: 'string', choices: ['yaml', 'json'] },
   'only-user': { type: 'boolean' },
@@ -48,9 +52,16 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
     throw new UsageError(`unexpected argument ${positionals[0]}`, 'name the layers with -f, as with Helm')
   }
   const settings = layerSettings(parsed, hint)
-  const chart = await loadChart()
-  const chartVersion = await chartVersionOption(values.get('chart-version')?.at(-1), chart, hint, io)
-  const { merged, remarks } = await mergedValues(settings, chart, io)
+  const namedChart = values.get('chart')?.at(-1) as ChartName | undefined
+  const ofRun = await loadChart(namedChart)
+  const givenVersion = values.get('chart-version')?.at(-1)
+  const ofRunVersion = await chartVersionOption(givenVersion, ofRun, hint, io)
+  const read = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
+  const choice = { chart: ofRun, isNamed: namedChart !== undefined, chartVersion: givenVersion }
+  const [release] = (await withCharts(read, choice)).releases
+  const { chart = ofRun, chartVersion = chart === ofRun ? ofRunVersion : chart.version } =
+    release!.settings ?? {}
+  const { merged, remarks } = mergedValues(settings, { ...read, files: release!.files }, chart)
   await printPieces(io.stderr, remarks)
   if (merged === undefined) return exitCode.unusable
 
@@ -70,14 +81,12 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
 }
 
 /** The values of the user, unless Helm refuses a layer, and what reading alone has found. */
-async function mergedValues(
+function mergedValues(
   settings: LayerSettings,
+  { files, readFlagFile }: { files: readonly FileInput[]; readFlagFile: ReadFlagFile },
   chart: CompactChart,
-  io: Io,
-): Promise<{ merged?: MapNode; remarks: Iterable<string> }> {
+): { merged?: MapNode; remarks: Iterable<string> } {
   const { profile, root } = settings
-  const { releases, readFlagFile } = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
-  const { files } = releases[0]!
   const names = files.map(({ name }) => (name === '<stdin>' ? '-' : name))
   const inputs = root === undefined ? valuesFiles('values', files, names) : files
   const sources = inputs.map((file) => readSource(file, profile))

@@ -73,10 +73,12 @@ export function configured(
 ): PlannedRelease[] {
   const file = planned.files.at(-1)
   if (config === undefined || file === undefined || file === '-') {
-    return [{ ...planned, settings: settingsOf(config, undefined, overrides) }]
+    return [{ ...planned, ...chartOf(config, undefined), settings: settingsOf(config, undefined, overrides) }]
   }
   const own = releasesOf(nameInConfig(file, config, overrides), config)
-  if (own.length === 0) return [{ ...planned, settings: settingsOf(config, undefined, overrides) }]
+  if (own.length === 0) {
+    return [{ ...planned, ...chartOf(config, undefined), settings: settingsOf(config, undefined, overrides) }]
+  }
   return own.map((release) => ofRelease(planned, config, release, overrides))
 }
 
@@ -91,6 +93,7 @@ function ofRelease(
   return {
     name: releaseName(release, file),
     files: [...layers.map(({ name }) => shownPath(config, name, overrides)), ...files],
+    ...chartOf(config, release),
     settings: settingsOf(config, release, overrides),
     errorOf: errorsAtEntries(
       new Map(
@@ -106,6 +109,14 @@ function releaseName({ name, files }: ConfigRelease, file: string): string {
   if (name === undefined) return file
   const isOneFile = files.length === 1 && !isGlob(files[0]!.name) && /\.ya?ml$/i.test(files[0]!.name)
   return isOneFile ? name : `${name} (${file})`
+}
+
+function chartOf(
+  config: LoadedConfig | undefined,
+  release: ConfigRelease | undefined,
+): Pick<PlannedRelease, 'namedChart'> {
+  const namedChart = release?.chart ?? config?.chart
+  return namedChart === undefined ? {} : { namedChart }
 }
 
 /** Flags, then the release, then the top of the configuration. */

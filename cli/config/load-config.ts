@@ -1,5 +1,4 @@
 import { dirname, relative, resolve } from 'node:path'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Config } from '../../validator/config/config.ts'
 import { readConfig } from '../../validator/config/read-config.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
@@ -8,6 +7,7 @@ import type { RedactedFile } from '../../validator/secrets/redacted-file.ts'
 import { redactedReadings } from '../../validator/secrets/redacted-files.ts'
 import { loadConfigSchema } from '../package-files.ts'
 import { UsageError } from '../usage-error.ts'
+import { chartMarks } from '../chart-marks.ts'
 import { ConfigFault } from './config-fault.ts'
 
 /** A configuration in its folder. */
@@ -20,11 +20,9 @@ export class Configs {
   readonly excerpts = new Map<string, RedactedFile>()
   readonly #loaded = new Map<string, LoadedConfig>()
   readonly #cwd: string
-  readonly #chart: CompactChart
 
-  constructor(cwd: string, chart: CompactChart) {
+  constructor(cwd: string) {
     this.#cwd = cwd
-    this.#chart = chart
   }
 
   async load(path: string): Promise<LoadedConfig> {
@@ -36,7 +34,7 @@ export class Configs {
       throw new UsageError(`${name}: ${input.error.message}`, 'check the path, or use --no-config')
     }
     const schema = await loadConfigSchema()
-    const read = readConfig(name, input.text, schema, this.#chart)
+    const read = readConfig(name, input.text, schema, chartMarks)
     const excerpt = redactedReadings([read.source], [{ chart: { chart: '', schema }, root: undefined }])
     if (read.config === undefined) {
       throw new ConfigFault(

@@ -1,6 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path'
 import { isValuesFile, mayHoldValues } from '../input-files.ts'
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { RedactedFile } from '../../validator/secrets/redacted-file.ts'
 import { refusalOf } from '../input-files.ts'
 import type { LayerSettings } from '../layer-options.ts'
@@ -31,7 +30,6 @@ export interface PlannedRun extends Plan {
 export async function planRun(
   parsed: ParsedOptions,
   { files, flags }: LayerSettings,
-  chart: CompactChart,
   { cwd, hint }: { cwd: string; hint: string },
 ): Promise<PlannedRun> {
   const { values, positionals } = parsed
@@ -59,7 +57,7 @@ export async function planRun(
     hasRoot: values.has('root'),
     hasLayers: files.length > 0,
   }
-  const configs = new Configs(cwd, chart)
+  const configs = new Configs(cwd)
   if (cwdConfig !== undefined) {
     const config = await configs.load(cwdConfig)
     if (config.releases.length > 0) return { ...everyRelease(config, overrides), excerpts: configs.excerpts }

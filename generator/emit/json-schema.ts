@@ -14,6 +14,8 @@ export interface Dialect {
    * are properties of a pattern: Helm 3.22 and 4.3 name a wrong place in their error about `propertyNames`.
    */
   keywords: readonly string[]
+  /** Keywords that only models of this kind have. The annotations say what becomes of them. */
+  modelKeywords?: readonly string[]
   annotations(field: FieldSchema, notes: FieldNotes): JsonSchema
   /** Whether a field exists for the readers of this file. */
   includes(notes: FieldNotes): boolean
@@ -42,7 +44,7 @@ const validationKeywords = [
 ] as const
 
 /** What a field may hold beside what validates. */
-const modelKeywords: ReadonlySet<string> = new Set([
+export const modelKeywords = [
   'propertyNames',
   'description',
   'default',
@@ -50,11 +52,12 @@ const modelKeywords: ReadonlySet<string> = new Set([
   metaKeyword,
   // TypeBox's own mark.
   '~unsafe',
-])
+] as const
 
 /** A model as one JSON Schema in the given dialect, its definitions last. */
 export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   const annotations = new Set(dialect.keywords)
+  const known = new Set([...modelKeywords, ...(dialect.modelKeywords ?? [])])
   const shapes = new Map<string, JsonSchema>()
   const kubernetes = new Set<string>()
   const schema = translate(asField(model), '')
@@ -65,7 +68,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   return { ...schema, definitions }
 
   function translate(field: FieldSchema, path: string): JsonSchema {
-    refuseUnknownKeywords(field, modelKeywords, path)
+    refuseUnknownKeywords(field, known, path)
     const result = translated(field, path)
     refuseUnknownKeywords(result, annotations, path)
     return result

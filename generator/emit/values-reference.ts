@@ -24,7 +24,7 @@ export function emitValuesReference({ name, version, values, unmodelled }: Chart
 }
 
 function sectionLines(key: string, top: FieldSchema): string[] {
-  const rows = [...allValues(top, [key])].filter(({ field }) => !isSection(field))
+  const rows = [...allValues(top, [key])].filter(({ field }) => !isSection(field)).flatMap(withKnownKeys)
   if (!isSection(top)) rows.unshift({ path: [key], field: top, notes: notesOf(top) })
   return [
     '',
@@ -36,6 +36,11 @@ function sectionLines(key: string, top: FieldSchema): string[] {
     '| --- | --- | --- | --- |',
     ...rows.map(row),
   ]
+}
+
+/** A map with free keys, and those that are known by name. */
+function withKnownKeys(value: ModelledValue): ModelledValue[] {
+  return [value, ...allValues(value.field, value.path)]
 }
 
 function row({ path, field, notes }: ModelledValue): string {

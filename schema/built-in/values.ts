@@ -140,7 +140,7 @@ redis:
   },
   'other-chart': {
     summary: 'A file holds values of this chart.',
-    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key. In a file that was found in a folder, a key of something else is enough, unless a section stands there that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A list or a single value in a folder is no values file of anybody; in a file that is named it is a `yaml-syntax` error.',
+    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key, and names the chart if it is one that is known; `--chart` then checks the file as such. In a file that was found in a folder, a key of something else is enough, unless a section stands there that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A list or a single value in a folder is no values file of anybody; in a file that is named it is a `yaml-syntax` error.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,
@@ -157,7 +157,7 @@ metadata:
   },
   'unknown-key': {
     summary: 'Every key is one that the chart reads.',
-    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, or the place where the key belongs. Feature gates are free names, since new ones come: one that is nearly a known gate is a warning.',
+    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. Feature gates are free names, since new ones come: one that is nearly a known gate is a warning. Of gloo-operator only a part of the values is public: there an unknown key is an info, and a warning where it is nearly a known one.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,

@@ -26,8 +26,9 @@ function nonEmpty(description: string, examples: string[] = []) {
 }
 
 /** The configuration file of a repository, which speaks of the rules and policies of all charts. */
-export function configModel(charts: readonly Pick<Chart, 'rules' | 'policies'>[]) {
+export function configModel(charts: readonly Pick<Chart, 'name' | 'description' | 'rules' | 'policies'>[]) {
   const shared = sharedFields(
+    charts,
     charts.flatMap(({ rules }) => rules),
     charts.flatMap(({ policies }) => policies),
   )
@@ -55,11 +56,20 @@ export function configModel(charts: readonly Pick<Chart, 'rules' | 'policies'>[]
 }
 
 /** What may be said once for all releases, and again for one. */
-function sharedFields(rules: readonly Rule[], policies: readonly Policy[]): Fields {
+function sharedFields(
+  charts: readonly Pick<Chart, 'name' | 'description'>[],
+  rules: readonly Rule[],
+  policies: readonly Policy[],
+): Fields {
   const levels = [...rules, ...rulesOf(policies), ...builtInRules]
     .map(({ id, summary }) => [id, level({ description: summary, source })] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return {
+    chart: oneOf({
+      description: 'Name of the chart that the values are for. Default: their sections tell.',
+      members: Object.fromEntries(charts.map(({ name, description }) => [name, description])),
+      source,
+    }),
     chartVersion: text({
       description: 'Version of the chart to validate for, in quotes. Default: the newest that is known.',
       pattern: chartVersionPattern.pattern,

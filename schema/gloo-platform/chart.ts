@@ -17,6 +17,7 @@ export const glooPlatform: Chart = {
   unmodelled: Object.keys(unmodelled),
   isRendered: true,
   components,
+  resources: [],
   rules,
   policies,
   migrations,

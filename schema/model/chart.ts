@@ -4,6 +4,7 @@ import type { Component } from './component.ts'
 import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
+import type { Resource } from './resource.ts'
 import type { Rule } from './rule.ts'
 
 /** A Helm chart: its values, what it renders, and how its values are judged. Everything else is made from this. */
@@ -22,6 +23,8 @@ export interface Chart {
   /** Whether this repository renders the chart too; otherwise its values are only judged. */
   isRendered: boolean
   components: readonly Component[]
+  /** Custom resources that the chart installs. */
+  resources: readonly Resource[]
   /** Sorted by id. */
   rules: readonly Rule[]
   /** Sorted by id. */

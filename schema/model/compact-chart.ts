@@ -92,9 +92,16 @@ export const passThroughReasons = {
   'unknown-rendering': 'what the published chart renders for it is not known',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
+  'missing-resource': 'the custom resources that it decides on are not in this chart yet',
   removed: 'newer published charts no longer read it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
+
+/**
+ * Reasons that hold for the chart of this repository, not for the published one: the chart's own files and pages say
+ * so, and a check of values does not, as most people install the published chart.
+ */
+export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = ['missing-resource']
 
 export interface PassThrough {
   reason: keyof typeof passThroughReasons

@@ -5,6 +5,10 @@ export interface ChartHints {
    * at the top of its values.
    */
   ownSections: readonly string[]
+  /** Paths of values that only this chart reads, in sections that others have too. */
+  ownValues?: readonly string[]
+  /** The chart has values that the model does not know, so an unknown key may be right. */
+  isPartlyKnown?: true
   /** Names that other charts have for what stands elsewhere in this one. */
   otherNames: {
     /** By key: paths from the map in which the key stands. */

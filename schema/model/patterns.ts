@@ -70,6 +70,12 @@ export const featureGatePattern: Pattern = {
   words: 'names of letters and digits, such as ConfigDistribution',
 }
 
+/** Kubernetes 1.34: names of environment variables are printable ASCII without `=`. */
+export const environmentNamePattern: Pattern = {
+  pattern: '^[!-<>-~]+$',
+  words: 'names of environment variables, without blanks and equals signs',
+}
+
 /** A length of time as Go writes it. */
 export const durationPattern: Pattern = {
   pattern: '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$',
@@ -94,6 +100,12 @@ export const quantityPattern: Pattern = {
   words: 'a quantity such as 500m, 1.5 or 256Mi',
 }
 
+/** A custom resource with its version, as gloo-platform-crds up to 2.6 compares it. */
+export const experimentalApiPattern: Pattern = {
+  pattern: '^[a-z0-9]+(\\.[a-z0-9-]+)+/v[0-9]+((alpha|beta)[0-9]+)?$',
+  words: 'a resource with its version, such as externalworkloads.networking.gloo.solo.io/v2alpha1',
+}
+
 /** A version of the chart. */
 export const chartVersionPattern: Pattern = {
   pattern: '^v?[0-9]{1,4}\\.[0-9]{1,4}(\\.[0-9]{1,4})?([-+][0-9A-Za-z.+-]+)?$',
@@ -115,10 +127,12 @@ export const patterns: readonly Pattern[] = [
   repositoryPattern,
   tagPattern,
   featureGatePattern,
+  environmentNamePattern,
   durationPattern,
   digitsPattern,
   ratioPattern,
   quantityPattern,
+  experimentalApiPattern,
   chartVersionPattern,
   helmVersionPattern,
 ]

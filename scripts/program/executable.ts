@@ -39,7 +39,9 @@ const embeddedFiles: Plugin = {
     build.onLoad({ filter: /[\\/]cli[\\/]generated-files\.ts$/ }, async () => {
       const folder = join(repository, 'generated/schemas')
       const files: Record<string, string> = {}
-      for (const name of await readdir(folder)) files[name] = await readFile(join(folder, name), 'utf8')
+      for (const entry of await readdir(folder, { withFileTypes: true })) {
+        if (entry.isFile()) files[entry.name] = await readFile(join(folder, entry.name), 'utf8')
+      }
       return {
         contents: `const folders = { schemas: ${JSON.stringify(files)} }
 export const generatedNames = (folder) => Object.keys(folders[folder] ?? {})

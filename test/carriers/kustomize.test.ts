@@ -1,3 +1,4 @@
+import { chartMarks } from '../../cli/chart-marks.ts'
 import { describe, expect, test } from 'vitest'
 import { newestProfile } from '../../validator/helm-profile.ts'
 import type { CarriedRelease } from '../../validator/carriers/carrier.ts'
@@ -14,10 +15,9 @@ const files: Record<string, string> = {
 }
 
 function releaseOf(fields: string): CarriedRelease {
-  const text = `helmCharts: [{name: demo, ${fields}}]\n`
+  const text = `helmCharts: [{name: gloo-platform, ${fields}}]\n`
   return readCarrier('kustomization.yaml', text, {
-    chart: 'demo',
-    ownSections: [],
+    charts: chartMarks,
     profile: newestProfile,
   }).releases[0]!
 }

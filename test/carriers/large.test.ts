@@ -1,10 +1,11 @@
+import { chartMarks } from '../../cli/chart-marks.ts'
 import { expect, test } from 'vitest'
 import { judge } from '../../cli/judge.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { newestProfile } from '../../validator/helm-profile.ts'
 import { growth, linear } from '../growth.ts'
 
-const options = { chart: 'gloo-platform', ownSections: [], profile: newestProfile }
+const options = { charts: chartMarks, profile: newestProfile }
 
 test('a heredoc may have very many lines', () => {
   const lines = '      # line\n'.repeat(200_000)

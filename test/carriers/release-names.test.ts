@@ -1,3 +1,4 @@
+import { chartMarks } from '../../cli/chart-marks.ts'
 import { expect, test } from 'vitest'
 import { releaseNames } from '../../cli/release-names.ts'
 import type { Carrier } from '../../validator/carriers/carrier.ts'
@@ -7,8 +8,7 @@ import { newestProfile } from '../../validator/helm-profile.ts'
 function carrier(file: string, ...releases: string[]): Carrier {
   const charts = releases.map((name) => `  - {name: gloo-platform, releaseName: ${name}}\n`)
   return readCarrier(`${file}/kustomization.yaml`, `helmCharts:\n${charts.join('')}`, {
-    chart: 'gloo-platform',
-    ownSections: [],
+    charts: chartMarks,
     profile: newestProfile,
   })
 }

@@ -269,7 +269,7 @@ describe('refusals', () => {
     const { status, stdout, stderr } = await values('--chart-version', '2.99')
     expect(status).toBe(0)
     expect(stdout).toContain('glooMgmtServer:')
-    expect(stderr).toMatch(/^gloo-values: chart 2\.99 is newer than the model/)
+    expect(stderr).toMatch(/^gloo-values: gloo-platform 2\.99 is newer than the model/)
   })
 
   test('what is odd and not refused is said beside the values', async () => {

@@ -41,7 +41,7 @@ function readDocument(folder: string, name: string): RealDocument {
   }
 }
 
-/** `--set path=value`, as far as these documents use it: no escapes, no lists. */
+/** `--set path=value`, as far as these documents use it: no escapes, lists of texts in braces. */
 function setValues(flags: readonly string[]): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const flag of flags) {
@@ -50,7 +50,12 @@ function setValues(flags: readonly string[]): Record<string, unknown> {
     const parent = keys
       .slice(0, -1)
       .reduce((map, key) => (map[key] ??= {}) as Record<string, unknown>, values)
-    parent[keys.at(-1)!] = /^(true|false|\d+)$/.test(text) ? (JSON.parse(text) as unknown) : text
+    parent[keys.at(-1)!] = setValue(text)
   }
   return values
+}
+
+function setValue(text: string): unknown {
+  if (text.startsWith('{') && text.endsWith('}')) return text.slice(1, -1).split(',')
+  return /^(true|false|\d+)$/.test(text) ? JSON.parse(text) : text
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'
 import { policies } from '../../schema/gloo-platform/policies/index.ts'
+import { chartMarks } from '../../cli/chart-marks.ts'
 import { readConfig } from '../../validator/config/read-config.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { repository, run, type Run } from '../cli/run.ts'
@@ -18,10 +19,9 @@ const page = read('docs/configuration.md')
 const examples = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => text!)
 
 function faults(text: string): string[] {
-  return readConfig('gloo-values.config.yaml', text, schema, {
-    oldest: '2.3',
-    version: '2.7.2',
-  }).findings.map(({ message }) => message)
+  return readConfig('gloo-values.config.yaml', text, schema, chartMarks).findings.map(
+    ({ message }) => message,
+  )
 }
 
 describe('the page', () => {

@@ -1,7 +1,7 @@
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { whoseChart } from './chart-name.ts'
+import { meantChart, type MeantChart } from './chart-name.ts'
 import {
   isTrueAt,
   itemsAt,
@@ -16,7 +16,7 @@ import {
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { maskBuildVariables, templated, unknownText } from './templated.ts'
-import { noted, ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
 export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
@@ -28,8 +28,8 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
   const refs = sources.flatMap((source) => textAt(source, 'ref') ?? [])
   return sources.flatMap((source) => {
     if (!isHelm(source)) return []
-    const whose = whoseSource(source, manifests.chart)
-    if (whose === 'other') return noted(manifests, source, 'other')
+    const meant = meantSource(source, manifests)
+    if (meant === 'other') return noted(manifests, source, 'other')
     const release = sourceRelease(manifests, source, nameOf(app, nameOf(root, 'Application')), refs)
     const patch = isSet ? entryAt(root, ['spec', 'templatePatch']) : undefined
     if (patch?.key !== undefined) {
@@ -40,10 +40,9 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
         'render the ApplicationSet and check the Applications',
       )
     }
-    if (whose === 'own') return release
     const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
     const help = 'check the Application that Argo CD makes of it'
-    return noted(manifests, source, ofUnknownChart(release, manifests, place, help))
+    return noted(manifests, source, ofChart(meant, release, manifests, place, help))
   })
 }
 
@@ -64,10 +63,10 @@ function isOci(source: MapNode): boolean {
 }
 
 /** A chart of a repository; an image of a registry, which Argo CD reads as a source since 3.1; a folder of a Git repository. */
-function whoseSource(source: MapNode, chart: string): ReturnType<typeof whoseChart> {
+function meantSource(source: MapNode, { charts }: Manifests): MeantChart {
   const named = textAt(source, 'chart')
-  if (named !== undefined) return whoseChart(named, chart)
-  return whoseChart(textAt(source, isOci(source) ? 'repoURL' : 'path'), chart)
+  if (named !== undefined) return meantChart(named, charts)
+  return meantChart(textAt(source, isOci(source) ? 'repoURL' : 'path'), charts)
 }
 
 function chartEntry(source: MapNode): Entry | undefined {

@@ -50,6 +50,8 @@ export interface CarriedRelease extends Omit<
   'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'
 > {
   name: string
+  /** The chart that it is of. */
+  chart?: string
   /** The chart version as it is written, or a range of versions. */
   version?: { text: string; place: Place }
   /** In the order in which they are merged. */

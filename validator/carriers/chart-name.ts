@@ -1,15 +1,18 @@
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { templated } from './templated.ts'
 
-/** Whether a reference to a chart means the chart of this name: `gloo-platform`, `gloo/gloo-platform`, `oci://…/gloo-platform`. */
-export function isChart(reference: string | undefined, chart: string): boolean {
-  return whoseChart(reference, chart) === 'own'
-}
+/** The chart that a reference means; `unknown` where there is none, or a template makes its name. */
+export type MeantChart = { chart: string } | 'other' | 'unknown'
 
-/** Whose chart a reference means; nobody can tell where there is none, or a template makes its name. */
-export function whoseChart(reference: string | undefined, chart: string): 'own' | 'other' | 'unknown' {
+/** The known chart that a reference means: `gloo-platform`, `gloo/gloo-platform`, `oci://…/gloo-platform`. */
+export function meantChart(
+  reference: string | undefined,
+  charts: readonly Pick<ChartMarks, 'chart'>[],
+): MeantChart {
   const last = reference?.replace(/\/+$/, '').split('/').at(-1) ?? ''
   const name = packageName.exec(last)?.[1] ?? last.replace(/[:@].*$/, '')
-  if (name === chart || last.replace(/[:@].*$/, '') === chart) return 'own'
+  const known = charts.find(({ chart }) => chart === name || chart === last.replace(/[:@].*$/, ''))
+  if (known !== undefined) return { chart: known.chart }
   return reference === undefined || templated.test(name) ? 'unknown' : 'other'
 }
 

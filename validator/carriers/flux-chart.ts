@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { Place } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
-import { isChart } from './chart-name.ts'
+import { meantChart } from './chart-name.ts'
 import { mapAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 
@@ -28,11 +28,15 @@ export function fluxChart(manifests: Manifests, root: MapNode, spec: MapNode): F
     return own === undefined ? [] : kind === 'HelmChart' ? templateChart(own) : imageChart(own)
   })
   // Without the object a name that is the chart's has to do.
-  if (charts.length === 0) return isChart(name, manifests.chart) ? { name: name! } : {}
+  if (charts.length === 0) return isKnown(name, manifests) ? { name: name! } : {}
   const [first] = charts
   if (charts.some((one) => one.name !== first!.name)) return {}
   if (charts.every(({ version }) => version?.text === first!.version?.text)) return first!
   return first!.name === undefined ? {} : { name: first!.name }
+}
+
+function isKnown(name: string | undefined, { charts }: Manifests): boolean {
+  return typeof meantChart(name, charts) === 'object'
 }
 
 function meantObjects(

@@ -2,12 +2,12 @@ import type { Source } from '../source.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { whoseChart } from './chart-name.ts'
+import { meantChart } from './chart-name.ts'
 import { fluxChart, isObject } from './flux-chart.ts'
 import { isOverValues, mergedLayers, targetLayer } from './flux-target.ts'
 import { isTrueAt, itemsAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
-import { ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+import { ofChart, type NotJudged } from './unknown-chart.ts'
 import { withHiddenValues } from './values-layer.ts'
 
 /** The release of a `HelmRelease`. */
@@ -15,8 +15,8 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
   const spec = mapAt(root, 'spec')
   if (spec === undefined) return undefined
   const chart = fluxChart(manifests, root, spec)
-  const whose = whoseChart(chart.name, manifests.chart)
-  if (whose === 'other') return 'other'
+  const meant = meantChart(chart.name, manifests.charts)
+  if (meant === 'other') return 'other'
   const { file } = manifests
   const anchor =
     entryAt(spec, ['values']) ??
@@ -37,11 +37,10 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
       release.findings.push(schemaValidationOff(off.key, `${action}.disableSchemaValidation`))
     }
   }
-  const whole = finished(release, place)
-  if (whose === 'own') return whole
   const named = entryAt(spec, ['chartRef']) ?? entryAt(spec, ['chart'])
-  return ofUnknownChart(
-    whole,
+  return ofChart(
+    meant,
+    finished(release, place),
     manifests,
     named?.key ?? place,
     spec.entries.has('chartRef')

@@ -1,12 +1,12 @@
 import { entryAt, type MapNode, type ScalarNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { whoseChart } from './chart-name.ts'
+import { meantChart } from './chart-name.ts'
 import { isTrueAt, itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { templated, unknownText } from './templated.ts'
-import { noted, ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of a helmfile. */
 export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
@@ -17,12 +17,11 @@ export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedR
 }
 
 function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | NotJudged {
-  const whose = whoseChart(textAt(node, 'chart'), manifests.chart)
-  if (whose === 'other') return 'other'
-  const release = helmfileRelease(manifests, node)
-  if (whose === 'own') return release
+  const meant = meantChart(textAt(node, 'chart'), manifests.charts)
+  if (meant === 'other') return 'other'
   const place = (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
-  return ofUnknownChart(release, manifests, place, 'check what helmfile write-values writes')
+  const release = helmfileRelease(manifests, node)
+  return ofChart(meant, release, manifests, place, 'check what helmfile write-values writes')
 }
 
 function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {

@@ -1,11 +1,11 @@
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
-import { whoseChart } from './chart-name.ts'
+import { meantChart } from './chart-name.ts'
 import { dropNulls } from './kustomize-nulls.ts'
 import { itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { templated } from './templated.ts'
-import { noted, ofUnknownChart, type NotJudged } from './unknown-chart.ts'
+import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 
 const advice = 'check what kustomize build --enable-helm prints'
 
@@ -15,25 +15,19 @@ export function kustomizeReleases(manifests: Manifests, root: MapNode): (Carried
 }
 
 function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | NotJudged {
-  const whose = whoseChart(textAt(node, 'name'), manifests.chart)
-  if (whose === 'other') return 'other'
-  const release = chartRelease(manifests, node)
-  if (whose === 'own') return release
-  return ofUnknownChart(
-    release,
-    manifests,
-    entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node),
-    advice,
-  )
+  const meant = meantChart(textAt(node, 'name'), manifests.charts)
+  if (meant === 'other') return 'other'
+  const place = entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node)
+  return ofChart(meant, chartRelease(manifests, node), manifests, place, advice)
 }
 
 function chartRelease(manifests: Manifests, node: MapNode): CarriedRelease {
-  const { file, chart } = manifests
+  const { file } = manifests
   const anchor = ['valuesInline', 'valuesFile', 'additionalValuesFiles', 'name']
     .map((key) => entryAt(node, [key])?.key)
     .find((key) => key !== undefined)
   const place = anchor ?? placeOf(file, node)
-  const release = newRelease(manifests, nameOfChart(node, chart), place)
+  const release = newRelease(manifests, nameOfChart(node), place)
   const version = scalarAt(node, 'version')
   if (version?.place !== undefined) release.version = { text: writtenText(version), place: version.place }
   addInlineAndFile(manifests, release, node)
@@ -41,10 +35,10 @@ function chartRelease(manifests: Manifests, node: MapNode): CarriedRelease {
   return finished(release, place)
 }
 
-function nameOfChart(node: MapNode, chart: string): string {
+function nameOfChart(node: MapNode): string {
   const namespace = scalarAt(node, 'namespace')
-  const name = scalarAt(node, 'releaseName')
-  return [...(namespace ? [writtenText(namespace)] : []), name ? writtenText(name) : chart].join('/')
+  const name = scalarAt(node, 'releaseName') ?? scalarAt(node, 'name')
+  return [namespace, name].flatMap((one) => (one ? [writtenText(one)] : [])).join('/')
 }
 
 /**

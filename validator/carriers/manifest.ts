@@ -1,3 +1,4 @@
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { Finding } from '../finding.ts'
 import type { FixChange, PlannedFix } from '../fixes/planned-fix.ts'
 import type { HelmProfile } from '../helm-profile.ts'
@@ -29,9 +30,8 @@ export interface Manifests {
   /** What the reader found in the whole file. */
   findings: readonly Finding[]
   profile: HelmProfile
-  /** The chart whose releases are looked for. */
-  chart: string
-  ownSections: readonly string[]
+  /** The charts whose releases are looked for. */
+  charts: readonly ChartMarks[]
   /** What other files of the run say about charts. */
   elsewhere: readonly ChartObject[]
 }

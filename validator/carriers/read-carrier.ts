@@ -56,10 +56,7 @@ export function chartObjectsOf(name: string, text: string): ChartObject[] {
     .map((root) => ({ file, root }))
 }
 
-function readManifests(
-  file: SourceFile,
-  { chart, ownSections, profile, elsewhere = [] }: CarrierOptions,
-): ReadCarrier {
+function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: CarrierOptions): ReadCarrier {
   const { isPartial } = maskActions(file.text)
   const isFlux = /\bHelmRelease\b/.test(file.text)
   const mask = isFlux
@@ -93,8 +90,7 @@ function readManifests(
     notJudged,
     findings,
     profile,
-    chart,
-    ownSections,
+    charts,
     elsewhere,
   }
   carrier.documents = documents

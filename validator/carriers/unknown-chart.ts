@@ -1,7 +1,10 @@
+import { pathText } from '../path-text.ts'
+import { sureChart } from '../recognition/recognise-chart.ts'
 import type { Place } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
+import type { MeantChart } from './chart-name.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import type { Manifests } from './manifest.ts'
 
@@ -18,18 +21,25 @@ export function noted<Release extends CarriedRelease | NotJudged | undefined>(
   return release
 }
 
-/** A release of a chart that nobody can tell from here: it is judged where its values are those of our chart. */
-export function ofUnknownChart(
+/** The release with the chart that it is of; where no chart is named, its values have to tell. */
+export function ofChart(
+  meant: Exclude<MeantChart, 'other'>,
   release: CarriedRelease,
-  { ownSections }: Pick<CarrierOptions, 'ownSections'>,
+  { charts }: Pick<CarrierOptions, 'charts'>,
   place: Place,
   help: string,
 ): CarriedRelease | 'unknown' {
-  const sections = [...release.layers, ...release.flags].flatMap((layer) =>
-    'root' in layer && layer.root !== undefined ? [...layer.root.entries.keys()] : [],
+  if (meant !== 'unknown') return { ...release, ...meant }
+  const layers = [...release.layers, ...release.flags].flatMap((layer) =>
+    'root' in layer && layer.root !== undefined ? [layer.root] : [],
   )
-  const section = sections.find((key) => ownSections.includes(key))
-  if (section === undefined) return 'unknown'
-  const finding = partlyChecked(place, `the chart is not known here, its values have ${section}`, help)
-  return { ...release, isComplete: false, findings: [finding, ...release.findings] }
+  const sure = sureChart(charts, layers)
+  if (sure === undefined) return 'unknown'
+  const reason = `the chart is not known here, its values have ${pathText(sure.path)}`
+  return {
+    ...release,
+    chart: sure.chart,
+    isComplete: false,
+    findings: [partlyChecked(place, reason, help), ...release.findings],
+  }
 }

@@ -5,6 +5,8 @@ import type { Path } from '../values-tree.ts'
 
 /** What may be said for all releases, and again for one. */
 export interface ConfigSettings {
+  /** Name of the chart. */
+  chart?: string
   chartVersion?: string
   chartVersionAt?: Place
   helmVersion?: string

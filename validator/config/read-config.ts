@@ -1,5 +1,6 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
-import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { pathText } from '../path-text.ts'
 import type { Level } from '../policy/level.ts'
@@ -24,7 +25,7 @@ export function readConfig(
   name: string,
   text: string,
   schema: CompactSchema,
-  chart: Pick<CompactChart, 'oldest' | 'version'>,
+  charts: readonly ChartMarks[],
 ): ReadConfig {
   const source = parseSource(name, text)
   const { file, root } = source
@@ -33,6 +34,8 @@ export function readConfig(
   checkSchema(
     schemaCheck({
       chart: { ...asChart, schema },
+      charts: [],
+      mayBeOf: [],
       version: asChart.version,
       defaults: mapFromPlain({}),
       lastFile: file,
@@ -45,7 +48,9 @@ export function readConfig(
     root,
   )
   if (findings.length > 0) return { source, findings: kindly(findings) }
-  findings.push(...settingsOf(root).flatMap(({ map, path }) => checkMeaning(map, path, chart)))
+  findings.push(
+    ...settingsOf(root).flatMap(({ map, path }) => checkMeaning(map, path, meantChart(map, root, charts))),
+  )
   return findings.length > 0
     ? { source, findings }
     : { source, findings, config: { ...asConfig(root), file } }
@@ -108,7 +113,15 @@ function releaseMaps(root: MapNode): MapNode[] {
   return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
 }
 
-function checkMeaning(map: MapNode, path: Path, chart: Pick<CompactChart, 'oldest' | 'version'>): Finding[] {
+/** The chart that the settings are for: the first where none is named. */
+function meantChart(map: MapNode, root: MapNode, charts: readonly ChartMarks[]): ChartMarks {
+  const named = [map, root]
+    .map((one) => (toPlain(one) as PlainSettings).chart)
+    .find((name) => name !== undefined)
+  return charts.find(({ chart }) => chart === named) ?? charts[0]!
+}
+
+function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
   const findings: Finding[] = []
   const version = entryAt(map, ['chartVersion'])
   if (version?.value.kind === 'scalar') {
@@ -116,7 +129,7 @@ function checkMeaning(map: MapNode, path: Path, chart: Pick<CompactChart, 'oldes
     if (compareChartVersions(String(version.value.value), chart.oldest) < 0) {
       findings.push(
         builtIn('not-allowed', {
-          message: `${pathText(own)} is before ${chart.oldest}; the model knows ${chart.oldest} to ${chart.version}`,
+          message: `${pathText(own)} is before ${chart.oldest}; of ${chart.chart} the model knows ${chart.oldest} to ${chart.version}`,
           data: { minimum: chart.oldest },
           path: own,
           place: version.value.place!,
@@ -152,6 +165,7 @@ function checkMeaning(map: MapNode, path: Path, chart: Pick<CompactChart, 'oldes
 }
 
 interface PlainSettings {
+  chart?: string
   chartVersion?: string
   helmVersion?: string
   root?: string
@@ -189,8 +203,9 @@ function entriesAt(map: MapNode, path: Path, key: string): ConfigEntry[] {
 }
 
 function asSettings(map: MapNode): ConfigSettings {
-  const { chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
+  const { chart, chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
   return {
+    ...(chart !== undefined && { chart }),
     ...(chartVersion !== undefined && { chartVersion, chartVersionAt: placeOf(map, 'chartVersion') }),
     ...(helmVersion !== undefined && { helmVersion }),
     ...(root !== undefined && { root, rootAt: placeOf(map, 'root') }),

@@ -42,7 +42,9 @@ function* blocksOf(report: Report, layout: Layout, summary: boolean): Generator<
   if (report.leftOut !== undefined) yield leftOutText(report.leftOut, layout)
   if (!summary) return
   if (report.releases.length > 1) yield releaseTable(report.releases, layout)
-  const words = layout.paint('bold', summaryText(report.summary))
+  const only = report.releases.length === 1 ? report.releases[0]!.chart : undefined
+  const chart = only === undefined ? '' : `, as ${only}`
+  const words = layout.paint('bold', `${summaryText(report.summary)}${chart}`)
   yield `${fixedText(report)}${words}\n${untoldText(report.summary)}`
 }
 
@@ -123,18 +125,23 @@ function paragraph({ paint, width }: Layout, indent: string, parts: readonly Par
 /** A line a release. Findings in a shared layer count in each release that has them. */
 function releaseTable(releases: readonly ReleaseReport[], { paint, width }: Layout): string {
   const column = releases.reduce(
-    (widest, { name }) => Math.min(50, Math.max(widest, textWidth(printable(name)))),
+    (widest, release) => Math.min(50, Math.max(widest, textWidth(shownName(release)))),
     0,
   )
-  const lines = releases.map(({ name, errors, warnings, infos }) => {
+  const lines = releases.map((release) => {
+    const { errors, warnings, infos } = release
     const word = errors > 0 ? 'error' : warnings > 0 ? 'warning' : undefined
     const verdict = word === undefined ? 'passed' : countsText({ errors, warnings, infos })
-    const shown = printable(name)
+    const shown = shownName(release)
     const gap =
       column + 2 + verdict.length > width ? '\n  ' : ' '.repeat(Math.max(0, column - textWidth(shown)) + 2)
     return `${shown}${gap}${word === undefined ? verdict : paint(severityStyles[word], verdict)}`
   })
   return `${lines.join('\n')}\n`
+}
+
+function shownName({ name, chart }: ReleaseReport): string {
+  return chart === undefined ? printable(name) : `${printable(name)} (${chart})`
 }
 
 /** A flag has no lines that one could go to; its excerpt shows where. */

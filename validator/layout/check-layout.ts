@@ -1,3 +1,4 @@
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { builtIn, type Finding } from '../finding.ts'
@@ -6,6 +7,7 @@ import { maskedKey } from '../secrets/secret-text.ts'
 import type { Place } from '../source-file.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../source.ts'
+import { recogniseChart } from '../recognition/recognise-chart.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import { besideRoot } from './beside-root.ts'
@@ -24,10 +26,14 @@ export interface LayoutInput {
   sources: readonly Source[]
   flags: readonly SetFlag[]
   chart: CompactChart
+  /** What tells the values of the known charts from each other. */
+  charts: readonly ChartMarks[]
   root: readonly string[] | undefined
   rootAt?: Place | undefined
   /** Whether the last file was found in a folder, where the values of other charts may stand too. */
   isFound: boolean
+  /** Whether the values are in a file that says which chart is theirs. */
+  isCarried: boolean
 }
 
 /** Looks for files whose values are not this chart's, or stand under a key of another. */
@@ -38,7 +44,8 @@ export function checkLayout(input: LayoutInput): Layout {
   return { sources, findings: [...findings, ...last.findings.map(noValues)] }
 }
 
-function checkValues({ sources, flags, chart, root, rootAt, isFound }: LayoutInput): Layout {
+function checkValues(input: LayoutInput): Layout {
+  const { sources, flags, chart, root, rootAt, isFound } = input
   if (root !== undefined) {
     const findings = [...sources, ...flags].flatMap(({ root: values }) =>
       values === undefined ? [] : besideRoot(chart, values, root, rootAt),
@@ -53,8 +60,8 @@ function checkValues({ sources, flags, chart, root, rootAt, isFound }: LayoutInp
     if (isUnasked && keys.length === 0 && sources.length === 1) return []
     const nested = [...source.root.entries].filter(([key, entry]) => holdsSections(chart, key, entry))
     const foreign =
-      nested.length === 0 && (isForeign(chart, keys) || (isUnasked && mayBeOther(chart, source.root)))
-    if (foreign) findings.push(foreignFinding(chart, source, source.root, isUnasked ? 'info' : 'error'))
+      nested.length === 0 && (isForeign(input, source.root) || (isUnasked && mayBeOther(chart, source.root)))
+    if (foreign) findings.push(foreignFinding(input, source, source.root, isUnasked ? 'info' : 'error'))
     for (const [key, entry] of nested) findings.push(nestedFinding(chart, key, entry))
     if (foreign || (nested.length > 0 && !keys.some((key) => isSection(chart, key)))) return []
     return [nested.length === 0 ? source : { ...source, root: without(source.root, nested) }]
@@ -73,11 +80,22 @@ function holdsSections(chart: CompactChart, key: string, { key: place, value }: 
   return sections.length >= (key === chart.chart ? 1 : 2)
 }
 
-function isForeign(chart: CompactChart, keys: readonly string[]): boolean {
-  if (keys.length < fewestForeignKeys) return false
+function isForeign(input: LayoutInput, root: MapNode): boolean {
+  const { chart } = input
+  const keys = [...root.entries.keys()]
   if (keys.some((key) => isSection(chart, key))) return false
+  if (otherChart(input, root) !== undefined) return true
+  if (keys.length < fewestForeignKeys) return false
   const sections = Object.keys(chart.schema.properties ?? {})
   return !keys.some((key) => nearestWord(key, sections) !== undefined)
+}
+
+/** The known chart that values are for, where one of their sections says so. */
+function otherChart({ chart, charts }: LayoutInput, root: MapNode): string | undefined {
+  const told = recogniseChart(charts, [root])
+  return told?.chart !== chart.chart && told?.own.some((key) => root.entries.has(key))
+    ? told.chart
+    : undefined
 }
 
 function nestedFinding(chart: CompactChart, key: string, { key: place, value }: Entry): Finding {
@@ -94,11 +112,12 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
 }
 
 function foreignFinding(
-  chart: CompactChart,
+  input: LayoutInput,
   { file }: Source,
   root: MapNode,
   severity: SeverityOf<'other-chart'>,
 ): Finding {
+  const { chart } = input
   const keys = [...root.entries.keys()].map((key) => maskedKey(key, false))
   const [first] = root.entries.values()
   return builtIn('other-chart', {
@@ -107,7 +126,7 @@ function foreignFinding(
       ? objectWords(chart, root)
       : severity === 'info'
         ? foundWords(chart, keys)
-        : otherChartWords(chart, keys)),
+        : otherChartWords(input, keys, otherChart(input, root))),
     data: { keys: keys.slice(0, 10).join(', ') },
     path: [],
     place: first?.key ?? { file, start: 0, end: 0 },
@@ -116,8 +135,18 @@ function foreignFinding(
 
 type Words = Pick<Finding, 'message' | 'help'>
 
-function otherChartWords(chart: CompactChart, keys: readonly string[]): Words {
+function otherChartWords(
+  { chart, isCarried }: LayoutInput,
+  keys: readonly string[],
+  other: string | undefined,
+): Words {
   const some = keys.slice(0, 3).map((key) => pathText([key]))
+  if (other !== undefined) {
+    return {
+      message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these are values of ${other}`,
+      help: isCarried ? `give them to the release of ${other}` : `to check them as such: --chart ${other}`,
+    }
+  }
   return {
     message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these look like the values of another chart`,
     help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',

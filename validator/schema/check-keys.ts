@@ -1,16 +1,17 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
+import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import { originOf, originWords } from '../origin.ts'
 import { alternatives, pathText, quoted } from '../path-text.ts'
-import type { Entry, MapNode } from '../values-tree.ts'
+import type { Entry, MapNode, Path } from '../values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
 import { isLeftEmpty } from '../traps/left-empty.ts'
 import { removedWords } from '../traps/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
-import { isBeyondModel } from './beyond-model.ts'
+import { beyondModel } from './beyond-model.ts'
 import { keySchema, matches } from './children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { patternWords } from './pattern-words.ts'
@@ -27,14 +28,12 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   const key = String(path.at(-1))
   const suggestion =
     migratedKey(check.chart.migrations, path, check.version) ??
+    ofOtherChart(check, path) ??
     suggestKey(check.chart, path, schema, visit.node)
-  const isHedged = isBeyondModel(check)
-  const fact = isHedged
-    ? `is not known up to ${check.chart.version}, the newest chart that the model knows`
-    : 'is not a known key'
+  const { fact, severity } = factWords(check, suggestion)
   check.report(
     builtIn('unknown-key', {
-      ...(isHedged && { severity: 'warning' }),
+      severity,
       message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
       ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
       ...spaceHelp(String(visit.key), schema),
@@ -65,6 +64,34 @@ export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSc
     }),
   )
   return false
+}
+
+function ofOtherChart({ chart, charts }: SchemaCheck, path: Path): KeySuggestion | undefined {
+  if (path.length > 1) return undefined
+  const other = charts.find((one) => one.chart !== chart.chart && one.own.includes(String(path[0])))
+  return other && { kind: 'other-chart', chart: other.chart }
+}
+
+/** How sure it is that the chart does not read a key. */
+function factWords(
+  check: SchemaCheck,
+  { kind }: KeySuggestion | MigratedKey,
+): { fact: string; severity: SeverityOf<'unknown-key'> } {
+  const { chart, version } = check.chart
+  switch (beyondModel(check)) {
+    case 'newer':
+      return {
+        fact: `is not known up to ${version}, the newest ${chart} that the model knows`,
+        severity: 'warning',
+      }
+    case 'partly-known':
+      return {
+        fact: `is not among the values of ${chart} that are known here`,
+        severity: kind === 'rename' ? 'warning' : 'info',
+      }
+    case undefined:
+      return { fact: 'is not a known key', severity: 'error' }
+  }
 }
 
 /** Reports a free name that is nearly one of those that the map knows, such as a feature gate. */
@@ -108,6 +135,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
     case 'holds':
       return `it holds ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top of its values`
+    case 'other-chart':
+      return `it is a section of ${suggestion.chart}`
     case 'allowed': {
       if (suggestion.keys.length === 0) return 'no key is known here'
       const more = suggestion.keys.length > 10 ? ' …' : ''
@@ -128,6 +157,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { instead: suggestion.paths.map(pathText).join(', ') }
     case 'holds':
       return { sections: suggestion.sections.join(', ') }
+    case 'other-chart':
+      return { chart: suggestion.chart }
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
   }
@@ -150,7 +181,7 @@ export function checkMissingKeys(
         ...(removal === undefined
           ? {
               message: `${pathText(path)} is required, and nothing sets it`,
-              help: `add \`${key}: …\`${path.length === 1 ? '' : ` under ${pathText(path.slice(0, -1))}`}`,
+              help: `add \`${key}: …\`${path.length === 1 ? '' : ` under ${pathText(path.slice(0, -1))}`}${otherChartHelp(check)}`,
             }
           : {
               message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}${originWords(map.removed?.get(key))}`,
@@ -163,6 +194,10 @@ export function checkMissingKeys(
       }),
     )
   }
+}
+
+function otherChartHelp({ mayBeOf }: SchemaCheck): string {
+  return mayBeOf.length === 0 ? '' : `; if these are values of ${mayBeOf.join(' or ')}, say so with --chart`
 }
 
 function removalHelp(

@@ -1,5 +1,9 @@
 import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
-import { passThroughReasons, type CompactSchema } from '../../schema/model/compact-chart.ts'
+import {
+  passThroughReasons,
+  reasonsOfOwnChart,
+  type CompactSchema,
+} from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../finding.ts'
 import { originWords, placeWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
@@ -25,7 +29,7 @@ export function checkNotes(
     if (isClosed) return 'refused'
   }
   reportDeprecation(check, visit, schema)
-  if (schema.passThrough === undefined) return 'fine'
+  if (schema.passThrough === undefined || reasonsOfOwnChart.includes(schema.passThrough.reason)) return 'fine'
   if (!hasNoEffect) reportNoEffect(check, visit, schema.passThrough)
   return 'without-effect'
 }

@@ -6,7 +6,7 @@ import { nearestWord } from '../suggest/nearest-word.ts'
 import type { MigratedKey } from '../suggest/migrated-key.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
 import { entryAt, type MapNode, type Path } from '../values-tree.ts'
-import { isBeyondModel } from './beyond-model.ts'
+import { beyondModel } from './beyond-model.ts'
 import { schemaAt } from './schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from './visit.ts'
@@ -37,6 +37,7 @@ export function unknownKeyFix(
       return moveFix(check, visit, only, `set ${pathText(only)} instead`)
     }
     case 'holds':
+    case 'other-chart':
     case 'allowed':
       return undefined
   }
@@ -68,7 +69,7 @@ function renameFix(
   if (!fits) return undefined
   return offerFix({
     title: `rename to ${key}`,
-    safe: isOnly && !isBeyondModel(check) && taken === undefined,
+    safe: isOnly && beyondModel(check) === undefined && taken === undefined,
     key: place,
     changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: key }],
     reveals: pathOf(renamed),

@@ -1,3 +1,4 @@
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ReportFinding } from '../finding.ts'
 import type { KnownChart } from '../known-chart.ts'
@@ -8,6 +9,10 @@ import type { Visit } from './visit.ts'
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {
   chart: KnownChart
+  /** What tells the values of the known charts from each other. */
+  charts: readonly ChartMarks[]
+  /** Other charts that the values could be for, as far as their sections tell. */
+  mayBeOf: readonly string[]
   /** Chart version that is validated for. */
   version: string
   /** Where a file names that version. */

@@ -15,6 +15,8 @@ export type KeySuggestion =
   | { kind: 'instead'; paths: Path[] }
   /** Sections of the chart stand below a key of the user. */
   | { kind: 'holds'; sections: string[] }
+  /** It is a section of another known chart. */
+  | { kind: 'other-chart'; chart: string }
   | { kind: 'allowed'; keys: string[] }
 
 const maxShown = 3

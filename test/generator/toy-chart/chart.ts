@@ -19,6 +19,7 @@ export function toyChart(components = toyComponents): Chart {
     unmodelled: [],
     isRendered: true,
     components,
+    resources: [],
     rules: [mailNeedsShop],
     policies: [],
     migrations: [],

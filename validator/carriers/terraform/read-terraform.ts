@@ -4,11 +4,11 @@ import { sourceFile, type Place, type SourceFile } from '../../source-file.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../../values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../carrier.ts'
 import type { CarrierOptions } from '../carrier-options.ts'
-import { whoseChart } from '../chart-name.ts'
+import { meantChart } from '../chart-name.ts'
 import { embeddedLines, embeddedMap } from '../embedded.ts'
 import type { Outer } from '../../source.ts'
 import { addLayer, addUnknown, finished, notEdited } from '../manifest.ts'
-import { ofUnknownChart } from '../unknown-chart.ts'
+import { ofChart } from '../unknown-chart.ts'
 import { fileAt, treeLayer } from '../values-layer.ts'
 import type { Body, Expression } from './expression.ts'
 import { hclComments } from './hcl-comments.ts'
@@ -34,15 +34,15 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       read: (text) => treesOf(sourceFile(file.name, text)),
     }
     for (const { labels, key, body } of blocks) {
-      const whose = whoseChart(maskedTextOf(body, 'chart'), options.chart)
-      if (whose === 'other') {
+      const meant = meantChart(maskedTextOf(body, 'chart'), options.charts)
+      if (meant === 'other') {
         carrier.otherReleases++
         continue
       }
       const address = `helm_release.${labels[1] ?? ''}`
       const release = terraformRelease(body, address, key, { ...options, outer })
       const place = body.attributes.get('chart')?.key ?? key
-      const judged = whose === 'own' ? release : ofUnknownChart(release, options, place, unknownHelp)
+      const judged = ofChart(meant, release, options, place, unknownHelp)
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { stringify } from 'yaml'
+import type { Chart } from '../../schema/model/chart.ts'
+import type { Condition } from '../../schema/model/condition.ts'
+import type { Resource } from '../../schema/model/resource.ts'
+import { asResourceField } from '../../schema/model/resource-fields.ts'
+import { conditionToGo } from '../go-expression.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { structuralSchema, type PlaceOptional, type StructuralSchema } from '../structural-schema.ts'
+
+/** Stands for the Go condition around keywords until the text is there. */
+const optionalMark = '@optional@'
+
+/** One template for each custom resource. A CRD is a schema for the most part, so no skeleton is filled in for it. */
+export function emitCustomResourceDefinitions(chart: Chart): OutputFile[] {
+  return chart.resources.map((resource) => ({
+    path: `charts/${chart.name}/templates/${resource.group}_${resource.plural}.yaml`,
+    content: template(resource, chart),
+  }))
+}
+
+function template(resource: Resource, { name, version }: Chart): string {
+  const { relaxedWhen, includedWhen } = resource
+  const place: PlaceOptional =
+    relaxedWhen === undefined ? (keywords) => keywords : (keywords) => ({ [optionalMark]: keywords })
+  const text = stringify(customResourceDefinition(resource, version, place), {
+    lineWidth: 100,
+    compat: 'yaml-1.1',
+    aliasDuplicateObjects: false,
+  })
+  if (text.includes('{{')) throw new Error(`${resource.kind}: Helm would read {{ in its CRD as an action`)
+  const body = relaxedWhen === undefined ? text : withOptional(text, goCondition({ not: relaxedWhen }))
+  const header = `{{- /* ${generatedFrom(`schema/${name}/resources/`)} */ -}}\n`
+  // What ends without a line break renders the same bytes on Helm 3 and 4.
+  return includedWhen === undefined
+    ? header + body.trimEnd()
+    : `${header}{{- if ${goCondition(includedWhen)} }}\n${body}{{- end -}}`
+}
+
+/** The CRD of a resource. */
+export function customResourceDefinition(
+  resource: Resource,
+  chartVersion: string,
+  placeOptional: PlaceOptional = (keywords) => keywords,
+): StructuralSchema {
+  const { group, kind, plural, singular, shortNames, categories, scope, labels } = resource
+  const spec = (place: PlaceOptional): StructuralSchema => ({
+    group,
+    names: {
+      kind,
+      listKind: `${kind}List`,
+      plural,
+      singular,
+      ...(shortNames.length === 0 ? {} : { shortNames }),
+      ...(categories.length === 0 ? {} : { categories }),
+    },
+    scope,
+    versions: versionsOf(resource, place),
+  })
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: {
+      name: `${plural}.${group}`,
+      ...(Object.keys(labels).length === 0 ? {} : { labels }),
+      annotations: {
+        'crd.solo.io/specHash': hashOf(spec((keywords) => keywords)),
+        'crd.solo.io/version': chartVersion,
+        // With a CRD go all objects of its kind, in every namespace.
+        'helm.sh/resource-policy': 'keep',
+      },
+    },
+    spec: spec(placeOptional),
+  }
+}
+
+function versionsOf({ versions, description }: Resource, place: PlaceOptional): StructuralSchema[] {
+  return versions.map(({ name, isServed, isStored, spec, status, columns }) => ({
+    name,
+    served: isServed,
+    storage: isStored,
+    ...(columns.length === 0 ? {} : { additionalPrinterColumns: columns }),
+    ...(status === undefined ? {} : { subresources: { status: {} } }),
+    schema: {
+      openAPIV3Schema: {
+        ...(description === '' ? {} : { description }),
+        type: 'object',
+        properties: {
+          spec: structuralSchema(asResourceField(spec), place),
+          ...(status === undefined ? {} : { status: structuralSchema(asResourceField(status), place) }),
+        },
+      },
+    },
+  }))
+}
+
+/** Tells one state of a CRD from another. */
+function hashOf(spec: StructuralSchema): string {
+  return createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 16)
+}
+
+function goCondition(condition: Condition): string {
+  return conditionToGo(condition, (path) => `.Values.${path}`).text
+}
+
+/** Puts what is below each mark between `if` and `end`, one level further out. */
+function withOptional(text: string, condition: string): string {
+  const lines: string[] = []
+  let open: string | undefined
+  for (const line of text.trimEnd().split('\n')) {
+    const indent = /^ */.exec(line)![0]
+    const isInside = open !== undefined && (line === '' || indent.length > open.length)
+    if (open !== undefined && !isInside) {
+      lines.push(`${open}{{- end }}`)
+      open = undefined
+    }
+    if (line.trim() === `"${optionalMark}":`) {
+      open = indent
+      lines.push(`${indent}{{- if ${condition} }}`)
+    } else {
+      lines.push(isInside ? line.slice(2) : line)
+    }
+  }
+  if (open !== undefined) lines.push(`${open}{{- end }}`)
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,94 @@
+import type { Chart } from '../../schema/model/chart.ts'
+import { metaKeyword } from '../../schema/model/field.ts'
+import { apiVersionOf, storedVersion, type Resource } from '../../schema/model/resource.ts'
+import { asResourceField, type ResourceField } from '../../schema/model/resource-fields.ts'
+import { generatedFrom, type OutputFile } from '../output-file.ts'
+
+/** A page for each custom resource, with every field that users write. */
+export function emitResourcesReference(chart: Chart): OutputFile[] {
+  return chart.resources.map((resource) => ({
+    path: `docs/resources/${resource.kind.toLowerCase()}.md`,
+    content: `${page(resource, chart.name).join('\n')}\n`,
+  }))
+}
+
+function page(resource: Resource, chart: string): string[] {
+  const { kind, description, plural, group, shortNames, scope, source, since, includedWhen } = resource
+  const version = storedVersion(resource)
+  const names = [`${plural}.${group}`, ...shortNames].map(code).join(', ')
+  return [
+    `<!-- ${generatedFrom(`schema/${chart}/resources/`)} -->`,
+    '',
+    `# ${kind}`,
+    '',
+    description,
+    '',
+    '| | |',
+    '| --- | --- |',
+    `| apiVersion | ${code(apiVersionOf(resource, version))} |`,
+    `| names for kubectl | ${names} |`,
+    `| scope | ${scope} |`,
+    `| installed by | ${code(chart)}${since === undefined ? '' : ` since ${since}`}${switchText(includedWhen)} |`,
+    `| source | ${source} |`,
+    '',
+    '| field | type | meaning |',
+    '| --- | --- | --- |',
+    ...rows(asResourceField(version.spec), 'spec'),
+  ]
+}
+
+function switchText(condition: Resource['includedWhen']): string {
+  return typeof condition === 'string' ? `, where ${code(condition)} is true` : ''
+}
+
+function rows(field: ResourceField, path: string): string[] {
+  const { properties = {}, items, additionalProperties } = field
+  return [
+    row(field, path),
+    ...Object.entries(properties).flatMap(([key, inner]) => rows(inner, `${path}.${key}`)),
+    ...(items === undefined ? [] : rowsInside(items, `${path}[]`)),
+    ...(typeof additionalProperties === 'object' ? rowsInside(additionalProperties, `${path}{}`) : []),
+  ]
+}
+
+/** What is said of a list or a map says enough of its items, unless they have fields of their own. */
+function rowsInside(item: ResourceField, path: string): string[] {
+  return rows(item, path).slice(item.properties === undefined ? 1 : 0)
+}
+
+function row(field: ResourceField, path: string): string {
+  const { memberDescriptions, atMostOne = [], rules = [] } = field[metaKeyword]
+  const meaning = [
+    field.description,
+    ...(field.enum ?? []).map(
+      (member, index) => `${code(String(member))}: ${memberDescriptions?.[index] ?? ''}`,
+    ),
+    ...(field.required ?? []).map((key) => `Needs ${code(key)}.`),
+    ...atMostOne
+      .filter((keys) => keys.length > 1)
+      .map((keys) => `At most one of ${keys.map(code).join(', ')}.`),
+    ...rules.map(({ message }) => `The API server: ${message}.`),
+  ]
+  return `| ${[code(path), typeName(field), meaning.join('<br>')].map(cell).join(' | ')} |`
+}
+
+function typeName(field: ResourceField): string {
+  const { type, items, additionalProperties, enum: members } = field
+  if (members !== undefined) return 'enum'
+  if (items !== undefined) return `list of ${typeName(items)}${range(field.minItems, field.maxItems)}`
+  if (typeof additionalProperties === 'object') return `map of ${typeName(additionalProperties)}`
+  const name = type === undefined ? 'any' : [type].flat().join(' or ')
+  return `${name}${range(field.minimum ?? field.minLength, field.maximum ?? field.maxLength)}`
+}
+
+function range(from: number | undefined, to: number | undefined): string {
+  return from === undefined && to === undefined ? '' : ` (${from ?? ''}..${to ?? ''})`
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+}

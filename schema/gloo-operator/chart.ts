@@ -1,0 +1,31 @@
+import type { Chart } from '../model/chart.ts'
+import { operatorValues } from './values.ts'
+
+/** The chart of the operator that installs Istio. Its values are judged; what it renders is not known. */
+export const glooOperator: Chart = {
+  name: 'gloo-operator',
+  version: '0.5.2',
+  description: 'Gloo Operator, which installs Istio.',
+  minors: ['0.1', '0.2', '0.3', '0.4', '0.5'],
+  values: operatorValues,
+  unmodelled: [],
+  isRendered: false,
+  components: [],
+  resources: [],
+  rules: [],
+  policies: [],
+  migrations: [],
+  hints: {
+    // Charts of other operators have `manager` too.
+    ownSections: [],
+    ownValues: [
+      'manager.env.SOLO_ISTIO_LICENSE_KEY',
+      'manager.env.ENTERPRISE_ISTIO_LICENSE',
+      'manager.env.GLOO_GATEWAY_LICENSE_KEY',
+      'manager.env.AGENTGATEWAY_LICENSE_KEY',
+      'manager.env.KAGENT_CONTROLLER',
+    ],
+    otherNames: { nearby: {}, anywhere: {} },
+    isPartlyKnown: true,
+  },
+}

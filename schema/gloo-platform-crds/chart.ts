@@ -1,0 +1,31 @@
+import type { Chart } from '../model/chart.ts'
+import { resources } from './resources/index.ts'
+import { crdsValues } from './values.ts'
+
+/** The chart of the custom resources, which is installed before the platform in every cluster. */
+export const glooPlatformCrds: Chart = {
+  name: 'gloo-platform-crds',
+  version: '2.7.2',
+  description:
+    'Custom resources of Gloo Platform that refuse mistakes, a drop-in for the published chart 2.7.2.',
+  minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
+  values: crdsValues,
+  unmodelled: [],
+  isRendered: true,
+  components: [],
+  resources,
+  rules: [],
+  policies: [],
+  migrations: [],
+  hints: {
+    ownSections: [
+      'installEnterpriseCrds',
+      'disableAdmissionValidation',
+      'enabledExperimentalApi',
+      'installIstioOperator',
+      'installRateLimitConfigCrd',
+    ],
+    ownValues: ['featureGates.insightsConfiguration'],
+    otherNames: { nearby: {}, anywhere: {} },
+  },
+}

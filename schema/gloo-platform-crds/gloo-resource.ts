@@ -1,0 +1,52 @@
+import type { TSchema } from 'typebox'
+import type { ChartVersion } from '../model/chart-version.ts'
+import type { PrinterColumn, Resource } from '../model/resource.ts'
+import { crdSources } from './sources.ts'
+
+/** What differs from one kind of Solo's to another. */
+interface GlooResource {
+  group: `${string}.gloo.solo.io`
+  kind: string
+  plural: string
+  version: string
+  shortNames?: readonly string[]
+  description: string
+  /** Whether the kind belongs to the enterprise products alone. */
+  isEnterprise: boolean
+  spec: TSchema
+  status: TSchema
+  columns: readonly PrinterColumn[]
+  since?: ChartVersion
+}
+
+/** A custom resource with everything that is the same for all kinds of the management plane. */
+export function glooResource(own: GlooResource): Resource {
+  const { group, kind, plural, version, shortNames = [], description, isEnterprise, since } = own
+  const { spec, status, columns } = own
+  return {
+    group,
+    kind,
+    plural,
+    singular: kind.toLowerCase(),
+    shortNames,
+    categories: ['solo-io'],
+    scope: 'Namespaced',
+    labels: { app: 'gloo-mesh-apis', 'app.kubernetes.io/name': 'gloo-mesh-apis' },
+    description,
+    source: crdSources.crds,
+    ...(since === undefined ? {} : { since }),
+    versions: [{ name: version, isServed: true, isStored: true, spec, status, columns }],
+    ...(isEnterprise ? { includedWhen: 'installEnterpriseCrds' } : {}),
+    relaxedWhen: 'disableAdmissionValidation',
+  }
+}
+
+/** The column of kinds with {@link approvedStatus}. */
+export const approvalColumn: PrinterColumn = {
+  name: 'Status',
+  type: 'string',
+  jsonPath: '.status.common.State.approval',
+}
+
+/** A column of three kinds that stays empty: their status has `state`. Kept, as scripts may ask for the column. */
+export const emptyStateColumn: PrinterColumn = { name: 'Status', type: 'string', jsonPath: '.status.State' }

@@ -1,0 +1,97 @@
+import {
+  duration,
+  flag,
+  int32,
+  listOf,
+  mapOf,
+  marker,
+  nullable,
+  object,
+  text,
+  uint32,
+} from '../../../model/resource-fields.ts'
+import { jwksCachePolicy } from '../../shapes/jwks-cache-policy.ts'
+
+const discoveryOverride = object(
+  'Answers that replace those of the discovery document, for providers whose document is wrong or incomplete.',
+  {
+    authEndpoint: text('Address to which users are sent to log in.'),
+    tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
+    jwksUri: text('Address of the keys by which tokens are verified.'),
+    scopes: listOf('Scopes that the provider takes.', text('Name of a scope.')),
+    responseTypes: listOf('Response types that the provider takes.', text('Name of a response type.')),
+    subjects: listOf('Kinds of subject identifiers that the provider takes.', text('Name of a kind.')),
+    idTokenAlgs: listOf('Algorithms by which the provider signs ID tokens.', text('Name of an algorithm.')),
+    authMethods: listOf(
+      'Ways in which clients may authenticate at the token endpoint.',
+      text('Name of a way.'),
+    ),
+    claims: listOf('Claims that the provider may give.', text('Name of a claim.')),
+  },
+)
+
+const cookieOptions = object('Attributes of the session cookie.', {
+  domain: text('Domain for which browsers send the cookie.'),
+  path: nullable(text('Path below which browsers send the cookie. `/` when it is not set.')),
+  maxAge: nullable(
+    uint32('Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is closed.'),
+  ),
+  notSecure: flag('Lets browsers send the cookie without TLS. For tests only.'),
+})
+
+const redisSession = object('Redis holds the session; the cookie only its key.', {
+  host: text('Address of Redis, with a port.'),
+  db: int32('Number of the database.'),
+  poolSize: int32('Number of connections that are kept open.'),
+  keyPrefix: text('Text before the key of each session.'),
+  cookieName: text('Name of the cookie.'),
+  allowRefreshing: nullable(
+    flag('Whether an expired ID token is replaced by means of the refresh token. On when it is not set.'),
+  ),
+})
+
+const session = object(
+  'Where the session of a logged-in user is kept.',
+  {
+    cookie: marker('The cookie itself holds the session. An empty object chooses it.'),
+    redis: redisSession,
+    cookieOptions,
+  },
+  { atMostOne: [['cookie', 'redis']] },
+)
+
+const userMapping = object('Which claims of the ID token say who the user is to the RBAC of the clusters.', {
+  usernameClaim: text('Claim with the name of the user.'),
+  usernamePrefix: text('Text before the name, as the API servers have it.'),
+  groupsClaim: text('Claim with the groups of the user.'),
+  groupsPrefix: text('Text before the name of each group, as the API servers have it.'),
+})
+
+/** Login with a provider of OpenID Connect. */
+export const oidc = object('Login with a provider of OpenID Connect.', {
+  clientId: text('ID of this client at the provider.'),
+  clientSecretName: text('Name of the Secret with the client secret, under the key `oidc-client-secret`.'),
+  issuerUrl: text(
+    'Address of the provider; its discovery document is below it, at `/.well-known/openid-configuration`.',
+  ),
+  appUrl: text('Address of the UI as browsers know it. The provider sends users back to it.'),
+  callbackPath: text('Path below `appUrl` to which the provider sends users back.'),
+  logoutPath: text('Path below `appUrl` that ends the session. Logout is off when it is not set.'),
+  scopes: listOf('Scopes to ask for, beside `openid`.', text('Name of a scope.')),
+  authEndpointQueryParams: mapOf(
+    'Parameters to add to the address at which users log in.',
+    text('Value of the parameter.'),
+  ),
+  tokenEndpointQueryParams: mapOf(
+    'Parameters to add to requests for tokens.',
+    text('Value of the parameter.'),
+  ),
+  caCertConfigmapName: text(
+    'Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where public ones do not vouch for it.',
+  ),
+  discoveryPollInterval: duration('How often the discovery document is read again.'),
+  discoveryOverride,
+  jwksCacheRefreshPolicy: jwksCachePolicy,
+  session,
+  userMapping,
+})

@@ -1,0 +1,36 @@
+import { dateTime, flag, int64, listOf, object, text } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { approvedStatus } from '../../shapes/status.ts'
+
+export const kubernetesCluster = glooResource({
+  group: 'admin.gloo.solo.io',
+  kind: 'KubernetesCluster',
+  plural: 'kubernetesclusters',
+  version: 'v2',
+  shortNames: ['kc'],
+  description:
+    'Registers a cluster with the management server, under the name of the object. An agent that calls itself by another name is refused.',
+  isEnterprise: false,
+  spec: object('How the management plane treats the cluster.', {
+    clusterDomain: text(
+      'DNS domain in which the cluster has its Services. `cluster.local` when it is not set.',
+    ),
+    skipWarming: flag(
+      'Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet, as it would halt translation for all others; take it away once the agent has connected.',
+    ),
+  }),
+  status: approvedStatus({
+    conditions: listOf(
+      'What was observed of the cluster, in the form of Kubernetes.',
+      object('One observation.', {
+        type: text('What was observed.'),
+        status: text('Whether it holds: `True`, `False` or `Unknown`.'),
+        reason: text('Why, as a word for programs.'),
+        message: text('Why, as a sentence.'),
+        observedGeneration: int64('Generation of the object that the observation belongs to.'),
+        lastTransitionTime: dateTime('When `status` changed last.'),
+      }),
+    ),
+  }),
+  columns: [approvalColumn],
+})

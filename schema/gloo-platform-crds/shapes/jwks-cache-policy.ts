@@ -1,0 +1,14 @@
+import { emptyObject, object, uint32 } from '../../model/resource-fields.ts'
+
+/** When the keys of a provider of OpenID Connect are read again. */
+export const jwksCachePolicy = object(
+  "When the provider's keys are read again, beside each reading of the discovery document.",
+  {
+    never: emptyObject('Never in between.'),
+    always: emptyObject('Whenever a token is signed by an unknown key.'),
+    maxIdpReqPerPollingInterval: uint32(
+      'Whenever a token is signed by an unknown key, but at most so many times between two readings of the discovery document.',
+    ),
+  },
+  { definition: 'JwksCachePolicy', atMostOne: [['never', 'always', 'maxIdpReqPerPollingInterval']] },
+)

@@ -1,0 +1,39 @@
+import type { Fields } from '../../model/collections.ts'
+import { int64, mapOf, object, oneOf, text, uint32 } from '../../model/resource-fields.ts'
+
+const approvals = {
+  PENDING: 'Not looked at yet.',
+  ACCEPTED: 'Valid and translated.',
+  INVALID: 'Refused, with no effect.',
+  WARNING: 'Translated, but something that it refers to is missing or wrong.',
+  FAILED: 'Valid, but what follows from it cannot be written.',
+  UNLICENSED: 'Without effect, as no license covers it.',
+}
+
+/** What the management server makes of the object. */
+export const approval = (description: string) => oneOf(description, approvals)
+
+/** The part of a status that is the same for nearly all kinds. */
+export const commonStatus = object(
+  'What the management server makes of the object.',
+  {
+    State: object('State of the object as a whole.', {
+      approval: approval('Whether the object is valid and in effect.'),
+      message: text('Why the object is in this state.'),
+      observedGeneration: int64('Generation of the object that the state belongs to.'),
+    }),
+    workspaceConditions: mapOf(
+      'How often each condition holds in each workspace, by the name of the workspace.',
+      uint32('Number of times.'),
+    ),
+  },
+  { definition: 'CommonStatus' },
+)
+
+/** A status with the common part and fields of its own. */
+export function approvedStatus<F extends Fields>(fields: F) {
+  return object('What the management server reports. Controllers write it, users do not.', {
+    common: commonStatus,
+    ...fields,
+  })
+}

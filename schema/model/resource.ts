@@ -1,0 +1,65 @@
+import type { TSchema } from 'typebox'
+import type { Condition } from './condition.ts'
+import type { ChartVersion } from './chart-version.ts'
+
+/**
+ * A custom resource. From it come the CRD of the chart, the schema and the type for editors and programs, and the page
+ * of the reference.
+ */
+export interface Resource {
+  group: string
+  kind: string
+  plural: string
+  singular: string
+  shortNames: readonly string[]
+  categories: readonly string[]
+  scope: 'Namespaced' | 'Cluster'
+  /** Labels of the CRD itself. */
+  labels: Readonly<Record<string, string>>
+  /** What objects of the kind are for, as Markdown. */
+  description: string
+  /** Where the names, fields and rules come from; fields have no source of their own. */
+  source: string
+  /** First chart version that has the kind. */
+  since?: ChartVersion
+  /** Exactly one is stored. */
+  versions: readonly [ResourceVersion, ...ResourceVersion[]]
+  /** When the chart installs the CRD; always when left out. */
+  includedWhen?: Condition
+  /**
+   * When the API server is to check only what a component relies on: no CEL rules, lengths, numbers of items, patterns,
+   * nor the keywords that a field names in {@link ResourceNotes.optionalKeywords}.
+   */
+  relaxedWhen?: Condition
+}
+
+/** A version of a custom resource. */
+export interface ResourceVersion {
+  name: string
+  isServed: boolean
+  isStored: boolean
+  /** What the user writes, made by `object`. */
+  spec: TSchema
+  /** What controllers write; a kind with a status has the sub-resource too. */
+  status?: TSchema
+  columns: readonly PrinterColumn[]
+}
+
+/** A column of `kubectl get`. */
+export interface PrinterColumn {
+  name: string
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date'
+  jsonPath: string
+}
+
+/** `admin.gloo.solo.io/v2` */
+export function apiVersionOf({ group }: Resource, { name }: ResourceVersion): string {
+  return `${group}/${name}`
+}
+
+/** The version that users write. */
+export function storedVersion({ kind, versions }: Resource): ResourceVersion {
+  const stored = versions.find(({ isStored }) => isStored)
+  if (stored === undefined) throw new Error(`${kind} has no stored version`)
+  return stored
+}
