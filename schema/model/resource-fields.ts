@@ -182,5 +182,5 @@ export function optionally<Schema extends TSchema>(
 }
 
 function noted<Schema extends TSchema>(schema: Schema, notes: Partial<ResourceNotes>): Schema {
-  return { ...schema, [metaKeyword]: { ...asResourceField(schema)[metaKeyword], ...notes } } as Schema
+  return { ...schema, [metaKeyword]: { ...asResourceField(schema)[metaKeyword], ...notes } }
 }
