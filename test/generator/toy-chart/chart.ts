@@ -22,6 +22,6 @@ export function toyChart(components = toyComponents): Chart {
     rules: [mailNeedsShop],
     policies: [],
     migrations: [],
-    hints: { ownSections: ['shop'], otherNames: { nearby: {}, anywhere: {} } },
+    hints: { ownSections: ['shop'], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   }
 }
