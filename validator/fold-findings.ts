@@ -4,8 +4,6 @@ import type { Level } from './policy/level.ts'
 import { isAtLeast } from './severity.ts'
 import type { Path } from './values-tree.ts'
 
-const demanding = 'license-secret-required'
-
 /**
  * One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. No finding hides a
  * graver one, at the levels that the user has set. At `unknownPaths` nobody knows the value yet.
@@ -24,15 +22,10 @@ export function foldFindings(
   const breakers = gravestAt(errors, (finding) => [finding.path, ...meantPaths(finding)], isAsGrave)
   const meant = gravestAt(findings, meantPaths, isAsGrave)
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
-  const demand = findings.find(({ ruleId }) => ruleId === demanding)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)
     const isHiddenBy = (other: Finding | undefined): boolean =>
       other !== undefined && other !== finding && isAsGrave(other, finding)
-    // The policy demands what `literal-secret` only proposes.
-    if (finding === demand) return true
-    if (finding.ruleId === 'literal-secret' && finding.path[0] === 'licensing' && isHiddenBy(demand))
-      return false
     if (isHiddenBy(coverers.get(path))) return false
     // That a value has no effect matters only once it is right.
     if (finding.ruleId === 'no-effect') return !unknown.has(path) && !isHiddenBy(breakers.get(path))

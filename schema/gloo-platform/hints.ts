@@ -40,4 +40,45 @@ export const hints: ChartHints = {
     },
   },
   clusterName: 'common.cluster',
+  secretForms: [
+    {
+      path: '^licensing\\.(?:\\w*LicenseKey|licenseKey)$',
+      of: 'secrets',
+      noun: 'a license key',
+      plural: 'license keys',
+      isGrouped: true,
+      toldBy: 'licensing.licenseSecretName',
+      // Data keys: templates/licenses.yaml of 2.3.3; gloo-core-license-key as rendered.
+      help: 'put it into a Secret with data keys such as gloo-mesh-license-key, and name that in licensing.licenseSecretName',
+      more: { licenseKey: '; licenseKey is deprecated anyway' },
+    },
+    {
+      path: '^glooUi\\.auth\\.oidc\\.clientSecret$',
+      of: 'secrets',
+      noun: 'the OIDC client secret',
+      // templates/ui-auth.yaml of 2.3.3.
+      help: 'put it into a Secret with the data key oidc-client-secret, name that in glooUi.auth.oidc.clientSecretName, and remove clientSecret',
+    },
+    {
+      path: '^clickhouse\\.auth\\.password$',
+      of: 'secrets',
+      noun: 'the password of ClickHouse',
+      // existingSecret and existingSecretKey: documented values of 2.4.
+      help: 'put it into a Secret, name that in clickhouse.auth.existingSecret and its data key in clickhouse.auth.existingSecretKey',
+    },
+    {
+      path: '^redis(?:Store\\.\\w+\\.client)?\\.address$',
+      of: 'addresses',
+      noun: 'a URL with a password',
+      help: 'leave the address only, put user name and password into a Secret, and name that in {map}.auth.secretName',
+    },
+    {
+      // As the collector reads `password: ${env:CLICKHOUSE_PASSWORD}` of a variable in extraEnvs.
+      path: '^telemetry(?:Gateway|Collector)\\w*\\.',
+      of: 'unmodelled',
+      noun: 'a secret',
+      severity: 'info',
+      help: 'write ${env:NAME}, and let extraEnvs of the collector take that variable from a Secret',
+    },
+  ],
 }

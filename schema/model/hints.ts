@@ -18,4 +18,25 @@ export interface ChartHints {
   }
   /** Values path of the name of the cluster that a release is for. */
   clusterName?: string
+  /** How the chart takes secrets that people write into values; the first that fits counts. */
+  secretForms: readonly SecretForm[]
+}
+
+/** How a secret is handed over without its text in the values. */
+export interface SecretForm {
+  /** Pattern of the paths of the values, with dots between keys and indexes. */
+  path: string
+  /** What is meant there: what the chart takes for a secret, an address with a password, or a key of no model. */
+  of: 'secrets' | 'addresses' | 'unmodelled'
+  noun: string
+  plural?: string
+  /** Whether all of them are one finding, because one Secret takes them all. */
+  isGrouped?: true
+  /** Values path of the name of the Secret, where a rule of its own tells that both are given. */
+  toldBy?: string
+  severity?: 'warning' | 'info'
+  /** What to do instead; `{map}` stands for the path of the map with the value. */
+  help: string
+  /** What is to be added for a value of this key. */
+  more?: Readonly<Record<string, string>>
 }

@@ -20,7 +20,9 @@ export const yamlText: SoakTest = {
     const failures: string[] = []
     for (const [index, helm] of helmVersions.entries()) {
       const numRuns = Math.ceil(count / helmVersions.length)
-      const texts = [...new Set(fc.sample(denseText, { numRuns, seed: (seed * helmVersions.length + index) % 2 ** 31 }))]
+      const texts = [
+        ...new Set(fc.sample(denseText, { numRuns, seed: (seed * helmVersions.length + index) % 2 ** 31 })),
+      ]
       const readers = texts.flatMap((text) => quickDifference(text) ?? [])
       failures.push(...readers.slice(0, shown).map((one) => `the quick reader differs: ${one}`))
       const same = await areSame(texts, helm)

@@ -27,7 +27,7 @@ const chart = {
   olderDefaults: [],
   unmodelled: [],
   components: [],
-  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
 } as unknown as KnownChart
 
 function releasesWith(text: string, name: string): ReleaseInput {

@@ -26,7 +26,7 @@ export const toyChart: KnownChart = {
   olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false }],
   unmodelled: ['ui'],
   components: [],
-  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],
   migrations: [],
   schema: {

@@ -95,7 +95,7 @@ const asChart = {
   olderDefaults: [],
   unmodelled: [],
   components: [],
-  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],
   migrations: [],
 }

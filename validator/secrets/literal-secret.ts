@@ -23,7 +23,7 @@ export function literalSecrets(
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
     visit(visit) {
-      const form = formOf(visit) ?? markedForm(check, visit)
+      const form = formOf(check.chart.hints, visit) ?? markedForm(check, visit)
       if (form === undefined || !isLiteral(check, visit)) return false
       // Another rule speaks of text beside the name of a Secret.
       if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true

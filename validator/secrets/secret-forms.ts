@@ -1,49 +1,61 @@
+import type { ChartHints, SecretForm as ChartForm } from '../../schema/model/hints.ts'
 import type { Visit } from '../schema/visit.ts'
 import { pathOf } from '../schema/visit-path.ts'
 import type { Path } from '../values-tree.ts'
 import { pathText } from '../path-text.ts'
-import { chartForms, type ChartForm } from './chart-forms.ts'
 import { holdsUrlPassword } from './secret-text.ts'
 import { isEnvironment, isSecretKey, soundsSecret } from './words.ts'
 
 /** How a secret is handed over without its text in the values. */
-export type SecretForm = Omit<ChartForm, 'path' | 'of'>
+export interface SecretForm extends Omit<ChartForm, 'path' | 'of' | 'help' | 'more'> {
+  help: (path: Path) => string
+}
 
 interface AnyForm extends SecretForm {
   matches: (visit: Visit) => boolean
 }
 
-let forms: readonly AnyForm[] | undefined
+const remembered = new WeakMap<readonly ChartForm[], readonly AnyForm[]>()
 
-/** The form of a secret that stands in the values in plain text; nothing for all else. */
-export function formOf(visit: Visit): SecretForm | undefined {
-  return (forms ??= everyForm()).find(({ matches }) => matches(visit))
+/** The form of a secret that stands in the values of a chart in plain text; nothing for all else. */
+export function formOf({ secretForms }: ChartHints, visit: Visit): SecretForm | undefined {
+  let forms = remembered.get(secretForms)
+  if (forms === undefined) remembered.set(secretForms, (forms = everyForm(secretForms)))
+  return forms.find(({ matches }) => matches(visit))
 }
 
-function everyForm(): AnyForm[] {
+function everyForm(ofChart: readonly ChartForm[]): AnyForm[] {
   return [
-    ...ofChart('secrets', ({ key }) => typeof key === 'string' && soundsSecret(key)),
+    ...formsFor('secrets', ofChart, ({ key }) => typeof key === 'string' && soundsSecret(key)),
     { matches: isSecretVariable, noun: 'a secret', help: fromVariable },
-    ...ofChart('addresses', isUrlWithPassword),
+    ...formsFor('addresses', ofChart, isUrlWithPassword),
     {
       matches: (visit) => visit.key === 'value' && isOfVariable(visit) && isUrlWithPassword(visit),
       noun: 'a URL with a password',
       help: fromVariable,
     },
     { matches: isUrlWithPassword, noun: 'a URL with a password', help: () => keptOut },
-    ...ofChart('unmodelled', isUnmodelledSecret),
+    ...formsFor('unmodelled', ofChart, isUnmodelledSecret),
     { matches: isUnmodelledSecret, noun: 'a secret', severity: 'info', help: () => keptOut },
   ]
 }
 
 /** The forms of the chart for some values; the path is looked at last. */
-function ofChart(of: ChartForm['of'], isOne: (visit: Visit) => boolean): AnyForm[] {
-  return chartForms
+function formsFor(
+  of: ChartForm['of'],
+  ofChart: readonly ChartForm[],
+  isOne: (visit: Visit) => boolean,
+): AnyForm[] {
+  return ofChart
     .filter((form) => form.of === of)
-    .map(({ path, of: _, ...form }) => ({
-      ...form,
-      matches: (visit) => isOne(visit) && path.test(pathOf(visit).join('.')),
-    }))
+    .map(({ path: source, of: _, help, more = {}, ...form }) => {
+      const path = new RegExp(source)
+      return {
+        ...form,
+        matches: (visit) => isOne(visit) && path.test(pathOf(visit).join('.')),
+        help: (at) => help.replace('{map}', pathText(at.slice(0, -1))) + (more[String(at.at(-1))] ?? ''),
+      }
+    })
 }
 
 const keptOut =

@@ -42,6 +42,7 @@ glooMgmtServer:
         message: 'literal',
         data: { key },
         at: `licensing.${key}`,
+        covers: [`licensing.${key}`],
         help: 'move the key into a Secret, name it in licensing.licenseSecretName and remove this line',
       })
     }

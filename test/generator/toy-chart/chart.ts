@@ -23,6 +23,6 @@ export function toyChart(components = toyComponents): Chart {
     rules: [mailNeedsShop],
     policies: [],
     migrations: [],
-    hints: { ownSections: ['shop'], otherNames: { nearby: {}, anywhere: {} } },
+    hints: { ownSections: ['shop'], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   }
 }

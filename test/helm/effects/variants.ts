@@ -1,0 +1,123 @@
+import { isInRange } from '../../../schema/model/chart-version.ts'
+import { asField, notesOf, type FieldSchema } from '../../../schema/model/field.ts'
+import type { Chart } from '../../../schema/model/chart.ts'
+import { isSection } from '../../../generator/values-tree.ts'
+
+export interface Change {
+  path: string[]
+  value: unknown
+}
+
+/** One value of the chart, with values in which only this one differs. */
+export interface Variant {
+  /** Path of the value; `[]` and `*` stand for an item of a list and of a map. */
+  name: string
+  isPassedThrough: boolean
+  before: Change[]
+  after: Change[]
+}
+
+/** A variant for every value that this version of the chart has. `base` has what is there anyway. */
+export function variantsOf({ values, version }: Chart, base: unknown): Variant[] {
+  return below(asField(values), [], base)
+
+  function below(field: FieldSchema, path: string[], value: unknown): Variant[] {
+    return fieldsOf(field).flatMap(([key, child]) => {
+      const here = [...path, key]
+      const current = valueAt(value, key)
+      if (isSection(child)) return below(child, here, current)
+      if (isUnchecked(child)) return []
+      const isPassedThrough = notesOf(child).passThrough !== undefined
+      return differences(child, current).map(({ name, before, after }) => ({
+        name: here.join('.') + name,
+        isPassedThrough,
+        before: before === undefined ? [] : [{ path: here, value: before }],
+        after: [{ path: here, value: after }],
+      }))
+    })
+  }
+
+  function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
+    return Object.entries(field.properties ?? {}).filter(([, child]) => isInRange(notesOf(child), version))
+  }
+
+  /** The ways in which a value may differ from the current one: one, or one for each value in its items. */
+  function differences(field: FieldSchema, current: unknown): Difference[] {
+    const { items, additionalProperties } = field
+    if (items?.properties !== undefined)
+      return inside(items).map(({ name, before, after }) => ({
+        name: `[]${name}`,
+        before: [before],
+        after: [after],
+      }))
+    if (typeof additionalProperties === 'object' && additionalProperties.properties !== undefined)
+      return inside(additionalProperties).map(({ name, before, after }) => ({
+        name: `.*${name}`,
+        before: { PROBE: before },
+        after: { PROBE: after },
+      }))
+    return [{ name: '', before: undefined, after: other(field, current) }]
+  }
+
+  /** A map with all fields beside one that lacks one of them; where only one may be there, the one beside none. */
+  function inside(shape: FieldSchema): Difference[] {
+    return fieldsOf(shape).map(([key, child]) => {
+      const rest = shape.maxProperties === 1 ? [] : fieldsOf(shape).filter(([other]) => other !== key)
+      const before = Object.fromEntries(rest.map(([other, field]) => [other, someValue(field)]))
+      return { name: `.${key}`, before, after: { ...before, [key]: someValue(child) } }
+    })
+  }
+}
+
+interface Difference {
+  name: string
+  before: unknown
+  after: unknown
+}
+
+function isUnchecked({ type, $ref, anyOf, enum: members }: FieldSchema): boolean {
+  return [type, $ref, anyOf, members].every((keyword) => keyword === undefined)
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+}
+
+function someValue(field: FieldSchema): unknown {
+  return other(field, undefined)
+}
+
+/** Some value that the field takes, other than the current one. */
+function other(field: FieldSchema, current: unknown): unknown {
+  const { type, $ref, enum: members, anyOf = [], minimum = 0, items, additionalProperties } = field
+  if ($ref !== undefined) return objectOf($ref.replace('#/definitions/', ''))
+  if (members !== undefined) return members.find((member) => member !== current)
+  if (anyOf[0] !== undefined) return other(anyOf[0], current)
+  const kind = Array.isArray(type) ? type[0] : type
+  if (kind === 'boolean') return current !== true
+  if (kind === 'integer' || kind === 'number') return typeof current === 'number' ? current + 1 : minimum + 1
+  if (kind === 'string') return `${typeof current === 'string' ? current : ''}7`
+  if (kind === 'array') return items === undefined ? [] : [someValue(items)]
+  return typeof additionalProperties === 'object' ? { probe: someValue(additionalProperties) } : {}
+}
+
+function objectOf(kind: string): unknown {
+  const sampleOfKind = kubernetesSamples[kind]
+  if (sampleOfKind === undefined) throw new Error(`no value is known for the shape ${kind}`)
+  return sampleOfKind
+}
+
+const metadata = { metadata: { annotations: { probe: 'on' } } }
+
+const kubernetesSamples: Readonly<Record<string, unknown>> = {
+  DeploymentPatch: metadata,
+  ServicePatch: metadata,
+  EnvVar: { name: 'PROBE', value: 'on' },
+  EnvVarSource: { fieldRef: { fieldPath: 'metadata.uid' } },
+  Volume: { name: 'probe', emptyDir: {} },
+  VolumeMount: { name: 'probe', mountPath: '/probe' },
+  PodSecurityContext: { fsGroup: 77 },
+  SecurityContext: { runAsUser: 77 },
+  LocalObjectReference: { name: 'probe' },
+  Quantity: '777m',
+}
