@@ -37,8 +37,8 @@ export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
   return !isVariable && !isExpected && !refersToSecret(node)
 }
 
-/** Whether a map takes its value from elsewhere: `{valueFrom: …}`, `{secretKeyRef: …}`. */
-function refersToSecret(node: Visit['node']): boolean {
+/** Whether a map takes its value from elsewhere: `{valueFrom: …}`, `{secretName: …}`. */
+export function refersToSecret(node: Visit['node']): boolean {
   return node.kind === 'map' && [...node.entries.keys()].some((key) => key === 'valueFrom' || holdsNames(key))
 }
 
