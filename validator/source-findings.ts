@@ -1,7 +1,7 @@
 import { builtIn, type Finding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { pathText } from './path-text.ts'
-import { maskedKey } from './secrets/secret-text.ts'
+import { printablePath } from './secrets/keys.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import type { Path } from './values-tree.ts'
 import type { MergedOver } from './yaml/build-tree.ts'
@@ -9,12 +9,8 @@ import type { DuplicateKey } from './yaml/duplicate-keys.ts'
 import type { DropReason, ReadText } from './yaml/read-stretch.ts'
 import type { YamlFault } from './yaml/yaml-fault.ts'
 
-function masked(path: Path): Path {
-  return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
-}
-
 export function duplicateKey({ path: keys, first, last, isSame }: DuplicateKey): Finding {
-  const path = masked(keys)
+  const path = printablePath(keys)
   return builtIn('duplicate-key', {
     message: `${pathText(path)} is set twice in the same map; Helm keeps this one and drops the other`,
     help: 'merge the two, or remove one',
@@ -37,7 +33,7 @@ function duplicateFix(path: Path, key: Place): Pick<Finding, 'fix'> | undefined 
 }
 
 export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
-  const path = masked(keys)
+  const path = printablePath(keys)
   return builtIn('merge-key-first', {
     message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
     help: 'put << first in the map if the key is to win, or remove the key',
