@@ -1,21 +1,16 @@
 import { builtIn, type Finding } from './finding.ts'
 import { offerFix } from './fixes/planned-fix.ts'
 import { pathText } from './path-text.ts'
-import { maskedKey } from './secrets/secret-text.ts'
+import { printablePath } from './secrets/keys.ts'
 import type { SourceFile } from './source-file.ts'
-import type { Path } from './values-tree.ts'
 import type { MergedOver } from './yaml/tree/map-builder.ts'
 import type { DuplicateKey } from './yaml/duplicate-keys.ts'
 import type { Dropped, DropReason } from './yaml/dropped.ts'
 import type { YamlFault } from './yaml/yaml-fault.ts'
 
-function masked(path: Path): Path {
-  return path.map((key) => (typeof key === 'number' ? key : maskedKey(key, false)))
-}
-
 export function duplicateKey(duplicate: DuplicateKey): Finding {
   const { path: keys, first, place, isSame } = duplicate
-  const path = masked(keys)
+  const path = printablePath(keys)
   return builtIn('duplicate-key', {
     message: `${pathText(path)} is set more than once in the same map; Helm keeps the last one only`,
     help: 'merge them, or remove all but one',
@@ -34,7 +29,7 @@ function duplicateFix({ path, before, place: key }: DuplicateKey): Pick<Finding,
 }
 
 export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
-  const path = masked(keys)
+  const path = printablePath(keys)
   return builtIn('merge-key-first', {
     message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
     help: 'put << first in the map if the key is to win, or remove the key',

@@ -26,6 +26,7 @@ export const glooOperator: Chart = {
       'manager.env.KAGENT_CONTROLLER',
     ],
     otherNames: { nearby: {}, anywhere: {} },
+    secretForms: [],
     isPartlyKnown: true,
   },
 }

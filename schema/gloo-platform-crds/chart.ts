@@ -27,5 +27,6 @@ export const glooPlatformCrds: Chart = {
     ],
     ownValues: ['featureGates.insightsConfiguration'],
     otherNames: { nearby: {}, anywhere: {} },
+    secretForms: [],
   },
 }

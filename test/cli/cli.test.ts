@@ -78,6 +78,20 @@ describe('exit status', () => {
     expect(await main({ ...again, env: { GLOO_VALUES_DEBUG: '1' } })).toBe(3)
     expect(texts.join('')).toContain('    at ')
   })
+
+  test.each([{}, { GLOO_VALUES_DEBUG: '1' }])('a fault tells no text of a file: %o', async (env) => {
+    const broken = { stdin: Readable.from(failing()), stdout: silent(), cwd: '.', argv: ['validate', '-'] }
+    const texts: string[] = []
+    const stderr = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        texts.push(chunk.toString())
+        done()
+      },
+    })
+    expect(await main({ ...broken, stderr, env })).toBe(3)
+    expect(texts.join('')).toContain('not of your values: SyntaxError')
+    expect(texts.join('')).not.toContain('hunter2')
+  })
 })
 
 describe('colour', () => {
@@ -156,5 +170,5 @@ function silent(): Writable {
 
 // eslint-disable-next-line @typescript-eslint/require-await, require-yield
 async function* failing(): AsyncGenerator<string> {
-  throw new Error('the disk is gone')
+  throw new SyntaxError('Unexpected token in\n    at password: hunter2')
 }

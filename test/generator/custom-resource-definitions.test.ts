@@ -109,7 +109,7 @@ const toyChart: Chart = {
   rules: [],
   policies: [],
   migrations: [],
-  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} } },
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
 }
 
 const templateOf = (resource: Resource): string =>

@@ -3,9 +3,11 @@ import { branchFor } from '../schema/resolve.ts'
 import type { Visit } from '../schema/visit.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import type { ValueNode } from '../values-tree.ts'
+import { refersToSecret } from './keys.ts'
 import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
+import { vocabularyOf } from './vocabulary.ts'
 import { holdsNames, isEnvironment, isNearSecret, namesSecret, soundsSecret } from './words.ts'
 
 /** What a value is: a secret, the name of one, or neither. */
@@ -25,6 +27,7 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return 'plain'
   const isExpected = schema !== undefined && isScalarOf(root, schema, node)
   const text = typeof node.value === 'string' ? node.value : undefined
+  if (text !== undefined && reference.test(text)) return 'name'
   if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit))) return 'secret'
   if (isOfPlainVariable(visit, String(node.value))) return 'plain'
   if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
@@ -38,14 +41,19 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   return byPath(root, visit, text)
 }
 
+/** A variable that something else fills in, and the whole text of it. */
+const reference = /^\$\{(?:env:)?[A-Za-z_]\w*\}$/
+
 function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Sensitivity {
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     if (typeof at.key !== 'string') continue
     const key = meantKey(root, at)
-    if (holdsNames(key) || (at === visit && text !== undefined && namesSecret(key, text))) return 'name'
+    if (key === 'valueFrom' || holdsNames(key) || isDataKey(root, key)) return 'name'
+    if (at === visit && text !== undefined && namesSecret(key, text)) return 'name'
     // A number in a section such as `licensing` is a setting.
     const isSection = at !== visit && at.isNamed && text === undefined
-    if ((soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))) return 'secret'
+    const isSecretWord = (soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))
+    if (isSecretWord && !refersToSecret(at.node)) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
     if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
   }
@@ -105,9 +113,17 @@ function standsForSecrets(root: CompactSchema, { parent }: Visit): boolean {
 
 const listsNames = /^matchExpressions$|^matchFields$/
 
+/** Whether the key is known, in another place, for a text that is none: `passwordKey` names a key in the data of a Secret. */
+function isDataKey(root: CompactSchema, key: string): boolean {
+  return /.Key$/.test(key) && vocabularyOf(root).get(key) === 'plain'
+}
+
 /** Whether this is the `name`, `key` or `value` of what refers to a Secret or selects nodes. */
 function isNameOf({ key, parent }: Visit): boolean {
   if (typeof key !== 'string' || !/^(?:name|namespace|key|value)$/.test(key)) return false
+  // An item of a ConfigMap, and an attribute in a pipeline of telemetry.
+  const beside = parent?.node.kind === 'map' ? parent.node.entries : undefined
+  if (key === 'key' && (beside?.has('path') === true || beside?.has('action') === true)) return true
   let above = parent
   while (typeof above?.key === 'number') above = above.parent
   if (typeof above?.key !== 'string') return false

@@ -2,6 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { branchFor } from '../schema/resolve.ts'
 import type { Visit } from '../schema/visit.ts'
 import type { Place } from '../source-file.ts'
+import type { Path } from '../values-tree.ts'
 import { nearestWord } from '../suggest/nearest-word.ts'
 import { mask } from './redacted-text.ts'
 import { maskedKey, shownOfKey } from './secret-text.ts'
@@ -14,6 +15,18 @@ export function printableKey(root: CompactSchema, visit: Visit): string | number
   const { key = '' } = visit
   if (typeof key === 'number') return key
   return isSecretItself(root, visit) ? mask : maskedKey(key, isKnownKey(visit))
+}
+
+/** The same of a path of which no schema is known. */
+export function printablePath(path: Path): Path {
+  return path.map((key, index) => {
+    if (typeof key === 'number') return key
+    const above = path.slice(0, index).filter((one, at): one is string => {
+      return typeof one === 'string' && !isEnvironment(String(path[at - 1]))
+    })
+    const isText = above.some(isSecretKey) || (!wordLike.test(key) && above.some(soundsLikeSecret))
+    return isText ? mask : maskedKey(key, false)
+  })
 }
 
 /** The stretch of a key in the file that may not be shown. */
@@ -37,15 +50,18 @@ export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
   return !isVariable && !isExpected && !refersToSecret(node)
 }
 
-/** Whether a map takes its value from elsewhere: `{valueFrom: …}`, `{secretKeyRef: …}`. */
-function refersToSecret(node: Visit['node']): boolean {
+/** Whether a map takes its value from elsewhere: `{valueFrom: …}`, `{secretName: …}`. */
+export function refersToSecret(node: Visit['node']): boolean {
   return node.kind === 'map' && [...node.entries.keys()].some((key) => key === 'valueFrom' || holdsNames(key))
 }
 
 /** Whether a key that the model does not name sounds like a secret. */
 export function isLikeSecret({ key, isNamed }: Visit): boolean {
-  if (typeof key !== 'string' || isNamed || holdsNames(key)) return false
-  return soundsSecret(key) || isNearSecret(key)
+  return typeof key === 'string' && !isNamed && soundsLikeSecret(key)
+}
+
+function soundsLikeSecret(key: string): boolean {
+  return !holdsNames(key) && (soundsSecret(key) || isNearSecret(key))
 }
 
 /** Names of variables are free, but hold no value as `NAME=value` does. */
@@ -57,7 +73,7 @@ function isSecretItself(root: CompactSchema, visit: Visit): boolean {
   return (
     typeof visit.key === 'string' &&
     visit.schema === undefined &&
-    (isBareSecret(root, visit) || isBelowSecret(root, visit, visit.key))
+    (isBareSecret(root, visit) || isPaddedText(visit) || isBelowSecret(root, visit, visit.key))
   )
 }
 
@@ -67,6 +83,12 @@ function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolea
   const { properties = {} } = branchFor(root, parent.schema, parent.node) ?? {}
   if (!Object.values(properties).some((property) => isSensitive(root, property))) return false
   return nearestWord(String(key), Object.keys(properties)) === undefined
+}
+
+/** Whether a flag is nothing but Base64, whose padding looks like an assignment. */
+function isPaddedText({ node, parent }: Visit): boolean {
+  if (parent?.key !== undefined || node.kind !== 'scalar' || node.place?.file.isFlag !== true) return false
+  return node.value === '' || node.value === '='
 }
 
 function isWithoutValue(node: Visit['node']): boolean {

@@ -1,6 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { acceptedTypes } from '../schema/resolve.ts'
-import { holdsNames, isEnvironment, soundsSecret } from './words.ts'
+import { isSensitive } from './sensitive.ts'
+import { isEnvironment } from './words.ts'
 
 /** What stands under a key of this name, wherever it stands: something that may be shown, more keys, or maybe a secret. */
 export type WordKind = 'plain' | 'keys' | 'secret'
@@ -54,10 +55,10 @@ function collect(root: CompactSchema): Vocabulary {
 
 function kindOf(root: CompactSchema, key: string, schema: CompactSchema): WordKind {
   const types = acceptedTypes(root, schema)
-  if (isEnvironment(key) || key === 'value' || schema.sensitive === true || types.length === 0)
-    return 'secret'
+  const isAnything = types.length === 0 || isEnvironment(key) || key === 'value' || key === 'key'
+  if (isAnything || isSensitive(root, schema)) return 'secret'
   if (types.some((type) => type === 'object' || type === 'array')) return 'keys'
-  return soundsSecret(key) && !holdsNames(key) ? 'secret' : 'plain'
+  return 'plain'
 }
 
 /** Keys of the files that hold values of releases: Kubernetes' objects, Argo CD, Flux, helmfile, Kustomize, Terraform. */

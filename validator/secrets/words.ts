@@ -13,6 +13,8 @@ const misspelt = [
   ...'authorization connectionstring apikey licensekey secretkey accesskey clientsecret'.split(' '),
   ...'dockerconfigjson kubeconfig basicauth webhookurl htpasswd'.split(' '),
 ].map((word) => ({ word, letters: lettersOf(word), limit: word.length < 6 ? 1 : 2 }))
+/** Words of charts that are as near to those as a slip is, and mean what they say. */
+const ordinary = new Set(['header', 'leader', 'socket', 'liveness', 'paused', 'spike'])
 const secretKeys =
   /^(?:\w*password|passwd|passphrase|(?:access|api|auth|bearer)?[-_]?token|api[-_]?key|\w*licen[cs]e[-_]?key|client[-_]?secret|secret[-_]?(?:access[-_]?)?key|\.?dockerconfigjson|kubeconfig|basic[-_]?auth|webhook[-_]?ur[il])$/i
 /** What refers to Secrets by name, mounts them, or holds keys and values of the scheduler. */
@@ -61,7 +63,7 @@ export function isNearSecret(key: string): boolean {
 }
 
 function isMisspelt(word: string): boolean {
-  if (word.length < 4 || word.startsWith('secur')) return false
+  if (word.length < 4 || word.startsWith('secur') || ordinary.has(word)) return false
   const letters = lettersOf(word)
   return misspelt.some(
     (secret) =>

@@ -136,6 +136,31 @@ const places: Record<string, string | string[]> = {
   'a block under an unknown key': 'redis: {nope: 1}\nsecretThing: |\n  §\n',
   'a comment': 'redis: # password: §\n  nope: 1 # token=§\n',
   'a text of the wrong type': 'redis: {deployment: {replicas: "password=§"}}\n',
+  'a tag': 'licensing: {nope: 1}\nredis:\n  pasword: !§\n  nope: 1\n',
+  'a tag where nothing else stands': 'licensing:\n  glooMeshLicenseKey: !§\n  nope: 1\n',
+  'the tag of an item': 'redis: {tokens: [!§ x], nope: 1}\n',
+  'an anchor': 'redis:\n  pasword: &§ x\n  nope: 1\n',
+  'the keys of a map for a license key': 'licensing: {glooMeshLicenseKey: {§: x}, nope: 1}\n',
+  'the keys of a map for an unknown secret': 'redis: {pasword: {§: x}, nope: 1}\n',
+  'a key alone in such a map': 'redis: {pasword: {§}, nope: 1}\n',
+  'the comment beside a misspelt key': 'redis:\n  pasword: x # §\n  nope: 1\n',
+  'the comment beside a misspelt key without a value': 'redis:\n  pasword: # §\n  nope: 1\n',
+  'the comment above such a key': 'redis:\n  # §\n  # it is\n  pasword: x\n',
+  'the address of a misspelt key': 'redis: {adress: "u:§@h:1"}\n',
+  'a registry with a blank': 'glooMgmtServer: {image: {registry: "user:§@reg "}}\n',
+  ...Object.fromEntries(
+    ['dockerconfigjson', '.dockerconfigjson', 'kubeconfig', 'basicAuth', 'webhookUrl', 'slackWebhookURL'].map(
+      (key) => [`the unknown key ${key}`, `redis: {${key}: §}\n`],
+    ),
+  ),
+  'a key that a blank cuts in two': 'redis: {"tok en": §}\n',
+  'the data of a Secret':
+    'prometheus: {manifests: [{kind: Secret, data: {a: §}, stringData: {b: §}}]}\nnope: 1\n',
+  'values beside a name that sounds like a secret':
+    'prometheus: {set: [{name: redis.auth.password, values: [§, §]}]}\nnope: 1\n',
+  'a duplicate below a key of a secret': 'redis: {pasword: {§: 1, §: 2}}\n',
+  'the keys of another chart': 'a: 1\nb: 2\n"password §": 3\n',
+  'a text that names variables': 'common: {cluster: "a,redis.deployment.extraEnvs.DB=§,b"}\n',
   'a private key': 'redis: {nope: "-----BEGIN RSA PRIVATE KEY----- §"}\n',
 }
 

@@ -5,7 +5,7 @@ import { joinedStretches } from '../../validator/secrets/stretches.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
 import { rangeOf } from '../../validator/source-file.ts'
 import { parseSource } from '../../validator/read-source.ts'
-import { toyChart } from './toy-chart.ts'
+import { toyChart } from '../validator/toy-chart.ts'
 
 const text = 'server: {}\n---\nnope: &k hunter2 # seen\nlicense: {key: *k}\n'
 

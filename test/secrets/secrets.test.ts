@@ -3,7 +3,7 @@ import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
-import { toyChart } from './toy-chart.ts'
+import { toyChart } from '../validator/toy-chart.ts'
 import { textOf } from '../formats/text-of.ts'
 
 /** All that any format prints about a document. */

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { reportFormats } from '../../cli/report-formats.ts'
+import { run } from '../cli/run.ts'
+
+const secret = 'qx7Zt0pQ9'
+
+test.each([
+  ['--set', `glooMgmtServer.env[0].value=${secret},${secret}`],
+  ['--set', `glooMgmtServer.env[0].value={${secret}`],
+  ['--set', `glooMgmtServer.env[0].value ${secret}`],
+  ['--set', `redis.password ${secret}`],
+  ['--set', `redis.password: ${secret}==`],
+  ['--set', secret],
+  ['--set', `${secret}==`],
+  ['--set', `redis.adress=u:${secret}@h:1,a`],
+  ['--set', `redis.auth.password[=${secret}`],
+  ['--set', `nope.auth.password.=${secret}`],
+  ['--set-string', `licensing.glooMeshLicenseKey=${secret},`],
+  ['--set-json', `glooMgmtServer.extraEnvs.DB.value=${secret}`],
+  ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}`],
+  ['--set-json', `{"licensing":{"glooMeshLicenseKey":"${secret}=="`],
+  ['--set-literal', `licensing.glooMeshLicenseKey ${secret}`],
+  ['--set-file', `licensing.glooMeshLicenseKey=https://u:${secret}@host/key`],
+])('no format shows the secret in %s %s', async (kind, text) => {
+  for (const format of reportFormats) {
+    const { stdout, stderr } = await run(['validate', kind, text, '--format', format])
+    expect(stdout, format).toMatch(/[1-9] errors?|error|major|failure|❌/)
+    expect(stdout + stderr, format).not.toContain(secret)
+  }
+  const { stdout, stderr } = await run(['values', kind, text, '--only-user'])
+  expect(stdout + stderr).not.toContain(secret)
+})
+
+test('the path of a broken flag is shown as far as it is known', async () => {
+  const { stdout } = await run([
+    'validate',
+    '--set',
+    'redis.deployment.enabled=true,glooMgmtServer.env[0].value=a,b',
+  ])
+  expect(stdout).toContain('redis.deployment.enabled=true,glooMgmtServer.env[0].value=******')
+})
+
+test.each([
+  ['an option', ['validate', '--helm-version', `password=${secret}`]],
+  ['a level of a rule', ['validate', '--rule', `token=${secret}`]],
+  ['a file', ['validate', '-f', `https://u:${secret}@host/values.yaml`]],
+  ['a file among others', ['validate', `https://${secret}@host/values.yaml`, 'nope.yaml']],
+  ['a command', [`token=${secret}`]],
+])('a message about %s shows no secret', async (_, args) => {
+  const { status, stdout, stderr } = await run(args)
+  expect(status).toBe(2)
+  expect(stdout + stderr).not.toBe('')
+  expect(stdout + stderr).not.toContain(secret)
+})
