@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/model/chart.ts'
-import { templateFaults } from './check-templates.ts'
+import { expressionFaults, templateFaults } from './check-templates.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
@@ -34,7 +34,7 @@ async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
 /** What Helm reads. */
 function chartFiles(chart: Chart, folder: string): OutputFile[] {
   const templates = [...emitChartTemplates(chart, folder), ...copyStaticTemplates(chart, folder)]
-  const faults = templateFaults(chart, templates)
+  const faults = [...templateFaults(chart, templates), ...expressionFaults(chart, templates)]
   if (faults.length > 0) throw new Error(faults.join('\n'))
   return [...emitChartMetadata(chart), ...emitValuesYaml(chart), ...emitChartSchema(chart), ...templates]
 }
