@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/model/chart.ts'
-import { templateFaults } from './check-templates.ts'
+import { expressionFaults, templateFaults } from './check-templates.ts'
 import { emitChartMarks } from './emit/chart-marks.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
@@ -51,7 +51,7 @@ function chartFiles(chart: Chart, folder: string): OutputFile[] {
     ...emitCustomResourceDefinitions(chart),
     ...copyStaticTemplates(chart, folder),
   ]
-  const faults = templateFaults(chart, templates)
+  const faults = [...templateFaults(chart, templates), ...expressionFaults(chart, templates)]
   if (faults.length > 0) throw new Error(faults.join('\n'))
   return [...emitChartMetadata(chart), ...emitValuesYaml(chart), ...emitChartSchema(chart), ...templates]
 }

@@ -7,7 +7,7 @@ import { allValues, defaultValues } from '../values-tree.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
-  keywords: ['propertyNames', 'since', 'until', 'deprecated', 'sensitive', 'passThrough'],
+  keywords: ['propertyNames', 'since', 'until', 'deprecated', 'sensitive', 'passThrough', 'template'],
   annotations: runtimeNotes,
   includes: () => true,
   sharesShapes: true,
@@ -51,9 +51,9 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
-  const { since, until, deprecated, sensitive, passThrough } = notes
+  const { since, until, deprecated, sensitive, passThrough, template } = notes
   return Object.fromEntries(
-    Object.entries({ since, until, deprecated, sensitive, passThrough }).filter(
+    Object.entries({ since, until, deprecated, sensitive, passThrough, template }).filter(
       ([, value]) => value !== undefined,
     ),
   )

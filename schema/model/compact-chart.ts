@@ -71,6 +71,8 @@ export interface CompactSchema {
   sensitive?: true
   /** Accepted, but nothing in this chart reads it. */
   passThrough?: PassThrough
+  /** The chart runs the text in it as a template. */
+  template?: true
 }
 
 export interface PropertyNames {

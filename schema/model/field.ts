@@ -27,6 +27,8 @@ export interface FieldMeta<Value> {
   restarts?: readonly string[]
   /** Accepted although no template reads it, with the reason. */
   passThrough?: PassThrough
+  /** The chart runs the text in it as a template, so it may hold expressions such as `{{ .Release.Name }}`. */
+  template?: true
 }
 
 /** Our one keyword on a TypeBox schema; the emitters translate it into what each reader understands. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { templateFaults } from '../../generator/check-templates.ts'
+import { expressionFaults, templateFaults } from '../../generator/check-templates.ts'
+import { copyStaticTemplates, emitChartTemplates } from '../../generator/emit/chart-templates.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
 function faultsOf(content: string): string[] {
@@ -15,4 +16,20 @@ test('a named template that stands nowhere is found', () => {
   expect(faultsOf('{{ define "own" }}{{ end }}{{ include "own" . }}{{ include "onw" . }}')).toEqual([
     'x.yaml includes onw, which no template defines',
   ])
+})
+
+test('what the templates run and what the model calls a template is the same', () => {
+  const templates = [...emitChartTemplates(glooPlatform), ...copyStaticTemplates(glooPlatform)]
+  expect(expressionFaults(glooPlatform, templates)).toEqual([])
+  const more = {
+    path: 'x.yaml',
+    content: '{{ tpl (include "gloo-platform.yaml" (list "glooAgent.env" .)) $ }}',
+  }
+  expect(expressionFaults(glooPlatform, [...templates, more])).toEqual([
+    'glooAgent.env is run as a template, and the model does not say so: template: true',
+  ])
+  const without = templates.map(({ path, content }) => ({ path, content: content.replaceAll('tpl (', '(') }))
+  expect(expressionFaults(glooPlatform, without)).toContain(
+    'glooAgent.extraVolumes is a template in the model, and no template of the chart runs it',
+  )
 })

@@ -50,7 +50,8 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   deprecated: 'plain',
   sensitive: 'plain',
   passThrough: 'plain',
+  template: 'plain',
 }
 
-const notes = ['$ref', 'definitions', 'since', 'until', 'deprecated', 'sensitive', 'passThrough']
+const notes = ['$ref', 'definitions', 'since', 'until', 'deprecated', 'sensitive', 'passThrough', 'template']
 const validating = new Set(Object.keys(keywords).filter((keyword) => !notes.includes(keyword)))

@@ -43,11 +43,13 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
     extraEnvs: extraEnvs(restarts),
     extraVolumes: kubernetesList('Volume', {
       description: 'More volumes for the pod. Strings in it may use template expressions.',
+      template: true,
       source: sources.generated,
       restarts,
     }),
     extraVolumeMounts: kubernetesList('VolumeMount', {
       description: 'More mounts for the container. Strings in it may use template expressions.',
+      template: true,
       source: sources.generated,
       restarts,
     }),

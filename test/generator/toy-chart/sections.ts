@@ -31,8 +31,12 @@ export function podFields() {
   return {
     namespace: word({ description: 'Namespace of the objects.', source }),
     podSecurityContext: kubernetes('PodSecurityContext', { description: 'Of the pod.', source }),
-    extraVolumes: kubernetesList('Volume', { description: 'More volumes.', source }),
-    extraVolumeMounts: kubernetesList('VolumeMount', { description: 'More mounts.', source }),
+    extraVolumes: kubernetesList('Volume', { description: 'More volumes.', template: true, source }),
+    extraVolumeMounts: kubernetesList('VolumeMount', {
+      description: 'More mounts.',
+      template: true,
+      source,
+    }),
     deploymentOverrides: kubernetes('DeploymentPatch', { description: 'Patch.', default: {}, source }),
   }
 }
