@@ -42,14 +42,8 @@ function touchedPaths({ fix: { changes }, winner, layers }: Candidate): Path[] {
 
 /** Comments stand beside the values, and so do the entries that Helm drops; no key holds a line break. */
 function ownPath(change: FixChange): Path {
-  switch (change.kind) {
-    case 'remove-comment':
-      return [`comment\n${change.start}`]
-    case 'remove-duplicate':
-      return [...change.path, `duplicate\n${change.at}`]
-    default:
-      return change.path
-  }
+  if (change.kind === 'remove-comment') return [`comment\n${change.start}`]
+  return change.kind === 'remove-duplicate' ? [...change.path, `duplicate\n${change.at}`] : change.path
 }
 
 function targetPaths(change: FixChange): Path[] {
