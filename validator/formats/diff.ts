@@ -1,6 +1,7 @@
 import { mask } from '../secrets/secret-text.ts'
 import type { ExcerptSource } from '../secrets/excerpt-source.ts'
 import { maskedLine, secretTexts } from '../secrets/masked-line.ts'
+import { lineHunks } from './line-hunks.ts'
 import { printable } from './printable.ts'
 
 export interface FileDiff {
@@ -21,10 +22,9 @@ export async function formatDiff(
   after: ExcerptSource,
   labels?: DiffLabels,
 ): Promise<FileDiff> {
-  const { structuredPatch } = await import('diff')
   const { name } = before.file
   const texts = [before, after].map(({ file }) => file.text.replace(/\r(?!\n)/g, '\n'))
-  const { hunks } = structuredPatch(name, name, texts[0]!, texts[1]!, '', '', { context: 3 })
+  const hunks = await lineHunks(texts[0]!, texts[1]!)
   if (hunks.length === 0) return { text: '', isMasked: false }
   const secrets = [...new Set([...secretTexts(before), ...secretTexts(after)])]
   const lines = [
