@@ -33,9 +33,10 @@ export async function judge(
 
 function haveOpinion(releases: readonly ReleaseInput[]): boolean {
   const carriers = new Set(releases.flatMap(({ carried }) => carried?.carrier ?? []))
-  return releases.some(hasOpinion) || [...carriers].some(({ text }) => text.includes(marker))
-}
-
-function hasOpinion({ files, settings }: ReleaseInput): boolean {
-  return settings !== undefined || files.some((file) => 'text' in file && file.text.includes(marker))
+  const files = new Set(releases.flatMap((release) => release.files))
+  return (
+    releases.some(({ settings }) => settings !== undefined) ||
+    [...files].some((file) => 'text' in file && file.text.includes(marker)) ||
+    [...carriers].some(({ text }) => text.includes(marker))
+  )
 }

@@ -25,6 +25,8 @@ export interface Fix {
   safe: boolean
   /** Text edits that do it. Only where a format asks for them, and not where they would repeat a secret. */
   edits?: FileEdit[]
+  /** How many edits it has, where these are too many for a report. */
+  editsLeftOut?: number
 }
 
 /** Replaces the text of a file from `start` up to, not including, `end`. */

@@ -5,7 +5,7 @@ import { levelIn } from './fold-findings.ts'
 import type { Level } from './policy/level.ts'
 import { isAtLeast } from './severity.ts'
 import type { Source } from './source.ts'
-import type { Place } from './source-file.ts'
+import type { Place, SourceFile } from './source-file.ts'
 import type { ValueNode } from './values-tree.ts'
 
 const help = 'it is used at several places through an alias (*); what changes here changes there too'
@@ -21,10 +21,11 @@ export function foldAliased(
 ): Finding[] {
   // Those that are off are left out already.
   const levelOf = (finding: Finding): Severity => levelIn(levels, finding) as Severity
-  const files = [...new Set(findings.map(({ place }) => place.file))]
+  const numbers = new Map<SourceFile, number>()
+  for (const { place } of findings) if (!numbers.has(place.file)) numbers.set(place.file, numbers.size)
   const aliased = new Map(
     sources
-      .filter(({ file }) => files.includes(file) && file.text.includes('*'))
+      .filter(({ file }) => numbers.has(file) && file.text.includes('*'))
       .map((source) => [source.file, outermostOf(aliasedPlaces(source))]),
   )
   if (aliased.size === 0) return [...findings]
@@ -36,7 +37,7 @@ export function foldAliased(
       continue
     }
     const { file, start, end } = place
-    const key = JSON.stringify([ruleId, files.indexOf(file), start, end, path.at(-1)])
+    const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
     const known = told.get(key)
     if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))
       told.set(key, withoutFix(finding))

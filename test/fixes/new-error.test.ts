@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest'
-import { firstNewError } from '../../validator/fixes/new-error.ts'
+import { firstNewError, type Mended } from '../../validator/fixes/new-error.ts'
 import { validateWithExcerpts } from '../../validator/validate.ts'
 import type { CheckedRelease } from '../../validator/review.ts'
 import { inputOf } from './fix-text.ts'
 
 const checkedOf = (text: string): CheckedRelease => validateWithExcerpts(inputOf(text)).checked[0]!
 
+const nothing = (): Mended => ({ revealed: [], paths: [] })
+
 test('an error below a revealed path that is told is none that a fix has made', () => {
   const before = checkedOf('common: {cluster: mgmt}\nglooMgmtSever: {enabled: soon}\n')
   const after = checkedOf('common: {cluster: mgmt}\nglooMgmtServer: {enabled: soon}\n')
   const told = after.findings
   const path = ['glooMgmtServer', 'enabled']
-  expect(firstNewError(before, after)?.path).toEqual(path)
-  expect(firstNewError(before, after, { revealed: [['glooMgmtServer']], paths: [], told })).toBeUndefined()
-  expect(firstNewError(before, after, { revealed: [['glooMgmtServer']], paths: [], told: [] })?.path).toEqual(
-    path,
-  )
+  expect(firstNewError(before, after, [], nothing)?.path).toEqual(path)
   expect(
-    firstNewError(before, after, { revealed: [['glooMgmtServer', 'relay']], paths: [], told })?.path,
+    firstNewError(before, after, told, () => ({ revealed: [['glooMgmtServer']], paths: [] })),
+  ).toBeUndefined()
+  expect(
+    firstNewError(before, after, [], () => ({ revealed: [['glooMgmtServer']], paths: [] }))?.path,
+  ).toEqual(path)
+  expect(
+    firstNewError(before, after, told, () => ({ revealed: [['glooMgmtServer', 'relay']], paths: [] }))?.path,
   ).toEqual(path)
 })
 
@@ -31,10 +35,10 @@ test('an error of a rule that was held back is none that a fix has made, but abo
   const told = after.findings
   const path = ['glooAgent', 'relay', 'serverAddress']
   const mended = [['glooAgent', 'enabled']]
-  expect(firstNewError(before, after)?.path).toEqual(path)
-  expect(firstNewError(before, after, { revealed: [], paths: mended, told })).toBeUndefined()
-  expect(firstNewError(before, after, { revealed: [], paths: mended, told: [] })?.path).toEqual(path)
-  expect(firstNewError(before, after, { revealed: [], paths: [path], told })?.path).toEqual(path)
+  expect(firstNewError(before, after, [], nothing)?.path).toEqual(path)
+  expect(firstNewError(before, after, told, () => ({ revealed: [], paths: mended }))).toBeUndefined()
+  expect(firstNewError(before, after, [], () => ({ revealed: [], paths: mended }))?.path).toEqual(path)
+  expect(firstNewError(before, after, told, () => ({ revealed: [], paths: [path] }))?.path).toEqual(path)
 })
 
 test('an error of a rule that ran before is one that a fix has made', () => {
@@ -42,7 +46,7 @@ test('an error of a rule that ran before is one that a fix has made', () => {
   const after = checkedOf('common: {cluster: mgmt}\nglooAgent: {enabled: true, statsPort: 9}\n')
   const told = after.findings
   const mended = [['glooAgent', 'statsPort']]
-  expect(firstNewError(before, after, { revealed: [], paths: mended, told })?.path).toEqual([
+  expect(firstNewError(before, after, told, () => ({ revealed: [], paths: mended }))?.path).toEqual([
     'glooAgent',
     'relay',
     'serverAddress',

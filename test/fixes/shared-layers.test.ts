@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { withEdits } from '../../validator/fixes/report-edits.ts'
+import type { ValidationInput } from '../../validator/input.ts'
+import { validateWithExcerpts } from '../../validator/validate.ts'
+import { growth, linear } from '../growth.ts'
 import { inputOf } from './fix-text.ts'
 
 const agent = (cluster: string, enabled: string): string =>
@@ -71,4 +75,31 @@ test('a release whose finding is not told still merges as it did', () => {
     ...renamed(files.b),
     ...renamed(files.shared),
   })
+})
+
+/** Releases that each set the misspelt key of the layer below them. */
+const overShared = (count: number): ValidationInput =>
+  inputOf('', {
+    releases: Array.from({ length: count }, (_, index) => ({
+      name: `${index}`,
+      files: [files.shared, { ...files.a, name: `${index}.yaml` }],
+    })),
+  })
+
+test('a report has no edits of a key that very many layers share, and grows with the releases', () => {
+  const [few, many, more] = [20, 200, 800].map((count) => withEdits(validateWithExcerpts(overShared(count))))
+  expect(few!.diagnostics.map(({ fix }) => fix?.edits?.length)).toEqual(Array(20).fill(21))
+  expect(many!.diagnostics.map(({ fix }) => fix?.editsLeftOut)).toEqual(Array(200).fill(201))
+  expect(JSON.stringify(more).length).toBeLessThan(4.5 * JSON.stringify(many).length)
+})
+
+test.each([
+  ['a report', (input: ValidationInput) => void withEdits(validateWithExcerpts(input))],
+  ['--fix', (input: ValidationInput) => void fixReleases(input, () => true)],
+])('a key in the layers of many releases takes time in proportion to them: %s', (_name, work) => {
+  const prepare = (count: number): (() => void) => {
+    const input = overShared(count)
+    return () => work(input)
+  }
+  expect(growth(150, prepare)).toBeLessThan(linear)
 })

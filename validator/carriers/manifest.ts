@@ -125,12 +125,10 @@ export function finished(release: CarriedRelease, place: Place): CarriedRelease 
 /** Keys of the values that are lost, with their paths in the values. */
 function lostKeys({ findings, isPartial }: Manifests, { place }: MapNode, embedded: Embedded): Finding[] {
   if (place === undefined || isPartial) return []
-  return findings.flatMap((finding) => {
-    const { ruleId, path, message } = finding
-    const isInside = finding.place.start >= place.start && finding.place.end <= place.end
-    if (!isInside || !['duplicate-key', 'merge-key-first'].includes(ruleId)) return []
-    // The first step is the document.
-    const above = (embedded.path()?.length ?? 1) - 1
+  // The first step is the document.
+  const above = (embedded.path()?.length ?? 1) - 1
+  return lostKeysIn(findings, place).map((finding) => {
+    const { path, message } = finding
     const own = path.slice(above)
     const fix = finding.fix && fixBelow(finding.fix, above)
     return {
@@ -140,6 +138,29 @@ function lostKeys({ findings, isPartial }: Manifests, { place }: MapNode, embedd
       ...(fix && { fix }),
     }
   })
+}
+
+const sorted = new WeakMap<readonly Finding[], readonly Finding[]>()
+
+/** Of the findings about a whole file those that are in a stretch of it. A file may hold very many releases. */
+function lostKeysIn(findings: readonly Finding[], { start, end }: Place): Finding[] {
+  let inOrder = sorted.get(findings)
+  if (inOrder === undefined) {
+    inOrder = findings
+      .filter(({ ruleId }) => ['duplicate-key', 'merge-key-first'].includes(ruleId))
+      .sort((a, b) => a.place.start - b.place.start)
+    sorted.set(findings, inOrder)
+  }
+  let low = 0
+  let high = inOrder.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder[middle]!.place.start < start) low = middle + 1
+    else high = middle
+  }
+  const inside: Finding[] = []
+  for (; low < inOrder.length && inOrder[low]!.place.start < end; low++) inside.push(inOrder[low]!)
+  return inside.filter(({ place }) => place.end <= end)
 }
 
 /** The fix of the same keys in the values, which stand so many steps below the top of the file. */

@@ -51,21 +51,25 @@ export function stretchesOf(
 ): Stretch[] {
   const stretches: Stretch[] = []
   let before = floor
+  const isInBraces = isFlow(text, map)
+  const isOnOneLine = isInBraces && !text.slice(map.place!.start, map.place!.end).includes('\n')
   for (const [, entry] of entries) {
-    const stretch = isFlow(text, map) ? flowStretch(text, map, entry) : blockStretch(text, map, entry, before)
+    const stretch = isInBraces
+      ? flowStretch(text, map, entry, isOnOneLine)
+      : blockStretch(text, map, entry, before)
     stretches.push(stretch)
     before = stretch.end
   }
   return stretches
 }
 
-function flowStretch(text: string, map: MapNode, entry: Entry): Stretch {
+function flowStretch(text: string, map: MapNode, entry: Entry, isOnOneLine: boolean): Stretch {
   const { start: keyStart, end: keyEnd } = entry.key!
   const colonEnd = colonEndOf(text, keyEnd)
   const valueStart = valueStartOf(entry)
-  const oddity = text.slice(map.place!.start, map.place!.end).includes('\n')
-    ? 'stands in braces that go over several lines'
-    : isOddGap(text, keyEnd, valueStart ?? keyEnd, map, entry)
+  const oddity = isOnOneLine
+    ? isOddGap(text, keyEnd, valueStart ?? keyEnd, map, entry)
+    : 'stands in braces that go over several lines'
   const valueEnd = valueStart === undefined ? colonEnd : entry.value.place!.end
   return {
     start: keyStart,
@@ -139,11 +143,10 @@ function isOddGap(
       ? undefined
       : 'is written in an unusual way'
   }
-  return /^[ \t]*:[ \t]*(?:[&!][^\s,}]*[ \t]*)*(?:#[^\n]*)?(?:[\r\n,}]|$)/.test(
-    text.slice(keyEnd, lineEndAt(text, keyEnd)),
-  )
-    ? undefined
-    : 'is written in an unusual way'
+  // Read in its place: the line may be very long.
+  const withoutValue = /[ \t]*:[ \t]*(?:[&!][^\s,}]*[ \t]*)*(?:#[^\n]*)?(?:[\r\n,}]|$)/y
+  withoutValue.lastIndex = keyEnd
+  return withoutValue.test(text) ? undefined : 'is written in an unusual way'
 }
 
 /** The end of the last line of a value in block style, without comments and blank lines behind it. */

@@ -1,14 +1,15 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import type { PlannedFix } from './planned-fix.ts'
+import type { Layers } from './shared-layers.ts'
 
-/** A fix that may be made, and the sources of the releases that it concerns, by what tells them apart. */
+/** A fix that may be made, and the sources of the releases that it concerns, as they were when it was found. */
 export interface Candidate {
   diagnostic: Diagnostic
   fix: PlannedFix
   /** The one that it changes first. */
   winner: string
-  layers: readonly string[]
+  layers: Layers
   /** How the release's Helm reads them. */
   profile: HelmProfile
 }

@@ -99,7 +99,7 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
       diagnostic,
       fix,
       winner,
-      layers: layersOf(fix.changes, sources).map(sourceId),
+      layers: layersOf(fix.changes, sources),
       profile,
     }
     const identity = identityOf(candidate)

@@ -1,11 +1,12 @@
 import type { Diagnostic, Report } from '../diagnostic.ts'
 import type { CheckedRelease } from '../review.ts'
 import type { Validation } from '../validate.ts'
+import type { Path } from '../values-tree.ts'
 import type { Candidate } from './candidate.ts'
 import { sourceId } from './edit-sources.ts'
 import { grouped } from '../grouped.ts'
 import type { Failure } from './in-halves.ts'
-import { firstNewError } from './new-error.ts'
+import { firstNewError, type Mended } from './new-error.ts'
 import type { Targets } from './targets.ts'
 
 /**
@@ -17,25 +18,30 @@ export function failuresOf(
   after: Validation,
   targets: ReadonlyMap<Candidate, Targets>,
 ): Failure<Candidate>[] {
-  const releasesOf = touchedReleases(before.checked, targets)
+  const askers = grouped([...targets].map(([candidate, own]) => [own, candidate]))
+  const releasesOf = touchedReleases(before.checked, askers.keys())
   const byRelease = grouped(
-    [...releasesOf].flatMap(([candidate, releases]) => releases.map((one) => [one, candidate] as const)),
+    [...releasesOf].flatMap(([own, releases]) => releases.map((one) => [one, own] as const)),
   )
+  const mendedBy = mendedBySharers(askers)
   const failed = new Set<number>()
   const failures: Failure<Candidate>[] = []
   for (const [index, release] of after.checked.entries()) {
-    const blamed = byRelease.get(index) ?? []
-    const error = firstNewError(before.checked[index]!, release, {
-      revealed: blamed.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals])),
-      paths: blamed.map(({ diagnostic }) => diagnostic.path),
-      told: after.reviewed.releases[index]!,
+    const changed = byRelease.get(index) ?? []
+    const error = firstNewError(before.checked[index]!, release, after.reviewed.releases[index]!, () => {
+      const mended = changed.map(mendedBy)
+      return {
+        revealed: mended.flatMap(({ revealed }) => revealed),
+        paths: mended.flatMap(({ paths }) => paths),
+      }
     })
     if (error === undefined) continue
     failed.add(index)
+    const blamed = changed.flatMap((own) => askers.get(own)!)
     failures.push({ reason: `it would bring up another error: ${error.message}`, blamed })
   }
   for (const blamed of notMended(before.report, after.report, [...targets.keys()])) {
-    const releases = blamed.flatMap((candidate) => releasesOf.get(candidate)!)
+    const releases = blamed.flatMap((candidate) => releasesOf.get(targets.get(candidate)!)!)
     // One failure of a release at a time: another fix may be to blame for the second one.
     if (releases.some((release) => failed.has(release))) continue
     for (const release of releases) failed.add(release)
@@ -44,19 +50,37 @@ export function failuresOf(
   return failures
 }
 
-/** The releases, by their numbers, of which a fix changes a source. */
+/** What is mended by fixes that change the same sources; many of them may be one fix, found in many releases. */
+function mendedBySharers(askers: ReadonlyMap<Targets, readonly Candidate[]>): (targets: Targets) => Mended {
+  const known = new Map<Targets, Mended>()
+  return (targets) => {
+    let mended = known.get(targets)
+    if (mended === undefined) {
+      const own = askers.get(targets)!
+      mended = {
+        revealed: distinct(own.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals]))),
+        paths: distinct(own.map(({ diagnostic }) => diagnostic.path)),
+      }
+      known.set(targets, mended)
+    }
+    return mended
+  }
+}
+
+function distinct(paths: readonly Path[]): Path[] {
+  return [...new Map(paths.map((path) => [JSON.stringify(path), path])).values()]
+}
+
+/** The releases, by their numbers, of which a source is changed. */
 function touchedReleases(
   checked: readonly CheckedRelease[],
-  targets: ReadonlyMap<Candidate, Targets>,
-): ReadonlyMap<Candidate, readonly number[]> {
+  targets: Iterable<Targets>,
+): ReadonlyMap<Targets, readonly number[]> {
   const takers = grouped(
     checked.flatMap(({ sources }, index) => sources.map((source) => [sourceId(source), index] as const)),
   )
   return new Map(
-    [...targets].map(([candidate, own]) => [
-      candidate,
-      [...new Set([...own.keys()].flatMap((id) => takers.get(id) ?? []))],
-    ]),
+    [...targets].map((own) => [own, [...new Set([...own.keys()].flatMap((id) => takers.get(id) ?? []))]]),
   )
 }
 

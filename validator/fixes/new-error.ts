@@ -8,47 +8,50 @@ export interface Mended {
   revealed: readonly Path[]
   /** Where the findings stand that are mended. */
   paths: readonly Path[]
-  /** What the review of the second check leaves. */
-  told: readonly Finding[]
 }
 
 /**
  * An error of the second check of a release that the first one does not have, also where the user hides it; lines may
  * differ, rules and paths may not. Some were there before, and nobody could see them: errors at and below a revealed
  * path, and those of a rule that was held back, unless they are about what was mended. They may come to light if the
- * user is told of them.
+ * user is told of them: the review of the second check leaves what is `told`.
  */
 export function firstNewError(
   before: CheckedRelease,
   after: CheckedRelease,
-  { revealed, paths, told }: Mended = nothingMended,
+  told: readonly Finding[],
+  mended: () => Mended,
 ): Finding | undefined {
-  const toldErrors = new Set(told.filter(({ severity }) => severity === 'error').map(errorKey))
   const heldBack = new Set(before.heldBack)
-  const mayAppear = (finding: Finding): boolean => {
-    const isAt = (path: Path): boolean => isWithin(finding.path, path)
-    if (!toldErrors.has(errorKey(finding))) return false
-    return revealed.some(isAt) || (heldBack.has(finding.ruleId) && !paths.some(isAt))
-  }
   const counts = new Map<string, number>()
   for (const key of errorsOf(before).map(errorKey)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return errorsOf(after).find((finding) => {
+  const fresh = errorsOf(after).filter((finding) => {
     const key = errorKey(finding)
     const count = counts.get(key) ?? 0
     counts.set(key, count - 1)
-    return count <= 0 && !mayAppear(finding)
+    return count <= 0
   })
+  if (fresh.length === 0) return undefined
+  const toldErrors = new Set(told.filter(({ severity }) => severity === 'error').map(errorKey))
+  const { revealed, paths } = mended()
+  const isRevealed = within(revealed)
+  const isMended = within(paths)
+  const mayAppear = (finding: Finding): boolean =>
+    toldErrors.has(errorKey(finding)) &&
+    (isRevealed(finding.path) || (heldBack.has(finding.ruleId) && !isMended(finding.path)))
+  return fresh.find((finding) => !mayAppear(finding))
 }
 
-const nothingMended: Mended = { revealed: [], paths: [], told: [] }
+/** Says of a path whether it is one of some, or below one. */
+function within(above: readonly Path[]): (path: Path) => boolean {
+  const known = new Set(above.map((path) => JSON.stringify(path)))
+  return (path) =>
+    known.size > 0 && [...path, ''].some((_, length) => known.has(JSON.stringify(path.slice(0, length))))
+}
 
 /** What is one by itself, or by what the user makes of its rule. */
 function errorsOf({ findings, levels }: CheckedRelease): Finding[] {
   return findings.filter(({ ruleId, severity }) => severity === 'error' || levels?.get(ruleId) === 'error')
-}
-
-function isWithin(path: Path, above: Path): boolean {
-  return above.every((key, index) => key === path[index])
 }
 
 function errorKey({ ruleId, path }: Finding): string {

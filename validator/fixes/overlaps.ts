@@ -1,13 +1,15 @@
 import type { Path } from '../values-tree.ts'
 import type { Candidate } from './candidate.ts'
 import type { FixChange } from './planned-fix.ts'
+import { SharedChanges } from './shared-changes.ts'
+import { isOfKeys } from './targets.ts'
 
 /** Of candidates that touch the same values, or what is above or below them, the first. The others' turn comes next. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const touched = new Map<string, string>()
   const above = new Set<string>()
-  return candidates.filter((candidate) => {
-    const identity = JSON.stringify(candidate.fix.changes)
+  const decided = new SharedChanges<boolean>()
+  const isFirst = (candidate: Candidate, identity: string): boolean => {
     const paths = touchedPaths(candidate)
     // A layer that several releases share gets the same change once.
     const isFree = paths.every(
@@ -21,6 +23,11 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
       for (const prefix of prefixes(path).slice(0, -1)) above.add(prefix)
     }
     return true
+  }
+  return candidates.filter((candidate) => {
+    const { fix, layers } = candidate
+    const decide = (): boolean => isFirst(candidate, JSON.stringify(fix.changes))
+    return isOfKeys(fix.changes) ? decided.find(layers, fix.changes, decide) : decide()
   })
 }
 
@@ -28,7 +35,7 @@ export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
 function touchedPaths({ fix: { changes }, winner, layers }: Candidate): Path[] {
   return changes.flatMap((change) => {
     const isOfKey = change.kind === 'rename' || change.kind === 'move'
-    const files = isOfKey ? layers : [winner]
+    const files = isOfKey ? [...layers.keys()] : [winner]
     return files.flatMap((file) => [ownPath(change), ...targetPaths(change)].map((path) => [file, ...path]))
   })
 }
@@ -36,8 +43,7 @@ function touchedPaths({ fix: { changes }, winner, layers }: Candidate): Path[] {
 /** Comments stand beside the values, and so do the entries that Helm drops; no key holds a line break. */
 function ownPath(change: FixChange): Path {
   if (change.kind === 'remove-comment') return [`comment\n${change.start}`]
-  if (change.kind === 'remove-duplicate') return [...change.path, `duplicate\n${change.at}`]
-  return change.path
+  return change.kind === 'remove-duplicate' ? [...change.path, `duplicate\n${change.at}`] : change.path
 }
 
 function targetPaths(change: FixChange): Path[] {

@@ -1,7 +1,8 @@
 import type { Diagnostic, FileEdit, Report } from '../diagnostic.ts'
+import { grouped } from '../grouped.ts'
 import { secretPlaces } from '../secrets/secret-places.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
-import type { SourceFile } from '../source-file.ts'
+import { outermost, type SourceFile } from '../source-file.ts'
 import type { Outer, Source } from '../source.ts'
 import type { MapNode } from '../values-tree.ts'
 import type { Offer, Validation } from '../validate.ts'
@@ -10,9 +11,10 @@ import { provableCarrier } from './provable-carrier.ts'
 import { provableFile } from './provable-file.ts'
 import { FileProver, type Piece } from './proven-edits.ts'
 import { narrowed } from './narrowed.ts'
-import { sharedLayers, type SharedLayers } from './shared-layers.ts'
-import { sourceOf, targetsOf } from './targets.ts'
-import { viewId, type ValuesView } from '../values-view.ts'
+import { SharedChanges } from './shared-changes.ts'
+import { sharedLayers, type Layers, type SharedLayers } from './shared-layers.ts'
+import { isOfKeys, sourceOf, targetsOf } from './targets.ts'
+import { distinctViews, type ValuesView } from '../values-view.ts'
 import { WorkLimit } from './work-limit.ts'
 
 /** The edits of a fix; `hidden` where they would repeat a secret, or where the work for them would be too much. */
@@ -23,7 +25,7 @@ interface FixedFile {
   file: SourceFile
   prover: FileProver
   /** How releases see the file. */
-  views: Map<string, ValuesView>
+  views: readonly ValuesView[]
   shown: Map<Piece, FileEdit[]>
 }
 
@@ -32,13 +34,30 @@ interface Run {
   limit: WorkLimit
   files: Map<Source | Outer, FixedFile>
   layersOf: SharedLayers
+  viewsOf: ReadonlyMap<string, readonly ValuesView[]>
+  shared: SharedChanges<() => Outcome>
 }
+
+/**
+ * A fix of a key that many layers share has edits in each of them, and so have those of the same key in every other
+ * release: a report would hold the square of them.
+ */
+const mostEdits = 100
 
 /** The report with the text edits of its fixes. A fix that cannot be made is left out; a secret is never repeated. */
 export function withEdits(validation: Validation): Report {
-  const { report, offers } = validation
-  const layersOf = sharedLayers(validation.checked.map(({ sources }) => sources))
-  const run: Run = { validation, limit: new WorkLimit(), files: new Map(), layersOf }
+  const { report, offers, checked } = validation
+  const views = checked.flatMap((release) =>
+    release.sources.map(({ file }) => [outermostName(file), release] as const),
+  )
+  const run: Run = {
+    validation,
+    limit: new WorkLimit(),
+    files: new Map(),
+    layersOf: sharedLayers(checked.map(({ sources }) => sources)),
+    viewsOf: grouped(views),
+    shared: new SharedChanges(),
+  }
   const outcomes = new Map<Diagnostic, () => Outcome>()
   for (const diagnostic of report.diagnostics) {
     const offer = offers.get(diagnostic)
@@ -47,34 +66,54 @@ export function withEdits(validation: Validation): Report {
   for (const file of run.files.values()) proveFile(run, file)
   const diagnostics = report.diagnostics.map((diagnostic): Diagnostic => {
     const outcome = outcomes.get(diagnostic)?.()
-    if (outcome === undefined || outcome === 'hidden' || diagnostic.fix === undefined) return diagnostic
-    if (outcome !== 'impossible') return { ...diagnostic, fix: { ...diagnostic.fix, edits: outcome } }
-    const { fix: _, ...rest } = diagnostic
-    return rest
+    const { fix, ...rest } = diagnostic
+    if (outcome === undefined || outcome === 'hidden' || fix === undefined) return diagnostic
+    if (outcome === 'impossible') return rest
+    const shown =
+      outcome.length > mostEdits ? { ...fix, editsLeftOut: outcome.length } : { ...fix, edits: outcome }
+    return { ...diagnostic, fix: shown }
   })
   return { ...report, diagnostics }
 }
 
-/** What becomes of a fix, once all files are proven. */
-function plannedFix(run: Run, { fix, chart, sources, profile, root }: Offer): () => Outcome {
-  const own = sourceOf(fix, sources)
-  const layers = run.layersOf(fix.changes, sources)
-  const targets = own && targetsOf(fix, sourceId(own), layers)
-  if (targets === undefined) return () => 'impossible'
-  const parts = [...targets].map(([id, changes]) => {
-    const source = layers.find((source) => sourceId(source) === id)!
-    const file = fixedFile(run, source, profile)
-    file.views.set(viewId({ chart, root }), { chart, root })
-    return { file, piece: file.prover.plan(source, changes) }
-  })
-  return () => {
-    if (parts.some(({ piece }) => piece.state === 'impossible')) return 'impossible'
-    const edits = parts.map(({ file, piece }) => file.shown.get(piece))
-    return edits.every((own) => own !== undefined) ? edits.flat() : 'hidden'
-  }
+function outermostName(file: SourceFile): string {
+  return outermost({ file, start: 0, end: 0 }).file.name
 }
 
-function fixedFile({ validation, limit, files }: Run, source: Source, profile: Offer['profile']): FixedFile {
+/** What becomes of a fix, once all files are proven. */
+function plannedFix(run: Run, offer: Offer): () => Outcome {
+  const { fix, sources } = offer
+  const own = sourceOf(fix, sources)
+  if (own === undefined) return () => 'impossible'
+  const winner = sourceId(own)
+  const layers = run.layersOf(fix.changes, sources)
+  const plan = (): (() => Outcome) => plannedIn(run, offer, winner, layers)
+  return isOfKeys(fix.changes) && layers.has(winner) ? run.shared.find(layers, fix.changes, plan) : plan()
+}
+
+function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: Layers): () => Outcome {
+  const targets = targetsOf(fix, winner, layers.keys(), (id) => layers.get(id))
+  if (targets === undefined) return () => 'impossible'
+  const parts = [...targets].map(([id, changes]) => {
+    const source = layers.get(id)!
+    const file = fixedFile(run, source, profile)
+    return { file, piece: file.prover.plan(source, changes) }
+  })
+  let outcome: Outcome | undefined
+  return () => (outcome ??= outcomeOf(parts))
+}
+
+function outcomeOf(parts: readonly { file: FixedFile; piece: Piece }[]): Outcome {
+  if (parts.some(({ piece }) => piece.state === 'impossible')) return 'impossible'
+  const edits = parts.map(({ file, piece }) => file.shown.get(piece))
+  return edits.every((own) => own !== undefined) ? edits.flat() : 'hidden'
+}
+
+function fixedFile(
+  { validation, limit, files, viewsOf }: Run,
+  source: Source,
+  profile: Offer['profile'],
+): FixedFile {
   const outer = source.embedded?.outer
   let file = files.get(outer ?? source)
   if (file === undefined) {
@@ -83,7 +122,8 @@ function fixedFile({ validation, limit, files }: Run, source: Source, profile: O
         ? provableFile(source, profile, validation.readers.get(source.file.name) ?? [])
         : provableCarrier(outer)
     const prover = new FileProver(provable, limit)
-    files.set(outer ?? source, (file = { file: provable.file, prover, views: new Map(), shown: new Map() }))
+    const views = distinctViews(viewsOf.get(provable.file.name) ?? [])
+    files.set(outer ?? source, (file = { file: provable.file, prover, views, shown: new Map() }))
   }
   return file
 }
@@ -92,9 +132,7 @@ function proveFile({ validation }: Run, { file, prover, views, shown }: FixedFil
   const { name, text: before } = file
   for (const { pieces, values } of prover.prove()) {
     const after = new SecretTexts(
-      [...views.values()].flatMap((view) =>
-        values.flatMap(({ documents, text }) => secretTexts(view, documents, text)),
-      ),
+      views.flatMap((view) => values.flatMap(({ documents, text }) => secretTexts(view, documents, text))),
     )
     const secrets = [validation.excerpts.get(name)?.secretTexts, after]
     const all = pieces.map(({ edits }) => edits.flatMap((edit) => narrowed(before, edit)))

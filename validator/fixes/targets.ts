@@ -1,6 +1,6 @@
 import type { Source } from '../source.ts'
 import { entryAt, type Entry, type ValueNode } from '../values-tree.ts'
-import { editable, sourceId } from './edit-sources.ts'
+import { editable } from './edit-sources.ts'
 import type { FixChange, PlannedFix } from './planned-fix.ts'
 
 /** What a fix changes, by what tells its sources apart. */
@@ -8,22 +8,23 @@ export type Targets = ReadonlyMap<string, readonly FixChange[]>
 
 /**
  * The files that a fix changes: the one that wins, and for a key that gets another name or place every layer that has
- * it, so that the layers still merge as they did; lists do not merge. Nothing where the path leads elsewhere, as that of a `global` that an
- * umbrella chart hands down does.
+ * it, so that the layers still merge as they did; lists do not merge. Nothing where the path leads elsewhere, as that of
+ * a `global` that an umbrella chart hands down does.
  */
 export function targetsOf(
   { changes }: Pick<PlannedFix, 'changes'>,
   winner: string,
-  layers: readonly Source[],
+  layers: Iterable<string>,
+  read: (id: string) => Source | undefined,
 ): Targets | undefined {
-  const targets = new Map<string, readonly FixChange[]>()
-  for (const source of layers) {
-    if (source.root === undefined) continue
-    const name = sourceId(source)
-    if (name === winner) targets.set(name, changes)
-    else if (isOfKeys(changes) && hasEntries(source, changes)) targets.set(name, changes)
+  if (read(winner)?.root === undefined) return undefined
+  const targets = new Map<string, readonly FixChange[]>([[winner, changes]])
+  if (!isOfKeys(changes)) return targets
+  for (const id of layers) {
+    const source = read(id)
+    if (source?.root !== undefined && hasEntries(source, changes)) targets.set(id, changes)
   }
-  return targets.has(winner) ? targets : undefined
+  return targets
 }
 
 /** The source that a fix changes first, if it stands in one of them. */
@@ -49,7 +50,7 @@ function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): bool
   })
 }
 
-type KeyChange = Extract<FixChange, { kind: 'rename' | 'move' }>
+export type KeyChange = Extract<FixChange, { kind: 'rename' | 'move' }>
 
 /** Whether all that happens is that keys get another name or place. */
 export function isOfKeys(changes: readonly FixChange[]): changes is readonly KeyChange[] {

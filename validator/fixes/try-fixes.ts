@@ -5,10 +5,12 @@ import { Sources } from '../sources.ts'
 import { validateWithExcerpts, type Validation } from '../validate.ts'
 import type { Candidate } from './candidate.ts'
 import { editSources, sourceId, type SourceChanges, type SourcesRefused } from './edit-sources.ts'
+import { grouped } from '../grouped.ts'
 import type { Failure } from './in-halves.ts'
 import { failuresOf } from './judge-fixes.ts'
 import type { FixChange } from './planned-fix.ts'
-import { targetsOf, type Targets } from './targets.ts'
+import { SharedChanges } from './shared-changes.ts'
+import { isOfKeys, targetsOf, type Targets } from './targets.ts'
 import { inputsOf, textInput, withTexts } from './with-texts.ts'
 
 /** The files after some fixes, by the names that their inputs have, and what is found in them. */
@@ -27,8 +29,9 @@ export function tryFixes(
   const read = sourceReader(current)
   const targets = new Map<Candidate, Targets>()
   const failures: Failure<Candidate>[] = []
+  const targetsIn = targetFinder(read)
   for (const candidate of candidates) {
-    const own = targetsIn(candidate, read)
+    const own = targetsIn(candidate)
     if (own === undefined) failures.push({ reason: 'the file cannot be read', blamed: [candidate] })
     else targets.set(candidate, own)
   }
@@ -59,35 +62,39 @@ function idOf(file: FileInput): string {
   return 'source' in file ? sourceId(file.source) : file.name
 }
 
-function targetsIn({ fix, winner, layers, profile }: Candidate, read: ReadSource): Targets | undefined {
-  return targetsOf(
-    fix,
-    winner,
-    layers.map((id) => read(id, profile)),
-  )
+/** Finds what fixes change; fixes that change the same layers alike get the same object. */
+function targetFinder(read: ReadSource): (candidate: Candidate) => Targets | undefined {
+  const shared = new SharedChanges<Targets | undefined>()
+  return ({ fix, winner, layers, profile }) => {
+    const find = (): Targets | undefined => targetsOf(fix, winner, layers.keys(), (id) => read(id, profile))
+    const found = isOfKeys(fix.changes) ? shared.find(layers, fix.changes, find) : undefined
+    // What another fix has found may have lost this one.
+    return found?.has(winner) === true ? found : find()
+  }
 }
 
 /** Each change of a source once, with the fixes that ask for it. */
 interface WantedChanges extends SourceChanges {
-  askers: ReadonlyMap<FixChange, readonly Candidate[]>
+  /** In groups, each of which changes the same sources. */
+  askers: ReadonlyMap<FixChange, readonly (readonly Candidate[])[]>
 }
 
 function changesOf(targets: ReadonlyMap<Candidate, Targets>, read: ReadSource): WantedChanges[] {
-  const bySource = new Map<string, Map<string, { change: FixChange; askers: Candidate[] }>>()
-  for (const [candidate, own] of targets) {
+  const bySource = new Map<string, Map<string, { change: FixChange; askers: Candidate[][] }>>()
+  for (const [own, candidates] of grouped([...targets].map(([candidate, own]) => [own, candidate]))) {
     for (const [id, changes] of own) {
       const known = bySource.get(id) ?? bySource.set(id, new Map()).get(id)!
       for (const change of changes) {
         const key = JSON.stringify(change)
         const same = known.get(key)
-        if (same === undefined) known.set(key, { change, askers: [candidate] })
-        else same.askers.push(candidate)
+        if (same === undefined) known.set(key, { change, askers: [candidates] })
+        else same.askers.push(candidates)
       }
     }
   }
   return [...bySource].map(([id, own]) => {
     const all = [...own.values()]
-    const { profile } = all[0]!.askers[0]!
+    const { profile } = all[0]!.askers[0]![0]!
     const askers = new Map(all.map(({ change, askers }) => [change, askers]))
     return { source: read(id, profile), changes: [...askers.keys()], profile, askers }
   })
@@ -99,7 +106,9 @@ function refusalsOf(
 ): Failure<Candidate>[] {
   const concerned = wanted.filter(({ source }) => sources.includes(source))
   const askersOf = (changes: readonly FixChange[]): Candidate[] => [
-    ...new Set(changes.flatMap((change) => concerned.flatMap(({ askers }) => askers.get(change) ?? []))),
+    ...new Set(
+      changes.flatMap((change) => concerned.flatMap(({ askers }) => askers.get(change) ?? [])).flat(),
+    ),
   ]
   const known = askersOf(impossible ?? [])
   if (known.length > 0) return known.map((one) => ({ reason, blamed: [one] }))

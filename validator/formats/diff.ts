@@ -1,5 +1,6 @@
 import { mask } from '../secrets/redacted-text.ts'
 import { RedactedFile } from '../secrets/redacted-file.ts'
+import { lineHunks } from './line-hunks.ts'
 import { printable } from './printable.ts'
 
 export interface FileDiff {
@@ -20,10 +21,9 @@ export async function formatDiff(
   after: RedactedFile,
   labels?: DiffLabels,
 ): Promise<FileDiff> {
-  const { structuredPatch } = await import('diff')
   const { name } = before
   const [old = '', next = ''] = RedactedFile.numbered([before, after])
-  const { hunks } = structuredPatch(name, name, old, next, '', '', { context: 3 })
+  const hunks = await lineHunks(old, next)
   if (hunks.length === 0) return { text: '', isMasked: false }
   const lines = [
     `--- ${printable(name)}${labels === undefined ? '' : `\t${labels.before}`}`,

@@ -74,8 +74,9 @@ export function suppressionsIn(
 }
 
 export function firstKeyOf(documents: readonly MapNode[]): number {
-  return Math.min(
-    ...documents.map(({ place, entries }) => place?.start ?? firstOf(entries)?.key?.start ?? Infinity),
+  return documents.reduce(
+    (first, { place, entries }) => Math.min(first, place?.start ?? firstOf(entries)?.key?.start ?? Infinity),
+    Infinity,
   )
 }
 

@@ -4,6 +4,7 @@ import type { CheckedRelease } from '../review.ts'
 import type { Source } from '../source.ts'
 import { outermost, positionAt, type Place } from '../source-file.ts'
 import { carrierSuppressions, scopeAt } from './carrier-suppressions.ts'
+import { commentReleases } from './comment-releases.ts'
 import { marker } from './marker.ts'
 import {
   readSuppressions,
@@ -29,17 +30,16 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
   const judged = releases.map(({ findings, sources }) =>
     findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used, sources))),
   )
-  const unused = unusedByFile(files, used, releases)
-  const left = releases.map((release, index) => {
-    const names = new Set(release.sources.map(({ file }) => file.name))
-    const about = [...names].flatMap((name) => {
-      const { suppressions, findings } = files.get(name) ?? { suppressions: [], findings: [] }
-      const unreasoned = release.requiresReason === true ? withoutReason(suppressions) : []
-      return [...findings, ...unreasoned, ...(unused.get(name) ?? [])]
-    })
-    const own = about.filter(({ place }) => isOfRelease(place, release.sources))
-    return [...judged[index]!.flatMap(({ told = [] }) => told), ...own]
-  })
+  const left = judged.map((parts) => parts.flatMap(({ told = [] }) => told))
+  const releasesOf = commentReleases(releases)
+  const tell = (finding: Finding, isTold: (release: CheckedRelease) => boolean = () => true): void => {
+    for (const index of releasesOf(finding.place)) if (isTold(releases[index]!)) left[index]!.push(finding)
+  }
+  const unusedIn = unusedFinder(used, releases)
+  for (const [name, { suppressions, findings }] of files) {
+    for (const finding of [...findings, ...unusedIn(name, suppressions)]) tell(finding)
+    for (const finding of withoutReason(suppressions)) tell(finding, (one) => one.requiresReason === true)
+  }
   return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
 }
 
@@ -68,21 +68,21 @@ function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { told?: Findi
   return { told: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
 }
 
-/** What a comment in a text inside a file does is told with the release that has the text. */
-function isOfRelease({ file }: Place, sources: readonly Source[]): boolean {
-  return file.within === undefined || sources.some(({ embedded }) => embedded?.source.file === file)
-}
-
 function filesWithSuppressions(
   releases: readonly CheckedRelease[],
   ruleIds: readonly string[],
 ): ReadonlyMap<string, FileSuppressions> {
   const files = new Map<string, FileSuppressions>()
-  for (const { carrier } of releases) {
-    if (carrier === undefined || files.has(carrier.file.name) || !carrier.file.text.includes(marker)) continue
-    files.set(carrier.file.name, carrierSuppressions(carrier, releases, ruleIds))
+  const carried = grouped(
+    releases.flatMap((release) =>
+      release.carrier === undefined ? [] : [[release.carrier, release] as const],
+    ),
+  )
+  for (const [carrier, own] of carried) {
+    if (files.has(carrier.file.name) || !carrier.file.text.includes(marker)) continue
+    files.set(carrier.file.name, carrierSuppressions(carrier, own, ruleIds))
   }
-  for (const source of releases.flatMap(({ sources }) => sources)) {
+  for (const source of new Set(releases.flatMap(({ sources }) => sources))) {
     const { file, root } = source
     if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
     files.set(file.name, readSuppressions(source, ruleIds))
@@ -114,25 +114,29 @@ function targetText(scope: string, ruleId: string, line: number | undefined): st
   return JSON.stringify([scope, ruleId, line])
 }
 
-/** Unused are those that silence nothing in any release. */
-function unusedByFile(
-  files: ReadonlyMap<string, FileSuppressions>,
+/** Finds the suppressions in a file that silence nothing in any release. */
+function unusedFinder(
   used: ReadonlySet<string>,
   releases: readonly CheckedRelease[],
-): ReadonlyMap<string, Finding[]> {
-  const unused = new Map<string, Finding[]>()
+): (name: string, suppressions: readonly Suppression[]) => Finding[] {
   const isUnchecked = uncheckedLines(releases.flatMap(({ findings }) => findings))
-  for (const [name, { suppressions }] of files) {
+  const takers = grouped(
+    releases.flatMap((release) => release.sources.map(({ file }) => [file.name, release] as const)),
+  )
+  return (name, suppressions) => {
     const open = suppressions.filter((suppression) => !used.has(targetOf(suppression)))
-    if (open.length === 0) continue
-    const own = releases.filter(({ sources }) => sources.some(({ file }) => file.name === name))
+    const own = takers.get(name) ?? []
     // What one release did not look for may be there.
+    const looked = new Map(
+      [...new Set(open.map(({ ruleId }) => ruleId))].map((id) => [
+        id,
+        own.every(({ hasRun, levels }) => hasRun(id) && levels?.get(id) !== 'off'),
+      ]),
+    )
     const isJudged = ({ ruleId, comment: { line } }: Suppression): boolean =>
-      own.every(({ hasRun, levels }) => hasRun(ruleId) && levels?.get(ruleId) !== 'off') &&
-      (line === undefined || !isUnchecked(name, line))
-    unused.set(name, [...byComment(open.filter(isJudged))].map(unusedSuppressions))
+      looked.get(ruleId)! && (line === undefined || !isUnchecked(name, line))
+    return [...byComment(open.filter(isJudged))].map(unusedSuppressions)
   }
-  return unused
 }
 
 function byComment(suppressions: readonly Suppression[]): ReadonlyMap<Comment, Suppression[]> {

@@ -5,18 +5,38 @@ import { outermost, positionAt, type SourceFile } from '../source-file.ts'
 /** Findings about a key after which nobody has looked at what stands below it. */
 const endsThere = new Set(['not-in-version', 'other-chart', 'nested-values', 'unknown-key', 'wrong-type'])
 
-type Stretch = [first: number, last: number]
-
 /** Says of a line of a file whether values that were not checked stand there. */
 export function uncheckedLines(findings: readonly Finding[]): (file: string, line: number) => boolean {
-  const byFile = grouped(findings.filter(({ ruleId }) => endsThere.has(ruleId)).map(stretchBelow))
-  return (file, line) => (byFile.get(file) ?? []).some(([first, last]) => line > first && line <= last)
+  const byFile = grouped(findings.filter(({ ruleId }) => endsThere.has(ruleId)).map(lineOf))
+  const unchecked = new Map<string, ReadonlySet<number>>()
+  return (name, line) => {
+    let lines = unchecked.get(name)
+    if (lines === undefined) unchecked.set(name, (lines = linesBelow(byFile.get(name) ?? [])))
+    return lines.has(line)
+  }
 }
 
-function stretchBelow({ place }: Finding): [file: string, stretch: Stretch] {
+interface Line {
+  file: SourceFile
+  line: number
+}
+
+function lineOf({ place }: Finding): [name: string, Line] {
   const { file, start } = outermost(place)
-  const { line } = positionAt(file, start)
-  return [file.name, [line, lastLineBelow(file, line)]]
+  return [file.name, { file, line: positionAt(file, start).line }]
+}
+
+function linesBelow(keys: readonly Line[]): ReadonlySet<number> {
+  const below = new Set<number>()
+  const looked = new Set<number>()
+  for (const { file, line } of keys) {
+    // Many keys may stand on one line, and keys below others.
+    if (looked.has(line)) continue
+    looked.add(line)
+    const last = lastLineBelow(file, line)
+    for (let at = line + 1; at <= last; at++) below.add(at)
+  }
+  return below
 }
 
 /** The last line that is indented deeper than one of them; blank lines and comments do not count. */
