@@ -18,13 +18,24 @@ export function csvRecord(text: string): string[] {
 }
 
 function plainField(record: string, start: number): { field: string; end: number } {
-  const field = /^[^,\n]*/.exec(record.slice(start))![0]
+  plain.lastIndex = start
+  const field = plain.exec(record)![0]
   if (field.includes('"')) throw new CsvFault('a quote stands inside a name that does not start with one')
   return { field, end: start + field.length }
 }
 
+const plain = /[^,\n]*/y
+
 function quotedField(record: string, start: number): { field: string; end: number } {
-  const quoted = /^"((?:[^"]|"")*)"(?=[,\n]|$)/.exec(record.slice(start))
-  if (quoted === null) throw new CsvFault('a quote is never closed, or text follows the closing one')
-  return { field: quoted[1]!.replaceAll('""', '"'), end: start + quoted[0].length }
+  const pieces: string[] = []
+  for (let from = start + 1; ;) {
+    const quote = record.indexOf('"', from)
+    const next = record[quote + 1]
+    if (quote < 0 || !['"', ',', '\n', undefined].includes(next)) {
+      throw new CsvFault('a quote is never closed, or text follows the closing one')
+    }
+    pieces.push(record.slice(from, quote))
+    from = quote + 2
+    if (next !== '"') return { field: pieces.join('"'), end: quote + 1 }
+  }
 }

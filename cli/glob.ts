@@ -1,20 +1,43 @@
-/** Whether an argument is a pattern that the shell has left alone. */
+/** Whether an argument is a pattern that the shell has left alone. No path is longer. */
 export function isGlob(text: string): boolean {
-  return /[*?[{]/.test(text)
+  return text.length <= longestPath && /[*?[{]/.test(text)
 }
 
-/** A pattern of file names, with the folder in which its search starts. `**` crosses folders. */
-export function globPattern(glob: string): { base: string; pattern: RegExp } {
+/** `PATH_MAX` of Linux. */
+const longestPath = 4096
+
+/** A pattern of file names. `**` crosses folders. */
+export interface GlobPattern {
+  /** The folder in which its search starts. */
+  base: string
+  pattern: RegExp
+  /** Whether a file below a folder may match. */
+  mayHold: (folder: string) => boolean
+}
+
+export function globPattern(glob: string): GlobPattern {
   const clean = glob.replace(/^(?:\.\/)+/, '')
   const fixed = clean.slice(0, clean.search(/[*?[{]/))
   const base = fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.'
-  return { base, pattern: compiled(`^${source(clean)}$`) }
+  const folders = compiled(`^${folderSource(clean)}$`)
+  return { base, pattern: compiled(`^${source(clean)}$`), mayHold: (folder) => folders.test(folder) }
+}
+
+/** Of the folders on the way to a file that matches; of any where that cannot be told. */
+function folderSource(glob: string): string {
+  const hasFoldersInBraces = /[{[][^}\]]*\//.test(glob)
+  const names = glob.split('/')
+  const crossing = names.findIndex((name) => name.includes('**'))
+  const single = crossing < 0 ? names.slice(0, -1) : names.slice(0, crossing)
+  const below = crossing < 0 ? '' : '(?:/.*)?'
+  if (hasFoldersInBraces || crossing === 0) return '.*'
+  return single.reduceRight((inner, name) => `${source(name)}${inner === '' ? below : `(?:/${inner})?`}`, '')
 }
 
 /** Matches nothing where braces or brackets do not pair up. */
 function compiled(pattern: string): RegExp {
   try {
-    return new RegExp(pattern, 'u')
+    return new RegExp(pattern, 'su')
   } catch {
     return /(?!)/
   }

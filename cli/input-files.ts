@@ -1,14 +1,16 @@
-import { existsSync, readdirSync, statSync, type Dirent } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { FileError } from '../validator/input.ts'
 import { isKustomization } from '../validator/carriers/detect.ts'
 import { configName } from './config/find-config.ts'
+import { folderFiles, type FolderFiles } from './files/folder-files.ts'
 import { globPattern, isGlob } from './glob.ts'
 
-/** A positional argument, as the names of values files or as the reason why there are none. */
-export type Expanded =
-  /** `isFolder` where nobody has named the files. */
-  { names: string[]; isFolder?: true } | { name: string; error: FileError }
+/** What an argument means. */
+export interface Expanded extends FolderFiles {
+  /** Nobody has named the files. */
+  isFolder?: true
+}
 
 const urlRefusal: FileError = {
   message: 'a URL is not read: this program opens no connection',
@@ -38,25 +40,30 @@ function isUrl(name: string): boolean {
 
 /** The values files that an argument means: itself, those in a folder, or those that match a pattern. */
 export function expandArgument(name: string, cwd: string, isWanted = isValuesFile): Expanded {
-  if (name === '-' || refusalOf(name) !== undefined) return { names: [name] }
+  if (name === '-' || refusalOf(name) !== undefined) return { names: [name], faults: [] }
   if (isFolder(resolve(cwd, name))) {
-    const names = filesBelow(cwd, name, isWanted)
-    if (names.length > 0) return { names, isFolder: true }
-    return { name, error: { message: 'the folder holds no values file (*.yaml, *.yml)', wrong: 'path' } }
+    const found = folderFiles(cwd, name, { isWanted, mayHold: () => true, ignored })
+    return {
+      ...orNothing(name, found, { message: 'the folder holds no values file (*.yaml, *.yml)' }),
+      isFolder: true,
+    }
   }
-  if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name] }
-  const { base, pattern } = globPattern(name)
+  if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name], faults: [] }
+  const { base, pattern, mayHold } = globPattern(name)
   const isMeant = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
-  const names = filesBelow(cwd, base, isMeant)
-  if (names.length > 0) return { names }
-  return {
-    name,
-    error: {
-      message: 'no file matches this pattern',
-      help: 'put the pattern in quotes, or check it',
-      wrong: 'path',
-    },
-  }
+  const found = existsSync(resolve(cwd, base))
+    ? folderFiles(cwd, base, { isWanted: isMeant, mayHold, ignored })
+    : { names: [], faults: [] }
+  return orNothing(name, found, {
+    message: 'no file matches this pattern',
+    help: 'put the pattern in quotes, or check it',
+  })
+}
+
+/** Files that were found, or that there is none as what is wrong. */
+function orNothing(name: string, found: FolderFiles, error: FileError): FolderFiles {
+  if (found.names.length > 0) return found
+  return { names: [name], faults: [{ name, error: { ...error, wrong: 'path' } }] }
 }
 
 export function isValuesFile(name: string): boolean {
@@ -73,29 +80,10 @@ const others = new Set(['node_modules', configName, 'Chart.yaml'])
 /** Folders of a chart that hold templates and other charts. */
 const chartFolders = new Set(['templates', 'charts', 'crds'])
 
-/** Files in a folder and below, sorted, without what holds no values, hidden folders, and what nobody may read. */
-function filesBelow(cwd: string, folder: string, isWanted: (name: string) => boolean): string[] {
-  const files: string[] = []
-  const prefix = folder === '.' ? '' : join(folder, '/')
-  const entries = entriesOf(resolve(cwd, folder))
-  const isChart = entries.some(({ name }) => name === 'Chart.yaml')
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || others.has(entry.name)) continue
-    if (isChart && chartFolders.has(entry.name)) continue
-    const name = `${prefix}${entry.name}`
-    if (entry.isDirectory()) for (const file of filesBelow(cwd, name, isWanted)) files.push(file)
-    else if (isWanted(name) && (entry.isFile() || isFile(resolve(cwd, name)))) files.push(name)
-  }
-  return files
-}
-
-function entriesOf(path: string): Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
-    return []
-  }
+/** What no search looks at: what holds no values, and hidden files and folders. */
+function ignored(names: readonly string[]): (name: string) => boolean {
+  const isChart = names.includes('Chart.yaml')
+  return (name) => name.startsWith('.') || others.has(name) || (isChart && chartFolders.has(name))
 }
 
 function isFolder(path: string): boolean {
@@ -103,14 +91,5 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory()
   } catch {
     return false
-  }
-}
-
-/** Also through a symbolic link. What cannot be looked at is taken for one, so that its reader says why. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return true
   }
 }

@@ -8,8 +8,7 @@ import { UsageError } from './usage-error.ts'
 export async function judge(
   { values }: ParsedOptions,
   releases: readonly ReleaseInput[],
-  cwd: string,
-  hint: string,
+  { cwd, maxBytes, hint }: { cwd: string; maxBytes: number; hint: string },
 ): Promise<Judgement | undefined> {
   const baseline = values.get('baseline')?.at(-1)
   const isWriting = values.has('write-baseline')
@@ -21,7 +20,14 @@ export async function judge(
   if (baseline !== undefined) {
     const { judgeByBaseline } = await import('./baseline/judge-by-baseline.ts')
     const ruleIds = await loadRuleIds()
-    return judgeByBaseline({ file: baseline, cwd, ruleIds, isWriting, isQuiet: values.has('quiet') })
+    return judgeByBaseline({
+      file: baseline,
+      cwd,
+      maxBytes,
+      ruleIds,
+      isWriting,
+      isQuiet: values.has('quiet'),
+    })
   }
   const { review } = await import('../validator/policy/review.ts')
   const ruleIds = await loadRuleIds()

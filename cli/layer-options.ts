@@ -1,7 +1,7 @@
 import { helmProfile, newestHelm, type HelmProfile } from '../validator/helm-profile.ts'
-import { maxBytes } from '../validator/read-file.ts'
 import { flagKinds, type FlagInput } from '../validator/set-flags/flag-kinds.ts'
 import { CsvFault, csvRecord } from './csv-record.ts'
+import { maxBytes, mostBytes } from './files/read-file.ts'
 import type { ParsedOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,6 +20,8 @@ export const layerOptions = {
 
 export interface LayerSettings {
   files: readonly string[]
+  /** Whether some `-f` names none. */
+  hasEmptyFile: boolean
   flags: FlagInput[]
   profile: HelmProfile
   root?: string[]
@@ -37,8 +39,10 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
     )
   }
   const root = last('root')
+  const texts = values.get('values') ?? []
   return {
-    files: (values.get('values') ?? []).flatMap((text) => fileNames(text, hint)),
+    files: texts.flatMap((text) => fileNames(text, hint)),
+    hasEmptyFile: texts.includes(''),
     flags: flagKinds.flatMap((kind) => (values.get(kind.slice(2)) ?? []).map((text) => ({ kind, text }))),
     profile,
     ...(root === undefined ? {} : { root: keysOf(root) }),
@@ -70,6 +74,6 @@ function byteLimit(text: string | undefined, hint: string): number {
   if (text === undefined) return maxBytes
   const [, digits, unit = ''] = /^(\d+)\s*([KMG]?)i?B?$/i.exec(text) ?? []
   const bytes = Number(digits) * units[unit.toUpperCase()]!
-  if (bytes > 0) return bytes
+  if (bytes > 0) return Math.min(bytes, mostBytes)
   throw new UsageError(`--max-file-size needs a size such as 20MB, got "${text}"`, hint)
 }

@@ -84,7 +84,7 @@ function unknownCommand(command: string): string {
   if (command === 'version') return 'unknown command version; did you mean --version?'
   const kind = command.startsWith('-') ? 'option' : 'command'
   const known = kind === 'option' ? ['--help', '--version'] : commands
-  return `unknown ${kind} ${command}${didYouMean(command, known)}`
+  return `unknown ${kind} ${command || '""'}${didYouMean(command, known)}`
 }
 
 /** A message about the command line without the secrets in it. */

@@ -41,7 +41,9 @@ export function parseOptions(
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined
     if (spec === undefined) throw new UsageError(unknownOption(token.rawName, Object.keys(specs)), hint)
     const value = optionValue(withoutEqualsSign(token), spec, specs, hint)
-    values.set(token.name, [...(values.get(token.name) ?? []), value])
+    const given = values.get(token.name)
+    if (given === undefined) values.set(token.name, [value])
+    else given.push(value)
   }
   return { values, positionals }
 }
@@ -70,9 +72,14 @@ function optionValue(
     if (value !== undefined) throw new UsageError(`${rawName} takes no value`, hint)
     return ''
   }
-  const isMissing = value === undefined || (!inlineValue && isOption(value, specs))
-  if (isMissing || (value === '' && mayBeEmpty !== true)) {
+  if (value === undefined || (!inlineValue && isOption(value, specs))) {
     throw new UsageError(`${rawName} needs a value`, hint)
+  }
+  if (value === '' && mayBeEmpty !== true) {
+    throw new UsageError(
+      `${rawName} needs a value, got an empty one`,
+      `check the variable that it comes from; ${hint}`,
+    )
   }
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(

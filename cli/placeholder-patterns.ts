@@ -21,10 +21,14 @@ const dollarHint = "for placeholders such as ${NAME}: --placeholder '\\$\\{\\w+\
 
 /** The engine names no place, so it is where a shorter text is still fine or could go on to be fine. */
 function placeWords(text: string): string {
+  if (text.length > longestSearched) return 'somewhere'
   let fine = 0
   for (let length = 1; length <= text.length; length++) if (compiles(text.slice(0, length))) fine = length
   return `after column ${fine}`
 }
+
+/** Each shorter text is tried. */
+const longestSearched = 1000
 
 function compiles(text: string): boolean {
   try {

@@ -15,12 +15,14 @@ import type { ChartObject } from '../validator/carriers/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../validator/carriers/read-carrier.ts'
 import { chartVersionOf } from '../validator/carriers/version-range.ts'
 import { newestProfile } from '../validator/helm-profile.ts'
-import { readValuesFile } from '../validator/read-file.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../validator/input.ts'
 import type { KnownChart } from '../validator/known-chart.ts'
 import type { CarrierContext } from './carrier-context.ts'
 import { ChartLoader } from './chart-loader.ts'
 import { chartMarks } from './chart-marks.ts'
+import { isMissing } from './files/is-missing.ts'
+import { readRegularFile } from './files/read-bytes.ts'
+import { readText } from './files/read-file.ts'
 import { releaseNames } from './release-names.ts'
 import { sayNewer, type AskedVersion } from './newer-versions.ts'
 
@@ -178,11 +180,11 @@ function referencedFile(
   const folder = dirname(resolve(cwd, carrier))
   const repository = repositoryOf(folder) ?? cwd
   const absolute = resolve(base === 'carrier' ? folder : repository, path)
-  if (!`${absolute}${sep}`.startsWith(`${repository}${sep}`) || !existsSync(absolute)) return undefined
+  if (!`${absolute}${sep}`.startsWith(`${repository}${sep}`) || isMissing(absolute)) return undefined
   reading.referenced.add(absolute)
   const known = reading.inputs.get(absolute)
   if (known !== undefined) return known
-  const input = { name: relative(cwd, absolute), ...readValuesFile(absolute, undefined, reading.maxBytes) }
+  const input = { name: relative(cwd, absolute), ...readText(absolute, reading.maxBytes, readRegularFile) }
   reading.inputs.set(absolute, input)
   return input
 }

@@ -1,5 +1,5 @@
 import type { ReleaseInput, ValidationInput } from '../validator/input.ts'
-import type { Io } from './io.ts'
+import { print, type Io } from './io.ts'
 import { flagFileReader, nameStdin } from './flag-files.ts'
 import type { LayerSettings } from './layer-options.ts'
 import { readReleases, readStdin, type Plan } from './read-releases.ts'
@@ -11,13 +11,18 @@ type Layers = Pick<ValidationInput, 'flags' | 'profile' | 'root'> & {
 
 /** Reads everything that a command line names: files, standard input, flags. */
 export async function readLayers(
-  { flags, profile, root, maxBytes }: LayerSettings,
+  { hasEmptyFile, flags, profile, root, maxBytes }: LayerSettings,
   plan: Plan,
   io: Io,
 ): Promise<Layers> {
+  if (hasEmptyFile) await print(io.stderr, emptyFile)
   const releases = await readReleases(plan, maxBytes, io)
   // As with Helm, standard input ends at its first reader.
   const needsStdin = !plan.releases.some(({ files }) => files.includes('-')) && nameStdin(flags)
-  const stdin = needsStdin ? Buffer.from(await readStdin(io, Infinity)).toString('utf8') : ''
-  return { releases, flags, profile, readFlagFile: flagFileReader(io.cwd, stdin), ...(root && { root }) }
+  const stdin = needsStdin ? await readStdin(io, maxBytes) : new Uint8Array()
+  const readFlagFile = flagFileReader(io.cwd, stdin, maxBytes)
+  return { releases, flags, profile, readFlagFile, ...(root && { root }) }
 }
+
+const emptyFile =
+  'gloo-values: a -f is empty, and Helm takes no file from it without a word; check the variable that it comes from\n'

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
-import { decodeValues, readValuesFile } from '../validator/read-file.ts'
 import { withoutCredentials } from '../validator/secrets/secret-text.ts'
 import type { ReleaseSettings } from '../validator/release-settings.ts'
 import type { FileError, FileInput, ReleaseInput } from '../validator/input.ts'
+import { readBytes, readRegularFile, type ReadBytes } from './files/read-bytes.ts'
+import { decode, readText } from './files/read-file.ts'
 import { expandArgument, isValuesFile, refusalOf, type Expanded } from './input-files.ts'
 import type { Io } from './io.ts'
 
@@ -24,6 +25,8 @@ export interface Plan {
   releases: PlannedRelease[]
   /** Files that cannot be read, as is known already. */
   faults: FileInput[]
+  /** Names that stand on the command line, where they may be those of pipes. */
+  typed?: ReadonlySet<string>
 }
 
 /**
@@ -36,13 +39,13 @@ export function planReleases(
   positionals: readonly string[],
   cwd: string,
   isWanted = isValuesFile,
-): Plan {
+): Required<Plan> {
   if (positionals.length === 0) {
-    return { releases: [{ name: shownName(layers.at(-1) ?? 'flags'), files: layers }], faults: [] }
+    const name = shownName(layers.at(-1) ?? 'flags')
+    return { releases: [{ name, files: layers }], faults: [], typed: new Set(layers) }
   }
   const expanded = positionals.map((name) => expandArgument(name, cwd, isWanted))
-  const namesOf = (some: readonly Expanded[]): string[] =>
-    some.flatMap((one) => ('names' in one ? one.names : [one.name]))
+  const namesOf = (some: readonly Expanded[]): string[] => some.flatMap(({ names }) => names)
   const named = new Set(namesOf(expanded.filter((one) => !('isFolder' in one))))
   const releases = [...new Set(namesOf(expanded))].map((name) => ({
     name: shownName(name),
@@ -51,19 +54,21 @@ export function planReleases(
   }))
   return {
     releases,
-    faults: expanded.filter((one) => 'error' in one),
+    faults: expanded.flatMap(({ faults }) => faults),
+    typed: new Set([...layers, ...positionals]),
   }
 }
 
 /** Reads every file of a plan once. */
 export async function readReleases(
-  { releases, faults }: Plan,
+  { releases, faults, typed }: Plan,
   maxBytes: number,
   io: Io,
 ): Promise<ReleaseInput[]> {
   const inputs = new Map(faults.map((input) => [input.name, input]))
   for (const name of releases.flatMap(({ files }) => files)) {
-    if (!inputs.has(name)) inputs.set(name, await readInput(name, maxBytes, io))
+    if (inputs.has(name)) continue
+    inputs.set(name, await readInput(name, maxBytes, typed?.has(name) ? readBytes : readRegularFile, io))
   }
   return releases.map(({ files, errorOf, ...release }) => {
     // As with Helm, the second reader of standard input finds it empty.
@@ -76,11 +81,11 @@ export async function readReleases(
   })
 }
 
-async function readInput(name: string, limit: number, io: Io): Promise<FileInput> {
-  if (name === '-') return { name: shownName(name), ...decodeValues(await readStdin(io, limit), limit) }
+async function readInput(name: string, limit: number, read: ReadBytes, io: Io): Promise<FileInput> {
+  if (name === '-') return { name: shownName(name), ...decode(await readStdin(io, limit), limit) }
   const refusal = refusalOf(name)
   if (refusal !== undefined) return { name: shownName(name), error: refusal }
-  return { name, ...readValuesFile(resolve(io.cwd, name), undefined, limit) }
+  return { name, ...readText(resolve(io.cwd, name), limit, read) }
 }
 
 function shownName(name: string): string {

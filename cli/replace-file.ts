@@ -6,7 +6,6 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
-  readFileSync,
   realpathSync,
   renameSync,
   unlinkSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { withDelayedSignals } from './delayed-signals.ts'
+import { readBytes } from './files/read-bytes.ts'
 
 /** Why a file was left as it is, in words that follow its name. */
 export class NotReplaced extends Error {}
@@ -110,9 +110,10 @@ function mayWrite(path: string): boolean {
 
 /** The byte order mark of the file, or nothing. */
 function unchangedMark(path: string, before: string): string {
-  const bytes = readFileSync(path)
+  const expected = Buffer.from(before)
+  const bytes = readBytes(path, expected.length + 3)
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : ''
-  if (!bytes.equals(Buffer.from(mark + before))) throw new NotReplaced(changedMeanwhile)
+  if (!Buffer.concat([Buffer.from(mark), expected]).equals(bytes)) throw new NotReplaced(changedMeanwhile)
   return mark
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, promises } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { chunksOf } from './chunks.ts'
-import { UsageError } from './usage-error.ts'
+import { unwritable } from './files/unwritable.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Writes a report whole or not at all, with the folders above it. */
@@ -17,9 +17,7 @@ export async function writeReport(cwd: string, name: string, pieces: Iterable<st
     if (isFile) writeWhole(path, pieces)
     else await promises.writeFile(path, chunksOf(pieces))
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === undefined) throw cause
-    throw new UsageError(`--output cannot write ${name} (${code})`, 'check the path and its permissions')
+    throw unwritable(cause, `--output: ${name}`)
   }
 }
 

@@ -1,13 +1,16 @@
 import {
   closeSync,
   fchmodSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { chunksOf } from './chunks.ts'
 import { temporaryName } from './replace-file.ts'
 
@@ -17,7 +20,7 @@ import { temporaryName } from './replace-file.ts'
  */
 export function writeWhole(path: string, pieces: Iterable<string>): void {
   const old = statSync(path, { throwIfNoEntry: false })
-  const target = old === undefined ? path : realpathSync(path)
+  const target = old === undefined ? newFile(path) : realpathSync(path)
   const temporary = temporaryName(target)
   const file = openSync(temporary, 'wx')
   try {
@@ -32,4 +35,10 @@ export function writeWhole(path: string, pieces: Iterable<string>): void {
     unlinkSync(temporary)
     throw cause
   }
+}
+
+/** Where a file that is not there will be: a link may name the place. */
+function newFile(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  return isLink ? newFile(resolve(dirname(path), readlinkSync(path))) : path
 }

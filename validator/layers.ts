@@ -4,23 +4,6 @@ import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { LayeredEntries } from './layered-entries.ts'
 import { mapFromPlain, type Entry, type MapNode, type ValueNode } from './values-tree.ts'
 
-/** Lays `over` on `base` as Helm merges `-f` files: maps merge, everything else replaces, null too. */
-export function mergeMaps(base: MapNode, over: MapNode): MapNode {
-  const entries = new Map(base.entries)
-  for (const [key, entry] of over.entries) {
-    const before = entries.get(key)
-    entries.set(key, before === undefined ? entry : mergeEntries(before, entry))
-  }
-  return withPlaceOf(over, entries)
-}
-
-function mergeEntries(before: Entry, entry: Entry): Entry {
-  if (before.value.kind === 'map' && entry.value.kind === 'map') {
-    return { ...entry, value: mergeMaps(before.value, entry.value) }
-  }
-  return { ...entry, overrides: before }
-}
-
 /**
  * Lays the user's values over the chart's defaults as Helm coalesces them (`coalesce.go`): a null deletes a default.
  * What it does where there is none depends on the version of Helm.

@@ -1,5 +1,5 @@
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
-import { mergeMaps } from './layers.ts'
+import { mergeAll } from './merged-values.ts'
 import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-findings.ts'
 import type { Source } from './source.ts'
 import type { SourceFile } from './source-file.ts'
@@ -15,7 +15,7 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
     const { documents, dropped } = readMaps(file, text, oddities, profile)
-    const root = documents.reduce(mergeMaps)
+    const root = mergeAll(documents)
     const findings = [
       ...oddities.duplicates.map(duplicateKey),
       ...oddities.mergedOver.map(mergedOver),

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { HelmProfile } from './helm-profile.ts'
-import { mergeMaps } from './layers.ts'
-import { applyFlag, type SetFlag } from './set-flags/set-flag.ts'
+import { MergedValues } from './merged-values.ts'
+import { writeFlag, type SetFlag } from './set-flags/set-flag.ts'
 import type { Source } from './source.ts'
 import type { SourceFile } from './source-file.ts'
 import type { MapNode } from './values-tree.ts'
@@ -29,15 +29,15 @@ export function mergeLayers({ sources, flags, profile }: ReleaseLayers): Release
   const findings = sources.flatMap((source) => source.findings)
   const readable = sources.filter((layer): layer is Source & { root: MapNode } => layer.root !== undefined)
   const [lowest = { kind: 'map', entries: new Map() }, ...others] = readable.map(({ root }) => root)
-  let values: MapNode = others.reduce(mergeMaps, lowest)
+  const values = new MergedValues(lowest)
+  for (const layer of others) values.lay(layer)
   let isComplete = readable.length === sources.length
   let lastFile = readable.at(-1)?.file
   for (const flag of flags) {
-    const { root, isRefused, finding } = applyFlag(flag, values, profile)
-    values = root
+    const { isRefused, finding } = writeFlag(flag, values, profile)
     if (finding !== undefined) findings.push(finding)
     if (isRefused) isComplete = false
     else if (readable.length === 0) lastFile = flag.file
   }
-  return { values, findings, isComplete, ...(lastFile && { lastFile }) }
+  return { values: values.root, findings, isComplete, ...(lastFile && { lastFile }) }
 }

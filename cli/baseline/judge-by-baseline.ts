@@ -8,9 +8,9 @@ import type { SourceFile } from '../../validator/source-file.ts'
 import type { Validation } from '../../validator/validate.ts'
 import { isUnusable } from '../../validator/unusable.ts'
 import { exitCode } from '../exit-code.ts'
+import { unwritable } from '../files/unwritable.ts'
 import { print, type Io } from '../io.ts'
 import type { Judgement } from '../judgement.ts'
-import { UsageError } from '../usage-error.ts'
 import { writeWhole } from '../write-whole.ts'
 import { loadBaseline } from './load-baseline.ts'
 
@@ -19,6 +19,7 @@ export interface BaselineUse {
   cwd: string
   /** Every id under which a finding can be reported. */
   ruleIds: readonly string[]
+  maxBytes: number
   /** Whether what is found now becomes the baseline. */
   isWriting: boolean
   /** Whether nobody wants to hear of findings that are gone. */
@@ -26,10 +27,17 @@ export interface BaselineUse {
 }
 
 /** Judges by the findings that were there before, or are to be the new baseline. */
-export function judgeByBaseline({ file, cwd, ruleIds, isWriting, isQuiet }: BaselineUse): Judgement {
+export function judgeByBaseline({
+  file,
+  cwd,
+  maxBytes,
+  ruleIds,
+  isWriting,
+  isQuiet,
+}: BaselineUse): Judgement {
   const path = resolve(cwd, file)
   const folder = dirname(path)
-  const baseline = loadBaseline(file, path, isWriting)
+  const baseline = loadBaseline({ name: file, path, maxBytes }, isWriting)
   const nameOf = (name: string): string => relative(folder, resolve(cwd, name)).split(sep).join('/')
   const baselineName = ({ name, isFlag }: SourceFile): string =>
     isFlag || name === stdin ? name : nameOf(name)
@@ -46,10 +54,12 @@ export function judgeByBaseline({ file, cwd, ruleIds, isWriting, isQuiet }: Base
         return exitCode.unusable
       }
       const entries = renewed(baseline, current, isChecked)
-      writeOrRefuse(file, path, writeBaseline(entries))
+      const text = writeBaseline(entries)
+      writeOrRefuse(file, path, text)
       // A finding may have several entries.
       const ofOthers = sumOf(entries) - sumOf(current)
       await print(io.stderr, `gloo-values: ${printable(file)} holds ${counted(reviewed.known + ofOthers)}\n`)
+      await print(io.stderr, largeText(file, Buffer.byteLength(text), maxBytes))
       return exitCode.passed
     }
     if (!isQuiet) await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
@@ -87,6 +97,13 @@ function isRemoved(folder: string, name: string): boolean {
   return name !== stdin && !name.startsWith('--') && !existsSync(resolve(folder, name))
 }
 
+/** Said while it can still be made smaller: nothing reads it without an option. */
+function largeText(file: string, bytes: number, limit: number): string {
+  if (bytes <= limit) return ''
+  const needed = `${Math.ceil(bytes / 1024 ** 2)}MB`
+  return `gloo-values: ${printable(file)} is larger than the limit for files; to use it: --max-file-size ${needed}\n`
+}
+
 function goneText(file: string, gone: readonly BaselineEntry[]): string {
   if (gone.length === 0) return ''
   const lines = gone
@@ -110,8 +127,6 @@ function writeOrRefuse(name: string, path: string, text: string): void {
   try {
     writeWhole(path, [text])
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    if (code === undefined) throw cause
-    throw new UsageError(`${name} cannot be written (${code})`, 'nothing was changed')
+    throw unwritable(cause, `the baseline ${name}`)
   }
 }

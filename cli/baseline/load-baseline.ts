@@ -1,26 +1,33 @@
-import { constants } from 'node:buffer'
-import { existsSync } from 'node:fs'
 import type { BaselineEntry } from '../../validator/policy/baseline.ts'
 import { readBaseline } from '../../validator/policy/baseline-file.ts'
-import { readValuesFile } from '../../validator/read-file.ts'
+import { isMissing } from '../files/is-missing.ts'
+import { readBytes } from '../files/read-bytes.ts'
+import { readText } from '../files/read-file.ts'
 import { UsageError } from '../usage-error.ts'
 
+export interface BaselineFile {
+  /** As it was given. */
+  name: string
+  path: string
+  maxBytes: number
+}
+
 /** The findings of a baseline file. One that is to be written may be missing, but not be something else. */
-export function loadBaseline(name: string, path: string, mayBeMissing: boolean): readonly BaselineEntry[] {
-  if (!existsSync(path)) {
+export function loadBaseline(
+  { name, path, maxBytes }: BaselineFile,
+  mayBeMissing: boolean,
+): readonly BaselineEntry[] {
+  if (isMissing(path)) {
     if (mayBeMissing) return []
     throw new UsageError(
       `the baseline ${name} does not exist`,
       'make it once with --write-baseline, and commit it',
     )
   }
-  // No longer text can have been written.
-  const input = readValuesFile(path, undefined, constants.MAX_STRING_LENGTH)
+  const input = readText(path, maxBytes, readBytes)
   if ('error' in input) {
-    throw new UsageError(
-      `the baseline ${name}: ${input.error.message}`,
-      'name a file that --write-baseline has made',
-    )
+    const { message, help = 'name a file that --write-baseline has made' } = input.error
+    throw new UsageError(`the baseline ${name}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
   if ('fault' in entries) {

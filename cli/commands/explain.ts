@@ -40,7 +40,7 @@ function ruleOf(rules: readonly DocumentedRule[], id: string): DocumentedRule {
   const rule = rules.find((one) => one.id === id)
   if (rule !== undefined) return rule
   const ids = rules.map(({ id }) => id)
-  throw new UsageError(`unknown rule ${id}${didYouMean(id, ids)}`, 'see: gloo-values rules')
+  throw new UsageError(`unknown rule ${id || '""'}${didYouMean(id, ids)}`, 'see: gloo-values rules')
 }
 
 function pageOf(rule: DocumentedRule, width: number): string {

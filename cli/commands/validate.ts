@@ -91,7 +91,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   const names = layers.releases.flatMap(({ files }) => files.map(({ name }) => name))
   refuseInputs(outputs, names, io.cwd)
-  const judgement = await judge(parsed, layers.releases, io.cwd, hint)
+  const judgement = await judge(parsed, layers.releases, { cwd: io.cwd, maxBytes, hint })
   const input = {
     ...layers,
     chart,

@@ -1,15 +1,16 @@
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, relative, resolve, sep } from 'node:path'
 import type { ConfigRelease } from '../../validator/config/config.ts'
 import { helmProfile } from '../../validator/helm-profile.ts'
 import { selectedRules } from '../../validator/policy/selected-rules.ts'
 import type { ReleaseSettings } from '../../validator/release-settings.ts'
-import { globPattern, isGlob } from '../glob.ts'
+import { isGlob } from '../glob.ts'
 import { expandArgument, refusalOf } from '../input-files.ts'
 import type { Plan, PlannedRelease } from '../read-releases.ts'
-import { errorsAtEntries, onlyLayers } from './entry-error.ts'
+import { errorsAtEntries, namesInFolders, onlyLayers } from './entry-error.ts'
 import { configName } from './find-config.ts'
 import type { LoadedConfig } from './load-config.ts'
 import type { PolicyOptions } from './policy-options.ts'
+import { ReleaseLookup } from './release-lookup.ts'
 
 /** What the command line itself says; it wins over the configuration. */
 export interface Overrides extends PolicyOptions {
@@ -21,87 +22,120 @@ export interface Overrides extends PolicyOptions {
   hasLayers: boolean
 }
 
-/** Every release of a configuration. */
-export function everyRelease(config: LoadedConfig, overrides: Overrides): Plan {
-  const plans = config.releases.map((release) => {
-    const planned = release.files.map(({ name }) => filesOf(name, release, config, overrides))
-    const [first] = planned
-    return first === undefined || planned.some(({ releases }) => releases.length > 0)
-      ? planned
-      : [withoutFiles(release, config)]
-  })
-  const all = plans.flat()
-  return { releases: all.flatMap(({ releases }) => releases), faults: all.flatMap(({ faults }) => faults) }
-}
+/** The releases that a configuration makes of files. */
+export class ConfiguredReleases {
+  readonly #config: LoadedConfig
+  readonly #overrides: Overrides
+  readonly #lookup: ReleaseLookup
+  readonly #plans = new Map<ConfigRelease, readonly Plan[]>()
+  readonly #namesIn = namesInFolders()
+  readonly #errors = new Map<ConfigRelease, NonNullable<PlannedRelease['errorOf']>>()
 
-/** A release that would check nothing: all its files are its layers. */
-function withoutFiles(release: ConfigRelease, { file }: LoadedConfig): Plan {
-  const { name, error } = onlyLayers(release, file.name)
-  return { releases: [{ name: release.name ?? name, files: [name] }], faults: [{ name, error }] }
-}
-
-/** A release for each file that an entry means. Layers lie under all of them. */
-function filesOf(name: string, release: ConfigRelease, config: LoadedConfig, overrides: Overrides): Plan {
-  const expanded = expandArgument(name, config.folder)
-  const files = 'names' in expanded ? expanded.names : [expanded.name]
-  const releases = files
-    .filter((file) => !isLayer(file, release))
-    .map((file) => shownPath(config, file, overrides))
-    .map((file) => ofRelease({ name: '', files: [file] }, config, release, overrides))
-  if ('names' in expanded) return { releases, faults: [] }
-  return { releases, faults: [{ name: shownPath(config, name, overrides), error: expanded.error }] }
-}
-
-/** The releases that a file reaches though it is none itself: those over a layer, all of a configuration. */
-export function releasesThrough(file: string, config: LoadedConfig, overrides: Overrides): Plan | undefined {
-  if (basename(file) === configName) return everyRelease(config, overrides)
-  const name = nameInConfig(file, config, overrides)
-  const above = overrides.hasLayers ? [] : config.releases.filter((release) => isLayer(name, release))
-  return above.length === 0 ? undefined : everyRelease({ ...config, releases: above }, overrides)
-}
-
-/** Whether a release has the file, and not as a layer. */
-export function isOfRelease(file: string, config: LoadedConfig, overrides: Overrides): boolean {
-  return releasesOf(nameInConfig(file, config, overrides), config).length > 0
-}
-
-/** A release of the command line, as each release of the configuration that has its file; by itself where none has. */
-export function configured(
-  planned: PlannedRelease,
-  config: LoadedConfig | undefined,
-  overrides: Overrides,
-): PlannedRelease[] {
-  const file = planned.files.at(-1)
-  if (config === undefined || file === undefined || file === '-') {
-    return [{ ...planned, ...chartOf(config, undefined), settings: settingsOf(config, undefined, overrides) }]
+  constructor(config: LoadedConfig, overrides: Overrides) {
+    this.#config = config
+    this.#overrides = overrides
+    this.#lookup = new ReleaseLookup(config.releases)
   }
-  const own = releasesOf(nameInConfig(file, config, overrides), config)
-  if (own.length === 0) {
-    return [{ ...planned, ...chartOf(config, undefined), settings: settingsOf(config, undefined, overrides) }]
+
+  /** Every release of the configuration. */
+  every(): Plan {
+    return this.#planOf(this.#config.releases)
   }
-  return own.map((release) => ofRelease(planned, config, release, overrides))
+
+  /** The releases that a file reaches though it is none itself: those over a layer, all of a configuration. */
+  through(file: string): Plan | undefined {
+    if (basename(file) === configName) return this.every()
+    const above = this.#overrides.hasLayers ? [] : this.#lookup.over(this.#nameOf(file))
+    return above.length === 0 ? undefined : this.#planOf(above)
+  }
+
+  /** Whether a release has the file, and not as a layer. */
+  has(file: string): boolean {
+    return this.#lookup.having(this.#nameOf(file)).length > 0
+  }
+
+  /** A release of the command line, as each release that has its file; by itself where none has. */
+  configured(planned: PlannedRelease): PlannedRelease[] {
+    const file = planned.files.at(-1)
+    const own = file === undefined || file === '-' ? [] : this.#lookup.having(this.#nameOf(file))
+    if (own.length > 0) return own.map((release) => this.#ofRelease(planned.files, release))
+    const settings = settingsOf(this.#config, undefined, this.#overrides)
+    return [{ ...planned, ...chartOf(this.#config, undefined), settings }]
+  }
+
+  #planOf(releases: readonly ConfigRelease[]): Plan {
+    const plans = releases.flatMap((release) => this.#plansOf(release))
+    return {
+      releases: plans.flatMap(({ releases }) => releases),
+      faults: plans.flatMap(({ faults }) => faults),
+    }
+  }
+
+  #plansOf(release: ConfigRelease): readonly Plan[] {
+    const known = this.#plans.get(release)
+    if (known !== undefined) return known
+    const planned = release.files.map(({ name }) => this.#filesOf(name, release))
+    const isNothing = planned.length > 0 && planned.every(({ releases }) => releases.length === 0)
+    const plans = isNothing ? [this.#withoutFiles(release)] : planned
+    this.#plans.set(release, plans)
+    return plans
+  }
+
+  /** A release that would check nothing: all its files are its layers. */
+  #withoutFiles(release: ConfigRelease): Plan {
+    const { name, error } = onlyLayers(release, this.#config.file.name)
+    return { releases: [{ name: release.name ?? name, files: [name] }], faults: [{ name, error }] }
+  }
+
+  /** A release for each file that an entry means. Layers lie under all of them. */
+  #filesOf(name: string, release: ConfigRelease): Plan {
+    const { names, faults } = expandArgument(name, this.#config.folder)
+    return {
+      releases: names
+        .filter((file) => !this.#lookup.isLayer(file, release))
+        .map((file) => this.#ofRelease([this.#shown(file)], release)),
+      faults: faults.map(({ name, error }) => ({ name: this.#shown(name), error })),
+    }
+  }
+
+  #ofRelease(files: readonly string[], release: ConfigRelease): PlannedRelease {
+    const layers = this.#overrides.hasLayers ? [] : (release.layers ?? [])
+    return {
+      name: releaseName(release, files.at(-1)!),
+      files: [...layers.map(({ name }) => this.#shown(name)), ...files],
+      ...chartOf(this.#config, release),
+      settings: settingsOf(this.#config, release, this.#overrides),
+      errorOf: this.#errorOf(release),
+    }
+  }
+
+  #errorOf(release: ConfigRelease): NonNullable<PlannedRelease['errorOf']> {
+    const known = this.#errors.get(release)
+    if (known !== undefined) return known
+    const layers = this.#overrides.hasLayers ? [] : (release.layers ?? [])
+    const entries = [...release.files, ...layers].map((entry) => [this.#shown(entry.name), entry] as const)
+    const errorOf = errorsAtEntries(new Map(entries), this.#overrides.cwd, this.#namesIn)
+    this.#errors.set(release, errorOf)
+    return errorOf
+  }
+
+  #nameOf(file: string): string {
+    if (refusalOf(file) !== undefined) return file
+    return relative(this.#config.folder, resolve(this.#overrides.cwd, file)).split(sep).join('/')
+  }
+
+  /** A path of the configuration as the reader of a report sees it: from the current folder. */
+  #shown(path: string): string {
+    if (refusalOf(path) !== undefined) return path
+    const shown = relative(this.#overrides.cwd, resolve(this.#config.folder, path)) || '.'
+    // Standard input is named on the command line only.
+    return shown === '-' ? `.${sep}-` : shown
+  }
 }
 
-function ofRelease(
-  { files }: PlannedRelease,
-  config: LoadedConfig,
-  release: ConfigRelease,
-  overrides: Overrides,
-): PlannedRelease {
-  const file = files.at(-1)!
-  const layers = overrides.hasLayers ? [] : (release.layers ?? [])
-  return {
-    name: releaseName(release, file),
-    files: [...layers.map(({ name }) => shownPath(config, name, overrides)), ...files],
-    ...chartOf(config, release),
-    settings: settingsOf(config, release, overrides),
-    errorOf: errorsAtEntries(
-      new Map(
-        [...release.files, ...layers].map((entry) => [shownPath(config, entry.name, overrides), entry]),
-      ),
-      overrides.cwd,
-    ),
-  }
+/** A release for which no configuration holds. */
+export function unconfigured(planned: PlannedRelease, overrides: Overrides): PlannedRelease {
+  return { ...planned, settings: settingsOf(undefined, undefined, overrides) }
 }
 
 /** Its own name, with the file where it may have several. */
@@ -112,10 +146,10 @@ function releaseName({ name, files }: ConfigRelease, file: string): string {
 }
 
 function chartOf(
-  config: LoadedConfig | undefined,
+  config: LoadedConfig,
   release: ConfigRelease | undefined,
 ): Pick<PlannedRelease, 'namedChart'> {
-  const namedChart = release?.chart ?? config?.chart
+  const namedChart = release?.chart ?? config.chart
   return namedChart === undefined ? {} : { namedChart }
 }
 
@@ -141,33 +175,4 @@ function settingsOf(
     rulesOf: ({ chart, rules }) => selectedRules(rules, flags.policiesOf.get(chart) ?? [], required, levels),
     requiresReason: flags.requiresReason || (config?.requiresReason ?? false),
   }
-}
-
-function releasesOf(name: string, { releases }: LoadedConfig): ConfigRelease[] {
-  return releases.filter((release) => !isLayer(name, release) && hasFile(release, name))
-}
-
-function nameInConfig(file: string, { folder }: LoadedConfig, { cwd }: Overrides): string {
-  return refusalOf(file) === undefined ? relative(folder, resolve(cwd, file)).split(sep).join('/') : file
-}
-
-/** Whether a pattern of the release means the file; a folder means all below it. */
-function hasFile({ files }: ConfigRelease, file: string): boolean {
-  return files.some(({ name }) => {
-    const clean = name.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '')
-    if (clean === file || file.startsWith(`${clean}/`) || clean === '.') return true
-    return isGlob(clean) && globPattern(clean).pattern.test(file)
-  })
-}
-
-function isLayer(file: string, { layers = [] }: ConfigRelease): boolean {
-  return layers.some(({ name }) => join(name) === join(file))
-}
-
-/** A path of the configuration as the reader of a report sees it: from the current folder. */
-function shownPath({ folder }: LoadedConfig, path: string, { cwd }: Overrides): string {
-  if (refusalOf(path) !== undefined) return path
-  const shown = relative(cwd, resolve(folder, path)) || '.'
-  // Standard input is named on the command line only.
-  return shown === '-' ? `.${sep}-` : shown
 }

@@ -13,6 +13,7 @@ import { isGlob } from '../glob.ts'
 export function errorsAtEntries(
   entries: ReadonlyMap<string, ConfigEntry>,
   cwd: string,
+  namesIn: (folder: string) => readonly string[],
 ): (name: string, error: FileError) => FileError {
   return (name, error) => {
     const entry = entries.get(name)
@@ -20,7 +21,7 @@ export function errorsAtEntries(
     const { path, place } = entry
     return {
       message: `${pathText(path)} names ${entry.name}: ${error.message}`,
-      help: helpFor(entry, resolve(cwd, name), error),
+      help: helpFor(entry, resolve(cwd, name), error, namesIn),
       namedAt: { path, place },
     }
   }
@@ -39,20 +40,39 @@ export function onlyLayers({ files }: ConfigRelease, config: string): { name: st
   }
 }
 
-function helpFor(entry: ConfigEntry, absolute: string, { wrong, help }: FileError): string {
+function helpFor(
+  entry: ConfigEntry,
+  absolute: string,
+  { wrong, help }: FileError,
+  namesIn: (folder: string) => readonly string[],
+): string {
   const { name, path } = entry
   if (wrong === 'name') return help ?? 'correct the entry or remove it'
   if (isGlob(name) && path.includes('layers'))
     return 'layers have an order: name each file instead of a pattern'
-  const near = nearestWord(basename(absolute), namesBeside(absolute))
+  const own = basename(absolute)
+  const beside = namesIn(dirname(absolute)).filter((one) => one !== own)
+  const near = nearestWord(own, beside)
   return near === undefined
     ? 'it is sought from the folder of this configuration; correct the path or remove the entry'
     : `it is sought from the folder of this configuration; did you mean ${near.word}?`
 }
 
-function namesBeside(absolute: string): string[] {
+/** The names in a folder, for those who look for a misspelt one; in a large folder they would look too long. */
+export function namesInFolders(): (folder: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (folder) => {
+    const names = known.get(folder) ?? namesIn(folder)
+    known.set(folder, names)
+    return names.length > mostNames ? [] : names
+  }
+}
+
+const mostNames = 200
+
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(dirname(absolute)).filter((name) => name !== basename(absolute))
+    return readdirSync(folder)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
     return []

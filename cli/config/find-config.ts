@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export const configName = 'gloo-values.config.yaml'
@@ -11,9 +11,18 @@ export function configFinder(): (folder: string) => string | undefined {
     const file = join(folder, configName)
     const parent = dirname(folder)
     const isLast = (): boolean => parent === folder || existsSync(join(folder, '.git'))
-    const config = existsSync(file) ? file : isLast() ? undefined : find(parent)
+    const config = isThere(file) ? file : isLast() ? undefined : find(parent)
     found.set(folder, config)
     return config
   }
   return find
+}
+
+/** Also a link that leads to nothing: a configuration that cannot be read must not be passed over. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
 }

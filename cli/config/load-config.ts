@@ -2,9 +2,10 @@ import { dirname, relative, resolve } from 'node:path'
 import type { Config } from '../../validator/config/config.ts'
 import { readConfig } from '../../validator/config/read-config.ts'
 import { toDiagnostic } from '../../validator/finding.ts'
-import { readValuesFile } from '../../validator/read-file.ts'
 import type { RedactedFile } from '../../validator/secrets/redacted-file.ts'
 import { redactedReadings } from '../../validator/secrets/redacted-files.ts'
+import type { ReadBytes } from '../files/read-bytes.ts'
+import { readText } from '../files/read-file.ts'
 import { loadConfigSchema } from '../package-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { chartMarks } from '../chart-marks.ts'
@@ -15,23 +16,31 @@ export interface LoadedConfig extends Config {
   folder: string
 }
 
+export interface ConfigReader {
+  cwd: string
+  maxBytes: number
+  read: ReadBytes
+}
+
 /** Loads each configuration once. */
 export class Configs {
   readonly excerpts = new Map<string, RedactedFile>()
   readonly #loaded = new Map<string, LoadedConfig>()
-  readonly #cwd: string
+  readonly #reader: ConfigReader
 
-  constructor(cwd: string) {
-    this.#cwd = cwd
+  constructor(reader: ConfigReader) {
+    this.#reader = reader
   }
 
   async load(path: string): Promise<LoadedConfig> {
     const known = this.#loaded.get(path)
     if (known !== undefined) return known
-    const name = relative(this.#cwd, path)
-    const input = readValuesFile(path)
+    const { cwd, maxBytes, read: readBytes } = this.#reader
+    const name = relative(cwd, path) || '.'
+    const input = readText(path, maxBytes, readBytes)
     if ('error' in input) {
-      throw new UsageError(`${name}: ${input.error.message}`, 'check the path, or use --no-config')
+      const { message, help = 'check the path' } = input.error
+      throw new UsageError(`the configuration ${name}: ${message}`, `${help}; --no-config reads none`)
     }
     const schema = await loadConfigSchema()
     const read = readConfig(name, input.text, schema, chartMarks)
@@ -43,7 +52,7 @@ export class Configs {
       )
     }
     this.excerpts.set(name, excerpt)
-    const config = { ...read.config, folder: dirname(resolve(this.#cwd, path)) }
+    const config = { ...read.config, folder: dirname(resolve(cwd, path)) }
     this.#loaded.set(path, config)
     return config
   }

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path'
+import { readBytes, readRegularFile } from '../files/read-bytes.ts'
 import { isValuesFile, mayHoldValues } from '../input-files.ts'
 import type { RedactedFile } from '../../validator/secrets/redacted-file.ts'
 import { refusalOf } from '../input-files.ts'
@@ -7,6 +8,7 @@ import type { ParsedOptions } from '../options.ts'
 import { planReleases, type Plan, type PlannedRelease } from '../read-releases.ts'
 import { UsageError } from '../usage-error.ts'
 import { configFinder, configName } from './find-config.ts'
+import type { ConfiguredReleases } from './configured-releases.ts'
 import type { LoadedConfig } from './load-config.ts'
 
 /** The options that say what configuration and which rules there are. */
@@ -29,7 +31,7 @@ export interface PlannedRun extends Plan {
  */
 export async function planRun(
   parsed: ParsedOptions,
-  { files, flags }: LayerSettings,
+  { files, flags, maxBytes }: LayerSettings,
   { cwd, hint }: { cwd: string; hint: string },
 ): Promise<PlannedRun> {
   const { values, positionals } = parsed
@@ -47,7 +49,7 @@ export async function planRun(
   if (!hasOptions && paths.every((path) => path === undefined)) return { ...plan, excerpts: new Map() }
 
   const { Configs } = await import('./load-config.ts')
-  const { configured, everyRelease, isOfRelease, releasesThrough } = await import('./configured-releases.ts')
+  const { ConfiguredReleases, unconfigured } = await import('./configured-releases.ts')
   const { policyOptions } = await import('./policy-options.ts')
   const overrides = {
     ...(await policyOptions(parsed, hint)),
@@ -57,35 +59,45 @@ export async function planRun(
     hasRoot: values.has('root'),
     hasLayers: files.length > 0,
   }
-  const configs = new Configs(cwd)
+  const read = values.has('config') ? readBytes : readRegularFile
+  const configs = new Configs({ cwd, maxBytes, read })
   if (cwdConfig !== undefined) {
     const config = await configs.load(cwdConfig)
-    if (config.releases.length > 0) return { ...everyRelease(config, overrides), excerpts: configs.excerpts }
+    if (config.releases.length > 0) {
+      return { ...new ConfiguredReleases(config, overrides).every(), excerpts: configs.excerpts }
+    }
     if (flags.length === 0)
       throw noFiles(`no values file is given, and ${relative(cwd, cwdConfig)} names no releases`)
   }
   const releases: PlannedRelease[] = []
   const faults = [...plan.faults]
   const planned = new Set<string>()
+  const known = new Map<LoadedConfig, ConfiguredReleases>()
+  const releasesOf = (config: LoadedConfig): ConfiguredReleases => {
+    const found = known.get(config) ?? new ConfiguredReleases(config, overrides)
+    known.set(config, found)
+    return found
+  }
   const add = (release: PlannedRelease, config: LoadedConfig | undefined): void => {
     const key = `${config?.folder ?? ''}\0${resolve(cwd, release.files.at(-1) ?? '')}`
-    if (!planned.has(key)) releases.push(...configured(release, config, overrides))
+    if (planned.has(key)) return
     planned.add(key)
+    if (config === undefined) releases.push(unconfigured(release, overrides))
+    else releases.push(...releasesOf(config).configured(release))
   }
   for (const [index, release] of plan.releases.entries()) {
     const file = release.files.at(-1) ?? '-'
     const path = isConfig(file) && !values.has('no-config') ? resolve(cwd, file) : paths[index]
     const config = path === undefined ? undefined : await configs.load(path)
-    const through = config && file !== '-' ? releasesThrough(file, config, overrides) : undefined
+    const through = config && file !== '-' ? releasesOf(config).through(file) : undefined
     for (const { files: above } of through?.releases ?? []) {
       const name = above.at(-1)!
       add({ name, files: [...files, name] }, config)
     }
     faults.push(...(through?.faults ?? []))
-    if (through === undefined || (!isConfig(file) && isOfRelease(file, config!, overrides)))
-      add(release, config)
+    if (through === undefined || (!isConfig(file) && releasesOf(config!).has(file))) add(release, config)
   }
-  return { releases, faults, excerpts: configs.excerpts }
+  return { releases, faults, typed: plan.typed, excerpts: configs.excerpts }
 }
 
 function isConfig(file: string): boolean {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { main } from '../../cli/main.ts'
+import { memory } from './memory.ts'
 
 export interface RunOptions {
   cwd?: string
@@ -36,15 +37,3 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
 }
 
 export const repository = join(import.meta.dirname, '../..')
-
-function memory(): { stream: Writable; text(): string } {
-  const chunks: string[] = []
-  const stream = new Writable({
-    decodeStrings: false,
-    write(chunk: string | Buffer, _encoding, done) {
-      chunks.push(chunk.toString())
-      done()
-    },
-  })
-  return { stream, text: () => chunks.join('') }
-}

@@ -130,7 +130,8 @@ test('a link stays a link, and a folder that cannot be written is said', async (
   )
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: 'gloo-values: none/known.json cannot be written (ENOENT)\nnothing was changed\n',
+    stderr:
+      'gloo-values: the baseline none/known.json cannot be written: its folder is not there\ncheck the path\n',
   })
 })
 
@@ -149,7 +150,7 @@ test.each([
   expect(stderr).toContain(words)
 })
 
-test('a baseline may be larger than a values file', async () => {
+test('a baseline that is larger than the limit for files is said, read and written with a higher one', async () => {
   write('a.yaml', 'common:\n  cluster: a\n  owner: x\n')
   write('b.yaml', 'common:\n  cluster: b\n')
   await validate('--write-baseline', 'a.yaml')
@@ -162,8 +163,15 @@ test('a baseline may be larger than a values file', async () => {
   }))
   write('known.json', JSON.stringify({ version: 1, findings: [first, ...others] }, null, 2))
   expect(statSync(join(folder, 'known.json')).size).toBeGreaterThan(10 * 1024 * 1024)
-  expect((await validate('a.yaml')).status).toBe(0)
-  expect((await validate('--write-baseline', 'a.yaml')).status).toBe(0)
+  const { status, stderr } = await validate('a.yaml')
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'gloo-values: the baseline known.json: the file is larger than 10 MB, the limit for files\na file that large is most likely another one; if it is not: --max-file-size\n',
+  })
+  const higher = ['--max-file-size', '30MB', 'a.yaml']
+  expect((await validate(...higher)).status).toBe(0)
+  expect((await validate('--write-baseline', ...higher)).status).toBe(0)
   expect(baseline().findings).toHaveLength(60_001)
-  expect((await validate('a.yaml')).status).toBe(0)
+  expect((await validate(...higher)).status).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chartDefaults, coalesce, mergeMaps } from '../../validator/layers.ts'
+import { chartDefaults, coalesce } from '../../validator/layers.ts'
+import { mergeAll } from '../../validator/merged-values.ts'
 import { parseSource } from '../../validator/read-source.ts'
 import { mapFromPlain, toPlain, type MapNode } from '../../validator/values-tree.ts'
 import { check, lines, toyChart } from './toy-chart.ts'
@@ -19,7 +20,7 @@ describe('layers merge as -f files do', () => {
     ['a scalar replaces a map', '{a: {x: 1}}', '{a: 2}', { a: 2 }],
     ['null stays until the defaults', '{a: {x: 1}}', '{a: null}', { a: null }],
   ])('%s', (_, base, over, expected) => {
-    expect(plain(mergeMaps(layer(base), layer(over)))).toEqual(expected)
+    expect(plain(mergeAll([layer(base), layer(over)]))).toEqual(expected)
   })
 })
 

@@ -1,4 +1,4 @@
-import { mergeMaps } from '../layers.ts'
+import { mergeAll, MergedValues } from '../merged-values.ts'
 import type { Source } from '../source.ts'
 import { applyFlag } from '../set-flags/set-flag.ts'
 import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
@@ -18,14 +18,14 @@ export interface BelowTarget {
 
 /** Gives what the layers of a release make together so far; each of them is merged once. */
 export function mergedLayers(release: CarriedRelease): () => MapNode {
-  let merged = emptyMap
+  const merged = new MergedValues(emptyMap)
   let count = 0
   return () => {
     for (const layer of release.layers.slice(count)) {
-      if ('root' in layer && layer.root !== undefined) merged = mergeMaps(merged, layer.root)
+      if ('root' in layer && layer.root !== undefined) merged.lay(layer.root)
     }
     count = release.layers.length
-    return merged
+    return merged.root
   }
 }
 
@@ -49,7 +49,7 @@ export function targetLayer(
     textAdvice: 'put the text into quotes of its own',
   })
   const { root, finding } = applyFlag(flag, emptyMap, profile)
-  const whole = applyFlag(flag, mergeMaps(references, values), profile).root
+  const whole = applyFlag(flag, mergeAll([references, values]), profile).root
   return {
     file: flag.file,
     ...(flag.root === undefined ? {} : { root: withWholeLists(flag.root, whole) }),

@@ -12,6 +12,7 @@ import { nearestWord } from '../suggest/nearest-word.ts'
 import { isUnusable } from '../unusable.ts'
 import { entryAt, mapFromPlain, toPlain, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
 import type { Config, ConfigEntry, ConfigRelease, ConfigSettings } from './config.ts'
+import { documentFaults } from './config-document.ts'
 
 /** A configuration, or what is wrong with it. */
 export interface ReadConfig {
@@ -29,8 +30,9 @@ export function readConfig(
 ): ReadConfig {
   const source = parseSource(name, text)
   const { file, root } = source
+  const faults = documentFaults(source)
+  if (root === undefined || faults.length > 0) return { source, findings: faults }
   const findings = [...source.findings]
-  if (root === undefined) return { source, findings }
   checkSchema(
     schemaCheck({
       chart: { ...asChart, schema },

@@ -1,5 +1,5 @@
 import { builtIn, type Finding } from '../finding.ts'
-import { mergeMaps } from '../layers.ts'
+import { mergeAll } from '../merged-values.ts'
 import { placeWords } from '../origin.ts'
 import { pathText } from '../path-text.ts'
 import type { Place, SourceFile } from '../source-file.ts'
@@ -74,7 +74,7 @@ function withGlobal(child: MapNode, parent: MapNode): MapNode {
     return before !== undefined && (before.kind === 'map') !== (over.kind === 'map')
   }
   const entries = new Map([...above.value.entries].filter(([key, entry]) => !isKept(key, entry.value)))
-  return withEntry(child, 'global', { ...own, value: mergeMaps(value, { ...above.value, entries }) })
+  return withEntry(child, 'global', { ...own, value: mergeAll([value, { ...above.value, entries }]) })
 }
 
 /** Helm gives every subchart a `global`, if only an empty one. */

@@ -1,4 +1,7 @@
 import type { FindingData } from '../../schema/model/rule.ts'
+import { FlagFault } from '../set-flags/flag-fault.ts'
+import { readJson } from '../set-flags/json-value.ts'
+import { sourceFile } from '../source-file.ts'
 import type { BaselineEntry } from './baseline.ts'
 
 const version = 1
@@ -14,11 +17,12 @@ export function readBaseline(text: string): BaselineEntry[] | { fault: string } 
   if (/^<{7} /m.test(text)) {
     return { fault: 'it holds conflict markers of git; take either side, then run with --write-baseline' }
   }
+  if (text.trim() === '') return { fault: 'it is empty' }
   let value: unknown
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+    value = JSON.parse(text)
   } catch {
-    return { fault: 'it is not JSON' }
+    return { fault: `it is not JSON: see line ${faultLine(text)}` }
   }
   if (!isRecord(value) || !Array.isArray(value.findings)) {
     return { fault: 'it is no baseline: there is no list "findings" at the top' }
@@ -29,6 +33,21 @@ export function readBaseline(text: string): BaselineEntry[] | { fault: string } 
   const wrong = value.findings.findIndex((entry) => !isEntry(entry))
   if (wrong >= 0) return { fault: `entry ${wrong + 1} of "findings" is no finding` }
   return value.findings as BaselineEntry[]
+}
+
+/** The parser of the engine names no place. */
+function faultLine(text: string): number {
+  return text.slice(0, faultOffset(text)).split('\n').length
+}
+
+function faultOffset(text: string): number {
+  try {
+    const { end } = readJson(sourceFile('', text), 0)
+    return end + text.slice(end).search(/\S/)
+  } catch (fault) {
+    if (!(fault instanceof FlagFault)) throw fault
+    return fault.start
+  }
 }
 
 function isEntry(value: unknown): value is BaselineEntry {

@@ -1,8 +1,8 @@
 import { quoted } from '../path-text.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
 import type { Place, SourceFile } from '../source-file.ts'
-import type { ValueNode } from '../values-tree.ts'
-import type { EditableList, EditableMap } from './editable.ts'
+import type { EditableList, EditableMap, MergedValues } from '../merged-values.ts'
+import type { Entry, ValueNode } from '../values-tree.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagText, Stretch } from './flag-text.ts'
 
@@ -27,6 +27,10 @@ export interface Flag {
   dropped?: Stretch
   /** Whether a key was set. */
   isEffective: boolean
+  /** What the flag writes into. */
+  values: MergedValues
+  /** Takes back each change that the flag has made, the first one first. */
+  undo: (() => void)[]
 }
 
 /** The limits of Helm's `strvals`. */
@@ -38,11 +42,18 @@ const maxNestedLists = 500
 export const openIndex = 'the list index is never closed'
 
 /**
- * Writes the assignments of a flag into a map, in the steps of Helm's `strvals`, whose odd corners have consequences:
- * `a[0].b=` sets an empty list, `a.` sets nothing. Throws a {@link FlagFault} at what Helm refuses.
+ * Writes the assignments of a flag into the values, in the steps of Helm's `strvals`, whose odd corners have
+ * consequences: `a[0].b=` sets an empty list, `a.` sets nothing. Throws a {@link FlagFault} at what Helm refuses, with
+ * the values as they were before.
  */
-export function assign(flag: Flag, values: EditableMap): void {
-  for (;;) if (assignKey(flag, values, 0, 0)) return
+export function assign(flag: Flag): void {
+  const root = flag.values.edit()
+  try {
+    while (!assignKey(flag, root, 0, 0));
+  } catch (fault) {
+    for (const undo of flag.undo.reverse()) undo()
+    throw fault
+  }
 }
 
 /** @returns whether the end of the flag was met: Helm then leaves out what it would have done on the way back. */
@@ -63,8 +74,10 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
     case '[': {
       const index = readIndex(flag)
       if (index === undefined) return true
-      const before = map.entries.get(key)?.value
-      const list = before === undefined ? newList(placeOf(flag, stretch)) : listOf(before, stretch)
+      const before = map.entries.get(key)
+      const list =
+        before === undefined ? newList(placeOf(flag, stretch)) : listOf(flag, before.value, stretch)
+      if (before !== undefined) keepOwn(map, key, before, list)
       const { length } = list.items
       const isAtEnd = assignItem(flag, list, index, names, lists + 1)
       // Items of a list without a name can be replaced, but a longer list is dropped, as its key is.
@@ -76,8 +89,9 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
       if (names === maxNestedNames) {
         throw fault(stretch, `more than ${maxNestedNames} names are nested, the limit of Helm`)
       }
-      const before = map.entries.get(key)?.value
-      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(before, stretch)
+      const before = map.entries.get(key)
+      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(flag, before.value, stretch)
+      if (before !== undefined) keepOwn(map, key, before, inner)
       const isAtEnd = assignKey(flag, inner, names + 1, lists)
       if (inner.entries.size > 0) set(flag, map, stretch, inner)
       else if (!isAtEnd) throw withoutValue(stretch)
@@ -95,22 +109,24 @@ function assignItem(flag: Flag, list: EditableList, index: number, names: number
   const place = placeOf(flag, stretch)
   if (stop === '=') {
     // At the end of the flag, Helm sets an item, but not a key.
-    setItem(list, index, flag.dialect.readValue(flag).node, place)
+    setItem(flag, list, index, flag.dialect.readValue(flag).node, place)
     return false
   }
   const before = list.items[index]
   if (stop === '[') {
     const next = readIndex(flag)
     if (next === undefined) return true
-    const inner = before === undefined || isNull(before) ? newList(place) : listOf(before, stretch)
+    const isNew = before === undefined || isNull(before)
+    const inner = isNew ? newList(place) : listOf(flag, before, stretch)
+    if (!isNew) list.items[index] = inner
     if (assignItem(flag, inner, next, names, lists + 1)) return true
-    setItem(list, index, inner, place)
+    setItem(flag, list, index, inner, place)
     return false
   }
-  const inner = before?.kind === 'map' ? (before as EditableMap) : newMap(place)
-  if (before !== undefined) list.items[index] = inner
+  const inner = before?.kind === 'map' ? flag.values.ownMap(before) : newMap(place)
+  if (before !== undefined) setItem(flag, list, index, inner, place)
   if (assignKey(flag, inner, names, lists)) return true
-  setItem(list, index, inner, place)
+  setItem(flag, list, index, inner, place)
   return false
 }
 
@@ -138,27 +154,38 @@ function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void
   flag.isEffective = true
   const before = map.entries.get(key.text)
   if (before?.value === value) return
+  flag.undo.push(() => {
+    if (before === undefined) map.entries.delete(key.text)
+    else map.entries.set(key.text, before)
+  })
   map.entries.set(key.text, { key: placeOf(flag, key), value, ...(before && { overrides: before }) })
 }
 
-function setItem(list: EditableList, index: number, value: ValueNode, place: Place): void {
-  const blank: ValueNode = {
-    kind: 'scalar',
-    value: null,
-    style: 'block',
-    place: { ...place, end: place.start },
+/** Puts in a copy that belongs to the values, which is the same until somebody writes into it. */
+function keepOwn(map: EditableMap, key: string, entry: Entry, own: ValueNode): void {
+  if (own !== entry.value) map.entries.set(key, { ...entry, value: own })
+}
+
+function setItem(flag: Flag, list: EditableList, index: number, value: ValueNode, place: Place): void {
+  const { length } = list.items
+  const before = list.items[index]
+  flag.undo.push(() => {
+    if (before !== undefined) list.items[index] = before
+    list.items.length = length
+  })
+  if (index > length && !flag.values.lengthen(list, index, { ...place, end: place.start })) {
+    throw new FlagFault('the flags fill lists with more than 400,000 empty items', place.start, place.end)
   }
-  while (list.items.length < index) list.items.push(blank)
   list.items[index] = value
 }
 
-function mapOf(node: ValueNode, key: Stretch): EditableMap {
-  if (node.kind === 'map') return node as EditableMap
+function mapOf(flag: Flag, node: ValueNode, key: Stretch): EditableMap {
+  if (node.kind === 'map') return flag.values.ownMap(node)
   throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
 }
 
-function listOf(node: ValueNode, key: Stretch): EditableList {
-  if (node.kind === 'list') return node as EditableList
+function listOf(flag: Flag, node: ValueNode, key: Stretch): EditableList {
+  if (node.kind === 'list') return flag.values.ownList(node)
   throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
 }
 

@@ -1,15 +1,15 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
-import { mergeMaps } from '../layers.ts'
+import { MergedValues } from '../merged-values.ts'
 import { sourceFile, type Place, type SourceFile } from '../source-file.ts'
 import type { MapNode } from '../values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
 import { dialectOf, type FlagFile, type ReadFlagFile, type ReadNamedFile } from './dialects.ts'
-import { editableMap } from './editable.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput } from './flag-kinds.ts'
 import { FlagText } from './flag-text.ts'
 import { readJson } from './json-value.ts'
+import { SparseValues } from './sparse-values.ts'
 
 /** A flag as a source of values. */
 export interface SetFlag {
@@ -17,13 +17,11 @@ export interface SetFlag {
   file: SourceFile
   /** What it reads, in this order. */
   files: readonly FlagFile[]
-  /** What the flag sets by itself; absent when Helm refuses it. */
+  /** What the flag sets by itself, without the nulls that fill a list up to its index; absent when Helm refuses it. */
   root?: MapNode
   /** What Helm leaves out without a word. */
   dropped: Place[]
 }
-
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
 
 /** The flags with a name each, such as `--set redis.address`, under which findings speak of them. */
 export function readFlags(
@@ -43,51 +41,63 @@ export function readFlags(
       files.push(content)
       return content
     }
-    const { root, isRefused, finding } = apply({ input, file }, emptyMap, profile, readAndKeep)
+    const values = new SparseValues()
+    const { isRefused, finding } = write({ input, file }, values, profile, readAndKeep)
     const dropped = finding === undefined ? [] : [finding.place]
-    return { input, file, files, dropped, ...(isRefused ? {} : { root }) }
+    return { input, file, files, dropped, ...(isRefused ? {} : { root: values.dense() }) }
   })
 }
 
-export interface AppliedFlag {
-  root: MapNode
+/** What came of a flag. */
+export interface WrittenFlag {
   /** Whether Helm ends with an error here. */
   isRefused: boolean
   finding?: Finding
 }
 
-/** The values with what a flag sets in them. A flag that Helm refuses leaves them as they are. */
-export function applyFlag(flag: SetFlag, values: MapNode, profile: HelmProfile): AppliedFlag {
+/** Writes a flag into values. One that Helm refuses leaves them as they are. */
+export function writeFlag(flag: SetFlag, values: MergedValues, profile: HelmProfile): WrittenFlag {
   let next = 0
-  return apply(flag, values, profile, () => flag.files[next++]!)
+  return write(flag, values, profile, () => flag.files[next++]!)
 }
 
-function apply(
-  { input, file }: Pick<SetFlag, 'input' | 'file'>,
+/** The values with what a flag sets in them. */
+export function applyFlag(
+  flag: SetFlag,
   values: MapNode,
   profile: HelmProfile,
+): WrittenFlag & { root: MapNode } {
+  const merged = new MergedValues(values)
+  return { ...writeFlag(flag, merged, profile), root: merged.root }
+}
+
+function write(
+  { input, file }: Pick<SetFlag, 'input' | 'file'>,
+  values: MergedValues,
+  profile: HelmProfile,
   readFile: ReadNamedFile,
-): AppliedFlag {
+): WrittenFlag {
   try {
     if (input.kind === '--set-json' && profile.readsJsonObjects && jsonObject.test(file.text)) {
-      return { root: mergeMaps(values, readObject(file)), isRefused: false }
+      values.lay(readObject(file))
+      return { isRefused: false }
     }
-    const edited = editableMap(values)
     const flag: Flag = {
       file,
       text: new FlagText(file.text),
       dialect: dialectOf(input.kind, readFile),
       dropsOpenIndex: profile.readsAllDocuments,
       isEffective: false,
+      values,
+      undo: [],
     }
-    assign(flag, edited)
+    assign(flag)
     const finding = droppedText(flag)
-    return { root: edited, isRefused: false, ...(finding && { finding }) }
+    return { isRefused: false, ...(finding && { finding }) }
   } catch (fault) {
     if (!(fault instanceof FlagFault)) throw fault
     const { message, help, start, end } = fault
     return {
-      root: values,
       isRefused: true,
       finding: builtIn('flag-syntax', {
         message,
