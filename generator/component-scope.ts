@@ -116,6 +116,7 @@ function serviceContext({ section, workload }: Component, service: Service): obj
     template: `${section}.service`,
     ports: ports.map((port) => ({
       targetPort: undefined,
+      listensOn: undefined,
       protocol: undefined,
       appProtocol: undefined,
       ...port,

@@ -14,3 +14,8 @@ export function effectText({ reason, note }: PassThrough): string {
 export function sinceText(since: string | readonly string[]): string {
   return [since].flat().join(', ')
 }
+
+/** A member of a fixed set; empty text with its quotes, as nobody would see it. */
+export function memberText(member: string | number | boolean): string {
+  return member === '' ? '""' : String(member)
+}

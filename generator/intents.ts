@@ -30,7 +30,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from './values
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
  * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
- * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])` | expressions |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(isOther PATH NUMBER)`, `(orText PATH TEXT)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])` | expressions |
  */
 export function createIntents(template: string, scope: Scope): Record<string, HelperDelegate> {
   const { chart, section } = scope
@@ -169,8 +169,9 @@ export function createIntents(template: string, scope: Scope): Record<string, He
       subjects.pop()
       return text
     },
-    goWithInclude(this: unknown, name: string, section: unknown, options: HelperOptions) {
-      return `{{- with ${pass(name, section)} }}\n${inside(options, this)}{{- end }}\n`
+    goWithInclude(this: unknown, name: string, ...given: unknown[]) {
+      const options = given.at(-1) as HelperOptions
+      return `{{- with ${pass(name, given[0])} }}\n${inside(options, this)}{{- end }}\n`
     },
     goRange(this: unknown, list: GoExpression, options: HelperOptions) {
       return `{{- range ${list.text} }}\n${inside(options, this)}{{- end }}\n`
@@ -179,6 +180,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     both: (a: unknown, b: unknown) => new GoExpression(`and ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
     either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
     isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`, 'flag'),
+    isOther: (name: string, number: number) => new GoExpression(`ne (int64 ${read(name)}) ${number}`, 'flag'),
     orText: (what: unknown, text: string) =>
       new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`, 'text'),
     orNamespace: (what: unknown) =>

@@ -263,10 +263,6 @@ readOnlyGeneratedResources?: boolean
  */
 namespacedRbac?: NamespacedRbac[]
 image?: Image
-/**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
- */
-imagePullSecrets?: LocalObjectReference[]
 resources?: Resources
 /**
  * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
@@ -278,6 +274,10 @@ env?: EnvVar[]
 extraEnvs?: {
 [k: string]: ExtraEnv
 }
+/**
+ * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
 /**
  * More volumes for the pod. Strings in it may use template expressions.
  */
@@ -462,10 +462,6 @@ namespace?: string
  */
 namespacedRbac?: NamespacedRbac1[]
 image?: Image1
-/**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
- */
-imagePullSecrets?: LocalObjectReference[]
 resources?: Resources1
 /**
  * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
@@ -477,6 +473,10 @@ env?: EnvVar[]
 extraEnvs?: {
 [k: string]: ExtraEnv1
 }
+/**
+ * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
 /**
  * More volumes for the pod. Strings in it may use template expressions.
  */
@@ -542,10 +542,6 @@ ports?: {
 redis?: number
 }
 image?: PinnedImage
-/**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
- */
-imagePullSecrets?: LocalObjectReference[]
 resources?: Resources2
 /**
  * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
@@ -557,6 +553,10 @@ env?: EnvVar[]
 extraEnvs?: {
 [k: string]: ExtraEnv2
 }
+/**
+ * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
 /**
  * More volumes for the pod. Strings in it may use template expressions.
  */
@@ -658,14 +658,449 @@ deployment?: RedisStoreDeployment3
 }
 }
 /**
- * The UI. Not modelled yet: passes unchecked and renders nothing.
+ * The UI: an API server, Envoy in front of it, and nginx with its pages.
  */
 glooUi?: {
 /**
  * Deploy the UI.
  */
 enabled?: boolean
+/**
+ * Name of the Dashboard resource with the settings of the UI.
+ */
+settingsName?: string
+/**
+ * Login to the UI.
+ */
+auth?: {
+/**
+ * Demand a login. Off: everybody who reaches the UI sees everything in it. On, it needs `backend` and `oidc` too.
+ */
+enabled?: boolean
+/**
+ * Where people log in. Only OIDC is supported.
+ */
+backend?: ("" | "oidc")
+/**
+ * Seconds after which Envoy gives up asking whether a request is logged in.
+ */
+requestTimeout?: number
+/**
+ * The OpenID Connect provider.
+ */
+oidc?: {
+/**
+ * URL of the UI as browsers reach it, to which the provider sends people back.
+ */
+appUrl?: string
+/**
+ * Client ID of the UI at the provider.
+ */
+clientId?: string
+/**
+ * Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you bring that Secret yourself.
+ */
+clientSecret?: string
+/**
+ * Secret with the client secret, under the key `oidc-client-secret`. Empty: `dashboard`.
+ */
+clientSecretName?: string
+/**
+ * URL of the issuer; `/.well-known/openid-configuration` is added to it.
+ */
+issuerUrl?: string
+/**
+ * Scopes to ask for beside `openid`.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Path that takes the answer of the provider.
+ */
+callbackPath?: string
+/**
+ * Path that logs out. Empty: there is none.
+ */
+logoutPath?: string
+/**
+ * ConfigMap with the CA certificate of the provider, under the key `ca.crt`.
+ */
+caCertConfigmapName?: string
+/**
+ * Query parameters to add to requests for a login.
+ */
+authEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Query parameters to add to requests for a token.
+ */
+tokenEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Which claims say who somebody is, for RBAC across clusters.
+ */
+userMapping?: {
+/**
+ * Claim with the name of the user.
+ */
+usernameClaim?: string
+/**
+ * Text before the name of the user.
+ */
+usernamePrefix?: string
+/**
+ * Claim with the groups of the user.
+ */
+groupsClaim?: string
+/**
+ * Text before the name of each group.
+ */
+groupsPrefix?: string
+}
+/**
+ * Use these instead of what the provider publishes about itself.
+ */
+discoveryOverride?: {
+/**
+ * URL for the login.
+ */
+authEndpoint?: string
+/**
+ * URL for the token.
+ */
+tokenEndpoint?: string
+/**
+ * URL of the keys that sign tokens.
+ */
+jwksUri?: string
+/**
+ * Scopes that the provider knows.
+ * 
+ * Items: One of them.
+ */
+scopes?: string[]
+/**
+ * Response types that the provider knows.
+ * 
+ * Items: One of them.
+ */
+responseTypes?: string[]
+/**
+ * Subject identifiers that the provider knows.
+ * 
+ * Items: One of them.
+ */
+subjects?: string[]
+/**
+ * Algorithms by which ID tokens are signed.
+ * 
+ * Items: One of them.
+ */
+idTokenAlgs?: string[]
+/**
+ * Ways to authenticate at the token endpoint.
+ * 
+ * Items: One of them.
+ */
+authMethods?: string[]
+/**
+ * Claims that the provider knows.
+ * 
+ * Items: One of them.
+ */
+claims?: string[]
+}
+/**
+ * How often to read again what the provider publishes about itself.
+ */
+discoveryPollInterval?: string
+/**
+ * When to read the keys of the provider again: one of the three.
+ */
+jwksCacheRefreshPolicy?: {
+/**
+ * Keep the keys for ever.
+ */
+never?: {
 [k: string]: unknown
+}
+/**
+ * Read the keys again whenever one is not known.
+ */
+always?: {
+[k: string]: unknown
+}
+/**
+ * Read the keys again when one is not known, at most this often between two polls.
+ */
+maxIdpReqPerPollingInterval?: number
+}
+/**
+ * Where the session of somebody who has logged in is kept.
+ */
+session?: {
+/**
+ * Where sessions are kept.
+ */
+backend?: ("" | "cookie" | "redis")
+/**
+ * Stands for sessions in a cookie and holds nothing; see `cookieOptions`.
+ */
+cookie?: {
+[k: string]: unknown
+}
+/**
+ * The session cookie.
+ */
+cookieOptions?: {
+/**
+ * Domain of the cookie.
+ */
+domain?: string
+/**
+ * Lifetime of the cookie; `0` is that of the browser session.
+ */
+maxAge?: number
+/**
+ * Send the cookie over plain HTTP too. For tests only.
+ */
+notSecure?: boolean
+/**
+ * Path of the cookie.
+ */
+path?: string
+}
+/**
+ * Sessions in Redis. Read with `backend: redis`.
+ */
+redis?: {
+/**
+ * Address of Redis, `host:port`. Empty: the Redis that all components share.
+ */
+host?: string
+/**
+ * Name of the cookie with the key of the session.
+ */
+cookieName?: string
+/**
+ * Renew a session that has expired.
+ */
+allowRefreshing?: boolean
+/**
+ * Number of the logical database.
+ */
+db?: number
+/**
+ * Text before the keys of sessions in Redis.
+ */
+keyPrefix?: string
+/**
+ * Connections in the pool.
+ */
+poolSize?: number
+}
+}
+}
+}
+/**
+ * Path below which the UI is served too, for a proxy in front that hands the path on. Belongs into `auth.oidc.appUrl` as well.
+ */
+basePath?: string
+/**
+ * IP family on which Envoy and nginx listen: `dualStack`, `ipv4` or `ipv6`, in capitals or not.
+ */
+ipVersion?: string
+/**
+ * TLS on the port on which browsers reach the UI.
+ */
+tls?: {
+/**
+ * Serve the UI over TLS. Needs `secretName`.
+ */
+enabled?: boolean
+/**
+ * Secret with the certificate and its key.
+ */
+secretName?: string
+/**
+ * Folder of the container `envoy` in which the Secret is mounted.
+ */
+certDir?: string
+/**
+ * File of the certificate: a key of the Secret.
+ */
+certificate?: string
+/**
+ * File of the private key: a key of the Secret.
+ */
+privateKey?: string
+}
+/**
+ * Pages about traces inside the UI. Set all three fields or none: the chart refuses some of them.
+ */
+tracing?: {
+/**
+ * Host that serves the pages about traces. Empty: the bundled Jaeger if it is on, else none.
+ */
+endpoint?: string
+/**
+ * Path below which it serves them, and the UI too. Must differ from `glooUi.basePath`.
+ */
+basePath?: string
+/**
+ * Port of the host; `0` stands for none.
+ */
+port?: number
+}
+/**
+ * Address at which the UI queries Prometheus. Empty: `common.prometheusUrl`.
+ */
+prometheusUrl?: string
+/**
+ * File with the bearer token for Prometheus, as the monitoring of OpenShift asks for. Mount it with `extraVolumeMounts`.
+ */
+prometheusBearerTokenFile?: string
+/**
+ * File with the CA certificate of Prometheus. Mount it with `extraVolumeMounts`.
+ */
+prometheusCAFile?: string
+/**
+ * Do not verify the certificate of Prometheus.
+ */
+prometheusSkipTLSVerify?: boolean
+/**
+ * Secret with a client certificate for Prometheus.
+ */
+prometheusClientCertSecretName?: string
+/**
+ * Debug-level logs.
+ */
+verbose?: boolean
+/**
+ * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ */
+readOnlyGeneratedResources?: boolean
+/**
+ * Secret with the license keys, for the UI alone.
+ */
+licenseSecretName?: string
+/**
+ * Ports of the UI and its Service.
+ */
+ports?: {
+/**
+ * Port of the Service on which browsers reach the UI. Envoy itself listens on 8090.
+ */
+console?: number
+/**
+ * Port of the API server, to which Envoy routes.
+ */
+grpc?: number
+/**
+ * Port of the health check of the API server.
+ */
+healthcheck?: number
+}
+/**
+ * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole. The UI's ClusterRole still allows the three in the whole cluster, as in the published chart.
+ */
+namespacedRbac?: UiNamespacedRbac[]
+image?: Image2
+resources?: Resources3
+/**
+ * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables beside `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv3
+}
+/**
+ * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * More volumes for the pod. Strings in it may use template expressions.
+ */
+extraVolumes?: Volume[]
+/**
+ * More mounts for the container. Strings in it may use template expressions.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * User ID of the container. Without effect while `floatingUserId` is on.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift demands.
+ */
+floatingUserId?: boolean
+/**
+ * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ */
+securityContext?: (SecurityContext | false)
+podSecurityContext?: PodSecurityContext3
+serviceAccount?: ServiceAccount3
+/**
+ * Namespace for the objects of this component. Not set: the namespace of the release.
+ */
+namespace?: string
+/**
+ * Containers beside the main one. Their names are fixed.
+ */
+sidecars?: {
+/**
+ * Envoy, which browsers reach: it asks for the login and routes to the other two.
+ */
+envoy?: {
+image?: Image3
+resources?: Resources4
+/**
+ * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables beside `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv4
+}
+}
+/**
+ * The server of the pages of the UI, nginx.
+ */
+console?: {
+image?: Image4
+resources?: Resources5
+/**
+ * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables beside `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv5
+}
+}
+}
+deploymentOverrides?: DeploymentPatch4
+/**
+ * Type of the Service.
+ */
+serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+serviceOverrides?: ServicePatch4
 }
 /**
  * The analyzer, which examines Istio for insights. Not modelled yet: passes unchecked and renders nothing.
@@ -681,12 +1116,34 @@ glooInsightsEngine?: {
  * Run the insights engine; the management server gets `--insights-enabled`.
  */
 enabled?: boolean
+/**
+ * Ports of the insights engine.
+ */
+ports?: {
+/**
+ * Port of its metrics.
+ */
+stats?: number
+[k: string]: unknown
+}
+/**
+ * How often old insights are removed.
+ */
+gcInterval?: number
+/**
+ * How many checks run at once.
+ */
+concurrency?: number
 [k: string]: unknown
 }
 /**
  * The portal server. Not modelled yet: passes unchecked and renders nothing.
  */
 glooPortalServer?: {
+/**
+ * Deploy the portal server; the UI shows its pages.
+ */
+enabled?: boolean
 [k: string]: unknown
 }
 /**
@@ -747,6 +1204,10 @@ telemetryGatewayCustomization?: {
  * The telemetry collector. Not modelled yet: passes unchecked and renders nothing.
  */
 telemetryCollector?: {
+/**
+ * Deploy the collector; the UI shows the graph that it needs its metrics for.
+ */
+enabled?: boolean
 [k: string]: unknown
 }
 /**
@@ -771,6 +1232,14 @@ clickhouse?: {
  * The bundled Jaeger. Not modelled yet: passes unchecked and renders nothing.
  */
 jaeger?: {
+/**
+ * Deploy Jaeger; the UI shows its pages.
+ */
+enabled?: boolean
+/**
+ * Begin of the names of its objects.
+ */
+fullnameOverride?: string
 [k: string]: unknown
 }
 /**
@@ -887,9 +1356,6 @@ pullPolicy?: ("Always" | "IfNotPresent" | "Never")
  */
 pullSecret?: string
 }
-export interface LocalObjectReference {
-name?: string
-}
 /**
  * Resources of the container, in the form of Kubernetes.
  */
@@ -999,6 +1465,9 @@ fieldRef?: ObjectFieldSelector
 fileKeyRef?: FileKeySelector
 resourceFieldRef?: ResourceFieldSelector
 secretKeyRef?: SecretKeySelector
+}
+export interface LocalObjectReference {
+name?: string
 }
 export interface Volume {
 awsElasticBlockStore?: AWSElasticBlockStoreVolumeSource
@@ -2580,4 +3049,335 @@ export interface RedisStoreDeployment3 {
 enabled?: boolean
 deploymentOverrides?: DeploymentPatch3
 serviceOverrides?: ServicePatch3
+}
+/**
+ * Resources and the namespaces that they are limited to.
+ */
+export interface UiNamespacedRbac {
+/**
+ * Resources that the entry limits.
+ * 
+ * Items: Resource to limit.
+ */
+resources?: ("configmaps" | "pods" | "secrets")[]
+/**
+ * Namespaces in which the component may use them. Empty: the namespace of the release.
+ * 
+ * Items: Name of a namespace.
+ */
+namespaces?: string[]
+}
+/**
+ * Image of the container.
+ */
+export interface Image2 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources3 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv3 {
+/**
+ * Value of the variable. Always text: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext3 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount3 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
+ * Image of the container.
+ */
+export interface Image3 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources4 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv4 {
+/**
+ * Value of the variable. Always text: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Image of the container.
+ */
+export interface Image4 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources5 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv5 {
+/**
+ * Value of the variable. Always text: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ */
+export interface DeploymentPatch4 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ */
+export interface ServicePatch4 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
 }

@@ -1,6 +1,6 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { deprecationText, effectText, sinceText } from '../field-texts.ts'
+import { deprecationText, effectText, memberText, sinceText } from '../field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { allValues, isSection, type ModelledValue } from '../values-tree.ts'
 
@@ -48,7 +48,7 @@ function row({ path, field, notes }: ModelledValue): string {
     field.description,
     ...(field.enum === undefined || notes.memberDescriptions === undefined
       ? []
-      : field.enum.map((member, i) => `\`${member}\`: ${notes.memberDescriptions?.[i] ?? ''}`)),
+      : field.enum.map((member, i) => `\`${memberText(member)}\`: ${notes.memberDescriptions?.[i] ?? ''}`)),
     ...(notes.since === undefined ? [] : [`Since ${sinceText(notes.since)}.`]),
     ...(notes.until === undefined ? [] : [`Removed in ${notes.until}.`]),
     ...(notes.olderDefault === undefined

@@ -4,7 +4,7 @@ import { isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
 import { generatedFrom, type OutputFile } from '../output-file.ts'
 import { defaultValues, isSection } from '../values-tree.ts'
-import { deprecationText, effectText } from '../field-texts.ts'
+import { deprecationText, effectText, memberText } from '../field-texts.ts'
 import { wrapText } from '../wrap-text.ts'
 
 const width = 100
@@ -63,7 +63,7 @@ function entry(key: string, field: FieldSchema, depth: number): string[] {
 function sample(key: string, field: FieldSchema, depth: number): string[] {
   const indent = '  '.repeat(depth)
   if (!isSection(field)) return assignment(key, exampleOf(field), indent)
-  const fields = Object.entries(field.properties ?? {})
+  const fields = Object.entries(field.properties ?? {}).slice(0, field.maxProperties)
   if (fields.length === 0) return [`${indent}${key}: {}`]
   return [
     `${indent}${key}:`,
@@ -100,7 +100,7 @@ function explain(field: FieldSchema, columns: number): string[] {
   const remarks = [
     field.description,
     ...(field.enum !== undefined && typeof field.enum[0] === 'string'
-      ? [`One of ${field.enum.join(', ')}.`]
+      ? [`One of ${field.enum.map(memberText).join(', ')}.`]
       : []),
     ...(required ? ['Required.'] : []),
     ...(sensitive ? ['A secret: better not in a file.'] : []),

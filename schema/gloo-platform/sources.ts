@@ -7,6 +7,7 @@ export const sources = {
   v233: 'gloo-platform 2.3.3: values.yaml, values.schema.json (vendored in the history of solo-io/solo-cop)',
   v24: 'gloo-platform 2.4: complete values file (codeverifier/gloo-platform-2.4-demo)',
   v25: 'gloo-platform 2.5: values file with notes (day0ops/gloo-platform-2.5)',
+  v258: 'gloo-platform 2.5.8: complete chart, every value changed alone and rendered (ky-rafaels/gloo-mesh-notes)',
   /** Default or shape read off the published rendering, which wins over older values files. */
   rendered: 'gloo-platform 2.7.2: published rendering',
   /** Fields that the chart's generator gives every component; seen in use for some. */
@@ -16,5 +17,7 @@ export const sources = {
   relay: 'documentation: relay architecture, safe mode',
   requirements: 'documentation: system requirements',
   featureGates: 'documentation: feature gates',
+  dashboard:
+    'gloo-platform-crds 2.7.2: Dashboard, spec.authn.oidc; gloo-platform 2.5.8 hands glooUi.auth.oidc on to it',
   externalRedis: 'gloo-platform 2.6: values for external Redis (solo-io/workshops, byo-redis)',
 } as const

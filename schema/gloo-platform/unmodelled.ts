@@ -1,29 +1,62 @@
-import { flag } from '../model/scalars.ts'
+import { count, flag, objectName, port } from '../model/scalars.ts'
 import { openSection, type Fields } from '../model/collections.ts'
 import { sources } from './sources.ts'
+
+/** Settings of the insights engine, which runs in the API server of the UI from 2.7 on. */
+const insightsInUi = {
+  ports: openSection(
+    {
+      stats: port({
+        description: 'Port of its metrics.',
+        default: 9094,
+        since: '2.5.0',
+        source: `${sources.v258}; ${sources.rendered}`,
+        restarts: ['gloo-mesh-ui'],
+      }),
+    },
+    { description: 'Ports of the insights engine.', source: sources.v258 },
+  ),
+  gcInterval: count({
+    description: 'How often old insights are removed.',
+    minimum: 1,
+    default: 5,
+    since: '2.5.0',
+    source: `${sources.v258}; ${sources.rendered}`,
+    restarts: ['gloo-mesh-ui'],
+  }),
+  concurrency: count({
+    description: 'How many checks run at once.',
+    minimum: 1,
+    default: 50,
+    since: '2.5.0',
+    source: `${sources.v258}; ${sources.rendered}`,
+    restarts: ['gloo-mesh-ui'],
+  }),
+}
 
 /**
  * Sections that the model does not hold yet. They pass unchecked, with one info for each file that says so, and nothing is rendered
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {
-  glooUi: notYet('The UI.', {
-    enabled: flag({
-      description: 'Deploy the UI.',
-      default: false,
-      source: sources.v233,
-    }),
-  }),
   glooAnalyzer: notYet('The analyzer, which examines Istio for insights.'),
   glooInsightsEngine: notYet('The insights engine.', {
     enabled: flag({
       description: 'Run the insights engine; the management server gets `--insights-enabled`.',
       default: false,
       source: `${sources.inUse}; ${sources.rendered}`,
-      restarts: ['gloo-mesh-mgmt-server'],
+      restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
+    }),
+    ...insightsInUi,
+  }),
+  glooPortalServer: notYet('The portal server.', {
+    enabled: flag({
+      description: 'Deploy the portal server; the UI shows its pages.',
+      default: false,
+      source: `${sources.v233}; the UI: ${sources.v258}`,
+      restarts: ['gloo-mesh-ui'],
     }),
   }),
-  glooPortalServer: notYet('The portal server.'),
   extAuthService: notYet('External auth.'),
   rateLimiter: notYet('The rate limiter.'),
   glooSpireServer: notYet('The SPIRE server.'),
@@ -33,11 +66,33 @@ export const unmodelled = {
   istioInstallations: notYet('Istio installations that Gloo manages.'),
   telemetryGateway: notYet('The telemetry gateway.'),
   telemetryGatewayCustomization: notYet('Pipelines of the telemetry gateway.'),
-  telemetryCollector: notYet('The telemetry collector.'),
+  telemetryCollector: notYet('The telemetry collector.', {
+    enabled: flag({
+      description: 'Deploy the collector; the UI shows the graph that it needs its metrics for.',
+      default: false,
+      source: `${sources.v233}; the UI: ${sources.v258}`,
+      restarts: ['gloo-mesh-ui'],
+    }),
+  }),
   telemetryCollectorCustomization: notYet('Pipelines of the telemetry collector.'),
   prometheus: notYet('The built-in Prometheus.'),
   clickhouse: notYet('The bundled ClickHouse.'),
-  jaeger: notYet('The bundled Jaeger.'),
+  jaeger: notYet('The bundled Jaeger.', {
+    enabled: flag({
+      description: 'Deploy Jaeger; the UI shows its pages.',
+      default: false,
+      since: '2.4.0',
+      source: `${sources.v24}; the UI: ${sources.v258}`,
+      restarts: ['gloo-mesh-ui'],
+    }),
+    fullnameOverride: objectName({
+      description: 'Begin of the names of its objects.',
+      default: 'gloo-jaeger',
+      since: '2.4.0',
+      source: sources.v24,
+      restarts: ['gloo-mesh-ui'],
+    }),
+  }),
   demo: notYet('Helpers for demos.'),
   experimental: notYet('Experimental features, followed by `featureGates`.'),
   legacyMetricsPipeline: notYet('The metrics pipeline before 2.4.'),

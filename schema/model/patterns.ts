@@ -106,6 +106,12 @@ export const experimentalApiPattern: Pattern = {
   words: 'a resource with its version, such as externalworkloads.networking.gloo.solo.io/v2alpha1',
 }
 
+/** A path of a URL. */
+export const urlPathPattern: Pattern = {
+  pattern: orPlaceholder('/[^\\x00-\\x20\\x7f-\\xa0?#]*'),
+  words: 'a path that begins with a slash, without spaces',
+}
+
 /** A version of the chart. */
 export const chartVersionPattern: Pattern = {
   pattern: '^v?[0-9]{1,4}\\.[0-9]{1,4}(\\.[0-9]{1,4})?([-+][0-9A-Za-z.+-]+)?$',
@@ -133,6 +139,7 @@ export const patterns: readonly Pattern[] = [
   ratioPattern,
   quantityPattern,
   experimentalApiPattern,
+  urlPathPattern,
   chartVersionPattern,
   helmVersionPattern,
 ]

@@ -18,6 +18,8 @@ export interface ServicePort {
   port: PortNumber
   /** Port of the container, by number or by name; the same as `port` when left out. */
   targetPort?: number | string
+  /** Port of the container whatever `port` says; written only where the two differ. */
+  listensOn?: number
   protocol?: 'TCP' | 'UDP' | 'SCTP'
   appProtocol?: string
 }

@@ -3,8 +3,8 @@ import type { Condition } from './condition.ts'
 /** A values path below the section of whatever it is said of, with a dot in front. */
 export type PathBelow = `.${string}`
 
-/** A fixed number, or the values path of one. */
-export type PortNumber = number | PathBelow
+/** A fixed number, or the values path of one; with a dot in front it starts at the section. */
+export type PortNumber = number | string
 
 export type Labels = Readonly<Record<string, string>>
 

@@ -6,7 +6,7 @@ import { kubernetesVersions, type KubernetesVersion } from '../toolchain/version
 import { combine, emptyTally, withCrash, type Tally } from './tally.ts'
 
 /** Custom resources that the chart renders; Kubernetes has no schema for them. Any other is a failure. */
-const customResources = ['admin.gloo.solo.io/v2/KubernetesCluster']
+const customResources = ['admin.gloo.solo.io/v2/Dashboard', 'admin.gloo.solo.io/v2/KubernetesCluster']
 
 /** The part of kubeconform's JSON report that is counted. */
 interface KubeconformReport {

@@ -11,7 +11,7 @@ export function helm(version: HelmVersion): Tool {
     name: 'helm',
     version,
     file: 'helm',
-    installed: async () => ((await helmOnPath()) === version ? 'helm' : undefined),
+    installed: async () => ((await helmOnPath()) === version ? { path: 'helm', version } : undefined),
     cost: 'about 90 seconds',
     make: async (folder) => {
       const module = `helm.sh/helm/v${version.split('.')[0] ?? ''}`

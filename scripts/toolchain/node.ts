@@ -9,7 +9,8 @@ export function node(line: NodeLine): Tool {
     name: 'node',
     version: String(line),
     file: join('node_modules', nodePackage(), 'bin', process.platform === 'win32' ? 'node.exe' : 'node'),
-    installed: () => Promise.resolve(runsOn(line) ? process.execPath : undefined),
+    installed: () =>
+      Promise.resolve(runsOn(line) ? { path: process.execPath, version: String(line) } : undefined),
     cost: 'about 10 seconds',
     make: (folder) => installPackages(folder, [`${nodePackage()}@${line}`]),
   }

@@ -24,7 +24,8 @@ export const kubeconform: Tool = {
   file: 'kubeconform',
   installed: async () => {
     const result = await run('kubeconform', ['-v']).catch(() => undefined)
-    return result?.stdout.trim() === `v${kubeconformVersion}` ? 'kubeconform' : undefined
+    if (result?.stdout.trim() !== `v${kubeconformVersion}`) return undefined
+    return { path: 'kubeconform', version: kubeconformVersion }
   },
   cost: 'a few seconds',
   make: async (folder) => {

@@ -4,12 +4,17 @@ export interface Tool {
   version: string
   /** The program's file, or the data set's folder, inside its folder in the cache. */
   file: string
-  /** The program that is installed on this machine, when it is of exactly this version. */
-  installed?: () => Promise<string | undefined>
+  /** The program that is installed on this machine, when it serves: of exactly this version unless its file says otherwise. */
+  installed?: () => Promise<InstalledTool | undefined>
   /** What making it costs, in words. */
   cost: string
   /** Makes it inside an empty folder. */
   make: (folder: string) => Promise<void>
+}
+
+export interface InstalledTool {
+  path: string
+  version: string
 }
 
 export interface FoundTool {

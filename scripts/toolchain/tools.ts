@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
 import { helm } from './helm.ts'
+import { nginx } from './nginx.ts'
 import { node } from './node.ts'
 import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
@@ -16,7 +17,7 @@ import {
   type NodeLine,
 } from './versions.ts'
 
-export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, node }
+export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, nginx, node }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -26,13 +27,14 @@ export const allTools: readonly Tool[] = [
   ...kubernetesVersions.map(kubernetesSchemas),
   ...nodeLines.map(node),
   bun,
+  nginx,
 ]
 
-/** A tool that is there: the exact version where it is installed, else the one in the cache. */
+/** A tool that is there: installed, or else in the cache. */
 export async function findTool(tool: Tool): Promise<FoundTool | undefined> {
   const { name, version } = tool
   const installed = await tool.installed?.()
-  if (installed !== undefined) return { name, version, path: installed, from: 'installed' }
+  if (installed !== undefined) return { name, ...installed, from: 'installed' }
   const path = join(cached(cacheEntry(tool)), tool.file)
   return existsSync(path) ? { name, version, path, from: 'cache' } : undefined
 }
@@ -78,6 +80,10 @@ export function locateHelmUnittest(): Promise<string> {
 
 export function locateKubeconform(): Promise<string> {
   return locateTool(kubeconform)
+}
+
+export function locateNginx(): Promise<string> {
+  return locateTool(nginx)
 }
 
 /** Folder with one schema file a kind. */

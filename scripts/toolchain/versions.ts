@@ -12,6 +12,9 @@ export const bunVersion = '1.4.5'
 /** What the benchmark compares with. */
 export const peerVersions = { sourcemeta: '16.11.0', ajvCli: '5.0.0' } as const
 
+/** The one that is obtained; any nginx on PATH serves as well. */
+export const nginxVersion = '1.31.3'
+
 export const kubeconformVersion = '0.8.0'
 
 /** Kubernetes versions that rendered objects are checked against; the last one is also the model's source. */

@@ -5,7 +5,7 @@ export interface ReviewedClass {
   verdict: string
 }
 
-const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore'
+const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi'
 
 export const reviewed: readonly ReviewedClass[] = [
   {
@@ -54,6 +54,11 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'layers that were kept alone; Helm refuses them alone too',
   },
   {
+    ruleId: 'missing-value',
+    path: /^glooUi\.serviceType$/,
+    verdict: 'a variable that was empty: null takes the default away',
+  },
+  {
     ruleId: 'placeholder-left',
     path: /^(common\.cluster|licensing\.glooTrialLicenseKey)$/,
     verdict: '`undefined`, `<mesh-key>`',
@@ -72,6 +77,11 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'unknown-key',
     path: /^glooMgmtServer\.relay\.serverAddress$/,
     verdict: 'a setting of the agent under the server',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^glooUi\.config$/,
+    verdict: 'settings of the telemetry collector under the UI, behind a line that was lost',
   },
   {
     ruleId: 'unknown-key',

@@ -13,6 +13,18 @@ const components = [
     values: { ...management, licensing: { glooMeshLicenseKey: 'not-a-key' } },
   },
   {
+    component: 'gloo-ui',
+    files: /^(gloo-ui|dashboard)-/,
+    values: {
+      common: { cluster: 'mgmt' },
+      glooUi: {
+        enabled: true,
+        tls: { enabled: true, secretName: 'gloo-ui-tls' },
+        auth: { enabled: true, backend: 'oidc', oidc: { clientSecret: 'not-a-secret' } },
+      },
+    },
+  },
+  {
     component: 'gloo-agent',
     files: /^gloo-agent-/,
     values: {

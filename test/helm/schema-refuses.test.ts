@@ -91,13 +91,30 @@ const accepted: [reason: string, values: object][] = [
       common: { ...common, clusterDomain: null },
       glooMgmtServer: { relay: { tokenSecret: { name: null, namespace: null, key: null } }, extraEnvs: null },
       redis: { deployment: { resources: { requests: null } } },
+      glooUi: {
+        enabled: true,
+        basePath: null,
+        prometheusUrl: null,
+        namespacedRbac: null,
+        sidecars: { envoy: { env: null, resources: { requests: null } } },
+        auth: {
+          enabled: true,
+          backend: 'oidc',
+          oidc: {
+            clientSecret: null,
+            clientSecretName: null,
+            appUrl: null,
+            session: { redis: { host: null } },
+          },
+        },
+      },
     },
   ],
   [
     'sections that are not modelled yet, with anything in them',
     {
       common,
-      glooUi: { enabled: false, anything: { at: ['all', 1, true] } },
+      glooPortalServer: { enabled: false, anything: { at: ['all', 1, true] } },
       glooAnalyzer: { image: 'text' },
       telemetryCollector: { presets: { logs: { enabled: 'maybe' } } },
       prometheus: { server: { retention: 7 } },

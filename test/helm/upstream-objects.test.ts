@@ -35,10 +35,16 @@ function nameOf({ kind, metadata }: KubernetesObject): string {
   return `${kind} ${metadata.name}`
 }
 
-/** The text of a configuration file is compared as YAML. */
+/** Configuration files are compared as what their reader makes of them. */
 function comparable(object: KubernetesObject): KubernetesObject {
-  const config = (object.data as Record<string, string> | undefined)?.['config.yaml']
-  return config === undefined ? object : { ...object, data: { 'config.yaml': parse(config) as unknown } }
+  if (object.kind !== 'ConfigMap') return object
+  const files = Object.entries(object.data as Record<string, string>)
+  return { ...object, data: Object.fromEntries(files.map(([name, text]) => [name, contentOf(name, text)])) }
+}
+
+function contentOf(name: string, text: string): unknown {
+  if (name.endsWith('.yaml')) return parse(text) as unknown
+  return text.replaceAll(/^#.*\n/gm, '')
 }
 
 /** The published object, with what each rendering makes anew taken from ours. */

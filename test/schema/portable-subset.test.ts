@@ -80,7 +80,10 @@ describe.each(all)('%s', (_name, schema) => {
     for (const { node, pointer } of nodes) {
       if (node.type !== 'object' || node.properties === undefined) continue
       const isOpen = node.additionalProperties === undefined
-      const mayBeOpen = /^\/properties\/(glooUi|glooInsightsEngine|global)$/.test(pointer)
+      const mayBeOpen =
+        /^\/properties\/(glooPortalServer|telemetryCollector|jaeger|glooInsightsEngine(\/properties\/ports)?|global)$/.test(
+          pointer,
+        )
       expect(isOpen && !mayBeOpen, pointer).toBe(false)
     }
   })

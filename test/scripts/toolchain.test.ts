@@ -6,7 +6,7 @@ import { fillCache } from '../../scripts/toolchain/cache.ts'
 import { goModule } from '../../scripts/toolchain/go.ts'
 import { parseHelmVersion } from '../../scripts/toolchain/helm.ts'
 import { run, runOrFail } from '../../scripts/toolchain/run.ts'
-import type { Tool } from '../../scripts/toolchain/tool.ts'
+import type { InstalledTool, Tool } from '../../scripts/toolchain/tool.ts'
 import { locateTool, obtainTool } from '../../scripts/toolchain/tools.ts'
 
 let folder = ''
@@ -35,8 +35,9 @@ describe('a tool', () => {
     expect(await obtainTool(tool('once', { make: never }))).toMatchObject({ from: 'cache', path: first.path })
   })
 
-  test('is used where it is installed in exactly this version', async () => {
-    const installed = (): Promise<string> => Promise.resolve('/usr/bin/program')
+  test('is used where it is installed', async () => {
+    const installed = (): Promise<InstalledTool> =>
+      Promise.resolve({ path: '/usr/bin/program', version: '1.0.0' })
     expect(await obtainTool(tool('installed', { installed }))).toMatchObject({
       from: 'installed',
       path: '/usr/bin/program',

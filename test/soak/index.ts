@@ -1,6 +1,7 @@
 import { layering } from './layering.ts'
 import { secrets } from './secrets.ts'
 import type { SoakTest } from './soak-test.ts'
+import { uiConfiguration } from './ui-configuration.ts'
 import { yamlText } from './yaml-text.ts'
 
-export const soakTests: readonly SoakTest[] = [layering, secrets, yamlText]
+export const soakTests: readonly SoakTest[] = [layering, secrets, uiConfiguration, yamlText]

@@ -6,6 +6,7 @@ import {
   registryPattern,
   repositoryPattern,
   tagPattern,
+  urlPathPattern,
   wordPattern,
 } from '../../schema/model/patterns.ts'
 
@@ -51,6 +52,8 @@ const textsFor: Record<string, string[]> = {
   [tagPattern.pattern]: ['2.7.2-fips', '2.7.2@sha256:aa'],
   '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$': ['', '-1', '0', '5m0s', '512ms', '1.5h'],
   '^[0-9]+$': ['4294967295', '0'],
+  [urlPathPattern.pattern]: ['', '/', '/gloo-ui', '${BASE_PATH}'],
+  '^([dD][uU][aA][lL][sS][tT][aA][cC][kK]|[iI][pP][vV][46])$': ['dualStack', 'ipv4', 'IPv6'],
   '^(0?\\.[0-9]+|[01](\\.0*)?)?$': ['', '0.1', '.25', '1'],
 }
 

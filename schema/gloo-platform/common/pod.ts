@@ -1,46 +1,26 @@
 import { count, flag, namespaceName, oneOf, text } from '../../model/scalars.ts'
 import { emptyMap, listOf, mapOf, section } from '../../model/collections.ts'
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../kubernetes/fields.ts'
-import { overlay } from '../../model/overlay.ts'
+import type { ChartVersion } from '../../model/chart-version.ts'
 import { sources } from '../sources.ts'
-import type { EnvVar } from '../../kubernetes/types.ts'
-import { image, type ImageDefaults } from './image.ts'
-import { resources, type ResourceDefaults } from './resources.ts'
+import { containerFields, type ContainerDefaults } from './container.ts'
 
 /** What differs between components in the fields of {@link podFields}. */
-export interface PodDefaults {
-  image: Pick<ImageDefaults, 'repository'> & Partial<ImageDefaults>
-  resources: ResourceDefaults
-  env: EnvVar[]
+export interface PodDefaults extends ContainerDefaults {
   runAsUser?: number
   /** Workloads that know the namespace of this one; itself when left out. */
   namespaceRestarts?: readonly string[]
 }
 
-const defaultsOfEveryPod = {
-  image: { registry: 'gcr.io/gloo-mesh', pullPolicy: 'IfNotPresent' as const, source: sources.v233 },
-  runAsUser: 10101,
-}
-
-/** The fields that every component with a Deployment has: image, resources, environment, volumes, security. */
+/** The fields that every component with a Deployment has: those of its main container, volumes, security. */
 export function podFields(restarts: readonly string[], own: PodDefaults) {
-  const defaults = overlay(defaultsOfEveryPod, own)
   return {
-    image: image(defaults.image, restarts),
+    ...containerFields(restarts, own),
     imagePullSecrets: kubernetesList('LocalObjectReference', {
       description: 'Secrets with registry credentials for the pod, beside `image.pullSecret`.',
       source: sources.inUse,
       restarts,
     }),
-    resources: resources(defaults.resources, restarts),
-    env: kubernetesList('EnvVar', {
-      description:
-        'The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.',
-      default: defaults.env,
-      source: `${sources.rendered}; merge rule: ${sources.generated}`,
-      restarts,
-    }),
-    extraEnvs: extraEnvs(restarts),
     extraVolumes: kubernetesList('Volume', {
       description: 'More volumes for the pod. Strings in it may use template expressions.',
       template: true,
@@ -56,7 +36,7 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
     runAsUser: count({
       description: 'User ID of the container. Without effect while `floatingUserId` is on.',
       minimum: 0,
-      default: defaults.runAsUser,
+      default: own.runAsUser ?? 10101,
       source: `${sources.v233}; number: ${sources.rendered}`,
       restarts,
     }),
@@ -109,42 +89,27 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
   }
 }
 
-function extraEnvs(restarts: readonly string[]) {
-  const variable = section(
-    {
-      value: text({
-        description: 'Value of the variable. Always text: quote numbers and `"true"`.',
-        sensitive: true,
-        source: sources.practices,
-      }),
-      valueFrom: kubernetes('EnvVarSource', {
-        description: 'Take the value from a Secret, a ConfigMap or a field of the pod.',
-        source: sources.inUse,
-      }),
-    },
-    {
-      description: 'One environment variable: a `value` or a `valueFrom`, not both.',
-      definition: 'extraEnv',
-      maxProperties: 1,
-    },
-  )
-  return mapOf(variable, {
-    description: 'Environment variables beside `env`, by name.',
-    default: {},
-    examples: [{ EXPERIMENTAL_SEGMENT_ENVOY_FILTERS_BY_MATCHER: { value: 'true' } }],
-    since: '2.4.0',
-    source: `${sources.v24}; ${sources.practices}`,
-    restarts,
-  })
+/** What differs between components in {@link namespacedRbac}. */
+interface NamespacedRbac<Resource extends string> {
+  /** Name of the shape of an entry. */
+  shape: string
+  /** Resources that the component can limit. */
+  resources: Record<Resource, string>
+  default: { resources: Resource[]; namespaces: string[] }[]
+  olderDefault?: { before: ChartVersion; value: { resources: Resource[]; namespaces: string[] }[] }
+  /** What there is to know beside what holds for every component. */
+  remark?: string
+  source: string
 }
 
-/** Which namespaces a component may read, instead of the whole cluster; the members are the resources it can limit. */
-export function namespacedRbac<Names extends Record<string, string>>(resourceNames: Names, remark = '') {
+/** Which namespaces a component may read, instead of the whole cluster. */
+export function namespacedRbac<Resource extends string>(own: NamespacedRbac<Resource>) {
+  const { resources, shape, remark = '', ...rest } = own
   return listOf(
     section(
       {
         resources: listOf(
-          oneOf({ description: 'Resource to limit.', members: resourceNames, source: sources.rendered }),
+          oneOf({ description: 'Resource to limit.', members: resources, source: sources.rendered }),
           { description: 'Resources that the entry limits.', source: sources.v24 },
         ),
         namespaces: listOf(namespaceName({ description: 'Name of a namespace.', source: sources.v24 }), {
@@ -152,13 +117,12 @@ export function namespacedRbac<Names extends Record<string, string>>(resourceNam
           source: sources.v24,
         }),
       },
-      { description: 'Resources and the namespaces that they are limited to.', definition: 'namespacedRbac' },
+      { description: 'Resources and the namespaces that they are limited to.', definition: shape },
     ),
     {
       description: `Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.${remark}`,
-      default: [],
       since: '2.4.0',
-      source: sources.v24,
+      ...rest,
     },
   )
 }

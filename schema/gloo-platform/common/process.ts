@@ -2,13 +2,27 @@ import { flag, text } from '../../model/scalars.ts'
 import { digitsPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 
+/** Switches that server, agent and UI have, each also under `common` for all of them. On in either place is on. */
+export function viewFlags(restarts: readonly string[]) {
+  return {
+    verbose: flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts }),
+    readOnlyGeneratedResources: flag({
+      description: 'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
+      default: false,
+      source: sources.v233,
+      restarts,
+    }),
+  }
+}
+
 /**
  * Switches that the server and the agent have, each also under `common` for both. On in either place is on, as 2.7.2
  * renders it for `leaderElection`, a switch of the same kind.
  */
 export function processFlags(restarts: readonly string[]) {
+  const { verbose, readOnlyGeneratedResources } = viewFlags(restarts)
   return {
-    verbose: flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts }),
+    verbose,
     devMode: flag({
       description: 'Developer logging: an error log of level DPanic really panics. Not for production.',
       default: false,
@@ -22,12 +36,7 @@ export function processFlags(restarts: readonly string[]) {
       source: sources.v233,
       restarts,
     }),
-    readOnlyGeneratedResources: flag({
-      description: 'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
-      default: false,
-      source: sources.v233,
-      restarts,
-    }),
+    readOnlyGeneratedResources,
   }
 }
 

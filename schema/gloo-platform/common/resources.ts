@@ -1,16 +1,19 @@
 import { quantity } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
+import type { ChartVersion } from '../../model/chart-version.ts'
 import { sources } from '../sources.ts'
 
 export interface ResourceDefaults {
   requests: { cpu: string; memory: string }
+  /** The CPU request of older charts. */
+  olderCpu?: { before: ChartVersion; value: string }
 }
 
 /** CPU and memory of a container. */
 export function resources(defaults: ResourceDefaults, restarts: readonly string[]) {
   return section(
     {
-      requests: amounts('What the scheduler reserves for the container.', defaults.requests, restarts),
+      requests: amounts('What the scheduler reserves for the container.', defaults, restarts),
       limits: amounts('What the container may use at most. The chart sets no limits.', {}, restarts),
     },
     {
@@ -23,20 +26,21 @@ export function resources(defaults: ResourceDefaults, restarts: readonly string[
 
 function amounts(
   description: string,
-  defaults: Partial<ResourceDefaults['requests']>,
+  { requests, olderCpu }: Partial<ResourceDefaults>,
   restarts: readonly string[],
 ) {
   return section(
     {
       cpu: quantity({
         description: 'CPU cores: `2`, `0.5` or `500m`.',
-        ...(defaults.cpu === undefined ? { examples: ['500m', 2] } : { default: defaults.cpu }),
+        ...(requests === undefined ? { examples: ['500m', 2] } : { default: requests.cpu }),
+        ...(olderCpu === undefined ? {} : { olderDefault: olderCpu }),
         source: sources.v233,
         restarts,
       }),
       memory: quantity({
         description: 'Memory in bytes, with a unit such as `512Mi` or `1Gi`.',
-        ...(defaults.memory === undefined ? { examples: ['512Mi', '1Gi'] } : { default: defaults.memory }),
+        ...(requests === undefined ? { examples: ['512Mi', '1Gi'] } : { default: requests.memory }),
         source: sources.v233,
         restarts,
       }),

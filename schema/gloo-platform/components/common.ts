@@ -2,9 +2,10 @@ import { flag, namespaceName, text, word } from '../../model/scalars.ts'
 import { required, section } from '../../model/collections.ts'
 import { registryPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
-import { processFlags } from '../common/process.ts'
+import { processFlags, viewFlags } from '../common/process.ts'
 
 const restarts = ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'] as const
+const allRestarts = [...restarts, 'gloo-mesh-ui'] as const
 
 /** Settings for all components of the release. */
 export const common = required(
@@ -17,13 +18,14 @@ export const common = required(
           minLength: 1,
           examples: ['mgmt', 'cluster1'],
           source: `${sources.v233} (required, at least one character); form: ${sources.requirements}`,
-          restarts,
+          restarts: allRestarts,
         }),
       ),
       clusterDomain: word({
         description: "DNS suffix of the cluster's Services. Empty: `cluster.local`.",
         default: '',
         source: sources.v233,
+        restarts: ['gloo-mesh-ui'],
       }),
       adminNamespace: namespaceName({
         description:
@@ -43,7 +45,7 @@ export const common = required(
         description: 'Address at which the UI queries Prometheus.',
         default: 'http://prometheus-server',
         source: sources.v233,
-        passThrough: { reason: 'unmodelled-component' },
+        restarts: ['gloo-mesh-ui'],
       }),
       leaderElection: flag({
         description: 'Elect one leader among the replicas of a component.',
@@ -52,6 +54,7 @@ export const common = required(
         restarts,
       }),
       ...processFlags(restarts),
+      ...viewFlags(allRestarts),
       image: section(
         {
           registry: text({

@@ -1,7 +1,7 @@
-import { allow, allowStatus, type RbacRule, type ResourceRule } from '../../model/rbac.ts'
+import { allow, allowStatus, type ResourceRule } from '../../model/rbac.ts'
 
 /** What the agent may do in the whole cluster, in the order of the published 2.7.2 rendering. */
-export const clusterRules: RbacRule[] = [
+export const clusterRules: ResourceRule[] = [
   allow('all', '', 'configmaps namespaces pods resourcequotas secrets serviceaccounts services'),
   allowStatus('update', '', 'configmaps namespaces nodes pods serviceaccounts services'),
   allow('read', '', 'nodes'),

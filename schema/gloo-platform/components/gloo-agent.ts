@@ -155,10 +155,14 @@ export const glooAgent = {
           },
           { description: 'Rights for the sidecar of istiod.' },
         ),
-        namespacedRbac: namespacedRbac(
-          { secrets: 'Secrets.' },
-          " The agent's ClusterRole still allows Secrets in the whole cluster, as in the published chart.",
-        ),
+        namespacedRbac: namespacedRbac({
+          shape: 'namespacedRbac',
+          resources: { secrets: 'Secrets.' },
+          default: [],
+          remark:
+            " The agent's ClusterRole still allows Secrets in the whole cluster, as in the published chart.",
+          source: sources.v24,
+        }),
         ...podFields(restarts, {
           image: { repository: 'gloo-mesh-agent' },
           resources: { requests: { cpu: '50m', memory: '128Mi' } },

@@ -84,7 +84,7 @@ export const glooMgmtServer = {
           olderDefault: { before: '2.6.0', value: false },
           since: ['2.4.12', '2.5.4'],
           source: `${sources.relay}; ${sources.practices}; ${sources.rendered}`,
-          restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'],
+          restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent', 'gloo-mesh-ui'],
         }),
         safeStartWindow: count({
           description:
@@ -171,7 +171,12 @@ export const glooMgmtServer = {
           restarts,
         }),
         ...processFlags(restarts),
-        namespacedRbac: namespacedRbac({ secrets: 'Secrets.' }),
+        namespacedRbac: namespacedRbac({
+          shape: 'namespacedRbac',
+          resources: { secrets: 'Secrets.' },
+          default: [],
+          source: sources.v24,
+        }),
         ...podFields(restarts, {
           image: { repository: 'gloo-mesh-mgmt-server' },
           namespaceRestarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'],

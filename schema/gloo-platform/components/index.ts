@@ -1,6 +1,7 @@
 import { glooAgent } from './gloo-agent.ts'
 import { glooMgmtServer } from './gloo-mgmt-server.ts'
+import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { redis } from './redis.ts'
 
 /** The components that the chart renders, in the order of `values.yaml`. */
-export const components = [glooMgmtServer, glooAgent, redis] as const
+export const components = [glooMgmtServer, glooAgent, redis, glooUi] as const

@@ -18,6 +18,9 @@ import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
 import servicePortsUnique from './service-ports-unique.ts'
+import uiLoginComplete from './ui-login-complete.ts'
+import uiTlsSecretRequired from './ui-tls-secret-required.ts'
+import uiTracingComplete from './ui-tracing-complete.ts'
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -40,4 +43,7 @@ export const rules: readonly Rule[] = [
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,
   servicePortsUnique,
+  uiLoginComplete,
+  uiTlsSecretRequired,
+  uiTracingComplete,
 ]

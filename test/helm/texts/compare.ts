@@ -16,6 +16,13 @@ export const everything = {
     namespacedRbac: [{ resources: ['secrets'] }],
   },
   redis: { auth: { enabled: true } },
+  glooUi: {
+    enabled: true,
+    tls: { enabled: true },
+    tracing: { endpoint: 'traces', basePath: '/traces', port: 16686 },
+    auth: { enabled: true, backend: 'oidc', oidc: { session: { backend: 'redis', cookieOptions: {} } } },
+    namespacedRbac: [{ resources: ['secrets'] }],
+  },
 }
 
 /** Texts without traps, for every form that the schema asks for. No other value has one of them. */
@@ -88,7 +95,7 @@ async function objectsWith(
 function readable(object: { kind: string; metadata: { name: string } }): unknown {
   return JSON.parse(JSON.stringify(object), (key, value: unknown) => {
     if (key === 'checksum/storage') return 'a checksum'
-    if (key === 'config.yaml') return parse(value as string, { version: '1.1' }) as unknown
+    if (/^(config|sds-secret)\.yaml$/.test(key)) return parse(value as string, { version: '1.1' }) as unknown
     if (key !== 'data' || object.kind !== 'Secret') return value
     if (/^relay-/.test(object.metadata.name)) return 'certificates'
     return Object.fromEntries(

@@ -21,14 +21,16 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{ $image.registry }}/{{ $image.repository }}:{{ $image.tag | default $root.Chart.Version }}
 {{- end -}}
 
-{{/* Pull secrets of a pod: the one of its image, then the list. */}}
+{{/* Pull secrets of a pod: those of its images, then the list. */}}
 {{- define "gloo-platform.imagePullSecrets" -}}
 {{- $section := index . 1 -}}
 {{- $secrets := list -}}
-{{- with $section.image.pullSecret -}}
+{{- range concat (list $section) (values ($section.sidecars | default dict)) -}}
+{{- with .image.pullSecret -}}
 {{- $secrets = append $secrets (dict "name" .) -}}
 {{- end -}}
-{{- with concat $secrets ($section.imagePullSecrets | default list) -}}
+{{- end -}}
+{{- with concat $secrets ($section.imagePullSecrets | default list) | uniq -}}
 {{- include "gloo-platform.yaml" (list "imagePullSecrets" .) -}}
 {{- end -}}
 {{- end -}}
@@ -131,7 +133,30 @@ localhost:{{ .Values.glooMgmtServer.ports.grpc | int64 }}
 {{- end -}}
 {{- end -}}
 
-{{/* Namespace of the management server, and of what its pod mounts. */}}
+{{/* Namespaces to which the user limits Secrets by name, separated by commas. Given: root, list of limits. */}}
+{{- define "gloo-platform.namedSecretNamespaces" -}}
+{{- $namespaces := list -}}
+{{- range index . 1 -}}
+{{- if has "secrets" (.resources | default list) -}}
+{{- $namespaces = concat $namespaces (.namespaces | default list) -}}
+{{- end -}}
+{{- end -}}
+{{- join "," (uniq $namespaces) -}}
+{{- end -}}
+
+{{/* Namespaces of the pods of the management side, the server first: what they mount stands in each. As JSON. */}}
+{{- define "gloo-platform.managementNamespaces" -}}
+{{- $namespaces := list -}}
+{{- if .Values.glooMgmtServer.enabled -}}
+{{- $namespaces = append $namespaces (include "gloo-platform.serverNamespace" .) -}}
+{{- end -}}
+{{- if .Values.glooUi.enabled -}}
+{{- $namespaces = append $namespaces (.Values.glooUi.namespace | default .Release.Namespace) -}}
+{{- end -}}
+{{- toJson (uniq $namespaces) -}}
+{{- end -}}
+
+{{/* Namespace of the management server. */}}
 {{- define "gloo-platform.serverNamespace" -}}
 {{- .Values.glooMgmtServer.namespace | default .Release.Namespace -}}
 {{- end -}}

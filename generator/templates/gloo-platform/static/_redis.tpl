@@ -1,3 +1,26 @@
+{{/* Address of the Redis that all purposes share. */}}
+{{- define "gloo-platform.redisAddress" -}}
+{{- $namespace := .Values.redis.deployment.namespace | default .Release.Namespace -}}
+{{- $builtIn := printf "gloo-mesh-redis.%s:%d" $namespace (int64 .Values.redis.deployment.ports.redis) -}}
+{{- .Values.redis.address | default $builtIn -}}
+{{- end -}}
+
+{{/* Environment of a container that is a client of Redis: the credentials first. Given: root, section. */}}
+{{- define "gloo-platform.redisClientEnv" -}}
+{{- $auth := (index . 0).Values.redis.auth -}}
+{{- $variables := list -}}
+{{- if $auth.enabled -}}
+{{- range $name, $key := dict "REDIS_PASSWORD" $auth.passwordKey "REDIS_USERNAME" $auth.usernameKey -}}
+{{- $source := dict "name" ($auth.secretName | default "") "key" ($key | default "") "optional" true -}}
+{{- $variables = prepend $variables (dict "name" $name "valueFrom" (dict "secretKeyRef" $source)) -}}
+{{- end -}}
+{{- end -}}
+{{- with $variables -}}
+{{- include "gloo-platform.yaml" (list "redis.auth" .) }}
+{{ end -}}
+{{- include "gloo-platform.env" . -}}
+{{- end -}}
+
 {{/*
 Content of the ConfigMap redis-client-config: the keys that a client reads, no others. The shared Redis stands under
 `redis`; a purpose with a Redis of its own under its name, where what it does not set falls back to the shared one.
@@ -30,10 +53,7 @@ Content of the ConfigMap redis-client-config: the keys that a client reads, no o
 {{- $_ := set $clients $purpose $client -}}
 {{- end -}}
 {{- $shared := $clients.redis -}}
-{{- if not $shared.address -}}
-{{- $namespace := .Values.redis.deployment.namespace | default .Release.Namespace -}}
-{{- $_ := set $shared "address" (printf "gloo-mesh-redis.%s:%d" $namespace (int64 .Values.redis.deployment.ports.redis)) -}}
-{{- end -}}
+{{- $_ := set $shared "address" (include "gloo-platform.redisAddress" .) -}}
 {{- $config := dict -}}
 {{- range $purpose, $client := $clients -}}
 {{- $_ := set $config $purpose (dict "client" (mustMergeOverwrite (deepCopy $shared) $client)) -}}

@@ -1,0 +1,33 @@
+import { section } from '../../../model/collections.ts'
+import { containerFields } from '../../common/container.ts'
+
+const restarts = ['gloo-mesh-ui'] as const
+
+/** The containers of the pod beside the API server. They run as its user. */
+export const sidecars = section(
+  {
+    envoy: section(
+      containerFields(restarts, {
+        image: { repository: 'gloo-mesh-envoy' },
+        resources: {
+          requests: { cpu: '100m', memory: '256Mi' },
+          olderCpu: { before: '2.5.0', value: '500m' },
+        },
+        env: [
+          { name: 'ENVOY_UID', value: '0' },
+          { name: 'POD_ID', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+        ],
+      }),
+      { description: 'Envoy, which browsers reach: it asks for the login and routes to the other two.' },
+    ),
+    console: section(
+      containerFields(restarts, {
+        image: { repository: 'gloo-mesh-ui' },
+        resources: { requests: { cpu: '125m', memory: '256Mi' } },
+        env: [],
+      }),
+      { description: 'The server of the pages of the UI, nginx.' },
+    ),
+  },
+  { description: 'Containers beside the main one. Their names are fixed.' },
+)

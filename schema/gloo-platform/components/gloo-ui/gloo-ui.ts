@@ -1,0 +1,56 @@
+import type { Component } from '../../../model/component.ts'
+import { configFiles } from './config-files.ts'
+import { clusterRules, limitedRules } from './rbac.ts'
+import { values } from './values.ts'
+
+const patience = { initialDelaySeconds: 5, periodSeconds: 10 }
+
+/** The UI: an API server, Envoy in front of it, and nginx with the pages. */
+export const glooUi = {
+  id: 'gloo-ui',
+  section: 'glooUi',
+  values: { glooUi: values },
+  enabledWhen: 'glooUi.enabled',
+  workload: {
+    kind: 'Deployment',
+    name: 'gloo-mesh-ui',
+    labels: { app: 'gloo-mesh-ui', 'gloo-mesh': 'gloo-mesh-ui' },
+    annotations: { 'sidecar.istio.io/inject': 'false' },
+    scrape: {},
+    overrides: '.deploymentOverrides',
+    containers: [
+      {
+        name: 'gloo-mesh-ui',
+        section: 'glooUi',
+        ports: [{ name: 'stats', port: 'glooInsightsEngine.ports.stats' }],
+        readiness: { port: '.ports.healthcheck', path: '/', ...patience },
+      },
+      {
+        name: 'envoy',
+        section: 'glooUi.sidecars.envoy',
+        ports: [],
+        // The containers share one network: Envoy is ready when it can reach nginx, nginx when Envoy hands it on.
+        readiness: { port: 20202, path: '/', ...patience },
+      },
+      { name: 'console', section: 'glooUi.sidecars.console', ports: [] },
+    ],
+  },
+  services: [
+    {
+      name: 'gloo-mesh-ui',
+      type: '.serviceType',
+      overrides: '.serviceOverrides',
+      ports: [
+        { name: 'grpc', port: '.ports.grpc' },
+        { name: 'console', port: '.ports.console', listensOn: 8090 },
+        { name: 'healthcheck', port: '.ports.healthcheck' },
+      ],
+    },
+  ],
+  account: { name: 'gloo-mesh-ui', annotations: '.serviceAccount.extraAnnotations' },
+  rbac: [
+    { scope: 'cluster', rules: clusterRules },
+    { scope: 'namespaces', limits: '.namespacedRbac', rules: limitedRules },
+  ],
+  files: configFiles,
+} satisfies Component

@@ -1,0 +1,51 @@
+import { count, duration, word } from '../../../model/scalars.ts'
+import { emptyMap, listOf, section } from '../../../model/collections.ts'
+import { sources } from '../../sources.ts'
+
+const handedOn = { since: '2.5.0', source: sources.dashboard } as const
+
+const endpoint = (description: string) =>
+  word({ description, examples: ['https://idp.example.com/path'], ...handedOn })
+
+const words = (description: string) =>
+  listOf(word({ description: 'One of them.', source: sources.dashboard }), { description, ...handedOn })
+
+/** How the UI learns of the endpoints and keys of the provider. */
+export const discoveryFields = {
+  discoveryOverride: section(
+    {
+      authEndpoint: endpoint('URL for the login.'),
+      tokenEndpoint: endpoint('URL for the token.'),
+      jwksUri: endpoint('URL of the keys that sign tokens.'),
+      scopes: words('Scopes that the provider knows.'),
+      responseTypes: words('Response types that the provider knows.'),
+      subjects: words('Subject identifiers that the provider knows.'),
+      idTokenAlgs: words('Algorithms by which ID tokens are signed.'),
+      authMethods: words('Ways to authenticate at the token endpoint.'),
+      claims: words('Claims that the provider knows.'),
+    },
+    { description: 'Use these instead of what the provider publishes about itself.', since: '2.5.0' },
+  ),
+  discoveryPollInterval: duration({
+    description: 'How often to read again what the provider publishes about itself.',
+    examples: ['1800s'],
+    ...handedOn,
+  }),
+  jwksCacheRefreshPolicy: section(
+    {
+      never: emptyMap({ description: 'Keep the keys for ever.', ...handedOn }),
+      always: emptyMap({ description: 'Read the keys again whenever one is not known.', ...handedOn }),
+      maxIdpReqPerPollingInterval: count({
+        description: 'Read the keys again when one is not known, at most this often between two polls.',
+        minimum: 0,
+        maximum: 4_294_967_295,
+        ...handedOn,
+      }),
+    },
+    {
+      description: 'When to read the keys of the provider again: one of the three.',
+      since: '2.5.0',
+      maxProperties: 1,
+    },
+  ),
+}

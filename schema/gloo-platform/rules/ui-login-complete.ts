@@ -1,0 +1,97 @@
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'ui-login-complete',
+  severity: 'error',
+  severities: { noSecretName: 'warning' },
+  summary: 'A login to the UI needs its backend and the data of the provider.',
+  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so that the UI stays open to everybody who reaches it. The provider needs the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it calls that Secret `dashboard` itself.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.5.8: published rendering (Dashboard settings, Secret dashboard)',
+    'documentation: production best practices (UI authentication)',
+  ],
+  reads: [
+    'glooUi.auth.enabled',
+    'glooUi.auth.backend',
+    'glooUi.auth.oidc.clientId',
+    'glooUi.auth.oidc.issuerUrl',
+    'glooUi.auth.oidc.appUrl',
+    'glooUi.auth.oidc.clientSecretName',
+  ],
+  readsRunning: ['gloo-ui'],
+  fixable: true,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooUi:
+  enabled: true
+  auth:
+    enabled: true
+    oidc:
+      appUrl: https://gloo-ui.example.com
+      clientId: gloo-ui
+      clientSecretName: dashboard
+      issuerUrl: https://idp.example.com
+`,
+    good: `common:
+  cluster: mgmt
+glooUi:
+  enabled: true
+  auth:
+    enabled: true
+    backend: oidc
+    oidc:
+      appUrl: https://gloo-ui.example.com
+      clientId: gloo-ui
+      clientSecretName: dashboard
+      issuerUrl: https://idp.example.com
+`,
+  },
+  messages: {
+    noBackend: () =>
+      'glooUi.auth.enabled is true, but without glooUi.auth.backend the UI asks nobody to log in',
+    missing: ({ path }) => `${path} is needed for a login to the UI`,
+    noSecretName: () =>
+      'glooUi.auth.oidc.clientSecretName is not set: the published chart then names no Secret in the Dashboard',
+  },
+  check({ values, isRunning, report }) {
+    const auth = values.glooUi?.auth
+    if (!isRunning('gloo-ui') || !auth?.enabled) return
+    const related = [{ path: 'glooUi.auth.enabled' as const, message: 'the login is enabled here' }]
+    if (auth.backend !== 'oidc') {
+      report({
+        message: 'noBackend',
+        at: 'glooUi.auth.backend',
+        related,
+        help: 'set glooUi.auth.backend to oidc',
+        fix: { title: 'log in by OIDC', safe: false, path: 'glooUi.auth.backend', value: 'oidc' },
+      })
+      return
+    }
+    for (const field of ['clientId', 'issuerUrl', 'appUrl'] as const) {
+      const path = `glooUi.auth.oidc.${field}` as const
+      if (!auth.oidc?.[field])
+        report({ message: 'missing', data: { path }, at: path, related, help: helps[field] })
+    }
+    if (auth.oidc?.clientSecretName) return
+    report({
+      message: 'noSecretName',
+      at: 'glooUi.auth.oidc.clientSecretName',
+      related,
+      help: 'set glooUi.auth.oidc.clientSecretName to dashboard, or to the name of your Secret',
+      fix: {
+        title: 'name the Secret dashboard',
+        safe: true,
+        path: 'glooUi.auth.oidc.clientSecretName',
+        value: 'dashboard',
+      },
+    })
+  },
+})
+
+const helps = {
+  clientId: 'give the client ID of the UI at the provider',
+  issuerUrl: 'give the URL of the issuer, as in https://idp.example.com',
+  appUrl: 'give the URL of the UI as browsers reach it, as in https://gloo-ui.example.com',
+}

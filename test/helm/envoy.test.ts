@@ -1,0 +1,44 @@
+import { parse } from 'yaml'
+import { describe, expect, test } from 'vitest'
+import { objectOf, renderObjects } from './support/chart.ts'
+import { leavesOf } from './support/leaves.ts'
+
+interface EnvoyConfig {
+  static_resources: { clusters: { name: string; load_assignment: { cluster_name: string } }[] }
+}
+
+async function envoyWith(glooUi: object, others: object = {}): Promise<EnvoyConfig> {
+  const objects = await renderObjects({
+    values: { common: { cluster: 'mgmt' }, glooUi: { enabled: true, ...glooUi }, ...others },
+  })
+  const { data } = objectOf(objects, 'ConfigMap', 'dashboard-envoy') as unknown as {
+    data: { 'config.yaml': string }
+  }
+  return parse(data['config.yaml']) as EnvoyConfig
+}
+
+describe.each([
+  ['with the defaults', {}, {}],
+  ['below a path', { basePath: '/gloo-ui' }, {}],
+  ['with TLS', { tls: { enabled: true, secretName: 'gloo-ui-tls' } }, {}],
+  ['with pages about traces', { tracing: { endpoint: 'h', basePath: '/traces', port: 1 } }, {}],
+  ['with the bundled Jaeger', {}, { jaeger: { enabled: true } }],
+  ['on IPv6', { ipVersion: 'ipv6' }, {}],
+])('the configuration of Envoy %s', async (_name, glooUi, others) => {
+  const config = await envoyWith(glooUi, others)
+  const { clusters } = config.static_resources
+  const names = clusters.map(({ name }) => name)
+
+  test('routes to clusters that are there', () => {
+    const leaves = Object.entries(leavesOf(config)).filter(([path]) =>
+      /\.(route\.cluster|envoy_grpc\.cluster_name)$/.test(path),
+    )
+    expect(leaves.length).toBeGreaterThan(3)
+    for (const [path, cluster] of leaves) expect(names, path).toContain(cluster)
+  })
+
+  test('has each cluster once, with endpoints of its name', () => {
+    expect(new Set(names).size).toBe(names.length)
+    expect(clusters.map(({ load_assignment }) => load_assignment.cluster_name)).toEqual(names)
+  })
+})
