@@ -22,12 +22,22 @@ import { templatesRoot } from './template-files.ts'
 /** Every file that is generated. Throws when templates and model do not fit together. */
 export async function planFiles(charts: readonly Chart[], templates = templatesRoot): Promise<OutputFile[]> {
   const ofCharts = await Promise.all(charts.map((chart) => filesOf(chart, templates)))
-  return [
+  const files = [
     ...ofCharts.flat(),
     ...emitChartMarks(charts),
     ...emitConfigSchemas(charts),
     ...emitRulesReference(charts),
   ]
+  refuseTwoOfOnePath(files)
+  return files
+}
+
+function refuseTwoOfOnePath(files: readonly OutputFile[]): void {
+  const paths = new Set<string>()
+  for (const { path } of files) {
+    if (paths.has(path)) throw new Error(`two generated files are both ${path}`)
+    paths.add(path)
+  }
 }
 
 async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {

@@ -63,7 +63,10 @@ function typeOf({ type }: ResourceField): StructuralSchema {
   return { type: type.find((one) => one !== 'null'), nullable: true }
 }
 
-function picked(field: ResourceField, keywords: readonly Extract<keyof ResourceField, string>[]): StructuralSchema {
+function picked(
+  field: ResourceField,
+  keywords: readonly Extract<keyof ResourceField, string>[],
+): StructuralSchema {
   return Object.fromEntries(
     keywords.filter((key) => field[key] !== undefined).map((key) => [key, field[key]]),
   )

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { planFiles } from '../../generator/plan.ts'
 import type { OutputFile } from '../../generator/output-file.ts'
+import { section } from '../../schema/model/collections.ts'
+import { flag } from '../../schema/model/scalars.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import { cache } from './toy-chart/cache/cache.ts'
 import { toyChart, toyComponents } from './toy-chart/chart.ts'
@@ -47,11 +49,15 @@ test('a chart that is not rendered has no chart files', async () => {
 })
 
 test('a schema keyword that is not known stops the generator', async () => {
-  const chart = toyChart()
-  Object.assign((chart.values as unknown as { properties: { mail: object } }).properties.mail, {
-    minItems: 1,
-  })
-  await expect(filesOf(chart)).rejects.toThrow('mail: the schema keyword "minItems" is not known')
+  const odd = Object.assign(flag({ description: 'Odd.', source: 'toy' }), { minItems: 1 })
+  const chart = { ...toyChart(), isRendered: false, values: section({ odd }, { description: 'Values.' }) }
+  await expect(filesOf(chart)).rejects.toThrow('odd: the schema keyword "minItems" is not known')
+})
+
+test('two files of one path stop the generator', async () => {
+  await expect(planFiles([toyChart(), toyChart()], import.meta.dirname)).rejects.toThrow(
+    'two generated files are both charts/toy-chart/Chart.yaml',
+  )
 })
 
 test('a value that the model does not have, and a host that is none, stop the generator', async () => {

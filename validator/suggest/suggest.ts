@@ -74,9 +74,10 @@ function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): 
 }
 
 /** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */
-function placesOf({ schema }: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
+function placesOf(chart: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
+  const { schema } = chart
   const parent = path.slice(0, -1)
-  const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(schema, map, key)
+  const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(chart, map, key)
   const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((place) => place.length > 0)
   const inSection = anywhere.filter((place) => place[0] === path[0])
   const nearest = [below.map((place) => [...parent, ...place]), inSection, anywhere].find(
@@ -85,10 +86,12 @@ function placesOf({ schema }: CompactChart, path: Path, key: string, map: Compac
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
 }
 
-/** Of a component, what its patch of the Deployment takes: replicas, tolerations. */
-function patchPlaces(root: CompactSchema, map: CompactSchema, key: string): Path[] {
-  const patch = map.properties?.deploymentOverrides
-  if (patch === undefined) return []
-  const places = kubernetesKeyPlaces(root, resolveRef(root, patch)).get(key) ?? []
-  return places.filter(({ length }) => length > 0).map((place) => ['deploymentOverrides', ...place])
+/** Of a component, what its patch of the workload takes: replicas, tolerations. */
+function patchPlaces({ schema, components }: CompactChart, map: CompactSchema, key: string): Path[] {
+  const names = new Set(components.map(({ overrides }) => overrides.split('.').at(-1)!))
+  return [...names].flatMap((name) => {
+    const patch = map.properties?.[name]
+    const places = patch && kubernetesKeyPlaces(schema, resolveRef(schema, patch)).get(key)
+    return (places ?? []).filter(({ length }) => length > 0).map((place) => [name, ...place])
+  })
 }
