@@ -37,7 +37,7 @@ export function unreadable(cause: unknown): FileError {
   return reasons[code] ?? { message: `the file cannot be read (${code})` }
 }
 
-/** The text of a values file. Its byte order mark is gone. */
+/** The text of a values file, with the byte order mark that may stand before it. */
 export function decodeValues(bytes: Uint8Array, limit = maxBytes): { text: string } | { error: FileError } {
   if (bytes.length > limit) {
     return {
@@ -59,7 +59,7 @@ export function decodeValues(bytes: Uint8Array, limit = maxBytes): { text: strin
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
 function decoded(bytes: Uint8Array): string | undefined {
-  decoder ??= new TextDecoder('utf-8', { fatal: true })
+  decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {
     return decoder.decode(bytes)
   } catch (cause) {
