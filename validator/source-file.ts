@@ -30,15 +30,18 @@ export interface Place {
 
 export function sourceFile(name: string, text: string): SourceFile {
   let starts: number[] | undefined
-  const hasByteOrderMark = text.startsWith('\uFEFF')
-  const decoded = hasByteOrderMark ? text.slice(1) : text
+  const decoded = withoutByteOrderMark(text)
   return {
     name,
     text: decoded,
-    hasByteOrderMark,
+    hasByteOrderMark: decoded.length < text.length,
     isFlag: false,
     lineStarts: () => (starts ??= findLineStarts(decoded)),
   }
+}
+
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
 export function positionAt(file: SourceFile, offset: number): Position {

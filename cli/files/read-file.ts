@@ -20,7 +20,7 @@ export function readText(path: string, limit: number, read: ReadBytes = readByte
   }
 }
 
-/** The text of a YAML or JSON file. Its byte order mark is gone. */
+/** The text of a YAML or JSON file, with the byte order mark that may stand before it. */
 export function decode(bytes: Uint8Array, limit: number): FileText {
   if (bytes.length > limit) return { error: tooLarge(limit) }
   const help = 'save it as UTF-8'
@@ -43,7 +43,7 @@ export function tooLarge(limit: number): FileError {
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
 function decoded(bytes: Uint8Array): string | undefined {
-  decoder ??= new TextDecoder('utf-8', { fatal: true })
+  decoder ??= new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {
     return decoder.decode(bytes)
   } catch (cause) {

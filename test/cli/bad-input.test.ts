@@ -29,6 +29,11 @@ describe('files that cannot be parsed', () => {
       'common:\n\tcluster: a\n',
       /^values\.yaml:2:1: error: a tab cannot indent YAML \[yaml-syntax\]\n$/,
     ],
+    [
+      'two byte order marks',
+      '\uFEFF\uFEFFcommon: {}\n',
+      /^values\.yaml:1:1: error: a byte order mark stands inside the text \[yaml-syntax\]\n$/,
+    ],
     ['list', '- a\n', /^values\.yaml:1:1: error: the document is a list, .* \[yaml-syntax\]\n$/],
     [
       'alias bomb',

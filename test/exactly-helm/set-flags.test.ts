@@ -82,6 +82,7 @@ const table: [FlagKind, string, Record<string, unknown> | typeof refused][] = [
   ['--set-json', 'a=x', refused],
   ['--set-json', 'a={x:1}', refused],
   ['--set-json', "a='x'", refused],
+  ['--set-json', '{"a":1}\ufeff', refused],
   // Text of files, and text as it is.
   ['--set-file', 'a=one.txt', { a: 'one\n' }],
   ['--set-file', 'a={one.txt,one.txt}', { a: ['one\n', 'one\n'] }],
@@ -108,6 +109,7 @@ test('real Helms say the same', async () => {
 
 test.each([
   ['an object', '--set-json', '{"map":{"x":3},"a":null}', { map: { x: 3, w: 2 }, a: null }],
+  ['an object between blanks of Go', '--set-json', '\u0085{"a":1}\u00a0\n', { a: 1 }],
   ['an index that is never closed', '--set', 'a[', {}],
 ] as const)('%s is taken since Helm 4', async (_, kind, text, expected) => {
   const answers = await askHelmAll(helmVersions.map((helm) => ({ one: caseOf(kind, text), helm })))

@@ -73,6 +73,43 @@ describe('faults of syntax have a place and plain words', () => {
     expect(fault(text)).toBe(message)
   })
 
+  test.each([
+    ['a: "b\\"\nc: 1\n', '1:4 the double quote is never closed', '\\"'],
+    ["a: 'b''", '1:4 the single quote is never closed', "''"],
+    [
+      'a:\n  b: "x\\"\n  c: "y"\n',
+      '2:6 the double quote is never closed: the text goes on to the " in line 3',
+      '\\"',
+    ],
+    ["b: 'it''\nc: 'x'\n", "1:4 the single quote is never closed: the text goes on to the ' in line 2", "''"],
+    [
+      'b: "x\nc: ""\n',
+      '1:4 the double quote is never closed: the text goes on to the " in line 2',
+      undefined,
+    ],
+    [
+      'b: "x\nc: "{\\"k\\": 1}"\n',
+      '1:4 the double quote is never closed: the text goes on to the " in line 2',
+      undefined,
+    ],
+    [
+      'b: ["x, y]\nc: "z"\n',
+      '1:5 the double quote is never closed: the text goes on to the " in line 2',
+      undefined,
+    ],
+  ])('%j is reported where the quote opens', (text, message, escape) => {
+    expect(fault(text)).toBe(message)
+    const help = parseSource('values.yaml', text).findings[0]!.help!
+    expect(help).toMatch(/^add the closing ["']/)
+    expect(help.includes('is a quote inside the text')).toBe(escape !== undefined)
+    if (escape !== undefined) expect(help).toContain(`the ${escape} at the end of the line`)
+  })
+
+  test('a fault on the line of a quote that is closed is its own', () => {
+    expect(fault('a: "b\n  c"\nd: @e\n')).toBe('3:4 a value cannot start with this character')
+    expect(fault('a: ["b\n  c", *d]\n')).toBe('2:7 the alias names no anchor above it')
+  })
+
   test('a tab inside a text or after a colon is fine', () => {
     expect(read('a:\tb\nc: |\n  d\n  \te\nf: [1,\t2]\n')).toEqual({ a: 'b', c: 'd\n\te\n', f: [1, 2] })
   })

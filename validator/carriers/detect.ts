@@ -1,9 +1,12 @@
+import { withoutByteOrderMark } from '../source-file.ts'
+
 /** What a file may be beside values: it is read to know, or it is a manifest that holds none. */
 export type FileKind = 'carrier' | 'manifest' | 'values'
 
 /** Tells by a look at the text whether a file may hold values inside something else. */
-export function kindOfFile(name: string, text: string): FileKind {
+export function kindOfFile(name: string, content: string): FileKind {
   if (isTerraform(name) || isTerraformJson(name)) return 'carrier'
+  const text = withoutByteOrderMark(content)
   const isKustomize = isKustomization(name) || text.includes('kustomize.config.k8s.io')
   if (isKustomize && /^helmCharts\s*:|"helmCharts"\s*:/m.test(text)) return 'carrier'
   if (isKustomization(name)) return 'manifest'

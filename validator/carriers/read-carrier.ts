@@ -23,7 +23,7 @@ import { noted, type NotJudged } from './unknown-chart.ts'
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
   const file = sourceFile(name, text)
   const read = readFile(file, options)
-  return { ...read, text, readAgain: (next) => readCarrier(name, next, options) }
+  return { ...read, text: file.text, readAgain: (next) => readCarrier(name, next, options) }
 }
 
 function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
@@ -48,7 +48,7 @@ function notRead(file: SourceFile): Carrier['findings'][number] {
 export function chartObjectsOf(name: string, text: string): ChartObject[] {
   if (!/\b(?:OCIRepository|HelmChart)\b/.test(text)) return []
   const file = sourceFile(name, text)
-  const { documents } = readText(file, maskVariables(maskActions(text).text), newestProfile)
+  const { documents } = readText(file, maskVariables(maskActions(file.text).text), newestProfile)
   const kinds = ['OCIRepository', 'HelmChart']
   return documents
     .flatMap(objectsOf)

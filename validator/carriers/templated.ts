@@ -1,3 +1,5 @@
+import { isBlankLine } from '../edits/lines.ts'
+
 /** Stands in values for what is known only once a template is rendered. A character of private use, so no text has it. */
 const unknownCharacter = '\uE000'
 
@@ -51,7 +53,7 @@ export function blankLines(text: string, templateLine: RegExp, controlLine: RegE
       if (!controlLine.test(line) && isValueOfKey(lines[index - 1] ?? '', below)) continue
       lines[index] = starts[index] === true && indentOf(line) >= indentOf(below) ? comment(line) : blank(line)
       isPartial = true
-    } else if (line.trim() !== '') below = line
+    } else if (!isBlankLine(line)) below = line
   }
   return { text: lines.join('\n'), isPartial }
 }
@@ -60,7 +62,7 @@ export function blankLines(text: string, templateLine: RegExp, controlLine: RegE
 function startsOfBlocks(lines: readonly string[], templateLine: RegExp): boolean[] {
   let isStart = false
   return lines.map((line) => {
-    if (line.trim() !== '' && !templateLine.test(line)) isStart = blockHeader.test(line)
+    if (!isBlankLine(line) && !templateLine.test(line)) isStart = blockHeader.test(line)
     return isStart
   })
 }
@@ -75,7 +77,9 @@ function comment(line: string): string {
 /** Whether a line between these two can only be the value of a key. */
 function isValueOfKey(above: string, below: string): boolean {
   return (
-    /:\s*$/.test(above) && !above.includes('{{') && indentOf(below) <= indentOf(above.replace('- ', '  '))
+    /:[ \t\r]*$/.test(above) &&
+    !above.includes('{{') &&
+    indentOf(below) <= indentOf(above.replace('- ', '  '))
   )
 }
 

@@ -1,6 +1,6 @@
 import type { DraftEntry } from './draft-entry.ts'
 import type { DraftMap } from './draft-map.ts'
-import { commentColumn, lineEndAt, lineStartAt } from './lines.ts'
+import { commentColumn, lineEndAt, lineStartAt, withoutBlanksAround } from './lines.ts'
 
 /** The comments above an entry and behind its key, one a line, without indentation. */
 export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
@@ -47,5 +47,5 @@ function commentLines(lines: string): string[] {
   return lines
     .split(/\r?\n/)
     .filter((line) => commentColumn(line) >= 0)
-    .map((line) => line.trim())
+    .map(withoutBlanksAround)
 }

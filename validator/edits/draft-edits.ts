@@ -2,7 +2,7 @@ import { ChangeRefused, type TextEdit } from './change.ts'
 import type { Draft } from './draft.ts'
 import type { DraftEntry } from './draft-entry.ts'
 import type { DraftMap } from './draft-map.ts'
-import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines } from './lines.ts'
+import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines, withoutBlanksAround } from './lines.ts'
 import type { Stretch } from './stretch.ts'
 import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
 import { ProgramFault } from '../program-fault.ts'
@@ -282,7 +282,7 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
   const before = text.slice(stretch.keyStart, stretch.keyEnd)
   const own = { ...writing, edits: [] }
   writeStanding(own, entry, oldKey)
-  const value = applyEdits(text, own.edits, stretch.colonEnd, stretch.valueEnd).trim()
+  const value = withoutBlanksAround(applyEdits(text, own.edits, stretch.colonEnd, stretch.valueEnd))
   const isLine = !value.includes('\n') && /^[^|>]/.test(`${value} `)
   const keepsComments =
     entry.parent.isFlow || /^[ \t]*\r?\n?$/.test(text.slice(stretch.valueEnd, stretch.end))

@@ -19,6 +19,15 @@ export function isBlankLine(line: string): boolean {
   return /^[ \t]*\r?\n?$/.test(line)
 }
 
+/** The text without the blanks of YAML and ends of lines around it. Other blanks of Unicode belong to the text. */
+export function withoutBlanksAround(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && ' \t\r\n'.includes(text[start]!)) start++
+  while (end > start && ' \t\r\n'.includes(text[end - 1]!)) end--
+  return text.slice(start, end)
+}
+
 /** Whether nothing but a comment stands from an offset to the end of its line. */
 export function endsItsLine(text: string, at: number): boolean {
   return /^(?:[ \t]*|[ \t]+#[^\n]*?)\r?\n?$/.test(text.slice(at, lineEndAt(text, at)))

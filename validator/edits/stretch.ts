@@ -126,7 +126,7 @@ function valueStartOf({ key, value }: Entry): number | undefined {
 
 /** An alias, whose value stands elsewhere in the text. */
 export function isAliasEntry(text: string, { key, value }: Entry): boolean {
-  return value.place!.start < key!.start && /^[ \t]*:\s*\*/.test(text.slice(key!.end, key!.end + 200))
+  return value.place!.start < key!.start && /^[ \t]*:[ \t\r\n]*\*/.test(text.slice(key!.end, key!.end + 200))
 }
 
 function isOddGap(
@@ -139,12 +139,13 @@ function isOddGap(
   if (isAliasEntry(text, entry)) return undefined
   if (valueStart > keyEnd) {
     const gap = text.slice(keyEnd, valueStart).replace(/#[^\n]*/g, '')
-    return /^[ \t]*:[\s]*(?:[&!][^\s]*[\s]+)*$/.test(gap) || (isFlow(text, map) && /^:$/.test(gap))
+    return /^[ \t]*:[ \t\r\n]*(?:[&!][^ \t\r\n]*[ \t\r\n]+)*$/.test(gap) ||
+      (isFlow(text, map) && /^:$/.test(gap))
       ? undefined
       : 'is written in an unusual way'
   }
   // Read in its place: the line may be very long.
-  const withoutValue = /[ \t]*:[ \t]*(?:[&!][^\s,}]*[ \t]*)*(?:#[^\n]*)?(?:[\r\n,}]|$)/y
+  const withoutValue = /[ \t]*:[ \t]*(?:[&!][^ \t\r\n,}]*[ \t]*)*(?:#[^\n]*)?(?:[\r\n,}]|$)/y
   withoutValue.lastIndex = keyEnd
   return withoutValue.test(text) ? undefined : 'is written in an unusual way'
 }
@@ -154,10 +155,11 @@ function contentEnd(text: string, entry: Entry, colonEnd: number): number {
   const { value } = entry
   if (valueStartOf(entry) === undefined) {
     if (isAliasEntry(text, entry)) {
-      return colonEnd + /^\s*\*[^\s,}\]]*/.exec(text.slice(colonEnd, colonEnd + 300))![0].length
+      return colonEnd + /^[ \t\r\n]*\*[\w-]*/.exec(text.slice(colonEnd, colonEnd + 300))![0].length
     }
     return (
-      colonEnd + /^(?:[ \t]*[&!][^\s]*)*/.exec(text.slice(colonEnd, lineEndAt(text, colonEnd)))![0].length
+      colonEnd +
+      /^(?:[ \t]*[&!][^ \t\r\n]*)*/.exec(text.slice(colonEnd, lineEndAt(text, colonEnd)))![0].length
     )
   }
   return nodeEnd(text, value, colonEnd)

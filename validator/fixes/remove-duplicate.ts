@@ -61,7 +61,7 @@ function removal(
   if (oddity !== undefined) return { refused: `the duplicate ${oddity}` }
   if (isBehindDash) return { refused: 'the duplicate stands behind a dash; remove it by hand' }
   if (!isSameValue(entry.value, next.value)) return { refused: 'the duplicates do not say the same' }
-  if (/(?:^|\s)#/.test(text.slice(keyStart, end))) {
+  if (/[ \t\n\r"'\]}]#/.test(text.slice(keyStart, end))) {
     return { refused: 'a comment would go with the duplicate; remove it by hand' }
   }
   return { edits: [{ start: lineStartAt(text, keyStart), end, text: '' }] }

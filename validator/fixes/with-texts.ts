@@ -1,5 +1,6 @@
 import type { FileInput, ReleaseInput, ValidationInput } from '../input.ts'
 import { ProgramFault } from '../program-fault.ts'
+import { withoutByteOrderMark } from '../source-file.ts'
 
 /** The same input, with new texts for some of its files. */
 export function withTexts(given: ValidationInput, texts: ReadonlyMap<string, string>): ValidationInput {
@@ -41,12 +42,12 @@ export function inputsOf({ releases }: ValidationInput): FileInput[] {
   return [...new Set(releases.flatMap(({ files }) => files))]
 }
 
-/** The file of a name, as it was read. */
+/** The file of a name, as it was read, without its byte order mark. */
 export function textInput(input: ValidationInput, name: string): { name: string; text: string } {
   const file =
     inputsOf(input).find((file) => file.name === name && 'text' in file) ??
     input.carriers?.find(({ file }) => file.name === name)
   if (file === undefined || !('text' in file))
     throw new ProgramFault(`${name} was fixed, but is no file of a release`)
-  return { name, text: file.text }
+  return { name, text: withoutByteOrderMark(file.text) }
 }

@@ -42,12 +42,12 @@ function linesBelow(keys: readonly Line[]): ReadonlySet<number> {
 /** The last line that is indented deeper than one of them; blank lines and comments do not count. */
 function lastLineBelow(file: SourceFile, line: number): number {
   const starts = file.lineStarts()
-  const textOf = (at: number): string => file.text.slice(starts[at - 1], starts[at]).trimEnd()
+  const textOf = (at: number): string => file.text.slice(starts[at - 1], starts[at])
   const indent = /^[ \t]*/.exec(textOf(line))![0].length
   let last = line
   for (let at = line + 1; at <= starts.length; at++) {
     const text = textOf(at)
-    if (/^[ \t]*(?:#|$)/.test(text)) continue
+    if (/^[ \t]*(?:#|[\r\n]|$)/.test(text)) continue
     if (/^[ \t]*/.exec(text)![0].length <= indent) break
     last = at
   }

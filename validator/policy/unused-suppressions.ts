@@ -1,6 +1,7 @@
 import { builtIn, type Finding } from '../finding.ts'
 import type { FixChange, PlannedFix } from '../fixes/planned-fix.ts'
 import { positionAt, type Place, type SourceFile } from '../source-file.ts'
+import { isBlank } from '../yaml/scanner/characters.ts'
 import type { Comment, Suppression } from './read-suppressions.ts'
 
 /** The finding for the rules of a comment that silence nothing. */
@@ -81,8 +82,9 @@ function stretchesOf(names: readonly Place[], gone: ReadonlySet<Place>): Stretch
 /** Its whole line, or the comment with the blanks before it where a value stands on the line. */
 function withoutComment({ file, start, end }: Place): Stretch {
   const lineStart = file.lineStarts()[positionAt(file, start).line - 1]!
-  const before = file.text.slice(lineStart, start).trimEnd()
-  if (before !== '') return { start: lineStart + before.length, end }
+  let from = start
+  while (from > lineStart && isBlank(file.text.charCodeAt(from - 1))) from--
+  if (from > lineStart) return { start: from, end }
   const lineBreak = /^(?:\r\n|\r|\n)?/.exec(file.text.slice(end, end + 2))![0]
   return { start: lineStart, end: end + lineBreak.length }
 }

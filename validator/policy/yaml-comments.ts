@@ -1,5 +1,6 @@
 import type { Place, SourceFile } from '../source-file.ts'
 import { Scanner } from '../yaml/scanner/scanner.ts'
+import { hasPairs } from '../yaml/scanner/text-cursor.ts'
 import { YamlFault } from '../yaml/yaml-fault.ts'
 
 /**
@@ -7,7 +8,13 @@ import { YamlFault } from '../yaml/yaml-fault.ts'
  * block of text is none.
  */
 export function yamlComments(file: SourceFile, read = file.text): Place[] {
-  const scanner = new Scanner({ text: read, start: 0, end: read.length, dropsCarriageReturns: false })
+  const scanner = new Scanner({
+    text: read,
+    start: 0,
+    end: read.length,
+    dropsCarriageReturns: false,
+    hasPairs: hasPairs(read),
+  })
   try {
     while (scanner.peek().kind !== 'stream-end') scanner.take()
   } catch (fault) {

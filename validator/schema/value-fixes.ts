@@ -1,7 +1,9 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { PlainValue } from '../edits/change.ts'
+import { endOfDeeperComments, lineEndAt, lineStartAt } from '../edits/lines.ts'
 import type { Finding } from '../finding.ts'
 import { offerFix } from '../fixes/planned-fix.ts'
+import type { Place } from '../source-file.ts'
 import { toPlain, type ListNode, type Scalar, type ScalarNode, type ValueNode } from '../values-tree.ts'
 import { sourceText } from './describe.ts'
 import { acceptedTypes, hasType } from './resolve.ts'
@@ -37,8 +39,7 @@ export function listToMapFix(
   list: ListNode,
 ): Pick<Finding, 'fix'> | undefined {
   const key = visit.entry?.key
-  // Comments inside the list would be lost.
-  if (key === undefined || /(?:^|\s)#/.test(key.file.text.slice(key.end, list.place?.end))) return undefined
+  if (key === undefined || wouldLoseComment(key, list)) return undefined
   const root = check.chart.schema
   const map = new Map<string, Record<string, PlainValue>>()
   for (const item of list.items) {
@@ -78,4 +79,11 @@ function asMeant(root: CompactSchema, node: ValueNode, schema: CompactSchema | u
 /** Whether a text is written as everybody would read it: not `yes`, `0x1F` or `1_000`. */
 export function isPlainlyWritten(text: string): boolean {
   return /^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(text)
+}
+
+/** Whether a comment stands inside a list, behind its last word or, deeper than its key, below it. */
+function wouldLoseComment({ file: { text }, start, end }: Place, { place }: ListNode): boolean {
+  const column = start - lineStartAt(text, start)
+  const listEnd = endOfDeeperComments(text, lineEndAt(text, place?.end ?? end), column)
+  return /[ \t\n\r"'\]}]#/.test(text.slice(end, listEnd))
 }

@@ -1,3 +1,4 @@
+import { notGoSpace } from '../go-space.ts'
 import { builtIn, type Finding } from '../finding.ts'
 import type { HelmProfile } from '../helm-profile.ts'
 import { MergedValues } from '../merged-values.ts'
@@ -78,7 +79,8 @@ function write(
   readFile: ReadNamedFile,
 ): WrittenFlag {
   try {
-    if (input.kind === '--set-json' && profile.readsJsonObjects && jsonObject.test(file.text)) {
+    const isObject = file.text[file.text.search(notGoSpace)] === '{'
+    if (input.kind === '--set-json' && profile.readsJsonObjects && isObject) {
       values.lay(readObject(file))
       return { isRefused: false }
     }
@@ -136,12 +138,10 @@ function flagName({ kind, text }: FlagInput): string {
 }
 
 const longestName = 100
-const jsonObject = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*\{/
-
 function readObject(file: SourceFile): MapNode {
-  const from = jsonObject.exec(file.text)![0].length - 1
+  const from = file.text.search(notGoSpace)
   const { node, end } = readJson(file, from)
-  const rest = file.text.slice(end).search(/[^\s\x85]/)
+  const rest = file.text.slice(end).search(notGoSpace)
   if (rest >= 0) throw new FlagFault('text stands after the JSON object', end + rest, file.text.length)
   return node as MapNode
 }

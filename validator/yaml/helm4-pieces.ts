@@ -1,3 +1,4 @@
+import { notGoSpace } from '../go-space.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 interface Stretch {
@@ -32,7 +33,7 @@ function* separators(text: string, hasByteOrderMark: boolean): Generator<number>
 
 /** Helm lets blanks of Unicode and a comment stand on the line. */
 function refuseText(text: string, from: number, to: number): void {
-  const at = text.slice(from, to).search(/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/)
+  const at = text.slice(from, to).search(notGoSpace)
   if (at < 0 || text[from + at] === '#') return
   throw new YamlFault(
     'a document starts on the line after its ---',

@@ -8,7 +8,7 @@ import { SyntaxFault } from './syntax-fault.ts'
  * quote, on a later line, and only what stands behind that one is no YAML.
  */
 export function atOpeningQuote(fault: SyntaxFault, quoted: Token | undefined, file: SourceFile): SyntaxFault {
-  if (quoted === undefined || !isBehindOnLine(quoted, fault.start, file.text)) return fault
+  if (quoted === undefined || !isBehindOnLine(quoted, fault.foundAt, file.text)) return fault
   const { start, end, style } = quoted
   const [kind, quote] = style === 'single' ? ['single', "'"] : ['double', '"']
   const { line } = positionAt(file, end)

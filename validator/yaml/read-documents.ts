@@ -5,6 +5,7 @@ import { droppedBehind, type Dropped } from './dropped.ts'
 import { helm4Pieces } from './helm4-pieces.ts'
 import { atOpeningQuote } from './opening-quote.ts'
 import { Scanner } from './scanner/scanner.ts'
+import { hasPairs } from './scanner/text-cursor.ts'
 import { SyntaxFault } from './syntax-fault.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/map-builder.ts'
@@ -28,9 +29,10 @@ export function readDocuments(
   // Helm 4 ends the last line before it reads.
   const whole = isHelm4 && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
   const stretches = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
+  const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
   const read: ReadDocuments = { roots: [], dropped: [] }
   for (const { start, end } of stretches) {
-    const scanner = new Scanner({ text: whole, start, end, dropsCarriageReturns: isHelm4 })
+    const scanner = new Scanner({ ...piece, start, end })
     const { root, next } = readFirst(scanner, file, oddities)
     if (root !== undefined) read.roots.push(root)
     const rest = droppedBehind(text, next, Math.min(end, text.length))

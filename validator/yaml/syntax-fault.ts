@@ -1,4 +1,12 @@
 import { YamlFault } from './yaml-fault.ts'
 
 /** The text is no YAML, whatever its words mean. */
-export class SyntaxFault extends YamlFault {}
+export class SyntaxFault extends YamlFault {
+  /** Where it shows, which may be far behind what is wrong. */
+  readonly foundAt: number
+
+  constructor(message: string, start: number, end: number, help: string, foundAt = start) {
+    super(message, start, end, help)
+    this.foundAt = foundAt
+  }
+}

@@ -12,8 +12,8 @@ export interface QuickTree {
 
 /**
  * The values of a text that holds only what most values files are made of: maps and lists by indentation, with scalars
- * on one line. What it returns is what the parser would return, places included, in a small part of the time.
- * `undefined` for any other text, and for each with a fault: only the parser judges.
+ * on one line. What it returns is what the full reader would return, places included, in a part of the time.
+ * `undefined` for any other text, and for each with a fault: only the full reader judges.
  */
 export function quickTree(file: SourceFile): QuickTree | undefined {
   if (otherCharacters.test(file.text)) return undefined

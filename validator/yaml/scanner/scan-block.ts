@@ -91,16 +91,20 @@ function readBreaks(cursor: TextCursor, indentation: Indentation): { breaks: str
   let end = cursor.at
   let deepest = 0
   for (;;) {
-    const isWithin = (): boolean => indentation.column === 0 || cursor.column < indentation.column
-    while (cursor.code() === space && isWithin()) cursor.at++
+    while (cursor.code() === space && isLeft(cursor, indentation)) cursor.at++
     deepest = Math.max(deepest, cursor.column)
-    if (cursor.code() === tab && isWithin()) throw tabInIndent(cursor.at)
+    if (cursor.code() === tab && isLeft(cursor, indentation)) throw tabInIndent(cursor.at)
     if (!isBreak(cursor.code())) break
     breaks += cursor.readBreak()
     end = cursor.at
   }
   if (indentation.column === 0) indentation.column = Math.max(deepest, indentation.least)
   return { breaks, end }
+}
+
+/** Whether the cursor is not yet in the column of the text, as far as that is known. */
+function isLeft(cursor: TextCursor, { column }: Indentation): boolean {
+  return column === 0 || cursor.column < column
 }
 
 const tab = 0x09

@@ -8,6 +8,12 @@ export interface Piece {
   end: number
   /** Whether `\r\r\n` is one end of a line: Helm 4 drops a `\r` before each `\n` first. */
   dropsCarriageReturns: boolean
+  /** Whether some of its characters are two units long. */
+  hasPairs: boolean
+}
+
+export function hasPairs(text: string): boolean {
+  return /[\ud800-\udbff]/.test(text)
 }
 
 /** How far a text has been read. */
@@ -23,13 +29,13 @@ export class TextCursor {
   private readonly hasPairs: boolean
   private counted = { lineStart: -1, to: 0, column: 0 }
 
-  constructor({ text, start, end, dropsCarriageReturns }: Piece) {
+  constructor({ text, start, end, dropsCarriageReturns, hasPairs }: Piece) {
     this.text = text
     this.end = end
     this.at = start
     this.lineStart = start
     this.dropsCarriageReturns = dropsCarriageReturns
-    this.hasPairs = /[\ud800-\udbff]/.test(text)
+    this.hasPairs = hasPairs
   }
 
   /** The code of the character at hand, or of one behind it. */
@@ -43,7 +49,6 @@ export class TextCursor {
     return this.hasPairs ? this.countColumn() : this.at - this.lineStart
   }
 
-  /** Some characters are two units of the text. */
   private countColumn(): number {
     const { counted, lineStart, text } = this
     if (counted.lineStart !== lineStart) this.counted = { lineStart, to: lineStart, column: 0 }

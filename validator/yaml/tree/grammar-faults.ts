@@ -14,6 +14,7 @@ export function unexpected(words: Words, expected: Expected, bracket: Token | un
       bracket.start,
       bracket.end,
       'close it, or put the text in quotes if the bracket belongs to the text',
+      next.start,
     )
   }
   const [message, help] = messages[expected][next.kind] ?? others[expected]
