@@ -1,3 +1,5 @@
+import type { diffArrays } from 'diff'
+
 /** Lines from `oldFrom` up to, not including, `oldTo`, that other lines take the place of. Line numbers count from 0. */
 export interface LineRun {
   oldFrom: number
@@ -12,7 +14,7 @@ const mostWork = 10_000_000
 /** How often what stands between lines that are in both texts once is looked at in the same way. */
 const deepest = 20
 
-type DiffArrays = typeof import('diff').diffArrays
+type DiffArrays = typeof diffArrays
 
 /**
  * What changes from some lines to others, in their order. As few lines as possible where few change; where very many do,

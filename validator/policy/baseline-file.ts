@@ -1,7 +1,7 @@
 import type { FindingData } from '../../schema/model/rule.ts'
 import { FlagFault } from '../set-flags/flag-fault.ts'
 import { readJson } from '../set-flags/json-value.ts'
-import { sourceFile } from '../source-file.ts'
+import { sourceFile, withoutByteOrderMark } from '../source-file.ts'
 import type { BaselineEntry } from './baseline.ts'
 
 const version = 1
@@ -20,7 +20,7 @@ export function readBaseline(text: string): BaselineEntry[] | { fault: string } 
   if (text.trim() === '') return { fault: 'it is empty' }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(withoutByteOrderMark(text))
   } catch {
     return { fault: `it is not JSON: see line ${faultLine(text)}` }
   }
