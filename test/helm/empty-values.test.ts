@@ -22,6 +22,10 @@ const releases: Record<string, object> = {
     glooMgmtServer: server,
     glooAgent: { enabled: true, runAsSidecar: true },
   },
+  'the UI, with a login': {
+    common: { cluster: 'mgmt' },
+    glooUi: { enabled: true, tls: { enabled: true }, auth: { enabled: true, backend: 'oidc' } },
+  },
   'credentials for Redis': {
     common: { cluster: 'mgmt' },
     glooMgmtServer: server,

@@ -22,7 +22,9 @@ function* walk(node: SchemaNode, path: string[]): Generator<EmptyLeaf> {
   if (types.includes('array')) yield { path, value: [] }
   if (types.includes('string') && mayBeEmpty(shape)) yield { path, value: '' }
   if (shape.patternProperties !== undefined) yield { path, value: {} }
-  for (const [key, child] of Object.entries(shape.properties ?? {})) yield* walk(child, [...path, key])
+  for (const [key, child] of Object.entries(shape.properties ?? {}).slice(0, shape.maxProperties)) {
+    yield* walk(child, [...path, key])
+  }
 }
 
 function isOfKubernetes({ $ref = '', anyOf = [] }: SchemaNode): boolean {
