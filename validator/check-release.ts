@@ -84,6 +84,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     mayBeOf: release.settings?.mayBeOf ?? [],
     version: chartVersion,
     versionAt: chartVersionAt,
+    profile,
     defaults,
     lastFile,
     isComplete,

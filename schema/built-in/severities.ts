@@ -25,6 +25,7 @@ export const builtInSeverities = {
   'removed-defaults': ['warning', 'info'],
   'schema-validation-off': ['warning'],
   'suppression-without-reason': ['error'],
+  'template-expression': ['error', 'warning'],
   'unknown-key': ['error', 'warning', 'info'],
   'unmodelled-section': ['info'],
   'unquoted-version': ['error', 'warning'],

@@ -155,6 +155,34 @@ metadata:
 `,
     },
   },
+  'template-expression': {
+    summary: 'A template expression in a value can be rendered.',
+    docs: 'The chart runs `extraVolumes` and `extraVolumeMounts` as templates, so texts in them may hold expressions such as `{{ .Release.Name }}`. Helm stops where it cannot read one, or where it calls a function that this Helm does not have; a name that templates or the chart do not have renders nothing, or stops Helm too, which the help says. What depends on the way through a block, on arguments or on a value that is not known is left alone. For a chart that is newer than the model an unknown value is a warning. Elsewhere `{{ … }}` is text for the chart, and most likely a placeholder (`placeholder-left`).',
+    addedIn: '0.1.0',
+    source: [
+      'gloo-platform 2.7.2: solo-io/skv2 chart generator (tpl)',
+      'Go: text/template; Sprig 3.3.0; seen with Helm 3.17.4, 3.22.0 and 4.3.1',
+    ],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+glooAgent:
+  extraVolumes:
+    - name: token
+      secret:
+        secretName: "{{ .Release.Nmae }}-token"
+`,
+      good: `common:
+  cluster: mgmt
+glooAgent:
+  extraVolumes:
+    - name: token
+      secret:
+        secretName: "{{ .Release.Name }}-token"
+`,
+    },
+  },
   'unknown-key': {
     summary: 'Every key is one that the chart reads.',
     docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. Feature gates are free names, since new ones come: one that is nearly a known gate is a warning. Of gloo-operator only a part of the values is public: there an unknown key is an info, and a warning where it is nearly a known one.',

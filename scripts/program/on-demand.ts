@@ -11,6 +11,11 @@ export const onDemandName = 'on-demand'
  */
 const deferred = [
   { importer: 'validator/read-source.ts', path: 'validator/read-text.ts', names: ['readText'] },
+  {
+    importer: 'validator/schema/check-schema.ts',
+    path: 'validator/expressions/check-template.ts',
+    names: ['checkTemplate'],
+  },
 ]
 
 const prefix = `${onDemandName}:`

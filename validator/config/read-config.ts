@@ -2,6 +2,7 @@ import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../finding.ts'
+import { newestProfile } from '../helm-profile.ts'
 import { pathText } from '../path-text.ts'
 import type { Level } from '../policy/level.ts'
 import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
@@ -39,6 +40,7 @@ export function readConfig(
       charts: [],
       mayBeOf: [],
       version: asChart.version,
+      profile: newestProfile,
       defaults: mapFromPlain({}),
       lastFile: file,
       isComplete: true,

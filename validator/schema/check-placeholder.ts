@@ -6,7 +6,7 @@ import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from './resolve.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { isForTheChart, valuePlace, type Visit } from './visit.ts'
+import { isForTheChart, isInTemplate, valuePlace, type Visit } from './visit.ts'
 import { pathOf } from './visit-path.ts'
 
 /**
@@ -17,7 +17,8 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   const { node } = visit
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return false
   const text = node.value
-  if (isPlaceholder(check, text)) {
+  // Expressions in a template have a check of their own.
+  if (isPlaceholder(check, text) || (text.includes('{{') && isInTemplate(visit))) {
     check.leaveOut(pathOf(visit))
     return true
   }
@@ -28,7 +29,7 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   return true
 }
 
-function isPlaceholder({ placeholders }: SchemaCheck, text: string): boolean {
+export function isPlaceholder({ placeholders }: SchemaCheck, text: string): boolean {
   return placeholders.length > 0 && placeholders.some((pattern) => pattern.test(text))
 }
 

@@ -4,6 +4,8 @@ import { LayeredEntries } from '../layered-entries.ts'
 import { withoutNulls } from '../layers.ts'
 import type { Entry, MapNode } from '../values-tree.ts'
 import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
+import { checkTemplate } from '../expressions/check-template.ts'
+import { holdsExpression } from '../expressions/holds-expression.ts'
 import { checkNotes } from './check-notes.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
@@ -51,6 +53,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
       const outcome = checkNotes(check, visit, schema, above.isClosed, hasNoEffect)
       if (outcome === 'refused') return
       hasNoEffect ||= outcome === 'without-effect'
+      if (schema.template === true && holdsExpression(visit.node)) checkTemplate(check, visit)
     }
     if (schema.$ref === undefined) break
     schema = root.definitions![schema.$ref.slice('#/definitions/'.length)]!

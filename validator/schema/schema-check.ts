@@ -1,6 +1,7 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ReportFinding } from '../finding.ts'
+import type { HelmProfile } from '../helm-profile.ts'
 import type { KnownChart } from '../known-chart.ts'
 import type { Place, SourceFile } from '../source-file.ts'
 import type { Entry, MapNode, Path } from '../values-tree.ts'
@@ -17,6 +18,8 @@ export interface SchemaCheck {
   version: string
   /** Where a file names that version. */
   versionAt?: Place | undefined
+  /** The Helm that is validated for. */
+  profile: HelmProfile
   /** The defaults of the chart in that version. */
   defaults: MapNode
   /** Where findings go that no line of the user stands for. */

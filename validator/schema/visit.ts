@@ -57,4 +57,12 @@ export function isForTheChart(visit: Visit): boolean {
   return true
 }
 
+/** Whether the chart runs the text as a template. */
+export function isInTemplate(visit: Visit): boolean {
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
+    if (at.schema?.template === true) return true
+  }
+  return false
+}
+
 const readByOthers = /^(?:env|extraEnvs?|sidecars|deploymentOverrides|serviceOverrides|global)$/

@@ -1,0 +1,205 @@
+import type { Command, Node, Pipe, Statement } from './nodes.ts'
+import { helmStops, rootFault, unknownFunction, type NameFault, type Surroundings } from './name-faults.ts'
+import { parseAction, TooDeepError } from './parse.ts'
+import { actionsIn, ExpressionError } from './tokens.ts'
+import { Variables } from './variables.ts'
+
+/** What is wrong with an expression, and where in which text. */
+export interface ExpressionFault extends NameFault {
+  text: number
+  start: number
+  end: number
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+interface Block extends Span {
+  kind: 'if' | 'with' | 'range' | 'define'
+  text: number
+  hasElse: boolean
+  /** What holds around the block, and how many variables are declared there. */
+  outside: Context
+  variables: number
+}
+
+/** What is known where an action stands. */
+interface Context {
+  /** Whether `.` is the root, and whether `$` is. */
+  isDotRoot: boolean
+  isRootKnown: boolean
+  /** Whether Helm surely comes here. */
+  isCertain: boolean
+  isInRange: boolean
+  variables: Variables
+}
+
+/** Judges texts that Helm reads one after the other as one template. Stops at the first that it cannot read. */
+export function checkExpressions(texts: readonly string[], surroundings: Surroundings): ExpressionFault[] {
+  const faults: ExpressionFault[] = []
+  const blocks: Block[] = []
+  let context: Context = {
+    isDotRoot: true,
+    isRootKnown: true,
+    isCertain: true,
+    isInRange: false,
+    variables: new Variables(),
+  }
+  let text = 0
+  try {
+    for (; text < texts.length; text += 1) {
+      for (const action of actionsIn(texts[text]!)) follow(parseAction(action), action)
+    }
+  } catch (error) {
+    if (error instanceof TooDeepError) return faults
+    if (!(error instanceof ExpressionError)) throw error
+    return [...faults, unreadable(error.message, { text, start: error.start, end: error.end })]
+  }
+  const open = blocks.at(-1)
+  return open === undefined ? faults : [...faults, unreadable('the block is not closed by {{ end }}', open)]
+
+  function follow(statement: Statement, place: Span): void {
+    switch (statement.kind) {
+      case 'output':
+      case 'template':
+        if (statement.pipe !== undefined) visitPipe(statement.pipe)
+        break
+      case 'if':
+      case 'with':
+      case 'range':
+        begin(statement.kind, place)
+        visitPipe(statement.pipe)
+        context = {
+          ...context,
+          isCertain: false,
+          isDotRoot: statement.kind === 'if' && context.isDotRoot,
+          isInRange: statement.kind === 'range' || context.isInRange,
+        }
+        break
+      case 'else':
+        otherwise(statement, place)
+        break
+      case 'end':
+        close(place)
+        break
+      case 'break':
+      case 'continue':
+        if (!context.isInRange)
+          throw new ExpressionError(`${statement.kind} stands in no range`, place.start, place.end)
+        break
+      case 'define':
+        if (blocks.length > 0)
+          throw new ExpressionError('define stands inside of a block', place.start, place.end)
+        begin('define', place)
+        context = insideOfDefine()
+        break
+      case 'block':
+        if (statement.pipe !== undefined) visitPipe(statement.pipe)
+        begin('define', place)
+        context = insideOfDefine()
+    }
+  }
+
+  function begin(kind: Block['kind'], { start, end }: Span): void {
+    blocks.push({
+      kind,
+      text,
+      start,
+      end,
+      hasElse: false,
+      outside: context,
+      variables: context.variables.size,
+    })
+  }
+
+  function close({ start, end }: Span): void {
+    const block = blocks.pop()
+    if (block === undefined) throw new ExpressionError('no block is open', start, end)
+    context = block.outside
+    context.variables.release(block.variables)
+  }
+
+  function otherwise({ opens, pipe }: Extract<Statement, { kind: 'else' }>, { start, end }: Span): void {
+    const block = blocks.at(-1)
+    if (block === undefined || block.kind === 'define' || block.hasElse)
+      throw new ExpressionError('else belongs to no open block', start, end)
+    block.hasElse = opens === undefined
+    context = { ...context, isDotRoot: block.outside.isDotRoot, isCertain: false }
+    if (pipe !== undefined) visitPipe(pipe)
+    if (opens === 'with') context = { ...context, isDotRoot: false }
+  }
+
+  function visitPipe({ commands, declares }: Pipe): void {
+    for (const command of commands) visitCommand(command)
+    for (const name of declares) context.variables.declare(name)
+  }
+
+  function visitCommand(command: Command): void {
+    const [head, ...rest] = command
+    visit(head!)
+    const isShort = head!.kind === 'function' && (head!.name === 'and' || head!.name === 'or')
+    const { isCertain } = context
+    for (const [i, node] of rest.entries()) {
+      if (isShort && i === 1) context = { ...context, isCertain: false }
+      visit(node)
+    }
+    context = { ...context, isCertain }
+  }
+
+  function visit(node: Node): void {
+    switch (node.kind) {
+      case 'function':
+        if (!surroundings.functions.has(node.name)) report(node, unknownFunction(node.name, surroundings))
+        break
+      case 'field':
+        if (context.isDotRoot) visitRoot(node, node.names)
+        break
+      case 'variable':
+        if (!context.variables.has(node.name))
+          report(node, {
+            message: `reads ${node.name}, which nothing declares`,
+            help: `${helmStops}: declare it before, with :=`,
+          })
+        else if (node.name === '$' && context.isRootKnown && node.names.length > 0)
+          visitRoot(node, node.names)
+        break
+      case 'chain':
+        visit(node.of)
+        break
+      case 'pipe':
+        for (const command of node.commands) visitCommand(command)
+        break
+      case 'dot':
+      case 'literal':
+    }
+  }
+
+  function visitRoot(node: Node, names: readonly string[]): void {
+    const fault = rootFault(names, context.isCertain, surroundings)
+    if (fault !== undefined) report(node, fault)
+  }
+
+  function report({ start, end }: Node, fault: NameFault): void {
+    faults.push({ ...fault, text, start, end })
+  }
+}
+
+/** Who calls a named template, and with what, is not known. */
+function insideOfDefine(): Context {
+  return {
+    isDotRoot: false,
+    isRootKnown: false,
+    isCertain: false,
+    isInRange: false,
+    variables: new Variables(),
+  }
+}
+
+function unreadable(
+  what: string,
+  { text, start, end }: Pick<ExpressionFault, 'text' | 'start' | 'end'>,
+): ExpressionFault {
+  return { message: `is a template that Helm cannot read: ${what}`, help: helmStops, text, start, end }
+}

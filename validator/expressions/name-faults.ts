@@ -1,0 +1,72 @@
+import { nearestWord } from '../suggest/nearest-word.ts'
+import { knownObjects, objectNames, plainNames } from './objects.ts'
+
+/** What is wrong with a name; the message continues a sentence that names the text. */
+export interface NameFault {
+  message: string
+  help: string
+  /** Whether a chart that is newer than the model may have the name. */
+  isDoubtful?: boolean
+}
+
+/** What names are judged by. */
+export interface Surroundings {
+  helmVersion: string
+  functions: ReadonlySet<string>
+  /** What is wrong with a path below `.Values`; `isCertain` where Helm surely follows it. */
+  valuesFault(names: readonly string[], isCertain: boolean): NameFault | undefined
+}
+
+export const helmStops = 'Helm stops there'
+export const rendersNothing = 'Helm renders nothing for it'
+
+/** A function that no Helm of that version has. */
+export function unknownFunction(name: string, { functions, helmVersion }: Surroundings): NameFault {
+  return {
+    message: `calls ${name}, which is no function of Helm ${helmVersion}${meant(name, [...functions])}`,
+    help: helmStops,
+  }
+}
+
+/** What is wrong with the names behind `.` or `$`, of which the first is an object of templates. */
+export function rootFault(
+  names: readonly string[],
+  isCertain: boolean,
+  surroundings: Surroundings,
+): NameFault | undefined {
+  const [object, name, ...below] = names
+  if (object === 'Values') return surroundings.valuesFault(names.slice(1), isCertain)
+  if (!objectNames.includes(object!)) return unknownName([], object!, objectNames, names.length > 1)
+  const known = knownObjects[object!]
+  if (known === undefined || name === undefined) return undefined
+  if (!known.names.includes(name)) {
+    const stops = below.length > 0 || known.missing(surroundings.helmVersion) === 'error'
+    return unknownName([object!], name, known.names, stops)
+  }
+  if (below.length === 0 || !plainNames.has(`${object}.${name}`)) return undefined
+  return { message: `reads ${dotted(names)}, but ${dotted([object!, name])} has no fields`, help: helmStops }
+}
+
+function unknownName(
+  above: readonly string[],
+  name: string,
+  known: readonly string[],
+  stops: boolean,
+): NameFault {
+  return {
+    message: `reads ${dotted([...above, name])}, which templates do not have${meant(name, known, above)}`,
+    help: stops ? helmStops : rendersNothing,
+  }
+}
+
+/** `; did you mean .Release.Name?` */
+export function meant(name: string, known: readonly string[], above?: readonly string[]): string {
+  const near = nearestWord(name, known)
+  return near === undefined
+    ? ''
+    : `; did you mean ${above === undefined ? near.word : dotted([...above, near.word])}?`
+}
+
+export function dotted(names: readonly string[]): string {
+  return names.map((name) => `.${name}`).join('')
+}

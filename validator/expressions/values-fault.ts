@@ -1,0 +1,57 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { keySchema, type KeySchema } from '../schema/children.ts'
+import { resolveRef } from '../schema/resolve.ts'
+import type { MapNode, ValueNode } from '../values-tree.ts'
+
+/** Why a path below `.Values` cannot be meant; `at` is the index of the name at fault. */
+export type ValuesFault =
+  /** The chart has no such value; the names are those that it has there. */
+  | { kind: 'unknown'; at: number; known: string[] }
+  /** Nothing sets the value, so Helm finds no field in it. */
+  | { kind: 'unset'; at: number }
+  /** The value is text, a number, a flag or a list, and has no fields. */
+  | { kind: 'plain'; at: number }
+
+/** Follows a path through the merged values, and through the schema where they end. */
+export function valuesFault(
+  root: CompactSchema,
+  values: MapNode,
+  names: readonly string[],
+): ValuesFault | undefined {
+  let node: ValueNode = values
+  let schema: CompactSchema | undefined = root
+  for (const [at, name] of names.entries()) {
+    if (node.kind !== 'map') return { kind: 'plain', at: at - 1 }
+    const map: CompactSchema | undefined = schema && mapOf(root, schema)
+    const found: KeySchema | undefined = map === undefined ? undefined : keySchema(map, name)
+    const next: ValueNode | undefined = node.entries.get(name)?.value
+    if (next === undefined || (next.kind === 'scalar' && next.value === null)) {
+      if (map === undefined || found === undefined) return undefined
+      if (found === 'unknown') return { kind: 'unknown', at, known: Object.keys(map.properties ?? {}) }
+      const isLast = at === names.length - 1
+      return isLast || isOpen(root, found.schema) ? undefined : { kind: 'unset', at }
+    }
+    node = next
+    schema = found === 'unknown' ? undefined : found?.schema
+  }
+  return undefined
+}
+
+/** Whether the model does not know what stands below: the published chart may have defaults there. */
+function isOpen(root: CompactSchema, schema: CompactSchema | undefined): boolean {
+  if (schema === undefined) return true
+  const { type, anyOf, additionalProperties } = resolveRef(root, schema)
+  if (type === undefined) return anyOf === undefined
+  return type === 'object' && additionalProperties === undefined
+}
+
+/** The branch for maps; nothing where the schema knows nothing of them. */
+function mapOf(root: CompactSchema, schema: CompactSchema): CompactSchema | undefined {
+  const { anyOf = [], ...target } = resolveRef(root, schema)
+  if (target.type === 'object') return target
+  for (const branch of anyOf) {
+    const map = mapOf(root, branch)
+    if (map !== undefined) return map
+  }
+  return undefined
+}

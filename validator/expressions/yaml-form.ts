@@ -1,0 +1,38 @@
+import type { ExpressionFault } from './check-expressions.ts'
+import { helmStops } from './name-faults.ts'
+import { actionsIn, ExpressionError } from './tokens.ts'
+
+/**
+ * Expressions that Helm's `toYaml` breaks: the template that Helm runs is the YAML of the values. What makes the emitter
+ * of go-yaml v2 write a text in double quotes is from its source.
+ */
+export function brokenByYaml(texts: readonly string[]): ExpressionFault[] {
+  return texts.flatMap((text, index) => {
+    const token = isDoubleQuoted(text) ? firstQuoted(text) : undefined
+    if (token === undefined) return []
+    const message =
+      'is a template that Helm cannot read: it holds a character for which Helm writes it in double quotes, and those of the expression end them'
+    const help = `${helmStops}: write texts of the expression in backquotes`
+    return [{ message, help, text: index, start: token.start, end: token.start + token.text.length }]
+  })
+}
+
+function isDoubleQuoted(text: string): boolean {
+  return (
+    text.includes('{{') &&
+    (/[^\n\x20-\x7e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u.test(text) || / \n|\n[^]* $/.test(text))
+  )
+}
+
+/** The first text in double quotes inside of an expression. */
+function firstQuoted(text: string): { text: string; start: number } | undefined {
+  try {
+    for (const { tokens } of actionsIn(text)) {
+      const token = tokens.find((one) => one.kind === 'text' && one.text.startsWith('"'))
+      if (token !== undefined) return token
+    }
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error
+  }
+  return undefined
+}
