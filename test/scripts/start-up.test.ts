@@ -95,6 +95,7 @@ test('a plain validate loads no other command, report, fix, policy or carrier', 
     'validator/carriers/carrier-excerpt.ts',
     'validator/carriers/detect.ts',
     'validator/carriers/templated.ts',
+    'validator/edits/lines.ts',
     'validator/fixes/planned-fix.ts',
     'validator/policy/marker.ts',
   ]
