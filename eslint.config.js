@@ -44,7 +44,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/(?:source|source-file|values-tree|secrets/(?!redacted-)[\w-]+)\.ts$',
+              regex: '/(?:source|source-file|values-tree|secrets/(?!redacted-)[\\w-]+)\\.ts$',
               message:
                 'Formats get files without their secrets (validator/secrets/redacted-file.ts), nothing else.',
             },
