@@ -71,6 +71,47 @@ test('an editor completes keys and members', async () => {
   )
 })
 
+const workspace = `# yaml-language-server: $schema=../../generated/schemas/resources/admin.gloo.solo.io/workspace_v2.json
+apiVersion: admin.gloo.solo.io/v2
+kind: Workspace
+metadata: {name: team, namespace: gloo-mesh}
+spec:
+  workloadClusters:
+    - name: '*'
+      namespaces:
+        - name: team
+`
+
+test('an editor checks, explains and completes a custom resource', async () => {
+  const wrong = `${workspace}          nam: other\n          configEnabled: "yes"\n`
+  const found = await service.doValidation(open('examples/x/workspace.yaml', wrong), false)
+  expect(found.map(({ range, message }) => `${range.start.line + 1}: ${message}`).sort()).toEqual([
+    '10: Property nam is not allowed.',
+    '11: Incorrect type. Expected "boolean".',
+  ])
+
+  const right = open('examples/x/right.yaml', workspace)
+  expect(await service.doValidation(right, false)).toEqual([])
+  const hover = await service.doHover(right, right.positionAt(workspace.indexOf('namespaces:') + 2))
+  expect(JSON.stringify(hover?.contents)).toContain(
+    'Namespaces in these clusters that belong to the workspace',
+  )
+
+  const unfinished = `${workspace}          `
+  const document = open('examples/x/unfinished.yaml', unfinished)
+  const { items } = await service.doComplete(document, document.positionAt(unfinished.length), false)
+  expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['labels', 'configEnabled']))
+})
+
+test('an editor tells of two fields that exclude each other', async () => {
+  const text =
+    '# yaml-language-server: $schema=../../generated/schemas/resources/admin.gloo.solo.io/dashboard_v2.json\n' +
+    'apiVersion: admin.gloo.solo.io/v2\nkind: Dashboard\nmetadata: {name: settings}\n' +
+    'spec: {authn: {oidc: {session: {cookie: {}, redis: {}}}}}\n'
+  const found = await service.doValidation(open('examples/x/dashboard.yaml', text), false)
+  expect(found.map(({ range }) => range.start.line + 1)).toContain(5)
+})
+
 function open(path: string, text: string): TextDocument {
   return TextDocument.create(pathToFileURL(join(repository, path)).href, 'yaml', 1, text)
 }

@@ -17,6 +17,10 @@ env?: {
  */
 SOLO_ISTIO_LICENSE_KEY?: string
 /**
+ * Secret with that license key, as `namespace/name`, such as the one that Gloo Mesh makes. Takes the place of `SOLO_ISTIO_LICENSE_KEY`.
+ */
+SOLO_ISTIO_LICENSE_KEY_SECRET_REF?: string
+/**
  * License key of Gloo Gateway, where the operator installs it too.
  */
 GLOO_GATEWAY_LICENSE_KEY?: string

@@ -43,7 +43,7 @@ export function customResourceDefinition(
   chartVersion: string,
   placeOptional: PlaceOptional = (keywords) => keywords,
 ): StructuralSchema {
-  const { group, kind, plural, singular, shortNames, categories, scope, labels } = resource
+  const { group, kind, plural, singular, shortNames, categories, scope, labels, stamps } = resource
   const spec = (place: PlaceOptional): StructuralSchema => ({
     group,
     names: {
@@ -64,8 +64,10 @@ export function customResourceDefinition(
       name: `${plural}.${group}`,
       ...(Object.keys(labels).length === 0 ? {} : { labels }),
       annotations: {
-        'crd.solo.io/specHash': hashOf(spec((keywords) => keywords)),
-        'crd.solo.io/version': chartVersion,
+        ...(stamps.includes('specHash') && {
+          'crd.solo.io/specHash': hashOf(spec((keywords) => keywords)),
+        }),
+        ...(stamps.includes('version') && { 'crd.solo.io/version': chartVersion }),
         // With a CRD go all objects of its kind, in every namespace.
         'helm.sh/resource-policy': 'keep',
       },

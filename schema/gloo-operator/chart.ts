@@ -20,13 +20,22 @@ export const glooOperator: Chart = {
     ownSections: [],
     ownValues: [
       'manager.env.SOLO_ISTIO_LICENSE_KEY',
+      'manager.env.SOLO_ISTIO_LICENSE_KEY_SECRET_REF',
       'manager.env.ENTERPRISE_ISTIO_LICENSE',
       'manager.env.GLOO_GATEWAY_LICENSE_KEY',
       'manager.env.AGENTGATEWAY_LICENSE_KEY',
       'manager.env.KAGENT_CONTROLLER',
     ],
     otherNames: { nearby: {}, anywhere: {} },
-    secretForms: [],
+    secretForms: [
+      {
+        path: '^manager\\.env\\.SOLO_ISTIO_LICENSE_KEY$',
+        of: 'secrets',
+        noun: 'the license key',
+        // Documentation: multicluster mesh with the Gloo Operator.
+        help: 'put it into a Secret, and name that in manager.env.SOLO_ISTIO_LICENSE_KEY_SECRET_REF as namespace/name',
+      },
+    ],
     isPartlyKnown: true,
   },
 }

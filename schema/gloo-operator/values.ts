@@ -1,7 +1,7 @@
 import Type, { type TUnsafe } from 'typebox'
 import { openMap, openSection, section } from '../model/collections.ts'
 import { annotate, type FieldMeta } from '../model/field.ts'
-import { environmentNamePattern } from '../model/patterns.ts'
+import { environmentNamePattern, namespacePattern } from '../model/patterns.ts'
 import { text, word } from '../model/scalars.ts'
 import { operatorSources as sources } from './sources.ts'
 
@@ -17,6 +17,12 @@ function license(product: string, source: string) {
 const env = openMap(
   {
     SOLO_ISTIO_LICENSE_KEY: license("Solo's build of Istio, which the operator installs", sources.guide),
+    SOLO_ISTIO_LICENSE_KEY_SECRET_REF: word({
+      description:
+        'Secret with that license key, as `namespace/name`, such as the one that Gloo Mesh makes. Takes the place of `SOLO_ISTIO_LICENSE_KEY`.',
+      examples: ['gloo-mesh/license-keys'],
+      source: sources.guide,
+    }),
     GLOO_GATEWAY_LICENSE_KEY: license('Gloo Gateway, where the operator installs it too', sources.workshops),
     AGENTGATEWAY_LICENSE_KEY: license(
       'the agent gateway, where the operator installs it too',
@@ -36,7 +42,11 @@ const env = openMap(
         'Namespace that the operator watches beside gloo-system, gloo-mesh and istio-system. A ServiceMeshController with another `installNamespace` needs it here.',
       source: sources.guide,
     }),
-    POD_NAMESPACE: text({ description: 'Namespace that the operator works in.', source: sources.workshops }),
+    POD_NAMESPACE: text({
+      description: 'Namespace that the operator works in.',
+      pattern: namespacePattern.pattern,
+      source: sources.workshops,
+    }),
     KAGENT_CONTROLLER: variable({
       description: 'Run the controllers of kagent too.',
       examples: [true],

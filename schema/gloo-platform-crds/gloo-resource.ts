@@ -32,6 +32,7 @@ export function glooResource(own: GlooResource): Resource {
     categories: ['solo-io'],
     scope: 'Namespaced',
     labels: { app: 'gloo-mesh-apis', 'app.kubernetes.io/name': 'gloo-mesh-apis' },
+    stamps: ['specHash', 'version'],
     description,
     source: crdSources.crds,
     ...(since === undefined ? {} : { since }),

@@ -16,6 +16,8 @@ export interface Resource {
   scope: 'Namespaced' | 'Cluster'
   /** Labels of the CRD itself. */
   labels: Readonly<Record<string, string>>
+  /** Annotations by which programs of Solo tell the state of a CRD: a hash of its `spec`, and the chart version. */
+  stamps: readonly ('specHash' | 'version')[]
   /** What objects of the kind are for, as Markdown. */
   description: string
   /** Where the names, fields and rules come from; fields have no source of their own. */

@@ -9,7 +9,7 @@ import { cache } from './toy-chart/cache/cache.ts'
 import { toyChart, toyComponents } from './toy-chart/chart.ts'
 
 /** Pages and schemas about all charts, with everything that the program finds by itself. */
-const aboutAllCharts = ['docs/rules.md', 'gloo-values.config.json']
+const aboutAllCharts = ['docs/rules.md', 'gloo-values.config.json', 'generated/validator/charts.json']
 
 async function filesOf(chart: Chart): Promise<OutputFile[]> {
   const files = await planFiles([chart], import.meta.dirname)

@@ -81,41 +81,21 @@ test('helm-unittest: counts the cases of its JUnit report', () => {
   expect(parseJUnit('<testsuites></testsuites>')).toMatchObject({ passed: 0, failed: 0 })
 })
 
-test('kubeconform: counts objects and names the custom resources left out', () => {
+test('kubeconform: counts objects, and names what failed', () => {
   const resources = [
-    { kind: 'Service', name: 'redis', version: 'v1', status: 'statusValid', msg: '' },
-    {
-      kind: 'Deployment',
-      name: 'redis',
-      version: 'apps/v1',
-      status: 'statusInvalid',
-      msg: 'additional properties',
-    },
-    {
-      kind: 'Gadget',
-      name: 'x',
-      version: 'y/v1',
-      status: 'statusError',
-      msg: 'could not find schema for Gadget',
-    },
-    {
-      kind: 'KubernetesCluster',
-      name: 'a',
-      version: 'admin.gloo.solo.io/v2',
-      status: 'statusSkipped',
-      msg: '',
-    },
-    { kind: '', name: '', version: '', status: '', msg: '' },
+    { kind: 'Service', name: 'redis', status: 'statusValid', msg: '' },
+    { kind: 'Deployment', name: 'redis', status: 'statusInvalid', msg: 'additional properties' },
+    { kind: 'Gadget', name: 'x', status: 'statusError', msg: 'could not find schema for Gadget' },
+    { kind: '', name: '', status: '', msg: '' },
   ]
   expect(parseKubeconformReport(JSON.stringify({ resources }), 'production')).toEqual({
     runner: 'production',
     passed: 1,
     failed: 2,
-    skipped: 1,
+    skipped: 0,
     notes: [
       'failed: Deployment redis, production: additional properties',
       'failed: Gadget x, production: could not find schema for Gadget',
-      'skipped: KubernetesCluster of admin.gloo.solo.io/v2, production: a custom resource',
     ],
   })
 })

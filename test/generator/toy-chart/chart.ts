@@ -4,6 +4,7 @@ import { valuesOf, type Component } from '../../../schema/model/component.ts'
 import { mail } from './mail/mail.ts'
 import { mailNeedsShop } from './mail-needs-shop.ts'
 import { shop } from './shop/shop.ts'
+import { top } from './top.ts'
 
 /** The one list. */
 export const toyComponents: readonly Component[] = [shop, mail]
@@ -19,7 +20,7 @@ export function toyChart(components = toyComponents): Chart {
     unmodelled: [],
     isRendered: true,
     components,
-    resources: [],
+    resources: [top],
     rules: [mailNeedsShop],
     policies: [],
     migrations: [],
