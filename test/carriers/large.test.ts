@@ -23,7 +23,8 @@ test('the comments of a file with many releases are looked for once', () => {
       files: [],
       carried: { carrier, flags: [], findings: [], isComplete: true, readAgain: () => releases[0]! },
     }))
-    return () => void judge({ values: new Map(), positionals: [] }, releases, { cwd: '.', maxBytes: 1, hint: '' })
+    return () =>
+      void judge({ values: new Map(), positionals: [] }, releases, { cwd: '.', maxBytes: 1, hint: '' })
   }
   expect(growth(2000, prepare)).toBeLessThan(linear)
 })
