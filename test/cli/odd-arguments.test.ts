@@ -75,7 +75,7 @@ test.each([
   ['comment.yaml', 1, 'the configuration is empty', '--no-config reads none'],
   ['null.yaml', 1, 'the configuration is empty', '{}'],
   ['/dev/null', 1, 'the configuration is empty', '--no-config reads none'],
-  ['values.yaml', 1, 'common is not a known key; known here: chartVersion', ''],
+  ['values.yaml', 1, 'common is not a known key; known here: chart, chartVersion', ''],
 ])('the configuration %s has its fault told at line %i', async (name, line, message, help) => {
   const text = await stderrOf('--config', name)
   expect(text).toMatch(new RegExp(`^\\S+:${line}:\\d+  error  `))

@@ -15,7 +15,7 @@ const reviewed = {
   ],
   'gloo-operator': [
     // License keys as text, as the chart takes no Secret.
-    'info literal-secret manager.env.SOLO_ISTIO_LICENSE_KEY',
+    'warning literal-secret manager.env.SOLO_ISTIO_LICENSE_KEY',
   ],
 } as const
 

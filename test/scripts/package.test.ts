@@ -60,6 +60,8 @@ function installed(...args: string[]): Promise<RunResult> {
 test('a package from a fresh clone holds the program, the charts, the schemas and the docs, and nothing else', () => {
   const program = [
     'core.cjs',
+    'gloo-operator.json',
+    'gloo-platform-crds.json',
     'gloo-platform.json',
     'gloo-values.cjs',
     'gloo-values.config.json',

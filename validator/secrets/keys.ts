@@ -86,10 +86,14 @@ function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolea
 }
 
 /** Whether a flag is nothing but Base64, whose padding looks like an assignment. */
-function isPaddedText({ node, parent }: Visit): boolean {
+function isPaddedText({ key, node, parent }: Visit): boolean {
   if (parent?.key !== undefined || node.kind !== 'scalar' || node.place?.file.isFlag !== true) return false
-  return node.value === '' || node.value === '='
+  if (node.value !== '' && node.value !== '=') return false
+  const text = `${key}=${node.value}`
+  return text.length >= shortestPadded && !wordLike.test(String(key))
 }
+
+const shortestPadded = 8
 
 function isWithoutValue(node: Visit['node']): boolean {
   return node.kind === 'scalar' && node.value === null && node.place?.start === node.place?.end
