@@ -76,6 +76,12 @@ export const environmentNamePattern: Pattern = {
   words: 'names of environment variables, without blanks and equals signs',
 }
 
+/** The address families of a Pod, in letters of any case. */
+export const ipVersionPattern: Pattern = {
+  pattern: '^([dD][uU][aA][lL][sS][tT][aA][cC][kK]|[iI][pP][vV][46])$',
+  words: 'ipv4, ipv6 or dualStack',
+}
+
 /** A length of time as Go writes it. */
 export const durationPattern: Pattern = {
   pattern: '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$',
@@ -134,6 +140,7 @@ export const patterns: readonly Pattern[] = [
   tagPattern,
   featureGatePattern,
   environmentNamePattern,
+  ipVersionPattern,
   durationPattern,
   digitsPattern,
   ratioPattern,

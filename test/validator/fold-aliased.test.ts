@@ -4,7 +4,7 @@ import { inputOf } from '../fixes/fix-text.ts'
 
 test('tells a mistake in an aliased map once, at its gravest, without a fix', () => {
   const text = `common: {cluster: mgmt}
-glooUi: &all {image: {tag: 1.10}}
+glooNetwork: &all {image: {tag: 1.10}}
 glooMgmtServer: *all
 glooAgent:
   image: {tag: 1.10}

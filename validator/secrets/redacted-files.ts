@@ -22,9 +22,10 @@ export function redactedFiles(
 
 /** A file as one reader or several have read it: what one of them hides stays hidden. */
 export function redactedReadings(readings: readonly Reading[], views: readonly ValuesView[]): RedactedFile {
-  const documents = readings.flatMap((reading) => reading.documents)
+  // A clean file is not shown, and may have to be read again for this.
+  const documents = () => readings.flatMap((reading) => reading.documents)
   return new RedactedFile(readings.at(-1)!.file, {
-    secrets: () => views.flatMap(({ chart, root }) => secretPlaces(chart.schema, documents, root)),
+    secrets: () => views.flatMap(({ chart, root }) => secretPlaces(chart.schema, documents(), root)),
     unread: () => readings.flatMap(unreadPlaces),
     words: () => vocabularyOfAll(views.map(({ chart }) => chart.schema)),
   })

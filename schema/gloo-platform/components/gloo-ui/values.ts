@@ -1,6 +1,6 @@
 import { flag, objectName, port, text } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
-import { objectNamePattern, urlPathPattern } from '../../../model/patterns.ts'
+import { ipVersionPattern, objectNamePattern, urlPathPattern } from '../../../model/patterns.ts'
 import { namespacedRbac, podFields } from '../../common/pod.ts'
 import { viewFlags } from '../../common/process.ts'
 import { serviceFields } from '../../common/service.ts'
@@ -62,7 +62,7 @@ export const values = section(
     ipVersion: text({
       description:
         'IP family on which Envoy and nginx listen: `dualStack`, `ipv4` or `ipv6`, in capitals or not.',
-      pattern: '^([dD][uU][aA][lL][sS][tT][aA][cC][kK]|[iI][pP][vV][46])$',
+      pattern: ipVersionPattern.pattern,
       default: 'dualStack',
       since: '2.5.0',
       examples: ['ipv4', 'ipv6'],
