@@ -111,9 +111,12 @@ interface Entry {
 }
 
 function entriesOf(path: string): Entry[] {
-  return readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
-    .map((entry) => ({ name: fileName(entry.name), kind: kindOf(entry) }))
-    .sort((a, b) => (a.name.text < b.name.text ? -1 : 1))
+  return (
+    readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
+      // Bun gives names as text whatever the encoding.
+      .map((entry) => ({ name: fileName(Buffer.from(entry.name)), kind: kindOf(entry) }))
+      .sort((a, b) => (a.name.text < b.name.text ? -1 : 1))
+  )
 }
 
 function kindOf(entry: Dirent<Buffer>): Kind {

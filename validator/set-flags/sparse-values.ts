@@ -29,5 +29,6 @@ function denseMap({ entries, ...map }: MapNode): MapNode {
 function dense(node: ValueNode): ValueNode {
   if (node.kind === 'scalar') return node
   if (node.kind === 'map') return denseMap(node)
-  return { ...node, items: Object.values(node.items).map(dense) }
+  const items = Object.values<ValueNode | undefined>(node.items)
+  return { ...node, items: items.flatMap((item) => (item === undefined ? [] : [dense(item)])) }
 }
