@@ -28,7 +28,7 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   ['{{ .Values.glooAgent.image.pullSecret }}', 'renders'],
   ['{{ .Values.glooAgent.namespace | default .Release.Namespace }}', 'renders'],
   ['{{ .Values.featureGates.OfOurs }}', 'renders'],
-  ['{{ .Values.glooNetwork.anything }}', 'renders'],
+  ['{{ .Values.jaeger.anything }}', 'renders'],
   ['{{ (.Values.global).x }}', 'renders'],
   ['{{ ((.Values.glooAgent).namespace).x.y }}', 'renders'],
   ['{{ .Values.AsMap | len }}', 'renders'],
