@@ -111,15 +111,18 @@ interface Entry {
 }
 
 function entriesOf(path: string): Entry[] {
-  return (
-    readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
-      // Bun gives names as text whatever the encoding.
-      .map((entry) => ({ name: fileName(Buffer.from(entry.name)), kind: kindOf(entry) }))
-      .sort((a, b) => (a.name.text < b.name.text ? -1 : 1))
-  )
+  const byText = readdirSync(path, { withFileTypes: true })
+  // Bun has no names as bytes, which only those that are no UTF-8 need.
+  const entries = byText.some(({ name }) => name.includes('\uFFFD'))
+    ? readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
+        name: fileName(entry.name),
+        kind: kindOf(entry),
+      }))
+    : byText.map((entry) => ({ name: { text: entry.name, isUtf8: true }, kind: kindOf(entry) }))
+  return entries.sort((a, b) => (a.name.text < b.name.text ? -1 : 1))
 }
 
-function kindOf(entry: Dirent<Buffer>): Kind {
+function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind {
   if (entry.isFile()) return 'file'
   if (entry.isDirectory()) return 'folder'
   return entry.isSymbolicLink() ? 'link' : 'other'
