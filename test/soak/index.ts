@@ -2,6 +2,7 @@ import { layering } from './layering.ts'
 import { secrets } from './secrets.ts'
 import type { SoakTest } from './soak-test.ts'
 import { uiConfiguration } from './ui-configuration.ts'
+import { whichChart } from './which-chart.ts'
 import { yamlText } from './yaml-text.ts'
 
-export const soakTests: readonly SoakTest[] = [layering, secrets, uiConfiguration, yamlText]
+export const soakTests: readonly SoakTest[] = [layering, secrets, uiConfiguration, whichChart, yamlText]
