@@ -18,7 +18,8 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from './values
  * | --- | --- |
  * | `value PATH` | a number or a flag; integers through `int64` |
  * | `quoted PATH` | text or a number in double quotes |
- * | `portNumber PORT`, `fixedOrQuoted WORD` | a fixed number or word, or the value at a path |
+ * | `portNumber PORT` | a fixed number, or the value at a path |
+ * | `serviceType TYPE` | a fixed type of Service, or the value at a path, without which Kubernetes makes it `ClusterIP` |
  * | `list WORDS` | a YAML list in flow style |
  * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
@@ -108,6 +109,10 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     throw new Error(`${template}: ${text} is neither text nor a number`)
   }
 
+  function orText(what: unknown, text: string): GoExpression {
+    return new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`, 'text')
+  }
+
   /** The text of a named template with the values at a path laid over it. */
   function patch(what: string, templateName: string, overlay: string): string {
     const given = [
@@ -141,7 +146,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
     releaseNamespace: () => new GoExpression(rootField('Release.Namespace'), 'text'),
     releaseName: () => new GoExpression(rootField('Release.Name'), 'text'),
-    fixedOrQuoted: (what: string) => (what.startsWith('.') ? quoted(what) : what),
+    serviceType: (type: string) => (type.startsWith('.') ? quoted(orText(type, 'ClusterIP')) : type),
     keys: (name: string) => keysOf(find(name), chart.version),
     list: (words: string | string[]) => `[${[words].flat().map(flowScalar).join(', ')}]`,
     yaml: (name: string) => `{{- ${asYaml(find(name).path, read(name))} | nindent ${columnMarker} }}`,
@@ -181,8 +186,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     either: (a: unknown, b: unknown) => new GoExpression(`or ${grouped(a)} ${grouped(b)}`, commonType(a, b)),
     isMap: (name: string) => new GoExpression(`kindIs "map" ${read(name)}`, 'flag'),
     isOther: (name: string, number: number) => new GoExpression(`ne (int64 ${read(name)}) ${number}`, 'flag'),
-    orText: (what: unknown, text: string) =>
-      new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`, 'text'),
+    orText,
     orNamespace: (what: unknown) =>
       new GoExpression(`${grouped(what)} | default ${rootField('Release.Namespace')}`, 'text'),
     text: literal,

@@ -33,16 +33,14 @@ export function findValue(values: TSchema, path: readonly string[]): ModelledVal
   return { path: [...path], field, notes: notesOf(field) }
 }
 
-/** A map, a list, and text that may be empty: a template does without them when a null removed the default. */
-export function isRemovable({
-  type,
-  $ref,
-  enum: members,
-  minLength,
-  pattern,
-  default: value,
-}: FieldSchema): boolean {
-  if (value === undefined) return false
+/**
+ * A mapping, a sequence, text that may be empty, and what has a default elsewhere: a template does without them when a
+ * null removed the default.
+ */
+export function isRemovable(field: FieldSchema): boolean {
+  const { type, $ref, enum: members, minLength, pattern } = field
+  if (field.default === undefined) return false
+  if (notesOf(field).removable) return true
   if ($ref !== undefined || type === 'array' || type === 'object') return true
   const mayBeEmpty = minLength === undefined && (pattern === undefined || new RegExp(pattern, 'u').test(''))
   return type === 'string' && members === undefined && mayBeEmpty

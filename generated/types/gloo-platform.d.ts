@@ -312,7 +312,7 @@ sidecars?: {
 }
 deploymentOverrides?: DeploymentPatch
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch
@@ -511,7 +511,7 @@ sidecars?: {
 }
 deploymentOverrides?: DeploymentPatch1
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch1
@@ -591,7 +591,7 @@ sidecars?: {
 }
 deploymentOverrides?: DeploymentPatch2
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch2
@@ -1097,7 +1097,7 @@ extraEnvs?: {
 }
 deploymentOverrides?: DeploymentPatch4
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch4

@@ -94,8 +94,10 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     for (const keyword of validationKeywords) {
       if (field[keyword] !== undefined) result[keyword] = field[keyword]
     }
-    if (dialect.acceptsNull && isRemovable(field) && field.enum === undefined)
+    if (dialect.acceptsNull && isRemovable(field)) {
       result.type = [field.type as string, 'null']
+      if (field.enum !== undefined) result.enum = [...field.enum, null]
+    }
     const required = [...(field.required ?? []), ...needed]
     if (required.length > 0) result.required = [...new Set(required)]
     if (field.properties !== undefined) result.properties = fields(field.properties, path)

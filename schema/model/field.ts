@@ -42,6 +42,8 @@ export interface FieldNotes extends Omit<FieldMeta<unknown>, 'description' | 'de
   required?: true
   /** What each member of an `enum` means, in the order of the members. */
   memberDescriptions?: string[]
+  /** A null may remove the default: what reads the manifest has a default of its own. */
+  removable?: true
   /** The section is a Kubernetes object and templates pass it on whole, so its leaves are not counted one by one. */
   wholeObject?: true
 }

@@ -73,14 +73,17 @@ export function quantity(meta: FieldMeta<string | number>): TUnsafe<string | num
   return Type.Unsafe<string | number>({ $ref: '#/definitions/Quantity', ...annotate(meta) })
 }
 
-/** One of a fixed set; each member says what it means. */
+/** One of a fixed set; each member says what it means. With `removable`, a null removes the default from the manifest. */
 export function oneOf<Members extends Record<string, string>>(
-  meta: FieldMeta<keyof Members & string> & { members: Members },
+  meta: FieldMeta<keyof Members & string> & { members: Members; removable?: true },
 ): TUnsafe<keyof Members & string> {
-  const { members, ...rest } = meta
+  const { members, removable, ...rest } = meta
   return Type.Unsafe<keyof Members & string>({
     type: 'string',
     enum: Object.keys(members),
-    ...annotate(rest, { memberDescriptions: Object.values(members) }),
+    ...annotate(rest, {
+      memberDescriptions: Object.values(members),
+      ...(removable === undefined ? {} : { removable }),
+    }),
   })
 }

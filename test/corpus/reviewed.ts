@@ -54,9 +54,9 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'layers that were kept alone; Helm refuses them alone too',
   },
   {
-    ruleId: 'missing-value',
+    ruleId: 'removed-defaults',
     path: /^glooUi\.serviceType$/,
-    verdict: 'a variable that was empty: null takes the default away',
+    verdict: 'a variable that was empty: Helm removes the default, and Kubernetes has the same',
   },
   {
     ruleId: 'placeholder-left',

@@ -13,7 +13,8 @@ const serviceTypes = {
 export function serviceFields(defaults: { serviceType: keyof typeof serviceTypes }) {
   return {
     serviceType: oneOf({
-      description: 'Type of the Service.',
+      description: 'Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.',
+      removable: true,
       members: serviceTypes,
       default: defaults.serviceType,
       source: sources.v233,
