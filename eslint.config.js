@@ -44,9 +44,10 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '/(?:source|source-file|values-tree|secrets/(?!redacted-)[\\w-]+)\\.ts$',
+              regex:
+                '/(?:source|source-file|values-tree|secrets/(?!redacted-text)[\\w-]+|redaction/(?!redacted-file\\.)[\\w-]+)\\.ts$',
               message:
-                'Formats get files without their secrets (validator/secrets/redacted-file.ts), nothing else.',
+                'Formats get files without their secrets (validator/redaction/redacted-file.ts), nothing else.',
             },
           ],
         },

@@ -1,4 +1,4 @@
-import { standardOutput } from './direct-output.ts'
+import { standardOutput } from './terminal/direct-output.ts'
 import { main } from './main.ts'
 
 function currentFolder(): string | undefined {

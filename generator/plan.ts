@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/model/chart.ts'
-import { expressionFaults, templateFaults } from './check-templates.ts'
+import { expressionFaults, templateFaults } from './skeletons/check-templates.ts'
 import { emitChartMarks } from './emit/chart-marks.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
@@ -16,8 +16,8 @@ import { emitResourcesReference } from './emit/resources-reference.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
-import type { OutputFile } from './output-file.ts'
-import { templatesRoot } from './template-files.ts'
+import type { OutputFile } from './output/output-file.ts'
+import { templatesRoot } from './skeletons/template-files.ts'
 
 /** Every file that is generated. Throws when templates and model do not fit together. */
 export async function planFiles(charts: readonly Chart[], templates = templatesRoot): Promise<OutputFile[]> {

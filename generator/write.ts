@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { generatedMark, type OutputFile } from './output-file.ts'
+import { generatedMark, type OutputFile } from './output/output-file.ts'
 import { generatedFolders, isHandWritten } from './plan.ts'
 
 /** How the files on disk differ from the plan. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadChart } from '../cli/charts.ts'
-import { validateReleases } from '../validator/validate.ts'
+import { loadChart } from '../cli/knowledge/charts.ts'
+import { validateReleases } from '../validator/check/validate.ts'
 
 const chart = await loadChart()
 

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../cli/charts.ts'
+import { loadChart } from '../cli/knowledge/charts.ts'
 import { compareChartVersions } from '../schema/model/chart-version.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
-import { withPaths } from '../validator/applicable-rules.ts'
-import { chartDefaults, coalesce } from '../validator/layers.ts'
-import { runningComponents } from '../validator/running-components.ts'
-import { parseSource } from '../validator/read-source.ts'
-import { toPlain } from '../validator/values-tree.ts'
+import { withPaths } from '../validator/rules/applicable-rules.ts'
+import { chartDefaults, coalesce } from '../validator/values/layers.ts'
+import { runningComponents } from '../validator/rules/running-components.ts'
+import { parseSource } from '../validator/sources/read-source.ts'
+import { toPlain } from '../validator/values/values-tree.ts'
 
 const policyRules = rulesOf(policies)
 

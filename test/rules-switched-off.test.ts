@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../cli/charts.ts'
+import { loadChart } from '../cli/knowledge/charts.ts'
 import type { CompactComponent } from '../schema/model/compact-chart.ts'
 import { pathsOf } from '../schema/model/condition.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
-import { validateReleases } from '../validator/validate.ts'
+import { validateReleases } from '../validator/check/validate.ts'
 
 const chart = await loadChart()
 const everyRule = [...rules, ...rulesOf(policies)]

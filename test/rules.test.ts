@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../cli/charts.ts'
+import { loadChart } from '../cli/knowledge/charts.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
 import { fixText } from './fixes/fix-text.ts'
-import { validateReleases } from '../validator/validate.ts'
-import type { Report } from '../validator/diagnostic.ts'
+import { validateReleases } from '../validator/check/validate.ts'
+import type { Report } from '../validator/findings/diagnostic.ts'
 import { textOf } from './formats/text-of.ts'
 
 const policyRules = rulesOf(policies)

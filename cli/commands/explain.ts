@@ -4,15 +4,15 @@ import {
   versionWords,
   type DocumentedRule,
 } from '../../schema/built-in/documented-rules.ts'
-import { ruleUrl } from '../../validator/finding.ts'
+import { ruleUrl } from '../../validator/findings/finding.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
-import { loadRules } from '../charts.ts'
-import { exitCode } from '../exit-code.ts'
-import { explainHelp } from '../help.ts'
-import { print, type Io } from '../io.ts'
-import { didYouMean, parseOptions } from '../options.ts'
-import { terminalWidth } from '../terminal-width.ts'
-import { UsageError } from '../usage-error.ts'
+import { loadRules } from '../knowledge/charts.ts'
+import { exitCode } from '../terminal/exit-code.ts'
+import { explainHelp } from '../terminal/help.ts'
+import { print, type Io } from '../terminal/io.ts'
+import { didYouMean, parseOptions } from '../options/options.ts'
+import { terminalWidth } from '../terminal/terminal-width.ts'
+import { UsageError } from '../terminal/usage-error.ts'
 
 const options = { help: { type: 'boolean', short: 'h' } } as const
 

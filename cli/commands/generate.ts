@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { print, type Io } from '../io.ts'
-import { UsageError } from '../usage-error.ts'
+import { print, type Io } from '../terminal/io.ts'
+import { UsageError } from '../terminal/usage-error.ts'
 
 /** Runs the generator from the sources of a checkout: it writes what the published program is made of. */
 export async function generateCommand(args: readonly string[], io: Io): Promise<number> {

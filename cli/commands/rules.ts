@@ -3,13 +3,13 @@ import {
   severityWords,
   type DocumentedRule,
 } from '../../schema/built-in/documented-rules.ts'
-import { ruleUrl } from '../../validator/finding.ts'
-import { loadRules } from '../charts.ts'
-import { exitCode } from '../exit-code.ts'
-import { rulesHelp } from '../help.ts'
-import { print, type Io } from '../io.ts'
-import { parseOptions } from '../options.ts'
-import { UsageError } from '../usage-error.ts'
+import { ruleUrl } from '../../validator/findings/finding.ts'
+import { loadRules } from '../knowledge/charts.ts'
+import { exitCode } from '../terminal/exit-code.ts'
+import { rulesHelp } from '../terminal/help.ts'
+import { print, type Io } from '../terminal/io.ts'
+import { parseOptions } from '../options/options.ts'
+import { UsageError } from '../terminal/usage-error.ts'
 
 const options = {
   format: { type: 'string', choices: ['text', 'json'] },

@@ -1,9 +1,9 @@
-import { exitCode } from '../exit-code.ts'
-import { schemaHelp } from '../help.ts'
-import { print, type Io } from '../io.ts'
-import { didYouMean, parseOptions } from '../options.ts'
-import { listEditorSchemas, readConfigSchemaText, readEditorSchema } from '../package-files.ts'
-import { UsageError } from '../usage-error.ts'
+import { exitCode } from '../terminal/exit-code.ts'
+import { schemaHelp } from '../terminal/help.ts'
+import { print, type Io } from '../terminal/io.ts'
+import { didYouMean, parseOptions } from '../options/options.ts'
+import { listEditorSchemas, readConfigSchemaText, readEditorSchema } from '../knowledge/package-files.ts'
+import { UsageError } from '../terminal/usage-error.ts'
 
 const options = {
   chart: { type: 'string' },

@@ -1,36 +1,36 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Report } from '../../validator/diagnostic.ts'
+import type { Report } from '../../validator/findings/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
-import { grouped } from '../../validator/grouped.ts'
-import type { ReleaseInput } from '../../validator/input.ts'
-import type { KnownChart } from '../../validator/known-chart.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
-import { withCarriers } from '../carriers.ts'
-import { chartMarks } from '../chart-marks.ts'
-import { chartVersionOption } from '../chart-version-option.ts'
-import { ConfigFault } from '../config/config-fault.ts'
-import { planRun, policyOptionSpecs } from '../config/plan-run.ts'
-import { judge } from '../judge.ts'
-import { colorModes, usesColor } from '../color.ts'
-import { exitCode } from '../exit-code.ts'
-import { fixMode, fixOptions } from '../fix-options.ts'
-import { validateHelp } from '../help.ts'
-import { print, printPieces, type Io } from '../io.ts'
-import { layerOptions, layerSettings } from '../layer-options.ts'
-import { parseOptions } from '../options.ts'
-import { sayNewer, type AskedVersion } from '../newer-versions.ts'
-import { chartNames, loadChart, type ChartName } from '../charts.ts'
-import { placeholderPatterns } from '../placeholder-patterns.ts'
-import { readLayers } from '../read-layers.ts'
-import { defaultMaxFindings } from '../../validator/limit-findings.ts'
-import { isAtLeast, severities } from '../../validator/severity.ts'
-import { isUnusable } from '../../validator/unusable.ts'
-import { reportFormats, type ReportFormat } from '../report-formats.ts'
-import { refuseInputs, reportOutputs } from '../report-outputs.ts'
-import { tellReport } from '../tell-report.ts'
-import { UsageError } from '../usage-error.ts'
-import { withCharts } from '../with-charts.ts'
-import { toolVersion } from '../version.ts'
+import { grouped } from '../../validator/base/grouped.ts'
+import type { ReleaseInput } from '../../validator/release/input.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
+import { withCarriers } from '../../workspace/carriers/with-carriers.ts'
+import { chartMarks } from '../knowledge/chart-marks.ts'
+import { chartVersionOption } from '../options/chart-version-option.ts'
+import { ConfigFault } from '../../workspace/config/config-fault.ts'
+import { planRun, policyOptionSpecs } from '../../workspace/config/plan-run.ts'
+import { judge } from '../review/judge.ts'
+import { colorModes, usesColor } from '../terminal/color.ts'
+import { exitCode } from '../terminal/exit-code.ts'
+import { fixMode, fixOptions } from '../options/fix-options.ts'
+import { validateHelp } from '../terminal/help.ts'
+import { print, printPieces, type Io } from '../terminal/io.ts'
+import { layerOptions, layerSettings } from '../options/layer-options.ts'
+import { parseOptions } from '../options/options.ts'
+import { sayNewer, type AskedVersion } from '../options/newer-versions.ts'
+import { chartNames, loadChart, type ChartName } from '../knowledge/charts.ts'
+import { placeholderPatterns } from '../options/placeholder-patterns.ts'
+import { readLayers } from '../../workspace/releases/read-layers.ts'
+import { defaultMaxFindings } from '../../validator/findings/limit-findings.ts'
+import { isAtLeast, severities } from '../../validator/findings/severity.ts'
+import { isUnusable } from '../../validator/findings/unusable.ts'
+import { reportFormats, type ReportFormat } from '../reports/report-formats.ts'
+import { refuseInputs, reportOutputs } from '../reports/report-outputs.ts'
+import { tellReport } from '../reports/tell-report.ts'
+import { UsageError } from '../terminal/usage-error.ts'
+import { withCharts } from '../../workspace/charts/with-charts.ts'
+import { toolVersion } from '../knowledge/version.ts'
 
 const options = {
   ...layerOptions,
@@ -102,7 +102,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     tool: toolVersion(),
   }
   if (fixes?.writes === false) {
-    const { showFixes } = await import('../fix-files.ts')
+    const { showFixes } = await import('../writing/fix-files.ts')
     const { report, excerpts } = await showFixes(input, fixes, io)
     const unusable = report.diagnostics.filter(({ ruleId }) => isUnusable(ruleId))
     await printPieces(io.stderr, formatFindings(unusable, new Map([...plan.excerpts, ...excerpts])))
@@ -111,7 +111,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const { validation: checked, isWritten } =
     fixes === undefined
       ? { validation: validateWithExcerpts(input), isWritten: true }
-      : await (await import('../fix-files.ts')).fixFiles(input, fixes, io)
+      : await (await import('../writing/fix-files.ts')).fixFiles(input, fixes, io)
   const validation = { ...checked, excerpts: new Map([...plan.excerpts, ...checked.excerpts]) }
   const status = (await judgement?.finish(checked, io)) ?? exitCode.passed
 

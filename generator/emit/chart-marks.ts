@@ -1,7 +1,7 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { asField, notesOf } from '../../schema/model/field.ts'
-import type { OutputFile } from '../output-file.ts'
+import type { OutputFile } from '../output/output-file.ts'
 
 /** What tells the values of the charts from each other, for the program to read before it knows any of them. */
 export function emitChartMarks(charts: readonly Chart[]): OutputFile[] {

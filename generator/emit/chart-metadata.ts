@@ -1,5 +1,5 @@
 import type { Chart } from '../../schema/model/chart.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
 /** `Chart.yaml`. The version is that of the published chart whose behaviour this one follows. */
 export function emitChartMetadata({ name, version, description }: Chart): OutputFile[] {

@@ -1,6 +1,6 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { Chart } from '../../schema/model/chart.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 /** What Helm reads. */

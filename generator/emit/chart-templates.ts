@@ -1,10 +1,10 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import type { Component } from '../../schema/model/component.ts'
-import { componentScope } from '../component-scope.ts'
-import { finishTemplate } from '../finish-template.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { renderSkeleton } from '../skeleton.ts'
-import { listTemplates, readTemplate, templatesRoot } from '../template-files.ts'
+import { componentScope } from '../skeletons/component-scope.ts'
+import { finishTemplate } from '../skeletons/finish-template.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { renderSkeleton } from '../skeletons/skeleton.ts'
+import { listTemplates, readTemplate, templatesRoot } from '../skeletons/template-files.ts'
 
 /**
  * All chart templates that components declare, in the order of the components. In `templates` each chart has a folder

@@ -2,8 +2,8 @@ import type { Chart } from '../../schema/model/chart.ts'
 import type { CompactChart, CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Component } from '../../schema/model/component.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
-import type { OutputFile } from '../output-file.ts'
-import { allValues, defaultValues } from '../values-tree.ts'
+import type { OutputFile } from '../output/output-file.ts'
+import { allValues, defaultValues } from '../model/values-tree.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {

@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox'
 import { configModel } from '../../schema/config/config.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
 const compact: Dialect = {

@@ -4,9 +4,9 @@ import type { Chart } from '../../schema/model/chart.ts'
 import type { Condition } from '../../schema/model/condition.ts'
 import type { Resource } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
-import { conditionToGo } from '../go-expression.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { structuralSchema, type PlaceOptional, type StructuralSchema } from '../structural-schema.ts'
+import { conditionToGo } from '../skeletons/go-expression.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { structuralSchema, type PlaceOptional, type StructuralSchema } from './structural-schema.ts'
 
 /** Stands for the Go condition around keywords until the text is there. */
 const optionalMark = '@optional@'

@@ -1,9 +1,9 @@
 import { compareChartVersions, isInRange } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { Chart } from '../../schema/model/chart.ts'
-import { deprecationText, effectText, sinceText } from '../field-texts.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { editorsKeywords } from '../schema-keywords.ts'
+import { deprecationText, effectText, sinceText } from '../model/field-texts.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { editorsKeywords } from '../model/schema-keywords.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 /** One schema a minor version, with everything that yaml-language-server and other editors can show. */

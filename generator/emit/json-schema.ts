@@ -2,8 +2,8 @@ import type { TSchema } from 'typebox'
 import { asField, metaKeyword, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import type { PropertyNames } from '../../schema/model/compact-chart.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
-import { refuseUnknownKeywords } from '../schema-keywords.ts'
-import { defaultValues, isRemovable, isSection } from '../values-tree.ts'
+import { refuseUnknownKeywords } from '../model/schema-keywords.ts'
+import { defaultValues, isRemovable, isSection } from '../model/values-tree.ts'
 
 export type JsonSchema = Record<string, unknown>
 

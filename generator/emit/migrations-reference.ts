@@ -1,6 +1,6 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import type { Migration } from '../../schema/model/migration.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
 /** The page of all values that have moved between chart versions. */
 export function emitMigrationsReference({ name, migrations }: Chart): OutputFile[] {

@@ -1,6 +1,6 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { Chart } from '../../schema/model/chart.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { chartDialect } from './chart-schema.ts'
 import { emitJsonSchema } from './json-schema.ts'
 

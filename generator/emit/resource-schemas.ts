@@ -2,9 +2,9 @@ import type { Chart } from '../../schema/model/chart.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
 import { storedVersion } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { resourceModel } from '../resource-model.ts'
-import { exclusive, resourceKeywords } from '../structural-schema.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { resourceModel } from '../model/resource-model.ts'
+import { exclusive, resourceKeywords } from './structural-schema.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
 /** What the API server checks, without its CEL rules. Shapes are written out, as each has a description of its own. */

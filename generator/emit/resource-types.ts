@@ -1,8 +1,8 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { Chart } from '../../schema/model/chart.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { resourceModel } from '../resource-model.ts'
-import { resourceKeywords } from '../structural-schema.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { resourceModel } from '../model/resource-model.ts'
+import { resourceKeywords } from './structural-schema.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
 /** Shapes are interfaces of their own. A description beside a reference to one would make another of it. */

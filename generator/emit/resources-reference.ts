@@ -2,7 +2,7 @@ import type { Chart } from '../../schema/model/chart.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
 import { apiVersionOf, storedVersion, type Resource } from '../../schema/model/resource.ts'
 import { asResourceField, type ResourceField } from '../../schema/model/resource-fields.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
 /** A page for each custom resource, with every field that users write. */
 export function emitResourcesReference(chart: Chart): OutputFile[] {

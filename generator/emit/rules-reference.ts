@@ -3,7 +3,7 @@ import type { Chart } from '../../schema/model/chart.ts'
 import { rulesOf } from '../../schema/model/policy.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
 /** The page of all rules: what each demands, why, and an example. */
 export function emitRulesReference(charts: readonly Chart[]): OutputFile[] {

@@ -1,8 +1,8 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { deprecationText, effectText, memberText, sinceText } from '../field-texts.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { allValues, isSection, type ModelledValue } from '../values-tree.ts'
+import { deprecationText, effectText, memberText, sinceText } from '../model/field-texts.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { allValues, isSection, type ModelledValue } from '../model/values-tree.ts'
 
 /** The reference of all values as Markdown, a table for each section. */
 export function emitValuesReference({ name, version, values, unmodelled }: Chart): OutputFile[] {

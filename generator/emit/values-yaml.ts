@@ -2,10 +2,10 @@ import { Document, stringify } from 'yaml'
 import type { Chart } from '../../schema/model/chart.ts'
 import { isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { generatedFrom, type OutputFile } from '../output-file.ts'
-import { defaultValues, isSection } from '../values-tree.ts'
-import { deprecationText, effectText, memberText } from '../field-texts.ts'
-import { wrapText } from '../wrap-text.ts'
+import { generatedFrom, type OutputFile } from '../output/output-file.ts'
+import { defaultValues, isSection } from '../model/values-tree.ts'
+import { deprecationText, effectText, memberText } from '../model/field-texts.ts'
+import { wrapText } from '../output/wrap-text.ts'
 
 const width = 100
 

@@ -13,21 +13,24 @@ export interface Stage {
 export const stages: readonly Stage[] = [
   {
     name: 'arguments and files',
-    work: { 'cli/options.ts': ['parseOptions'], 'cli/read-layers.ts': ['readLayers'] },
+    work: { 'cli/options/options.ts': ['parseOptions'], 'workspace/releases/read-layers.ts': ['readLayers'] },
   },
-  { name: 'chart and schema', work: { 'cli/charts.ts': ['loadChart'] } },
-  { name: 'parse', work: { 'validator/read-source.ts': ['parseSource'] } },
+  { name: 'chart and schema', work: { 'cli/knowledge/charts.ts': ['loadChart'] } },
+  { name: 'parse', work: { 'validator/sources/read-source.ts': ['parseSource'] } },
   {
     name: 'merge',
     work: {
-      'validator/release-values.ts': ['mergeLayers'],
-      'validator/layers.ts': ['chartDefaults', 'coalesce'],
+      'validator/release/release-values.ts': ['mergeLayers'],
+      'validator/values/layers.ts': ['chartDefaults', 'coalesce'],
     },
   },
   { name: 'schema', work: { 'validator/schema/check-schema.ts': ['checkSchema'] } },
   { name: 'traps', work: { 'validator/traps/check-traps.ts': ['checkTraps'] } },
-  { name: 'rules', work: { 'validator/rule-check.ts': ['checkRules'] } },
-  { name: 'output', work: { 'cli/report-formats.ts': ['formatted'], 'cli/io.ts': ['print'] } },
+  { name: 'rules', work: { 'validator/rules/rule-check.ts': ['checkRules'] } },
+  {
+    name: 'output',
+    work: { 'cli/reports/report-formats.ts': ['formatted'], 'cli/terminal/io.ts': ['print'] },
+  },
 ]
 
 /** Milliseconds of each stage, and when the first line of the program ran and when `main` did. */

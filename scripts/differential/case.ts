@@ -1,11 +1,11 @@
-import { coalesce } from '../../validator/layers.ts'
-import { helmProfile } from '../../validator/helm-profile.ts'
-import { mergeLayers } from '../../validator/release-values.ts'
+import { coalesce } from '../../validator/values/layers.ts'
+import { helmProfile } from '../../validator/values/helm-profile.ts'
+import { mergeLayers } from '../../validator/release/release-values.ts'
 import type { ReadFlagFile } from '../../validator/set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { toPlain } from '../../validator/values-tree.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { toPlain } from '../../validator/values/values-tree.ts'
 import type { HelmVersion } from '../toolchain/versions.ts'
 
 /** What a command line of Helm gives it, with the chart's defaults. */

@@ -19,8 +19,8 @@ const directions = {
   schema: [...charts, 'schema/model'],
   generator: shared,
   validator: ['schema/model', 'schema/built-in'],
-  cli: ['schema', ...charts, ...shared, 'generator', 'validator', 'generated'],
-  scripts: ['schema', ...charts, ...shared, 'generator', 'validator'],
+  cli: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'generated'],
+  scripts: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace'],
 }
 
 const layers = Object.keys(directions)

@@ -36,7 +36,7 @@ export async function buildExecutable(
 const embeddedFiles: Plugin = {
   name: 'embedded-files',
   setup(build) {
-    build.onLoad({ filter: /[\\/]cli[\\/]generated-files\.ts$/ }, async () => {
+    build.onLoad({ filter: /[\\/]cli[\\/]knowledge[\\/]generated-files\.ts$/ }, async () => {
       const folder = join(repository, 'generated/schemas')
       const files: Record<string, string> = {}
       for (const entry of await readdir(folder, { withFileTypes: true })) {

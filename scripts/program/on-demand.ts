@@ -10,10 +10,14 @@ export const onDemandName = 'on-demand'
  * calls it `import defer`; Node.js does not have it yet.
  */
 const deferred = [
-  { importer: 'validator/read-source.ts', path: 'validator/read-text.ts', names: ['readText'] },
+  {
+    importer: 'validator/sources/read-source.ts',
+    path: 'validator/sources/read-text.ts',
+    names: ['readText'],
+  },
   {
     importer: 'validator/schema/check-schema.ts',
-    path: 'validator/expressions/check-template.ts',
+    path: 'validator/schema/check-template.ts',
     names: ['checkTemplate'],
   },
 ]

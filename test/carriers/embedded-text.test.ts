@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { embeddedText } from '../../validator/carriers/embedded-text.ts'
-import { outermost } from '../../validator/source-file.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { entryAt, type ScalarNode } from '../../validator/values-tree.ts'
+import { outermost } from '../../validator/text/source-file.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { entryAt, type ScalarNode } from '../../validator/values/values-tree.ts'
 
 /** What stands in the carrier at the place of a word of the embedded text. */
 function standsAt(carrier: string, word: string): string {

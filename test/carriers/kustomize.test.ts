@@ -1,12 +1,12 @@
-import { chartMarks } from '../../cli/chart-marks.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { describe, expect, test } from 'vitest'
-import { newestProfile } from '../../validator/helm-profile.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { CarriedRelease } from '../../validator/carriers/carrier.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
-import { coalesce } from '../../validator/layers.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { mergeLayers } from '../../validator/release-values.ts'
-import { toPlain } from '../../validator/values-tree.ts'
+import { coalesce } from '../../validator/values/layers.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { mergeLayers } from '../../validator/release/release-values.ts'
+import { toPlain } from '../../validator/values/values-tree.ts'
 
 const defaults = 'a: {x: 1, q: 2}\nlist: [1, 2]\n'
 const files: Record<string, string> = {

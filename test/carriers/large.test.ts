@@ -1,8 +1,8 @@
-import { chartMarks } from '../../cli/chart-marks.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { expect, test } from 'vitest'
-import { judge } from '../../cli/judge.ts'
+import { judge } from '../../cli/review/judge.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
-import { newestProfile } from '../../validator/helm-profile.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { growth, linear } from '../growth.ts'
 
 const options = { charts: chartMarks, profile: newestProfile }

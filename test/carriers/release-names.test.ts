@@ -1,9 +1,9 @@
-import { chartMarks } from '../../cli/chart-marks.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { expect, test } from 'vitest'
-import { releaseNames } from '../../cli/release-names.ts'
+import { releaseNames } from '../../workspace/carriers/release-names.ts'
 import type { Carrier } from '../../validator/carriers/carrier.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
-import { newestProfile } from '../../validator/helm-profile.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
 
 function carrier(file: string, ...releases: string[]): Carrier {
   const charts = releases.map((name) => `  - {name: gloo-platform, releaseName: ${name}}\n`)

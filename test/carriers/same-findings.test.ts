@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Diagnostic, Report } from '../../validator/diagnostic.ts'
+import type { Diagnostic, Report } from '../../validator/findings/diagnostic.ts'
 import { repository, run } from '../cli/run.ts'
 
 let folder = ''

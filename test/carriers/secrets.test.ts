@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reportFormats } from '../../cli/report-formats.ts'
+import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run } from '../cli/run.ts'
 
 let folder = ''

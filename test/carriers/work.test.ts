@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { applyEdits } from '../../validator/edits/draft-edits.ts'
-import type { Report } from '../../validator/diagnostic.ts'
+import { applyEdits } from '../../validator/text/text-edit.ts'
+import type { Report } from '../../validator/findings/diagnostic.ts'
 import { run } from '../cli/run.ts'
 
 /** How much text was read. */
 let characters = 0
 
-vi.mock(import('../../validator/read-text.ts'), async (original) => {
+vi.mock(import('../../validator/sources/read-text.ts'), async (original) => {
   const real = await original()
   return {
     ...real,

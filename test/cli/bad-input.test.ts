@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decode, maxBytes, readText } from '../../cli/files/read-file.ts'
+import { decode, maxBytes, readText } from '../../workspace/files/read-file.ts'
 import { run } from './run.ts'
 
 let folder: string

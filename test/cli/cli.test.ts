@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { main } from '../../cli/main.ts'
-import { reportFormats } from '../../cli/report-formats.ts'
+import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { repository, run } from './run.ts'
 import { Readable } from 'node:stream'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { reportFormats } from '../../cli/report-formats.ts'
+import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run, type Run } from './run.ts'
 
 let folder = ''

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { printPieces, type Output } from '../../cli/io.ts'
+import { printPieces, type Output } from '../../cli/terminal/io.ts'
 
 const piece = 'x'.repeat(50_000)
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { globPattern, isGlob } from '../../cli/glob.ts'
+import { globPattern, isGlob } from '../../workspace/files/glob.ts'
 import { run } from './run.ts'
 
 const fine = 'common:\n  cluster: mgmt\n'

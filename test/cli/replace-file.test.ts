@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NotReplaced, replaceFile, temporaryName } from '../../cli/replace-file.ts'
+import { NotReplaced, replaceFile, temporaryName } from '../../cli/writing/replace-file.ts'
 import { repository } from './run.ts'
 
 const isRoot = process.getuid?.() === 0

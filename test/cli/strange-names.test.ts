@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reportFormats } from '../../cli/report-formats.ts'
+import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run } from './run.ts'
 
 /** A name that would colour a terminal, start a line of its own and turn text around. */

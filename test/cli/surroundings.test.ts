@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { globPattern } from '../../cli/glob.ts'
+import { globPattern } from '../../workspace/files/glob.ts'
 import { main } from '../../cli/main.ts'
 import { run } from './run.ts'
 

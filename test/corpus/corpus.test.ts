@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/charts.ts'
-import type { KnownChart } from '../../validator/known-chart.ts'
-import type { Diagnostic } from '../../validator/diagnostic.ts'
-import { validateReleases } from '../../validator/validate.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
 import { realDocuments, type RealDocument } from './documents.ts'
 import { isAboutModelledSections, reviewed } from './reviewed.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/charts.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
 import { mayBeOther } from '../../validator/layout/found-file.ts'
-import { parseSource } from '../../validator/read-source.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
 import { realDocuments } from './documents.ts'
 
 const ours = realDocuments()

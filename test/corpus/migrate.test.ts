@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
-import { loadChart } from '../../cli/charts.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { validateReleases } from '../../validator/validate.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
 import { realDocuments } from './documents.ts'
 
 const chart = await loadChart()

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { chartMarks } from '../../cli/chart-marks.ts'
-import { loadChart } from '../../cli/charts.ts'
-import type { Diagnostic } from '../../validator/diagnostic.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { recogniseChart } from '../../validator/recognition/recognise-chart.ts'
-import { validateReleases } from '../../validator/validate.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
+import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { recogniseChart } from '../../validator/chart/recognise-chart.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
 import { realDocuments, type RealDocument } from './documents.ts'
 
 /** Every class of findings in the real values of the further charts, read by hand and found real. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Change } from '../../validator/edits/change.ts'
+import type { Change } from '../../validator/values/change.ts'
 import { editText } from '../../validator/edits/edit-text.ts'
-import { parseSource } from '../../validator/read-source.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
 
 const folder = join(import.meta.dirname, 'cases')
 const names = readdirSync(folder)

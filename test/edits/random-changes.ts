@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Change } from '../../validator/edits/change.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import type { Path, ValueNode } from '../../validator/values-tree.ts'
+import type { Change } from '../../validator/values/change.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import type { Path, ValueNode } from '../../validator/values/values-tree.ts'
 
 /** Changes of entries that stand in the text, and now and then of some that do not. */
 export function randomChanges(text: string): fc.Arbitrary<Change[]> {

@@ -5,8 +5,8 @@ import { canonical } from '../../scripts/differential/case.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
 import { writeYaml } from '../../validator/show/write-yaml.ts'
 import type { ShownNode } from '../../validator/show/shown-values.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { toPlain } from '../../validator/values-tree.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { toPlain } from '../../validator/values/values-tree.ts'
 
 const seed = Number(process.env.GLOO_VALUES_SEED ?? Date.now() % 2 ** 31)
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { FixLimits } from '../../validator/fixes/fix-limits.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
-import type { ReleaseInput } from '../../validator/input.ts'
-import type { Reviewed } from '../../validator/review.ts'
+import type { ReleaseInput } from '../../validator/release/input.ts'
+import type { Reviewed } from '../../validator/release/review.ts'
 import { inputOf } from './fix-text.ts'
 
 const common = 'common:\n  cluster: mgmt\n'

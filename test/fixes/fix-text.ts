@@ -1,8 +1,8 @@
-import { loadRuleIds } from '../../cli/rule-ids.ts'
-import { loadChart } from '../../cli/charts.ts'
+import { loadRuleIds } from '../../cli/knowledge/rule-ids.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
-import { review } from '../../validator/policy/review.ts'
-import type { ValidationInput } from '../../validator/input.ts'
+import { review } from '../../validator/suppressions/review.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 
 const ruleIds = await loadRuleIds()
 

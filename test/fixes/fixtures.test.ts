@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtInRules } from '../../schema/built-in/index.ts'
-import { validateReleases } from '../../validator/validate.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
 import { fixText, inputOf } from './fix-text.ts'
 
 /**

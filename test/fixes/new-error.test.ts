@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstNewError, type Mended } from '../../validator/fixes/new-error.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
-import type { CheckedRelease } from '../../validator/review.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
+import type { CheckedRelease } from '../../validator/release/review.ts'
 import { inputOf } from './fix-text.ts'
 
 const checkedOf = (text: string): CheckedRelease => validateWithExcerpts(inputOf(text)).checked[0]!

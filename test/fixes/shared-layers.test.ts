@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { fixReleases } from '../../validator/fixes/fix-releases.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
-import type { ValidationInput } from '../../validator/input.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { growth, linear } from '../growth.ts'
 import { inputOf } from './fix-text.ts'
 

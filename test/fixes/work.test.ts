@@ -1,18 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { applyEdits } from '../../validator/edits/draft-edits.ts'
+import { applyEdits } from '../../validator/text/text-edit.ts'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { FileProver } from '../../validator/fixes/proven-edits.ts'
 import { WorkLimit } from '../../validator/fixes/work-limit.ts'
-import { grouped } from '../../validator/grouped.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import type { Source } from '../../validator/source.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
+import { grouped } from '../../validator/base/grouped.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import type { Source } from '../../validator/sources/source.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { fixText, inputOf } from './fix-text.ts'
 
 /** How often a text was read. */
 let parses = 0
 
-vi.mock(import('../../validator/read-source.ts'), async (original) => {
+vi.mock(import('../../validator/sources/read-source.ts'), async (original) => {
   const real = await original()
   return {
     ...real,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { redactedFiles } from '../../validator/secrets/redacted-files.ts'
+import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
-import { parseSource } from '../../validator/read-source.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 function diffOf(before: string, after: string): ReturnType<typeof formatDiff> {

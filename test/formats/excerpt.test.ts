@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { excerptOf } from '../../validator/formats/excerpt.ts'
-import { RedactedFile } from '../../validator/secrets/redacted-file.ts'
-import { rangeOf, sourceFile } from '../../validator/source-file.ts'
+import { RedactedFile } from '../../validator/redaction/redacted-file.ts'
+import { rangeOf, sourceFile } from '../../validator/text/source-file.ts'
 
 /** The excerpt for the part of a text between two marks `«` and `»`. */
 function excerpt(marked: string, secrets: string[] = []): string[] {

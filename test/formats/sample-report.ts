@@ -1,5 +1,5 @@
-import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
-import type { ValidationInput } from '../../validator/input.ts'
+import { validateWithExcerpts, type Validation } from '../../validator/check/validate.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 const base = `cluster:

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../../validator/formats/display-width.ts'
-import { printable } from '../../validator/formats/printable.ts'
+import { printable } from '../../validator/text/printable.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 import { textOf } from './text-of.ts'
 

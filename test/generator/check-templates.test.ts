@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expressionFaults, templateFaults } from '../../generator/check-templates.ts'
+import { expressionFaults, templateFaults } from '../../generator/skeletons/check-templates.ts'
 import { copyStaticTemplates, emitChartTemplates } from '../../generator/emit/chart-templates.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnMarker, finishTemplate } from '../../generator/finish-template.ts'
+import { columnMarker, finishTemplate } from '../../generator/skeletons/finish-template.ts'
 
 test('an action line gets the indentation of what it encloses, nested ones too', () => {
   const text = `spec:\n{{- if .a }}\n{{- with .b }}\n    name: x\n{{- end }}\n{{- else }}\n    name: y\n{{- end }}\n`

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { componentScope } from '../../generator/component-scope.ts'
-import { finishTemplate } from '../../generator/finish-template.ts'
-import { renderSkeleton } from '../../generator/skeleton.ts'
-import { templatesRoot } from '../../generator/template-files.ts'
+import { componentScope } from '../../generator/skeletons/component-scope.ts'
+import { finishTemplate } from '../../generator/skeletons/finish-template.ts'
+import { renderSkeleton } from '../../generator/skeletons/skeleton.ts'
+import { templatesRoot } from '../../generator/skeletons/template-files.ts'
 import { glooPlatform as chart } from '../../schema/gloo-platform/chart.ts'
 import { redis } from '../../schema/gloo-platform/components/redis.ts'
 

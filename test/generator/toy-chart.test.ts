@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { planFiles } from '../../generator/plan.ts'
-import type { OutputFile } from '../../generator/output-file.ts'
+import type { OutputFile } from '../../generator/output/output-file.ts'
 import { section } from '../../schema/model/collections.ts'
 import { flag } from '../../schema/model/scalars.ts'
 import type { Chart } from '../../schema/model/chart.ts'

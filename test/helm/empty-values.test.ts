@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkManifest } from '../../scripts/test-runners/kubeconform.ts'
 import { kubernetesVersions } from '../../scripts/toolchain/versions.ts'
-import { grouped } from '../../validator/grouped.ts'
+import { grouped } from '../../validator/base/grouped.ts'
 import { helmVersions, parseObjects, render } from './support/chart.ts'
 import { emptyLeaves, withEmpty, type EmptyLeaf } from './texts/empty-leaves.ts'
 

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'
 import { policies } from '../../schema/gloo-platform/policies/index.ts'
-import { chartMarks } from '../../cli/chart-marks.ts'
-import { readConfig } from '../../validator/config/read-config.ts'
-import { isUnusable } from '../../validator/unusable.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { readConfig } from '../../workspace/config/read-config.ts'
+import { isUnusable } from '../../validator/findings/unusable.ts'
 import { repository, run, type Run } from '../cli/run.ts'
-import { editorsKeywords } from '../../generator/schema-keywords.ts'
+import { editorsKeywords } from '../../generator/model/schema-keywords.ts'
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8')
 const schema = JSON.parse(read('generated/validator/gloo-values.config.json')) as CompactSchema

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { yamlComments } from '../../validator/policy/yaml-comments.ts'
-import { sourceFile } from '../../validator/source-file.ts'
+import { yamlComments } from '../../validator/yaml/yaml-comments.ts'
+import { sourceFile } from '../../validator/text/source-file.ts'
 
 function comments(text: string): string[] {
   const file = sourceFile('v.yaml', text)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/charts.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { entryAt, toPlain } from '../../validator/values-tree.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { entryAt, toPlain } from '../../validator/values/values-tree.ts'
 
 const { schema } = await loadChart()
 const moves = migrations.flatMap((migration) =>

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
-import { allValues, defaultValues, isSection } from '../../generator/values-tree.ts'
+import { allValues, defaultValues, isSection } from '../../generator/model/values-tree.ts'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { hints } from '../../schema/gloo-platform/hints.ts'
 import { platform } from '../../schema/gloo-platform/platform.ts'
 import { mayBeOther } from '../../validator/layout/found-file.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { loadChart } from '../../cli/charts.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
 
 const { ownSections } = hints
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
 import { emitEditorsSchemas } from '../../generator/emit/editors-schema.ts'
 import { kubernetesDefinitions } from '../../schema/kubernetes/index.ts'
-import { editorsKeywords } from '../../generator/schema-keywords.ts'
+import { editorsKeywords } from '../../generator/model/schema-keywords.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
 type Schema = Record<string, unknown>

@@ -5,7 +5,7 @@ import { builtInRules } from '../../schema/built-in/index.ts'
 import { rulesOf } from '../../schema/model/policy.ts'
 import { policies } from '../../schema/gloo-platform/policies/index.ts'
 import { rules } from '../../schema/gloo-platform/rules/index.ts'
-import { resolveRef } from '../../validator/schema/resolve.ts'
+import { resolveRef } from '../../validator/chart/resolve.ts'
 
 const policyRules = rulesOf(policies)
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { writerTo } from '../../cli/direct-output.ts'
+import { writerTo } from '../../cli/terminal/direct-output.ts'
 import { repository } from '../../scripts/helm/helm.ts'
 import { buildProgram } from '../../scripts/program/program.ts'
 import { run } from '../../scripts/toolchain/run.ts'

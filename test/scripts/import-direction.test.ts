@@ -29,7 +29,7 @@ test.each([
   ['schema/kubernetes/x.ts', "export * from '../gloo-platform/sources.ts'", 'schema/gloo-platform'],
   ['schema/gloo-platform/rules/x.ts', "import '../../built-in/index.ts'", 'schema/built-in'],
   ['schema/gloo-platform/x.ts', "import '../charts.ts'", 'schema'],
-  ['schema/gloo-platform/x.ts', "import '../../validator/finding.ts'", 'validator'],
+  ['schema/gloo-platform/x.ts', "import '../../validator/findings/finding.ts'", 'validator'],
   ['schema/charts.ts', "import '../generator/plan.ts'", 'generator'],
   ['generator/emit/x.ts', "import '../../schema/gloo-platform/chart.ts'", 'schema/gloo-platform'],
   ['generator/x.ts', "import '../schema/charts.ts'", 'schema'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportFormats } from '../../cli/report-formats.ts'
+import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run } from '../cli/run.ts'
 
 const secret = 'qx7Zt0pQ9'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/charts.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
 import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { textOf } from '../formats/text-of.ts'
 
 const chart = await loadChart()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { formatJson } from '../../validator/formats/json.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { formatText } from '../../validator/formats/text.ts'
-import { validateWithExcerpts } from '../../validator/validate.ts'
+import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 import { textOf } from '../formats/text-of.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { stringify } from 'yaml'
-import { chartMarks } from '../../cli/chart-marks.ts'
-import { loadChart } from '../../cli/charts.ts'
-import { withCharts } from '../../cli/with-charts.ts'
-import type { ValidationInput } from '../../validator/input.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
+import { withCharts } from '../../workspace/charts/with-charts.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 import type { SoakTest } from './soak-test.ts'
 
 const [platform, crds, operator] = chartMarks

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { helmTemplate } from '../../scripts/helm/helm.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
-import { trapOf } from '../../validator/traps/scalar-trap.ts'
+import { trapOf } from '../../validator/yaml/scalar-trap.ts'
 import { resolvePlainScalar } from '../../validator/yaml/plain-scalar.ts'
 
 /** Texts without quotes that look like text, or like another number than the one that Helm prints. */

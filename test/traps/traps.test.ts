@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../../cli/charts.ts'
-import type { Report } from '../../validator/diagnostic.ts'
+import { loadChart } from '../../cli/knowledge/charts.ts'
+import type { Report } from '../../validator/findings/diagnostic.ts'
 import { formatText } from '../../validator/formats/text.ts'
-import { validateWithExcerpts, type Validation } from '../../validator/validate.ts'
+import { validateWithExcerpts, type Validation } from '../../validator/check/validate.ts'
 import { textOf } from '../formats/text-of.ts'
 
 const chart = await loadChart()

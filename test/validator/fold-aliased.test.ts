@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { validateReleases } from '../../validator/validate.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
 import { inputOf } from '../fixes/fix-text.ts'
 
 test('tells a mistake in an aliased map once, at its gravest, without a fix', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseSource } from '../../validator/read-source.ts'
-import { toPlain } from '../../validator/values-tree.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { toPlain } from '../../validator/values/values-tree.ts'
 
 test.each([
   ['USER-SUPPLIED VALUES:\ncommon:\n  cluster: mgmt\n', { common: { cluster: 'mgmt' } }],

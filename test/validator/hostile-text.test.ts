@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseSource } from '../../validator/read-source.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
 import { growth, linear } from '../growth.ts'
 
 /** Texts that made a reader slow or broke it, by their length. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { chartDefaults, coalesce } from '../../validator/layers.ts'
-import { mergeAll } from '../../validator/merged-values.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { mapFromPlain, toPlain, type MapNode } from '../../validator/values-tree.ts'
+import { chartDefaults, coalesce } from '../../validator/values/layers.ts'
+import { mergeAll } from '../../validator/values/merged-values.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { mapFromPlain, toPlain, type MapNode } from '../../validator/values/values-tree.ts'
 import { check, lines, toyChart } from './toy-chart.ts'
 
 function layer(text: string): MapNode {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Diagnostic } from '../../validator/diagnostic.ts'
-import { limitFindings } from '../../validator/limit-findings.ts'
-import { validateReleases } from '../../validator/validate.ts'
+import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import { limitFindings } from '../../validator/findings/limit-findings.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
 import { sampleInput } from '../formats/sample-report.ts'
 
 const report = validateReleases(sampleInput())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSource } from '../../validator/read-source.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
 
 test('a tree that was let go is read again, with the same places', () => {
   const source = parseSource('values.yaml', 'common:\n  cluster: mgmt\n')

@@ -1,9 +1,9 @@
-import { newestProfile } from '../../validator/helm-profile.ts'
-import { parseSource } from '../../validator/read-source.ts'
-import { readText } from '../../validator/read-text.ts'
-import { sourceFile } from '../../validator/source-file.ts'
-import type { Source } from '../../validator/source.ts'
-import type { ValueNode } from '../../validator/values-tree.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { readText } from '../../validator/sources/read-text.ts'
+import { sourceFile } from '../../validator/text/source-file.ts'
+import type { Source } from '../../validator/sources/source.ts'
+import type { ValueNode } from '../../validator/values/values-tree.ts'
 import { quickTree } from '../../validator/yaml/quick/quick-tree.ts'
 
 /** Nothing where the quick reader leaves a text to the full one; otherwise both must say the same, places included. */

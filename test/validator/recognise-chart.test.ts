@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { chartMarks } from '../../cli/chart-marks.ts'
-import { fittingCharts, recogniseChart, sureChart } from '../../validator/recognition/recognise-chart.ts'
-import type { MapNode } from '../../validator/values-tree.ts'
-import { parseSource } from '../../validator/read-source.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { fittingCharts, recogniseChart, sureChart } from '../../validator/chart/recognise-chart.ts'
+import type { MapNode } from '../../validator/values/values-tree.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
 
 describe('the chart of values', () => {
   const rootsOf = (layers: readonly string[]): MapNode[] =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { KnownChart } from '../../validator/known-chart.ts'
-import { validateReleases } from '../../validator/validate.ts'
-import type { ReleaseInput } from '../../validator/input.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
+import type { ReleaseInput } from '../../validator/release/input.ts'
 
 /** A chart whose own default is not what its schema asks for. */
 const chart = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseSource } from '../../validator/read-source.ts'
-import { positionAt } from '../../validator/source-file.ts'
-import { entryAt, toPlain } from '../../validator/values-tree.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import { positionAt } from '../../validator/text/source-file.ts'
+import { entryAt, toPlain } from '../../validator/values/values-tree.ts'
 import { growth, linear } from '../growth.ts'
 
 function read(text: string): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { editDistance } from '../../validator/suggest/edit-distance.ts'
-import { nearestWord } from '../../validator/suggest/nearest-word.ts'
+import { editDistance } from '../../validator/text/edit-distance.ts'
+import { nearestWord } from '../../validator/text/nearest-word.ts'
 import { growth, linear } from '../growth.ts'
 import { check, findings } from './toy-chart.ts'
 

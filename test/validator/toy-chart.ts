@@ -1,10 +1,10 @@
 import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
-import type { Report } from '../../validator/diagnostic.ts'
+import type { Report } from '../../validator/findings/diagnostic.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
-import { validateReleases } from '../../validator/validate.ts'
-import type { KnownChart } from '../../validator/known-chart.ts'
-import type { ValidationInput } from '../../validator/input.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 import { textOf } from '../formats/text-of.ts'
 
 /** A chart of a few values, one for each thing that a schema can say. */

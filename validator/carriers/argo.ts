@@ -1,4 +1,4 @@
-import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { meantChart, type MeantChart } from './chart-name.ts'

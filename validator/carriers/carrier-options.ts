@@ -1,5 +1,5 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
-import type { HelmProfile } from '../helm-profile.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
 import type { ChartObject } from './chart-object.ts'
 
 /** What the reader of a carrier is told. */

@@ -1,4 +1,4 @@
-import { withoutByteOrderMark } from '../source-file.ts'
+import { withoutByteOrderMark } from '../text/source-file.ts'
 
 /** What a file may be beside values: it is read to know, or it is a manifest that holds none. */
 export type FileKind = 'carrier' | 'manifest' | 'values'

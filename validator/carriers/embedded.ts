@@ -1,8 +1,8 @@
-import type { HelmProfile } from '../helm-profile.ts'
-import type { EmbeddedLines, EmbeddedMap, Outer } from '../source.ts'
-import { readText } from '../read-text.ts'
-import { sourceFile } from '../source-file.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import type { EmbeddedLines, EmbeddedMap, Outer } from '../sources/source.ts'
+import { readText } from '../sources/read-text.ts'
+import { sourceFile } from '../text/source-file.ts'
+import type { MapNode } from '../values/values-tree.ts'
 import { outerEdits, type Lines } from './line-edits.ts'
 import { pathTo } from './node-paths.ts'
 

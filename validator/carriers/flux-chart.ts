@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import type { Place } from '../source-file.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { Place } from '../text/source-file.ts'
+import type { MapNode } from '../values/values-tree.ts'
 import { meantChart } from './chart-name.ts'
 import { mapAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'

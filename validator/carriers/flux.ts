@@ -1,5 +1,5 @@
-import type { Source } from '../source.ts'
-import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import type { Source } from '../sources/source.ts'
+import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { meantChart } from './chart-name.ts'

@@ -1,4 +1,4 @@
-import { entryAt, type MapNode, type ScalarNode } from '../values-tree.ts'
+import { entryAt, type MapNode, type ScalarNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
 import { meantChart } from './chart-name.ts'

@@ -1,4 +1,4 @@
-import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
+import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { meantChart } from './chart-name.ts'
 import { dropNulls } from './kustomize-nulls.ts'

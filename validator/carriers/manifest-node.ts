@@ -1,5 +1,5 @@
-import type { Place, SourceFile } from '../source-file.ts'
-import { entryAt, type Entry, type MapNode, type ScalarNode, type ValueNode } from '../values-tree.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import { entryAt, type Entry, type MapNode, type ScalarNode, type ValueNode } from '../values/values-tree.ts'
 
 /** A map at a path of a manifest. */
 export function mapAt(root: MapNode, ...path: string[]): MapNode | undefined {

@@ -1,11 +1,18 @@
-import { ChangeRefused, type TextEdit } from './change.ts'
+import { ChangeRefused } from '../values/change.ts'
+import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 import type { Draft } from './draft.ts'
 import type { DraftEntry } from './draft-entry.ts'
 import type { DraftMap } from './draft-map.ts'
-import { endsItsLine, isBlankLine, lineEndAt, lineStartAt, shiftLines, withoutBlanksAround } from './lines.ts'
+import {
+  endsItsLine,
+  isBlankLine,
+  lineEndAt,
+  lineStartAt,
+  shiftLines,
+  withoutBlanksAround,
+} from '../text/lines.ts'
 import type { Stretch } from './stretch.ts'
 import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
-import { ProgramFault } from '../program-fault.ts'
 
 /** The edits that make of the text what the draft says, in the order of the text. */
 export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
@@ -16,19 +23,6 @@ export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
     insertLines(writing, draft.text.length, writeLines(writing, root, 0))
   } else writeMap(writing, root)
   return edits
-}
-
-/** The text with the edits made, which are in its order and do not overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, to = text.length): string {
-  const pieces: string[] = []
-  let at = from
-  for (const { start, end, text: replacement } of edits) {
-    if (start < at)
-      throw new ProgramFault(`the edit at ${start} overlaps the one before it, which ends at ${at}`)
-    pieces.push(text.slice(at, start), replacement)
-    at = end
-  }
-  return pieces.join('') + text.slice(at, to)
 }
 
 interface Writing {

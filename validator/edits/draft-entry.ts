@@ -1,5 +1,5 @@
-import type { Entry, Scalar } from '../values-tree.ts'
-import type { PlainValue } from './change.ts'
+import type { Entry, Scalar } from '../values/values-tree.ts'
+import type { PlainValue } from '../values/change.ts'
 import type { DraftMap } from './draft-map.ts'
 import type { Stretch } from './stretch.ts'
 

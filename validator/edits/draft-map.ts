@@ -1,4 +1,4 @@
-import type { MapNode } from '../values-tree.ts'
+import type { MapNode } from '../values/values-tree.ts'
 import { blankEntry, type DraftEntry } from './draft-entry.ts'
 import type { Layout } from './layout.ts'
 import { isAliasEntry, type Stretch } from './stretch.ts'

@@ -1,9 +1,9 @@
-import type { MapNode, ValueNode } from '../values-tree.ts'
-import { ChangeRefused } from './change.ts'
+import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import { ChangeRefused } from '../values/change.ts'
 import type { DraftEntry } from './draft-entry.ts'
 import { DraftMap } from './draft-map.ts'
 import { documentFloor, layoutOf, newLayout } from './layout.ts'
-import { lineEndAt, lineStartAt } from './lines.ts'
+import { lineEndAt, lineStartAt } from '../text/lines.ts'
 
 /** One document while changes are made to it. */
 export interface Draft {

@@ -1,5 +1,5 @@
-import type { MapNode, Path, Scalar, ValueNode } from '../values-tree.ts'
-import type { Change, PlainValue } from './change.ts'
+import type { MapNode, Path, Scalar, ValueNode } from '../values/values-tree.ts'
+import type { Change, PlainValue } from '../values/change.ts'
 
 /** Plain data; maps are no objects, so that a key `__proto__` is a key. */
 export type Intended = Scalar | Intended[] | IntendedMap

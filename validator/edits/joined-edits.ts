@@ -1,4 +1,4 @@
-import type { TextEdit } from './change.ts'
+import type { TextEdit } from '../text/text-edit.ts'
 
 /** Edits that touch become one. */
 export function joinedEdits(edits: readonly TextEdit[]): TextEdit[] {

@@ -1,5 +1,5 @@
-import type { Entry, MapNode } from '../values-tree.ts'
-import { lineEndAt } from './lines.ts'
+import type { Entry, MapNode } from '../values/values-tree.ts'
+import { lineEndAt } from '../text/lines.ts'
 import { isFlow, ownEntries, stretchesOf, type Stretch } from './stretch.ts'
 
 /** Where the entries of a map stand in the text. */

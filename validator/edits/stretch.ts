@@ -1,4 +1,4 @@
-import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
+import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
 import {
   endOfDeeperComments,
   endsItsLine,
@@ -7,7 +7,7 @@ import {
   lineEndAt,
   lineStartAt,
   startOfCommentsAbove,
-} from './lines.ts'
+} from '../text/lines.ts'
 
 /** Where an entry stands in the text. */
 export interface Stretch {

@@ -1,6 +1,6 @@
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
-import type { Scalar } from '../values-tree.ts'
-import type { PlainValue } from './change.ts'
+import type { Scalar } from '../values/values-tree.ts'
+import type { PlainValue } from '../values/change.ts'
 
 /** How the file around writes things. */
 export interface TextStyle {

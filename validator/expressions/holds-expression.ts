@@ -1,4 +1,4 @@
-import type { ValueNode } from '../values-tree.ts'
+import type { ValueNode } from '../values/values-tree.ts'
 
 /** Whether a text in the value, or a key, begins an expression of the template language. */
 export function holdsExpression(node: ValueNode): boolean {

@@ -1,4 +1,4 @@
-import { nearestWord } from '../suggest/nearest-word.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { knownObjects, objectNames, plainNames } from './objects.ts'
 
 /** What is wrong with a name; the message continues a sentence that names the text. */

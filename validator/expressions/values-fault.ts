@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { keySchema, type KeySchema } from '../schema/children.ts'
-import { resolveRef } from '../schema/resolve.ts'
-import type { MapNode, ValueNode } from '../values-tree.ts'
+import { keySchema, type KeySchema } from '../chart/children.ts'
+import { resolveRef } from '../chart/resolve.ts'
+import type { MapNode, ValueNode } from '../values/values-tree.ts'
 
 /** Why a path below `.Values` cannot be meant; `at` is the index of the name at fault. */
 export type ValuesFault =

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostic.ts'
-import type { HelmProfile } from '../helm-profile.ts'
-import type { PlannedFix } from './planned-fix.ts'
+import type { Diagnostic } from '../findings/diagnostic.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import type { PlannedFix } from '../findings/planned-fix.ts'
 import type { Layers } from './shared-layers.ts'
 
 /** A fix that may be made, and the sources of the releases that it concerns, as they were when it was found. */

@@ -1,8 +1,8 @@
-import type { Embedded, Outer } from '../source.ts'
+import type { Embedded, Outer } from '../sources/source.ts'
 import type { NotEdited } from './plan-file.ts'
 import { editParts, type PartEdits } from './edit-parts.ts'
 import { partPlanner } from './plan-part.ts'
-import type { FixChange } from './planned-fix.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 
 /** Values inside a file, and what to change of them. */
 export interface EmbeddedChanges {

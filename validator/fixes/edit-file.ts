@@ -1,10 +1,10 @@
-import { applyEdits } from '../edits/draft-edits.ts'
+import { applyEdits } from '../text/text-edit.ts'
 import { editText, isIntended } from '../edits/edit-text.ts'
-import type { HelmProfile } from '../helm-profile.ts'
-import { parseSource } from '../read-source.ts'
-import type { Source } from '../source.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import { parseSource } from '../sources/read-source.ts'
+import type { Source } from '../sources/source.ts'
 import { filePlanner, notEdited, refusedByCipher, type NotEdited } from './plan-file.ts'
-import { isOfValues, type FixChange } from './planned-fix.ts'
+import { isOfValues, type FixChange } from '../findings/planned-fix.ts'
 
 /** The text of a file with all changes made; every step is proven to mean what was intended. */
 export function editFile(

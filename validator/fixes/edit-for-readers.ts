@@ -1,9 +1,9 @@
-import type { HelmProfile } from '../helm-profile.ts'
-import type { Source } from '../source.ts'
-import { parseSource } from '../read-source.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import type { Source } from '../sources/source.ts'
+import { parseSource } from '../sources/read-source.ts'
 import { editFile } from './edit-file.ts'
 import type { NotEdited } from './plan-file.ts'
-import type { FixChange } from './planned-fix.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 
 /** Makes changes to a file that several Helms may read; proven for each of them. */
 export function editForReaders(

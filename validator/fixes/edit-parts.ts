@@ -1,11 +1,10 @@
-import type { TextEdit } from '../edits/change.ts'
-import { applyEdits } from '../edits/draft-edits.ts'
+import { type TextEdit, applyEdits } from '../text/text-edit.ts'
 import { isIntended, refusedByAliases } from '../edits/edit-text.ts'
 import { changeIntended, IntendedMap, intendedMap, isSame, type Intended } from '../edits/intended.ts'
-import type { Embedded, EmbeddedLines, EmbeddedMap, Outer } from '../source.ts'
-import type { MapNode, Path, ValueNode } from '../values-tree.ts'
+import type { Embedded, EmbeddedLines, EmbeddedMap, Outer } from '../sources/source.ts'
+import type { MapNode, Path, ValueNode } from '../values/values-tree.ts'
 import { inOrder, refusedByNeighbours } from './plan-file.ts'
-import { isOfValues, type FixChange } from './planned-fix.ts'
+import { isOfValues, type FixChange } from '../findings/planned-fix.ts'
 
 /** Values inside a file, with edits of the text that they are written in and the changes that these shall make. */
 export interface PartEdits {

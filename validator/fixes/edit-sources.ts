@@ -1,10 +1,10 @@
-import type { Outer, Source } from '../source.ts'
-import type { HelmProfile } from '../helm-profile.ts'
+import type { Outer, Source } from '../sources/source.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
 import type { NotEdited } from './plan-file.ts'
 import { editEmbedded, type EmbeddedChanges } from './edit-embedded.ts'
 import { editForReaders } from './edit-for-readers.ts'
-import { grouped } from '../grouped.ts'
-import type { FixChange } from './planned-fix.ts'
+import { grouped } from '../base/grouped.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 
 /** A source, and what to change in it. */
 export interface SourceChanges {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../edits/change.ts'
+import type { TextEdit } from '../text/text-edit.ts'
 
 /** Text around a value, or the end of it, is edited without a repetition of the value. */
 export function narrowed(text: string, edit: TextEdit): TextEdit[] {

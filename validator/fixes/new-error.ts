@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts'
-import type { CheckedRelease } from '../review.ts'
-import type { Path } from '../values-tree.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { CheckedRelease } from '../release/review.ts'
+import type { Path } from '../values/values-tree.ts'
 
 /** What is done in one release. Paths are as findings name them. */
 export interface Mended {

@@ -1,6 +1,6 @@
-import type { Path } from '../values-tree.ts'
+import type { Path } from '../values/values-tree.ts'
 import type { Candidate } from './candidate.ts'
-import type { FixChange } from './planned-fix.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 import { SharedChanges } from './shared-changes.ts'
 import { isOfKeys } from './targets.ts'
 

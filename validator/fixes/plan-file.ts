@@ -1,9 +1,9 @@
-import type { TextEdit } from '../edits/change.ts'
+import type { TextEdit } from '../text/text-edit.ts'
 import { planEdits, type Refused } from '../edits/edit-text.ts'
-import { grouped } from '../grouped.ts'
-import type { Source } from '../source.ts'
-import type { MapNode } from '../values-tree.ts'
-import { isOfValues, type FixChange } from './planned-fix.ts'
+import { grouped } from '../base/grouped.ts'
+import type { Source } from '../sources/source.ts'
+import type { MapNode } from '../values/values-tree.ts'
+import { isOfValues, type FixChange } from '../findings/planned-fix.ts'
 import { duplicateRemover } from './remove-duplicate.ts'
 
 /** The edits that make changes in the text as it is, not proven yet, or why it cannot be done. */

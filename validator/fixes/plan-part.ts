@@ -1,7 +1,7 @@
-import type { TextEdit } from '../edits/change.ts'
-import { lineEndAt, lineStartAt, refusedByLineEnds } from '../edits/lines.ts'
-import type { Embedded, Outer } from '../source.ts'
-import { nodesFrom, type ValueNode } from '../values-tree.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import { lineEndAt, lineStartAt, refusedByLineEnds } from '../text/lines.ts'
+import type { Embedded, Outer } from '../sources/source.ts'
+import { nodesFrom, type ValueNode } from '../values/values-tree.ts'
 import { filePlanner, refusedByCipher, type FilePlanner } from './plan-file.ts'
 
 /** Plans the edits of values inside a file, in the text that they are written in. */

@@ -1,6 +1,6 @@
-import type { Embedded, Outer } from '../source.ts'
+import type { Embedded, Outer } from '../sources/source.ts'
 import { editParts, outerEditsOf, type PartEdits } from './edit-parts.ts'
-import { grouped } from '../grouped.ts'
+import { grouped } from '../base/grouped.ts'
 import type { FilePlanner } from './plan-file.ts'
 import { partPlanner } from './plan-part.ts'
 import type { Piece, ProvableFile } from './proven-edits.ts'

@@ -1,11 +1,11 @@
-import { applyEdits } from '../edits/draft-edits.ts'
+import { applyEdits } from '../text/text-edit.ts'
 import { isIntended } from '../edits/edit-text.ts'
-import type { HelmProfile } from '../helm-profile.ts'
-import { parseSource } from '../read-source.ts'
-import type { Source } from '../source.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import { parseSource } from '../sources/read-source.ts'
+import type { Source } from '../sources/source.ts'
 import type { EditedValues, ProvableFile } from './proven-edits.ts'
 import { filePlanner, type FilePlanner } from './plan-file.ts'
-import { isOfValues } from './planned-fix.ts'
+import { isOfValues } from '../findings/planned-fix.ts'
 
 /** A file as one of its Helms reads it. */
 interface Reading {

@@ -1,11 +1,11 @@
-import type { TextEdit } from '../edits/change.ts'
-import type { SourceFile } from '../source-file.ts'
-import type { Source } from '../source.ts'
-import type { MapNode } from '../values-tree.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import type { Source } from '../sources/source.ts'
+import type { MapNode } from '../values/values-tree.ts'
 import { sourceId } from './edit-sources.ts'
 import { refusedInHalves, type Failure } from './in-halves.ts'
 import { inOrder, refusedByNeighbours } from './plan-file.ts'
-import type { FixChange } from './planned-fix.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 import type { WorkLimit } from './work-limit.ts'
 
 /** What one fix does to one file. */

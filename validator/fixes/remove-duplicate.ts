@@ -1,9 +1,9 @@
-import type { TextEdit } from '../edits/change.ts'
-import { lineStartAt } from '../edits/lines.ts'
+import type { TextEdit } from '../text/text-edit.ts'
+import { lineStartAt } from '../text/lines.ts'
 import { isFlow, ownEntries, stretchesOf, type Stretch } from '../edits/stretch.ts'
-import type { Source } from '../source.ts'
-import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
-import type { FixChange } from './planned-fix.ts'
+import type { Source } from '../sources/source.ts'
+import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../values/values-tree.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 
 /** The edit that removes an entry with the key of a later one, or why that cannot be done. */
 export type DuplicateRemover = (

@@ -1,4 +1,4 @@
-import type { FixChange } from './planned-fix.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 import type { Layers } from './shared-layers.ts'
 
 /** What follows from changes of layers, found once for all the releases that ask for the same changes of the same layers. */

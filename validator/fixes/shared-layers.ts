@@ -1,7 +1,7 @@
-import type { Source } from '../source.ts'
+import type { Source } from '../sources/source.ts'
 import { sourceId } from './edit-sources.ts'
-import { grouped } from '../grouped.ts'
-import type { FixChange } from './planned-fix.ts'
+import { grouped } from '../base/grouped.ts'
+import type { FixChange } from '../findings/planned-fix.ts'
 import { hasEntries, isOfKeys, type KeyChange } from './targets.ts'
 
 /** Sources by what tells them apart. */

@@ -1,7 +1,7 @@
-import type { Source } from '../source.ts'
-import { entryAt, type Entry, type ValueNode } from '../values-tree.ts'
+import type { Source } from '../sources/source.ts'
+import { entryAt, type Entry, type ValueNode } from '../values/values-tree.ts'
 import { editable } from './edit-sources.ts'
-import type { FixChange, PlannedFix } from './planned-fix.ts'
+import type { FixChange, PlannedFix } from '../findings/planned-fix.ts'
 
 /** What a fix changes, by what tells its sources apart. */
 export type Targets = ReadonlyMap<string, readonly FixChange[]>

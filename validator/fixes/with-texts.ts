@@ -1,6 +1,6 @@
-import type { FileInput, ReleaseInput, ValidationInput } from '../input.ts'
-import { ProgramFault } from '../program-fault.ts'
-import { withoutByteOrderMark } from '../source-file.ts'
+import type { FileInput, ReleaseInput, ValidationInput } from '../release/input.ts'
+import { ProgramFault } from '../base/program-fault.ts'
+import { withoutByteOrderMark } from '../text/source-file.ts'
 
 /** The same input, with new texts for some of its files. */
 export function withTexts(given: ValidationInput, texts: ReadonlyMap<string, string>): ValidationInput {

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../source-file.ts'
+import type { SourceFile } from '../text/source-file.ts'
 
 /** Characters that are read for any report, and for each character of the files that have fixes. */
 const atLeast = 5_000_000

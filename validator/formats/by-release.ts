@@ -1,5 +1,5 @@
-import type { Diagnostic, LeftOut, Report } from '../diagnostic.ts'
-import { grouped } from '../grouped.ts'
+import type { Diagnostic, LeftOut, Report } from '../findings/diagnostic.ts'
+import { grouped } from '../base/grouped.ts'
 
 export interface ReleaseFindings {
   name: string

@@ -1,7 +1,7 @@
 import { mask } from '../secrets/redacted-text.ts'
-import { RedactedFile } from '../secrets/redacted-file.ts'
+import { RedactedFile } from '../redaction/redacted-file.ts'
 import { lineHunks } from './line-hunks.ts'
-import { printable } from './printable.ts'
+import { printable } from '../text/printable.ts'
 
 export interface FileDiff {
   text: string

@@ -1,6 +1,6 @@
-import type { Range } from '../diagnostic.ts'
+import type { Range } from '../findings/diagnostic.ts'
 import { cellsOf, type Cell } from './display-width.ts'
-import type { Piece, RedactedFile } from '../secrets/redacted-file.ts'
+import type { Piece, RedactedFile } from '../redaction/redacted-file.ts'
 
 export interface Excerpt {
   line: number

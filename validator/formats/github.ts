@@ -1,7 +1,7 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic, Report } from '../diagnostic.ts'
+import type { Diagnostic, Report } from '../findings/diagnostic.ts'
 import { leftOutDiagnostic } from './left-out.ts'
-import { percentEncoded, printable } from './printable.ts'
+import { percentEncoded, printable } from '../text/printable.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
 

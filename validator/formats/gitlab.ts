@@ -1,9 +1,9 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic, Report } from '../diagnostic.ts'
-import { fingerprints } from '../fingerprint.ts'
+import type { Diagnostic, Report } from '../findings/diagnostic.ts'
+import { fingerprints } from '../findings/fingerprint.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { leftOutDiagnostic } from './left-out.ts'
-import { printable } from './printable.ts'
+import { printable } from '../text/printable.ts'
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' }
 

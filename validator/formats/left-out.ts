@@ -1,5 +1,5 @@
-import { countSeverities } from '../count-severities.ts'
-import type { Diagnostic, LeftOut } from '../diagnostic.ts'
+import { countSeverities } from '../findings/count-severities.ts'
+import type { Diagnostic, LeftOut } from '../findings/diagnostic.ts'
 import { counted } from './counts.ts'
 
 /** How many findings of which severities: `2 errors, 1 info`. */

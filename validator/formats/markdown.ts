@@ -1,11 +1,11 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import { countSeverities } from '../count-severities.ts'
-import type { Diagnostic, LeftOut, Report, Summary } from '../diagnostic.ts'
-import { grouped } from '../grouped.ts'
+import { countSeverities } from '../findings/count-severities.ts'
+import type { Diagnostic, LeftOut, Report, Summary } from '../findings/diagnostic.ts'
+import { grouped } from '../base/grouped.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
 import { countsText, summaryText, untoldText } from './counts.ts'
 import { leftOutCounts } from './left-out.ts'
-import { printable } from './printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** GitHub refuses a comment of over 65,536 characters, GitLab one of over a million. */
 const longest = 60_000

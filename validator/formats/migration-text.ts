@@ -1,5 +1,5 @@
 import type { Advice, MigratedFile, MigrationReport } from '../migrate/migration-report.ts'
-import { printable } from './printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** Diffs first, then what a person has to decide. */
 export function formatMigration({ from, to, files, summary }: MigrationReport): string {

@@ -1,6 +1,6 @@
-import type { Diagnostic, Report } from '../diagnostic.ts'
+import type { Diagnostic, Report } from '../findings/diagnostic.ts'
 import { leftOutDiagnostic } from './left-out.ts'
-import { printable } from './printable.ts'
+import { printable } from '../text/printable.ts'
 
 /** One line a finding, as editors' problem matchers read them. */
 export function* formatOneline({

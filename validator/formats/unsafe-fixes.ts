@@ -1,4 +1,4 @@
-import type { Diagnostic, FixesReport } from '../diagnostic.ts'
+import type { Diagnostic, FixesReport } from '../findings/diagnostic.ts'
 import { counted } from './counts.ts'
 
 /** What `--fix-unsafe` would mend beside the safe fixes, behind the words that say what was done. */

@@ -1,8 +1,8 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Finding } from '../finding.ts'
-import { pathText } from '../path-text.ts'
-import type { Place } from '../source-file.ts'
-import type { MapNode, ValueNode } from '../values-tree.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { pathText } from '../values/path-text.ts'
+import type { Place } from '../text/source-file.ts'
+import type { MapNode, ValueNode } from '../values/values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
 
 /**

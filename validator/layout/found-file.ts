@@ -1,7 +1,7 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Finding } from '../finding.ts'
-import { nearestWord } from '../suggest/nearest-word.ts'
-import type { MapNode } from '../values-tree.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { nearestWord } from '../text/nearest-word.ts'
+import type { MapNode } from '../values/values-tree.ts'
 
 /** Says of a list or a single value what is said of values of another chart: nobody has said that the file is ours. */
 export function noValues({ place }: Finding): Finding {

@@ -1,10 +1,10 @@
-import { builtIn, type Finding } from '../finding.ts'
-import { mergeAll } from '../merged-values.ts'
-import { placeWords } from '../origin.ts'
-import { pathText } from '../path-text.ts'
-import type { Place, SourceFile } from '../source-file.ts'
-import { nearestWord } from '../suggest/nearest-word.ts'
-import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { mergeAll } from '../values/merged-values.ts'
+import { placeWords } from '../values/origin.ts'
+import { pathText } from '../values/path-text.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import { nearestWord } from '../text/nearest-word.ts'
+import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
 
 export interface Selected {
   values: MapNode

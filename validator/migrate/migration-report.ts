@@ -1,5 +1,5 @@
-import { pathText } from '../path-text.ts'
-import { positionAt } from '../source-file.ts'
+import { pathText } from '../values/path-text.ts'
+import { positionAt } from '../text/source-file.ts'
 import type { Decision, FileMigration, Step } from './plan-migration.ts'
 
 /** The result of a run, the contract of `migrate --format json`. */

@@ -1,13 +1,13 @@
 import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
 import { migrationWords, type Migration } from '../../schema/model/migration.ts'
-import type { Change } from '../edits/change.ts'
+import type { Change } from '../values/change.ts'
 import { editText } from '../edits/edit-text.ts'
 import { changeIntended, intendedMap, valueAt, type IntendedMap } from '../edits/intended.ts'
-import { newestProfile, type HelmProfile } from '../helm-profile.ts'
-import { pathText } from '../path-text.ts'
-import type { Source } from '../source.ts'
-import type { Place } from '../source-file.ts'
-import { entryAt, type Path } from '../values-tree.ts'
+import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
+import { pathText } from '../values/path-text.ts'
+import type { Source } from '../sources/source.ts'
+import type { Place } from '../text/source-file.ts'
+import { entryAt, type Path } from '../values/values-tree.ts'
 
 export interface MigrationInput {
   source: Source

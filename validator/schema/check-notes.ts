@@ -4,14 +4,14 @@ import {
   reasonsOfOwnChart,
   type CompactSchema,
 } from '../../schema/model/compact-chart.ts'
-import { builtIn } from '../finding.ts'
-import { originWords, placeWords } from '../origin.ts'
-import { pathText } from '../path-text.ts'
+import { builtIn } from '../findings/finding.ts'
+import { originWords, placeWords } from '../values/origin.ts'
+import { pathText } from '../values/path-text.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { entryAt, isSameValue } from '../values-tree.ts'
-import { keyPlace, type Visit } from './visit.ts'
-import { pathOf } from './visit-path.ts'
+import { entryAt, isSameValue } from '../values/values-tree.ts'
+import { keyPlace, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
 
 type Outcome = 'fine' | 'refused' | 'without-effect'
 

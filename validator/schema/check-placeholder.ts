@@ -1,13 +1,13 @@
-import { builtIn, type Finding } from '../finding.ts'
-import { originWords } from '../origin.ts'
-import { pathText, quoted } from '../path-text.ts'
-import { isLeftover, isVariable, mayBePlaceholder } from '../traps/placeholder-text.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { originWords } from '../values/origin.ts'
+import { pathText, quoted } from '../values/path-text.ts'
+import { isLeftover, isVariable, mayBePlaceholder } from '../text/placeholder-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
-import { branchFor } from './resolve.ts'
+import { branchFor } from '../chart/resolve.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { isForTheChart, isInTemplate, valuePlace, type Visit } from './visit.ts'
-import { pathOf } from './visit-path.ts'
+import { isForTheChart, isInTemplate, valuePlace, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
 
 /**
  * Whether a value is not known yet, so that nothing can be said of its type and form: a pattern of the user takes it

@@ -1,7 +1,7 @@
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
-import { alternatives, quoted } from '../path-text.ts'
-import type { ScalarNode, ValueNode } from '../values-tree.ts'
-import { acceptedTypes, resolveRef } from './resolve.ts'
+import { alternatives, quoted } from '../values/path-text.ts'
+import type { ScalarNode, ValueNode } from '../values/values-tree.ts'
+import { acceptedTypes, resolveRef } from '../chart/resolve.ts'
 
 const typeWords: Record<JsonType, string> = {
   object: 'a map',

@@ -1,12 +1,12 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Finding } from '../finding.ts'
-import { pathText, quoted } from '../path-text.ts'
-import type { ListNode } from '../values-tree.ts'
-import { resolveRef } from './resolve.ts'
+import type { Finding } from '../findings/finding.ts'
+import { pathText, quoted } from '../values/path-text.ts'
+import type { ListNode } from '../values/values-tree.ts'
+import { resolveRef } from '../chart/resolve.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
 import { isNearSecret, soundsSecret } from '../secrets/words.ts'
-import type { Visit } from './visit.ts'
-import { pathOf } from './visit-path.ts'
+import type { Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
 
 /**
  * Kubernetes writes environment variables as a list of `name` and `value`, the chart as a map. The help shows the

@@ -1,10 +1,10 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Finding } from '../finding.ts'
-import { offerFix } from '../fixes/planned-fix.ts'
-import { mapFromPlain } from '../values-tree.ts'
+import type { Finding } from '../findings/finding.ts'
+import { offerFix } from '../findings/planned-fix.ts'
+import { mapFromPlain } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { exactPathOf, type Visit } from './visit.ts'
+import { exactPathOf, type Visit } from '../chart/visit.ts'
 
 /** Help for `key:value` where a key of the map was meant: without the space it is one text. */
 export function spaceHelp(text: string, map: CompactSchema | undefined): Pick<Finding, 'help'> {

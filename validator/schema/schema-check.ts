@@ -1,11 +1,11 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { ReportFinding } from '../finding.ts'
-import type { HelmProfile } from '../helm-profile.ts'
-import type { KnownChart } from '../known-chart.ts'
-import type { Place, SourceFile } from '../source-file.ts'
-import type { Entry, MapNode, Path } from '../values-tree.ts'
-import type { Visit } from './visit.ts'
+import type { ReportFinding } from '../findings/finding.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import type { KnownChart } from '../chart/known-chart.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Entry, MapNode, Path } from '../values/values-tree.ts'
+import type { Visit } from '../chart/visit.ts'
 
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {

@@ -1,6 +1,6 @@
-import { builtIn, type Finding } from '../finding.ts'
-import type { Place, SourceFile } from '../source-file.ts'
-import type { MapNode } from '../values-tree.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import type { MapNode } from '../values/values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
 
 const maxNamed = 3

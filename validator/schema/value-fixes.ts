@@ -1,15 +1,21 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { PlainValue } from '../edits/change.ts'
-import { endOfDeeperComments, lineEndAt, lineStartAt } from '../edits/lines.ts'
-import type { Finding } from '../finding.ts'
-import { offerFix } from '../fixes/planned-fix.ts'
-import type { Place } from '../source-file.ts'
-import { toPlain, type ListNode, type Scalar, type ScalarNode, type ValueNode } from '../values-tree.ts'
+import type { PlainValue } from '../values/change.ts'
+import { endOfDeeperComments, lineEndAt, lineStartAt } from '../text/lines.ts'
+import type { Finding } from '../findings/finding.ts'
+import { offerFix } from '../findings/planned-fix.ts'
+import type { Place } from '../text/source-file.ts'
+import {
+  toPlain,
+  type ListNode,
+  type Scalar,
+  type ScalarNode,
+  type ValueNode,
+} from '../values/values-tree.ts'
 import { sourceText } from './describe.ts'
-import { acceptedTypes, hasType } from './resolve.ts'
-import { schemaAt } from './schema-at.ts'
+import { acceptedTypes, hasType } from '../chart/resolve.ts'
+import { schemaAt } from '../chart/schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { exactPathOf, type Visit } from './visit.ts'
+import { exactPathOf, type Visit } from '../chart/visit.ts'
 
 /** Another scalar in the place of the one that stands there. */
 export function scalarFix(

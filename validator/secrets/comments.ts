@@ -1,4 +1,4 @@
-import type { SourceFile } from '../source-file.ts'
+import type { SourceFile } from '../text/source-file.ts'
 import { holdsSecret } from './secret-text.ts'
 import type { Stretch } from './stretches.ts'
 import { isNearSecret, soundsSecret } from './words.ts'

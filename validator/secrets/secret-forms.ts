@@ -1,8 +1,8 @@
 import type { ChartHints, SecretForm as ChartForm } from '../../schema/model/hints.ts'
-import type { Visit } from '../schema/visit.ts'
-import { pathOf } from '../schema/visit-path.ts'
-import type { Path } from '../values-tree.ts'
-import { pathText } from '../path-text.ts'
+import type { Visit } from '../chart/visit.ts'
+import { pathOf } from './visit-path.ts'
+import type { Path } from '../values/values-tree.ts'
+import { pathText } from '../values/path-text.ts'
 import { holdsUrlPassword } from './secret-text.ts'
 import { isEnvironment, isSecretKey, soundsSecret } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { childVisits } from '../schema/children.ts'
-import type { Visit } from '../schema/visit.ts'
-import type { Place } from '../source-file.ts'
-import { entryAt, type MapNode } from '../values-tree.ts'
+import { childVisits } from '../chart/children.ts'
+import type { Visit } from '../chart/visit.ts'
+import type { Place } from '../text/source-file.ts'
+import { entryAt, type MapNode } from '../values/values-tree.ts'
 import { isSecret } from './classify.ts'
 import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
 

@@ -1,4 +1,4 @@
-import { isLeftover, isVariable } from '../traps/placeholder-text.ts'
+import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
 import { mask } from './redacted-text.ts'
 

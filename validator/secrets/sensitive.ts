@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { resolveRef } from '../schema/resolve.ts'
+import { resolveRef } from '../chart/resolve.ts'
 import { holdsNames, soundsSecret } from './words.ts'
 
 /** Whether the model says that what stands here is a secret. */

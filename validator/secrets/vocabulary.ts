@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { acceptedTypes } from '../schema/resolve.ts'
+import { acceptedTypes } from '../chart/resolve.ts'
 import { isSensitive } from './sensitive.ts'
 import { isEnvironment } from './words.ts'
 

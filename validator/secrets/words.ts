@@ -1,4 +1,4 @@
-import { editDistance } from '../suggest/edit-distance.ts'
+import { editDistance } from '../text/edit-distance.ts'
 
 /** Keys under which people keep secrets, or values that may be one. */
 const secretParts =

@@ -1,8 +1,8 @@
-import { quoted } from '../path-text.ts'
+import { quoted } from '../values/path-text.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
-import type { Place, SourceFile } from '../source-file.ts'
-import type { EditableList, EditableMap, MergedValues } from '../merged-values.ts'
-import type { Entry, ValueNode } from '../values-tree.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import type { EditableList, EditableMap, MergedValues } from '../values/merged-values.ts'
+import type { Entry, ValueNode } from '../values/values-tree.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagText, Stretch } from './flag-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Scalar, ValueNode } from '../values-tree.ts'
+import type { Scalar, ValueNode } from '../values/values-tree.ts'
 import type { Dialect, Flag } from './assign.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput, FlagKind } from './flag-kinds.ts'

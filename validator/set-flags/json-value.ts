@@ -1,5 +1,5 @@
-import type { Place, SourceFile } from '../source-file.ts'
-import type { Entry, Scalar, ValueNode } from '../values-tree.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Entry, Scalar, ValueNode } from '../values/values-tree.ts'
 import { FlagFault } from './flag-fault.ts'
 
 /** As deep as a values file may be. */

@@ -1,5 +1,5 @@
-import { MergedValues } from '../merged-values.ts'
-import type { Entry, MapNode, ValueNode } from '../values-tree.ts'
+import { MergedValues } from '../values/merged-values.ts'
+import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
 
 /**
  * The values that one flag sets. Its lists are not filled below an index: thousands of flags may have one of 65,536

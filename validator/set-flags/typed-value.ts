@@ -1,4 +1,4 @@
-import type { ScalarNode } from '../values-tree.ts'
+import type { ScalarNode } from '../values/values-tree.ts'
 
 /** A value of `--set`, by `typedVal` of Helm's `strvals`: far fewer texts are numbers than in a file. */
 export function typedValue(text: string): Pick<ScalarNode, 'value' | 'digits'> {

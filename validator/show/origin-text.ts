@@ -1,6 +1,6 @@
-import { positionAt, type Place } from '../source-file.ts'
-import { pathText } from '../path-text.ts'
-import type { Path } from '../values-tree.ts'
+import { positionAt, type Place } from '../text/source-file.ts'
+import { pathText } from '../values/path-text.ts'
+import type { Path } from '../values/values-tree.ts'
 import type { Leaf } from './shown-values.ts'
 
 /** `prod.yaml:12:5, overrides base.yaml:40:3, chart default` */

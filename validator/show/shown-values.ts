@@ -1,11 +1,11 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { originOf, type Origin } from '../origin.ts'
-import { childVisits } from '../schema/children.ts'
+import { originOf, type Origin } from '../values/origin.ts'
+import { childVisits } from '../chart/children.ts'
 import { isSecret } from '../secrets/classify.ts'
 import { printableKey } from '../secrets/keys.ts'
 import { mask } from '../secrets/redacted-text.ts'
-import type { Visit } from '../schema/visit.ts'
-import { entryAt, type MapNode, type Path, type Scalar } from '../values-tree.ts'
+import type { Visit } from '../chart/visit.ts'
+import { entryAt, type MapNode, type Path, type Scalar } from '../values/values-tree.ts'
 
 /** Values as they are printed: redacted, with the origin of each leaf. */
 export type ShownNode =

@@ -1,6 +1,6 @@
-import type { Scalar } from '../values-tree.ts'
+import type { Scalar } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
-import { printable } from '../formats/printable.ts'
+import { printable } from '../text/printable.ts'
 import { originText } from './origin-text.ts'
 import type { Leaf, ShownNode } from './shown-values.ts'
 

@@ -1,6 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { resolveRef } from '../schema/resolve.ts'
-import type { Path } from '../values-tree.ts'
+import { resolveRef } from '../chart/resolve.ts'
+import type { Path } from '../values/values-tree.ts'
 
 /** For each key the maps that name it. Maps with free keys and lists are not searched. */
 export type KeyPlaces = ReadonlyMap<string, readonly Path[]>

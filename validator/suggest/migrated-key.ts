@@ -1,6 +1,6 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import { migrationWords, type Migration } from '../../schema/model/migration.ts'
-import type { Path } from '../values-tree.ts'
+import type { Path } from '../values/values-tree.ts'
 
 /** What has become of a key that older charts had. */
 export interface MigratedKey {

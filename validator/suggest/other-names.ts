@@ -1,6 +1,6 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { branchFor, resolveRef } from '../schema/resolve.ts'
-import type { MapNode, Path } from '../values-tree.ts'
+import { branchFor, resolveRef } from '../chart/resolve.ts'
+import type { MapNode, Path } from '../values/values-tree.ts'
 
 /** Where the values are that a key of another chart stands for; `path` ends in the key, `map` is its parent's schema. */
 export function otherNames(

@@ -1,9 +1,9 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { acceptedTypes, resolveRef } from '../schema/resolve.ts'
-import { schemaAt } from '../schema/schema-at.ts'
-import type { Path, ValueNode } from '../values-tree.ts'
+import { acceptedTypes, resolveRef } from '../chart/resolve.ts'
+import { schemaAt } from '../chart/schema-at.ts'
+import type { Path, ValueNode } from '../values/values-tree.ts'
 import { chartKeyPlaces, kubernetesKeyPlaces } from './key-places.ts'
-import { nearestWord } from './nearest-word.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { otherNames } from './other-names.ts'
 
 export type KeySuggestion =

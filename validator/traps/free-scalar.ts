@@ -1,15 +1,15 @@
-import { builtIn } from '../finding.ts'
-import { originWords } from '../origin.ts'
-import { pathText } from '../path-text.ts'
+import { builtIn } from '../findings/finding.ts'
+import { originWords } from '../values/origin.ts'
+import { pathText } from '../values/path-text.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { valuePlace, type Visit } from '../schema/visit.ts'
-import { pathOf } from '../schema/visit-path.ts'
-import type { ScalarNode } from '../values-tree.ts'
-import { isLeftover } from './placeholder-text.ts'
+import { valuePlace, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
+import type { ScalarNode } from '../values/values-tree.ts'
+import { isLeftover } from '../text/placeholder-text.ts'
 import { quoteFix } from './quote-fix.ts'
-import { scalarTrap } from './scalar-trap.ts'
+import { scalarTrap } from '../yaml/scalar-trap.ts'
 
 /**
  * Checks a value of which the schema knows nothing, where its key says that text is meant.

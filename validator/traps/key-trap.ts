@@ -1,14 +1,14 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn } from '../finding.ts'
-import { offerFix } from '../fixes/planned-fix.ts'
-import { pathText, quoted } from '../path-text.ts'
-import { keySchema } from '../schema/children.ts'
-import { branchFor } from '../schema/resolve.ts'
+import { builtIn } from '../findings/finding.ts'
+import { offerFix } from '../findings/planned-fix.ts'
+import { pathText, quoted } from '../values/path-text.ts'
+import { keySchema } from '../chart/children.ts'
+import { branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
-import { exactPathOf, type Visit } from '../schema/visit.ts'
-import { pathOf } from '../schema/visit-path.ts'
+import { exactPathOf, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
-import { trapOf } from './scalar-trap.ts'
+import { trapOf } from '../yaml/scalar-trap.ts'
 
 /** Reports a key that Helm reads as another than the one that stands there: `on:` is the key `true`. */
 export function checkKey(check: SchemaCheck, visit: Visit): void {

@@ -1,14 +1,14 @@
-import { builtIn } from '../finding.ts'
-import { originWords } from '../origin.ts'
-import { pathText } from '../path-text.ts'
+import { builtIn } from '../findings/finding.ts'
+import { originWords } from '../values/origin.ts'
+import { pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { scalarFix } from '../schema/value-fixes.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { valuePlace, type Visit } from '../schema/visit.ts'
-import { pathOf } from '../schema/visit-path.ts'
-import type { ScalarNode } from '../values-tree.ts'
+import { valuePlace, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
+import type { ScalarNode } from '../values/values-tree.ts'
 import { isFileMode } from './file-mode.ts'
-import { scalarTrap } from './scalar-trap.ts'
+import { scalarTrap } from '../yaml/scalar-trap.ts'
 
 /** Reports a number that Helm reads as octal where nobody writes octal numbers. */
 export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): void {

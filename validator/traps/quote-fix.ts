@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts'
-import { offerFix } from '../fixes/planned-fix.ts'
+import type { Finding } from '../findings/finding.ts'
+import { offerFix } from '../findings/planned-fix.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
-import type { ScalarTrap } from './scalar-trap.ts'
-import { exactPathOf, type Visit } from '../schema/visit.ts'
+import type { ScalarTrap } from '../yaml/scalar-trap.ts'
+import { exactPathOf, type Visit } from '../chart/visit.ts'
 
 /** Puts a value in quotes, so that Helm reads what is written. */
 export function quoteFix(

@@ -1,4 +1,4 @@
-import { notGoSpace } from '../go-space.ts'
+import { notGoSpace } from '../text/go-space.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 interface Stretch {

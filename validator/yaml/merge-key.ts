@@ -1,5 +1,5 @@
-import type { Place } from '../source-file.ts'
-import type { MapNode, ValueNode } from '../values-tree.ts'
+import type { Place } from '../text/source-file.ts'
+import type { MapNode, ValueNode } from '../values/values-tree.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 /** The maps whose entries `<<` brings, each over those before it: one map, or a list of maps in which earlier ones win. */

@@ -1,4 +1,4 @@
-import { positionAt, type SourceFile } from '../source-file.ts'
+import { positionAt, type SourceFile } from '../text/source-file.ts'
 import { closingHelp } from './closing-quote.ts'
 import type { Token } from './scanner/token.ts'
 import { SyntaxFault } from './syntax-fault.ts'

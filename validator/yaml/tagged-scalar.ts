@@ -1,4 +1,4 @@
-import type { Scalar } from '../values-tree.ts'
+import type { Scalar } from '../values/values-tree.ts'
 import { isTimestamp } from './timestamp.ts'
 import { maxInt64, resolvePlainScalar, resolveWholeNumber } from './plain-scalar.ts'
 

@@ -1,4 +1,4 @@
-import { replaceFile } from '../../../cli/replace-file.ts'
+import { replaceFile } from '../../../cli/writing/replace-file.ts'
 
 /** Replaces the file named on the command line by one of two texts and back, until someone ends the process. */
 const [path = '', one = '', other = ''] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { isInRange } from '../../../schema/model/chart-version.ts'
 import { asField, notesOf, type FieldSchema } from '../../../schema/model/field.ts'
 import type { Chart } from '../../../schema/model/chart.ts'
-import { isSection } from '../../../generator/values-tree.ts'
+import { isSection } from '../../../generator/model/values-tree.ts'
 
 export interface Change {
   path: string[]

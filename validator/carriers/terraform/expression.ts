@@ -1,6 +1,6 @@
 import type { EmbeddedText } from '../embedded-text.ts'
-import type { Place } from '../../source-file.ts'
-import type { ValueNode } from '../../values-tree.ts'
+import type { Place } from '../../text/source-file.ts'
+import type { ValueNode } from '../../values/values-tree.ts'
 
 /** An expression as far as it can be known without a run of Terraform. */
 export interface Expression {

@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../../source-file.ts'
+import type { Place, SourceFile } from '../../text/source-file.ts'
 import { HclFault } from './hcl-fault.ts'
 import { Scanner } from './scanner.ts'
 

@@ -1,5 +1,5 @@
-import type { Place, SourceFile } from '../../source-file.ts'
-import type { Entry, Scalar, ValueNode } from '../../values-tree.ts'
+import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Entry, Scalar, ValueNode } from '../../values/values-tree.ts'
 import { unknownText } from '../templated.ts'
 import type { Body, Expression } from './expression.ts'
 import { Scanner } from './scanner.ts'

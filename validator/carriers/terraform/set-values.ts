@@ -1,5 +1,5 @@
 import type { FlagKind } from '../../set-flags/flag-kinds.ts'
-import { entryAt, type MapNode, type ScalarNode, type ValueNode } from '../../values-tree.ts'
+import { entryAt, type MapNode, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
 import type { CarriedRelease } from '../carrier.ts'
 import { addUnknown } from '../manifest.ts'
 import { mapsAt, placeOf, scalarAt } from '../manifest-node.ts'

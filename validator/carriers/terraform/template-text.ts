@@ -1,4 +1,4 @@
-import { sourceFile, type SourceFile } from '../../source-file.ts'
+import { sourceFile, type SourceFile } from '../../text/source-file.ts'
 import { linesIn, withinLines } from '../embedded-text.ts'
 import { blank, blankLines, hide } from '../templated.ts'
 import type { Expression } from './expression.ts'

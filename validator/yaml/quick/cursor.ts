@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../source-file.ts'
+import type { SourceFile } from '../../text/source-file.ts'
 
 /** How far a text has been read, line by line. */
 export interface Cursor {

@@ -1,5 +1,5 @@
-import type { Place, SourceFile } from '../../source-file.ts'
-import type { Entry, MapNode, ValueNode } from '../../values-tree.ts'
+import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Entry, MapNode, ValueNode } from '../../values/values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'

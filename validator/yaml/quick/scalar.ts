@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../source-file.ts'
-import type { ScalarNode, ValueNode } from '../../values-tree.ts'
+import type { SourceFile } from '../../text/source-file.ts'
+import type { ScalarNode, ValueNode } from '../../values/values-tree.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
 import { matchAt, type Cursor } from './cursor.ts'
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../source-file.ts'
+import type { Place } from '../../text/source-file.ts'
 import { endOfText, isBlank, isBlankOrEnd, isBreakOrEnd } from './characters.ts'
 
 /** A stretch of a text to read. */

@@ -1,5 +1,5 @@
-import type { Place } from '../../source-file.ts'
-import type { ValueNode } from '../../values-tree.ts'
+import type { Place } from '../../text/source-file.ts'
+import type { ValueNode } from '../../values/values-tree.ts'
 import { maxDepth, tooDeep } from '../depth.ts'
 import { YamlFault } from '../yaml-fault.ts'
 

@@ -1,5 +1,5 @@
-import type { SourceFile } from '../../source-file.ts'
-import type { ListNode, MapNode, ValueNode } from '../../values-tree.ts'
+import type { SourceFile } from '../../text/source-file.ts'
+import type { ListNode, MapNode, ValueNode } from '../../values/values-tree.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
 import { Aliases } from './aliases.ts'

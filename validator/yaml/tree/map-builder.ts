@@ -1,5 +1,5 @@
-import type { Place } from '../../source-file.ts'
-import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../../values-tree.ts'
+import type { Place } from '../../text/source-file.ts'
+import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../../values/values-tree.ts'
 import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
 import { mergedMaps } from '../merge-key.ts'
 import type { YamlFault } from '../yaml-fault.ts'

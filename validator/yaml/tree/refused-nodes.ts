@@ -1,4 +1,4 @@
-import { nodesFrom, type ScalarNode, type ValueNode } from '../../values-tree.ts'
+import { nodesFrom, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
 import { YamlFault } from '../yaml-fault.ts'
 
 /** Values that Helm refuses where they are left in the end. It has no objection to one that a later key replaces. */

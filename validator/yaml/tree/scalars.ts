@@ -1,4 +1,4 @@
-import type { Scalar, ScalarNode } from '../../values-tree.ts'
+import type { Scalar, ScalarNode } from '../../values/values-tree.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
 import type { Token } from '../scanner/token.ts'
 import { resolveTaggedScalar } from '../tagged-scalar.ts'

@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../../source-file.ts'
+import type { Place, SourceFile } from '../../text/source-file.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
 

@@ -1,0 +1,71 @@
+import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
+import { rules } from '../../schema/gloo-platform/rules/index.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { Migration } from '../../schema/model/migration.ts'
+import type { Policy } from '../../schema/model/policy.ts'
+import type { Rule } from '../../schema/model/rule.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+
+/** A chart that the program knows. A run loads the parts that it needs; their files stand beside the program. */
+interface ChartParts {
+  rules: readonly Rule[]
+  migrations: readonly Migration[]
+  compact: () => Promise<unknown>
+  policies: () => Promise<{ policies: readonly Policy[] }>
+}
+
+const withoutRules = {
+  rules: [],
+  migrations: [],
+  policies: () => Promise.resolve({ policies: [] }),
+} satisfies Partial<ChartParts>
+
+const charts = {
+  'gloo-platform': {
+    rules,
+    migrations,
+    compact: () => import('../../generated/validator/gloo-platform.json', { with: { type: 'json' } }),
+    policies: () => import('../../schema/gloo-platform/policies/index.ts'),
+  },
+  'gloo-platform-crds': {
+    ...withoutRules,
+    compact: () => import('../../generated/validator/gloo-platform-crds.json', { with: { type: 'json' } }),
+  },
+  'gloo-operator': {
+    ...withoutRules,
+    compact: () => import('../../generated/validator/gloo-operator.json', { with: { type: 'json' } }),
+  },
+} satisfies Record<string, ChartParts>
+
+export type ChartName = keyof typeof charts
+
+export const chartNames = Object.keys(charts) as ChartName[]
+
+export function isChartName(name: string): name is ChartName {
+  return Object.hasOwn(charts, name)
+}
+
+/** What the validator knows of a chart. */
+export async function loadChart(name: ChartName = 'gloo-platform'): Promise<KnownChart> {
+  const { rules, migrations, compact } = charts[name]
+  const module = (await compact()) as { default: unknown }
+  return { ...(module.default as CompactChart), rules, migrations }
+}
+
+/** The rules and policies of a chart. */
+export interface ChartRules {
+  name: string
+  rules: readonly Rule[]
+  policies: readonly Policy[]
+}
+
+/** The rules and policies of all charts. */
+export async function loadRules(): Promise<ChartRules[]> {
+  return Promise.all(
+    Object.entries(charts).map(async ([name, { rules, policies }]) => ({
+      name,
+      rules,
+      ...(await policies()),
+    })),
+  )
+}

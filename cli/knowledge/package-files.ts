@@ -1,0 +1,35 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { generatedNames, generatedText } from './generated-files.ts'
+import { UsageError } from '../terminal/usage-error.ts'
+
+/** What a configuration may hold; in a file beside the program. */
+export async function loadConfigSchema(): Promise<CompactSchema> {
+  const module = await import('../../generated/validator/gloo-values.config.json', { with: { type: 'json' } })
+  return module.default as unknown as CompactSchema
+}
+
+/** The editors' schemas in the package: chart and minor version of each, oldest first. */
+export function listEditorSchemas(): { chart: string; minor: string }[] {
+  const names = generatedNames('schemas')
+  if (names === undefined) {
+    throw new UsageError(
+      'the schemas are not beside the program: there is no folder generated/schemas',
+      'run gloo-values from where it was built or installed, not a copy of the program alone',
+    )
+  }
+  return names
+    .flatMap((file) => {
+      const [, chart, minor] = /^(.+)-(\d+\.\d+)\.json$/.exec(file) ?? []
+      return chart === undefined || minor === undefined ? [] : [{ chart, minor }]
+    })
+    .sort((a, b) => Number(a.minor.split('.')[1]) - Number(b.minor.split('.')[1]))
+}
+
+/** The schema with which editors complete a configuration. */
+export function readConfigSchemaText(): string {
+  return generatedText('schemas', 'gloo-values.config.json')
+}
+
+export function readEditorSchema(chart: string, minor: string): string {
+  return generatedText('schemas', `${chart}-${minor}.json`)
+}

@@ -1,0 +1,30 @@
+import { compareChartVersions, isChartVersion, sharesMajor } from '../../schema/model/chart-version.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { chartMarks } from '../knowledge/chart-marks.ts'
+import type { Io } from '../terminal/io.ts'
+import { sayNewer } from './newer-versions.ts'
+import { UsageError } from '../terminal/usage-error.ts'
+
+/** The chart version that is asked for. Refuses what the model cannot know, and says where it ends. */
+export async function chartVersionOption(
+  asked: string | undefined,
+  chart: CompactChart,
+  hint: string,
+  io: Io,
+): Promise<string> {
+  const version = asked ?? chart.version
+  if (!isChartVersion(version)) {
+    throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${version}"`, hint)
+  }
+  if (compareChartVersions(version, chart.oldest) < 0) {
+    const other = chartMarks.find((one) => sharesMajor(version, one.version))
+    throw new UsageError(
+      `charts before ${chart.oldest} are not known, got "${version}"`,
+      other === undefined || sharesMajor(version, chart.version)
+        ? `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`
+        : `${other.chart} has such versions: --chart ${other.chart}`,
+    )
+  }
+  await sayNewer([{ version }], chart, io)
+  return version
+}

@@ -1,0 +1,30 @@
+import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { printable } from '../../validator/text/printable.ts'
+import { placeWords } from '../../validator/values/origin.ts'
+import type { Place } from '../../validator/text/source-file.ts'
+import { print, type Io } from '../terminal/io.ts'
+
+/** A chart version that is asked for, and the place in a file that does. */
+export interface AskedVersion {
+  version: string
+  at?: Place | undefined
+}
+
+/** Says once for each version that the model ends before it. */
+export async function sayNewer(
+  asked: readonly AskedVersion[],
+  chart: Pick<CompactChart, 'chart' | 'version'>,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<void> {
+  const said = new Set<string>()
+  for (const { version, at } of asked) {
+    if (said.has(version) || compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) continue
+    said.add(version)
+    const where = at === undefined ? '' : `${printable(placeWords(at))}: `
+    await print(
+      stderr,
+      `gloo-values: ${where}${chart.chart} ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import { UsageError } from '../terminal/usage-error.ts'
+
+/** The patterns of `--placeholder`. Throws where one is no regular expression, and shows where as well as is known. */
+export function placeholderPatterns(texts: readonly string[], hint: string): RegExp[] {
+  return texts.map((text) => {
+    let pattern: RegExp
+    try {
+      pattern = new RegExp(text, 'u')
+    } catch {
+      const fault = `--placeholder needs a regular expression, got "${text}", which is broken ${placeWords(text)}`
+      throw new UsageError(fault, text.includes('${') ? dollarHint : hint)
+    }
+    if (pattern.test('')) {
+      throw new UsageError(`--placeholder "${text}" matches every text, also an empty one`, hint)
+    }
+    return pattern
+  })
+}
+
+const dollarHint = "for placeholders such as ${NAME}: --placeholder '\\$\\{\\w+\\}'"
+
+/** The engine names no place, so it is where a shorter text is still fine or could go on to be fine. */
+function placeWords(text: string): string {
+  if (text.length > longestSearched) return 'somewhere'
+  let fine = 0
+  for (let length = 1; length <= text.length; length++) if (compiles(text.slice(0, length))) fine = length
+  return `after column ${fine}`
+}
+
+/** Each shorter text is tried. */
+const longestSearched = 1000
+
+function compiles(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,59 @@
+import type { Policy } from '../../schema/model/policy.ts'
+import { levels, type Level } from '../../validator/findings/level.ts'
+import { isUnusable } from '../../validator/findings/unusable.ts'
+import { loadRules } from '../knowledge/charts.ts'
+import { didYouMean, type ParsedOptions } from './options.ts'
+import { loadRuleIds } from '../knowledge/rule-ids.ts'
+import { UsageError } from '../terminal/usage-error.ts'
+
+/** What the command line makes of rules. It wins over every configuration. */
+export interface PolicyOptions {
+  levels: ReadonlyMap<string, Level>
+  policies: readonly string[]
+  requiresReason: boolean
+  /** The policies of each chart, by its name. */
+  policiesOf: ReadonlyMap<string, readonly Policy[]>
+}
+
+export async function policyOptions({ values }: ParsedOptions, hint: string): Promise<PolicyOptions> {
+  const [charts, ruleIds] = [await loadRules(), await loadRuleIds()]
+  const policyIds = charts.flatMap(({ policies }) => policies.map(({ id }) => id))
+  return {
+    levels: new Map((values.get('rule') ?? []).map((text) => ruleLevel(text, ruleIds, hint))),
+    policies: (values.get('policy') ?? []).map((id) => knownPolicy(id, policyIds, hint)),
+    requiresReason: values.has('require-reason'),
+    policiesOf: new Map(charts.map(({ name, policies }) => [name, policies])),
+  }
+}
+
+function ruleLevel(text: string, ruleIds: readonly string[], hint: string): [string, Level] {
+  const [, id, word] = /^([^=]*)=(.*)$/s.exec(text) ?? []
+  if (id === undefined || word === undefined) {
+    throw new UsageError(`--rule needs id=level, as in unmodelled-section=off, got "${text}"`, hint)
+  }
+  if (!ruleIds.includes(id)) {
+    throw new UsageError(
+      `--rule: unknown rule "${id}"${didYouMean(id, ruleIds)}`,
+      'every finding ends in the id of its rule; gloo-values rules lists them',
+    )
+  }
+  const level = levels.find((one) => one === word)
+  if (level === undefined) {
+    throw new UsageError(
+      `--rule ${id} needs one of ${levels.join(', ')}, got "${word}"${didYouMean(word, levels)}`,
+      hint,
+    )
+  }
+  if (isUnusable(id)) {
+    throw new UsageError(
+      `--rule: the level of ${id} cannot be set: Helm cannot go on with what it finds`,
+      hint,
+    )
+  }
+  return [id, level]
+}
+
+function knownPolicy(id: string, ids: readonly string[], hint: string): string {
+  if (ids.includes(id)) return id
+  throw new UsageError(`--policy needs one of ${ids.join(', ')}, got "${id}"${didYouMean(id, ids)}`, hint)
+}

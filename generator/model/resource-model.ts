@@ -1,0 +1,31 @@
+import type { TSchema } from 'typebox'
+import { openSection, required, section } from '../../schema/model/collections.ts'
+import { apiVersionOf, storedVersion, type Resource } from '../../schema/model/resource.ts'
+import { mapOf, oneOf, text } from '../../schema/model/resource-fields.ts'
+
+/** A whole object of the kind, as users write it. */
+export function resourceModel(resource: Resource): TSchema {
+  const version = storedVersion(resource)
+  const { kind, description, source } = resource
+  const metadata = openSection(
+    {
+      name: text('Name of the object.'),
+      namespace: text('Namespace of the object.'),
+      labels: mapOf('Labels, by which others select the object.', text('Value of the label.')),
+      annotations: mapOf('Notes of programs and people.', text('Text of the note.')),
+    },
+    { description: 'Name and labels of the object.', source },
+  )
+  return section(
+    {
+      apiVersion: required(
+        oneOf('Group and version of the kind.', { [apiVersionOf(resource, version)]: '' }),
+      ),
+      kind: required(oneOf('The kind.', { [kind]: '' })),
+      metadata: required(metadata),
+      spec: version.spec,
+      ...(version.status === undefined ? {} : { status: version.status }),
+    },
+    { description },
+  )
+}

@@ -1,0 +1,50 @@
+import type { Chart } from '../../schema/model/chart.ts'
+import type { OutputFile } from '../output/output-file.ts'
+import { allValues, findValue } from '../model/values-tree.ts'
+
+/**
+ * Faults of the finished templates of a chart that only show in all of them together: values that the model does not
+ * have, and named templates that stand nowhere.
+ */
+export function templateFaults(chart: Chart, templates: readonly OutputFile[]): string[] {
+  const defined = new Set(
+    templates.flatMap(({ content }) => [...content.matchAll(/define "([^"]+)"/g)].map(([, name]) => name!)),
+  )
+  return templates.flatMap(({ path, content }) => {
+    const reads = [...content.matchAll(/\.Values\.([A-Za-z_][\w.]*\w)/g)].map(([, read]) => read!)
+    const includes = [...content.matchAll(/include "([^"]+)"/g)].map(([, name]) => name!)
+    return [
+      ...distinct(reads)
+        .filter((read) => findValue(chart.values, read.split('.')) === undefined)
+        .map((read) => `${path} reads ${read}, which the model does not have`),
+      ...distinct(includes)
+        .filter((name) => !defined.has(name))
+        .map((name) => `${path} includes ${name}, which no template defines`),
+    ]
+  })
+}
+
+/** Where the model and the finished templates disagree about which values are run as templates. */
+export function expressionFaults(chart: Chart, templates: readonly OutputFile[]): string[] {
+  const run = distinct(templates.flatMap(({ content }) => runAsTemplates(content)))
+  const modelled = [...allValues(chart.values)]
+    .filter(({ notes }) => notes.template)
+    .map(({ path }) => path.join('.'))
+  return [
+    ...run
+      .filter((path) => !modelled.includes(path))
+      .map((path) => `${path} is run as a template, and the model does not say so: template: true`),
+    ...modelled
+      .filter((path) => !run.includes(path))
+      .map((path) => `${path} is a template in the model, and no template of the chart runs it`),
+  ]
+}
+
+/** Paths of the values that a template of the chart hands to `tpl`. */
+function runAsTemplates(content: string): string[] {
+  return [...content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)].map(([, path]) => path!)
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)]
+}

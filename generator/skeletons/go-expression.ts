@@ -1,0 +1,59 @@
+import type { Condition } from '../../schema/model/condition.ts'
+
+/** What an expression gives: text needs quotes in YAML, a number and a flag stand as they are, a node needs `toYaml`. */
+export type GoType = 'text' | 'number' | 'flag' | 'node'
+
+/** A Go template expression, told apart from a values path. */
+export class GoExpression {
+  readonly text: string
+  readonly type: GoType
+  /** The text that it gives, where that is known. */
+  readonly literal: string | undefined
+
+  constructor(text: string, type: GoType, literal?: string) {
+    this.text = text
+    this.type = type
+    this.literal = literal
+  }
+
+  /** As an argument of a function. */
+  get argument(): string {
+    return this.text.includes(' ') && this.literal === undefined ? `(${this.text})` : this.text
+  }
+}
+
+/** A text that is written in the template. */
+export function literal(text: string): GoExpression {
+  return new GoExpression(JSON.stringify(text), 'text', text)
+}
+
+/** `printf` with a part for each `%s`; what is known stands in the format itself. */
+export function formatted(format: string, parts: readonly GoExpression[]): GoExpression {
+  const left = [...parts]
+  const computed: string[] = []
+  const text = format.replaceAll('%s', () => {
+    const part = left.shift()
+    if (part?.type !== 'text') throw new Error(`"${format}" needs a text for each %s`)
+    if (part.literal !== undefined) return part.literal
+    computed.push(part.argument)
+    return '%s'
+  })
+  if (left.length > 0) throw new Error(`"${format}" needs a %s for each text`)
+  return new GoExpression(['printf', JSON.stringify(text), ...computed].join(' '), 'text')
+}
+
+/** The expression for a condition; `read` gives the expression of one values path. */
+export function conditionToGo(condition: Condition, read: (path: string) => string): GoExpression {
+  return new GoExpression(write(condition), 'flag')
+
+  function write(part: Condition): string {
+    if (typeof part === 'string') return read(part)
+    if ('not' in part) return `not ${argument(part.not)}`
+    const [word, parts] = 'all' in part ? ['and', part.all] : ['or', part.any]
+    return [word, ...parts.map(argument)].join(' ')
+  }
+
+  function argument(part: Condition): string {
+    return typeof part === 'string' ? write(part) : `(${write(part)})`
+  }
+}

@@ -1,0 +1,69 @@
+import type { FindingData } from '../../schema/model/rule.ts'
+import { FlagFault } from '../set-flags/flag-fault.ts'
+import { readJson } from '../set-flags/json-value.ts'
+import { sourceFile, withoutByteOrderMark } from '../text/source-file.ts'
+import type { BaselineEntry } from './baseline.ts'
+
+const version = 1
+
+/** The text of a baseline file. */
+export function writeBaseline(findings: readonly BaselineEntry[]): string {
+  const entries = findings.map(({ file, rule, path, data, count }) => ({ file, rule, path, data, count }))
+  return `${JSON.stringify({ version, findings: entries }, null, 2)}\n`
+}
+
+/** The entries of a baseline file, or why it is none. */
+export function readBaseline(text: string): BaselineEntry[] | { fault: string } {
+  if (/^<{7} /m.test(text)) {
+    return { fault: 'it holds conflict markers of git; take either side, then run with --write-baseline' }
+  }
+  if (text.trim() === '') return { fault: 'it is empty' }
+  let value: unknown
+  try {
+    value = JSON.parse(withoutByteOrderMark(text))
+  } catch {
+    return { fault: `it is not JSON: see line ${faultLine(text)}` }
+  }
+  if (!isRecord(value) || !Array.isArray(value.findings)) {
+    return { fault: 'it is no baseline: there is no list "findings" at the top' }
+  }
+  if (value.version !== version) {
+    return { fault: `it needs "version": ${version}; another version of gloo-values wrote it` }
+  }
+  const wrong = value.findings.findIndex((entry) => !isEntry(entry))
+  if (wrong >= 0) return { fault: `entry ${wrong + 1} of "findings" is no finding` }
+  return value.findings as BaselineEntry[]
+}
+
+/** The parser of the engine names no place. */
+function faultLine(text: string): number {
+  return text.slice(0, faultOffset(text)).split('\n').length
+}
+
+function faultOffset(text: string): number {
+  try {
+    const { end } = readJson(sourceFile('', text), 0)
+    return end + text.slice(end).search(/\S/)
+  } catch (fault) {
+    if (!(fault instanceof FlagFault)) throw fault
+    return fault.start
+  }
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (!isRecord(value)) return false
+  const { file, rule, path, data, count } = value
+  const areTexts = [file, rule, path].every((one) => typeof one === 'string')
+  return areTexts && isData(data) && Number.isSafeInteger(count) && (count as number) > 0
+}
+
+function isData(value: unknown): value is FindingData {
+  return (
+    isRecord(value) &&
+    Object.values(value).every((one) => ['string', 'number', 'boolean'].includes(typeof one))
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

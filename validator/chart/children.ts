@@ -1,0 +1,53 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import { branchFor } from './resolve.ts'
+import type { Visit } from './visit.ts'
+
+/** What a map's schema says of one of its keys: `'unknown'` where the map is closed to it. */
+export type KeySchema = { schema: CompactSchema | undefined; isNamed: boolean } | 'unknown'
+
+export function keySchema(map: CompactSchema, key: string): KeySchema {
+  const { properties, patternProperties, additionalProperties } = map
+  if (properties !== undefined && Object.hasOwn(properties, key)) {
+    return { schema: properties[key], isNamed: true }
+  }
+  for (const pattern in patternProperties) {
+    if (matches(pattern, key)) return { schema: patternProperties[pattern], isNamed: false }
+  }
+  return additionalProperties === false ? 'unknown' : { schema: additionalProperties, isNamed: false }
+}
+
+/** Every child of a node, also those that the schema does not know and those that a later one replaces. */
+export function* childVisits(root: CompactSchema, parent: Visit): Generator<Visit> {
+  const schema = parent.schema && branchFor(root, parent.schema, parent.node)
+  if (parent.node.kind === 'map') yield* mapVisits(parent, parent.node, schema)
+  if (parent.node.kind === 'list') yield* listVisits(parent, parent.node.items, schema?.items)
+}
+
+function* mapVisits(parent: Visit, node: MapNode, schema: CompactSchema | undefined): Generator<Visit> {
+  for (const [key, entry] of [...node.entries, ...(node.dropped ?? [])]) {
+    const found = schema === undefined ? 'unknown' : keySchema(schema, key)
+    const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
+    yield { parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed }
+  }
+}
+
+/** Items stand for their list: a list of names is as well known as its key. */
+export function* listVisits(
+  parent: Visit,
+  items: readonly ValueNode[],
+  schema: CompactSchema | undefined,
+): Generator<Visit> {
+  for (const [key, node] of items.entries()) {
+    yield { parent, key, node, schema, isNamed: parent.isNamed }
+  }
+}
+
+const compiled = new Map<string, RegExp>()
+
+/** Patterns compile on first use: most of a schema's are never needed. */
+export function matches(pattern: string, text: string): boolean {
+  let regExp = compiled.get(pattern)
+  if (regExp === undefined) compiled.set(pattern, (regExp = new RegExp(pattern, 'u')))
+  return regExp.test(text)
+}

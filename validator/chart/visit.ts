@@ -1,0 +1,68 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Entry, Path, ValueNode } from '../values/values-tree.ts'
+
+/** A step of the walk over the values: a node, how it is reached and what the schema says of it. */
+export interface Visit {
+  parent?: Visit
+  /** Key or index in the parent; absent at the root. */
+  key?: string | number
+  entry?: Entry
+  node: ValueNode
+  /** Absent where the schema knows nothing: under unknown keys and in open maps. */
+  schema?: CompactSchema | undefined
+  /** Whether the schema knows the key by name, not only as one of a map with free keys. */
+  isNamed: boolean
+}
+
+/** The path as it is, for changes; never for a message. */
+export function exactPathOf(visit: Visit): Path {
+  const path: (string | number)[] = []
+  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent) path.unshift(at.key)
+  return path
+}
+
+/** Whether a file of the user holds the value; otherwise it is the chart's default. */
+export function isSetByUser({ entry, node }: Pick<Visit, 'entry' | 'node'>): boolean {
+  return entry?.key !== undefined || node.place !== undefined
+}
+
+/** Where a key stands, or the nearest one above it that a file holds. */
+export function keyPlace(visit: Visit, lastFile: SourceFile): Place {
+  for (let at: Visit | undefined = visit; at !== undefined && at.key !== undefined; at = at.parent) {
+    const place = at.entry?.key ?? at.node.place
+    if (place !== undefined) return place
+  }
+  return { file: lastFile, start: 0, end: 0 }
+}
+
+/** Where a value stands; its key when the value is empty. */
+export function valuePlace(visit: Visit, lastFile: SourceFile): Place {
+  const { place } = visit.node
+  return place !== undefined && place.end > place.start ? place : keyPlace(visit, lastFile)
+}
+
+/** The place of the value of an earlier layer that this one replaces. */
+export function overriddenPlace({ entry }: { entry?: Entry | undefined }): Place | undefined {
+  const before = entry?.overrides
+  return before?.value.place ?? before?.key
+}
+
+/** Whether the chart itself reads the text, rather than a program in a container or whoever reads annotations. */
+export function isForTheChart(visit: Visit): boolean {
+  if (!visit.isNamed || visit.schema === undefined) return false
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
+    if (typeof at.key === 'string' && readByOthers.test(at.key)) return false
+  }
+  return true
+}
+
+/** Whether the chart runs the text as a template. */
+export function isInTemplate(visit: Visit): boolean {
+  for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
+    if (at.schema?.template === true) return true
+  }
+  return false
+}
+
+const readByOthers = /^(?:env|extraEnvs?|sidecars|deploymentOverrides|serviceOverrides|global)$/

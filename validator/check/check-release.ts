@@ -1,0 +1,124 @@
+import type { CarriedSettings } from '../carriers/carrier.ts'
+import { templated } from '../carriers/templated.ts'
+import { isBuiltIn, type Finding } from '../findings/finding.ts'
+import { foldAliased } from './fold-aliased.ts'
+import { foldFindings, meantPaths } from '../findings/fold-findings.ts'
+import type { KnownChart } from '../chart/known-chart.ts'
+import { coalesce } from '../values/layers.ts'
+import { checkLayout } from '../layout/check-layout.ts'
+import { selectRoot } from '../layout/select-root.ts'
+import type { ReleaseSettings } from '../release/release-settings.ts'
+import { mergeLayers } from '../release/release-values.ts'
+import { checkRules } from '../rules/rule-check.ts'
+import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
+import type { CheckedRelease } from '../release/review.ts'
+import { layClusterName, checkClusterName } from './cluster-name.ts'
+import { checkTraps } from '../traps/check-traps.ts'
+import type { Path } from '../values/values-tree.ts'
+import type { ReleaseInput } from '../release/input.ts'
+import { flagsFor, sharedDefaults, type Run } from './run.ts'
+
+/** Checks the values of one release. */
+export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
+  const { profile, root, rootAt, cluster, levels, requiresReason, chart, ...own } = {
+    ...run,
+    ...carriedVersion(release),
+    ...release.settings,
+  }
+  const { rulesOf = allRules, chartVersionAt } = own
+  const chartVersion = (chart === run.chart ? own : release.settings)?.chartVersion ?? chart.version
+  const { flags: carried = [], findings: told = [] } = release.carried ?? {}
+  const flags = [...carried, ...flagsFor(run, profile)]
+  const sources = release.files.map((file) => run.sources.read(file, profile))
+  const checked = (
+    findings: Finding[],
+    hasRun: CheckedRelease['hasRun'],
+    heldBack: CheckedRelease['heldBack'] = [],
+  ): CheckedRelease => ({
+    name: release.name,
+    chart,
+    profile,
+    root,
+    sources,
+    ...(release.carried && { carrier: release.carried.carrier }),
+    findings,
+    hasRun,
+    heldBack,
+    ...(levels && { levels }),
+    ...(requiresReason && { requiresReason }),
+  })
+  const layout = checkLayout({
+    sources,
+    flags,
+    chart,
+    charts: run.charts ?? [],
+    root,
+    rootAt,
+    isFound: release.isFound === true,
+    isCarried: release.carried !== undefined,
+  })
+  const layers = mergeLayers({ sources: layout.sources, flags, profile })
+  const findings = [...told, ...layout.findings, ...layers.findings]
+  if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
+    return checked(findings, () => false)
+
+  const { lastFile } = layers
+  const isComplete = layers.isComplete && release.carried?.isComplete !== false
+  const selected = selectRoot(layers.values, root ?? [], lastFile, rootAt)
+  // The key may well stand in a layer that cannot be read.
+  if (selected.finding !== undefined) {
+    const isTold = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
+    return checked(isTold ? findings : [...findings, selected.finding], () => false)
+  }
+  const { defaults, doubtful } = sharedDefaults(run, chart, chartVersion)
+  const values = coalesce(layClusterName(selected.values, chart, cluster), defaults, profile)
+  const brokenPaths: Path[] = []
+  const unknownPaths: Path[] = []
+  const report = (finding: Finding): void => {
+    findings.push(finding)
+    if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
+  }
+  const check = schemaCheck({
+    chart,
+    charts: run.charts ?? [],
+    mayBeOf: release.settings?.mayBeOf ?? [],
+    version: chartVersion,
+    versionAt: chartVersionAt,
+    profile,
+    defaults,
+    lastFile,
+    isComplete,
+    root: root ?? [],
+    report,
+    placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
+    leaveOut: (path) => {
+      brokenPaths.push(path)
+      unknownPaths.push(path)
+    },
+    doubtful,
+  })
+  checkSchema(check, values)
+  checkTraps(check, values, [...brokenPaths])
+  if (isComplete) checkClusterName(check, values, cluster)
+  // A rule compares values with each other, so it needs all of them.
+  const { ran, heldBack } = isComplete
+    ? checkRules({ ...check, rules: rulesOf(chart), brokenPaths: [...brokenPaths] }, values)
+    : { ran: [], heldBack: [] }
+  const isWhole = isComplete && layout.findings.length === 0
+  // Nobody asks where a value stands in a file that is right. Earlier layers may be those of other releases too.
+  if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
+  return checked(
+    foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
+    (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
+    heldBack,
+  )
+}
+
+function allRules({ rules }: KnownChart): KnownChart['rules'] {
+  return rules
+}
+
+function carriedVersion({ carried = {} }: { carried?: Partial<CarriedSettings> }): ReleaseSettings {
+  const { chartVersion, chartVersionAt } = carried
+  return chartVersion === undefined ? {} : { chartVersion, ...(chartVersionAt && { chartVersionAt }) }
+}

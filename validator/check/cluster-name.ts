@@ -1,0 +1,70 @@
+import { isPlaceholder } from '../../schema/model/placeholder.ts'
+import { builtIn } from '../findings/finding.ts'
+import { originWords } from '../values/origin.ts'
+import { pathText, quoted } from '../values/path-text.ts'
+import type { KnownChart } from '../chart/known-chart.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { mask } from '../secrets/redacted-text.ts'
+import { holdsSecret } from '../secrets/secret-text.ts'
+import type { Place } from '../text/source-file.ts'
+import { entryAt, type Entry, type MapNode, type ValueNode } from '../values/values-tree.ts'
+
+/** The cluster that a configuration names for a release. */
+export interface ExpectedCluster {
+  name: string
+  place: Place
+}
+
+/** The values with the name of the cluster, as a pipeline gives it at install where no layer does. */
+export function layClusterName(
+  values: MapNode,
+  { hints }: Pick<KnownChart, 'hints'>,
+  cluster: ExpectedCluster | undefined,
+): MapNode {
+  const path = hints.clusterName?.split('.')
+  if (cluster === undefined || path === undefined || entryAt(values, path) !== undefined) return values
+  return withCluster(values, path, cluster) ?? values
+}
+
+/** The map with the name at a path; nothing where something else than a map stands in the way. */
+function withCluster(map: MapNode, path: readonly string[], cluster: ExpectedCluster): MapNode | undefined {
+  const [key, ...rest] = path
+  if (key === undefined) return undefined
+  const { name, place } = cluster
+  // A section of the user stays where it is.
+  const entry = map.entries.get(key)
+  const below = entry?.value ?? { kind: 'map', entries: new Map<string, Entry>() }
+  const value: ValueNode | undefined =
+    rest.length === 0
+      ? { kind: 'scalar', value: name, style: 'plain', place }
+      : below.kind === 'map'
+        ? withCluster(below, rest, cluster)
+        : undefined
+  if (value === undefined) return undefined
+  return { ...map, entries: new Map([...map.entries, [key, { ...entry, key: entry?.key ?? place, value }]]) }
+}
+
+/** Reports values of another cluster. */
+export function checkClusterName(
+  { chart, report, placeholders }: Pick<SchemaCheck, 'chart' | 'report' | 'placeholders'>,
+  values: MapNode,
+  cluster: ExpectedCluster | undefined,
+): void {
+  const path = chart.hints.clusterName?.split('.') ?? []
+  const entry = entryAt(values, path)
+  if (cluster === undefined || entry?.key === undefined || entry.value.kind !== 'scalar') return
+  const { value, place } = entry.value
+  if (typeof value !== 'string' || value === cluster.name || isPlaceholder(value)) return
+  if (placeholders.some((pattern) => pattern.test(value))) return
+  const found = holdsSecret(value, true) ? mask : value
+  report(
+    builtIn('cluster-name-expected', {
+      message: `${pathText(path)} is ${quoted(found)}, but these are the values of ${quoted(cluster.name)}${originWords(entry)}`,
+      help: 'correct the name here, or the cluster in the configuration',
+      data: { found, expected: cluster.name },
+      path,
+      place: place !== undefined && place.end > place.start ? place : entry.key,
+      related: [{ message: 'the cluster is named here', place: cluster.place }],
+    }),
+  )
+}

@@ -1,0 +1,100 @@
+import type { Severity } from '../../schema/model/rule.ts'
+import type { Finding } from '../findings/finding.ts'
+import { isOfValues } from '../findings/planned-fix.ts'
+import { levelIn } from '../findings/fold-findings.ts'
+import type { Level } from '../findings/level.ts'
+import { isAtLeast } from '../findings/severity.ts'
+import type { Source } from '../sources/source.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import type { ValueNode } from '../values/values-tree.ts'
+
+const help = 'it is used at several places through an alias (*); what changes here changes there too'
+
+/**
+ * One mistake, one finding: of those about one text that an alias brings to several places, the first of the gravest.
+ * None of them has a fix, because it would change the other places as well.
+ */
+export function foldAliased(
+  findings: readonly Finding[],
+  sources: readonly Source[],
+  levels: ReadonlyMap<string, Level> = new Map(),
+): Finding[] {
+  // Those that are off are left out already.
+  const levelOf = (finding: Finding): Severity => levelIn(levels, finding) as Severity
+  const numbers = new Map<SourceFile, number>()
+  for (const { place } of findings) if (!numbers.has(place.file)) numbers.set(place.file, numbers.size)
+  const aliased = new Map(
+    sources
+      .filter(({ file }) => numbers.has(file) && file.text.includes('*'))
+      .map((source) => [source.file, outermostOf(aliasedPlaces(source))]),
+  )
+  if (aliased.size === 0) return [...findings]
+  const told = new Map<string | Finding, Finding>()
+  for (const finding of findings) {
+    const { ruleId, place, path, group } = finding
+    if (group !== undefined || !isWithin(place, aliased.get(place.file) ?? [])) {
+      told.set(finding, finding)
+      continue
+    }
+    const { file, start, end } = place
+    const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
+    const known = told.get(key)
+    if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))
+      told.set(key, withoutFix(finding))
+  }
+  return [...told.values()]
+}
+
+function withoutFix(finding: Finding): Finding {
+  const { fix, ...rest } = finding
+  return fix?.changes.every(isOfValues) === true ? { help, ...rest } : finding
+}
+
+/** `sorted` do not overlap. */
+function isWithin({ start, end }: Place, sorted: readonly Place[]): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start <= start) low = middle + 1
+    else high = middle
+  }
+  const nearest = sorted[low - 1]
+  return end > start && nearest !== undefined && end <= nearest.end
+}
+
+/** In the order of the text, without those inside of others. */
+function outermostOf(places: readonly Place[]): Place[] {
+  const outermost: Place[] = []
+  for (const place of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (place.end > (outermost.at(-1)?.end ?? -1)) outermost.push(place)
+  }
+  return outermost
+}
+
+/** Values that stand at several places of the tree, and keys that a merge key (`<<`) takes over. */
+function aliasedPlaces({ documents }: Source): Place[] {
+  const seen = new Set<ValueNode>()
+  const keys = new Set<number>()
+  const places: Place[] = []
+  const visit = (node: ValueNode): void => {
+    if (node.place === undefined) return
+    if (seen.has(node)) {
+      places.push(node.place)
+      return
+    }
+    seen.add(node)
+    if (node.kind === 'list') node.items.forEach(visit)
+    if (node.kind !== 'map') return
+    for (const { key, value } of node.entries.values()) {
+      if (key !== undefined && keys.has(key.start)) places.push(key)
+      if (key !== undefined) keys.add(key.start)
+      visit(value)
+    }
+  }
+  for (const document of documents) {
+    keys.clear()
+    visit(document)
+  }
+  return places
+}

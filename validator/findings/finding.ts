@@ -1,0 +1,72 @@
+import { builtInSeverities, type BuiltInRuleId, type SeverityOf } from '../../schema/built-in/severities.ts'
+import type { FindingData, Severity } from '../../schema/model/rule.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import type { PlannedFix } from './planned-fix.ts'
+import { withoutCredentials } from '../secrets/secret-text.ts'
+import { outermost, rangeOf, type Place } from '../text/source-file.ts'
+import type { Path } from '../values/values-tree.ts'
+
+/** A mistake as the checks see it, with places instead of lines and columns. */
+export interface Finding {
+  ruleId: string
+  severity: Severity
+  message: string
+  help?: string
+  data?: FindingData
+  path: Path
+  place: Place
+  related?: { message: string; place: Place }[]
+  fix?: PlannedFix
+  /** Paths at which other findings are only signs of this one. */
+  covers?: readonly Path[]
+  /** Where it tells several values together. */
+  group?: FindingGroup
+}
+
+/** Values that are told together: their places, and the finding about some of them. */
+export interface FindingGroup {
+  places: readonly Place[]
+  about: (places: ReadonlySet<Place>) => Finding
+}
+
+export type ReportFinding = (finding: Finding) => void
+
+/** A finding of a check that is no rule module; its severities stand in the registry. */
+export function builtIn<Id extends BuiltInRuleId>(
+  ruleId: Id,
+  finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: SeverityOf<Id> },
+): Finding {
+  return { ruleId, severity: builtInSeverities[ruleId][0], ...finding }
+}
+
+export function isBuiltIn(ruleId: string): boolean {
+  return Object.hasOwn(builtInSeverities, ruleId)
+}
+
+/** The page that explains a rule. */
+export function ruleUrl(ruleId: string): string {
+  return `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`
+}
+
+export function toDiagnostic(finding: Finding, release: string): Diagnostic {
+  const { ruleId, severity, message, help, data = {}, path, related = [], fix } = finding
+  const place = outermost(finding.place)
+  return {
+    ruleId,
+    severity,
+    message: withoutCredentials(message),
+    ...(help === undefined ? {} : { help: withoutCredentials(help) }),
+    data,
+    release,
+    file: place.file.name,
+    path,
+    range: rangeOf(place),
+    related: related.map((one) => relatedPlace(one.message, outermost(one.place))),
+    ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
+    url: ruleUrl(ruleId),
+  }
+}
+
+function relatedPlace(message: string, place: Place): Diagnostic['related'][number] {
+  return { message, file: place.file.name, range: rangeOf(place) }
+}

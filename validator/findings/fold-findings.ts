@@ -1,0 +1,82 @@
+import type { Severity } from '../../schema/model/rule.ts'
+import type { Finding } from './finding.ts'
+import type { Level } from './level.ts'
+import { isAtLeast } from './severity.ts'
+import type { Path } from '../values/values-tree.ts'
+
+/**
+ * One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. No finding hides a
+ * graver one, at the levels that the user has set. At `unknownPaths` nobody knows the value yet.
+ */
+export function foldFindings(
+  all: readonly Finding[],
+  unknownPaths: readonly Path[],
+  levels: ReadonlyMap<string, Level> = new Map(),
+): Finding[] {
+  const levelOf = (finding: Finding): Level => levelIn(levels, finding)
+  const findings = all.filter((finding) => levelOf(finding) !== 'off')
+  const isAsGrave = (one: Finding, other: Finding): boolean =>
+    isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
+  const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const breakers = gravestAt(errors, (finding) => [finding.path, ...meantPaths(finding)], isAsGrave)
+  const meant = gravestAt(findings, meantPaths, isAsGrave)
+  const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
+  return findings.filter((finding) => {
+    const path = JSON.stringify(finding.path)
+    const isHiddenBy = (other: Finding | undefined): boolean =>
+      other !== undefined && other !== finding && isAsGrave(other, finding)
+    if (isHiddenBy(coverers.get(path))) return false
+    // That a value has no effect matters only once it is right.
+    if (finding.ruleId === 'no-effect') return !unknown.has(path) && !isHiddenBy(breakers.get(path))
+    // A value is not missing that stands in the wrong place.
+    return (
+      finding.ruleId !== 'missing-value' ||
+      !startsOf(finding.path).some((start) => isHiddenBy(meant.get(start)))
+    )
+  })
+}
+
+/** What the user makes of a finding. */
+export function levelIn(levels: ReadonlyMap<string, Level>, { ruleId, severity }: Finding): Level {
+  return levels.get(ruleId) ?? severity
+}
+
+/** The path and those above it. */
+function startsOf(path: Path): string[] {
+  return path.map((_key, index) => JSON.stringify(path.slice(0, index + 1)))
+}
+
+/** Of the findings that speak of a path, the gravest. */
+function gravestAt(
+  findings: readonly Finding[],
+  pathsOf: (finding: Finding) => readonly Path[],
+  isAsGrave: (one: Finding, other: Finding) => boolean,
+): ReadonlyMap<string, Finding> {
+  const gravest = new Map<string, Finding>()
+  for (const finding of findings) {
+    for (const path of pathsOf(finding)) {
+      const text = JSON.stringify(path)
+      const known = gravest.get(text)
+      if (known === undefined || isAsGrave(finding, known)) gravest.set(text, finding)
+    }
+  }
+  return gravest
+}
+
+/** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
+export function meantPaths({ path, data = {} }: Finding): Path[] {
+  const { suggestion, belongsUnder, movedTo, instead, sections, key } = data
+  const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
+  const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
+  const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
+  const replaced = typeof instead === 'string' ? instead.split(', ').map((text) => text.split('.')) : []
+  const pasted = typeof sections === 'string' ? sections.split(', ').map((section) => [section]) : []
+  return [
+    ...renamed,
+    ...pasted,
+    ...migrated,
+    ...replaced,
+    ...moved.map((parent) => [...parent.split('.'), String(key)]),
+  ]
+}

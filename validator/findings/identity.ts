@@ -1,0 +1,10 @@
+import type { Path } from '../values/values-tree.ts'
+
+/** Equal for findings that are told once, as in a layer that releases share; their severities may differ. */
+export function identityOf(
+  { ruleId, message, path }: { ruleId: string; message: string; path: Path },
+  file: string,
+  start: number,
+): string {
+  return JSON.stringify([ruleId, file, start, message, path])
+}

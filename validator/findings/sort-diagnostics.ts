@@ -1,0 +1,50 @@
+import type { Diagnostic } from './diagnostic.ts'
+import { grouped } from '../base/grouped.ts'
+import { identityOf } from './identity.ts'
+import { isAtLeast } from './severity.ts'
+
+/** A finding as it is told, and as it was found in its release. */
+export interface ToldDiagnostic {
+  told: Diagnostic
+  found: Diagnostic
+}
+
+/**
+ * In the order of releases, files, lines, columns and rules. A finding in a layer that several releases share is told
+ * once, for the first of those in which it is gravest, and names the others.
+ */
+export function sortedAndDistinct(
+  diagnostics: readonly Diagnostic[],
+  releases: readonly string[],
+): ToldDiagnostic[] {
+  const order = new Map(releases.map((name, index) => [name, index]))
+  const places = grouped(diagnostics.map((one) => [identityOf(one, one.file, one.range.start.offset), one]))
+  return [...places.values()]
+    .map(oneOf)
+    .sort(
+      ({ told: a }, { told: b }) =>
+        order.get(a.release)! - order.get(b.release)! ||
+        compare(a.file, b.file) ||
+        a.range.start.offset - b.range.start.offset ||
+        compare(a.ruleId, b.ruleId) ||
+        compare(a.message, b.message),
+    )
+}
+
+/** The first of the gravest of equal findings, with the releases of the others. */
+function oneOf(equal: readonly Diagnostic[]): ToldDiagnostic {
+  const found = equal.reduce((known, next) => (isAtLeast(known.severity, next.severity) ? known : next))
+  const others = new Map(
+    equal.flatMap(({ release, severity }) =>
+      release === found.release ? [] : [[release, severity] as const],
+    ),
+  )
+  if (others.size === 0) return { told: found, found }
+  const alsoIn = [...others].map(([release, severity]) => ({ release, severity }))
+  return { told: { ...found, alsoIn }, found }
+}
+
+/** By code units: the same on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

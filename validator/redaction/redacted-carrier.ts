@@ -1,0 +1,73 @@
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
+import type { SetFlag } from '../set-flags/set-flag.ts'
+import { outermost, type Place } from '../text/source-file.ts'
+import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import { lineOf } from '../secrets/comments.ts'
+import { RedactedFile } from './redacted-file.ts'
+import { unreadPlaces } from './redacted-files.ts'
+import { secretPlaces } from '../secrets/secret-places.ts'
+import { hiddenOfUnread } from '../secrets/unread-lines.ts'
+import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
+
+/** A file that holds values of releases: in these the model knows what is secret, elsewhere only words do. */
+export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchema[]): RedactedFile {
+  const { file, documents, unread = [], releases } = carrier
+  const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(schemas))
+  const find = (): Place[] => {
+    const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
+    const rest = (documents ?? []).map((document) => without(document, values) as MapNode)
+    return [
+      ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words)),
+      ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
+      ...secretPlaces({}, rest),
+      ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
+      ...releases.flatMap(({ hidden }) => hidden),
+    ]
+      .map(outermost)
+      .filter((place) => place.file === file)
+  }
+  return new RedactedFile(file, {
+    secrets: find,
+    unread: () => (documents === undefined ? [{ start: 0, end: file.text.length }] : unread),
+    words,
+  })
+}
+
+function ofLayer(
+  layer: CarriedRelease['layers'][number],
+  schemas: readonly CompactSchema[],
+  words: () => Vocabulary,
+): Place[] {
+  if (!('documents' in layer)) return []
+  const unread = unreadPlaces(layer).flatMap((place) => ofUnread(place, words()))
+  return [...schemas.flatMap((schema) => secretPlaces(schema, layer.documents)), ...unread]
+}
+
+function ofUnread({ file, start, end }: Place, words: Vocabulary): Place[] {
+  return file.lineStarts().flatMap((_, index) => {
+    const line = lineOf(file, index + 1)
+    const isTouched = line.start < end && line.end > start
+    return isTouched ? hiddenOfUnread(file, line, words).map((hidden) => ({ file, ...hidden })) : []
+  })
+}
+
+/** Of a parameter that Helm refuses nobody knows the value. */
+function ofParameter({ file, root }: SetFlag, schemas: readonly CompactSchema[]): Place[] {
+  if (root !== undefined) return schemas.flatMap((schema) => secretPlaces(schema, [root]))
+  const { length } = file.text
+  return [{ file, start: length, end: length }]
+}
+
+const nothing: ValueNode = { kind: 'scalar', value: null, style: 'plain' }
+
+function without(node: ValueNode, dropped: ReadonlySet<ValueNode>): ValueNode {
+  if (dropped.has(node)) return nothing
+  if (node.kind === 'list') return { ...node, items: node.items.map((item) => without(item, dropped)) }
+  if (node.kind === 'scalar') return node
+  const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
+    key,
+    { ...entry, value: without(entry.value, dropped) },
+  ])
+  return { ...node, entries: new Map(entries) }
+}

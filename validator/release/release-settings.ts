@@ -1,0 +1,30 @@
+import type { Rule } from '../../schema/model/rule.ts'
+import type { ExpectedCluster } from '../check/cluster-name.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import type { KnownChart } from '../chart/known-chart.ts'
+import type { Level } from '../findings/level.ts'
+import type { Place } from '../text/source-file.ts'
+
+/** What a release has of its own. What is left out is as in the rest of the run. */
+export interface ReleaseSettings {
+  /** The chart that its values are for. */
+  chart?: KnownChart
+  chartVersion?: string
+  /** Where a configuration names that version. */
+  chartVersionAt?: Place
+  /** Other charts that the values could be for, as far as their sections tell. */
+  mayBeOf?: readonly string[]
+  /** How the Helm behaves that installs it. */
+  profile?: HelmProfile
+  /** Where an umbrella chart's values hold those of this chart. */
+  root?: readonly string[]
+  /** Where a configuration names that root. */
+  rootAt?: Place
+  /** The rules that hold for values of a chart, instead of all of the chart. */
+  rulesOf?: (chart: KnownChart) => readonly Rule[]
+  /** What the user makes of each rule. */
+  levels?: ReadonlyMap<string, Level>
+  /** Whether comments that suppress findings need a reason. */
+  requiresReason?: boolean
+  cluster?: ExpectedCluster
+}

@@ -1,0 +1,49 @@
+import type { Carrier } from '../carriers/carrier.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { HelmProfile } from '../values/helm-profile.ts'
+import type { KnownChart } from '../chart/known-chart.ts'
+import type { BaselineEntry } from '../baseline/baseline.ts'
+import type { Level } from '../findings/level.ts'
+import type { Source } from '../sources/source.ts'
+
+/** A release with what the checks have found, before anybody has an opinion about it. */
+export interface CheckedRelease {
+  name: string
+  chart: KnownChart
+  /** How the Helm behaves that installs it. */
+  profile: HelmProfile
+  /** Where its values hold those of the chart. */
+  root: readonly string[] | undefined
+  sources: readonly Source[]
+  /** The file that holds the release, where it is a manifest or another carrier. */
+  carrier?: Carrier
+  findings: Finding[]
+  /** Whether the check of that id looked at all that it needs. */
+  hasRun: (ruleId: string) => boolean
+  /** Rules that did not run, because a value that they read breaks the schema. */
+  heldBack: readonly string[]
+  levels?: ReadonlyMap<string, Level>
+  requiresReason?: boolean
+}
+
+/** What is left of the findings, and how many are not told. */
+export interface Reviewed {
+  /** The findings of each release, in the order of the releases. */
+  releases: Finding[][]
+  /** Distinct findings that a comment silences. */
+  suppressed: number
+  /** Distinct findings that are known from the baseline. */
+  known: number
+  /** What a baseline written now would hold, where somebody keeps one. */
+  current?: BaselineEntry[]
+}
+
+/** Says which findings count. The levels, suppressions and baseline of a user are one. */
+export type Review = (releases: readonly CheckedRelease[]) => Reviewed
+
+/** Every finding counts. */
+export const everything: Review = (releases) => ({
+  releases: releases.map(({ findings }) => findings),
+  suppressed: 0,
+  known: 0,
+})

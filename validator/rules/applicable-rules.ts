@@ -1,0 +1,91 @@
+import { isInRange } from '../../schema/model/chart-version.ts'
+import type { CompactComponent } from '../../schema/model/compact-chart.ts'
+import type { Rule } from '../../schema/model/rule.ts'
+import { runningPaths } from './running-components.ts'
+import { toPlain, type MapNode, type Path } from '../values/values-tree.ts'
+
+/** The paths that rules read, as a tree: below `'all'` they read everything. */
+export type ReadPaths = Map<string, ReadPaths | 'all'>
+
+/** A rule with the values paths that it reads. */
+export interface ApplicableRule {
+  rule: Rule
+  /** Where one of them breaks the schema, the rule does not run. */
+  reads: readonly Path[]
+  /** Of each component that it asks about; where one of them breaks the schema, it is not asked about that one. */
+  readsOf: ReadonlyMap<string, readonly Path[]>
+}
+
+export interface ApplicableRules {
+  rules: readonly ApplicableRule[]
+  /** What all of them read. */
+  reads: ReadPaths
+}
+
+// The releases of a run have the same rules, and most of them the same version.
+const remembered = new WeakMap<readonly Rule[], Map<string, ApplicableRules>>()
+
+/** The rules of a chart that apply to a version of it. */
+export function applicableRules(
+  rules: readonly Rule[],
+  components: readonly CompactComponent[],
+  version: string,
+): ApplicableRules {
+  const byVersion = remembered.get(rules) ?? new Map<string, ApplicableRules>()
+  remembered.set(rules, byVersion)
+  let found = byVersion.get(version)
+  if (found === undefined) {
+    const own = rules.filter((rule) => isInRange(rule, version)).map((rule) => withPaths(rule, components))
+    byVersion.set(version, (found = { rules: own, reads: readPaths(own) }))
+  }
+  return found
+}
+
+/** Expands what a rule reads of components. */
+export function withPaths(rule: Rule, components: readonly CompactComponent[]): ApplicableRule {
+  const { reads, readsEach, readsRunning = [] } = rule
+  const named = components.filter(({ id }) => readsRunning.includes(id))
+  const each = readsEach === undefined ? [] : components
+  const ofEach = each.map((component): [string, Path[]] => {
+    const sections = new Set([component.section, ...component.containers.map(({ section }) => section)])
+    const below = [...sections].flatMap((section) => readsEach!.map((path) => `${section}.${path}`))
+    return [component.id, [...runningPaths(component, components), ...below].map(keysOf)]
+  })
+  return {
+    rule,
+    reads: [...reads, ...named.flatMap((component) => runningPaths(component, components))].map(keysOf),
+    readsOf: new Map([...named.map(({ id }): [string, Path[]] => [id, []]), ...ofEach]),
+  }
+}
+
+function keysOf(path: string): Path {
+  return path.split('.')
+}
+
+export function readPaths(rules: readonly Pick<ApplicableRule, 'reads' | 'readsOf'>[]): ReadPaths {
+  const paths: ReadPaths = new Map()
+  for (const path of rules.flatMap(({ reads, readsOf }) => [...reads, ...[...readsOf.values()].flat()])) {
+    const keys = path.map(String)
+    const last = keys.pop()!
+    let at: ReadPaths | 'all' = paths
+    for (const key of keys) {
+      if (at === 'all') break
+      const below: ReadPaths | 'all' = at.get(key) ?? new Map<string, ReadPaths | 'all'>()
+      at.set(key, below)
+      at = below
+    }
+    if (at !== 'all') at.set(last, 'all')
+  }
+  return paths
+}
+
+/** Plain values at these paths. The whole values have several times as many, and no rule looks at them. */
+export function plainAt(node: MapNode, paths: ReadPaths): Record<string, unknown> {
+  const plain = Object.create(null) as Record<string, unknown>
+  for (const [key, below] of paths) {
+    const value = node.entries.get(key)?.value
+    if (value === undefined) continue
+    plain[key] = below === 'all' || value.kind !== 'map' ? toPlain(value) : plainAt(value, below)
+  }
+  return plain
+}

@@ -1,0 +1,159 @@
+import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import type { FindingData, Rule, RuleFinding } from '../../schema/model/rule.ts'
+import { applicableRules, plainAt } from './applicable-rules.ts'
+import type { Finding, ReportFinding } from '../findings/finding.ts'
+import { offerFix } from '../findings/planned-fix.ts'
+import { originWords } from '../values/origin.ts'
+import { runningComponents } from './running-components.ts'
+import { mask } from '../secrets/redacted-text.ts'
+import { holdsSecret } from '../secrets/secret-text.ts'
+import { overriddenPlace } from '../chart/visit.ts'
+import type { Place, SourceFile } from '../text/source-file.ts'
+import { entryAt, isSameValue, type MapNode, type Path } from '../values/values-tree.ts'
+import { ProgramFault } from '../base/program-fault.ts'
+
+export interface RuleCheck {
+  chart: CompactChart
+  version: string
+  /** The defaults of the chart in that version. */
+  defaults: MapNode
+  rules: readonly Rule[]
+  /** Where a file holds the values of the chart. */
+  root: Path
+  lastFile: SourceFile
+  /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
+  brokenPaths: readonly Path[]
+  report: ReportFinding
+}
+
+/** Ids of the rules that apply to the chart version. */
+export interface RuleRun {
+  ran: readonly string[]
+  /** What they read breaks the schema, at least of one component. */
+  heldBack: readonly string[]
+}
+
+/** Runs the rules that apply to the chart version and whose values the schema has accepted. */
+export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
+  const { components } = check.chart
+  const { rules, reads } = applicableRules(check.rules, components, check.version)
+  const ran: string[] = []
+  const heldBack: string[] = []
+  if (rules.length === 0) return { ran, heldBack }
+  const isBroken = (paths: readonly Path[]): boolean => breaks(check.brokenPaths, paths)
+  // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
+  const plain = plainAt(values, reads)
+  const allRunning = runningComponents(components, values, plain)
+  const context = {
+    values: plain as never,
+    chart: {
+      version: check.version,
+      isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
+    },
+    isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
+    isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
+  }
+  for (const { rule, reads, readsOf } of rules) {
+    if (isBroken(reads)) {
+      heldBack.push(rule.id)
+      continue
+    }
+    const known = [...readsOf.keys()].filter((id) => !isBroken(readsOf.get(id)!))
+    const running = allRunning.filter(({ id }) => known.includes(id)) as never
+    const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
+    const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
+    rule.check({ ...context, running, isRunning, report })
+    ;(known.length === readsOf.size ? ran : heldBack).push(rule.id)
+  }
+  return { ran, heldBack }
+}
+
+function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
+  const entry = entryAt(values, path)
+  if (entry?.key === undefined) return false
+  const fallback = entryAt(defaults, path)
+  return fallback === undefined || !isSameValue(entry.value, fallback.value)
+}
+
+function breaks(broken: readonly Path[], paths: readonly Path[]): boolean {
+  return broken.length > 0 && paths.some((read) => broken.some((path) => isOnOneLine(read, path)))
+}
+
+function isOnOneLine(a: Path, b: Path): boolean {
+  const shorter = a.length < b.length ? a : b
+  return shorter.every((_, index) => a[index] === b[index])
+}
+
+function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding): Finding {
+  const { message, data: found = {}, at, covers, related = [], help, fix } = finding
+  const text = rule.messages[message]
+  if (text === undefined) throw new ProgramFault(`the rule ${rule.id} has no message ${message}`)
+  const data = withoutSecrets(found)
+  const path = at.split('.')
+  const overridden = overriddenPlace({ entry: entryAt(values, path) })
+  const written = related.flatMap(({ path, message }) => {
+    const place = userPlace(values, path.split('.'))
+    return place === undefined ? [] : [{ path: path.split('.'), message, place }]
+  })
+  const place = userPlace(values, path) ?? placeOfDefault(values, path, written)
+  return {
+    ruleId: rule.id,
+    severity: rule.severities?.[message] ?? rule.severity,
+    message: `${text(data)}${originWords(entryAt(values, path))}`,
+    ...(help === undefined ? {} : { help }),
+    data: { message, ...data },
+    path,
+    place: place ?? { file: check.lastFile, start: 0, end: 0 },
+    related: [
+      ...written.filter((one) => one.place !== place).map(({ message, place }) => ({ message, place })),
+      ...(overridden === undefined ? [] : [{ message: 'overrides the value here', place: overridden }]),
+    ],
+    ...(covers && { covers: covers.map((path) => path.split('.')) }),
+    ...(fix && ruleFix(check.root, values, fix)),
+  }
+}
+
+function withoutSecrets(data: FindingData): FindingData {
+  const entries = Object.entries(data).map(([key, value]): [string, typeof value] =>
+    typeof value === 'string' && holdsSecret(value, true) ? [key, mask] : [key, value],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** Where a value stands in a file: the value if it is short, the key of a map or list. */
+function userPlace(values: MapNode, path: Path): Place | undefined {
+  const entry = entryAt(values, path)
+  if (entry?.key === undefined) return undefined
+  const { kind, place } = entry.value
+  return kind === 'scalar' && place !== undefined && place.end > place.start ? place : entry.key
+}
+
+/** A default has no place of its own: what a layer sets nearest to it, and conflicts with it, or else the key above it. */
+function placeOfDefault(
+  values: MapNode,
+  path: Path,
+  written: readonly { path: Path; place: Place }[],
+): Place | undefined {
+  const above = path.map((_, index) => path.slice(0, index)).reverse()
+  const holder = above.find((path) => entryAt(values, path)?.key !== undefined) ?? []
+  const [nearest] = written.filter((one) => holder.every((key, index) => one.path[index] === key))
+  return nearest?.place ?? entryAt(values, holder)?.key
+}
+
+/** A new value where one stands, otherwise a new entry in the file that holds the nearest map above it. */
+function ruleFix(
+  root: Path,
+  values: MapNode,
+  { title, safe, path: dotted, value }: NonNullable<RuleFinding['fix']>,
+): Pick<Finding, 'fix'> | undefined {
+  const path = dotted.split('.')
+  const changed = [...root, ...path]
+  const entry = entryAt(values, path)
+  if (entry?.key !== undefined) {
+    return offerFix({ title, safe, key: entry.key, changes: [{ kind: 'set', path: changed, value }] })
+  }
+  const above = path.map((_, index) => entryAt(values, path.slice(0, index))?.key)
+  const key = above.findLast((key) => key !== undefined)
+  return offerFix({ title, safe, key, changes: [{ kind: 'add', path: changed, value }] })
+}

@@ -1,0 +1,74 @@
+import type { CompactComponent } from '../../schema/model/compact-chart.ts'
+import { holds, pathsOf } from '../../schema/model/condition.ts'
+import type { PathInSection, RunningComponent, RunningSection } from '../../schema/model/running.ts'
+import { entryAt, type MapNode } from '../values/values-tree.ts'
+
+/** The components that a release runs. `plain` holds what the rules read of the values. */
+export function runningComponents(
+  components: readonly CompactComponent[],
+  values: MapNode,
+  plain: Record<string, unknown>,
+): RunningComponent<unknown>[] {
+  const isTrue = (path: string): boolean => {
+    const node = entryAt(values, path.split('.'))?.value
+    return node?.kind === 'scalar' && node.value === true
+  }
+  return components.flatMap((component) => {
+    const host = hostOf(component, components, isTrue)
+    if (host === undefined) return []
+    const isReplaced = entryAt(values, containersPath(host).split('.')) !== undefined
+    return [
+      {
+        id: component.id,
+        ...(host !== component && { host: host.id }),
+        ...sectionAt(plain, component.section),
+        containers: isReplaced
+          ? []
+          : component.containers.map(({ section, hasFipsBuild }) => ({
+              ...sectionAt(plain, section),
+              hasFipsBuild,
+            })),
+      },
+    ]
+  })
+}
+
+/** The component whose pods run this one, which mostly is itself; none where it does not run. */
+function hostOf(
+  component: CompactComponent,
+  components: readonly CompactComponent[],
+  isTrue: (path: string) => boolean,
+): CompactComponent | undefined {
+  if (!holds(component.enabledWhen, isTrue)) return undefined
+  const { joins } = component
+  if (joins === undefined || !holds(joins.when, isTrue)) return component
+  return components.find(({ id, enabledWhen }) => id === joins.host && holds(enabledWhen, isTrue))
+}
+
+/** Where an override of the workload replaces the list of containers. */
+function containersPath({ overrides }: CompactComponent): string {
+  return `${overrides}.spec.template.spec.containers`
+}
+
+/** The values paths that say whether a component runs, and which containers it has. */
+export function runningPaths(
+  { enabledWhen, joins, overrides }: CompactComponent,
+  components: readonly CompactComponent[],
+): string[] {
+  const host = components.find(({ id }) => id === joins?.host)
+  return [
+    ...pathsOf(enabledWhen),
+    `${overrides}.spec.template.spec.containers`,
+    ...(joins === undefined ? [] : pathsOf(joins.when)),
+    ...(host === undefined ? [] : runningPaths(host, components)),
+  ]
+}
+
+function sectionAt(plain: Record<string, unknown>, section: string): RunningSection<unknown> {
+  const values = section.split('.').reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
+  return { section, values: values ?? {}, path: (below) => `${section}.${below}` as PathInSection }
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

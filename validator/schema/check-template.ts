@@ -1,0 +1,138 @@
+import { builtIn } from '../findings/finding.ts'
+import { originWords } from '../values/origin.ts'
+import { pathText } from '../values/path-text.ts'
+import { beyondModel } from './beyond-model.ts'
+import { isPlaceholder } from './check-placeholder.ts'
+import type { SchemaCheck } from './schema-check.ts'
+import { valuePlace, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
+import type { Place } from '../text/source-file.ts'
+import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import { checkExpressions } from '../expressions/check-expressions.ts'
+import { functionsOf } from '../expressions/functions.ts'
+import {
+  dotted,
+  helmStops,
+  meant,
+  rendersNothing,
+  type NameFault,
+  type Surroundings,
+} from '../expressions/name-faults.ts'
+import { valuesMethods } from '../expressions/objects.ts'
+import { brokenByYaml } from '../expressions/yaml-form.ts'
+import { valuesFault } from '../expressions/values-fault.ts'
+
+/** A text of the template, as a value or as a key. */
+interface TemplateText {
+  text: string
+  visit: Visit
+  place: Place
+}
+
+/** Checks the expressions in a value that the chart runs as a template. */
+export function checkTemplate(check: SchemaCheck, visit: Visit): void {
+  const texts = [...textsIn(check, visit)]
+  // Another tool may make other expressions of it.
+  if (texts.some(({ text }) => isPlaceholder(check, text))) return
+  const plain = texts.map(({ text }) => text)
+  const faults = [...brokenByYaml(plain), ...checkExpressions(plain, surroundings(check, visit))]
+  for (const { text: index, start, end, message, help, isDoubtful } of faults) {
+    const { text, visit: at, place } = texts[index]!
+    const path = pathOf(at)
+    check.report(
+      builtIn('template-expression', {
+        ...(isDoubtful && { severity: 'warning' }),
+        message: `${pathText(path)} ${message}${originWords(at.entry)}`,
+        help,
+        path,
+        place: narrowed(place, text, start, end),
+      }),
+    )
+  }
+}
+
+/** The texts below a value in the order in which Helm writes them: keys are sorted. */
+function* textsIn(check: SchemaCheck, visit: Visit): Generator<TemplateText> {
+  const { node } = visit
+  switch (node.kind) {
+    case 'scalar':
+      if (typeof node.value === 'string')
+        yield { text: node.value, visit, place: valuePlace(visit, check.lastFile) }
+      break
+    case 'list':
+      for (const [key, item] of node.items.entries()) yield* textsIn(check, below(visit, key, item))
+      break
+    case 'map':
+      for (const [key, entry] of [...node.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const child = { ...below(visit, key, entry.value), entry }
+        yield { text: key, visit: child, place: entry.key ?? valuePlace(child, check.lastFile) }
+        yield* textsIn(check, child)
+      }
+  }
+}
+
+function below(parent: Visit, key: string | number, node: ValueNode): Visit {
+  return { parent, key, node, isNamed: true }
+}
+
+function surroundings(check: SchemaCheck, visit: Visit): Surroundings {
+  const { version } = check.profile
+  return {
+    helmVersion: version,
+    functions: functionsOf(version),
+    valuesFault: (names, isCertain) => valuesNameFault(check, rootOf(visit), names, isCertain),
+  }
+}
+
+function rootOf(visit: Visit): MapNode {
+  let top = visit
+  while (top.parent !== undefined) top = top.parent
+  return top.node as MapNode
+}
+
+function valuesNameFault(
+  check: SchemaCheck,
+  values: MapNode,
+  names: readonly string[],
+  isCertain: boolean,
+): NameFault | undefined {
+  if (names[0] !== undefined && valuesMethods.has(names[0])) return undefined
+  const fault = valuesFault(check.chart.schema, values, names)
+  if (fault === undefined) return undefined
+  const whole = ['Values', ...names]
+  const read = `reads ${dotted(whole)}`
+  const above = whole.slice(0, fault.at + 2)
+  switch (fault.kind) {
+    case 'unknown': {
+      const fact = {
+        newer: `no value that is known up to ${check.chart.version}, the newest chart that the model knows`,
+        'partly-known': 'no value that the model of the chart knows',
+        known: 'no value of the chart',
+      }[beyondModel(check) ?? 'known']
+      const suggestion = meant(names[fault.at]!, fault.known, above.slice(0, -1))
+      return {
+        message: `${read}, but ${dotted(above)} is ${fact}${suggestion}`,
+        help: isCertain && fault.at < names.length - 1 ? helmStops : rendersNothing,
+        isDoubtful: beyondModel(check) !== undefined,
+      }
+    }
+    case 'unset':
+      if (!isCertain || !check.isComplete || beyondModel(check) !== undefined) return undefined
+      return {
+        message: `${read}, but nothing sets ${dotted(above)}`,
+        help: `${helmStops}: set it, or write (${dotted(above)})${dotted(whole.slice(above.length))}`,
+      }
+    case 'plain':
+      if (!isCertain || !check.isComplete) return undefined
+      return { message: `${read}, but ${dotted(above)} has no fields`, help: helmStops }
+  }
+}
+
+/** The place of an expression where the text stands in the file as it is. */
+function narrowed(place: Place, text: string, start: number, end: number): Place {
+  const expression = text.slice(start, end)
+  const written = place.file.text.slice(place.start, place.end)
+  const before = written.indexOf(text)
+  if (expression === '' || before < 0) return place
+  return { file: place.file, start: place.start + before + start, end: place.start + before + end }
+}

@@ -1,0 +1,76 @@
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { offerFix } from '../findings/planned-fix.ts'
+import { pathText } from '../values/path-text.ts'
+import { printablePath } from '../secrets/keys.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import type { MergedOver } from '../yaml/tree/map-builder.ts'
+import type { DuplicateKey } from '../yaml/duplicate-keys.ts'
+import type { Dropped, DropReason } from '../yaml/dropped.ts'
+import type { YamlFault } from '../yaml/yaml-fault.ts'
+
+export function duplicateKey(duplicate: DuplicateKey): Finding {
+  const { path: keys, first, place, isSame } = duplicate
+  const path = printablePath(keys)
+  return builtIn('duplicate-key', {
+    message: `${pathText(path)} is set more than once in the same map; Helm keeps the last one only`,
+    help: 'merge them, or remove all but one',
+    ...(isSame && duplicateFix(duplicate)),
+    data: { key: String(path.at(-1)) },
+    path,
+    place,
+    related: [{ message: 'first set here', place: first }],
+  })
+}
+
+/** What this key takes the place of can go; an earlier one is the fix of another finding. */
+function duplicateFix({ path, before, place: key }: DuplicateKey): Pick<Finding, 'fix'> | undefined {
+  const changes = [{ kind: 'remove-duplicate', path, at: before.start }] as const
+  return offerFix({ title: 'remove the one before it, which says the same', safe: true, key, changes })
+}
+
+export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
+  const path = printablePath(keys)
+  return builtIn('merge-key-first', {
+    message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
+    help: 'put << first in the map if the key is to win, or remove the key',
+    path,
+    place: key,
+    related: [
+      { message: 'merged here', place: merge },
+      { message: 'this value wins', place: from },
+    ],
+  })
+}
+
+const droppedWords: Record<DropReason, { message: string; help: string }> = {
+  'document-end': {
+    message: 'Helm drops what follows the ... line',
+    help: 'write --- instead of ...',
+  },
+  'second-document': {
+    message: 'Helm 3 drops all but the first document of a file',
+    help: 'give each document a file of its own, or use Helm 4 (--helm-version)',
+  },
+  'behind-root': {
+    message: 'Helm drops everything from here on, because the map at the top has ended',
+    help: 'indent all keys at the top alike',
+  },
+}
+
+export function droppedText(file: SourceFile, { start, reason }: Dropped): Finding {
+  return builtIn('dropped-text', {
+    ...droppedWords[reason],
+    path: [],
+    place: { file, start, end: start + 1 },
+  })
+}
+
+export function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlFault): Finding {
+  const at = Math.min(start, file.text.length)
+  return builtIn('yaml-syntax', {
+    message,
+    ...(help === undefined ? {} : { help }),
+    path: [],
+    place: { file, start: at, end: Math.min(Math.max(end, at), file.text.length) },
+  })
+}

@@ -1,0 +1,56 @@
+import { grouped } from '../base/grouped.ts'
+import type { CheckedRelease } from '../release/review.ts'
+import type { Source } from '../sources/source.ts'
+import { outermost, type Place } from '../text/source-file.ts'
+
+/** Which releases, by their numbers, tell what is wrong with a comment. */
+export type CommentReleases = (comment: Place) => readonly number[]
+
+/**
+ * A comment in a values file is told with each release that has the file. One in a file that holds releases is told
+ * with the release whose values it stands in or above: a file of many releases may have a comment in each of them.
+ */
+export function commentReleases(releases: readonly CheckedRelease[]): CommentReleases {
+  const all = releases.flatMap(({ sources }, index) => sources.map((source) => ({ source, index })))
+  const byText = grouped(all.map(({ source, index }) => [source.embedded?.source.file, index]))
+  const byName = grouped(all.map(({ source, index }) => [source.file.name, index]))
+  const carried = grouped(
+    all.flatMap(({ source, index }) => {
+      const stretch = stretchOf(source)
+      return stretch === undefined ? [] : [[source.file.name, { ...stretch, index }] as const]
+    }),
+  )
+  for (const stretches of carried.values()) stretches.sort((a, b) => a.start - b.start)
+  return ({ file, start }) => {
+    if (file.within !== undefined) return byText.get(file) ?? []
+    const stretches = carried.get(file.name)
+    if (stretches === undefined) return [...new Set(byName.get(file.name))]
+    return [releaseAt(stretches, start)]
+  }
+}
+
+interface Stretch {
+  start: number
+  end: number
+  index: number
+}
+
+/** The release that has the values at an offset, or the next values behind it, or the last ones. */
+function releaseAt(stretches: readonly Stretch[], offset: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.start > offset) high = middle
+    else low = middle + 1
+  }
+  const last = stretches[low - 1]
+  return (last !== undefined && offset < last.end ? last : (stretches[low] ?? last!)).index
+}
+
+/** Where values stand in the file that holds them, with their key. */
+function stretchOf({ file, embedded }: Source): { start: number; end: number } | undefined {
+  if (file.within === undefined) return undefined
+  const { start, end } = outermost({ file, start: 0, end: 0 })
+  return { start, end: Math.max(end, embedded?.node.place?.end ?? end) }
+}

@@ -1,0 +1,179 @@
+import { builtIn, type Finding } from '../findings/finding.ts'
+import type { Source } from '../sources/source.ts'
+import { outermost, positionAt, type Place, type SourceFile } from '../text/source-file.ts'
+import { nearestWord } from '../text/nearest-word.ts'
+import { isUnusable } from '../findings/unusable.ts'
+import type { Entry, MapNode } from '../values/values-tree.ts'
+import { marker } from './marker.ts'
+import { yamlComments } from '../yaml/yaml-comments.ts'
+
+const nextLine = `${marker}-next-line`
+const wholeFile = `${marker}-file`
+
+/** One rule that a comment switches off. */
+export interface Suppression {
+  ruleId: string
+  /** The rule's id in the comment. */
+  place: Place
+  comment: Comment
+}
+
+export interface Comment {
+  place: Place
+  /** What it speaks of: the name of a file, or what stands for a text inside one. */
+  scope: string
+  /** The line that it speaks of; absent for the whole file. */
+  line?: number
+  /** Every rule id in it. */
+  ids: readonly Place[]
+  /** What stands between its commas: the ids, and what is none. */
+  names: readonly Place[]
+  hasReason: boolean
+}
+
+export interface FileSuppressions {
+  suppressions: Suppression[]
+  findings: Finding[]
+}
+
+/** Findings about suppressions, which no suppression silences. */
+const aboutSuppressions = ['invalid-suppression', 'suppression-without-reason', 'unused-suppression']
+
+/** A text with comments, and what they speak of. */
+export interface CommentedText {
+  scope: string
+  /** The name of the file that a user can open. */
+  name: string
+  comments: readonly Place[]
+  /** Where the first key stands. */
+  firstKey: number
+  /** For each line of that file the next one that is no comment. */
+  nextLines: readonly number[]
+}
+
+/** The suppressions in a file, and what is wrong with their comments. */
+export function readSuppressions({ file, documents }: Source, ruleIds: readonly string[]): FileSuppressions {
+  return suppressionsIn(ruleIds, [
+    {
+      scope: file.name,
+      name: file.name,
+      comments: yamlComments(file),
+      firstKey: firstKeyOf(documents),
+      nextLines: nextLinesOf(file),
+    },
+  ])
+}
+
+export function suppressionsIn(
+  ruleIds: readonly string[],
+  texts: readonly CommentedText[],
+): FileSuppressions {
+  const found: FileSuppressions = { suppressions: [], findings: [] }
+  for (const text of texts) for (const place of text.comments) readComment(found, ruleIds, place, text)
+  return found
+}
+
+export function firstKeyOf(documents: readonly MapNode[]): number {
+  return documents.reduce(
+    (first, { place, entries }) => Math.min(first, place?.start ?? firstOf(entries)?.key?.start ?? Infinity),
+    Infinity,
+  )
+}
+
+function firstOf(entries: MapNode['entries']): Entry | undefined {
+  const [first] = entries.values()
+  return first
+}
+
+function readComment(
+  found: FileSuppressions,
+  ruleIds: readonly string[],
+  place: Place,
+  { scope, name, firstKey, nextLines }: CommentedText,
+): void {
+  const text = textOf(place)
+  const [opening, directive] = /^(?:#+|\/\/+)\s*(gloo-values-disable[\w-]*):?(?=\s|$)/.exec(text) ?? []
+  if (opening === undefined || directive === undefined) return
+  const refuse = (message: string, help: string, at = place): void => {
+    found.findings.push(builtIn('invalid-suppression', { message, help, path: [], place: at }))
+  }
+  if (directive !== nextLine && directive !== wholeFile) {
+    const near = directive.includes('file') ? wholeFile : nextLine
+    refuse(`${directive} is not known; did you mean ${near}?`, `known are ${nextLine} and ${wholeFile}`)
+    return
+  }
+  if (directive === wholeFile && place.start > firstKey) {
+    refuse(
+      `${wholeFile} needs to stand before the first key of the file`,
+      `move the comment to the top, or use ${nextLine}`,
+    )
+    return
+  }
+  const rest = text.slice(opening.length)
+  const separator = /(?<=^|\s)--(?=\s|$)/.exec(rest)
+  const names = pieces(place, opening.length, rest.slice(0, separator?.index))
+  if (names.length === 0) {
+    refuse(`${directive} needs the id of a rule`, `write "# ${directive} RULE-ID -- reason"`)
+    return
+  }
+  const ids = names.filter((name) => isRule(name, ruleIds, refuse))
+  const end = outermost({ ...place, start: place.end - 1 })
+  const comment: Comment = {
+    place,
+    ...(directive === nextLine
+      ? { scope: name, line: nextLines[positionAt(end.file, end.end).line - 1]! }
+      : { scope }),
+    ids,
+    names,
+    hasReason: separator !== null && /\w/.test(rest.slice(separator.index + 2)),
+  }
+  for (const id of ids) found.suppressions.push({ ruleId: textOf(id), place: id, comment })
+}
+
+/** The parts between commas, without the blanks around them. */
+function pieces({ file, start }: Place, from: number, list: string): Place[] {
+  return [...list.matchAll(/[^,\s](?:[^,]*[^,\s])?/g)].map(({ 0: piece, index }) => {
+    const at = start + from + index
+    return { file, start: at, end: at + piece.length }
+  })
+}
+
+function isRule(
+  place: Place,
+  ruleIds: readonly string[],
+  refuse: (message: string, help: string, at: Place) => void,
+): boolean {
+  const id = textOf(place)
+  if (!/^[\w-]{1,60}$/.test(id)) {
+    refuse('this is no rule id', 'separate ids by commas, and write the reason behind " -- "', place)
+  } else if (!ruleIds.includes(id)) {
+    const near = nearestWord(id, ruleIds)
+    refuse(
+      `"${id}" is not a known rule${near === undefined ? '' : `; did you mean ${near.word}?`}`,
+      'every finding ends in the id of its rule',
+      place,
+    )
+  } else if (isUnusable(id) || aboutSuppressions.includes(id)) {
+    refuse(
+      `${id} cannot be suppressed`,
+      isUnusable(id) ? 'Helm cannot go on with what it finds' : `its level can be set: --rule ${id}=off`,
+      place,
+    )
+  } else return true
+  return false
+}
+
+/** For each line of the file the next one that is no comment. In Terraform `//` starts one too, elsewhere no key or value. */
+export function nextLinesOf(file: SourceFile): readonly number[] {
+  const starts = file.lineStarts()
+  const nextLines = new Array<number>(starts.length)
+  for (let line = starts.length, next = line + 1; line > 0; line--) {
+    nextLines[line - 1] = next
+    if (!/^[ \t]*(?:#|\/\/)/.test(file.text.slice(starts[line - 1], starts[line]))) next = line
+  }
+  return nextLines
+}
+
+function textOf({ file, start, end }: { file: SourceFile; start: number; end: number }): string {
+  return file.text.slice(start, end)
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../findings/finding.ts'
+import type { CheckedRelease, Reviewed } from '../release/review.ts'
+import { identityOf } from '../findings/identity.ts'
+import { outermost, type SourceFile } from '../text/source-file.ts'
+import { isUnusable } from '../findings/unusable.ts'
+import { baselineKeys, counted, type BaselineKey } from '../baseline/baseline.ts'
+import { atLevels } from '../findings/level.ts'
+import { suppress } from './suppress.ts'
+
+export interface ReviewOptions {
+  /** Every id under which a finding can be reported. */
+  ruleIds: readonly string[]
+  /** Asked once for each key of each distinct finding: whether the baseline has it. */
+  isKnown: (key: BaselineKey) => boolean
+  /** The name under which the baseline has a file. */
+  baselineName: (file: SourceFile) => string
+}
+
+/** Levels first, then suppressions, then the baseline. */
+export function review(releases: readonly CheckedRelease[], options: ReviewOptions): Reviewed {
+  const leveled = releases.map((release) => atReleaseLevels(release, release.findings))
+  const leveledReleases = releases.map((release, index) => ({ ...release, findings: leveled[index]! }))
+  const suppressed = suppress(leveledReleases, options.ruleIds)
+  const left = suppressed.releases.map((findings, index) => atReleaseLevels(releases[index]!, findings))
+
+  const distinct = new Map(left.flat().map((finding) => [identity(finding), finding]))
+  const known = new Set<string>()
+  const keys: BaselineKey[] = []
+  for (const [id, finding] of distinct) {
+    if (isUnusable(finding.ruleId)) continue
+    const own = baselineKeys(finding, options.baselineName(finding.place.file))
+    keys.push(...own)
+    if (own.map(options.isKnown).every(Boolean)) known.add(id)
+  }
+  return {
+    releases: left.map((findings) => findings.filter((finding) => !known.has(identity(finding)))),
+    suppressed: new Set(suppressed.silenced.flat().map(identity)).size,
+    known: known.size,
+    current: counted(keys),
+  }
+}
+
+function atReleaseLevels({ levels }: CheckedRelease, findings: readonly Finding[]): Finding[] {
+  return levels === undefined ? [...findings] : atLevels(findings, levels)
+}
+
+function identity(finding: Finding): string {
+  const { file, start } = outermost(finding.place)
+  return identityOf(finding, file.name, start)
+}

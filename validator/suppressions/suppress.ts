@@ -1,0 +1,159 @@
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { grouped } from '../base/grouped.ts'
+import type { CheckedRelease } from '../release/review.ts'
+import type { Source } from '../sources/source.ts'
+import { outermost, positionAt, type Place } from '../text/source-file.ts'
+import { carrierSuppressions, scopeAt } from './carrier-suppressions.ts'
+import { commentReleases } from './comment-releases.ts'
+import { marker } from './marker.ts'
+import {
+  readSuppressions,
+  type Comment,
+  type FileSuppressions,
+  type Suppression,
+} from './read-suppressions.ts'
+import { uncheckedLines } from './unchecked-lines.ts'
+import { unusedSuppressions } from './unused-suppressions.ts'
+
+export interface Suppressed {
+  /** What is left of each release, with the findings about the suppressions themselves. */
+  releases: Finding[][]
+  /** What was silenced, in each release. */
+  silenced: Finding[][]
+}
+
+/** Silences what comments in the files say, which speak of rules by these ids. The place of a finding decides, whatever other layers it speaks of. */
+export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly string[]): Suppressed {
+  const files = filesWithSuppressions(releases, ruleIds)
+  const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
+  const used = new Set<string>()
+  const judged = releases.map(({ findings, sources }) =>
+    findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used, sources))),
+  )
+  const left = judged.map((parts) => parts.flatMap(({ told = [] }) => told))
+  const releasesOf = commentReleases(releases)
+  const tell = (finding: Finding, isTold: (release: CheckedRelease) => boolean = () => true): void => {
+    for (const index of releasesOf(finding.place)) if (isTold(releases[index]!)) left[index]!.push(finding)
+  }
+  const unusedIn = unusedFinder(used, releases)
+  for (const [name, { suppressions, findings }] of files) {
+    for (const finding of [...findings, ...unusedIn(name, suppressions)]) tell(finding)
+    for (const finding of withoutReason(suppressions)) tell(finding, (one) => one.requiresReason === true)
+  }
+  return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
+}
+
+/** Of the places that a finding tells, those at which a comment silences it. */
+function silencedPlaces(
+  { ruleId, place, group }: Finding,
+  targets: ReadonlySet<string>,
+  used: Set<string>,
+  sources: readonly Source[],
+): ReadonlySet<Place> {
+  const silenced = new Set<Place>()
+  for (const one of group?.places ?? [place]) {
+    const matching = matchingOf(ruleId, one, targets, sources)
+    for (const target of matching) used.add(target)
+    if (matching.length > 0) silenced.add(one)
+  }
+  return silenced
+}
+
+/** A finding about several values is told of those that no comment silences. */
+function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { told?: Finding; silent?: Finding } {
+  const { group, severity } = finding
+  if (silenced.size === 0) return { told: finding }
+  const open = new Set(group?.places.filter((place) => !silenced.has(place)))
+  if (group === undefined || open.size === 0) return { silent: finding }
+  return { told: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
+}
+
+function filesWithSuppressions(
+  releases: readonly CheckedRelease[],
+  ruleIds: readonly string[],
+): ReadonlyMap<string, FileSuppressions> {
+  const files = new Map<string, FileSuppressions>()
+  const carried = grouped(
+    releases.flatMap((release) =>
+      release.carrier === undefined ? [] : [[release.carrier, release] as const],
+    ),
+  )
+  for (const [carrier, own] of carried) {
+    if (files.has(carrier.file.name) || !carrier.file.text.includes(marker)) continue
+    files.set(carrier.file.name, carrierSuppressions(carrier, own, ruleIds))
+  }
+  for (const source of new Set(releases.flatMap(({ sources }) => sources))) {
+    const { file, root } = source
+    if (root === undefined || files.has(file.name) || !file.text.includes(marker)) continue
+    files.set(file.name, readSuppressions(source, ruleIds))
+  }
+  return files
+}
+
+/** What a suppression silences. */
+function targetOf({ ruleId, comment: { scope, line } }: Suppression): string {
+  return targetText(scope, ruleId, line)
+}
+
+function matchingOf(
+  ruleId: string,
+  place: Place,
+  targets: ReadonlySet<string>,
+  sources: readonly Source[],
+): readonly string[] {
+  if (targets.size === 0) return []
+  const { file, start } = outermost(place)
+  const { line } = positionAt(file, start)
+  const text = scopeAt(place, sources)
+  const all = [targetText(file.name, ruleId, undefined), targetText(file.name, ruleId, line)]
+  if (text !== undefined) all.push(targetText(text, ruleId, undefined))
+  return all.filter((one) => targets.has(one))
+}
+
+function targetText(scope: string, ruleId: string, line: number | undefined): string {
+  return JSON.stringify([scope, ruleId, line])
+}
+
+/** Finds the suppressions in a file that silence nothing in any release. */
+function unusedFinder(
+  used: ReadonlySet<string>,
+  releases: readonly CheckedRelease[],
+): (name: string, suppressions: readonly Suppression[]) => Finding[] {
+  const isUnchecked = uncheckedLines(releases.flatMap(({ findings }) => findings))
+  const takers = grouped(
+    releases.flatMap((release) => release.sources.map(({ file }) => [file.name, release] as const)),
+  )
+  return (name, suppressions) => {
+    const open = suppressions.filter((suppression) => !used.has(targetOf(suppression)))
+    const own = takers.get(name) ?? []
+    // What one release did not look for may be there.
+    const looked = new Map(
+      [...new Set(open.map(({ ruleId }) => ruleId))].map((id) => [
+        id,
+        own.every(({ hasRun, levels }) => hasRun(id) && levels?.get(id) !== 'off'),
+      ]),
+    )
+    const isJudged = ({ ruleId, comment: { line } }: Suppression): boolean =>
+      looked.get(ruleId)! && (line === undefined || !isUnchecked(name, line))
+    return [...byComment(open.filter(isJudged))].map(unusedSuppressions)
+  }
+}
+
+function byComment(suppressions: readonly Suppression[]): ReadonlyMap<Comment, Suppression[]> {
+  return grouped(suppressions.map((suppression) => [suppression.comment, suppression]))
+}
+
+function withoutReason(suppressions: readonly Suppression[]): Finding[] {
+  const comments = new Set(suppressions.map(({ comment }) => comment))
+  return [...comments]
+    .filter(({ hasReason }) => !hasReason)
+    .map(({ place, ids }) =>
+      builtIn('suppression-without-reason', {
+        message: 'a suppression needs a reason',
+        help: 'write why behind the rules: " -- reason"',
+        data: { rules: ids.map(({ file, start, end }) => file.text.slice(start, end)).join(', ') },
+        path: [],
+        place,
+      }),
+    )
+}

@@ -1,0 +1,75 @@
+import type { Position, Range } from '../findings/diagnostic.ts'
+
+/** One input as text, without its byte order mark. */
+export interface SourceFile {
+  name: string
+  text: string
+  hasByteOrderMark: boolean
+  /** Whether this is the text of a flag such as `--set`, which nobody can edit in place. */
+  isFlag: boolean
+  /** Where the text stands, when it is a part of another file: the values inside a manifest. */
+  within?: Within
+  /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
+  lineStarts(): readonly number[]
+}
+
+export interface Within {
+  file: SourceFile
+  /** The stretch of that file which holds a stretch of this text. */
+  stretch(start: number, end: number): { start: number; end: number }
+  /** How a parameter that is read as a number is made a text. */
+  textAdvice?: string
+}
+
+/** A stretch of a file: from `start` up to, not including, `end`. */
+export interface Place {
+  file: SourceFile
+  start: number
+  end: number
+}
+
+export function sourceFile(name: string, text: string): SourceFile {
+  let starts: number[] | undefined
+  const decoded = withoutByteOrderMark(text)
+  return {
+    name,
+    text: decoded,
+    hasByteOrderMark: decoded.length < text.length,
+    isFlag: false,
+    lineStarts: () => (starts ??= findLineStarts(decoded)),
+  }
+}
+
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
+
+export function positionAt(file: SourceFile, offset: number): Position {
+  const starts = file.lineStarts()
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, col: offset - starts[low]! + 1, offset }
+}
+
+/** The place in a file that a user can open. */
+export function outermost(place: Place): Place {
+  const { within } = place.file
+  return within === undefined
+    ? place
+    : outermost({ file: within.file, ...within.stretch(place.start, place.end) })
+}
+
+export function rangeOf({ file, start, end }: Place): Range {
+  return { start: positionAt(file, start), end: positionAt(file, end) }
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0]
+  for (const lineBreak of text.matchAll(/\r\n|\r|\n/g)) starts.push(lineBreak.index + lineBreak[0].length)
+  return starts
+}

@@ -1,0 +1,90 @@
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { originWords } from '../values/origin.ts'
+import { alternatives, pathText } from '../values/path-text.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
+import { isSensitive } from '../secrets/sensitive.ts'
+import { valuePlace, type Visit } from '../chart/visit.ts'
+import { pathOf } from '../secrets/visit-path.ts'
+import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { isLeftover, isVariable } from '../text/placeholder-text.ts'
+import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
+import { holdsUrlPassword } from '../secrets/secret-text.ts'
+
+interface Found {
+  visit: Visit
+  form: SecretForm
+}
+
+/** Looks for secrets that stand in a file, and reports those of one kind together. */
+export function literalSecrets(
+  check: SchemaCheck,
+  values: MapNode,
+): { visit: (visit: Visit) => boolean; report: () => void } {
+  const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
+  return {
+    visit(visit) {
+      const form = formOf(check.chart.hints, visit) ?? markedForm(check, visit)
+      if (form === undefined || !isLiteral(check, visit)) return false
+      // Another rule speaks of text beside the name of a Secret.
+      if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true
+      const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
+      const others = byForm.get(group)
+      if (others === undefined) byForm.set(group, [{ visit, form }])
+      else others.push({ visit, form })
+      return true
+    },
+    report() {
+      for (const found of byForm.values()) check.report(findingOf(check, found))
+    },
+  }
+}
+
+function markedForm(check: SchemaCheck, visit: Visit): SecretForm | undefined {
+  const isMarked = visit.schema !== undefined && isSensitive(check.chart.schema, visit.schema)
+  return isMarked && visit.isNamed && visit.key !== 'value' ? withoutForm : undefined
+}
+
+const withoutForm: SecretForm = {
+  noun: 'a secret',
+  severity: 'info',
+  help: () =>
+    'the chart takes it as text only: keep it out of the repository, and hand it over with --set-string or an encrypted file',
+}
+
+function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
+  if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return false
+  if (node.place === undefined || node.place.file.isFlag) return false
+  const text = String(node.value)
+  if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
+  const isOpen = isVariable(text) && !holdsUrlPassword(text)
+  return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
+}
+
+function isGiven(values: MapNode, path: string): boolean {
+  const node = entryAt(values, path.split('.'))?.value
+  return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== ''
+}
+
+function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Finding {
+  const [first] = found
+  const paths = found.map(({ visit }) => pathOf(visit))
+  const places = found.map(({ visit }) => valuePlace(visit, check.lastFile))
+  const { noun, help, severity = 'warning' } = first.form
+  const origin = found.length === 1 ? originWords(first.visit.entry) : ''
+  const names = alternatives(paths.map(pathText)).replace(' or ', ' and ')
+  return builtIn('literal-secret', {
+    severity,
+    message: `${names} ${found.length === 1 ? `is ${noun}` : `are ${first.form.plural ?? 'secrets'}`} in plain text, in the file and in Helm's release Secrets${origin}`,
+    help: help(paths[0]!),
+    data: { count: found.length },
+    path: paths[0]!,
+    place: places[0]!,
+    covers: paths,
+    related: places.slice(1).map((place) => ({ message: 'in plain text too', place })),
+    group: {
+      places,
+      about: (kept) =>
+        findingOf(check, found.filter((_, index) => kept.has(places[index]!)) as [Found, ...Found[]]),
+    },
+  })
+}

@@ -1,0 +1,30 @@
+import { pathText } from './path-text.ts'
+import { entryAt, toPlain, type MapNode, type Path, type ValueNode } from './values-tree.ts'
+
+/** What a null at a path takes away, in words: `its 2 defaults (requests.cpu, requests.memory)`. */
+export function removedWords(defaults: MapNode, path: Path): string | undefined {
+  const node = entryAt(defaults, path)?.value
+  if (node === undefined || isEmpty(node)) return undefined
+  if (node.kind === 'scalar') return `its default ${JSON.stringify(node.value)}`
+  if (node.kind === 'list') return `its default, a list of ${node.items.length}`
+  const leaves = leafNames(node)
+  if (leaves.length === 0) return undefined
+  const shown = leaves.slice(0, mostShown)
+  const rest = leaves.length - shown.length
+  if (leaves.length === 1) return `its default ${shown.join('')}`
+  return `its ${leaves.length} defaults (${shown.join(', ')}${rest === 0 ? '' : ` and ${rest} more`})`
+}
+
+const mostShown = 4
+
+function leafNames(map: MapNode, above: Path = []): string[] {
+  return [...map.entries].flatMap(([key, { value }]) => {
+    const path = [...above, key]
+    if (value.kind === 'map') return leafNames(value, path)
+    return isEmpty(value) ? [] : [pathText(path)]
+  })
+}
+
+function isEmpty(node: ValueNode): boolean {
+  return ['""', '{}', '[]', 'null'].includes(JSON.stringify(toPlain(node)))
+}

@@ -1,0 +1,106 @@
+import type { Place } from '../text/source-file.ts'
+
+export type Scalar = string | number | boolean | null
+
+/** A path into the values; numbers are list indexes. */
+export type Path = readonly (string | number)[]
+
+/** A value with the place that it comes from. Without a place it is a default of the chart. */
+export type ValueNode = ScalarNode | MapNode | ListNode
+
+export interface ScalarNode {
+  kind: 'scalar'
+  value: Scalar
+  style: 'plain' | 'quoted' | 'block'
+  /** All digits of a whole number that does not fit into `value`; only `--set` keeps them. */
+  digits?: string
+  place?: Place
+}
+
+export interface MapNode {
+  kind: 'map'
+  entries: ReadonlyMap<string, Entry>
+  /** Entries of a user with null, each of which took a default of the chart away. */
+  removed?: ReadonlyMap<string, Entry>
+  /** Entries that a later one of the same map replaces. Nothing reads them, but they stand in the file. */
+  dropped?: readonly (readonly [key: string, entry: Entry])[]
+  place?: Place
+}
+
+export interface ListNode {
+  kind: 'list'
+  items: readonly ValueNode[]
+  place?: Place
+}
+
+/** A key of a map with its value. Nodes may be shared between places by aliases; entries are not. */
+export interface Entry {
+  /** Where the key stands; absent for a default of the chart. */
+  key?: Place
+  value: ValueNode
+  /** The entry of an earlier layer that this one replaces. */
+  overrides?: Entry
+}
+
+/** The entry at a path, if every step of it is a key of a map. */
+export function entryAt(root: MapNode, path: Path): Entry | undefined {
+  let entry: Entry | undefined
+  let node: ValueNode | undefined = root
+  for (const key of path) {
+    entry = node?.kind === 'map' ? node.entries.get(String(key)) : undefined
+    node = entry?.value
+  }
+  return entry
+}
+
+/** All nodes that can be reached from some, these included, also where aliases share them. */
+export function nodesFrom(roots: Iterable<ValueNode>): ReadonlySet<ValueNode> {
+  const nodes = new Set<ValueNode>()
+  const visit = (node: ValueNode): void => {
+    if (nodes.has(node)) return
+    nodes.add(node)
+    if (node.kind === 'list') node.items.forEach(visit)
+    else if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value)
+  }
+  for (const root of roots) visit(root)
+  return nodes
+}
+
+/** Whether two trees hold the same values, wherever they come from. */
+export function isSameValue(a: ValueNode, b: ValueNode): boolean {
+  return JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b))
+}
+
+/** Values without places, as a rule sees them. Maps have no prototype, so a key `__proto__` is a key. */
+export function toPlain(node: ValueNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.place !== undefined) return collectionToPlain(node)
+  let plain = plainDefaults.get(node)
+  if (plain === undefined) plainDefaults.set(node, (plain = collectionToPlain(node)))
+  return plain
+}
+
+// The releases of a run share the chart's defaults, which have no place.
+const plainDefaults = new WeakMap<ValueNode, unknown>()
+
+function collectionToPlain(node: MapNode | ListNode): unknown {
+  if (node.kind === 'list') return node.items.map(toPlain)
+  const plain = Object.create(null) as Record<string, unknown>
+  for (const [key, entry] of node.entries) plain[key] = toPlain(entry.value)
+  return plain
+}
+
+/** The tree of plain data: the chart's defaults. */
+export function fromPlain(value: unknown): ValueNode {
+  if (Array.isArray(value)) return { kind: 'list', items: value.map(fromPlain) }
+  if (typeof value !== 'object' || value === null) {
+    return { kind: 'scalar', value: value as Scalar, style: 'plain' }
+  }
+  return mapFromPlain(value)
+}
+
+export function mapFromPlain(value: object): MapNode {
+  const entries = new Map<string, Entry>()
+  for (const [key, item] of Object.entries(value)) entries.set(key, { value: fromPlain(item) })
+  return { kind: 'map', entries }
+}

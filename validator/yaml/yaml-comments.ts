@@ -1,0 +1,24 @@
+import type { Place, SourceFile } from '../text/source-file.ts'
+import { Scanner } from './scanner/scanner.ts'
+import { hasPairs } from './scanner/text-cursor.ts'
+import { YamlFault } from './yaml-fault.ts'
+
+/**
+ * The comments of a file, or of what was read of it, up to the first fault. What looks like one inside a text or a
+ * block of text is none.
+ */
+export function yamlComments(file: SourceFile, read = file.text): Place[] {
+  const scanner = new Scanner({
+    text: read,
+    start: 0,
+    end: read.length,
+    dropsCarriageReturns: false,
+    hasPairs: hasPairs(read),
+  })
+  try {
+    while (scanner.peek().kind !== 'stream-end') scanner.take()
+  } catch (fault) {
+    if (!(fault instanceof YamlFault)) throw fault
+  }
+  return scanner.cursor.comments.map(({ start, end }) => ({ file, start, end }))
+}

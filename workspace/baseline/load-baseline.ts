@@ -1,0 +1,40 @@
+import type { BaselineEntry } from '../../validator/baseline/baseline.ts'
+import { readBaseline } from '../../validator/baseline/baseline-file.ts'
+import { isMissing } from '../files/is-missing.ts'
+import { readBytes } from '../files/read-bytes.ts'
+import { readText } from '../files/read-file.ts'
+import { UsageError } from '../../cli/terminal/usage-error.ts'
+
+export interface BaselineFile {
+  /** As it was given. */
+  name: string
+  path: string
+  maxBytes: number
+}
+
+/** The findings of a baseline file. One that is to be written may be missing, but not be something else. */
+export function loadBaseline(
+  { name, path, maxBytes }: BaselineFile,
+  mayBeMissing: boolean,
+): readonly BaselineEntry[] {
+  if (isMissing(path)) {
+    if (mayBeMissing) return []
+    throw new UsageError(
+      `the baseline ${name} does not exist`,
+      'make it once with --write-baseline, and commit it',
+    )
+  }
+  const input = readText(path, maxBytes, readBytes)
+  if ('error' in input) {
+    const { message, help = 'name a file that --write-baseline has made' } = input.error
+    throw new UsageError(`the baseline ${name}: ${message}`, help)
+  }
+  const entries = readBaseline(input.text)
+  if ('fault' in entries) {
+    throw new UsageError(
+      `the baseline ${name} cannot be used: ${entries.fault}`,
+      'to make a new one, remove the file and run with --write-baseline',
+    )
+  }
+  return entries
+}

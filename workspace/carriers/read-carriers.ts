@@ -1,0 +1,245 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import { compareChartVersions, sharesMajor } from '../../schema/model/chart-version.ts'
+import type {
+  Carrier,
+  CarriedRelease,
+  CarriedSettings,
+  FileReference,
+} from '../../validator/carriers/carrier.ts'
+import { partlyChecked } from '../../validator/carriers/carrier-findings.ts'
+import type { FileKind } from '../../validator/carriers/detect.ts'
+import { isKustomization, isTerraform, kindOfFile } from '../../validator/carriers/detect.ts'
+import type { ChartObject } from '../../validator/carriers/chart-object.ts'
+import { chartObjectsOf, readCarrier } from '../../validator/carriers/read-carrier.ts'
+import { chartVersionOf } from '../../validator/carriers/version-range.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
+import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { CarrierContext } from './carrier-context.ts'
+import { ChartLoader } from '../charts/chart-loader.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { isMissing } from '../files/is-missing.ts'
+import { readRegularFile } from '../files/read-bytes.ts'
+import { readText } from '../files/read-file.ts'
+import { releaseNames } from './release-names.ts'
+import { sayNewer, type AskedVersion } from '../../cli/options/newer-versions.ts'
+
+type Input = Pick<ValidationInput, 'releases' | 'profile'>
+type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
+
+/** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
+export async function readCarriers(
+  { releases, profile = newestProfile }: Input,
+  kinds: ReadonlyMap<ReleaseInput, FileKind>,
+  context: CarrierContext,
+): Promise<Output> {
+  const reading: Reading = {
+    ...context,
+    carriers: [],
+    referenced: new Set(),
+    inputs: new Map(),
+    charts: new Map(),
+  }
+  const loader = new ChartLoader(context.chart)
+  const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
+  const elsewhere = chartObjects(releases, kinds)
+  const charts = new Set(elsewhere.map(({ file }) => file.name))
+  const found = releases.flatMap((release): (ReleaseInput | Found)[] => {
+    const kind = kinds.get(release)!
+    const file = release.files.at(-1)!
+    const isGiven = given.has(file.name)
+    const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
+    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
+    if (!isGiven && holdsNoRelease(file)) return []
+    const carrier = readCarrier(file.name, file.text, { charts: chartMarks, profile, elsewhere })
+    reading.carriers.push(carrier)
+    return [{ carrier, below: release.files.slice(0, -1) }]
+  })
+  for (const name of reading.carriers.flatMap(({ releases }) =>
+    releases.flatMap(({ chart }) => chart ?? []),
+  )) {
+    reading.charts.set(name, await loader.load(name))
+  }
+  const others = found.flatMap((one) => ('carrier' in one ? [] : [one.name]))
+  const names = releaseNames(reading.carriers, others)
+  const read = found.flatMap((one): ReleaseInput[] =>
+    'carrier' in one
+      ? one.carrier.releases.map((own, index) => releaseOf(reading, one, index, names.get(own)!))
+      : [one],
+  )
+  await sayWhatIsNewer(reading, context)
+  const isOwn = ({ files, carried }: ReleaseInput): boolean =>
+    carried !== undefined ||
+    given.has(files.at(-1)!.name) ||
+    !reading.referenced.has(resolve(context.io.cwd, files.at(-1)!.name))
+  if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
+  return { releases: read.filter(isOwn), carriers: reading.carriers }
+}
+
+/** Nothing may have passed where there was nothing to check. */
+function nothingThere({ positionals }: CarrierContext): ReleaseInput[] {
+  const error: FileError = {
+    message: 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release',
+    wrong: 'path',
+  }
+  return positionals.map((name) => ({ name, files: [{ name, error }] }))
+}
+
+/** Whether a file that was found is one of many that its tool needs beside those with releases. */
+function holdsNoRelease({ name, text }: { name: string; text: string }): boolean {
+  if (isTerraform(name)) return !text.includes('helm_release')
+  return isKustomization(name) && kindOfFile(name, text) === 'manifest'
+}
+
+/** What the files say about charts, where some HelmRelease may refer to it. */
+function chartObjects(
+  releases: readonly ReleaseInput[],
+  kinds: ReadonlyMap<ReleaseInput, FileKind>,
+): ChartObject[] {
+  const files = releases.flatMap((release) => {
+    const file = release.files.at(-1)!
+    return kinds.get(release) !== 'values' && 'text' in file ? [file] : []
+  })
+  if (!files.some(({ text }) => text.includes('chartRef'))) return []
+  return files.flatMap(({ name, text }) => chartObjectsOf(name, text))
+}
+
+interface Reading extends CarrierContext {
+  carriers: Carrier[]
+  /** Absolute paths of values files that carriers name. */
+  referenced: Set<string>
+  inputs: Map<string, FileInput>
+  /** The charts of the releases, by name. */
+  charts: Map<string, KnownChart>
+}
+
+/** A carrier, and the layers that lie under each of its releases. */
+interface Found {
+  carrier: Carrier
+  below: readonly FileInput[]
+}
+
+function releaseOf(reading: Reading, { carrier, below }: Found, index: number, name: string): ReleaseInput {
+  const release = carrier.releases[index]!
+  const referenced = release.layers.map((layer) =>
+    'findings' in layer ? undefined : referencedFile(reading, carrier.file.name, layer),
+  )
+  const readAgain = (carrier: Carrier): ReleaseInput => {
+    const release = carrier.releases[index]!
+    const { files, ...settings } = settingsOf(reading, carrier, release, referenced)
+    return {
+      name,
+      files: [...below, ...files],
+      carried: { ...settings, carrier, readAgain },
+      ...otherChart(reading, release, settings),
+    }
+  }
+  return readAgain(carrier)
+}
+
+/** The layers and settings of a release, with the files that it refers to. */
+function settingsOf(
+  reading: Reading,
+  carrier: Carrier,
+  release: CarriedRelease,
+  referenced: readonly (FileInput | undefined)[],
+): CarriedSettings & { files: FileInput[] } {
+  const findings = [...release.findings]
+  let { isComplete } = release
+  const files = release.layers.flatMap((layer, index): FileInput[] => {
+    if ('findings' in layer) return [{ name: carrier.file.name, source: layer }]
+    const file = referenced[index]
+    if (file !== undefined) return [file]
+    // What a repository does not hold that is not this one, nobody can tell from here.
+    if (layer.isOptional && layer.base === 'carrier') return []
+    if (isComplete) findings.push(notHere(layer))
+    isComplete = false
+    return []
+  })
+  const settings = versionSettings(reading, release, findings)
+  return { files, flags: release.flags, findings, isComplete, ...settings }
+}
+
+function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecked> {
+  return partlyChecked(
+    place,
+    `the values of ${path} are not here`,
+    'check the path, or run this where the repository with that file is checked out',
+  )
+}
+
+/** The file, if it stands in the same repository: a manifest must not lead anywhere else. */
+function referencedFile(
+  reading: Reading,
+  carrier: string,
+  { path, base }: FileReference,
+): FileInput | undefined {
+  const { cwd } = reading.io
+  const folder = dirname(resolve(cwd, carrier))
+  const repository = repositoryOf(folder) ?? cwd
+  const absolute = resolve(base === 'carrier' ? folder : repository, path)
+  if (!`${absolute}${sep}`.startsWith(`${repository}${sep}`) || isMissing(absolute)) return undefined
+  reading.referenced.add(absolute)
+  const known = reading.inputs.get(absolute)
+  if (known !== undefined) return known
+  const input = { name: relative(cwd, absolute), ...readText(absolute, reading.maxBytes, readRegularFile) }
+  reading.inputs.set(absolute, input)
+  return input
+}
+
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const parent = dirname(folder)
+  return parent === folder ? undefined : repositoryOf(parent)
+}
+
+function versionSettings(
+  { chartVersion }: Reading,
+  { chart, version }: CarriedRelease,
+  findings: CarriedRelease['findings'],
+): Pick<CarriedSettings, 'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'> {
+  const { oldest, version: newest } = marksOf(chart)
+  if (chartVersion !== undefined && sharesMajor(chartVersion, newest)) return { chartVersion }
+  const own = version && chartVersionOf(version.text)
+  if (own === undefined) return {}
+  if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.place }
+  findings.push({
+    ...partlyChecked(version!.place, '', 'to check it as another version: --chart-version'),
+    message: `charts before ${oldest} are not known, got ${version!.text}; nothing of this release was checked`,
+  })
+  return { isUnknownVersion: true }
+}
+
+/** What a release has of its own because it is of another chart than the run. */
+function otherChart(
+  { charts, chart: ofRun }: Reading,
+  { chart: name }: CarriedRelease,
+  { chartVersion, chartVersionAt }: CarriedSettings,
+): Pick<ReleaseInput, 'settings'> {
+  const chart = name === undefined ? ofRun : charts.get(name)!
+  if (chart === ofRun) return {}
+  return {
+    settings: {
+      chart,
+      ...(chartVersion !== undefined && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
+    },
+  }
+}
+
+function marksOf(name: string | undefined): ChartMarks {
+  return chartMarks.find(({ chart }) => chart === name) ?? chartMarks[0]!
+}
+
+async function sayWhatIsNewer({ carriers, chartVersion }: Reading, { io }: CarrierContext): Promise<void> {
+  const releases = carriers.flatMap((carrier) => carrier.releases)
+  for (const marks of chartMarks) {
+    if (chartVersion !== undefined && sharesMajor(chartVersion, marks.version)) continue
+    const versions = releases.flatMap(({ chart, version }): AskedVersion[] => {
+      const own = version && chartVersionOf(version.text)
+      return own === undefined || marksOf(chart) !== marks ? [] : [{ version: own, at: version?.place }]
+    })
+    await sayNewer(versions, marks, io)
+  }
+}

@@ -1,0 +1,77 @@
+import { sharesMajor } from '../../schema/model/chart-version.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
+import type { ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import { fittingCharts, recogniseChart, sureChart } from '../../validator/chart/recognise-chart.ts'
+import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
+import { inHelmOrder } from '../../validator/set-flags/flag-kinds.ts'
+import { readFlags } from '../../validator/set-flags/set-flag.ts'
+import { readSource } from '../../validator/release/sources.ts'
+import { entryAt, type MapNode } from '../../validator/values/values-tree.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { ChartLoader } from './chart-loader.ts'
+import type { ChartChoice } from './with-charts.ts'
+
+type Input = Pick<ValidationInput, 'releases' | 'flags' | 'profile' | 'root' | 'readFlagFile'>
+
+/** The releases, those that are open with the chart that is named for them or that their values tell. */
+export async function assignCharts(
+  input: Input,
+  open: ReadonlySet<ReleaseInput>,
+  choice: ChartChoice,
+): Promise<ReleaseInput[]> {
+  const loader = new ChartLoader(choice.chart)
+  return Promise.all(
+    input.releases.map(async (release) => {
+      if (!open.has(release)) return release
+      const layers = layersOf(release, input)
+      const name = release.namedChart ?? toldBy(layers, release, input)
+      if (name !== undefined && name !== choice.chart.chart) {
+        return ofChart(release, await loader.load(name), choice.chartVersion)
+      }
+      const mayBeOf = fittingCharts(chartMarks.slice(1), layers)
+      return release.namedChart !== undefined || mayBeOf.length === 0
+        ? release
+        : { ...release, settings: { ...release.settings, mayBeOf } }
+    }),
+  )
+}
+
+/** The values of every layer, from where they are those of the chart. */
+function layersOf({ files, settings }: ReleaseInput, input: Input): MapNode[] {
+  const profile = settings?.profile ?? input.profile ?? newestProfile
+  const root = settings?.root ?? input.root ?? []
+  const sources = files.map((file) => readSource(file, profile))
+  const flags =
+    input.readFlagFile === undefined
+      ? []
+      : readFlags(inHelmOrder(input.flags ?? []), profile, input.readFlagFile)
+  return [...sources, ...flags].flatMap(({ root: values }) => {
+    const own = values && (root.length === 0 ? values : entryAt(values, root)?.value)
+    return own?.kind === 'map' ? [own] : []
+  })
+}
+
+function toldBy(layers: readonly MapNode[], release: ReleaseInput, { root }: Input): string | undefined {
+  // In a folder the values of any chart may be found, and theirs may have the same sections.
+  if (release.isFound) return sureChart(chartMarks, layers)?.chart
+  const key = (release.settings?.root ?? root)?.at(-1)
+  return (recogniseChart(chartMarks, layers) ?? chartMarks.find(({ chart }) => chart === key))?.chart
+}
+
+/** The release as one of another chart. A version holds for it where that chart has such numbers. */
+function ofChart(
+  { isFound: _found, settings = {}, ...release }: ReleaseInput,
+  chart: KnownChart,
+  asked: string | undefined,
+): ReleaseInput {
+  const { chartVersion: configured, chartVersionAt, ...others } = settings
+  const holds = (version: string | undefined): version is string =>
+    version !== undefined && sharesMajor(version, chart.version)
+  const version: ReleaseSettings = holds(configured)
+    ? { chartVersion: configured, ...(chartVersionAt && { chartVersionAt }) }
+    : holds(asked)
+      ? { chartVersion: asked }
+      : {}
+  return { ...release, settings: { ...others, ...version, chart } }
+}

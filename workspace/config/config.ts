@@ -1,0 +1,40 @@
+import type { ExpectedCluster } from '../../validator/check/cluster-name.ts'
+import type { Levels } from '../../validator/findings/level.ts'
+import type { Place, SourceFile } from '../../validator/text/source-file.ts'
+import type { Path } from '../../validator/values/values-tree.ts'
+
+/** What may be said for all releases, and again for one. */
+export interface ConfigSettings {
+  /** Name of the chart. */
+  chart?: string
+  chartVersion?: string
+  chartVersionAt?: Place
+  helmVersion?: string
+  root?: string
+  rootAt?: Place
+  levels: Levels
+  policies?: readonly string[]
+}
+
+/** What a configuration names, from its folder. */
+export interface ConfigEntry {
+  name: string
+  /** Where it stands in the configuration. */
+  path: Path
+  place: Place
+}
+
+export interface ConfigRelease extends ConfigSettings {
+  name?: string
+  /** Files, folders and patterns. */
+  files: readonly ConfigEntry[]
+  layers?: readonly ConfigEntry[]
+  cluster?: ExpectedCluster
+}
+
+/** A configuration file that was read and found right. */
+export interface Config extends ConfigSettings {
+  file: SourceFile
+  requiresReason: boolean
+  releases: readonly ConfigRelease[]
+}

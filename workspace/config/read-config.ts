@@ -1,0 +1,235 @@
+import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { builtIn, type Finding } from '../../validator/findings/finding.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
+import { pathText } from '../../validator/values/path-text.ts'
+import type { Level } from '../../validator/findings/level.ts'
+import { checkSchema, schemaCheck } from '../../validator/schema/check-schema.ts'
+import type { Source } from '../../validator/sources/source.ts'
+import { parseSource } from '../../validator/sources/read-source.ts'
+import type { Place } from '../../validator/text/source-file.ts'
+import { nearestWord } from '../../validator/text/nearest-word.ts'
+import { isUnusable } from '../../validator/findings/unusable.ts'
+import {
+  entryAt,
+  mapFromPlain,
+  toPlain,
+  type MapNode,
+  type Path,
+  type ValueNode,
+} from '../../validator/values/values-tree.ts'
+import type { Config, ConfigEntry, ConfigRelease, ConfigSettings } from './config.ts'
+import { documentFaults } from './config-document.ts'
+
+/** A configuration, or what is wrong with it. */
+export interface ReadConfig {
+  source: Source
+  config?: Config
+  findings: Finding[]
+}
+
+/** Reads a configuration file as values files are read, and checks it by its schema. */
+export function readConfig(
+  name: string,
+  text: string,
+  schema: CompactSchema,
+  charts: readonly ChartMarks[],
+): ReadConfig {
+  const source = parseSource(name, text)
+  const { file, root } = source
+  const faults = documentFaults(source)
+  if (root === undefined || faults.length > 0) return { source, findings: faults }
+  const findings = [...source.findings]
+  checkSchema(
+    schemaCheck({
+      chart: { ...asChart, schema },
+      charts: [],
+      mayBeOf: [],
+      version: asChart.version,
+      profile: newestProfile,
+      defaults: mapFromPlain({}),
+      lastFile: file,
+      isComplete: true,
+      placeholders: [],
+      leaveOut: () => undefined,
+      root: [],
+      report: (finding) => findings.push(finding),
+    }),
+    root,
+  )
+  if (findings.length > 0) return { source, findings: kindly(findings) }
+  findings.push(
+    ...settingsOf(root).flatMap(({ map, path }) => checkMeaning(map, path, meantChart(map, root, charts))),
+  )
+  return findings.length > 0
+    ? { source, findings }
+    : { source, findings, config: { ...asConfig(root), file } }
+}
+
+/** In the order of the text; without keys that are missing because they are misspelt; with the word that was meant. */
+function kindly(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ ruleId, path }) => ruleId !== 'missing-value' || !findings.some((one) => isMeant(one, path)))
+    .map(withMeantWord)
+    .map(withoutFix)
+    .sort((a, b) => a.place.start - b.place.start)
+}
+
+/** `--fix` mends values files only. */
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return finding
+}
+
+function isMeant({ path, data }: Finding, missing: Path): boolean {
+  return (
+    data?.suggestion !== undefined &&
+    pathText([...path.slice(0, -1), String(data.suggestion)]) === pathText(missing)
+  )
+}
+
+function withMeantWord(finding: Finding): Finding {
+  const { place, data, help } = finding
+  if (typeof data?.allowed !== 'string' || help !== undefined || finding.ruleId !== 'not-allowed')
+    return finding
+  const typed = place.file.text.slice(place.start, place.end)
+  const near = nearestWord(typed, data.allowed.split(', '))
+  return near === undefined ? finding : { ...finding, help: `did you mean ${near.word}?` }
+}
+
+/** The interpreter checks values of a chart; a configuration has neither versions nor defaults. */
+const asChart = {
+  chart: 'gloo-values.config',
+  version: '1.0',
+  oldest: '1.0',
+  defaults: {},
+  olderDefaults: [],
+  unmodelled: [],
+  components: [],
+  hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
+  rules: [],
+  migrations: [],
+}
+
+/** The maps that hold settings: the top, and each release. */
+function settingsOf(root: MapNode): { map: MapNode; path: Path }[] {
+  return [
+    { map: root, path: [] },
+    ...releaseMaps(root).map((map, index) => ({ map, path: ['releases', index] })),
+  ]
+}
+
+function releaseMaps(root: MapNode): MapNode[] {
+  const list = entryAt(root, ['releases'])?.value
+  return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
+}
+
+/** The chart that the settings are for: the first where none is named. */
+function meantChart(map: MapNode, root: MapNode, charts: readonly ChartMarks[]): ChartMarks {
+  const named = [map, root]
+    .map((one) => (toPlain(one) as PlainSettings).chart)
+    .find((name) => name !== undefined)
+  return charts.find(({ chart }) => chart === named) ?? charts[0]!
+}
+
+function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
+  const findings: Finding[] = []
+  const version = entryAt(map, ['chartVersion'])
+  if (version?.value.kind === 'scalar') {
+    const own = [...path, 'chartVersion']
+    if (compareChartVersions(String(version.value.value), chart.oldest) < 0) {
+      findings.push(
+        builtIn('not-allowed', {
+          message: `${pathText(own)} is before ${chart.oldest}; of ${chart.chart} the model knows ${chart.oldest} to ${chart.version}`,
+          data: { minimum: chart.oldest },
+          path: own,
+          place: version.value.place!,
+        }),
+      )
+    }
+  }
+  const files = entryAt(map, ['files'])?.value
+  if (files?.kind === 'list' && files.items.length === 0) {
+    const own = [...path, 'files']
+    findings.push(
+      builtIn('missing-value', {
+        message: `${pathText(own)} is empty, so nothing is checked; name the values files of the release`,
+        path: own,
+        place: files.place!,
+      }),
+    )
+  }
+  const levels = entryAt(map, ['rules'])?.value
+  for (const [id, entry] of levels?.kind === 'map' ? levels.entries : []) {
+    if (!isUnusable(id)) continue
+    const own = [...path, 'rules', id]
+    findings.push(
+      builtIn('not-allowed', {
+        message: `${pathText(own)} cannot be set: Helm cannot go on with what ${id} finds`,
+        help: 'remove the line',
+        path: own,
+        place: entry.key!,
+      }),
+    )
+  }
+  return findings
+}
+
+interface PlainSettings {
+  chart?: string
+  chartVersion?: string
+  helmVersion?: string
+  root?: string
+  rules?: Record<string, Level | false>
+  policies?: string[]
+  name?: string
+  suppressions?: { requireReason?: boolean }
+}
+
+function asConfig(root: MapNode): Omit<Config, 'file'> {
+  const { suppressions } = toPlain(root) as PlainSettings
+  return {
+    ...asSettings(root),
+    requiresReason: suppressions?.requireReason ?? false,
+    releases: releaseMaps(root).map((map, index) => asRelease(map, ['releases', index])),
+  }
+}
+
+function asRelease(map: MapNode, path: Path): ConfigRelease {
+  const { name } = toPlain(map) as PlainSettings
+  const cluster = entryAt(map, ['cluster'])?.value
+  return {
+    ...asSettings(map),
+    ...(name !== undefined && { name }),
+    ...(map.entries.has('layers') && { layers: entriesAt(map, path, 'layers') }),
+    ...(cluster !== undefined && { cluster: asText(cluster) }),
+    files: entriesAt(map, path, 'files'),
+  }
+}
+
+function entriesAt(map: MapNode, path: Path, key: string): ConfigEntry[] {
+  const list = entryAt(map, [key])?.value
+  if (list?.kind !== 'list') return []
+  return list.items.map((item, index) => ({ ...asText(item), path: [...path, key, index] }))
+}
+
+function asSettings(map: MapNode): ConfigSettings {
+  const { chart, chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
+  return {
+    ...(chart !== undefined && { chart }),
+    ...(chartVersion !== undefined && { chartVersion, chartVersionAt: placeOf(map, 'chartVersion') }),
+    ...(helmVersion !== undefined && { helmVersion }),
+    ...(root !== undefined && { root, rootAt: placeOf(map, 'root') }),
+    ...(policies !== undefined && { policies }),
+    // A plain `off` is false in YAML 1.1.
+    levels: new Map(Object.entries(rules).map(([id, level]) => [id, level === false ? 'off' : level])),
+  }
+}
+
+function placeOf(map: MapNode, key: string): Place {
+  return entryAt(map, [key])!.value.place!
+}
+
+function asText(node: ValueNode): { name: string; place: NonNullable<ValueNode['place']> } {
+  return { name: toPlain(node) as string, place: node.place! }
+}

@@ -1,0 +1,95 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FileError } from '../../validator/release/input.ts'
+import { isKustomization } from '../../validator/carriers/detect.ts'
+import { configName } from './find-config.ts'
+import { folderFiles, type FolderFiles } from './folder-files.ts'
+import { globPattern, isGlob } from './glob.ts'
+
+/** What an argument means. */
+export interface Expanded extends FolderFiles {
+  /** Nobody has named the files. */
+  isFolder?: true
+}
+
+const urlRefusal: FileError = {
+  message: 'a URL is not read: this program opens no connection',
+  help: 'download the file and name it here',
+  wrong: 'name',
+}
+
+/** The plugin helm-secrets reads such names by decrypting the file. */
+const encryptedRefusal: FileError = {
+  message: 'an encrypted file is not read: this program runs no plugin of Helm',
+  help: 'decrypt it into standard input, as in: sops -d values.yaml | gloo-values validate -f -',
+  wrong: 'name',
+}
+
+/** Why a name is refused before anything is read. */
+export function refusalOf(name: string): FileError | undefined {
+  if (/^secrets(?:\+[a-z-]+)?:\/\//.test(name)) return encryptedRefusal
+  if (isUrl(name)) return urlRefusal
+  if (name === '')
+    return { message: 'the name of the file is empty', help: 'check the variable that it comes from' }
+  return undefined
+}
+
+function isUrl(name: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(name)
+}
+
+/** The values files that an argument means: itself, those in a folder, or those that match a pattern. */
+export function expandArgument(name: string, cwd: string, isWanted = isValuesFile): Expanded {
+  if (name === '-' || refusalOf(name) !== undefined) return { names: [name], faults: [] }
+  if (isFolder(resolve(cwd, name))) {
+    const found = folderFiles(cwd, name, { isWanted, mayHold: () => true, ignored })
+    return {
+      ...orNothing(name, found, { message: 'the folder holds no values file (*.yaml, *.yml)' }),
+      isFolder: true,
+    }
+  }
+  if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name], faults: [] }
+  const { base, pattern, mayHold } = globPattern(name)
+  const isMeant = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
+  const found = existsSync(resolve(cwd, base))
+    ? folderFiles(cwd, base, { isWanted: isMeant, mayHold, ignored })
+    : { names: [], faults: [] }
+  return orNothing(name, found, {
+    message: 'no file matches this pattern',
+    help: 'put the pattern in quotes, or check it',
+  })
+}
+
+/** Files that were found, or that there is none as what is wrong. */
+function orNothing(name: string, found: FolderFiles, error: FileError): FolderFiles {
+  if (found.names.length > 0) return found
+  return { names: [name], faults: [{ name, error: { ...error, wrong: 'path' } }] }
+}
+
+export function isValuesFile(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !isKustomization(name)
+}
+
+/** Values files, and files that may hold values of a release. */
+export function mayHoldValues(name: string): boolean {
+  return isKustomization(name) || /\.(?:ya?ml|tf)$|(?:^|[\\/])helmfile[^\\/]*\.gotmpl$/i.test(name)
+}
+
+/** What holds no values: packages, configurations of this program and of charts. */
+const others = new Set(['node_modules', configName, 'Chart.yaml'])
+/** Folders of a chart that hold templates and other charts. */
+const chartFolders = new Set(['templates', 'charts', 'crds'])
+
+/** What no search looks at: what holds no values, and hidden files and folders. */
+function ignored(names: readonly string[]): (name: string) => boolean {
+  const isChart = names.includes('Chart.yaml')
+  return (name) => name.startsWith('.') || others.has(name) || (isChart && chartFolders.has(name))
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}

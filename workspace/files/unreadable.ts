@@ -1,0 +1,84 @@
+import { lstatSync } from 'node:fs'
+import { undecodableName } from './file-name.ts'
+import type { FileError } from '../../validator/release/input.ts'
+import { NoRegularFileError } from './read-bytes.ts'
+
+/** Why the system did not let us read a file. Throws what is no answer of the system. */
+export function unreadable(cause: unknown, path: string): FileError {
+  if (cause instanceof NoRegularFileError) return noRegularFile
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === undefined) throw cause
+  if (code === 'ENOENT') return isDeadLink(path) ? deadLink : (nameError(path) ?? reasons.ENOENT!)
+  return reasons[code] ?? { message: `the file cannot be read (${code})` }
+}
+
+/** Said of what stands in a folder or is named by another file; on the command line it is read. */
+export const noRegularFile: FileError = {
+  message: 'this is a pipe, a socket or a device, not a file',
+  help: 'name it on the command line to read it, or remove it',
+  wrong: 'name',
+}
+
+const deadLink: FileError = {
+  message: 'the symbolic link leads to a file that does not exist',
+  help: 'restore that file, such as by a checkout of its submodule, or remove the link',
+  wrong: 'path',
+}
+
+function isDeadLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+}
+
+function nameError(path: string): FileError | undefined {
+  const name = undecodableName(path)
+  return name === undefined ? undefined : undecodable(name)
+}
+
+/** Said of a name of which only the bytes can be told. */
+export function undecodable(name: string): FileError {
+  return {
+    message: `the name ${name} is not UTF-8 text, so nothing under it is read; \\x and two digits stand for a byte`,
+    help: 'rename it',
+    wrong: 'name',
+  }
+}
+
+const reasons: Partial<Record<string, FileError>> = {
+  ENOENT: {
+    message: 'the file does not exist',
+    help: 'check the path; it is relative to the current folder',
+    wrong: 'path',
+  },
+  ENOTDIR: {
+    message: 'the file does not exist: a part of its path is no folder',
+    help: 'check the path',
+    wrong: 'path',
+  },
+  EISDIR: { message: 'this is a folder, not a file', help: 'name the file in it', wrong: 'name' },
+  EACCES: { message: 'no permission to read the file', help: 'make it readable, also the folders above it' },
+  EPERM: { message: 'no permission to read the file' },
+  ENAMETOOLONG: { message: 'the path is too long', help: 'shorten it', wrong: 'name' },
+  ELOOP: { message: 'the path is a loop of symbolic links', help: 'mend or remove the link' },
+  ENXIO: { message: 'this is a socket or a device without a driver, not a file', wrong: 'name' },
+  // Node.js refuses a name with the character U+0000.
+  ERR_INVALID_ARG_VALUE: { message: 'no file can have this name', help: 'correct the name', wrong: 'name' },
+}
+
+/** Why the system did not let us look into a folder. Throws what is no answer of the system. */
+export function unreadableFolder(cause: unknown): FileError {
+  const { code } = cause as NodeJS.ErrnoException
+  if (code === undefined) throw cause
+  return folderReasons[code] ?? { message: `the folder cannot be read (${code})` }
+}
+
+const folderReasons: Partial<Record<string, FileError>> = {
+  ENOENT: { message: 'the folder is no longer there', help: 'run gloo-values again' },
+  EACCES: {
+    message: 'no permission to read the folder, so nobody can tell what is in it',
+    help: 'make it readable, or name the files that are to be checked',
+  },
+  ENAMETOOLONG: {
+    message: 'the path of the folder is too long',
+    help: 'run gloo-values in a folder further down',
+  },
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path'
+import { withoutCredentials } from '../../validator/secrets/secret-text.ts'
+import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
+import type { FileError, FileInput, ReleaseInput } from '../../validator/release/input.ts'
+import { readBytes, readRegularFile, type ReadBytes } from '../files/read-bytes.ts'
+import { decode, readText } from '../files/read-file.ts'
+import { expandArgument, isValuesFile, refusalOf, type Expanded } from '../files/input-files.ts'
+import type { Io } from '../../cli/terminal/io.ts'
+
+/** A release whose files are named but not read. */
+export interface PlannedRelease {
+  name: string
+  /** Layers in Helm's order. */
+  files: readonly string[]
+  settings?: ReleaseSettings
+  /** The chart that a configuration names for it. */
+  namedChart?: string
+  /** Whether its file was found in a folder, and may be anything. */
+  isFound?: true
+  /** Tells what is wrong with a file where a configuration names it. */
+  errorOf?: (name: string, error: FileError) => FileError
+}
+
+export interface Plan {
+  releases: PlannedRelease[]
+  /** Files that cannot be read, as is known already. */
+  faults: FileInput[]
+  /** Names that stand on the command line, where they may be those of pipes. */
+  typed?: ReadonlySet<string>
+}
+
+/**
+ * The releases of a command line. `-f` files are the layers of one release; each positional file is a release of its
+ * own, with the `-f` files under it, and so is each file of a positional folder or pattern. A release has the name of
+ * its last layer.
+ */
+export function planReleases(
+  layers: readonly string[],
+  positionals: readonly string[],
+  cwd: string,
+  isWanted = isValuesFile,
+): Required<Plan> {
+  if (positionals.length === 0) {
+    const name = shownName(layers.at(-1) ?? 'flags')
+    return { releases: [{ name, files: layers }], faults: [], typed: new Set(layers) }
+  }
+  const expanded = positionals.map((name) => expandArgument(name, cwd, isWanted))
+  const namesOf = (some: readonly Expanded[]): string[] => some.flatMap(({ names }) => names)
+  const named = new Set(namesOf(expanded.filter((one) => !('isFolder' in one))))
+  const releases = [...new Set(namesOf(expanded))].map((name) => ({
+    name: shownName(name),
+    files: [...layers, name],
+    ...(!named.has(name) && { isFound: true as const }),
+  }))
+  return {
+    releases,
+    faults: expanded.flatMap(({ faults }) => faults),
+    typed: new Set([...layers, ...positionals]),
+  }
+}
+
+/** Reads every file of a plan once. */
+export async function readReleases(
+  { releases, faults, typed }: Plan,
+  maxBytes: number,
+  io: Io,
+): Promise<ReleaseInput[]> {
+  const inputs = new Map(faults.map((input) => [input.name, input]))
+  for (const name of releases.flatMap(({ files }) => files)) {
+    if (inputs.has(name)) continue
+    inputs.set(name, await readInput(name, maxBytes, typed?.has(name) ? readBytes : readRegularFile, io))
+  }
+  return releases.map(({ files, errorOf, ...release }) => {
+    // As with Helm, the second reader of standard input finds it empty.
+    const own = files.filter((name, index) => name !== '-' || index === files.indexOf('-'))
+    const read = own.map((name): FileInput => {
+      const input = inputs.get(name)!
+      return errorOf && 'error' in input ? { ...input, error: errorOf(name, input.error) } : input
+    })
+    return { ...release, files: read }
+  })
+}
+
+async function readInput(name: string, limit: number, read: ReadBytes, io: Io): Promise<FileInput> {
+  if (name === '-') return { name: shownName(name), ...decode(await readStdin(io, limit), limit) }
+  const refusal = refusalOf(name)
+  if (refusal !== undefined) return { name: shownName(name), error: refusal }
+  return { name, ...readText(resolve(io.cwd, name), limit, read) }
+}
+
+function shownName(name: string): string {
+  return name === '-' ? '<stdin>' : name === '' ? '""' : withoutCredentials(name)
+}
+
+/** The bytes of standard input, up to just over the limit. */
+export async function readStdin({ stdin }: Io, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let total = 0
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk)
+    chunks.push(bytes)
+    total += bytes.length
+    if (total > limit) break
+  }
+  return Buffer.concat(chunks)
+}
