@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadChart } from '../cli/knowledge/charts.ts'
 import type { CompactComponent } from '../schema/model/compact-chart.ts'
@@ -8,6 +6,7 @@ import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { validateReleases } from '../validator/check/validate.ts'
+import { fixturesOf } from './rule-fixtures.ts'
 
 const chart = await loadChart()
 const everyRule = [...rules, ...rulesOf(policies)]
@@ -48,18 +47,11 @@ function nested(paths: readonly string[]): object {
   return root
 }
 
-function brokenDocuments(id: string): string[] {
-  const folder = join(import.meta.dirname, 'rules', id, 'invalid')
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.fixed.yaml'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-}
-
 describe.each(chart.components)('with $id off', (component) => {
   test.each(everyRule.map(({ id }) => id).filter((id) => !aboutSwitches.includes(id)))(
     '%s is silent about it',
     (id) => {
-      for (const text of brokenDocuments(id)) {
+      for (const { text } of fixturesOf(id, 'invalid')) {
         const about = found(text, component, id).filter((path) => path.startsWith(`${component.section}.`))
         expect(about).toEqual([])
       }

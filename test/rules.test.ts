@@ -1,131 +1,145 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadChart } from '../cli/knowledge/charts.ts'
-import type { Rule } from '../schema/model/rule.ts'
-import { rulesOf } from '../schema/model/policy.ts'
+import { builtInRules } from '../schema/built-in/index.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
-import { formatOneline } from '../validator/formats/oneline.ts'
-import { fixText } from './fixes/fix-text.ts'
+import { rulesOf } from '../schema/model/policy.ts'
+import type { Rule } from '../schema/model/rule.ts'
 import { validateReleases } from '../validator/check/validate.ts'
-import type { Report } from '../validator/findings/diagnostic.ts'
+import type { Diagnostic } from '../validator/findings/diagnostic.ts'
+import { formatOneline } from '../validator/formats/oneline.ts'
+import { chart, fixText, inputOf } from './fixes/fix-text.ts'
 import { textOf } from './formats/text-of.ts'
+import { fixturesOf, rulesWithFixtures, strayFiles, type RuleFixture } from './rule-fixtures.ts'
 
 const policyRules = rulesOf(policies)
+const rulesOfChart = [...rules, ...policyRules]
 
-const chart = await loadChart()
-
-function validate(
-  name: string,
-  text: string,
-  chartVersion = chart.version,
-  demanded: readonly Rule[] = [],
-): Report {
-  return validateReleases({
-    releases: [{ name, files: [{ name, text }] }],
-    chart: { ...chart, rules: [...rules, ...demanded] },
-    chartVersion,
-    tool: '0.1.0',
-  })
+/** What is found in a values file, with the rules of a policy that demands the one rule. */
+function reportOn(name: string, text: string, id: string): ReturnType<typeof validateReleases> {
+  const demanded: Rule[] = policyRules.filter((rule) => rule.id === id)
+  return validateReleases(
+    inputOf(text, {
+      releases: [{ name, files: [{ name, text }] }],
+      chart: { ...chart, rules: [...rules, ...demanded] },
+    }),
+  )
 }
 
-const everyRule = [...rules, ...policyRules].sort((a, b) => (a.id < b.id ? -1 : 1))
+function ownFindings(id: string, { name, text }: { name: string; text: string }): Diagnostic[] {
+  return reportOn(name, text, id).diagnostics.filter(({ ruleId }) => ruleId === id)
+}
 
-describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const folder = join(import.meta.dirname, 'rules', id)
-  const demanded = policyRules.filter((one) => one === rule)
-  const check = (name: string, text: string): Report => validate(name, text, chart.version, demanded)
+describe.each([...rulesOfChart, ...builtInRules].map((rule) => [rule.id, rule] as const))(
+  '%s',
+  (id, rule) => {
+    const valid = fixturesOf(id, 'valid')
+    const invalid = fixturesOf(id, 'invalid')
 
-  test('has fixtures of both kinds', () => {
-    expect(fixtures('valid').length).toBeGreaterThan(0)
-    expect(fixtures('invalid').length).toBeGreaterThan(0)
-  })
+    test.each(valid)('is silent on $name', ({ name, text }) => {
+      const loud = reportOn(name, text, id).diagnostics.filter(
+        ({ ruleId, severity }) => ruleId === id || severity === 'error',
+      )
+      expect(loud).toEqual([])
+    })
 
-  test.each(fixtures('valid'))('is silent on %s', (name) => {
-    const report = check(name, readFileSync(join(folder, 'valid', name), 'utf8'))
-    const loud = report.diagnostics.filter(({ ruleId, severity }) => ruleId === id || severity === 'error')
-    expect(loud).toEqual([])
-  })
+    test.each(invalid)('reports $name', async (fixture) => {
+      const { name, text, findings } = fixture
+      expect(ownFindings(id, fixture)).not.toEqual([])
+      const report = reportOn(name, text, id)
+      await expect(textOf(formatOneline(report)) + fixesOf(id, fixture)).toMatchFileSnapshot(findings)
+    })
 
-  test.each(fixtures('invalid'))('speaks on %s', async (name) => {
-    const report = check(name, readFileSync(join(folder, 'invalid', name), 'utf8'))
-    expect(report.diagnostics.map(({ ruleId }) => ruleId)).toContain(id)
-    await expect(oneline(report)).toMatchFileSnapshot(join(folder, 'invalid', name.replace('.yaml', '.out')))
-  })
+    test.each(invalid)('fixes $name as the fixture shows, once and for all', async (fixture) => {
+      const { text, fixed } = fixture
+      const own = ownFindings(id, fixture)
+      const { fixes, validation, ...after } = fixText(text, 'all')
+      if (after.text === text || own.every(({ fix }) => fix === undefined)) {
+        expect(existsSync(fixed)).toBe(false)
+        return
+      }
+      expect(fixes.applied.map(({ ruleId }) => ruleId)).toContain(id)
+      if (own.every(({ fix }) => fix !== undefined) && fixes.refused.length === 0)
+        expect(validation.report.diagnostics.map(({ ruleId }) => ruleId)).not.toContain(id)
+      await expect(after.text).toMatchFileSnapshot(fixed)
+      expect(fixText(after.text, 'all').text).toBe(after.text)
+    })
 
-  test('its examples are what they say', () => {
-    const found = check('bad.yaml', rule.example.bad).diagnostics
-    expect(found.map(({ ruleId }) => ruleId)).toEqual(found.map(() => id))
-    expect(found).not.toEqual([])
-    expect(check('good.yaml', rule.example.good).diagnostics).toEqual([])
-  })
+    test.each(invalid)('--fix leaves alone what is not safe in $name', (fixture) => {
+      const { applied, refused } = fixText(fixture.text, 'safe').fixes
+      const tried = [...applied, ...refused].map(({ ruleId }) => ruleId)
+      const hasSafeFix = ownFindings(id, fixture).some(({ fix }) => fix?.safe)
+      expect(tried.includes(id)).toBe(hasSafeFix)
+    })
 
-  test.each(fixtures('invalid'))('mends %s as the fixture shows, once and for all', async (name) => {
-    const before = readFileSync(join(folder, 'invalid', name), 'utf8')
-    const offers = validate(name, before).diagnostics.some(({ ruleId, fix }) => ruleId === id && fix)
-    const fixed = join(folder, 'invalid', name.replace('.yaml', '.fixed.yaml'))
-    if (!offers) {
-      expect(existsSync(fixed)).toBe(false)
-      return
-    }
-    const { text, fixes } = fixText(before, 'all')
-    expect(fixes.refused).toEqual([])
-    expect(fixes.applied.map(({ ruleId }) => ruleId)).toContain(id)
-    await expect(text).toMatchFileSnapshot(fixed)
-    expect(fixText(text, 'all').text).toBe(text)
-  })
+    test('offers a fix if it says so, and only then', () => {
+      const offered = invalid
+        .flatMap((fixture) => ownFindings(id, fixture))
+        .some(({ fix }) => fix !== undefined)
+      expect(offered).toBe(rule.fixable)
+    })
 
-  test('offers a fix if it says so, and only then', () => {
-    const reports = fixtures('invalid').map((name) =>
-      check(name, readFileSync(join(folder, 'invalid', name), 'utf8')),
-    )
-    const own = reports.flatMap(({ diagnostics }) => diagnostics).filter(({ ruleId }) => ruleId === id)
-    expect(own.some(({ fix }) => fix !== undefined)).toBe(rule.fixable)
-  })
-
-  test('its messages start with a path or a quoted value, without a full stop', () => {
-    for (const name of fixtures('invalid')) {
-      const text = readFileSync(join(folder, 'invalid', name), 'utf8')
-      for (const { ruleId, message } of check(name, text).diagnostics) {
-        if (ruleId !== id) continue
+    test('its messages start with a path or a quoted value, without a full stop', () => {
+      for (const { message } of invalid.flatMap((fixture) => ownFindings(id, fixture))) {
         expect(message).toMatch(/^("|[a-z])/)
         expect(message).not.toMatch(/[.!]$/)
       }
-    }
+    })
+
+    test('has no expected file without its values file', () => {
+      expect(strayFiles(id)).toEqual([])
+    })
+  },
+)
+
+/** The fixes that are offered, with the option that makes each, and why one is not made after all. */
+function fixesOf(id: string, fixture: RuleFixture): string {
+  const offered = ownFindings(id, fixture).flatMap(({ range, fix }) =>
+    fix === undefined
+      ? []
+      : [`fix in line ${range!.start.line}: ${fix.title} (--fix${fix.safe ? '' : '-unsafe'})\n`],
+  )
+  const refused = fixText(fixture.text, 'all').fixes.refused.map(
+    ({ line, reason }) => `refused in line ${line}: ${reason}\n`,
+  )
+  return [...offered, ...refused].join('')
+}
+
+describe.each(rulesOfChart.map((rule) => [rule.id, rule] as const))('%s', (id, { example }) => {
+  test('has fixtures of both kinds', () => {
+    expect(fixturesOf(id, 'valid')).not.toEqual([])
+    expect(fixturesOf(id, 'invalid')).not.toEqual([])
   })
 
-  function fixtures(kind: 'valid' | 'invalid'): string[] {
-    const path = join(folder, kind)
-    return existsSync(path) ? readdirSync(path).filter((name) => /(?<!\.fixed)\.yaml$/.test(name)) : []
-  }
+  test('its examples are what they say', () => {
+    const found = reportOn('bad.yaml', example.bad, id).diagnostics
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(found.map(() => id))
+    expect(found).not.toEqual([])
+    expect(reportOn('good.yaml', example.good, id).diagnostics).toEqual([])
+  })
 })
 
-test('a rule folder belongs to a rule', () => {
-  const folders = readdirSync(join(import.meta.dirname, 'rules')).sort()
-  expect(folders).toEqual(everyRule.map(({ id }) => id))
+test('a folder of fixtures belongs to a rule', () => {
+  const ids: string[] = [...rulesOfChart, ...builtInRules].map(({ id }) => id)
+  expect(rulesWithFixtures.filter((name) => !ids.includes(name))).toEqual([])
 })
 
 describe('the chart version decides', () => {
   const base = 'common:\n  cluster: mgmt\nglooMgmtServer:\n  enabled: true\n'
 
+  function idsOf(text: string, chartVersion: string): string[] {
+    return validateReleases(inputOf(text, { chartVersion })).diagnostics.map(({ ruleId }) => ruleId)
+  }
+
   test('safe mode is off by default before 2.6.0, so a window is read', () => {
     const text = `${base}  safeStartWindow: 90\n`
-    expect(idsOf(validate('v.yaml', text, '2.5.5'))).toEqual([])
-    expect(idsOf(validate('v.yaml', text, '2.6.0'))).toEqual(['safe-start-window-safe-mode-off'])
+    expect(idsOf(text, '2.5.5')).toEqual([])
+    expect(idsOf(text, '2.6.0')).toEqual(['safe-start-window-safe-mode-off'])
   })
 
   test('I/O threads without safe mode are a risk before 2.6.0 only', () => {
     const text = `${base}redis:\n  deployment:\n    ioThreads: 2\n    resources:\n      requests:\n        cpu: 3\n`
-    expect(idsOf(validate('v.yaml', text, '2.5.5'))).toEqual(['redis-io-threads-safe-mode'])
-    expect(idsOf(validate('v.yaml', text, '2.6.0'))).toEqual([])
+    expect(idsOf(text, '2.5.5')).toEqual(['redis-io-threads-safe-mode'])
+    expect(idsOf(text, '2.6.0')).toEqual([])
   })
 })
-
-function idsOf({ diagnostics }: Report): string[] {
-  return diagnostics.map(({ ruleId }) => ruleId)
-}
-
-function oneline(report: Report): string {
-  return textOf(formatOneline(report))
-}

@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Values that stand alone and with nothing that a carrier would fill in. */
-const documents = ['test/rules', 'test/fixes', 'examples'].flatMap((top) =>
+const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name))
     .map((name) => readFileSync(join(repository, top, name), 'utf8').replace(/^\uFEFF/, ''))

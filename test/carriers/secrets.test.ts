@@ -11,12 +11,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const scenarios = join(import.meta.dirname, '../cli/scenarios/validate')
+
 const secret = '471147114711'
 
 /** Each carrier with a licence key in it, whole and cut off in the middle of its key. */
-const carriers = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:yaml|tf)$/.test(name))
-  .map((name) => ({ name, text: readFileSync(join(import.meta.dirname, name), 'utf8') }))
+const carriers = readdirSync(scenarios, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.startsWith('carriers-') && /\.(?:yaml|tf)$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join(scenarios, name), 'utf8') }))
   .filter(({ text }) => text.includes(secret))
   .flatMap(({ name, text }) => [
     { name, how: 'whole', text },
@@ -26,8 +28,8 @@ const carriers = readdirSync(import.meta.dirname, { recursive: true, encoding: '
   ])
 
 test('nothing of a Secret is shown, even where it is no YAML', async () => {
-  const name = 'flux-values-from/agent.yaml'
-  const whole = readFileSync(join(import.meta.dirname, name), 'utf8')
+  const name = 'carriers-flux-values-from/agent.yaml'
+  const whole = readFileSync(join(scenarios, name), 'utf8')
   for (const text of [
     whole.replace('licensing:\n', 'licensing: {team: blue\n'),
     whole.replace('licensing:\n', 'team: blue\n    licensing:\n'),

@@ -5,7 +5,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
 
-const document = readFileSync(join(import.meta.dirname, 'documentation-mistakes/values.yaml'), 'utf8')
+const document = readFileSync(
+  join(import.meta.dirname, 'scenarios/validate/documentation-mistakes/values.yaml'),
+  'utf8',
+)
 
 const pieces = fc.oneof(
   fc.string({ maxLength: 8, unit: 'binary' }),

@@ -16,14 +16,19 @@ export interface Outcome {
   stderr: string
 }
 
-/** A folder with a `command.txt` is a scenario; `expected.txt` in it is what comes out. */
-export const scenarios: readonly Scenario[] = readdirSync(import.meta.dirname).flatMap((name) => {
-  const folder = join(import.meta.dirname, name)
-  if (!existsSync(join(folder, 'command.txt'))) return []
+export const scenariosFolder = join(import.meta.dirname, 'scenarios')
+
+/** Each folder below one of a command: `command.txt` in it is run, `expected.txt` is what comes out. */
+export const scenarios: readonly Scenario[] = readdirSync(scenariosFolder).flatMap((command) =>
+  readdirSync(join(scenariosFolder, command)).map((name) => scenarioIn(`${command}/${name}`)),
+)
+
+function scenarioIn(name: string): Scenario {
+  const folder = join(scenariosFolder, name)
   const [, ...argv] = wordsOf(readFileSync(join(folder, 'command.txt'), 'utf8'))
   const stdin = join(folder, 'stdin.txt')
-  return [{ name, folder, argv, ...(existsSync(stdin) ? { stdin: readFileSync(stdin) } : {}) }]
-})
+  return { name, folder, argv, ...(existsSync(stdin) ? { stdin: readFileSync(stdin) } : {}) }
+}
 
 /** The words of a command line; single quotes keep blanks. */
 function wordsOf(line: string): string[] {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
@@ -7,4 +8,8 @@ test.each(scenarios)('$name', async (scenario) => {
   const { argv, stdin } = scenario
   const text = await play(scenario, (cwd) => run(argv, { cwd, ...(stdin && { stdin }) }))
   await expect(text).toMatchFileSnapshot(join(scenario.folder, 'expected.txt'))
+})
+
+test('a scenario without its expected file fails', () => {
+  expect(scenarios.filter(({ folder }) => !existsSync(join(folder, 'expected.txt')))).toEqual([])
 })

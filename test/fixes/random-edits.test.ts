@@ -9,7 +9,7 @@ import { realDocuments } from '../corpus/documents.ts'
 import { fixText, type Wanted } from './fix-text.ts'
 
 const ours = ['documentation-mistakes', 'all-fine'].map((name) =>
-  readFileSync(join(import.meta.dirname, '../cli', name, 'values.yaml'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../cli/scenarios/validate', name, 'values.yaml'), 'utf8'),
 )
 const documents = [...ours, ...realDocuments().map(({ text }) => text)].filter(({ length }) => length < 8000)
 

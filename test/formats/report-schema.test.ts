@@ -30,7 +30,7 @@ test('the JSON report is what docs/report.schema.json says', () => {
 test('so is the report on a folder of manifests', async () => {
   const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
   const { stdout } = await run(['validate', '.', '--format', 'json'], {
-    cwd: join(repository, 'test/carriers/gitops-folder'),
+    cwd: join(repository, 'test/cli/scenarios/validate/carriers-gitops-folder'),
   })
   const report = JSON.parse(stdout) as Report
   expect(validate(report) ? [] : validate.errors).toEqual([])
@@ -40,7 +40,7 @@ test('so is the report on a folder of manifests', async () => {
 test('a finding in a shared layer names the other releases', async () => {
   const validate = new Ajv({ strict: true }).compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
   const { stdout } = await run(['validate', '--format', 'json'], {
-    cwd: join(repository, 'test/cli/shared-layer-reports'),
+    cwd: join(repository, 'test/cli/scenarios/validate/shared-layer-reports'),
   })
   const report = JSON.parse(stdout) as Report
   expect(validate(report) ? [] : validate.errors).toEqual([])

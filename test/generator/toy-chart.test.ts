@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { planFiles } from '../../generator/plan.ts'
 import type { OutputFile } from '../../generator/output/output-file.ts'
@@ -17,8 +18,10 @@ async function filesOf(chart: Chart): Promise<OutputFile[]> {
 }
 
 test('the emitters make of the toy chart what they should', async () => {
-  for (const { path, content } of await filesOf(toyChart()))
-    await expect(content).toMatchFileSnapshot(join(import.meta.dirname, 'toy-chart/expected', path))
+  const expected = join(import.meta.dirname, 'toy-chart/expected')
+  const files = await filesOf(toyChart())
+  for (const { path, content } of files) await expect(content).toMatchFileSnapshot(join(expected, path))
+  expect(filesBelow(expected)).toEqual(files.map(({ path }) => path).sort())
 })
 
 test('a component needs its own folder and a place in one list', async () => {
@@ -67,3 +70,10 @@ test('a value that the model does not have, and a host that is none, stop the ge
   )
   await expect(filesOf(toyChart([toyComponents[1]!]))).rejects.toThrow('no workload of "shop" to join')
 })
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .sort()
+}

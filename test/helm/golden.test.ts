@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { render } from './support/chart.ts'
 import { masked } from './support/masked.ts'
@@ -33,6 +35,11 @@ const components = [
     },
   },
 ]
+
+test('each golden file belongs to a component', () => {
+  const files = components.map(({ component }) => `${component}.yaml`)
+  expect(readdirSync(join(import.meta.dirname, 'golden')).sort()).toEqual(files.sort())
+})
 
 describe.each(components)('$component', ({ component, files, values }) => {
   test('renders as before', async () => {

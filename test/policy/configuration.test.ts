@@ -61,8 +61,8 @@ describe('the editors’ schema says the same as the program', () => {
   const validate = new Ajv({ allowUnionTypes: true, keywords: [...editorsKeywords] }).compile(
     JSON.parse(read('generated/schemas/gloo-values.config.json')) as object,
   )
-  const scenarios = readdirSync(join(repository, 'test/cli'))
-    .map((name) => `test/cli/${name}/gloo-values.config.yaml`)
+  const scenarios = readdirSync(join(repository, 'test/cli/scenarios/validate'))
+    .map((name) => `test/cli/scenarios/validate/${name}/gloo-values.config.yaml`)
     .filter((path) => path.includes('/config-') && existsSync(join(repository, path)))
 
   test.each([

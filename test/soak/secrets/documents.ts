@@ -17,16 +17,13 @@ export interface BaseDocument {
 
 /** The documents of the tests and the examples, and those that somebody used where they are there. */
 export function baseDocuments(): BaseDocument[] {
-  const values = ['examples', 'test/rules', 'test/fixes', 'test/cli'].flatMap((folder) =>
-    filesBelow(join(repository, folder)),
-  )
+  const own = ['examples', 'test/rules', 'test/cli'].flatMap((folder) => filesBelow(join(repository, folder)))
   const real = existsSync(corpus)
     ? [...filesBelow(join(corpus, 'gloo-platform')), ...filesBelow(join(corpus, 'manifests'))]
     : []
   return [
-    ...values.map((path) => read(path, false)),
+    ...own.map((path) => read(path, path.includes('/carriers-'))),
     ...real.map((path) => read(path, path.includes('manifests'))),
-    ...filesBelow(join(repository, 'test/carriers')).map((path) => read(path, true)),
   ].filter(({ text }) => text.length <= longest && text.includes(':') && !/[§¤«»]/.test(text))
 }
 
