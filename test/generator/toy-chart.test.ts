@@ -3,11 +3,14 @@ import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { planFiles } from '../../generator/plan.ts'
 import type { OutputFile } from '../../generator/output/output-file.ts'
-import { section } from '../../schema/model/collections.ts'
+import { section, type Fields } from '../../schema/model/collections.ts'
 import { flag } from '../../schema/model/scalars.ts'
 import type { Chart } from '../../schema/model/chart.ts'
+import type { Resource } from '../../schema/model/resource.ts'
 import { cache } from './toy-chart/cache/cache.ts'
+import { kubernetes } from '../../schema/kubernetes/fields.ts'
 import { toyChart, toyComponents } from './toy-chart/chart.ts'
+import { top } from './toy-chart/top.ts'
 
 /** Pages and schemas about all charts, with everything that the program finds by itself. */
 const aboutAllCharts = ['docs/rules.md', 'gloo-values.config.json', 'generated/validator/charts.json']
@@ -70,6 +73,36 @@ test('a value that the model does not have, and a host that is none, stop the ge
   )
   await expect(filesOf(toyChart([toyComponents[1]!]))).rejects.toThrow('no workload of "shop" to join')
 })
+
+test('shapes that share a name, or that Kubernetes does not have, stop the generator', async () => {
+  const one = section({}, { description: 'One.', definition: 'shape' })
+  const other = section(
+    { odd: flag({ description: 'Odd.', source: 'toy' }) },
+    { description: 'Other.', definition: 'shape' },
+  )
+  await expect(filesOf(withValues({ one, other }))).rejects.toThrow(
+    'two different shapes are both called "shape"',
+  )
+  const missing = kubernetes('Nothing' as 'Volume', { description: 'Nothing.', source: 'toy' })
+  await expect(filesOf(withValues({ missing }))).rejects.toThrow(
+    'schema/kubernetes has no definition "Nothing"',
+  )
+})
+
+test('a custom resource that no version is stored of stops the generator', async () => {
+  const unstored: Resource = { ...top, versions: [{ ...top.versions[0], isStored: false }] }
+  await expect(filesOf({ ...toyChart(), resources: [unstored] })).rejects.toThrow('Top has no stored version')
+})
+
+/** A chart that only has these values. */
+function withValues(fields: Fields): Chart {
+  return {
+    ...toyChart([]),
+    isRendered: false,
+    rules: [],
+    values: section(fields, { description: 'Values.' }),
+  }
+}
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
