@@ -30,14 +30,15 @@ export function combine(runner: string, parts: readonly Tally[]): Tally {
   return total
 }
 
-/** A line for each runner with its notes, then the one line that says it all. */
-export function report(tallies: readonly Tally[]): string {
+/** A line for each runner with its notes, then the one line that says it all, with what was left out as a whole. */
+export function report(tallies: readonly Tally[], leftOut: readonly string[] = []): string {
   const counted = tallies.filter(({ passed, failed, skipped }) => passed + failed + skipped > 0)
   const lines = counted.flatMap((tally) => [
     `${tally.runner.padEnd(14)} ${counts(tally)}`,
     ...tally.notes.map((note) => `  ${note.replaceAll('\n', '\n  ')}`),
   ])
-  return `${[...lines, '', counts(combine('all', tallies))].join('\n')}\n`
+  const remark = leftOut.length === 0 ? '' : ` (left out: ${leftOut.join(', ')})`
+  return `${[...lines, '', counts(combine('all', tallies)) + remark].join('\n')}\n`
 }
 
 function counts({ passed, failed, skipped }: Tally): string {

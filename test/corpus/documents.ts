@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { corpusFolder } from '../../scripts/corpus.ts'
 import { isChartVersion } from '../../schema/model/chart-version.ts'
-
-const corpus = join(import.meta.dirname, '../../../shared/corpus')
 
 /** A values document that somebody used, from a public repository. */
 export interface RealDocument {
@@ -16,7 +15,7 @@ export interface RealDocument {
 
 /** The real documents, if they are there; a run without them says so. */
 export function realDocuments(chart = 'gloo-platform'): RealDocument[] {
-  const folder = join(corpus, chart)
+  const folder = join(corpusFolder, chart)
   if (!existsSync(folder)) {
     process.stdout.write('skipped: the real values documents are not there\n')
     return []

@@ -18,6 +18,11 @@ describe('the last line', () => {
     expect(lines.at(-2)).toBe('3 passed, 0 failed, 2 skipped')
   })
 
+  test('says what was left out as a whole', () => {
+    const lines = report([{ ...emptyTally('first'), passed: 3 }], ['the corpus']).split('\n')
+    expect(lines.at(-2)).toBe('3 passed, 0 failed (left out: the corpus)')
+  })
+
   test('counts a runner that crashed as one failure', () => {
     expect(withCrash({ ...emptyTally('first'), passed: 3 }, 2)).toMatchObject({ passed: 3, failed: 1 })
     expect(withCrash({ ...emptyTally('first'), failed: 3 }, 1).failed).toBe(3)

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { corpusFolder, isCorpusThere } from '../../../scripts/corpus.ts'
 import { hclTops, ownPlaces, randomFlowEntry, randomPlant } from './plants.ts'
 import type { Random } from './random.ts'
 
 const repository = join(import.meta.dirname, '../../..')
-const corpus = join(repository, '../shared/corpus')
 /** Longer documents take the time of many short ones. */
 const longest = 12_000
 
@@ -18,8 +18,8 @@ export interface BaseDocument {
 /** The documents of the tests and the examples, and those that somebody used where they are there. */
 export function baseDocuments(): BaseDocument[] {
   const own = ['examples', 'test/rules', 'test/cli'].flatMap((folder) => filesBelow(join(repository, folder)))
-  const real = existsSync(corpus)
-    ? [...filesBelow(join(corpus, 'gloo-platform')), ...filesBelow(join(corpus, 'manifests'))]
+  const real = isCorpusThere()
+    ? [...filesBelow(join(corpusFolder, 'gloo-platform')), ...filesBelow(join(corpusFolder, 'manifests'))]
     : []
   return [
     ...own.map((path) => read(path, path.includes('/carriers-'))),
