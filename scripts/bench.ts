@@ -8,13 +8,15 @@ import { cpus, platform, release, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { aimsTable } from './bench/aims.ts'
 import { breakdown, breakdownTable, clockedProgram } from './bench/breakdown.ts'
-import { allFiles, oneFile, validators, type Programs } from './bench/contestants.ts'
+import { allFiles, oneFile, realFiles, validators, type Programs } from './bench/contestants.ts'
 import { writeFigures } from './bench/document.ts'
 import { firstBreakdown } from './bench/first-version.ts'
 import { example, manyFiles, writeInputs } from './bench/inputs.ts'
-import { measure, mustRefuse } from './bench/measure.ts'
+import { measure, mustRefuse, type Measured } from './bench/measure.ts'
+import { writeRealInputs } from './bench/real-inputs.ts'
 import { sizesTable } from './bench/sizes.ts'
 import { timesTable } from './bench/table.ts'
+import { isCorpusThere } from './corpus.ts'
 import { repository } from './helm/helm.ts'
 import { bundle } from './program/bundle.ts'
 import { buildProgram } from './program/program.ts'
@@ -49,6 +51,15 @@ async function versions(programs: Programs, checkJsonschema: string | undefined)
   return `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${platform()} ${release()}; ${all.join(', ')}.`
 }
 
+function realSection(count: number, rows: readonly Measured[]): string {
+  return `### ${count} real documents in one start
+
+Values documents from public repositories: longer than the made ones, and some with mistakes.
+
+${timesTable(rows, ['gloo-values, Node 24'])}
+`
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'gloo-values-bench-'))
 try {
   const checkJsonschema = await checkJsonschemaOnPath()
@@ -71,6 +82,9 @@ try {
   const one = measure(oneFile(programs, folder), runs, repository)
   print(`${manyFiles} files, ${runsOfMany} runs of each ...`)
   const many = measure(allFiles(programs, inputs), runsOfMany, repository)
+  const real = isCorpusThere() ? await writeRealInputs(folder) : undefined
+  if (real !== undefined) print(`${real.count} real documents, ${runsOfMany} runs of each ...`)
+  const ofReal = real && measure(realFiles(programs, real.folder), runsOfMany, repository)
   print('large files ...')
   const sizes = sizesTable(programs.node24, programs.program, folder)
   print('where the time goes ...')
@@ -95,7 +109,7 @@ ${timesTable(one, ['node -e 0, Node 20', 'helm lint, no keys'])}
 ### ${manyFiles.toLocaleString('en')} files in one start
 
 ${timesTable(many, ['gloo-values, Node 24'])}
-### Large files
+${real === undefined ? '' : realSection(real.count, ofReal ?? [])}### Large files
 
 Node 24. Ordinary files are read in one pass; an anchor at the top calls for the full YAML parser.
 

@@ -70,6 +70,24 @@ export function oneFile(programs: Programs, folder: string): Contestant[] {
   ]
 }
 
+/** Documents that somebody used, in one start; some hold mistakes. */
+export function realFiles(programs: Programs, folder: string): Contestant[] {
+  const { node20, node24, program, executable, sourcemeta } = programs
+  const ours = ['validate', '--quiet', '--no-config', folder]
+  const statuses = [0, 1, 2] // sourcemeta ends with 2 where a document breaks the schema
+  return [
+    { name: 'gloo-values, Node 20', command: node20, args: [program, ...ours], statuses },
+    { name: 'gloo-values, Node 24', command: node24, args: [program, ...ours], statuses },
+    { name: 'gloo-values, executable', command: executable, args: ours, statuses },
+    {
+      name: '@sourcemeta/jsonschema',
+      command: nativeSourcemeta(sourcemeta),
+      args: ['validate', schema, folder],
+      statuses,
+    },
+  ]
+}
+
 /** All files in one start. */
 export function allFiles(programs: Programs, { many, files }: Inputs): Contestant[] {
   const { node20, node24, program, executable, sourcemeta, ajv } = programs
