@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Diagnostic, LeftOut, Range, ReleaseReport, Report } from '../findings/diagnostic.ts'
+import type { Diagnostic, LeftOut, ReleaseReport, Report } from '../findings/diagnostic.ts'
+import type { Range } from '../text/range.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { textWidth } from './display-width.ts'
