@@ -9,6 +9,7 @@ import { mainHelp } from './terminal/help.ts'
 import { print, leaveErrorsToPrint, type Io } from './terminal/io.ts'
 import { didYouMean } from './options/options.ts'
 import { UsageError } from './terminal/usage-error.ts'
+import { InputError } from '../workspace/files/input-error.ts'
 import { toolVersion } from './knowledge/version.ts'
 
 const commands = ['validate', 'values', 'migrate', 'schema', 'rules', 'explain', 'generate']
@@ -24,7 +25,7 @@ export async function main(
       throw new UsageError('the current folder is gone', 'change to another folder')
     return await runCommand(given.argv, io)
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (error instanceof InputError) {
       const text = `${printable(error.message)}\n${printable(error.hint)}`
       await printIfPossible(io, `gloo-values: ${maskedArguments(text, given.argv)}\n`)
       return exitCode.unusable

@@ -21,6 +21,7 @@ import { planReleases, readReleases } from '../../workspace/releases/read-releas
 import { NotReplaced, replaceFile } from '../writing/replace-file.ts'
 import { secondNames } from '../writing/same-files.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
+import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import { valuesFiles } from './values-files.ts'
 
@@ -74,7 +75,12 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     )
   }
 
-  const releases = await readReleases(planReleases([], names, io.cwd), maxBytes, io)
+  const fileSystem = nodeFiles(io.cwd)
+  const releases = await readReleases(planReleases(fileSystem, [], names), {
+    fileSystem,
+    stdin: io.stdin,
+    maxBytes,
+  })
   const read = releases.flatMap(({ files }) => files)
   const files = root === undefined ? valuesFiles('migrate', read, names) : read
   const second = secondNames(

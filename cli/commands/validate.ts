@@ -6,20 +6,22 @@ import type { ReleaseInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { withCarriers } from '../../workspace/carriers/with-carriers.ts'
-import { chartMarks } from '../knowledge/chart-marks.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
 import { ConfigFault } from '../../workspace/config/config-fault.ts'
-import { planRun, policyOptionSpecs } from '../../workspace/config/plan-run.ts'
+import { planRun } from '../../workspace/config/plan-run.ts'
+import { nodeFiles } from '../../workspace/node/node-files.ts'
+import type { AskedVersion } from '../../workspace/carriers/asked-version.ts'
+import { policyOptionSpecs, runRequest } from '../options/run-request.ts'
 import { judge } from '../review/judge.ts'
 import { colorModes, usesColor } from '../terminal/color.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { fixMode, fixOptions } from '../options/fix-options.ts'
 import { validateHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
-import { layerOptions, layerSettings } from '../options/layer-options.ts'
+import { layerOptions, layerSettings, sayEmptyFile } from '../options/layer-options.ts'
 import { parseOptions } from '../options/options.ts'
-import { sayNewer, type AskedVersion } from '../options/newer-versions.ts'
-import { chartNames, loadChart, type ChartName } from '../knowledge/charts.ts'
+import { sayNewer } from '../options/newer-versions.ts'
+import { chartNames, knownCharts, loadChart, type ChartName } from '../knowledge/charts.ts'
 import { placeholderPatterns } from '../options/placeholder-patterns.ts'
 import { readLayers } from '../../workspace/releases/read-layers.ts'
 import { defaultMaxFindings } from '../../validator/findings/limit-findings.ts'
@@ -71,21 +73,31 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const chart = await loadChart(namedChart)
   const givenVersion = last('chart-version')
   const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
-  const plan = await planRun(parsed, settings, { cwd: io.cwd, hint }).catch(onlyConfigFault)
+  const fileSystem = nodeFiles(io.cwd)
+  const plan = await planRun(runRequest(parsed, settings, fileSystem, hint)).catch(onlyConfigFault)
   if (plan instanceof ConfigFault) {
     await printPieces(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
     return exitCode.unusable
   }
   const { maxBytes } = settings
-  const carried = await withCarriers(await readLayers(settings, plan, io), {
+  await sayEmptyFile(settings, io)
+  const read = await readLayers(settings, plan, { fileSystem, stdin: io.stdin, maxBytes })
+  const { input: carried, asked } = await withCarriers(read, {
     positionals: parsed.positionals,
+    charts: knownCharts,
     chart,
     chartVersion: givenVersion,
     maxBytes,
-    io,
+    fileSystem,
   })
+  for (const [marks, versions] of asked) await sayNewer(versions, marks, io)
   const isNamed = namedChart !== undefined
-  const layers = await withCharts(carried, { chart, isNamed, chartVersion: givenVersion })
+  const layers = await withCharts(carried, {
+    charts: knownCharts,
+    chart,
+    isNamed,
+    chartVersion: givenVersion,
+  })
   for (const [known, versions] of configuredVersions(layers.releases, chart)) {
     await sayNewer(versions, known, io)
   }
@@ -95,7 +107,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const input = {
     ...layers,
     chart,
-    charts: chartMarks,
+    charts: knownCharts.marks,
     chartVersion,
     ...(judgement && { review: judgement.review }),
     placeholders,

@@ -18,11 +18,12 @@ import { chartVersionOption } from '../options/chart-version-option.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { valuesHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
-import { layerOptions, layerSettings, type LayerSettings } from '../options/layer-options.ts'
+import { layerOptions, layerSettings, sayEmptyFile, type LayerSettings } from '../options/layer-options.ts'
 import { parseOptions } from '../options/options.ts'
-import { chartNames, loadChart, type ChartName } from '../knowledge/charts.ts'
+import { chartNames, knownCharts, loadChart, type ChartName } from '../knowledge/charts.ts'
 import { readLayers } from '../../workspace/releases/read-layers.ts'
 import { planReleases } from '../../workspace/releases/read-releases.ts'
+import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import { withCharts } from '../../workspace/charts/with-charts.ts'
 import { valuesFiles } from './values-files.ts'
@@ -56,8 +57,16 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   const ofRun = await loadChart(namedChart)
   const givenVersion = values.get('chart-version')?.at(-1)
   const ofRunVersion = await chartVersionOption(givenVersion, ofRun, hint, io)
-  const read = await readLayers(settings, planReleases(settings.files, [], io.cwd), io)
-  const choice = { chart: ofRun, isNamed: namedChart !== undefined, chartVersion: givenVersion }
+  const fileSystem = nodeFiles(io.cwd)
+  const plan = planReleases(fileSystem, settings.files, [])
+  await sayEmptyFile(settings, io)
+  const read = await readLayers(settings, plan, { fileSystem, stdin: io.stdin, maxBytes: settings.maxBytes })
+  const choice = {
+    charts: knownCharts,
+    chart: ofRun,
+    isNamed: namedChart !== undefined,
+    chartVersion: givenVersion,
+  }
   const [release] = (await withCharts(read, choice)).releases
   const { chart = ofRun, chartVersion = chart === ofRun ? ofRunVersion : chart.version } =
     release!.settings ?? {}

@@ -5,6 +5,8 @@ import type { Migration } from '../../schema/model/migration.ts'
 import type { Policy } from '../../schema/model/policy.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { KnownCharts } from '../../workspace/charts/known-charts.ts'
+import { chartMarks } from './chart-marks.ts'
 
 /** A chart that the program knows. A run loads the parts that it needs; their files stand beside the program. */
 interface ChartParts {
@@ -41,7 +43,16 @@ export type ChartName = keyof typeof charts
 
 export const chartNames = Object.keys(charts) as ChartName[]
 
-export function isChartName(name: string): name is ChartName {
+/** The charts as the workspace asks for them. */
+export const knownCharts: KnownCharts = {
+  marks: chartMarks,
+  load(name) {
+    if (!isChartName(name)) throw new Error(`no chart is called ${name}`)
+    return loadChart(name)
+  },
+}
+
+function isChartName(name: string): name is ChartName {
   return Object.hasOwn(charts, name)
 }
 

@@ -1,12 +1,5 @@
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { generatedNames, generatedText } from './generated-files.ts'
 import { UsageError } from '../terminal/usage-error.ts'
-
-/** What a configuration may hold; in a file beside the program. */
-export async function loadConfigSchema(): Promise<CompactSchema> {
-  const module = await import('../../generated/validator/gloo-values.config.json', { with: { type: 'json' } })
-  return module.default as unknown as CompactSchema
-}
 
 /** The editors' schemas in the package: chart and minor version of each, oldest first. */
 export function listEditorSchemas(): { chart: string; minor: string }[] {

@@ -1,8 +1,11 @@
-import { helmProfile, newestHelm, type HelmProfile } from '../../validator/values/helm-profile.ts'
-import { flagKinds, type FlagInput } from '../../validator/set-flags/flag-kinds.ts'
+import { helmProfile, newestHelm } from '../../validator/values/helm-profile.ts'
+import { flagKinds } from '../../validator/set-flags/flag-kinds.ts'
 import { CsvFault, csvRecord } from './csv-record.ts'
-import { maxBytes, mostBytes } from '../../workspace/files/read-file.ts'
+import { constants } from 'node:buffer'
+import { maxBytes } from '../../workspace/files/read-file.ts'
+import type { RunSettings } from '../../workspace/releases/read-layers.ts'
 import type { ParsedOptions } from './options.ts'
+import { print, type Io } from '../terminal/io.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 
 /** The options that say which values Helm would use; `validate` and `values` share them. */
@@ -18,13 +21,10 @@ export const layerOptions = {
   'max-file-size': { type: 'string' },
 } as const
 
-export interface LayerSettings {
+export interface LayerSettings extends RunSettings {
   files: readonly string[]
   /** Whether some `-f` names none. */
   hasEmptyFile: boolean
-  flags: FlagInput[]
-  profile: HelmProfile
-  root?: string[]
   maxBytes: number
 }
 
@@ -50,6 +50,17 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
   }
 }
 
+/** Says of an empty `-f` what Helm does not. */
+export async function sayEmptyFile(
+  { hasEmptyFile }: LayerSettings,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<void> {
+  if (hasEmptyFile) await print(stderr, emptyFile)
+}
+
+const emptyFile =
+  'gloo-values: a -f is empty, and Helm takes no file from it without a word; check the variable that it comes from\n'
+
 /** The files that a `-f` names: Helm splits them at commas, as CSV. */
 function fileNames(text: string, hint: string): string[] {
   try {
@@ -70,10 +81,13 @@ function keysOf(root: string): string[] {
 
 const units: Record<string, number> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 }
 
+/** No text can be longer. */
+const longestText = constants.MAX_STRING_LENGTH
+
 function byteLimit(text: string | undefined, hint: string): number {
   if (text === undefined) return maxBytes
   const [, digits, unit = ''] = /^(\d+)\s*([KMG]?)i?B?$/i.exec(text) ?? []
   const bytes = Number(digits) * units[unit.toUpperCase()]!
-  if (bytes > 0) return Math.min(bytes, mostBytes)
+  if (bytes > 0) return Math.min(bytes, longestText)
   throw new UsageError(`--max-file-size needs a size such as 20MB, got "${text}"`, hint)
 }

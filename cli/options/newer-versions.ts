@@ -2,14 +2,8 @@ import { compareChartVersions, minorOf } from '../../schema/model/chart-version.
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { printable } from '../../validator/text/printable.ts'
 import { placeWords } from '../../validator/values/origin.ts'
-import type { Place } from '../../validator/text/source-file.ts'
+import type { AskedVersion } from '../../workspace/carriers/asked-version.ts'
 import { print, type Io } from '../terminal/io.ts'
-
-/** A chart version that is asked for, and the place in a file that does. */
-export interface AskedVersion {
-  version: string
-  at?: Place | undefined
-}
 
 /** Says once for each version that the model ends before it. */
 export async function sayNewer(

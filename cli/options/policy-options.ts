@@ -1,21 +1,12 @@
-import type { Policy } from '../../schema/model/policy.ts'
 import { levels, type Level } from '../../validator/findings/level.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
 import { loadRules } from '../knowledge/charts.ts'
 import { didYouMean, type ParsedOptions } from './options.ts'
 import { loadRuleIds } from '../knowledge/rule-ids.ts'
+import type { RuleChoices } from '../../workspace/config/rule-choices.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 
-/** What the command line makes of rules. It wins over every configuration. */
-export interface PolicyOptions {
-  levels: ReadonlyMap<string, Level>
-  policies: readonly string[]
-  requiresReason: boolean
-  /** The policies of each chart, by its name. */
-  policiesOf: ReadonlyMap<string, readonly Policy[]>
-}
-
-export async function policyOptions({ values }: ParsedOptions, hint: string): Promise<PolicyOptions> {
+export async function policyOptions({ values }: ParsedOptions, hint: string): Promise<RuleChoices> {
   const [charts, ruleIds] = [await loadRules(), await loadRuleIds()]
   const policyIds = charts.flatMap(({ policies }) => policies.map(({ id }) => id))
   return {

@@ -12,6 +12,7 @@ import { unwritable } from '../writing/unwritable.ts'
 import { print, type Io } from '../terminal/io.ts'
 import type { Judgement } from './judgement.ts'
 import { writeWhole } from '../writing/write-whole.ts'
+import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { loadBaseline } from '../../workspace/baseline/load-baseline.ts'
 
 export interface BaselineUse {
@@ -37,7 +38,7 @@ export function judgeByBaseline({
 }: BaselineUse): Judgement {
   const path = resolve(cwd, file)
   const folder = dirname(path)
-  const baseline = loadBaseline({ name: file, path, maxBytes }, isWriting)
+  const baseline = loadBaseline(nodeFiles(cwd), { name: file, path, maxBytes }, isWriting)
   const nameOf = (name: string): string => relative(folder, resolve(cwd, name)).split(sep).join('/')
   const baselineName = ({ name, isFlag }: SourceFile): string =>
     isFlag || name === stdin ? name : nameOf(name)

@@ -1,9 +1,4 @@
-/** A command line that makes no sense. Ends with exit status 2. */
-export class UsageError extends Error {
-  readonly hint: string
+import { InputError } from '../../workspace/files/input-error.ts'
 
-  constructor(message: string, hint: string) {
-    super(message)
-    this.hint = hint
-  }
-}
+/** A command line that makes no sense. */
+export class UsageError extends InputError {}

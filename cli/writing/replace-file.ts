@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { withDelayedSignals } from './delayed-signals.ts'
-import { readBytes } from '../../workspace/files/read-bytes.ts'
+import { readBytes } from '../../workspace/node/read-bytes.ts'
 
 /** Why a file was left as it is, in words that follow its name. */
 export class NotReplaced extends Error {}

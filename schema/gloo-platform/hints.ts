@@ -22,6 +22,7 @@ export const hints: ChartHints = {
     'telemetryCollectorCustomization',
     'legacyMetricsPipeline',
   ],
+  handedOn: ['extraEnv', 'extraEnvs', 'sidecars', 'deploymentOverrides', 'serviceOverrides'],
   otherNames: {
     nearby: {
       replicaCount: ['deploymentOverrides.spec.replicas'],

@@ -16,6 +16,8 @@ export interface ChartHints {
     /** By key: a path from the top. */
     anywhere: Readonly<Record<string, string>>
   }
+  /** Keys of what the chart hands on, to Kubernetes or to a program in a container, beside `env` and `global`. */
+  handedOn?: readonly string[]
   /** Values path of the name of the cluster that a release is for. */
   clusterName?: string
   /** How the chart takes secrets that people write into values; the first that fits counts. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { decode, maxBytes, readText } from '../../workspace/files/read-file.ts'
 import { run } from './run.ts'
 
@@ -104,7 +105,7 @@ describe('files that cannot be read', () => {
     const refuse = (): never => {
       throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
     }
-    expect(readText('values.yaml', maxBytes, refuse)).toEqual({
+    expect(readText(nodeFiles('/'), 'values.yaml', maxBytes, refuse)).toEqual({
       error: { message: 'no permission to read the file' },
     })
   })
@@ -113,7 +114,7 @@ describe('files that cannot be read', () => {
     const fail = (): never => {
       throw new RangeError('ours')
     }
-    expect(() => readText('values.yaml', maxBytes, fail)).toThrow('ours')
+    expect(() => readText(nodeFiles('/'), 'values.yaml', maxBytes, fail)).toThrow('ours')
   })
 })
 

@@ -1,3 +1,4 @@
+import * as paths from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { csvRecord } from '../../cli/options/csv-record.ts'
 import { ReleaseLookup } from '../../workspace/config/release-lookup.ts'
@@ -91,7 +92,7 @@ test('many files are looked up in many releases in time in proportion', () => {
       layers: [entry(`layers/${index}.yaml`)],
     }))
     return () => {
-      const lookup = new ReleaseLookup(releases)
+      const lookup = new ReleaseLookup(releases, paths)
       for (const index of numbers(size)) {
         const files = [`${index}.yaml`, `clusters/${index}/a.yaml`, `regions/${index}/a.yaml`]
         for (const file of files) expect(lookup.having(file)).toHaveLength(1)

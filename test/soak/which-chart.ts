@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { stringify } from 'yaml'
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
-import { loadChart } from '../../cli/knowledge/charts.ts'
+import { knownCharts, loadChart } from '../../cli/knowledge/charts.ts'
 import { withCharts } from '../../workspace/charts/with-charts.ts'
 import type { ValidationInput } from '../../validator/release/input.ts'
 import type { SoakTest } from './soak-test.ts'
@@ -52,7 +52,7 @@ export const whichChart: SoakTest = {
         name: `${index}.yaml`,
         text: styles[style]!(values),
       }))
-      const choice = { chart, isNamed: false, chartVersion: undefined }
+      const choice = { charts: knownCharts, chart, isNamed: false, chartVersion: undefined }
       const input: Pick<ValidationInput, 'releases'> = { releases: [{ name: 'a', files }] }
       const { releases } = await withCharts(input, choice)
       const found = releases[0]!.settings?.chart?.chart ?? chart.chart

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import type { Place } from '../text/source-file.ts'
 import type { MapNode } from '../values/values-tree.ts'
 import { meantChart } from './chart-name.ts'
@@ -46,8 +45,12 @@ function meantObjects(
   const own = documents.find(isMeant)
   if (own !== undefined) return [own]
   const others = elsewhere.filter(({ root }) => isMeant(root))
-  const near = others.filter((one) => dirname(one.file.name) === dirname(file.name))
+  const near = others.filter((one) => folderOf(one.file.name) === folderOf(file.name))
   return (near.length > 0 ? near : others).map(({ root }) => root)
+}
+
+function folderOf(name: string): string {
+  return /^(.*)[/\\][^/\\]*$/s.exec(name)?.[1] ?? '.'
 }
 
 function templateChart(template: MapNode): FluxChart {

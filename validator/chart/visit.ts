@@ -1,4 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartHints } from '../../schema/model/hints.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
 import type { Entry, Path, ValueNode } from '../values/values-tree.ts'
 
@@ -49,10 +50,10 @@ export function overriddenPlace({ entry }: { entry?: Entry | undefined }): Place
 }
 
 /** Whether the chart itself reads the text, rather than a program in a container or whoever reads annotations. */
-export function isForTheChart(visit: Visit): boolean {
+export function isForTheChart(visit: Visit, { handedOn = [] }: Pick<ChartHints, 'handedOn'>): boolean {
   if (!visit.isNamed || visit.schema === undefined) return false
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
-    if (typeof at.key === 'string' && readByOthers.test(at.key)) return false
+    if (typeof at.key === 'string' && (readByOthers.has(at.key) || handedOn.includes(at.key))) return false
   }
   return true
 }
@@ -65,4 +66,5 @@ export function isInTemplate(visit: Visit): boolean {
   return false
 }
 
-const readByOthers = /^(?:env|extraEnvs?|sidecars|deploymentOverrides|serviceOverrides|global)$/
+/** Variables of a container, and the values of every chart of an umbrella chart. */
+const readByOthers = new Set(['env', 'global'])

@@ -6,14 +6,8 @@ import type { KnownChart } from '../chart/known-chart.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
-import type { Place } from '../text/source-file.ts'
+import type { ExpectedCluster } from '../release/release-settings.ts'
 import { entryAt, type Entry, type MapNode, type ValueNode } from '../values/values-tree.ts'
-
-/** The cluster that a configuration names for a release. */
-export interface ExpectedCluster {
-  name: string
-  place: Place
-}
 
 /** The values with the name of the cluster, as a pipeline gives it at install where no layer does. */
 export function layClusterName(

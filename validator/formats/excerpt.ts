@@ -1,4 +1,4 @@
-import type { Range } from '../findings/diagnostic.ts'
+import type { Range } from '../text/range.ts'
 import { cellsOf, type Cell } from './display-width.ts'
 import type { Piece, RedactedFile } from '../redaction/redacted-file.ts'
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, FileEdit, Fix, Range, Report } from '../findings/diagnostic.ts'
+import type { Diagnostic, FileEdit, Fix, Report } from '../findings/diagnostic.ts'
+import type { Range } from '../text/range.ts'
 import { ruleUrl } from '../findings/finding.ts'
 import { fingerprints } from '../findings/fingerprint.ts'
 import { grouped } from '../base/grouped.ts'

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util'
-import type { Diagnostic, LeftOut, Range, ReleaseReport, Report } from '../findings/diagnostic.ts'
+import type { Diagnostic, LeftOut, ReleaseReport, Report } from '../findings/diagnostic.ts'
+import type { Range } from '../text/range.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, untoldText } from './counts.ts'
 import { textWidth } from './display-width.ts'
@@ -9,6 +9,7 @@ import { leftOutCounts } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
 import { unsafeFixesText } from './unsafe-fixes.ts'
+import { styled, type Style } from './style.ts'
 
 export interface TextOptions {
   color: boolean
@@ -17,8 +18,6 @@ export interface TextOptions {
   /** Columns of the terminal. Left out, as for pipes, messages stay on one line and excerpts have a fixed width. */
   width?: number
 }
-
-type Style = Parameters<typeof styleText>[0]
 
 interface Layout {
   paint: (style: Style, text: string) => string
@@ -32,7 +31,7 @@ export function* formatText(
   excerpts: ReadonlyMap<string, RedactedFile>,
   options: TextOptions,
 ): Generator<string> {
-  const paint = options.color ? colored : plain
+  const paint = options.color ? styled : plain
   const layout = { paint, width: options.width ?? Infinity, excerpts }
   yield* separated(blocksOf(report, layout, options.summary))
 }
@@ -66,7 +65,6 @@ function* separated(blocks: Iterable<string>): Generator<string> {
   }
 }
 
-const colored: Layout['paint'] = (style, text) => styleText(style, text, { validateStream: false })
 const plain: Layout['paint'] = (_, text) => text
 
 /** Columns of an excerpt where the terminal has more, or is none. */

@@ -1,4 +1,4 @@
-import type { Position } from '../findings/diagnostic.ts'
+import type { Position } from '../text/range.ts'
 import { positionAt, type SourceFile } from '../text/source-file.ts'
 import { hiddenComment, lineOf } from '../secrets/comments.ts'
 import { mask, type RedactedText } from '../secrets/redacted-text.ts'

@@ -1,5 +1,4 @@
 import type { Rule } from '../../schema/model/rule.ts'
-import type { ExpectedCluster } from '../check/cluster-name.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { Level } from '../findings/level.ts'
@@ -27,4 +26,10 @@ export interface ReleaseSettings {
   /** Whether comments that suppress findings need a reason. */
   requiresReason?: boolean
   cluster?: ExpectedCluster
+}
+
+/** The cluster that a configuration names for a release. */
+export interface ExpectedCluster {
+  name: string
+  place: Place
 }

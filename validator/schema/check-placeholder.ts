@@ -38,7 +38,7 @@ function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | '
   if (!mayBePlaceholder(text)) return undefined
   const isLeft = isLeftover(text)
   if (!isLeft && !isVariable(text)) return undefined
-  const isChartValue = isForTheChart(visit)
+  const isChartValue = isForTheChart(visit, check.chart.hints)
   if (isLeft) return isChartValue ? 'error' : 'warning'
   if (!isChartValue) return undefined
   if (text === 'undefined') return 'error'

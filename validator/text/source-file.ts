@@ -1,4 +1,4 @@
-import type { Position, Range } from '../findings/diagnostic.ts'
+import type { Position, Range } from './range.ts'
 
 /** One input as text, without its byte order mark. */
 export interface SourceFile {

@@ -1,3 +1,4 @@
+import { textOfBytes } from '../text/utf8.ts'
 import type { Scalar } from '../values/values-tree.ts'
 import { isTimestamp } from './timestamp.ts'
 import { maxInt64, resolvePlainScalar, resolveWholeNumber } from './plain-scalar.ts'
@@ -33,7 +34,7 @@ const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
 function binaryText(text: string): string | undefined {
   const joined = text.replace(/[\r\n]/g, '')
   if (!base64.test(joined)) return undefined
-  const bytes = Buffer.from(joined, 'base64')
+  const bytes = Uint8Array.from(atob(joined), (character) => character.charCodeAt(0))
   let decoded = ''
   for (let at = 0; at < bytes.length;) {
     const [character, length] = characterAt(bytes, at)
@@ -43,12 +44,14 @@ function binaryText(text: string): string | undefined {
   return decoded
 }
 
-function characterAt(bytes: Buffer, at: number): [character: string, length: number] {
+/** U+FFFD as bytes of UTF-8. */
+const replacement = [0xef, 0xbf, 0xbd].join()
+
+function characterAt(bytes: Uint8Array, at: number): [character: string, length: number] {
   for (let length = 1; length <= 4 && at + length <= bytes.length; length++) {
-    const character = bytes.toString('utf8', at, at + length)
-    if (!character.includes('\ufffd') || bytes.toString('hex', at, at + length) === 'efbfbd') {
-      return [character, length]
-    }
+    const own = bytes.subarray(at, at + length)
+    const character = textOfBytes(own)
+    if (!character.includes('\ufffd') || own.join() === replacement) return [character, length]
   }
   return ['\ufffd', 1]
 }

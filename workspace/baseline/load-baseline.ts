@@ -1,9 +1,8 @@
 import type { BaselineEntry } from '../../validator/baseline/baseline.ts'
 import { readBaseline } from '../../validator/baseline/baseline-file.ts'
-import { isMissing } from '../files/is-missing.ts'
-import { readBytes } from '../files/read-bytes.ts'
+import { isMissing, type FileSystem } from '../files/file-system.ts'
+import { InputError } from '../files/input-error.ts'
 import { readText } from '../files/read-file.ts'
-import { UsageError } from '../../cli/terminal/usage-error.ts'
 
 export interface BaselineFile {
   /** As it was given. */
@@ -14,24 +13,25 @@ export interface BaselineFile {
 
 /** The findings of a baseline file. One that is to be written may be missing, but not be something else. */
 export function loadBaseline(
+  fileSystem: FileSystem,
   { name, path, maxBytes }: BaselineFile,
   mayBeMissing: boolean,
 ): readonly BaselineEntry[] {
-  if (isMissing(path)) {
+  if (isMissing(fileSystem, path)) {
     if (mayBeMissing) return []
-    throw new UsageError(
+    throw new InputError(
       `the baseline ${name} does not exist`,
       'make it once with --write-baseline, and commit it',
     )
   }
-  const input = readText(path, maxBytes, readBytes)
+  const input = readText(fileSystem, path, maxBytes)
   if ('error' in input) {
     const { message, help = 'name a file that --write-baseline has made' } = input.error
-    throw new UsageError(`the baseline ${name}: ${message}`, help)
+    throw new InputError(`the baseline ${name}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
   if ('fault' in entries) {
-    throw new UsageError(
+    throw new InputError(
       `the baseline ${name} cannot be used: ${entries.fault}`,
       'to make a new one, remove the file and run with --write-baseline',
     )

@@ -1,14 +1,16 @@
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
-import type { Io } from '../../cli/terminal/io.ts'
+import type { KnownCharts } from '../charts/known-charts.ts'
+import type { FileSystem } from '../files/file-system.ts'
 
 /** What the reading of carriers depends on beside the files. */
 export interface CarrierContext {
   /** Positional arguments as they were given. */
   positionals: readonly string[]
+  charts: KnownCharts
   /** The chart of the run. */
   chart: KnownChart
   /** The chart version of `--chart-version`, which goes before what a carrier says. */
   chartVersion: string | undefined
   maxBytes: number
-  io: Io
+  fileSystem: FileSystem
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { compareChartVersions, sharesMajor } from '../../schema/model/chart-version.ts'
 import type {
@@ -17,17 +15,15 @@ import { chartVersionOf } from '../../validator/carriers/version-range.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { AskedVersion, AskedVersions } from './asked-version.ts'
 import type { CarrierContext } from './carrier-context.ts'
 import { ChartLoader } from '../charts/chart-loader.ts'
-import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
-import { isMissing } from '../files/is-missing.ts'
-import { readRegularFile } from '../files/read-bytes.ts'
+import { exists, isMissing, type FileSystem } from '../files/file-system.ts'
 import { readText } from '../files/read-file.ts'
 import { releaseNames } from './release-names.ts'
-import { sayNewer, type AskedVersion } from '../../cli/options/newer-versions.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>
-type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
+type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>> & { asked: AskedVersions }
 
 /** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
 export async function readCarriers(
@@ -40,9 +36,9 @@ export async function readCarriers(
     carriers: [],
     referenced: new Set(),
     inputs: new Map(),
-    charts: new Map(),
+    loaded: new Map(),
   }
-  const loader = new ChartLoader(context.chart)
+  const loader = new ChartLoader(context.charts, context.chart)
   const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
   const elsewhere = chartObjects(releases, kinds)
   const charts = new Set(elsewhere.map(({ file }) => file.name))
@@ -53,14 +49,14 @@ export async function readCarriers(
     const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
     if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
     if (!isGiven && holdsNoRelease(file)) return []
-    const carrier = readCarrier(file.name, file.text, { charts: chartMarks, profile, elsewhere })
+    const carrier = readCarrier(file.name, file.text, { charts: context.charts.marks, profile, elsewhere })
     reading.carriers.push(carrier)
     return [{ carrier, below: release.files.slice(0, -1) }]
   })
   for (const name of reading.carriers.flatMap(({ releases }) =>
     releases.flatMap(({ chart }) => chart ?? []),
   )) {
-    reading.charts.set(name, await loader.load(name))
+    reading.loaded.set(name, await loader.load(name))
   }
   const others = found.flatMap((one) => ('carrier' in one ? [] : [one.name]))
   const names = releaseNames(reading.carriers, others)
@@ -69,13 +65,15 @@ export async function readCarriers(
       ? one.carrier.releases.map((own, index) => releaseOf(reading, one, index, names.get(own)!))
       : [one],
   )
-  await sayWhatIsNewer(reading, context)
+  const asked = askedVersions(reading)
+  const { cwd, paths } = context.fileSystem
   const isOwn = ({ files, carried }: ReleaseInput): boolean =>
     carried !== undefined ||
     given.has(files.at(-1)!.name) ||
-    !reading.referenced.has(resolve(context.io.cwd, files.at(-1)!.name))
-  if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
-  return { releases: read.filter(isOwn), carriers: reading.carriers }
+    !reading.referenced.has(paths.resolve(cwd, files.at(-1)!.name))
+  if (read.length + reading.carriers.length === 0)
+    return { releases: nothingThere(context), carriers: [], asked }
+  return { releases: read.filter(isOwn), carriers: reading.carriers, asked }
 }
 
 /** Nothing may have passed where there was nothing to check. */
@@ -112,7 +110,7 @@ interface Reading extends CarrierContext {
   referenced: Set<string>
   inputs: Map<string, FileInput>
   /** The charts of the releases, by name. */
-  charts: Map<string, KnownChart>
+  loaded: Map<string, KnownChart>
 }
 
 /** A carrier, and the layers that lie under each of its releases. */
@@ -176,31 +174,36 @@ function referencedFile(
   carrier: string,
   { path, base }: FileReference,
 ): FileInput | undefined {
-  const { cwd } = reading.io
+  const { fileSystem } = reading
+  const { cwd, paths } = fileSystem
+  const { dirname, relative, resolve, sep } = paths
   const folder = dirname(resolve(cwd, carrier))
-  const repository = repositoryOf(folder) ?? cwd
+  const repository = repositoryOf(fileSystem, folder) ?? cwd
   const absolute = resolve(base === 'carrier' ? folder : repository, path)
-  if (!`${absolute}${sep}`.startsWith(`${repository}${sep}`) || isMissing(absolute)) return undefined
+  if (!`${absolute}${sep}`.startsWith(`${repository}${sep}`) || isMissing(fileSystem, absolute))
+    return undefined
   reading.referenced.add(absolute)
   const known = reading.inputs.get(absolute)
   if (known !== undefined) return known
-  const input = { name: relative(cwd, absolute), ...readText(absolute, reading.maxBytes, readRegularFile) }
+  const text = readText(fileSystem, absolute, reading.maxBytes, fileSystem.readRegular)
+  const input = { name: relative(cwd, absolute), ...text }
   reading.inputs.set(absolute, input)
   return input
 }
 
-function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
+function repositoryOf(fileSystem: FileSystem, folder: string): string | undefined {
+  const { dirname, join } = fileSystem.paths
+  if (exists(fileSystem, join(folder, '.git'))) return folder
   const parent = dirname(folder)
-  return parent === folder ? undefined : repositoryOf(parent)
+  return parent === folder ? undefined : repositoryOf(fileSystem, parent)
 }
 
 function versionSettings(
-  { chartVersion }: Reading,
+  { charts, chartVersion }: Reading,
   { chart, version }: CarriedRelease,
   findings: CarriedRelease['findings'],
 ): Pick<CarriedSettings, 'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'> {
-  const { oldest, version: newest } = marksOf(chart)
+  const { oldest, version: newest } = marksOf(charts.marks, chart)
   if (chartVersion !== undefined && sharesMajor(chartVersion, newest)) return { chartVersion }
   const own = version && chartVersionOf(version.text)
   if (own === undefined) return {}
@@ -214,11 +217,11 @@ function versionSettings(
 
 /** What a release has of its own because it is of another chart than the run. */
 function otherChart(
-  { charts, chart: ofRun }: Reading,
+  { loaded, chart: ofRun }: Reading,
   { chart: name }: CarriedRelease,
   { chartVersion, chartVersionAt }: CarriedSettings,
 ): Pick<ReleaseInput, 'settings'> {
-  const chart = name === undefined ? ofRun : charts.get(name)!
+  const chart = name === undefined ? ofRun : loaded.get(name)!
   if (chart === ofRun) return {}
   return {
     settings: {
@@ -228,18 +231,23 @@ function otherChart(
   }
 }
 
-function marksOf(name: string | undefined): ChartMarks {
-  return chartMarks.find(({ chart }) => chart === name) ?? chartMarks[0]!
+function marksOf(marks: readonly ChartMarks[], name: string | undefined): ChartMarks {
+  return marks.find(({ chart }) => chart === name) ?? marks[0]!
 }
 
-async function sayWhatIsNewer({ carriers, chartVersion }: Reading, { io }: CarrierContext): Promise<void> {
+/** The versions that releases ask for, unless the command line has named another of that chart. */
+function askedVersions({ carriers, charts, chartVersion }: Reading): AskedVersions {
   const releases = carriers.flatMap((carrier) => carrier.releases)
-  for (const marks of chartMarks) {
-    if (chartVersion !== undefined && sharesMajor(chartVersion, marks.version)) continue
+  const open = charts.marks.filter(
+    ({ version }) => chartVersion === undefined || !sharesMajor(chartVersion, version),
+  )
+  return open.map((marks) => {
     const versions = releases.flatMap(({ chart, version }): AskedVersion[] => {
       const own = version && chartVersionOf(version.text)
-      return own === undefined || marksOf(chart) !== marks ? [] : [{ version: own, at: version?.place }]
+      return own === undefined || marksOf(charts.marks, chart) !== marks
+        ? []
+        : [{ version: own, at: version?.place }]
     })
-    await sayNewer(versions, marks, io)
-  }
+    return [marks, versions]
+  })
 }

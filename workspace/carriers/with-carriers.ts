@@ -1,5 +1,6 @@
 import { kindOfFile, type FileKind } from '../../validator/carriers/detect.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
+import type { AskedVersions } from './asked-version.ts'
 import type { CarrierContext } from './carrier-context.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
@@ -11,13 +12,14 @@ type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
 export async function withCarriers<Given extends Input>(
   input: Given,
   context: CarrierContext,
-): Promise<Given> {
+): Promise<{ input: Given; asked: AskedVersions }> {
   // With --root the user says where the values stand.
-  if (context.positionals.length === 0 || input.root !== undefined) return input
+  if (context.positionals.length === 0 || input.root !== undefined) return { input, asked: [] }
   const kinds = new Map(input.releases.map((release) => [release, kindOf(release)]))
-  if ([...kinds.values()].every((kind) => kind === 'values')) return input
+  if ([...kinds.values()].every((kind) => kind === 'values')) return { input, asked: [] }
   const { readCarriers } = await import('./read-carriers.ts')
-  return { ...input, ...(await readCarriers(input, kinds, context)) }
+  const { asked, ...read } = await readCarriers(input, kinds, context)
+  return { input: { ...input, ...read }, asked }
 }
 
 function kindOf({ files }: ReleaseInput): FileKind {

@@ -8,7 +8,7 @@ import { inHelmOrder } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
 import { readSource } from '../../validator/release/sources.ts'
 import { entryAt, type MapNode } from '../../validator/values/values-tree.ts'
-import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { ChartLoader } from './chart-loader.ts'
 import type { ChartChoice } from './with-charts.ts'
 
@@ -20,16 +20,17 @@ export async function assignCharts(
   open: ReadonlySet<ReleaseInput>,
   choice: ChartChoice,
 ): Promise<ReleaseInput[]> {
-  const loader = new ChartLoader(choice.chart)
+  const loader = new ChartLoader(choice.charts, choice.chart)
+  const { marks } = choice.charts
   return Promise.all(
     input.releases.map(async (release) => {
       if (!open.has(release)) return release
       const layers = layersOf(release, input)
-      const name = release.namedChart ?? toldBy(layers, release, input)
+      const name = release.namedChart ?? toldBy(marks, layers, release, input)
       if (name !== undefined && name !== choice.chart.chart) {
         return ofChart(release, await loader.load(name), choice.chartVersion)
       }
-      const mayBeOf = fittingCharts(chartMarks.slice(1), layers)
+      const mayBeOf = fittingCharts(marks.slice(1), layers)
       return release.namedChart !== undefined || mayBeOf.length === 0
         ? release
         : { ...release, settings: { ...release.settings, mayBeOf } }
@@ -52,11 +53,16 @@ function layersOf({ files, settings }: ReleaseInput, input: Input): MapNode[] {
   })
 }
 
-function toldBy(layers: readonly MapNode[], release: ReleaseInput, { root }: Input): string | undefined {
+function toldBy(
+  marks: readonly ChartMarks[],
+  layers: readonly MapNode[],
+  release: ReleaseInput,
+  { root }: Input,
+): string | undefined {
   // In a folder the values of any chart may be found, and theirs may have the same sections.
-  if (release.isFound) return sureChart(chartMarks, layers)?.chart
+  if (release.isFound) return sureChart(marks, layers)?.chart
   const key = (release.settings?.root ?? root)?.at(-1)
-  return (recogniseChart(chartMarks, layers) ?? chartMarks.find(({ chart }) => chart === key))?.chart
+  return (recogniseChart(marks, layers) ?? marks.find(({ chart }) => chart === key))?.chart
 }
 
 /** The release as one of another chart. A version holds for it where that chart has such numbers. */

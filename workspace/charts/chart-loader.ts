@@ -1,20 +1,20 @@
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
-import { isChartName, loadChart } from '../../cli/knowledge/charts.ts'
+import type { KnownCharts } from './known-charts.ts'
 
 /** Loads each chart once; that of the run is there already. */
 export class ChartLoader {
   readonly #loaded: Map<string, Promise<KnownChart>>
 
-  constructor(chart: KnownChart) {
+  readonly #charts: KnownCharts
+
+  constructor(charts: KnownCharts, chart: KnownChart) {
+    this.#charts = charts
     this.#loaded = new Map([[chart.chart, Promise.resolve(chart)]])
   }
 
   load(name: string): Promise<KnownChart> {
     let chart = this.#loaded.get(name)
-    if (chart === undefined) {
-      if (!isChartName(name)) throw new Error(`no chart is called ${name}`)
-      this.#loaded.set(name, (chart = loadChart(name)))
-    }
+    if (chart === undefined) this.#loaded.set(name, (chart = this.#charts.load(name)))
     return chart
   }
 }

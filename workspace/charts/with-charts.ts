@@ -1,11 +1,12 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
-import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import type { KnownCharts } from './known-charts.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'flags' | 'profile' | 'root' | 'readFlagFile'>
 
 export interface ChartChoice {
+  charts: KnownCharts
   /** The chart of releases that are of no other. */
   chart: KnownChart
   /** Whether the command line has named it, so that no values have to tell. */
@@ -20,7 +21,7 @@ export interface ChartChoice {
  */
 export async function withCharts<Given extends Input>(input: Given, choice: ChartChoice): Promise<Given> {
   if (choice.isNamed) return input
-  const isFirst = firstChartTest()
+  const isFirst = firstChartTest(choice.charts)
   const open = new Set(input.releases.filter((release) => isOpen(release, input, isFirst)))
   if (open.size === 0) return input
   const { assignCharts } = await import('./assign-charts.ts')
@@ -41,8 +42,8 @@ function isOpen(
 /** Whether a text is plainly that of the first chart. */
 type FirstChartTest = (text: string, isFound: boolean) => boolean
 
-function firstChartTest(): FirstChartTest {
-  const [first, ...others] = chartMarks
+function firstChartTest({ marks }: KnownCharts): FirstChartTest {
+  const [first, ...others] = marks
   const section = new RegExp(`^["']?(?:${first!.own.join('|')})["']?[ \\t]*:`, 'm')
   const words = others.flatMap(wordsOf)
   return (text, isFound) => section.test(text) || (isFound && !words.some((word) => text.includes(word)))

@@ -1,4 +1,4 @@
-import type { ExpectedCluster } from '../../validator/check/cluster-name.ts'
+import type { ExpectedCluster } from '../../validator/release/release-settings.ts'
 import type { Levels } from '../../validator/findings/level.ts'
 import type { Place, SourceFile } from '../../validator/text/source-file.ts'
 import type { Path } from '../../validator/values/values-tree.ts'

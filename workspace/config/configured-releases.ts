@@ -1,20 +1,19 @@
-import { basename, relative, resolve, sep } from 'node:path'
 import type { ConfigRelease } from './config.ts'
 import { helmProfile } from '../../validator/values/helm-profile.ts'
 import { selectedRules } from '../../validator/rules/selected-rules.ts'
 import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
+import type { FileSystem } from '../files/file-system.ts'
 import { isGlob } from '../files/glob.ts'
 import { expandArgument, refusalOf } from '../files/input-files.ts'
 import type { Plan, PlannedRelease } from '../releases/read-releases.ts'
 import { errorsAtEntries, namesInFolders, onlyLayers } from './entry-error.ts'
 import { configName } from '../files/find-config.ts'
 import type { LoadedConfig } from './load-config.ts'
-import type { PolicyOptions } from '../../cli/options/policy-options.ts'
+import type { RuleChoices } from './rule-choices.ts'
 import { ReleaseLookup } from './release-lookup.ts'
 
 /** What the command line itself says; it wins over the configuration. */
-export interface Overrides extends PolicyOptions {
-  cwd: string
+export interface Overrides extends RuleChoices {
   hasChartVersion: boolean
   hasHelmVersion: boolean
   hasRoot: boolean
@@ -24,17 +23,20 @@ export interface Overrides extends PolicyOptions {
 
 /** The releases that a configuration makes of files. */
 export class ConfiguredReleases {
+  readonly #fileSystem: FileSystem
   readonly #config: LoadedConfig
   readonly #overrides: Overrides
   readonly #lookup: ReleaseLookup
   readonly #plans = new Map<ConfigRelease, readonly Plan[]>()
-  readonly #namesIn = namesInFolders()
+  readonly #namesIn: (folder: string) => readonly string[]
   readonly #errors = new Map<ConfigRelease, NonNullable<PlannedRelease['errorOf']>>()
 
-  constructor(config: LoadedConfig, overrides: Overrides) {
+  constructor(fileSystem: FileSystem, config: LoadedConfig, overrides: Overrides) {
+    this.#fileSystem = fileSystem
+    this.#namesIn = namesInFolders(fileSystem)
     this.#config = config
     this.#overrides = overrides
-    this.#lookup = new ReleaseLookup(config.releases)
+    this.#lookup = new ReleaseLookup(config.releases, fileSystem.paths)
   }
 
   /** Every release of the configuration. */
@@ -44,7 +46,7 @@ export class ConfiguredReleases {
 
   /** The releases that a file reaches though it is none itself: those over a layer, all of a configuration. */
   through(file: string): Plan | undefined {
-    if (basename(file) === configName) return this.every()
+    if (this.#fileSystem.paths.basename(file) === configName) return this.every()
     const above = this.#overrides.hasLayers ? [] : this.#lookup.over(this.#nameOf(file))
     return above.length === 0 ? undefined : this.#planOf(above)
   }
@@ -89,7 +91,7 @@ export class ConfiguredReleases {
 
   /** A release for each file that an entry means. Layers lie under all of them. */
   #filesOf(name: string, release: ConfigRelease): Plan {
-    const { names, faults } = expandArgument(name, this.#config.folder)
+    const { names, faults } = expandArgument(this.#fileSystem, name, this.#config.folder)
     return {
       releases: names
         .filter((file) => !this.#lookup.isLayer(file, release))
@@ -114,22 +116,24 @@ export class ConfiguredReleases {
     if (known !== undefined) return known
     const layers = this.#overrides.hasLayers ? [] : (release.layers ?? [])
     const entries = [...release.files, ...layers].map((entry) => [this.#shown(entry.name), entry] as const)
-    const errorOf = errorsAtEntries(new Map(entries), this.#overrides.cwd, this.#namesIn)
+    const errorOf = errorsAtEntries(new Map(entries), this.#fileSystem, this.#namesIn)
     this.#errors.set(release, errorOf)
     return errorOf
   }
 
   #nameOf(file: string): string {
     if (refusalOf(file) !== undefined) return file
-    return relative(this.#config.folder, resolve(this.#overrides.cwd, file)).split(sep).join('/')
+    const { cwd, paths } = this.#fileSystem
+    return paths.relative(this.#config.folder, paths.resolve(cwd, file)).split(paths.sep).join('/')
   }
 
   /** A path of the configuration as the reader of a report sees it: from the current folder. */
   #shown(path: string): string {
     if (refusalOf(path) !== undefined) return path
-    const shown = relative(this.#overrides.cwd, resolve(this.#config.folder, path)) || '.'
+    const { cwd, paths } = this.#fileSystem
+    const shown = paths.relative(cwd, paths.resolve(this.#config.folder, path)) || '.'
     // Standard input is named on the command line only.
-    return shown === '-' ? `.${sep}-` : shown
+    return shown === '-' ? `.${paths.sep}-` : shown
   }
 }
 

@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
 import type { ConfigEntry, ConfigRelease } from './config.ts'
 import { pathText } from '../../validator/values/path-text.ts'
 import { nearestWord } from '../../validator/text/nearest-word.ts'
 import type { FileError } from '../../validator/release/input.ts'
+import { refusedWith, type FileSystem } from '../files/file-system.ts'
 import { isGlob } from '../files/glob.ts'
 
 /**
@@ -12,7 +11,7 @@ import { isGlob } from '../files/glob.ts'
  */
 export function errorsAtEntries(
   entries: ReadonlyMap<string, ConfigEntry>,
-  cwd: string,
+  fileSystem: FileSystem,
   namesIn: (folder: string) => readonly string[],
 ): (name: string, error: FileError) => FileError {
   return (name, error) => {
@@ -21,7 +20,7 @@ export function errorsAtEntries(
     const { path, place } = entry
     return {
       message: `${pathText(path)} names ${entry.name}: ${error.message}`,
-      help: helpFor(entry, resolve(cwd, name), error, namesIn),
+      help: error.wrong === 'name' ? (error.help ?? correctIt) : helpFor(entry, name, fileSystem, namesIn),
       namedAt: { path, place },
     }
   }
@@ -40,18 +39,19 @@ export function onlyLayers({ files }: ConfigRelease, config: string): { name: st
   }
 }
 
+const correctIt = 'correct the entry or remove it'
+
 function helpFor(
-  entry: ConfigEntry,
-  absolute: string,
-  { wrong, help }: FileError,
+  { name, path }: ConfigEntry,
+  file: string,
+  { cwd, paths }: FileSystem,
   namesIn: (folder: string) => readonly string[],
 ): string {
-  const { name, path } = entry
-  if (wrong === 'name') return help ?? 'correct the entry or remove it'
   if (isGlob(name) && path.includes('layers'))
     return 'layers have an order: name each file instead of a pattern'
-  const own = basename(absolute)
-  const beside = namesIn(dirname(absolute)).filter((one) => one !== own)
+  const absolute = paths.resolve(cwd, file)
+  const own = paths.basename(absolute)
+  const beside = namesIn(paths.dirname(absolute)).filter((one) => one !== own)
   const near = nearestWord(own, beside)
   return near === undefined
     ? 'it is sought from the folder of this configuration; correct the path or remove the entry'
@@ -59,10 +59,10 @@ function helpFor(
 }
 
 /** The names in a folder, for those who look for a misspelt one; in a large folder they would look too long. */
-export function namesInFolders(): (folder: string) => readonly string[] {
+export function namesInFolders(fileSystem: FileSystem): (folder: string) => readonly string[] {
   const known = new Map<string, readonly string[]>()
   return (folder) => {
-    const names = known.get(folder) ?? namesIn(folder)
+    const names = known.get(folder) ?? namesIn(fileSystem, folder)
     known.set(folder, names)
     return names.length > mostNames ? [] : names
   }
@@ -70,11 +70,11 @@ export function namesInFolders(): (folder: string) => readonly string[] {
 
 const mostNames = 200
 
-function namesIn(folder: string): string[] {
+function namesIn(fileSystem: FileSystem, folder: string): string[] {
   try {
-    return readdirSync(folder)
+    return fileSystem.list(folder).map(({ name }) => name.decoded)
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause
+    refusedWith(cause)
     return []
   }
 }

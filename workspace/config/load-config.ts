@@ -1,14 +1,13 @@
-import { dirname, relative, resolve } from 'node:path'
 import type { Config } from './config.ts'
 import { readConfig } from './read-config.ts'
 import { toDiagnostic } from '../../validator/findings/finding.ts'
 import type { RedactedFile } from '../../validator/redaction/redacted-file.ts'
 import { redactedReadings } from '../../validator/redaction/redacted-files.ts'
-import type { ReadBytes } from '../files/read-bytes.ts'
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { FileSystem, ReadBytes } from '../files/file-system.ts'
+import { InputError } from '../files/input-error.ts'
 import { readText } from '../files/read-file.ts'
-import { loadConfigSchema } from '../../cli/knowledge/package-files.ts'
-import { UsageError } from '../../cli/terminal/usage-error.ts'
-import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { ConfigFault } from './config-fault.ts'
 
 /** A configuration in its folder. */
@@ -17,9 +16,13 @@ export interface LoadedConfig extends Config {
 }
 
 export interface ConfigReader {
-  cwd: string
+  fileSystem: FileSystem
   maxBytes: number
   read: ReadBytes
+  /** What tells the values of the known charts from each other. */
+  marks: readonly ChartMarks[]
+  /** What a configuration may hold. */
+  loadSchema: () => Promise<CompactSchema>
 }
 
 /** Loads each configuration once. */
@@ -35,15 +38,16 @@ export class Configs {
   async load(path: string): Promise<LoadedConfig> {
     const known = this.#loaded.get(path)
     if (known !== undefined) return known
-    const { cwd, maxBytes, read: readBytes } = this.#reader
-    const name = relative(cwd, path) || '.'
-    const input = readText(path, maxBytes, readBytes)
+    const { fileSystem, maxBytes, read: readBytes, marks, loadSchema } = this.#reader
+    const { cwd, paths } = fileSystem
+    const name = paths.relative(cwd, path) || '.'
+    const input = readText(fileSystem, path, maxBytes, readBytes)
     if ('error' in input) {
       const { message, help = 'check the path' } = input.error
-      throw new UsageError(`the configuration ${name}: ${message}`, `${help}; --no-config reads none`)
+      throw new InputError(`the configuration ${name}: ${message}`, `${help}; --no-config reads none`)
     }
-    const schema = await loadConfigSchema()
-    const read = readConfig(name, input.text, schema, chartMarks)
+    const schema = await loadSchema()
+    const read = readConfig(name, input.text, schema, marks)
     const excerpt = redactedReadings([read.source], [{ chart: { chart: '', schema }, root: undefined }])
     if (read.config === undefined) {
       throw new ConfigFault(
@@ -52,7 +56,7 @@ export class Configs {
       )
     }
     this.excerpts.set(name, excerpt)
-    const config = { ...read.config, folder: dirname(resolve(cwd, path)) }
+    const config = { ...read.config, folder: paths.dirname(paths.resolve(cwd, path)) }
     this.#loaded.set(path, config)
     return config
   }

@@ -1,24 +1,37 @@
-import { basename, dirname, relative, resolve } from 'node:path'
-import { readBytes, readRegularFile } from '../files/read-bytes.ts'
-import { isValuesFile, mayHoldValues } from '../files/input-files.ts'
+import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { RedactedFile } from '../../validator/redaction/redacted-file.ts'
-import { refusalOf } from '../files/input-files.ts'
-import type { LayerSettings } from '../../cli/options/layer-options.ts'
-import type { ParsedOptions } from '../../cli/options/options.ts'
-import { planReleases, type Plan, type PlannedRelease } from '../releases/read-releases.ts'
-import { UsageError } from '../../cli/terminal/usage-error.ts'
+import type { FileSystem } from '../files/file-system.ts'
 import { configFinder, configName } from '../files/find-config.ts'
+import { InputError } from '../files/input-error.ts'
+import { isValuesFile, mayHoldValues, refusalOf } from '../files/input-files.ts'
+import { planReleases, type Plan, type PlannedRelease } from '../releases/read-releases.ts'
 import type { ConfiguredReleases } from './configured-releases.ts'
 import type { LoadedConfig } from './load-config.ts'
+import type { RuleChoices } from './rule-choices.ts'
 
-/** The options that say what configuration and which rules there are. */
-export const policyOptionSpecs = {
-  config: { type: 'string' },
-  'no-config': { type: 'boolean' },
-  policy: { type: 'string' },
-  rule: { type: 'string' },
-  'require-reason': { type: 'boolean' },
-} as const
+/** What a run is asked to check, and what it may load for that. */
+export interface RunRequest {
+  fileSystem: FileSystem
+  maxBytes: number
+  /** The layers under every release, in Helm's order. */
+  layers: readonly string[]
+  /** Files, folders and patterns that are releases of their own. */
+  positionals: readonly string[]
+  hasFlags: boolean
+  /** The configuration to use, or none at all; when left out, the nearest one above each file. */
+  config?: { file: string } | 'none'
+  hasChartVersion: boolean
+  hasHelmVersion: boolean
+  hasRoot: boolean
+  /** Whether the user chooses rules, beside those of a configuration. */
+  hasRuleChoices: boolean
+  loadRuleChoices: () => Promise<RuleChoices>
+  /** What tells the values of the known charts from each other. */
+  marks: readonly ChartMarks[]
+  /** What a configuration may hold. */
+  loadConfigSchema: () => Promise<CompactSchema>
+}
 
 export interface PlannedRun extends Plan {
   /** What a format may show of each configuration. */
@@ -26,73 +39,72 @@ export interface PlannedRun extends Plan {
 }
 
 /**
- * The releases that a command line means, with what configurations and options say of them. Throws a ConfigFault where
- * a configuration makes no sense.
+ * The releases that a request means, with what configurations and choices say of them. Throws a ConfigFault where a
+ * configuration makes no sense.
  */
-export async function planRun(
-  parsed: ParsedOptions,
-  { files, flags, maxBytes }: LayerSettings,
-  { cwd, hint }: { cwd: string; hint: string },
-): Promise<PlannedRun> {
-  const { values, positionals } = parsed
-  const configOf = configChoice(parsed, cwd, hint)
-  const hasFiles = files.length + positionals.length > 0
+export async function planRun(request: RunRequest): Promise<PlannedRun> {
+  const { fileSystem, layers, positionals, hasFlags } = request
+  const { cwd, paths } = fileSystem
+  const configOf = configChoice(request)
+  const hasFiles = layers.length + positionals.length > 0
   const cwdConfig = hasFiles ? undefined : configOf(cwd)
-  if (!hasFiles && cwdConfig === undefined && flags.length === 0) {
-    const where = values.has('no-config') ? '' : `, and no ${configName} was found here or above`
+  if (!hasFiles && cwdConfig === undefined && !hasFlags) {
+    const where = request.config === 'none' ? '' : `, and no ${configName} was found here or above`
     throw noFiles(`no values file is given${where}`)
   }
 
-  const plan = planReleases(files, positionals, cwd, values.has('root') ? isValuesFile : mayHoldValues)
-  const paths = plan.releases.map((release) => configOf(folderOf(release, cwd)))
-  const hasOptions = ['policy', 'rule', 'require-reason'].some((name) => values.has(name))
-  if (!hasOptions && paths.every((path) => path === undefined)) return { ...plan, excerpts: new Map() }
+  const plan = planReleases(fileSystem, layers, positionals, request.hasRoot ? isValuesFile : mayHoldValues)
+  const configPaths = plan.releases.map((release) => configOf(folderOf(release, fileSystem)))
+  if (!request.hasRuleChoices && configPaths.every((path) => path === undefined)) {
+    return { ...plan, excerpts: new Map() }
+  }
 
   const { Configs } = await import('./load-config.ts')
   const { ConfiguredReleases, unconfigured } = await import('./configured-releases.ts')
-  const { policyOptions } = await import('../../cli/options/policy-options.ts')
-  const overrides = {
-    ...(await policyOptions(parsed, hint)),
-    cwd,
-    hasChartVersion: values.has('chart-version'),
-    hasHelmVersion: values.has('helm-version'),
-    hasRoot: values.has('root'),
-    hasLayers: files.length > 0,
-  }
-  const read = values.has('config') ? readBytes : readRegularFile
-  const configs = new Configs({ cwd, maxBytes, read })
+  const { hasChartVersion, hasHelmVersion, hasRoot } = request
+  const choices = await request.loadRuleChoices()
+  const overrides = { ...choices, hasChartVersion, hasHelmVersion, hasRoot, hasLayers: layers.length > 0 }
+  const configs = new Configs({
+    fileSystem,
+    maxBytes: request.maxBytes,
+    read: request.config === undefined ? fileSystem.readRegular : fileSystem.read,
+    marks: request.marks,
+    loadSchema: request.loadConfigSchema,
+  })
   if (cwdConfig !== undefined) {
     const config = await configs.load(cwdConfig)
     if (config.releases.length > 0) {
-      return { ...new ConfiguredReleases(config, overrides).every(), excerpts: configs.excerpts }
+      const configured = new ConfiguredReleases(fileSystem, config, overrides)
+      return { ...configured.every(), excerpts: configs.excerpts }
     }
-    if (flags.length === 0)
-      throw noFiles(`no values file is given, and ${relative(cwd, cwdConfig)} names no releases`)
+    if (!hasFlags)
+      throw noFiles(`no values file is given, and ${paths.relative(cwd, cwdConfig)} names no releases`)
   }
   const releases: PlannedRelease[] = []
   const faults = [...plan.faults]
   const planned = new Set<string>()
   const known = new Map<LoadedConfig, ConfiguredReleases>()
   const releasesOf = (config: LoadedConfig): ConfiguredReleases => {
-    const found = known.get(config) ?? new ConfiguredReleases(config, overrides)
+    const found = known.get(config) ?? new ConfiguredReleases(fileSystem, config, overrides)
     known.set(config, found)
     return found
   }
   const add = (release: PlannedRelease, config: LoadedConfig | undefined): void => {
-    const key = `${config?.folder ?? ''}\0${resolve(cwd, release.files.at(-1) ?? '')}`
+    const key = `${config?.folder ?? ''}\0${paths.resolve(cwd, release.files.at(-1) ?? '')}`
     if (planned.has(key)) return
     planned.add(key)
     if (config === undefined) releases.push(unconfigured(release, overrides))
     else releases.push(...releasesOf(config).configured(release))
   }
+  const isConfig = (file: string): boolean => paths.basename(file) === configName
   for (const [index, release] of plan.releases.entries()) {
     const file = release.files.at(-1) ?? '-'
-    const path = isConfig(file) && !values.has('no-config') ? resolve(cwd, file) : paths[index]
+    const path = isConfig(file) && request.config !== 'none' ? paths.resolve(cwd, file) : configPaths[index]
     const config = path === undefined ? undefined : await configs.load(path)
     const through = config && file !== '-' ? releasesOf(config).through(file) : undefined
     for (const { files: above } of through?.releases ?? []) {
       const name = above.at(-1)!
-      add({ name, files: [...files, name] }, config)
+      add({ name, files: [...layers, name] }, config)
     }
     faults.push(...(through?.faults ?? []))
     if (through === undefined || (!isConfig(file) && releasesOf(config!).has(file))) add(release, config)
@@ -100,32 +112,19 @@ export async function planRun(
   return { releases, faults, typed: plan.typed, excerpts: configs.excerpts }
 }
 
-function isConfig(file: string): boolean {
-  return basename(file) === configName
-}
-
-function noFiles(message: string): UsageError {
-  return new UsageError(message, 'try: gloo-values validate -f values.yaml')
+function noFiles(message: string): InputError {
+  return new InputError(message, 'try: gloo-values validate -f values.yaml')
 }
 
 /** Which configuration holds for the files of a folder. */
-function configChoice(
-  { values }: ParsedOptions,
-  cwd: string,
-  hint: string,
-): (folder: string) => string | undefined {
-  const named = values.get('config')?.at(-1)
-  if (values.has('no-config')) {
-    if (named !== undefined) throw new UsageError('--config and --no-config exclude each other', hint)
-    return () => undefined
-  }
-  if (named === undefined) return configFinder()
-  return () => resolve(cwd, named)
+function configChoice({ config, fileSystem }: RunRequest): (folder: string) => string | undefined {
+  if (config === undefined) return configFinder(fileSystem)
+  return () => (config === 'none' ? undefined : fileSystem.paths.resolve(fileSystem.cwd, config.file))
 }
 
-function folderOf({ files }: PlannedRelease, cwd: string): string {
+function folderOf({ files }: PlannedRelease, { cwd, paths }: FileSystem): string {
   const file = files.at(-1)
   return file === undefined || file === '-' || refusalOf(file) !== undefined
     ? cwd
-    : dirname(resolve(cwd, file))
+    : paths.dirname(paths.resolve(cwd, file))
 }

@@ -1,17 +1,17 @@
-import { existsSync, lstatSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { exists, type FileSystem } from './file-system.ts'
 
 export const configName = 'gloo-values.config.yaml'
 
 /** Finds the nearest configuration upwards from a folder, up to the root of the repository. */
-export function configFinder(): (folder: string) => string | undefined {
+export function configFinder(fileSystem: FileSystem): (folder: string) => string | undefined {
+  const { dirname, join } = fileSystem.paths
   const found = new Map<string, string | undefined>()
   const find = (folder: string): string | undefined => {
     if (found.has(folder)) return found.get(folder)
     const file = join(folder, configName)
     const parent = dirname(folder)
-    const isLast = (): boolean => parent === folder || existsSync(join(folder, '.git'))
-    const config = isThere(file) ? file : isLast() ? undefined : find(parent)
+    const isLast = (): boolean => parent === folder || exists(fileSystem, join(folder, '.git'))
+    const config = isThere(fileSystem, file) ? file : isLast() ? undefined : find(parent)
     found.set(folder, config)
     return config
   }
@@ -19,9 +19,9 @@ export function configFinder(): (folder: string) => string | undefined {
 }
 
 /** Also a link that leads to nothing: a configuration that cannot be read must not be passed over. */
-function isThere(path: string): boolean {
+function isThere(fileSystem: FileSystem, path: string): boolean {
   try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    return fileSystem.linkStat(path) !== undefined
   } catch {
     return false
   }

@@ -1,8 +1,19 @@
-import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
 import type { FileError } from '../../validator/release/input.ts'
-import { fileName, type FileName } from './file-name.ts'
-import { noRegularFile, undecodable, unreadable, unreadableFolder } from './unreadable.ts'
+import {
+  refusedWith,
+  type FileKind,
+  type FileStats,
+  type FileSystem,
+  type FolderEntry,
+} from './file-system.ts'
+import {
+  folderGone,
+  noRegularFile,
+  nothingThere,
+  undecodable,
+  unreadable,
+  unreadableFolder,
+} from './unreadable.ts'
 
 /** A file or folder that cannot be read, and why. */
 export interface FileFault {
@@ -29,8 +40,13 @@ export interface Search {
  * The files of a folder and below. What nobody can look into may hold any file, so it is a fault. Links to folders are
  * followed; a folder with several names is searched once, under the name that leads through no link.
  */
-export function folderFiles(cwd: string, folder: string, search: Search): FolderFiles {
-  const walk: Walk = { cwd, search, searched: new Set(), links: [], names: [], faults: [] }
+export function folderFiles(
+  fileSystem: FileSystem,
+  cwd: string,
+  folder: string,
+  search: Search,
+): FolderFiles {
+  const walk: Walk = { fileSystem, cwd, search, searched: new Set(), links: [], names: [], faults: [] }
   searchFolder(walk, folder)
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) searchFolder(walk, link)
   const { names, faults } = walk
@@ -38,6 +54,7 @@ export function folderFiles(cwd: string, folder: string, search: Search): Folder
 }
 
 interface Walk extends FolderFiles {
+  fileSystem: FileSystem
   cwd: string
   search: Search
   /** Folders by their number in the file system. */
@@ -47,30 +64,34 @@ interface Walk extends FolderFiles {
 }
 
 function searchFolder(walk: Walk, folder: string): void {
-  const path = resolve(walk.cwd, folder)
-  let entries: Entry[]
+  const { list, paths, stat } = walk.fileSystem
+  const path = paths.resolve(walk.cwd, folder)
+  let entries: FolderEntry[]
   try {
-    const { dev, ino } = statSync(path)
-    const id = `${dev}:${ino}`
-    if (walk.searched.has(id)) return
-    walk.searched.add(id)
-    entries = entriesOf(path)
+    const stats = stat(path)
+    if (stats === undefined) {
+      addFault(walk, folder, folderGone)
+      return
+    }
+    if (walk.searched.has(stats.id)) return
+    walk.searched.add(stats.id)
+    entries = list(path)
   } catch (cause) {
     addFault(walk, folder, unreadableFolder(cause))
     return
   }
   const isIgnored = walk.search.ignored(entries.map(({ name }) => name.text))
-  const prefix = folder === '.' ? '' : join(folder, '/')
+  const prefix = folder === '.' ? '' : paths.join(folder, '/')
   for (const { name, kind } of entries) {
     if (!isIgnored(name.text)) searchEntry(walk, `${prefix}${name.text}`, name.isUtf8, kind)
   }
 }
 
-function searchEntry(walk: Walk, name: string, isUtf8: boolean, kind: Kind): void {
+function searchEntry(walk: Walk, name: string, isUtf8: boolean, kind: FileKind): void {
   const { isWanted, mayHold } = walk.search
   if (!isUtf8) {
     if (kind === 'folder' || kind === 'link' || isWanted(name))
-      addFault(walk, name, undecodable(basename(name)))
+      addFault(walk, name, undecodable(walk.fileSystem.paths.basename(name)))
   } else if (kind === 'folder') {
     if (mayHold(name)) searchFolder(walk, name)
   } else if (kind === 'link') {
@@ -83,47 +104,26 @@ function searchEntry(walk: Walk, name: string, isUtf8: boolean, kind: Kind): voi
 
 function followLink(walk: Walk, name: string): void {
   const { isWanted, mayHold } = walk.search
-  const path = resolve(walk.cwd, name)
-  let stats: Stats
+  const { fileSystem } = walk
+  const path = fileSystem.paths.resolve(walk.cwd, name)
+  let stats: FileStats | undefined
   try {
-    stats = statSync(path)
+    stats = fileSystem.stat(path)
   } catch (cause) {
-    const leadsToNothing = deadEnds.includes((cause as NodeJS.ErrnoException).code)
-    if (isWanted(name) || (!leadsToNothing && mayHold(name))) addFault(walk, name, unreadable(cause, path))
+    const leadsToNothing = deadEnds.includes(refusedWith(cause))
+    if (isWanted(name) || (!leadsToNothing && mayHold(name)))
+      addFault(walk, name, unreadable(fileSystem, cause, path))
     return
   }
-  if (!stats.isDirectory()) searchEntry(walk, name, true, stats.isFile() ? 'file' : 'other')
+  if (stats === undefined) {
+    if (isWanted(name)) addFault(walk, name, nothingThere(fileSystem, path))
+  } else if (stats.kind !== 'folder') searchEntry(walk, name, true, stats.kind)
   else if (mayHold(name)) walk.links.push(name)
 }
 
-const deadEnds: readonly unknown[] = ['ENOENT', 'ENOTDIR', 'ELOOP']
+const deadEnds: readonly string[] = ['ENOTDIR', 'ELOOP']
 
 function addFault({ names, faults }: Walk, name: string, error: FileError): void {
   names.push(name)
   faults.push({ name, error })
-}
-
-type Kind = 'file' | 'folder' | 'link' | 'other'
-
-interface Entry {
-  name: FileName
-  kind: Kind
-}
-
-function entriesOf(path: string): Entry[] {
-  const byText = readdirSync(path, { withFileTypes: true })
-  // Bun has no names as bytes, which only those that are no UTF-8 need.
-  const entries = byText.some(({ name }) => name.includes('\uFFFD'))
-    ? readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
-        name: fileName(entry.name),
-        kind: kindOf(entry),
-      }))
-    : byText.map((entry) => ({ name: { text: entry.name, isUtf8: true }, kind: kindOf(entry) }))
-  return entries.sort((a, b) => (a.name.text < b.name.text ? -1 : 1))
-}
-
-function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): Kind {
-  if (entry.isFile()) return 'file'
-  if (entry.isDirectory()) return 'folder'
-  return entry.isSymbolicLink() ? 'link' : 'other'
 }

@@ -1,8 +1,7 @@
-import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { FileError } from '../../validator/release/input.ts'
 import { isKustomization } from '../../validator/carriers/detect.ts'
 import { configName } from './find-config.ts'
+import { exists, isFolder, type FileSystem } from './file-system.ts'
 import { folderFiles, type FolderFiles } from './folder-files.ts'
 import { globPattern, isGlob } from './glob.ts'
 
@@ -39,20 +38,26 @@ function isUrl(name: string): boolean {
 }
 
 /** The values files that an argument means: itself, those in a folder, or those that match a pattern. */
-export function expandArgument(name: string, cwd: string, isWanted = isValuesFile): Expanded {
+export function expandArgument(
+  fileSystem: FileSystem,
+  name: string,
+  cwd: string,
+  isWanted = isValuesFile,
+): Expanded {
+  const { resolve } = fileSystem.paths
   if (name === '-' || refusalOf(name) !== undefined) return { names: [name], faults: [] }
-  if (isFolder(resolve(cwd, name))) {
-    const found = folderFiles(cwd, name, { isWanted, mayHold: () => true, ignored })
+  if (isFolder(fileSystem, resolve(cwd, name))) {
+    const found = folderFiles(fileSystem, cwd, name, { isWanted, mayHold: () => true, ignored })
     return {
       ...orNothing(name, found, { message: 'the folder holds no values file (*.yaml, *.yml)' }),
       isFolder: true,
     }
   }
-  if (!isGlob(name) || existsSync(resolve(cwd, name))) return { names: [name], faults: [] }
+  if (!isGlob(name) || exists(fileSystem, resolve(cwd, name))) return { names: [name], faults: [] }
   const { base, pattern, mayHold } = globPattern(name)
   const isMeant = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
-  const found = existsSync(resolve(cwd, base))
-    ? folderFiles(cwd, base, { isWanted: isMeant, mayHold, ignored })
+  const found = exists(fileSystem, resolve(cwd, base))
+    ? folderFiles(fileSystem, cwd, base, { isWanted: isMeant, mayHold, ignored })
     : { names: [], faults: [] }
   return orNothing(name, found, {
     message: 'no file matches this pattern',
@@ -84,12 +89,4 @@ const chartFolders = new Set(['templates', 'charts', 'crds'])
 function ignored(names: readonly string[]): (name: string) => boolean {
   const isChart = names.includes('Chart.yaml')
   return (name) => name.startsWith('.') || others.has(name) || (isChart && chartFolders.has(name))
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
 }

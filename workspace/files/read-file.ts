@@ -1,22 +1,23 @@
-import { constants, isUtf8 } from 'node:buffer'
 import type { FileError } from '../../validator/release/input.ts'
-import { readBytes, type ReadBytes } from './read-bytes.ts'
+import type { FileSystem, ReadBytes } from './file-system.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Files over this size are refused before they are parsed, unless the user says otherwise. */
 export const maxBytes = 10 * 1024 * 1024
 
-/** No text can be longer. */
-export const mostBytes = constants.MAX_STRING_LENGTH
-
 export type FileText = { text: string } | { error: FileError }
 
 /** The text of a YAML or JSON file. */
-export function readText(path: string, limit: number, read: ReadBytes = readBytes): FileText {
+export function readText(
+  fileSystem: FileSystem,
+  path: string,
+  limit: number,
+  read: ReadBytes = fileSystem.read,
+): FileText {
   try {
     return decode(read(path, limit), limit)
   } catch (cause) {
-    return { error: unreadable(cause, path) }
+    return { error: unreadable(fileSystem, cause, path) }
   }
 }
 
@@ -61,7 +62,7 @@ function firstBadLine(bytes: Uint8Array): number {
     const next = bytes.indexOf(lineEnd, middle) + 1
     const cut = next > 0 && next < end ? next : bytes.lastIndexOf(lineEnd, middle) + 1
     if (cut <= start) break
-    if (isUtf8(bytes.subarray(start, cut))) start = cut
+    if (decoded(bytes.subarray(start, cut)) !== undefined) start = cut
     else end = cut
   }
   return bytes.subarray(0, start).reduce((lines, byte) => (byte === lineEnd ? lines + 1 : lines), 1)

@@ -1,14 +1,11 @@
-import { lstatSync } from 'node:fs'
-import { undecodableName } from './file-name.ts'
 import type { FileError } from '../../validator/release/input.ts'
-import { NoRegularFileError } from './read-bytes.ts'
+import { isFolder, NoRegularFileError, refusedWith, type FileSystem } from './file-system.ts'
 
 /** Why the system did not let us read a file. Throws what is no answer of the system. */
-export function unreadable(cause: unknown, path: string): FileError {
+export function unreadable(fileSystem: FileSystem, cause: unknown, path: string): FileError {
   if (cause instanceof NoRegularFileError) return noRegularFile
-  const { code } = cause as NodeJS.ErrnoException
-  if (code === undefined) throw cause
-  if (code === 'ENOENT') return isDeadLink(path) ? deadLink : (nameError(path) ?? reasons.ENOENT!)
+  const code = refusedWith(cause)
+  if (code === 'ENOENT') return nothingThere(fileSystem, path)
   return reasons[code] ?? { message: `the file cannot be read (${code})` }
 }
 
@@ -25,14 +22,27 @@ const deadLink: FileError = {
   wrong: 'path',
 }
 
-function isDeadLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+/** Said where nothing is at a path. */
+export function nothingThere(fileSystem: FileSystem, path: string): FileError {
+  if (fileSystem.linkStat(path)?.kind === 'link') return deadLink
+  const name = undecodableName(fileSystem, path)
+  return name === undefined ? reasons.ENOENT! : undecodable(name)
 }
 
-function nameError(path: string): FileError | undefined {
-  const name = undecodableName(path)
-  return name === undefined ? undefined : undecodable(name)
+/** The part of a path that leads to nothing because its bytes were lost when the path became text. */
+function undecodableName(fileSystem: FileSystem, path: string): string | undefined {
+  if (!path.includes(replacement)) return undefined
+  const { basename, dirname } = fileSystem.paths
+  const parent = dirname(path)
+  if (!isFolder(fileSystem, parent)) return undecodableName(fileSystem, parent)
+  return fileSystem
+    .list(parent)
+    .map(({ name }) => name)
+    .find(({ decoded, isUtf8 }) => !isUtf8 && decoded === basename(path))?.text
 }
+
+/** What a decoder puts in the place of bytes that are no UTF-8. */
+const replacement = '\ufffd'
 
 /** Said of a name of which only the bytes can be told. */
 export function undecodable(name: string): FileError {
@@ -66,13 +76,18 @@ const reasons: Partial<Record<string, FileError>> = {
 
 /** Why the system did not let us look into a folder. Throws what is no answer of the system. */
 export function unreadableFolder(cause: unknown): FileError {
-  const { code } = cause as NodeJS.ErrnoException
-  if (code === undefined) throw cause
+  const code = refusedWith(cause)
   return folderReasons[code] ?? { message: `the folder cannot be read (${code})` }
 }
 
+/** Said of a folder that was there when the one above it was listed. */
+export const folderGone: FileError = {
+  message: 'the folder is no longer there',
+  help: 'run gloo-values again',
+}
+
 const folderReasons: Partial<Record<string, FileError>> = {
-  ENOENT: { message: 'the folder is no longer there', help: 'run gloo-values again' },
+  ENOENT: folderGone,
   EACCES: {
     message: 'no permission to read the folder, so nobody can tell what is in it',
     help: 'make it readable, or name the files that are to be checked',

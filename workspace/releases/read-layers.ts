@@ -1,28 +1,32 @@
 import type { ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
-import { print, type Io } from '../../cli/terminal/io.ts'
+import type { FlagInput } from '../../validator/set-flags/flag-kinds.ts'
+import type { HelmProfile } from '../../validator/values/helm-profile.ts'
+import { streamBytes } from '../files/stream-bytes.ts'
 import { flagFileReader, nameStdin } from './flag-files.ts'
-import type { LayerSettings } from '../../cli/options/layer-options.ts'
-import { readReleases, readStdin, type Plan } from './read-releases.ts'
+import { readReleases, type Inputs, type Plan } from './read-releases.ts'
+
+/** What holds for every release of a run. */
+export interface RunSettings {
+  flags: FlagInput[]
+  profile: HelmProfile
+  root?: string[]
+}
 
 type Layers = Pick<ValidationInput, 'flags' | 'profile' | 'root'> & {
   releases: ReleaseInput[]
   readFlagFile: NonNullable<ValidationInput['readFlagFile']>
 }
 
-/** Reads everything that a command line names: files, standard input, flags. */
+/** Reads everything that a plan and flags name: files and standard input. */
 export async function readLayers(
-  { hasEmptyFile, flags, profile, root, maxBytes }: LayerSettings,
+  { flags, profile, root }: RunSettings,
   plan: Plan,
-  io: Io,
+  from: Inputs,
 ): Promise<Layers> {
-  if (hasEmptyFile) await print(io.stderr, emptyFile)
-  const releases = await readReleases(plan, maxBytes, io)
+  const releases = await readReleases(plan, from)
   // As with Helm, standard input ends at its first reader.
   const needsStdin = !plan.releases.some(({ files }) => files.includes('-')) && nameStdin(flags)
-  const stdin = needsStdin ? await readStdin(io, maxBytes) : new Uint8Array()
-  const readFlagFile = flagFileReader(io.cwd, stdin, maxBytes)
+  const stdin = needsStdin ? await streamBytes(from.stdin, from.maxBytes) : new Uint8Array()
+  const readFlagFile = flagFileReader(from.fileSystem, stdin, from.maxBytes)
   return { releases, flags, profile, readFlagFile, ...(root && { root }) }
 }
-
-const emptyFile =
-  'gloo-values: a -f is empty, and Helm takes no file from it without a word; check the variable that it comes from\n'

@@ -1,11 +1,18 @@
-import { resolve } from 'node:path'
 import { withoutCredentials } from '../../validator/secrets/secret-text.ts'
 import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
 import type { FileError, FileInput, ReleaseInput } from '../../validator/release/input.ts'
-import { readBytes, readRegularFile, type ReadBytes } from '../files/read-bytes.ts'
+import type { FileSystem, ReadBytes } from '../files/file-system.ts'
 import { decode, readText } from '../files/read-file.ts'
 import { expandArgument, isValuesFile, refusalOf, type Expanded } from '../files/input-files.ts'
-import type { Io } from '../../cli/terminal/io.ts'
+import { streamBytes } from '../files/stream-bytes.ts'
+
+/** What releases are read from. */
+export interface Inputs {
+  fileSystem: FileSystem
+  stdin: AsyncIterable<Uint8Array | string>
+  /** The limit for files and standard input. */
+  maxBytes: number
+}
 
 /** A release whose files are named but not read. */
 export interface PlannedRelease {
@@ -35,16 +42,16 @@ export interface Plan {
  * its last layer.
  */
 export function planReleases(
+  fileSystem: FileSystem,
   layers: readonly string[],
   positionals: readonly string[],
-  cwd: string,
   isWanted = isValuesFile,
 ): Required<Plan> {
   if (positionals.length === 0) {
     const name = shownName(layers.at(-1) ?? 'flags')
     return { releases: [{ name, files: layers }], faults: [], typed: new Set(layers) }
   }
-  const expanded = positionals.map((name) => expandArgument(name, cwd, isWanted))
+  const expanded = positionals.map((name) => expandArgument(fileSystem, name, fileSystem.cwd, isWanted))
   const namesOf = (some: readonly Expanded[]): string[] => some.flatMap(({ names }) => names)
   const named = new Set(namesOf(expanded.filter((one) => !('isFolder' in one))))
   const releases = [...new Set(namesOf(expanded))].map((name) => ({
@@ -60,15 +67,12 @@ export function planReleases(
 }
 
 /** Reads every file of a plan once. */
-export async function readReleases(
-  { releases, faults, typed }: Plan,
-  maxBytes: number,
-  io: Io,
-): Promise<ReleaseInput[]> {
+export async function readReleases({ releases, faults, typed }: Plan, from: Inputs): Promise<ReleaseInput[]> {
   const inputs = new Map(faults.map((input) => [input.name, input]))
   for (const name of releases.flatMap(({ files }) => files)) {
     if (inputs.has(name)) continue
-    inputs.set(name, await readInput(name, maxBytes, typed?.has(name) ? readBytes : readRegularFile, io))
+    const { read, readRegular } = from.fileSystem
+    inputs.set(name, await readInput(name, from, typed?.has(name) ? read : readRegular))
   }
   return releases.map(({ files, errorOf, ...release }) => {
     // As with Helm, the second reader of standard input finds it empty.
@@ -81,26 +85,17 @@ export async function readReleases(
   })
 }
 
-async function readInput(name: string, limit: number, read: ReadBytes, io: Io): Promise<FileInput> {
-  if (name === '-') return { name: shownName(name), ...decode(await readStdin(io, limit), limit) }
+async function readInput(
+  name: string,
+  { fileSystem, stdin, maxBytes }: Inputs,
+  read: ReadBytes,
+): Promise<FileInput> {
+  if (name === '-') return { name: shownName(name), ...decode(await streamBytes(stdin, maxBytes), maxBytes) }
   const refusal = refusalOf(name)
   if (refusal !== undefined) return { name: shownName(name), error: refusal }
-  return { name, ...readText(resolve(io.cwd, name), limit, read) }
+  return { name, ...readText(fileSystem, fileSystem.paths.resolve(fileSystem.cwd, name), maxBytes, read) }
 }
 
 function shownName(name: string): string {
   return name === '-' ? '<stdin>' : name === '' ? '""' : withoutCredentials(name)
-}
-
-/** The bytes of standard input, up to just over the limit. */
-export async function readStdin({ stdin }: Io, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let total = 0
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk)
-    chunks.push(bytes)
-    total += bytes.length
-    if (total > limit) break
-  }
-  return Buffer.concat(chunks)
 }

@@ -1,3 +1,4 @@
+import { textOfBytes } from '../../text/utf8.ts'
 import { SyntaxFault } from '../syntax-fault.ts'
 import { isBlankOrEnd, isNameCharacter } from './characters.ts'
 import type { TextCursor } from './text-cursor.ts'
@@ -100,7 +101,7 @@ function readUriEscape(cursor: TextCursor): string | undefined {
     bytes.push(byte)
     cursor.at += 3
   } while (bytes.length < length)
-  return Buffer.from(bytes).toString('utf8')
+  return textOfBytes(Uint8Array.from(bytes))
 }
 
 /** Bytes of a character, by the first of them; 0 for what is no first one. */

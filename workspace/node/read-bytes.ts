@@ -1,10 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-
-/** Reads the bytes of a file, and stops soon after the limit. */
-export type ReadBytes = (path: string, limit: number) => Uint8Array
-
-/** A pipe, a socket or a device where a file is expected. */
-export class NoRegularFileError extends Error {}
+import { NoRegularFileError } from '../files/file-system.ts'
 
 /** Also of a pipe or a device, which may have no end. Waits for whoever writes to a pipe. */
 export function readBytes(path: string, limit: number): Uint8Array {
