@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { judge } from '../../cli/review/judge.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
+import { redactedCarrier } from '../../validator/redaction/redacted-carrier.ts'
 import { growth, linear } from '../growth.ts'
 
 const options = { charts: chartMarks, profile: newestProfile }
@@ -42,4 +43,27 @@ spec:
     return () => void readCarrier('release.yaml', text, options)
   }
   expect(growth(200, prepare)).toBeLessThan(linear)
+})
+
+test('many stretches of a text that Helm drops are hidden in time in proportion', () => {
+  const part = '      a: 1\n      ...\n      password: hush\n      ---\n'
+  const prepare = (size: number): (() => void) => {
+    const text = `kind: Application
+apiVersion: argoproj.io/v1alpha1
+spec:
+  source:
+    repoURL: https://storage.googleapis.com/gloo-platform/helm-charts
+    chart: gloo-platform
+    helm:
+      values: |
+${part.repeat(size).replaceAll(/^/gm, '  ')}`
+    const carrier = readCarrier('application.yaml', text, options)
+    const [layer] = carrier.releases.flatMap((release) => release.layers)
+    expect(layer).toMatchObject({ dropped: { length: size } })
+    return () => {
+      const file = redactedCarrier(carrier, [])
+      expect(file.text(11)).toContain('******')
+    }
+  }
+  expect(growth(2000, prepare)).toBeLessThan(linear)
 })

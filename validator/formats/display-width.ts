@@ -7,19 +7,28 @@ export interface Cell {
   end: number
 }
 
-const tabWidth = 2
+const tab = '  '
 
-/** A line cut into cells. Control characters and marks that reorder text become a replacement character. */
-export function cellsOf(line: string): Cell[] {
-  if (/^[\x20-\x7e\t]*$/.test(line)) {
-    return Array.from(line, (text, start) => cell(text, start))
+/** A line that begins at an offset, cut into cells. Control characters and marks that reorder text become a replacement character. */
+export function cellsOf(line: string, offset = 0): Cell[] {
+  if (!/^[\x20-\x7e\t]*$/.test(line)) {
+    const segments = new Intl.Segmenter('en').segment(line)
+    return Array.from(segments, ({ segment, index }) => cell(segment, offset + index))
   }
-  return Array.from(new Intl.Segmenter('en').segment(line), ({ segment, index }) => cell(segment, index))
+  const cells: Cell[] = []
+  for (let index = 0; index < line.length; index++) cells.push(plainCell(line[index]!, offset + index))
+  return cells
+}
+
+/** A letter that every terminal gives one column, or a tab. */
+function plainCell(text: string, start: number): Cell {
+  const end = start + 1
+  return text === '\t' ? { text: tab, width: tab.length, start, end } : { text, width: 1, start, end }
 }
 
 function cell(text: string, start: number): Cell {
+  if (text === '\t') return plainCell(text, start)
   const end = start + text.length
-  if (text === '\t') return { text: ' '.repeat(tabWidth), width: tabWidth, start, end }
   if (unprintable.test(text)) return { text: '\ufffd', width: 1, start, end }
   if (invisible.test(text)) return { text: '\ufffd', width: 1, start, end }
   return { text, width: wide.test(text) && !text.endsWith('\ufe0e') ? 2 : 1, start, end }

@@ -46,7 +46,7 @@ export function excerptOf(file: RedactedFile, { start, end }: Range, width = 100
 /** A mask is one cell, so that it is never cut. */
 function cellsIn({ text, isMask, start, end }: Piece): Cell[] {
   if (isMask) return [{ text, width: text.length, start, end }]
-  return cellsOf(text).map((cell) => ({ ...cell, start: cell.start + start, end: cell.end + start }))
+  return cellsOf(text, start)
 }
 
 /** Cuts a long line down to what stands around its first marked cell. */

@@ -1,12 +1,13 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
-import { outermost, type Place } from '../text/source-file.ts'
+import { outermost, positionAt, type Place } from '../text/source-file.ts'
 import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
 import { lineOf } from '../secrets/comments.ts'
 import { RedactedFile } from './redacted-file.ts'
 import { unreadPlaces } from './redacted-files.ts'
 import { secretPlaces } from '../secrets/secret-places.ts'
+import type { Stretch } from '../secrets/stretches.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
 
@@ -44,12 +45,19 @@ function ofLayer(
   return [...schemas.flatMap((schema) => secretPlaces(schema, layer.documents)), ...unread]
 }
 
-function ofUnread({ file, start, end }: Place, words: Vocabulary): Place[] {
-  return file.lineStarts().flatMap((_, index) => {
-    const line = lineOf(file, index + 1)
-    const isTouched = line.start < end && line.end > start
-    return isTouched ? hiddenOfUnread(file, line, words).map((hidden) => ({ file, ...hidden })) : []
-  })
+function ofUnread(place: Place, words: Vocabulary): Place[] {
+  const { file } = place
+  return linesOf(place).flatMap((line) =>
+    hiddenOfUnread(file, line, words).map((hidden) => ({ file, ...hidden })),
+  )
+}
+
+/** The lines that a stretch touches. */
+function linesOf({ file, start, end }: Place): Stretch[] {
+  const first = positionAt(file, start).line
+  const last = positionAt(file, Math.max(start, end - 1)).line
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => lineOf(file, first + index))
+  return lines.filter((line) => line.end > start)
 }
 
 /** Of a parameter that Helm refuses nobody knows the value. */

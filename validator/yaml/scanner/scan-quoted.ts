@@ -1,6 +1,6 @@
 import { closingHelp } from '../closing-quote.ts'
 import { SyntaxFault } from '../syntax-fault.ts'
-import { endOfText, isBlankOrEnd, isBreak } from './characters.ts'
+import { endOfText, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
 import { readEscape } from './escapes.ts'
 import type { TextCursor } from './text-cursor.ts'
 import { scalarToken, type Token } from './token.ts'
@@ -10,6 +10,9 @@ export function scanQuoted(cursor: TextCursor, style: 'single' | 'double'): Toke
   const start = cursor.at
   const quote = style === 'single' ? singleQuote : doubleQuote
   cursor.at++
+  if (goesToPlainEnd(cursor, quote)) {
+    return scalarToken(style, start, cursor.at, cursor.text.slice(start + 1, cursor.at - 1))
+  }
   let text = ''
   for (;;) {
     if (cursor.isAtMarker() || cursor.code() === endOfText) throw neverClosed(cursor.text, start, style)
@@ -20,6 +23,17 @@ export function scanQuoted(cursor: TextCursor, style: 'single' | 'double'): Toke
   }
   cursor.at++
   return scalarToken(style, start, cursor.at, text)
+}
+
+/** Goes behind the closing quote where the text stands as it is: on one line, without escapes. */
+function goesToPlainEnd(cursor: TextCursor, quote: number): boolean {
+  let ahead = 0
+  for (let code = cursor.code(); code !== quote; code = cursor.code(++ahead)) {
+    if (isBreakOrEnd(code) || (code === backslash && quote === doubleQuote)) return false
+  }
+  if (quote === singleQuote && cursor.code(ahead + 1) === quote) return false
+  cursor.at += ahead + 1
+  return true
 }
 
 /** The text up to a blank, the end of a line or the closing quote. */

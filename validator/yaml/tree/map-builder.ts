@@ -30,7 +30,10 @@ export interface Trail {
 /** Takes the entries of a map in the order of the text. */
 export class MapBuilder {
   private readonly entries = new Map<string, Entry>()
-  private readonly own = new Map<string, Place>()
+  /** Where keys of the map itself stand first, of those that stand again or that a merge sets. */
+  private readonly firsts = new Map<string, Place>()
+  /** Keys that only a merge sets. */
+  private readonly foreign = new Set<string>()
   private readonly dropped: [string, Entry][] = []
   private readonly merged: { key: string; before: Entry; entry: Entry; merge: Place }[] = []
   private readonly trail: Trail | undefined
@@ -61,7 +64,7 @@ export class MapBuilder {
       if (entries.get(key) !== entry || isSameValue(before.value, entry.value)) continue
       this.oddities.mergedOver.push({
         path: pathOf(trailOf(this.trail, key)),
-        key: this.own.get(key)!,
+        key: this.firsts.get(key)!,
         merge,
         from: entry.key!,
       })
@@ -72,8 +75,8 @@ export class MapBuilder {
   }
 
   private addOwn(key: string, place: Place, value: ValueNode): void {
-    const first = this.own.get(key)
-    if (first) {
+    const first = this.ownPlace(key)
+    if (first !== undefined) {
       const before = this.entries.get(key)!
       this.oddities.duplicates.push({
         path: pathOf(trailOf(this.trail, key)),
@@ -82,7 +85,8 @@ export class MapBuilder {
         place,
         isSame: isSameText(before.value, value),
       })
-    } else this.own.set(key, place)
+      this.firsts.set(key, first)
+    } else this.foreign.delete(key)
     this.set(key, { key: place, value })
   }
 
@@ -90,10 +94,20 @@ export class MapBuilder {
     for (const map of mergedMaps(value, place)) {
       this.fault ??= this.refused.faultOf(map)
       for (const [key, entry] of map.entries) {
+        const own = this.ownPlace(key)
         const before = this.set(key, entry)
-        if (before !== undefined && this.own.has(key)) this.merged.push({ key, before, entry, merge: place })
+        if (before === undefined || own === undefined) this.foreign.add(key)
+        else {
+          this.firsts.set(key, own)
+          this.merged.push({ key, before, entry, merge: place })
+        }
       }
     }
+  }
+
+  /** Where the map itself sets a key first. */
+  private ownPlace(key: string): Place | undefined {
+    return this.firsts.get(key) ?? (this.foreign.has(key) ? undefined : this.entries.get(key)?.key)
   }
 
   private set(key: string, entry: Entry): Entry | undefined {
