@@ -1103,10 +1103,92 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch4
 }
 /**
- * The analyzer, which examines Istio for insights. Not modelled yet: passes unchecked and renders nothing.
+ * The analyzer, which examines Istio for insights.
  */
 glooAnalyzer?: {
+/**
+ * Run the analyzer. As a sidecar it needs an agent with pods of its own: where the agent is a sidecar of the management server, the UI does its work.
+ */
+enabled?: boolean
+/**
+ * Run the analyzer as a container of the agent. Off: in a Deployment of its own.
+ */
+runAsSidecar?: boolean
+/**
+ * Seconds between two examinations.
+ */
+interval?: number
+/**
+ * Root namespace of Istio, whose configuration holds for the whole mesh.
+ */
+istioAdminNamespace?: string
+/**
+ * Debug-level logs. On too when `common.verbose` is.
+ */
+verbose?: boolean
+/**
+ * Ports of the analyzer and its Service.
+ */
+ports?: {
+/**
+ * Port of the metrics.
+ */
+stats?: number
+}
+image?: Image5
+resources?: Resources6
+/**
+ * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables beside `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv6
+}
+/**
+ * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * More volumes for the pod. Strings in it may use template expressions.
+ */
+extraVolumes?: Volume[]
+/**
+ * More mounts for the container. Strings in it may use template expressions.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * User ID of the container. Without effect while `floatingUserId` is on.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift demands.
+ */
+floatingUserId?: boolean
+/**
+ * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ */
+securityContext?: (SecurityContext | false)
+podSecurityContext?: PodSecurityContext4
+serviceAccount?: ServiceAccount4
+/**
+ * Namespace for the objects of this component. Not set: the namespace of the release.
+ */
+namespace?: string
+/**
+ * Containers beside the main one. The chart has none to configure for this component.
+ */
+sidecars?: {
 [k: string]: unknown
+}
+deploymentOverrides?: DeploymentPatch5
+/**
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ */
+serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+serviceOverrides?: ServicePatch5
 }
 /**
  * The insights engine. Not modelled yet: passes unchecked and renders nothing.
@@ -3376,6 +3458,144 @@ spec?: DeploymentSpecPatch
  * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
  */
 export interface ServicePatch4 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
+}
+/**
+ * Image of the container.
+ */
+export interface Image5 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources6 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv6 {
+/**
+ * Value of the variable. Always text: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext4 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount4 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
+ * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ */
+export interface DeploymentPatch5 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ */
+export interface ServicePatch5 {
 apiVersion?: string
 kind?: string
 metadata?: ObjectMeta

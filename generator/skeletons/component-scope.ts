@@ -107,9 +107,10 @@ function namedTemplate(section: string, part: string): string {
 }
 
 function serviceContext({ section, workload }: Component, service: Service): object {
-  const { name, labels = {}, overrides, ports } = service
+  const { name, when, labels = {}, overrides, ports } = service
   return {
     ...service,
+    when,
     labels,
     overrides,
     app: workload?.name ?? name,

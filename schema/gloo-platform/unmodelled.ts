@@ -39,7 +39,6 @@ const insightsInUi = {
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {
-  glooAnalyzer: notYet('The analyzer, which examines Istio for insights.'),
   glooInsightsEngine: notYet('The insights engine.', {
     enabled: flag({
       description: 'Run the insights engine; the management server gets `--insights-enabled`.',

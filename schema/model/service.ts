@@ -1,8 +1,11 @@
+import type { Condition } from './condition.ts'
 import type { Labels, PathBelow, PortNumber } from './workload.ts'
 
 /** A Service that leads to the pods of a component. */
 export interface Service {
   name: string
+  /** When it is there, beside the condition of its component. */
+  when?: Condition
   /** Labels beside `app`. */
   labels?: Labels
   type: ServiceType | PathBelow

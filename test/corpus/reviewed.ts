@@ -5,7 +5,7 @@ export interface ReviewedClass {
   verdict: string
 }
 
-const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi'
+const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer'
 
 export const reviewed: readonly ReviewedClass[] = [
   {

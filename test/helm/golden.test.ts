@@ -27,6 +27,11 @@ const components = [
     },
   },
   {
+    component: 'gloo-analyzer',
+    files: /^gloo-analyzer-/,
+    values: { common: { cluster: 'cluster1' }, glooAnalyzer: { enabled: true, runAsSidecar: false } },
+  },
+  {
     component: 'gloo-agent',
     files: /^gloo-agent-/,
     values: {

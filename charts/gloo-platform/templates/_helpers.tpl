@@ -70,14 +70,29 @@ capabilities:
 {{- end -}}
 {{- end -}}
 
-{{/* Security context of the agent: as a sidecar it runs as the user of the server's pod. */}}
-{{- define "gloo-platform.agentSecurityContext" -}}
-{{- $pod := ternary .Values.glooMgmtServer .Values.glooAgent .Values.glooAgent.runAsSidecar -}}
+{{/*
+Security context of a container that may run in the pods of another component, and then as the user of that one.
+Given: root context, section of the container, section of the pod.
+*/}}
+{{- define "gloo-platform.securityContextInPod" -}}
+{{- $pod := index . 2 -}}
 {{- $section := dict
-      "securityContext" .Values.glooAgent.securityContext
+      "securityContext" (index . 1).securityContext
       "runAsUser" $pod.runAsUser
       "floatingUserId" $pod.floatingUserId -}}
-{{- include "gloo-platform.securityContext" (list . $section) -}}
+{{- include "gloo-platform.securityContext" (list (index . 0) $section) -}}
+{{- end -}}
+
+{{/* Security context of the agent. */}}
+{{- define "gloo-platform.agentSecurityContext" -}}
+{{- $pod := ternary .Values.glooMgmtServer .Values.glooAgent .Values.glooAgent.runAsSidecar -}}
+{{- include "gloo-platform.securityContextInPod" (list . .Values.glooAgent $pod) -}}
+{{- end -}}
+
+{{/* Security context of the analyzer. */}}
+{{- define "gloo-platform.analyzerSecurityContext" -}}
+{{- $pod := ternary .Values.glooAgent .Values.glooAnalyzer .Values.glooAnalyzer.runAsSidecar -}}
+{{- include "gloo-platform.securityContextInPod" (list . .Values.glooAnalyzer $pod) -}}
 {{- end -}}
 
 {{/*

@@ -2,10 +2,15 @@ import { flag, text } from '../../model/scalars.ts'
 import { digitsPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 
+/** Logs in detail. */
+export function verbose(restarts: readonly string[]) {
+  return flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts })
+}
+
 /** Switches that server, agent and UI have, each also under `common` for all of them. On in either place is on. */
 export function viewFlags(restarts: readonly string[]) {
   return {
-    verbose: flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts }),
+    verbose: verbose(restarts),
     readOnlyGeneratedResources: flag({
       description: 'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
       default: false,
@@ -20,9 +25,9 @@ export function viewFlags(restarts: readonly string[]) {
  * renders it for `leaderElection`, a switch of the same kind.
  */
 export function processFlags(restarts: readonly string[]) {
-  const { verbose, readOnlyGeneratedResources } = viewFlags(restarts)
+  const { readOnlyGeneratedResources } = viewFlags(restarts)
   return {
-    verbose,
+    verbose: verbose(restarts),
     devMode: flag({
       description: 'Developer logging: an error log of level DPanic really panics. Not for production.',
       default: false,

@@ -2,10 +2,11 @@ import { flag, namespaceName, text, word } from '../../model/scalars.ts'
 import { required, section } from '../../model/collections.ts'
 import { registryPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
-import { processFlags, viewFlags } from '../common/process.ts'
+import { processFlags, verbose, viewFlags } from '../common/process.ts'
 
 const restarts = ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'] as const
-const allRestarts = [...restarts, 'gloo-mesh-ui'] as const
+const viewRestarts = [...restarts, 'gloo-mesh-ui'] as const
+const allRestarts = [...viewRestarts, 'gloo-mesh-analyzer'] as const
 
 /** Settings for all components of the release. */
 export const common = required(
@@ -54,7 +55,8 @@ export const common = required(
         restarts,
       }),
       ...processFlags(restarts),
-      ...viewFlags(allRestarts),
+      ...viewFlags(viewRestarts),
+      verbose: verbose(allRestarts),
       image: section(
         {
           registry: text({

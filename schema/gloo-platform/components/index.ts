@@ -1,7 +1,8 @@
 import { glooAgent } from './gloo-agent.ts'
+import { glooAnalyzer } from './gloo-analyzer.ts'
 import { glooMgmtServer } from './gloo-mgmt-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { redis } from './redis.ts'
 
 /** The components that the chart renders, in the order of `values.yaml`. */
-export const components = [glooMgmtServer, glooAgent, redis, glooUi] as const
+export const components = [glooMgmtServer, glooAgent, redis, glooUi, glooAnalyzer] as const
