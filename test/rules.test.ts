@@ -97,7 +97,7 @@ function fixesOf(id: string, fixture: RuleFixture): string {
   const offered = ownFindings(id, fixture).flatMap(({ range, fix }) =>
     fix === undefined
       ? []
-      : [`fix in line ${range!.start.line}: ${fix.title} (--fix${fix.safe ? '' : '-unsafe'})\n`],
+      : [`fix in line ${range.start.line}: ${fix.title} (--fix${fix.safe ? '' : '-unsafe'})\n`],
   )
   const refused = fixText(fixture.text, 'all').fixes.refused.map(
     ({ line, reason }) => `refused in line ${line}: ${reason}\n`,
