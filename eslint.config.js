@@ -1,5 +1,8 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { anyHost } from './scripts/lint/any-host.js'
+import { chartWords } from './scripts/lint/chart-words.js'
+import { folderCycles } from './scripts/lint/folder-cycles.js'
 import { importDirection } from './scripts/lint/import-direction.js'
 
 export default tseslint.config(
@@ -33,8 +36,26 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    plugins: { local: { rules: { 'import-direction': importDirection } } },
-    rules: { 'local/import-direction': 'error' },
+    plugins: {
+      local: {
+        rules: {
+          'any-host': anyHost,
+          'chart-words': chartWords,
+          'folder-cycles': folderCycles,
+          'import-direction': importDirection,
+        },
+      },
+    },
+    rules: { 'local/folder-cycles': 'error', 'local/import-direction': 'error' },
+  },
+  {
+    files: ['validator/**/*.ts'],
+    rules: { 'local/chart-words': 'error' },
+  },
+  {
+    files: ['schema/model/**/*.ts', 'schema/built-in/**/*.ts', 'validator/**/*.ts', 'workspace/**/*.ts'],
+    ignores: ['workspace/node/**'],
+    rules: { 'local/any-host': 'error' },
   },
   {
     files: ['validator/formats/**/*.ts'],

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { dirname, join, posix, relative, resolve, sep } from 'node:path'
-
-const repository = join(import.meta.dirname, '../..')
+import { join } from 'node:path'
+import { importedFile, nameOf, onImports, repository } from './source-files.js'
 
 const shared = ['schema/model', 'schema/kubernetes', 'schema/built-in', 'schema/config']
 const charts = readdirSync(join(repository, 'schema'), { withFileTypes: true })
@@ -19,8 +18,10 @@ const directions = {
   schema: [...charts, 'schema/model'],
   generator: shared,
   validator: ['schema/model', 'schema/built-in'],
-  cli: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'generated'],
-  scripts: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace'],
+  'workspace/node': ['workspace'],
+  workspace: ['schema/model', 'schema/built-in', 'validator'],
+  cli: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'workspace/node', 'generated'],
+  scripts: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'workspace/node'],
 }
 
 const layers = Object.keys(directions)
@@ -35,26 +36,15 @@ export const importDirection = {
     },
   },
   create(context) {
-    const file = posixPath(context.filename)
+    const file = nameOf(context.filename)
     const layer = layers.find((folder) => file.startsWith(`${folder}/`))
     if (layer === undefined) return {}
-    const check = (node) => {
-      if (typeof node?.value !== 'string' || !node.value.startsWith('.')) return
-      const target = posixPath(resolve(dirname(context.filename), node.value))
-      const folder = layers.find((one) => target.startsWith(`${one}/`)) ?? target.split(posix.sep)[0]
+    return onImports((node, source) => {
+      const target = importedFile(context.filename, source)
+      if (target === undefined) return
+      const folder = layers.find((one) => target.startsWith(`${one}/`)) ?? target.split('/')[0]
       if (folder !== layer && !directions[layer].includes(folder))
         context.report({ node, messageId: 'direction', data: { layer, target: folder } })
-    }
-    return {
-      ImportDeclaration: ({ source }) => check(source),
-      ExportNamedDeclaration: ({ source }) => check(source),
-      ExportAllDeclaration: ({ source }) => check(source),
-      ImportExpression: ({ source }) => check(source),
-      TSImportType: ({ source, argument }) => check(source ?? argument?.literal),
-    }
+    })
   },
-}
-
-function posixPath(path) {
-  return relative(repository, path).split(sep).join(posix.sep)
 }

@@ -1,26 +1,7 @@
-import { Linter } from 'eslint'
-import type { Rule } from 'eslint'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import tseslint from 'typescript-eslint'
+import { lintRule } from './lint-rule.ts'
 
-const root = join(import.meta.dirname, '../..')
-const rulePath: string = join(root, 'scripts/lint/import-direction.js')
-const { importDirection } = (await import(rulePath)) as { importDirection: Rule.RuleModule }
-
-function faultsOf(file: string, code: string): string[] {
-  const messages = new Linter({ cwd: root }).verify(
-    code,
-    {
-      files: ['**/*.ts'],
-      languageOptions: { parser: tseslint.parser },
-      plugins: { local: { rules: { 'import-direction': importDirection } } },
-      rules: { 'local/import-direction': 'error' },
-    },
-    { filename: join(root, file) },
-  )
-  return messages.map(({ message }) => message)
-}
+const faultsOf = await lintRule('import-direction.js', 'importDirection')
 
 test.each([
   ['schema/model/x.ts', "import '../gloo-platform/chart.ts'", 'schema/gloo-platform'],
@@ -38,6 +19,10 @@ test.each([
   ['validator/x.ts', "import '../schema/kubernetes/index.ts'", 'schema/kubernetes'],
   ['validator/x.ts', "await import('../generator/plan.ts')", 'generator'],
   ['validator/x.ts', "type X = import('../cli/io.ts').Io", 'cli'],
+  ['validator/text/x.ts', "import '../../workspace/files/glob.ts'", 'workspace'],
+  ['workspace/files/x.ts', "import '../../cli/terminal/io.ts'", 'cli'],
+  ['workspace/files/x.ts', "import '../node/node-files.ts'", 'workspace/node'],
+  ['workspace/x.ts', "import '../schema/gloo-platform/chart.ts'", 'schema/gloo-platform'],
   ['cli/x.ts', "import '../scripts/helm/helm.ts'", 'scripts'],
   ['cli/x.ts', "import '../test/cli/run.ts'", 'test'],
   ['scripts/x.ts', "import '../cli/main.ts'", 'cli'],
@@ -50,7 +35,9 @@ test.each([
   ['schema/gloo-platform/rules/x.ts', "import '../../model/rule.ts'"],
   ['schema/charts.ts', "import './gloo-platform/chart.ts'"],
   ['generator/emit/x.ts', "import '../../schema/model/chart.ts'"],
-  ['validator/x.ts', "import { join } from 'node:path'"],
+  ['workspace/files/x.ts', "import '../../validator/text/lines.ts'"],
+  ['workspace/node/x.ts', "import '../files/file-system.ts'"],
+  ['cli/x.ts', "import '../workspace/node/node-files.ts'"],
   ['cli/x.ts', "import '../generator/run.ts'\nimport '../schema/charts.ts'"],
   ['test/x.ts', "import '../cli/main.ts'"],
 ])('%s: %s passes', (file, code) => {

@@ -3,21 +3,18 @@ import { yamlComments } from '../yaml/yaml-comments.ts'
 import { readText } from '../sources/read-text.ts'
 import { sourceFile, type SourceFile } from '../text/source-file.ts'
 import type { MapNode } from '../values/values-tree.ts'
-import { argoReleases } from './argo.ts'
 import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { isTerraform, isTerraformJson } from './detect.ts'
 import type { Outer } from '../sources/source.ts'
 import type { ChartObject } from './chart-object.ts'
-import { fluxRelease } from './flux.ts'
-import { helmfileReleases } from './helmfile.ts'
-import { kustomizeReleases } from './kustomize.ts'
 import { mapsAt, textAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
-import { noted, type NotJudged } from './unknown-chart.ts'
+import { releasesOf } from './object-readers.ts'
+import type { NotJudged } from './unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
@@ -140,24 +137,4 @@ function notYaml(file: SourceFile): Carrier['findings'][number] {
 /** The objects of a document: itself, or the items of a `List`. */
 function objectsOf(document: MapNode): MapNode[] {
   return textAt(document, 'kind') === 'List' ? mapsAt(document, 'items') : [document]
-}
-
-const kustomizeGroup = 'kustomize.config.k8s.io'
-
-/** Nothing for an object that is no carrier. */
-function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | NotJudged)[] | undefined {
-  const group = textAt(object, 'apiVersion')?.split('/')[0]
-  const kind = textAt(object, 'kind')
-  if (group === 'argoproj.io' && (kind === 'Application' || kind === 'ApplicationSet')) {
-    return argoReleases(manifests, object)
-  }
-  if (group === 'helm.toolkit.fluxcd.io' && kind === 'HelmRelease') {
-    const release = noted(manifests, object, fluxRelease(manifests, object))
-    return release === undefined ? [] : [release]
-  }
-  if ((group === undefined || group === kustomizeGroup) && object.entries.has('helmCharts')) {
-    return kustomizeReleases(manifests, object)
-  }
-  if (group === undefined && object.entries.has('releases')) return helmfileReleases(manifests, object)
-  return undefined
 }

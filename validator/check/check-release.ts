@@ -2,7 +2,7 @@ import type { CarriedSettings } from '../carriers/carrier.ts'
 import { templated } from '../carriers/templated.ts'
 import { isBuiltIn, type Finding } from '../findings/finding.ts'
 import { foldAliased } from './fold-aliased.ts'
-import { foldFindings, meantPaths } from '../findings/fold-findings.ts'
+import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import { coalesce } from '../values/layers.ts'
 import { checkLayout } from '../layout/check-layout.ts'
@@ -76,7 +76,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const unknownPaths: Path[] = []
   const report = (finding: Finding): void => {
     findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(finding.path, ...meantPaths(finding))
+    if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
   }
   const check = schemaCheck({
     chart,

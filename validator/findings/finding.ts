@@ -19,6 +19,8 @@ export interface Finding {
   fix?: PlannedFix
   /** Paths at which other findings are only signs of this one. */
   covers?: readonly Path[]
+  /** Paths of values that this mistake breaks as well: the ones that a misspelt or misplaced key was meant for. */
+  explains?: readonly Path[]
   /** Where it tells several values together. */
   group?: FindingGroup
 }

@@ -1,5 +1,6 @@
 import { sha256 } from '../text/sha256.ts'
 import type { Diagnostic } from './diagnostic.ts'
+import { keyInFile } from './finding-key.ts'
 
 /**
  * A name for each finding that stays when lines move: rule, file, values path and data, and a number where all these
@@ -7,8 +8,8 @@ import type { Diagnostic } from './diagnostic.ts'
  */
 export function fingerprints(diagnostics: readonly Diagnostic[]): string[] {
   const counts = new Map<string, number>()
-  return diagnostics.map(({ ruleId, file, path, data }) => {
-    const identity = JSON.stringify([ruleId, file, path, data])
+  return diagnostics.map((diagnostic) => {
+    const identity = keyInFile(diagnostic)
     const count = counts.get(identity) ?? 0
     counts.set(identity, count + 1)
     return sha256(`${identity}${count}`).slice(0, 32)

@@ -19,8 +19,8 @@ export function foldFindings(
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
   const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const breakers = gravestAt(errors, (finding) => [finding.path, ...meantPaths(finding)], isAsGrave)
-  const meant = gravestAt(findings, meantPaths, isAsGrave)
+  const breakers = gravestAt(errors, brokenBy, isAsGrave)
+  const meant = gravestAt(findings, ({ explains = [] }) => explains, isAsGrave)
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)
@@ -64,19 +64,7 @@ function gravestAt(
   return gravest
 }
 
-/** A key that is misspelt or misplaced breaks the value that it was meant for as well. */
-export function meantPaths({ path, data = {} }: Finding): Path[] {
-  const { suggestion, belongsUnder, movedTo, instead, sections, key } = data
-  const renamed = typeof suggestion === 'string' ? [[...path.slice(0, -1), suggestion]] : []
-  const moved = typeof belongsUnder === 'string' ? belongsUnder.split(', ') : []
-  const migrated = typeof movedTo === 'string' ? [movedTo.split('.')] : []
-  const replaced = typeof instead === 'string' ? instead.split(', ').map((text) => text.split('.')) : []
-  const pasted = typeof sections === 'string' ? sections.split(', ').map((section) => [section]) : []
-  return [
-    ...renamed,
-    ...pasted,
-    ...migrated,
-    ...replaced,
-    ...moved.map((parent) => [...parent.split('.'), String(key)]),
-  ]
+/** The paths of which nobody knows the value that is meant. */
+export function brokenBy({ path, explains = [] }: Finding): readonly Path[] {
+  return [path, ...explains]
 }

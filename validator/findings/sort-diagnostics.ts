@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import { grouped } from '../base/grouped.ts'
-import { identityOf } from './identity.ts'
+import { keyAtPlace } from './finding-key.ts'
 import { isAtLeast } from './severity.ts'
 
 /** A finding as it is told, and as it was found in its release. */
@@ -18,7 +18,7 @@ export function sortedAndDistinct(
   releases: readonly string[],
 ): ToldDiagnostic[] {
   const order = new Map(releases.map((name, index) => [name, index]))
-  const places = grouped(diagnostics.map((one) => [identityOf(one, one.file, one.range.start.offset), one]))
+  const places = grouped(diagnostics.map((one) => [keyAtPlace(one, one.file, one.range.start.offset), one]))
   return [...places.values()]
     .map(oneOf)
     .sort(

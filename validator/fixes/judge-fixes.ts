@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../findings/diagnostic.ts'
+import { keyInFile } from '../findings/finding-key.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Validation } from '../check/validate.ts'
 import type { Path } from '../values/values-tree.ts'
@@ -87,7 +88,7 @@ function touchedReleases(
 /** Fixes of findings that are alike, where not as many of these are gone as there are fixes. */
 function notMended(before: Report, after: Report, candidates: readonly Candidate[]): Candidate[][] {
   const [had, has] = [before, after].map(({ diagnostics }) => countFindings(diagnostics))
-  const alike = grouped(candidates.map((one) => [findingKey(one.diagnostic), one]))
+  const alike = grouped(candidates.map((one) => [keyInFile(one.diagnostic), one]))
   return [...alike]
     .filter(([key, own]) => (has!.get(key) ?? 0) > (had!.get(key) ?? 0) - own.length)
     .map(([, own]) => own)
@@ -96,13 +97,8 @@ function notMended(before: Report, after: Report, candidates: readonly Candidate
 function countFindings(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const diagnostic of diagnostics) {
-    const key = findingKey(diagnostic)
+    const key = keyInFile(diagnostic)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return counts
-}
-
-/** What stays when lines move; a message may name some. */
-function findingKey({ ruleId, file, path, data }: Diagnostic): string {
-  return JSON.stringify([ruleId, file, path, data])
 }

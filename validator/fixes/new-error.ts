@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding.ts'
+import { keyInRelease } from '../findings/finding-key.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Path } from '../values/values-tree.ts'
 
@@ -24,20 +25,20 @@ export function firstNewError(
 ): Finding | undefined {
   const heldBack = new Set(before.heldBack)
   const counts = new Map<string, number>()
-  for (const key of errorsOf(before).map(errorKey)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const key of errorsOf(before).map(keyInRelease)) counts.set(key, (counts.get(key) ?? 0) + 1)
   const fresh = errorsOf(after).filter((finding) => {
-    const key = errorKey(finding)
+    const key = keyInRelease(finding)
     const count = counts.get(key) ?? 0
     counts.set(key, count - 1)
     return count <= 0
   })
   if (fresh.length === 0) return undefined
-  const toldErrors = new Set(told.filter(({ severity }) => severity === 'error').map(errorKey))
+  const toldErrors = new Set(told.filter(({ severity }) => severity === 'error').map(keyInRelease))
   const { revealed, paths } = mended()
   const isRevealed = within(revealed)
   const isMended = within(paths)
   const mayAppear = (finding: Finding): boolean =>
-    toldErrors.has(errorKey(finding)) &&
+    toldErrors.has(keyInRelease(finding)) &&
     (isRevealed(finding.path) || (heldBack.has(finding.ruleId) && !isMended(finding.path)))
   return fresh.find((finding) => !mayAppear(finding))
 }
@@ -52,8 +53,4 @@ function within(above: readonly Path[]): (path: Path) => boolean {
 /** What is one by itself, or by what the user makes of its rule. */
 function errorsOf({ findings, levels }: CheckedRelease): Finding[] {
   return findings.filter(({ ruleId, severity }) => severity === 'error' || levels?.get(ruleId) === 'error')
-}
-
-function errorKey({ ruleId, path }: Finding): string {
-  return JSON.stringify([ruleId, path])
 }

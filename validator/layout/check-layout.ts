@@ -106,6 +106,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
     message: `${pathText([name])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
     help: `for the values of an umbrella chart: --root ${name}; otherwise remove the key and the indentation below it`,
     data: { key: name, sections: sections.join(', ') },
+    explains: sections.map((section) => [section]),
     path: [name],
     place: place!,
   })

@@ -39,6 +39,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
       ...spaceHelp(String(visit.key), schema),
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key, ...suggestionData(suggestion) },
+      explains: meantPaths(path, suggestion),
       path,
       place: keyPlace(visit, check.lastFile),
       ...alsoIn(visit.entry),
@@ -109,6 +110,7 @@ export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, sch
       message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
       ...unknownKeyFix(check, visit, map, schema, suggestion),
       data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
+      explains: meantPaths(path, suggestion),
       path,
       place: keyPlace(visit, check.lastFile),
       ...alsoIn(visit.entry),
@@ -161,6 +163,25 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { chart: suggestion.chart }
     case 'allowed':
       return { allowed: suggestion.keys.join(', ') }
+  }
+}
+
+/** The values that a key was meant for. */
+function meantPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Path[] {
+  switch (suggestion.kind) {
+    case 'migrated':
+      return suggestion.to === undefined ? [] : [suggestion.to.split('.')]
+    case 'rename':
+      return [[...path.slice(0, -1), suggestion.key]]
+    case 'move':
+      return suggestion.parents.map((parent) => [...parent, ...path.slice(-1)])
+    case 'instead':
+      return suggestion.paths
+    case 'holds':
+      return suggestion.sections.map((section) => [section])
+    case 'other-chart':
+    case 'allowed':
+      return []
   }
 }
 

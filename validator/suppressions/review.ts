@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import type { CheckedRelease, Reviewed } from '../release/review.ts'
-import { identityOf } from '../findings/identity.ts'
+import { keyAtPlace } from '../findings/finding-key.ts'
 import { outermost, type SourceFile } from '../text/source-file.ts'
 import { isUnusable } from '../findings/unusable.ts'
 import { baselineKeys, counted, type BaselineKey } from '../baseline/baseline.ts'
@@ -46,5 +46,5 @@ function atReleaseLevels({ levels }: CheckedRelease, findings: readonly Finding[
 
 function identity(finding: Finding): string {
   const { file, start } = outermost(finding.place)
-  return identityOf(finding, file.name, start)
+  return keyAtPlace(finding, file.name, start)
 }

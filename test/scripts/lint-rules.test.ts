@@ -1,0 +1,112 @@
+import { ESLint } from 'eslint'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { repository } from '../../scripts/helm/helm.ts'
+import { lintRule } from './lint-rule.ts'
+
+describe('no cycle of folders', async () => {
+  const faultsOf = await lintRule('folder-cycles.js', 'folderCycles')
+
+  test.each([
+    [
+      'validator/text/x.ts',
+      "import '../values/layers.ts'",
+      'validator/text → validator/values → validator/text',
+    ],
+    [
+      'validator/text/x.ts',
+      "import type { Run } from '../check/run.ts'",
+      'validator/text → validator/check → ',
+    ],
+    [
+      'validator/yaml/quick/x.ts',
+      "await import('../../sources/source.ts')",
+      'validator/yaml → validator/sources',
+    ],
+    ['schema/model/x.ts', "type X = import('../charts.ts').X", 'schema/model → schema → '],
+    [
+      'cli/options/x.ts',
+      "export * from '../commands/validate.ts'",
+      'cli/options → cli/commands → cli/options',
+    ],
+    ['workspace/files/x.ts', "import '../config/plan-run.ts'", 'workspace/files → workspace/config'],
+  ])('%s: %s is refused', (file, code, cycle) => {
+    expect(faultsOf(file, code)).toEqual([expect.stringContaining(cycle)])
+  })
+
+  test.each([
+    ['validator/check/x.ts', "import '../text/source-file.ts'"],
+    ['validator/yaml/x.ts', "import './quick/quick-tree.ts'"],
+    ['validator/text/x.ts', "import './source-file.ts'\nimport 'eslint'"],
+    ['test/scripts/x.ts', "import '../../cli/main.ts'"],
+  ])('%s: %s passes', (file, code) => {
+    expect(faultsOf(file, code)).toEqual([])
+  })
+})
+
+describe('nothing of Node.js', async () => {
+  const faultsOf = await lintRule('any-host.js', 'anyHost')
+
+  test.each([
+    ["import { join } from 'node:path'", 'node:path'],
+    ["import 'fs'", 'fs'],
+    ["await import('node:fs/promises')", 'node:fs/promises'],
+    ["type Stats = import('node:fs').Stats", 'node:fs'],
+    ["Buffer.from('')", 'Buffer'],
+    ['const text = (bytes: Buffer) => bytes', 'Buffer'],
+    ['const { env } = process', 'process'],
+    ["require('./x.json')", 'require'],
+    ['throw cause as NodeJS.ErrnoException', 'NodeJS'],
+    ['read(import.meta.dirname)', 'import.meta.dirname'],
+  ])('%s is refused', (code, name) => {
+    expect(faultsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${name} is `)])
+  })
+
+  test.each([
+    ['const process = 1\nexport const twice = process * 2'],
+    ['export const text = new TextDecoder().decode(bytes)'],
+    ["import './process.ts'\nexport const { process } = run"],
+  ])('%s passes', (code) => {
+    expect(faultsOf('validator/x.ts', code)).toEqual([])
+  })
+})
+
+describe('no word of a chart', async () => {
+  const faultsOf = await lintRule('chart-words.js', 'chartWords')
+
+  test.each([
+    ["const section = 'glooMgmtServer'", 'glooMgmtServer'],
+    ["const component = 'gloo-mgmt-server'", 'gloo-mgmt-server'],
+    ["const path = 'redis.deployment.enabled'", 'redis.deployment.enabled'],
+    ["const path = 'common.cluster'", 'common.cluster'],
+    ['const message = `set ${word} beside licensing.licenseSecretName`', 'licensing.licenseSecretName'],
+    ['const pattern = /^glooUi\\.auth\\./', 'glooUi.auth'],
+    ["const of = { glooAgent: 1 }['glooAgent']", 'glooAgent'],
+  ])('%s is refused', (code, word) => {
+    expect(faultsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${word} is of the chart`)])
+  })
+
+  test.each([
+    ["const words = ['image', 'redis', 'global', 'name.of']"],
+    ["import { common } from './glooAgent.ts'"],
+    ['// glooMgmtServer\nexport const text = `${common}.cluster`'],
+  ])('%s passes', (code) => {
+    expect(faultsOf('validator/x.ts', code)).toEqual([])
+  })
+})
+
+test.each([
+  ['validator/findings/x.ts', ['any-host', 'chart-words', 'folder-cycles', 'import-direction']],
+  ['validator/formats/x.ts', ['any-host', 'chart-words', 'folder-cycles', 'import-direction']],
+  ['workspace/files/x.ts', ['any-host', 'folder-cycles', 'import-direction']],
+  ['workspace/node/x.ts', ['folder-cycles', 'import-direction']],
+  ['schema/model/x.ts', ['any-host', 'folder-cycles', 'import-direction']],
+  ['cli/x.ts', ['folder-cycles', 'import-direction']],
+])('%s is linted by our rules %o', async (file, rules) => {
+  const config = (await new ESLint({ cwd: repository }).calculateConfigForFile(join(repository, file))) as {
+    rules: Record<string, readonly [severity: number]>
+  }
+  const ours = Object.entries(config.rules).filter(([id]) => id.startsWith('local/'))
+  expect(ours.map(([id]) => id.slice('local/'.length)).sort()).toEqual(rules)
+  expect(ours.every(([, [severity]]) => severity === 2)).toBe(true)
+})
