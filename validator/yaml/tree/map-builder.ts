@@ -31,11 +31,11 @@ export interface Trail {
 export class MapBuilder {
   private readonly entries = new Map<string, Entry>()
   /** Where keys of the map itself stand first, of those that stand again or that a merge sets. */
-  private readonly firsts = new Map<string, Place>()
+  private firsts: Map<string, Place> | undefined
   /** Keys that only a merge sets. */
-  private readonly foreign = new Set<string>()
-  private readonly dropped: [string, Entry][] = []
-  private readonly merged: { key: string; before: Entry; entry: Entry; merge: Place }[] = []
+  private foreign: Set<string> | undefined
+  private dropped: [string, Entry][] | undefined
+  private merged: { key: string; before: Entry; entry: Entry; merge: Place }[] | undefined
   private readonly trail: Trail | undefined
   private readonly oddities: Oddities
   private readonly refused: RefusedNodes
@@ -60,16 +60,17 @@ export class MapBuilder {
 
   finish(place: Place): MapNode {
     const { entries, dropped } = this
-    for (const { key, before, entry, merge } of this.merged) {
+    for (const { key, before, entry, merge } of this.merged ?? []) {
       if (entries.get(key) !== entry || isSameValue(before.value, entry.value)) continue
       this.oddities.mergedOver.push({
         path: pathOf(trailOf(this.trail, key)),
-        key: this.firsts.get(key)!,
+        key: this.firsts!.get(key)!,
         merge,
         from: entry.key!,
       })
     }
-    const node: MapNode = { kind: 'map', entries, place, ...(dropped.length === 0 ? {} : { dropped }) }
+    const node: MapNode =
+      dropped === undefined ? { kind: 'map', entries, place } : { kind: 'map', entries, place, dropped }
     if (this.fault !== undefined) this.refused.add(node, this.fault)
     return node
   }
@@ -85,8 +86,8 @@ export class MapBuilder {
         place,
         isSame: isSameText(before.value, value),
       })
-      this.firsts.set(key, first)
-    } else this.foreign.delete(key)
+      ;(this.firsts ??= new Map()).set(key, first)
+    } else this.foreign?.delete(key)
     this.set(key, { key: place, value })
   }
 
@@ -96,10 +97,10 @@ export class MapBuilder {
       for (const [key, entry] of map.entries) {
         const own = this.ownPlace(key)
         const before = this.set(key, entry)
-        if (before === undefined || own === undefined) this.foreign.add(key)
+        if (before === undefined || own === undefined) (this.foreign ??= new Set()).add(key)
         else {
-          this.firsts.set(key, own)
-          this.merged.push({ key, before, entry, merge: place })
+          ;(this.firsts ??= new Map()).set(key, own)
+          ;(this.merged ??= []).push({ key, before, entry, merge: place })
         }
       }
     }
@@ -107,12 +108,12 @@ export class MapBuilder {
 
   /** Where the map itself sets a key first. */
   private ownPlace(key: string): Place | undefined {
-    return this.firsts.get(key) ?? (this.foreign.has(key) ? undefined : this.entries.get(key)?.key)
+    return this.firsts?.get(key) ?? (this.foreign?.has(key) ? undefined : this.entries.get(key)?.key)
   }
 
   private set(key: string, entry: Entry): Entry | undefined {
     const before = this.entries.get(key)
-    if (before !== undefined) this.dropped.push([key, before])
+    if (before !== undefined) (this.dropped ??= []).push([key, before])
     this.entries.set(key, entry)
     return before
   }

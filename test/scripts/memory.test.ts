@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildProgram } from '../../scripts/program/program.ts'
+import { run } from '../../scripts/toolchain/run.ts'
+
+const megabyte = 1_000_000
+/** What a file may take for each byte of it, beside what the program takes for a small one. Where values have a few bytes each it is more. */
+const mostTimes = 25
+
+let program = ''
+let cwd = ''
+
+beforeAll(async () => {
+  program = (await buildProgram()).output
+  cwd = await mkdtemp(join(tmpdir(), 'gloo-values-memory-'))
+  await writeFile(
+    join(cwd, 'tell.cjs'),
+    `process.on('exit', () => require('node:fs').writeFileSync('memory.txt', String(process.resourceUsage().maxRSS)))\n`,
+  )
+})
+
+afterAll(() => rm(cwd, { recursive: true, force: true }))
+
+/** Bytes that the program has at most in memory while it reads a text. */
+async function memoryFor(text: string): Promise<number> {
+  await writeFile(join(cwd, 'values.yaml'), text)
+  const args = ['--require', join(cwd, 'tell.cjs'), program, 'validate', 'values.yaml']
+  const { status } = await run(process.execPath, [...args, '--max-file-size', '100MB'], { cwd })
+  expect(status).toBe(0)
+  return Number(await readFile(join(cwd, 'memory.txt'), 'utf8')) * 1024
+}
+
+function filled(part: (index: number) => string): string {
+  const parts: string[] = []
+  for (let length = 0; length < 8 * megabyte; length += parts.at(-1)!.length) parts.push(part(parts.length))
+  return parts.join('')
+}
+
+const head = 'common:\n  cluster: mgmt\n'
+const annotations = 'glooMgmtServer:\n  serviceAccount:\n    extraAnnotations:'
+const lines = (): string =>
+  `${annotations}\n${filled((index) => `      key-${index}.example.com/name: "some value ${index}"\n`)}`
+
+test.each<[string, () => string]>([
+  ['plain', lines],
+  ['with an anchor', () => `global: {a: &a x, b: *a}\n${lines()}`],
+  ['with a merge key', () => `global: {a: &a {x: 1}, b: {<<: *a}}\n${lines()}`],
+  [
+    'on one line',
+    () => `${annotations} {${filled((i) => `key-${i}.example.com/name: "some value ${i}", `)}}\n`,
+  ],
+  ['of one text', () => `global:\n  a: "${filled((index) => `word${index} `)}"\n`],
+])('a file of 8 MB takes no more than 25 times as much memory: %s', async (_, text) => {
+  const base = await memoryFor(head)
+  const values = head + text()
+  expect(((await memoryFor(values)) - base) / values.length).toBeLessThan(mostTimes)
+})
