@@ -8,7 +8,7 @@ import { listTemplates, readTemplate, templatesRoot } from '../skeletons/templat
 
 /**
  * All chart templates that components declare, in the order of the components. In `templates` each chart has a folder
- * of its own.
+ * of its own. A skeleton there goes before the one of its kind.
  */
 export function emitChartTemplates(chart: Chart, templates = templatesRoot): OutputFile[] {
   return chart.components.flatMap((component) => {
@@ -24,13 +24,14 @@ export function emitChartTemplates(chart: Chart, templates = templatesRoot): Out
       }
     }
     const own = [chart.name, component.id]
+    const ownSkeletons = listTemplates(templates, ...own).filter((name) => /\.(?:yaml|tpl)\.hbs$/.test(name))
     return [
-      ...kindsOf(component).map((kind) =>
-        render(`${component.id}-${kind}.yaml`, templatesRoot, 'kinds', `${kind}.yaml.hbs`),
+      ...kindsOf(component)
+        .filter((kind) => !ownSkeletons.includes(`${kind}.yaml.hbs`))
+        .map((kind) => render(`${component.id}-${kind}.yaml`, templatesRoot, 'kinds', `${kind}.yaml.hbs`)),
+      ...ownSkeletons.map((name) =>
+        render(outputName(component, name.replace('.hbs', '')), templates, ...own, name),
       ),
-      ...listTemplates(templates, ...own)
-        .filter((name) => /\.(?:yaml|tpl)\.hbs$/.test(name))
-        .map((name) => render(outputName(component, name.replace('.hbs', '')), templates, ...own, name)),
       ...(component.workload?.joins === undefined
         ? []
         : [render(`_${component.id}.tpl`, templatesRoot, 'kinds', 'joining.tpl.hbs')]),

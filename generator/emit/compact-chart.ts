@@ -37,7 +37,8 @@ export function emitCompactChart(model: Chart): OutputFile[] {
 
 function compactComponent({ id, section, enabledWhen, workload }: Component): CompactComponent[] {
   if (workload === undefined) return []
-  const { overrides, joins, containers } = workload
+  // Where there is no such value, the schema knows none of this path.
+  const { overrides = '.deploymentOverrides', joins, containers } = workload
   return [
     {
       id,

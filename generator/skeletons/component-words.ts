@@ -1,5 +1,7 @@
 import type { HelperDelegate } from 'handlebars'
+import type { Component } from '../../schema/model/component.ts'
 import type { Condition } from '../../schema/model/condition.ts'
+import type { Workload } from '../../schema/model/workload.ts'
 import { GoExpression } from './go-expression.ts'
 import type { Scope } from './scope.ts'
 
@@ -21,6 +23,8 @@ export interface Here {
  * | --- | --- |
  * | `podApp` | the label `app` of the pods that run the component, which may be those of another |
  * | `(podNamespace)` | their namespace |
+ * | `(ownNamespace)` | the namespace of the objects of the component |
+ * | `(roleNamespace)` | the namespace in the names of its roles for the cluster |
  * | `(limitedNamespaces RESOURCE)` | the namespaces to which the user limits a resource, separated by commas |
  * | `(allLimited)` | whether the user limits each of the resources that can be limited |
  * | `(everyLimitedNamespace)` | the list of namespaces to which some resource is limited |
@@ -31,10 +35,18 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
   const limits = component.rbac.find((set) => set.scope === 'namespaces')
   const joins = workload?.joins
 
-  function host(): { name: string; section: string } {
+  function host(): Component & { workload: Workload } {
     const found = chart.components.find((other) => other.id === joins?.host)
     if (found?.workload === undefined) throw new Error(`${id}: no workload of "${joins?.host}" to join`)
-    return { name: found.workload.name, section: found.section }
+    return { ...found, workload: found.workload }
+  }
+
+  function namespaceOf({ section, namespace = `${section}.namespace` }: Component): string {
+    return here.read(namespace)
+  }
+
+  function orRelease(namespace: string): GoExpression {
+    return new GoExpression(`${namespace} | default ${here.releaseNamespace()}`, 'text')
   }
 
   function limitedTo(resource: string): string {
@@ -51,15 +63,17 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
     podApp: () =>
       joins === undefined
         ? workload?.name
-        : `{{ ternary "${host().name}" "${workload!.name}" ${here.test(joins.when).text} }}`,
+        : `{{ ternary "${host().workload.name}" "${workload!.name}" ${here.test(joins.when).text} }}`,
     podNamespace: () => {
-      const own = here.read(`${section}.namespace`)
-      const chosen =
-        joins === undefined
-          ? own
-          : `(ternary ${here.read(`${host().section}.namespace`)} ${own} ${here.test(joins.when).text})`
-      return new GoExpression(`${chosen} | default ${here.releaseNamespace()}`, 'text')
+      const own = namespaceOf(component)
+      if (joins === undefined) return orRelease(own)
+      return orRelease(`(ternary ${namespaceOf(host())} ${own} ${here.test(joins.when).text})`)
     },
+    ownNamespace: () => orRelease(namespaceOf(component)),
+    roleNamespace: () =>
+      component.hasRolesOfRelease
+        ? new GoExpression(here.releaseNamespace(), 'text')
+        : orRelease(namespaceOf(component)),
     limitedNamespaces: (resource: string) => new GoExpression(limitedTo(resource).slice(1, -1), 'text'),
     allLimited: () => {
       const all = each(limitedTo)

@@ -12,6 +12,7 @@ export const sources = {
   rendered: 'gloo-platform 2.7.2: published rendering',
   /** Fields that the chart's generator gives every component; seen in use for some. */
   generated: 'solo-io/skv2 chart generator: fields of every component (inferred for this one)',
+  imageLists: 'image lists of the vendor for gloo-platform 2.6 to 2.12 (solo-io/workshops)',
   inUse: 'public values files for gloo-platform 2.4 to 2.9 (solo-io/workshops and others)',
   practices: 'documentation: production best practices',
   relay: 'documentation: relay architecture, safe mode',

@@ -56,8 +56,6 @@ export const unmodelled = {
       restarts: ['gloo-mesh-ui'],
     }),
   }),
-  extAuthService: notYet('External auth.'),
-  rateLimiter: notYet('The rate limiter.'),
   glooSpireServer: notYet('The SPIRE server.'),
   postgresql: notYet('PostgreSQL for the SPIRE server.'),
   glooNetwork: notYet('The Gloo Network agent.'),

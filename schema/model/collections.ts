@@ -77,6 +77,11 @@ export function emptyMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Reco
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
+/** A map that is handed on as it is. */
+export function freeMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
+  return Type.Unsafe({ type: 'object', ...annotate(meta) })
+}
+
 /** A list of one kind of item. A layer that sets it replaces the whole list. */
 export function listOf<Item extends TSchema>(
   item: Item,

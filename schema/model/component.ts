@@ -11,6 +11,10 @@ export interface Component {
   id: string
   /** Values path of its section; paths with a dot in front start there. */
   section: string
+  /** Values path of the namespace of its objects, `.namespace` when left out; that of the release where it is empty. */
+  namespace?: string
+  /** Its roles for the cluster carry the namespace of the release in their names, not that of its objects. */
+  hasRolesOfRelease?: true
   /** The top-level sections of the values tree that belong to it. */
   values: Readonly<Record<string, TSchema>>
   /** The only answer to the question whether it is running. */

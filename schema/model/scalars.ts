@@ -43,6 +43,13 @@ export function text(
   })
 }
 
+/** Text, or a map that stands for its YAML. */
+export function textOrMap(
+  meta: FieldMeta<string | Record<string, unknown>>,
+): TUnsafe<string | Record<string, unknown>> {
+  return Type.Unsafe<string | Record<string, unknown>>({ type: ['string', 'object'], ...annotate(meta) })
+}
+
 /** A name, address or path: text that may stand in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })

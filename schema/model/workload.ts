@@ -18,8 +18,8 @@ export interface Workload {
   annotations?: Labels
   /** Sets the annotations by which Prometheus scrapes the pods. */
   scrape?: { port?: PathBelow }
-  /** Values path of the patch with which users change the workload. */
-  overrides: PathBelow
+  /** Values path of the patch with which users change the workload, where there is one. */
+  overrides?: PathBelow
   /** Runs in the pods of another component while a condition holds. */
   joins?: { host: string; when: Condition }
   /** Containers that run before the others start. */

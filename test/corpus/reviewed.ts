@@ -5,7 +5,7 @@ export interface ReviewedClass {
   verdict: string
 }
 
-const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer'
+const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter'
 
 export const reviewed: readonly ReviewedClass[] = [
   {
@@ -72,6 +72,11 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'unknown-key',
     path: /^glooAgent\.deploymentOverrides\.spec\.template\.spec\.tolerations\.\[\]\.glooAnalyzer$/,
     verdict: 'a section that is indented too deep and became part of a toleration',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^rateLimiter\.image$/,
+    verdict: 'the image one level too high, so that another one is pulled',
   },
   {
     ruleId: 'unknown-key',

@@ -32,6 +32,15 @@ const components = [
     values: { common: { cluster: 'cluster1' }, glooAnalyzer: { enabled: true, runAsSidecar: false } },
   },
   {
+    component: 'add-ons',
+    files: /^(ext-auth|rate-limiter)-/,
+    values: {
+      common: { cluster: 'cluster1', addonNamespace: 'gloo-mesh-addons' },
+      extAuthService: { enabled: true, extAuth: { signingKey: 'not-a-secret' } },
+      rateLimiter: { enabled: true },
+    },
+  },
+  {
     component: 'gloo-agent',
     files: /^gloo-agent-/,
     values: {

@@ -25,43 +25,9 @@ type PullPolicy = keyof typeof pullPolicies
 
 /** Where a container's image comes from. */
 export function image(defaults: ImageDefaults, restarts: readonly string[]) {
-  const { tag, olderRegistry } = defaults
   return section(
     {
-      registry: text({
-        description:
-          'Registry and path before the image name, for example a mirror in an air-gapped network.',
-        minLength: 1,
-        pattern: registryPattern.pattern,
-        default: defaults.registry,
-        ...(olderRegistry === undefined ? {} : { olderDefault: olderRegistry }),
-        source: defaults.source,
-        restarts,
-      }),
-      repository: text({
-        description: 'Name of the image.',
-        minLength: 1,
-        pattern: repositoryPattern.pattern,
-        default: defaults.repository,
-        source: defaults.source,
-        restarts,
-      }),
-      tag: text({
-        description:
-          'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
-        minLength: 1,
-        pattern: tagPattern.pattern,
-        ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
-        source: `${defaults.source}; FIPS tags: ${sources.practices}`,
-        restarts,
-      }),
-      pullPolicy: oneOf({
-        description: 'When the node pulls the image.',
-        members: pullPolicies,
-        default: defaults.pullPolicy,
-        source: sources.v233,
-        restarts,
-      }),
+      ...fieldsOf(defaults, restarts),
       pullSecret: objectName({
         description: 'Name of a Secret with registry credentials; it joins `imagePullSecrets`.',
         examples: ['registry-credentials'],
@@ -69,6 +35,58 @@ export function image(defaults: ImageDefaults, restarts: readonly string[]) {
         restarts,
       }),
     },
-    { description: 'Image of the container.', definition: tag === undefined ? 'image' : 'pinnedImage' },
+    {
+      description: 'Image of the container.',
+      definition: defaults.tag === undefined ? 'image' : 'pinnedImage',
+    },
   )
+}
+
+/** The same for a container whose pod takes no pull secret. */
+export function imageWithoutSecret(defaults: ImageDefaults, restarts: readonly string[]) {
+  return section(fieldsOf(defaults, restarts), {
+    description: 'Image of the container.',
+    definition: 'plainImage',
+  })
+}
+
+function fieldsOf(
+  { registry, olderRegistry, repository, tag, pullPolicy, source }: ImageDefaults,
+  restarts: readonly string[],
+) {
+  return {
+    registry: text({
+      description: 'Registry and path before the image name, for example a mirror in an air-gapped network.',
+      minLength: 1,
+      pattern: registryPattern.pattern,
+      default: registry,
+      ...(olderRegistry === undefined ? {} : { olderDefault: olderRegistry }),
+      source,
+      restarts,
+    }),
+    repository: text({
+      description: 'Name of the image.',
+      minLength: 1,
+      pattern: repositoryPattern.pattern,
+      default: repository,
+      source,
+      restarts,
+    }),
+    tag: text({
+      description:
+        'Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.',
+      minLength: 1,
+      pattern: tagPattern.pattern,
+      ...(tag === undefined ? { examples: ['2.7.2', '2.7.2-fips'] } : { default: tag }),
+      source: `${source}; FIPS tags: ${sources.practices}`,
+      restarts,
+    }),
+    pullPolicy: oneOf({
+      description: 'When the node pulls the image.',
+      members: pullPolicies,
+      default: pullPolicy,
+      source: sources.v233,
+      restarts,
+    }),
+  }
 }

@@ -38,9 +38,10 @@ export const common = required(
       addonNamespace: namespaceName({
         description:
           'Namespace for the add-ons: external auth, rate limiter, portal. Empty: the namespace of the release.',
-        default: 'gloo-mesh-addons',
-        source: sources.v233,
-        passThrough: { reason: 'unmodelled-component' },
+        default: '',
+        olderDefault: { before: '2.5.0', value: 'gloo-mesh-addons' },
+        source: `${sources.v258}; before: ${sources.v24}`,
+        restarts: ['ext-auth-service', 'rate-limiter', 'redis'],
       }),
       prometheusUrl: word({
         description: 'Address at which the UI queries Prometheus.',

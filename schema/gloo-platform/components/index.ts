@@ -1,8 +1,20 @@
+import { extAuthService } from './ext-auth-service/ext-auth-service.ts'
 import { glooAgent } from './gloo-agent.ts'
 import { glooAnalyzer } from './gloo-analyzer.ts'
 import { glooMgmtServer } from './gloo-mgmt-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
+import { rateLimiter } from './rate-limiter/rate-limiter.ts'
+import { rateLimiterRedis } from './rate-limiter/redis.ts'
 import { redis } from './redis.ts'
 
 /** The components that the chart renders, in the order of `values.yaml`. */
-export const components = [glooMgmtServer, glooAgent, redis, glooUi, glooAnalyzer] as const
+export const components = [
+  glooMgmtServer,
+  glooAgent,
+  redis,
+  glooUi,
+  glooAnalyzer,
+  extAuthService,
+  rateLimiter,
+  rateLimiterRedis,
+] as const

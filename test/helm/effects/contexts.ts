@@ -1,5 +1,19 @@
 /** What has to be set for a value, or for the values of a section, to have an effect, where that is not in the base. */
 export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'extAuthService.extAuth.service.debugNodePort': { 'extAuthService.extAuth.service.type': 'NodePort' },
+  'extAuthService.extAuth.service.grpcNodePort': { 'extAuthService.extAuth.service.type': 'NodePort' },
+  'extAuthService.extAuth.service.healthNodePort': { 'extAuthService.extAuth.service.type': 'NodePort' },
+  'extAuthService.extAuth.signingKeyFile.fileMode': { 'extAuthService.extAuth.signingKeyFile.enabled': true },
+  'extAuthService.extAuth.signingKeyFile.fsGroup': { 'extAuthService.extAuth.signingKeyFile.enabled': true },
+  'extAuthService.extAuth.signingKeyFile.groupSettingEnabled': {
+    'extAuthService.extAuth.signingKeyFile.enabled': true,
+  },
+  'extAuthService.extAuth.signingKeyFile.runAsGroup': {
+    'extAuthService.extAuth.signingKeyFile.enabled': true,
+  },
+  'extAuthService.extAuth.signingKeyFile.runAsUser': {
+    'extAuthService.extAuth.signingKeyFile.enabled': true,
+  },
   'glooInsightsEngine.concurrency': { 'glooInsightsEngine.enabled': true },
   'glooInsightsEngine.gcInterval': { 'glooInsightsEngine.enabled': true },
   'glooUi.auth.oidc.session.cookie': { 'glooUi.auth.oidc.session.backend': '' },

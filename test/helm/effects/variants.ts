@@ -98,7 +98,8 @@ function other(field: FieldSchema, current: unknown): unknown {
   if (kind === 'integer' || kind === 'number') return typeof current === 'number' ? current + 1 : minimum + 1
   if (kind === 'string') return `${typeof current === 'string' ? current : ''}7`
   if (kind === 'array') return items === undefined ? [] : [someValue(items)]
-  return typeof additionalProperties === 'object' ? { probe: someValue(additionalProperties) } : {}
+  if (field.maxProperties === 0) return {}
+  return { probe: typeof additionalProperties === 'object' ? someValue(additionalProperties) : 'on' }
 }
 
 function objectOf(kind: string): unknown {

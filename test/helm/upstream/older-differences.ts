@@ -1,12 +1,19 @@
 import type { Difference } from './compare.ts'
 
-interface PodOwner {
-  spec: { template: { spec: { containers: Container[] } } }
+interface WithPods {
+  spec: { template: { metadata: { annotations: Record<string, string> }; spec: { containers: Container[] } } }
 }
 
 interface Container {
-  args?: string[]
-  env: unknown[]
+  image: string
+  args?: string[] | null | undefined
+  env: Variable[]
+}
+
+interface Variable {
+  name: string
+  value?: string | null
+  valueFrom?: unknown
 }
 
 /** A difference in the first container of a Deployment. */
@@ -21,17 +28,65 @@ function inContainer(
     object: `Deployment ${name}`,
     reason,
     apply: (published) => {
-      const [container] = (published as PodOwner).spec.template.spec.containers
+      const [container] = (published as WithPods).spec.template.spec.containers
       Object.assign(container!, change(container!))
       return published
     },
   }
 }
 
-const goMaxProcs = {
+const goMaxProcs: Variable = {
   name: 'GOMAXPROCS',
   valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.cpu' } },
 }
+
+/** Variables with other values in place of those of the same names. */
+function withValues(env: readonly Variable[], values: Readonly<Record<string, string>>): Variable[] {
+  return env.map((variable) =>
+    variable.name in values ? { ...variable, value: values[variable.name]! } : variable,
+  )
+}
+
+function withoutAnnotations(fixture: string, name: string): Difference {
+  return {
+    fixture: `2.5.8/${fixture}`,
+    object: `Service ${name}`,
+    reason: 'a null says nothing',
+    apply: (published) => {
+      delete (published as { metadata: { annotations?: unknown } }).metadata.annotations
+      return published
+    },
+  }
+}
+
+const extAuth = ['ext-auth', 'ext-auth-sidecar'].flatMap((fixture) => [
+  withoutAnnotations(fixture, 'ext-auth-service'),
+  inContainer(fixture, 'ext-auth-service', 'image of 2.7.2', ({ image }) => ({
+    image: image.replace('0.56.8', '0.66.2'),
+  })),
+  inContainer(
+    fixture,
+    'ext-auth-service',
+    'names of headers without quotes, and an empty text where null stands for it',
+    ({ env }) => ({ env: withValues(env, { HEADERS_TO_REDACT: 'authorization', SECRETS_NAMESPACES: '' }) }),
+  ),
+])
+
+const rateLimiter = ['rate-limiter', 'rate-limiter-tls'].flatMap((fixture) => [
+  withoutAnnotations(fixture, 'rate-limiter'),
+  inContainer(fixture, 'rate-limiter', 'image of 2.7.2', ({ image }) => ({
+    image: image.replace('0.11.11', '0.12.6'),
+  })),
+  ...['ClusterRole', 'ClusterRoleBinding'].map((kind) => ({
+    fixture: `2.5.8/${fixture}`,
+    object: `${kind} rate-limiter`,
+    reason: 'objects of the cluster have no namespace',
+    apply: (published: unknown) => {
+      delete (published as { metadata: { namespace?: string } }).metadata.namespace
+      return published
+    },
+  })),
+])
 
 /** What 2.7.2 is known to render otherwise than 2.5.8, and what is not rebuilt. Every other leaf is equal. */
 export const olderDifferences: readonly Difference[] = [
@@ -39,10 +94,10 @@ export const olderDifferences: readonly Difference[] = [
     'gloo-analyzer',
     'gloo-mesh-analyzer',
     'arguments and environment of 2.7.2, as its rendering shows them in the pod of the agent',
-    ({ args = [], env }) => ({
+    ({ args, env }) => ({
       args: [
         '--cluster=mgmt',
-        ...args,
+        ...args!,
         '--endpoint=gloo-telemetry-collector.gloo-mesh:4317',
         '--authority=',
         '--ca-file=',
@@ -52,4 +107,35 @@ export const olderDifferences: readonly Difference[] = [
       env: [...env, goMaxProcs],
     }),
   ),
+  ...extAuth,
+  inContainer(
+    'ext-auth-sidecar',
+    'ext-auth-service',
+    'caCertKey names the file; 2.5.8 reads caCert only, and names the folder',
+    ({ env }) => ({
+      env: withValues(env, { REDIS_CA_CERT: '/etc/redis-certs/ca.crt' }),
+    }),
+  ),
+  {
+    fixture: '2.5.8/ext-auth-sidecar',
+    object: 'Deployment ext-auth-service',
+    reason: 'the hash is one of the whole configuration',
+    apply: (published) => {
+      const { annotations } = (published as WithPods).spec.template.metadata
+      annotations['opa-config-version'] = 'HASH'
+      return published
+    },
+  },
+  {
+    fixture: '2.5.8/ext-auth-sidecar',
+    object: 'ConfigMap opa-config',
+    reason: 'the text of configYaml, where the published chart writes null',
+    apply: (published) => {
+      const { data } = published as { data: Record<string, unknown> }
+      data['config.yaml'] = { a: 'b' }
+      return published
+    },
+  },
+  ...rateLimiter,
+  inContainer('rate-limiter', 'redis', 'a null says nothing', () => ({ args: undefined })),
 ]

@@ -1,0 +1,69 @@
+{{/* What external auth needs beyond single values. */}}
+
+{{/* Configuration of Open Policy Agent, as text. */}}
+{{- define "gloo-platform.opaConfig" -}}
+{{- $opa := .Values.extAuthService.extAuth.opaServer -}}
+{{- if kindIs "map" $opa.config -}}
+{{- include "gloo-platform.yaml" (list "extAuthService.extAuth.opaServer.config" $opa.config) -}}
+{{- else -}}
+{{- $opa.config | default $opa.configYaml -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Changes with the configuration of Open Policy Agent, which it reads at its start. */}}
+{{- define "gloo-platform.opaConfigVersion" -}}
+{{- include "gloo-platform.opaConfig" . | sha1sum -}}
+{{- end -}}
+
+{{/* Environment of Open Policy Agent, as a list. */}}
+{{- define "gloo-platform.opaEnv" -}}
+{{- $variables := list -}}
+{{- range $name, $value := .Values.extAuthService.extAuth.opaServer.additionalOpaEnv -}}
+{{- $variables = append $variables (dict "name" $name "value" $value) -}}
+{{- end -}}
+{{- with $variables -}}
+{{- include "gloo-platform.yaml" (list "extAuthService.extAuth.opaServer.additionalOpaEnv" .) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Namespace of external auth, rate limiter and portal. */}}
+{{- define "gloo-platform.addonNamespace" -}}
+{{- .Values.common.addonNamespace | default .Release.Namespace -}}
+{{- end -}}
+
+{{/*
+Settings of the store for API keys, as YAML: what stands under `connection`, or else the whole of `config`; without
+either the address from `redisStore`.
+*/}}
+{{- define "gloo-platform.apiKeyStorageConfig" -}}
+{{- $config := .Values.extAuthService.extAuth.apiKeyStorage.config | default dict -}}
+{{- $settings := omit ($config.connection | default $config) "connection" -}}
+{{- $client := dig "extAuthService" "client" dict (.Values.redisStore | default dict) -}}
+{{- if and (not $settings.host) $client.address -}}
+{{- $settings = merge (dict "host" $client.address "db" (int64 $client.db)) $settings -}}
+{{- end -}}
+{{- include "gloo-platform.yaml" (list "extAuthService.extAuth.apiKeyStorage.config" $settings) -}}
+{{- end -}}
+
+{{/* A Secret of external auth, unless it is not ours. Given: root context, name, data in base64. */}}
+{{- define "gloo-platform.extAuthSecret" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
+{{- $namespace := include "gloo-platform.addonNamespace" $root -}}
+{{- if not (include "gloo-platform.isForeignSecret" (list $root $namespace $name)) }}
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: {{ $name }}
+  namespace: {{ $namespace | quote }}
+  labels:
+    app: ext-auth-service
+    {{- with $root.Values.extAuthService.extraLabels }}
+    {{- include "gloo-platform.yaml" (list "extAuthService.extraLabels" .) | nindent 4 }}
+    {{- end }}
+type: Opaque
+data:
+  {{- toYaml (index . 2) | nindent 2 }}
+{{- end }}
+{{- end -}}

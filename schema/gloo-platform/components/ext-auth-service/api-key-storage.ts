@@ -1,0 +1,103 @@
+import { dataKey, flag, objectName, oneOf, text } from '../../../model/scalars.ts'
+import { freeMap, section } from '../../../model/collections.ts'
+import { sources } from '../../sources.ts'
+
+const restarts = ['ext-auth-service'] as const
+
+/** Where API keys are kept. */
+export const apiKeyStorage = section(
+  {
+    enabled: flag({
+      description:
+        'Keep API keys in the store. Needs an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.',
+      default: false,
+      source: `${sources.v24}; ${sources.v258}; 2.3 stores keys whenever this section is there`,
+      restarts,
+    }),
+    name: oneOf({
+      description: 'Kind of store. Only Redis is supported.',
+      members: { '': 'Not chosen.', redis: 'Redis.' },
+      default: '',
+      source: sources.v24,
+      restarts,
+    }),
+    secretKey: text({
+      description: 'Text by which API keys are hashed; the portal server needs the same.',
+      default: '',
+      sensitive: true,
+      source: sources.v24,
+    }),
+    config: freeMap({
+      description:
+        'Settings of the Redis client, handed on as they are: what stands under `connection`, or else all of it.',
+      default: {},
+      examples: [{ connection: { host: 'redis.gloo-mesh-addons:6379', db: 0 } }],
+      source: `${sources.v24}; ${sources.inUse}; ${sources.v258}`,
+    }),
+    redis: section(
+      {
+        auth: section(
+          {
+            enabled: flag({
+              description: 'Send user name and password to Redis.',
+              default: false,
+              source: sources.v24,
+              restarts,
+            }),
+            secretName: objectName({
+              description: 'Secret with the credentials.',
+              default: '',
+              source: sources.v24,
+              restarts,
+            }),
+            usernameKey: dataKey({
+              description: 'Data key of the user name. Empty: `username`.',
+              default: '',
+              source: `${sources.v24}; ${sources.v258}`,
+              restarts,
+            }),
+            passwordKey: dataKey({
+              description: 'Data key of the password. Empty: `password`.',
+              default: '',
+              source: `${sources.v24}; ${sources.v258}`,
+              restarts,
+            }),
+          },
+          { description: 'Credentials for Redis.' },
+        ),
+        certs: section(
+          {
+            enabled: flag({
+              description: 'Use TLS to Redis.',
+              default: false,
+              source: sources.v258,
+              restarts,
+            }),
+            secretName: objectName({
+              description: 'Secret with the CA certificate.',
+              default: '',
+              source: sources.v258,
+              restarts,
+            }),
+            caCertKey: dataKey({
+              description: 'Data key of the CA certificate.',
+              default: '',
+              examples: ['ca.crt'],
+              source: `${sources.v258} (which reads caCert)`,
+              restarts,
+            }),
+            caCert: dataKey({
+              description:
+                'Data key of the CA certificate, as the chart 2.5 read it; goes before `caCertKey`.',
+              source: sources.v258,
+              restarts,
+            }),
+          },
+          { description: 'TLS to Redis.', since: '2.5.0' },
+        ),
+      },
+      { description: 'Credentials and certificates for the store.', since: '2.4.0' },
+    ),
+  },
+  { description: 'Where API keys are kept.' },
+)

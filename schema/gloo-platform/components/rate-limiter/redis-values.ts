@@ -1,0 +1,160 @@
+import { count, dataKey, flag, objectName, oneOf, port, word } from '../../../model/scalars.ts'
+import { section } from '../../../model/collections.ts'
+import { imageWithoutSecret } from '../../common/image.ts'
+import { sources } from '../../sources.ts'
+
+const server = ['redis'] as const
+const client = ['rate-limiter'] as const
+const both = [...client, ...server]
+
+const source = sources.v233
+
+const auth = section(
+  {
+    enabled: flag({
+      description: 'Ask for a password, and send it. The Secret must be there.',
+      default: false,
+      source,
+      restarts: both,
+    }),
+    secretName: objectName({
+      description: 'Secret with the credentials.',
+      default: 'redis-secrets',
+      source,
+      restarts: both,
+    }),
+    usernameKey: dataKey({
+      description: 'Data key of the user name.',
+      default: 'redis-username',
+      source,
+      restarts: client,
+    }),
+    passwordKey: dataKey({
+      description: 'Data key of the password.',
+      default: 'redis-password',
+      source,
+      restarts: both,
+    }),
+  },
+  { description: 'Credentials for Redis.' },
+)
+
+const certs = section(
+  {
+    enabled: flag({
+      description: 'Use TLS to Redis. The Secret must be there.',
+      default: false,
+      source,
+      restarts: both,
+    }),
+    secretName: objectName({
+      description: 'Secret with certificate and key.',
+      default: 'redis-certs-keys',
+      source,
+      restarts: both,
+    }),
+    mountPoint: word({
+      description: 'Folder of the containers in which the Secret is mounted.',
+      default: '/etc/tls',
+      source,
+      restarts: both,
+    }),
+    caCert: dataKey({
+      description: 'Data key of the certificate, which Redis shows and the rate limiter trusts.',
+      default: 'redis.crt',
+      source,
+      restarts: both,
+    }),
+    signingKey: dataKey({
+      description: 'Data key of the private key of Redis.',
+      default: 'redis.key',
+      source,
+      restarts: server,
+    }),
+  },
+  { description: 'TLS to Redis.' },
+)
+
+const service = section(
+  {
+    name: objectName({ description: 'Name of the Service of the bundled Redis.', default: 'redis', source }),
+    port: port({ description: 'Port of Redis.', default: 6379, source, restarts: both }),
+    db: count({
+      description: 'Number of the logical database.',
+      minimum: 0,
+      default: 0,
+      since: '2.4.0',
+      source: sources.v24,
+      restarts: client,
+    }),
+    socket: oneOf({
+      description: 'Kind of connection to Redis.',
+      members: {
+        tcp: 'Plain TCP.',
+        tls: 'TLS.',
+        unix: 'A Unix domain socket.',
+      },
+      default: 'tcp',
+      source,
+      restarts: client,
+    }),
+  },
+  { description: 'Where Redis listens.' },
+)
+
+/** The Redis in which the rate limiter counts. */
+export const redisValues = section(
+  {
+    enabled: flag({
+      description: 'Deploy a Redis beside the rate limiter. Off: name your own in `hostname`.',
+      default: true,
+      source,
+      restarts: server,
+    }),
+    hostname: word({
+      description: 'Host of Redis. Must be `service.name` for the bundled one.',
+      default: 'redis',
+      source,
+      restarts: client,
+    }),
+    clustered: flag({ description: 'Redis runs as a cluster.', default: false, source, restarts: client }),
+    auth,
+    certs,
+    service,
+    image: imageWithoutSecret(
+      {
+        registry: 'docker.io',
+        repository: 'redis',
+        tag: '7.2.4-alpine',
+        pullPolicy: 'IfNotPresent',
+        source: `${source}; tag: ${sources.v258}`,
+      },
+      server,
+    ),
+    runAsUser: count({
+      description: 'User ID of the container of the bundled Redis.',
+      minimum: 0,
+      default: 999,
+      since: '2.5.0',
+      source: sources.v258,
+      restarts: server,
+    }),
+    floatingUserID: flag({
+      description: 'Let the platform choose the user ID of the bundled Redis, as OpenShift demands.',
+      default: false,
+      since: '2.5.0',
+      source: `${sources.v258} (which reads floatingUserId)`,
+      restarts: server,
+    }),
+    floatingUserId: flag({
+      description: 'The same as `floatingUserID`, in the spelling that the chart 2.5 reads.',
+      since: '2.5.0',
+      source: sources.v258,
+      restarts: server,
+    }),
+  },
+  {
+    description:
+      'The Redis in which the rate limiter counts. What `redisStore.rateLimiter.client` says goes before.',
+  },
+)
