@@ -1,7 +1,7 @@
 import type { KnownChart } from '../validator/known-chart.ts'
 import type { Io } from './io.ts'
 
-/** What the reading of carriers depends on beside the files. */
+/** What the reading of carriers depends on, besides the files. */
 export interface CarrierContext {
   /** Positional arguments as they were given. */
   positionals: readonly string[]

@@ -12,7 +12,7 @@ export async function withCarriers<Given extends Input>(
   input: Given,
   context: CarrierContext,
 ): Promise<Given> {
-  // With --root the user says where the values stand.
+  // With --root the user names where the values are.
   if (context.positionals.length === 0 || input.root !== undefined) return input
   const kinds = new Map(input.releases.map((release) => [release, kindOf(release)]))
   if ([...kinds.values()].every((kind) => kind === 'values')) return input

@@ -12,7 +12,7 @@ export class ChartLoader {
   load(name: string): Promise<KnownChart> {
     let chart = this.#loaded.get(name)
     if (chart === undefined) {
-      if (!isChartName(name)) throw new Error(`no chart is called ${name}`)
+      if (!isChartName(name)) throw new Error(`unknown chart ${name}`)
       this.#loaded.set(name, (chart = loadChart(name)))
     }
     return chart

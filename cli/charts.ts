@@ -6,7 +6,7 @@ import type { Policy } from '../schema/model/policy.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import type { KnownChart } from '../validator/known-chart.ts'
 
-/** A chart that the program knows. A run loads the parts that it needs; their files stand beside the program. */
+/** A chart that the program knows. A run loads the parts that it needs; their files are next to the program. */
 interface ChartParts {
   rules: readonly Rule[]
   migrations: readonly Migration[]

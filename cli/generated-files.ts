@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// The bundle stands in dist/, beside cli/, so this holds for both. The executable has these files in itself.
+// The bundle is in dist/, next to cli/, so this holds for both. The executable has these files in itself.
 const generated = join(import.meta.dirname, '../generated')
 
 /** The names of the files in a folder of `generated`; `undefined` when the folder is not there. */

@@ -34,7 +34,7 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
   const profile = helmProfile(version)
   if (profile === undefined) {
     throw new UsageError(
-      `--helm-version needs a version of Helm 3 or 4 such as ${newestHelm}, got "${version}"`,
+      `--helm-version requires a version of Helm 3 or 4 such as ${newestHelm}, got "${version}"`,
       hint,
     )
   }
@@ -75,5 +75,5 @@ function byteLimit(text: string | undefined, hint: string): number {
   const [, digits, unit = ''] = /^(\d+)\s*([KMG]?)i?B?$/i.exec(text) ?? []
   const bytes = Number(digits) * units[unit.toUpperCase()]!
   if (bytes > 0) return Math.min(bytes, mostBytes)
-  throw new UsageError(`--max-file-size needs a size such as 20MB, got "${text}"`, hint)
+  throw new UsageError(`--max-file-size requires a size such as 20MB, got "${text}"`, hint)
 }

@@ -2,7 +2,7 @@ import type { CompactSchema } from '../schema/model/compact-chart.ts'
 import { generatedNames, generatedText } from './generated-files.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What a configuration may hold; in a file beside the program. */
+/** What a configuration may hold; in a file next to the program. */
 export async function loadConfigSchema(): Promise<CompactSchema> {
   const module = await import('../generated/validator/gloo-values.config.json', { with: { type: 'json' } })
   return module.default as unknown as CompactSchema
@@ -13,8 +13,8 @@ export function listEditorSchemas(): { chart: string; minor: string }[] {
   const names = generatedNames('schemas')
   if (names === undefined) {
     throw new UsageError(
-      'the schemas are not beside the program: there is no folder generated/schemas',
-      'run gloo-values from where it was built or installed, not a copy of the program alone',
+      'the folder generated/schemas of gloo-values is missing',
+      'run gloo-values where it was built or installed, not from a copy',
     )
   }
   return names

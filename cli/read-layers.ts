@@ -24,5 +24,4 @@ export async function readLayers(
   return { releases, flags, profile, readFlagFile, ...(root && { root }) }
 }
 
-const emptyFile =
-  'gloo-values: a -f is empty, and Helm takes no file from it without a word; check the variable that it comes from\n'
+const emptyFile = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'

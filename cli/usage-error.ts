@@ -1,4 +1,4 @@
-/** A command line that makes no sense. Ends with exit status 2. */
+/** An invalid command line. Ends with exit status 2. */
 export class UsageError extends Error {
   readonly hint: string
 

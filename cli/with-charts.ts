@@ -8,7 +8,7 @@ type Input = Pick<ValidationInput, 'releases' | 'flags' | 'profile' | 'root' | '
 export interface ChartChoice {
   /** The chart of releases that are of no other. */
   chart: KnownChart
-  /** Whether the command line has named it, so that no values have to tell. */
+  /** Whether the command line has named it, so that the values need not decide. */
   isNamed: boolean
   /** The version of `--chart-version`. */
   chartVersion: string | undefined

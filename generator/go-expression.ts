@@ -33,12 +33,12 @@ export function formatted(format: string, parts: readonly GoExpression[]): GoExp
   const computed: string[] = []
   const text = format.replaceAll('%s', () => {
     const part = left.shift()
-    if (part?.type !== 'text') throw new Error(`"${format}" needs a text for each %s`)
+    if (part?.type !== 'text') throw new Error(`"${format}" requires a string for each %s`)
     if (part.literal !== undefined) return part.literal
     computed.push(part.argument)
     return '%s'
   })
-  if (left.length > 0) throw new Error(`"${format}" needs a %s for each text`)
+  if (left.length > 0) throw new Error(`"${format}" requires a %s for each string`)
   return new GoExpression(['printf', JSON.stringify(text), ...computed].join(' '), 'text')
 }
 

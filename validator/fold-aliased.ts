@@ -8,7 +8,7 @@ import type { Source } from './source.ts'
 import type { Place, SourceFile } from './source-file.ts'
 import type { ValueNode } from './values-tree.ts'
 
-const help = 'it is used at several places through an alias (*); what changes here changes there too'
+const help = 'an alias (*) uses it in several places; a change here changes all of them'
 
 /**
  * One mistake, one finding: of those about one text that an alias brings to several places, the first of the gravest.

@@ -21,19 +21,19 @@ export function loadBaseline(
     if (mayBeMissing) return []
     throw new UsageError(
       `the baseline ${name} does not exist`,
-      'make it once with --write-baseline, and commit it',
+      'create it with --write-baseline, and commit it',
     )
   }
   const input = readText(path, maxBytes, readBytes)
   if ('error' in input) {
-    const { message, help = 'name a file that --write-baseline has made' } = input.error
+    const { message, help = 'name a file written by --write-baseline' } = input.error
     throw new UsageError(`the baseline ${name}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
   if ('fault' in entries) {
     throw new UsageError(
-      `the baseline ${name} cannot be used: ${entries.fault}`,
-      'to make a new one, remove the file and run with --write-baseline',
+      `the baseline ${name} is invalid: ${entries.fault}`,
+      'to write a new one, remove the file and run with --write-baseline',
     )
   }
   return entries

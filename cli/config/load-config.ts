@@ -40,7 +40,7 @@ export class Configs {
     const input = readText(path, maxBytes, readBytes)
     if ('error' in input) {
       const { message, help = 'check the path' } = input.error
-      throw new UsageError(`the configuration ${name}: ${message}`, `${help}; --no-config reads none`)
+      throw new UsageError(`the configuration ${name}: ${message}`, `${help}; --no-config ignores it`)
     }
     const schema = await loadConfigSchema()
     const read = readConfig(name, input.text, schema, chartMarks)

@@ -40,7 +40,7 @@ export async function planRun(
   const cwdConfig = hasFiles ? undefined : configOf(cwd)
   if (!hasFiles && cwdConfig === undefined && flags.length === 0) {
     const where = values.has('no-config') ? '' : `, and no ${configName} was found here or above`
-    throw noFiles(`no values file is given${where}`)
+    throw noFiles(`no values file given${where}`)
   }
 
   const plan = planReleases(files, positionals, cwd, values.has('root') ? isValuesFile : mayHoldValues)
@@ -67,7 +67,7 @@ export async function planRun(
       return { ...new ConfiguredReleases(config, overrides).every(), excerpts: configs.excerpts }
     }
     if (flags.length === 0)
-      throw noFiles(`no values file is given, and ${relative(cwd, cwdConfig)} names no releases`)
+      throw noFiles(`no values file given, and ${relative(cwd, cwdConfig)} names no releases`)
   }
   const releases: PlannedRelease[] = []
   const faults = [...plan.faults]

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 export interface FileName {
-  /** What it is shown as. Bytes that are no UTF-8 are written as `\xe9`. */
+  /** What it is shown as. Bytes that are not UTF-8 are written as `\xe9`. */
   text: string
   /** Whether the file can be opened by the text. */
   isUtf8: boolean
@@ -38,7 +38,7 @@ export function undecodableName(path: string): string | undefined {
     .find(({ isUtf8 }) => !isUtf8)?.text
 }
 
-/** What a decoder puts in the place of bytes that are no UTF-8. */
+/** What a decoder puts in the place of bytes that are not UTF-8. */
 const replacement = '\ufffd'
 
 function isFolder(path: string): boolean {

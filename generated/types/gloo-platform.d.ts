@@ -12,7 +12,7 @@ export interface GlooPlatformValues {
  */
 common: {
 /**
- * Name by which Gloo knows this cluster. It equals the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.
+ * Name of this cluster in Gloo, equal to the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.
  */
 cluster: string
 /**
@@ -48,7 +48,7 @@ devMode?: boolean
  */
 insecure?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -62,7 +62,7 @@ registry?: string
 }
 }
 /**
- * License keys, as text or, better, in a Secret of yours.
+ * License keys, as strings or, better, in your own Secret.
  */
 licensing?: {
 /**
@@ -90,7 +90,7 @@ glooMeshCoreLicenseKey?: string
  */
 licenseKey?: string
 /**
- * Name of a Secret of yours with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then writes no license Secret, and keys given as text are not read.
+ * Name of your Secret with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then creates no license Secret, and keys given as strings are not read.
  */
 licenseSecretName?: string
 }
@@ -127,7 +127,7 @@ HubbleUI?: boolean
  */
 SafeMode?: boolean
 /**
- * Bring the InsightsConfig resource; the gate belongs to gloo-platform-crds.
+ * Install the InsightsConfig resource; the gate belongs to gloo-platform-crds.
  */
 insightsConfiguration?: boolean
 /**
@@ -156,11 +156,11 @@ registerCluster?: boolean
  */
 createGlobalWorkspace?: boolean
 /**
- * Halt translation until the input snapshots of all clusters are in Redis, so that a restart of Redis and server at once cannot delete Istio resources.
+ * Halt translation until the input snapshots of all clusters are in Redis, so that a simultaneous restart of Redis and server cannot delete Istio resources.
  */
 safeMode?: boolean
 /**
- * Seconds to halt translation after a start, while agents report in. Read only with `safeMode: false`; `0` does not wait at all.
+ * Seconds to halt translation after a start, while agents connect. Read only with `safeMode: false`; `0` does not wait at all.
  */
 safeStartWindow?: number
 /**
@@ -171,15 +171,15 @@ tlsSecret?: TlsSecret
 signingTlsSecret?: TlsSecret1
 tokenSecret?: TokenSecret
 /**
- * Switch the CA of the relay off. The server then needs neither token nor signing certificate, and every agent must bring a client certificate.
+ * Switch the CA of the relay off. The server then requires neither token nor signing certificate, and every agent must have a client certificate.
  */
 disableCa?: boolean
 /**
- * Do not make a self-signed CA and server certificate; you provide the Secrets.
+ * Do not create a self-signed CA and server certificate; you provide the Secrets.
  */
 disableCaCertGeneration?: boolean
 /**
- * Do not make the Secret with the token; you provide it.
+ * Do not create the Secret with the token; you provide it.
  */
 disableTokenGeneration?: boolean
 /**
@@ -231,7 +231,7 @@ pollingInterval?: number
  */
 concurrency?: number
 /**
- * Upper bound for one relay message in bytes, as quoted text.
+ * Upper bound for one relay message in bytes, as a quoted string.
  */
 maxGrpcMessageSize?: string
 /**
@@ -255,7 +255,7 @@ devMode?: boolean
  */
 insecure?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -265,17 +265,17 @@ namespacedRbac?: NamespacedRbac[]
 image?: Image
 resources?: Resources
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -291,11 +291,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext
@@ -305,7 +305,7 @@ serviceAccount?: ServiceAccount
  */
 namespace?: string
 /**
- * Containers beside the main one. The chart has none to configure for this component.
+ * Additional containers. The chart has none to configure for this component.
  */
 sidecars?: {
 [k: string]: unknown
@@ -371,7 +371,7 @@ relay?: {
  */
 serverAddress?: string
 /**
- * Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.
+ * Name that the certificate of the server must contain. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.
  */
 authority?: string
 clientTlsSecret?: TlsSecret2
@@ -395,7 +395,7 @@ http?: number
  */
 stats?: number
 /**
- * Port of the gRPC service, which takes access logs and metrics.
+ * Port of the gRPC service, which receives access logs and metrics.
  */
 grpc?: number
 /**
@@ -412,7 +412,7 @@ metricsBufferSize?: number
  */
 accessLogsBufferSize?: number
 /**
- * Upper bound for one relay message in bytes, as quoted text.
+ * Upper bound for one relay message in bytes, as a quoted string.
  */
 maxGrpcMessageSize?: string
 /**
@@ -432,7 +432,7 @@ devMode?: boolean
  */
 insecure?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -440,7 +440,7 @@ readOnlyGeneratedResources?: boolean
  */
 istiodSidecar?: {
 /**
- * Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA needs.
+ * Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA requires.
  */
 createRoleBinding?: boolean
 /**
@@ -464,17 +464,17 @@ namespacedRbac?: NamespacedRbac1[]
 image?: Image1
 resources?: Resources1
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv1
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -490,11 +490,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext1
@@ -504,7 +504,7 @@ serviceAccount?: ServiceAccount1
  */
 namespace?: string
 /**
- * Containers beside the main one. The chart has none to configure for this component.
+ * Additional containers. The chart has none to configure for this component.
  */
 sidecars?: {
 [k: string]: unknown
@@ -525,11 +525,11 @@ redis?: {
  */
 deployment?: {
 /**
- * Deploy the built-in Redis. Off when you bring your own, with its address in `redis.address`.
+ * Deploy the built-in Redis. Off when you provide your own, with its address in `redis.address`.
  */
 enabled?: boolean
 /**
- * I/O threads of Redis (`--io-threads`). From 2 on it needs one CPU core for each thread and one for the main thread, so raise `resources` with it.
+ * I/O threads of Redis (`--io-threads`). From 2 on it requires one CPU core for each thread and one for the main thread, so raise `resources` with it.
  */
 ioThreads?: number
 /**
@@ -537,24 +537,24 @@ ioThreads?: number
  */
 ports?: {
 /**
- * Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.
+ * Port of the Service. The built-in Redis listens on 6379 itself: another port here requires a `targetPort` in `serviceOverrides`.
  */
 redis?: number
 }
 image?: PinnedImage
 resources?: Resources2
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv2
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -570,11 +570,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext2
@@ -584,7 +584,7 @@ serviceAccount?: ServiceAccount2
  */
 namespace?: string
 /**
- * Containers beside the main one. The chart has none to configure for this component.
+ * Additional containers. The chart has none to configure for this component.
  */
 sidecars?: {
 [k: string]: unknown
@@ -601,7 +601,7 @@ serviceOverrides?: ServicePatch2
 addr?: string
 }
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, a purpose may have an address of its own under `redisStore`.
+ * Address of Redis, `host:port`. Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, each purpose may have its own address under `redisStore`.
  */
 address?: string
 auth?: RedisAuth
@@ -674,15 +674,15 @@ settingsName?: string
  */
 auth?: {
 /**
- * Demand a login. Off: everybody who reaches the UI sees everything in it. On, it needs `backend` and `oidc` too.
+ * Require a login. Off: everybody who reaches the UI sees everything in it. On, it requires `backend` and `oidc` too.
  */
 enabled?: boolean
 /**
- * Where people log in. Only OIDC is supported.
+ * Where users log in. Only OIDC is supported.
  */
 backend?: ("" | "oidc")
 /**
- * Seconds after which Envoy gives up asking whether a request is logged in.
+ * Timeout in seconds of the login check of Envoy for a request.
  */
 requestTimeout?: number
 /**
@@ -690,7 +690,7 @@ requestTimeout?: number
  */
 oidc?: {
 /**
- * URL of the UI as browsers reach it, to which the provider sends people back.
+ * URL of the UI for browsers, to which the provider sends users back.
  */
 appUrl?: string
 /**
@@ -698,7 +698,7 @@ appUrl?: string
  */
 clientId?: string
 /**
- * Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you bring that Secret yourself.
+ * Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you provide that Secret.
  */
 clientSecret?: string
 /**
@@ -710,13 +710,13 @@ clientSecretName?: string
  */
 issuerUrl?: string
 /**
- * Scopes to ask for beside `openid`.
+ * Scopes to request besides `openid`.
  * 
  * Items: Name of a scope.
  */
 scopes?: string[]
 /**
- * Path that takes the answer of the provider.
+ * Path that receives the response of the provider.
  */
 callbackPath?: string
 /**
@@ -746,7 +746,7 @@ tokenEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Which claims say who somebody is, for RBAC across clusters.
+ * Claims that identify the user, for RBAC across clusters.
  */
 userMapping?: {
 /**
@@ -754,7 +754,7 @@ userMapping?: {
  */
 usernameClaim?: string
 /**
- * Text before the name of the user.
+ * Prefix of the name of the user.
  */
 usernamePrefix?: string
 /**
@@ -762,12 +762,12 @@ usernamePrefix?: string
  */
 groupsClaim?: string
 /**
- * Text before the name of each group.
+ * Prefix of the name of each group.
  */
 groupsPrefix?: string
 }
 /**
- * Use these instead of what the provider publishes about itself.
+ * Values that override the discovery document of the provider.
  */
 discoveryOverride?: {
 /**
@@ -820,32 +820,32 @@ authMethods?: string[]
 claims?: string[]
 }
 /**
- * How often to read again what the provider publishes about itself.
+ * How often to reload the discovery document of the provider.
  */
 discoveryPollInterval?: string
 /**
- * When to read the keys of the provider again: one of the three.
+ * When to reload the keys of the provider: one of the three.
  */
 jwksCacheRefreshPolicy?: {
 /**
- * Keep the keys for ever.
+ * Keep the keys forever.
  */
 never?: {
 [k: string]: unknown
 }
 /**
- * Read the keys again whenever one is not known.
+ * Reload the keys for any unknown key.
  */
 always?: {
 [k: string]: unknown
 }
 /**
- * Read the keys again when one is not known, at most this often between two polls.
+ * Reload the keys for an unknown key, at most this often between two polls.
  */
 maxIdpReqPerPollingInterval?: number
 }
 /**
- * Where the session of somebody who has logged in is kept.
+ * Where the session of a logged-in user is kept.
  */
 session?: {
 /**
@@ -853,7 +853,7 @@ session?: {
  */
 backend?: ("" | "cookie" | "redis")
 /**
- * Stands for sessions in a cookie and holds nothing; see `cookieOptions`.
+ * Selects sessions in a cookie, without fields; see `cookieOptions`.
  */
 cookie?: {
 [k: string]: unknown
@@ -900,7 +900,7 @@ allowRefreshing?: boolean
  */
 db?: number
 /**
- * Text before the keys of sessions in Redis.
+ * Prefix of the keys of sessions in Redis.
  */
 keyPrefix?: string
 /**
@@ -912,7 +912,7 @@ poolSize?: number
 }
 }
 /**
- * Path below which the UI is served too, for a proxy in front that hands the path on. Belongs into `auth.oidc.appUrl` as well.
+ * Path below which the UI is also served, for a proxy in front that keeps the path. Include it in `auth.oidc.appUrl` as well.
  */
 basePath?: string
 /**
@@ -924,7 +924,7 @@ ipVersion?: string
  */
 tls?: {
 /**
- * Serve the UI over TLS. Needs `secretName`.
+ * Serve the UI over TLS. Requires `secretName`.
  */
 enabled?: boolean
 /**
@@ -957,7 +957,7 @@ endpoint?: string
  */
 basePath?: string
 /**
- * Port of the host; `0` stands for none.
+ * Port of the host; `0`: none.
  */
 port?: number
 }
@@ -966,7 +966,7 @@ port?: number
  */
 prometheusUrl?: string
 /**
- * File with the bearer token for Prometheus, as the monitoring of OpenShift asks for. Mount it with `extraVolumeMounts`.
+ * File with the bearer token for Prometheus, as the monitoring of OpenShift requires. Mount it with `extraVolumeMounts`.
  */
 prometheusBearerTokenFile?: string
 /**
@@ -986,7 +986,7 @@ prometheusClientCertSecretName?: string
  */
 verbose?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -1017,17 +1017,17 @@ namespacedRbac?: UiNamespacedRbac[]
 image?: Image2
 resources?: Resources3
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv3
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -1043,11 +1043,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext3
@@ -1057,21 +1057,21 @@ serviceAccount?: ServiceAccount3
  */
 namespace?: string
 /**
- * Containers beside the main one. Their names are fixed.
+ * Additional containers. Their names are fixed.
  */
 sidecars?: {
 /**
- * Envoy, which browsers reach: it asks for the login and routes to the other two.
+ * Envoy, which browsers reach: it checks the login and routes to the other two.
  */
 envoy?: {
 image?: Image3
 resources?: Resources4
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv4
@@ -1084,11 +1084,11 @@ console?: {
 image?: Image4
 resources?: Resources5
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv5
@@ -1103,13 +1103,13 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch4
 }
 /**
- * The analyzer, which examines Istio for insights. Not modelled yet: passes unchecked and renders nothing.
+ * The analyzer, which examines Istio for insights. Not modelled yet: not checked and not rendered.
  */
 glooAnalyzer?: {
 [k: string]: unknown
 }
 /**
- * The insights engine. Not modelled yet: passes unchecked and renders nothing.
+ * The insights engine. Not modelled yet: not checked and not rendered.
  */
 glooInsightsEngine?: {
 /**
@@ -1137,7 +1137,7 @@ concurrency?: number
 [k: string]: unknown
 }
 /**
- * The portal server. Not modelled yet: passes unchecked and renders nothing.
+ * The portal server. Not modelled yet: not checked and not rendered.
  */
 glooPortalServer?: {
 /**
@@ -1147,89 +1147,89 @@ enabled?: boolean
 [k: string]: unknown
 }
 /**
- * External auth. Not modelled yet: passes unchecked and renders nothing.
+ * External auth. Not modelled yet: not checked and not rendered.
  */
 extAuthService?: {
 [k: string]: unknown
 }
 /**
- * The rate limiter. Not modelled yet: passes unchecked and renders nothing.
+ * The rate limiter. Not modelled yet: not checked and not rendered.
  */
 rateLimiter?: {
 [k: string]: unknown
 }
 /**
- * The SPIRE server. Not modelled yet: passes unchecked and renders nothing.
+ * The SPIRE server. Not modelled yet: not checked and not rendered.
  */
 glooSpireServer?: {
 [k: string]: unknown
 }
 /**
- * PostgreSQL for the SPIRE server. Not modelled yet: passes unchecked and renders nothing.
+ * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
  */
 postgresql?: {
 [k: string]: unknown
 }
 /**
- * The Gloo Network agent. Not modelled yet: passes unchecked and renders nothing.
+ * The Gloo Network agent. Not modelled yet: not checked and not rendered.
  */
 glooNetwork?: {
 [k: string]: unknown
 }
 /**
- * Sidecar acceleration. Not modelled yet: passes unchecked and renders nothing.
+ * Sidecar acceleration. Not modelled yet: not checked and not rendered.
  */
 sidecarAccel?: {
 [k: string]: unknown
 }
 /**
- * Istio installations that Gloo manages. Not modelled yet: passes unchecked and renders nothing.
+ * Istio installations that Gloo manages. Not modelled yet: not checked and not rendered.
  */
 istioInstallations?: {
 [k: string]: unknown
 }
 /**
- * The telemetry gateway. Not modelled yet: passes unchecked and renders nothing.
+ * The telemetry gateway. Not modelled yet: not checked and not rendered.
  */
 telemetryGateway?: {
 [k: string]: unknown
 }
 /**
- * Pipelines of the telemetry gateway. Not modelled yet: passes unchecked and renders nothing.
+ * Pipelines of the telemetry gateway. Not modelled yet: not checked and not rendered.
  */
 telemetryGatewayCustomization?: {
 [k: string]: unknown
 }
 /**
- * The telemetry collector. Not modelled yet: passes unchecked and renders nothing.
+ * The telemetry collector. Not modelled yet: not checked and not rendered.
  */
 telemetryCollector?: {
 /**
- * Deploy the collector; the UI shows the graph that it needs its metrics for.
+ * Deploy the collector; the UI shows the graph of its metrics.
  */
 enabled?: boolean
 [k: string]: unknown
 }
 /**
- * Pipelines of the telemetry collector. Not modelled yet: passes unchecked and renders nothing.
+ * Pipelines of the telemetry collector. Not modelled yet: not checked and not rendered.
  */
 telemetryCollectorCustomization?: {
 [k: string]: unknown
 }
 /**
- * The built-in Prometheus. Not modelled yet: passes unchecked and renders nothing.
+ * The built-in Prometheus. Not modelled yet: not checked and not rendered.
  */
 prometheus?: {
 [k: string]: unknown
 }
 /**
- * The bundled ClickHouse. Not modelled yet: passes unchecked and renders nothing.
+ * The bundled ClickHouse. Not modelled yet: not checked and not rendered.
  */
 clickhouse?: {
 [k: string]: unknown
 }
 /**
- * The bundled Jaeger. Not modelled yet: passes unchecked and renders nothing.
+ * The bundled Jaeger. Not modelled yet: not checked and not rendered.
  */
 jaeger?: {
 /**
@@ -1237,25 +1237,25 @@ jaeger?: {
  */
 enabled?: boolean
 /**
- * Begin of the names of its objects.
+ * Prefix of the names of its objects.
  */
 fullnameOverride?: string
 [k: string]: unknown
 }
 /**
- * Helpers for demos. Not modelled yet: passes unchecked and renders nothing.
+ * Helpers for demos. Not modelled yet: not checked and not rendered.
  */
 demo?: {
 [k: string]: unknown
 }
 /**
- * Experimental features, followed by `featureGates`. Not modelled yet: passes unchecked and renders nothing.
+ * Experimental features, followed by `featureGates`. Not modelled yet: not checked and not rendered.
  */
 experimental?: {
 [k: string]: unknown
 }
 /**
- * The metrics pipeline before 2.4. Not modelled yet: passes unchecked and renders nothing.
+ * The metrics pipeline before 2.4. Not modelled yet: not checked and not rendered.
  */
 legacyMetricsPipeline?: {
 [k: string]: unknown
@@ -1265,7 +1265,7 @@ legacyMetricsPipeline?: {
  */
 installEnterpriseCrds?: boolean
 /**
- * Values that Helm hands to every subchart. The chart's own templates read none of them.
+ * Values that Helm passes to every subchart. The chart's own templates read none of them.
  */
 global?: {
 [k: string]: unknown
@@ -1298,7 +1298,7 @@ name?: string
 namespace?: string
 }
 /**
- * Secret with the token that an agent shows to register. Set its fields to `null` when you bring client certificates of your own.
+ * Secret with the token that an agent shows to register. Set its fields to `null` when you provide your own client certificates.
  */
 export interface TokenSecret {
 /**
@@ -1451,7 +1451,7 @@ optional?: boolean
  */
 export interface ExtraEnv {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
@@ -1848,7 +1848,7 @@ hostProcess?: boolean
 runAsUserName?: string
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext {
 appArmorProfile?: AppArmorProfile
@@ -1884,7 +1884,7 @@ extraAnnotations?: {
 }
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch {
 apiVersion?: string
@@ -2232,7 +2232,7 @@ podGroup?: string
 podGroupReplicaKey?: string
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch {
 apiVersion?: string
@@ -2279,7 +2279,7 @@ export interface ClientIPConfig {
 timeoutSeconds?: number
 }
 /**
- * Secret with the client certificate of the agent. The agent makes it by itself unless you bring your own.
+ * Secret with the client certificate of the agent. The agent creates it unless you provide your own.
  */
 export interface TlsSecret2 {
 /**
@@ -2305,7 +2305,7 @@ name?: string
 namespace?: string
 }
 /**
- * Secret with the token that an agent shows to register. Set its fields to `null` when you bring client certificates of your own.
+ * Secret with the token that an agent shows to register. Set its fields to `null` when you provide your own client certificates.
  */
 export interface TokenSecret1 {
 /**
@@ -2421,13 +2421,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv1 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext1 {
 appArmorProfile?: AppArmorProfile
@@ -2459,7 +2459,7 @@ extraAnnotations?: {
 }
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch1 {
 apiVersion?: string
@@ -2468,7 +2468,7 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch1 {
 apiVersion?: string
@@ -2559,13 +2559,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv2 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext2 {
 appArmorProfile?: AppArmorProfile
@@ -2597,7 +2597,7 @@ extraAnnotations?: {
 }
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch2 {
 apiVersion?: string
@@ -2606,7 +2606,7 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch2 {
 apiVersion?: string
@@ -3150,13 +3150,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv3 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext3 {
 appArmorProfile?: AppArmorProfile
@@ -3270,7 +3270,7 @@ memory?: (string | number)
  */
 export interface ExtraEnv4 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
@@ -3358,13 +3358,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv5 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch4 {
 apiVersion?: string
@@ -3373,7 +3373,7 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch4 {
 apiVersion?: string

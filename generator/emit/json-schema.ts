@@ -129,7 +129,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   function remember(name: string, shape: JsonSchema): void {
     const known = shapes.get(name)
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) {
-      throw new Error(`two different shapes are both called "${name}" in the model`)
+      throw new Error(`the model has two different shapes with the name "${name}"`)
     }
     shapes.set(name, shape)
   }

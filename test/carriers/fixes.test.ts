@@ -77,35 +77,31 @@ test('a null that Kustomize drops stays beside what is mended', async () => {
 
 describe('values that cannot be edited where they stand', () => {
   test.each([
-    [
-      'in quotes',
-      `${head}      values: "glooAgent:\\n  enabledd: true\\n"\n`,
-      'a text in quotes or a folded one',
-    ],
+    ['in quotes', `${head}      values: "glooAgent:\\n  enabledd: true\\n"\n`, 'a quoted or folded string'],
     [
       'in a folded text',
       `${head}      values: >\n        {glooAgent: {enabledd: true}}\n`,
-      'a text in quotes or a folded one',
+      'a quoted or folded string',
     ],
     [
       'of which a template decides about lines',
       `${head}      values: |\n        {{ if x }}\n        glooAgent:\n          enabledd: true\n        {{ end }}\n`,
-      'a template decides about lines of this file',
+      'a template adds or removes lines of this file',
     ],
     [
       'with a template in the line',
       `${head}      values: |\n        glooAgent:\n          enabledd: '{{ x }}'\n`,
-      'a template stands in these lines',
+      'these lines contain a template',
     ],
     [
       'with keys of a template',
       `${head}      valuesObject:\n        '{{ x }}': 1\n        glooAgent:\n          enabledd: true\n`,
-      'a template makes some of the keys here',
+      'a template generates some keys here',
     ],
     [
       'of a Secret',
       'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {chart: gloo-platform}}\n  valuesFrom: [{kind: Secret, name: a}]\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  values.yaml: |\n    glooAgent:\n      enabledd: true\n',
-      'the values are those of a Secret',
+      'the values come from a Secret',
     ],
   ])('%s stay, and it is said why', async (_, text, reason) => {
     const { stderr } = await validate('app.yaml', text, '--fix')
@@ -114,13 +110,17 @@ describe('values that cannot be edited where they stand', () => {
   })
 
   test.each([
-    ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode makes the values'],
-    ['jsonencode', '[jsonencode({ "glooAgent" : { "enabledd" : true } })]', 'jsonencode makes the values'],
-    ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a text in quotes or a folded one'],
+    ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode generates the values'],
+    [
+      'jsonencode',
+      '[jsonencode({ "glooAgent" : { "enabledd" : true } })]',
+      'jsonencode generates the values',
+    ],
+    ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a quoted or folded string'],
     [
       'a heredoc with a value in the line',
       '[<<EOT\nglooAgent:\n  enabledd: ${var.a}\nEOT\n]',
-      'a template stands',
+      'these lines contain a template',
     ],
     [
       'a heredoc with directives',
@@ -224,7 +224,7 @@ test('values that a release of another chart shares stay as they are', async () 
   values: [*shared]
 `
   const { stderr } = await validate('helmfile.yaml', text, '--fix')
-  expect(stderr).toContain('a release that is not judged here has these values through an alias')
+  expect(stderr).toContain('a release that is not checked shares these values through an alias')
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 
@@ -267,9 +267,7 @@ test('what another release has through an alias stays', async () => {
   values: [{common: {cluster: west}, glooAgent: *agent}]
 `
   const { stderr } = await validate('helmfile.yaml', text, '--fix')
-  expect(stderr).toContain(
-    'rename to enabled: the text cannot be edited here without another change of helmfile.yaml',
-  )
+  expect(stderr).toContain('rename to enabled: an edit here would change more of helmfile.yaml')
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 

@@ -70,9 +70,7 @@ describe('exit status', () => {
       },
     })
     expect(await main({ ...broken, stderr, env: {} })).toBe(3)
-    expect(texts.join('')).toMatch(
-      /a fault of this program.*\nplease report it: https:.*\nset GLOO_VALUES_DEBUG=1/,
-    )
+    expect(texts.join('')).toMatch(/internal error.*\nplease report it: https:.*\nset GLOO_VALUES_DEBUG=1/)
     expect(texts.join('')).not.toContain('    at ')
     const again = { ...broken, stdin: Readable.from(failing()), stderr }
     expect(await main({ ...again, env: { GLOO_VALUES_DEBUG: '1' } })).toBe(3)
@@ -89,7 +87,7 @@ describe('exit status', () => {
       },
     })
     expect(await main({ ...broken, stderr, env })).toBe(3)
-    expect(texts.join('')).toContain('not of your values: SyntaxError')
+    expect(texts.join('')).toContain('internal error: SyntaxError')
     expect(texts.join('')).not.toContain('hunter2')
   })
 })

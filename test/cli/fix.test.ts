@@ -128,7 +128,7 @@ describe('--fix', () => {
     expect(await validate('values.yaml', '--fix')).toMatchObject({
       status: 1,
       stderr:
-        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true\n',
+        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: it would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true\n',
     })
     expect(read('values.yaml')).toBe(text)
   })
@@ -137,7 +137,7 @@ describe('--fix', () => {
     write('values.yaml', `${common}glooAgent:\n  enabled: "true"\n`)
     const { status, stdout, stderr } = await validate('values.yaml', '--fix')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toContain('glooAgent.relay.serverAddress is needed when glooAgent.enabled is true')
+    expect(stdout).toContain('glooAgent.relay.serverAddress is required when glooAgent.enabled is true')
     expect(read('values.yaml')).toBe(`${common}glooAgent:\n  enabled: true\n`)
   })
 
@@ -145,7 +145,7 @@ describe('--fix', () => {
     write('values.yaml', `${common}glooAgnt:\n  enabled: true\n`)
     const { status, stdout, stderr } = await validate('values.yaml', '--fix')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toContain('glooAgent.relay.serverAddress is needed when glooAgent.enabled is true')
+    expect(stdout).toContain('glooAgent.relay.serverAddress is required when glooAgent.enabled is true')
     expect(read('values.yaml')).toBe(`${common}glooAgent:\n  enabled: true\n`)
   })
 
@@ -153,7 +153,7 @@ describe('--fix', () => {
     const text = `${common}glooAgnt:\n  enabled: true\n`
     write('values.yaml', text)
     const { stderr } = await validate('values.yaml', '--rule', 'agent-relay-address-required=info', '--fix')
-    expect(stderr).toContain('it would bring up another error')
+    expect(stderr).toContain('it would cause another error')
     expect(read('values.yaml')).toBe(text)
   })
 
@@ -281,7 +281,7 @@ describe('--fix', () => {
   test('is refused for standard input', async () => {
     const { status, stderr } = await run(['validate', '-', '--fix'], { cwd, stdin: misspelt })
     expect(status).toBe(2)
-    expect(stderr).toContain('--fix-dry-run prints what it would change')
+    expect(stderr).toContain('--fix-dry-run prints the changes')
   })
 })
 

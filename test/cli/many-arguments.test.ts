@@ -147,7 +147,7 @@ describe('an index of Helm’s highest', () => {
     const { values, findings } = mergeLayers({ sources: [], flags, profile })
     expect([...values.entries.keys()]).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5'])
     expect(findings.map(({ message }) => message)).toEqual(
-      Array(3).fill('the flags fill lists with more than 400,000 empty items'),
+      Array(3).fill('the flags add more than 400,000 empty list items'),
     )
   })
 })

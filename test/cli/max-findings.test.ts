@@ -52,7 +52,7 @@ test.each([
 test.each(['0', '-1', '1.5', 'none', ''])('--max-findings %j is refused', async (limit) => {
   const { status, stderr } = await validate(numbers(1), `--max-findings=${limit}`)
   expect(status).toBe(2)
-  expect(stderr).toContain('--max-findings needs a')
+  expect(stderr).toContain('--max-findings requires a')
 })
 
 test('each rule and each file has its own hundred', async () => {

@@ -42,7 +42,7 @@ function validate(...args: string[]): Promise<Run> {
 
 const notRead = (name: string, message: string): string =>
   `${name}:1:1: error: ${message} [unreadable-file]\n`
-const folderMessage = 'no permission to read the folder, so nobody can tell what is in it'
+const folderMessage = 'no permission to read the folder'
 
 /** Tells the fault, ends with status 2, and has checked the other file all the same. */
 async function expectFault(arg: string, name: string, message: string): Promise<void> {
@@ -83,7 +83,7 @@ describe.each([
   test('with a file and a folder whose names are no UTF-8', async () => {
     writeLatin1('all', '.yaml')
     execFileSync('sh', ['-c', 'mkdir "$(printf \'all/na\\303\\257f\\377\')"'], { cwd })
-    const why = 'is not UTF-8 text, so nothing under it is read; \\x and two digits stand for a byte'
+    const why = 'is not UTF-8 text, so it is not read; \\x and two digits are a byte'
     await expectFault(arg, 'all/caf\\xe9.yaml', `the name caf\\xe9.yaml ${why}`)
     await expectFault(arg, 'all/naïf\\xff', `the name naïf\\xff ${why}`)
   })

@@ -131,13 +131,13 @@ describe('a file with a list at its top', () => {
 
 describe('arguments that are no files', () => {
   test.each([
-    ['infra', 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release'],
-    ['none', 'the folder holds no values file (*.yaml, *.yml)'],
-    ['nowhere/*.yaml', 'no file matches this pattern'],
-    ['clusters/[.yaml', 'no file matches this pattern'],
-    ['', 'the name of the file is empty'],
-    ['https://example.com/values.yaml', 'a URL is not read: this program opens no connection'],
-    ['secrets://values.yaml', 'an encrypted file is not read: this program runs no plugin of Helm'],
+    ['infra', 'no values found: no values file (*.yaml, *.yml), and no other file has a release'],
+    ['none', 'no values file (*.yaml, *.yml) in this folder'],
+    ['nowhere/*.yaml', 'no file matches the pattern'],
+    ['clusters/[.yaml', 'no file matches the pattern'],
+    ['', 'empty file name'],
+    ['https://example.com/values.yaml', 'a URL cannot be read: gloo-values opens no connection'],
+    ['secrets://values.yaml', 'an encrypted file cannot be read: gloo-values runs no Helm plugin'],
   ])('%j', async (name, message) => {
     const { status, diagnostics } = await validate(name)
     expect(status).toBe(2)
@@ -147,7 +147,7 @@ describe('arguments that are no files', () => {
   test('an empty -f alone is no file', async () => {
     const { status, stderr } = await run(['validate', '-f', ''], { cwd })
     expect(status).toBe(2)
-    expect(stderr).toContain('no values file is given')
+    expect(stderr).toContain('no values file given')
   })
 })
 

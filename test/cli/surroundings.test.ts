@@ -48,7 +48,7 @@ test('a current folder that is gone is said', async () => {
     env: {},
   })
   expect(status).toBe(2)
-  expect(texts.join('')).toBe('gloo-values: the current folder is gone\nchange to another folder\n')
+  expect(texts.join('')).toBe('gloo-values: the current folder does not exist\nchange to another folder\n')
 })
 
 test.each([

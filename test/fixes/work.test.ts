@@ -78,7 +78,7 @@ test('duplicates beside one that has a comment are removed, and it is said of th
   expect(text).toBe(annotations(0, twice) + lines[1]! + lines[3]!)
   expect(fixes.applied).toHaveLength(2)
   expect(fixes.refused.map(({ reason }) => reason)).toEqual([
-    'a comment would go with the duplicate; remove it by hand',
+    'a comment would be removed with the duplicate; remove it by hand',
   ])
 })
 

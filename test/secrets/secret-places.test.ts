@@ -219,7 +219,7 @@ test.each([
 
 test('what stands for a map is called by its kind, and the forgotten space is named', () => {
   const { text } = printed(['licensing:\n  glooMeshLicenseKey:x\n'])
-  expect(text).toContain('licensing needs a map, got a string')
+  expect(text).toContain('licensing requires a mapping, got a string')
   expect(text).toContain('write a space after the colon: `glooMeshLicenseKey: …`')
   expect(printed(['licensing: {licenseKey:x}\n']).text).toContain('write a space after the colon')
   expect(printed(['common: {cluster:x}\n']).text).toContain('write a space after the colon')

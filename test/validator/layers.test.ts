@@ -51,7 +51,7 @@ test('older charts have their own defaults', () => {
 test('a finding stands where the last layer sets the value, and shows what that overrides', () => {
   const report = check(['server:\n  replicas: 3\n', '# production\nserver:\n  replicas: 0\n'])
   expect(lines(report)).toEqual([
-    'layer-2.yaml:3:13: error: server.replicas needs a number from 1 to 9, got number 0; set by layer-2.yaml:3, overrides layer-1.yaml:2 [not-allowed]',
+    'layer-2.yaml:3:13: error: server.replicas requires a number from 1 to 9, got number 0; set by layer-2.yaml:3, overrides layer-1.yaml:2 [not-allowed]',
   ])
   expect(report.diagnostics[0]!.related).toMatchObject([
     { message: 'overrides the value here', file: 'layer-1.yaml', range: { start: { line: 2, col: 13 } } },
@@ -64,6 +64,6 @@ test('a mistake that a later layer puts right is none', () => {
 
 test('what is missing may stand in a layer that cannot be read', () => {
   expect(lines(check(['cluster: {name: ~}\n', 'a: [\n']))).toEqual([
-    'layer-2.yaml:1:4: error: a bracket is never closed [yaml-syntax]',
+    'layer-2.yaml:1:4: error: unclosed bracket [yaml-syntax]',
   ])
 })

@@ -41,7 +41,7 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
       )
     }
     const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
-    const help = 'check the Application that Argo CD makes of it'
+    const help = 'check the Application that Argo CD generates'
     return noted(manifests, source, ofChart(meant, release, manifests, place, help))
   })
 }
@@ -145,8 +145,8 @@ function addValueFiles(
       addUnknown(
         release,
         place,
-        `the values of ${writtenText(item)} are not here`,
-        'check that file with -f under this one, if you have it',
+        `the file ${writtenText(item)} is not in this repository`,
+        'check that file as a layer with -f, if you have it',
       )
     }
   }

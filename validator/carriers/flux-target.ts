@@ -46,7 +46,7 @@ export function targetLayer(
     name: parameterText(target),
     namePlace,
     valuePlace: node === undefined ? namePlace : placeOf(file, node),
-    textAdvice: 'put the text into quotes of its own',
+    textAdvice: 'put the string in its own quotes',
   })
   const { root, finding } = applyFlag(flag, emptyMap, profile)
   const whole = applyFlag(flag, mergeAll([references, values]), profile).root

@@ -19,14 +19,14 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
   for (const { path, key } of nulls) {
     if (key === undefined) continue
     if (valuesFile !== undefined) {
-      const reason = `${pathText(path)}: null takes away what ${writtenText(valuesFile)} may set`
+      const reason = `${pathText(path)}: null removes what ${writtenText(valuesFile)} may set`
       addUnknown(release, key, reason, 'remove the value from that file instead')
       return
     }
     release.findings.push(
       builtIn('no-effect', {
-        message: `${pathText(path)} is null, which Kustomize drops; the chart's default stays`,
-        help: 'remove the line; to hand the null to Helm, write valuesMerge: replace beside valuesInline',
+        message: `${pathText(path)} is null, which Kustomize drops; the chart default stays`,
+        help: 'remove the line; to pass the null to Helm, add valuesMerge: replace next to valuesInline',
         data: { reason: 'dropped-null' },
         path,
         place: key,

@@ -42,7 +42,7 @@ export function newRelease({ isPartial, file }: Manifests, name: string, place: 
     ? [
         partlyChecked(
           place,
-          'a template decides about lines of this file',
+          'a template adds or removes lines of this file',
           `render ${file.name} and check the result`,
         ),
       ]
@@ -81,7 +81,7 @@ function addText(
   addUnknown(
     release,
     place,
-    'these values are YAML only once their template is rendered',
+    'these values are YAML only after their template is rendered',
     'render the file and check the result',
   )
 }
@@ -99,7 +99,7 @@ export function addLayer(release: CarriedRelease, source: Source, place: Place):
   if (hasDropped) addUnknown(release, place, templatedKeys, 'render the file and check the result')
 }
 
-const templatedKeys = 'a template makes some of the keys here'
+const templatedKeys = 'a template generates some keys here'
 
 /** The layer with a reason why its values are left as they are. */
 export function notEdited(source: Source, refused: string): Source {
@@ -107,7 +107,7 @@ export function notEdited(source: Source, refused: string): Source {
 }
 
 function editable({ isPartial }: Manifests, embedded: Embedded): Embedded {
-  return isPartial ? { ...embedded, refused: 'a template decides about lines of this file' } : embedded
+  return isPartial ? { ...embedded, refused: 'a template adds or removes lines of this file' } : embedded
 }
 
 /** Notes that values are set which nobody can tell from here. */

@@ -103,7 +103,7 @@ function removalBehindDash({ text }: Writing, map: DraftMap, entry: DraftEntry):
   const start = next?.stands?.stretch.keyStart
   const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
   if (start === undefined || between.length > 0 || lineStartAt(text, start) !== stretch.end) {
-    throw new ChangeRefused('stands behind a dash, and what follows cannot move up in its place')
+    throw new ChangeRefused('is on the line of a dash, and the next key cannot take its place')
   }
   return { start: stretch.start, end: start, text: '' }
 }
@@ -143,7 +143,7 @@ function writeFlowMap(writing: Writing, map: DraftMap): void {
     edits.push({ start: stretches[gone.first]!.start, end: goneEnd!, text: inside })
   } else {
     const { start, end } = map.node!.place!
-    if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment beside it')
+    if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment next to it')
     edits.push({ start: start + 1, end: end - 1, text: inside })
   }
 }
@@ -265,7 +265,7 @@ function movedLines(writing: Writing, entry: DraftEntry, key: string, column: nu
 }
 
 function flowEntry(writing: Writing, entry: DraftEntry): string {
-  if (entry.comments.length > 0) throw new ChangeRefused('would lose its comments inside braces')
+  if (entry.comments.length > 0) throw new ChangeRefused('would lose its comments in a flow mapping')
   return flowBody(writing, entry, entry.key)
 }
 
@@ -290,7 +290,7 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
     !isLine ||
     (!entry.parent.isFlow && (stretch.start !== lineStartAt(text, stretch.keyStart) || !keepsComments))
   ) {
-    throw new ChangeRefused('would go into braces, and does not fit there on one line without its comments')
+    throw new ChangeRefused('would go into a flow mapping, and its comments do not fit there')
   }
   return `${key === oldKey ? before : writeKey(key, style, before)}: ${value}`
 }

@@ -69,7 +69,7 @@ function flowStretch(text: string, map: MapNode, entry: Entry, isOnOneLine: bool
   const valueStart = valueStartOf(entry)
   const oddity = isOnOneLine
     ? isOddGap(text, keyEnd, valueStart ?? keyEnd, map, entry)
-    : 'stands in braces that go over several lines'
+    : 'is in a flow mapping over several lines'
   const valueEnd = valueStart === undefined ? colonEnd : entry.value.place!.end
   return {
     start: keyStart,

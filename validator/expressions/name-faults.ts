@@ -23,7 +23,7 @@ export const rendersNothing = 'Helm renders nothing for it'
 /** A function that no Helm of that version has. */
 export function unknownFunction(name: string, { functions, helmVersion }: Surroundings): NameFault {
   return {
-    message: `calls ${name}, which is no function of Helm ${helmVersion}${meant(name, [...functions])}`,
+    message: `calls ${name}, which is not a function in Helm ${helmVersion}${meant(name, [...functions])}`,
     help: helmStops,
   }
 }

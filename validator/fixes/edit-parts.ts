@@ -64,7 +64,7 @@ export function outerEditsOf({
 function refusedByText({ file }: Outer, parts: readonly PartEdits[]): string {
   return (
     parts.map(({ embedded }) => refusedByAliases(embedded.source)).find((refused) => refused !== undefined) ??
-    `the text cannot be edited here without another change of ${file.name}; edit it by hand`
+    `an edit here would change more of ${file.name}; edit it by hand`
   )
 }
 

@@ -132,13 +132,13 @@ function applyAll(run: Run, before: State, candidates: readonly Candidate[]): St
 }
 
 function notTried(candidate: Candidate): Failure<Candidate> {
-  return { reason: 'not tried, because so many others failed', blamed: [candidate] }
+  return { reason: 'not tried, because too many other fixes failed', blamed: [candidate] }
 }
 
 function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refusedOnes.add(identityOf(candidate))
   // A refusal may name a key, and a key may hold what slipped there.
-  const told = holdsSecret(reason, true) ? 'the text cannot be edited here; edit it by hand' : reason
+  const told = holdsSecret(reason, true) ? 'it cannot be edited here; edit it by hand' : reason
   run.refused.push({ ...appliedFix(candidate), reason: told })
 }
 

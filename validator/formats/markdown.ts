@@ -58,7 +58,7 @@ function* sectionOf({ name, own, shared, leftOut }: ReleaseFindings): Generator<
   }
   const others = all.filter(({ release }) => release !== name)
   for (const [place, there] of grouped(others.map((one) => [one.release, one]))) {
-    const text = `\nIn shared layers, told under ${code(place)}: ${countsText(countSeverities(there))}\n`
+    const text = `\nIn shared layers, reported under ${code(place)}: ${countsText(countSeverities(there))}\n`
     yield { text, told: 0 }
   }
 }

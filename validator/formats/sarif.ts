@@ -129,7 +129,7 @@ function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, RedactedFile>
   return {
     fixes: [
       {
-        description: { text: `${fix.title}${fix.safe ? '' : ' (may change what was meant)'}` },
+        description: { text: `${fix.title}${fix.safe ? '' : ' (may change the meaning)'}` },
         artifactChanges: [...byFile].map(([name, edits]) => ({
           artifactLocation: { uri: artifactUri(name) },
           replacements: edits.map((edit) => replacement(excerpts.get(name)!, edit)),

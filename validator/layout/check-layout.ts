@@ -103,7 +103,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
   const some = sections.slice(0, 3).sort()
   const name = maskedKey(key, false)
   return builtIn('nested-values', {
-    message: `${pathText([name])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
+    message: `${pathText([name])} has sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top level`,
     help: `for the values of an umbrella chart: --root ${name}; otherwise remove the key and the indentation below it`,
     data: { key: name, sections: sections.join(', ') },
     path: [name],
@@ -143,21 +143,23 @@ function otherChartWords(
   const some = keys.slice(0, 3).map((key) => pathText([key]))
   if (other !== undefined) {
     return {
-      message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these are values of ${other}`,
-      help: isCarried ? `give them to the release of ${other}` : `to check them as such: --chart ${other}`,
+      message: `no section of ${chart.chart} found, but ${some.join(', ')}; these are values of ${other}`,
+      help: isCarried
+        ? `move them to the release of ${other}`
+        : `to check them for that chart: --chart ${other}`,
     }
   }
   return {
-    message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these look like the values of another chart`,
-    help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',
+    message: `no section of ${chart.chart} found, but ${some.join(', ')}; these look like values of another chart`,
+    help: 'do not pass the file; for an umbrella chart, name the key of this chart with --root',
   }
 }
 
 function foundWords(chart: CompactChart, keys: readonly string[]): Words {
   const some = keys.slice(0, 3).map((key) => pathText([key]))
   return {
-    message: `${some.join(', ')} look${some.length === 1 ? 's' : ''} like the values of another chart; the file is not checked`,
-    help: `name the file itself, not only its folder, if it holds values of ${chart.chart}`,
+    message: `${some.join(', ')} look${some.length === 1 ? 's' : ''} like values of another chart; the file is not checked`,
+    help: `pass the file itself, not only its folder, if it has values of ${chart.chart}`,
   }
 }
 
@@ -177,8 +179,8 @@ function objectWords(chart: CompactChart, root: MapNode): Words {
       path !== undefined
         ? `for the values in it: --root ${path.join('.')}`
         : holdsText(root)
-          ? 'give the file without -f, and the values in it are checked where they stand'
-          : 'leave the file out',
+          ? 'pass the file without -f to check the values in it'
+          : 'do not pass the file',
   }
 }
 

@@ -49,7 +49,7 @@ function wrongRoot(
     message:
       entry === undefined
         ? `no layer has the key ${pathText(path)} that ${names}${near === undefined ? '' : `; did you mean ${near}?`}`
-        : `${pathText(path)}, which ${names}, is no map`,
+        : `${pathText(path)}, which ${names}, is not a mapping`,
     data: { key },
     path,
     place,

@@ -126,8 +126,8 @@ function isReached({ to }: Planning, { since }: Migration): boolean {
 function oldHelp(planning: Planning, migration: Migration): string | undefined {
   if (!isReached(planning, migration)) return undefined
   return migration.since === undefined
-    ? 'it may begin to act there: move it if it is meant, remove it if not'
-    : `that was so in ${minorOf(planning.from)} already: move it if it is meant, remove it if not`
+    ? 'it may take effect there: move it if that is intended, otherwise remove it'
+    : `that was so in ${minorOf(planning.from)} too: move it if it is needed, otherwise remove it`
 }
 
 /** Where a value stood before the steps that have moved it. */

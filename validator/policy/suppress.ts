@@ -149,8 +149,8 @@ function withoutReason(suppressions: readonly Suppression[]): Finding[] {
     .filter(({ hasReason }) => !hasReason)
     .map(({ place, ids }) =>
       builtIn('suppression-without-reason', {
-        message: 'a suppression needs a reason',
-        help: 'write why behind the rules: " -- reason"',
+        message: 'a suppression requires a reason',
+        help: 'add a reason after the rules: " -- reason"',
         data: { rules: ids.map(({ file, start, end }) => file.text.slice(start, end)).join(', ') },
         path: [],
         place,

@@ -57,7 +57,7 @@ export function listToMapFix(
   }
   const path = [...check.root, ...exactPathOf(visit)]
   return offerFix({
-    title: 'write the list as a map',
+    title: 'write the sequence as a mapping',
     safe: false,
     key,
     changes: [

@@ -59,7 +59,7 @@ function formsFor(
 }
 
 const keptOut =
-  'name a Secret if the chart takes one here; otherwise hand it over with --set-string or an encrypted file'
+  'name a Secret if the chart takes one here; otherwise pass it with --set-string or an encrypted file'
 
 function fromVariable(path: Path): string {
   return `take it from a Secret: replace value by valueFrom: {secretKeyRef: {name: …, key: …}} in ${pathText(path.slice(0, -1))}`

@@ -52,7 +52,7 @@ function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
         const stretch = text.until(',}', true)
         if (stretch.stop === undefined) {
           throw new FlagFault(
-            'the list is never closed',
+            'missing } after the list',
             start,
             start + 1,
             'add the closing }, or escape the brace: \\{',

@@ -26,7 +26,7 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
   check.report(
     builtIn(trap.ruleId, {
       severity: isTaken(check.chart.schema, visit) ? 'warning' : 'error',
-      message: `${pathText(path.slice(0, -1)) || 'the file'} needs text as a key, and Helm reads the unquoted ${text} as ${quoted(key)}; quote it: "${text}"`,
+      message: `${pathText(path.slice(0, -1)) || 'the file'} requires string keys, but Helm reads the unquoted ${text} as ${quoted(key)}; quote it: "${text}"`,
       ...(takesKey(check.chart.schema, visit.parent, text) &&
         offerFix({
           title: 'put the key in quotes',

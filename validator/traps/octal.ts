@@ -23,7 +23,7 @@ export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): 
   check.report(
     builtIn('octal-number', {
       severity: 'warning',
-      message: `${pathText(path)} is octal, because it starts with a zero: Helm ${trap.words}; write ${decimal} or ${trap.result}${originWords(visit.entry)}`,
+      message: `${pathText(path)} is octal because of its leading zero: Helm ${trap.words}; write ${decimal} or ${trap.result}${originWords(visit.entry)}`,
       ...scalarFix(check, visit, visit.schema ?? {}, {
         title: `write ${decimal}`,
         value: Number(decimal),

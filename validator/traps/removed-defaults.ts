@@ -35,7 +35,7 @@ export function checkRemovedDefaults(
         place: entry.key,
         ...(overridden === undefined
           ? {}
-          : { related: [{ message: 'removes the value here too', place: overridden }] }),
+          : { related: [{ message: 'also removes the value here', place: overridden }] }),
       }),
     )
   }
@@ -49,8 +49,11 @@ function wordsOf(
   isEmpty: boolean,
 ): { severity: SeverityOf<'removed-defaults'>; help?: string } {
   if (!isEmpty) return { severity: 'info' }
-  const instead = isSection(check, visit, key) ? 'indent below it what belongs there' : 'give a value'
-  return { severity: 'warning', help: `remove the line to keep it, or ${instead}; write null if it is meant` }
+  const instead = isSection(check, visit, key) ? 'indent its keys below it' : 'set a value'
+  return {
+    severity: 'warning',
+    help: `remove the line to keep it, or ${instead}; write null if that is intended`,
+  }
 }
 
 function isSection(check: SchemaCheck, { schema, node }: Visit, key: string): boolean {

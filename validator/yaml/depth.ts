@@ -8,6 +8,6 @@ export function tooDeep(start: number, end: number): YamlFault {
     'the document is nested too deeply',
     start,
     end,
-    'values of a chart are a few levels deep',
+    'values of a chart have only a few levels',
   )
 }

@@ -36,9 +36,9 @@ function refuseText(text: string, from: number, to: number): void {
   const at = text.slice(from, to).search(notGoSpace)
   if (at < 0 || text[from + at] === '#') return
   throw new YamlFault(
-    'a document starts on the line after its ---',
+    'start the document on the line after its ---',
     from + at,
     from + at + 1,
-    'Helm 4 takes every line that starts with --- for the end of a document',
+    'for Helm 4, every line that starts with --- ends a document',
   )
 }

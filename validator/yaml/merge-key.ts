@@ -8,10 +8,10 @@ export function mergedMaps(value: ValueNode, key: Place): readonly MapNode[] {
   const maps = value.kind === 'list' ? value.items.filter((item): item is MapNode => item.kind === 'map') : []
   if (value.kind !== 'list' || maps.length !== value.items.length) {
     throw new YamlFault(
-      '<< needs a map, or a list of maps',
+      '<< requires a mapping, or a sequence of mappings',
       key.start,
       key.end,
-      'name an anchored map: `<<: *name`',
+      'use an alias of a mapping: `<<: *name`',
     )
   }
   return maps.reverse()

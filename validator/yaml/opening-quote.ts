@@ -13,7 +13,7 @@ export function atOpeningQuote(fault: SyntaxFault, quoted: Token | undefined, fi
   const [kind, quote] = style === 'single' ? ['single', "'"] : ['double', '"']
   const { line } = positionAt(file, end)
   return new SyntaxFault(
-    `the ${kind} quote is never closed: the text goes on to the ${quote} in line ${line}`,
+    `unterminated ${kind} quote: the string continues to the ${quote} in line ${line}`,
     start,
     start + 1,
     closingHelp(file.text, start, quote),

@@ -32,8 +32,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['redisStore.extAuthService.client.address'],
-      reason:
-        'the address stood at config.host, then at config.connection.host, and since 2.6 in its own store',
+      reason: 'the address was config.host, then config.connection.host, and since 2.6 has its own store',
     },
     source: keyStorage,
   },
@@ -54,7 +53,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['glooPortalServer.apiKeyStorage.redis'],
-      reason: 'what the mounted file says has to be set as values',
+      reason: 'set the settings of the mounted file as values',
     },
     source: keyStorage,
   },

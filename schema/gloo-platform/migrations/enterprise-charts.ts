@@ -33,7 +33,7 @@ export const enterpriseCharts = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['glooMgmtServer.registerCluster', 'glooAgent.enabled'],
-      reason: 'set both where the agent runs beside the server, none of them where it does not',
+      reason: 'set both if the agent runs next to the server, otherwise none of them',
     },
     source: 'solo-io/gloo-mesh-use-cases: gloo-gateway/getting-started/2.2/gs-single.yaml',
   },

@@ -46,7 +46,7 @@ export const telemetry = defineMigrations([
         kind: 'decide',
         to: [],
         reason:
-          'the image is called gcr.io/gloo-mesh/otel-collector; remove the line, or name a copy of the new one',
+          'the image is now gcr.io/gloo-mesh/otel-collector; remove the line, or name a copy of that image',
       },
       source: 'lists of images for air-gapped installs of 2.5 and 2.6 (solo-io/workshops)',
     },

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'management-server-replicas',
   severity: 'info',
   summary: 'The management server has more than one replica.',
-  docs: 'With one replica no configuration is translated while its pod restarts or its node is drained; agents keep the last one they got. More replicas increase availability, which the documentation recommends to consider, not demands; so this is for your information. Replicas belong into `deploymentOverrides`.',
+  docs: 'With one replica no configuration is translated while its pod restarts or its node is drained; agents keep the last one they received. More replicas increase availability, which the documentation recommends to consider but does not require, so this is an info. Replicas belong in `deploymentOverrides`.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Deployment model)',

@@ -77,7 +77,7 @@ class Parser {
       const start = scanner.at
       const name = scanner.match(identifier)
       if (name === undefined) {
-        if (scanner.next === '') throw scanner.fault('the { is never closed', opening, opening + 1)
+        if (scanner.next === '') throw scanner.fault('missing closing }', opening, opening + 1)
         scanner.at++
         continue
       }

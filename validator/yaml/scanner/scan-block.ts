@@ -50,7 +50,7 @@ function readHeader(cursor: TextCursor): Header {
     indent = cursor.code() - zero
     if (indent === 0) {
       const at = cursor.at
-      throw new SyntaxFault('a block of text cannot be indented by 0', at, at + 1, 'remove the digit')
+      throw new SyntaxFault('a block scalar cannot be indented by 0', at, at + 1, 'remove the digit')
     }
     cursor.at++
     chomping ??= readChomping(cursor)
@@ -70,10 +70,10 @@ function endHeader(cursor: TextCursor): void {
   cursor.skipComment()
   if (!isBreakOrEnd(cursor.code())) {
     throw new SyntaxFault(
-      'text stands beside the | or >',
+      'unexpected text after | or >',
       cursor.at,
       cursor.at + 1,
-      'start it on the next line, or put the value in quotes if the sign belongs to it',
+      'start it on the next line, or quote the value if it starts with the sign',
     )
   }
   if (isBreak(cursor.code())) cursor.readBreak()

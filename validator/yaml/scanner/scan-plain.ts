@@ -77,7 +77,7 @@ function skipIndent(cursor: TextCursor, indent: number): void {
 }
 
 export function tabInIndent(at: number): SyntaxFault {
-  return new SyntaxFault('a tab cannot indent YAML', at, at + 1, 'replace the tab by spaces')
+  return new SyntaxFault('YAML cannot be indented with tabs', at, at + 1, 'replace the tab by spaces')
 }
 
 const tab = 0x09

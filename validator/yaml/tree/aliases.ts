@@ -68,10 +68,10 @@ export class Aliases {
     const target = this.anchors.get(name)
     if (target === undefined) {
       throw new YamlFault(
-        'the alias names no anchor above it',
+        'the alias has no anchor above it',
         place.start,
         place.end,
-        'put the value in quotes if it starts with a * of its own',
+        'quote the value if it starts with *',
       )
     }
     if (!('node' in target)) throw new YamlFault('the anchor contains itself', place.start, place.end)
@@ -91,7 +91,7 @@ export class Aliases {
       'nearly all values of this document come from aliases, which Helm refuses',
       start,
       end,
-      'aliases of aliases multiply; write the values out',
+      'write the values out instead of nested aliases',
     )
   }
 }

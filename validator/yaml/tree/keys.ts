@@ -19,10 +19,10 @@ export function keyOf(node: ValueNode, source: string, place: Place): Key {
 
 export function collectionKey({ start, end }: Place): YamlFault {
   return new YamlFault(
-    'a list or a map cannot be a key',
+    'a sequence or a mapping cannot be a key',
     start,
     end,
-    'values files are no templates: put {{ }} placeholders in quotes, or replace them first',
+    'values files are not templates: quote {{ }} placeholders, or replace them first',
   )
 }
 

@@ -25,9 +25,9 @@ function tagOf({ text: handle, suffix, start, end }: Token, handles: TagHandles)
   const prefix = handles.get(handle)
   if (prefix !== undefined) return prefix + suffix
   throw new SyntaxFault(
-    'the tag starts with a name that no %TAG line explains',
+    'the tag prefix is not declared by a %TAG line',
     start,
     end,
-    'put the text in quotes if ! belongs to it',
+    'quote the value if it starts with !',
   )
 }

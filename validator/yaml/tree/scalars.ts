@@ -38,7 +38,7 @@ function scalarValue(text: string, style: Token['style'], tag: string | undefine
 }
 
 function noFit(start: number, end: number): YamlFault {
-  return new YamlFault('the value does not fit its tag', start, end, 'remove the tag (!!…)')
+  return new YamlFault('the value does not match its tag', start, end, 'remove the tag (!!…)')
 }
 
 const floatTag = 'tag:yaml.org,2002:float'
