@@ -8,7 +8,7 @@ export interface Output {
   isTTY?: boolean
 }
 
-/** What the program touches of the world around it, so that tests can hand in their own. */
+/** What the program touches of the world around it, so that tests can pass in their own. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array | string>
   stdout: Output & { columns?: number }

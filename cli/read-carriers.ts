@@ -170,7 +170,7 @@ function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecke
   )
 }
 
-/** The file, if it stands in the same repository: a manifest must not lead anywhere else. */
+/** The file, if it is in the same repository: a manifest must not lead anywhere else. */
 function referencedFile(
   reading: Reading,
   carrier: string,

@@ -3,7 +3,7 @@ import type { Condition } from '../schema/model/condition.ts'
 /** What an expression gives: text needs quotes in YAML, a number and a flag stand as they are, a node needs `toYaml`. */
 export type GoType = 'text' | 'number' | 'flag' | 'node'
 
-/** A Go template expression, told apart from a values path. */
+/** A Go template expression, distinguished from a values path. */
 export class GoExpression {
   readonly text: string
   readonly type: GoType
@@ -27,7 +27,7 @@ export function literal(text: string): GoExpression {
   return new GoExpression(JSON.stringify(text), 'text', text)
 }
 
-/** `printf` with a part for each `%s`; what is known stands in the format itself. */
+/** `printf` with a part for each `%s`; what is known is in the format itself. */
 export function formatted(format: string, parts: readonly GoExpression[]): GoExpression {
   const left = [...parts]
   const computed: string[] = []

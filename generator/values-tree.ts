@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../schema/model/field.ts'
 
-/** A field of the model and where it stands in the values tree. */
+/** A field of the model and where it is in the values tree. */
 export interface ModelledValue {
   path: string[]
   field: FieldSchema
@@ -33,7 +33,7 @@ export function findValue(values: TSchema, path: readonly string[]): ModelledVal
   return { path: [...path], field, notes: notesOf(field) }
 }
 
-/** A map, a list, and text that may be empty: a template does without them when a null removed the default. */
+/** A mapping, a list, and text that may be empty: a template does without them when a null removed the default. */
 export function isRemovable({
   type,
   $ref,

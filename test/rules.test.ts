@@ -61,7 +61,7 @@ describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     expect(check('good.yaml', rule.example.good).diagnostics).toEqual([])
   })
 
-  test.each(fixtures('invalid'))('mends %s as the fixture shows, once and for all', async (name) => {
+  test.each(fixtures('invalid'))('fixes %s as the fixture shows, once and for all', async (name) => {
     const before = readFileSync(join(folder, 'invalid', name), 'utf8')
     const offers = validate(name, before).diagnostics.some(({ ruleId, fix }) => ruleId === id && fix)
     const fixed = join(folder, 'invalid', name.replace('.yaml', '.fixed.yaml'))

@@ -26,7 +26,7 @@ export function layClusterName(
   return withCluster(values, path, cluster) ?? values
 }
 
-/** The map with the name at a path; nothing where something else than a map stands in the way. */
+/** The mapping with the name at a path; nothing where something else than a mapping is in the way. */
 function withCluster(map: MapNode, path: readonly string[], cluster: ExpectedCluster): MapNode | undefined {
   const [key, ...rest] = path
   if (key === undefined) return undefined

@@ -19,11 +19,11 @@ export interface Finding {
   fix?: PlannedFix
   /** Paths at which other findings are only signs of this one. */
   covers?: readonly Path[]
-  /** Where it tells several values together. */
+  /** Where it reports several values together. */
   group?: FindingGroup
 }
 
-/** Values that are told together: their places, and the finding about some of them. */
+/** Values that are reported together: their places, and the finding about some of them. */
 export interface FindingGroup {
   places: readonly Place[]
   about: (places: ReadonlySet<Place>) => Finding
@@ -31,7 +31,7 @@ export interface FindingGroup {
 
 export type ReportFinding = (finding: Finding) => void
 
-/** A finding of a check that is no rule module; its severities stand in the registry. */
+/** A finding of a check that is not a rule module; its severities are in the registry. */
 export function builtIn<Id extends BuiltInRuleId>(
   ruleId: Id,
   finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: SeverityOf<Id> },

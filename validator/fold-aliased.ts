@@ -72,7 +72,7 @@ function outermostOf(places: readonly Place[]): Place[] {
   return outermost
 }
 
-/** Values that stand at several places of the tree, and keys that a merge key (`<<`) takes over. */
+/** Values that are at several places of the tree, and keys that a merge key (`<<`) takes over. */
 function aliasedPlaces({ documents }: Source): Place[] {
   const seen = new Set<ValueNode>()
   const keys = new Set<number>()

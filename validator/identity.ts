@@ -1,6 +1,6 @@
 import type { Path } from './values-tree.ts'
 
-/** Equal for findings that are told once, as in a layer that releases share; their severities may differ. */
+/** Equal for findings that are reported once, as in a layer that releases share; their severities may differ. */
 export function identityOf(
   { ruleId, message, path }: { ruleId: string; message: string; path: Path },
   file: string,

@@ -53,7 +53,7 @@ export class MergedValues {
     else map.place = over.place
   }
 
-  /** The map, or a copy of it that belongs to these values alone. */
+  /** The mapping, or a copy of it that belongs to these values alone. */
   ownMap(node: MapNode): EditableMap {
     if (this.#own.has(node)) return node as EditableMap
     const { entries, place } = node

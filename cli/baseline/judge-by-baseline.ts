@@ -92,7 +92,7 @@ function checkedFiles(
   return (file) => (isWhole ? all : own).has(file) || isRemoved(folder, file)
 }
 
-/** A file that is gone keeps no findings. Flags and standard input are no files. */
+/** A file that is gone keeps no findings. Flags and standard input are not files. */
 function isRemoved(folder: string, name: string): boolean {
   return name !== stdin && !name.startsWith('--') && !existsSync(resolve(folder, name))
 }

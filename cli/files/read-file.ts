@@ -20,7 +20,7 @@ export function readText(path: string, limit: number, read: ReadBytes = readByte
   }
 }
 
-/** The text of a YAML or JSON file, with the byte order mark that may stand before it. */
+/** The text of a YAML or JSON file, with the byte order mark that may be before it. */
 export function decode(bytes: Uint8Array, limit: number): FileText {
   if (bytes.length > limit) return { error: tooLarge(limit) }
   const help = 'save it as UTF-8'

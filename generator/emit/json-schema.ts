@@ -26,7 +26,7 @@ export interface Dialect {
    * it: templates can do without maps, lists and text that may be empty, but not without sections, switches, numbers.
    */
   judgesMergedValues: boolean
-  /** Whether null may stand where it removes a default that templates can do without. */
+  /** Whether null may be where it removes a default that templates can do without. */
   acceptsNull: boolean
   /** Whether the Kubernetes part keeps its descriptions. */
   describesKubernetes: boolean

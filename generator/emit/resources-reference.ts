@@ -51,7 +51,7 @@ function rows(field: ResourceField, path: string): string[] {
   ]
 }
 
-/** What is said of a list or a map says enough of its items, unless they have fields of their own. */
+/** What is said of a sequence or a mapping says enough of its items, unless they have fields of their own. */
 function rowsInside(item: ResourceField, path: string): string[] {
   return rows(item, path).slice(item.properties === undefined ? 1 : 0)
 }

@@ -38,7 +38,7 @@ function sectionLines(key: string, top: FieldSchema): string[] {
   ]
 }
 
-/** A map with free keys, and those that are known by name. */
+/** A mapping with free keys, and those that are known by name. */
 function withKnownKeys(value: ModelledValue): ModelledValue[] {
   return [value, ...allValues(value.field, value.path)]
 }

@@ -107,7 +107,7 @@ function release(shared: Fields) {
       files: required(
         listOf(
           nonEmpty('A file, a folder or a pattern, from the folder of this file.', ['clusters/*.yaml']),
-          { description: 'Values files. Each is a release of its own.', source },
+          { description: 'Values files. Each is a separate release.', source },
         ),
       ),
       layers: listOf(nonEmpty('A values file, from the folder of this file.', ['base.yaml']), {

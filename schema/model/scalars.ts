@@ -43,7 +43,7 @@ export function text(
   })
 }
 
-/** A name, address or path: text that may stand in an argument, so without white space or a colon at the end. */
+/** A name, address or path: text that may be in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })
 }
@@ -63,7 +63,7 @@ export function dataKey(meta: FieldMeta<string>): TUnsafe<string> {
   return text({ ...meta, pattern: dataKeyPattern.pattern })
 }
 
-/** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` stand for "none"; empty for the default. */
+/** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` represent "none"; empty for the default. */
 export function duration(meta: FieldMeta<string>): TUnsafe<string> {
   return text({ ...meta, pattern: durationPattern.pattern })
 }

@@ -39,7 +39,7 @@ describe.each(embeddings)('values in $name', (embedding) => {
   const before = embed(embedding, values)
   const after = embed(embedding, fixed)
 
-  test('are mended in their file, once and for all', async () => {
+  test('are fixed in their file, once and for all', async () => {
     const first = await validate(file, before, '--fix-unsafe')
     expect(first).toMatchObject({ stderr: '' })
     expect(textOf(file)).toBe(after)
@@ -68,14 +68,14 @@ describe.each(embeddings)('values in $name', (embedding) => {
 const head =
   'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: gloo-platform\n    helm:\n'
 
-test('a null that Kustomize drops stays beside what is mended', async () => {
+test('a null that Kustomize drops stays beside what is fixed', async () => {
   const text =
     'helmCharts:\n- name: gloo-platform\n  valuesInline:\n    redis: # none\n    glooAgent: {enabledd: true}\n'
   await validate('kustomization.yaml', text, '--fix-unsafe')
   expect(textOf('kustomization.yaml')).toBe(text.replace('enabledd', 'enabled'))
 })
 
-describe('values that cannot be edited where they stand', () => {
+describe('values that cannot be edited where they are', () => {
   test.each([
     ['in quotes', `${head}      values: "glooAgent:\\n  enabledd: true\\n"\n`, 'a quoted or folded string'],
     [
@@ -169,7 +169,7 @@ test('a heredoc loses as many characters as its least indented line has in front
 const agent = 'glooAgent:\n  enabledd: true\n  relay: {serverAddress: "relay:9900"}\n'
 const indented = (columns: number): string => agent.replace(/^(?=.)/gm, ' '.repeat(columns))
 
-test('all releases of a file are mended at once, each where it stands', async () => {
+test('all releases of a file are fixed at once, each where it is', async () => {
   const text = `releases:
 - name: a
   chart: gloo/gloo-platform
@@ -228,7 +228,7 @@ test('values that a release of another chart shares stay as they are', async () 
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 
-test('values that two releases share are mended once', async () => {
+test('values that two releases share are fixed once', async () => {
   const text = `templates:
   default: &default
     chart: gloo/gloo-platform
@@ -244,7 +244,7 @@ ${indented(6)}releases:
   expect(textOf('helmfile.yaml')).toBe(text.replace('enabledd', 'enabled'))
 })
 
-test.each(['', '\n'])('a line is added behind the last one of a file that ends in %j', async (end) => {
+test.each(['', '\n'])('a line is added after the last one of a file that ends in %j', async (end) => {
   const text = `${head}      values: |
         common: {cluster: mgmt}
         glooMgmtServer: {enabled: true}
@@ -271,7 +271,7 @@ test('what another release has through an alias stays', async () => {
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 
-test('an Application and the repository that it takes more values from are mended together', async () => {
+test('an Application and the repository that it takes more values from are fixed together', async () => {
   mkdirSync(join(folder, '.git'))
   writeFileSync(join(folder, 'agent.yaml'), 'common: {cluster: east}\nglooAgent: {enabledd: false}\n')
   const text = `apiVersion: argoproj.io/v1alpha1

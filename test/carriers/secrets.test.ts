@@ -25,7 +25,7 @@ const carriers = readdirSync(import.meta.dirname, { recursive: true, encoding: '
     { name, how: 'with a key on a line of its own', text: text.replace(new RegExp(`"?${secret}"?`), '\n$&') },
   ])
 
-test('nothing of a Secret is shown, even where it is no YAML', async () => {
+test('nothing of a Secret is shown, even where it is not YAML', async () => {
   const name = 'flux-values-from/agent.yaml'
   const whole = readFileSync(join(import.meta.dirname, name), 'utf8')
   for (const text of [

@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Two mistakes in each release, which can be mended. */
+/** Two mistakes in each release, which can be fixed. */
 const values = (index: number): string[] => [
   'common:',
   `  cluster: c${index}`,
@@ -105,13 +105,13 @@ function editsOf(stdout: string): { start: number; end: number; text: string }[]
 }
 
 describe.each(carriers)('$name', ({ file, text }) => {
-  test('have all their edits in a report, which mend the file', async () => {
+  test('have all their edits in a report, which fix the file', async () => {
     const before = text(120)
     const { stdout } = await validate(file, before, '--format', 'json', '--max-findings', 'all')
     expect(applyEdits(before, editsOf(stdout))).toBe(mended(before))
   })
 
-  test('are mended at once', async () => {
+  test('are fixed at once', async () => {
     await validate(file, text(40), '--fix-unsafe')
     expect(readFileSync(join(folder, file), 'utf8')).toBe(mended(text(40)))
   })

@@ -109,7 +109,7 @@ describe('files that cannot be read', () => {
     })
   })
 
-  test('a fault of our own is none of the file', () => {
+  test('an error of our own is none of the file', () => {
     const fail = (): never => {
       throw new RangeError('ours')
     }
@@ -132,7 +132,7 @@ describe('files that look odd and are fine', () => {
     expect(status).toBe(0)
   })
 
-  test.each(['', '# nothing\n', '---\n'])('%j is an empty map', async (content) => {
+  test.each(['', '# nothing\n', '---\n'])('%j is an empty mapping', async (content) => {
     const { status, stdout } = await validate(content)
     expect(status).toBe(1)
     expect(stdout).toBe('values.yaml:1:1: error: common.cluster is required but not set [missing-value]\n')

@@ -116,7 +116,7 @@ test.each([',', '"', 'a,', '"",', '"a""b",'])('a -f of many %j takes time in pro
   expect(growth(20_000, prepare)).toBeLessThan(linear)
 })
 
-test('a long pattern that is no regular expression is refused at once', () => {
+test('a long pattern that is not a regular expression is refused at once', () => {
   expect(() => placeholderPatterns(['('.repeat(100_000)], '')).toThrow(UsageError)
 })
 
@@ -133,7 +133,7 @@ test.each(['*', '{', '[', '?', '**/', 'a/{'])('an argument of many %s ends with 
 })
 
 describe('an index of Helm’s highest', () => {
-  test('in many flags is no memory', () => {
+  test('in many flags is not a memory', () => {
     const inputs = numbers(3000).map((index) => ({ kind: '--set' as const, text: `k${index}[65536]=1` }))
     const flags = readFlags(inputs, profile, () => ({ text: '' }))
     expect(flags.map(({ root }) => toPlain(root!))).toEqual(

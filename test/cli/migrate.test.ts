@@ -46,7 +46,7 @@ test('what is left to decide is left', async () => {
   expect(stdout).toContain('values.yaml:1:1: experimental became featureGates in 2.5; look up')
 })
 
-test('a value that stands at both places is left to a person', async () => {
+test('a value that is at both places is left to a person', async () => {
   const both = 'redis:\n  connection:\n    maxConnAge: 1h\n    connMaxLifetime: 2h\n'
   writeFileSync(join(cwd, 'values.yaml'), both)
   const { status, stdout } = await migrate('--write', 'values.yaml')
@@ -120,7 +120,7 @@ test.each([
   expect(stderr).toMatch(message)
 })
 
-test('a chart that the model does not know yet is told', async () => {
+test('a chart that the model does not know yet is reported', async () => {
   writeFileSync(join(cwd, 'values.yaml'), migrated)
   const { status, stderr } = await run(['migrate', '--from', '2.6', '--to', '2.99', 'values.yaml'], { cwd })
   expect(status).toBe(0)

@@ -71,7 +71,7 @@ test.each([
   ['null.yaml', 1, 'the configuration is empty', '{}'],
   ['/dev/null', 1, 'the configuration is empty', '--no-config ignores it'],
   ['values.yaml', 1, 'common is not a known key; known keys: chart, chartVersion', ''],
-])('the configuration %s has its fault told at line %i', async (name, line, message, help) => {
+])('the configuration %s has its error reported at line %i', async (name, line, message, help) => {
   const text = await stderrOf('--config', name)
   expect(text).toMatch(new RegExp(`^\\S+:${line}:\\d+  error  `))
   expect(text).toContain(message)
@@ -143,7 +143,7 @@ check the variable in the command; see: gloo-values validate --help
   },
 )
 
-test('a -f without a text is Helm’s, and is told', async () => {
+test('a -f without a text is Helm’s, and is reported', async () => {
   const note = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'
   for (const empty of [['-f', ''], ['-f='], ['--values', '']]) {
     const { status, stderr } = await run(['validate', 'values.yaml', ...empty], { cwd })
@@ -152,7 +152,7 @@ test('a -f without a text is Helm’s, and is told', async () => {
   expect((await run(['values', '-f', '', '-f', 'values.yaml', '--only-user'], { cwd })).stderr).toBe(note)
 })
 
-test('a folder is no layer', async () => {
+test('a folder is not a layer', async () => {
   const { status, stdout } = await run(['validate', '-f', '.', '--format', 'oneline'], { cwd })
   expect(status).toBe(2)
   expect(stdout).toBe('.:1:1: error: this is a folder, not a file [unreadable-file]\n')

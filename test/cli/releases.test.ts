@@ -94,7 +94,7 @@ describe('releases of a command line', () => {
     expect(await releases(...args)).toEqual(expected)
   })
 
-  test('flags are set in each, and their findings told once', async () => {
+  test('flags are set in each, and their findings reported once', async () => {
     const { diagnostics, releases } = await validate(
       'base.yaml',
       'clusters/east.yaml',
@@ -129,7 +129,7 @@ describe('a file with a list at its top', () => {
   })
 })
 
-describe('arguments that are no files', () => {
+describe('arguments that are not files', () => {
   test.each([
     ['infra', 'no values found: no values file (*.yaml, *.yml), and no other file has a release'],
     ['none', 'no values file (*.yaml, *.yml) in this folder'],
@@ -144,7 +144,7 @@ describe('arguments that are no files', () => {
     expect(diagnostics).toMatchObject([{ message, ruleId: 'unreadable-file' }])
   })
 
-  test('an empty -f alone is no file', async () => {
+  test('an empty -f alone is not a file', async () => {
     const { status, stderr } = await run(['validate', '-f', ''], { cwd })
     expect(status).toBe(2)
     expect(stderr).toContain('no values file given')
@@ -165,7 +165,7 @@ base.yaml        passed
 `)
 })
 
-test('a broken layer is told once, and lies under each release', async () => {
+test('a broken layer is reported once, and lies under each release', async () => {
   const { status, diagnostics, releases } = await validate(
     '-f',
     'bad/broken.yaml',

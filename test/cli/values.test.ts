@@ -283,7 +283,7 @@ describe('refusals', () => {
   })
 })
 
-test('a reader that closes the pipe is no fault', async () => {
+test('a reader that closes the pipe is not an error', async () => {
   const closed = new Writable({
     write(_chunk, _encoding, done) {
       done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))

@@ -47,7 +47,7 @@ describe('values without a word about their chart', () => {
     expect({ status, charts }).toEqual({ status: 0, charts: [chart] })
   })
 
-  test('are told by all layers and flags of a release', async () => {
+  test('are reported by all layers and flags of a release', async () => {
     const files = { 'a.yaml': 'featureGates: {ExternalWorkloads: true}\n', 'b.yaml': crds }
     expect((await validated(files, '-f', 'a.yaml', '-f', 'b.yaml')).charts).toEqual(['gloo-platform-crds'])
     const flags = ['-f', 'a.yaml', '--set', 'installIstioOperator=false']
@@ -101,7 +101,7 @@ describe('--chart', () => {
     ],
     ['gloo-platform-crds', 'common: {cluster: a}\n', 'gloo-platform'],
     ['gloo-platform-crds', operator, 'gloo-operator'],
-  ])('%s: values of another chart are told to be that', async (chart, text, other) => {
+  ])('%s: values of another chart are reported to be that', async (chart, text, other) => {
     const { status, findings } = await validated({ 'a.yaml': text }, 'a.yaml', '--chart', chart)
     expect(status).toBe(1)
     expect(findings).toEqual([

@@ -6,7 +6,7 @@ import { validateReleases } from '../../validator/validate.ts'
 import { fixText, inputOf } from './fix-text.ts'
 
 /**
- * A folder a check: `safe` is mended by --fix, `unsafe` only by --fix-unsafe, `refused` is offered a fix that cannot be
+ * A folder a check: `safe` is fixed by --fix, `unsafe` only by --fix-unsafe, `refused` is offered a fix that cannot be
  * made, `none` has a finding without a fix.
  */
 describe.each(builtInRules.map(({ id, fixable }) => [id, fixable] as const))('%s', (id, fixable) => {
@@ -16,7 +16,7 @@ describe.each(builtInRules.map(({ id, fixable }) => [id, fixable] as const))('%s
     expect(fixtures('safe').length + fixtures('unsafe').length > 0).toBe(fixable)
   })
 
-  test.each(fixtures('safe'))('--fix mends %s', async (name) => {
+  test.each(fixtures('safe'))('--fix fixes %s', async (name) => {
     const { text, fixes, validation } = fixText(read('safe', name), 'safe')
     expect(fixes.applied.map(({ ruleId }) => ruleId)).toEqual([id])
     expect(fixes.refused).toEqual([])
@@ -25,7 +25,7 @@ describe.each(builtInRules.map(({ id, fixable }) => [id, fixable] as const))('%s
     expect(fixText(text, 'all').text).toBe(text)
   })
 
-  test.each(fixtures('unsafe'))('--fix-unsafe mends %s', async (name) => {
+  test.each(fixtures('unsafe'))('--fix-unsafe fixes %s', async (name) => {
     const before = read('unsafe', name)
     expect(fixText(before, 'safe').text).toBe(before)
     const { text, fixes, validation } = fixText(before, 'all')

@@ -56,12 +56,12 @@ test.each([
 test.each([
   ['duplicates', twice],
   ['numbers for texts', number],
-])('many %s are mended with as few readings as a few of them', (_name, line) => {
+])('many %s are fixed with as few readings as a few of them', (_name, line) => {
   expect(fixText(annotations(150, line), 'all').fixes.applied).toHaveLength(150)
   expect(parses).toBeLessThan(12)
 })
 
-test('each of many duplicates of one key is mended by its own edit', () => {
+test('each of many duplicates of one key is fixed by its own edit', () => {
   const text = annotations(0, twice) + '        a: x\n'.repeat(300)
   const { diagnostics } = withEdits(validateWithExcerpts(inputOf(text)))
   const edits = diagnostics.flatMap(({ fix }) => fix!.edits!)

@@ -68,7 +68,7 @@ test('the same findings make the same bytes, and a run of one file keeps the ent
   expect(baseline().findings.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml'])
 })
 
-test('entries of mended and of removed files are told and taken out', async () => {
+test('entries of fixed and of removed files are reported and taken out', async () => {
   for (const name of ['a', 'b']) write(`${name}.yaml`, `common:\n  cluster: ${name}\n  owner: x\n`)
   await validate('--write-baseline', 'a.yaml', 'b.yaml')
   write('a.yaml', 'common:\n  cluster: a\n')

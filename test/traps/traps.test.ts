@@ -32,7 +32,7 @@ function read(folder: string, name: string): { name: string; text: string } {
   return { name, text: readFileSync(join(import.meta.dirname, folder, name), 'utf8') }
 }
 
-test.each(namesIn('told'))('%s is told', async (name) => {
+test.each(namesIn('told'))('%s is reported', async (name) => {
   const { report, excerpts } = check([read('told', name)])
   const text = textOf(formatText(report, excerpts, { color: false, summary: true }))
   await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'told', name.replace('.yaml', '.out')))
@@ -69,7 +69,7 @@ redis:
     expect(messages(found)).toEqual(['glooMgmtServer.runAsUser requires an integer, got string "nobody"'])
   })
 
-  test('and without it each is told', () => {
+  test('and without it each is reported', () => {
     const ids = check([{ name: 'values.yaml', text: values }]).report.diagnostics.map(({ ruleId }) => ruleId)
     expect(ids).toEqual(['placeholder-left', 'wrong-type', 'not-allowed', 'wrong-type', 'wrong-type'])
   })

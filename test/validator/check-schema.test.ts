@@ -46,7 +46,7 @@ describe('wrong types', () => {
     expect(findings(text)).toEqual([finding])
   })
 
-  test('a list of names and values gets the form of the map, without its values', () => {
+  test('a list of names and values gets the form of the mapping, without its values', () => {
     const [finding] = check('server:\n  env:\n    - name: LOG\n      value: hunter2\n').diagnostics
     expect(finding!.message).toBe('server.env requires a mapping, got a sequence')
     expect(finding!.help).toBe('server.env maps each name to its settings: write `env: {LOG: {value: "…"}}`')
@@ -110,13 +110,13 @@ describe('values that are not allowed', () => {
 })
 
 describe('missing values', () => {
-  test('stand at the null that removed the default', () => {
+  test('are at the null that removed the default', () => {
     expect(findings('cluster:\n  name: null\n')).toEqual([
       '2:3: error: cluster.name cannot be null: the chart requires it, and null removes its default "east" [missing-value]',
     ])
   })
 
-  test('of a list item stand at the item', () => {
+  test('of a list item are at the item', () => {
     expect(
       findings('server:\n  overrides:\n    spec:\n      template:\n        volumes:\n          - a: 1\n'),
     ).toEqual([
@@ -143,7 +143,7 @@ describe('chart versions', () => {
     expect(findings('gates: {Early: 1}')).toHaveLength(2)
   })
 
-  test('a default of the chart is never at fault', () => {
+  test('a default of the chart is never reported', () => {
     expect(findings('', { chartVersion: '2.3' })).toEqual([])
   })
 })

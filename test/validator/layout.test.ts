@@ -20,7 +20,7 @@ function findings(texts: readonly string[], root?: readonly string[]): string[] 
 const own = 'common: {cluster: mgmt}\nglooMgmtServer: {enabled: true}\n'
 
 describe('values under a key', () => {
-  test('are found, and told once', () => {
+  test('are found, and reported once', () => {
     expect(findings([`other: {}\ngloo:\n  ${own.replace('\n', '\n  ')}`])).toEqual([
       'layer-1.yaml:2 gloo has sections of gloo-platform (common, glooMgmtServer); the chart reads them at the top level (for the values of an umbrella chart: --root gloo; otherwise remove the key and the indentation below it) [nested-values]',
     ])
@@ -44,7 +44,7 @@ describe('values under a key', () => {
 })
 
 describe('values of something else', () => {
-  test('are told once, not for each key', () => {
+  test('are reported once, not for each key', () => {
     expect(findings([own, 'image: {}\nreplicaCount: 1\nnodeSelector: {}\n'])).toEqual([
       'layer-2.yaml:1 no section of gloo-platform found, but image, replicaCount, nodeSelector; these look like values of another chart (do not pass the file; for an umbrella chart, name the key of this chart with --root) [other-chart]',
     ])

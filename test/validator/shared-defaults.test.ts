@@ -39,7 +39,7 @@ function messages(releases: readonly ReleaseInput[]): string[] {
   return report.diagnostics.map(({ file, message }) => `${file}: ${message}`)
 }
 
-test('what is wrong with a default is told for each release', () => {
+test('what is wrong with a default is reported for each release', () => {
   const releases = ['a', 'b', 'c'].map((name) => releasesWith('name: x\n', name))
   expect(messages(releases)).toEqual(
     ['a', 'b', 'c'].map((name) => `${name}: server.port is required but not set`),

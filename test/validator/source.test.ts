@@ -43,7 +43,7 @@ describe('documents', () => {
   })
 })
 
-describe('faults of syntax have a place and plain words', () => {
+describe('errors of syntax have a place and plain words', () => {
   test.each([
     ['a:\n\tb: 1\n', '2:1 YAML cannot be indented with tabs'],
     ['a:\n  - b\n  -\tc\n', '3:4 YAML cannot be indented with tabs'],
@@ -101,7 +101,7 @@ describe('faults of syntax have a place and plain words', () => {
     if (escape !== undefined) expect(help).toContain(`the ${escape} at the end of the line`)
   })
 
-  test('a fault on the line of a quote that is closed is its own', () => {
+  test('an error on the line of a quote that is closed is its own', () => {
     expect(fault('a: "b\n  c"\nd: @e\n')).toBe('3:4 a value cannot start with this character')
     expect(fault('a: ["b\n  c", *d]\n')).toBe('2:7 the alias has no anchor above it')
   })
@@ -149,11 +149,11 @@ describe('aliases and merge keys', () => {
     ['<< first', 'b: &b {x: 1}\nc: {<<: *b, x: 5}\n'],
     ['another key', 'b: &b {x: 1}\nc: {y: 5, <<: *b}\n'],
     ['two maps that are merged', 'c: {<<: {x: 1}, <<: {x: 2}}\n'],
-  ])('%s is no loss', (_name, text) => {
+  ])('%s is not a loss', (_name, text) => {
     expect(parseSource('values.yaml', text).findings).toEqual([])
   })
 
-  test('in a list of maps the first wins', () => {
+  test('in a list of mappings the first wins', () => {
     expect(read('a: {<<: [{x: 1}, {x: 2, z: 3}]}\n')).toEqual({ a: { x: 1, z: 3 } })
   })
 
@@ -198,7 +198,7 @@ describe('keys', () => {
     expect(toPlain(root!)).toEqual({ a: { b: 3, c: 2 } })
   })
 
-  test('many keys in one map take linear time', () => {
+  test('many keys in one mapping take linear time', () => {
     const readMany = (count: number): (() => void) => {
       const text = Array.from({ length: count }, (_, i) => `key${i}: ${i}`).join('\n')
       return () => expect(Object.keys(read(text) as object)).toHaveLength(count)

@@ -86,7 +86,7 @@ function sourceRelease(
   const place = named?.key ?? placeOf(file, source)
   const release = newRelease(manifests, name, place)
   const version = scalarAt(source, 'targetRevision')
-  // The revision of a Git repository is no chart version.
+  // The revision of a Git repository is not a chart version.
   if (version?.place !== undefined && (source.entries.has('chart') || isOci(source))) {
     release.version = { text: writtenText(version), place: version.place }
   }

@@ -75,7 +75,7 @@ export function isOverValues({ root }: Source, { references, values }: BelowTarg
   return false
 }
 
-/** The keys of the maps in which the value is set. */
+/** The keys of the mappings in which the value is set. */
 function mapsOnPath(root: ValueNode | undefined): string[] {
   const [first] = root?.kind === 'map' ? root.entries : []
   return first?.[1].value.kind === 'map' ? [first[0], ...mapsOnPath(first[1].value)] : []

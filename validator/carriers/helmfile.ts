@@ -44,7 +44,7 @@ function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
   return finished(release, place)
 }
 
-/** What helmfile passes on to Helm as it stands: the flag that skips the schema, flags that set values. */
+/** What helmfile passes on to Helm as it is: the flag that skips the schema, flags that set values. */
 function addArguments({ file, documents }: Manifests, release: CarriedRelease): void {
   const items = ['args', 'syncArgs'].flatMap((key) =>
     documents.flatMap((one) => itemsAt(one, 'helmDefaults', key)),
@@ -83,7 +83,7 @@ function addInherited(release: CarriedRelease, node: MapNode): void {
   }
 }
 
-/** Files and maps, in their order. */
+/** Files and mappings, in their order. */
 function addValuesList(manifests: Manifests, release: CarriedRelease, node: MapNode): void {
   const { file } = manifests
   const isOptional = ['Warn', 'Info', 'Debug'].includes(textAt(node, 'missingFileHandler') ?? '')

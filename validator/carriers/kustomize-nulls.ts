@@ -7,7 +7,7 @@ import { addUnknown } from './manifest.ts'
 
 /**
  * Takes nulls out of the uppermost values. Kustomize merges them over `valuesFile`, or the chart's own values: a null
- * takes away what stands there, and does not reach Helm, so that the chart's default stays. Seen with Kustomize 5.8.0.
+ * removes what is there, and does not reach Helm, so that the chart's default stays. Seen with Kustomize 5.8.0.
  */
 export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | undefined): void {
   const layer = release.layers.at(-1)
@@ -40,7 +40,7 @@ interface Null {
   key: Entry['key']
 }
 
-/** As far as maps hold maps: a list is taken whole. */
+/** Mappings are merged recursively; a sequence is taken whole. */
 function withoutNulls(map: MapNode, path: readonly string[], nulls: Null[]): MapNode {
   const before = nulls.length
   const entries = new Map<string, Entry>()

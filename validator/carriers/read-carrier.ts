@@ -144,7 +144,7 @@ function objectsOf(document: MapNode): MapNode[] {
 
 const kustomizeGroup = 'kustomize.config.k8s.io'
 
-/** Nothing for an object that is no carrier. */
+/** Nothing for an object that is not a carrier. */
 function releasesOf(manifests: Manifests, object: MapNode): (CarriedRelease | NotJudged)[] | undefined {
   const group = textAt(object, 'apiVersion')?.split('/')[0]
   const kind = textAt(object, 'kind')

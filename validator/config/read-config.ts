@@ -69,7 +69,7 @@ function kindly(findings: readonly Finding[]): Finding[] {
     .sort((a, b) => a.place.start - b.place.start)
 }
 
-/** `--fix` mends values files only. */
+/** `--fix` fixes values files only. */
 function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return finding
 }

@@ -72,7 +72,7 @@ function move(draft: Draft, from: Path, to: Path): void {
   placed.comments.push(...takeAway(draft, entry, 'remove'))
 }
 
-/** Moves what one map holds into another, if no value would replace another. */
+/** Moves what one mapping holds into another, if no value would replace another. */
 function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): void {
   const source = mapOf(draft, entry)
   const into = mapOf(draft, target)
@@ -103,7 +103,7 @@ function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): v
   else if (comments.length > 0) throw new ChangeRefused('would lose its comments')
 }
 
-/** Marks an entry as gone, and the maps that this empties. Gives their comments, those of the outermost first. */
+/** Marks an entry as gone, and the mappings that this empties. Gives their comments, those of the outermost first. */
 function takeAway(draft: Draft, entry: DraftEntry, emptied: 'remove' | 'keep'): string[] {
   const { parent } = entry
   markGone(entry)
@@ -126,13 +126,16 @@ function markGone(entry: DraftEntry): void {
   entry.parent.remove(entry)
 }
 
-/** Puts a new entry into a map: behind another one, or at the end. */
+/** Puts a new entry into a mapping: after another one, or at the end. */
 function place(map: DraftMap, entry: DraftEntry, after?: DraftEntry): void {
   if (map.hasMergeKey) throw new ChangeRefused('would go into a mapping with a merge key (<<)')
   map.add(entry, after)
 }
 
-/** The map in which the last key of a path belongs; those on the way are made, beside one of `besides` if they can. */
+/**
+ * The mapping in which the last key of a path belongs; those on the way are made, beside one of `besides` if they
+ * can.
+ */
 function makeParents(
   draft: Draft,
   path: Path,
@@ -166,7 +169,7 @@ function besideIn(map: DraftMap, besides: readonly DraftEntry[]): DraftEntry | u
   return besides.find(({ parent }) => parent === map)
 }
 
-/** The map to which a path goes on from an entry, and the steps that this takes. */
+/** The mapping to which a path goes on from an entry, and the steps that this takes. */
 function inside(
   draft: Draft,
   entry: DraftEntry,

@@ -9,7 +9,7 @@ import { lineEndAt, lineStartAt } from './lines.ts'
 export interface Draft {
   text: string
   root: DraftMap
-  /** Values that stand at several places of the tree. */
+  /** Values that are at several places of the tree. */
   shared: ReadonlySet<ValueNode>
 }
 

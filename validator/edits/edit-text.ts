@@ -63,7 +63,7 @@ export function editText(
   }
 }
 
-/** Why values that stand at several places are not edited. */
+/** Why values that are at several places are not edited. */
 export function refusedByAliases({ documents }: Source): string | undefined {
   return documents.some((document) => sharedNodes(document).size > 0)
     ? 'an edit would change other values through an alias (*) or a merge key (<<); write the values out first'

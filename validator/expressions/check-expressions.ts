@@ -25,7 +25,7 @@ interface Block extends Span {
   variables: number
 }
 
-/** What is known where an action stands. */
+/** What is known where an action is. */
 interface Context {
   /** Whether `.` is the root, and whether `$` is. */
   isDotRoot: boolean

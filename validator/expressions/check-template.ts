@@ -121,7 +121,7 @@ function valuesNameFault(
   }
 }
 
-/** The place of an expression where the text stands in the file as it is. */
+/** The place of an expression where the text is in the file as it is. */
 function narrowed(place: Place, text: string, start: number, end: number): Place {
   const expression = text.slice(start, end)
   const written = place.file.text.slice(place.start, place.end)

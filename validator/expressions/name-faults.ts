@@ -28,7 +28,7 @@ export function unknownFunction(name: string, { functions, helmVersion }: Surrou
   }
 }
 
-/** What is wrong with the names behind `.` or `$`, of which the first is an object of templates. */
+/** What is wrong with the names after `.` or `$`, of which the first is an object of templates. */
 export function rootFault(
   names: readonly string[],
   isCertain: boolean,

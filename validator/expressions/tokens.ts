@@ -2,7 +2,7 @@
 export interface Token {
   kind: 'blank' | 'field' | 'variable' | 'word' | 'number' | 'text' | 'character' | 'sign'
   text: string
-  /** Where it stands in the whole text. */
+  /** Where it is in the whole text. */
   start: number
 }
 
@@ -38,7 +38,7 @@ export function* actionsIn(text: string): Generator<Action> {
   }
 }
 
-/** The end of a comment that stands there. */
+/** The end of a comment that is there. */
 function commentAt(text: string, start: number): number | undefined {
   const sticky = /\{\{(?:-[ \t\r\n]+)?\/\*/y
   sticky.lastIndex = start

@@ -24,7 +24,7 @@ export interface FixOutcome {
 
 /**
  * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
- * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
+ * not fix its finding, or that brings up a new error, is reverted. Pure: writes no file.
  */
 export function fixReleases(
   input: ValidationInput,
@@ -76,7 +76,7 @@ interface Run {
   refusedOnes: Set<string>
   /** Changes of values, which another fix may undo. What was removed does not come back. */
   made: Set<string>
-  /** Attempts that were taken back. */
+  /** Attempts that were reverted. */
   failures: number
   most: FixLimits
 }

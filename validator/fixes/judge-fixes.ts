@@ -50,7 +50,7 @@ export function failuresOf(
   return failures
 }
 
-/** What is mended by fixes that change the same sources; many of them may be one fix, found in many releases. */
+/** What is fixed by fixes that change the same sources; many of them may be one fix, found in many releases. */
 function mendedBySharers(askers: ReadonlyMap<Targets, readonly Candidate[]>): (targets: Targets) => Mended {
   const known = new Map<Targets, Mended>()
   return (targets) => {

@@ -10,7 +10,7 @@ export type DuplicateRemover = (
   change: Extract<FixChange, { kind: 'remove-duplicate' }>,
 ) => { edits: TextEdit[] } | { refused: string }
 
-/** Each map is looked through once, however many duplicates stand in it. */
+/** Each map is looked through once, however many duplicates are in it. */
 export function duplicateRemover({ file, documents }: Source): DuplicateRemover {
   const looked = new Map<MapNode, ReadonlyMap<number, Duplicate>>()
   const duplicatesIn = (map: MapNode): ReadonlyMap<number, Duplicate> => {

@@ -16,7 +16,7 @@ function notJudgedText({ releases, unknownReleases, manifests }: NonNullable<Sum
   return `; not checked: ${parts.join(', ')}`
 }
 
-/** How many findings are not told, in lines of their own. */
+/** How many findings are not reported, in lines of their own. */
 export function untoldText({ suppressed, known }: Summary): string {
   const suppressedLine = `${counted(suppressed, 'finding')} ${suppressed === 1 ? 'is' : 'are'} suppressed by comments\n`
   const knownLine = `${counted(known, 'known finding')} ${known === 1 ? 'is' : 'are'} in the baseline\n`

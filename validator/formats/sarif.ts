@@ -96,7 +96,7 @@ function messageText({ message, help }: Diagnostic): string {
   return printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
 }
 
-/** A flag stands as the file that it is not: GitHub refuses a report with a result that has no place in a file. */
+/** A flag is as the file that it is not: GitHub refuses a report with a result that has no place in a file. */
 function location({ file, range, path }: Diagnostic): object {
   return {
     ...physicalLocation(file, range),

@@ -6,7 +6,7 @@ import type { MapNode, ValueNode } from '../values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
 
 /**
- * Tells of sections that an umbrella chart does not hand to this chart, since they stand beside its key. `redis` there
+ * Reports sections that an umbrella chart does not hand to this chart, since they are beside its key. `redis` there
  * may be that of another chart in the umbrella.
  */
 export function besideRoot(

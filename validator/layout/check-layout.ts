@@ -13,7 +13,7 @@ import { entryAt, type Entry, type MapNode } from '../values-tree.ts'
 import { besideRoot } from './beside-root.ts'
 import { mayBeOther, noValues } from './found-file.ts'
 
-/** So many keys, all of them unknown, are no typing mistakes. */
+/** So many keys, all of them unknown, are not typing mistakes. */
 const fewestForeignKeys = 3
 
 export interface Layout {
@@ -30,13 +30,13 @@ export interface LayoutInput {
   charts: readonly ChartMarks[]
   root: readonly string[] | undefined
   rootAt?: Place | undefined
-  /** Whether the last file was found in a folder, where the values of other charts may stand too. */
+  /** Whether the last file was found in a folder, where the values of other charts may be too. */
   isFound: boolean
   /** Whether the values are in a file that says which chart is theirs. */
   isCarried: boolean
 }
 
-/** Looks for files whose values are not this chart's, or stand under a key of another. */
+/** Looks for files whose values are not this chart's, or are under a key of another. */
 export function checkLayout(input: LayoutInput): Layout {
   const last = input.sources.at(-1)
   if (!input.isFound || last?.isNoMap !== true) return checkValues(input)

@@ -27,7 +27,7 @@ export interface Step {
   to?: Path
   message: string
   migration: Migration
-  /** Where the value stood. */
+  /** Where the value was. */
   place: Place
 }
 
@@ -130,7 +130,7 @@ function oldHelp(planning: Planning, migration: Migration): string | undefined {
     : `that was so in ${minorOf(planning.from)} too: move it if it is needed, otherwise remove it`
 }
 
-/** Where a value stood before the steps that have moved it. */
+/** Where a value was before the steps that have moved it. */
 function placeOf({ source, changes }: Planning, document: number, path: Path): Place {
   let old = path
   for (const change of [...changes].reverse()) {

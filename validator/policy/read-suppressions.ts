@@ -20,13 +20,13 @@ export interface Suppression {
 
 export interface Comment {
   place: Place
-  /** What it speaks of: the name of a file, or what stands for a text inside one. */
+  /** What it speaks of: the name of a file, or what represents a text inside one. */
   scope: string
   /** The line that it speaks of; absent for the whole file. */
   line?: number
   /** Every rule id in it. */
   ids: readonly Place[]
-  /** What stands between its commas: the ids, and what is none. */
+  /** What is between its commas: the ids, and what is none. */
   names: readonly Place[]
   hasReason: boolean
 }
@@ -45,9 +45,9 @@ export interface CommentedText {
   /** The name of the file that a user can open. */
   name: string
   comments: readonly Place[]
-  /** Where the first key stands. */
+  /** Where the first key is. */
   firstKey: number
-  /** For each line of that file the next one that is no comment. */
+  /** For each line of that file the next one that is not a comment. */
   nextLines: readonly number[]
 }
 
@@ -166,7 +166,10 @@ function isRule(
   return false
 }
 
-/** For each line of the file the next one that is no comment. In Terraform `//` starts one too, elsewhere no key or value. */
+/**
+ * For each line of the file the next one that is not a comment. In Terraform `//` starts one too, elsewhere no key or
+ * value.
+ */
 export function nextLinesOf(file: SourceFile): readonly number[] {
   const starts = file.lineStarts()
   const nextLines = new Array<number>(starts.length)

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts'
 import { grouped } from '../grouped.ts'
 import { outermost, positionAt, type SourceFile } from '../source-file.ts'
 
-/** Findings about a key after which nobody has looked at what stands below it. */
+/** Findings about a key after which nobody has looked at what is below it. */
 const endsThere = new Set(['not-in-version', 'other-chart', 'nested-values', 'unknown-key', 'wrong-type'])
 
 /** Says of a line of a file whether values that were not checked stand there. */
@@ -30,7 +30,7 @@ function linesBelow(keys: readonly Line[]): ReadonlySet<number> {
   const below = new Set<number>()
   const looked = new Set<number>()
   for (const { file, line } of keys) {
-    // Many keys may stand on one line, and keys below others.
+    // Many keys may be on one line, and keys below others.
     if (looked.has(line)) continue
     looked.add(line)
     const last = lastLineBelow(file, line)

@@ -79,7 +79,7 @@ function stretchesOf(names: readonly Place[], gone: ReadonlySet<Place>): Stretch
   return stretches
 }
 
-/** Its whole line, or the comment with the blanks before it where a value stands on the line. */
+/** Its whole line, or the comment with the blanks before it where a value is on the line. */
 function withoutComment({ file, start, end }: Place): Stretch {
   const lineStart = file.lineStarts()[positionAt(file, start).line - 1]!
   let from = start

@@ -46,7 +46,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   )
 }
 
-/** @returns whether a key has the form that the map asks for */
+/** @returns whether a key has the form that the mapping asks for */
 export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSchema): boolean {
   const { propertyNames, properties = {} } = schema
   const key = String(visit.key)
@@ -94,7 +94,7 @@ function factWords(
   }
 }
 
-/** Reports a free name that is nearly one of those that the map knows, such as a feature gate. */
+/** Reports a free name that is nearly one of those that the mapping knows, such as a feature gate. */
 export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const { properties, additionalProperties } = schema
   if (properties === undefined || typeof additionalProperties !== 'object') return
@@ -212,11 +212,11 @@ function removalHelp(
     : 'remove the line to keep the defaults; to remove single values, set those to null'
 }
 
-/** @returns whether the entries of the map are worth a look */
+/** @returns whether the entries of the mapping are worth a look */
 export function checkSize(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): boolean {
   const { maxProperties } = schema
   if (maxProperties === undefined || map.entries.size <= maxProperties) return true
-  // A key that is not known is told as such.
+  // A key that is not known is reported as such.
   const known = [...map.entries.keys()].filter((key) => keySchema(schema, key) !== 'unknown')
   if (known.length <= maxProperties) return true
   const path = pathOf(visit)

@@ -21,7 +21,7 @@ import { exactPathOf, isSetByUser, type Visit } from './visit.ts'
 interface Above {
   /** Whether the parent map takes no other keys than those it names. */
   isClosed: boolean
-  /** Whether the reader has been told already that nothing reads what stands here. */
+  /** Whether the reader has been told already that nothing reads what is here. */
   hasNoEffect: boolean
 }
 
@@ -80,7 +80,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
   }
 }
 
-/** What a schema finds wrong with what stands at a visit, were it meant for that. */
+/** What a schema finds wrong with what is at a visit, were it meant for that. */
 function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): Finding[] {
   const errors: Finding[] = []
   const report: SchemaCheck['report'] = (finding) => {

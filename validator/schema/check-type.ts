@@ -78,7 +78,7 @@ const imageHelp: Remedy = {
 
 const emptyMap: MapNode = { kind: 'map', entries: new Map() }
 
-/** A text in the place of a map or list may be anything that slipped there, a secret too. */
+/** A text in the place of a mapping or list may be anything that slipped there, a secret too. */
 function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
   return (
     node.kind === 'scalar' &&
@@ -119,7 +119,7 @@ function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   }
 }
 
-/** A number that is no length of time in quotes either. */
+/** A number that is not a length of time in quotes either. */
 function unitHelp({ pattern }: CompactSchema): Remedy {
   return pattern === durationPattern.pattern ? { help: 'write the unit after the number: 30s' } : {}
 }

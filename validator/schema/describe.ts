@@ -26,7 +26,7 @@ export function allowedValues(values: readonly (string | number | boolean)[]): s
   return `one of ${words.length > 10 ? `${words.slice(0, 10).join(', ')} …` : words.join(', ')}`
 }
 
-/** What stands there, in words; a secret only by its kind. */
+/** What is there, in words; a secret only by its kind. */
 export function found(node: ValueNode, isSecret: boolean): string {
   if (node.kind === 'map') return 'a mapping'
   if (node.kind === 'list') return 'a sequence'

@@ -10,7 +10,7 @@ interface Section {
   place: Place
 }
 
-/** Tells once for each file which of its sections the model does not hold. */
+/** Reports once for each file which of its sections the model does not hold. */
 export function checkUnmodelledSections(check: SchemaCheck, values: MapNode): void {
   const byFile = new Map<SourceFile, Section[]>()
   for (const name of check.chart.unmodelled) {

@@ -15,7 +15,7 @@ interface Found {
   form: SecretForm
 }
 
-/** Looks for secrets that stand in a file, and reports those of one kind together. */
+/** Looks for secrets that are in a file, and reports those of one kind together. */
 export function literalSecrets(
   check: SchemaCheck,
   values: MapNode,

@@ -10,7 +10,7 @@ import { pathOf } from '../schema/visit-path.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import { trapOf } from './scalar-trap.ts'
 
-/** Reports a key that Helm reads as another than the one that stands there: `on:` is the key `true`. */
+/** Reports a key that Helm reads as another than the one that is there: `on:` is the key `true`. */
 export function checkKey(check: SchemaCheck, visit: Visit): void {
   const { entry, key } = visit
   const place = entry?.key
@@ -21,7 +21,7 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
   const trap = trapOf(text, resolvePlainScalar(text))
   if (trap === undefined) return
   const path = pathOf(visit)
-  // The key stands where a secret belongs.
+  // The key is where a secret belongs.
   if (path.at(-1) !== key) return
   check.report(
     builtIn(trap.ruleId, {
@@ -43,13 +43,13 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
   )
 }
 
-/** Whether the map takes the key that Helm reads. */
+/** Whether the mapping takes the key that Helm reads. */
 function isTaken(root: CompactSchema, { parent, schema }: Visit): boolean {
   if (schema !== undefined || parent?.schema === undefined) return true
   return branchFor(root, parent.schema, parent.node)?.additionalProperties !== false
 }
 
-/** Whether the key is right in quotes; what is wrong with its value is told then. */
+/** Whether the key is right in quotes; what is wrong with its value is reported then. */
 function takesKey(root: CompactSchema, parent: Visit | undefined, key: string): boolean {
   const map = parent?.schema && branchFor(root, parent.schema, parent.node)
   return map === undefined || keySchema(map, key) !== 'unknown'

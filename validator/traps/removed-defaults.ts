@@ -11,7 +11,7 @@ import { entryAt, type MapNode } from '../values-tree.ts'
 import { isLeftEmpty } from './left-empty.ts'
 import { removedWords } from './removed-words.ts'
 
-/** Reports keys with nothing behind them that take defaults of the chart away. */
+/** Reports keys with nothing after them that take defaults of the chart away. */
 export function checkRemovedDefaults(
   check: SchemaCheck,
   visit: Visit,
@@ -21,7 +21,7 @@ export function checkRemovedDefaults(
   for (const [key, entry] of map.removed ?? []) {
     const path = [...pathOf(visit), key]
     if (entry.key === undefined || entry.key.file.isFlag || broken.has(JSON.stringify(path))) continue
-    // Whoever sets one value to null sees what it takes away.
+    // Whoever sets one value to null sees what it removes.
     if (!isLeftEmpty(entry) && entryAt(check.defaults, path)?.value.kind === 'scalar') continue
     const removed = removedWords(check.defaults, path)
     if (removed === undefined) continue

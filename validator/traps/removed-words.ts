@@ -1,7 +1,7 @@
 import { pathText } from '../path-text.ts'
 import { entryAt, toPlain, type MapNode, type Path, type ValueNode } from '../values-tree.ts'
 
-/** What a null at a path takes away, in words: `its 2 defaults (requests.cpu, requests.memory)`. */
+/** What a null at a path removes, in words: `its 2 defaults (requests.cpu, requests.memory)`. */
 export function removedWords(defaults: MapNode, path: Path): string | undefined {
   const node = entryAt(defaults, path)?.value
   if (node === undefined || isEmpty(node)) return undefined

@@ -8,7 +8,7 @@ interface Stretch {
 
 /**
  * The pieces that Helm 4 cuts a text into before it reads YAML: at each line that starts with `---`, wherever it
- * stands (`YAMLReader` of k8s.io/apimachinery). Such a line stays where nothing stands before it.
+ * is (`YAMLReader` of k8s.io/apimachinery). Such a line stays where nothing is before it.
  */
 export function helm4Pieces(text: string, hasByteOrderMark: boolean): Stretch[] {
   const pieces: Stretch[] = []
@@ -31,7 +31,7 @@ function* separators(text: string, hasByteOrderMark: boolean): Generator<number>
   for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 1)) yield at + 1
 }
 
-/** Helm lets blanks of Unicode and a comment stand on the line. */
+/** Helm lets blanks of Unicode and a comment are on the line. */
 function refuseText(text: string, from: number, to: number): void {
   const at = text.slice(from, to).search(notGoSpace)
   if (at < 0 || text[from + at] === '#') return

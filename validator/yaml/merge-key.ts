@@ -2,7 +2,10 @@ import type { Place } from '../source-file.ts'
 import type { MapNode, ValueNode } from '../values-tree.ts'
 import { YamlFault } from './yaml-fault.ts'
 
-/** The maps whose entries `<<` brings, each over those before it: one map, or a list of maps in which earlier ones win. */
+/**
+ * The maps whose entries `<<` brings, each over those before it: one mapping, or a list of mappings in which earlier
+ * ones win.
+ */
 export function mergedMaps(value: ValueNode, key: Place): readonly MapNode[] {
   if (value.kind === 'map') return [value]
   const maps = value.kind === 'list' ? value.items.filter((item): item is MapNode => item.kind === 'map') : []

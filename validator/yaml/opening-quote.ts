@@ -4,8 +4,8 @@ import type { Token } from './scanner/token.ts'
 import { SyntaxFault } from './syntax-fault.ts'
 
 /**
- * The fault at the quote that it comes from. Where the end of a text in quotes is missing, the text goes on to the next
- * quote, on a later line, and only what stands behind that one is no YAML.
+ * The error at the quote that it comes from. Where the end of a text in quotes is missing, the text goes on to the next
+ * quote, on a later line, and only what is after that one is not YAML.
  */
 export function atOpeningQuote(fault: SyntaxFault, quoted: Token | undefined, file: SourceFile): SyntaxFault {
   if (quoted === undefined || !isBehindOnLine(quoted, fault.foundAt, file.text)) return fault

@@ -1,6 +1,6 @@
 import { YamlFault } from './yaml-fault.ts'
 
-/** Refuses characters that make no YAML wherever they stand, or with which Helm loses others. */
+/** Refuses characters that make no YAML wherever they are, or with which Helm loses others. */
 export function refuseCharacters(text: string): void {
   const found = refused.exec(text)
   if (found === null) return

@@ -7,7 +7,7 @@ import { sources } from '../sources.ts'
 /** Workloads that read the client settings; both mount the ConfigMap `redis-client-config`. */
 const restarts: readonly string[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
 
-/** How the same settings stand in two places of the values tree. */
+/** How the same settings are in two places of the values tree. */
 interface Form {
   /** Default of a field, and the one that charts before 2.4 had. */
   or: <Value>(value: Value, before24?: Value) => Pick<FieldMeta<Value>, 'default' | 'olderDefault'>

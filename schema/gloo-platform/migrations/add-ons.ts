@@ -1,6 +1,6 @@
 import { defineMigrations } from '../../model/migration.ts'
 
-const addOns = 'public values files for the add-on chart beside those for gloo-platform 2.3'
+const addOns = 'public values files for the add-on chart and those for gloo-platform 2.3'
 const keyStorage =
   'gloo-platform 2.3.3 and 2.4: values files; solo-io/gloo-mesh-use-cases: gloo-gateway/portal/install/gloo-platform-portal-addons-2-6.yaml'
 

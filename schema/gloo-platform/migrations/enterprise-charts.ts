@@ -1,6 +1,6 @@
 import { defineMigrations, type Migration } from '../../model/migration.ts'
 
-const source = 'public values files for the charts 2.0 to 2.2 beside those for gloo-platform 2.3'
+const source = 'public values files for the charts 2.0 to 2.2 and those for gloo-platform 2.3'
 
 /** Sections of the charts gloo-mesh-enterprise and gloo-mesh-agent, which gloo-platform replaced. */
 export const enterpriseCharts = defineMigrations([

@@ -11,7 +11,7 @@ export const features = defineMigrations([
       reason:
         'only betas of 2.5 read it here, so it takes effect there: set it there if that is intended, and remove it here',
     },
-    source: 'public values files for betas of 2.5 beside those for 2.5 and later (solo-io/workshops)',
+    source: 'public values files for betas of 2.5 and those for 2.5 and later (solo-io/workshops)',
   },
   {
     from: 'experimental',

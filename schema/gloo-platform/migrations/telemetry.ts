@@ -2,7 +2,7 @@ import { defineMigrations, type Migration } from '../../model/migration.ts'
 
 const v24v25 =
   'gloo-platform 2.4 and 2.5: values files (codeverifier/gloo-platform-2.4-demo, day0ops/gloo-platform-2.5)'
-const inTheWild = 'public values files, beside later ones of the same authors'
+const inTheWild = 'public values files, with later ones of the same authors'
 
 /** Telemetry pipelines. */
 export const telemetry = defineMigrations([

@@ -29,7 +29,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    one: ({ replicas }) => `glooMgmtServer.deploymentOverrides asks for ${replicas} replica of the server`,
+    one: ({ replicas }) => `glooMgmtServer.deploymentOverrides sets ${replicas} replica of the server`,
     none: () => 'glooMgmtServer.deploymentOverrides sets no replicas, so the server has one',
   },
   check({ values, isRunning, report }) {

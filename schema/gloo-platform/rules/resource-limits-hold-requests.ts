@@ -8,7 +8,7 @@ export default defineRule({
   id: 'resource-limits-hold-requests',
   severity: 'error',
   summary: 'A resource limit is not below its request.',
-  docs: 'Kubernetes refuses a Deployment in which a container asks for more than it may use. The chart has requests of its own: a limit alone can fall below them.',
+  docs: 'Kubernetes refuses a Deployment in which a request of a container exceeds its limit. The chart has its own requests: a limit alone can fall below them.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes API validation: a request must be less than or equal to the limit',

@@ -284,7 +284,7 @@ const literals = new Map<string, { value: Scalar }>([
   ['null', { value: null }],
 ])
 
-/** The tree of a body: attributes are keys, blocks are lists of maps. */
+/** The tree of a body: attributes are keys, blocks are lists of mappings. */
 export function bodyTree({ attributes, blocks }: Body): ValueNode {
   const entries = new Map<string, Entry>()
   for (const [name, { key, value }] of attributes) entries.set(name, { key, value: value.node })

@@ -63,7 +63,7 @@ function releaseBlocks(file: SourceFile): Body['blocks'] {
   return parseBlocks(file, (type, labels) => type === 'resource' && labels[0] === 'helm_release')
 }
 
-/** What stands around blocks, which nobody reads. */
+/** What is around blocks, which nobody reads. */
 function between(file: SourceFile, blocks: Body['blocks']): Place[] {
   const starts = [0, ...blocks.map(({ end }) => end)]
   return starts.map((start, index) => ({ file, start, end: blocks[index]?.key.start ?? file.text.length }))

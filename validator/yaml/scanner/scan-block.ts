@@ -4,15 +4,15 @@ import { tabInIndent } from './scan-plain.ts'
 import type { TextCursor } from './text-cursor.ts'
 import { scalarToken, type Token } from './token.ts'
 
-/** What stands behind the `|` or `>` of a block of text. */
+/** What is after the `|` or `>` of a block of text. */
 interface Header {
   /** What becomes of the ends of its last lines. */
   chomping: 'strip' | 'clip' | 'keep'
-  /** Columns that it stands deeper than what is around it; 0 where its first line tells. */
+  /** Columns that it is deeper than what is around it; 0 where its first line tells. */
   indent: number
 }
 
-/** Reads a block of text inside a map or list that stands in the column `parentIndent`, -1 outside of all. */
+/** Reads a block of text inside a mapping or list that is in the column `parentIndent`, -1 outside of all. */
 export function scanBlock(cursor: TextCursor, parentIndent: number): Token {
   const start = cursor.at
   const isLiteral = cursor.code() === bar
@@ -85,7 +85,7 @@ interface Indentation {
   least: number
 }
 
-/** The ends of empty lines, and where the last of them ends. Goes to the column of the text, or to what stands before. */
+/** The ends of empty lines, and where the last of them ends. Goes to the column of the text, or to what is before. */
 function readBreaks(cursor: TextCursor, indentation: Indentation): { breaks: string; end: number } {
   let breaks = ''
   let end = cursor.at

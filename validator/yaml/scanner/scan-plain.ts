@@ -10,7 +10,7 @@ export interface PlainScan {
   hasEndedLine: boolean
 }
 
-/** Reads a text without quotes. Outside of brackets its further lines stand at `indent` or deeper. */
+/** Reads a text without quotes. Outside of brackets its further lines are at `indent` or deeper. */
 export function scanPlain(cursor: TextCursor, isInFlow: boolean, indent: number): PlainScan {
   const start = cursor.at
   let end = start

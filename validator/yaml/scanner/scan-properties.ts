@@ -70,7 +70,7 @@ export function readHandle(cursor: TextCursor): string {
   return cursor.text.slice(start, cursor.at)
 }
 
-/** Reads the name of a tag behind its handle; `undefined` where an escape of it is none. */
+/** Reads the name of a tag after its handle; `undefined` where an escape of it is none. */
 export function readUri(cursor: TextCursor): string | undefined {
   let uri = ''
   for (;;) {
@@ -103,7 +103,7 @@ function readUriEscape(cursor: TextCursor): string | undefined {
   return Buffer.from(bytes).toString('utf8')
 }
 
-/** Bytes of a character, by the first of them; 0 for what is no first one. */
+/** Bytes of a character, by the first of them; 0 for what is not a first one. */
 function lengthOfUtf8(byte: number): number {
   if (byte < 0x80) return 1
   if ((byte & 0xe0) === 0xc0) return 2

@@ -15,7 +15,7 @@ export function noListItem(at: number): SyntaxFault {
   )
 }
 
-/** A colon behind what cannot be a key, which starts at an offset. */
+/** A colon after what cannot be a key, which starts at an offset. */
 export function noKey(text: string, start: number, colon: number): SyntaxFault {
   if (!/[\n\r\x85\u2028\u2029]/.test(text.slice(start, colon))) return secondKey(start)
   return new SyntaxFault('a key over more than one line', start, colon, 'the first line may lack a colon')

@@ -2,7 +2,7 @@ import { SyntaxFault } from '../syntax-fault.ts'
 import type { Token } from '../scanner/token.ts'
 import type { Words } from './words.ts'
 
-/** What the starts of tags, such as `!!`, stand for. */
+/** What the starts of tags, such as `!!`, represent. */
 export type TagHandles = ReadonlyMap<string, string>
 
 /** Reads the lines with `%` before a document. Throws where none follows. */

@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 /** What may follow: a value, the next item or key of a list or map without brackets, or a comma inside brackets. */
 export type Expected = 'value' | 'item' | 'key' | 'comma'
 
-/** The fault that the next token is, where something else is expected. */
+/** The error that the next token is, where something else is expected. */
 export function unexpected(words: Words, expected: Expected, bracket: Token | undefined): SyntaxFault {
   const { next } = words
   if (bracket !== undefined && endsBrackets(words, bracket)) {
@@ -21,7 +21,7 @@ export function unexpected(words: Words, expected: Expected, bracket: Token | un
   return new SyntaxFault(message, next.start, Math.max(next.end, next.start + 1), help)
 }
 
-/** Whether a document ends, or a line stands as far left as the one of the bracket: then the bracket is what is wrong. */
+/** Whether a document ends, or a line is as far left as the one of the bracket: then the bracket is what is wrong. */
 function endsBrackets({ file: { text }, next }: Words, bracket: Token): boolean {
   if (documentEnds.has(next.kind)) return true
   if (closing.has(next.kind)) return false

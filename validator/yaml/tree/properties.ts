@@ -3,7 +3,7 @@ import { SyntaxFault } from '../syntax-fault.ts'
 import type { TagHandles } from './directives.ts'
 import type { Words } from './words.ts'
 
-/** What stands before a value: its anchor and its tag. */
+/** What is before a value: its anchor and its tag. */
 export interface Properties {
   anchor?: string
   tag?: string

@@ -20,7 +20,7 @@ export class RefusedNodes {
     return this.faults.get(node)
   }
 
-  /** Throws the first fault of what is left. */
+  /** Throws the first error of what is left. */
   refuse(root: ValueNode): void {
     if (this.faults.size === 0) return
     const reached = nodesFrom([root])
