@@ -1,6 +1,9 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 import { importDirection } from './scripts/lint/import-direction.js'
+import { wording } from './scripts/lint/wording.js'
+
+const local = { rules: { 'import-direction': importDirection, wording } }
 
 export default tseslint.config(
   {
@@ -33,8 +36,13 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    plugins: { local: { rules: { 'import-direction': importDirection } } },
+    plugins: { local },
     rules: { 'local/import-direction': 'error' },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['test/**'],
+    rules: { 'local/wording': 'error' },
   },
   {
     files: ['validator/formats/**/*.ts'],

@@ -34,7 +34,7 @@ export class MergedValues {
     return root
   }
 
-  /** Lays a layer over the values as Helm merges `-f` files: maps merge, everything else replaces, null too. */
+  /** Lays a layer over the values as Helm merges `-f` files: mappings merge, everything else replaces, null too. */
   lay(layer: MapNode): void {
     this.#layOn(this.edit(), layer)
   }

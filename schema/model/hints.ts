@@ -26,7 +26,7 @@ export interface ChartHints {
 export interface SecretForm {
   /** Pattern of the paths of the values, with dots between keys and indexes. */
   path: string
-  /** What is meant there: what the chart takes for a secret, an address with a password, or a key of no model. */
+  /** What the hint is about: what the chart takes for a secret, an address with a password, or a key of no model. */
   of: 'secrets' | 'addresses' | 'unmodelled'
   noun: string
   plural?: string

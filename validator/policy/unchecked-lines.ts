@@ -5,7 +5,7 @@ import { outermost, positionAt, type SourceFile } from '../source-file.ts'
 /** Findings about a key after which nobody has looked at what is below it. */
 const endsThere = new Set(['not-in-version', 'other-chart', 'nested-values', 'unknown-key', 'wrong-type'])
 
-/** Says of a line of a file whether values that were not checked stand there. */
+/** Whether a line of a file has values that were not checked. */
 export function uncheckedLines(findings: readonly Finding[]): (file: string, line: number) => boolean {
   const byFile = grouped(findings.filter(({ ruleId }) => endsThere.has(ruleId)).map(lineOf))
   const unchecked = new Map<string, ReadonlySet<number>>()

@@ -21,13 +21,13 @@ import { exactPathOf, isSetByUser, type Visit } from './visit.ts'
 interface Above {
   /** Whether the parent map takes no other keys than those it names. */
   isClosed: boolean
-  /** Whether the reader has been told already that nothing reads what is here. */
+  /** Whether a finding above already reports that nothing reads this value. */
   hasNoEffect: boolean
 }
 
 type GivenCheck = Omit<SchemaCheck, 'isAccepted' | 'isOfKind'>
 
-/** Adds what the checks ask of the schema about a value that does not stand there. */
+/** Adds what the checks ask of the schema about a value that is not there. */
 export function schemaCheck(given: GivenCheck): SchemaCheck {
   return {
     ...given,

@@ -29,7 +29,7 @@ export function scalarFix(
 }
 
 /**
- * A list of `name` and settings as a map of names, with what is meant as text in quotes. Never safe: a mapping has no order,
+ * A list of `name` and settings as a mapping of names, with strings in quotes. Never safe: a mapping has no order,
  * and a variable may refer to those before it.
  */
 export function listToMapFix(

@@ -23,7 +23,7 @@ export interface Flag {
   dialect: Dialect
   /** Helm 4 takes an index that is never closed for the end of the flag, Helm 3 refuses it. */
   dropsOpenIndex: boolean
-  /** Where Helm stopped reading without a word. */
+  /** Where Helm silently stopped reading. */
   dropped?: Stretch
   /** Whether a key was set. */
   isEffective: boolean

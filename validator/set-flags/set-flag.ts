@@ -20,7 +20,7 @@ export interface SetFlag {
   files: readonly FlagFile[]
   /** What the flag sets by itself, without the nulls that fill a list up to its index; absent when Helm refuses it. */
   root?: MapNode
-  /** What Helm leaves out without a word. */
+  /** What Helm silently drops. */
   dropped: Place[]
 }
 
