@@ -4,6 +4,17 @@ import { anyHost } from './scripts/lint/any-host.js'
 import { chartWords } from './scripts/lint/chart-words.js'
 import { folderCycles } from './scripts/lint/folder-cycles.js'
 import { importDirection } from './scripts/lint/import-direction.js'
+import { wording } from './scripts/lint/wording.js'
+
+const local = {
+  rules: {
+    'any-host': anyHost,
+    'chart-words': chartWords,
+    'folder-cycles': folderCycles,
+    'import-direction': importDirection,
+    wording,
+  },
+}
 
 export default tseslint.config(
   {
@@ -36,16 +47,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    plugins: {
-      local: {
-        rules: {
-          'any-host': anyHost,
-          'chart-words': chartWords,
-          'folder-cycles': folderCycles,
-          'import-direction': importDirection,
-        },
-      },
-    },
+    plugins: { local },
     rules: { 'local/folder-cycles': 'error', 'local/import-direction': 'error' },
   },
   {
@@ -56,6 +58,11 @@ export default tseslint.config(
     files: ['schema/model/**/*.ts', 'schema/built-in/**/*.ts', 'validator/**/*.ts', 'workspace/**/*.ts'],
     ignores: ['workspace/node/**'],
     rules: { 'local/any-host': 'error' },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: ['test/**'],
+    rules: { 'local/wording': 'error' },
   },
   {
     files: ['validator/formats/**/*.ts'],

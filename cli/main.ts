@@ -22,7 +22,7 @@ export async function main(
   try {
     leaveErrorsToPrint(io.stdout)
     if (given.cwd === undefined)
-      throw new UsageError('the current folder is gone', 'change to another folder')
+      throw new UsageError('the current folder does not exist', 'change to another folder')
     return await runCommand(given.argv, io)
   } catch (error) {
     if (error instanceof InputError) {
@@ -100,8 +100,8 @@ function faultText(error: unknown, env: Io['env']): string {
   const what = error instanceof ProgramFault ? message : name
   const calls = stack.split('\n').filter((line) => /^ {4}at .*:\d+\)?$/.test(line))
   const detail =
-    env.GLOO_VALUES_DEBUG === '1' ? calls.join('\n') : 'set GLOO_VALUES_DEBUG=1 for where it happened'
-  return `gloo-values: a fault of this program, not of your values: ${printable(what)}
+    env.GLOO_VALUES_DEBUG === '1' ? calls.join('\n') : 'set GLOO_VALUES_DEBUG=1 for a stack trace'
+  return `gloo-values: internal error: ${printable(what)}
 please report it: https://github.com/gloo-values/gloo-values/issues
 ${detail}
 `

@@ -5,7 +5,7 @@ import { compareFiles, writeFiles } from './write.ts'
 
 const help = `Usage: gloo-values generate [--check]
 
-Writes everything that follows from the model: charts, schemas, types and reference pages.
+Writes everything generated from the model: charts, schemas, types and reference pages.
 
 Options:
   --check   write nothing; print a diff of what differs, list orphans, exit 1 if there is any
@@ -28,8 +28,7 @@ export async function runGenerator(
   if (options.check) {
     const { diffs, orphans } = await compareFiles(root, files)
     for (const diff of diffs) print(diff)
-    for (const orphan of orphans)
-      print(`orphan: ${orphan} (nobody generates it any more; "generate" removes it)\n`)
+    for (const orphan of orphans) print(`orphan: ${orphan} (no longer generated; "generate" removes it)\n`)
     const count = diffs.length + orphans.length
     print(
       count === 0

@@ -48,7 +48,7 @@ function findOrphans(root: string, files: readonly OutputFile[]): string[] {
   return owned.filter((path) => !planned.has(path))
 }
 
-/** Pages written by hand and generated ones share a folder; the first line tells them apart. */
+/** Pages written by hand and generated ones share a folder; the first line distinguishes them. */
 function isGenerated(path: string): boolean {
   return readFileSync(path, 'utf8').split('\n', 1)[0]!.includes(generatedMark)
 }

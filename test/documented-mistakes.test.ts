@@ -19,7 +19,7 @@ test.each([
   {
     name: 'environment variables as a list, as Kubernetes has them',
     text: 'glooMgmtServer:\n  extraEnvs:\n    - name: RELAY_TOKEN\n      value: token\n',
-    found: '3:5 wrong-type glooMgmtServer.extraEnvs needs a map, got a list',
+    found: '3:5 wrong-type glooMgmtServer.extraEnvs requires a mapping, got a sequence',
   },
   {
     name: 'an unquoted boolean as the value of an annotation',
@@ -29,7 +29,7 @@ test.each([
   {
     name: 'two I/O threads on two cores (production best practices, Redis)',
     text: 'redis:\n  deployment:\n    ioThreads: 2\n    resources:\n      requests:\n        cpu: 2\n      limits:\n        cpu: 2\n',
-    found: '6:14 redis-io-threads-cpu the CPU request of Redis is 2, but ioThreads: 2 needs 3 cores',
+    found: '6:14 redis-io-threads-cpu the CPU request of Redis is 2, but ioThreads: 2 requires 3 cores',
   },
   {
     name: 'a volume in the singular',

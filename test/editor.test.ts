@@ -103,7 +103,7 @@ test('an editor checks, explains and completes a custom resource', async () => {
   expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['labels', 'configEnabled']))
 })
 
-test('an editor tells of two fields that exclude each other', async () => {
+test('an editor reports two fields that exclude each other', async () => {
   const text =
     '# yaml-language-server: $schema=../../generated/schemas/resources/admin.gloo.solo.io/dashboard_v2.json\n' +
     'apiVersion: admin.gloo.solo.io/v2\nkind: Dashboard\nmetadata: {name: settings}\n' +

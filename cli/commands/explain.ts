@@ -26,7 +26,7 @@ export async function explainCommand(args: readonly string[], io: Io): Promise<n
     await print(io.stdout, explainHelp)
     return exitCode.passed
   }
-  if (positionals.length === 0) throw new UsageError('no rule is given', 'see: gloo-values rules')
+  if (positionals.length === 0) throw new UsageError('no rule given', 'see: gloo-values rules')
   const rules = documentedRules(await loadRules())
   const asked = positionals.map((id) => ruleOf(rules, id))
   await print(

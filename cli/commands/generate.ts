@@ -8,7 +8,7 @@ export async function generateCommand(args: readonly string[], io: Io): Promise<
   const root = checkoutRoot()
   if (root === undefined) {
     throw new UsageError(
-      'generate works in a checkout of gloo-values only; an installed program has no model to generate from',
+      'generate works only in a checkout of gloo-values; an installed program has no model',
       'clone the repository and run: npm ci && npm run generate',
     )
   }

@@ -57,21 +57,18 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const { files: layers, profile, root, maxBytes } = layerSettings(parsed, hint)
   const names = [...layers, ...positionals]
   const isWriting = values.has('write')
-  if (names.length === 0) throw new UsageError('no values file is named', hint)
+  if (names.length === 0) throw new UsageError('no values file given', hint)
   if (isWriting && names.includes('-')) throw new UsageError('--write cannot write standard input', hint)
   const chart = await loadChart()
   const from = versionOf('--from', values.get('from')?.at(-1))
   const to = versionOf('--to', values.get('to')?.at(-1) ?? chart.version)
   if (compareChartVersions(from, to) > 0) {
-    throw new UsageError(
-      `--to ${to} is older than --from ${from}; migrations lead to newer charts only`,
-      hint,
-    )
+    throw new UsageError(`--to ${to} is older than --from ${from}; migrate only goes to newer charts`, hint)
   }
   if (compareChartVersions(minorOf(to), minorOf(chart.version)) > 0) {
     await print(
       io.stderr,
-      `gloo-values: chart ${to} is newer than the model, which ends at ${chart.version}; what moved later is not known\n`,
+      `gloo-values: chart ${to} is newer than the latest known chart, ${chart.version}; later moves are not known\n`,
     )
   }
 
@@ -126,10 +123,10 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
 
 function versionOf(option: string, text: string | undefined): string {
   if (text === undefined) {
-    throw new UsageError(`${option} is needed: the chart version that the values are for, such as 2.4`, hint)
+    throw new UsageError(`${option} is required: the chart version of the values, such as 2.4`, hint)
   }
   if (isChartVersion(text)) return text
-  throw new UsageError(`${option} needs a version such as 2.7.2, got "${text}"`, hint)
+  throw new UsageError(`${option} requires a version such as 2.7.2, got "${text}"`, hint)
 }
 
 /** The library is loaded for a difference only. */

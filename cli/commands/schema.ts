@@ -24,7 +24,10 @@ export async function schemaCommand(args: readonly string[], io: Io): Promise<nu
   if (positionals[0] !== undefined) throw new UsageError(`unexpected argument ${positionals[0]}`, hint)
   if (values.has('config')) {
     if (values.has('chart') || values.has('chart-version')) {
-      throw new UsageError('--config stands alone: the configuration has one schema', hint)
+      throw new UsageError(
+        '--config cannot be combined with other options: the configuration has one schema',
+        hint,
+      )
     }
     await print(io.stdout, readConfigSchemaText())
     return exitCode.passed

@@ -138,7 +138,7 @@ function findingsLimit(text: string | undefined): number {
   if (text === undefined) return defaultMaxFindings
   if (text === 'all') return Infinity
   if (/^[1-9]\d*$/.test(text)) return Number(text)
-  throw new UsageError(`--max-findings needs a number above 0, or all, got "${text}"`, hint)
+  throw new UsageError(`--max-findings requires a number above 0, or all, got "${text}"`, hint)
 }
 
 /** What configurations ask for, by chart. */

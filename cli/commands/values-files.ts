@@ -15,10 +15,10 @@ export function valuesFiles(
     const kind = 'text' in file ? kindOfFile(file.name, file.text) : 'values'
     if (kind === 'values') return true
     if (!named.includes(file.name === '<stdin>' ? '-' : file.name)) return false
-    const found = kind === 'carrier' ? 'is no values file, though it may hold values inside' : 'is a manifest'
+    const found = kind === 'carrier' ? 'is not a values file, though it may contain values' : 'is a manifest'
     throw new UsageError(
       `${file.name} ${found}; gloo-values ${command} reads values files only`,
-      `put the values into a file of their own${isTerraform(file.name) ? '' : ', or say with --root where they stand'}`,
+      `put the values into a separate file${isTerraform(file.name) ? '' : ', or name their key with --root'}`,
     )
   })
 }

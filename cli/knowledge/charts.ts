@@ -8,7 +8,7 @@ import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import type { KnownCharts } from '../../workspace/charts/known-charts.ts'
 import { chartMarks } from './chart-marks.ts'
 
-/** A chart that the program knows. A run loads the parts that it needs; their files stand beside the program. */
+/** A chart that the program knows. A run loads the parts that it needs; their files are next to the program. */
 interface ChartParts {
   rules: readonly Rule[]
   migrations: readonly Migration[]

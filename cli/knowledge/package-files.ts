@@ -6,8 +6,8 @@ export function listEditorSchemas(): { chart: string; minor: string }[] {
   const names = generatedNames('schemas')
   if (names === undefined) {
     throw new UsageError(
-      'the schemas are not beside the program: there is no folder generated/schemas',
-      'run gloo-values from where it was built or installed, not a copy of the program alone',
+      'the folder generated/schemas of gloo-values is missing',
+      'run gloo-values where it was built or installed, not from a copy',
     )
   }
   return names

@@ -14,15 +14,15 @@ export async function chartVersionOption(
 ): Promise<string> {
   const version = asked ?? chart.version
   if (!isChartVersion(version)) {
-    throw new UsageError(`--chart-version needs a version such as 2.7 or 2.7.2, got "${version}"`, hint)
+    throw new UsageError(`--chart-version requires a version such as 2.7 or 2.7.2, got "${version}"`, hint)
   }
   if (compareChartVersions(version, chart.oldest) < 0) {
     const other = chartMarks.find((one) => sharesMajor(version, one.version))
     throw new UsageError(
-      `charts before ${chart.oldest} are not known, got "${version}"`,
+      `chart versions before ${chart.oldest} are not supported, got "${version}"`,
       other === undefined || sharesMajor(version, chart.version)
-        ? `the platform was several charts with other values then; the model knows ${chart.oldest} to ${chart.version}`
-        : `${other.chart} has such versions: --chart ${other.chart}`,
+        ? `older releases were several charts with other values; supported: ${chart.oldest} to ${chart.version}`
+        : `for versions of ${other.chart}: --chart ${other.chart}`,
     )
   }
   await sayNewer([{ version }], chart, io)

@@ -34,7 +34,7 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
   const profile = helmProfile(version)
   if (profile === undefined) {
     throw new UsageError(
-      `--helm-version needs a version of Helm 3 or 4 such as ${newestHelm}, got "${version}"`,
+      `--helm-version requires a version of Helm 3 or 4 such as ${newestHelm}, got "${version}"`,
       hint,
     )
   }

@@ -5,7 +5,7 @@ import { placeWords } from '../../validator/values/origin.ts'
 import type { AskedVersion } from '../../workspace/carriers/asked-version.ts'
 import { print, type Io } from '../terminal/io.ts'
 
-/** Says once for each version that the model ends before it. */
+/** Warns once for each version that is newer than the model. */
 export async function sayNewer(
   asked: readonly AskedVersion[],
   chart: Pick<CompactChart, 'chart' | 'version'>,
@@ -18,7 +18,7 @@ export async function sayNewer(
     const where = at === undefined ? '' : `${printable(placeWords(at))}: `
     await print(
       stderr,
-      `gloo-values: ${where}${chart.chart} ${version} is newer than the model, which ends at ${chart.version}; values that came later are not known\n`,
+      `gloo-values: ${where}${chart.chart} ${version} is newer than the latest known chart, ${chart.version}; later values are not known\n`,
     )
   }
 }

@@ -73,17 +73,17 @@ function optionValue(
     return ''
   }
   if (value === undefined || (!inlineValue && isOption(value, specs))) {
-    throw new UsageError(`${rawName} needs a value`, hint)
+    throw new UsageError(`${rawName} requires a value`, hint)
   }
   if (value === '' && mayBeEmpty !== true) {
     throw new UsageError(
-      `${rawName} needs a value, got an empty one`,
-      `check the variable that it comes from; ${hint}`,
+      `${rawName} requires a value, got an empty one`,
+      `check the variable in the command; ${hint}`,
     )
   }
   if (choices !== undefined && !choices.includes(value)) {
     throw new UsageError(
-      `${rawName} needs one of ${choices.join(', ')}, got "${value}"${didYouMean(value, choices)}`,
+      `${rawName} requires one of ${choices.join(', ')}, got "${value}"${didYouMean(value, choices)}`,
       hint,
     )
   }

@@ -1,17 +1,17 @@
 import { UsageError } from '../terminal/usage-error.ts'
 
-/** The patterns of `--placeholder`. Throws where one is no regular expression, and shows where as well as is known. */
+/** The patterns of `--placeholder`. Throws where one is not a regular expression, and shows where as well as is known. */
 export function placeholderPatterns(texts: readonly string[], hint: string): RegExp[] {
   return texts.map((text) => {
     let pattern: RegExp
     try {
       pattern = new RegExp(text, 'u')
     } catch {
-      const fault = `--placeholder needs a regular expression, got "${text}", which is broken ${placeWords(text)}`
+      const fault = `--placeholder requires a regular expression, got "${text}", which is invalid ${placeWords(text)}`
       throw new UsageError(fault, text.includes('${') ? dollarHint : hint)
     }
     if (pattern.test('')) {
-      throw new UsageError(`--placeholder "${text}" matches every text, also an empty one`, hint)
+      throw new UsageError(`--placeholder "${text}" matches every text, even an empty one`, hint)
     }
     return pattern
   })

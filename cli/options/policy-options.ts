@@ -20,31 +20,28 @@ export async function policyOptions({ values }: ParsedOptions, hint: string): Pr
 function ruleLevel(text: string, ruleIds: readonly string[], hint: string): [string, Level] {
   const [, id, word] = /^([^=]*)=(.*)$/s.exec(text) ?? []
   if (id === undefined || word === undefined) {
-    throw new UsageError(`--rule needs id=level, as in unmodelled-section=off, got "${text}"`, hint)
+    throw new UsageError(`--rule requires id=level, such as unmodelled-section=off, got "${text}"`, hint)
   }
   if (!ruleIds.includes(id)) {
     throw new UsageError(
       `--rule: unknown rule "${id}"${didYouMean(id, ruleIds)}`,
-      'every finding ends in the id of its rule; gloo-values rules lists them',
+      'gloo-values rules lists all rules',
     )
   }
   const level = levels.find((one) => one === word)
   if (level === undefined) {
     throw new UsageError(
-      `--rule ${id} needs one of ${levels.join(', ')}, got "${word}"${didYouMean(word, levels)}`,
+      `--rule ${id} requires one of ${levels.join(', ')}, got "${word}"${didYouMean(word, levels)}`,
       hint,
     )
   }
   if (isUnusable(id)) {
-    throw new UsageError(
-      `--rule: the level of ${id} cannot be set: Helm cannot go on with what it finds`,
-      hint,
-    )
+    throw new UsageError(`--rule: the level of ${id} is fixed: Helm stops at such errors`, hint)
   }
   return [id, level]
 }
 
 function knownPolicy(id: string, ids: readonly string[], hint: string): string {
   if (ids.includes(id)) return id
-  throw new UsageError(`--policy needs one of ${ids.join(', ')}, got "${id}"${didYouMean(id, ids)}`, hint)
+  throw new UsageError(`--policy requires one of ${ids.join(', ')}, got "${id}"${didYouMean(id, ids)}`, hint)
 }

@@ -23,7 +23,7 @@ export interface BaselineUse {
   maxBytes: number
   /** Whether what is found now becomes the baseline. */
   isWriting: boolean
-  /** Whether nobody wants to hear of findings that are gone. */
+  /** Whether findings that are gone are not reported. */
   isQuiet: boolean
 }
 
@@ -59,7 +59,7 @@ export function judgeByBaseline({
       writeOrRefuse(file, path, text)
       // A finding may have several entries.
       const ofOthers = sumOf(entries) - sumOf(current)
-      await print(io.stderr, `gloo-values: ${printable(file)} holds ${counted(reviewed.known + ofOthers)}\n`)
+      await print(io.stderr, `gloo-values: ${printable(file)} has ${counted(reviewed.known + ofOthers)}\n`)
       await print(io.stderr, largeText(file, Buffer.byteLength(text), maxBytes))
       return exitCode.passed
     }
@@ -93,12 +93,12 @@ function checkedFiles(
   return (file) => (isWhole ? all : own).has(file) || isRemoved(folder, file)
 }
 
-/** A file that is gone keeps no findings. Flags and standard input are no files. */
+/** A file that is gone keeps no findings. Flags and standard input are not files. */
 function isRemoved(folder: string, name: string): boolean {
   return name !== stdin && !name.startsWith('--') && !existsSync(resolve(folder, name))
 }
 
-/** Said while it can still be made smaller: nothing reads it without an option. */
+/** A warning while the file can still be made smaller: without an option it cannot be read. */
 function largeText(file: string, bytes: number, limit: number): string {
   if (bytes <= limit) return ''
   const needed = `${Math.ceil(bytes / 1024 ** 2)}MB`
@@ -111,7 +111,7 @@ function goneText(file: string, gone: readonly BaselineEntry[]): string {
     .slice(0, shown)
     .map(({ file, rule, path }) => `  ${printable(`${file}: ${path} [${rule}]`)}\n`)
   const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
-  return `gloo-values: gone since ${printable(file)} was written: ${counted(sumOf(gone))}; --write-baseline takes them out\n${lines.join('')}${more}`
+  return `gloo-values: gone since ${printable(file)} was written: ${counted(sumOf(gone))}; --write-baseline removes them\n${lines.join('')}${more}`
 }
 
 const shown = 10

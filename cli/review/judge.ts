@@ -13,7 +13,7 @@ export async function judge(
   const baseline = values.get('baseline')?.at(-1)
   const isWriting = values.has('write-baseline')
   if (isWriting && baseline === undefined) {
-    throw new UsageError('--write-baseline needs --baseline FILE, the file to write', hint)
+    throw new UsageError('--write-baseline requires --baseline FILE, the file to write', hint)
   }
   if (baseline === undefined && !haveOpinion(releases)) return undefined
   const { loadRuleIds } = await import('../knowledge/rule-ids.ts')

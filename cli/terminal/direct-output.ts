@@ -23,7 +23,7 @@ function isTerminalLike(): boolean {
   }
 }
 
-/** Writes the whole text, or leaves to the stream what a pipe that does not wait has no room for. */
+/** Writes the whole text, or leaves to the stream what a full non-blocking pipe does not take. */
 export function writerTo(
   writeBytes: (bytes: Uint8Array, from: number) => number,
   stream: () => { write(bytes: Uint8Array, done: Done): unknown },

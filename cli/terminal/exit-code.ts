@@ -6,6 +6,6 @@ export const exitCode = {
   found: 1,
   /** Wrong usage, or a file that cannot be read, parsed or written. */
   unusable: 2,
-  /** A fault of this program. */
+  /** Internal error. */
   fault: 3,
 } as const

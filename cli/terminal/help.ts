@@ -4,11 +4,11 @@ Usage: gloo-values COMMAND [OPTIONS]
 
 Commands:
   validate   check values files against the chart's schema and rules
-  values     print the values that Helm would hand to the chart
+  values     print the values that Helm would pass to the chart
   migrate    rewrite values files for a newer chart version
   schema     print the JSON Schema for editors
   rules      list what validate can report
-  explain    say what a rule demands, why, and how to mend it
+  explain    show what a rule requires, why, and how to fix it
   generate   write the charts and schemas from the model (in a checkout only)
 
 Options:
@@ -39,38 +39,38 @@ Options:
                            values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
-                           (default: the sections of the values tell)
+                           (default: decided by the sections found)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
-                           (default: the newest that the model knows)
+                           (default: the newest known)
       --config FILE        instead of the gloo-values.config.yaml that is found
                            upwards from each values file; --no-config: none
       --rule ID=LEVEL      off, info, warning or error; repeatable
       --policy NAME        require production, require-fips or
                            require-license-secret; repeatable
-      --require-reason     comments that suppress findings need a reason
-      --baseline FILE      findings in it are known: they do not fail
-      --write-baseline     write that file from what is found now
+      --require-reason     comments that suppress findings require a reason
+      --baseline FILE      findings in it are known and do not fail
+      --write-baseline     write the current findings to that file
       --format FORMAT      text (default), oneline, json, sarif, junit, github,
                            gitlab or markdown
       --output FORMAT=FILE write a report to a file too; repeatable
       --fail-on SEVERITY   lowest severity that makes the exit status 1:
                            error (default), warning or info
-      --placeholder REGEX  text that stands for a value not known yet, such as
+      --placeholder REGEX  text of a value that is filled in later, such as
                            '\\$\\{\\w+\\}'; repeatable
       --color WHEN         auto (default), always or never
       --quiet              print only what fails, and no summary
-      --max-findings N     findings of one rule in one file that are reported
-                           (default: 100); all for no limit. All of them count
-      --fix                mend in the files what can be mended without doubt
-      --fix-unsafe         also those that may change what you meant
-      --fix-dry-run        print what would change as a diff; write nothing
+      --max-findings N     findings reported for each rule and file
+                           (default: 100); all: no limit. All are counted
+      --fix                apply the safe fixes to the files
+      --fix-unsafe         also fixes that may change the meaning
+      --fix-dry-run        print the fixes as a diff; write nothing
       --help               this text
 
-Exit status, with --fix that of what is left, not so with --fix-dry-run:
+Exit status; with --fix, of the findings that are left:
   0  no finding at or above --fail-on
   1  at least one
   2  wrong usage, or a file that cannot be read, parsed or written
-  3  a fault of gloo-values itself
+3  internal error
 `
 
 export const schemaHelp = `Print the JSON Schema with which editors complete and check values files.
@@ -84,7 +84,7 @@ Options:
       --config             the schema of gloo-values.config.yaml instead
       --help               this text
 
-Save it beside your values file and name it on the first line of that file:
+Save it next to your values file and name it on the first line of that file:
   # yaml-language-server: $schema=gloo-platform-2.7.json
 `
 
@@ -105,18 +105,18 @@ Options:
                            values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
       --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
-                           (default: the sections of the values tell)
-      --chart-version V    chart version whose defaults lie under the values
+                           (default: decided by the sections found)
+      --chart-version V    chart version whose defaults are used
       --format FORMAT      yaml (default) or json
-      --only-user          leave the chart's defaults out
-      --origins            say who set each value, and what it overrides
-      --show-secrets       print secrets, which are ****** otherwise
+      --only-user          without the chart's defaults
+      --origins            show what sets each value, and what it overrides
+      --show-secrets       print secrets instead of ******
       --help               this text
 
 Exit status:
   0  printed
   2  wrong usage, or something that Helm refuses to read
-  3  a fault of gloo-values itself
+3  internal error
 `
 
 export const migrateHelp = `Show what values files need for a newer chart version, as a diff.
@@ -127,9 +127,8 @@ Usage: gloo-values migrate --from V [OPTIONS] FILE|FOLDER|PATTERN...
   gloo-values migrate --from 2.4 --to 2.7 --write clusters/
 
 Options:
-      --from V             chart version that the values are for, such as 2.4
-      --to V               chart version to go to (default: the newest that the
-                           model knows)
+      --from V             current chart version of the values, such as 2.4
+      --to V               target chart version (default: the newest known)
   -f, --values FILE        the same as FILE
       --write              write the files, each as a whole or not at all
       --helm-version V     Helm that will read the values (default: 4.3.1)
@@ -139,9 +138,9 @@ Options:
       --format FORMAT      text (default) or json
       --help               this text
 
-Comments, quotes and order stay; a comment above or beside a value that is
-removed goes with it, those of sections that this empties stay in their place.
-What needs a person is listed with advice.
+Comments, quotes and order stay. A comment above or next to a removed value
+is removed too; comments of sections that become empty stay.
+Decisions for you are listed with advice.
 docs/migrate.md lists every value that has moved. Check the result with
 gloo-values validate --chart-version V.
 
@@ -149,7 +148,7 @@ Exit status:
   0  nothing is left to do
   1  something is left to decide or to write
   2  wrong usage, or a file that cannot be read, parsed or written
-  3  a fault of gloo-values itself
+3  internal error
 `
 
 export const rulesHelp = `List what validate can report: rule, severity, whether it offers a fix.
@@ -161,7 +160,7 @@ Options:
       --help               this text
 `
 
-export const explainHelp = `Say what a rule demands, why, and how to mend what it finds.
+export const explainHelp = `Show what a rule requires, why, and how to fix its findings.
 
 Usage: gloo-values explain RULE...
 

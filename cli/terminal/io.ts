@@ -8,7 +8,7 @@ export interface Output {
   isTTY?: boolean
 }
 
-/** What the program touches of the world around it, so that tests can hand in their own. */
+/** What the program touches of the world around it, so that tests can pass in their own. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array | string>
   stdout: Output & { columns?: number }
@@ -17,7 +17,7 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>
 }
 
-/** Writes, and waits until the text is out. A reader that has gone, as in `| head`, is no error. */
+/** Writes, and waits until the text is out. A reader that has gone, as in `| head`, is not an error. */
 export async function print(stream: Output, text: string): Promise<void> {
   await isRead(stream, text)
 }
@@ -42,7 +42,7 @@ export function leaveErrorsToPrint(stream: Output): void {
   stream.on('error', () => undefined)
 }
 
-/** A full disk is no fault of this program. */
+/** A full disk is not an internal error. */
 function unwritten(error: NodeJS.ErrnoException): Error {
   if (error.code === undefined) return error
   return new UsageError(`the output cannot be written (${error.code})`, 'check where it goes')

@@ -21,7 +21,7 @@ export interface Fixed {
   isWritten: boolean
 }
 
-/** Mends what can be mended in the files, and says on standard error what could not be. */
+/** Applies fixes to the files, and reports on standard error what could not be fixed. */
 export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): Promise<Fixed> {
   const { single, second } = withFirstNames(input, io.cwd)
   const outcome = fixReleases(single, isWanted(mode))
@@ -135,6 +135,6 @@ async function sayWhatIsLeft({ fixes, more }: FixOutcome, io: Io): Promise<void>
     await print(io.stderr, `gloo-values: not fixed: ${text}\n`)
   }
   if (more === 0) return
-  const text = `${counted(more, 'more fix', 'more fixes')} can be made after these; run --fix again`
+  const text = `${counted(more, 'more fix', 'more fixes')} can be applied after these; run --fix again`
   await print(io.stderr, `gloo-values: ${text}\n`)
 }

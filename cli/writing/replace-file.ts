@@ -45,10 +45,10 @@ export async function replaceFile({ path, before, after }: Replacement): Promise
 }
 
 const reasons: Partial<Record<string, string>> = {
-  ENOENT: 'is no longer there',
+  ENOENT: 'no longer exists',
   EACCES: 'cannot be replaced: no permission to write to its folder',
   EPERM: 'cannot be replaced: no permission to write to its folder',
-  EROFS: 'stands on a file system that is read-only',
+  EROFS: 'is on a read-only file system',
   ENOSPC: 'cannot be written: no space is left on the device',
   EDQUOT: 'cannot be written: the disk quota is used up',
   ELOOP: 'is a loop of symbolic links',
@@ -83,13 +83,13 @@ function replaceNow(path: string, before: string, after: string): void {
   syncFolder(dirname(path))
 }
 
-const changedMeanwhile = 'was changed by another program meanwhile; run gloo-values again'
+const changedMeanwhile = 'was changed by another program; run gloo-values again'
 
 function refuseOddFile(path: string, stats: Stats): void {
-  if (!stats.isFile()) throw new NotReplaced('is no regular file')
+  if (!stats.isFile()) throw new NotReplaced('is not a regular file')
   if (stats.nlink > 1) {
     throw new NotReplaced(
-      `has ${stats.nlink} names (hard links), and a fix would part them; edit it by hand, or make it a copy`,
+      `has ${stats.nlink} hard links, which a fix would separate; edit it by hand, or make it a copy`,
     )
   }
   // Root may write to it all the same, but whoever took the permission away meant it.
@@ -124,7 +124,7 @@ function keepOwnerAndMode(file: number, { uid, gid, mode }: Stats): void {
       fchownSync(file, uid, gid)
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EPERM') throw cause
-      throw new NotReplaced('belongs to another user or group, to whom a new file cannot be given')
+      throw new NotReplaced('belongs to another user or group, and the owner cannot be kept')
     }
   }
   // After the change of owner, which takes special bits away; the mode at creation is cut by the umask.

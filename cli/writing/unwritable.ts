@@ -1,6 +1,6 @@
 import { UsageError } from '../terminal/usage-error.ts'
 
-/** That the system did not let us write a file, and why. Throws what is no answer of the system. */
+/** Why the system did not let us write a file. Throws any other error. */
 export function unwritable(cause: unknown, what: string): UsageError {
   const { code } = cause as NodeJS.ErrnoException
   if (code === undefined) throw cause
@@ -10,13 +10,13 @@ export function unwritable(cause: unknown, what: string): UsageError {
 
 const reasons: Partial<Record<string, [why: string, help: string]>> = {
   EISDIR: ['it is a folder', 'name a file in it'],
-  ENOTDIR: ['a part of its path is no folder', 'check the path'],
-  ENOENT: ['its folder is not there', 'check the path'],
+  ENOTDIR: ['a part of its path is not a folder', 'check the path'],
+  ENOENT: ['its folder does not exist', 'check the path'],
   EACCES: ['no permission (EACCES)', 'check the permissions of the file and of its folder'],
   EPERM: ['no permission (EPERM)', 'check the permissions of the file and of its folder'],
-  EROFS: ['its file system is read-only', 'name a file elsewhere'],
-  ENOSPC: ['no space is left on the device (ENOSPC)', 'make room, or name a file elsewhere'],
-  EDQUOT: ['the disk quota is used up', 'make room, or name a file elsewhere'],
-  ELOOP: ['it is a loop of symbolic links', 'mend or remove the link'],
+  EROFS: ['its file system is read-only', 'write to another place'],
+  ENOSPC: ['no space is left on the device (ENOSPC)', 'free some space, or write to another place'],
+  EDQUOT: ['the disk quota is used up', 'free some space, or write to another place'],
+  ELOOP: ['it is a loop of symbolic links', 'correct or remove the link'],
   ENAMETOOLONG: ['the path is too long', 'shorten it'],
 }

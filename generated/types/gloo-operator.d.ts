@@ -9,7 +9,7 @@ export interface GlooOperatorValues {
  */
 manager?: {
 /**
- * Variables of the environment of the operator, by name. Other names than these are handed on too.
+ * Environment variables of the operator, by name. Other names are passed on too.
  */
 env?: {
 /**
@@ -17,7 +17,7 @@ env?: {
  */
 SOLO_ISTIO_LICENSE_KEY?: string
 /**
- * Secret with that license key, as `namespace/name`, such as the one that Gloo Mesh makes. Takes the place of `SOLO_ISTIO_LICENSE_KEY`.
+ * Secret with that license key, as `namespace/name`, such as the one that Gloo Mesh creates. Replaces `SOLO_ISTIO_LICENSE_KEY`.
  */
 SOLO_ISTIO_LICENSE_KEY_SECRET_REF?: string
 /**
@@ -33,7 +33,7 @@ AGENTGATEWAY_LICENSE_KEY?: string
  */
 ENTERPRISE_ISTIO_LICENSE?: string
 /**
- * Namespace that the operator watches beside gloo-system, gloo-mesh and istio-system. A ServiceMeshController with another `installNamespace` needs it here.
+ * Namespace that the operator watches besides gloo-system, gloo-mesh and istio-system. A ServiceMeshController with another `installNamespace` needs it here.
  */
 WATCH_NAMESPACES?: string
 /**
@@ -60,7 +60,7 @@ repository?: string
 }
 }
 /**
- * Values that Helm hands to every subchart.
+ * Values that Helm passes to every subchart.
  */
 global?: {
 [k: string]: unknown

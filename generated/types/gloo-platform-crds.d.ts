@@ -9,23 +9,23 @@ export interface GlooPlatformCrdsValues {
  */
 installEnterpriseCrds?: boolean
 /**
- * Let the API server check types and required fields only, not rules, ranges, lengths and patterns. Mistakes are then found by the management server, after they have been saved.
+ * Let the API server check types and required fields only, not rules, ranges, lengths and patterns. The management server then finds the errors, after they have been saved.
  */
 disableAdmissionValidation?: boolean
 /**
- * Optional features by name, on or off. The gates have the names that they have in gloo-platform; a gate matters here where its feature has custom resources.
+ * Optional features by name, on or off. The names are those of gloo-platform; a gate has an effect here if its feature has custom resources.
  */
 featureGates?: {
 /**
- * Bring what the distribution of configuration between clusters needs, such as automatic multicluster peering. Must be on in gloo-platform too.
+ * Install the resources for the distribution of configuration between clusters, such as automatic multicluster peering. Must be on in gloo-platform too.
  */
 ConfigDistribution?: boolean
 /**
- * Bring ExternalWorkload and SpireRegistrationEntry, to onboard workloads outside Kubernetes. Must be on in gloo-platform too.
+ * Install ExternalWorkload and SpireRegistrationEntry, to onboard workloads outside Kubernetes. Must be on in gloo-platform too.
  */
 ExternalWorkloads?: boolean
 /**
- * Bring InsightsConfig.
+ * Install InsightsConfig.
  */
 insightsConfiguration?: boolean
 /**
@@ -48,7 +48,7 @@ installIstioOperator?: boolean
  */
 installRateLimitConfigCrd?: boolean
 /**
- * Values that Helm hands to every subchart. This chart reads none of them.
+ * Values that Helm passes to every subchart. This chart reads none of them.
  */
 global?: {
 [k: string]: unknown

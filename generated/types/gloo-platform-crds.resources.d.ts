@@ -34,7 +34,7 @@ name?: string
  */
 namespace?: string
 /**
- * Labels, by which others select the object.
+ * Labels, for selectors.
  */
 labels?: {
 /**
@@ -43,7 +43,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Notes of programs and people.
+ * Annotations, for tools and people.
  */
 annotations?: {
 /**
@@ -90,7 +90,7 @@ callbackPath?: string
  */
 logoutPath?: string
 /**
- * Scopes to ask for, beside `openid`.
+ * Scopes to request besides `openid`.
  * 
  * Items: Name of a scope.
  */
@@ -114,7 +114,7 @@ tokenEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where public ones do not vouch for it.
+ * Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where no public CA signs for it.
  */
 caCertConfigmapName?: string
 /**
@@ -138,19 +138,19 @@ tokenEndpoint?: string
  */
 jwksUri?: string
 /**
- * Scopes that the provider takes.
+ * Scopes that the provider accepts.
  * 
  * Items: Name of a scope.
  */
 scopes?: string[]
 /**
- * Response types that the provider takes.
+ * Response types that the provider accepts.
  * 
  * Items: Name of a response type.
  */
 responseTypes?: string[]
 /**
- * Kinds of subject identifiers that the provider takes.
+ * Kinds of subject identifiers that the provider accepts.
  * 
  * Items: Name of a kind.
  */
@@ -202,7 +202,7 @@ db?: number
  */
 poolSize?: number
 /**
- * Text before the key of each session.
+ * Prefix of the key of each session.
  */
 keyPrefix?: string
 /**
@@ -237,7 +237,7 @@ notSecure?: boolean
 }
 }
 /**
- * Which claims of the ID token say who the user is to the RBAC of the clusters.
+ * Claims of the ID token that identify the user for the RBAC of the clusters.
  */
 userMapping?: {
 /**
@@ -245,7 +245,7 @@ userMapping?: {
  */
 usernameClaim?: string
 /**
- * Text before the name, as the API servers have it.
+ * Prefix of the name, as in the API servers.
  */
 usernamePrefix?: string
 /**
@@ -253,7 +253,7 @@ usernamePrefix?: string
  */
 groupsClaim?: string
 /**
- * Text before the name of each group, as the API servers have it.
+ * Prefix of the name of each group, as in the API servers.
  */
 groupsPrefix?: string
 }
@@ -282,7 +282,7 @@ state?: ("PENDING" | "ACCEPTED" | "INVALID" | "WARNING" | "FAILED" | "UNLICENSED
 /**
  * What is wrong with the settings.
  * 
- * Items: One fault.
+ * Items: One error.
  */
 errors?: string[]
 /**
@@ -334,7 +334,7 @@ name?: string
  */
 namespace?: string
 /**
- * Labels, by which others select the object.
+ * Labels, for selectors.
  */
 labels?: {
 /**
@@ -343,7 +343,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Notes of programs and people.
+ * Annotations, for tools and people.
  */
 annotations?: {
 /**
@@ -362,7 +362,7 @@ spec?: {
  */
 clusterDomain?: string
 /**
- * Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet, as it would halt translation for all others; take it away once the agent has connected.
+ * Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet, as it would halt translation for all others; remove it once the agent has connected.
  */
 skipWarming?: boolean
 }
@@ -457,7 +457,7 @@ name?: string
  */
 namespace?: string
 /**
- * Labels, by which others select the object.
+ * Labels, for selectors.
  */
 labels?: {
 /**
@@ -466,7 +466,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Notes of programs and people.
+ * Annotations, for tools and people.
  */
 annotations?: {
 /**
@@ -628,7 +628,7 @@ name?: string
  */
 namespace?: string
 /**
- * Labels, by which others select the object.
+ * Labels, for selectors.
  */
 labels?: {
 /**
@@ -637,7 +637,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Notes of programs and people.
+ * Annotations, for tools and people.
  */
 annotations?: {
 /**

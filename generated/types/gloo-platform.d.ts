@@ -12,7 +12,7 @@ export interface GlooPlatformValues {
  */
 common: {
 /**
- * Name by which Gloo knows this cluster. It equals the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.
+ * Name of this cluster in Gloo, equal to the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.
  */
 cluster: string
 /**
@@ -48,7 +48,7 @@ devMode?: boolean
  */
 insecure?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -62,7 +62,7 @@ registry?: string
 }
 }
 /**
- * License keys, as text or, better, in a Secret of yours.
+ * License keys, as strings or, better, in your own Secret.
  */
 licensing?: {
 /**
@@ -90,7 +90,7 @@ glooMeshCoreLicenseKey?: string
  */
 licenseKey?: string
 /**
- * Name of a Secret of yours with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then writes no license Secret, and keys given as text are not read.
+ * Name of your Secret with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then creates no license Secret, and keys given as strings are not read.
  */
 licenseSecretName?: string
 }
@@ -127,7 +127,7 @@ HubbleUI?: boolean
  */
 SafeMode?: boolean
 /**
- * Bring the InsightsConfig resource; the gate belongs to gloo-platform-crds.
+ * Install the InsightsConfig resource; the gate belongs to gloo-platform-crds.
  */
 insightsConfiguration?: boolean
 /**
@@ -156,11 +156,11 @@ registerCluster?: boolean
  */
 createGlobalWorkspace?: boolean
 /**
- * Halt translation until the input snapshots of all clusters are in Redis, so that a restart of Redis and server at once cannot delete Istio resources.
+ * Halt translation until the input snapshots of all clusters are in Redis, so that a simultaneous restart of Redis and server cannot delete Istio resources.
  */
 safeMode?: boolean
 /**
- * Seconds to halt translation after a start, while agents report in. Read only with `safeMode: false`; `0` does not wait at all.
+ * Seconds to halt translation after a start, while agents connect. Read only with `safeMode: false`; `0` does not wait at all.
  */
 safeStartWindow?: number
 /**
@@ -171,15 +171,15 @@ tlsSecret?: TlsSecret
 signingTlsSecret?: TlsSecret1
 tokenSecret?: TokenSecret
 /**
- * Switch the CA of the relay off. The server then needs neither token nor signing certificate, and every agent must bring a client certificate.
+ * Switch the CA of the relay off. The server then requires neither token nor signing certificate, and every agent must have a client certificate.
  */
 disableCa?: boolean
 /**
- * Do not make a self-signed CA and server certificate; you provide the Secrets.
+ * Do not create a self-signed CA and server certificate; you provide the Secrets.
  */
 disableCaCertGeneration?: boolean
 /**
- * Do not make the Secret with the token; you provide it.
+ * Do not create the Secret with the token; you provide it.
  */
 disableTokenGeneration?: boolean
 /**
@@ -231,7 +231,7 @@ pollingInterval?: number
  */
 concurrency?: number
 /**
- * Upper bound for one relay message in bytes, as quoted text.
+ * Upper bound for one relay message in bytes, as a quoted string.
  */
 maxGrpcMessageSize?: string
 /**
@@ -255,7 +255,7 @@ devMode?: boolean
  */
 insecure?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -265,17 +265,17 @@ namespacedRbac?: NamespacedRbac[]
 image?: Image
 resources?: Resources
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -291,11 +291,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext
@@ -305,14 +305,14 @@ serviceAccount?: ServiceAccount
  */
 namespace?: string
 /**
- * Containers beside the main one. The chart has none to configure for this component.
+ * Additional containers. The chart has none to configure for this component.
  */
 sidecars?: {
 [k: string]: unknown
 }
 deploymentOverrides?: DeploymentPatch
 /**
- * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ * Type of the Service.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch
@@ -371,7 +371,7 @@ relay?: {
  */
 serverAddress?: string
 /**
- * Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.
+ * Name that the certificate of the server must contain. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.
  */
 authority?: string
 clientTlsSecret?: TlsSecret2
@@ -395,7 +395,7 @@ http?: number
  */
 stats?: number
 /**
- * Port of the gRPC service, which takes access logs and metrics.
+ * Port of the gRPC service, which receives access logs and metrics.
  */
 grpc?: number
 /**
@@ -412,7 +412,7 @@ metricsBufferSize?: number
  */
 accessLogsBufferSize?: number
 /**
- * Upper bound for one relay message in bytes, as quoted text.
+ * Upper bound for one relay message in bytes, as a quoted string.
  */
 maxGrpcMessageSize?: string
 /**
@@ -432,7 +432,7 @@ devMode?: boolean
  */
 insecure?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -440,7 +440,7 @@ readOnlyGeneratedResources?: boolean
  */
 istiodSidecar?: {
 /**
- * Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA needs.
+ * Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA requires.
  */
 createRoleBinding?: boolean
 /**
@@ -464,17 +464,17 @@ namespacedRbac?: NamespacedRbac1[]
 image?: Image1
 resources?: Resources1
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv1
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -490,11 +490,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext1
@@ -504,14 +504,14 @@ serviceAccount?: ServiceAccount1
  */
 namespace?: string
 /**
- * Containers beside the main one. The chart has none to configure for this component.
+ * Additional containers. The chart has none to configure for this component.
  */
 sidecars?: {
 [k: string]: unknown
 }
 deploymentOverrides?: DeploymentPatch1
 /**
- * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ * Type of the Service.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch1
@@ -525,11 +525,11 @@ redis?: {
  */
 deployment?: {
 /**
- * Deploy the built-in Redis. Off when you bring your own, with its address in `redis.address`.
+ * Deploy the built-in Redis. Off when you provide your own, with its address in `redis.address`.
  */
 enabled?: boolean
 /**
- * I/O threads of Redis (`--io-threads`). From 2 on it needs one CPU core for each thread and one for the main thread, so raise `resources` with it.
+ * I/O threads of Redis (`--io-threads`). From 2 on it requires one CPU core for each thread and one for the main thread, so raise `resources` with it.
  */
 ioThreads?: number
 /**
@@ -537,24 +537,24 @@ ioThreads?: number
  */
 ports?: {
 /**
- * Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.
+ * Port of the Service. The built-in Redis listens on 6379 itself: another port here requires a `targetPort` in `serviceOverrides`.
  */
 redis?: number
 }
 image?: PinnedImage
 resources?: Resources2
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv2
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -570,11 +570,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext2
@@ -584,14 +584,14 @@ serviceAccount?: ServiceAccount2
  */
 namespace?: string
 /**
- * Containers beside the main one. The chart has none to configure for this component.
+ * Additional containers. The chart has none to configure for this component.
  */
 sidecars?: {
 [k: string]: unknown
 }
 deploymentOverrides?: DeploymentPatch2
 /**
- * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ * Type of the Service.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch2
@@ -601,7 +601,7 @@ serviceOverrides?: ServicePatch2
 addr?: string
 }
 /**
- * Address of Redis, `host:port`. Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, a purpose may have an address of its own under `redisStore`.
+ * Address of Redis, `host:port`. Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, each purpose may have its own address under `redisStore`.
  */
 address?: string
 auth?: RedisAuth
@@ -674,15 +674,15 @@ settingsName?: string
  */
 auth?: {
 /**
- * Demand a login. Off: everybody who reaches the UI sees everything in it. On, it needs `backend` and `oidc` too.
+ * Require a login. Off: everybody who reaches the UI sees everything in it. On, it requires `backend` and `oidc` too.
  */
 enabled?: boolean
 /**
- * Where people log in. Only OIDC is supported.
+ * Where users log in. Only OIDC is supported.
  */
 backend?: ("" | "oidc")
 /**
- * Seconds after which Envoy gives up asking whether a request is logged in.
+ * Timeout in seconds of the login check of Envoy for a request.
  */
 requestTimeout?: number
 /**
@@ -690,7 +690,7 @@ requestTimeout?: number
  */
 oidc?: {
 /**
- * URL of the UI as browsers reach it, to which the provider sends people back.
+ * URL of the UI for browsers, to which the provider sends users back.
  */
 appUrl?: string
 /**
@@ -698,7 +698,7 @@ appUrl?: string
  */
 clientId?: string
 /**
- * Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you bring that Secret yourself.
+ * Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you provide that Secret.
  */
 clientSecret?: string
 /**
@@ -710,13 +710,13 @@ clientSecretName?: string
  */
 issuerUrl?: string
 /**
- * Scopes to ask for beside `openid`.
+ * Scopes to request besides `openid`.
  * 
  * Items: Name of a scope.
  */
 scopes?: string[]
 /**
- * Path that takes the answer of the provider.
+ * Path that receives the response of the provider.
  */
 callbackPath?: string
 /**
@@ -746,7 +746,7 @@ tokenEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Which claims say who somebody is, for RBAC across clusters.
+ * Claims that identify the user, for RBAC across clusters.
  */
 userMapping?: {
 /**
@@ -754,7 +754,7 @@ userMapping?: {
  */
 usernameClaim?: string
 /**
- * Text before the name of the user.
+ * Prefix of the name of the user.
  */
 usernamePrefix?: string
 /**
@@ -762,12 +762,12 @@ usernamePrefix?: string
  */
 groupsClaim?: string
 /**
- * Text before the name of each group.
+ * Prefix of the name of each group.
  */
 groupsPrefix?: string
 }
 /**
- * Use these instead of what the provider publishes about itself.
+ * Values that override the discovery document of the provider.
  */
 discoveryOverride?: {
 /**
@@ -820,32 +820,32 @@ authMethods?: string[]
 claims?: string[]
 }
 /**
- * How often to read again what the provider publishes about itself.
+ * How often to reload the discovery document of the provider.
  */
 discoveryPollInterval?: string
 /**
- * When to read the keys of the provider again: one of the three.
+ * When to reload the keys of the provider: one of the three.
  */
 jwksCacheRefreshPolicy?: {
 /**
- * Keep the keys for ever.
+ * Keep the keys forever.
  */
 never?: {
 [k: string]: unknown
 }
 /**
- * Read the keys again whenever one is not known.
+ * Reload the keys for any unknown key.
  */
 always?: {
 [k: string]: unknown
 }
 /**
- * Read the keys again when one is not known, at most this often between two polls.
+ * Reload the keys for an unknown key, at most this often between two polls.
  */
 maxIdpReqPerPollingInterval?: number
 }
 /**
- * Where the session of somebody who has logged in is kept.
+ * Where the session of a logged-in user is kept.
  */
 session?: {
 /**
@@ -853,7 +853,7 @@ session?: {
  */
 backend?: ("" | "cookie" | "redis")
 /**
- * Stands for sessions in a cookie and holds nothing; see `cookieOptions`.
+ * Selects sessions in a cookie, without fields; see `cookieOptions`.
  */
 cookie?: {
 [k: string]: unknown
@@ -900,7 +900,7 @@ allowRefreshing?: boolean
  */
 db?: number
 /**
- * Text before the keys of sessions in Redis.
+ * Prefix of the keys of sessions in Redis.
  */
 keyPrefix?: string
 /**
@@ -912,7 +912,7 @@ poolSize?: number
 }
 }
 /**
- * Path below which the UI is served too, for a proxy in front that hands the path on. Belongs into `auth.oidc.appUrl` as well.
+ * Path below which the UI is also served, for a proxy in front that keeps the path. Include it in `auth.oidc.appUrl` as well.
  */
 basePath?: string
 /**
@@ -924,7 +924,7 @@ ipVersion?: string
  */
 tls?: {
 /**
- * Serve the UI over TLS. Needs `secretName`.
+ * Serve the UI over TLS. Requires `secretName`.
  */
 enabled?: boolean
 /**
@@ -957,7 +957,7 @@ endpoint?: string
  */
 basePath?: string
 /**
- * Port of the host; `0` stands for none.
+ * Port of the host; `0`: none.
  */
 port?: number
 }
@@ -966,7 +966,7 @@ port?: number
  */
 prometheusUrl?: string
 /**
- * File with the bearer token for Prometheus, as the monitoring of OpenShift asks for. Mount it with `extraVolumeMounts`.
+ * File with the bearer token for Prometheus, as the monitoring of OpenShift requires. Mount it with `extraVolumeMounts`.
  */
 prometheusBearerTokenFile?: string
 /**
@@ -986,7 +986,7 @@ prometheusClientCertSecretName?: string
  */
 verbose?: boolean
 /**
- * Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.
+ * Read back only Istio objects that Gloo wrote itself; others disappear from the UI.
  */
 readOnlyGeneratedResources?: boolean
 /**
@@ -1017,17 +1017,17 @@ namespacedRbac?: UiNamespacedRbac[]
 image?: Image2
 resources?: Resources3
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv3
 }
 /**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
  */
 imagePullSecrets?: LocalObjectReference[]
 /**
@@ -1043,11 +1043,11 @@ extraVolumeMounts?: VolumeMount[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserId?: boolean
 /**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
 podSecurityContext?: PodSecurityContext3
@@ -1057,21 +1057,21 @@ serviceAccount?: ServiceAccount3
  */
 namespace?: string
 /**
- * Containers beside the main one. Their names are fixed.
+ * Additional containers. Their names are fixed.
  */
 sidecars?: {
 /**
- * Envoy, which browsers reach: it asks for the login and routes to the other two.
+ * Envoy, which browsers reach: it checks the login and routes to the other two.
  */
 envoy?: {
 image?: Image3
 resources?: Resources4
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv4
@@ -1084,11 +1084,11 @@ console?: {
 image?: Image4
 resources?: Resources5
 /**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
 env?: EnvVar[]
 /**
- * Environment variables beside `env`, by name.
+ * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
 [k: string]: ExtraEnv5
@@ -1097,569 +1097,19 @@ extraEnvs?: {
 }
 deploymentOverrides?: DeploymentPatch4
 /**
- * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ * Type of the Service.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch4
 }
 /**
- * The analyzer, which examines Istio for insights.
+ * The analyzer, which examines Istio for insights. Not modelled yet: not checked and not rendered.
  */
 glooAnalyzer?: {
-/**
- * Run the analyzer. As a sidecar it needs an agent with pods of its own: where the agent is a sidecar of the management server, the UI does its work.
- */
-enabled?: boolean
-/**
- * Run the analyzer as a container of the agent. Off: in a Deployment of its own.
- */
-runAsSidecar?: boolean
-/**
- * Seconds between two examinations.
- */
-interval?: number
-/**
- * Root namespace of Istio, whose configuration holds for the whole mesh.
- */
-istioAdminNamespace?: string
-/**
- * Debug-level logs. On too when `common.verbose` is.
- */
-verbose?: boolean
-/**
- * Ports of the analyzer and its Service.
- */
-ports?: {
-/**
- * Port of the metrics.
- */
-stats?: number
-}
-image?: Image5
-resources?: Resources6
-/**
- * The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.
- */
-env?: EnvVar[]
-/**
- * Environment variables beside `env`, by name.
- */
-extraEnvs?: {
-[k: string]: ExtraEnv6
-}
-/**
- * Secrets with registry credentials for the pod, beside `image.pullSecret`.
- */
-imagePullSecrets?: LocalObjectReference[]
-/**
- * More volumes for the pod. Strings in it may use template expressions.
- */
-extraVolumes?: Volume[]
-/**
- * More mounts for the container. Strings in it may use template expressions.
- */
-extraVolumeMounts?: VolumeMount[]
-/**
- * User ID of the container. Without effect while `floatingUserId` is on.
- */
-runAsUser?: number
-/**
- * Let the platform choose the user ID, as OpenShift demands.
- */
-floatingUserId?: boolean
-/**
- * Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
- */
-securityContext?: (SecurityContext | false)
-podSecurityContext?: PodSecurityContext4
-serviceAccount?: ServiceAccount4
-/**
- * Namespace for the objects of this component. Not set: the namespace of the release.
- */
-namespace?: string
-/**
- * Containers beside the main one. The chart has none to configure for this component.
- */
-sidecars?: {
-[k: string]: unknown
-}
-deploymentOverrides?: DeploymentPatch5
-/**
- * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
- */
-serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
-serviceOverrides?: ServicePatch5
-}
-/**
- * External auth: it answers Envoy whether a request may pass.
- */
-extAuthService?: {
-/**
- * Deploy external auth.
- */
-enabled?: boolean
-/**
- * Labels for all objects and pods of the add-on. Selectors do not get them.
- */
-extraLabels?: {
-/**
- * Value of the label.
- */
-[k: string]: string
-}
-/**
- * Annotations of the pods. The default has the pod wait for the proxy of Istio.
- */
-extraTemplateAnnotations?: {
-/**
- * Value of the annotation.
- */
-[k: string]: string
-}
-/**
- * The service.
- */
-extAuth?: {
-image?: PlainImage
-/**
- * How many pods.
- */
-replicas?: number
-resources?: Resources7
-/**
- * Least severe level to log.
- */
-logLevel?: string
-/**
- * File to log to, beside standard output.
- */
-logToFileLocation?: string
-/**
- * Elect one leader among the pods.
- */
-leaderElectionEnabled?: boolean
-/**
- * Namespace whose AuthConfigs count. Empty: all.
- */
-watchNamespace?: string
-/**
- * Header that carries the ID of the user.
- */
-userIdHeader?: string
-/**
- * Folder with plugins, as `.so` files.
- */
-pluginDirectory?: string
-/**
- * Headers whose values stay out of the logs.
- * 
- * Items: Name of a header.
- */
-headersToRedact?: string[]
-/**
- * Seconds after a request to stop during which the health check fails first. Longer than the interval of the health checks of Envoy.
- */
-healthCheckFailTimeout?: number
-/**
- * Path of the health check.
- */
-healthCheckHttpPath?: string
-/**
- * Path of the liveness check. Empty: there is no liveness probe.
- */
-healthLivenessCheckHttpPath?: string
-/**
- * Endpoint for traces in the form of Zipkin. Empty: no traces.
- */
-otelCollectorZipkinEndpoint?: string
-/**
- * Key that signs the sessions of users. Empty: a random one, made once and kept over upgrades.
- */
-signingKey?: string
-/**
- * The signing key as a file.
- */
-signingKeyFile?: {
-/**
- * Mount the key as a file, instead of an environment variable.
- */
-enabled?: boolean
-/**
- * Mode of the file as a decimal number: 288 is 0440.
- */
-fileMode?: number
-/**
- * Run the pod as the user and groups below, so that it can read the file.
- */
-groupSettingEnabled?: boolean
-/**
- * User ID of the pod.
- */
-runAsUser?: number
-/**
- * Group ID of the pod.
- */
-runAsGroup?: number
-/**
- * Group of the files in its volumes.
- */
-fsGroup?: number
-}
-/**
- * Where API keys are kept.
- */
-apiKeyStorage?: {
-/**
- * Keep API keys in the store. Needs an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.
- */
-enabled?: boolean
-/**
- * Kind of store. Only Redis is supported.
- */
-name?: ("" | "redis")
-/**
- * Text by which API keys are hashed; the portal server needs the same.
- */
-secretKey?: string
-/**
- * Settings of the Redis client, handed on as they are: what stands under `connection`, or else all of it.
- */
-config?: {
 [k: string]: unknown
 }
 /**
- * Credentials and certificates for the store.
- */
-redis?: {
-/**
- * Credentials for Redis.
- */
-auth?: {
-/**
- * Send user name and password to Redis.
- */
-enabled?: boolean
-/**
- * Secret with the credentials.
- */
-secretName?: string
-/**
- * Data key of the user name. Empty: `username`.
- */
-usernameKey?: string
-/**
- * Data key of the password. Empty: `password`.
- */
-passwordKey?: string
-}
-/**
- * TLS to Redis.
- */
-certs?: {
-/**
- * Use TLS to Redis.
- */
-enabled?: boolean
-/**
- * Secret with the CA certificate.
- */
-secretName?: string
-/**
- * Data key of the CA certificate.
- */
-caCertKey?: string
-/**
- * Data key of the CA certificate, as the chart 2.5 read it; goes before `caCertKey`.
- */
-caCert?: string
-}
-}
-}
-/**
- * A server of Open Policy Agent in the pod of external auth.
- */
-opaServer?: {
-/**
- * Run a server of Open Policy Agent beside external auth. Needs `config`.
- */
-enabled?: boolean
-/**
- * Configuration of Open Policy Agent, as text or as a map.
- */
-config?: (string | {
-[k: string]: unknown
-})
-/**
- * The configuration as text. Read when `config` is empty.
- */
-configYaml?: string
-image?: PlainImage1
-/**
- * Environment variables of Open Policy Agent, by name.
- */
-additionalOpaEnv?: {
-/**
- * Value of the variable.
- */
-[k: string]: string
-}
-/**
- * Liveness probe of the container.
- */
-livenessProbe?: {
-[k: string]: unknown
-}
-/**
- * Readiness probe of the container.
- */
-readinessProbe?: {
-[k: string]: unknown
-}
-}
-/**
- * Ports of external auth and its Service.
- */
-service?: {
-/**
- * Type of the Service.
- */
-type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
-/**
- * Annotations of the Service.
- */
-annotations?: {
-/**
- * Value of the annotation.
- */
-[k: string]: string
-}
-/**
- * Port on which Envoy asks.
- */
-grpcPort?: number
-/**
- * Port of metrics and debugging.
- */
-debugPort?: number
-/**
- * Port of the health checks.
- */
-healthPort?: number
-/**
- * Port of the nodes for `grpcPort`. Read with `type: NodePort`.
- */
-grpcNodePort?: number
-/**
- * Port of the nodes for `debugPort`. Read with `type: NodePort`.
- */
-debugNodePort?: number
-/**
- * Port of the nodes for `healthPort`. Read with `type: NodePort`.
- */
-healthNodePort?: number
-}
-/**
- * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.
- */
-namespacedRbac?: NamespacedRbac2[]
-/**
- * User ID of the pod.
- */
-runAsUser?: number
-/**
- * Let the platform choose the user ID, as OpenShift demands.
- */
-floatingUserID?: boolean
-/**
- * The same as `floatingUserID`, in the spelling that the chart 2.5 reads.
- */
-floatingUserId?: boolean
-}
-}
-/**
- * The rate limiter: it counts requests and answers Envoy whether one more may pass.
- */
-rateLimiter?: {
-/**
- * Deploy the rate limiter.
- */
-enabled?: boolean
-/**
- * Labels for all objects and pods of the add-on. Selectors do not get them.
- */
-extraLabels?: {
-/**
- * Value of the label.
- */
-[k: string]: string
-}
-/**
- * Annotations of the pods. The default has the pod wait for the proxy of Istio.
- */
-extraTemplateAnnotations?: {
-/**
- * Value of the annotation.
- */
-[k: string]: string
-}
-/**
- * The service.
- */
-rateLimiter?: {
-image?: PlainImage2
-resources?: Resources8
-/**
- * Least severe level to log.
- */
-logLevel?: string
-/**
- * Namespace whose RateLimitConfigs count. Empty: all.
- */
-watchNamespace?: string
-/**
- * Allow the rate limiter to read in the whole cluster. Off: in its namespace only.
- */
-installClusterRoles?: boolean
-/**
- * Ports of the rate limiter and its Service.
- */
-ports?: {
-/**
- * Port on which Envoy asks.
- */
-grpc?: number
-/**
- * Port of the health checks.
- */
-ready?: number
-/**
- * Port of metrics and debugging.
- */
-debug?: number
-}
-/**
- * Path of the readiness check.
- */
-readyPath?: string
-/**
- * Path of the liveness check. Not set: there is no liveness probe.
- */
-alivePath?: string
-/**
- * The Service of the rate limiter.
- */
-service?: {
-/**
- * Annotations of the Service.
- */
-annotations?: {
-/**
- * Value of the annotation.
- */
-[k: string]: string
-}
-}
-}
-/**
- * The Redis in which the rate limiter counts. What `redisStore.rateLimiter.client` says goes before.
- */
-redis?: {
-/**
- * Deploy a Redis beside the rate limiter. Off: name your own in `hostname`.
- */
-enabled?: boolean
-/**
- * Host of Redis. Must be `service.name` for the bundled one.
- */
-hostname?: string
-/**
- * Redis runs as a cluster.
- */
-clustered?: boolean
-/**
- * Credentials for Redis.
- */
-auth?: {
-/**
- * Ask for a password, and send it. The Secret must be there.
- */
-enabled?: boolean
-/**
- * Secret with the credentials.
- */
-secretName?: string
-/**
- * Data key of the user name.
- */
-usernameKey?: string
-/**
- * Data key of the password.
- */
-passwordKey?: string
-}
-/**
- * TLS to Redis.
- */
-certs?: {
-/**
- * Use TLS to Redis. The Secret must be there.
- */
-enabled?: boolean
-/**
- * Secret with certificate and key.
- */
-secretName?: string
-/**
- * Folder of the containers in which the Secret is mounted.
- */
-mountPoint?: string
-/**
- * Data key of the certificate, which Redis shows and the rate limiter trusts.
- */
-caCert?: string
-/**
- * Data key of the private key of Redis.
- */
-signingKey?: string
-}
-/**
- * Where Redis listens.
- */
-service?: {
-/**
- * Name of the Service of the bundled Redis.
- */
-name?: string
-/**
- * Port of Redis.
- */
-port?: number
-/**
- * Number of the logical database.
- */
-db?: number
-/**
- * Kind of connection to Redis.
- */
-socket?: ("tcp" | "tls" | "unix")
-}
-image?: PlainImage3
-/**
- * User ID of the container of the bundled Redis.
- */
-runAsUser?: number
-/**
- * Let the platform choose the user ID of the bundled Redis, as OpenShift demands.
- */
-floatingUserID?: boolean
-/**
- * The same as `floatingUserID`, in the spelling that the chart 2.5 reads.
- */
-floatingUserId?: boolean
-}
-}
-/**
- * The insights engine. Not modelled yet: passes unchecked and renders nothing.
+ * The insights engine. Not modelled yet: not checked and not rendered.
  */
 glooInsightsEngine?: {
 /**
@@ -1687,7 +1137,7 @@ concurrency?: number
 [k: string]: unknown
 }
 /**
- * The portal server. Not modelled yet: passes unchecked and renders nothing.
+ * The portal server. Not modelled yet: not checked and not rendered.
  */
 glooPortalServer?: {
 /**
@@ -1697,77 +1147,89 @@ enabled?: boolean
 [k: string]: unknown
 }
 /**
- * The SPIRE server. Not modelled yet: passes unchecked and renders nothing.
+ * External auth. Not modelled yet: not checked and not rendered.
+ */
+extAuthService?: {
+[k: string]: unknown
+}
+/**
+ * The rate limiter. Not modelled yet: not checked and not rendered.
+ */
+rateLimiter?: {
+[k: string]: unknown
+}
+/**
+ * The SPIRE server. Not modelled yet: not checked and not rendered.
  */
 glooSpireServer?: {
 [k: string]: unknown
 }
 /**
- * PostgreSQL for the SPIRE server. Not modelled yet: passes unchecked and renders nothing.
+ * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
  */
 postgresql?: {
 [k: string]: unknown
 }
 /**
- * The Gloo Network agent. Not modelled yet: passes unchecked and renders nothing.
+ * The Gloo Network agent. Not modelled yet: not checked and not rendered.
  */
 glooNetwork?: {
 [k: string]: unknown
 }
 /**
- * Sidecar acceleration. Not modelled yet: passes unchecked and renders nothing.
+ * Sidecar acceleration. Not modelled yet: not checked and not rendered.
  */
 sidecarAccel?: {
 [k: string]: unknown
 }
 /**
- * Istio installations that Gloo manages. Not modelled yet: passes unchecked and renders nothing.
+ * Istio installations that Gloo manages. Not modelled yet: not checked and not rendered.
  */
 istioInstallations?: {
 [k: string]: unknown
 }
 /**
- * The telemetry gateway. Not modelled yet: passes unchecked and renders nothing.
+ * The telemetry gateway. Not modelled yet: not checked and not rendered.
  */
 telemetryGateway?: {
 [k: string]: unknown
 }
 /**
- * Pipelines of the telemetry gateway. Not modelled yet: passes unchecked and renders nothing.
+ * Pipelines of the telemetry gateway. Not modelled yet: not checked and not rendered.
  */
 telemetryGatewayCustomization?: {
 [k: string]: unknown
 }
 /**
- * The telemetry collector. Not modelled yet: passes unchecked and renders nothing.
+ * The telemetry collector. Not modelled yet: not checked and not rendered.
  */
 telemetryCollector?: {
 /**
- * Deploy the collector; the UI shows the graph that it needs its metrics for.
+ * Deploy the collector; the UI shows the graph of its metrics.
  */
 enabled?: boolean
 [k: string]: unknown
 }
 /**
- * Pipelines of the telemetry collector. Not modelled yet: passes unchecked and renders nothing.
+ * Pipelines of the telemetry collector. Not modelled yet: not checked and not rendered.
  */
 telemetryCollectorCustomization?: {
 [k: string]: unknown
 }
 /**
- * The built-in Prometheus. Not modelled yet: passes unchecked and renders nothing.
+ * The built-in Prometheus. Not modelled yet: not checked and not rendered.
  */
 prometheus?: {
 [k: string]: unknown
 }
 /**
- * The bundled ClickHouse. Not modelled yet: passes unchecked and renders nothing.
+ * The bundled ClickHouse. Not modelled yet: not checked and not rendered.
  */
 clickhouse?: {
 [k: string]: unknown
 }
 /**
- * The bundled Jaeger. Not modelled yet: passes unchecked and renders nothing.
+ * The bundled Jaeger. Not modelled yet: not checked and not rendered.
  */
 jaeger?: {
 /**
@@ -1775,25 +1237,25 @@ jaeger?: {
  */
 enabled?: boolean
 /**
- * Begin of the names of its objects.
+ * Prefix of the names of its objects.
  */
 fullnameOverride?: string
 [k: string]: unknown
 }
 /**
- * Helpers for demos. Not modelled yet: passes unchecked and renders nothing.
+ * Helpers for demos. Not modelled yet: not checked and not rendered.
  */
 demo?: {
 [k: string]: unknown
 }
 /**
- * Experimental features, followed by `featureGates`. Not modelled yet: passes unchecked and renders nothing.
+ * Experimental features, followed by `featureGates`. Not modelled yet: not checked and not rendered.
  */
 experimental?: {
 [k: string]: unknown
 }
 /**
- * The metrics pipeline before 2.4. Not modelled yet: passes unchecked and renders nothing.
+ * The metrics pipeline before 2.4. Not modelled yet: not checked and not rendered.
  */
 legacyMetricsPipeline?: {
 [k: string]: unknown
@@ -1803,7 +1265,7 @@ legacyMetricsPipeline?: {
  */
 installEnterpriseCrds?: boolean
 /**
- * Values that Helm hands to every subchart. The chart's own templates read none of them.
+ * Values that Helm passes to every subchart. The chart's own templates read none of them.
  */
 global?: {
 [k: string]: unknown
@@ -1836,7 +1298,7 @@ name?: string
 namespace?: string
 }
 /**
- * Secret with the token that an agent shows to register. Set its fields to `null` when you bring client certificates of your own.
+ * Secret with the token that an agent shows to register. Set its fields to `null` when you provide your own client certificates.
  */
 export interface TokenSecret {
 /**
@@ -1989,7 +1451,7 @@ optional?: boolean
  */
 export interface ExtraEnv {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
@@ -2386,7 +1848,7 @@ hostProcess?: boolean
 runAsUserName?: string
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext {
 appArmorProfile?: AppArmorProfile
@@ -2422,7 +1884,7 @@ extraAnnotations?: {
 }
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch {
 apiVersion?: string
@@ -2770,7 +2232,7 @@ podGroup?: string
 podGroupReplicaKey?: string
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch {
 apiVersion?: string
@@ -2817,7 +2279,7 @@ export interface ClientIPConfig {
 timeoutSeconds?: number
 }
 /**
- * Secret with the client certificate of the agent. The agent makes it by itself unless you bring your own.
+ * Secret with the client certificate of the agent. The agent creates it unless you provide your own.
  */
 export interface TlsSecret2 {
 /**
@@ -2843,7 +2305,7 @@ name?: string
 namespace?: string
 }
 /**
- * Secret with the token that an agent shows to register. Set its fields to `null` when you bring client certificates of your own.
+ * Secret with the token that an agent shows to register. Set its fields to `null` when you provide your own client certificates.
  */
 export interface TokenSecret1 {
 /**
@@ -2959,13 +2421,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv1 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext1 {
 appArmorProfile?: AppArmorProfile
@@ -2997,7 +2459,7 @@ extraAnnotations?: {
 }
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch1 {
 apiVersion?: string
@@ -3006,7 +2468,7 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch1 {
 apiVersion?: string
@@ -3097,13 +2559,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv2 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext2 {
 appArmorProfile?: AppArmorProfile
@@ -3135,7 +2597,7 @@ extraAnnotations?: {
 }
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch2 {
 apiVersion?: string
@@ -3144,7 +2606,7 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch2 {
 apiVersion?: string
@@ -3688,13 +3150,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv3 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
 export interface PodSecurityContext3 {
 appArmorProfile?: AppArmorProfile
@@ -3808,7 +3270,7 @@ memory?: (string | number)
  */
 export interface ExtraEnv4 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
@@ -3896,13 +3358,13 @@ memory?: (string | number)
  */
 export interface ExtraEnv5 {
 /**
- * Value of the variable. Always text: quote numbers and `"true"`.
+ * Value of the variable. Always a string: quote numbers and `"true"`.
  */
 value?: string
 valueFrom?: EnvVarSource1
 }
 /**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch4 {
 apiVersion?: string
@@ -3911,356 +3373,11 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch4 {
 apiVersion?: string
 kind?: string
 metadata?: ObjectMeta
 spec?: ServiceSpec
-}
-/**
- * Image of the container.
- */
-export interface Image5 {
-/**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
- */
-registry?: string
-/**
- * Name of the image.
- */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
-/**
- * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
- */
-pullSecret?: string
-}
-/**
- * Resources of the container, in the form of Kubernetes.
- */
-export interface Resources6 {
-/**
- * What the scheduler reserves for the container.
- */
-requests?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-/**
- * What the container may use at most. The chart sets no limits.
- */
-limits?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-}
-/**
- * One environment variable: a `value` or a `valueFrom`, not both.
- */
-export interface ExtraEnv6 {
-/**
- * Value of the variable. Always text: quote numbers and `"true"`.
- */
-value?: string
-valueFrom?: EnvVarSource1
-}
-/**
- * Security context of the pod. A map replaces the component's own; `{}` clears it.
- */
-export interface PodSecurityContext4 {
-appArmorProfile?: AppArmorProfile
-fsGroup?: number
-fsGroupChangePolicy?: string
-runAsGroup?: number
-runAsNonRoot?: boolean
-runAsUser?: number
-seLinuxChangePolicy?: string
-seLinuxOptions?: SELinuxOptions
-seccompProfile?: SeccompProfile
-supplementalGroups?: number[]
-supplementalGroupsPolicy?: string
-sysctls?: Sysctl[]
-windowsOptions?: WindowsSecurityContextOptions
-}
-/**
- * The component's service account.
- */
-export interface ServiceAccount4 {
-/**
- * Annotations of the service account, such as the ARN of an IAM role.
- */
-extraAnnotations?: {
-/**
- * Value of the annotation.
- */
-[k: string]: string
-}
-}
-/**
- * Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.
- */
-export interface DeploymentPatch5 {
-apiVersion?: string
-kind?: string
-metadata?: ObjectMeta
-spec?: DeploymentSpecPatch
-}
-/**
- * Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.
- */
-export interface ServicePatch5 {
-apiVersion?: string
-kind?: string
-metadata?: ObjectMeta
-spec?: ServiceSpec
-}
-/**
- * Image of the container.
- */
-export interface PlainImage {
-/**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
- */
-registry?: string
-/**
- * Name of the image.
- */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
-}
-/**
- * Resources of the container, in the form of Kubernetes.
- */
-export interface Resources7 {
-/**
- * What the scheduler reserves for the container.
- */
-requests?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-/**
- * What the container may use at most. The chart sets no limits.
- */
-limits?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-}
-/**
- * Image of the container.
- */
-export interface PlainImage1 {
-/**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
- */
-registry?: string
-/**
- * Name of the image.
- */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
-}
-/**
- * Resources and the namespaces that they are limited to.
- */
-export interface NamespacedRbac2 {
-/**
- * Resources that the entry limits.
- * 
- * Items: Resource to limit.
- */
-resources?: ("secrets")[]
-/**
- * Namespaces in which the component may use them. Empty: the namespace of the release.
- * 
- * Items: Name of a namespace.
- */
-namespaces?: string[]
-}
-/**
- * Image of the container.
- */
-export interface PlainImage2 {
-/**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
- */
-registry?: string
-/**
- * Name of the image.
- */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
-}
-/**
- * Resources of the container, in the form of Kubernetes.
- */
-export interface Resources8 {
-/**
- * What the scheduler reserves for the container.
- */
-requests?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-/**
- * What the container may use at most. The chart sets no limits.
- */
-limits?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-}
-/**
- * Image of the container.
- */
-export interface PlainImage3 {
-/**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
- */
-registry?: string
-/**
- * Name of the image.
- */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 }

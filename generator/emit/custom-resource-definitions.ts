@@ -8,7 +8,7 @@ import { conditionToGo } from '../skeletons/go-expression.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { structuralSchema, type PlaceOptional, type StructuralSchema } from './structural-schema.ts'
 
-/** Stands for the Go condition around keywords until the text is there. */
+/** Placeholder of the Go condition around keywords until the text is final. */
 const optionalMark = '@optional@'
 
 /** One template for each custom resource. A CRD is a schema for the most part, so no skeleton is filled in for it. */
@@ -96,7 +96,7 @@ function versionsOf({ versions, description }: Resource, place: PlaceOptional): 
   }))
 }
 
-/** Tells one state of a CRD from another. */
+/** Identifies the state of a CRD. */
 function hashOf(spec: StructuralSchema): string {
   return createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 16)
 }

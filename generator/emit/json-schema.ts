@@ -26,7 +26,7 @@ export interface Dialect {
    * it: templates can do without maps, lists and text that may be empty, but not without sections, switches, numbers.
    */
   judgesMergedValues: boolean
-  /** Whether null may stand where it removes a default that templates can do without. */
+  /** Whether null may be where it removes a default that templates can do without. */
   acceptsNull: boolean
   /** Whether the Kubernetes part keeps its descriptions. */
   describesKubernetes: boolean
@@ -131,7 +131,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   function remember(name: string, shape: JsonSchema): void {
     const known = shapes.get(name)
     if (known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) {
-      throw new Error(`two different shapes are both called "${name}" in the model`)
+      throw new Error(`the model has two different shapes with the name "${name}"`)
     }
     shapes.set(name, shape)
   }

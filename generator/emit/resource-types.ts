@@ -50,7 +50,7 @@ export async function emitResourceTypes(chart: Chart): Promise<OutputFile[]> {
 function addDefinition(definitions: Record<string, JsonSchema>, name: string, shape: JsonSchema): void {
   const known = definitions[name]
   if (known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) {
-    throw new Error(`two different shapes of custom resources are both called "${name}"`)
+    throw new Error(`two different shapes of custom resources have the name "${name}"`)
   }
   definitions[name] = shape
 }

@@ -51,7 +51,7 @@ function rows(field: ResourceField, path: string): string[] {
   ]
 }
 
-/** What is said of a list or a map says enough of its items, unless they have fields of their own. */
+/** What is said of a sequence or a mapping says enough of its items, unless they have fields of their own. */
 function rowsInside(item: ResourceField, path: string): string[] {
   return rows(item, path).slice(item.properties === undefined ? 1 : 0)
 }
@@ -63,7 +63,7 @@ function row(field: ResourceField, path: string): string {
     ...(field.enum ?? []).map(
       (member, index) => `${code(String(member))}: ${memberDescriptions?.[index] ?? ''}`,
     ),
-    ...(field.required ?? []).map((key) => `Needs ${code(key)}.`),
+    ...(field.required ?? []).map((key) => `Requires ${code(key)}.`),
     ...atMostOne
       .filter((keys) => keys.length > 1)
       .map((keys) => `At most one of ${keys.map(code).join(', ')}.`),
@@ -75,8 +75,8 @@ function row(field: ResourceField, path: string): string {
 function typeName(field: ResourceField): string {
   const { type, items, additionalProperties, enum: members } = field
   if (members !== undefined) return 'enum'
-  if (items !== undefined) return `list of ${typeName(items)}${range(field.minItems, field.maxItems)}`
-  if (typeof additionalProperties === 'object') return `map of ${typeName(additionalProperties)}`
+  if (items !== undefined) return `sequence of ${typeName(items)}${range(field.minItems, field.maxItems)}`
+  if (typeof additionalProperties === 'object') return `mapping of ${typeName(additionalProperties)}`
   const name = type === undefined ? 'any' : [type].flat().join(' or ')
   return `${name}${range(field.minimum ?? field.minLength, field.maximum ?? field.maxLength)}`
 }

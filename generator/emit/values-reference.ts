@@ -14,10 +14,10 @@ export function emitValuesReference({ name, version, values, unmodelled }: Chart
     '',
     `# Values of ${name}`,
     '',
-    `Every value of the chart, with its type, default and meaning, for version ${version}. A value without a default is not set unless you set it. "Restarts" names the workloads whose pods are replaced when the value changes; "source" says where the fact comes from.`,
+    `Every value of the chart, with its type, default and meaning, for version ${version}. A value without a default is not set unless you set it. "Restarts" names the workloads whose pods are replaced when the value changes; "source" names where the fact comes from.`,
     ...(unmodelled.length === 0
       ? []
-      : ['', `Not modelled yet, so unchecked and not rendered: ${unmodelled.map(code).join(', ')}.`]),
+      : ['', `Not modelled yet, so neither checked nor rendered: ${unmodelled.map(code).join(', ')}.`]),
     ...sections.flatMap(([key, field]) => sectionLines(key, field)),
   ]
   return [{ path: `docs/values-${name}.md`, content: `${lines.join('\n')}\n` }]
@@ -38,7 +38,7 @@ function sectionLines(key: string, top: FieldSchema): string[] {
   ]
 }
 
-/** A map with free keys, and those that are known by name. */
+/** A mapping with free keys, and those that are known by name. */
 function withKnownKeys(value: ModelledValue): ModelledValue[] {
   return [value, ...allValues(value.field, value.path)]
 }
@@ -69,8 +69,10 @@ function typeName(field: FieldSchema): string {
   if (field.$ref !== undefined) return field.$ref.replace('#/definitions/', '').replace('Patch', ' patch')
   if (field.enum !== undefined) return 'enum'
   if (field.anyOf !== undefined) return field.anyOf.map(typeName).join(' or ')
-  if (field.type === 'array') return `list of ${field.items === undefined ? 'values' : typeName(field.items)}`
-  if (typeof field.additionalProperties === 'object') return `map of ${typeName(field.additionalProperties)}`
+  if (field.type === 'array')
+    return `sequence of ${field.items === undefined ? 'values' : typeName(field.items)}`
+  if (typeof field.additionalProperties === 'object')
+    return `mapping of ${typeName(field.additionalProperties)}`
   return Array.isArray(field.type) ? field.type.join(' or ') : (field.type ?? 'any')
 }
 

@@ -18,7 +18,7 @@ export function emitValuesYaml({ name, version, values }: Chart): OutputFile[] {
     `# ${generatedFrom(`schema/${name}/`)}`,
     `# yaml-language-server: $schema=../../generated/schemas/${name}-${minorOf(version)}.json`,
     '',
-    `# Values of ${name} ${version}. Every field is described; what is commented out has no default.`,
+    `# Values of ${name} ${version}. Every field is described; fields that are commented out have no default.`,
     ...section(present(asField(values), version), 0),
   ]
   return [{ path: `charts/${name}/values.yaml`, content: `${lines.join('\n')}\n` }]
@@ -103,7 +103,7 @@ function explain(field: FieldSchema, columns: number): string[] {
       ? [`One of ${field.enum.map(memberText).join(', ')}.`]
       : []),
     ...(required ? ['Required.'] : []),
-    ...(sensitive ? ['A secret: better not in a file.'] : []),
+    ...(sensitive ? ['A secret: keep it out of values files.'] : []),
     ...(deprecated === undefined ? [] : [`${deprecationText(deprecated)}.`]),
     ...(passThrough === undefined ? [] : [`${effectText(passThrough)}.`]),
   ]

@@ -11,8 +11,8 @@ export function resourceModel(resource: Resource): TSchema {
     {
       name: text('Name of the object.'),
       namespace: text('Namespace of the object.'),
-      labels: mapOf('Labels, by which others select the object.', text('Value of the label.')),
-      annotations: mapOf('Notes of programs and people.', text('Text of the note.')),
+      labels: mapOf('Labels, for selectors.', text('Value of the label.')),
+      annotations: mapOf('Annotations, for tools and people.', text('Text of the note.')),
     },
     { description: 'Name and labels of the object.', source },
   )

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import { asField, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 
-/** A field of the model and where it stands in the values tree. */
+/** A field of the model and where it is in the values tree. */
 export interface ModelledValue {
   path: string[]
   field: FieldSchema

@@ -3,8 +3,8 @@ import type { OutputFile } from '../output/output-file.ts'
 import { allValues, findValue } from '../model/values-tree.ts'
 
 /**
- * Faults of the finished templates of a chart that only show in all of them together: values that the model does not
- * have, and named templates that stand nowhere.
+ * Errors of the finished templates of a chart that only show in all of them together: values that the model does not
+ * have, and undefined named templates.
  */
 export function templateFaults(chart: Chart, templates: readonly OutputFile[]): string[] {
   const defined = new Set(
@@ -40,7 +40,7 @@ export function expressionFaults(chart: Chart, templates: readonly OutputFile[])
   ]
 }
 
-/** Paths of the values that a template of the chart hands to `tpl`. */
+/** Paths of the values that a template of the chart passes to `tpl`. */
 function runAsTemplates(content: string): string[] {
   return [...content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)].map(([, path]) => path!)
 }

@@ -60,7 +60,7 @@ function renderContainer({ chart, component }: Scope, container: Container, fold
   })
 }
 
-/** The parts in a folder, by name. Whole skeletons and files of other kinds stand beside them. */
+/** The parts in a folder, by name. Whole skeletons and files of other kinds are beside them. */
 function partsIn(...folder: string[]): Record<string, Part> {
   const names = listTemplates(...folder).filter((name) => /^[\w-]+\.hbs$/.test(name))
   return Object.fromEntries(names.map((name) => [name.replace('.hbs', ''), readTemplate(...folder, name)]))

@@ -5,7 +5,7 @@ import type { Workload } from '../../schema/model/workload.ts'
 import { GoExpression } from './go-expression.ts'
 import type { Scope } from './scope.ts'
 
-/** What the words need of the template that they stand in. */
+/** What the words need of the template that they are in. */
 export interface Here {
   /** The expression of the value at a path. */
   read: (path: string) => string

@@ -1,4 +1,4 @@
-/** Stands in a template line where the column of that line belongs, as in `nindent`. */
+/** Marks in a template line where the column of that line belongs, as in `nindent`. */
 export const columnMarker = '@column@'
 
 /**

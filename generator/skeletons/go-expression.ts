@@ -3,7 +3,7 @@ import type { Condition } from '../../schema/model/condition.ts'
 /** What an expression gives: text needs quotes in YAML, a number and a flag stand as they are, a node needs `toYaml`. */
 export type GoType = 'text' | 'number' | 'flag' | 'node'
 
-/** A Go template expression, told apart from a values path. */
+/** A Go template expression, distinguished from a values path. */
 export class GoExpression {
   readonly text: string
   readonly type: GoType
@@ -27,18 +27,18 @@ export function literal(text: string): GoExpression {
   return new GoExpression(JSON.stringify(text), 'text', text)
 }
 
-/** `printf` with a part for each `%s`; what is known stands in the format itself. */
+/** `printf` with a part for each `%s`; what is known is in the format itself. */
 export function formatted(format: string, parts: readonly GoExpression[]): GoExpression {
   const left = [...parts]
   const computed: string[] = []
   const text = format.replaceAll('%s', () => {
     const part = left.shift()
-    if (part?.type !== 'text') throw new Error(`"${format}" needs a text for each %s`)
+    if (part?.type !== 'text') throw new Error(`"${format}" requires a string for each %s`)
     if (part.literal !== undefined) return part.literal
     computed.push(part.argument)
     return '%s'
   })
-  if (left.length > 0) throw new Error(`"${format}" needs a %s for each text`)
+  if (left.length > 0) throw new Error(`"${format}" requires a %s for each string`)
   return new GoExpression(['printf', JSON.stringify(text), ...computed].join(' '), 'text')
 }
 

@@ -11,7 +11,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
 /**
  * The words for one template, as Handlebars helpers: skeletons use these and no Go template text of their own. A path
  * is absolute, or starts with a dot and is relative to the section of the component or container; a path that
- * the model does not have stops the generator. Where a path may stand, an expression may stand too. Text is written in quotes only, so that
+ * the model does not have stops the generator. Where a path may be, an expression may be too. Text is written in quotes only, so that
  * no value can be read as anything else than text: `value` of text stops the generator.
  *
  * | word | becomes |

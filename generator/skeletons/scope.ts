@@ -9,7 +9,7 @@ export interface Scope {
   section: string
   /** Texts that a skeleton takes in by name. */
   parts: Readonly<Record<string, Part>>
-  /** What `{{name}}` and the like stand for. */
+  /** What `{{name}}` and the like represent. */
   context: object
 }
 

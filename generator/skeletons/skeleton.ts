@@ -2,7 +2,7 @@ import Handlebars from 'handlebars'
 import { createIntents } from './intents.ts'
 import type { Scope } from './scope.ts'
 
-/** The text that a skeleton becomes in a scope; `name` is how faults speak of it. */
+/** The text that a skeleton becomes in a scope; `name` is how errors speak of it. */
 export function renderSkeleton(name: string, skeleton: string, scope: Scope): string {
   const handlebars = Handlebars.create()
   const intents = createIntents(name, scope)

@@ -5,7 +5,7 @@ import type { BuiltInRuleId } from './severities.ts'
 export const carrierChecks = {
   'partly-checked': {
     summary: 'All values of a release are known.',
-    docs: 'An `Application`, a `HelmRelease`, a helmfile, a `kustomization.yaml` or a Terraform file takes values from somewhere else, or a template decides about them. What stands in the file is checked; missing values are not looked for and rules do not run, because the rest may change them.',
+    docs: 'An `Application`, a `HelmRelease`, a helmfile, a `kustomization.yaml` or a Terraform file takes values from elsewhere, or a template generates them. The values in the file are checked; missing values are not reported and rules do not run, because the other values may change the result.',
     addedIn: '0.1.0',
     source: ['gloo-values: docs/carriers.md'],
     fixable: false,
@@ -42,8 +42,8 @@ spec:
     },
   },
   'schema-validation-off': {
-    summary: "Helm checks a release against the chart's schema.",
-    docs: 'A switch such as `skipSchemaValidation` of Argo CD and helmfile, or `disableSchemaValidation` of Flux, makes Helm pass values that the chart cannot work with. They fail later, in the cluster, or have no effect.',
+    summary: "Helm validates a release against the chart's schema.",
+    docs: 'A switch such as `skipSchemaValidation` of Argo CD and helmfile, or `disableSchemaValidation` of Flux, makes Helm accept values that the chart cannot use. They fail later, in the cluster, or have no effect.',
     addedIn: '0.1.0',
     source: ['gloo-values: docs/carriers.md'],
     fixable: false,

@@ -6,8 +6,8 @@ const ownFacts = 'gloo-values: docs/configuration.md'
 /** What the configuration and comments that suppress findings bring. */
 export const policyChecks = {
   'cluster-name-expected': {
-    summary: 'A release names the cluster that the configuration expects.',
-    docs: '`cluster` of a release in `gloo-values.config.yaml` says for which cluster its values are. Values copied from another cluster that still carry its name register under a wrong name.',
+    summary: 'A release is for the cluster that the configuration names.',
+    docs: '`cluster` of a release in `gloo-values.config.yaml` names the cluster of its values. Values copied from another cluster that still have its name register under the wrong name.',
     addedIn: '0.1.0',
     source: [ownFacts],
     fixable: false,
@@ -24,8 +24,8 @@ export const policyChecks = {
     },
   },
   'invalid-suppression': {
-    summary: 'A comment that suppresses findings is one that is understood.',
-    docs: 'It is `# gloo-values-disable-next-line RULE-ID -- reason`, or `gloo-values-disable-file` before the first key; several ids have commas between them. Until it is mended it suppresses nothing. What makes a file unusable, such as `yaml-syntax`, cannot be suppressed.',
+    summary: 'A comment that suppresses findings is valid.',
+    docs: 'The form is `# gloo-values-disable-next-line RULE-ID -- reason`, or `gloo-values-disable-file` before the first key; commas separate several ids. An invalid comment suppresses nothing. Errors that make a file unusable, such as `yaml-syntax`, cannot be suppressed.',
     addedIn: '0.1.0',
     source: [ownFacts],
     fixable: false,
@@ -42,8 +42,8 @@ common:
     },
   },
   'suppression-without-reason': {
-    summary: 'A comment that suppresses findings says why.',
-    docs: 'Asked for by `--require-reason` or `suppressions.requireReason`. The reason stands behind the ids, after ` -- `.',
+    summary: 'A comment that suppresses findings has a reason.',
+    docs: 'Required by `--require-reason` or `suppressions.requireReason`. The reason follows the ids, after ` -- `.',
     addedIn: '0.1.0',
     source: [ownFacts],
     fixable: false,
@@ -61,8 +61,8 @@ common:
     },
   },
   'unused-suppression': {
-    summary: 'A comment that suppresses findings still has one to suppress.',
-    docs: 'The finding is gone, or the comment stands on the wrong line; it speaks of the next line that is no comment. It is not told of a rule that did not run: one that is off, of a policy that is not required, or while the values have errors that it would trip over.',
+    summary: 'A comment that suppresses findings is still needed.',
+    docs: 'The finding is gone, or the comment is on the wrong line; it applies to the next line that is not a comment. It is not reported for a rule that did not run: one that is off, one of a policy that is not required, or one skipped because of errors in the values.',
     addedIn: '0.1.0',
     source: [ownFacts],
     fixable: true,

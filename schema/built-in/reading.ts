@@ -6,8 +6,8 @@ const helms = 'seen with Helm 3.17.4, 3.22.0 and 4.3.1'
 /** What the reader of files and flags reports. */
 export const readingRules = {
   'dropped-text': {
-    summary: 'Helm reads all of a file.',
-    docs: 'Helm 3 reads only the first document of a file, and every Helm stops at a `...` line and where a line is indented less than the first key. What follows is dropped without a word.',
+    summary: 'Helm reads the whole file.',
+    docs: 'Helm 3 reads only the first document of a file, and every Helm stops at a `...` line and at a line indented less than the first key. Helm silently drops the rest.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,
@@ -26,8 +26,8 @@ glooAgent:
     },
   },
   'duplicate-key': {
-    summary: 'A key stands once in its map.',
-    docs: 'Helm keeps the last of two equal keys and drops the other without a word, so one of the two settings is lost.',
+    summary: 'The keys of a mapping are unique.',
+    docs: 'Helm keeps the last of two equal keys and silently drops the other, so one of the two settings is lost.',
     addedIn: '0.1.0',
     source: [helms, 'github.com/helm/helm issues 4107 and 31102'],
     fixable: true,
@@ -50,8 +50,8 @@ redis:
     },
   },
   'flag-syntax': {
-    summary: 'A flag that sets values is one that Helm reads.',
-    docs: 'The place is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON behind the `=`; a comma, dot, bracket or backslash that belongs to the text has a backslash before it. The exit status is 2.',
+    summary: 'A flag that sets values has valid syntax.',
+    docs: 'The location is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON after the `=`; a comma, dot, bracket or backslash in a name or value is escaped with a backslash. The exit status is 2.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,
@@ -62,8 +62,8 @@ redis:
     },
   },
   'merge-key-first': {
-    summary: '`<<` stands before the keys that it must not replace.',
-    docs: 'In Helm the order in the file counts: of a key and a `<<` that brings the same key, the later wins. Readers of YAML 1.2 let the key win wherever it stands, so a key before `<<` is lost without a word. Told only where the two values differ.',
+    summary: '`<<` comes before the keys that it must not override.',
+    docs: 'In Helm the order in the file counts: of a key and a `<<` that contains the same key, the later wins. YAML 1.2 parsers let the key win everywhere, so a key before `<<` is silently lost. Reported only where the two values differ.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,
@@ -94,7 +94,7 @@ glooMgmtServer:
   },
   'unreadable-file': {
     summary: 'A file can be read.',
-    docs: 'It is missing, a folder, not permitted, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
+    docs: 'It is missing, a folder, without read permission, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,
@@ -105,8 +105,8 @@ glooMgmtServer:
     },
   },
   'yaml-syntax': {
-    summary: 'A file is YAML that Helm reads, with a map at the top.',
-    docs: 'The place shown is where Helm would give up; the mistake is there or just before. A quote or bracket that is never closed is shown where it opens. The exit status is 2; other files are still checked.',
+    summary: 'A file is valid YAML for Helm, with a mapping at the top level.',
+    docs: 'The location is where Helm stops; the error is there or just before. An unclosed quote or bracket is reported where it opens. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,

@@ -1,6 +1,9 @@
 import type { Severity } from '../model/rule.ts'
 
-/** The checks that are no rule modules, apart from their pages: every run needs these. The first severity is the usual one. */
+/**
+ * The checks that are not rule modules, apart from their pages: every run needs these. The first severity is the
+ * usual one.
+ */
 export const builtInSeverities = {
   'boolean-word': ['error', 'warning'],
   'cluster-name-expected': ['error'],

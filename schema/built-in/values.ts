@@ -6,8 +6,8 @@ const schema = 'the schema of the chart, of which each value has its source in t
 /** What the interpreter of the schema reports. */
 export const valuesRules = {
   'deprecated-value': {
-    summary: 'A value is still read, but has a successor.',
-    docs: 'The message names the successor. The old value goes on to work in the chart version that you validate for.',
+    summary: 'A value is not deprecated.',
+    docs: 'The value still works in the chart version that you validate for. The message names its successor.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,
@@ -28,7 +28,7 @@ redis:
   },
   'lost-indentation': {
     summary: 'The values of a section are indented under it.',
-    docs: 'The section is empty, and keys of it follow at its own indentation: to Helm the section is null, and the keys are others that nothing reads. It is told once, not for each key; of a file that was found in a folder as an info, since nobody has said what it holds.',
+    docs: 'The section is empty, and its keys follow at the same indentation: for Helm the section is null, and nothing reads the keys. It is reported once, not for each key; in a file found in a folder as an info, since the file may hold something else.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,
@@ -46,8 +46,8 @@ glooMgmtServer:
     },
   },
   'missing-value': {
-    summary: 'A value without which the chart cannot be rendered is there.',
-    docs: 'The chart has no default for it, or a null in the values removes the default. Helm refuses the release too. The help names what an empty section takes away.',
+    summary: 'A required value is set.',
+    docs: 'The chart cannot be rendered without it, and has no default, or a null in the values removes the default. Helm refuses the release too. The help names the defaults that an empty section removes.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,
@@ -63,8 +63,8 @@ glooMgmtServer:
     },
   },
   'nested-values': {
-    summary: 'Values stand at the top, or under the key that `--root` names.',
-    docs: 'The chart reads its values at the top of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`. What then stands beside the key does not reach the chart.',
+    summary: 'Values are at the top level, or under the key that `--root` names.',
+    docs: 'The chart reads its values at the top level of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`. Keys next to it do not reach the chart.',
     addedIn: '0.1.0',
     source: ['github.com/helm/helm: pkg/chart/common/util/coalesce.go'],
     fixable: false,
@@ -79,8 +79,8 @@ glooMgmtServer:
     },
   },
   'no-effect': {
-    summary: 'A value is accepted, but nothing in this chart reads it.',
-    docs: 'The message says why: another chart or a newer component reads it, the published chart no longer does, or Kustomize drops it.',
+    summary: 'A value has an effect in this chart.',
+    docs: 'The value is accepted, but nothing in this chart reads it. The message says why: another chart or a newer component reads it, the published chart no longer does, or Kustomize drops it.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.3.3 and 2.7.2, as rendered'],
     fixable: false,
@@ -99,8 +99,8 @@ glooAgent:
     },
   },
   'not-allowed': {
-    summary: 'A value is one of the allowed ones, and inside its range.',
-    docs: 'The message lists what is allowed. Helm refuses the value too, by the schema of the chart.',
+    summary: 'A value is one of the allowed values, and in its range.',
+    docs: 'The message lists the allowed values. Helm refuses the value too, by the schema of the chart.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,
@@ -119,7 +119,7 @@ glooMgmtServer:
   },
   'not-in-version': {
     summary: 'A value exists in the chart version that you validate for.',
-    docs: 'The value came with a later chart version, or went with an earlier one. State your version with `--chart-version`. For a feature gate, of which the names are free, this is a warning.',
+    docs: 'The value was added in a later chart version, or removed in an earlier one. Name your version with `--chart-version`. For a feature gate, whose names are free, this is a warning.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,
@@ -140,7 +140,7 @@ redis:
   },
   'other-chart': {
     summary: 'A file holds values of this chart.',
-    docs: 'No key at the top is one of the chart, and none is near one: the file holds the values of another chart, or a Kubernetes object. It is told once, not for each key, and names the chart if it is one that is known; `--chart` then checks the file as such. In a file that was found in a folder, a key of something else is enough, unless a section stands there that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A list or a single value in a folder is no values file of anybody; in a file that is named it is a `yaml-syntax` error.',
+    docs: 'No top-level key is a key of the chart, or similar to one: the file has values of another chart, or a Kubernetes object. It is reported once, not for each key, with the name of the chart if it is a known one; `--chart` then checks the file for that chart. In a file found in a folder, one foreign key is enough, unless the file has a section that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A file in a folder whose top level is not a mapping is not a values file; in a file given by name it is a `yaml-syntax` error.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,
@@ -157,7 +157,7 @@ metadata:
   },
   'template-expression': {
     summary: 'A template expression in a value can be rendered.',
-    docs: 'The chart runs `extraVolumes` and `extraVolumeMounts` as templates, so texts in them may hold expressions such as `{{ .Release.Name }}`. Helm stops where it cannot read one, or where it calls a function that this Helm does not have; a name that templates or the chart do not have renders nothing, or stops Helm too, which the help says. What depends on the way through a block, on arguments or on a value that is not known is left alone. For a chart that is newer than the model an unknown value is a warning. Elsewhere `{{ … }}` is text for the chart, and most likely a placeholder (`placeholder-left`).',
+    docs: 'The chart runs `extraVolumes` and `extraVolumeMounts` as templates, so strings in them may contain expressions such as `{{ .Release.Name }}`. Helm stops at an invalid expression, or at a function that this Helm does not have; an undefined name renders nothing, or stops Helm too, as the help says. Expressions that depend on the branches of a block, on arguments or on an unknown value are not checked. For a chart that is newer than the model, an unknown value is a warning. Elsewhere `{{ … }}` is plain text for the chart, and most likely a placeholder (`placeholder-left`).',
     addedIn: '0.1.0',
     source: [
       'gloo-platform 2.7.2: solo-io/skv2 chart generator (tpl)',
@@ -184,8 +184,8 @@ glooAgent:
     },
   },
   'unknown-key': {
-    summary: 'Every key is one that the chart reads.',
-    docs: 'Helm drops a misspelt or misplaced key in silence when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. Feature gates are free names, since new ones come: one that is nearly a known gate is a warning. Of gloo-operator only a part of the values is public: there an unknown key is an info, and a warning where it is nearly a known one.',
+    summary: 'Every key is known to the chart.',
+    docs: 'Helm silently ignores a misspelt or misplaced key when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. Feature gates have free names, since new ones are added: one similar to a known gate is a warning. For gloo-operator only a part of the values is public: there an unknown key is an info, and a warning if it is similar to a known one.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,
@@ -203,8 +203,8 @@ glooMgmtServer:
     },
   },
   'unmodelled-section': {
-    summary: 'A section is not modelled yet.',
-    docs: 'It passes unchecked, and this chart renders nothing for it. All such sections of a file are told at the first of them; the data of the finding lists them. The list of such sections shrinks with every version.',
+    summary: 'A section is modelled.',
+    docs: 'A section that is not modelled yet is not checked, and this chart renders nothing for it. All such sections of a file are reported at the first of them; the data of the finding lists them.',
     addedIn: '0.1.0',
     source: ['the list of sections in schema/gloo-platform/unmodelled.ts'],
     fixable: false,
@@ -220,8 +220,8 @@ experimental:
     },
   },
   'wrong-type': {
-    summary: 'A value has the type that the chart reads.',
-    docs: 'Most often quotes are missing or too many: values of annotations and environment variables are text, so numbers and `"true"` need quotes; switches and counts have none.',
+    summary: 'A value has the required type.',
+    docs: 'Most often quotes are missing or too many: values of annotations and environment variables are strings, so numbers and `"true"` require quotes; booleans and counts have none.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,

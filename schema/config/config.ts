@@ -38,7 +38,7 @@ export function configModel(charts: readonly Pick<Chart, 'name' | 'description' 
       suppressions: section(
         {
           requireReason: flag({
-            description: 'Comments that suppress findings need a reason behind ` -- `.',
+            description: 'Comments that suppress findings require a reason after ` -- `.',
             default: false,
             source,
           }),
@@ -66,12 +66,12 @@ function sharedFields(
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     chart: oneOf({
-      description: 'Name of the chart that the values are for. Default: their sections tell.',
+      description: 'Name of the chart that the values are for. Default: decided by their sections.',
       members: Object.fromEntries(charts.map(({ name, description }) => [name, description])),
       source,
     }),
     chartVersion: text({
-      description: 'Version of the chart to validate for, in quotes. Default: the newest that is known.',
+      description: 'Version of the chart to validate for, in quotes. Default: the newest known version.',
       pattern: chartVersionPattern.pattern,
       examples: ['2.7.2'],
       source,
@@ -95,7 +95,7 @@ function sharedFields(
         members: Object.fromEntries(policies.map(({ id, summary }) => [id, summary])),
         source,
       }),
-      { description: 'Policies that the values have to keep; `--policy` adds more.', source },
+      { description: 'Policies that the values must follow; `--policy` adds more.', source },
     ),
   }
 }
@@ -107,7 +107,7 @@ function release(shared: Fields) {
       files: required(
         listOf(
           nonEmpty('A file, a folder or a pattern, from the folder of this file.', ['clusters/*.yaml']),
-          { description: 'Values files. Each is a release of its own.', source },
+          { description: 'Values files. Each is a separate release.', source },
         ),
       ),
       layers: listOf(nonEmpty('A values file, from the folder of this file.', ['base.yaml']), {
@@ -115,11 +115,11 @@ function release(shared: Fields) {
         source,
       }),
       cluster: nonEmpty(
-        'Name of the cluster. An error if `common.cluster` is another; taken as given at install where no layer sets it.',
+        'Name of the cluster. An error if `common.cluster` is another name; without it in the layers, it is assumed to be set at install.',
         ['cluster1'],
       ),
       ...shared,
     },
-    { description: 'Values files, and what holds for them.' },
+    { description: 'Values files and their settings.' },
   )
 }

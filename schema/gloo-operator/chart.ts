@@ -33,7 +33,7 @@ export const glooOperator: Chart = {
         of: 'secrets',
         noun: 'the license key',
         // Documentation: multicluster mesh with the Gloo Operator.
-        help: 'put it into a Secret, and name that in manager.env.SOLO_ISTIO_LICENSE_KEY_SECRET_REF as namespace/name',
+        help: 'put it into a Secret, and name that Secret in manager.env.SOLO_ISTIO_LICENSE_KEY_SECRET_REF as namespace/name',
       },
     ],
     isPartlyKnown: true,

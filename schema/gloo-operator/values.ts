@@ -19,7 +19,7 @@ const env = openMap(
     SOLO_ISTIO_LICENSE_KEY: license("Solo's build of Istio, which the operator installs", sources.guide),
     SOLO_ISTIO_LICENSE_KEY_SECRET_REF: word({
       description:
-        'Secret with that license key, as `namespace/name`, such as the one that Gloo Mesh makes. Takes the place of `SOLO_ISTIO_LICENSE_KEY`.',
+        'Secret with that license key, as `namespace/name`, such as the one that Gloo Mesh creates. Replaces `SOLO_ISTIO_LICENSE_KEY`.',
       examples: ['gloo-mesh/license-keys'],
       source: sources.guide,
     }),
@@ -33,13 +33,13 @@ const env = openMap(
       sensitive: true,
       source: sources.installer,
       deprecated: {
-        reason: 'only one installer calls the license key so',
+        reason: 'only one installer uses this name for the license key',
         replacement: 'SOLO_ISTIO_LICENSE_KEY',
       },
     }),
     WATCH_NAMESPACES: text({
       description:
-        'Namespace that the operator watches beside gloo-system, gloo-mesh and istio-system. A ServiceMeshController with another `installNamespace` needs it here.',
+        'Namespace that the operator watches besides gloo-system, gloo-mesh and istio-system. A ServiceMeshController with another `installNamespace` needs it here.',
       source: sources.guide,
     }),
     POD_NAMESPACE: text({
@@ -55,8 +55,7 @@ const env = openMap(
   },
   variable({ description: 'Value of the variable.', source: sources.kagent }),
   {
-    description:
-      'Variables of the environment of the operator, by name. Other names than these are handed on too.',
+    description: 'Environment variables of the operator, by name. Other names are passed on too.',
     names: environmentNamePattern,
     examples: [{ SOLO_ISTIO_LICENSE_KEY: 'license' }],
     source: `${sources.guide}; ${sources.workshops}`,
@@ -85,7 +84,7 @@ export const operatorValues = section(
     ),
     global: openSection(
       {},
-      { description: 'Values that Helm hands to every subchart.', source: 'Helm: global values' },
+      { description: 'Values that Helm passes to every subchart.', source: 'Helm: global values' },
     ),
   },
   { description: 'Values of the chart gloo-operator.' },

@@ -6,8 +6,7 @@ import { crdsValues } from './values.ts'
 export const glooPlatformCrds: Chart = {
   name: 'gloo-platform-crds',
   version: '2.7.2',
-  description:
-    'Custom resources of Gloo Platform that refuse mistakes, a drop-in for the published chart 2.7.2.',
+  description: 'Custom resources of Gloo Platform with validation, a drop-in for the published chart 2.7.2.',
   minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
   values: crdsValues,
   unmodelled: [],

@@ -9,18 +9,18 @@ const featureGates = openMap(
   {
     ConfigDistribution: flag({
       description:
-        'Bring what the distribution of configuration between clusters needs, such as automatic multicluster peering. Must be on in gloo-platform too.',
+        'Install the resources for the distribution of configuration between clusters, such as automatic multicluster peering. Must be on in gloo-platform too.',
       since: '2.7.0',
       source: sources.inUse,
     }),
     ExternalWorkloads: flag({
       description:
-        'Bring ExternalWorkload and SpireRegistrationEntry, to onboard workloads outside Kubernetes. Must be on in gloo-platform too.',
+        'Install ExternalWorkload and SpireRegistrationEntry, to onboard workloads outside Kubernetes. Must be on in gloo-platform too.',
       since: '2.5.0',
       source: `${sources.gates}; ${sources.inUse}`,
     }),
     insightsConfiguration: flag({
-      description: 'Bring InsightsConfig.',
+      description: 'Install InsightsConfig.',
       since: '2.5.0',
       source: sources.inUse,
     }),
@@ -28,7 +28,7 @@ const featureGates = openMap(
   flag({ description: 'Whether the feature is on.', source: sources.gates }),
   {
     description:
-      'Optional features by name, on or off. The gates have the names that they have in gloo-platform; a gate matters here where its feature has custom resources.',
+      'Optional features by name, on or off. The names are those of gloo-platform; a gate has an effect here if its feature has custom resources.',
     names: featureGatePattern,
     default: {},
     examples: [{ insightsConfiguration: true }],
@@ -48,7 +48,7 @@ export const crdsValues = section(
     }),
     disableAdmissionValidation: flag({
       description:
-        'Let the API server check types and required fields only, not rules, ranges, lengths and patterns. Mistakes are then found by the management server, after they have been saved.',
+        'Let the API server check types and required fields only, not rules, ranges, lengths and patterns. The management server then finds the errors, after they have been saved.',
       default: false,
       source: `${sources.newer}; documented`,
     }),
@@ -65,7 +65,7 @@ export const crdsValues = section(
         source: sources.inUse,
         since: '2.4.0',
         deprecated: {
-          reason: 'feature gates take its place',
+          reason: 'use feature gates',
           replacement: 'featureGates',
           since: '2.5.0',
         },
@@ -86,7 +86,7 @@ export const crdsValues = section(
     global: openSection(
       {},
       {
-        description: 'Values that Helm hands to every subchart. This chart reads none of them.',
+        description: 'Values that Helm passes to every subchart. This chart reads none of them.',
         source: 'Helm: global values',
       },
     ),

@@ -50,7 +50,7 @@ export const hints: ChartHints = {
       isGrouped: true,
       toldBy: 'licensing.licenseSecretName',
       // Data keys: templates/licenses.yaml of 2.3.3; gloo-core-license-key as rendered.
-      help: 'put it into a Secret with data keys such as gloo-mesh-license-key, and name that in licensing.licenseSecretName',
+      help: 'put it into a Secret with data keys such as gloo-mesh-license-key, and name that Secret in licensing.licenseSecretName',
       more: { licenseKey: '; licenseKey is deprecated anyway' },
     },
     {
@@ -65,13 +65,13 @@ export const hints: ChartHints = {
       of: 'secrets',
       noun: 'the password of ClickHouse',
       // existingSecret and existingSecretKey: documented values of 2.4.
-      help: 'put it into a Secret, name that in clickhouse.auth.existingSecret and its data key in clickhouse.auth.existingSecretKey',
+      help: 'put it into a Secret, name that Secret in clickhouse.auth.existingSecret and its data key in clickhouse.auth.existingSecretKey',
     },
     {
       path: '^redis(?:Store\\.\\w+\\.client)?\\.address$',
       of: 'addresses',
       noun: 'a URL with a password',
-      help: 'leave the address only, put user name and password into a Secret, and name that in {map}.auth.secretName',
+      help: 'leave the address only, put user name and password into a Secret, and name that Secret in {map}.auth.secretName',
     },
     {
       // As the collector reads `password: ${env:CLICKHOUSE_PASSWORD}` of a variable in extraEnvs.

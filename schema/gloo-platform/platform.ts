@@ -26,7 +26,8 @@ export const platform = section(
     global: openSection(
       {},
       {
-        description: "Values that Helm hands to every subchart. The chart's own templates read none of them.",
+        description:
+          "Values that Helm passes to every subchart. The chart's own templates read none of them.",
         source: 'Helm: global values',
       },
     ),

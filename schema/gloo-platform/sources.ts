@@ -19,6 +19,6 @@ export const sources = {
   requirements: 'documentation: system requirements',
   featureGates: 'documentation: feature gates',
   dashboard:
-    'gloo-platform-crds 2.7.2: Dashboard, spec.authn.oidc; gloo-platform 2.5.8 hands glooUi.auth.oidc on to it',
+    'gloo-platform-crds 2.7.2: Dashboard, spec.authn.oidc; gloo-platform 2.5.8 passes glooUi.auth.oidc to it',
   externalRedis: 'gloo-platform 2.6: values for external Redis (solo-io/workshops, byo-redis)',
 } as const

@@ -65,7 +65,7 @@ export const unmodelled = {
   telemetryGatewayCustomization: notYet('Pipelines of the telemetry gateway.'),
   telemetryCollector: notYet('The telemetry collector.', {
     enabled: flag({
-      description: 'Deploy the collector; the UI shows the graph that it needs its metrics for.',
+      description: 'Deploy the collector; the UI shows the graph of its metrics.',
       default: false,
       source: `${sources.v233}; the UI: ${sources.v258}`,
       restarts: ['gloo-mesh-ui'],
@@ -83,7 +83,7 @@ export const unmodelled = {
       restarts: ['gloo-mesh-ui'],
     }),
     fullnameOverride: objectName({
-      description: 'Begin of the names of its objects.',
+      description: 'Prefix of the names of its objects.',
       default: 'gloo-jaeger',
       since: '2.4.0',
       source: sources.v24,
@@ -97,7 +97,7 @@ export const unmodelled = {
 
 function notYet<F extends Fields>(description: string, fields: F = {} as F) {
   return openSection(fields, {
-    description: `${description} Not modelled yet: passes unchecked and renders nothing.`,
+    description: `${description} Not modelled yet: not checked and not rendered.`,
     source: sources.inUse,
   })
 }

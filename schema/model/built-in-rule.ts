@@ -18,6 +18,9 @@ export interface BuiltInPage {
   source: readonly [string, ...string[]]
   /** Whether some finding carries a fix. */
   fixable: boolean
-  /** What raises the finding, and the same mended: values, a manifest, or command lines or a configuration beside a `values.yaml`. */
+  /**
+   * What raises the finding, and the same fixed: values, a manifest, or command lines or a configuration beside a
+   * `values.yaml`.
+   */
   example: { bad: string; good: string; kind?: 'commands' | 'config' | 'manifest' }
 }

@@ -23,7 +23,7 @@ export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since'> & {
   patterns?: Record<string, TSchema>
 } & Pick<FieldNotes, 'definition' | 'wholeObject'>
 
-/** A map whose keys are the given fields and nothing else. */
+/** A mapping whose keys are the given fields and nothing else. */
 export function section<F extends Fields>(fields: F, meta: SectionMeta): Section<F> {
   const { definition, wholeObject, patterns, maxProperties, ...rest } = meta
   const required = Object.keys(fields).filter((key) => notesOf(fields[key]!).required)
@@ -48,7 +48,7 @@ export function required<Schema extends TSchema>(schema: Schema): Schema & Requi
   return schema as Schema & Required
 }
 
-/** A map with free keys and values of one shape. */
+/** A mapping with free keys and values of one shape. */
 export function mapOf<Value extends TSchema>(
   value: Value,
   meta: FieldMeta<Record<string, Static<Value>>>,
@@ -56,7 +56,7 @@ export function mapOf<Value extends TSchema>(
   return Type.Unsafe({ type: 'object', additionalProperties: value, ...annotate(meta) })
 }
 
-/** A map with keys of one form, some of which are known by name. */
+/** A mapping with keys of one form, some of which are known by name. */
 export function openMap<Value extends TSchema>(
   known: Fields,
   value: Value,
@@ -90,7 +90,7 @@ export function listOf<Item extends TSchema>(
   return Type.Unsafe({ type: 'array', items: item, ...annotate(meta) })
 }
 
-/** A map with some known keys, which every other key passes unchecked. */
+/** A mapping with some known keys, which every other key passes unchecked. */
 export function openSection<F extends Fields>(
   fields: F,
   meta: Pick<FieldMeta<never>, 'description' | 'source'>,

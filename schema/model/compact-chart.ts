@@ -90,11 +90,11 @@ export interface Deprecation {
 /** Why a value is accepted although no template of this chart reads it. */
 export const passThroughReasons = {
   'unmodelled-component': 'only a component that this chart does not render yet reads it',
-  'fixed-by-chart': 'the chart leaves nothing to set there',
+  'fixed-by-chart': 'the chart has nothing to set there',
   'unknown-rendering': 'what the published chart renders for it is not known',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
-  'missing-resource': 'the custom resources that it decides on are not in this chart yet',
+  'missing-resource': 'its custom resources are not in this chart yet',
   removed: 'newer published charts no longer read it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const

@@ -3,7 +3,7 @@ import type { Labels, PathBelow } from './workload.ts'
 
 /**
  * A configuration file in a ConfigMap or Secret: a base that a person can read, with the values of the user laid over
- * it. Files with the same object name stand in one object.
+ * it. Files with the same object name are in one object.
  */
 export interface ConfigFile {
   into: 'ConfigMap' | 'Secret'
@@ -15,7 +15,7 @@ export interface ConfigFile {
   key: string
   /** File in the component's folder of templates. Single values in it may be read with words such as `value`. */
   base: string
-  /** Values path of what is laid over the base, which then is YAML: maps merge, lists replace. */
+  /** Values path of what is laid over the base, which then is YAML: mappings merge, sequences replace. */
   overlay?: PathBelow
   /** When the file is there, beside the condition of its component. */
   when?: Condition

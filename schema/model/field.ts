@@ -4,7 +4,7 @@ import type { ChartVersion } from './chart-version.ts'
 
 /** What every field of the model says about itself. */
 export interface FieldMeta<Value> {
-  /** Meaning, unit and effect, as Markdown. The first sentence stands alone in completion lists. */
+  /** Meaning, unit and effect, as Markdown. The first sentence is shown alone in completion lists. */
   description: string
   /** Where the fact comes from: a chart version's values or rendering, or a page of the documentation. */
   source: string

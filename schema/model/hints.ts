@@ -9,9 +9,9 @@ export interface ChartHints {
   ownValues?: readonly string[]
   /** The chart has values that the model does not know, so an unknown key may be right. */
   isPartlyKnown?: true
-  /** Names that other charts have for what stands elsewhere in this one. */
+  /** Names that other charts have for what is elsewhere in this one. */
   otherNames: {
-    /** By key: paths from the map in which the key stands. */
+    /** By key: paths from the mapping in which the key is. */
     nearby: Readonly<Record<string, readonly string[]>>
     /** By key: a path from the top. */
     anywhere: Readonly<Record<string, string>>
@@ -24,11 +24,11 @@ export interface ChartHints {
   secretForms: readonly SecretForm[]
 }
 
-/** How a secret is handed over without its text in the values. */
+/** How a secret is passed without its text in the values. */
 export interface SecretForm {
   /** Pattern of the paths of the values, with dots between keys and indexes. */
   path: string
-  /** What is meant there: what the chart takes for a secret, an address with a password, or a key of no model. */
+  /** What the hint is about: what the chart takes for a secret, an address with a password, or a key of no model. */
   of: 'secrets' | 'addresses' | 'unmodelled'
   noun: string
   plural?: string
@@ -37,7 +37,7 @@ export interface SecretForm {
   /** Values path of the name of the Secret, where a rule of its own tells that both are given. */
   toldBy?: string
   severity?: 'warning' | 'info'
-  /** What to do instead; `{map}` stands for the path of the map with the value. */
+  /** What to do instead; `{map}` represents the path of the mapping with the value. */
   help: string
   /** What is to be added for a value of this key. */
   more?: Readonly<Record<string, string>>

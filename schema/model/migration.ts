@@ -16,7 +16,7 @@ export interface Migration {
 }
 
 export type Rewrite =
-  /** The same value with the same meaning stands at `to`. */
+  /** The same value with the same meaning is at `to`. */
   | { kind: 'move'; to: string }
   /** Nothing reads it any more, and nothing follows it. */
   | { kind: 'remove'; reason: string }

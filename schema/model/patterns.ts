@@ -12,7 +12,7 @@ export interface Pattern {
  */
 export const wordPattern: Pattern = {
   pattern: '^([^\\x00-\\x20\\x7f-\\xa0]*[^\\x00-\\x20\\x7f-\\xa0:])?$',
-  words: 'text without spaces or line breaks, and without a colon at the end',
+  words: 'a string without spaces, line breaks or a colon at the end',
 }
 
 /**
@@ -26,14 +26,14 @@ function orPlaceholder(form: string): string {
 /** Kubernetes: names of namespaces are labels of RFC 1123. */
 export const namespacePattern: Pattern = {
   pattern: orPlaceholder('[a-z0-9]([a-z0-9-]*[a-z0-9])?'),
-  words: 'the name of a namespace: lower-case letters, digits and hyphens, a letter or digit at both ends',
+  words: 'a namespace name: lower-case letters, digits and hyphens, a letter or digit at both ends',
 }
 
 /** Kubernetes: names of Secrets and service accounts are subdomains of RFC 1123. */
 export const objectNamePattern: Pattern = {
   pattern: orPlaceholder('[a-z0-9]([a-z0-9.-]*[a-z0-9])?'),
   words:
-    'the name of a Kubernetes object: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
+    'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
 }
 
 /** Kubernetes: keys in `data` of a Secret. */
@@ -53,7 +53,7 @@ export const registryPattern: Pattern = {
 
 export const repositoryPattern: Pattern = {
   pattern: orPlaceholder('[A-Za-z0-9/]([A-Za-z0-9._/-]*)'),
-  words: 'the name of an image: letters, digits, dots, hyphens, underscores and slashes',
+  words: 'an image name: letters, digits, dots, hyphens, underscores and slashes',
 }
 
 export const tagPattern: Pattern = {
@@ -85,13 +85,13 @@ export const ipVersionPattern: Pattern = {
 /** A length of time as Go writes it. */
 export const durationPattern: Pattern = {
   pattern: '^(-1|0|([0-9]+(\\.[0-9]+)?(ns|us|µs|ms|s|m|h))+)?$',
-  words: 'a length of time such as 30s, 5m0s or 512ms',
+  words: 'a duration such as 30s, 5m0s or 512ms',
 }
 
 /** A whole number that is too large to be written without quotes. */
 export const digitsPattern: Pattern = {
   pattern: '^[0-9]+$',
-  words: 'a whole number in quotes',
+  words: 'an integer in quotes',
 }
 
 /** A share of a whole. */
@@ -115,7 +115,7 @@ export const experimentalApiPattern: Pattern = {
 /** A path of a URL. */
 export const urlPathPattern: Pattern = {
   pattern: orPlaceholder('/[^\\x00-\\x20\\x7f-\\xa0?#]*'),
-  words: 'a path that begins with a slash, without spaces',
+  words: 'a path that starts with a slash, without spaces',
 }
 
 /** A version of the chart. */

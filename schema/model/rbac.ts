@@ -15,7 +15,7 @@ export interface UrlRule {
   verbs: readonly string[]
 }
 
-/** Rules that stand in one role, or in one for each namespace. */
+/** Rules that are in one role, or in one for each namespace. */
 export type RbacSet = ClusterRules | NamespacedRules
 
 /** Rules for the whole cluster. */

@@ -123,7 +123,7 @@ export function object<F extends Fields>(
   return noted(section(fields, { description, ...(definition === undefined ? {} : { definition }) }), own)
 }
 
-/** An object that is there or not, and holds nothing: the API server drops what stands in it. */
+/** An object that is there or not, and holds nothing: the API server drops what is in it. */
 export function marker(description = ''): TUnsafe<Record<string, unknown>> {
   return field(description, { type: 'object' })
 }

@@ -5,17 +5,17 @@ export type Severity = 'error' | 'warning' | 'info'
 /** What a message may tell about: plain data, so that machines get it beside the text. */
 export type FindingData = Record<string, string | number | boolean>
 
-/** A fault that a rule found. `at` and `related` are values paths; the validator turns them into places in files. */
+/** An error that a rule found. `at` and `related` are values paths; the validator turns them into places in files. */
 export interface RuleFinding<MessageId extends string = string, Path extends string = string> {
   message: MessageId
   data?: FindingData
   at: Path | PathInSection
-  /** Paths at which findings of other rules, if they are no graver, are only signs of this one. */
+  /** Paths at which findings of other rules, if they are not graver, are only signs of this one. */
   covers?: (Path | PathInSection)[]
   related?: { path: Path | PathInSection; message: string }[]
-  /** How to mend it, one sentence. */
+  /** How to fix it, one sentence. */
   help?: string
-  /** A new value for one path. It becomes a text edit where that value stands in a file. */
+  /** A new value for one path. It becomes a text edit where that value is in a file. */
   fix?: { title: string; safe: boolean; path: Path | PathInSection; value: string | number | boolean }
 }
 
@@ -71,7 +71,7 @@ export interface Rule<
   readsRunning?: readonly string[]
   /** Whether some finding carries a fix. */
   fixable: boolean
-  /** A values document that breaks the rule, and the same document mended; shown in the docs and tested. */
+  /** A values document that breaks the rule, and the same document fixed; shown in the docs and tested. */
   example: { bad: string; good: string }
   messages: Record<MessageId, (data: FindingData) => string>
   check(context: RuleContext<Values, Path, MessageId, Section>): void

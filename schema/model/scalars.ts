@@ -70,7 +70,7 @@ export function dataKey(meta: FieldMeta<string>): TUnsafe<string> {
   return text({ ...meta, pattern: dataKeyPattern.pattern })
 }
 
-/** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` stand for "none"; empty for the default. */
+/** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` represent "none"; empty for the default. */
 export function duration(meta: FieldMeta<string>): TUnsafe<string> {
   return text({ ...meta, pattern: durationPattern.pattern })
 }

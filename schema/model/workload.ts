@@ -27,7 +27,7 @@ export interface Workload {
   containers: readonly [Container, ...Container[]]
 }
 
-/** A container of a pod. Its template parts may stand in a folder of its name. */
+/** A container of a pod. Its template parts may be in a folder of its name. */
 export interface Container {
   name: string
   /** Values path of the section with its image, resources and environment; paths with a dot in front start there. */

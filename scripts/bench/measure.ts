@@ -30,7 +30,7 @@ export function measure(contestants: readonly Contestant[], runs: number, folder
   return measured
 }
 
-/** Milliseconds of one run. A run that fails is no run. */
+/** Milliseconds of one run. A run that fails is not a run. */
 export function timeOf(contestant: Contestant, folder: string): number {
   contestant.prepare?.()
   const start = process.hrtime.bigint()

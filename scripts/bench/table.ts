@@ -25,7 +25,7 @@ export function timesTable(rows: readonly Measured[], references: readonly strin
   )
 }
 
-/** The median of a row by its name; an unknown name is a fault. */
+/** The median of a row by its name; an unknown name is an error. */
 export function medianOf(rows: readonly Measured[]): (name: string) => number {
   const medians = new Map(rows.map(({ name, times }) => [name, median(times)]))
   return (name) => {

@@ -21,7 +21,7 @@ export const quoted = fc
   .tuple(fc.constantFrom('"', '"', "'"), inQuotes, fc.integer({ min: 0, max: 19 }))
   .map(([quote, text, missing]) => (missing === 0 ? '' : quote) + text + (missing < 3 ? '' : quote))
 
-/** A text in double quotes without faults. */
+/** A text in double quotes without errors. */
 const wellQuoted = repeated(
   oneOf([6, from('a b : # {{ }} é 😀 \' , \\" \\\\ \\n \\x41 \\_ \\L')], [2, fold], [2, blank]),
   8,

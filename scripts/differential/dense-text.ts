@@ -5,7 +5,7 @@ import { plainCharacter } from './dense-scalar.ts'
 import { oneOf } from './one-of.ts'
 import { randomText } from './random-text.ts'
 
-/** Values files as people write them. `%` stands for what is dense. */
+/** Values files as people write them. `%` represents what is dense. */
 const documents = [
   'common:\n  cluster: mgmt\nglooMgmtServer:\n  serviceAccount:\n    extraAnnotations:\n      one: %\n      two: "x"\n',
   "glooMgmtServer:\n  extraEnvs:\n    A:\n      value: 'it''s'\n    B:\n      value: %\n  # why\n  ports:\n    grpc: 9900\n",
@@ -61,7 +61,7 @@ const aliased = fc
     return `${base}b: [${'*x,'.repeat(aliases)}]\nc: [${'1,'.repeat(others)}]\n`
   })
 
-/** Before a text, so that it stands where buffers of 512 and 4,096 bytes end. */
+/** Before a text, so that it is where buffers of 512 and 4,096 bytes end. */
 const padding = oneOf(
   [20, fc.constant('')],
   [1, fc.integer({ min: 380, max: 515 }).map((length) => `#${'x'.repeat(length)}\n`)],

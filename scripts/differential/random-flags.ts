@@ -13,7 +13,7 @@ const index = oneOf(
   [1, fc.constantFrom('[x]', '[-1]', '[', '[0][')],
 )
 
-/** Short ones more often: a long one meets a value that is no map. */
+/** Short ones more often: a long one meets a value that is not a mapping. */
 const path = oneOf(
   [8, fc.array(fc.tuple(key, index), { minLength: 1, maxLength: 1 })],
   [2, fc.array(fc.tuple(key, index), { minLength: 2, maxLength: 2 })],

@@ -63,7 +63,7 @@ const frames = fc.constantFrom(
   ],
 )
 
-/** Short texts of which most are no YAML, to find out where two readers part. */
+/** Short texts of which most are not YAML, to find out where two readers part. */
 export const randomText: fc.Arbitrary<string> = fc
   .tuple(frames, fc.array(piece, { minLength: 1, maxLength: 7 }))
   .map(([[start = '', end = ''], pieces]) => start + pieces.join('') + end)

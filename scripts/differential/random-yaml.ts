@@ -31,7 +31,7 @@ const phrases = [
   '&anchor 5',
 ]
 
-/** `%` stands for the indentation of the key. */
+/** `%` represents the indentation of the key. */
 const severalLines = [
   '|\n%  block\n%  text',
   '>-\n%  folded\n%  text',
@@ -43,12 +43,12 @@ const severalLines = [
 
 const refusedTexts = ['a: b', '!!int x', '"\\/"', '@x', '*anchor', '- a\n%- b', '.inf', '-.inf', '.nan']
 
-/** One tree as a value is a map, several are a list of maps. */
+/** One tree as a value is a mapping, several are a list of mappings. */
 type Tree = { key: string; value: string | Tree[] }[]
 
 const key = oneOf([9, fc.constantFrom(...plainKeys)], [2, fc.constantFrom(...oddKeys)])
 
-/** Values that Helm reads wherever they stand. */
+/** Values that Helm reads wherever they are. */
 const readValue = fc.constantFrom(...numbers, ...otherWords, ...phrases, ...severalLines)
 
 const defaultsTree = treeOf(readValue)
@@ -84,7 +84,7 @@ function itemOf(tree: Tree, indent: string): string {
   return `${indent}  - ${yamlOf(tree, `${indent}    `).trimStart()}`
 }
 
-/** The same map under an anchor, an alias and a merge key, which stands before or behind other keys. */
+/** The same mapping under an anchor, an alias and a merge key, which is before or after other keys. */
 const merging = fc.tuple(userTree, userTree, fc.boolean()).map(([base, own, isFirst]) => {
   const merge = '  <<: *base\n'
   const entries = own.length === 0 ? '' : yamlOf(own, '  ')

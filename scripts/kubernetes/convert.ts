@@ -31,7 +31,7 @@ export class Converter {
     this.#openApi = openApi
   }
 
-  /** Adds a definition and all that it needs; gives the short name that it got, unless it is told one. */
+  /** Adds a definition and all that it needs; gives the short name that it got, unless it is reported one. */
   add(fullName: string, form: Form, name = this.#shortName(fullName, form)): string {
     const taken = this.#fullNames.get(name)
     if (taken !== undefined && taken !== fullName)

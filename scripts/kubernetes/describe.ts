@@ -10,7 +10,7 @@ export function shortDescription(text: string): string {
   const [first = '', ...rest] = sentences(paragraph.replace(links, '').trim())
   let result = first
   for (const sentence of rest) {
-    // What a colon announces stands in a later paragraph.
+    // What a colon announces is in a later paragraph.
     if (sentence.endsWith(':') || result.length + 1 + sentence.length > length) break
     result += ` ${sentence}`
   }

@@ -3,11 +3,13 @@ export const coreName = 'core'
 
 const core = `require("./${coreName}.cjs")`
 
-/** Stands first in the file to start. Without it Node.js would print a stack trace, and end with the status for findings. */
+/**
+ * Is first in the file to start. Without it Node.js would print a stack trace, and end with the status for findings.
+ */
 export function startOfProgram(build: string): string {
   return `try{if(${core}.build!=="${build}")throw Error("${coreName}.cjs is of another build")}catch(e){
-process.exitCode=3;return console.error("gloo-values: a part of this program cannot be loaded: "+e.message.split("\\n")[0]+
-"\\ninstall gloo-values again; the files of its folder dist belong together")}
+process.exitCode=3;return console.error("gloo-values: a file of gloo-values cannot be loaded: "+e.message.split("\\n")[0]+
+"\\ninstall gloo-values again; all files in its folder dist must be of one build")}
 `
 }
 

@@ -54,7 +54,7 @@ function bare(schema: Schema): Schema {
   }
 }
 
-/** The same with the keys of each map in order. */
+/** The same with the keys of each mapping in order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value

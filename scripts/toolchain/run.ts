@@ -35,7 +35,7 @@ export function run(command: string, args: readonly string[], options: RunOption
         stderr: Buffer.concat(stderr).toString('utf8'),
       })
     })
-    // A program that ends without reading all of its input is no fault of ours.
+    // A program that ends without reading all of its input is not an error of ours.
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(options.input)
   })

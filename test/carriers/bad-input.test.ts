@@ -70,14 +70,14 @@ describe('a carrier that is not as it should be', () => {
       'a.yaml',
       `${helm}      values: |\n        east\n`,
       2,
-      'a.yaml:8:9: error: the document is a single value',
+      'a.yaml:8:9: error: the top level is a scalar',
     ],
     [
       'is YAML only after its template',
       'a.yaml',
       `${helm}      values: {{ .x }} {{ .y }\n a`,
       0,
-      'a.yaml:1:1: info: the file is YAML only once its template is rendered',
+      'a.yaml:1:1: info: the file is YAML only after its template is rendered',
     ],
     [
       'has parameters without names',
@@ -91,42 +91,42 @@ describe('a carrier that is not as it should be', () => {
       'a.yaml',
       `${helm}      parameters: [{name: "a[x]", value: "1"}]\n`,
       2,
-      'a.yaml:7:27: error: this is no list index',
+      'a.yaml:7:27: error: invalid list index',
     ],
     [
       'asks for an old chart',
       'a.yaml',
       `${helm}      skipCrds: true\n    targetRevision: 2.2.1\n`,
       0,
-      'a.yaml:8:21: info: charts before 2.3 are not known, got 2.2.1; nothing of this release was checked',
+      'a.yaml:8:21: info: chart versions before 2.3 are not supported, got 2.2.1; the release is not checked',
     ],
     [
       'is a heredoc without end',
       'a.tf',
       `${resource}  values = [<<EOT\n`,
       2,
-      'a.tf:3:13: error: the file is not HCL: the heredoc EOT is never closed',
+      'a.tf:3:13: error: the file is not HCL: unterminated heredoc EOT',
     ],
     [
       'is an expression in a heredoc without end',
       'a.tf',
       `${resource}  values = [<<EOT\na: \${\nEOT\n]\n}\n`,
       2,
-      'a.tf:4:5: error: the file is not HCL: the { is never closed',
+      'a.tf:4:5: error: the file is not HCL: unclosed {',
     ],
     [
       'is a text without end',
       'a.tf',
       `${resource}  version = "2.6\n}\n`,
       2,
-      'a.tf:3:13: error: the file is not HCL: the text is never closed',
+      'a.tf:3:13: error: the file is not HCL: unterminated string',
     ],
     [
       'is a block without end',
       'a.tf',
       resource,
       2,
-      'a.tf:1:32: error: the file is not HCL: the { is never closed',
+      'a.tf:1:32: error: the file is not HCL: missing closing }',
     ],
     ['is Terraform without releases', 'a.tf', 'locals {\n', 0, ''],
   ])('%s', async (_, name, text, status, line) => {
@@ -164,7 +164,7 @@ describe('files that a carrier names', () => {
         .split('\n')
         .map((line) => line.split(';')[0]),
     ).toEqual([
-      'apps/agent.yaml:7:9: error: common.cluster is required, and nothing sets it [missing-value]',
+      'apps/agent.yaml:7:9: error: common.cluster is required but not set [missing-value]',
       'values/agent.yaml:2:3: error: glooAgent.enabledd is not a known key',
     ])
   })
@@ -194,7 +194,7 @@ describe('files that a carrier names', () => {
     const found = await validate({
       'app.yaml': `${helm}      values: "common: {cluster: east}"\n      ignoreMissingValueFiles: true\n      valueFiles: [$values/none.yaml]\n  sources: []\n`,
     })
-    expect(found.stdout).toContain('the values of $values/none.yaml are not here')
+    expect(found.stdout).toContain('the file $values/none.yaml is not in this repository')
   })
 })
 

@@ -4,7 +4,7 @@ import { outermost } from '../../validator/text/source-file.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { entryAt, type ScalarNode } from '../../validator/values/values-tree.ts'
 
-/** What stands in the carrier at the place of a word of the embedded text. */
+/** What is in the carrier at the place of a word of the embedded text. */
 function standsAt(carrier: string, word: string): string {
   const { file, root } = parseSource('app.yaml', carrier)
   const node = entryAt(root!, ['values'])!.value as ScalarNode
@@ -26,14 +26,14 @@ describe('a word of a text that is embedded', () => {
     ['a plain text', 'values: east\n'],
     ['quotes', "values: 'b: east'\n"],
     ['quotes over two lines', 'values: "b:\n  east"\n'],
-  ])('stands at its own place in %s', (_, carrier) => {
+  ])('is at its own place in %s', (_, carrier) => {
     expect(standsAt(carrier, 'east')).toBe('east')
   })
 
   test.each([
     ['escapes', 'values: "a: 1\\nb: east\\n"\n', '"a: 1\\nb: east\\n"'],
     ['doubled quotes', "values: 'a: ''x'', b: east'\n", "'a: ''x'', b: east'"],
-  ])('stands for the whole text in %s', (_, carrier, whole) => {
+  ])('represents the whole text in %s', (_, carrier, whole) => {
     expect(standsAt(carrier, 'east')).toBe(whole)
   })
 })

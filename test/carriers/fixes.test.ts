@@ -39,7 +39,7 @@ describe.each(embeddings)('values in $name', (embedding) => {
   const before = embed(embedding, values)
   const after = embed(embedding, fixed)
 
-  test('are mended in their file, once and for all', async () => {
+  test('are fixed in their file, once and for all', async () => {
     const first = await validate(file, before, '--fix-unsafe')
     expect(first).toMatchObject({ stderr: '' })
     expect(textOf(file)).toBe(after)
@@ -68,44 +68,40 @@ describe.each(embeddings)('values in $name', (embedding) => {
 const head =
   'apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  source:\n    chart: gloo-platform\n    helm:\n'
 
-test('a null that Kustomize drops stays beside what is mended', async () => {
+test('a null that Kustomize drops stays beside what is fixed', async () => {
   const text =
     'helmCharts:\n- name: gloo-platform\n  valuesInline:\n    redis: # none\n    glooAgent: {enabledd: true}\n'
   await validate('kustomization.yaml', text, '--fix-unsafe')
   expect(textOf('kustomization.yaml')).toBe(text.replace('enabledd', 'enabled'))
 })
 
-describe('values that cannot be edited where they stand', () => {
+describe('values that cannot be edited where they are', () => {
   test.each([
-    [
-      'in quotes',
-      `${head}      values: "glooAgent:\\n  enabledd: true\\n"\n`,
-      'a text in quotes or a folded one',
-    ],
+    ['in quotes', `${head}      values: "glooAgent:\\n  enabledd: true\\n"\n`, 'a quoted or folded string'],
     [
       'in a folded text',
       `${head}      values: >\n        {glooAgent: {enabledd: true}}\n`,
-      'a text in quotes or a folded one',
+      'a quoted or folded string',
     ],
     [
       'of which a template decides about lines',
       `${head}      values: |\n        {{ if x }}\n        glooAgent:\n          enabledd: true\n        {{ end }}\n`,
-      'a template decides about lines of this file',
+      'a template adds or removes lines of this file',
     ],
     [
       'with a template in the line',
       `${head}      values: |\n        glooAgent:\n          enabledd: '{{ x }}'\n`,
-      'a template stands in these lines',
+      'these lines contain a template',
     ],
     [
       'with keys of a template',
       `${head}      valuesObject:\n        '{{ x }}': 1\n        glooAgent:\n          enabledd: true\n`,
-      'a template makes some of the keys here',
+      'a template generates some keys here',
     ],
     [
       'of a Secret',
       'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {chart: gloo-platform}}\n  valuesFrom: [{kind: Secret, name: a}]\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  values.yaml: |\n    glooAgent:\n      enabledd: true\n',
-      'the values are those of a Secret',
+      'the values come from a Secret',
     ],
   ])('%s stay, and it is said why', async (_, text, reason) => {
     const { stderr } = await validate('app.yaml', text, '--fix')
@@ -114,13 +110,17 @@ describe('values that cannot be edited where they stand', () => {
   })
 
   test.each([
-    ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode makes the values'],
-    ['jsonencode', '[jsonencode({ "glooAgent" : { "enabledd" : true } })]', 'jsonencode makes the values'],
-    ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a text in quotes or a folded one'],
+    ['yamlencode', '[yamlencode({ glooAgent = { enabledd = true } })]', 'yamlencode generates the values'],
+    [
+      'jsonencode',
+      '[jsonencode({ "glooAgent" : { "enabledd" : true } })]',
+      'jsonencode generates the values',
+    ],
+    ['a text in quotes', '["glooAgent:\\n  enabledd: true\\n"]', 'a quoted or folded string'],
     [
       'a heredoc with a value in the line',
       '[<<EOT\nglooAgent:\n  enabledd: ${var.a}\nEOT\n]',
-      'a template stands',
+      'these lines contain a template',
     ],
     [
       'a heredoc with directives',
@@ -169,7 +169,7 @@ test('a heredoc loses as many characters as its least indented line has in front
 const agent = 'glooAgent:\n  enabledd: true\n  relay: {serverAddress: "relay:9900"}\n'
 const indented = (columns: number): string => agent.replace(/^(?=.)/gm, ' '.repeat(columns))
 
-test('all releases of a file are mended at once, each where it stands', async () => {
+test('all releases of a file are fixed at once, each where it is', async () => {
   const text = `releases:
 - name: a
   chart: gloo/gloo-platform
@@ -224,11 +224,11 @@ test('values that a release of another chart shares stay as they are', async () 
   values: [*shared]
 `
   const { stderr } = await validate('helmfile.yaml', text, '--fix')
-  expect(stderr).toContain('a release that is not judged here has these values through an alias')
+  expect(stderr).toContain('a release that is not checked shares these values through an alias')
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 
-test('values that two releases share are mended once', async () => {
+test('values that two releases share are fixed once', async () => {
   const text = `templates:
   default: &default
     chart: gloo/gloo-platform
@@ -244,7 +244,7 @@ ${indented(6)}releases:
   expect(textOf('helmfile.yaml')).toBe(text.replace('enabledd', 'enabled'))
 })
 
-test.each(['', '\n'])('a line is added behind the last one of a file that ends in %j', async (end) => {
+test.each(['', '\n'])('a line is added after the last one of a file that ends in %j', async (end) => {
   const text = `${head}      values: |
         common: {cluster: mgmt}
         glooMgmtServer: {enabled: true}
@@ -267,13 +267,11 @@ test('what another release has through an alias stays', async () => {
   values: [{common: {cluster: west}, glooAgent: *agent}]
 `
   const { stderr } = await validate('helmfile.yaml', text, '--fix')
-  expect(stderr).toContain(
-    'rename to enabled: the text cannot be edited here without another change of helmfile.yaml',
-  )
+  expect(stderr).toContain('rename to enabled: an edit here would change more of helmfile.yaml')
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 
-test('an Application and the repository that it takes more values from are mended together', async () => {
+test('an Application and the repository that it takes more values from are fixed together', async () => {
   mkdirSync(join(folder, '.git'))
   writeFileSync(join(folder, 'agent.yaml'), 'common: {cluster: east}\nglooAgent: {enabledd: false}\n')
   const text = `apiVersion: argoproj.io/v1alpha1

@@ -31,7 +31,7 @@ function valuesOf({ layers }: CarriedRelease): unknown {
 }
 
 describe('values reach the chart as with kustomize build --enable-helm', () => {
-  // What Kustomize 5.8.0 with Helm 3.22.0 hands to a chart with these defaults.
+  // What Kustomize 5.8.0 with Helm 3.22.0 passes to a chart with these defaults.
   test.each([
     ['valuesFile: my.yaml', '{"a":{"q":20,"x":1},"b":{"d":1},"list":[9]}'],
     ['valuesFile: my.yaml, additionalValuesFiles: [more.yaml]', '{"a":{"x":100},"b":{"d":1},"list":[9]}'],
@@ -89,7 +89,7 @@ describe('values reach the chart as with kustomize build --enable-helm', () => {
   })
 })
 
-// Here Kustomize lets something win that does not stand in the file.
+// Here Kustomize lets something win that is not in the file.
 test.each([
   'valuesInline: {a: {x: 5}}, valuesMerge: merge',
   'valuesInline: {a: {q: null}}, valuesFile: my.yaml',

@@ -21,7 +21,7 @@ const pieces = fc.constantFrom(
 )
 const edits = fc.array(fc.record({ at: fc.nat(2000), remove: fc.nat(3), insert: pieces }), { maxLength: 4 })
 
-test('a carrier with random edits is mended once and for all', async () => {
+test('a carrier with random edits is fixed once and for all', async () => {
   let mended = 0
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...carriers), edits, async ({ name, text }, edits) => {

@@ -46,7 +46,7 @@ const slipped = fc
     return `${lines.join('\n')}\n`
   })
 
-test('slips in values are mended inside another file as in a file of their own', async () => {
+test('slips in values are fixed inside another file as in a file of their own', async () => {
   let mended = 0
   await fc.assert(
     fc.asyncProperty(
@@ -75,7 +75,7 @@ async function fixed(name: string, text: string, option: string): Promise<string
   return readFileSync(join(folder, name), 'utf8')
 }
 
-/** The values of a file, of which everything around them has to stand as it did. */
+/** The values of a file, of which everything around them has to be as it did. */
 function extracted({ head, tail, indent, lineBreak }: (typeof embeddings)[number], text: string): string {
   const [before, after] = [head, tail].map((lines) => lines.join(lineBreak))
   expect(text.startsWith(before! + lineBreak)).toBe(true)

@@ -23,7 +23,7 @@ test('releases of one name have the names of their files, in any order of these'
   expect(names([carrier('west', 'mgmt', 'rest'), carrier('east', 'mgmt')]).toSorted()).toEqual(expected)
 })
 
-test('a name that is there already is not given again', () => {
+test('a name that already exists is not given again', () => {
   expect(names([carrier('east', 'mgmt', 'rest')], ['mgmt'])).toEqual([
     'mgmt (east/kustomization.yaml)',
     'rest',

@@ -110,7 +110,7 @@ async function findings(name: string, text: string): Promise<Diagnostic[]> {
   return (JSON.parse(stdout) as Report).diagnostics
 }
 
-/** What is the same wherever the values stand. */
+/** What is the same wherever the values are. */
 function facts({ ruleId, severity, message, path, data, help, related }: Diagnostic): unknown {
   const words = message.replace(/(?:values\.yaml|app\.yaml|main\.tf):\d+/g, 'file')
   return { ruleId, severity, words, path, data, help, related: related.length }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { maskActions, maskBuildVariables, maskVariables } from '../../validator/carriers/templated.ts'
 
-/** With a visible character in the place of the one that stands for unknown text. */
+/** With a visible character in the place of the one that represents unknown text. */
 function shown(text: string): string {
   return text.replaceAll('\uE000', '?')
 }

@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-/** Two mistakes in each release, which can be mended. */
+/** Two mistakes in each release, which can be fixed. */
 const values = (index: number): string[] => [
   'common:',
   `  cluster: c${index}`,
@@ -105,13 +105,13 @@ function editsOf(stdout: string): { start: number; end: number; text: string }[]
 }
 
 describe.each(carriers)('$name', ({ file, text }) => {
-  test('have all their edits in a report, which mend the file', async () => {
+  test('have all their edits in a report, which fix the file', async () => {
     const before = text(120)
     const { stdout } = await validate(file, before, '--format', 'json', '--max-findings', 'all')
     expect(applyEdits(before, editsOf(stdout))).toBe(mended(before))
   })
 
-  test('are mended at once', async () => {
+  test('are fixed at once', async () => {
     await validate(file, text(40), '--fix-unsafe')
     expect(readFileSync(join(folder, file), 'utf8')).toBe(mended(text(40)))
   })
@@ -151,7 +151,7 @@ describe('edits that cannot be made in one release of many', () => {
   test('are refused, and the others are made', async () => {
     const { stderr } = await validate('helmfile.yaml', others + alias, '--fix-unsafe')
     expect(stderr.match(/not fixed/g)).toHaveLength(1)
-    expect(stderr).toContain('without another change of helmfile.yaml')
+    expect(stderr).toContain('would change more of helmfile.yaml')
     expect(readFileSync(join(folder, 'helmfile.yaml'), 'utf8')).toBe(mended(others) + alias)
   })
 
@@ -160,7 +160,7 @@ describe('edits that cannot be made in one release of many', () => {
       .map((index) => application('values: |', index).replace('enabledd: true', 'enabledd: "{{ x }}"'))
       .join('')
     const { stderr } = await validate('app.yaml', text, '--fix-unsafe')
-    expect(stderr.match(/a template stands in these lines/g)).toHaveLength(60)
+    expect(stderr.match(/these lines contain a template/g)).toHaveLength(60)
     expect(stderr).not.toContain('so many others failed')
     expect(readFileSync(join(folder, 'app.yaml'), 'utf8')).toBe(quoted(text))
   })
@@ -173,6 +173,6 @@ test('fixes of many releases in one file fail side by side', async () => {
     .replaceAll('enabledd: true', 'enabled: "true"')
     .replaceAll(/ *serverAddress:.*\n/g, '')}`
   const { stderr } = await validate('app.yaml', text, '--fix-unsafe')
-  expect(stderr.match(/it would bring up another error/g)).toHaveLength(60)
+  expect(stderr.match(/it would cause another error/g)).toHaveLength(60)
   expect(readFileSync(join(folder, 'app.yaml'), 'utf8')).toBe(quoted(text))
 })

@@ -24,18 +24,18 @@ async function validate(content: string | Uint8Array): Promise<{ status: number;
 
 describe('files that cannot be parsed', () => {
   test.each<[string, string, RegExp]>([
-    ['syntax error', 'common: [', /^values\.yaml:1:9: error: a bracket is never closed \[yaml-syntax\]\n$/],
+    ['syntax error', 'common: [', /^values\.yaml:1:9: error: unclosed bracket \[yaml-syntax\]\n$/],
     [
       'tab',
       'common:\n\tcluster: a\n',
-      /^values\.yaml:2:1: error: a tab cannot indent YAML \[yaml-syntax\]\n$/,
+      /^values\.yaml:2:1: error: YAML cannot be indented with tabs \[yaml-syntax\]\n$/,
     ],
     [
       'two byte order marks',
       '\uFEFF\uFEFFcommon: {}\n',
-      /^values\.yaml:1:1: error: a byte order mark stands inside the text \[yaml-syntax\]\n$/,
+      /^values\.yaml:1:1: error: a byte order mark inside the text \[yaml-syntax\]\n$/,
     ],
-    ['list', '- a\n', /^values\.yaml:1:1: error: the document is a list, .* \[yaml-syntax\]\n$/],
+    ['list', '- a\n', /^values\.yaml:1:1: error: the top level is a sequence, .* \[yaml-syntax\]\n$/],
     [
       'alias bomb',
       `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
@@ -57,9 +57,9 @@ describe('files that cannot be read', () => {
 
   test.each([
     ['missing.yaml', 'the file does not exist'],
-    ['folder.yaml', 'the folder holds no values file \\(\\*\\.yaml, \\*\\.yml\\)'],
+    ['folder.yaml', 'no values file \\(\\*\\.yaml, \\*\\.yml\\) in this folder'],
     ['folder.yaml/values.yaml', 'the file does not exist'],
-    ['values.yaml/values.yaml', 'the file does not exist: a part of its path is no folder'],
+    ['values.yaml/values.yaml', 'the file does not exist: a part of its path is not a folder'],
     [`${'x'.repeat(300)}.yaml`, 'the path is too long'],
   ])('%s', async (file, message) => {
     writeFileSync(join(folder, 'values.yaml'), '')
@@ -71,7 +71,7 @@ describe('files that cannot be read', () => {
   test('over 10 MB, before it is parsed', async () => {
     const { status, stdout } = await validate(`${'a: [\n'.repeat(2_200_000)}`)
     expect(status).toBe(2)
-    expect(stdout).toMatch(unreadable('the file is larger than 10 MB, the limit for files'))
+    expect(stdout).toMatch(unreadable('the file is larger than the limit of 10 MB'))
   })
 
   test('standard input over 10 MB', async () => {
@@ -79,7 +79,7 @@ describe('files that cannot be read', () => {
       stdin: 'x'.repeat(11_000_000),
     })
     expect(status).toBe(2)
-    expect(stdout).toMatch(/^<stdin>:1:1: error: the file is larger than 10 MB/)
+    expect(stdout).toMatch(/^<stdin>:1:1: error: the file is larger than the limit of 10 MB/)
   })
 
   test('not UTF-8 in a later line', () => {
@@ -110,7 +110,7 @@ describe('files that cannot be read', () => {
     })
   })
 
-  test('a fault of our own is none of the file', () => {
+  test('an error of our own is none of the file', () => {
     const fail = (): never => {
       throw new RangeError('ours')
     }
@@ -133,12 +133,10 @@ describe('files that look odd and are fine', () => {
     expect(status).toBe(0)
   })
 
-  test.each(['', '# nothing\n', '---\n'])('%j is an empty map', async (content) => {
+  test.each(['', '# nothing\n', '---\n'])('%j is an empty mapping', async (content) => {
     const { status, stdout } = await validate(content)
     expect(status).toBe(1)
-    expect(stdout).toBe(
-      'values.yaml:1:1: error: common.cluster is required, and nothing sets it [missing-value]\n',
-    )
+    expect(stdout).toBe('values.yaml:1:1: error: common.cluster is required but not set [missing-value]\n')
   })
 
   test('__proto__ is an unknown key, and pollutes nothing', async () => {

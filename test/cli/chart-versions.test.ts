@@ -11,13 +11,13 @@ test.each(['2.3', '2.4.12', 'v2.7.2', '2.7.9'])('chart %s is known', async (vers
 test('a chart newer than the model is checked, and that is said', async () => {
   const { status, stderr } = await run(['validate', '-', '--chart-version', '2.9.1'], { stdin })
   expect(status).toBe(0)
-  expect(stderr).toContain('gloo-platform 2.9.1 is newer than the model, which ends at 2.7.2')
+  expect(stderr).toContain('gloo-platform 2.9.1 is newer than the latest known chart, 2.7.2')
 })
 
 test('a chart older than the model is refused', async () => {
   const { status, stdout, stderr } = await run(['validate', '-', '--chart-version', '2.2'], { stdin })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-  expect(stderr).toContain('charts before 2.3 are not known')
+  expect(stderr).toContain('chart versions before 2.3 are not supported')
 })
 
 test('--quiet leaves the counts as they are shown', async () => {

@@ -60,7 +60,7 @@ describe('exit status', () => {
     expect(statuses).toEqual([0, 1, 2])
   })
 
-  test('3 for a fault of our own, with a stack trace only on request', async () => {
+  test('3 for an error of our own, with a stack trace only on request', async () => {
     const broken = { stdin: Readable.from(failing()), stdout: silent(), cwd: '.', argv: ['validate', '-'] }
     const texts: string[] = []
     const stderr = new Writable({
@@ -70,16 +70,14 @@ describe('exit status', () => {
       },
     })
     expect(await main({ ...broken, stderr, env: {} })).toBe(3)
-    expect(texts.join('')).toMatch(
-      /a fault of this program.*\nplease report it: https:.*\nset GLOO_VALUES_DEBUG=1/,
-    )
+    expect(texts.join('')).toMatch(/internal error.*\nplease report it: https:.*\nset GLOO_VALUES_DEBUG=1/)
     expect(texts.join('')).not.toContain('    at ')
     const again = { ...broken, stdin: Readable.from(failing()), stderr }
     expect(await main({ ...again, env: { GLOO_VALUES_DEBUG: '1' } })).toBe(3)
     expect(texts.join('')).toContain('    at ')
   })
 
-  test.each([{}, { GLOO_VALUES_DEBUG: '1' }])('a fault tells no text of a file: %o', async (env) => {
+  test.each([{}, { GLOO_VALUES_DEBUG: '1' }])('an error tells no text of a file: %o', async (env) => {
     const broken = { stdin: Readable.from(failing()), stdout: silent(), cwd: '.', argv: ['validate', '-'] }
     const texts: string[] = []
     const stderr = new Writable({
@@ -89,7 +87,7 @@ describe('exit status', () => {
       },
     })
     expect(await main({ ...broken, stderr, env })).toBe(3)
-    expect(texts.join('')).toContain('not of your values: SyntaxError')
+    expect(texts.join('')).toContain('internal error: SyntaxError')
     expect(texts.join('')).not.toContain('hunter2')
   })
 })
@@ -150,7 +148,7 @@ test('one file under two releases is read once, standard input too', async () =>
   expect(report.summary.files).toBe(2)
 })
 
-test('a reader that closes the pipe is no fault', async () => {
+test('a reader that closes the pipe is not an error', async () => {
   const closed = new Writable({
     write(_chunk, _encoding, done) {
       done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))

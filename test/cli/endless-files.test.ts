@@ -37,13 +37,13 @@ describe.each(readers)('%s', (_, args) => {
   test('reads a file without end up to the limit', async () => {
     const { status, stdout, stderr } = await run([...args('/dev/zero'), '--max-file-size', '1MB'], { cwd })
     expect(status).toBe(2)
-    expect(stdout + stderr).toContain('the file is larger than 1 MB, the limit for files')
+    expect(stdout + stderr).toContain('the file is larger than the limit of 1 MB')
   })
 
   test('reads a file of that size, and none that is larger', async () => {
     const tight = await run([...args('large.yaml'), '--max-file-size', '2000'], { cwd })
     expect(tight.status).toBe(2)
-    expect(tight.stdout + tight.stderr).toContain('the file is larger than 2 KB')
+    expect(tight.stdout + tight.stderr).toContain('the file is larger than the limit of 2 KB')
     const wide = await run([...args('large.yaml'), '--max-file-size', '2003'], { cwd })
     expect(wide.stdout + wide.stderr).not.toContain('larger than')
   })
@@ -60,7 +60,7 @@ test.each([
   const stdin = Readable.from(zeros())
   const status = await main({ argv, stdin, stdout: stdout.stream, stderr: stderr.stream, cwd, env: {} })
   expect(status).toBe(2)
-  expect(stdout.text()).toContain('the file is larger than 10 MB')
+  expect(stdout.text()).toContain('the file is larger than the limit of 10 MB')
 })
 
 test.skipIf(process.platform !== 'linux')('a file that says it has no size is read whole', () => {

@@ -40,7 +40,7 @@ test('a suppression below a key that is not known stays', async () => {
   expect(text).toContain(comment)
 })
 
-test('duplicates in each of several documents are removed where they stand', async () => {
+test('duplicates in each of several documents are removed where they are', async () => {
   const before = `common: {cluster: m}
 glooMgmtServer:
   verbose: true

@@ -9,7 +9,7 @@ const files = 40
 const before = `# mine\ncommon:\n  cluster: mgmt\nglooMgmtServer:\n  statsport: 9091\n${'# filler\n'.repeat(500)}`
 const after = before.replace('statsport', 'statsPort')
 
-test('--fix that is killed at any moment leaves each file old or mended', { timeout: 180_000 }, async () => {
+test('--fix that is killed at any moment leaves each file old or fixed', { timeout: 180_000 }, async () => {
   const seen = new Set<string>()
   // On a busy machine the first sign may be seen late, when all is done.
   for (let time = 0; time < 6 || (seen.size < 2 && time < 30); time++) {

@@ -41,7 +41,7 @@ function validate(...args: string[]): Promise<Run> {
 }
 
 describe('--fix', () => {
-  test('mends the file, says so, and has nothing to do the second time', async () => {
+  test('fixes the file, says so, and has nothing to do the second time', async () => {
     write('values.yaml', misspelt)
     chmodSync(join(cwd, 'values.yaml'), 0o640)
     expect(await validate('values.yaml', '--fix')).toEqual({
@@ -122,30 +122,30 @@ describe('--fix', () => {
     expect(read('values.yaml')).toBe(nested(mended))
   })
 
-  test('takes back what would bring up another error, and says so', async () => {
+  test('reverts what would bring up another error, and says so', async () => {
     const text = `# gloo-values-disable-file agent-relay-address-required\n${common}glooAgent:\n  enabled: "true"\n`
     write('values.yaml', text)
     expect(await validate('values.yaml', '--fix')).toMatchObject({
       status: 1,
       stderr:
-        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true\n',
+        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: it would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true\n',
     })
     expect(read('values.yaml')).toBe(text)
   })
 
-  test('makes a fix that lets a rule run, whose error is told', async () => {
+  test('makes a fix that lets a rule run, whose error is reported', async () => {
     write('values.yaml', `${common}glooAgent:\n  enabled: "true"\n`)
     const { status, stdout, stderr } = await validate('values.yaml', '--fix')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toContain('glooAgent.relay.serverAddress is needed when glooAgent.enabled is true')
+    expect(stdout).toContain('glooAgent.relay.serverAddress is required when glooAgent.enabled is true')
     expect(read('values.yaml')).toBe(`${common}glooAgent:\n  enabled: true\n`)
   })
 
-  test('makes a rename that brings an error below it to light, which is told', async () => {
+  test('makes a rename that brings an error below it to light, which is reported', async () => {
     write('values.yaml', `${common}glooAgnt:\n  enabled: true\n`)
     const { status, stdout, stderr } = await validate('values.yaml', '--fix')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
-    expect(stdout).toContain('glooAgent.relay.serverAddress is needed when glooAgent.enabled is true')
+    expect(stdout).toContain('glooAgent.relay.serverAddress is required when glooAgent.enabled is true')
     expect(read('values.yaml')).toBe(`${common}glooAgent:\n  enabled: true\n`)
   })
 
@@ -153,7 +153,7 @@ describe('--fix', () => {
     const text = `${common}glooAgnt:\n  enabled: true\n`
     write('values.yaml', text)
     const { stderr } = await validate('values.yaml', '--rule', 'agent-relay-address-required=info', '--fix')
-    expect(stderr).toContain('it would bring up another error')
+    expect(stderr).toContain('it would cause another error')
     expect(read('values.yaml')).toBe(text)
   })
 
@@ -165,7 +165,7 @@ describe('--fix', () => {
     expect(read('values.yaml')).toBe(text)
   })
 
-  test('says which file cannot be written, and mends the others', async () => {
+  test('says which file cannot be written, and fixes the others', async () => {
     write('a.yaml', misspelt)
     write('b.yaml', misspelt)
     chmodSync(join(cwd, 'a.yaml'), 0o444)
@@ -181,7 +181,7 @@ describe('--fix', () => {
     ['layers of one release', ['-f', 'values.yaml', '-f', 'link.yaml']],
     ['releases', ['link.yaml', 'values.yaml', './values.yaml']],
     ['a layer under several releases', ['-f', './values.yaml', 'link.yaml', 'values.yaml']],
-  ])('mends a file once that is named more than once: %s', async (_, names) => {
+  ])('fixes a file once that is named more than once: %s', async (_, names) => {
     write('values.yaml', misspelt)
     symlinkSync('values.yaml', join(cwd, 'link.yaml'))
     const { status, stdout, stderr } = await validate(...names, '--fix', '--format', 'json')
@@ -281,7 +281,7 @@ describe('--fix', () => {
   test('is refused for standard input', async () => {
     const { status, stderr } = await run(['validate', '-', '--fix'], { cwd, stdin: misspelt })
     expect(status).toBe(2)
-    expect(stderr).toContain('--fix-dry-run prints what it would change')
+    expect(stderr).toContain('--fix-dry-run prints the changes')
   })
 })
 
@@ -317,7 +317,7 @@ describe('--fix-dry-run', () => {
     expect(applyPatch(misspelt, stdout)).toBe(mended)
   })
 
-  test('hides secrets, wherever they stand, and says that the diff cannot be applied', async () => {
+  test('hides secrets, wherever they are, and says that the diff cannot be applied', async () => {
     write(
       'values.yaml',
       `${common}licensing:\n  glooMeshLicenseKey: 1234567890123\n  # 1234567890123 is the key of 2023\n`,

@@ -117,7 +117,7 @@ test.each([',', '"', 'a,', '"",', '"a""b",'])('a -f of many %j takes time in pro
   expect(growth(20_000, prepare)).toBeLessThan(linear)
 })
 
-test('a long pattern that is no regular expression is refused at once', () => {
+test('a long pattern that is not a regular expression is refused at once', () => {
   expect(() => placeholderPatterns(['('.repeat(100_000)], '')).toThrow(UsageError)
 })
 
@@ -134,7 +134,7 @@ test.each(['*', '{', '[', '?', '**/', 'a/{'])('an argument of many %s ends with 
 })
 
 describe('an index of Helm’s highest', () => {
-  test('in many flags is no memory', () => {
+  test('in many flags is not a memory', () => {
     const inputs = numbers(3000).map((index) => ({ kind: '--set' as const, text: `k${index}[65536]=1` }))
     const flags = readFlags(inputs, profile, () => ({ text: '' }))
     expect(flags.map(({ root }) => toPlain(root!))).toEqual(
@@ -148,7 +148,7 @@ describe('an index of Helm’s highest', () => {
     const { values, findings } = mergeLayers({ sources: [], flags, profile })
     expect([...values.entries.keys()]).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5'])
     expect(findings.map(({ message }) => message)).toEqual(
-      Array(3).fill('the flags fill lists with more than 400,000 empty items'),
+      Array(3).fill('the flags add more than 400,000 empty list items'),
     )
   })
 })

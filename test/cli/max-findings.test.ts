@@ -52,7 +52,7 @@ test.each([
 test.each(['0', '-1', '1.5', 'none', ''])('--max-findings %j is refused', async (limit) => {
   const { status, stderr } = await validate(numbers(1), `--max-findings=${limit}`)
   expect(status).toBe(2)
-  expect(stderr).toContain('--max-findings needs a')
+  expect(stderr).toContain('--max-findings requires a')
 })
 
 test('each rule and each file has its own hundred', async () => {
@@ -84,7 +84,7 @@ test('a baseline is written of all findings', async () => {
   expect(await validate(text, ...options)).toMatchObject({ status: 0 })
 })
 
-test('all findings are mended', async () => {
+test('all findings are fixed', async () => {
   const { stdout } = await validate(numbers(7), '--fix', '--max-findings', '1')
   expect(stdout).toContain('fixed 7 problems in 1 file, 0 left')
   expect(readFileSync(join(folder, 'values.yaml'), 'utf8')).not.toMatch(/: 1$/m)

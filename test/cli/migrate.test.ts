@@ -46,7 +46,7 @@ test('what is left to decide is left', async () => {
   expect(stdout).toContain('values.yaml:1:1: experimental became featureGates in 2.5; look up')
 })
 
-test('a value that stands at both places is left to a person', async () => {
+test('a value that is at both places is left to a person', async () => {
   const both = 'redis:\n  connection:\n    maxConnAge: 1h\n    connMaxLifetime: 2h\n'
   writeFileSync(join(cwd, 'values.yaml'), both)
   const { status, stdout } = await migrate('--write', 'values.yaml')
@@ -66,7 +66,7 @@ test('every file of a folder is read, and one that cannot be read makes the stat
   writeFileSync(join(cwd, 'b.yaml'), 'redis: [\n')
   const { status, stdout, stderr } = await migrate('--write', '.')
   expect(status).toBe(2)
-  expect(stderr).toMatch(/^b\.yaml:1:8: error: a bracket is never closed/)
+  expect(stderr).toMatch(/^b\.yaml:1:8: error: unclosed bracket/)
   expect(stdout).toContain('1 change written')
   expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(migrated)
 })
@@ -110,9 +110,9 @@ test('a file that is read-only is named', async () => {
 })
 
 test.each([
-  [['migrate', 'values.yaml'], /--from is needed/],
-  [['migrate', '--from', 'old', 'values.yaml'], /--from needs a version such as 2\.7\.2, got "old"/],
-  [['migrate', '--from', '2.4'], /no values file is named/],
+  [['migrate', 'values.yaml'], /--from is required/],
+  [['migrate', '--from', 'old', 'values.yaml'], /--from requires a version such as 2\.7\.2, got "old"/],
+  [['migrate', '--from', '2.4'], /no values file given/],
   [['migrate', '--from', '2.4', '--write', '-'], /--write cannot write standard input/],
 ])('%j is wrong', async (argv, message) => {
   const { status, stdout, stderr } = await run(argv, { cwd })
@@ -120,11 +120,11 @@ test.each([
   expect(stderr).toMatch(message)
 })
 
-test('a chart that the model does not know yet is told', async () => {
+test('a chart that the model does not know yet is reported', async () => {
   writeFileSync(join(cwd, 'values.yaml'), migrated)
   const { status, stderr } = await run(['migrate', '--from', '2.6', '--to', '2.99', 'values.yaml'], { cwd })
   expect(status).toBe(0)
-  expect(stderr).toMatch(/^gloo-values: chart 2\.99 is newer than the model, which ends at [\d.]+; /)
+  expect(stderr).toMatch(/^gloo-values: chart 2\.99 is newer than the latest known chart, [\d.]+; /)
 })
 
 test.each(['text', 'json'])('no secret comes out as %s', async (format) => {

@@ -39,15 +39,15 @@ async function stderrOf(...args: string[]): Promise<string> {
   return stderr
 }
 
-const elsewhere = 'write settings such as `releases:` at the top; values belong into another file'
+const elsewhere = 'start with settings such as `releases:`; values belong in another file'
 
 test.each([
-  ['.', 'the configuration .: this is a folder, not a file\nname the file in it; --no-config reads none\n'],
+  ['.', 'the configuration .: this is a folder, not a file\nname the file in it; --no-config ignores it\n'],
   ['folder', 'the configuration folder: this is a folder, not a file\n'],
   ['gone.yaml', 'the configuration gone.yaml: the file does not exist\ncheck the path; '],
   [
     'values.yaml/x',
-    'the configuration values.yaml/x: the file does not exist: a part of its path is no folder\n',
+    'the configuration values.yaml/x: the file does not exist: a part of its path is not a folder\n',
   ],
   ['dead.yaml', 'the configuration dead.yaml: the symbolic link leads to a file that does not exist\n'],
   ['loop.yaml', 'the configuration loop.yaml: the path is a loop of symbolic links\n'],
@@ -56,27 +56,22 @@ test.each([
     'the configuration binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8; ',
   ],
   ['utf-16.yaml', 'the configuration utf-16.yaml: the file is UTF-16, not UTF-8 text\n'],
-  ['', '--config needs a value, got an empty one\ncheck the variable that it comes from; see: '],
+  ['', '--config requires a value, got an empty one\ncheck the variable in the command; see: '],
 ])('--config %j', async (name, text) => {
   expect(await stderrOf('--config', name)).toContain(`gloo-values: ${text}`)
 })
 
 test.each([
-  ['list.yaml', 1, 'a configuration is a mapping of settings, and this is none', elsewhere],
-  ['scalar.yaml', 1, 'a configuration is a mapping of settings, and this is none', elsewhere],
-  [
-    'documents.yaml',
-    3,
-    'a configuration is one document, and here starts another',
-    'remove the line --- above',
-  ],
-  ['broken.yaml', 1, 'a bracket is never closed', 'close it'],
-  ['empty.yaml', 1, 'the configuration is empty, so it neither names releases nor demands anything', '{}'],
-  ['comment.yaml', 1, 'the configuration is empty', '--no-config reads none'],
+  ['list.yaml', 1, 'the top level of the configuration is not a mapping', elsewhere],
+  ['scalar.yaml', 1, 'the top level of the configuration is not a mapping', elsewhere],
+  ['documents.yaml', 3, 'the configuration has a second document', 'remove the line --- above'],
+  ['broken.yaml', 1, 'unclosed bracket', 'close it'],
+  ['empty.yaml', 1, 'the configuration is empty', '{}'],
+  ['comment.yaml', 1, 'the configuration is empty', '--no-config ignores it'],
   ['null.yaml', 1, 'the configuration is empty', '{}'],
-  ['/dev/null', 1, 'the configuration is empty', '--no-config reads none'],
-  ['values.yaml', 1, 'common is not a known key; known here: chart, chartVersion', ''],
-])('the configuration %s has its fault told at line %i', async (name, line, message, help) => {
+  ['/dev/null', 1, 'the configuration is empty', '--no-config ignores it'],
+  ['values.yaml', 1, 'common is not a known key; known keys: chart, chartVersion', ''],
+])('the configuration %s has its error reported at line %i', async (name, line, message, help) => {
   const text = await stderrOf('--config', name)
   expect(text).toMatch(new RegExp(`^\\S+:${line}:\\d+  error  `))
   expect(text).toContain(message)
@@ -90,22 +85,22 @@ test.each(['braces.yaml', 'one-document.yaml'])('the configuration %s is fine', 
 
 test.each([
   ['.', 'the baseline .: this is a folder, not a file\nname the file in it\n'],
-  ['gone.json', 'the baseline gone.json does not exist\nmake it once with --write-baseline, and commit it\n'],
+  ['gone.json', 'the baseline gone.json does not exist\ncreate it with --write-baseline, and commit it\n'],
   ['dead.yaml', 'the baseline dead.yaml does not exist\n'],
   ['loop.yaml', 'the baseline loop.yaml: the path is a loop of symbolic links\n'],
   [
     'empty.yaml',
-    'the baseline empty.yaml cannot be used: it is empty\nto make a new one, remove the file and run ',
+    'the baseline empty.yaml is invalid: it is empty\nto write a new one, remove the file and run ',
   ],
-  ['broken.json', 'the baseline broken.json cannot be used: it is not JSON: see line 3\n'],
-  ['behind.json', 'the baseline behind.json cannot be used: it is not JSON: see line 3\n'],
-  ['list.yaml', 'the baseline list.yaml cannot be used: it is not JSON: see line 1\n'],
+  ['broken.json', 'the baseline broken.json is invalid: it is not JSON: see line 3\n'],
+  ['behind.json', 'the baseline behind.json is invalid: it is not JSON: see line 3\n'],
+  ['list.yaml', 'the baseline list.yaml is invalid: it is not JSON: see line 1\n'],
   [
     'braces.yaml',
-    'the baseline braces.yaml cannot be used: it is no baseline: there is no list "findings" at the top\n',
+    'the baseline braces.yaml is invalid: it is not a baseline: "findings" is missing at the top level\n',
   ],
   ['binary.yaml', 'the baseline binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8\n'],
-  ['', '--baseline needs a value, got an empty one\n'],
+  ['', '--baseline requires a value, got an empty one\n'],
 ])('--baseline %j', async (name, text) => {
   expect(await stderrOf('--baseline', name)).toContain(`gloo-values: ${text}`)
 })
@@ -125,12 +120,12 @@ test.each([
   ['json=folder', '--output: folder cannot be written: it is a folder\n'],
   [
     'json=values.yaml/x',
-    '--output: values.yaml/x cannot be written: a part of its path is no folder\ncheck the path\n',
+    '--output: values.yaml/x cannot be written: a part of its path is not a folder\ncheck the path\n',
   ],
   ['json=loop.yaml', '--output: loop.yaml cannot be written: it is a loop of symbolic links\n'],
   [`json=${'x'.repeat(300)}`, 'xxx cannot be written: the path is too long\nshorten it\n'],
-  ['json=', '--output needs FORMAT=FILE such as sarif=report.sarif, got "json="\n'],
-  ['', '--output needs a value, got an empty one\n'],
+  ['json=', '--output requires FORMAT=FILE such as sarif=report.sarif, got "json="\n'],
+  ['', '--output requires a value, got an empty one\n'],
 ])('--output %j', async (output, text) => {
   const { status, stderr } = await run(['validate', 'values.yaml', '--output', output], { cwd })
   expect(status).toBe(2)
@@ -140,17 +135,16 @@ test.each([
 test.each(['chart-version', 'helm-version', 'root', 'max-file-size', 'format', 'rule', 'policy', 'fail-on'])(
   '--%s without a text names the option, and where to look',
   async (option) => {
-    const text = `gloo-values: --${option} needs a value, got an empty one
-check the variable that it comes from; see: gloo-values validate --help
+    const text = `gloo-values: --${option} requires a value, got an empty one
+check the variable in the command; see: gloo-values validate --help
 `
     expect(await stderrOf(`--${option}`, '')).toBe(text)
     expect(await stderrOf(`--${option}=`)).toBe(text)
   },
 )
 
-test('a -f without a text is Helm’s, and is told', async () => {
-  const note =
-    'gloo-values: a -f is empty, and Helm takes no file from it without a word; check the variable that it comes from\n'
+test('a -f without a text is Helm’s, and is reported', async () => {
+  const note = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'
   for (const empty of [['-f', ''], ['-f='], ['--values', '']]) {
     const { status, stderr } = await run(['validate', 'values.yaml', ...empty], { cwd })
     expect({ status, stderr }).toEqual({ status: 0, stderr: note })
@@ -158,7 +152,7 @@ test('a -f without a text is Helm’s, and is told', async () => {
   expect((await run(['values', '-f', '', '-f', 'values.yaml', '--only-user'], { cwd })).stderr).toBe(note)
 })
 
-test('a folder is no layer', async () => {
+test('a folder is not a layer', async () => {
   const { status, stdout } = await run(['validate', '-f', '.', '--format', 'oneline'], { cwd })
   expect(status).toBe(2)
   expect(stdout).toBe('.:1:1: error: this is a folder, not a file [unreadable-file]\n')

@@ -28,7 +28,7 @@ function write(name: string, content: string | Uint8Array): void {
   writeFileSync(join(cwd, name), content)
 }
 
-/** A file of a name that is no UTF-8: `café` in Latin-1, with an ending. */
+/** A file of a name that is not UTF-8: `café` in Latin-1, with an ending. */
 function writeLatin1(folder: string, ending: string): void {
   writeFileSync(
     Buffer.concat([Buffer.from(join(cwd, folder, 'caf')), Buffer.of(0xe9), Buffer.from(ending)]),
@@ -42,9 +42,9 @@ function validate(...args: string[]): Promise<Run> {
 
 const notRead = (name: string, message: string): string =>
   `${name}:1:1: error: ${message} [unreadable-file]\n`
-const folderMessage = 'no permission to read the folder, so nobody can tell what is in it'
+const folderMessage = 'no permission to read the folder'
 
-/** Tells the fault, ends with status 2, and has checked the other file all the same. */
+/** Reports the error, ends with status 2, and has checked the other file all the same. */
 async function expectFault(arg: string, name: string, message: string): Promise<void> {
   const { status, stdout, stderr } = await asOtherUser(() => validate(arg))
   expect({ status, stderr }).toEqual({ status: 2, stderr: '' })
@@ -80,10 +80,10 @@ describe.each([
     await expectFault(arg, 'all/inner', 'no permission to read the file')
   })
 
-  test('with a file and a folder whose names are no UTF-8', async () => {
+  test('with a file and a folder whose names are not UTF-8', async () => {
     writeLatin1('all', '.yaml')
     execFileSync('sh', ['-c', 'mkdir "$(printf \'all/na\\303\\257f\\377\')"'], { cwd })
-    const why = 'is not UTF-8 text, so nothing under it is read; \\x and two digits stand for a byte'
+    const why = 'is not UTF-8 text, so it is not read; \\x and two digits are a byte'
     await expectFault(arg, 'all/caf\\xe9.yaml', `the name caf\\xe9.yaml ${why}`)
     await expectFault(arg, 'all/naïf\\xff', `the name naïf\\xff ${why}`)
   })
@@ -167,7 +167,7 @@ test('a configuration whose pattern meets a folder that cannot be read', async (
   expect(stdout).toContain('all/values.yaml:2:3: error')
 })
 
-test('a file on the command line whose name is no UTF-8 is named by its bytes', async () => {
+test('a file on the command line whose name is not UTF-8 is named by its bytes', async () => {
   writeLatin1('all', '.yaml')
   // What Node.js makes of the argument.
   const { status, stdout } = await validate('all/caf\ufffd.yaml')

@@ -48,8 +48,8 @@ describe('--output', () => {
   })
 
   test.each([
-    ['sarif', '--output needs FORMAT=FILE such as sarif=report.sarif, got "sarif"'],
-    ['json=', '--output needs FORMAT=FILE such as sarif=report.sarif, got "json="'],
+    ['sarif', '--output requires FORMAT=FILE such as sarif=report.sarif, got "sarif"'],
+    ['json=', '--output requires FORMAT=FILE such as sarif=report.sarif, got "json="'],
     ['serif=a', 'got "serif"; did you mean sarif?'],
   ])('refuses %s', async (output, message) => {
     const { status, stdout, stderr } = await run(['validate', '-', '--output', output], { stdin, cwd })
@@ -87,7 +87,9 @@ describe('--output', () => {
     const args = ['validate', '-', '--output', 'json=/proc/reports/east/a.json']
     const { status, stderr } = await run(args, { stdin, cwd })
     expect(status).toBe(2)
-    expect(stderr).toContain('--output: /proc/reports/east/a.json cannot be written: its folder is not there')
+    expect(stderr).toContain(
+      '--output: /proc/reports/east/a.json cannot be written: its folder does not exist',
+    )
   })
 
   test.skipIf(process.getuid?.() === 0)('a folder that may not be written is said', async () => {

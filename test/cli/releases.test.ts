@@ -94,7 +94,7 @@ describe('releases of a command line', () => {
     expect(await releases(...args)).toEqual(expected)
   })
 
-  test('flags are set in each, and their findings told once', async () => {
+  test('flags are set in each, and their findings reported once', async () => {
     const { diagnostics, releases } = await validate(
       'base.yaml',
       'clusters/east.yaml',
@@ -129,25 +129,25 @@ describe('a file with a list at its top', () => {
   })
 })
 
-describe('arguments that are no files', () => {
+describe('arguments that are not files', () => {
   test.each([
-    ['infra', 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release'],
-    ['none', 'the folder holds no values file (*.yaml, *.yml)'],
-    ['nowhere/*.yaml', 'no file matches this pattern'],
-    ['clusters/[.yaml', 'no file matches this pattern'],
-    ['', 'the name of the file is empty'],
-    ['https://example.com/values.yaml', 'a URL is not read: this program opens no connection'],
-    ['secrets://values.yaml', 'an encrypted file is not read: this program runs no plugin of Helm'],
+    ['infra', 'no values found: no values file (*.yaml, *.yml), and no other file has a release'],
+    ['none', 'no values file (*.yaml, *.yml) in this folder'],
+    ['nowhere/*.yaml', 'no file matches the pattern'],
+    ['clusters/[.yaml', 'no file matches the pattern'],
+    ['', 'empty file name'],
+    ['https://example.com/values.yaml', 'a URL cannot be read: gloo-values opens no connection'],
+    ['secrets://values.yaml', 'an encrypted file cannot be read: gloo-values runs no Helm plugin'],
   ])('%j', async (name, message) => {
     const { status, diagnostics } = await validate(name)
     expect(status).toBe(2)
     expect(diagnostics).toMatchObject([{ message, ruleId: 'unreadable-file' }])
   })
 
-  test('an empty -f alone is no file', async () => {
+  test('an empty -f alone is not a file', async () => {
     const { status, stderr } = await run(['validate', '-f', ''], { cwd })
     expect(status).toBe(2)
-    expect(stderr).toContain('no values file is given')
+    expect(stderr).toContain('no values file given')
   })
 })
 
@@ -165,7 +165,7 @@ base.yaml        passed
 `)
 })
 
-test('a broken layer is told once, and lies under each release', async () => {
+test('a broken layer is reported once, and lies under each release', async () => {
   const { status, diagnostics, releases } = await validate(
     '-f',
     'bad/broken.yaml',

@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(cwd, { recursive: true, force: true }))
 
-test('a link that leads to itself is told, and the other files of the folder are checked', async () => {
+test('a link that leads to itself is reported, and the other files of the folder are checked', async () => {
   mkdirSync(join(cwd, 'all'))
   symlinkSync('self.yaml', join(cwd, 'all/self.yaml'))
   writeFileSync(join(cwd, 'all/values.yaml'), 'common:\n  clustr: mgmt\n')
@@ -25,7 +25,7 @@ test('a link that leads to itself is told, and the other files of the folder are
   expect(stdout).toMatch(/all\/values\.yaml:2:3: error: .*\[unknown-key\]/)
 })
 
-test('a link that leads to nothing is told, and the other files of the folder are checked', async () => {
+test('a link that leads to nothing is reported, and the other files of the folder are checked', async () => {
   mkdirSync(join(cwd, 'all'))
   symlinkSync('gone.yaml', join(cwd, 'all/link.yaml'))
   writeFileSync(join(cwd, 'all/values.yaml'), 'common:\n  clustr: mgmt\n')
@@ -48,7 +48,7 @@ test('a current folder that is gone is said', async () => {
     env: {},
   })
   expect(status).toBe(2)
-  expect(texts.join('')).toBe('gloo-values: the current folder is gone\nchange to another folder\n')
+  expect(texts.join('')).toBe('gloo-values: the current folder does not exist\nchange to another folder\n')
 })
 
 test.each([

@@ -235,19 +235,19 @@ describe('secrets', () => {
 
 describe('refusals', () => {
   test.each([
-    [['-f', 'broken.yaml'], 'broken.yaml:1:9  error  a bracket is never closed'],
+    [['-f', 'broken.yaml'], 'broken.yaml:1:9  error  unclosed bracket'],
     [['-f', 'none.yaml'], 'none.yaml:1:1  error  the file does not exist'],
-    [['-f', 'https://example.com/values.yaml'], 'a URL is not read: this program opens no connection'],
-    [['-f', 'secrets://values.yaml'], 'help: decrypt it into standard input'],
-    [['--set-file', 'a=https://example.com/a.txt'], 'a URL is not read'],
+    [['-f', 'https://example.com/values.yaml'], 'a URL cannot be read: gloo-values opens no connection'],
+    [['-f', 'secrets://values.yaml'], 'help: decrypt it to standard input'],
+    [['--set-file', 'a=https://example.com/a.txt'], 'a URL cannot be read'],
     [['--root', 'gloo', '-f', 'base.yaml'], 'no layer has the key gloo that --root names'],
     [['-f', 'a"b.yaml'], `Helm reads -f as CSV; write a name with a comma or a quote as '"a,b.yaml"'`],
     [['base.yaml'], 'unexpected argument base.yaml\nname the layers with -f, as with Helm'],
-    [['--chart-version', '2.2'], 'charts before 2.3'],
-    [['--chart-version', 'new'], '--chart-version needs a version such as 2.7'],
-    [['--helm-version', '2.16'], '--helm-version needs a version of Helm 3 or 4'],
-    [['--max-file-size', '10'], 'the file is larger than 10 bytes'],
-    [['--set', '--origins'], '--set needs a value'],
+    [['--chart-version', '2.2'], 'chart versions before 2.3'],
+    [['--chart-version', 'new'], '--chart-version requires a version such as 2.7'],
+    [['--helm-version', '2.16'], '--helm-version requires a version of Helm 3 or 4'],
+    [['--max-file-size', '10'], 'the file is larger than the limit of 10 bytes'],
+    [['--set', '--origins'], '--set requires a value'],
   ])('%j', async (args, message) => {
     const files = args.includes('--max-file-size') ? ['-f', 'base.yaml'] : []
     const { status, stdout, stderr } = await values(...files, ...args)
@@ -258,7 +258,7 @@ describe('refusals', () => {
   test.each(['0', '-1', '1.5MB', 'MB', '10 MB x', '1TB', ''])('a size such as %j', async (size) => {
     const { status, stderr } = await values(`--max-file-size=${size}`)
     expect(status).toBe(2)
-    expect(stderr).toMatch(/^gloo-values: --max-file-size needs a (?:value|size such as 20MB)/)
+    expect(stderr).toMatch(/^gloo-values: --max-file-size requires a (?:value|size such as 20MB)/)
   })
 
   test.each(['200', '200B', '1k', '1KB', '1 KiB', '2mb', '1GB'])('a size of %s is taken', async (size) => {
@@ -269,7 +269,7 @@ describe('refusals', () => {
     const { status, stdout, stderr } = await values('--chart-version', '2.99')
     expect(status).toBe(0)
     expect(stdout).toContain('glooMgmtServer:')
-    expect(stderr).toMatch(/^gloo-values: gloo-platform 2\.99 is newer than the model/)
+    expect(stderr).toMatch(/^gloo-values: gloo-platform 2\.99 is newer than the latest known chart/)
   })
 
   test('what is odd and not refused is said beside the values', async () => {
@@ -283,7 +283,7 @@ describe('refusals', () => {
   })
 })
 
-test('a reader that closes the pipe is no fault', async () => {
+test('a reader that closes the pipe is not an error', async () => {
   const closed = new Writable({
     write(_chunk, _encoding, done) {
       done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))

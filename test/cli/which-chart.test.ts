@@ -47,7 +47,7 @@ describe('values without a word about their chart', () => {
     expect({ status, charts }).toEqual({ status: 0, charts: [chart] })
   })
 
-  test('are told by all layers and flags of a release', async () => {
+  test('are reported by all layers and flags of a release', async () => {
     const files = { 'a.yaml': 'featureGates: {ExternalWorkloads: true}\n', 'b.yaml': crds }
     expect((await validated(files, '-f', 'a.yaml', '-f', 'b.yaml')).charts).toEqual(['gloo-platform-crds'])
     const flags = ['-f', 'a.yaml', '--set', 'installIstioOperator=false']
@@ -74,7 +74,7 @@ describe('values without a word about their chart', () => {
     writeFileSync(join(cwd, 'a.yaml'), text)
     const { stdout } = await run(['validate', 'a.yaml'], { cwd })
     expect(stdout).toContain('common.cluster is required')
-    expect(stdout).toContain(`; if these are values of ${others}, say so with --chart\n`)
+    expect(stdout).toContain(`; for values of ${others}, use --chart\n`)
   })
 
   test('have no such help where their sections tell', async () => {
@@ -101,7 +101,7 @@ describe('--chart', () => {
     ],
     ['gloo-platform-crds', 'common: {cluster: a}\n', 'gloo-platform'],
     ['gloo-platform-crds', operator, 'gloo-operator'],
-  ])('%s: values of another chart are told to be that', async (chart, text, other) => {
+  ])('%s: values of another chart are reported to be that', async (chart, text, other) => {
     const { status, findings } = await validated({ 'a.yaml': text }, 'a.yaml', '--chart', chart)
     expect(status).toBe(1)
     expect(findings).toEqual([
@@ -118,7 +118,7 @@ describe('--chart', () => {
     })
     const { status, stderr } = await validated(files, ...args)
     expect(status).toBe(2)
-    expect(stderr).toContain('gloo-operator has such versions: --chart gloo-operator')
+    expect(stderr).toContain('gloo-operator: --chart gloo-operator')
   })
 
   test('that is not known is refused', async () => {
@@ -140,7 +140,7 @@ describe('--chart-version', () => {
     )
     expect(charts).toEqual(['gloo-platform-crds', 'gloo-operator'])
     expect(findings).toEqual([
-      'not-in-version: featureGates.insightsConfiguration needs chart 2.5.0 or newer; you validate for 2.4 (--chart-version)',
+      'not-in-version: featureGates.insightsConfiguration requires chart 2.5.0 or newer; you validate for 2.4 (--chart-version)',
     ])
   })
 })
@@ -156,8 +156,10 @@ describe('a configuration', () => {
     const { charts, findings } = await validated(files)
     expect(charts).toEqual(['gloo-platform-crds', 'gloo-operator'])
     expect(findings).toEqual([
-      expect.stringContaining('needs chart 2.5.0 or newer; you validate for 2.4 (gloo-values.config.yaml:2)'),
-      expect.stringContaining('more is not among the values of gloo-operator that are known here'),
+      expect.stringContaining(
+        'requires chart 2.5.0 or newer; you validate for 2.4 (gloo-values.config.yaml:2)',
+      ),
+      expect.stringContaining('more is not among the known values of gloo-operator'),
     ])
   })
 
@@ -168,7 +170,7 @@ describe('a configuration', () => {
     }
     const { status, stderr } = await validated(files, 'a.yaml')
     expect(status).toBe(2)
-    expect(stderr).toContain('chartVersion is before 0.1; of gloo-operator the model knows 0.1 to 0.5.2')
+    expect(stderr).toContain('chartVersion is before 0.1; supported versions of gloo-operator: 0.1 to 0.5.2')
   })
 })
 

@@ -45,7 +45,7 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
     expect(sum(tally, 'applied')).toBeGreaterThan(0)
   })
 
-  test('mend each slip that is put into one', { timeout: 300_000 }, () => {
+  test('fix each slip that is put into one', { timeout: 300_000 }, () => {
     let made = 0
     let mended = 0
     // One in five: there are many copies of one document.

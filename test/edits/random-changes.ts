@@ -3,7 +3,7 @@ import type { Change } from '../../validator/values/change.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import type { Path, ValueNode } from '../../validator/values/values-tree.ts'
 
-/** Changes of entries that stand in the text, and now and then of some that do not. */
+/** Changes of entries that are in the text, and now and then of some that do not. */
 export function randomChanges(text: string): fc.Arbitrary<Change[]> {
   const { root } = parseSource('values.yaml', text)
   const paths = root === undefined ? [] : pathsOf(root, [])

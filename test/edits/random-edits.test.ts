@@ -86,7 +86,7 @@ function commentsOf(text: string): string[] {
   return (text.match(/# comment \d+/g) ?? []).sort()
 }
 
-/** Every scalar by its path; empty maps and lists are left to the first test. */
+/** Every scalar by its path; empty mappings and sequences are left to the first test. */
 function flat(value: unknown, path = ''): [string, string][] {
   if (typeof value !== 'object' || value === null) return path === '' ? [] : [[path, String(value)]]
   return Object.entries(value)

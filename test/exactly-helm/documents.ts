@@ -136,7 +136,7 @@ export const scalars = [
   '"a\tb"',
 ]
 
-/** Keys of a map. */
+/** Keys of a mapping. */
 export const keys = [
   'y',
   'n',
@@ -480,7 +480,7 @@ export const documents = [
   'a: "x\n\n\n  y"\n',
   "a: ' x '\n",
   'a: "x  \n  y"\n',
-  // Brackets and quotes that go on in the column of their key, and tabs behind them.
+  // Brackets and quotes that go on in the column of their key, and tabs after them.
   'a: [x\n\ty]\n',
   'a:\n  [x\n \ty]\n',
   'a: {b: x\n\ty}\n',
@@ -511,7 +511,7 @@ export const documents = [
   'a: 1\n \t\n',
   'a:\n  b: 1\n \t\nc: 2\n',
   '?\ta\n',
-  // Text behind the map at the top.
+  // Text after the mapping at the top.
   '{}\n"a": 1\n',
   "{}\n'a': 1\n",
   '{}\n"a: 1\n',
@@ -612,7 +612,7 @@ export const documents = [
   '?a: 1\nb\n',
   '? a\nb\n',
   '? a\n  b\n: c\n',
-  // Where the first line stands.
+  // Where the first line is.
   '\n\n  a: 1\n  b: 2\n',
   '\n\n  a: 1\n b: 2\n',
   '  a: 1\n*b\n',

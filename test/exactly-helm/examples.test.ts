@@ -27,7 +27,7 @@ afterAll(() => {
 })
 
 test.each(examples.flatMap((example) => helmVersions.map((helm) => ({ example, helm }))))(
-  'the values of $example are those that Helm $helm hands to our chart',
+  'the values of $example are those that Helm $helm passes to our chart',
   async ({ example, helm }) => {
     const layers = ['-f', join(repository, 'examples', example, 'values.yaml'), '--set', 'redis.db=3']
     const ours = await run(['values', ...layers, '--format=json', '--show-secrets', '--helm-version', helm])

@@ -14,7 +14,7 @@ const releaseOf = (name: string, text: string): ReleaseInput => ({ name, files: 
 const releasesOf = (count: number, text: string): ReleaseInput[] =>
   Array.from({ length: count }, (_, index) => releaseOf(`c${index}.yaml`, text))
 
-/** Fixes where nobody is told of errors at the address, and counts how often all releases are checked. */
+/** Fixes where nobody is reported of errors at the address, and counts how often all releases are checked. */
 function fixed(releases: ReleaseInput[], limits?: Partial<FixLimits>): FixOutcome & { checks: number } {
   let checks = 0
   const input = inputOf('', {
@@ -31,7 +31,7 @@ function fixed(releases: ReleaseInput[], limits?: Partial<FixLimits>): FixOutcom
 }
 
 const anotherError =
-  'it would bring up another error: glooAgent.relay.serverAddress is needed when glooAgent.enabled is true'
+  'it would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true'
 
 test.each([
   ['by themselves', common + failing, 0],
@@ -44,7 +44,7 @@ test.each([
   expect(many.checks).toBe(one.checks)
 })
 
-test('a release whose fix fails keeps no other release from being mended', () => {
+test('a release whose fix fails keeps no other release from being fixed', () => {
   const { fixes } = fixed([
     ...releasesOf(30, common + failing),
     ...Array.from({ length: 30 }, (_, index) => releaseOf(`m${index}.yaml`, common + numberAsText)),
@@ -54,8 +54,8 @@ test('a release whose fix fails keeps no other release from being mended', () =>
   expect(fixes.refused).toHaveLength(30)
 })
 
-test('what is mended in one release does not count in another', () => {
-  // The address of the first release is mended. In the second one a rule comes to light that reads it.
+test('what is fixed in one release does not count in another', () => {
+  // The address of the first release is fixed. In the second one a rule comes to light that reads it.
   const address = 'glooAgent: {enabled: true, relay: {serverAddress: "https://mgmt:9900"}}\n'
   const { fixes } = fixReleases(
     inputOf('', { releases: [releaseOf('a.yaml', common + address), releaseOf('b.yaml', common + failing)] }),
@@ -66,7 +66,7 @@ test('what is mended in one release does not count in another', () => {
 })
 
 test('attempts that fail are limited in the whole run, not in each pass', () => {
-  // Each key gets its name, and nobody is told what is wrong with its value.
+  // Each key gets its name, and nobody is reported what is wrong with its value.
   const wrong =
     'glooMgmtServer:\n  verbos: soon\n  statsPor: soon\n  devMod: soon\nglooAgent:\n  verbos: soon\n'
   const input = inputOf('', {
@@ -79,7 +79,7 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
   })
   const reasons = (failures: number): string[] =>
     fixReleases(input, ({ safe }) => safe, { failures }).fixes.refused.map(({ reason }) => reason)
-  const notTried = 'not tried, because so many others failed'
+  const notTried = 'not tried, because too many other fixes failed'
   const count = (failures: number): number => reasons(failures).filter((one) => one === notTried).length
   expect(reasons(100)).toHaveLength(4)
   expect([100, 4, 1].map(count)).toEqual([0, 2, 4])

@@ -8,7 +8,7 @@ const checkedOf = (text: string): CheckedRelease => validateWithExcerpts(inputOf
 
 const nothing = (): Mended => ({ revealed: [], paths: [] })
 
-test('an error below a revealed path that is told is none that a fix has made', () => {
+test('an error below a revealed path that is reported is none that a fix has made', () => {
   const before = checkedOf('common: {cluster: mgmt}\nglooMgmtSever: {enabled: soon}\n')
   const after = checkedOf('common: {cluster: mgmt}\nglooMgmtServer: {enabled: soon}\n')
   const told = after.findings
@@ -25,7 +25,7 @@ test('an error below a revealed path that is told is none that a fix has made', 
   ).toEqual(path)
 })
 
-test('an error of a rule that was held back is none that a fix has made, but about what was mended', () => {
+test('an error of a rule that was held back is none that a fix has made, but about what was fixed', () => {
   const before = checkedOf(
     'common: {cluster: mgmt}\nglooAgent: {enabled: "true", relay: {serverAddress: "https://h:9900"}}\n',
   )

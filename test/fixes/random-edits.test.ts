@@ -52,7 +52,7 @@ const edited = fc
   })
 
 describe('random edits of real documents', () => {
-  test('are mended once and for all, and nothing that no fix names changes', () => {
+  test('are fixed once and for all, and nothing that no fix names changes', () => {
     let mended = 0
     fc.assert(
       fc.property(edited, fc.constantFrom<Wanted>('safe', 'all'), (before, wanted) => {

@@ -54,7 +54,7 @@ test.each<{ layer: string; releases: (keyof typeof files)[][] }>([
   expect(fixed(releases)).toEqual({ ...renamed(files.a), ...renamed(files.b), ...renamed(files.shared) })
 })
 
-test('a release whose finding is not told still merges as it did', () => {
+test('a release whose finding is not reported still merges as it did', () => {
   const suppressed = {
     name: 'b.yaml',
     text: files.b.text.replace(

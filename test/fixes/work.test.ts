@@ -56,12 +56,12 @@ test.each([
 test.each([
   ['duplicates', twice],
   ['numbers for texts', number],
-])('many %s are mended with as few readings as a few of them', (_name, line) => {
+])('many %s are fixed with as few readings as a few of them', (_name, line) => {
   expect(fixText(annotations(150, line), 'all').fixes.applied).toHaveLength(150)
   expect(parses).toBeLessThan(12)
 })
 
-test('each of many duplicates of one key is mended by its own edit', () => {
+test('each of many duplicates of one key is fixed by its own edit', () => {
   const text = annotations(0, twice) + '        a: x\n'.repeat(300)
   const { diagnostics } = withEdits(validateWithExcerpts(inputOf(text)))
   const edits = diagnostics.flatMap(({ fix }) => fix!.edits!)
@@ -78,7 +78,7 @@ test('duplicates beside one that has a comment are removed, and it is said of th
   expect(text).toBe(annotations(0, twice) + lines[1]! + lines[3]!)
   expect(fixes.applied).toHaveLength(2)
   expect(fixes.refused.map(({ reason }) => reason)).toEqual([
-    'a comment would go with the duplicate; remove it by hand',
+    'a comment would be removed with the duplicate; remove it by hand',
   ])
 })
 

@@ -21,7 +21,7 @@ function excerpt(marked: string, secrets: string[] = []): string[] {
   return found === undefined ? [] : [found.text, found.carets]
 }
 
-describe('carets stand under what they mean', () => {
+describe('carets are under what they mean', () => {
   test.each([
     ['plain text', 'a: «bc» # d', ['a: bc # d', '   ^^']],
     ['tabs', 'a:\t«b»', ['a:  b', '    ^']],
@@ -51,7 +51,7 @@ describe('secrets', () => {
     expect(excerpt('key: «a long secret»', ['a long secret'])).toEqual(['key: ******', '     ^^^^^^'])
   })
 
-  test('take the comment behind them along', () => {
+  test('take the comment after them along', () => {
     expect(excerpt('«key»: secret # was other', ['secret'])).toEqual(['key: ******', '^^^'])
   })
 

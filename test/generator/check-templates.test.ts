@@ -12,7 +12,7 @@ test('a misspelt path is found once, wherever it is read', () => {
   expect(faultsOf(text)).toEqual(['x.yaml reads common.clutser, which the model does not have'])
 })
 
-test('a named template that stands nowhere is found', () => {
+test('an undefined named template is found', () => {
   expect(faultsOf('{{ define "own" }}{{ end }}{{ include "own" . }}{{ include "onw" . }}')).toEqual([
     'x.yaml includes onw, which no template defines',
   ])

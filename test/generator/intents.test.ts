@@ -84,8 +84,8 @@ test.each([
   ['{{value (either "common.verbose" "common.cluster")}}', 'is no scalar: use yaml'],
   ['{{value ".resources"}}', 'is no scalar: use yaml'],
   ['{{quoted ".resources"}}', 'is neither text nor a number'],
-  ['{{quoted (format "--x=%s" "common.verbose")}}', '"--x=%s" needs a text for each %s'],
-  ['{{quoted (format "--x" "common.cluster")}}', '"--x" needs a %s for each text'],
+  ['{{quoted (format "--x=%s" "common.verbose")}}', '"--x=%s" requires a string for each %s'],
+  ['{{quoted (format "--x" "common.cluster")}}', '"--x" requires a %s for each string'],
   ['{{here}}', 'test.hbs: here and hereAsTemplate need goWith around them'],
   ['{{valeu ".image"}}', 'valeu'],
 ])('%s stops the generator', (skeleton, message) => {

@@ -116,7 +116,7 @@ describe.each(helmVersions)('on Helm %s', async (helm) => {
     expect(deployment('gloo-mesh-mgmt-server').spec.template.spec.volumes).toEqual([{ name: 'license-keys' }])
   })
 
-  test('an empty map changes nothing, since maps merge', () => {
+  test('an empty mapping changes nothing, since maps merge', () => {
     expect(redis.metadata.annotations).toEqual({ 'app.kubernetes.io/name': 'gloo-mesh-redis' })
     expect(redisService.spec.selector).toEqual({ app: 'gloo-mesh-redis' })
   })
@@ -165,7 +165,7 @@ test.each(helmVersions)('a manifest that Helm %s cannot read stops the release',
   const { status, stderr } = await helmTemplate({
     helm,
     values: { common: { cluster: 'mgmt' }, glooMgmtServer },
-    // Helm up to 3.18.4 hands the values to its validator as YAML.
+    // Helm up to 3.18.4 passes the values to its validator as YAML.
     args: ['--skip-schema-validation'],
   })
   expect(status).not.toBe(0)

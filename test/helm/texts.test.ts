@@ -31,7 +31,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
     expect(await differenceWith(helm, text, quoted)).toBeUndefined()
   })
 
-  test('a merge key as a name of the user is no silent merge', async () => {
+  test('a merge key as a name of the user is not a silent merge', async () => {
     const values = withTexts(everything, leaves.filter(isFreeKey), () => '<<')
     expect(await helmTemplate({ helm, values })).toMatchObject({ status: 1, stdout: '' })
   })

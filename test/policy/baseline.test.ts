@@ -38,7 +38,7 @@ test('an old repository passes, and only new findings fail', async () => {
   expect(await validate('--write-baseline', 'a.yaml')).toEqual({
     status: 0,
     stdout: '',
-    stderr: 'gloo-values: known.json holds 3 findings\n',
+    stderr: 'gloo-values: known.json has 3 findings\n',
   })
   expect(baseline().findings.map(({ path, count }) => [path, count])).toEqual([
     ['common.owner', 1],
@@ -56,7 +56,7 @@ test('a finding with several entries counts once', async () => {
   await validate('--write-baseline', 'b.yaml')
   const { stderr } = await validate('--write-baseline', 'a.yaml')
   expect(baseline().findings.length).toBeGreaterThan(2)
-  expect(stderr).toBe('gloo-values: known.json holds 2 findings\n')
+  expect(stderr).toBe('gloo-values: known.json has 2 findings\n')
 })
 
 test('the same findings make the same bytes, and a run of one file keeps the entries of others', async () => {
@@ -68,7 +68,7 @@ test('the same findings make the same bytes, and a run of one file keeps the ent
   expect(baseline().findings.map(({ file }) => file)).toEqual(['a.yaml', 'b.yaml'])
 })
 
-test('entries of mended and of removed files are told and taken out', async () => {
+test('entries of fixed and of removed files are reported and taken out', async () => {
   for (const name of ['a', 'b']) write(`${name}.yaml`, `common:\n  cluster: ${name}\n  owner: x\n`)
   await validate('--write-baseline', 'a.yaml', 'b.yaml')
   write('a.yaml', 'common:\n  cluster: a\n')
@@ -131,14 +131,14 @@ test('a link stays a link, and a folder that cannot be written is said', async (
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr:
-      'gloo-values: the baseline none/known.json cannot be written: its folder is not there\ncheck the path\n',
+      'gloo-values: the baseline none/known.json cannot be written: its folder does not exist\ncheck the path\n',
   })
 })
 
 test.each([
-  ['{"version": 2, "findings": []}', 'needs "version": 1'],
-  ['{"findings": {}}', 'no list "findings"'],
-  ['[]', 'no list "findings"'],
+  ['{"version": 2, "findings": []}', 'requires "version": 1'],
+  ['{"findings": {}}', '"findings" is missing'],
+  ['[]', '"findings" is missing'],
   ['{"version": 1, "findings": [{"file": "a"}]}', 'entry 1'],
   ['{"version": 1, "findings": [{"file":"a","rule":"b","path":"c","data":{},"count":0}]}', 'entry 1'],
   ['nothing', 'not JSON'],
@@ -167,7 +167,7 @@ test('a baseline that is larger than the limit for files is said, read and writt
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr:
-      'gloo-values: the baseline known.json: the file is larger than 10 MB, the limit for files\na file that large is most likely another one; if it is not: --max-file-size\n',
+      'gloo-values: the baseline known.json: the file is larger than the limit of 10 MB\ncheck the name; for larger values files: --max-file-size\n',
   })
   const higher = ['--max-file-size', '30MB', 'a.yaml']
   expect((await validate(...higher)).status).toBe(0)

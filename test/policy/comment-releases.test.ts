@@ -34,7 +34,7 @@ async function report(text: string): Promise<Report> {
 }
 
 describe.each(['valuesObject:', 'values: |'])('in %s', (key) => {
-  test('what is wrong with a comment is told with the release whose values it stands in', async () => {
+  test('what is wrong with a comment is reported with the release whose values it is in', async () => {
     const apps = [0, 1, 2].map((index) => application(index, key, index === 1 ? `        ${unused}` : ''))
     const { diagnostics } = await report(apps.join(''))
     expect(diagnostics).toMatchObject([{ ruleId: 'unused-suppression', release: 'app-1' }])
@@ -50,7 +50,7 @@ describe.each(['valuesObject:', 'values: |'])('in %s', (key) => {
   })
 })
 
-test('a comment above the values of a release is told with that release', async () => {
+test('a comment above the values of a release is reported with that release', async () => {
   const [first, second] = [0, 1].map((index) => application(index, 'valuesObject:', ''))
   const { diagnostics } = await report(`${first!}${second!.replace('---\n', `---\n${unused}`)}`)
   expect(diagnostics).toMatchObject([{ ruleId: 'unused-suppression', release: 'app-1' }])

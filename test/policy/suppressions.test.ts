@@ -81,7 +81,7 @@ test.each([
 test('a comment whose rules are all unused is one finding, and goes', () => {
   const text = 'common:\n  # gloo-values-disable-next-line wrong-type, unknown-key -- why\n  cluster: a\n'
   expect(check(release(text)).diagnostics.map(({ message, help }) => [message, help])).toEqual([
-    ['wrong-type and unknown-key are suppressed here, but line 3 has no such finding', 'remove the comment'],
+    ['wrong-type and unknown-key are suppressed, but line 3 has no such finding', 'remove the comment'],
   ])
   expect(fixText(text, 'safe').text).toBe('common:\n  cluster: a\n')
 })
@@ -182,19 +182,19 @@ test.each([
     },
     ['licensing.glooGatewayLicenseKey is', 'clickhouse is'],
   ],
-])('of values that are told together, a comment silences its own: %s', (_name, lines, told) => {
+])('of values that are reported together, a comment silences its own: %s', (_name, lines, told) => {
   const { diagnostics } = check(release(suppressed(grouped, lines)))
   expect(diagnostics.map(({ message }) => message.replace(/ (is|are) .*/, ' $1'))).toEqual(told)
 })
 
-test('values that are told together are silent when each has its comment', () => {
+test('values that are reported together are silent when each has its comment', () => {
   const lines = { clickhouse: 'unmodelled-section', jaeger: 'unmodelled-section' }
   const report = check(release(suppressed(grouped, lines)))
   expect(idsOf(report)).toEqual(['literal-secret'])
   expect(report.summary.suppressed).toBe(1)
 })
 
-test('what is left of values that are told together keeps its level', () => {
+test('what is left of values that are reported together keeps its level', () => {
   const levels = new Map([['literal-secret', 'error' as const]])
   const text = suppressed(grouped, { glooMeshLicenseKey: 'literal-secret' })
   const { diagnostics, summary } = check(release(text, { settings: { levels } }))

@@ -16,6 +16,6 @@ test.each(['2.7', 'v2.7.2', '2.7.0-beta1-2024-12-12', '2.7.0+build'])('%s is a c
   expect(isChartVersion(text)).toBe(true)
 })
 
-test.each(['', '2', 'latest', '2.7.x', '2.7.2 '])('"%s" is no chart version', (text) => {
+test.each(['', '2', 'latest', '2.7.x', '2.7.2 '])('"%s" is not a chart version', (text) => {
   expect(isChartVersion(text)).toBe(false)
 })

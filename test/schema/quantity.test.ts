@@ -56,7 +56,7 @@ const units: Record<string, bigint> = {
   Ei: 1000n * 1024n ** 6n,
 }
 
-test('near amounts are told apart in all units', () => {
+test('near amounts are distinguished in all units', () => {
   const amount = fc.record({
     unit: fc.constantFrom(...Object.keys(units)),
     of: fc.constantFrom(...Object.keys(units)),

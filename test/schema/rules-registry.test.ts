@@ -14,7 +14,7 @@ const { schema, components } = JSON.parse(
   readFileSync(new URL('../../generated/validator/gloo-platform.json', import.meta.url), 'utf8'),
 ) as CompactChart
 
-/** What stands at a path, also in a shape of Kubernetes. */
+/** What is at a path, also in a shape of Kubernetes. */
 function schemaAt(path: readonly string[]): CompactSchema | undefined {
   return path.reduce<CompactSchema | undefined>(
     (at, key) => at && resolveRef(schema, at).properties?.[key],

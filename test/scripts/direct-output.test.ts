@@ -42,7 +42,7 @@ test('a pipe that does not wait gets the rest by the stream', async () => {
   expect({ direct, streamed, error }).toEqual({ direct: ['abc', 'def'], streamed: ['ghi'], error: undefined })
 })
 
-test('another failure of a write is told', async () => {
+test('another failure of a write is reported', async () => {
   const broken = Object.assign(new Error('no space'), { code: 'ENOSPC' })
   const write = writerTo(
     () => {
@@ -53,7 +53,7 @@ test('another failure of a write is told', async () => {
   expect(await new Promise((resolve) => write('abc', resolve))).toBe(broken)
 })
 
-test.skipIf(process.platform === 'win32')('a reader that has gone is no error', async () => {
+test.skipIf(process.platform === 'win32')('a reader that has gone is not an error', async () => {
   const script = `("$1" "$2" schema --chart-version 2.7; echo "status $?" >&2) | true`
   const { stderr } = await run('sh', ['-c', script, 'sh', process.execPath, program])
   expect(stderr).toBe('status 0\n')

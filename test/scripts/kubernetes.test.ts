@@ -39,7 +39,7 @@ describe('a patch', () => {
   converter.add('api.apps.v1.Deployment', 'patch')
   const definitions = converter.definitions()
 
-  test('requires nothing in maps, and what a whole object requires in list items', () => {
+  test('requires nothing in mappings, and what a whole object requires in list items', () => {
     expect(definitions['PodSpecPatch']?.required).toBeUndefined()
     expect(definitions['PodSpecPatch']?.properties?.['containers']?.items).toEqual({
       $ref: '#/definitions/Container',

@@ -37,8 +37,8 @@ afterAll(async () => {
 const validate = () =>
   run(process.execPath, [join(copy, 'gloo-values.cjs'), 'validate', '--no-config', join(folder, 'flow.yaml')])
 
-const saying = (what: string): string => `gloo-values: a part of this program cannot be loaded: ${what}
-install gloo-values again; the files of its folder dist belong together
+const saying = (what: string): string => `gloo-values: a file of gloo-values cannot be loaded: ${what}
+install gloo-values again; all files in its folder dist must be of one build
 `
 
 test.skipIf(process.platform === 'win32')('only the file to start can be executed', async () => {
@@ -65,7 +65,7 @@ test('a copy of half of what is always loaded says so', async () => {
   const { status, stdout, stderr } = await validate()
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' })
   expect(stderr.split('\n')).toHaveLength(3)
-  expect(stderr).toContain('a part of this program cannot be loaded: ')
+  expect(stderr).toContain('a file of gloo-values cannot be loaded: ')
 })
 
 test('a copy emptied in what is always loaded says so', async () => {

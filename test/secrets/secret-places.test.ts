@@ -27,7 +27,7 @@ function printed(layers: readonly string[]): { text: string; oneline: string; js
 const container = (rest: string): string =>
   `glooMgmtServer:\n  deploymentOverrides:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: a\n              ${rest}\n`
 
-// `§` is where the secret stands.
+// `§` is where the secret is.
 const places: Record<string, string | string[]> = {
   'a duplicate that is dropped': 'licensing:\n  glooMeshLicenseKey: §1\n  glooMeshLicenseKey: §2\n',
   'a duplicate in brackets': 'licensing: {glooMeshLicenseKey: §1, glooMeshLicenseKey: §2}\n',
@@ -217,9 +217,9 @@ test.each([
   expect(text).not.toContain('***')
 })
 
-test('what stands for a map is called by its kind, and the forgotten space is named', () => {
+test('what represents a mapping is called by its kind, and the forgotten space is named', () => {
   const { text } = printed(['licensing:\n  glooMeshLicenseKey:x\n'])
-  expect(text).toContain('licensing needs a map, got a string')
+  expect(text).toContain('licensing requires a mapping, got a string')
   expect(text).toContain('write a space after the colon: `glooMeshLicenseKey: …`')
   expect(printed(['licensing: {licenseKey:x}\n']).text).toContain('write a space after the colon')
   expect(printed(['common: {cluster:x}\n']).text).toContain('write a space after the colon')

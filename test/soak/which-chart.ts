@@ -8,7 +8,7 @@ import type { SoakTest } from './soak-test.ts'
 
 const [platform, crds, operator] = chartMarks
 
-/** How people write one and the same map. */
+/** How people write one and the same mapping. */
 const styles: readonly ((values: object) => string)[] = [
   (values) => stringify(values),
   (values) => `# values\n---\n${stringify(values, { defaultKeyType: 'QUOTE_DOUBLE' })}`,

@@ -51,7 +51,7 @@ async function isSame(text: string, helms: Answer, helm: HelmVersion): Promise<b
 
 /** What docs/yaml.md lists, as far as the texts hold it. */
 function isRefusedOnlyByUs(text: string, error: string): boolean {
-  return error === 'a byte order mark stands inside the text' && text.lastIndexOf('\ufeff') > 0
+  return error === 'a byte order mark inside the text' && text.lastIndexOf('\ufeff') > 0
 }
 
 async function described(text: string, helm: HelmVersion): Promise<string> {

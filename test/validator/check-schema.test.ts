@@ -7,42 +7,48 @@ describe('wrong types', () => {
   test.each([
     [
       'agent: {annotations: {a.b/c: 10}}',
-      '1:30: error: agent.annotations["a.b/c"] needs a string, got number 10; quote it: "10" [wrong-type]',
+      '1:30: error: agent.annotations["a.b/c"] requires a string, got number 10; quote it: "10" [wrong-type]',
     ],
     [
       'agent: {annotations: {a: yes}}',
-      '1:26: error: agent.annotations.a needs a string, and Helm reads the unquoted yes as true; quote it: "yes" [boolean-word]',
+      '1:26: error: agent.annotations.a requires a string, and Helm reads the unquoted yes as true; quote it: "yes" [boolean-word]',
     ],
     [
       'agent: {enabled: "true"}',
-      '1:18: error: agent.enabled needs true or false, got string "true"; remove the quotes [wrong-type]',
+      '1:18: error: agent.enabled requires true or false, got string "true"; remove the quotes [wrong-type]',
     ],
     [
       'server: {replicas: two}',
-      '1:20: error: server.replicas needs a whole number, got string "two" [wrong-type]',
+      '1:20: error: server.replicas requires an integer, got string "two" [wrong-type]',
     ],
     [
       'server: {replicas: 1.5}',
-      '1:20: error: server.replicas needs a whole number, got number 1.5 [wrong-type]',
+      '1:20: error: server.replicas requires an integer, got number 1.5 [wrong-type]',
     ],
-    ['server: {context: 1}', '1:19: error: server.context needs a map or false, got number 1 [wrong-type]'],
-    ['server: {cpu: [1]}', '1:15: error: server.cpu needs a string or a number, got a list [wrong-type]'],
-    ['server: on', '1:9: error: server needs a map, got boolean on [wrong-type]'],
+    [
+      'server: {context: 1}',
+      '1:19: error: server.context requires a mapping or false, got number 1 [wrong-type]',
+    ],
+    [
+      'server: {cpu: [1]}',
+      '1:15: error: server.cpu requires a string or a number, got a sequence [wrong-type]',
+    ],
+    ['server: on', '1:9: error: server requires a mapping, got boolean on [wrong-type]'],
     [
       'server:\n  level:\n',
-      '2:3: error: server.level needs one of Always, Never, got null; null would delete a default, but there is none here; remove the key or give a value [wrong-type]',
+      '2:3: error: server.level requires one of Always, Never, got null; null deletes a default, but there is none; remove the key or set a value [wrong-type]',
     ],
     [
       'server: {overrides: {spec: {template: {volumes: [1]}}}}',
-      '1:50: error: server.overrides.spec.template.volumes[0] needs a map, got number 1 [wrong-type]',
+      '1:50: error: server.overrides.spec.template.volumes[0] requires a mapping, got number 1 [wrong-type]',
     ],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
 
-  test('a list of names and values gets the form of the map, without its values', () => {
+  test('a list of names and values gets the form of the mapping, without its values', () => {
     const [finding] = check('server:\n  env:\n    - name: LOG\n      value: hunter2\n').diagnostics
-    expect(finding!.message).toBe('server.env needs a map, got a list')
+    expect(finding!.message).toBe('server.env requires a mapping, got a sequence')
     expect(finding!.help).toBe('server.env maps each name to its settings: write `env: {LOG: {value: "…"}}`')
   })
 
@@ -55,31 +61,37 @@ describe('values that are not allowed', () => {
   test.each([
     [
       'server: {replicas: 10}',
-      '1:20: error: server.replicas needs a number from 1 to 9, got number 10 [not-allowed]',
+      '1:20: error: server.replicas requires a number from 1 to 9, got number 10 [not-allowed]',
     ],
-    ['server: {ratio: -1}', '1:17: error: server.ratio needs at least 0, got number -1 [not-allowed]'],
+    ['server: {ratio: -1}', '1:17: error: server.ratio requires at least 0, got number -1 [not-allowed]'],
     [
       'server: {level: x}',
-      '1:17: error: server.level needs one of Always, Never, got string "x" [not-allowed]',
+      '1:17: error: server.level requires one of Always, Never, got string "x" [not-allowed]',
     ],
     [
       'server: {context: true}',
-      '1:19: error: server.context needs a map or false, got boolean true [not-allowed]',
+      '1:19: error: server.context requires a mapping or false, got boolean true [not-allowed]',
     ],
-    ['cluster: {name: ""}', '1:17: error: cluster.name needs some text, got an empty string [not-allowed]'],
+    [
+      'cluster: {name: ""}',
+      '1:17: error: cluster.name requires a non-empty string, got an empty string [not-allowed]',
+    ],
     [
       'cluster: {name: 123456s}',
-      '1:17: error: cluster.name needs at most 5 characters, got string "123456s" [not-allowed]',
+      '1:17: error: cluster.name requires at most 5 characters, got string "123456s" [not-allowed]',
     ],
     [
       'server: {cpu: x}',
-      '1:15: error: server.cpu needs text that matches /^[0-9]+m?$/, got string "x" [not-allowed]',
+      '1:15: error: server.cpu requires a string that matches /^[0-9]+m?$/, got string "x" [not-allowed]',
     ],
     [
       'license: {secretName: a b}',
-      '1:23: error: license.secretName needs text without spaces or line breaks, and without a colon at the end, got string "a b" [not-allowed]',
+      '1:23: error: license.secretName requires a string without spaces, line breaks or a colon at the end, got string "a b" [not-allowed]',
     ],
-    ['agent: {sidecars: {a: 1}}', '1:9: error: agent.sidecars needs to stay empty, got "a" [not-allowed]'],
+    [
+      'agent: {sidecars: {a: 1}}',
+      '1:9: error: agent.sidecars requires an empty mapping, got "a" [not-allowed]',
+    ],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
@@ -98,17 +110,17 @@ describe('values that are not allowed', () => {
 })
 
 describe('missing values', () => {
-  test('stand at the null that removed the default', () => {
+  test('are at the null that removed the default', () => {
     expect(findings('cluster:\n  name: null\n')).toEqual([
-      '2:3: error: cluster.name cannot be null: the chart needs it, and null removes its default "east" [missing-value]',
+      '2:3: error: cluster.name cannot be null: the chart requires it, and null removes its default "east" [missing-value]',
     ])
   })
 
-  test('of a list item stand at the item', () => {
+  test('of a list item are at the item', () => {
     expect(
       findings('server:\n  overrides:\n    spec:\n      template:\n        volumes:\n          - a: 1\n'),
     ).toEqual([
-      '6:13: error: server.overrides.spec.template.volumes[0].name is required, and nothing sets it [missing-value]',
+      '6:13: error: server.overrides.spec.template.volumes[0].name is required but not set [missing-value]',
     ])
   })
 })
@@ -116,7 +128,7 @@ describe('missing values', () => {
 describe('chart versions', () => {
   test('a closed map refuses what a version does not have', () => {
     expect(findings('server: {store: {}}', { chartVersion: '2.4.2' })).toEqual([
-      '1:10: error: server.store needs chart 2.6.0 or newer; you validate for 2.4.2 (--chart-version) [not-in-version]',
+      '1:10: error: server.store requires chart 2.6.0 or newer; you validate for 2.4.2 (--chart-version) [not-in-version]',
     ])
     expect(findings('agent: {oldPort: x}')).toEqual([
       '1:9: error: agent.oldPort was removed in chart 2.4.0; you validate for 2.7.0 (--chart-version) [not-in-version]',
@@ -126,12 +138,12 @@ describe('chart versions', () => {
 
   test('an open map only warns, and the value is still checked', () => {
     expect(findings('gates: {Early: true}')).toEqual([
-      '1:9: warning: gates.Early needs chart 2.9.0 or newer; you validate for 2.7.0 (--chart-version) [not-in-version]',
+      '1:9: warning: gates.Early requires chart 2.9.0 or newer; you validate for 2.7.0 (--chart-version) [not-in-version]',
     ])
     expect(findings('gates: {Early: 1}')).toHaveLength(2)
   })
 
-  test('a default of the chart is never at fault', () => {
+  test('a default of the chart is never reported', () => {
     expect(findings('', { chartVersion: '2.3' })).toEqual([])
   })
 })
@@ -152,7 +164,7 @@ describe('notes', () => {
     ],
     [
       'ui: {anything: 1}',
-      '1:1: info: ui is not modelled yet: it passes unchecked, and charts/toy does not render it [unmodelled-section]',
+      '1:1: info: ui is not modelled yet: it is not checked, and charts/toy does not render it [unmodelled-section]',
     ],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])

@@ -16,7 +16,7 @@ glooAgent:
     [
       'glooMgmtServer',
       'error',
-      'it is used at several places through an alias (*); what changes here changes there too',
+      'an alias (*) uses it in several places; a change here changes all of them',
       undefined,
     ],
     ['glooAgent', 'error', undefined, true],

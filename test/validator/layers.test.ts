@@ -48,10 +48,10 @@ test('older charts have their own defaults', () => {
   expect(safeMode('2.6.0')).toBe(true)
 })
 
-test('a finding stands where the last layer sets the value, and shows what that overrides', () => {
+test('a finding is where the last layer sets the value, and shows what that overrides', () => {
   const report = check(['server:\n  replicas: 3\n', '# production\nserver:\n  replicas: 0\n'])
   expect(lines(report)).toEqual([
-    'layer-2.yaml:3:13: error: server.replicas needs a number from 1 to 9, got number 0; set by layer-2.yaml:3, overrides layer-1.yaml:2 [not-allowed]',
+    'layer-2.yaml:3:13: error: server.replicas requires a number from 1 to 9, got number 0; set by layer-2.yaml:3, overrides layer-1.yaml:2 [not-allowed]',
   ])
   expect(report.diagnostics[0]!.related).toMatchObject([
     { message: 'overrides the value here', file: 'layer-1.yaml', range: { start: { line: 2, col: 13 } } },
@@ -62,8 +62,8 @@ test('a mistake that a later layer puts right is none', () => {
   expect(lines(check(['server: {replicas: 0}\n', 'server: {replicas: 2}\n']))).toEqual([])
 })
 
-test('what is missing may stand in a layer that cannot be read', () => {
+test('what is missing may be in a layer that cannot be read', () => {
   expect(lines(check(['cluster: {name: ~}\n', 'a: [\n']))).toEqual([
-    'layer-2.yaml:1:4: error: a bracket is never closed [yaml-syntax]',
+    'layer-2.yaml:1:4: error: unclosed bracket [yaml-syntax]',
   ])
 })

@@ -20,9 +20,9 @@ function findings(texts: readonly string[], root?: readonly string[]): string[] 
 const own = 'common: {cluster: mgmt}\nglooMgmtServer: {enabled: true}\n'
 
 describe('values under a key', () => {
-  test('are found, and told once', () => {
+  test('are found, and reported once', () => {
     expect(findings([`other: {}\ngloo:\n  ${own.replace('\n', '\n  ')}`])).toEqual([
-      'layer-1.yaml:2 gloo holds sections of gloo-platform (common, glooMgmtServer); the chart reads them at the top of its values (for the values of an umbrella chart: --root gloo; otherwise remove the key and the indentation below it) [nested-values]',
+      'layer-1.yaml:2 gloo has sections of gloo-platform (common, glooMgmtServer); the chart reads them at the top level (for the values of an umbrella chart: --root gloo; otherwise remove the key and the indentation below it) [nested-values]',
     ])
   })
 
@@ -33,7 +33,7 @@ describe('values under a key', () => {
 
   test('do not keep the sections beside them from being checked', () => {
     expect(findings([`${own}gloo: {redis: {}, glooUi: {}}\ncommon2: 1\n`])).toEqual([
-      expect.stringMatching(/^layer-1\.yaml:3 gloo holds sections .*\[nested-values\]$/),
+      expect.stringMatching(/^layer-1\.yaml:3 gloo has sections .*\[nested-values\]$/),
       expect.stringMatching(/^layer-1\.yaml:4 common2 is not a known key.*\[unknown-key\]$/),
     ])
   })
@@ -44,14 +44,14 @@ describe('values under a key', () => {
 })
 
 describe('values of something else', () => {
-  test('are told once, not for each key', () => {
+  test('are reported once, not for each key', () => {
     expect(findings([own, 'image: {}\nreplicaCount: 1\nnodeSelector: {}\n'])).toEqual([
-      'layer-2.yaml:1 no section of gloo-platform stands here, but image, replicaCount, nodeSelector; these look like the values of another chart (leave the file out; for the values of an umbrella chart name the key of this chart with --root) [other-chart]',
+      'layer-2.yaml:1 no section of gloo-platform found, but image, replicaCount, nodeSelector; these look like values of another chart (do not pass the file; for an umbrella chart, name the key of this chart with --root) [other-chart]',
     ])
   })
 
   test.each([
-    ['ConfigMap', 'data: {a: b}', 'leave the file out'],
+    ['ConfigMap', 'data: {a: b}', 'do not pass the file'],
     ['HelmRelease', 'spec: {values: {common: {}}}', 'for the values in it: --root spec.values'],
     [
       'Application',
@@ -76,7 +76,7 @@ describe('--root', () => {
     expect(
       findings([`gloo: {${flow(own)}}\n`, 'glooMgmtServer: {statsPort: 1}\nredis: {}\n'], ['gloo']),
     ).toEqual([
-      'layer-2.yaml:1 glooMgmtServer stands outside of gloo, which --root names; the chart does not see it (put it under gloo) [nested-values]',
+      'layer-2.yaml:1 glooMgmtServer is outside of gloo, which --root names; the chart does not get it (put it under gloo) [nested-values]',
     ])
   })
 
@@ -84,7 +84,7 @@ describe('--root', () => {
     expect(
       findings([`gloo: {${flow(own)}}\nlegacyMetricsPipeline: {}\nsidecarAccel: {}\n`], ['gloo']),
     ).toEqual([
-      expect.stringMatching(/^layer-1\.yaml:2 legacyMetricsPipeline, sidecarAccel stand outside of gloo,/),
+      expect.stringMatching(/^layer-1\.yaml:2 legacyMetricsPipeline, sidecarAccel are outside of gloo,/),
     ])
   })
 
@@ -109,8 +109,8 @@ describe('--root', () => {
       'layer-1.yaml:1 no layer has the key gloo-platform that --root names; did you mean gloo_platform?',
     ],
     [['a', 'b'], 'x: 1\na: {c: 1}\n', 'layer-1.yaml:2 no layer has the key a.b that --root names'],
-    [['a', 'b'], 'a:\n  b: text\n', 'layer-1.yaml:2 a.b, which --root names, is no map'],
-    [['a'], 'a: ~\n', 'layer-1.yaml:1 a, which --root names, is no map'],
+    [['a', 'b'], 'a:\n  b: text\n', 'layer-1.yaml:2 a.b, which --root names, is not a mapping'],
+    [['a'], 'a: ~\n', 'layer-1.yaml:1 a, which --root names, is not a mapping'],
   ])('%j, which is not there', (root, text, message) => {
     expect(findings([text], root)).toEqual([`${message} [nested-values]`])
   })

@@ -122,7 +122,7 @@ const rest = fc.oneof(
 )
 const key = fc.oneof(
   { weight: 50, arbitrary: fc.integer({ min: 0, max: 999 }).map((number) => `k${number}`) },
-  // Some of them twice in a map.
+  // Some of them twice in a mapping.
   { weight: 10, arbitrary: fc.constantFrom('a', 'b') },
   {
     weight: 1,

@@ -29,7 +29,7 @@ describe('the chart of values', () => {
     ['a misspelt section', 'gloo-platform', 'comon: {cluster: a}\n'],
     ['a misspelt section', 'gloo-platform-crds', 'featureGates: {}\ninstalEnterpriseCrds: false\n'],
     ['a misspelt section', 'gloo-operator', 'manger: {env: {}}\n'],
-  ])('is told by %s: %s', (_, chart, text) => {
+  ])('is reported by %s: %s', (_, chart, text) => {
     expect(chartOf([text])).toBe(chart)
   })
 
@@ -39,18 +39,18 @@ describe('the chart of values', () => {
     ['gates that two charts have', 'featureGates: {ConfigDistribution: true}\n'],
     ['sections of another chart', 'ingress: {}\nreplicaCount: 2\n'],
     ['a section of the operator and others that it does not have', 'manager: {replicas: 1}\nwebhook: {}\n'],
-  ])('is not told by %s', (_, text) => {
+  ])('is not reported by %s', (_, text) => {
     expect(chartOf([text])).toBeUndefined()
   })
 
-  test('is told by all layers of a release together', () => {
+  test('is reported by all layers of a release together', () => {
     expect(chartOf(['featureGates: {ExternalWorkloads: true}\n', 'installIstioOperator: false\n'])).toBe(
       'gloo-platform-crds',
     )
     expect(chartOf(['installEnterpriseCrds: false\n', 'glooAgent: {enabled: true}\n'])).toBe('gloo-platform')
   })
 
-  test('is told of a file in a folder only by what no other chart has', () => {
+  test('is reported of a file in a folder only by what no other chart has', () => {
     const sureOf = (text: string): string | undefined => sureChart(chartMarks, rootsOf([text]))?.chart
     expect(sureOf('installIstioOperator: false\n')).toBe('gloo-platform-crds')
     expect(sureOf('glooAgent: {}\n')).toBe('gloo-platform')

@@ -111,7 +111,7 @@ test.each(['2.4.9', '2.9.0'])('does not run for chart %s', (chartVersion) => {
   expect(findings('server: {safeMode: true}', { ...options, chartVersion })).toEqual([])
 })
 
-test('a finding in a layer that two releases share is told once', () => {
+test('a finding in a layer that two releases share is reported once', () => {
   const report = check('server: {enabled: true}', options)
   expect(report.summary).toMatchObject({ errors: 0, warnings: 1, infos: 0, files: 1 })
 })

@@ -39,10 +39,10 @@ function messages(releases: readonly ReleaseInput[]): string[] {
   return report.diagnostics.map(({ file, message }) => `${file}: ${message}`)
 }
 
-test('what is wrong with a default is told for each release', () => {
+test('what is wrong with a default is reported for each release', () => {
   const releases = ['a', 'b', 'c'].map((name) => releasesWith('name: x\n', name))
   expect(messages(releases)).toEqual(
-    ['a', 'b', 'c'].map((name) => `${name}: server.port is required, and nothing sets it`),
+    ['a', 'b', 'c'].map((name) => `${name}: server.port is required but not set`),
   )
 })
 
@@ -52,14 +52,14 @@ test('a release whose layers cannot all be read does not hide what another lacks
   const incomplete = { name: 'b', files: [...broken.files, unread] }
   expect(messages([incomplete, releasesWith('name: x\n', 'c')])).toEqual([
     'b: the file does not exist',
-    'c: server.port is required, and nothing sets it',
+    'c: server.port is required but not set',
   ])
 })
 
 test('a value of a user is judged in each release', () => {
   const releases = ['a', 'b'].map((name) => releasesWith('server: { port: no }\n', name))
   expect(messages(releases)).toEqual([
-    'a: server.port needs a whole number, got boolean no',
-    'b: server.port needs a whole number, got boolean no',
+    'a: server.port requires an integer, got boolean no',
+    'b: server.port requires an integer, got boolean no',
   ])
 })

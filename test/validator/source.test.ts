@@ -33,81 +33,77 @@ describe('documents', () => {
   })
 
   test.each([
-    ['- a\n', '1:1 the document is a list, and Helm needs a map of values'],
-    ['text\n', '1:1 the document is a single value, and Helm needs a map of values'],
-    ['a: 1\n---\n- b\n', '3:1 the document is a list, and Helm needs a map of values'],
-    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads YAML 1.1 only'],
-    ['--- {a: 1}\n', '1:5 a document starts on the line after its ---'],
+    ['- a\n', '1:1 the top level is a sequence, not a mapping'],
+    ['text\n', '1:1 the top level is a scalar, not a mapping'],
+    ['a: 1\n---\n- b\n', '3:1 the top level is a sequence, not a mapping'],
+    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads only YAML 1.1'],
+    ['--- {a: 1}\n', '1:5 start the document on the line after its ---'],
   ])('%j is refused', (text, message) => {
     expect(fault(text)).toBe(message)
   })
 })
 
-describe('faults of syntax have a place and plain words', () => {
+describe('errors of syntax have a place and plain words', () => {
   test.each([
-    ['a:\n\tb: 1\n', '2:1 a tab cannot indent YAML'],
-    ['a:\n  - b\n  -\tc\n', '3:4 a tab cannot indent YAML'],
-    ['a: "b\n', '1:4 the double quote is never closed'],
-    ["a: 'b\n", '1:4 the single quote is never closed'],
-    ['a: [1, 2\nb: 1\n', '1:4 a bracket is never closed'],
-    ['a: b: c\n', '1:4 a second key stands after a value'],
+    ['a:\n\tb: 1\n', '2:1 YAML cannot be indented with tabs'],
+    ['a:\n  - b\n  -\tc\n', '3:4 YAML cannot be indented with tabs'],
+    ['a: "b\n', '1:4 unterminated double quote'],
+    ["a: 'b\n", '1:4 unterminated single quote'],
+    ['a: [1, 2\nb: 1\n', '1:4 unclosed bracket'],
+    ['a: b: c\n', '1:4 a second key after a value'],
     ['a: b\nc\n', '2:1 a key without a colon'],
-    ['a\nb: 1\n', '1:1 a key runs over more than one line'],
-    ['a:\n  b: 1\n%c: 2\n', '3:1 a line that starts with % is a directive, which cannot stand here'],
-    ['a: {}\n%{ if x }\nb: 1\n', '2:1 a line that starts with % is a directive, which cannot stand here'],
-    ['%YAML 1.1\n', '1:1 a directive needs a document behind it'],
+    ['a\nb: 1\n', '1:1 a key over more than one line'],
+    ['a:\n  b: 1\n%c: 2\n', '3:1 a line that starts with % is a directive, which is not allowed here'],
+    ['a: {}\n%{ if x }\nb: 1\n', '2:1 a line that starts with % is a directive, which is not allowed here'],
+    ['%YAML 1.1\n', '1:1 a directive requires a document after it'],
     ['a: @b\n', '1:4 a value cannot start with this character'],
-    ['a: "b" c\n', '1:8 text stands after the end of a value'],
-    ['a: "\\q"\n', '1:5 this is no escape of a double-quoted text'],
-    ['a: "b\\/c"\n', '1:6 \\/ is no escape for Helm'],
+    ['a: "b" c\n', '1:8 unexpected text after a value'],
+    ['a: "\\q"\n', '1:5 invalid escape sequence'],
+    ['a: "b\\/c"\n', '1:6 invalid escape sequence \\/'],
     ['a: 1\n}\n', '2:1 a closing bracket without an opening one'],
-    ['a: *b\n', '1:4 the alias names no anchor above it'],
+    ['a: *b\n', '1:4 the alias has no anchor above it'],
     ['a: &b [*b]\n', '1:8 the anchor contains itself'],
-    ['a: {{ .Values.b }}\n', '1:5 a list or a map cannot be a key'],
+    ['a: {{ .Values.b }}\n', '1:5 a sequence or a mapping cannot be a key'],
     ['~: 1\n', '1:1 null cannot be a key'],
-    ['a: .inf\n', '1:4 Helm refuses values that are not finite numbers'],
-    ['a: !!int b\n', '1:10 the value does not fit its tag'],
-    ['a: {<<: 1}\n', '1:5 << needs a map, or a list of maps'],
-    ['a: \u0007\n', '1:4 the control character U+0007 cannot stand in YAML'],
+    ['a: .inf\n', '1:4 Helm refuses infinite numbers and NaN'],
+    ['a: !!int b\n', '1:10 the value does not match its tag'],
+    ['a: {<<: 1}\n', '1:5 << requires a mapping, or a sequence of mappings'],
+    ['a: \u0007\n', '1:4 control character U+0007 is not allowed in YAML'],
   ])('%j', (text, message) => {
     expect(fault(text)).toBe(message)
   })
 
   test.each([
-    ['a: "b\\"\nc: 1\n', '1:4 the double quote is never closed', '\\"'],
-    ["a: 'b''", '1:4 the single quote is never closed', "''"],
+    ['a: "b\\"\nc: 1\n', '1:4 unterminated double quote', '\\"'],
+    ["a: 'b''", '1:4 unterminated single quote', "''"],
     [
       'a:\n  b: "x\\"\n  c: "y"\n',
-      '2:6 the double quote is never closed: the text goes on to the " in line 3',
+      '2:6 unterminated double quote: the string continues to the " in line 3',
       '\\"',
     ],
-    ["b: 'it''\nc: 'x'\n", "1:4 the single quote is never closed: the text goes on to the ' in line 2", "''"],
-    [
-      'b: "x\nc: ""\n',
-      '1:4 the double quote is never closed: the text goes on to the " in line 2',
-      undefined,
-    ],
+    ["b: 'it''\nc: 'x'\n", "1:4 unterminated single quote: the string continues to the ' in line 2", "''"],
+    ['b: "x\nc: ""\n', '1:4 unterminated double quote: the string continues to the " in line 2', undefined],
     [
       'b: "x\nc: "{\\"k\\": 1}"\n',
-      '1:4 the double quote is never closed: the text goes on to the " in line 2',
+      '1:4 unterminated double quote: the string continues to the " in line 2',
       undefined,
     ],
     [
       'b: ["x, y]\nc: "z"\n',
-      '1:5 the double quote is never closed: the text goes on to the " in line 2',
+      '1:5 unterminated double quote: the string continues to the " in line 2',
       undefined,
     ],
   ])('%j is reported where the quote opens', (text, message, escape) => {
     expect(fault(text)).toBe(message)
     const help = parseSource('values.yaml', text).findings[0]!.help!
     expect(help).toMatch(/^add the closing ["']/)
-    expect(help.includes('is a quote inside the text')).toBe(escape !== undefined)
+    expect(help.includes('is an escaped quote')).toBe(escape !== undefined)
     if (escape !== undefined) expect(help).toContain(`the ${escape} at the end of the line`)
   })
 
-  test('a fault on the line of a quote that is closed is its own', () => {
+  test('an error on the line of a quote that is closed is its own', () => {
     expect(fault('a: "b\n  c"\nd: @e\n')).toBe('3:4 a value cannot start with this character')
-    expect(fault('a: ["b\n  c", *d]\n')).toBe('2:7 the alias names no anchor above it')
+    expect(fault('a: ["b\n  c", *d]\n')).toBe('2:7 the alias has no anchor above it')
   })
 
   test('a tab inside a text or after a colon is fine', () => {
@@ -139,12 +135,12 @@ describe('aliases and merge keys', () => {
       ['merge-key-first', 'warning', ['c', 'x']],
     ])
     const { message, help, place, related } = findings[0]!
-    expect(message).toBe('c.x is lost; in Helm the << behind it sets another value')
-    expect(help).toBe('put << first in the map if the key is to win, or remove the key')
+    expect(message).toBe('c.x is lost; in Helm the << after it overrides it')
+    expect(help).toBe('put << first in the mapping to keep the key, or remove the key')
     expect(positionAt(file, place.start)).toMatchObject({ line: 4, col: 3 })
     expect(related!.map(({ message, place }) => [message, positionAt(file, place.start).line])).toEqual([
       ['merged here', 5],
-      ['this value wins', 2],
+      ['overridden by this value', 2],
     ])
   })
 
@@ -153,11 +149,11 @@ describe('aliases and merge keys', () => {
     ['<< first', 'b: &b {x: 1}\nc: {<<: *b, x: 5}\n'],
     ['another key', 'b: &b {x: 1}\nc: {y: 5, <<: *b}\n'],
     ['two maps that are merged', 'c: {<<: {x: 1}, <<: {x: 2}}\n'],
-  ])('%s is no loss', (_name, text) => {
+  ])('%s is not a loss', (_name, text) => {
     expect(parseSource('values.yaml', text).findings).toEqual([])
   })
 
-  test('in a list of maps the first wins', () => {
+  test('in a list of mappings the first wins', () => {
     expect(read('a: {<<: [{x: 1}, {x: 2, z: 3}]}\n')).toEqual({ a: { x: 1, z: 3 } })
   })
 
@@ -202,7 +198,7 @@ describe('keys', () => {
     expect(toPlain(root!)).toEqual({ a: { b: 3, c: 2 } })
   })
 
-  test('many keys in one map take linear time', () => {
+  test('many keys in one mapping take linear time', () => {
     const readMany = (count: number): (() => void) => {
       const text = Array.from({ length: count }, (_, i) => `key${i}: ${i}`).join('\n')
       return () => expect(Object.keys(read(text) as object)).toHaveLength(count)

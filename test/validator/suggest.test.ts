@@ -38,11 +38,11 @@ describe('unknown keys', () => {
     ],
     [
       'nodeSelector: {}',
-      '1:1: error: nodeSelector is not a known key; known here: agent, cluster, gates, license, server, ui [unknown-key]',
+      '1:1: error: nodeSelector is not a known key; known keys: agent, cluster, gates, license, server, ui [unknown-key]',
     ],
     [
       'server: {limits: {gpu: 1}}',
-      '1:19: error: server.limits.gpu is not a known key; known here: cpu [unknown-key]',
+      '1:19: error: server.limits.gpu is not a known key; known keys: cpu [unknown-key]',
     ],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
@@ -50,7 +50,7 @@ describe('unknown keys', () => {
 
   test('a chart newer than the model may know them', () => {
     const told =
-      '1:1: warning: sever is not known up to 2.7.0, the newest toy that the model knows; did you mean server? [unknown-key]'
+      '1:1: warning: sever is not known up to 2.7.0, the newest known toy; did you mean server? [unknown-key]'
     expect(findings('sever: {}', { chartVersion: '2.12' })).toEqual([told])
     expect(findings('sever: {}', { chartVersion: '2.7.9' })[0]).toContain('error')
   })

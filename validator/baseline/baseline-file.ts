@@ -15,7 +15,7 @@ export function writeBaseline(findings: readonly BaselineEntry[]): string {
 /** The entries of a baseline file, or why it is none. */
 export function readBaseline(text: string): BaselineEntry[] | { fault: string } {
   if (/^<{7} /m.test(text)) {
-    return { fault: 'it holds conflict markers of git; take either side, then run with --write-baseline' }
+    return { fault: 'it has conflict markers of git; keep one side, then run with --write-baseline' }
   }
   if (text.trim() === '') return { fault: 'it is empty' }
   let value: unknown
@@ -25,13 +25,13 @@ export function readBaseline(text: string): BaselineEntry[] | { fault: string } 
     return { fault: `it is not JSON: see line ${faultLine(text)}` }
   }
   if (!isRecord(value) || !Array.isArray(value.findings)) {
-    return { fault: 'it is no baseline: there is no list "findings" at the top' }
+    return { fault: 'it is not a baseline: "findings" is missing at the top level' }
   }
   if (value.version !== version) {
-    return { fault: `it needs "version": ${version}; another version of gloo-values wrote it` }
+    return { fault: `it requires "version": ${version}; another version of gloo-values wrote it` }
   }
   const wrong = value.findings.findIndex((entry) => !isEntry(entry))
-  if (wrong >= 0) return { fault: `entry ${wrong + 1} of "findings" is no finding` }
+  if (wrong >= 0) return { fault: `entry ${wrong + 1} of "findings" is not a finding` }
   return value.findings as BaselineEntry[]
 }
 

@@ -7,7 +7,7 @@ import { pathText } from '../values/path-text.ts'
 export interface BaselineEntry {
   file: string
   rule: string
-  /** Values path; `[]` stands for any item of a list. */
+  /** Values path; `[]` represents any item of a sequence. */
   path: string
   data: FindingData
   /** How many findings are like this. */
@@ -35,7 +35,7 @@ export function baselineKeys(
 
 const builtInIds = new Set<string>(builtInRules.map(({ id }) => id))
 
-/** What stands in the file. The rest tells what the chart allows, which changes with the version of this tool. */
+/** What is in the file. The rest tells what the chart allows, which changes with the version of this tool. */
 function foundPart(data: FindingData): FindingData {
   const told = ['key', 'found', 'rule']
   return Object.fromEntries(Object.entries(data).filter(([name]) => told.includes(name)))
@@ -65,7 +65,7 @@ function sorted(entries: readonly BaselineEntry[]): BaselineEntry[] {
     .map(({ entry }) => entry)
 }
 
-/** Tells of one finding after the other whether the baseline has it: as often as it is counted there. */
+/** Decides for one finding after the other whether the baseline has it: as often as it is counted there. */
 export function knownBy(baseline: readonly BaselineEntry[]): (key: BaselineKey) => boolean {
   const left = new Map(baseline.map((entry) => [keyText(entry), entry.count]))
   return (key) => {

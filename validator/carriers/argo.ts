@@ -41,7 +41,7 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
       )
     }
     const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
-    const help = 'check the Application that Argo CD makes of it'
+    const help = 'check the Application that Argo CD generates'
     return noted(manifests, source, ofChart(meant, release, manifests, place, help))
   })
 }
@@ -86,7 +86,7 @@ function sourceRelease(
   const place = named?.key ?? placeOf(file, source)
   const release = newRelease(manifests, name, place)
   const version = scalarAt(source, 'targetRevision')
-  // The revision of a Git repository is no chart version.
+  // The revision of a Git repository is not a chart version.
   if (version?.place !== undefined && (source.entries.has('chart') || isOci(source))) {
     release.version = { text: writtenText(version), place: version.place }
   }
@@ -145,8 +145,8 @@ function addValueFiles(
       addUnknown(
         release,
         place,
-        `the values of ${writtenText(item)} are not here`,
-        'check that file with -f under this one, if you have it',
+        `the file ${writtenText(item)} is not in this repository`,
+        'check that file as a layer with -f, if you have it',
       )
     }
   }

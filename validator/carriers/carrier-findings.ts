@@ -4,7 +4,7 @@ import type { Place } from '../text/source-file.ts'
 /** Says why not everything of a release was checked. */
 export function partlyChecked(place: Place, reason: string, help: string): Finding {
   return builtIn('partly-checked', {
-    message: `${reason}; missing values and rules are not checked`,
+    message: `${reason}; rules and missing values are not checked`,
     help,
     path: [],
     place,
@@ -15,7 +15,7 @@ export function partlyChecked(place: Place, reason: string, help: string): Findi
 export function schemaValidationOff(place: Place, key: string): Finding {
   return builtIn('schema-validation-off', {
     message: `${key} makes Helm pass values that break the chart's schema`,
-    help: 'remove the line; mend the values instead',
+    help: 'remove the line and correct the values',
     data: { key },
     path: [],
     place,

@@ -15,7 +15,7 @@ export interface Carrier {
   releases: CarriedRelease[]
   /** Releases of other charts. */
   otherReleases: number
-  /** Releases of a chart that nobody can tell from here. */
+  /** Releases of a chart that cannot be determined. */
   unknownReleases: number
   /** Manifests that hold no values. */
   otherManifests: number
@@ -62,7 +62,7 @@ export interface CarriedRelease extends Omit<
   hidden: Place[]
 }
 
-/** Values that stand in the carrier, or in a file that it names. */
+/** Values that are in the carrier, or in a file that it names. */
 export type CarriedLayer = Source | FileReference
 
 export interface FileReference {

@@ -3,7 +3,7 @@ import { withoutByteOrderMark } from '../text/source-file.ts'
 /** What a file may be beside values: it is read to know, or it is a manifest that holds none. */
 export type FileKind = 'carrier' | 'manifest' | 'values'
 
-/** Tells by a look at the text whether a file may hold values inside something else. */
+/** Decides from the text whether a file may hold values inside something else. */
 export function kindOfFile(name: string, content: string): FileKind {
   if (isTerraform(name) || isTerraformJson(name)) return 'carrier'
   const text = withoutByteOrderMark(content)

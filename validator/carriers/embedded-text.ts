@@ -3,12 +3,12 @@ import { sourceFile, type SourceFile, type Within } from '../text/source-file.ts
 import type { ScalarNode } from '../values/values-tree.ts'
 import { lastAtMost, type Lines } from './line-edits.ts'
 
-/** Text in a scalar of another file, with where each part of it stands there. */
+/** Text in a scalar of another file, with where each part of it is there. */
 export interface EmbeddedText {
   file: SourceFile
   /** The text to read: that of the file, with what a template fills in replaced. */
   text: string
-  /** How its lines stand there, where each of them is the end of a line. */
+  /** How its lines are there, where each of them is the end of a line. */
   lines?: Lines
 }
 
@@ -82,7 +82,7 @@ function ownStarts(lines: readonly string[]): number[] {
   return own
 }
 
-/** Text of which line `i` stands at `starts[i]` of the file, whole. */
+/** Text of which line `i` is at `starts[i]` of the file, whole. */
 export function withinLines(outer: SourceFile, lines: readonly string[], starts: readonly number[]): Within {
   const own = ownStarts(lines)
   const offset = (position: number): number => {

@@ -5,7 +5,7 @@ import { mapAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 
 export interface FluxChart {
-  /** Absent where nobody can tell from here. */
+  /** Absent where it cannot be determined. */
   name?: string
   version?: { text: string; place: Place }
 }

@@ -46,7 +46,7 @@ export function targetLayer(
     name: parameterText(target),
     namePlace,
     valuePlace: node === undefined ? namePlace : placeOf(file, node),
-    textAdvice: 'put the text into quotes of its own',
+    textAdvice: 'put the string in its own quotes',
   })
   const { root, finding } = applyFlag(flag, emptyMap, profile)
   const whole = applyFlag(flag, mergeAll([references, values]), profile).root
@@ -75,7 +75,7 @@ export function isOverValues({ root }: Source, { references, values }: BelowTarg
   return false
 }
 
-/** The keys of the maps in which the value is set. */
+/** The keys of the mappings in which the value is set. */
 function mapsOnPath(root: ValueNode | undefined): string[] {
   const [first] = root?.kind === 'map' ? root.entries : []
   return first?.[1].value.kind === 'map' ? [first[0], ...mapsOnPath(first[1].value)] : []

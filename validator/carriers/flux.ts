@@ -44,8 +44,8 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
     manifests,
     named?.key ?? place,
     spec.entries.has('chartRef')
-      ? 'check this together with the file of the OCIRepository or HelmChart'
-      : 'check what kustomize build or flux build prints',
+      ? 'check this file together with the OCIRepository or HelmChart'
+      : 'check the output of kustomize build or flux build',
   )
 }
 
@@ -61,8 +61,8 @@ function addChartFiles(release: CarriedRelease, spec: MapNode): void {
   addUnknown(
     release,
     entry.key,
-    'valuesFiles takes other defaults from the chart',
-    'check these files with -f under this one',
+    'valuesFiles replaces defaults of the chart',
+    'check these files as layers with -f',
   )
 }
 
@@ -102,7 +102,7 @@ function addReferences(
         release,
         place,
         `the values of ${kind} ${name ?? ''} are not in this file${isOptional ? ', if it exists' : ''}`,
-        'put the object into the same file, or check the values in it with -f under this one',
+        'put the object into the same file, or check its values as a layer with -f',
       )
     } else {
       const before = release.layers.length
@@ -119,6 +119,6 @@ function hideLayers(release: CarriedRelease, from: number, { place }: Entry['val
   release.layers = release.layers.map((layer, index) => {
     if (index < from || !('findings' in layer) || layer.root === undefined) return layer
     const root = withHiddenValues(layer.root) as MapNode
-    return notEdited({ ...layer, root, documents: [root] }, 'the values are those of a Secret')
+    return notEdited({ ...layer, root, documents: [root] }, 'the values come from a Secret')
   })
 }

@@ -21,7 +21,7 @@ function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | No
   if (meant === 'other') return 'other'
   const place = (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
   const release = helmfileRelease(manifests, node)
-  return ofChart(meant, release, manifests, place, 'check what helmfile write-values writes')
+  return ofChart(meant, release, manifests, place, 'check the output of helmfile write-values')
 }
 
 function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
@@ -44,7 +44,7 @@ function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
   return finished(release, place)
 }
 
-/** What helmfile passes on to Helm as it stands: the flag that skips the schema, flags that set values. */
+/** What helmfile passes on to Helm as it is: the flag that skips the schema, flags that set values. */
 function addArguments({ file, documents }: Manifests, release: CarriedRelease): void {
   const items = ['args', 'syncArgs'].flatMap((key) =>
     documents.flatMap((one) => itemsAt(one, 'helmDefaults', key)),
@@ -60,7 +60,7 @@ function addArguments({ file, documents }: Manifests, release: CarriedRelease): 
         release,
         place,
         'arguments of Helm set values',
-        'check them with the same flags, on what helmfile write-values writes',
+        'check the output of helmfile write-values with the same flags',
       )
     }
   }
@@ -79,16 +79,11 @@ function addInherited(release: CarriedRelease, node: MapNode): void {
   for (const key of ['inherit', 'valuesTemplate', 'setTemplate']) {
     const entry = entryAt(node, [key])
     if (entry?.key === undefined) continue
-    addUnknown(
-      release,
-      entry.key,
-      `${key} may set values that are not here`,
-      'check what helmfile write-values writes',
-    )
+    addUnknown(release, entry.key, `${key} may set other values`, 'check the output of helmfile write-values')
   }
 }
 
-/** Files and maps, in their order. */
+/** Files and mappings, in their order. */
 function addValuesList(manifests: Manifests, release: CarriedRelease, node: MapNode): void {
   const { file } = manifests
   const isOptional = ['Warn', 'Info', 'Debug'].includes(textAt(node, 'missingFileHandler') ?? '')
@@ -103,8 +98,8 @@ function addValuesList(manifests: Manifests, release: CarriedRelease, node: MapN
         addUnknown(
           release,
           place,
-          `the values of ${writtenText(item)} are known once helmfile has rendered them`,
-          'check what helmfile write-values writes',
+          `the values of ${writtenText(item)} are known only after helmfile renders them`,
+          'check the output of helmfile write-values',
         )
       }
     }
@@ -122,7 +117,7 @@ function addSecrets(release: CarriedRelease, node: MapNode): void {
     release,
     entry.key,
     'the values of secrets are encrypted',
-    'check what helmfile write-values writes',
+    'check the output of helmfile write-values',
   )
 }
 

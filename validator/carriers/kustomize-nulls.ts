@@ -7,7 +7,7 @@ import { addUnknown } from './manifest.ts'
 
 /**
  * Takes nulls out of the uppermost values. Kustomize merges them over `valuesFile`, or the chart's own values: a null
- * takes away what stands there, and does not reach Helm, so that the chart's default stays. Seen with Kustomize 5.8.0.
+ * removes what is there, and does not reach Helm, so that the chart's default stays. Seen with Kustomize 5.8.0.
  */
 export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | undefined): void {
   const layer = release.layers.at(-1)
@@ -19,14 +19,14 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
   for (const { path, key } of nulls) {
     if (key === undefined) continue
     if (valuesFile !== undefined) {
-      const reason = `${pathText(path)}: null takes away what ${writtenText(valuesFile)} may set`
+      const reason = `${pathText(path)}: null removes what ${writtenText(valuesFile)} may set`
       addUnknown(release, key, reason, 'remove the value from that file instead')
       return
     }
     release.findings.push(
       builtIn('no-effect', {
-        message: `${pathText(path)} is null, which Kustomize drops; the chart's default stays`,
-        help: 'remove the line; to hand the null to Helm, write valuesMerge: replace beside valuesInline',
+        message: `${pathText(path)} is null, which Kustomize drops; the chart default stays`,
+        help: 'remove the line; to pass the null to Helm, add valuesMerge: replace next to valuesInline',
         data: { reason: 'dropped-null' },
         path,
         place: key,
@@ -40,7 +40,7 @@ interface Null {
   key: Entry['key']
 }
 
-/** As far as maps hold maps: a list is taken whole. */
+/** Mappings are merged recursively; a sequence is taken whole. */
 function withoutNulls(map: MapNode, path: readonly string[], nulls: Null[]): MapNode {
   const before = nulls.length
   const entries = new Map<string, Entry>()

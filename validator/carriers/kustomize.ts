@@ -7,7 +7,7 @@ import { addUnknown, addValues, finished, newRelease, type Manifests } from './m
 import { templated } from './templated.ts'
 import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 
-const advice = 'check what kustomize build --enable-helm prints'
+const advice = 'check the output of kustomize build --enable-helm'
 
 /** The releases of a `kustomization.yaml`: each of its `helmCharts`. */
 export function kustomizeReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
@@ -59,8 +59,8 @@ function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: M
     addInline(manifests, release, inline)
     addFile(manifests, release, valuesFile)
     if (valuesFile === undefined) {
-      const reason = "valuesMerge: merge lets the chart's own values win over valuesInline"
-      addUnknown(release, place, reason, 'remove valuesMerge, so that valuesInline wins')
+      const reason = "valuesMerge: merge lets the chart's values override valuesInline"
+      addUnknown(release, place, reason, 'remove valuesMerge, so that valuesInline overrides them')
     }
     return
   }
@@ -72,8 +72,8 @@ function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: M
     addUnknown(
       release,
       place,
-      `valuesMerge needs override, merge or replace, got ${words}`,
-      'remove valuesMerge, so that valuesInline wins over valuesFile',
+      `valuesMerge requires override, merge or replace, got ${words}`,
+      'remove valuesMerge, so that valuesInline overrides valuesFile',
     )
   }
 }
@@ -88,8 +88,8 @@ function addInline(manifests: Manifests, release: CarriedRelease, inline: Entry)
     addUnknown(
       release,
       inline.key ?? placeOf(manifests.file, inline.value),
-      'Kustomize refuses valuesInline that is no map',
-      'remove the | behind it, so that the values are a map',
+      'Kustomize requires a mapping in valuesInline',
+      'remove the | after it',
     )
   }
 }
@@ -98,6 +98,6 @@ function addFile({ file }: Manifests, release: CarriedRelease, node: Entry['valu
   if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return
   const place = placeOf(file, node)
   if (templated.test(node.value) || node.value.includes('://'))
-    addUnknown(release, place, `the values of ${writtenText(node)} are not here`, advice)
+    addUnknown(release, place, `the file ${writtenText(node)} is not in this repository`, advice)
   else release.layers.push({ path: node.value, base: 'carrier', place, isOptional: false })
 }

@@ -2,12 +2,12 @@ import type { TextEdit } from '../text/text-edit.ts'
 import { lineStartAt } from '../text/lines.ts'
 import type { SourceFile } from '../text/source-file.ts'
 
-/** Text of which each line is the end of a line of another file, behind the indentation of a block. */
+/** Text of which each line is the end of a line of another file, after the indentation of a block. */
 export interface Lines {
   outer: SourceFile
   /** Where each line starts in the text. */
   own: readonly number[]
-  /** Where each line starts in the file, behind the indentation. */
+  /** Where each line starts in the file, after the indentation. */
   starts: readonly number[]
   /** What every line has in front of it. */
   indent: string
@@ -26,7 +26,7 @@ function outerEdit(
   const place = (at: number): { isStart: boolean; isMissing: boolean; content: number; physical: number } => {
     const line = lastAtMost(own, at)
     const first = starts[line]!
-    // The text has a line break behind its last line also where the file ends without one.
+    // The text has a line break after its last line also where the file ends without one.
     const isMissing = first === outer.text.length && !outer.text.endsWith('\n')
     return {
       isStart: at === own[line],

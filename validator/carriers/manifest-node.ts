@@ -1,13 +1,13 @@
 import type { Place, SourceFile } from '../text/source-file.ts'
 import { entryAt, type Entry, type MapNode, type ScalarNode, type ValueNode } from '../values/values-tree.ts'
 
-/** A map at a path of a manifest. */
+/** A mapping at a path of a manifest. */
 export function mapAt(root: MapNode, ...path: string[]): MapNode | undefined {
   const node = entryAt(root, path)?.value
   return node?.kind === 'map' ? node : undefined
 }
 
-/** The items of a list at a path that are maps. */
+/** The items of a sequence at a path that are maps. */
 export function mapsAt(root: MapNode, ...path: string[]): MapNode[] {
   return itemsAt(root, ...path).filter((item) => item.kind === 'map')
 }
@@ -34,7 +34,7 @@ export function isTrueAt(root: MapNode, ...path: string[]): Entry | undefined {
   return entry?.value.kind === 'scalar' && entry.value.value === true ? entry : undefined
 }
 
-/** The text as it stands in the file, also where a template fills in a part of it. */
+/** The text as it is in the file, also where a template fills in a part of it. */
 export function writtenText({ value, place }: ScalarNode): string {
   if (place === undefined) return String(value)
   const text = place.file.text.slice(place.start, place.end)

@@ -42,7 +42,7 @@ export function newRelease({ isPartial, file }: Manifests, name: string, place: 
     ? [
         partlyChecked(
           place,
-          'a template decides about lines of this file',
+          'a template adds or removes lines of this file',
           `render ${file.name} and check the result`,
         ),
       ]
@@ -50,7 +50,7 @@ export function newRelease({ isPartial, file }: Manifests, name: string, place: 
   return { name, layers: [], valueNodes: [], hidden: [], flags: [], findings, isComplete: !isPartial }
 }
 
-/** Adds the values of an entry to a release: a map, or YAML in a text. */
+/** Adds the values of an entry to a release: a mapping, or YAML in a text. */
 export function addValues(manifests: Manifests, release: CarriedRelease, { key, value }: Entry): void {
   const place = key ?? value.place
   if (place === undefined) return
@@ -81,7 +81,7 @@ function addText(
   addUnknown(
     release,
     place,
-    'these values are YAML only once their template is rendered',
+    'these values are YAML only after their template is rendered',
     'render the file and check the result',
   )
 }
@@ -99,7 +99,7 @@ export function addLayer(release: CarriedRelease, source: Source, place: Place):
   if (hasDropped) addUnknown(release, place, templatedKeys, 'render the file and check the result')
 }
 
-const templatedKeys = 'a template makes some of the keys here'
+const templatedKeys = 'a template generates some keys here'
 
 /** The layer with a reason why its values are left as they are. */
 export function notEdited(source: Source, refused: string): Source {
@@ -107,10 +107,10 @@ export function notEdited(source: Source, refused: string): Source {
 }
 
 function editable({ isPartial }: Manifests, embedded: Embedded): Embedded {
-  return isPartial ? { ...embedded, refused: 'a template decides about lines of this file' } : embedded
+  return isPartial ? { ...embedded, refused: 'a template adds or removes lines of this file' } : embedded
 }
 
-/** Notes that values are set which nobody can tell from here. */
+/** Notes that values are set which cannot be determined. */
 export function addUnknown(release: CarriedRelease, place: Place, reason: string, help: string): void {
   if (release.isComplete) release.findings.push(partlyChecked(place, reason, help))
   release.isComplete = false
@@ -163,7 +163,7 @@ function lostKeysIn(findings: readonly Finding[], { start, end }: Place): Findin
   return inside.filter(({ place }) => place.end <= end)
 }
 
-/** The fix of the same keys in the values, which stand so many steps below the top of the file. */
+/** The fix of the same keys in the values, which are so many steps below the top of the file. */
 function fixBelow(fix: PlannedFix, above: number): PlannedFix {
   const [first, ...rest] = fix.changes.map((change): FixChange =>
     change.kind === 'remove-duplicate' ? { ...change, path: change.path.slice(above) } : change,

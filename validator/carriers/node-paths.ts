@@ -8,7 +8,7 @@ interface Step {
 
 const known = new WeakMap<readonly ValueNode[], ReadonlyMap<ValueNode, Step>>()
 
-/** Where a node stands first: the number of its document, then keys and numbers of items. */
+/** Where a node is first: the number of its document, then keys and numbers of items. */
 export function pathTo(documents: readonly ValueNode[], node: ValueNode): Path | undefined {
   let steps = known.get(documents)
   if (steps === undefined) known.set(documents, (steps = stepsIn(documents)))

@@ -4,7 +4,7 @@ import { newestProfile } from '../values/helm-profile.ts'
 import { sourceFile, type Place, type SourceFile } from '../text/source-file.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 
-/** One value that is set as `--set` sets it, with where its name and its text stand. */
+/** One value that is set as `--set` sets it, with where its name and its text are. */
 export interface Parameter {
   kind: FlagKind
   name: string

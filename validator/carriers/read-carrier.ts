@@ -35,9 +35,9 @@ function notRead(file: SourceFile): Carrier['findings'][number] {
     ...partlyChecked(
       { file, start: 0, end: 0 },
       '',
-      'write the helm_release in a file of .tf, or check its values files',
+      'write the helm_release in a .tf file, or check its values files',
     ),
-    message: 'the JSON syntax of Terraform is not read; nothing of the file was checked',
+    message: 'the JSON syntax of Terraform is not supported; the file is not checked',
   }
 }
 
@@ -127,10 +127,10 @@ function notYaml(file: SourceFile): Carrier['findings'][number] {
   return {
     ...partlyChecked(
       { file, start: 0, end: 0 },
-      'the file is YAML only once its template is rendered',
-      'render it and check the result; of a helmfile: helmfile write-values',
+      'the file is YAML only after its template is rendered',
+      'render it and check the result; for a helmfile: helmfile write-values',
     ),
-    message: 'the file is YAML only once its template is rendered; nothing of it was checked',
+    message: 'the file is YAML only after its template is rendered; it is not checked',
   }
 }
 

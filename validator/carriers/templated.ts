@@ -1,6 +1,6 @@
 import { isBlankLine } from '../text/lines.ts'
 
-/** Stands in values for what is known only once a template is rendered. A character of private use, so no text has it. */
+/** Placeholder in values for what is known only once a template is rendered. A character of private use, so no text has it. */
 const unknownCharacter = '\uE000'
 
 /** A text whose value, as a whole or in part, is not known. */
@@ -58,7 +58,9 @@ export function blankLines(text: string, templateLine: RegExp, controlLine: RegE
   return { text: lines.join('\n'), isPartial }
 }
 
-/** Where only such lines stand between a line and the start of a block of text. YAML refuses a long blank line there. */
+/**
+ * Where only such lines are between a line and the start of a block of text. YAML refuses a long blank line there.
+ */
 function startsOfBlocks(lines: readonly string[], templateLine: RegExp): boolean[] {
   let isStart = false
   return lines.map((line) => {

@@ -8,7 +8,7 @@ import type { MeantChart } from './chart-name.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import type { Manifests } from './manifest.ts'
 
-/** A release that is not judged: it is of another chart, or nobody can tell of which. */
+/** A release that is not judged: it is of another chart, or it is not known of which. */
 export type NotJudged = 'other' | 'unknown'
 
 /** Remembers the node of a release that is not judged: values that it shares are not edited. */
@@ -35,7 +35,7 @@ export function ofChart(
   )
   const sure = sureChart(charts, layers)
   if (sure === undefined) return 'unknown'
-  const reason = `the chart is not known here, its values have ${pathText(sure.path)}`
+  const reason = `the chart is unknown, but its values have ${pathText(sure.path)}`
   return {
     ...release,
     chart: sure.chart,

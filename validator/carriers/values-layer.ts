@@ -31,12 +31,12 @@ export function emptyLayer(key: Place): Source {
   return treeLayer({ kind: 'map', entries: new Map() }, key)
 }
 
-/** What stands for no line of the values stands for the key that holds them. */
+/** What represents no line of the values represents the key that holds them. */
 function withFallback(source: Source, key: Place): Source {
   return source.root === undefined ? source : { ...source, file: fileAt(key) }
 }
 
-/** An empty text that stands at a place of another file. */
+/** An empty text that is at a place of another file. */
 export function fileAt({ file, start, end }: Place): SourceFile {
   return {
     ...sourceFile(file.name, ''),

@@ -2,7 +2,7 @@ import { isChartVersion } from '../../schema/model/chart-version.ts'
 
 /**
  * The chart version that a release asks for. A range within a minor version means its newest, `2.6.x`; any other range
- * ends in a version that nobody can tell from here.
+ * ends in a version that cannot be determined.
  */
 export function chartVersionOf(text: string): string | undefined {
   const version = text.trim()

@@ -3,7 +3,7 @@ import type { MapNode, ValueNode } from '../values/values-tree.ts'
 import { branchFor } from './resolve.ts'
 import type { Visit } from './visit.ts'
 
-/** What a map's schema says of one of its keys: `'unknown'` where the map is closed to it. */
+/** What a mapping's schema says of one of its keys: `'unknown'` where the mapping is closed to it. */
 export type KeySchema = { schema: CompactSchema | undefined; isNamed: boolean } | 'unknown'
 
 export function keySchema(map: CompactSchema, key: string): KeySchema {
@@ -32,7 +32,7 @@ function* mapVisits(parent: Visit, node: MapNode, schema: CompactSchema | undefi
   }
 }
 
-/** Items stand for their list: a list of names is as well known as its key. */
+/** Items represent their list: a list of names is as well known as its key. */
 export function* listVisits(
   parent: Visit,
   items: readonly ValueNode[],

@@ -8,7 +8,7 @@ export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
     const kind = keywords[keyword] as (typeof keywords)[keyof CompactSchema] | undefined
     switch (kind) {
       case undefined:
-        throw new ProgramFault(`the interpreter does not know the keyword at ${at}`)
+        throw new ProgramFault(`unknown keyword at ${at}`)
       case 'schema':
         if (value !== false) assertKnownKeywords(value as CompactSchema, at)
         break
@@ -23,8 +23,7 @@ export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
   }
   if (schema.$ref === undefined) return
   const beside = Object.keys(schema).find((keyword) => validating.has(keyword))
-  if (beside !== undefined)
-    throw new ProgramFault(`the interpreter ignores ${path}/${beside}, which stands beside $ref`)
+  if (beside !== undefined) throw new ProgramFault(`${path}/${beside} is ignored next to $ref`)
 }
 
 const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {

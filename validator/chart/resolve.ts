@@ -2,7 +2,7 @@ import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.t
 import type { ValueNode } from '../values/values-tree.ts'
 import { ProgramFault } from '../base/program-fault.ts'
 
-/** The schema behind a chain of references, and every node of the chain with its notes. */
+/** The schema after a chain of references, and every node of the chain with its notes. */
 export function resolveRef(root: CompactSchema, schema: CompactSchema): CompactSchema {
   let target = schema
   while (target.$ref !== undefined) {

@@ -3,7 +3,7 @@ import type { MapNode, Path } from '../values/values-tree.ts'
 import { keySchema, type KeySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 
-/** The schema of what stands at a path below a map, by default the values; undefined where no key is known. */
+/** The schema of what is at a path below a mapping, by default the values; undefined where no key is known. */
 export function schemaAt(root: CompactSchema, path: Path, map = root): CompactSchema | undefined {
   let schema: CompactSchema | undefined = map
   for (const key of path) {

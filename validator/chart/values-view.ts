@@ -1,6 +1,6 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 
-/** Which chart's values stand where in files: what is a secret there depends on it. */
+/** Which chart's values are where in files: what is a secret there depends on it. */
 export interface ValuesView {
   chart: Pick<CompactChart, 'chart' | 'schema'>
   root: readonly string[] | undefined

@@ -12,7 +12,7 @@ export interface Visit {
   node: ValueNode
   /** Absent where the schema knows nothing: under unknown keys and in open maps. */
   schema?: CompactSchema | undefined
-  /** Whether the schema knows the key by name, not only as one of a map with free keys. */
+  /** Whether the schema knows the key by name, not only as one of a mapping with free keys. */
   isNamed: boolean
 }
 
@@ -28,7 +28,7 @@ export function isSetByUser({ entry, node }: Pick<Visit, 'entry' | 'node'>): boo
   return entry?.key !== undefined || node.place !== undefined
 }
 
-/** Where a key stands, or the nearest one above it that a file holds. */
+/** Where a key is, or the nearest one above it that a file holds. */
 export function keyPlace(visit: Visit, lastFile: SourceFile): Place {
   for (let at: Visit | undefined = visit; at !== undefined && at.key !== undefined; at = at.parent) {
     const place = at.entry?.key ?? at.node.place
@@ -37,7 +37,7 @@ export function keyPlace(visit: Visit, lastFile: SourceFile): Place {
   return { file: lastFile, start: 0, end: 0 }
 }
 
-/** Where a value stands; its key when the value is empty. */
+/** Where a value is; its key when the value is empty. */
 export function valuePlace(visit: Visit, lastFile: SourceFile): Place {
   const { place } = visit.node
   return place !== undefined && place.end > place.start ? place : keyPlace(visit, lastFile)

@@ -65,7 +65,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const { lastFile } = layers
   const isComplete = layers.isComplete && release.carried?.isComplete !== false
   const selected = selectRoot(layers.values, root ?? [], lastFile, rootAt)
-  // The key may well stand in a layer that cannot be read.
+  // The key may be in a layer that cannot be read.
   if (selected.finding !== undefined) {
     const isTold = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
     return checked(isTold ? findings : [...findings, selected.finding], () => false)
@@ -105,7 +105,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ? checkRules({ ...check, rules: rulesOf(chart), brokenPaths: [...brokenPaths] }, values)
     : { ran: [], heldBack: [] }
   const isWhole = isComplete && layout.findings.length === 0
-  // Nobody asks where a value stands in a file that is right. Earlier layers may be those of other releases too.
+  // Nobody asks where a value is in a file that is right. Earlier layers may be those of other releases too.
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   return checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),

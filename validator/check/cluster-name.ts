@@ -20,7 +20,7 @@ export function layClusterName(
   return withCluster(values, path, cluster) ?? values
 }
 
-/** The map with the name at a path; nothing where something else than a map stands in the way. */
+/** The mapping with the name at a path; nothing where something else than a mapping is in the way. */
 function withCluster(map: MapNode, path: readonly string[], cluster: ExpectedCluster): MapNode | undefined {
   const [key, ...rest] = path
   if (key === undefined) return undefined
@@ -53,12 +53,12 @@ export function checkClusterName(
   const found = holdsSecret(value, true) ? mask : value
   report(
     builtIn('cluster-name-expected', {
-      message: `${pathText(path)} is ${quoted(found)}, but these are the values of ${quoted(cluster.name)}${originWords(entry)}`,
+      message: `${pathText(path)} is ${quoted(found)}, but the values are for ${quoted(cluster.name)}${originWords(entry)}`,
       help: 'correct the name here, or the cluster in the configuration',
       data: { found, expected: cluster.name },
       path,
       place: place !== undefined && place.end > place.start ? place : entry.key,
-      related: [{ message: 'the cluster is named here', place: cluster.place }],
+      related: [{ message: 'the expected cluster is set here', place: cluster.place }],
     }),
   )
 }

@@ -8,7 +8,7 @@ import type { Source } from '../sources/source.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 
-const help = 'it is used at several places through an alias (*); what changes here changes there too'
+const help = 'an alias (*) uses it in several places; a change here changes all of them'
 
 /**
  * One mistake, one finding: of those about one text that an alias brings to several places, the first of the gravest.
@@ -72,7 +72,7 @@ function outermostOf(places: readonly Place[]): Place[] {
   return outermost
 }
 
-/** Values that stand at several places of the tree, and keys that a merge key (`<<`) takes over. */
+/** Values that are at several places of the tree, and keys that a merge key (`<<`) takes over. */
 function aliasedPlaces({ documents }: Source): Place[] {
   const seen = new Set<ValueNode>()
   const keys = new Set<number>()

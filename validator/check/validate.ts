@@ -20,7 +20,7 @@ export interface Validation {
   report: Report
   /** What a format may show of each file, by name. */
   excerpts: ReadonlyMap<string, RedactedFile>
-  /** What would mend the findings that can be mended. */
+  /** What would fix the findings that can be fixed. */
   offers: ReadonlyMap<Diagnostic, Offer>
   /** The Helms that read each file, by its name. */
   readers: ReadonlyMap<string, readonly HelmProfile[]>
@@ -30,7 +30,7 @@ export interface Validation {
   reviewed: Reviewed
 }
 
-/** A fix, and the release that its finding was made in: its layers, its Helm and where the chart's values stand. */
+/** A fix, and the release that its finding was made in: its layers, its Helm and where the chart's values are. */
 export interface Offer extends Pick<CheckedRelease, 'chart' | 'sources' | 'profile' | 'root'> {
   fix: PlannedFix
 }
@@ -115,7 +115,7 @@ function ofNoRelease({ carriers = [] }: ValidationInput): Diagnostic[] {
   return carriers.flatMap(({ file, findings }) => findings.map((finding) => toDiagnostic(finding, file.name)))
 }
 
-/** Everything that may stand for the release of a finding, in the order of the report. */
+/** Everything that may be for the release of a finding, in the order of the report. */
 function namesInOrder({ releases, carriers = [] }: ValidationInput): string[] {
   return [...releases.map(({ name }) => name), ...carriers.map(({ file }) => file.name)]
 }

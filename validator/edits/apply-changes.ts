@@ -35,7 +35,7 @@ export function applyChange(draft: Draft, change: Change): void {
     }
     case 'add': {
       const { map, key } = makeParents(draft, path)
-      if (map.get(key) !== undefined) throw new ChangeRefused('is there already')
+      if (map.get(key) !== undefined) throw new ChangeRefused('already exists')
       place(map, { ...blankEntry(key, map), value: change.value })
       return
     }
@@ -47,7 +47,7 @@ export function applyChange(draft: Draft, change: Change): void {
 function rename(entry: DraftEntry, to: string): void {
   const { parent, key } = entry
   if (key === to) return
-  if (parent.get(to) !== undefined) throw new ChangeRefused(`cannot become ${to}, which stands beside it`)
+  if (parent.get(to) !== undefined) throw new ChangeRefused(`cannot be renamed to ${to}, which exists`)
   parent.rename(entry, to)
   entry.key = to
   entry.isRenamed = true
@@ -72,7 +72,7 @@ function move(draft: Draft, from: Path, to: Path): void {
   placed.comments.push(...takeAway(draft, entry, 'remove'))
 }
 
-/** Moves what one map holds into another, if no value would replace another. */
+/** Moves what one mapping holds into another, if no value would replace another. */
 function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): void {
   const source = mapOf(draft, entry)
   const into = mapOf(draft, target)
@@ -103,7 +103,7 @@ function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): v
   else if (comments.length > 0) throw new ChangeRefused('would lose its comments')
 }
 
-/** Marks an entry as gone, and the maps that this empties. Gives their comments, those of the outermost first. */
+/** Marks an entry as gone, and the mappings that this empties. Gives their comments, those of the outermost first. */
 function takeAway(draft: Draft, entry: DraftEntry, emptied: 'remove' | 'keep'): string[] {
   const { parent } = entry
   markGone(entry)
@@ -126,13 +126,16 @@ function markGone(entry: DraftEntry): void {
   entry.parent.remove(entry)
 }
 
-/** Puts a new entry into a map: behind another one, or at the end. */
+/** Puts a new entry into a mapping: after another one, or at the end. */
 function place(map: DraftMap, entry: DraftEntry, after?: DraftEntry): void {
-  if (map.hasMergeKey) throw new ChangeRefused('would go into a map with a merge key (<<)')
+  if (map.hasMergeKey) throw new ChangeRefused('would go into a mapping with a merge key (<<)')
   map.add(entry, after)
 }
 
-/** The map in which the last key of a path belongs; those on the way are made, beside one of `besides` if they can. */
+/**
+ * The mapping in which the last key of a path belongs; those on the way are made, beside one of `besides` if they
+ * can.
+ */
 function makeParents(
   draft: Draft,
   path: Path,
@@ -152,7 +155,7 @@ function makeParents(
     }
     const inner = inside(draft, entry, path[at + 1])
     if (inner === undefined)
-      throw new ChangeRefused(`has no place: ${pathText(path.slice(0, at + 1))} is no map`)
+      throw new ChangeRefused(`cannot be added: ${pathText(path.slice(0, at + 1))} is not a mapping`)
     map = inner.map
     at += inner.steps
   }
@@ -166,7 +169,7 @@ function besideIn(map: DraftMap, besides: readonly DraftEntry[]): DraftEntry | u
   return besides.find(({ parent }) => parent === map)
 }
 
-/** The map to which a path goes on from an entry, and the steps that this takes. */
+/** The mapping to which a path goes on from an entry, and the steps that this takes. */
 function inside(
   draft: Draft,
   entry: DraftEntry,
@@ -193,7 +196,7 @@ function touchable(draft: Draft, path: Path): DraftEntry {
 
 function find(draft: Draft, path: Path): DraftEntry | undefined {
   if (typeof path.at(-1) === 'number')
-    throw new ChangeRefused('is an item of a list, and only keys are edited')
+    throw new ChangeRefused('is an item of a sequence, and only keys can be edited')
   let map: DraftMap = draft.root
   for (let at = 0; at < path.length;) {
     const key = String(path[at])
@@ -215,21 +218,21 @@ function refuseMergedKey({ node }: DraftMap, key: string): void {
   const entry = node?.entries.get(key)
   if (entry?.key === undefined || node?.place === undefined) return
   if (entry.key.start < node.place.start || entry.key.start > node.place.end) {
-    throw new ChangeRefused('comes from another map through a merge key (<<)')
+    throw new ChangeRefused('comes from another mapping through a merge key (<<)')
   }
 }
 
 function refuseOddity({ stands }: DraftEntry): void {
   if (stands === undefined) return
-  if (stands.isTwice) throw new ChangeRefused('is set twice in the same map')
+  if (stands.isTwice) throw new ChangeRefused('is a duplicate key')
   if (stands.stretch.oddity !== undefined) throw new ChangeRefused(stands.stretch.oddity)
 }
 
 function refuseNoScalar(draft: Draft, { stands }: DraftEntry): void {
   const node = stands?.entry.value
-  if (node?.kind !== 'scalar') throw new ChangeRefused('holds no single value')
+  if (node?.kind !== 'scalar') throw new ChangeRefused('is not a scalar')
   refuseShared(draft, node)
-  if (stands!.isAlias) throw new ChangeRefused('is an alias (*), and its value stands elsewhere')
+  if (stands!.isAlias) throw new ChangeRefused('is an alias (*) of a value elsewhere')
 }
 
 function refuseShared(draft: Draft, node: ValueNode): void {

@@ -2,7 +2,7 @@ import type { DraftEntry } from './draft-entry.ts'
 import type { DraftMap } from './draft-map.ts'
 import { commentColumn, lineEndAt, lineStartAt, withoutBlanksAround } from '../text/lines.ts'
 
-/** The comments above an entry and behind its key, one a line, without indentation. */
+/** The comments above an entry and after its key, one a line, without indentation. */
 export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
   const stretch = (stands ?? moved?.stands)?.stretch
   if (stretch === undefined) return []

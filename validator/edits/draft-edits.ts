@@ -59,7 +59,7 @@ function removalOf(writing: Writing, map: DraftMap, entry: DraftEntry, index: nu
   }
   if (index === 0 && map.isItem && map.live === 0) return [emptyItem(stretch)]
   if (stretch.isBehindDash) return [removalBehindDash(writing, map, entry)]
-  // What moves up behind a dash has taken the lines before it.
+  // What moves up after a dash has taken the lines before it.
   if ((writing.edits.at(-1)?.end ?? 0) > stretch.start) return []
   const left = writeLeft(writing, entry, map.stretches[0]!.column)
   const isRefilled = map.addedBehind(index)[0]?.isGone === false
@@ -70,7 +70,7 @@ function removalOf(writing: Writing, map: DraftMap, entry: DraftEntry, index: nu
 /** Of two blank lines that would meet, one goes too. */
 function removal({ text, edits }: Writing, { start, end }: Stretch, floor: number): TextEdit {
   const last = edits.at(-1)
-  // What stands above may be gone itself.
+  // What is above may be gone itself.
   const above = last?.end === start && last.text === '' ? last.start : start
   const next = lineEndAt(text, end)
   const isBlankAbove = above === floor || isBlankLine(text.slice(lineStartAt(text, above - 1), above))
@@ -88,7 +88,7 @@ function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
   return { start: keyStart, end: valueEnd, text: '{}' }
 }
 
-/** The next entry moves up behind the dash. */
+/** The next entry moves up after the dash. */
 function removalBehindDash({ text }: Writing, map: DraftMap, entry: DraftEntry): TextEdit {
   const { stretch } = entry.stands!
   const entries = map.entries()
@@ -97,7 +97,7 @@ function removalBehindDash({ text }: Writing, map: DraftMap, entry: DraftEntry):
   const start = next?.stands?.stretch.keyStart
   const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
   if (start === undefined || between.length > 0 || lineStartAt(text, start) !== stretch.end) {
-    throw new ChangeRefused('stands behind a dash, and what follows cannot move up in its place')
+    throw new ChangeRefused('is on the line of a dash, and the next key cannot take its place')
   }
   return { start: stretch.start, end: start, text: '' }
 }
@@ -137,12 +137,12 @@ function writeFlowMap(writing: Writing, map: DraftMap): void {
     edits.push({ start: stretches[gone.first]!.start, end: goneEnd!, text: inside })
   } else {
     const { start, end } = map.node!.place!
-    if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment beside it')
+    if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment next to it')
     edits.push({ start: start + 1, end: end - 1, text: inside })
   }
 }
 
-/** Edits inside an entry that stays in its map, or moves with its text. */
+/** Edits inside an entry that stays in its mapping, or moves with its text. */
 function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
   const { text, style, edits } = writing
   const { stretch, key: oldKey } = entry.stands!
@@ -167,7 +167,7 @@ function scalarEdit({ text, style }: Writing, entry: DraftEntry, stretch: Stretc
   return { start: valueStart, end: valueEnd, text: written + lineBreak }
 }
 
-/** A space behind the colon, and a line or braces of its own for the map that this makes. */
+/** A space after the colon, and a line or braces of its own for the map that this makes. */
 function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, key: string): TextEdit[] {
   const { colonEnd, valueStart = colonEnd, valueEnd, column } = stands!.stretch
   const at = valueStart + key.length + 1
@@ -225,7 +225,7 @@ function writeLeft({ style }: Writing, { left }: DraftEntry, column: number): st
   return left.map((line) => ' '.repeat(column) + line + style.lineBreak).join('')
 }
 
-/** The lines of an entry that is new to its map. */
+/** The lines of an entry that is new to its mapping. */
 function writeNew(writing: Writing, entry: DraftEntry, column: number): string {
   const { style } = writing
   const comments = entry.comments.map((line) => ' '.repeat(column) + line + style.lineBreak).join('')
@@ -259,7 +259,7 @@ function movedLines(writing: Writing, entry: DraftEntry, key: string, column: nu
 }
 
 function flowEntry(writing: Writing, entry: DraftEntry): string {
-  if (entry.comments.length > 0) throw new ChangeRefused('would lose its comments inside braces')
+  if (entry.comments.length > 0) throw new ChangeRefused('would lose its comments in a flow mapping')
   return flowBody(writing, entry, entry.key)
 }
 
@@ -284,7 +284,7 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
     !isLine ||
     (!entry.parent.isFlow && (stretch.start !== lineStartAt(text, stretch.keyStart) || !keepsComments))
   ) {
-    throw new ChangeRefused('would go into braces, and does not fit there on one line without its comments')
+    throw new ChangeRefused('would go into a flow mapping, and its comments do not fit there')
   }
   return `${key === oldKey ? before : writeKey(key, style, before)}: ${value}`
 }

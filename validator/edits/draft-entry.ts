@@ -3,11 +3,11 @@ import type { PlainValue } from '../values/change.ts'
 import type { DraftMap } from './draft-map.ts'
 import type { Stretch } from './stretch.ts'
 
-/** An entry of a map while changes are made. Nothing of the text is copied until the edits are written. */
+/** An entry of a mapping while changes are made. Nothing of the text is copied until the edits are written. */
 export interface DraftEntry {
   key: string
   parent: DraftMap
-  /** Where it stands in the text, and what it holds there; absent for one that a change makes. */
+  /** Where it is in the text, and what it holds there; absent for one that a change makes. */
   stands?: { key: string; stretch: Stretch; entry: Entry; isTwice: boolean; isAlias: boolean }
   /** The entry that a move took away elsewhere in order to place it here. */
   moved?: DraftEntry
@@ -15,7 +15,7 @@ export interface DraftEntry {
   isRenamed: boolean
   /** A new scalar instead of the one in the text. */
   scalar?: { value: Scalar }
-  /** The key in its text `key:value`, of which a map is made. */
+  /** The key in its text `key:value`, of which a mapping is made. */
   splitKey?: string
   /** The value of a new entry. */
   value?: PlainValue
@@ -23,7 +23,7 @@ export interface DraftEntry {
   map?: DraftMap
   /** The items while it is a list that was looked into. */
   items?: Map<number, DraftMap>
-  /** Comments of maps around it that are gone. */
+  /** Comments of mappings around it that are gone. */
   comments: string[]
   /** Comments that stay in its place when it is gone. */
   left: readonly string[]

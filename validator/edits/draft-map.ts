@@ -4,15 +4,15 @@ import type { Layout } from './layout.ts'
 import { isAliasEntry, type Stretch } from './stretch.ts'
 
 /**
- * A map while changes are made to it. Knows only the entries that somebody asked for: a change of one of very many
+ * A mapping while changes are made to it. Knows only the entries that somebody asked for: a change of one of very many
  * entries takes no longer than a change of one of few.
  */
 export class DraftMap {
-  /** The map in the text; absent for one that a change makes. */
+  /** The mapping in the text; absent for one that a change makes. */
   readonly node: MapNode | undefined
   /** The entry that holds it; absent at the top and in a list. */
   owner: DraftEntry | undefined
-  /** Whether it is an item of a list: it stays when it is emptied, or the others would move up. */
+  /** Whether it is an item of a sequence: it stays when it is emptied, or the others would move up. */
   readonly isItem: boolean
   /** How many entries it has. */
   live: number
@@ -20,7 +20,7 @@ export class DraftMap {
   readonly #layout: Layout
   /** Entries of the text by their places in it, those that are gone too. */
   readonly #standing = new Map<number, DraftEntry>()
-  /** Entries that are new, by the places of those that they stand behind. */
+  /** Entries that are new, by the places of those that they are behind. */
   readonly #added = new Map<number, DraftEntry[]>()
   readonly #places = new Map<DraftEntry, number>()
   /** Keys that have changed. */
@@ -53,7 +53,7 @@ export class DraftMap {
     return this.#layout.floor
   }
 
-  /** Where its entries stand in the text, also those that are gone. */
+  /** Where its entries are in the text, also those that are gone. */
   get stretches(): readonly Stretch[] {
     return this.#layout.stretches
   }
@@ -74,7 +74,7 @@ export class DraftMap {
     this.live--
   }
 
-  /** Puts a new entry behind another one, or at the end. */
+  /** Puts a new entry after another one, or at the end. */
   add(entry: DraftEntry, after?: DraftEntry): void {
     const index = (after && this.#places.get(after)) ?? this.#layout.own.length - 1
     const behind = this.#added.get(index) ?? []
@@ -95,7 +95,9 @@ export class DraftMap {
     return [...this.addedBehind(-1), ...standing]
   }
 
-  /** The places of entries that something may have been done to, or behind which there are new ones, in their order. */
+  /**
+   * The places of entries that something may have been done to, or after which there are new ones, in their order.
+   */
   touched(): number[] {
     return [...new Set([...this.#standing.keys(), ...this.#added.keys()])].sort((a, b) => a - b)
   }

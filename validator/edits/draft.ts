@@ -9,7 +9,7 @@ import { lineEndAt, lineStartAt } from '../text/lines.ts'
 export interface Draft {
   text: string
   root: DraftMap
-  /** Values that stand at several places of the tree. */
+  /** Values that are at several places of the tree. */
   shared: ReadonlySet<ValueNode>
 }
 
@@ -39,7 +39,7 @@ export function mapOf(draft: Draft, entry: DraftEntry): DraftMap | undefined {
   }
   const node = entry.stands?.entry.value
   if (node?.kind !== 'map' || entry.scalar !== undefined) return undefined
-  if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*), and its values stand elsewhere')
+  if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*) of values elsewhere')
   if (draft.shared.has(node)) throw new ChangeRefused(sharedWords)
   const { colonEnd } = entry.stands!.stretch
   const layout = layoutOf(draft.text, node, () => lineEndAt(draft.text, colonEnd))

@@ -60,16 +60,14 @@ export function editText(
   const edited = parseSource(source.file.name, text, profile)
   if (isIntended(source, changes, edited)) return { text, edits: plan.edits }
   return {
-    refused:
-      refusedByAliases(source) ??
-      'the text cannot be edited here without a change of other values; edit it by hand',
+    refused: refusedByAliases(source) ?? 'an edit here would change other values; edit it by hand',
   }
 }
 
-/** Why values that stand at several places are not edited. */
+/** Why values that are at several places are not edited. */
 export function refusedByAliases({ documents }: Source): string | undefined {
   return documents.some((document) => sharedNodes(document).size > 0)
-    ? 'an alias (*) or a merge key (<<) stands in the way: another value would change; write its values out first'
+    ? 'an edit would change other values through an alias (*) or a merge key (<<); write the values out first'
     : undefined
 }
 
@@ -119,7 +117,7 @@ function habitsOf(file: SourceFile): Habits {
 }
 
 function refusedSource({ file, root, documents }: Source): { refused?: string } {
-  if (file.isFlag) return { refused: 'a flag is no file that could be edited' }
+  if (file.isFlag) return { refused: 'a flag cannot be edited' }
   if (root === undefined) return { refused: 'the file is not YAML that Helm reads' }
-  return documents.length === 0 ? { refused: 'the file holds no document' } : {}
+  return documents.length === 0 ? { refused: 'the file has no document' } : {}
 }

@@ -1,7 +1,7 @@
 import type { MapNode, Path, Scalar, ValueNode } from '../values/values-tree.ts'
 import type { Change, PlainValue } from '../values/change.ts'
 
-/** Plain data; maps are no objects, so that a key `__proto__` is a key. */
+/** Plain data; maps are not objects, so that a key `__proto__` is a key. */
 export type Intended = Scalar | Intended[] | IntendedMap
 export class IntendedMap extends Map<string, Intended> {}
 
@@ -110,7 +110,7 @@ function removeEmptied(root: IntendedMap, path: Path): void {
   for (let length = path.length; length > 0; length--) {
     if (mapAt(root, path.slice(0, length))?.size !== 0) return
     const parent = mapAt(root, path.slice(0, length - 1))
-    // What stands in a list stays, or the other items would move.
+    // What is in a list stays, or the other items would move.
     if (parent === undefined) return
     parent.delete(String(path[length - 1]))
   }

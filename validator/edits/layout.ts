@@ -2,22 +2,22 @@ import type { Entry, MapNode } from '../values/values-tree.ts'
 import { lineEndAt } from '../text/lines.ts'
 import { isFlow, ownEntries, stretchesOf, type Stretch } from './stretch.ts'
 
-/** Where the entries of a map stand in the text. */
+/** Where the entries of a mapping are in the text. */
 export interface Layout {
   /** In the order of the text, without those that `<<` brings. */
   own: readonly (readonly [key: string, Entry])[]
   stretches: readonly Stretch[]
   /** The last entry with each key. */
   indexes: ReadonlyMap<string, number>
-  /** Keys that stand more than once. */
+  /** Keys that are more than once. */
   twice: ReadonlySet<string>
   isFlow: boolean
   hasMergeKey: boolean
-  /** Where its first comment may stand. */
+  /** Where its first comment may be. */
   floor: number
 }
 
-/** That of a map which a change makes. */
+/** That of a mapping which a change makes. */
 export function newLayout(isFlow: boolean): Layout {
   return {
     own: [],
@@ -32,7 +32,7 @@ export function newLayout(isFlow: boolean): Layout {
 
 const layouts = new WeakMap<MapNode, Layout>()
 
-/** Many drafts ask for the layout of one map, which has one floor. */
+/** Many drafts ask for the layout of one mapping, which has one floor. */
 export function layoutOf(text: string, node: MapNode, floorOf: () => number): Layout {
   let layout = layouts.get(node)
   if (layout === undefined) layouts.set(node, (layout = findLayout(text, node, floorOf())))
@@ -52,7 +52,7 @@ function findLayout(text: string, node: MapNode, floor: number): Layout {
   }
 }
 
-/** Where the first comment of a document may stand. */
+/** Where the first comment of a document may be. */
 export function documentFloor(text: string, { place }: MapNode): number {
   if (place === undefined) return 0
   const before = text.slice(0, place.start)

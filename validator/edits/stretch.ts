@@ -9,18 +9,18 @@ import {
   startOfCommentsAbove,
 } from '../text/lines.ts'
 
-/** Where an entry stands in the text. */
+/** Where an entry is in the text. */
 export interface Stretch {
-  /** With the comments above it; the key itself inside braces or behind a dash. */
+  /** With the comments above it; the key itself inside braces or after a dash. */
   start: number
   keyStart: number
   keyEnd: number
   colonEnd: number
-  /** Where the value starts; absent where nothing stands behind the colon. */
+  /** Where the value starts; absent where nothing is after the colon. */
   valueStart?: number
   /** Where the text of the value ends. */
   valueEnd: number
-  /** With the rest of the last line and the comments that stand deeper than the key; inside braces `valueEnd`. */
+  /** With the rest of the last line and the comments that are deeper than the key; inside braces `valueEnd`. */
   end: number
   column: number
   isBehindDash: boolean
@@ -28,7 +28,7 @@ export interface Stretch {
   oddity?: string
 }
 
-/** Entries of a map that stand in its own text, in that order; not those that `<<` brings. */
+/** Entries of a map that are in its own text, in that order; not those that `<<` brings. */
 export function ownEntries({ entries, dropped = [], place }: MapNode): (readonly [string, Entry])[] {
   if (place === undefined) return []
   const inside = ({ key }: Entry): boolean =>
@@ -42,7 +42,7 @@ export function isFlow(text: string, node: ValueNode): boolean {
   return node.kind !== 'scalar' && /[[{]/.test(text.charAt(node.place!.start))
 }
 
-/** The stretches of the entries of one map; comments above the first one go up to `floor` at most. */
+/** The stretches of the entries of one mapping; comments above the first one go up to `floor` at most. */
 export function stretchesOf(
   text: string,
   map: MapNode,
@@ -69,7 +69,7 @@ function flowStretch(text: string, map: MapNode, entry: Entry, isOnOneLine: bool
   const valueStart = valueStartOf(entry)
   const oddity = isOnOneLine
     ? isOddGap(text, keyEnd, valueStart ?? keyEnd, map, entry)
-    : 'stands in braces that go over several lines'
+    : 'is in a flow mapping over several lines'
   const valueEnd = valueStart === undefined ? colonEnd : entry.value.place!.end
   return {
     start: keyStart,
@@ -118,13 +118,13 @@ function colonEndOf(text: string, keyEnd: number): number {
   return keyEnd + (/^[ \t]*:/.exec(text.slice(keyEnd, keyEnd + 20))?.[0].length ?? 0)
 }
 
-/** Where the text of the value starts, if it has one that stands here and not behind an alias. */
+/** Where the text of the value starts, if it has one that is here and not behind an alias. */
 function valueStartOf({ key, value }: Entry): number | undefined {
   const { start, end } = value.place!
   return start < key!.end || (start === end && value.kind === 'scalar') ? undefined : start
 }
 
-/** An alias, whose value stands elsewhere in the text. */
+/** An alias, whose value is elsewhere in the text. */
 export function isAliasEntry(text: string, { key, value }: Entry): boolean {
   return value.place!.start < key!.start && /^[ \t]*:[ \t\r\n]*\*/.test(text.slice(key!.end, key!.end + 200))
 }
@@ -182,7 +182,7 @@ function nodeEnd(text: string, node: ValueNode, floor: number): number {
     : withoutBlankEnd(text, lastEnd, end)
 }
 
-/** Blank lines behind a block of text belong to it only where its header says so. */
+/** Blank lines after a block of text belong to it only where its header says so. */
 function blockScalarEnd(text: string, start: number, end: number): number {
   if (/^[|>][0-9]*\+/.test(text.slice(start, start + 4))) return end
   const header = lineEndAt(text, start)

@@ -5,7 +5,7 @@ import type { PlainValue } from '../values/change.ts'
 /** How the file around writes things. */
 export interface TextStyle {
   lineBreak: '\n' | '\r\n'
-  /** Spaces by which a map stands deeper than the one around it. */
+  /** Spaces by which a mapping is deeper than the one around it. */
   width: number
   quote: '"' | "'"
 }
@@ -28,7 +28,7 @@ export function writeEntry(key: string, value: PlainValue, column: number, style
   return head + writeBehindColon(value, column, style)
 }
 
-/** The value as one line, in brackets if it is a map or a list. */
+/** The value as one line, in brackets if it is a mapping or a sequence. */
 export function writeFlow(value: PlainValue, style: TextStyle): string {
   if (isList(value)) return `[${value.map((item) => writeFlow(item, style)).join(', ')}]`
   if (isMap(value)) {

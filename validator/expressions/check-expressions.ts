@@ -25,7 +25,7 @@ interface Block extends Span {
   variables: number
 }
 
-/** What is known where an action stands. */
+/** What is known where an action is. */
 interface Context {
   /** Whether `.` is the root, and whether `$` is. */
   isDotRoot: boolean
@@ -58,7 +58,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
     return [...faults, unreadable(error.message, { text, start: error.start, end: error.end })]
   }
   const open = blocks.at(-1)
-  return open === undefined ? faults : [...faults, unreadable('the block is not closed by {{ end }}', open)]
+  return open === undefined ? faults : [...faults, unreadable('missing {{ end }} of the block', open)]
 
   function follow(statement: Statement, place: Span): void {
     switch (statement.kind) {
@@ -87,11 +87,10 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
       case 'break':
       case 'continue':
         if (!context.isInRange)
-          throw new ExpressionError(`${statement.kind} stands in no range`, place.start, place.end)
+          throw new ExpressionError(`${statement.kind} outside of a range`, place.start, place.end)
         break
       case 'define':
-        if (blocks.length > 0)
-          throw new ExpressionError('define stands inside of a block', place.start, place.end)
+        if (blocks.length > 0) throw new ExpressionError('define inside a block', place.start, place.end)
         begin('define', place)
         context = insideOfDefine()
         break
@@ -116,7 +115,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
 
   function close({ start, end }: Span): void {
     const block = blocks.pop()
-    if (block === undefined) throw new ExpressionError('no block is open', start, end)
+    if (block === undefined) throw new ExpressionError('no open block', start, end)
     context = block.outside
     context.variables.release(block.variables)
   }
@@ -124,7 +123,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   function otherwise({ opens, pipe }: Extract<Statement, { kind: 'else' }>, { start, end }: Span): void {
     const block = blocks.at(-1)
     if (block === undefined || block.kind === 'define' || block.hasElse)
-      throw new ExpressionError('else belongs to no open block', start, end)
+      throw new ExpressionError('else without an open block', start, end)
     block.hasElse = opens === undefined
     context = { ...context, isDotRoot: block.outside.isDotRoot, isCertain: false }
     if (pipe !== undefined) visitPipe(pipe)
@@ -159,8 +158,8 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
       case 'variable':
         if (!context.variables.has(node.name))
           report(node, {
-            message: `reads ${node.name}, which nothing declares`,
-            help: `${helmStops}: declare it before, with :=`,
+            message: `reads the undefined variable ${node.name}`,
+            help: `${helmStops}: declare it first, with :=`,
           })
         else if (node.name === '$' && context.isRootKnown && node.names.length > 0)
           visitRoot(node, node.names)
@@ -201,5 +200,5 @@ function unreadable(
   what: string,
   { text, start, end }: Pick<ExpressionFault, 'text' | 'start' | 'end'>,
 ): ExpressionFault {
-  return { message: `is a template that Helm cannot read: ${what}`, help: helmStops, text, start, end }
+  return { message: `is an invalid template: ${what}`, help: helmStops, text, start, end }
 }

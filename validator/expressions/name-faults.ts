@@ -23,12 +23,12 @@ export const rendersNothing = 'Helm renders nothing for it'
 /** A function that no Helm of that version has. */
 export function unknownFunction(name: string, { functions, helmVersion }: Surroundings): NameFault {
   return {
-    message: `calls ${name}, which is no function of Helm ${helmVersion}${meant(name, [...functions])}`,
+    message: `calls ${name}, which is not a function in Helm ${helmVersion}${meant(name, [...functions])}`,
     help: helmStops,
   }
 }
 
-/** What is wrong with the names behind `.` or `$`, of which the first is an object of templates. */
+/** What is wrong with the names after `.` or `$`, of which the first is an object of templates. */
 export function rootFault(
   names: readonly string[],
   isCertain: boolean,

@@ -36,7 +36,7 @@ export const knownObjects: Readonly<Record<string, KnownObject>> = {
       'Type',
       'Version',
     ],
-    // A struct in Helm 3, a map in Helm 4.
+    // A struct in Helm 3, a mapping in Helm 4.
     missing: (helmVersion) => (helmVersion.startsWith('4') ? 'nothing' : 'error'),
   },
   Capabilities: { names: ['APIVersions', 'HelmVersion', 'KubeVersion'], missing: always('error') },
@@ -46,7 +46,7 @@ export const knownObjects: Readonly<Record<string, KnownObject>> = {
 /** All objects of templates. */
 export const objectNames = [...Object.keys(knownObjects), 'Files', 'Subcharts', 'Values']
 
-/** Names that are text, a number or a flag, so nothing stands below them. */
+/** Names that are text, a number or a flag, so nothing is below them. */
 export const plainNames: ReadonlySet<string> = new Set([
   ...['IsInstall', 'IsUpgrade', 'Name', 'Namespace', 'Revision', 'Service'].map((name) => `Release.${name}`),
   ...['APIVersion', 'AppVersion', 'Condition', 'Deprecated', 'Description', 'Home', 'Icon', 'IsRoot'].map(

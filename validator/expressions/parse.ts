@@ -66,7 +66,7 @@ export function parseAction(action: Action): Statement {
       if (command.length === 0) throw new ExpressionError(`a value is missing in ${where}`, ...placeAt(start))
       const [head] = command
       if (commands.length > 0 && (head!.kind === 'literal' || head!.kind === 'dot'))
-        throw new ExpressionError('what stands behind | is no function', head!.start, head!.end)
+        throw new ExpressionError('no function after |', head!.start, head!.end)
       commands.push(command)
       if (peek()?.text !== '|') return { declares, commands }
       next()
@@ -119,7 +119,7 @@ export function parseAction(action: Action): Statement {
       return { ...node, names: [...node.names, ...names], end }
     if (node.kind === 'pipe' || node.kind === 'function')
       return { kind: 'chain', of: node, names, start: node.start, end }
-    throw new ExpressionError('what stands before the dot has no fields', node.start, end)
+    throw new ExpressionError('no fields before the dot', node.start, end)
   }
 
   function term(): Node | undefined {
@@ -160,21 +160,21 @@ export function parseAction(action: Action): Statement {
     depth -= 1
     const close = next()
     if (close?.text !== ')')
-      throw new ExpressionError('a parenthesis is not closed', open.start, open.start + 1)
+      throw new ExpressionError('missing closing parenthesis', open.start, open.start + 1)
     return { kind: 'pipe', commands, start: open.start, end: close.start + 1 }
   }
 
   function name(keyword: string): void {
     const token = next()
     if (token?.kind !== 'text')
-      throw new ExpressionError(`${keyword} needs the name of a template`, ...placeAt(at))
+      throw new ExpressionError(`${keyword} requires the name of a template`, ...placeAt(at))
   }
 
   function nothingMore(where: string): void {
     const token = peek()
     if (token === undefined) return
     throw token.text === '|' || token.text === ')'
-      ? new ExpressionError(`"${token.text}" stands alone in ${where}`, token.start, token.start + 1)
+      ? new ExpressionError(`unexpected "${token.text}" in ${where}`, token.start, token.start + 1)
       : unexpected(token)
   }
 
@@ -200,6 +200,6 @@ function isConstant(word: string): boolean {
 }
 
 function unexpected({ kind, text, start }: Token): ExpressionError {
-  const what = kind === 'text' ? 'a text' : JSON.stringify(text)
-  return new ExpressionError(`${what} is not expected there`, start, start + text.length)
+  const what = kind === 'text' ? 'a string' : JSON.stringify(text)
+  return new ExpressionError(`unexpected ${what}`, start, start + text.length)
 }

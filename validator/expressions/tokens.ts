@@ -2,7 +2,7 @@
 export interface Token {
   kind: 'blank' | 'field' | 'variable' | 'word' | 'number' | 'text' | 'character' | 'sign'
   text: string
-  /** Where it stands in the whole text. */
+  /** Where it is in the whole text. */
   start: number
 }
 
@@ -38,7 +38,7 @@ export function* actionsIn(text: string): Generator<Action> {
   }
 }
 
-/** The end of a comment that stands there. */
+/** The end of a comment that is there. */
 function commentAt(text: string, start: number): number | undefined {
   const sticky = /\{\{(?:-[ \t\r\n]+)?\/\*/y
   sticky.lastIndex = start
@@ -46,7 +46,7 @@ function commentAt(text: string, start: number): number | undefined {
   const close = text.indexOf('*/', sticky.lastIndex)
   end.lastIndex = close + 2
   if (close < 0 || !end.test(text))
-    throw new ExpressionError('the comment is not closed by */}}', start, text.length)
+    throw new ExpressionError('missing */}} after the comment', start, text.length)
   return end.lastIndex
 }
 
@@ -70,7 +70,7 @@ function actionAt(text: string, start: number, from: number): Action {
   for (let at = from; ;) {
     end.lastIndex = at
     if (end.test(text)) return { tokens, start, end: end.lastIndex }
-    if (at >= text.length) throw new ExpressionError('it is not closed by }}', start, text.length)
+    if (at >= text.length) throw new ExpressionError('missing closing }}', start, text.length)
     const token = tokenAt(text, at)
     if (token === undefined) throw unreadable(text, at)
     tokens.push(token)
@@ -95,12 +95,12 @@ function unreadable(text: string, at: number): ExpressionError {
 }
 
 const unclosed: Record<string, string> = {
-  '"': 'a text in double quotes is not closed on its line',
-  '`': 'a text in backquotes is not closed',
-  "'": 'single quotes hold one character; text stands in double quotes or backquotes',
+  '"': 'unterminated string in double quotes',
+  '`': 'unterminated string in backquotes',
+  "'": 'single quotes hold one character; strings need double quotes or backquotes',
 }
 
 function unexpected(text: string, at: number): ExpressionError {
   const character = String.fromCodePoint(text.codePointAt(at)!)
-  return new ExpressionError(`${JSON.stringify(character)} is not expected there`, at, at + character.length)
+  return new ExpressionError(`unexpected ${JSON.stringify(character)}`, at, at + character.length)
 }

@@ -3,7 +3,7 @@ import { keySchema, type KeySchema } from '../chart/children.ts'
 import { resolveRef } from '../chart/resolve.ts'
 import type { MapNode, ValueNode } from '../values/values-tree.ts'
 
-/** Why a path below `.Values` cannot be meant; `at` is the index of the name at fault. */
+/** Why a path below `.Values` cannot be meant; `at` is the index of the name that is wrong. */
 export type ValuesFault =
   /** The chart has no such value; the names are those that it has there. */
   | { kind: 'unknown'; at: number; known: string[] }
@@ -37,7 +37,7 @@ export function valuesFault(
   return undefined
 }
 
-/** Whether the model does not know what stands below: the published chart may have defaults there. */
+/** Whether the model does not know what is below: the published chart may have defaults there. */
 function isOpen(root: CompactSchema, schema: CompactSchema | undefined): boolean {
   if (schema === undefined) return true
   const { type, anyOf, additionalProperties } = resolveRef(root, schema)
@@ -45,7 +45,7 @@ function isOpen(root: CompactSchema, schema: CompactSchema | undefined): boolean
   return type === 'object' && additionalProperties === undefined
 }
 
-/** The branch for maps; nothing where the schema knows nothing of them. */
+/** The branch for mappings; nothing where the schema knows nothing of them. */
 function mapOf(root: CompactSchema, schema: CompactSchema): CompactSchema | undefined {
   const { anyOf = [], ...target } = resolveRef(root, schema)
   if (target.type === 'object') return target

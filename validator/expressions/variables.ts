@@ -1,4 +1,4 @@
-/** The variables that are declared where an action stands. */
+/** The variables that are declared where an action is. */
 export class Variables {
   private readonly names: string[] = []
   private readonly counts = new Map<string, number>()

@@ -11,8 +11,8 @@ export function brokenByYaml(texts: readonly string[]): ExpressionFault[] {
     const token = isDoubleQuoted(text) ? firstQuoted(text) : undefined
     if (token === undefined) return []
     const message =
-      'is a template that Helm cannot read: it holds a character for which Helm writes it in double quotes, and those of the expression end them'
-    const help = `${helmStops}: write texts of the expression in backquotes`
+      'is an invalid template: it has a character for which Helm writes it in double quotes, so quotes in the expression end it'
+    const help = `${helmStops}: write strings in the expression in backquotes`
     return [{ message, help, text: index, start: token.start, end: token.start + token.text.length }]
   })
 }

@@ -7,7 +7,7 @@ export interface RelatedPlace {
   range: Range
 }
 
-/** What would mend a finding; `safe` when it cannot change what the user meant. */
+/** What would fix a finding; `safe` when it cannot change what the user meant. */
 export interface Fix {
   title: string
   safe: boolean
@@ -73,7 +73,7 @@ export interface ReleaseReport {
   files: string[]
   /** Flags that set values in it, by the names under which findings speak of them. */
   flags: string[]
-  /** Its own findings, also those that are told for an earlier release already. */
+  /** Its own findings, also those that are reported for an earlier release already. */
   errors: number
   warnings: number
   infos: number
@@ -92,14 +92,14 @@ export interface Summary {
   notJudged?: {
     /** Releases of other charts. */
     releases: number
-    /** Releases of a chart that nobody can tell from here, whose values have no section of ours. */
+    /** Releases of a chart that cannot be determined, whose values have no section of ours. */
     unknownReleases: number
     /** Manifests that hold no values. */
     manifests: number
   }
 }
 
-/** Findings of one rule in one file that a report counts and does not tell one by one. */
+/** Findings of one rule in one file that a report counts and does not report one by one. */
 export interface LeftOut {
   ruleId: string
   file: string

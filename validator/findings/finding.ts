@@ -25,7 +25,7 @@ export interface Finding {
   group?: FindingGroup
 }
 
-/** Values that are told together: their places, and the finding about some of them. */
+/** Values that are reported together: their places, and the finding about some of them. */
 export interface FindingGroup {
   places: readonly Place[]
   about: (places: ReadonlySet<Place>) => Finding
@@ -33,7 +33,7 @@ export interface FindingGroup {
 
 export type ReportFinding = (finding: Finding) => void
 
-/** A finding of a check that is no rule module; its severities stand in the registry. */
+/** A finding of a check that is not a rule module; its severities are in the registry. */
 export function builtIn<Id extends BuiltInRuleId>(
   ruleId: Id,
   finding: Omit<Finding, 'ruleId' | 'severity'> & { severity?: SeverityOf<Id> },

@@ -5,7 +5,7 @@ import { isAtLeast } from './severity.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /**
- * One mistake, one finding: leaves out what is only a sign of a mistake that another finding tells. No finding hides a
+ * One mistake, one finding: leaves out what is only a sign of a mistake that another finding reports. No finding hides a
  * graver one, at the levels that the user has set. At `unknownPaths` nobody knows the value yet.
  */
 export function foldFindings(
@@ -29,7 +29,7 @@ export function foldFindings(
     if (isHiddenBy(coverers.get(path))) return false
     // That a value has no effect matters only once it is right.
     if (finding.ruleId === 'no-effect') return !unknown.has(path) && !isHiddenBy(breakers.get(path))
-    // A value is not missing that stands in the wrong place.
+    // A value is not missing that is in the wrong place.
     return (
       finding.ruleId !== 'missing-value' ||
       !startsOf(finding.path).some((start) => isHiddenBy(meant.get(start)))

@@ -7,10 +7,10 @@ export type FixChange =
   | Change
   /** The entry whose key starts `at` an offset can go, because the next one with its key says the same. */
   | { kind: 'remove-duplicate'; path: Path; at: number }
-  /** A comment, or part of one. Its text proves that it still stands there. */
+  /** A comment, or part of one. Its text proves that it still is there. */
   | { kind: 'remove-comment'; path: readonly []; start: number; end: number; text: string }
 
-/** How to mend a finding, said in values. The text edits follow from it when somebody asks for them. */
+/** How to fix a finding, said in values. The text edits follow from it when somebody asks for them. */
 export interface PlannedFix {
   title: string
   /** Whether it cannot change what the user meant, and changes what is rendered only as the finding says. */
@@ -23,7 +23,7 @@ export interface PlannedFix {
   reveals?: Path
 }
 
-/** The fix of a finding, if what it changes stands in a file and is no item of a list. */
+/** The fix of a finding, if what it changes is in a file and is not an item of a sequence. */
 export function offerFix(
   fix: Omit<PlannedFix, 'key'> & { key: Place | undefined },
 ): { fix: PlannedFix } | undefined {

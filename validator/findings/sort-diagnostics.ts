@@ -3,14 +3,14 @@ import { grouped } from '../base/grouped.ts'
 import { keyAtPlace } from './finding-key.ts'
 import { isAtLeast } from './severity.ts'
 
-/** A finding as it is told, and as it was found in its release. */
+/** A finding as it is reported, and as it was found in its release. */
 export interface ToldDiagnostic {
   told: Diagnostic
   found: Diagnostic
 }
 
 /**
- * In the order of releases, files, lines, columns and rules. A finding in a layer that several releases share is told
+ * In the order of releases, files, lines, columns and rules. A finding in a layer that several releases share is reported
  * once, for the first of those in which it is gravest, and names the others.
  */
 export function sortedAndDistinct(

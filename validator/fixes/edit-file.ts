@@ -38,6 +38,6 @@ function withoutRemovals(
   if ('refused' in plan) return plan
   const next = parseSource(source.file.name, applyEdits(source.file.text, plan.edits), profile)
   if (isIntended(source, [], next)) return { source: next }
-  const refused = 'it cannot be removed without a change of values'
+  const refused = 'removing it would change values'
   return removals.length === 1 ? { refused, impossible: removals } : { refused }
 }

@@ -16,7 +16,7 @@ export interface PartEdits {
 /** A file with the edits of its parts made, which is proven to mean what was intended and nothing else. */
 export interface EditedParts {
   text: string
-  /** The values of each part, with the text that they stand in. */
+  /** The values of each part, with the text that they are in. */
   values: { text: string; documents: readonly MapNode[] }[]
 }
 
@@ -63,7 +63,7 @@ export function outerEditsOf({
 function refusedByText({ file }: Outer, parts: readonly PartEdits[]): string {
   return (
     parts.map(({ embedded }) => refusedByAliases(embedded.source)).find((refused) => refused !== undefined) ??
-    `the text cannot be edited here without another change of ${file.name}; edit it by hand`
+    `an edit here would change more of ${file.name}; edit it by hand`
   )
 }
 
@@ -78,7 +78,7 @@ function partAfter(part: PartEdits): PartAfter | undefined {
   return embedded.kind === 'map' ? mapAfter(embedded, part) : linesAfter(embedded, part)
 }
 
-/** Nothing but the whole file proves the text of a map. */
+/** Nothing but the whole file proves the text of a mapping. */
 function mapAfter(embedded: EmbeddedMap, { changes }: PartEdits): PartAfter | undefined {
   const meaning = intendedMap(embedded.node)
   if (!changes.filter(isOfValues).every((change) => changeIntended(meaning, change))) return undefined
@@ -128,7 +128,7 @@ function meaningOf(node: ValueNode, meanings?: ReadonlyMap<ValueNode, Intended>)
   return new IntendedMap([...node.entries].map(([key, { value }]) => [key, meaningOf(value, meanings)]))
 }
 
-/** Keys that stand twice in a map. */
+/** Keys that are twice in a mapping. */
 function countDropped(nodes: Iterable<ValueNode>): number {
   let count = 0
   for (const node of nodes) {

@@ -13,7 +13,7 @@ export interface SourceChanges {
   profile: HelmProfile
 }
 
-/** A file with its new text. Values that stand inside it are changed together. */
+/** A file with its new text. Values that are inside it are changed together. */
 export interface EditedSource {
   name: string
   before: string
@@ -60,7 +60,7 @@ function embeddedIn({
   return embedded === undefined ? [] : [[embedded.outer, { embedded, changes, source }]]
 }
 
-/** What tells apart the files of a run, and the values inside one of them; stays when a file gets another text. */
+/** What distinguishes the files of a run, and the values inside one of them; stays when a file gets another text. */
 export function sourceId({ file, embedded }: Pick<Source, 'file' | 'embedded'>): string {
   return embedded === undefined
     ? file.name

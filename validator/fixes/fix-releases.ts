@@ -24,7 +24,7 @@ export interface FixOutcome {
 
 /**
  * Makes all fixes that `isWanted` takes, in as many passes as they need: one fix may reveal another. A fix that does
- * not mend its finding, or that brings up a new error, is taken back. Pure: writes no file.
+ * not fix its finding, or that brings up a new error, is reverted. Pure: writes no file.
  */
 export function fixReleases(
   input: ValidationInput,
@@ -76,7 +76,7 @@ interface Run {
   refusedOnes: Set<string>
   /** Changes of values, which another fix may undo. What was removed does not come back. */
   made: Set<string>
-  /** Attempts that were taken back. */
+  /** Attempts that were reverted. */
   failures: number
   most: FixLimits
 }
@@ -132,13 +132,13 @@ function applyAll(run: Run, before: State, candidates: readonly Candidate[]): St
 }
 
 function notTried(candidate: Candidate): Failure<Candidate> {
-  return { reason: 'not tried, because so many others failed', blamed: [candidate] }
+  return { reason: 'not tried, because too many other fixes failed', blamed: [candidate] }
 }
 
 function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refusedOnes.add(identityOf(candidate))
   // A refusal may name a key, and a key may hold what slipped there.
-  const told = holdsSecret(reason, true) ? 'the text cannot be edited here; edit it by hand' : reason
+  const told = holdsSecret(reason, true) ? 'it cannot be edited here; edit it by hand' : reason
   run.refused.push({ ...appliedFix(candidate), reason: told })
 }
 

@@ -39,19 +39,19 @@ export function failuresOf(
     if (error === undefined) continue
     failed.add(index)
     const blamed = changed.flatMap((own) => askers.get(own)!)
-    failures.push({ reason: `it would bring up another error: ${error.message}`, blamed })
+    failures.push({ reason: `it would cause another error: ${error.message}`, blamed })
   }
   for (const blamed of notMended(before.report, after.report, [...targets.keys()])) {
     const releases = blamed.flatMap((candidate) => releasesOf.get(targets.get(candidate)!)!)
     // One failure of a release at a time: another fix may be to blame for the second one.
     if (releases.some((release) => failed.has(release))) continue
     for (const release of releases) failed.add(release)
-    failures.push({ reason: 'it would not mend the finding', blamed })
+    failures.push({ reason: 'it would not resolve the finding', blamed })
   }
   return failures
 }
 
-/** What is mended by fixes that change the same sources; many of them may be one fix, found in many releases. */
+/** What is fixed by fixes that change the same sources; many of them may be one fix, found in many releases. */
 function mendedBySharers(askers: ReadonlyMap<Targets, readonly Candidate[]>): (targets: Targets) => Mended {
   const known = new Map<Targets, Mended>()
   return (targets) => {

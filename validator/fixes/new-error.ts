@@ -7,15 +7,15 @@ import type { Path } from '../values/values-tree.ts'
 export interface Mended {
   /** Where errors may come to light. */
   revealed: readonly Path[]
-  /** Where the findings stand that are mended. */
+  /** Where the findings are that are fixed. */
   paths: readonly Path[]
 }
 
 /**
  * An error of the second check of a release that the first one does not have, also where the user hides it; lines may
  * differ, rules and paths may not. Some were there before, and nobody could see them: errors at and below a revealed
- * path, and those of a rule that was held back, unless they are about what was mended. They may come to light if the
- * user is told of them: the review of the second check leaves what is `told`.
+ * path, and those of a rule that was held back, unless they are about what was fixed. They may come to light if the
+ * user is reported of them: the review of the second check leaves what is `told`.
  */
 export function firstNewError(
   before: CheckedRelease,

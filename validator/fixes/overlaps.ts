@@ -40,7 +40,7 @@ function touchedPaths({ fix: { changes }, winner, layers }: Candidate): Path[] {
   })
 }
 
-/** Comments stand beside the values, and so do the entries that Helm drops; no key holds a line break. */
+/** Comments are beside the values, and so do the entries that Helm drops; no key holds a line break. */
 function ownPath(change: FixChange): Path {
   if (change.kind === 'remove-comment') return [`comment\n${change.start}`]
   return change.kind === 'remove-duplicate' ? [...change.path, `duplicate\n${change.at}`] : change.path

@@ -43,7 +43,7 @@ export function filePlanner(source: Source): FilePlanner {
 /** Why nothing in a document is edited that sops has encrypted. */
 export function refusedByCipher(document: MapNode | undefined): string | undefined {
   return document?.entries.get('sops')?.value.kind === 'map'
-    ? 'the file is encrypted with sops, which would refuse a changed text; use sops to edit it'
+    ? 'the file is encrypted with sops; use sops to edit it'
     : undefined
 }
 
@@ -58,10 +58,10 @@ function commentRemoval(
 ): { edits: TextEdit[] } | { refused: string } {
   return file.text.slice(start, end) === text
     ? { edits: [{ start, end, text: '' }] }
-    : { refused: 'another fix has moved the comment; fix again' }
+    : { refused: 'another fix has moved the comment; run --fix again' }
 }
 
-export const refusedByNeighbours = 'two changes meet in the same lines'
+export const refusedByNeighbours = 'two changes conflict in the same lines'
 
 /** The edits in the order of the text; nothing where two of them meet. */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] | undefined {

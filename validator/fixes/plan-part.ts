@@ -19,7 +19,7 @@ export function partPlanner(outer: Outer): PartPlanner {
       const planned = plan(changes)
       return 'refused' in planned || !planned.edits.some((edit) => isTemplated(source.file.text, read, edit))
         ? planned
-        : { refused: 'a template stands in these lines; edit them by hand' }
+        : { refused: 'these lines contain a template; edit them by hand' }
     }
   }
 }
@@ -29,7 +29,7 @@ function refusedPart(embedded: Embedded, kept: ReadonlySet<ValueNode>): string |
   const encrypted = refusedByCipher(outer.documents[Number(embedded.path()?.[0])])
   if (encrypted !== undefined) return encrypted
   if (kept.has(node))
-    return 'a release that is not judged here has these values through an alias; edit them by hand'
+    return 'a release that is not checked shares these values through an alias; edit them by hand'
   return refused === undefined ? undefined : `${refused}; edit it by hand`
 }
 

@@ -42,7 +42,7 @@ export function provableFile(
       for (const { source, profile } of [own, ...others]) {
         const edited = parseSource(file.name, text, profile)
         if (!isIntended(source, changes, edited))
-          return { failures: [{ reason: 'the file would mean something else', blamed: pieces }] }
+          return { failures: [{ reason: 'other values of the file would change', blamed: pieces }] }
         if (source === own.source) values.push({ text, documents: edited.documents })
       }
       return { values }

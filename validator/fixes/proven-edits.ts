@@ -24,7 +24,7 @@ export interface PieceEdits {
   ownEdits: readonly TextEdit[]
 }
 
-/** Values with edits made, and the text that they stand in. */
+/** Values with edits made, and the text that they are in. */
 export interface EditedValues {
   text: string
   documents: readonly MapNode[]

@@ -10,7 +10,7 @@ export type DuplicateRemover = (
   change: Extract<FixChange, { kind: 'remove-duplicate' }>,
 ) => { edits: TextEdit[] } | { refused: string }
 
-/** Each map is looked through once, however many duplicates stand in it. */
+/** Each map is looked through once, however many duplicates are in it. */
 export function duplicateRemover({ file, documents }: Source): DuplicateRemover {
   const looked = new Map<MapNode, ReadonlyMap<number, Duplicate>>()
   const duplicatesIn = (map: MapNode): ReadonlyMap<number, Duplicate> => {
@@ -25,7 +25,7 @@ export function duplicateRemover({ file, documents }: Source): DuplicateRemover 
       if (duplicate !== undefined) return removal(file.text, map!, duplicate)
     }
     return {
-      refused: 'another fix has moved the duplicate, or it stands in a value that Helm drops; fix again',
+      refused: 'another fix has moved the duplicate, or Helm drops the value with it; run --fix again',
     }
   }
 }
@@ -57,12 +57,12 @@ function removal(
   { entry, stretch, next }: Duplicate,
 ): { edits: TextEdit[] } | { refused: string } {
   const { isBehindDash, keyStart, end, oddity } = stretch
-  if (isFlow(text, map)) return { refused: 'the duplicate stands in braces; remove it by hand' }
+  if (isFlow(text, map)) return { refused: 'the duplicate is in a flow mapping; remove it by hand' }
   if (oddity !== undefined) return { refused: `the duplicate ${oddity}` }
-  if (isBehindDash) return { refused: 'the duplicate stands behind a dash; remove it by hand' }
-  if (!isSameValue(entry.value, next.value)) return { refused: 'the duplicates do not say the same' }
+  if (isBehindDash) return { refused: 'the duplicate is on the line of a dash; remove it by hand' }
+  if (!isSameValue(entry.value, next.value)) return { refused: 'the duplicates differ' }
   if (/[ \t\n\r"'\]}]#/.test(text.slice(keyStart, end))) {
-    return { refused: 'a comment would go with the duplicate; remove it by hand' }
+    return { refused: 'a comment would be removed with the duplicate; remove it by hand' }
   }
   return { edits: [{ start: lineStartAt(text, keyStart), end, text: '' }] }
 }

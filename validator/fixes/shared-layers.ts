@@ -4,7 +4,7 @@ import { grouped } from '../base/grouped.ts'
 import type { FixChange } from '../findings/planned-fix.ts'
 import { hasEntries, isOfKeys, type KeyChange } from './targets.ts'
 
-/** Sources by what tells them apart. */
+/** Sources by what distinguishes them. */
 export type Layers = ReadonlyMap<string, Source>
 
 /** The layers that may get the changes of a fix; the same object for fixes that share them. */

@@ -27,7 +27,7 @@ export function targetsOf(
   return targets
 }
 
-/** The source that a fix changes first, if it stands in one of them. */
+/** The source that a fix changes first, if it is in one of them. */
 export function sourceOf(fix: PlannedFix, sources: readonly Source[]): Source | undefined {
   return sources.find((source) => editable(source).file === fix.key.file && leadsToKey(fix, source))
 }
@@ -57,7 +57,7 @@ export function isOfKeys(changes: readonly FixChange[]): changes is readonly Key
   return changes.every(({ kind }) => kind === 'rename' || kind === 'move')
 }
 
-/** Whether all keys that the changes speak of stand in a source. */
+/** Whether all keys that the changes speak of are in a source. */
 export function hasEntries({ documents }: Source, changes: readonly KeyChange[]): boolean {
   return changes.every(({ path }) => documents.some((document) => entryAt(document, path) !== undefined))
 }

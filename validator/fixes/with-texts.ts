@@ -48,6 +48,6 @@ export function textInput(input: ValidationInput, name: string): { name: string;
     inputsOf(input).find((file) => file.name === name && 'text' in file) ??
     input.carriers?.find(({ file }) => file.name === name)
   if (file === undefined || !('text' in file))
-    throw new ProgramFault(`${name} was fixed, but is no file of a release`)
+    throw new ProgramFault(`${name} was fixed, but is not a file of a release`)
   return { name, text: withoutByteOrderMark(file.text) }
 }

@@ -3,9 +3,9 @@ import { grouped } from '../base/grouped.ts'
 
 export interface ReleaseFindings {
   name: string
-  /** Findings that are told for this release. */
+  /** Findings that are reported for this release. */
   own: Diagnostic[]
-  /** Findings in layers that it shares, which are told for another release, as grave as they are here. */
+  /** Findings in layers that it shares, which are reported for another release, as grave as they are here. */
   shared: Diagnostic[]
   /** Findings of either kind that are left out, as grave as they are here. */
   leftOut: LeftOut[]

@@ -10,19 +10,13 @@ function notJudgedText({ releases, unknownReleases, manifests }: NonNullable<Sum
     ...(releases === 0 ? [] : [counted(releases, 'release of another chart', 'releases of other charts')]),
     ...(unknownReleases === 0
       ? []
-      : [
-          counted(
-            unknownReleases,
-            'release of a chart that is not known here',
-            'releases of charts that are not known here',
-          ),
-        ]),
+      : [counted(unknownReleases, 'release of an unknown chart', 'releases of unknown charts')]),
     ...(manifests === 0 ? [] : [counted(manifests, 'manifest without values', 'manifests without values')]),
   ]
-  return `; not judged: ${parts.join(', ')}`
+  return `; not checked: ${parts.join(', ')}`
 }
 
-/** How many findings are not told, in lines of their own. */
+/** How many findings are not reported, in lines of their own. */
 export function untoldText({ suppressed, known }: Summary): string {
   const suppressedLine = `${counted(suppressed, 'finding')} ${suppressed === 1 ? 'is' : 'are'} suppressed by comments\n`
   const knownLine = `${counted(known, 'known finding')} ${known === 1 ? 'is' : 'are'} in the baseline\n`

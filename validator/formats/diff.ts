@@ -5,11 +5,11 @@ import { printable } from '../text/printable.ts'
 
 export interface FileDiff {
   text: string
-  /** Whether a secret stood in it, so that it is for reading only. */
+  /** Whether a secret was in it, so that it is for reading only. */
   isMasked: boolean
 }
 
-/** What stands behind the name of the file in the heading, such as versions. */
+/** What is after the name of the file in the heading, such as versions. */
 export interface DiffLabels {
   before: string
   after: string

@@ -49,7 +49,7 @@ function cellsIn({ text, isMask, start, end }: Piece): Cell[] {
   return cellsOf(text, start)
 }
 
-/** Cuts a long line down to what stands around its first marked cell. */
+/** Cuts a long line down to what is around its first marked cell. */
 function trimmed(
   cells: Cell[],
   marked: number,

@@ -1,5 +1,5 @@
 /**
- * The text of `JSON.stringify(value, null, 2)` in pieces, one for each value that stands `depth` levels deep: as a whole
+ * The text of `JSON.stringify(value, null, 2)` in pieces, one for each value that is `depth` levels deep: as a whole
  * it may be longer than a text can be. Lists may be anything that can be iterated, and are made while they are written.
  */
 export function* jsonPieces(value: unknown, depth: number, indent = ''): Generator<string> {

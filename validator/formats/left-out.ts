@@ -17,7 +17,7 @@ export function leftOutMessage(findings: readonly Diagnostic[]): string {
   return `${leftOutCounts(findings)} more of this rule in this file; --max-findings all reports them`
 }
 
-/** A finding that stands for those that are left out: as grave as the gravest, at the place of the first. */
+/** A finding that represents those that are left out: as grave as the gravest, at the place of the first. */
 export function leftOutDiagnostic({ findings }: LeftOut): Diagnostic {
   const { help: _help, fix: _fix, ...first } = findings[0]!
   return { ...first, message: leftOutMessage(findings), path: [], data: {}, related: [] }

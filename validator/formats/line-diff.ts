@@ -11,14 +11,14 @@ export interface LineRun {
 /** How many edits the library looks for: its time grows with their square, and with the lines for each. */
 const mostEdits = 500
 const mostWork = 10_000_000
-/** How often what stands between lines that are in both texts once is looked at in the same way. */
+/** How often what is between lines that are in both texts once is looked at in the same way. */
 const deepest = 20
 
 type DiffArrays = typeof diffArrays
 
 /**
  * What changes from some lines to others, in their order. As few lines as possible where few change; where very many do,
- * the lines that are in both texts once stay, and what stands between them is compared by itself.
+ * the lines that are in both texts once stay, and what is between them is compared by itself.
  */
 export function diffLines(
   old: readonly string[],
@@ -90,7 +90,7 @@ function withoutCommonEnds({ old, next }: Comparison, run: LineRun): LineRun {
   return { oldFrom, oldTo, newFrom, newTo }
 }
 
-/** Of the lines that are once in both texts the most that stand in the same order in both. */
+/** Of the lines that are once in both texts the most that are in the same order in both. */
 function commonLines(
   { old, next }: Comparison,
   { oldFrom, oldTo, newFrom, newTo }: LineRun,

@@ -6,7 +6,7 @@ export interface Hunk {
   oldLines: number
   newStart: number
   newLines: number
-  /** Without line breaks, each behind its sign; a line that has no line break in its text is followed by `\ No …`. */
+  /** Without line breaks, each after its sign; a line that has no line break in its text is followed by `\ No …`. */
   lines: string[]
 }
 
@@ -62,7 +62,7 @@ function hunkOf(runs: readonly LineRun[], old: readonly string[], next: readonly
   return { ...span('old', oldFrom, oldTo), ...span('new', newFrom, newTo), lines }
 }
 
-/** Lines count from 1; no lines stand behind the line before them. */
+/** Lines count from 1; no lines are after the line before them. */
 function span<Side extends 'old' | 'new'>(
   side: Side,
   from: number,

@@ -38,7 +38,7 @@ export function* formatMarkdown(report: Report): Generator<string> {
 
 interface Line {
   text: string
-  /** How many findings it tells, of those that belong to the release. */
+  /** How many findings it reports, of those that belong to the release. */
   told: number
 }
 
@@ -58,7 +58,7 @@ function* sectionOf({ name, own, shared, leftOut }: ReleaseFindings): Generator<
   }
   const others = all.filter(({ release }) => release !== name)
   for (const [place, there] of grouped(others.map((one) => [one.release, one]))) {
-    const text = `\nIn shared layers, told under ${code(place)}: ${countsText(countSeverities(there))}\n`
+    const text = `\nIn shared layers, reported under ${code(place)}: ${countsText(countSeverities(there))}\n`
     yield { text, told: 0 }
   }
 }
@@ -67,7 +67,7 @@ function sumOf(leftOut: readonly LeftOut[]): number {
   return leftOut.reduce((sum, { findings }) => sum + findings.length, 0)
 }
 
-/** How many findings are not told, as a paragraph. */
+/** How many findings are not reported, as a paragraph. */
 function untold(summary: Summary): string {
   const lines = untoldText(summary).trimEnd().replaceAll('\n', '  \n')
   return lines === '' ? '' : `\n${lines}\n`

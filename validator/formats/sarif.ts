@@ -97,7 +97,7 @@ function messageText({ message, help }: Diagnostic): string {
   return printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
 }
 
-/** A flag stands as the file that it is not: GitHub refuses a report with a result that has no place in a file. */
+/** A flag is as the file that it is not: GitHub refuses a report with a result that has no place in a file. */
 function location({ file, range, path }: Diagnostic): object {
   return {
     ...physicalLocation(file, range),
@@ -130,7 +130,7 @@ function fixes(fix: Fix | undefined, excerpts: ReadonlyMap<string, RedactedFile>
   return {
     fixes: [
       {
-        description: { text: `${fix.title}${fix.safe ? '' : ' (may change what was meant)'}` },
+        description: { text: `${fix.title}${fix.safe ? '' : ' (may change the meaning)'}` },
         artifactChanges: [...byFile].map(([name, edits]) => ({
           artifactLocation: { uri: artifactUri(name) },
           replacements: edits.map((edit) => replacement(excerpts.get(name)!, edit)),

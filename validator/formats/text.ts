@@ -166,7 +166,7 @@ function leftOutText(leftOut: readonly LeftOut[], { paint, width }: Layout): str
   const lines = leftOut.flatMap(({ ruleId, file, findings }) =>
     wrapped(`${printable(file)}: ${leftOutCounts(findings)} more of ${ruleId}`, width - 2, '  '),
   )
-  const heading = paint('bold', 'left out, --max-findings all shows them:')
+  const heading = paint('bold', 'not shown, see --max-findings:')
   return `${heading}\n${lines.map((line) => `  ${line}\n`).join('')}`
 }
 

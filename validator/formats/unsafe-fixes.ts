@@ -1,7 +1,7 @@
 import type { Diagnostic, FixesReport } from '../findings/diagnostic.ts'
 import { counted } from './counts.ts'
 
-/** What `--fix-unsafe` would mend beside the safe fixes, behind the words that say what was done. */
+/** What `--fix-unsafe` would fix beside the safe fixes, after the words that say what was done. */
 export function unsafeFixesText(diagnostics: readonly Diagnostic[], refused: FixesReport['refused']): string {
   const known = new Set(refused.map(({ file, line, col }) => `${file}:${line}:${col}`))
   const open = diagnostics.filter(

@@ -6,7 +6,7 @@ import type { MapNode, ValueNode } from '../values/values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
 
 /**
- * Tells of sections that an umbrella chart does not hand to this chart, since they stand beside its key. `redis` there
+ * Reports sections that an umbrella chart does not hand to this chart, since they are beside its key. `redis` there
  * may be that of another chart in the umbrella.
  */
 export function besideRoot(
@@ -24,12 +24,12 @@ export function besideRoot(
   if (place === undefined) return []
   const keys = outside.map(([key]) => key)
   const under = pathText(root)
-  const [stand, them] = keys.length === 1 ? ['stands', 'it'] : ['stand', 'them']
+  const [stand, them] = keys.length === 1 ? ['is', 'it'] : ['are', 'them']
   return [
     builtIn('nested-values', {
       // The umbrella may have values of its own, but not a file that was meant for this chart alone.
       severity: values.entries.has(root[0]!) ? 'warning' : 'error',
-      message: `${keys.slice(0, 3).join(', ')} ${stand} outside of ${under}, which ${rootNamedBy(rootAt)}; the chart does not see ${them}`,
+      message: `${keys.slice(0, 3).join(', ')} ${stand} outside of ${under}, which ${rootNamedBy(rootAt)}; the chart does not get ${them}`,
       help: `put ${them} under ${under}`,
       data: { key: keys[0]! },
       path: [keys[0]!],

@@ -13,7 +13,7 @@ import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
 import { besideRoot } from './beside-root.ts'
 import { mayBeOther, noValues } from './found-file.ts'
 
-/** So many keys, all of them unknown, are no typing mistakes. */
+/** So many keys, all of them unknown, are not typing mistakes. */
 const fewestForeignKeys = 3
 
 export interface Layout {
@@ -30,13 +30,13 @@ export interface LayoutInput {
   charts: readonly ChartMarks[]
   root: readonly string[] | undefined
   rootAt?: Place | undefined
-  /** Whether the last file was found in a folder, where the values of other charts may stand too. */
+  /** Whether the last file was found in a folder, where the values of other charts may be too. */
   isFound: boolean
   /** Whether the values are in a file that says which chart is theirs. */
   isCarried: boolean
 }
 
-/** Looks for files whose values are not this chart's, or stand under a key of another. */
+/** Looks for files whose values are not this chart's, or are under a key of another. */
 export function checkLayout(input: LayoutInput): Layout {
   const last = input.sources.at(-1)
   if (!input.isFound || last?.isNoMap !== true) return checkValues(input)
@@ -103,7 +103,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
   const some = sections.slice(0, 3).sort()
   const name = maskedKey(key, false)
   return builtIn('nested-values', {
-    message: `${pathText([name])} holds sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top of its values`,
+    message: `${pathText([name])} has sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top level`,
     help: `for the values of an umbrella chart: --root ${name}; otherwise remove the key and the indentation below it`,
     data: { key: name, sections: sections.join(', ') },
     explains: sections.map((section) => [section]),
@@ -144,21 +144,23 @@ function otherChartWords(
   const some = keys.slice(0, 3).map((key) => pathText([key]))
   if (other !== undefined) {
     return {
-      message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these are values of ${other}`,
-      help: isCarried ? `give them to the release of ${other}` : `to check them as such: --chart ${other}`,
+      message: `no section of ${chart.chart} found, but ${some.join(', ')}; these are values of ${other}`,
+      help: isCarried
+        ? `move them to the release of ${other}`
+        : `to check them for that chart: --chart ${other}`,
     }
   }
   return {
-    message: `no section of ${chart.chart} stands here, but ${some.join(', ')}; these look like the values of another chart`,
-    help: 'leave the file out; for the values of an umbrella chart name the key of this chart with --root',
+    message: `no section of ${chart.chart} found, but ${some.join(', ')}; these look like values of another chart`,
+    help: 'do not pass the file; for an umbrella chart, name the key of this chart with --root',
   }
 }
 
 function foundWords(chart: CompactChart, keys: readonly string[]): Words {
   const some = keys.slice(0, 3).map((key) => pathText([key]))
   return {
-    message: `${some.join(', ')} look${some.length === 1 ? 's' : ''} like the values of another chart; the file is not checked`,
-    help: `name the file itself, not only its folder, if it holds values of ${chart.chart}`,
+    message: `${some.join(', ')} look${some.length === 1 ? 's' : ''} like values of another chart; the file is not checked`,
+    help: `pass the file itself, not only its folder, if it has values of ${chart.chart}`,
   }
 }
 
@@ -178,8 +180,8 @@ function objectWords(chart: CompactChart, root: MapNode): Words {
       path !== undefined
         ? `for the values in it: --root ${path.join('.')}`
         : holdsText(root)
-          ? 'give the file without -f, and the values in it are checked where they stand'
-          : 'leave the file out',
+          ? 'pass the file without -f to check the values in it'
+          : 'do not pass the file',
   }
 }
 

@@ -7,8 +7,8 @@ import type { MapNode } from '../values/values-tree.ts'
 export function noValues({ place }: Finding): Finding {
   return builtIn('other-chart', {
     severity: 'info',
-    message: 'the document is no map, so it holds no values of a chart; the file is not checked',
-    help: 'start it with a key of the chart, such as `common:`, if it is meant to hold values',
+    message: 'the top level is not a mapping, so the file has no values of a chart; it is not checked',
+    help: 'for a values file, start with a key of the chart, such as `common:`',
     path: [],
     place,
   })

@@ -12,7 +12,7 @@ export interface Selected {
   finding?: Finding
 }
 
-/** The values under a key of an umbrella chart, as Helm hands them to the subchart: with the umbrella's `global`. */
+/** The values under a key of an umbrella chart, as Helm passes them to the subchart: with the umbrella's `global`. */
 export function selectRoot(
   values: MapNode,
   root: readonly string[],
@@ -49,7 +49,7 @@ function wrongRoot(
     message:
       entry === undefined
         ? `no layer has the key ${pathText(path)} that ${names}${near === undefined ? '' : `; did you mean ${near}?`}`
-        : `${pathText(path)}, which ${names}, is no map`,
+        : `${pathText(path)}, which ${names}, is not a mapping`,
     data: { key },
     path,
     place,
@@ -61,7 +61,7 @@ export function rootNamedBy(rootAt: Place | undefined): string {
   return rootAt === undefined ? '--root names' : `the configuration names (${placeWords(rootAt)})`
 }
 
-/** As `coalesceGlobals` of Helm: the umbrella's wins, but a map and something else do not replace each other. */
+/** As `coalesceGlobals` of Helm: the umbrella's wins, but a mapping and something else do not replace each other. */
 function withGlobal(child: MapNode, parent: MapNode): MapNode {
   const above = parent.entries.get('global')
   const own = child.entries.get('global')

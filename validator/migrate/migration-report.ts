@@ -20,7 +20,7 @@ export interface MigrationReport {
 
 export interface MigratedFile {
   file: string
-  /** What is rewritten, and whether it stands in the file by now. */
+  /** What is rewritten, and whether it is in the file by now. */
   changes: Advice[]
   isWritten: boolean
   /** Why the file could not be written. */

@@ -27,7 +27,7 @@ export interface Step {
   to?: Path
   message: string
   migration: Migration
-  /** Where the value stood. */
+  /** Where the value was. */
   place: Place
 }
 
@@ -126,11 +126,11 @@ function isReached({ to }: Planning, { since }: Migration): boolean {
 function oldHelp(planning: Planning, migration: Migration): string | undefined {
   if (!isReached(planning, migration)) return undefined
   return migration.since === undefined
-    ? 'it may begin to act there: move it if it is meant, remove it if not'
-    : `that was so in ${minorOf(planning.from)} already: move it if it is meant, remove it if not`
+    ? 'it may take effect there: move it if that is intended, otherwise remove it'
+    : `that was so in ${minorOf(planning.from)} too: move it if it is needed, otherwise remove it`
 }
 
-/** Where a value stood before the steps that have moved it. */
+/** Where a value was before the steps that have moved it. */
 function placeOf({ source, changes }: Planning, document: number, path: Path): Place {
   let old = path
   for (const change of [...changes].reverse()) {

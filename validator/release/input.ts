@@ -10,7 +10,7 @@ import type { Source } from '../sources/source.ts'
 import type { Place } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
-/** A values file that was read, or why it could not be; or values that stand in another kind of file. */
+/** A values file that was read, or why it could not be; or values that are in another kind of file. */
 export type FileInput =
   { name: string; text: string } | { name: string; error: FileError } | { name: string; source: Source }
 
@@ -20,7 +20,7 @@ export interface FileError {
   help?: string
   /** What is wrong when it is not the file: nothing is at that `path`, or the `name` means no file. */
   wrong?: 'path' | 'name'
-  /** Where a configuration names the file, which is where it can be mended. */
+  /** Where a configuration names the file, which is where it can be fixed. */
   namedAt?: { path: Path; place: Place }
 }
 
@@ -56,7 +56,7 @@ export interface ValidationInput {
   root?: readonly string[]
   /** Says which findings count; all of them when left out. */
   review?: Review
-  /** Texts that match stand for values that are not known yet. */
+  /** Texts that match represent values that are not known yet. */
   placeholders?: readonly RegExp[]
   /** Manifests and other files that hold values of releases. */
   carriers?: readonly Carrier[]

@@ -26,7 +26,7 @@ export interface CheckedRelease {
   requiresReason?: boolean
 }
 
-/** What is left of the findings, and how many are not told. */
+/** What is left of the findings, and how many are not reported. */
 export interface Reviewed {
   /** The findings of each release, in the order of the releases. */
   releases: Finding[][]

@@ -121,7 +121,7 @@ function withoutSecrets(data: FindingData): FindingData {
   return Object.fromEntries(entries)
 }
 
-/** Where a value stands in a file: the value if it is short, the key of a map or list. */
+/** Where a value is in a file: the value if it is short, the key of a mapping or list. */
 function userPlace(values: MapNode, path: Path): Place | undefined {
   const entry = entryAt(values, path)
   if (entry?.key === undefined) return undefined
@@ -141,7 +141,7 @@ function placeOfDefault(
   return nearest?.place ?? entryAt(values, holder)?.key
 }
 
-/** A new value where one stands, otherwise a new entry in the file that holds the nearest map above it. */
+/** A new value where one is, otherwise a new entry in the file that holds the nearest mapping above it. */
 function ruleFix(
   root: Path,
   values: MapNode,

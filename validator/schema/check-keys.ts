@@ -47,7 +47,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
   )
 }
 
-/** @returns whether a key has the form that the map asks for */
+/** @returns whether a key has the form that the mapping asks for */
 export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSchema): boolean {
   const { propertyNames, properties = {} } = schema
   const key = String(visit.key)
@@ -56,7 +56,7 @@ export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSc
   const near = nearestWord(key, Object.keys(properties))
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path.slice(0, -1))} needs ${patternWords(propertyNames.pattern)}, got ${quoted(maskedKey(key, false))}${originWords(visit.entry)}`,
+      message: `${pathText(path.slice(0, -1))} requires ${patternWords(propertyNames.pattern)}, got ${quoted(maskedKey(key, false))}${originWords(visit.entry)}`,
       ...(near?.isNear === true && { help: `did you mean ${near.word}?` }),
       data: { pattern: propertyNames.pattern },
       path,
@@ -82,12 +82,12 @@ function factWords(
   switch (beyondModel(check)) {
     case 'newer':
       return {
-        fact: `is not known up to ${version}, the newest ${chart} that the model knows`,
+        fact: `is not known up to ${version}, the newest known ${chart}`,
         severity: 'warning',
       }
     case 'partly-known':
       return {
-        fact: `is not among the values of ${chart} that are known here`,
+        fact: `is not among the known values of ${chart}`,
         severity: kind === 'rename' ? 'warning' : 'info',
       }
     case undefined:
@@ -95,7 +95,7 @@ function factWords(
   }
 }
 
-/** Reports a free name that is nearly one of those that the map knows, such as a feature gate. */
+/** Reports a free name that is nearly one of those that the mapping knows, such as a feature gate. */
 export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
   const { properties, additionalProperties } = schema
   if (properties === undefined || typeof additionalProperties !== 'object') return
@@ -122,7 +122,7 @@ export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, sch
 function alsoIn(entry: Entry | undefined): { related?: NonNullable<Finding['related']> } {
   const places = originOf(entry)?.overrides ?? []
   if (places.length === 0) return {}
-  return { related: places.map((place) => ({ message: 'stands here too', place })) }
+  return { related: places.map((place) => ({ message: 'also here', place })) }
 }
 
 function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
@@ -136,13 +136,13 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
     case 'instead':
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
     case 'holds':
-      return `it holds ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top of its values`
+      return `it has ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top level`
     case 'other-chart':
       return `it is a section of ${suggestion.chart}`
     case 'allowed': {
-      if (suggestion.keys.length === 0) return 'no key is known here'
+      if (suggestion.keys.length === 0) return 'no keys are known here'
       const more = suggestion.keys.length > 10 ? ' …' : ''
-      return `known here: ${suggestion.keys.slice(0, 10).join(', ')}${more}`
+      return `known keys: ${suggestion.keys.slice(0, 10).join(', ')}${more}`
     }
   }
 }
@@ -201,11 +201,11 @@ export function checkMissingKeys(
       builtIn('missing-value', {
         ...(removal === undefined
           ? {
-              message: `${pathText(path)} is required, and nothing sets it`,
+              message: `${pathText(path)} is required but not set`,
               help: `add \`${key}: …\`${path.length === 1 ? '' : ` under ${pathText(path.slice(0, -1))}`}${otherChartHelp(check)}`,
             }
           : {
-              message: `${pathText(path)} cannot be null: the chart needs it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}${originWords(map.removed?.get(key))}`,
+              message: `${pathText(path)} cannot be null: the chart requires it, and null removes ${removedWords(check.defaults, path) ?? 'the default'}${originWords(map.removed?.get(key))}`,
               help: removalHelp(check, declared, map.removed?.get(key)),
               ...defaultBackFix(check, visit, map, key),
             }),
@@ -218,7 +218,7 @@ export function checkMissingKeys(
 }
 
 function otherChartHelp({ mayBeOf }: SchemaCheck): string {
-  return mayBeOf.length === 0 ? '' : `; if these are values of ${mayBeOf.join(' or ')}, say so with --chart`
+  return mayBeOf.length === 0 ? '' : `; for values of ${mayBeOf.join(' or ')}, use --chart`
 }
 
 function removalHelp(
@@ -227,24 +227,24 @@ function removalHelp(
   removal: Entry | undefined,
 ): string {
   const isSection = declared !== undefined && acceptedTypes(chart.schema, declared).includes('object')
-  if (!isSection) return 'remove the line to keep what the chart has, or give a value'
+  if (!isSection) return 'remove the line to keep the defaults, or set a value'
   return isLeftEmpty(removal)
-    ? 'remove the line to keep what the chart has, or indent below it what belongs there'
-    : 'remove the line to keep what the chart has; to take single values away, set those to null'
+    ? 'remove the line to keep the defaults, or indent its keys below it'
+    : 'remove the line to keep the defaults; to remove single values, set those to null'
 }
 
-/** @returns whether the entries of the map are worth a look */
+/** @returns whether the entries of the mapping are worth a look */
 export function checkSize(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): boolean {
   const { maxProperties } = schema
   if (maxProperties === undefined || map.entries.size <= maxProperties) return true
-  // A key that is not known is told as such.
+  // A key that is not known is reported as such.
   const known = [...map.entries.keys()].filter((key) => keySchema(schema, key) !== 'unknown')
   if (known.length <= maxProperties) return true
   const path = pathOf(visit)
   const first = quoted(maskedKey(known[maxProperties]!, false))
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path)} needs ${eitherWords(schema) ?? `${sizeWords(maxProperties)}, got ${first}`}`,
+      message: `${pathText(path)} requires ${eitherWords(schema) ?? `${sizeWords(maxProperties)}, got ${first}`}`,
       data: { maxProperties },
       path,
       place: keyPlace(visit, check.lastFile),
@@ -265,5 +265,5 @@ function eitherWords({
 }
 
 function sizeWords(maxProperties: number): string {
-  return maxProperties === 0 ? 'to stay empty' : `at most ${maxProperties} keys`
+  return maxProperties === 0 ? 'an empty mapping' : `at most ${maxProperties} keys`
 }

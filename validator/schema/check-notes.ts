@@ -43,7 +43,7 @@ function reportVersion(
   const path = pathOf(visit)
   const fact =
     change.kind === 'since'
-      ? `needs chart ${change.version} or newer`
+      ? `requires chart ${change.version} or newer`
       : `was removed in chart ${change.version}`
   check.report(
     builtIn('not-in-version', {

@@ -53,8 +53,8 @@ export function placeholderLeft(check: SchemaCheck, visit: Visit, severity: 'err
   const shown = isSecret(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
   return builtIn('placeholder-left', {
     severity,
-    message: `${pathText(path)} is still a placeholder${shown}; Helm hands it to the chart as it is${originWords(visit.entry)}`,
-    help: 'give the value; if another tool fills it in later, name the form of its placeholders with --placeholder',
+    message: `${pathText(path)} is still a placeholder${shown}; Helm passes it to the chart as it is${originWords(visit.entry)}`,
+    help: 'set the value; if another tool fills it in later, name its placeholders with --placeholder',
     path,
     place: valuePlace(visit, check.lastFile),
   })

@@ -31,7 +31,7 @@ export function checkScalar(
   const overridden = overriddenPlace(visit)
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path)} needs ${wanted}, got ${foundWords(node, secret)}${originWords(visit.entry)}`,
+      message: `${pathText(path)} requires ${wanted}, got ${foundWords(node, secret)}${originWords(visit.entry)}`,
       ...(member === undefined ? {} : meant(check, visit, schema, member)),
       ...(secret ? {} : writtenRight(check, visit, schema)),
       data: allowedData(schema),
@@ -70,7 +70,7 @@ function limitWords(value: Scalar, schema: CompactSchema): string | undefined {
   const { minLength = 0, maxLength = Infinity, pattern } = schema
   // JSON Schema counts characters, not UTF-16 units. The text can only be shorter than its units.
   if (value.length < minLength || (minLength > 0 && characters(value) < minLength)) {
-    return minLength === 1 ? 'some text' : `at least ${minLength} characters`
+    return minLength === 1 ? 'a non-empty string' : `at least ${minLength} characters`
   }
   if (value.length > maxLength && characters(value) > maxLength) return `at most ${maxLength} characters`
   return pattern === undefined || matches(pattern, value) ? undefined : patternWords(pattern)

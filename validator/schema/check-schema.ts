@@ -21,13 +21,13 @@ import { exactPathOf, isSetByUser, type Visit } from '../chart/visit.ts'
 interface Above {
   /** Whether the parent map takes no other keys than those it names. */
   isClosed: boolean
-  /** Whether the reader has been told already that nothing reads what stands here. */
+  /** Whether a finding above already reports that nothing reads this value. */
   hasNoEffect: boolean
 }
 
 type GivenCheck = Omit<SchemaCheck, 'isAccepted' | 'isOfKind'>
 
-/** Adds what the checks ask of the schema about a value that does not stand there. */
+/** Adds what the checks ask of the schema about a value that is not there. */
 export function schemaCheck(given: GivenCheck): SchemaCheck {
   return {
     ...given,
@@ -80,7 +80,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
   }
 }
 
-/** What a schema finds wrong with what stands at a visit, were it meant for that. */
+/** What a schema finds wrong with what is at a visit, were it meant for that. */
 function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): Finding[] {
   const errors: Finding[] = []
   const report: SchemaCheck['report'] = (finding) => {

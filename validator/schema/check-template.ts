@@ -105,9 +105,9 @@ function valuesNameFault(
   switch (fault.kind) {
     case 'unknown': {
       const fact = {
-        newer: `no value that is known up to ${check.chart.version}, the newest chart that the model knows`,
-        'partly-known': 'no value that the model of the chart knows',
-        known: 'no value of the chart',
+        newer: `not a value up to ${check.chart.version}, the newest known chart`,
+        'partly-known': 'not a known value of the chart',
+        known: 'not a value of the chart',
       }[beyondModel(check) ?? 'known']
       const suggestion = meant(names[fault.at]!, fault.known, above.slice(0, -1))
       return {
@@ -128,7 +128,7 @@ function valuesNameFault(
   }
 }
 
-/** The place of an expression where the text stands in the file as it is. */
+/** The place of an expression where the text is in the file as it is. */
 function narrowed(place: Place, text: string, start: number, end: number): Place {
   const expression = text.slice(start, end)
   const written = place.file.text.slice(place.start, place.end)

@@ -35,7 +35,7 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
       : `, and Helm ${secret ? trap.maskedWords : trap.words}`
   return builtIn(trap?.ruleId ?? 'wrong-type', {
     severity: 'error',
-    message: `${pathText(path)} needs ${wanted}${fact}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
+    message: `${pathText(path)} requires ${wanted}${fact}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
     ...remedy,
     data: {
       expected: types.join(' or '),
@@ -59,7 +59,7 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   }
   if (node.kind === 'map') return {}
   if (node.value === null) {
-    return { words: 'null would delete a default, but there is none here; remove the key or give a value' }
+    return { words: 'null deletes a default, but there is none; remove the key or set a value' }
   }
   if (typeof node.value !== 'string') {
     return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
@@ -73,12 +73,12 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
 }
 
 const imageHelp: Remedy = {
-  help: 'write the parts of the image apart: {registry: …, repository: …, tag: "…"}',
+  help: 'write the parts of the image separately: {registry: …, repository: …, tag: "…"}',
 }
 
 const emptyMap: MapNode = { kind: 'map', entries: new Map() }
 
-/** A text in the place of a map or list may be anything that slipped there, a secret too. */
+/** A text in the place of a mapping or list may be anything that slipped there, a secret too. */
 function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
   return (
     node.kind === 'scalar' &&
@@ -119,9 +119,9 @@ function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   }
 }
 
-/** A number that is no length of time in quotes either. */
+/** A number that is not a length of time in quotes either. */
 function unitHelp({ pattern }: CompactSchema): Remedy {
-  return pattern === durationPattern.pattern ? { help: 'write the unit behind the number, as in 30s' } : {}
+  return pattern === durationPattern.pattern ? { help: 'write the unit after the number: 30s' } : {}
 }
 
 /** Only where the text without its quotes would be what the schema wants. */

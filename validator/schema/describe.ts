@@ -4,10 +4,10 @@ import type { ScalarNode, ValueNode } from '../values/values-tree.ts'
 import { acceptedTypes, resolveRef } from '../chart/resolve.ts'
 
 const typeWords: Record<JsonType, string> = {
-  object: 'a map',
-  array: 'a list',
+  object: 'a mapping',
+  array: 'a sequence',
   string: 'a string',
-  integer: 'a whole number',
+  integer: 'an integer',
   number: 'a number',
   boolean: 'true or false',
 }
@@ -26,10 +26,10 @@ export function allowedValues(values: readonly (string | number | boolean)[]): s
   return `one of ${words.length > 10 ? `${words.slice(0, 10).join(', ')} …` : words.join(', ')}`
 }
 
-/** What stands there, in words; a secret only by its kind. */
+/** What is there, in words; a secret only by its kind. */
 export function found(node: ValueNode, isSecret: boolean): string {
-  if (node.kind === 'map') return 'a map'
-  if (node.kind === 'list') return 'a list'
+  if (node.kind === 'map') return 'a mapping'
+  if (node.kind === 'list') return 'a sequence'
   if (node.value === null) return 'null'
   if (isSecret) return `a ${typeof node.value}`
   return `${typeof node.value} ${shown(node)}`

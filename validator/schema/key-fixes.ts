@@ -43,7 +43,7 @@ export function unknownKeyFix(
   }
 }
 
-/** What stands in one place may mean something else in the other. */
+/** What is in one place may mean something else in the other. */
 function moveToFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding, 'fix'> | undefined {
   return moveFix(check, visit, target, `move it to ${pathText(target)}`)
 }

@@ -9,8 +9,8 @@ import type { Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 
 /**
- * Kubernetes writes environment variables as a list of `name` and `value`, the chart as a map. The help shows the
- * user's own first entry as an entry of the map, without its value.
+ * Kubernetes writes environment variables as a list of `name` and `value`, the chart as a mapping. The help shows the
+ * user's own first entry as an entry of the mapping, without its value.
  */
 export function listForMapHelp(
   root: CompactSchema,

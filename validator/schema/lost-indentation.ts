@@ -80,7 +80,7 @@ function report(check: SchemaCheck, parent: Visit, { section, place, lost }: Run
   const more = lost.length > mostShown ? ` and ${lost.length - mostShown} more` : ''
   check.report(
     builtIn('lost-indentation', {
-      message: `${pathText(path)} is empty, because what follows is not indented: ${names.join(', ')}${more}`,
+      message: `${pathText(path)} is empty, because the following keys are not indented: ${names.join(', ')}${more}`,
       help: `indent it under ${section}`,
       data: { key: section, count: lost.length },
       path,

@@ -6,7 +6,7 @@ import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 
-/** Help for `key:value` where a key of the map was meant: without the space it is one text. */
+/** Help for `key:value` where a key of the mapping was meant: without the space it is one text. */
 export function spaceHelp(text: string, map: CompactSchema | undefined): Pick<Finding, 'help'> {
   const key = /^([\w.-]+):\S/.exec(text)?.[1]
   if (key === undefined || !Object.hasOwn(map?.properties ?? {}, key)) return {}

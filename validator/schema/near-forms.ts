@@ -25,7 +25,11 @@ function nearQuantity(text: string, key: string): NearForm | undefined {
   const large = letter.toUpperCase()
   if (binary !== '') return sure(`${number}${large}i`)
   const value = `${number}${large === 'K' ? 'k' : large}`
-  return { value, isSure: false, help: `${value} is as much; powers of 1024 are written ${number}${large}i` }
+  return {
+    value,
+    isSure: false,
+    help: `${value} is equivalent; powers of 1024 are written ${number}${large}i`,
+  }
 }
 
 function nearCpu(number: string, unit: string): NearForm | undefined {

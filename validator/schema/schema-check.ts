@@ -22,18 +22,18 @@ export interface SchemaCheck {
   profile: HelmProfile
   /** The defaults of the chart in that version. */
   defaults: MapNode
-  /** Where findings go that no line of the user stands for. */
+  /** Where findings go that no line of the user represents. */
   lastFile: SourceFile
   /** Whether every layer could be read; otherwise what is missing may well be there. */
   isComplete: boolean
   /** Where a file holds the values of the chart. */
   root: Path
-  /** Whether a schema takes what stands at a visit, without any error. */
+  /** Whether a schema takes what is at a visit, without any error. */
   isAccepted(visit: Visit, schema: CompactSchema): boolean
   /** Whether a schema takes a value of this kind at a visit; what is in it may have errors of its own. */
   isOfKind(visit: Visit, schema: CompactSchema): boolean
   report: ReportFinding
-  /** Texts that match stand for values that are not known yet. */
+  /** Texts that match represent values that are not known yet. */
   placeholders: readonly RegExp[]
   /** Notes that nothing is known of the value at a path, so that no rule reads it. */
   leaveOut: (path: Path) => void

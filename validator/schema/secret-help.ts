@@ -14,7 +14,9 @@ export function secretHelp(check: SchemaCheck, visit: Visit, map: CompactSchema)
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return {}
   const named = namesSecret(check.chart.schema, map, key, String(path.at(-2)))
   if (named === undefined) return {}
-  return { help: `put it into a Secret, and name that in ${pathText([...path.slice(0, -1), ...named])}` }
+  return {
+    help: `put it into a Secret, and name that Secret in ${pathText([...path.slice(0, -1), ...named])}`,
+  }
 }
 
 function namesSecret(

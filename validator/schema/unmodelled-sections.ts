@@ -10,7 +10,7 @@ interface Section {
   place: Place
 }
 
-/** Tells once for each file which of its sections the model does not hold. */
+/** Reports once for each file which of its sections the model does not hold. */
 export function checkUnmodelledSections(check: SchemaCheck, values: MapNode): void {
   const byFile = new Map<SourceFile, Section[]>()
   for (const name of check.chart.unmodelled) {
@@ -35,8 +35,8 @@ function unmodelled(chart: string, sections: readonly Section[]): Finding {
   const [first, ...others] = sections as [Section, ...Section[]]
   const passes =
     others.length === 0
-      ? `is not modelled yet: it passes unchecked, and charts/${chart} does not render it`
-      : `are not modelled yet: they pass unchecked, and charts/${chart} does not render them`
+      ? `is not modelled yet: it is not checked, and charts/${chart} does not render it`
+      : `are not modelled yet: they are not checked, and charts/${chart} does not render them`
   return builtIn('unmodelled-section', {
     message: `${listed(sections.map(({ name }) => name))} ${passes}`,
     data: { sections: sections.map(({ name }) => name).join(', ') },

@@ -17,7 +17,7 @@ import { schemaAt } from '../chart/schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 
-/** Another scalar in the place of the one that stands there. */
+/** Another scalar in the place of the one that is there. */
 export function scalarFix(
   check: SchemaCheck,
   visit: Visit,
@@ -35,7 +35,7 @@ export function scalarFix(
 }
 
 /**
- * A list of `name` and settings as a map of names, with what is meant as text in quotes. Never safe: a map has no order,
+ * A list of `name` and settings as a mapping of names, with strings in quotes. Never safe: a mapping has no order,
  * and a variable may refer to those before it.
  */
 export function listToMapFix(
@@ -63,7 +63,7 @@ export function listToMapFix(
   }
   const path = [...check.root, ...exactPathOf(visit)]
   return offerFix({
-    title: 'write the list as a map',
+    title: 'write the sequence as a mapping',
     safe: false,
     key,
     changes: [
@@ -87,7 +87,7 @@ export function isPlainlyWritten(text: string): boolean {
   return /^(?:true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/.test(text)
 }
 
-/** Whether a comment stands inside a list, behind its last word or, deeper than its key, below it. */
+/** Whether a comment is inside a list, after its last word or, deeper than its key, below it. */
 function wouldLoseComment({ file: { text }, start, end }: Place, { place }: ListNode): boolean {
   const column = start - lineStartAt(text, start)
   const listEnd = endOfDeeperComments(text, lineEndAt(text, place?.end ?? end), column)

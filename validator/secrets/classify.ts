@@ -60,7 +60,7 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
   return 'plain'
 }
 
-/** Whether the model says that a secret stands here, or Kubernetes does: in the data of a Secret. */
+/** Whether the model says that a secret is here, or Kubernetes does: in the data of a Secret. */
 function isSensitiveVisit(root: CompactSchema, { key, parent, schema }: Visit): boolean {
   if (schema !== undefined && isSensitive(root, schema)) return true
   if (key === 'stringData') return true
@@ -99,7 +99,7 @@ function closedMapAbove(root: CompactSchema, { key, parent, schema }: Visit): Co
   return map?.additionalProperties === false ? map : undefined
 }
 
-/** Whether the value is below one of a wrong kind, such as a list, where a map with secrets is expected. */
+/** Whether the value is below one of a wrong kind, such as a list, where a mapping with secrets is expected. */
 function standsForSecrets(root: CompactSchema, { parent }: Visit): boolean {
   for (let at = parent; at !== undefined; at = at.parent) {
     const { key, schema, node } = at
@@ -144,7 +144,7 @@ function isOfPlainVariable(visit: Visit, value: string): boolean {
   return isPlainVariable(name, value)
 }
 
-/** The name that stands beside a value or a list of values. */
+/** The name that is beside a value or a list of values. */
 function nameBeside({ parent }: Visit): string {
   const name = parent?.node.kind === 'map' ? parent.node.entries.get('name')?.value : undefined
   return name?.kind === 'scalar' ? String(name.value) : ''

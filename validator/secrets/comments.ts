@@ -28,7 +28,7 @@ export function hiddenComment(
   return isHidden ? [{ start: start + shown, end: start + text.length }] : []
 }
 
-/** Whether the next line that is no comment is one of a secret. */
+/** Whether the next line that is not a comment is one of a secret. */
 function isBeside(
   file: SourceFile,
   number: number,

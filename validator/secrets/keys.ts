@@ -40,7 +40,10 @@ export function secretOfKey(root: CompactSchema, visit: Visit): Place | undefine
   return { ...place, start: place.start + shown }
 }
 
-/** Whether nothing but a text belongs to the key, and that is a secret: a map there is a slip, and its keys are the text. */
+/**
+ * Whether nothing but a text belongs to the key, and that is a secret: a mapping there is a slip, and its keys are
+ * the text.
+ */
 export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
   const { key, node, schema, isNamed, parent } = visit
   if (schema !== undefined && isSensitive(root, schema)) return true
@@ -50,7 +53,7 @@ export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
   return !isVariable && !isExpected && !refersToSecret(node)
 }
 
-/** Whether a map takes its value from elsewhere: `{valueFrom: …}`, `{secretName: …}`. */
+/** Whether a mapping takes its value from elsewhere: `{valueFrom: …}`, `{secretName: …}`. */
 export function refersToSecret(node: Visit['node']): boolean {
   return node.kind === 'map' && [...node.entries.keys()].some((key) => key === 'valueFrom' || holdsNames(key))
 }
@@ -77,7 +80,7 @@ function isSecretItself(root: CompactSchema, visit: Visit): boolean {
   )
 }
 
-/** Whether a secret stands where its key belongs, as in `licensing: {…}`. */
+/** Whether a secret is where its key belongs, as in `licensing: {…}`. */
 function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolean {
   if (parent?.schema === undefined || !isWithoutValue(node)) return false
   const { properties = {} } = branchFor(root, parent.schema, parent.node) ?? {}

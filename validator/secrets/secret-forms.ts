@@ -6,7 +6,7 @@ import { pathText } from '../values/path-text.ts'
 import { holdsUrlPassword } from './secret-text.ts'
 import { isEnvironment, isSecretKey, soundsSecret } from './words.ts'
 
-/** How a secret is handed over without its text in the values. */
+/** How a secret is passed without its text in the values. */
 export interface SecretForm extends Omit<ChartForm, 'path' | 'of' | 'help' | 'more'> {
   help: (path: Path) => string
 }
@@ -17,7 +17,7 @@ interface AnyForm extends SecretForm {
 
 const remembered = new WeakMap<readonly ChartForm[], readonly AnyForm[]>()
 
-/** The form of a secret that stands in the values of a chart in plain text; nothing for all else. */
+/** The form of a secret that is in the values of a chart in plain text; nothing for all else. */
 export function formOf({ secretForms }: ChartHints, visit: Visit): SecretForm | undefined {
   let forms = remembered.get(secretForms)
   if (forms === undefined) remembered.set(secretForms, (forms = everyForm(secretForms)))
@@ -59,7 +59,7 @@ function formsFor(
 }
 
 const keptOut =
-  'name a Secret if the chart takes one here; otherwise hand it over with --set-string or an encrypted file'
+  'name a Secret if the chart takes one here; otherwise pass it with --set-string or an encrypted file'
 
 function fromVariable(path: Path): string {
   return `take it from a Secret: replace value by valueFrom: {secretKeyRef: {name: …, key: …}} in ${pathText(path.slice(0, -1))}`

@@ -32,7 +32,7 @@ export function secretPlaces(
   return places.sort((a, b) => a.start - b.start)
 }
 
-/** Nothing stands for a text: its anchor or tag may be one. */
+/** Nothing represents a text: its anchor or tag may be one. */
 function withText(visit: Visit): Visit {
   const { node } = visit
   const isEmpty = node.kind === 'scalar' && node.value === null && node.place?.start === node.place?.end

@@ -8,7 +8,7 @@ const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
 /** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are. */
 const token = /\beyJ[\w-]{16}|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\w-]{10}|\bAKIA[0-9A-Z]{12}/
 const unmistakable = [
-  // A token may stand in the place of the user, without a password.
+  // A token may be in the place of the user, without a password.
   /:\/\/[^\s/@?#]{0,200}(?::[^\s/@]{1,500})?@/,
   // The same without a scheme, but for the digest of an image.
   /(?<![^\s"'=,;(])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
@@ -71,7 +71,7 @@ export function maskedKey(key: string, isKnown: boolean): string {
 
 const credentials =
   /[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/@:'"?#]{0,200}:(?!\d{1,5}[?#])([^\s/@'"]{1,500})@(?!sha256:)/gi
-/** What stands for a password: blanked out, or filled in by a shell, a collector or a format. */
+/** What represents a password: blanked out, or filled in by a shell, a collector or a format. */
 const standsFor = /^(?:redacted|\*+|x+|\.+|\$.*|%.*|#.*)$/i
 
 /** Whether a text has a URL with a password that is written out, as `redis://user:…@host`. */

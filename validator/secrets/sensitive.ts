@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { resolveRef } from '../chart/resolve.ts'
 import { holdsNames, soundsSecret } from './words.ts'
 
-/** Whether the model says that what stands here is a secret. */
+/** Whether the model says that what is here is a secret. */
 export function isSensitive(root: CompactSchema, schema: CompactSchema): boolean {
   for (let at: CompactSchema | undefined = schema; at !== undefined; at = referred(root, at)) {
     if (at.sensitive) return true
@@ -13,7 +13,7 @@ export function isSensitive(root: CompactSchema, schema: CompactSchema): boolean
 const remembered = new WeakMap<CompactSchema, boolean>()
 
 /**
- * Whether a text in the place of a map may be a secret of it: the map has one, says where one is, or the model does not
+ * Whether a text in the place of a mapping may be a secret of it: the mapping has one, says where one is, or the model does not
  * know what it has.
  */
 export function mayHoldSecret(root: CompactSchema, schema: CompactSchema): boolean {

@@ -14,7 +14,7 @@ const simpleValue = /["']?([\w./-]{0,80}(?::\d{1,5})?)["']?(?=[\s:,}\]]|$)/y
 
 /**
  * What may be shown of a line that no parser has read, where nobody knows which value belongs to which key: words that
- * are known as keys, and simple values behind those that hold no secret anywhere. All else is hidden.
+ * are known as keys, and simple values after those that hold no secret anywhere. All else is hidden.
  */
 export function hiddenOfUnread(file: SourceFile, line: Stretch, words: Vocabulary): Stretch[] {
   const text = file.text.slice(line.start, Math.min(line.end, line.start + longestLine))
@@ -53,7 +53,7 @@ function mayBeSecret(word: string, words: Vocabulary): boolean {
   )
 }
 
-/** Whether a key above, which stands further to the left, sounds like a secret. */
+/** Whether a key above, which is further to the left, sounds like a secret. */
 function isBelowSecret(file: SourceFile, { start }: Stretch, text: string, words: Vocabulary): boolean {
   let indent = firstKey.test(text) ? indentOf(text) : Infinity
   let end = start

@@ -3,7 +3,7 @@ import { acceptedTypes } from '../chart/resolve.ts'
 import { isSensitive } from './sensitive.ts'
 import { isEnvironment } from './words.ts'
 
-/** What stands under a key of this name, wherever it stands: something that may be shown, more keys, or maybe a secret. */
+/** What is under a key of this name, wherever it is: something that may be shown, more keys, or maybe a secret. */
 export type WordKind = 'plain' | 'keys' | 'secret'
 
 /** The words that are known as keys. */

@@ -29,7 +29,7 @@ export function soundsSecret(key: string): boolean {
   return secretParts.test(key) || wordsOf(key).some((word) => secretWords.has(word))
 }
 
-/** Whether a secret itself stands under a key: `existingSecretKey` and `passwordKey` hold names. */
+/** Whether a secret itself is under a key: `existingSecretKey` and `passwordKey` hold names. */
 export function isSecretKey(key: string): boolean {
   return secretKeys.test(key)
 }

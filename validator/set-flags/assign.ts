@@ -23,7 +23,7 @@ export interface Flag {
   dialect: Dialect
   /** Helm 4 takes an index that is never closed for the end of the flag, Helm 3 refuses it. */
   dropsOpenIndex: boolean
-  /** Where Helm stopped reading without a word. */
+  /** Where Helm silently stopped reading. */
   dropped?: Stretch
   /** Whether a key was set. */
   isEffective: boolean
@@ -39,7 +39,7 @@ const maxNestedNames = 30
 /** Helm has no limit here, its stack does. */
 const maxNestedLists = 500
 
-export const openIndex = 'the list index is never closed'
+export const openIndex = 'missing ] after the list index'
 
 /**
  * Writes the assignments of a flag into the values, in the steps of Helm's `strvals`, whose odd corners have
@@ -87,7 +87,7 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
     }
     default: {
       if (names === maxNestedNames) {
-        throw fault(stretch, `more than ${maxNestedNames} names are nested, the limit of Helm`)
+        throw fault(stretch, `more than ${maxNestedNames} nested names, the limit of Helm`)
       }
       const before = map.entries.get(key)
       const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(flag, before.value, stretch)
@@ -103,7 +103,7 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
 function assignItem(flag: Flag, list: EditableList, index: number, names: number, lists: number): boolean {
   const stretch = flag.text.until('[.=', flag.dialect.hasEscapes)
   const { text, stop } = stretch
-  if (text !== '') throw fault(stretch, 'text stands after a list index', 'go on with =, . or [')
+  if (text !== '') throw fault(stretch, 'unexpected text after a list index', 'continue with =, . or [')
   if (lists > maxNestedLists) throw fault(stretch, 'lists are nested too deeply')
   if (stop === undefined) return true
   const place = placeOf(flag, stretch)
@@ -140,7 +140,7 @@ function readIndex(flag: Flag): number | undefined {
     return undefined
   }
   if (!/^[-+]?\d+$/.test(text)) {
-    throw fault(stretch, 'this is no list index', 'write a whole number, or escape the bracket: \\[')
+    throw fault(stretch, 'invalid list index', 'write an integer, or escape the bracket: \\[')
   }
   const index = Number(text)
   if (index < 0) throw fault(stretch, 'a list index cannot be negative')
@@ -174,24 +174,24 @@ function setItem(flag: Flag, list: EditableList, index: number, value: ValueNode
     list.items.length = length
   })
   if (index > length && !flag.values.lengthen(list, index, { ...place, end: place.start })) {
-    throw new FlagFault('the flags fill lists with more than 400,000 empty items', place.start, place.end)
+    throw new FlagFault('the flags add more than 400,000 empty list items', place.start, place.end)
   }
   list.items[index] = value
 }
 
 function mapOf(flag: Flag, node: ValueNode, key: Stretch): EditableMap {
   if (node.kind === 'map') return flag.values.ownMap(node)
-  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so no key can be set in it`)
+  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no keys to set`)
 }
 
 function listOf(flag: Flag, node: ValueNode, key: Stretch): EditableList {
   if (node.kind === 'list') return flag.values.ownList(node)
-  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so no item can be set in it`)
+  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no items to set`)
 }
 
 function kindOf(node: ValueNode): string {
   if (node.kind !== 'scalar') return `a ${node.kind}`
-  return node.value === null ? 'null' : 'a single value'
+  return node.value === null ? 'null' : 'a scalar'
 }
 
 function isNull(node: ValueNode): boolean {
@@ -210,7 +210,7 @@ function newList(place: Place): EditableList {
 function withoutValue(key: Stretch): FlagFault {
   return fault(
     key,
-    `${key.text === '' ? 'the item' : 'what stands here'} has no value`,
+    `${key.text === '' ? 'the item' : 'the key'} has no value`,
     'write key=value; a comma inside a value is written \\,',
   )
 }

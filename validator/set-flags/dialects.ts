@@ -8,7 +8,7 @@ import { typedValue } from './typed-value.ts'
 
 /** The text of a file that `--set-file` names, or why it cannot be read. */
 export type FlagFile = { text: string } | { error: { message: string; help?: string } }
-/** Reads the file whose name stands at `start` in the text of a flag. */
+/** Reads the file whose name is at `start` in the text of a flag. */
 export type ReadNamedFile = (path: string, start: number) => FlagFile
 /** The same for any flag of a run: however often it is asked for one place, the answer is the same. */
 export type ReadFlagFile = (path: string, start: number, flag: FlagInput) => FlagFile
@@ -52,7 +52,7 @@ function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
         const stretch = text.until(',}', true)
         if (stretch.stop === undefined) {
           throw new FlagFault(
-            'the list is never closed',
+            'missing } after the list',
             start,
             start + 1,
             'add the closing }, or escape the brace: \\{',

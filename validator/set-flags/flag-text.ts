@@ -43,7 +43,7 @@ export class FlagText {
     return { text, start, end: this.at }
   }
 
-  /** Reads blanks, and one comma after them. Tells whether nothing but blanks stood before a comma or the end. */
+  /** Reads blanks, and one comma after them. Reports whether nothing but blanks was before a comma or the end. */
   skipBlanksAndComma(): boolean {
     while (!this.isAtEnd && blank.test(this.text[this.at]!)) this.at++
     return this.isAtEnd || this.accept(',')

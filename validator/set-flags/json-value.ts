@@ -21,7 +21,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
       message,
       at,
       Math.min(at + 1, text.length),
-      'the value of --set-json is JSON: texts in double quotes',
+      'the value of --set-json must be JSON, with strings in double quotes',
     )
   const accept = (character: string): boolean => {
     skipBlanks()
@@ -30,7 +30,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     return true
   }
   const expect = (character: string): void => {
-    if (!accept(character)) throw fault(`this is not JSON: a ${character} is missing`)
+    if (!accept(character)) throw fault(`invalid JSON: missing ${character}`)
   }
 
   const scalar = (value: Scalar, start: number): ValueNode => ({
@@ -44,7 +44,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     const start = at
     jsonString.lastIndex = at
     const found = jsonString.exec(text)
-    if (found === null) throw fault('this is not JSON: a text is not closed, or holds a wrong escape')
+    if (found === null) throw fault('invalid JSON: unterminated string or invalid escape')
     at = start + found[0].length
     // Go replaces a surrogate without its partner.
     return (JSON.parse(found[0]) as string).replace(/\p{Surrogate}/gu, '\ufffd')
@@ -53,10 +53,10 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
   const readNumber = (): number => {
     jsonNumber.lastIndex = at
     const found = jsonNumber.exec(text)
-    if (found === null) throw fault('this is not JSON')
+    if (found === null) throw fault('invalid JSON')
     const end = at + found[0].length
     if (/[.eE]/.test(text.charAt(end)) || !Number.isFinite(Number(found[0]))) {
-      throw fault('this is not a number of JSON')
+      throw fault('invalid JSON number')
     }
     at = end
     return Number(found[0])
@@ -69,7 +69,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     do {
       skipBlanks()
       const keyStart = at
-      if (text[at] !== '"') throw fault('this is not JSON: a key in double quotes is missing')
+      if (text[at] !== '"') throw fault('invalid JSON: missing key in double quotes')
       const key = readString()
       const keyPlace = place(keyStart)
       expect(':')

@@ -20,7 +20,7 @@ export interface SetFlag {
   files: readonly FlagFile[]
   /** What the flag sets by itself, without the nulls that fill a list up to its index; absent when Helm refuses it. */
   root?: MapNode
-  /** What Helm leaves out without a word. */
+  /** What Helm silently drops. */
   dropped: Place[]
 }
 
@@ -114,7 +114,7 @@ function write(
 function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined {
   if (dropped !== undefined) {
     return builtIn('dropped-text', {
-      message: `${openIndex}; Helm 4 drops the assignment without a word, Helm 3 refuses it`,
+      message: `${openIndex}; Helm 4 silently drops the assignment, Helm 3 refuses it`,
       help: 'add the closing ]',
       path: [],
       place: { file, start: dropped.start, end: dropped.end },
@@ -122,7 +122,7 @@ function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined 
   }
   if (isEffective || file.text === '') return undefined
   return builtIn('dropped-text', {
-    message: 'this flag sets nothing, and Helm does not say so',
+    message: 'this flag sets nothing, and Helm silently ignores it',
     help: 'write key=value',
     path: [],
     place: { file, start: 0, end: file.text.length },
@@ -142,6 +142,6 @@ function readObject(file: SourceFile): MapNode {
   const from = file.text.search(notGoSpace)
   const { node, end } = readJson(file, from)
   const rest = file.text.slice(end).search(notGoSpace)
-  if (rest >= 0) throw new FlagFault('text stands after the JSON object', end + rest, file.text.length)
+  if (rest >= 0) throw new FlagFault('unexpected text after the JSON object', end + rest, file.text.length)
   return node as MapNode
 }

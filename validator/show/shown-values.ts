@@ -13,7 +13,7 @@ export type ShownNode =
   | { kind: 'map'; entries: [string, ShownNode][]; leaf?: Leaf }
   | { kind: 'list'; items: ShownNode[]; leaf: Leaf }
 
-/** A value that nothing is merged into: a scalar, a list, an empty map. */
+/** A value that nothing is merged into: a scalar, a list, an empty mapping. */
 export interface Leaf {
   path: Path
   /** Absent for a default of the chart. */

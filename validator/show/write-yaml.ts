@@ -8,7 +8,7 @@ import type { Leaf, ShownNode } from './shown-values.ts'
 export function writeYaml(root: ShownNode, hasOrigins: boolean): string {
   const lines: Line[] = []
 
-  /** Writes a value behind `head`, which ends in a colon or a dash. */
+  /** Writes a value after `head`, which ends in a colon or a dash. */
   const write = (head: string, node: ShownNode, indent: number, list: Leaf | undefined): void => {
     const comment = hasOrigins ? commentOf(node.leaf, list) : undefined
     if (node.kind === 'scalar') writeScalar(head, node, indent, comment)
@@ -60,13 +60,13 @@ interface Line {
   comment?: string | undefined
 }
 
-/** What stands in a list comes with it, and is told only where that is not so. */
+/** What is in a list comes with it, and is reported only where that is not so. */
 function commentOf(leaf: Leaf | undefined, list: Leaf | undefined): string | undefined {
   if (leaf === undefined || (list !== undefined && leaf.origin === list.origin)) return undefined
   return printable(originText(leaf))
 }
 
-/** Comments stand below each other, but for those of lines that are far longer than others. */
+/** Comments are below each other, but for those of lines that are far longer than others. */
 const lastColumn = 56
 
 function aligned(lines: readonly Line[]): string {

@@ -63,10 +63,10 @@ function withoutHeading(text: string): string {
 function documentMap(node: ValueNode, before: readonly MapNode[]): MapNode {
   if (node.kind === 'map') return node
   if (node.kind === 'scalar' && node.value === null) return emptyMap()
-  const found = node.kind === 'list' ? 'a list' : 'a single value'
+  const found = node.kind === 'list' ? 'a sequence' : 'a scalar'
   const Fault = before.some(({ entries }) => entries.size > 0) ? YamlFault : NoMapFault
   throw new Fault(
-    `the document is ${found}, and Helm needs a map of values`,
+    `the top level is ${found}, not a mapping`,
     node.place!.start,
     node.place!.end,
     'start with a key of the chart, such as `common:`',

@@ -12,7 +12,7 @@ export function duplicateKey(duplicate: DuplicateKey): Finding {
   const { path: keys, first, place, isSame } = duplicate
   const path = printablePath(keys)
   return builtIn('duplicate-key', {
-    message: `${pathText(path)} is set more than once in the same map; Helm keeps the last one only`,
+    message: `${pathText(path)} is set more than once in the same mapping; Helm keeps only the last one`,
     help: 'merge them, or remove all but one',
     ...(isSame && duplicateFix(duplicate)),
     data: { key: String(path.at(-1)) },
@@ -25,35 +25,35 @@ export function duplicateKey(duplicate: DuplicateKey): Finding {
 /** What this key takes the place of can go; an earlier one is the fix of another finding. */
 function duplicateFix({ path, before, place: key }: DuplicateKey): Pick<Finding, 'fix'> | undefined {
   const changes = [{ kind: 'remove-duplicate', path, at: before.start }] as const
-  return offerFix({ title: 'remove the one before it, which says the same', safe: true, key, changes })
+  return offerFix({ title: 'remove the equal key before it', safe: true, key, changes })
 }
 
 export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
   const path = printablePath(keys)
   return builtIn('merge-key-first', {
-    message: `${pathText(path)} is lost; in Helm the << behind it sets another value`,
-    help: 'put << first in the map if the key is to win, or remove the key',
+    message: `${pathText(path)} is lost; in Helm the << after it overrides it`,
+    help: 'put << first in the mapping to keep the key, or remove the key',
     path,
     place: key,
     related: [
       { message: 'merged here', place: merge },
-      { message: 'this value wins', place: from },
+      { message: 'overridden by this value', place: from },
     ],
   })
 }
 
 const droppedWords: Record<DropReason, { message: string; help: string }> = {
   'document-end': {
-    message: 'Helm drops what follows the ... line',
+    message: 'Helm drops everything after the ... line',
     help: 'write --- instead of ...',
   },
   'second-document': {
     message: 'Helm 3 drops all but the first document of a file',
-    help: 'give each document a file of its own, or use Helm 4 (--helm-version)',
+    help: 'put each document into its own file, or use Helm 4 (--helm-version)',
   },
   'behind-root': {
-    message: 'Helm drops everything from here on, because the map at the top has ended',
-    help: 'indent all keys at the top alike',
+    message: 'Helm drops everything from here on, because the top-level mapping has ended',
+    help: 'indent all top-level keys alike',
   },
 }
 

@@ -15,7 +15,7 @@ export interface Source {
   /** Stretches that Helm drops, which `documents` tell nothing of. */
   dropped: Place[]
   findings: Finding[]
-  /** Where the values stand, when that is inside another file. */
+  /** Where the values are, when that is inside another file. */
   embedded?: Embedded
   /** Lets go of the tree, which is read again when somebody asks for it. */
   forget?: () => void
@@ -39,7 +39,7 @@ interface EmbeddedValues {
   outer: Outer
   /** The node of the outer trees that holds them. */
   node: ValueNode
-  /** Where it stands in these trees. */
+  /** Where it is in these trees. */
   path(): Path | undefined
   /** The values with the text that they are written in: their own, or that of the outer file. */
   source: Source

@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { resolveRef } from '../chart/resolve.ts'
 import type { Path } from '../values/values-tree.ts'
 
-/** For each key the maps that name it. Maps with free keys and lists are not searched. */
+/** For each key the mappings that name it. Mappings with free keys and lists are not searched. */
 export type KeyPlaces = ReadonlyMap<string, readonly Path[]>
 
 /** Keys of the chart's own sections; what lies in shapes of Kubernetes is left out, since it fits anywhere. */

@@ -7,7 +7,7 @@ export interface MigratedKey {
   kind: 'migrated'
   /** In words that follow the path. */
   words: string
-  /** The one place where the value stands now, if there is one. */
+  /** The one place where the value is now, if there is one. */
   to?: string
 }
 

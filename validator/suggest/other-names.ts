@@ -2,7 +2,9 @@ import type { CompactChart, CompactSchema } from '../../schema/model/compact-cha
 import { branchFor, resolveRef } from '../chart/resolve.ts'
 import type { MapNode, Path } from '../values/values-tree.ts'
 
-/** Where the values are that a key of another chart stands for; `path` ends in the key, `map` is its parent's schema. */
+/**
+ * Where the values are that a key of another chart represents; `path` ends in the key, `map` is its parent's schema.
+ */
 export function otherNames(
   { schema: root, hints }: Pick<CompactChart, 'schema' | 'hints'>,
   path: Path,

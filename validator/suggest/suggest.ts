@@ -13,7 +13,7 @@ export type KeySuggestion =
   | { kind: 'move'; parents: Path[]; hasMore: boolean; isFar: boolean }
   /** Other charts have the key; these values do the same here. */
   | { kind: 'instead'; paths: Path[] }
-  /** Sections of the chart stand below a key of the user. */
+  /** Sections of the chart are below a key of the user. */
   | { kind: 'holds'; sections: string[] }
   /** It is a section of another known chart. */
   | { kind: 'other-chart'; chart: string }
@@ -65,7 +65,10 @@ function isSection({ schema }: CompactChart, key: string): boolean {
   return key !== 'global' && Object.hasOwn(schema.properties ?? {}, key)
 }
 
-/** Whether a map, a list or a single value may be meant for a place: a list for a map of names, one item for a list. */
+/**
+ * Whether a mapping, a list or a single value may be meant for a place: a list for a map of names, one item for a
+ * list.
+ */
 function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {
   const types = acceptedTypes(root, schema)
   if (types.length === 0 || (node.kind === 'scalar' && node.value === null)) return true

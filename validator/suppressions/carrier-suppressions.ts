@@ -38,14 +38,14 @@ export function carrierSuppressions(
   return suppressionsIn(ruleIds, [...texts.values()])
 }
 
-/** What stands for a text inside a file; nothing for a file. */
+/** What represents a text inside a file; nothing for a file. */
 function scopeOf(file: SourceFile): string | undefined {
   if (file.within === undefined) return undefined
   const { start } = outermost({ file, start: 0, end: 0 })
   return `${file.name}\n${start}`
 }
 
-/** The text that holds a place; for what stands for no line of it too. */
+/** The text that holds a place; for what represents no line of it too. */
 export function scopeAt({ file }: Place, sources: readonly Source[]): string | undefined {
   const source = sources.find((one) => one.file === file && one.embedded !== undefined)
   return scopeOf(source?.embedded?.source.file ?? file)

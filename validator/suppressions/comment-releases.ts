@@ -7,8 +7,8 @@ import { outermost, type Place } from '../text/source-file.ts'
 export type CommentReleases = (comment: Place) => readonly number[]
 
 /**
- * A comment in a values file is told with each release that has the file. One in a file that holds releases is told
- * with the release whose values it stands in or above: a file of many releases may have a comment in each of them.
+ * A comment in a values file is reported with each release that has the file. One in a file that holds releases is reported
+ * with the release whose values it is in or above: a file of many releases may have a comment in each of them.
  */
 export function commentReleases(releases: readonly CheckedRelease[]): CommentReleases {
   const all = releases.flatMap(({ sources }, index) => sources.map((source) => ({ source, index })))
@@ -48,7 +48,7 @@ function releaseAt(stretches: readonly Stretch[], offset: number): number {
   return (last !== undefined && offset < last.end ? last : (stretches[low] ?? last!)).index
 }
 
-/** Where values stand in the file that holds them, with their key. */
+/** Where values are in the file that holds them, with their key. */
 function stretchOf({ file, embedded }: Source): { start: number; end: number } | undefined {
   if (file.within === undefined) return undefined
   const { start, end } = outermost({ file, start: 0, end: 0 })

@@ -20,13 +20,13 @@ export interface Suppression {
 
 export interface Comment {
   place: Place
-  /** What it speaks of: the name of a file, or what stands for a text inside one. */
+  /** What it speaks of: the name of a file, or what represents a text inside one. */
   scope: string
   /** The line that it speaks of; absent for the whole file. */
   line?: number
   /** Every rule id in it. */
   ids: readonly Place[]
-  /** What stands between its commas: the ids, and what is none. */
+  /** What is between its commas: the ids, and what is none. */
   names: readonly Place[]
   hasReason: boolean
 }
@@ -45,9 +45,9 @@ export interface CommentedText {
   /** The name of the file that a user can open. */
   name: string
   comments: readonly Place[]
-  /** Where the first key stands. */
+  /** Where the first key is. */
   firstKey: number
-  /** For each line of that file the next one that is no comment. */
+  /** For each line of that file the next one that is not a comment. */
   nextLines: readonly number[]
 }
 
@@ -99,12 +99,15 @@ function readComment(
   }
   if (directive !== nextLine && directive !== wholeFile) {
     const near = directive.includes('file') ? wholeFile : nextLine
-    refuse(`${directive} is not known; did you mean ${near}?`, `known are ${nextLine} and ${wholeFile}`)
+    refuse(
+      `unknown directive ${directive}; did you mean ${near}?`,
+      `directives: ${nextLine} and ${wholeFile}`,
+    )
     return
   }
   if (directive === wholeFile && place.start > firstKey) {
     refuse(
-      `${wholeFile} needs to stand before the first key of the file`,
+      `${wholeFile} must be before the first key of the file`,
       `move the comment to the top, or use ${nextLine}`,
     )
     return
@@ -113,7 +116,7 @@ function readComment(
   const separator = /(?<=^|\s)--(?=\s|$)/.exec(rest)
   const names = pieces(place, opening.length, rest.slice(0, separator?.index))
   if (names.length === 0) {
-    refuse(`${directive} needs the id of a rule`, `write "# ${directive} RULE-ID -- reason"`)
+    refuse(`${directive} requires the id of a rule`, `write "# ${directive} RULE-ID -- reason"`)
     return
   }
   const ids = names.filter((name) => isRule(name, ruleIds, refuse))
@@ -145,25 +148,28 @@ function isRule(
 ): boolean {
   const id = textOf(place)
   if (!/^[\w-]{1,60}$/.test(id)) {
-    refuse('this is no rule id', 'separate ids by commas, and write the reason behind " -- "', place)
+    refuse('invalid rule id', 'separate ids by commas, and write the reason after " -- "', place)
   } else if (!ruleIds.includes(id)) {
     const near = nearestWord(id, ruleIds)
     refuse(
       `"${id}" is not a known rule${near === undefined ? '' : `; did you mean ${near.word}?`}`,
-      'every finding ends in the id of its rule',
+      'the id is at the end of each finding',
       place,
     )
   } else if (isUnusable(id) || aboutSuppressions.includes(id)) {
     refuse(
       `${id} cannot be suppressed`,
-      isUnusable(id) ? 'Helm cannot go on with what it finds' : `its level can be set: --rule ${id}=off`,
+      isUnusable(id) ? 'Helm stops at such errors' : `its level can be set: --rule ${id}=off`,
       place,
     )
   } else return true
   return false
 }
 
-/** For each line of the file the next one that is no comment. In Terraform `//` starts one too, elsewhere no key or value. */
+/**
+ * For each line of the file the next one that is not a comment. In Terraform `//` starts one too, elsewhere no key or
+ * value.
+ */
 export function nextLinesOf(file: SourceFile): readonly number[] {
   const starts = file.lineStarts()
   const nextLines = new Array<number>(starts.length)

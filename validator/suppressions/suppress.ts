@@ -43,7 +43,7 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
   return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
 }
 
-/** Of the places that a finding tells, those at which a comment silences it. */
+/** Of the places that a finding reports, those at which a comment silences it. */
 function silencedPlaces(
   { ruleId, place, group }: Finding,
   targets: ReadonlySet<string>,
@@ -59,7 +59,7 @@ function silencedPlaces(
   return silenced
 }
 
-/** A finding about several values is told of those that no comment silences. */
+/** A finding about several values is reported of those that no comment silences. */
 function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { told?: Finding; silent?: Finding } {
   const { group, severity } = finding
   if (silenced.size === 0) return { told: finding }
@@ -149,8 +149,8 @@ function withoutReason(suppressions: readonly Suppression[]): Finding[] {
     .filter(({ hasReason }) => !hasReason)
     .map(({ place, ids }) =>
       builtIn('suppression-without-reason', {
-        message: 'a suppression needs a reason',
-        help: 'write why behind the rules: " -- reason"',
+        message: 'a suppression requires a reason',
+        help: 'add a reason after the rules: " -- reason"',
         data: { rules: ids.map(({ file, start, end }) => file.text.slice(start, end)).join(', ') },
         path: [],
         place,

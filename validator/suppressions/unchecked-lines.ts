@@ -2,10 +2,10 @@ import type { Finding } from '../findings/finding.ts'
 import { grouped } from '../base/grouped.ts'
 import { outermost, positionAt, type SourceFile } from '../text/source-file.ts'
 
-/** Findings about a key after which nobody has looked at what stands below it. */
+/** Findings about a key after which nobody has looked at what is below it. */
 const endsThere = new Set(['not-in-version', 'other-chart', 'nested-values', 'unknown-key', 'wrong-type'])
 
-/** Says of a line of a file whether values that were not checked stand there. */
+/** Whether a line of a file has values that were not checked. */
 export function uncheckedLines(findings: readonly Finding[]): (file: string, line: number) => boolean {
   const byFile = grouped(findings.filter(({ ruleId }) => endsThere.has(ruleId)).map(lineOf))
   const unchecked = new Map<string, ReadonlySet<number>>()
@@ -30,7 +30,7 @@ function linesBelow(keys: readonly Line[]): ReadonlySet<number> {
   const below = new Set<number>()
   const looked = new Set<number>()
   for (const { file, line } of keys) {
-    // Many keys may stand on one line, and keys below others.
+    // Many keys may be on one line, and keys below others.
     if (looked.has(line)) continue
     looked.add(line)
     const last = lastLineBelow(file, line)

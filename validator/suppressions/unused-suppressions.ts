@@ -11,7 +11,7 @@ export function unusedSuppressions([comment, unused]: readonly [Comment, readonl
   const ids = [...new Set(unused.map(({ ruleId }) => ruleId))]
   const { file, start } = unused[0]!.place
   return builtIn('unused-suppression', {
-    message: `${listed(ids)} suppressed here, but ${where} has no such finding`,
+    message: `${listed(ids)} suppressed, but ${where} has no such finding`,
     help: helpFor(comment, unused),
     data: { rule: [...ids].sort().join(', ') },
     path: [],
@@ -79,7 +79,7 @@ function stretchesOf(names: readonly Place[], gone: ReadonlySet<Place>): Stretch
   return stretches
 }
 
-/** Its whole line, or the comment with the blanks before it where a value stands on the line. */
+/** Its whole line, or the comment with the blanks before it where a value is on the line. */
 function withoutComment({ file, start, end }: Place): Stretch {
   const lineStart = file.lineStarts()[positionAt(file, start).line - 1]!
   let from = start

@@ -3,7 +3,7 @@ export function lineStartAt(text: string, at: number): number {
   return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 }
 
-/** Where the line that holds an offset ends, behind its line break. */
+/** Where the line that holds an offset ends, after its line break. */
 export function lineEndAt(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end + 1
@@ -28,12 +28,12 @@ export function withoutBlanksAround(text: string): string {
   return text.slice(start, end)
 }
 
-/** Whether nothing but a comment stands from an offset to the end of its line. */
+/** Whether nothing but a comment is from an offset to the end of its line. */
 export function endsItsLine(text: string, at: number): boolean {
   return /^(?:[ \t]*|[ \t]+#[^\n]*?)\r?\n?$/.test(text.slice(at, lineEndAt(text, at)))
 }
 
-/** The end of the comment lines, from a line start on, that stand deeper than a column. Blank lines count between. */
+/** The end of the comment lines, from a line start on, that are deeper than a column. Blank lines count between. */
 export function endOfDeeperComments(text: string, from: number, column: number): number {
   let end = from
   for (let at = from; at < text.length;) {
@@ -46,7 +46,7 @@ export function endOfDeeperComments(text: string, from: number, column: number):
   return end
 }
 
-/** Where the comment lines start that stand directly above a line, not above `floor`. */
+/** Where the comment lines start that are directly above a line, not above `floor`. */
 export function startOfCommentsAbove(text: string, lineStart: number, floor: number): number {
   let start = lineStart
   while (start > floor) {

@@ -1,5 +1,5 @@
 /**
- * Text that stands for a value in any place: `<mesh-key>`, `REPLACE_ME`. Named groups of regular expressions such as
+ * Text that represents a value in any place: `<mesh-key>`, `REPLACE_ME`. Named groups of regular expressions such as
  * `(?P<time>…)` are none.
  */
 export function isLeftover(text: string): boolean {
@@ -8,7 +8,7 @@ export function isLeftover(text: string): boolean {
 }
 
 /**
- * Text that stands for a value where a name, an address or a number belongs: `${CLUSTER}`, `{{ .Values.cluster }}`,
+ * Text that represents a value where a name, an address or a number belongs: `${CLUSTER}`, `{{ .Values.cluster }}`,
  * `undefined`. Elsewhere a shell, a collector or a template may be meant to read it.
  */
 export function isVariable(text: string): boolean {

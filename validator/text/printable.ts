@@ -1,4 +1,4 @@
-/** Text that cannot move the cursor, colour the terminal or reorder what stands around it, and that hides nothing. */
+/** Text that cannot move the cursor, colour the terminal or reorder what is around it, and that hides nothing. */
 export function printable(text: string): string {
   return text.replace(
     unprintable,

@@ -7,7 +7,7 @@ export interface SourceFile {
   hasByteOrderMark: boolean
   /** Whether this is the text of a flag such as `--set`, which nobody can edit in place. */
   isFlag: boolean
-  /** Where the text stands, when it is a part of another file: the values inside a manifest. */
+  /** Where the text is, when it is a part of another file: the values inside a manifest. */
   within?: Within
   /** Offsets at which lines start. Counted on the first question, because most runs never ask. */
   lineStarts(): readonly number[]

@@ -25,7 +25,7 @@ export function checkFileMode(check: SchemaCheck, visit: Visit, node: ScalarNode
   check.report(
     builtIn('octal-number', {
       severity: 'error',
-      message: `${pathText(path)} needs a mode up to 0777, which is ${highest}, got number ${node.value}; write 0${node.value}${originWords(visit.entry)}`,
+      message: `${pathText(path)} requires a mode up to 0777, which is ${highest}, got number ${node.value}; write 0${node.value}${originWords(visit.entry)}`,
       ...scalarFix(check, visit, visit.schema ?? {}, {
         title: `write ${mode}, which is 0${node.value}`,
         value: mode,

@@ -28,7 +28,7 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
   if (trap === undefined) return false
   const path = pathOf(visit)
   const isHidden = isSecret(check.chart.schema, visit)
-  const fact = isHidden ? 'is not text without quotes' : `is meant as text, and Helm ${trap.words}`
+  const fact = isHidden ? 'is not a string without quotes' : `looks like a string, but Helm ${trap.words}`
   check.report(
     builtIn(trap.ruleId, {
       severity: 'warning',

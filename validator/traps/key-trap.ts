@@ -10,7 +10,7 @@ import { pathOf } from '../secrets/visit-path.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import { trapOf } from '../yaml/scalar-trap.ts'
 
-/** Reports a key that Helm reads as another than the one that stands there: `on:` is the key `true`. */
+/** Reports a key that Helm reads as another than the one that is there: `on:` is the key `true`. */
 export function checkKey(check: SchemaCheck, visit: Visit): void {
   const { entry, key } = visit
   const place = entry?.key
@@ -21,12 +21,12 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
   const trap = trapOf(text, resolvePlainScalar(text))
   if (trap === undefined) return
   const path = pathOf(visit)
-  // The key stands where a secret belongs.
+  // The key is where a secret belongs.
   if (path.at(-1) !== key) return
   check.report(
     builtIn(trap.ruleId, {
       severity: isTaken(check.chart.schema, visit) ? 'warning' : 'error',
-      message: `${pathText(path.slice(0, -1)) || 'the file'} needs text as a key, and Helm reads the unquoted ${text} as ${quoted(key)}; quote it: "${text}"`,
+      message: `${pathText(path.slice(0, -1)) || 'the file'} requires string keys, but Helm reads the unquoted ${text} as ${quoted(key)}; quote it: "${text}"`,
       ...(takesKey(check.chart.schema, visit.parent, text) &&
         offerFix({
           title: 'put the key in quotes',
@@ -43,13 +43,13 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
   )
 }
 
-/** Whether the map takes the key that Helm reads. */
+/** Whether the mapping takes the key that Helm reads. */
 function isTaken(root: CompactSchema, { parent, schema }: Visit): boolean {
   if (schema !== undefined || parent?.schema === undefined) return true
   return branchFor(root, parent.schema, parent.node)?.additionalProperties !== false
 }
 
-/** Whether the key is right in quotes; what is wrong with its value is told then. */
+/** Whether the key is right in quotes; what is wrong with its value is reported then. */
 function takesKey(root: CompactSchema, parent: Visit | undefined, key: string): boolean {
   const map = parent?.schema && branchFor(root, parent.schema, parent.node)
   return map === undefined || keySchema(map, key) !== 'unknown'

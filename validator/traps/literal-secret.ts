@@ -15,7 +15,7 @@ interface Found {
   form: SecretForm
 }
 
-/** Looks for secrets that stand in a file, and reports those of one kind together. */
+/** Looks for secrets that are in a file, and reports those of one kind together. */
 export function literalSecrets(
   check: SchemaCheck,
   values: MapNode,
@@ -48,7 +48,7 @@ const withoutForm: SecretForm = {
   noun: 'a secret',
   severity: 'info',
   help: () =>
-    'the chart takes it as text only: keep it out of the repository, and hand it over with --set-string or an encrypted file',
+    'the chart takes it only as a string: keep it out of the repository, and pass it with --set-string or an encrypted file',
 }
 
 function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
@@ -80,7 +80,7 @@ function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Fin
     path: paths[0]!,
     place: places[0]!,
     covers: paths,
-    related: places.slice(1).map((place) => ({ message: 'in plain text too', place })),
+    related: places.slice(1).map((place) => ({ message: 'also in plain text', place })),
     group: {
       places,
       about: (kept) =>

@@ -15,7 +15,7 @@ export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): 
   const trap = scalarTrap(node)
   // `0o17` says that it is octal.
   if (trap?.ruleId !== 'octal-number' || /^[-+]?0o/i.test(trap.text) || isFileMode(visit)) return
-  // A secret would stand in the message.
+  // A secret would be in the message.
   if (isSecret(check.chart.schema, visit)) return
   const decimal = trap.text.replace(/^([-+]?)[0_]+/, '$1')
   const path = pathOf(visit)
@@ -23,7 +23,7 @@ export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): 
   check.report(
     builtIn('octal-number', {
       severity: 'warning',
-      message: `${pathText(path)} is octal, because it starts with a zero: Helm ${trap.words}; write ${decimal} or ${trap.result}${originWords(visit.entry)}`,
+      message: `${pathText(path)} is octal because of its leading zero: Helm ${trap.words}; write ${decimal} or ${trap.result}${originWords(visit.entry)}`,
       ...scalarFix(check, visit, visit.schema ?? {}, {
         title: `write ${decimal}`,
         value: Number(decimal),

@@ -11,7 +11,7 @@ import { entryAt, type MapNode } from '../values/values-tree.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
 import { removedWords } from '../values/removed-words.ts'
 
-/** Reports keys with nothing behind them that take defaults of the chart away. */
+/** Reports keys with nothing after them that take defaults of the chart away. */
 export function checkRemovedDefaults(
   check: SchemaCheck,
   visit: Visit,
@@ -21,7 +21,7 @@ export function checkRemovedDefaults(
   for (const [key, entry] of map.removed ?? []) {
     const path = [...pathOf(visit), key]
     if (entry.key === undefined || entry.key.file.isFlag || broken.has(JSON.stringify(path))) continue
-    // Whoever sets one value to null sees what it takes away.
+    // Whoever sets one value to null sees what it removes.
     if (!isLeftEmpty(entry) && entryAt(check.defaults, path)?.value.kind === 'scalar') continue
     const removed = removedWords(check.defaults, path)
     if (removed === undefined) continue
@@ -35,7 +35,7 @@ export function checkRemovedDefaults(
         place: entry.key,
         ...(overridden === undefined
           ? {}
-          : { related: [{ message: 'removes the value here too', place: overridden }] }),
+          : { related: [{ message: 'also removes the value here', place: overridden }] }),
       }),
     )
   }
@@ -49,8 +49,11 @@ function wordsOf(
   isEmpty: boolean,
 ): { severity: SeverityOf<'removed-defaults'>; help?: string } {
   if (!isEmpty) return { severity: 'info' }
-  const instead = isSection(check, visit, key) ? 'indent below it what belongs there' : 'give a value'
-  return { severity: 'warning', help: `remove the line to keep it, or ${instead}; write null if it is meant` }
+  const instead = isSection(check, visit, key) ? 'indent its keys below it' : 'set a value'
+  return {
+    severity: 'warning',
+    help: `remove the line to keep it, or ${instead}; write null if that is intended`,
+  }
 }
 
 function isSection(check: SchemaCheck, { schema, node }: Visit, key: string): boolean {

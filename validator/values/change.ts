@@ -7,15 +7,15 @@ import type { Path, Scalar } from './values-tree.ts'
 export type Change =
   /** Replaces one scalar by another. */
   | { kind: 'set'; path: Path; value: Scalar; document?: number }
-  /** Makes a map of one entry of the text `key:value`, which lacks a space behind the colon. */
+  /** Makes a map of one entry of the text `key:value`, which lacks a space after the colon. */
   | { kind: 'split'; path: Path; key: string; value: Scalar; document?: number }
-  /** Gives the entry another key in the same map, in its place. */
+  /** Gives the entry another key in the same mapping, in its place. */
   | { kind: 'rename'; path: Path; to: string; document?: number }
-  /** Maps that this empties are removed. A map that meets another is merged into it if no value is in both. */
+  /** Mappings that this empties are removed. A map that meets another is merged into it if no value is in both. */
   | { kind: 'move'; path: Path; to: Path; document?: number }
-  /** Maps that this empties are removed too, unless they are to stay as `{}`. */
+  /** Mappings that this empties are removed too, unless they are to stay as `{}`. */
   | { kind: 'remove'; path: Path; emptied?: 'remove' | 'keep'; document?: number }
-  /** A new entry, at the end of its map; maps on the way are made. */
+  /** A new entry, at the end of its mapping; maps on the way are made. */
   | { kind: 'add'; path: Path; value: PlainValue; document?: number }
 
 export type PlainValue = Scalar | readonly PlainValue[] | { readonly [key: string]: PlainValue }

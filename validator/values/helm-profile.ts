@@ -17,7 +17,7 @@ export interface HelmProfile {
 
 export const newestHelm = '4.3.1'
 
-/** The profile of a version such as `3.17.4` or `4.3`; nothing for what is no version of Helm 3 or 4. */
+/** The profile of a version such as `3.17.4` or `4.3`; nothing for what is not a version of Helm 3 or 4. */
 export function helmProfile(text: string): HelmProfile | undefined {
   const [, major, minor, patch = '999'] = /^v?([34])\.(\d{1,3})(?:\.(\d{1,3}))?$/.exec(text) ?? []
   if (major === undefined || minor === undefined) return undefined

@@ -54,7 +54,7 @@ export class LayeredEntries implements Entries {
   }
 }
 
-/** Entries of the map without the defaults that lie under it. */
+/** Entries of the mapping without the defaults that lie under it. */
 export function ownEntries({ entries }: MapNode): Entries {
   return entries instanceof LayeredEntries ? entries.own : entries
 }

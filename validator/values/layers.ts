@@ -57,7 +57,7 @@ function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNul
   return fallback !== undefined && (rule === 'known' || !isNull(fallback))
 }
 
-/** The map without its nulls, each of which deletes something. */
+/** The mapping without its nulls, each of which deletes something. */
 export function withoutNulls(map: MapNode): MapNode {
   const entries = new Map<string, Entry>()
   for (const [key, entry] of map.entries) {

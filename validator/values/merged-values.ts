@@ -34,7 +34,7 @@ export class MergedValues {
     return root
   }
 
-  /** Lays a layer over the values as Helm merges `-f` files: maps merge, everything else replaces, null too. */
+  /** Lays a layer over the values as Helm merges `-f` files: mappings merge, everything else replaces, null too. */
   lay(layer: MapNode): void {
     this.#layOn(this.edit(), layer)
   }
@@ -53,7 +53,7 @@ export class MergedValues {
     else map.place = over.place
   }
 
-  /** The map, or a copy of it that belongs to these values alone. */
+  /** The mapping, or a copy of it that belongs to these values alone. */
   ownMap(node: MapNode): EditableMap {
     if (this.#own.has(node)) return node as EditableMap
     const { entries, place } = node

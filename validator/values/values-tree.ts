@@ -22,7 +22,7 @@ export interface MapNode {
   entries: ReadonlyMap<string, Entry>
   /** Entries of a user with null, each of which took a default of the chart away. */
   removed?: ReadonlyMap<string, Entry>
-  /** Entries that a later one of the same map replaces. Nothing reads them, but they stand in the file. */
+  /** Entries that a later one of the same mapping replaces. Nothing reads them, but they are in the file. */
   dropped?: readonly (readonly [key: string, entry: Entry])[]
   place?: Place
 }
@@ -33,16 +33,16 @@ export interface ListNode {
   place?: Place
 }
 
-/** A key of a map with its value. Nodes may be shared between places by aliases; entries are not. */
+/** A key of a mapping with its value. Nodes may be shared between places by aliases; entries are not. */
 export interface Entry {
-  /** Where the key stands; absent for a default of the chart. */
+  /** Where the key is; absent for a default of the chart. */
   key?: Place
   value: ValueNode
   /** The entry of an earlier layer that this one replaces. */
   overrides?: Entry
 }
 
-/** The entry at a path, if every step of it is a key of a map. */
+/** The entry at a path, if every step of it is a key of a mapping. */
 export function entryAt(root: MapNode, path: Path): Entry | undefined {
   let entry: Entry | undefined
   let node: ValueNode | undefined = root
@@ -71,7 +71,7 @@ export function isSameValue(a: ValueNode, b: ValueNode): boolean {
   return JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b))
 }
 
-/** Values without places, as a rule sees them. Maps have no prototype, so a key `__proto__` is a key. */
+/** Values without places, as a rule sees them. Mappings have no prototype, so a key `__proto__` is a key. */
 export function toPlain(node: ValueNode): unknown {
   if (node.kind === 'scalar') return node.value
   if (node.place !== undefined) return collectionToPlain(node)

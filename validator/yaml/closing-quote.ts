@@ -7,6 +7,6 @@ export function closingHelp(text: string, at: number, quote: string): string {
   while (end > at && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
   const escaped = quote === '"' ? '\\"' : "''"
   return text.slice(at + 1, end).endsWith(escaped)
-    ? `add the closing ${quote}: the ${escaped} at the end of the line is a quote inside the text`
+    ? `add the closing ${quote}: the ${escaped} at the end of the line is an escaped quote`
     : `add the closing ${quote}`
 }

@@ -1,6 +1,6 @@
 import { YamlFault } from './yaml-fault.ts'
 
-/** Levels of maps and lists. Each costs the readers of the tree a call inside a call; Helm ends at 10,000. */
+/** Levels of mappings and sequences. Each costs the readers of the tree a call inside a call; Helm ends at 10,000. */
 export const maxDepth = 500
 
 export function tooDeep(start: number, end: number): YamlFault {
@@ -8,6 +8,6 @@ export function tooDeep(start: number, end: number): YamlFault {
     'the document is nested too deeply',
     start,
     end,
-    'values of a chart are a few levels deep',
+    'values of a chart have only a few levels',
   )
 }

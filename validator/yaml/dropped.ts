@@ -11,7 +11,7 @@ export interface Dropped {
   reason: DropReason
 }
 
-/** What stands behind a document: from the token that ends it up to the end of what Helm has taken for YAML. */
+/** What is after a document: from the token that ends it up to the end of what Helm has taken for YAML. */
 export function droppedBehind(text: string, { kind, start }: Token, end: number): Dropped | undefined {
   if (kind === 'stream-end') return undefined
   const cursor = new TextCursor({ text, start, end, dropsCarriageReturns: false, hasPairs: false })

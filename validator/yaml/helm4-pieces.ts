@@ -8,7 +8,7 @@ interface Stretch {
 
 /**
  * The pieces that Helm 4 cuts a text into before it reads YAML: at each line that starts with `---`, wherever it
- * stands (`YAMLReader` of k8s.io/apimachinery). Such a line stays where nothing stands before it.
+ * is (`YAMLReader` of k8s.io/apimachinery). Such a line stays where nothing is before it.
  */
 export function helm4Pieces(text: string, hasByteOrderMark: boolean): Stretch[] {
   const pieces: Stretch[] = []
@@ -31,14 +31,14 @@ function* separators(text: string, hasByteOrderMark: boolean): Generator<number>
   for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 1)) yield at + 1
 }
 
-/** Helm lets blanks of Unicode and a comment stand on the line. */
+/** Helm lets blanks of Unicode and a comment are on the line. */
 function refuseText(text: string, from: number, to: number): void {
   const at = text.slice(from, to).search(notGoSpace)
   if (at < 0 || text[from + at] === '#') return
   throw new YamlFault(
-    'a document starts on the line after its ---',
+    'start the document on the line after its ---',
     from + at,
     from + at + 1,
-    'Helm 4 takes every line that starts with --- for the end of a document',
+    'for Helm 4, every line that starts with --- ends a document',
   )
 }

@@ -4,8 +4,8 @@ import type { Token } from './scanner/token.ts'
 import { SyntaxFault } from './syntax-fault.ts'
 
 /**
- * The fault at the quote that it comes from. Where the end of a text in quotes is missing, the text goes on to the next
- * quote, on a later line, and only what stands behind that one is no YAML.
+ * The error at the quote that it comes from. Where the end of a text in quotes is missing, the text goes on to the next
+ * quote, on a later line, and only what is after that one is not YAML.
  */
 export function atOpeningQuote(fault: SyntaxFault, quoted: Token | undefined, file: SourceFile): SyntaxFault {
   if (quoted === undefined || !isBehindOnLine(quoted, fault.foundAt, file.text)) return fault
@@ -13,7 +13,7 @@ export function atOpeningQuote(fault: SyntaxFault, quoted: Token | undefined, fi
   const [kind, quote] = style === 'single' ? ['single', "'"] : ['double', '"']
   const { line } = positionAt(file, end)
   return new SyntaxFault(
-    `the ${kind} quote is never closed: the text goes on to the ${quote} in line ${line}`,
+    `unterminated ${kind} quote: the string continues to the ${quote} in line ${line}`,
     start,
     start + 1,
     closingHelp(file.text, start, quote),

@@ -54,7 +54,7 @@ for (const letter of 'yYnNtTfFoO~') kinds[letter.charCodeAt(0)] = startsWord
 for (const letter of '-+.0123456789') kinds[letter.charCodeAt(0)] = startsNumber
 const longestWord = 5
 const smallInteger = /^(?:0|[1-9]\d{0,14})$/
-/** go-yaml cuts `0b` off and leaves the rest to Go, so a sign may stand behind it; not behind `0B`. */
+/** go-yaml cuts `0b` off and leaves the rest to Go, so a sign may be behind it; not after `0B`. */
 const integer =
   /^(?:([+-]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))|0b([+-])([01]+))$/
 const float = /^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$/

@@ -1,21 +1,21 @@
 import { YamlFault } from './yaml-fault.ts'
 
-/** Refuses characters that make no YAML wherever they stand, or with which Helm loses others. */
+/** Refuses characters that make no YAML wherever they are, or with which Helm loses others. */
 export function refuseCharacters(text: string): void {
   const found = refused.exec(text)
   if (found === null) return
   const { 0: character, index } = found
   if (character === '\ufeff') {
     throw new YamlFault(
-      'a byte order mark stands inside the text',
+      'a byte order mark inside the text',
       index,
       index + 1,
-      'remove it: it cannot be seen, and belongs at the start of a file only; files that are put together have them inside',
+      'remove this invisible character; it comes from joined files, and is allowed only at the start of a file',
     )
   }
   const name = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
   throw new YamlFault(
-    `the control character U+${name} cannot stand in YAML`,
+    `control character U+${name} is not allowed in YAML`,
     index,
     index + character.length,
     'remove it, or write it as an escape in double quotes',

@@ -18,7 +18,7 @@ const maskedWords: Record<ScalarTrap['ruleId'], string> = {
   'boolean-word': 'reads it without quotes as true or false',
   'large-number': 'prints it without quotes in exponent form',
   'octal-number': 'reads it without quotes as an octal number',
-  'unquoted-version': 'reads it without quotes as a number, and prints that otherwise',
+  'unquoted-version': 'reads it without quotes as a number, and prints it differently',
 }
 
 /** What Helm makes of a text without quotes that looks like something else to people. */

@@ -1,8 +1,8 @@
 import { YamlFault } from './yaml-fault.ts'
 
-/** The text is no YAML, whatever its words mean. */
+/** The text is not YAML, whatever its words mean. */
 export class SyntaxFault extends YamlFault {
-  /** Where it shows, which may be far behind what is wrong. */
+  /** Where it shows, which may be far after what is wrong. */
   readonly foundAt: number
 
   constructor(message: string, start: number, end: number, help: string, foundAt = start) {

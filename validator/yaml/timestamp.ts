@@ -6,7 +6,7 @@ export function isTimestamp(text: string): boolean {
   const [separator, zone] = [match[4], match[8]]
   const [hour = 0, minute = 0, second = 0] = match.slice(5, 8).map((digits) => Number(digits ?? 0))
   const [zoneHour = 0, zoneMinute = 0] = match.slice(9, 11).map((digits) => Number(digits ?? 0))
-  // A time behind a T has a zone, one behind a space has none.
+  // A time after a T has a zone, one after a space has none.
   if (separator !== undefined && (zone !== undefined) !== /T/i.test(separator)) return false
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return false
   return hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60

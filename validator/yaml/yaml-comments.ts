@@ -4,7 +4,7 @@ import { hasPairs } from './scanner/text-cursor.ts'
 import { YamlFault } from './yaml-fault.ts'
 
 /**
- * The comments of a file, or of what was read of it, up to the first fault. What looks like one inside a text or a
+ * The comments of a file, or of what was read of it, up to the first error. What looks like one inside a text or a
  * block of text is none.
  */
 export function yamlComments(file: SourceFile, read = file.text): Place[] {

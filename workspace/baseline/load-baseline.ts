@@ -21,7 +21,7 @@ export function loadBaseline(
     if (mayBeMissing) return []
     throw new InputError(
       `the baseline ${name} does not exist`,
-      'make it once with --write-baseline, and commit it',
+      'create it with --write-baseline, and commit it',
     )
   }
   const input = readText(fileSystem, path, maxBytes)

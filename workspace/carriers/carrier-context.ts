@@ -2,7 +2,7 @@ import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import type { KnownCharts } from '../charts/known-charts.ts'
 import type { FileSystem } from '../files/file-system.ts'
 
-/** What the reading of carriers depends on beside the files. */
+/** What the reading of carriers depends on, besides the files. */
 export interface CarrierContext {
   /** Positional arguments as they were given. */
   positionals: readonly string[]

@@ -79,7 +79,7 @@ export async function readCarriers(
 /** Nothing may have passed where there was nothing to check. */
 function nothingThere({ positionals }: CarrierContext): ReleaseInput[] {
   const error: FileError = {
-    message: 'no values stand here: no values file (*.yaml, *.yml), and no other file has a release',
+    message: 'no values found: no values file (*.yaml, *.yml), and no other file has a release',
     wrong: 'path',
   }
   return positionals.map((name) => ({ name, files: [{ name, error }] }))
@@ -150,7 +150,7 @@ function settingsOf(
     if ('findings' in layer) return [{ name: carrier.file.name, source: layer }]
     const file = referenced[index]
     if (file !== undefined) return [file]
-    // What a repository does not hold that is not this one, nobody can tell from here.
+    // Files of other repositories cannot be seen from here.
     if (layer.isOptional && layer.base === 'carrier') return []
     if (isComplete) findings.push(notHere(layer))
     isComplete = false
@@ -163,12 +163,12 @@ function settingsOf(
 function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecked> {
   return partlyChecked(
     place,
-    `the values of ${path} are not here`,
-    'check the path, or run this where the repository with that file is checked out',
+    `the values file ${path} is not in this repository`,
+    'check the path, or run gloo-values where that file is checked out',
   )
 }
 
-/** The file, if it stands in the same repository: a manifest must not lead anywhere else. */
+/** The file, if it is in the same repository: a manifest must not lead anywhere else. */
 function referencedFile(
   reading: Reading,
   carrier: string,
@@ -209,8 +209,8 @@ function versionSettings(
   if (own === undefined) return {}
   if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.place }
   findings.push({
-    ...partlyChecked(version!.place, '', 'to check it as another version: --chart-version'),
-    message: `charts before ${oldest} are not known, got ${version!.text}; nothing of this release was checked`,
+    ...partlyChecked(version!.place, '', 'to check it for another version: --chart-version'),
+    message: `chart versions before ${oldest} are not supported, got ${version!.text}; the release is not checked`,
   })
   return { isUnknownVersion: true }
 }

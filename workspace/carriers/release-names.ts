@@ -1,7 +1,7 @@
 import type { Carrier, CarriedRelease } from '../../validator/carriers/carrier.ts'
 
 /**
- * A name of its own for each release that a file holds. One that stands in several files, or that some other release of
+ * A name of its own for each release that a file holds. One that is in several files, or that some other release of
  * the run has, gets the name of the file in each of them, so that no name depends on the order of the files.
  */
 export function releaseNames(

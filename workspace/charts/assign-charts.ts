@@ -14,7 +14,7 @@ import type { ChartChoice } from './with-charts.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'flags' | 'profile' | 'root' | 'readFlagFile'>
 
-/** The releases, those that are open with the chart that is named for them or that their values tell. */
+/** The releases, those that are open with the chart that is named for them or found from their values. */
 export async function assignCharts(
   input: Input,
   open: ReadonlySet<ReleaseInput>,

@@ -9,7 +9,7 @@ export interface ChartChoice {
   charts: KnownCharts
   /** The chart of releases that are of no other. */
   chart: KnownChart
-  /** Whether the command line has named it, so that no values have to tell. */
+  /** Whether the command line has named it, so that the values need not decide. */
   isNamed: boolean
   /** The version of `--chart-version`. */
   chartVersion: string | undefined

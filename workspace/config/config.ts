@@ -19,7 +19,7 @@ export interface ConfigSettings {
 /** What a configuration names, from its folder. */
 export interface ConfigEntry {
   name: string
-  /** Where it stands in the configuration. */
+  /** Where it is in the configuration. */
   path: Path
   place: Place
 }

@@ -6,8 +6,8 @@ import { refusedWith, type FileSystem } from '../files/file-system.ts'
 import { isGlob } from '../files/glob.ts'
 
 /**
- * Tells of files that are not there at the entry that names them, `entries` by their names from the current folder.
- * What is wrong inside a file stays with the file.
+ * Reports missing files at the entry that names them, `entries` by their names from the current folder.
+ * Errors inside a file stay with the file.
  */
 export function errorsAtEntries(
   entries: ReadonlyMap<string, ConfigEntry>,
@@ -26,14 +26,14 @@ export function errorsAtEntries(
   }
 }
 
-/** The fault of a release of which every file is one of its layers, and a name to tell it by. */
+/** The error of a release of which every file is one of its layers, with a name for it. */
 export function onlyLayers({ files }: ConfigRelease, config: string): { name: string; error: FileError } {
   const { path, place } = files[0]!
   return {
     name: `${config}: ${pathText(path.slice(0, 2))}`,
     error: {
-      message: `${pathText(path.slice(0, 3))} has no file that is not among the layers, so nothing is checked`,
-      help: 'name the values files that lie over the layers, or take one out of the layers',
+      message: `${pathText(path.slice(0, 3))} names only files that are layers too, so nothing is checked`,
+      help: 'name the values files that go over the layers, or remove one from the layers',
       namedAt: { path, place },
     },
   }
@@ -54,8 +54,8 @@ function helpFor(
   const beside = namesIn(paths.dirname(absolute)).filter((one) => one !== own)
   const near = nearestWord(own, beside)
   return near === undefined
-    ? 'it is sought from the folder of this configuration; correct the path or remove the entry'
-    : `it is sought from the folder of this configuration; did you mean ${near.word}?`
+    ? 'the path is relative to the folder of this configuration; correct the path or remove the entry'
+    : `the path is relative to the folder of this configuration; did you mean ${near.word}?`
 }
 
 /** The names in a folder, for those who look for a misspelt one; in a large folder they would look too long. */

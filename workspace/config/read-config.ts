@@ -76,7 +76,7 @@ function kindly(findings: readonly Finding[]): Finding[] {
     .sort((a, b) => a.place.start - b.place.start)
 }
 
-/** `--fix` mends values files only. */
+/** `--fix` fixes values files only. */
 function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return finding
 }
@@ -140,7 +140,7 @@ function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
     if (compareChartVersions(String(version.value.value), chart.oldest) < 0) {
       findings.push(
         builtIn('not-allowed', {
-          message: `${pathText(own)} is before ${chart.oldest}; of ${chart.chart} the model knows ${chart.oldest} to ${chart.version}`,
+          message: `${pathText(own)} is before ${chart.oldest}; supported versions of ${chart.chart}: ${chart.oldest} to ${chart.version}`,
           data: { minimum: chart.oldest },
           path: own,
           place: version.value.place!,
@@ -165,7 +165,7 @@ function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
     const own = [...path, 'rules', id]
     findings.push(
       builtIn('not-allowed', {
-        message: `${pathText(own)} cannot be set: Helm cannot go on with what ${id} finds`,
+        message: `${pathText(own)} cannot be set: Helm stops at ${id} errors`,
         help: 'remove the line',
         path: own,
         place: entry.key!,

@@ -22,7 +22,7 @@ export interface FileFault {
 }
 
 export interface FolderFiles {
-  /** In the order of the folders and of the names in each, those of faults among them. */
+  /** In the order of the folders and of the names in each, those with errors among them. */
   names: string[]
   faults: FileFault[]
 }
@@ -32,12 +32,12 @@ export interface Search {
   isWanted: (file: string) => boolean
   /** Whether something below a folder may be wanted. */
   mayHold: (folder: string) => boolean
-  /** Tells, for all the names in a folder, which are not even looked at. */
+  /** Decides, for all names in a folder, which are skipped. */
   ignored: (names: readonly string[]) => (name: string) => boolean
 }
 
 /**
- * The files of a folder and below. What nobody can look into may hold any file, so it is a fault. Links to folders are
+ * The files of a folder and below. A folder that cannot be read may hold any file, so it is an error. Links to folders are
  * followed; a folder with several names is searched once, under the name that leads through no link.
  */
 export function folderFiles(

@@ -23,7 +23,7 @@ export function globPattern(glob: string): GlobPattern {
   return { base, pattern: compiled(`^${source(clean)}$`), mayHold: (folder) => folders.test(folder) }
 }
 
-/** Of the folders on the way to a file that matches; of any where that cannot be told. */
+/** Of the folders on the way to a file that matches; of any where that is not known. */
 function folderSource(glob: string): string {
   const hasFoldersInBraces = /[{[][^}\]]*\//.test(glob)
   const names = glob.split('/')

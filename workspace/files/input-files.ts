@@ -12,15 +12,15 @@ export interface Expanded extends FolderFiles {
 }
 
 const urlRefusal: FileError = {
-  message: 'a URL is not read: this program opens no connection',
+  message: 'a URL cannot be read: gloo-values opens no connection',
   help: 'download the file and name it here',
   wrong: 'name',
 }
 
 /** The plugin helm-secrets reads such names by decrypting the file. */
 const encryptedRefusal: FileError = {
-  message: 'an encrypted file is not read: this program runs no plugin of Helm',
-  help: 'decrypt it into standard input, as in: sops -d values.yaml | gloo-values validate -f -',
+  message: 'an encrypted file cannot be read: gloo-values runs no Helm plugin',
+  help: 'decrypt it to standard input: sops -d values.yaml | gloo-values validate -f -',
   wrong: 'name',
 }
 
@@ -28,8 +28,7 @@ const encryptedRefusal: FileError = {
 export function refusalOf(name: string): FileError | undefined {
   if (/^secrets(?:\+[a-z-]+)?:\/\//.test(name)) return encryptedRefusal
   if (isUrl(name)) return urlRefusal
-  if (name === '')
-    return { message: 'the name of the file is empty', help: 'check the variable that it comes from' }
+  if (name === '') return { message: 'empty file name', help: 'check the variable in the command' }
   return undefined
 }
 
@@ -49,7 +48,7 @@ export function expandArgument(
   if (isFolder(fileSystem, resolve(cwd, name))) {
     const found = folderFiles(fileSystem, cwd, name, { isWanted, mayHold: () => true, ignored })
     return {
-      ...orNothing(name, found, { message: 'the folder holds no values file (*.yaml, *.yml)' }),
+      ...orNothing(name, found, { message: 'no values file (*.yaml, *.yml) in this folder' }),
       isFolder: true,
     }
   }
@@ -60,7 +59,7 @@ export function expandArgument(
     ? folderFiles(fileSystem, cwd, base, { isWanted: isMeant, mayHold, ignored })
     : { names: [], faults: [] }
   return orNothing(name, found, {
-    message: 'no file matches this pattern',
+    message: 'no file matches the pattern',
     help: 'put the pattern in quotes, or check it',
   })
 }

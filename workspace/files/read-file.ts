@@ -21,7 +21,7 @@ export function readText(
   }
 }
 
-/** The text of a YAML or JSON file, with the byte order mark that may stand before it. */
+/** The text of a YAML or JSON file, with the byte order mark that may be before it. */
 export function decode(bytes: Uint8Array, limit: number): FileText {
   if (bytes.length > limit) return { error: tooLarge(limit) }
   const help = 'save it as UTF-8'
@@ -33,11 +33,11 @@ export function decode(bytes: Uint8Array, limit: number): FileText {
   return { error: { message: `the file is not UTF-8 text: see line ${firstBadLine(bytes)}`, help } }
 }
 
-/** What to say of a file of which more was there to read than the limit. */
+/** The message for a file over the size limit. */
 export function tooLarge(limit: number): FileError {
   return {
-    message: `the file is larger than ${sizeText(limit)}, the limit for files`,
-    help: 'a file that large is most likely another one; if it is not: --max-file-size',
+    message: `the file is larger than the limit of ${sizeText(limit)}`,
+    help: 'check the name; for larger values files: --max-file-size',
   }
 }
 

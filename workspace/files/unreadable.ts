@@ -9,7 +9,7 @@ export function unreadable(fileSystem: FileSystem, cause: unknown, path: string)
   return reasons[code] ?? { message: `the file cannot be read (${code})` }
 }
 
-/** Said of what stands in a folder or is named by another file; on the command line it is read. */
+/** For files found in a folder or named by another file; on the command line they are read. */
 export const noRegularFile: FileError = {
   message: 'this is a pipe, a socket or a device, not a file',
   help: 'name it on the command line to read it, or remove it',
@@ -18,7 +18,7 @@ export const noRegularFile: FileError = {
 
 const deadLink: FileError = {
   message: 'the symbolic link leads to a file that does not exist',
-  help: 'restore that file, such as by a checkout of its submodule, or remove the link',
+  help: 'restore that file, for example by checking out its submodule, or remove the link',
   wrong: 'path',
 }
 
@@ -47,7 +47,7 @@ const replacement = '\ufffd'
 /** Said of a name of which only the bytes can be told. */
 export function undecodable(name: string): FileError {
   return {
-    message: `the name ${name} is not UTF-8 text, so nothing under it is read; \\x and two digits stand for a byte`,
+    message: `the name ${name} is not UTF-8 text, so it is not read; \\x and two digits are a byte`,
     help: 'rename it',
     wrong: 'name',
   }
@@ -60,21 +60,24 @@ const reasons: Partial<Record<string, FileError>> = {
     wrong: 'path',
   },
   ENOTDIR: {
-    message: 'the file does not exist: a part of its path is no folder',
+    message: 'the file does not exist: a part of its path is not a folder',
     help: 'check the path',
     wrong: 'path',
   },
   EISDIR: { message: 'this is a folder, not a file', help: 'name the file in it', wrong: 'name' },
-  EACCES: { message: 'no permission to read the file', help: 'make it readable, also the folders above it' },
+  EACCES: {
+    message: 'no permission to read the file',
+    help: 'make the file and its parent folders readable',
+  },
   EPERM: { message: 'no permission to read the file' },
   ENAMETOOLONG: { message: 'the path is too long', help: 'shorten it', wrong: 'name' },
-  ELOOP: { message: 'the path is a loop of symbolic links', help: 'mend or remove the link' },
+  ELOOP: { message: 'the path is a loop of symbolic links', help: 'correct or remove the link' },
   ENXIO: { message: 'this is a socket or a device without a driver, not a file', wrong: 'name' },
   // Node.js refuses a name with the character U+0000.
-  ERR_INVALID_ARG_VALUE: { message: 'no file can have this name', help: 'correct the name', wrong: 'name' },
+  ERR_INVALID_ARG_VALUE: { message: 'invalid file name', help: 'correct the name', wrong: 'name' },
 }
 
-/** Why the system did not let us look into a folder. Throws what is no answer of the system. */
+/** Why the system did not let us look into a folder. Throws any other error. */
 export function unreadableFolder(cause: unknown): FileError {
   const code = refusedWith(cause)
   return folderReasons[code] ?? { message: `the folder cannot be read (${code})` }
@@ -89,11 +92,11 @@ export const folderGone: FileError = {
 const folderReasons: Partial<Record<string, FileError>> = {
   ENOENT: folderGone,
   EACCES: {
-    message: 'no permission to read the folder, so nobody can tell what is in it',
-    help: 'make it readable, or name the files that are to be checked',
+    message: 'no permission to read the folder',
+    help: 'make it readable, or name the files to check',
   },
   ENAMETOOLONG: {
     message: 'the path of the folder is too long',
-    help: 'run gloo-values in a folder further down',
+    help: 'run gloo-values in a deeper folder',
   },
 }

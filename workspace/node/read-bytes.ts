@@ -6,7 +6,7 @@ export function readBytes(path: string, limit: number): Uint8Array {
   return withOpenFile(path, 0, (file) => bytesOf(file, fstatSync(file).size, limit))
 }
 
-/** Of regular files only: nothing else stands in a repository, and a pipe there would be waited for without end. */
+/** Of regular files only: a repository holds nothing else, and a pipe there would block the run. */
 export function readRegularFile(path: string, limit: number): Uint8Array {
   // Windows has no such flag, and no such files.
   const withoutWaiting = (constants.O_NONBLOCK as number | undefined) ?? 0

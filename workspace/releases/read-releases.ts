@@ -24,7 +24,7 @@ export interface PlannedRelease {
   namedChart?: string
   /** Whether its file was found in a folder, and may be anything. */
   isFound?: true
-  /** Tells what is wrong with a file where a configuration names it. */
+  /** Reports an error of a file where a configuration names it. */
   errorOf?: (name: string, error: FileError) => FileError
 }
 
@@ -32,7 +32,7 @@ export interface Plan {
   releases: PlannedRelease[]
   /** Files that cannot be read, as is known already. */
   faults: FileInput[]
-  /** Names that stand on the command line, where they may be those of pipes. */
+  /** Names on the command line, where they may be those of pipes. */
   typed?: ReadonlySet<string>
 }
 

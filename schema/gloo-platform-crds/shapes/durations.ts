@@ -3,11 +3,11 @@ import { duration, withRules } from '../../model/resource-fields.ts'
 /** A length of time that becomes a number of milliseconds in the configuration of Envoy. */
 export const wholeMilliseconds = (description: string) =>
   withRules(duration(description), [
-    { rule: "!self.matches('[nuμ]s')", message: 'needs milliseconds or longer units: ms, s, m or h' },
-    { rule: "duration(self) >= duration('1ms')", message: 'needs at least 1ms' },
+    { rule: "!self.matches('[nuμ]s')", message: 'requires milliseconds or longer units: ms, s, m or h' },
+    { rule: "duration(self) >= duration('1ms')", message: 'must be at least 1ms' },
     // A nanosecond less is a millisecond less only where nothing is left over. As text the cost would be unbounded.
     {
       rule: "(duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()",
-      message: 'needs a whole number of milliseconds',
+      message: 'must be a whole number of milliseconds',
     },
   ])

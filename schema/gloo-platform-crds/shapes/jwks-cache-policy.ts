@@ -2,7 +2,7 @@ import { emptyObject, object, uint32 } from '../../model/resource-fields.ts'
 
 /** When the keys of a provider of OpenID Connect are read again. */
 export const jwksCachePolicy = object(
-  "When the provider's keys are read again, beside each reading of the discovery document.",
+  "When the provider's keys are read again, besides each reading of the discovery document.",
   {
     never: emptyObject('Never in between.'),
     always: emptyObject('Whenever a token is signed by an unknown key.'),

@@ -2,11 +2,11 @@ import type { Fields } from '../../model/collections.ts'
 import { int64, mapOf, object, oneOf, text, uint32 } from '../../model/resource-fields.ts'
 
 const approvals = {
-  PENDING: 'Not looked at yet.',
+  PENDING: 'Not processed yet.',
   ACCEPTED: 'Valid and translated.',
   INVALID: 'Refused, with no effect.',
   WARNING: 'Translated, but something that it refers to is missing or wrong.',
-  FAILED: 'Valid, but what follows from it cannot be written.',
+  FAILED: 'Valid, but the resulting objects cannot be written.',
   UNLICENSED: 'Without effect, as no license covers it.',
 }
 
@@ -15,7 +15,7 @@ export const approval = (description: string) => oneOf(description, approvals)
 
 /** The part of a status that is the same for nearly all kinds. */
 export const commonStatus = object(
-  'What the management server makes of the object.',
+  'Result of the management server for the object.',
   {
     State: object('State of the object as a whole.', {
       approval: approval('Whether the object is valid and in effect.'),

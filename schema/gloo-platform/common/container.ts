@@ -27,7 +27,7 @@ export function containerFields(restarts: readonly string[], own: ContainerDefau
     resources: resources(own.resources, restarts),
     env: kubernetesList('EnvVar', {
       description:
-        'The whole list of environment variables. A list of yours replaces this one and loses its entries: use `extraEnvs` to add some.',
+        'The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.',
       default: own.env,
       source: `${sources.rendered}; merge rule: ${sources.generated}`,
       restarts,
@@ -40,7 +40,7 @@ function extraEnvs(restarts: readonly string[]) {
   const variable = section(
     {
       value: text({
-        description: 'Value of the variable. Always text: quote numbers and `"true"`.',
+        description: 'Value of the variable. Always a string: quote numbers and `"true"`.',
         sensitive: true,
         source: sources.practices,
       }),
@@ -56,7 +56,7 @@ function extraEnvs(restarts: readonly string[]) {
     },
   )
   return mapOf(variable, {
-    description: 'Environment variables beside `env`, by name.',
+    description: 'Environment variables in addition to `env`, by name.',
     default: {},
     examples: [{ EXPERIMENTAL_SEGMENT_ENVOY_FILTERS_BY_MATCHER: { value: 'true' } }],
     since: '2.4.0',

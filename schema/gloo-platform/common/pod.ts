@@ -17,7 +17,7 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
   return {
     ...containerFields(restarts, own),
     imagePullSecrets: kubernetesList('LocalObjectReference', {
-      description: 'Secrets with registry credentials for the pod, beside `image.pullSecret`.',
+      description: 'Secrets with registry credentials for the pod, in addition to `image.pullSecret`.',
       source: sources.inUse,
       restarts,
     }),
@@ -41,19 +41,19 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
       restarts,
     }),
     floatingUserId: flag({
-      description: 'Let the platform choose the user ID, as OpenShift demands.',
+      description: 'Let the platform choose the user ID, as OpenShift requires.',
       default: false,
       source: sources.v233,
       restarts,
     }),
     securityContext: kubernetesOrFalse('SecurityContext', {
       description:
-        'Security context of the container. A map replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.',
+        'Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.',
       source: sources.generated,
       restarts,
     }),
     podSecurityContext: kubernetes('PodSecurityContext', {
-      description: "Security context of the pod. A map replaces the component's own; `{}` clears it.",
+      description: "Security context of the pod. A mapping replaces the component's own; `{}` clears it.",
       source: sources.inUse,
       restarts,
     }),
@@ -73,14 +73,14 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
       restarts: own.namespaceRestarts ?? restarts,
     }),
     sidecars: emptyMap({
-      description: 'Containers beside the main one. The chart has none to configure for this component.',
+      description: 'Additional containers. The chart has none to configure for this component.',
       default: {},
       passThrough: { reason: 'fixed-by-chart' },
       source: `${sources.v233}; names are fixed by the generator: ${sources.generated}`,
     }),
     deploymentOverrides: kubernetes('DeploymentPatch', {
       description:
-        'Patch of the Deployment. Maps merge, lists replace, and what stands here always wins; replicas belong here too.',
+        'Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.',
       default: {},
       examples: [{ spec: { replicas: 2 } }],
       source: `${sources.v233}; ${sources.practices}`,

@@ -12,7 +12,7 @@ export function viewFlags(restarts: readonly string[]) {
   return {
     verbose: verbose(restarts),
     readOnlyGeneratedResources: flag({
-      description: 'Read back only those Istio objects that Gloo wrote itself; others vanish from the UI.',
+      description: 'Read back only Istio objects that Gloo wrote itself; others disappear from the UI.',
       default: false,
       source: sources.v233,
       restarts,
@@ -48,7 +48,7 @@ export function processFlags(restarts: readonly string[]) {
 /** Upper bound for one relay message. */
 export function maxGrpcMessageSize(restarts: readonly string[]) {
   return text({
-    description: 'Upper bound for one relay message in bytes, as quoted text.',
+    description: 'Upper bound for one relay message in bytes, as a quoted string.',
     pattern: digitsPattern.pattern,
     default: '4294967295',
     source: sources.v233,

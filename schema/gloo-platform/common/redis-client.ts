@@ -7,7 +7,7 @@ import { sources } from '../sources.ts'
 /** Workloads that read the client settings; both mount the ConfigMap `redis-client-config`. */
 const restarts: readonly string[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
 
-/** How the same settings stand in two places of the values tree. */
+/** How the same settings are in two places of the values tree. */
 interface Form {
   /** Default of a field, and the one that charts before 2.4 had. */
   or: <Value>(value: Value, before24?: Value) => Pick<FieldMeta<Value>, 'default' | 'olderDefault'>
@@ -27,7 +27,7 @@ const shared: Form = {
   from: (source) => source,
   shape: (part) => `redis${part}`,
   addressWhenEmpty:
-    'Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, a purpose may have an address of its own under `redisStore`.',
+    'Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, each purpose may have its own address under `redisStore`.',
 }
 
 /** A store under `redisStore`: what it does not set falls back to the section `redis`, so nothing has a default. */
@@ -43,7 +43,7 @@ const ofStore: Form = {
 export function sharedRedisClientFields() {
   return clientFields(shared, {
     idleCheckFrequency: duration({
-      description: 'How often idle connections are looked for.',
+      description: 'Interval of the search for idle connections.',
       until: '2.4.0',
       source: sources.v233,
     }),
@@ -146,7 +146,7 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
       since: '2.5.0',
       members: {
         tcp: 'Plain TCP, or TLS when `certs.enabled` is on.',
-        tls: 'TLS, as external auth and the rate limiter ask for.',
+        tls: 'TLS, as external auth and the rate limiter require.',
         unix: 'A Unix domain socket.',
       },
       ...or('tcp' as const),

@@ -43,7 +43,7 @@ export function tokenSecret(restarts: readonly string[]) {
     },
     {
       description:
-        'Secret with the token that an agent shows to register. Set its fields to `null` when you bring client certificates of your own.',
+        'Secret with the token that an agent shows to register. Set its fields to `null` when you provide your own client certificates.',
       definition: 'tokenSecret',
     },
   )

@@ -21,7 +21,7 @@ export function serviceFields(defaults: { serviceType: keyof typeof serviceTypes
     }),
     serviceOverrides: kubernetes('ServicePatch', {
       description:
-        'Patch of the Service, most often annotations for a cloud load balancer. Maps merge, lists replace, and what stands here always wins.',
+        'Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.',
       default: {},
       examples: [
         { metadata: { annotations: { 'service.beta.kubernetes.io/aws-load-balancer-type': 'external' } } },

@@ -15,7 +15,7 @@ export const common = required(
       cluster: required(
         word({
           description:
-            'Name by which Gloo knows this cluster. It equals the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.',
+            'Name of this cluster in Gloo, equal to the name of its `KubernetesCluster` resource: lower-case letters, digits and hyphens, a letter first.',
           minLength: 1,
           examples: ['mgmt', 'cluster1'],
           source: `${sources.v233} (required, at least one character); form: ${sources.requirements}`,

@@ -43,7 +43,7 @@ export const featureGates = openMap(
       passThrough: { reason: 'fixed-by-chart', note: 'set glooMgmtServer.safeMode' },
     }),
     insightsConfiguration: gate(
-      'Bring the InsightsConfig resource; the gate belongs to gloo-platform-crds.',
+      'Install the InsightsConfig resource; the gate belongs to gloo-platform-crds.',
       '2.5.0',
       sources.inUse,
     ),

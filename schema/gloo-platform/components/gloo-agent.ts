@@ -23,14 +23,14 @@ const relay = section(
     }),
     authority: word({
       description:
-        'Name that the certificate of the server must hold. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.',
+        'Name that the certificate of the server must contain. Empty: `gloo-mesh-mgmt-server.NAMESPACE`, with `glooMgmtServer.namespace` or else the namespace of the release.',
       default: '',
       examples: ['gloo-mesh-mgmt-server.gloo-mesh'],
       source: `${sources.v233}; default computed from the namespace: ${sources.rendered}`,
       restarts,
     }),
     clientTlsSecret: tlsSecret(
-      'Secret with the client certificate of the agent. The agent makes it by itself unless you bring your own.',
+      'Secret with the client certificate of the agent. The agent creates it unless you provide your own.',
       'relay-client-tls-secret',
       restarts,
     ),
@@ -91,7 +91,7 @@ export const glooAgent = {
               restarts,
             }),
             grpc: port({
-              description: 'Port of the gRPC service, which takes access logs and metrics.',
+              description: 'Port of the gRPC service, which receives access logs and metrics.',
               default: 9977,
               source: sources.v233,
               restarts,
@@ -133,7 +133,7 @@ export const glooAgent = {
           {
             createRoleBinding: flag({
               description:
-                'Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA needs.',
+                'Let istiod use the role of the agent, as the sidecar of istiod for a Vault CA requires.',
               default: false,
               source: sources.v233,
             }),

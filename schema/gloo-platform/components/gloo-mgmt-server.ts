@@ -21,18 +21,18 @@ const relay = section(
     tokenSecret: tokenSecret(restarts),
     disableCa: flag({
       description:
-        'Switch the CA of the relay off. The server then needs neither token nor signing certificate, and every agent must bring a client certificate.',
+        'Switch the CA of the relay off. The server then requires neither token nor signing certificate, and every agent must have a client certificate.',
       default: false,
       source: sources.v233,
       restarts,
     }),
     disableCaCertGeneration: flag({
-      description: 'Do not make a self-signed CA and server certificate; you provide the Secrets.',
+      description: 'Do not create a self-signed CA and server certificate; you provide the Secrets.',
       default: false,
       source: sources.v233,
     }),
     disableTokenGeneration: flag({
-      description: 'Do not make the Secret with the token; you provide it.',
+      description: 'Do not create the Secret with the token; you provide it.',
       default: false,
       source: sources.v233,
     }),
@@ -79,7 +79,7 @@ export const glooMgmtServer = {
         }),
         safeMode: flag({
           description:
-            'Halt translation until the input snapshots of all clusters are in Redis, so that a restart of Redis and server at once cannot delete Istio resources.',
+            'Halt translation until the input snapshots of all clusters are in Redis, so that a simultaneous restart of Redis and server cannot delete Istio resources.',
           default: true,
           olderDefault: { before: '2.6.0', value: false },
           since: ['2.4.12', '2.5.4'],
@@ -88,7 +88,7 @@ export const glooMgmtServer = {
         }),
         safeStartWindow: count({
           description:
-            'Seconds to halt translation after a start, while agents report in. Read only with `safeMode: false`; `0` does not wait at all.',
+            'Seconds to halt translation after a start, while agents connect. Read only with `safeMode: false`; `0` does not wait at all.',
           minimum: 0,
           default: 180,
           since: '2.5.0',

@@ -34,14 +34,14 @@ export const licensing = section(
     }),
     licenseSecretName: objectName({
       description:
-        'Name of a Secret of yours with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then writes no license Secret, and keys given as text are not read.',
+        'Name of your Secret with the keys, in the namespace of the management server, with data keys such as `gloo-mesh-license-key`. The chart then creates no license Secret, and keys given as strings are not read.',
       default: '',
       examples: ['license-secret'],
       source: `${sources.v233}; ${sources.practices}`,
       restarts,
     }),
   },
-  { description: 'License keys, as text or, better, in a Secret of yours.' },
+  { description: 'License keys, as strings or, better, in your own Secret.' },
 )
 
 function licenseKey(product: string) {

@@ -13,14 +13,14 @@ const deployment = section(
   {
     enabled: flag({
       description:
-        'Deploy the built-in Redis. Off when you bring your own, with its address in `redis.address`.',
+        'Deploy the built-in Redis. Off when you provide your own, with its address in `redis.address`.',
       default: true,
       source: `${sources.v233}; ${sources.rendered} (an agent-only release renders no Redis, so it also needs a component of the management side)`,
       restarts,
     }),
     ioThreads: count({
       description:
-        'I/O threads of Redis (`--io-threads`). From 2 on it needs one CPU core for each thread and one for the main thread, so raise `resources` with it.',
+        'I/O threads of Redis (`--io-threads`). From 2 on it requires one CPU core for each thread and one for the main thread, so raise `resources` with it.',
       minimum: 1,
       maximum: 128,
       default: 1,
@@ -31,7 +31,7 @@ const deployment = section(
       {
         redis: port({
           description:
-            'Port of the Service. The built-in Redis listens on 6379 itself: another port here needs a `targetPort` in `serviceOverrides`.',
+            'Port of the Service. The built-in Redis listens on 6379 itself: another port here requires a `targetPort` in `serviceOverrides`.',
           default: 6379,
           source: sources.v233,
           restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
@@ -63,7 +63,7 @@ const deployment = section(
 
 const unknownStore = {
   reason: 'unknown-rendering',
-  note: 'this chart deploys the shared Redis only; give the address of a Redis of your own under client',
+  note: 'this chart deploys the shared Redis only; set the address of your own Redis under client',
 } as const
 
 /** A purpose that may have a Redis of its own. */

@@ -1,6 +1,6 @@
 import { defineMigrations } from '../../model/migration.ts'
 
-const addOns = 'public values files for the add-on chart beside those for gloo-platform 2.3'
+const addOns = 'public values files for the add-on chart and those for gloo-platform 2.3'
 const keyStorage =
   'gloo-platform 2.3.3 and 2.4: values files; solo-io/gloo-mesh-use-cases: gloo-gateway/portal/install/gloo-platform-portal-addons-2-6.yaml'
 
@@ -32,8 +32,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['redisStore.extAuthService.client.address'],
-      reason:
-        'the address stood at config.host, then at config.connection.host, and since 2.6 in its own store',
+      reason: 'the address was config.host, then config.connection.host, and since 2.6 has its own store',
     },
     source: keyStorage,
   },
@@ -54,7 +53,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['glooPortalServer.apiKeyStorage.redis'],
-      reason: 'what the mounted file says has to be set as values',
+      reason: 'set the settings of the mounted file as values',
     },
     source: keyStorage,
   },

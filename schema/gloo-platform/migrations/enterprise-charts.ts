@@ -1,6 +1,6 @@
 import { defineMigrations, type Migration } from '../../model/migration.ts'
 
-const source = 'public values files for the charts 2.0 to 2.2 beside those for gloo-platform 2.3'
+const source = 'public values files for the charts 2.0 to 2.2 and those for gloo-platform 2.3'
 
 /** Sections of the charts gloo-mesh-enterprise and gloo-mesh-agent, which gloo-platform replaced. */
 export const enterpriseCharts = defineMigrations([
@@ -33,7 +33,7 @@ export const enterpriseCharts = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['glooMgmtServer.registerCluster', 'glooAgent.enabled'],
-      reason: 'set both where the agent runs beside the server, none of them where it does not',
+      reason: 'set both if the agent runs next to the server, otherwise none of them',
     },
     source: 'solo-io/gloo-mesh-use-cases: gloo-gateway/getting-started/2.2/gs-single.yaml',
   },

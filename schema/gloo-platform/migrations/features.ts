@@ -9,9 +9,9 @@ export const features = defineMigrations([
       kind: 'decide',
       to: ['glooInsightsEngine.enabled'],
       reason:
-        'only betas of 2.5 read it here, so it begins to act there: set it there if it is meant, and remove it here',
+        'only betas of 2.5 read it here, so it takes effect there: set it there if that is intended, and remove it here',
     },
-    source: 'public values files for betas of 2.5 beside those for 2.5 and later (solo-io/workshops)',
+    source: 'public values files for betas of 2.5 and those for 2.5 and later (solo-io/workshops)',
   },
   {
     from: 'experimental',
@@ -19,7 +19,7 @@ export const features = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['featureGates'],
-      reason: 'look up in the list of feature gates which gate follows it, if any: the names differ',
+      reason: 'look up its successor in the list of feature gates, if there is one: the names differ',
     },
     source: 'documentation: feature gates',
   },

@@ -8,8 +8,8 @@ export const istio = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['istioInstallations'],
-      reason: 'it installs and upgrades Istio: compare with the installations that run before you move it',
+      reason: 'it installs and upgrades Istio: compare it with the running installations before you move it',
     },
-    source: 'public values files for 2.2 beside those for gloo-platform 2.3',
+    source: 'public values files for 2.2 and those for gloo-platform 2.3',
   },
 ])

@@ -1,6 +1,6 @@
 import { defineMigrations, type Migration } from '../../model/migration.ts'
 
-/** License keys stood at the top. */
+/** License keys was at the top. */
 export const licensing = defineMigrations(
   ['licenseKey', 'glooMeshLicenseKey', 'glooGatewayLicenseKey', 'glooNetworkLicenseKey'].map(
     (key): Migration => ({

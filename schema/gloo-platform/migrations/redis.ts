@@ -23,7 +23,7 @@ export const redis = defineMigrations([
   {
     from: 'redis.connection.idleCheckFrequency',
     since: '2.4.0',
-    rewrite: { kind: 'remove', reason: 'no key follows it' },
+    rewrite: { kind: 'remove', reason: 'it has no successor' },
     source: pool,
   },
   {
@@ -32,8 +32,7 @@ export const redis = defineMigrations([
     rewrite: {
       kind: 'option',
       to: ['redisStore.snapshot.client', 'redisStore.insights.client'],
-      reason:
-        'both sections work; stores of their own are needed only where purposes use different Redis instances',
+      reason: 'both sections work; separate stores are required only for different Redis instances',
     },
     source: 'gloo-platform 2.6: values for external Redis (solo-io/workshops, byo-redis)',
   },

@@ -1,6 +1,6 @@
 import { defineMigrations } from '../../model/migration.ts'
 
-const source = 'public values files for 2.0 and 2.1 beside those for 2.2 and later'
+const source = 'public values files for 2.0 and 2.1, and those for 2.2 and later'
 
 /** Spelling of the relay's switches. */
 export const relay = defineMigrations([
@@ -19,6 +19,6 @@ export const relay = defineMigrations([
   {
     from: 'glooAgent.authority',
     rewrite: { kind: 'move', to: 'glooAgent.relay.authority' },
-    source: 'public values files, beside later ones of the same authors',
+    source: 'public values files, with later ones of the same authors',
   },
 ])

@@ -2,7 +2,7 @@ import { defineMigrations, type Migration } from '../../model/migration.ts'
 
 const v24v25 =
   'gloo-platform 2.4 and 2.5: values files (codeverifier/gloo-platform-2.4-demo, day0ops/gloo-platform-2.5)'
-const inTheWild = 'public values files, beside later ones of the same authors'
+const inTheWild = 'public values files, with later ones of the same authors'
 
 /** Telemetry pipelines. */
 export const telemetry = defineMigrations([
@@ -46,7 +46,7 @@ export const telemetry = defineMigrations([
         kind: 'decide',
         to: [],
         reason:
-          'the image is called gcr.io/gloo-mesh/otel-collector; remove the line, or name a copy of the new one',
+          'the image is now gcr.io/gloo-mesh/otel-collector; remove the line, or name a copy of that image',
       },
       source: 'lists of images for air-gapped installs of 2.5 and 2.6 (solo-io/workshops)',
     },

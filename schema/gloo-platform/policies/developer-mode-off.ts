@@ -4,7 +4,7 @@ export default defineRule({
   id: 'developer-mode-off',
   severity: 'error',
   summary: 'Developer logging is off.',
-  docs: 'With `devMode` a log message of level DPanic ends the process, which is meant to find mistakes during development. The switch under `common` is on for server and agent.',
+  docs: 'With `devMode` a log message of level DPanic ends the process, to find errors during development. The switch under `common` is on for server and agent.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.3.3: values.yaml (devMode)', 'zap: DPanic panics in development only'],
   reads: ['common.devMode'],

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'fips-images-required',
   severity: 'error',
   summary: 'Every Gloo image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. Looked at are the images of which a FIPS build is documented, those of the management server and the agent, when they are enabled. A placeholder such as `${TAG}`, which another tool fills in, passes, and so does a component whose containers `deploymentOverrides` replaces.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. The rule checks the images with a documented FIPS build, those of the management server and the agent, when they are enabled. A placeholder such as `${TAG}`, which another tool fills in, passes, and so does a component whose containers `deploymentOverrides` replaces.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [],
@@ -26,8 +26,8 @@ glooMgmtServer:
 `,
   },
   messages: {
-    noTag: ({ component }) => `${component}.image.tag is needed: without it the image is no FIPS build`,
-    notFips: ({ component, tag }) => `${component}.image.tag needs to end in -fips, got "${tag}"`,
+    noTag: ({ component }) => `${component}.image.tag is required: without it the image is not a FIPS build`,
+    notFips: ({ component, tag }) => `${component}.image.tag must end in -fips, got "${tag}"`,
   },
   check({ running, report }) {
     for (const component of running) {

@@ -11,7 +11,7 @@ import relayInsecureOff from './relay-insecure-off.ts'
 export const policies: readonly Policy[] = [
   {
     id: 'production',
-    summary: 'A release that serves production, as far as the documentation asks for it.',
+    summary: 'A release for production, as the documentation recommends.',
     rules: [
       developerModeOff,
       managementServerReplicas,

@@ -4,8 +4,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'license-secret-required',
   severity: 'error',
-  summary: 'License keys come from a Secret, and one is named.',
-  docs: 'A key given as text stands in the values file, and in every release Secret of Helm, in plain text. Create a Secret with the keys and name it in `licensing.licenseSecretName`. Agents need no license, so a release without the management server need not name one.',
+  summary: 'License keys come from a named Secret.',
+  docs: 'A key given as a string is in plain text in the values file and in every release Secret of Helm. Create a Secret with the keys and name it in `licensing.licenseSecretName`. Agents require no license, so a release without the management server need not name a Secret.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Licensing)',
@@ -31,8 +31,8 @@ glooMgmtServer:
 `,
   },
   messages: {
-    literal: ({ key }) => `licensing.${key} is a key as text; licenses are to come from a Secret`,
-    missing: () => 'licensing.licenseSecretName is needed: licenses are to come from a Secret',
+    literal: ({ key }) => `licensing.${key} is a key in plain text; license keys must come from a Secret`,
+    missing: () => 'licensing.licenseSecretName is required: license keys must come from a Secret',
   },
   check({ values, isRunning, report }) {
     const licensing = values.licensing ?? {}
@@ -51,7 +51,7 @@ glooMgmtServer:
       message: 'missing',
       at: 'licensing.licenseSecretName',
       related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
-      help: 'create a Secret with data keys such as gloo-mesh-license-key and give its name',
+      help: 'create a Secret with data keys such as gloo-mesh-license-key and set its name',
     })
   },
 })

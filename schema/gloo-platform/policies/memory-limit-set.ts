@@ -4,7 +4,7 @@ export default defineRule({
   id: 'memory-limit-set',
   severity: 'warning',
   summary: 'Every container has a memory limit.',
-  docs: 'The chart requests memory but sets no limits, so a component that grows takes memory from the workloads beside it. A component that is not enabled passes, and so does one whose containers `deploymentOverrides` replaces.',
+  docs: 'The chart requests memory but sets no limits, so a growing component takes memory from the workloads on its node. A component that is not enabled passes, and so does one whose containers `deploymentOverrides` replaces.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Deployment model: resource requests and limits)',
@@ -42,7 +42,7 @@ glooAgent:
         message: 'missing',
         data: { component: section },
         at: path('resources.limits.memory'),
-        help: 'set it to what the component needs at its peak, as your monitoring shows it',
+        help: 'set it to the peak that your monitoring shows',
       })
     }
   },

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'relay-certificates-own',
   severity: 'error',
-  summary: 'The relay uses certificates of your own, not a self-signed CA that the chart makes.',
-  docs: 'By default the chart makes a self-signed root CA and stores its key in the management cluster. Whoever gets that key can issue certificates for every agent. Bring the certificates from your PKI, and switch their generation off.',
+  summary: 'The relay uses your own certificates, not a self-signed CA of the chart.',
+  docs: 'By default the chart creates a self-signed root CA and stores its key in the management cluster. Whoever gets that key can issue certificates for every agent. Provide certificates from your PKI, and disable their generation.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Certificate management)',
@@ -34,7 +34,7 @@ glooMgmtServer:
   },
   messages: {
     selfSigned: () =>
-      'glooMgmtServer.relay.disableCaCertGeneration is off: the chart makes a self-signed CA for the relay',
+      'glooMgmtServer.relay.disableCaCertGeneration is off: the chart creates a self-signed CA for the relay',
   },
   check({ values, isRunning, report }) {
     const server = values.glooMgmtServer

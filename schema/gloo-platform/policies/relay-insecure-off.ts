@@ -4,7 +4,7 @@ export default defineRule({
   id: 'relay-insecure-off',
   severity: 'error',
   summary: 'The relay is encrypted and authenticated.',
-  docs: 'In insecure mode server and agents speak plain text, and nobody proves who they are. It is meant for quick demonstrations. The switch under `common` is on for both.',
+  docs: 'In insecure mode server and agents communicate in plain text, without authentication. It is for quick demonstrations. The switch under `common` is on for both.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Certificate management of the data plane)'],
   reads: ['common.insecure'],

@@ -32,7 +32,7 @@ glooAgent:
 `,
   },
   messages: {
-    form: ({ address }) => `glooAgent.relay.serverAddress needs host:port, got "${address}"`,
+    form: ({ address }) => `glooAgent.relay.serverAddress requires host:port, got "${address}"`,
     noPort: ({ address }) => `glooAgent.relay.serverAddress has no port, got "${address}"`,
   },
   check({ values, isRunning, report }) {
@@ -44,7 +44,7 @@ glooAgent:
       message: /^[A-Za-z0-9.-]+$/.test(address) ? 'noPort' : 'form',
       data: { address },
       at: 'glooAgent.relay.serverAddress',
-      help: 'write the host and the port alone, as in gloo-mgmt.example.com:9900',
+      help: 'write only the host and the port, such as gloo-mgmt.example.com:9900',
       ...withoutScheme(address),
     })
   },
@@ -56,5 +56,5 @@ function withoutScheme(address: string) {
   const value = /^(["']?)(?:https?:\/\/)?([^/"']+)\/?\1$/.exec(address.trim())?.[2]
   if (value === undefined || !hostAndPort.test(value)) return {}
   const path = 'glooAgent.relay.serverAddress' as const
-  return { fix: { title: 'keep the host and the port alone', safe: true, path, value } }
+  return { fix: { title: 'keep only the host and the port', safe: true, path, value } }
 }

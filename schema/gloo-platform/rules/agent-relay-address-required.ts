@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'agent-relay-address-required',
   severity: 'error',
-  summary: 'An agent of its own needs the address of the management server.',
-  docs: 'The agent opens the connection to the management server. Without `glooAgent.relay.serverAddress` it starts with an empty address and never registers its cluster. Only an agent that runs as a sidecar of the server finds it by itself.',
+  summary: "A standalone agent requires the management server's address.",
+  docs: 'The agent opens the connection to the management server. Without `glooAgent.relay.serverAddress` it starts with an empty address and never registers its cluster. Only an agent that runs as a sidecar of the server does not need it.',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture', 'gloo-platform 2.7.2: published rendering (--relay-address)'],
   reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
@@ -25,7 +25,7 @@ glooAgent:
 `,
   },
   messages: {
-    missing: () => 'glooAgent.relay.serverAddress is needed when glooAgent.enabled is true',
+    missing: () => 'glooAgent.relay.serverAddress is required when glooAgent.enabled is true',
   },
   check({ values, isRunning, report }) {
     const agent = values.glooAgent
@@ -34,7 +34,7 @@ glooAgent:
       message: 'missing',
       at: 'glooAgent.relay.serverAddress',
       related: [{ path: 'glooAgent.enabled', message: 'the agent is enabled here' }],
-      help: 'give the host and port at which the agent reaches the management server, as in gloo-mesh-mgmt-server.gloo-mesh:9900',
+      help: 'set the host and port of the management server for the agent, such as gloo-mesh-mgmt-server.gloo-mesh:9900',
     })
   },
 })

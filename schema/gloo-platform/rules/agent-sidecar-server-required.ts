@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'agent-sidecar-server-required',
   severity: 'error',
-  summary: 'An agent that runs as a sidecar needs the management server in the same release.',
+  summary: 'A sidecar agent requires the management server in the same release.',
   docs: 'With `glooAgent.runAsSidecar` the agent is a container in the pod of the management server. Without that server it runs nowhere, and its Service finds no pod.',
   since: '2.5.0',
   addedIn: '0.1.0',
@@ -38,8 +38,8 @@ glooAgent:
     report({
       message: 'missing',
       at: 'glooAgent.runAsSidecar',
-      related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is switched off here' }],
-      help: 'enable the management server, or remove runAsSidecar and give glooAgent.relay.serverAddress',
+      related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is disabled here' }],
+      help: 'enable the management server, or remove runAsSidecar and set glooAgent.relay.serverAddress',
     })
   },
 })

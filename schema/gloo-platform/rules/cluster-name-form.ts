@@ -5,8 +5,8 @@ export default defineRule({
   id: 'cluster-name-form',
   severity: 'error',
   severities: { unusual: 'warning' },
-  summary: 'A cluster name is lower case, starts with a letter and holds letters, digits and hyphens only.',
-  docs: 'The name becomes the name of the `KubernetesCluster` resource and part of the certificates between server and agent. Kubernetes refuses resources with upper-case letters or underscores in the name, and an underscore is not allowed in a certificate either. Gloo asks for a letter at the start and no dots. A placeholder such as `${CLUSTER}`, which another tool fills in, passes.',
+  summary: 'A cluster name is lower case, starts with a letter and has only letters, digits and hyphens.',
+  docs: 'The name becomes the name of the `KubernetesCluster` resource and part of the certificates between server and agent. Kubernetes refuses resources with upper-case letters or underscores in the name, and an underscore is not allowed in a certificate either. Gloo requires a letter at the start and no dots. A placeholder such as `${CLUSTER}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: [
     'documentation: system requirements (Name)',
@@ -24,8 +24,8 @@ export default defineRule({
 `,
   },
   messages: {
-    invalid: ({ name }) => `"${name}" cannot be the name of a cluster: ${form}`,
-    unusual: ({ name }) => `"${name}" is not a name that Gloo supports for a cluster: ${form}`,
+    invalid: ({ name }) => `"${name}" is not a valid cluster name: ${form}`,
+    unusual: ({ name }) => `"${name}" is not a cluster name that Gloo supports: ${form}`,
   },
   check({ values, report }) {
     const name = values.common?.cluster
@@ -40,4 +40,4 @@ export default defineRule({
   },
 })
 
-const form = 'lower-case letters, digits and hyphens inside, a letter first'
+const form = 'use lower-case letters, digits and hyphens, and start with a letter'

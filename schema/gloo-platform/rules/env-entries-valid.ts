@@ -5,12 +5,12 @@ export default defineRule({
   severity: 'error',
   severities: { twice: 'warning' },
   summary: 'An environment variable has one name, and one source.',
-  docs: 'Kubernetes refuses a variable with a `value` and a `valueFrom`, and a `valueFrom` that names no source, or several. Of two variables of one name the later one wins; server-side apply, the default of Helm 4, refuses them. `env` and `extraEnvs` are one list for Kubernetes.',
+  docs: 'Kubernetes refuses a variable with a `value` and a `valueFrom`, and a `valueFrom` that names no source, or several. Of two variables of one name the later one wins; server-side apply, the default of Helm 4, refuses them. `env` and `extraEnvs` are one sequence for Kubernetes.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes API validation of EnvVar and EnvVarSource',
     'Kubernetes API: env is a list-map with the key name',
-    'seen rendered with Helm 4.3.1: extraEnvs stands behind env',
+    'seen rendered with Helm 4.3.1: extraEnvs follows env',
   ],
   reads: [],
   readsEach: ['env', 'extraEnvs'],
@@ -34,7 +34,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    both: ({ section, name }) => `${section} gives the variable ${name} a value and a valueFrom`,
+    both: ({ section, name }) => `${section} gives the variable ${name} both a value and a valueFrom`,
     empty: ({ section, name }) => `${section} gives the variable ${name} a valueFrom that names no source`,
     several: ({ section, name }) => `${section} gives the variable ${name} a valueFrom with several sources`,
     twice: ({ section, name }) => `${section} has the variable ${name} twice`,
@@ -71,7 +71,7 @@ interface Variable {
 const helps = {
   both: 'keep one of the two',
   empty:
-    'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead of it',
+    'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead',
   several: 'keep one of them',
   twice: 'keep one of them',
 }

@@ -4,8 +4,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'image-reference-form',
   severity: 'error',
-  summary: 'Registry, repository and tag of an image make a reference that can be pulled.',
-  docs: 'The chart writes `registry/repository:tag`. A scheme or a slash at the end of the registry, or a colon at the start of the tag, makes a reference that no container runtime reads: the pod stays in InvalidImageName. A digest stands behind a tag, as in `2.7.2@sha256:…`.',
+  summary: 'Registry, repository and tag form a valid image reference.',
+  docs: 'The chart writes `registry/repository:tag`. A scheme or a slash at the end of the registry, or a colon at the start of the tag, makes an invalid reference: the pod stays in InvalidImageName. A digest follows a tag: `2.7.2@sha256:…`.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering (registry/repository:tag)',
@@ -32,10 +32,11 @@ glooMgmtServer:
   },
   messages: {
     registry: ({ path, value }) =>
-      `${path} needs a host and a path, without scheme and last slash, got "${value}"`,
-    repository: ({ path, value }) => `${path} needs a name without slashes around it, got "${value}"`,
-    tag: ({ path, value }) => `${path} needs a tag without a colon before it, got "${value}"`,
-    digest: ({ path, value }) => `${path} needs a tag before the digest, got "${value}"`,
+      `${path} requires a host and a path, without scheme and trailing slash, got "${value}"`,
+    repository: ({ path, value }) =>
+      `${path} requires a name without leading or trailing slashes, got "${value}"`,
+    tag: ({ path, value }) => `${path} requires a tag without a leading colon, got "${value}"`,
+    digest: ({ path, value }) => `${path} requires a tag before the digest, got "${value}"`,
   },
   check({ running, report }) {
     for (const container of running.flatMap(({ containers }) => containers)) {
@@ -56,7 +57,7 @@ glooMgmtServer:
           at: path,
           help: forms[message],
           ...(mended !== undefined && {
-            fix: { title: 'take away what is too much', safe: true, path, value: mended },
+            fix: { title: 'remove the extra characters', safe: true, path, value: mended },
           }),
         })
       }
@@ -71,10 +72,10 @@ glooMgmtServer:
 })
 
 const forms = {
-  registry: 'write the host and the path alone, as in registry.example.com/gloo-mesh',
-  repository: 'write the name alone, as in gloo-mesh-mgmt-server',
-  tag: 'write the tag alone, as in 2.7.2',
-  digest: 'write it as in 2.7.2@sha256:…',
+  registry: 'write only the host and the path, such as registry.example.com/gloo-mesh',
+  repository: 'write only the name, such as gloo-mesh-mgmt-server',
+  tag: 'write only the tag, such as 2.7.2',
+  digest: 'write it like 2.7.2@sha256:…',
 }
 
 function filled(text: string): string | undefined {

@@ -4,8 +4,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'license-single-source',
   severity: 'warning',
-  summary: 'License keys come either as text or in a Secret, not both.',
-  docs: 'With `licensing.licenseSecretName` the chart writes no license Secret, so keys given as text beside it are not read. They only stand in the file, and in every release Secret of Helm, in plain text.',
+  summary: 'License keys are either strings or in a Secret, not both.',
+  docs: 'With `licensing.licenseSecretName` the chart creates no license Secret, so keys given as strings are not read. They are only exposed, in plain text in the file and in every release Secret of Helm.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: templates/licenses.yaml',

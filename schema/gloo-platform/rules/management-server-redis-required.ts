@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'management-server-redis-required',
   severity: 'error',
-  summary: 'A management server needs a Redis: the built-in one, or the address of another.',
-  docs: 'The server keeps the input snapshots of all clusters in Redis and cannot start without it. Switch the built-in Redis on, or give the address of your own in `redis.address` or, from 2.6 on, in `redisStore.snapshot.client.address`.',
+  summary: 'The management server requires a Redis: the built-in one, or the address of another.',
+  docs: 'The server keeps the input snapshots of all clusters in Redis and cannot start without it. Enable the built-in Redis, or set the address of your own in `redis.address` or, from 2.6 on, in `redisStore.snapshot.client.address`.',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture', 'public values for external Redis with gloo-platform 2.6'],
   reads: [
@@ -36,7 +36,7 @@ redis:
   },
   messages: {
     missing: () =>
-      'the management server has no Redis: redis.deployment.enabled is false and no address is given',
+      'the management server has no Redis: redis.deployment.enabled is false and no address is set',
   },
   check({ values, isRunning, report }) {
     const { redis, redisStore } = values

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'memory-whole-bytes',
   severity: 'warning',
   summary: 'Memory is a whole number of bytes.',
-  docs: 'In a quantity the unit `m` means a thousandth: `512m` of memory is half a byte. Kubernetes warns of it, takes it for one byte, and the container cannot start with such a limit. Megabytes are `M` or `Mi`.',
+  docs: 'In a quantity the unit `m` is a thousandth: `512m` of memory is half a byte. Kubernetes warns, rounds it up to one byte, and the container cannot start with such a limit. Megabytes are `M` or `Mi`.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes: warning "fractional byte value is invalid, must be an integer"; meaning of the suffix m',
@@ -32,7 +32,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    fraction: ({ path, amount }) => `${path} is ${amount}, which is no whole number of bytes`,
+    fraction: ({ path, amount }) => `${path} is ${amount}, which is not a whole number of bytes`,
   },
   check({ running, report }) {
     for (const container of running.flatMap(({ containers }) => containers)) {
@@ -46,7 +46,7 @@ glooMgmtServer:
           message: 'fraction',
           data: { path, amount },
           at: path,
-          help: `write megabytes as in ${meant ?? '512Mi'}`,
+          help: `write megabytes: ${meant ?? '512Mi'}`,
           ...(meant !== undefined &&
             isAccepted(resources?.requests?.memory, resources?.limits?.memory) && {
               fix: { title: `write ${meant}`, safe: false, path, value: meant },

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'override-containers-whole',
   severity: 'error',
-  summary: 'A container in an override of the Deployment has its image.',
-  docs: 'Lists replace: a list of containers in `deploymentOverrides` takes the place of the one that the chart makes, with its image, arguments, ports and probes. What the chart has a value for, such as `resources` or `extraEnvs`, is set there instead. Kubernetes refuses a container without an image.',
+  summary: 'A container in an override of the Deployment has an image.',
+  docs: 'Sequences replace: the containers in `deploymentOverrides` replace those of the chart, with their image, arguments, ports and probes. Use the values of the chart instead, such as `resources` or `extraEnvs`. Kubernetes refuses a container without an image.',
   addedIn: '0.1.0',
   source: [
     'seen rendered with Helm 4.3.1: the container has only what the override says',
@@ -39,7 +39,7 @@ glooMgmtServer:
   },
   messages: {
     noImage: ({ section, name }) =>
-      `${section}.deploymentOverrides.spec.template.spec.containers replaces the list of the chart, and its container ${name} has no image`,
+      `${section}.deploymentOverrides.spec.template.spec.containers replaces the containers of the chart, and its container ${name} has no image`,
   },
   check({ running, report }) {
     for (const { section, values, path, host } of running) {
@@ -52,7 +52,7 @@ glooMgmtServer:
         message: 'noImage',
         data: { section, name: bare.name },
         at: path('deploymentOverrides.spec.template.spec.containers'),
-        help: `set what the chart has a value for, such as ${section}.resources, or write the whole container`,
+        help: `use values of the chart, such as ${section}.resources, or write the whole container`,
       })
     }
   },

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'redis-address-form',
   severity: 'warning',
   summary: 'The address of Redis is a host and a port, without a scheme.',
-  docs: 'Clients dial the address as it stands. A scheme becomes part of the host name; TLS is switched on by `certs.enabled` beside the address.',
+  docs: 'Clients dial the address as it is. A scheme becomes part of the host name; `certs.enabled` next to the address enables TLS.',
   addedIn: '0.1.0',
   source: [
     'documentation: external Redis (address as host:port)',
@@ -39,7 +39,7 @@ redis:
 `,
   },
   messages: {
-    scheme: ({ path, scheme }) => `${path} needs host:port, and starts with ${scheme}`,
+    scheme: ({ path, scheme }) => `${path} requires host:port without a scheme, got ${scheme}`,
   },
   check({ values, report }) {
     const addresses: [string, string | undefined][] = [
@@ -60,11 +60,11 @@ redis:
         data: { path, scheme },
         at: path,
         help: isTls
-          ? `write the host and the port alone, and set ${section}.certs.enabled to true for TLS`
-          : 'write the host and the port alone, as in redis.example.com:6379',
+          ? `write only the host and the port, and set ${section}.certs.enabled to true for TLS`
+          : 'write only the host and the port, such as redis.example.com:6379',
         // A user, a password or the number of a database has places of its own.
         ...(/^[^\s@/]+:\d+$/.test(value) && {
-          fix: { title: 'keep the host and the port alone', safe: !isTls, path, value },
+          fix: { title: 'keep only the host and the port', safe: !isTls, path, value },
         }),
       })
     }

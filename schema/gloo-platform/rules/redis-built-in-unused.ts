@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'redis-built-in-unused',
   severity: 'info',
-  summary: 'The built-in Redis is off where the address of another is given.',
+  summary: 'The built-in Redis is off where the address of another is set.',
   docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false.',
   addedIn: '0.1.0',
   source: [
@@ -32,7 +32,7 @@ redis:
 `,
   },
   messages: {
-    both: () => 'redis.address names a Redis of your own, and the chart deploys the built-in one besides',
+    both: () => 'redis.address is set, but the chart deploys the built-in Redis too',
   },
   check({ values, isRunning, report }) {
     const { redis } = values
@@ -42,10 +42,10 @@ redis:
     report({
       message: 'both',
       at: 'redis.address',
-      related: [{ path: 'redis.deployment.enabled', message: 'the built-in one is switched on here' }],
-      help: 'set redis.deployment.enabled to false, unless something else uses the built-in one',
+      related: [{ path: 'redis.deployment.enabled', message: 'the built-in Redis is enabled here' }],
+      help: 'set redis.deployment.enabled to false, unless something else uses it',
       fix: {
-        title: 'switch the built-in Redis off',
+        title: 'disable the built-in Redis',
         safe: false,
         path: 'redis.deployment.enabled',
         value: false,

@@ -4,8 +4,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'redis-io-threads-cpu',
   severity: 'error',
-  summary: 'Redis needs one CPU core for each I/O thread, and one for the main thread.',
-  docs: 'From two I/O threads on, Redis slows down instead of speeding up when its threads share cores. The request, with the default of the chart laid under it, must hold `ioThreads` + 1 cores, and so must the limit when there is one.',
+  summary: 'Redis requires one CPU core for each I/O thread, and one for the main thread.',
+  docs: 'From two I/O threads on, Redis slows down instead of speeding up when its threads share cores. The request, or the default of the chart, must be at least `ioThreads` + 1 cores, and so must the limit if there is one.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
   reads: [
@@ -41,7 +41,7 @@ redis:
   },
   messages: {
     tooFew: ({ kind, cpu, threads, cores }) =>
-      `the CPU ${kind} of Redis is ${cpu}, but ioThreads: ${threads} needs ${cores} cores: one for each thread and one for the main thread`,
+      `the CPU ${kind} of Redis is ${cpu}, but ioThreads: ${threads} requires ${cores} cores: one for each thread and one for the main thread`,
   },
   check({ values, running, report }) {
     const redis = values.redis?.deployment

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'redis-io-threads-safe-mode',
   severity: 'warning',
-  summary: 'Safe mode is on while the I/O threads of Redis are changed.',
-  docs: 'A change of `ioThreads` restarts Redis, which empties its cache. If the management server restarts too and safe mode is off, it translates with the snapshots of the agents that came back first, and can delete Istio resources of the others.',
+  summary: 'Safe mode is on when the I/O threads of Redis change.',
+  docs: 'A change of `ioThreads` restarts Redis, which empties its cache. If the management server restarts too and safe mode is off, it translates with the snapshots of the agents that reconnect first, and can delete Istio resources of the others.',
   since: '2.4.12',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
@@ -39,7 +39,7 @@ redis:
   },
   messages: {
     off: ({ threads }) =>
-      `glooMgmtServer.safeMode is off while redis.deployment.ioThreads is ${threads}: a restart of Redis can make the server translate with a part of the clusters`,
+      `glooMgmtServer.safeMode is off while redis.deployment.ioThreads is ${threads}: after a restart of Redis the server can translate with only a part of the clusters`,
   },
   check({ values, isRunning, report }) {
     const threads = values.redis?.deployment?.ioThreads ?? 1
@@ -51,7 +51,7 @@ redis:
       at: 'glooMgmtServer.safeMode',
       related: [{ path: 'redis.deployment.ioThreads', message: 'the threads are set here' }],
       help: 'set glooMgmtServer.safeMode to true, at least for the upgrade that changes ioThreads',
-      fix: { title: 'switch safe mode on', safe: false, path: 'glooMgmtServer.safeMode', value: true },
+      fix: { title: 'enable safe mode', safe: false, path: 'glooMgmtServer.safeMode', value: true },
     })
   },
 })

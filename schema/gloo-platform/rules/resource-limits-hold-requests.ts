@@ -7,8 +7,8 @@ const resourceNames = ['cpu', 'memory', 'ephemeral-storage'] as const
 export default defineRule({
   id: 'resource-limits-hold-requests',
   severity: 'error',
-  summary: 'A limit of a container is not below its request.',
-  docs: 'Kubernetes refuses a Deployment in which a container asks for more than it may use. The chart has requests of its own: a limit alone can fall below them.',
+  summary: 'A resource limit is not below its request.',
+  docs: 'Kubernetes refuses a Deployment in which a request of a container exceeds its limit. The chart has its own requests: a limit alone can fall below them.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes API validation: a request must be less than or equal to the limit',
@@ -65,8 +65,7 @@ glooMgmtServer:
           at,
           related: [{ path, message: 'the request is set here' }],
           help,
-          ...(resource === 'memory' &&
-            isFraction(limit) && { help: 'write megabytes as in 512Mi', covers: [at] }),
+          ...(resource === 'memory' && isFraction(limit) && { help: 'write megabytes: 512Mi', covers: [at] }),
           ...(meant !== undefined && ofThousandths({ at, meant, request, help })),
         })
       }
@@ -76,7 +75,7 @@ glooMgmtServer:
 
 /** What is said of `512m` in the place of what memory-whole-bytes would say of it. */
 function ofThousandths({ at, meant, request, help }: Thousandths) {
-  const guess = `m is a thousandth, and ${meant} was probably meant`
+  const guess = `m is a thousandth; ${meant} is probably intended`
   const isEnough = (compareQuantities(meant, meantMemory(request) ?? request) ?? -1) >= 0
   return isEnough
     ? { help: guess, fix: { title: `write ${meant}`, safe: false, path: at, value: meant } }

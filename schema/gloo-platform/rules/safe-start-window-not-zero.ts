@@ -4,7 +4,7 @@ export default defineRule({
   id: 'safe-start-window-not-zero',
   severity: 'warning',
   summary: 'With safe mode off, the management server waits for its agents before it translates.',
-  docs: 'With `safeMode: false` and `safeStartWindow: 0` the server translates at once after a start, with the snapshots that happen to be in Redis. In a setup with several clusters the output is then incomplete, and Istio resources of the missing clusters can be deleted.',
+  docs: 'With `safeMode: false` and `safeStartWindow: 0` the server translates immediately after a start, with whatever snapshots are in Redis. In a setup with several clusters the output is then incomplete, and Istio resources of the missing clusters can be deleted.',
   since: '2.5.0',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture (Safe mode, option 2)'],
@@ -29,7 +29,7 @@ glooMgmtServer:
   },
   messages: {
     zero: () =>
-      'glooMgmtServer.safeStartWindow is 0 with safeMode off: the server translates before its agents have reported in',
+      'glooMgmtServer.safeStartWindow is 0 with safeMode off: the server translates before its agents have connected',
   },
   check({ values, isRunning, report }) {
     const server = values.glooMgmtServer
@@ -37,7 +37,7 @@ glooMgmtServer:
     report({
       message: 'zero',
       at: 'glooMgmtServer.safeStartWindow',
-      related: [{ path: 'glooMgmtServer.safeMode', message: 'safe mode is switched off here' }],
+      related: [{ path: 'glooMgmtServer.safeMode', message: 'safe mode is disabled here' }],
       help: 'set safeStartWindow to the seconds that all agents need to reconnect, or safeMode to true',
     })
   },

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'safe-start-window-safe-mode-off',
   severity: 'warning',
   summary: 'safeStartWindow takes effect only with safeMode: false.',
-  docs: 'With safe mode on, translation waits until the snapshots of all clusters are there, however long that takes; the window is not read. Safe mode is on by default from chart 2.6.0 on, and off before.',
+  docs: 'With safe mode on, translation waits for the snapshots of all clusters, however long that takes; the window is not read. Safe mode is on by default from chart 2.6.0 on, and off before.',
   since: '2.5.0',
   addedIn: '0.1.0',
   source: [
@@ -38,8 +38,8 @@ glooMgmtServer:
     report({
       message: 'notRead',
       at: 'glooMgmtServer.safeStartWindow',
-      related: [{ path: 'glooMgmtServer.safeMode', message: 'safe mode is switched on here' }],
-      help: 'remove safeStartWindow, or set safeMode to false (it is on by default from chart 2.6.0) if translation should go on without clusters that do not report in',
+      related: [{ path: 'glooMgmtServer.safeMode', message: 'safe mode is enabled here' }],
+      help: 'remove safeStartWindow, or set safeMode to false (it is on by default from chart 2.6.0) to translate without clusters that do not connect',
     })
   },
 })

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'service-ports-unique',
   severity: 'error',
-  summary: 'The ports in an override of a Service differ in number and name.',
-  docs: 'Lists replace: the ports of `serviceOverrides` are all that the Service has. Kubernetes refuses a Service that has a port twice with one protocol, a name twice, or several ports without names.',
+  summary: 'The ports in an override of a Service have unique numbers and names.',
+  docs: 'Sequences replace: the Service has only the ports of `serviceOverrides`. Kubernetes refuses a Service that has a port twice with the same protocol, a name twice, or several ports without names.',
   addedIn: '0.1.0',
   source: ['Kubernetes API validation of Service: spec.ports'],
   reads: [],
@@ -40,7 +40,7 @@ glooMgmtServer:
     for (const component of running) {
       const ports = component.values.serviceOverrides?.spec?.ports ?? []
       const path = component.path('serviceOverrides.spec.ports')
-      const help = 'a list of ports replaces the one of the chart: write each port once, with a name'
+      const help = 'the ports replace those of the chart: write each port once, with a name'
       const same = repeated(ports.map(({ port, protocol = 'TCP' }) => `${port}/${protocol}`))
       if (same !== undefined) report({ message: 'port', data: { path, port: same }, at: path, help })
       const name = repeated(ports.flatMap(({ name }) => (name ? [name] : [])))

@@ -4,8 +4,8 @@ export default defineRule({
   id: 'ui-login-complete',
   severity: 'error',
   severities: { noSecretName: 'warning' },
-  summary: 'A login to the UI needs its backend and the data of the provider.',
-  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so that the UI stays open to everybody who reaches it. The provider needs the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it calls that Secret `dashboard` itself.',
+  summary: 'A login to the UI requires its backend and the data of the provider.',
+  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so the UI stays open to everybody who reaches it. The provider requires the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it creates that Secret as `dashboard`.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: published rendering (Dashboard settings, Secret dashboard)',
@@ -49,9 +49,8 @@ glooUi:
 `,
   },
   messages: {
-    noBackend: () =>
-      'glooUi.auth.enabled is true, but without glooUi.auth.backend the UI asks nobody to log in',
-    missing: ({ path }) => `${path} is needed for a login to the UI`,
+    noBackend: () => 'glooUi.auth.enabled is true, but without glooUi.auth.backend the UI has no login',
+    missing: ({ path }) => `${path} is required for a login to the UI`,
     noSecretName: () =>
       'glooUi.auth.oidc.clientSecretName is not set: the published chart then names no Secret in the Dashboard',
   },
@@ -65,7 +64,7 @@ glooUi:
         at: 'glooUi.auth.backend',
         related,
         help: 'set glooUi.auth.backend to oidc',
-        fix: { title: 'log in by OIDC', safe: false, path: 'glooUi.auth.backend', value: 'oidc' },
+        fix: { title: 'log in with OIDC', safe: false, path: 'glooUi.auth.backend', value: 'oidc' },
       })
       return
     }
@@ -91,7 +90,7 @@ glooUi:
 })
 
 const helps = {
-  clientId: 'give the client ID of the UI at the provider',
-  issuerUrl: 'give the URL of the issuer, as in https://idp.example.com',
-  appUrl: 'give the URL of the UI as browsers reach it, as in https://gloo-ui.example.com',
+  clientId: 'set the client ID of the UI at the provider',
+  issuerUrl: 'set the URL of the issuer, such as https://idp.example.com',
+  appUrl: 'set the URL of the UI for browsers, such as https://gloo-ui.example.com',
 }

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'ui-tls-secret-required',
   severity: 'error',
-  summary: 'TLS for the UI needs the Secret with its certificate.',
+  summary: 'TLS for the UI requires the Secret with its certificate.',
   docs: 'With `glooUi.tls.enabled` Envoy serves the UI with the certificate in `glooUi.tls.secretName`. Without a name the pod has a volume of a Secret without a name, which Kubernetes refuses.',
   addedIn: '0.1.0',
   source: [
@@ -31,7 +31,7 @@ glooUi:
 `,
   },
   messages: {
-    missing: () => 'glooUi.tls.secretName is needed when glooUi.tls.enabled is true',
+    missing: () => 'glooUi.tls.secretName is required when glooUi.tls.enabled is true',
   },
   check({ values, isRunning, report }) {
     const tls = values.glooUi?.tls
@@ -40,7 +40,7 @@ glooUi:
       message: 'missing',
       at: 'glooUi.tls.secretName',
       related: [{ path: 'glooUi.tls.enabled', message: 'TLS is enabled here' }],
-      help: 'give the name of a Secret with the certificate and its key',
+      help: 'set the name of a Secret with the certificate and its key',
     })
   },
 })

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'ui-tracing-complete',
   severity: 'error',
-  summary: 'Pages about traces in the UI need host, port and a path of their own.',
-  docs: 'The UI shows the pages of another program below `glooUi.tracing.basePath`. The chart refuses some of `endpoint`, `port` and `basePath` without the others, and a path that is that of the UI itself.',
+  summary: 'Trace pages in the UI require a host, a port and their own path.',
+  docs: 'The UI shows the pages of another program below `glooUi.tracing.basePath`. The chart refuses some of `endpoint`, `port` and `basePath` without the others, and the path of the UI itself.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.5.8: seen refused by the published chart'],
   reads: ['glooUi.basePath', 'glooUi.tracing.endpoint', 'glooUi.tracing.port', 'glooUi.tracing.basePath'],
@@ -30,8 +30,8 @@ glooUi:
 `,
   },
   messages: {
-    missing: ({ path, given }) => `${path} is needed, because ${given} is set`,
-    samePath: () => 'glooUi.tracing.basePath is the path of the UI itself',
+    missing: ({ path, given }) => `${path} is required, because ${given} is set`,
+    samePath: () => 'glooUi.tracing.basePath equals the path of the UI',
   },
   check({ values, isRunning, report }) {
     const { basePath, tracing } = values.glooUi ?? {}
@@ -45,7 +45,7 @@ glooUi:
         message: 'missing',
         data: { path, given: `glooUi.tracing.${given}` },
         at: path,
-        related: [{ path: `glooUi.tracing.${given}`, message: 'pages about traces are asked for here' }],
+        related: [{ path: `glooUi.tracing.${given}`, message: 'trace pages are enabled here' }],
         help: 'set endpoint, port and basePath, or none of them',
       })
     }
@@ -54,7 +54,7 @@ glooUi:
       message: 'samePath',
       at: 'glooUi.tracing.basePath',
       related: [{ path: 'glooUi.basePath', message: 'the path of the UI' }],
-      help: 'choose a path of its own, as in /tracing-ui',
+      help: 'choose another path, such as /tracing-ui',
     })
   },
 })

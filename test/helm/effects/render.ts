@@ -14,7 +14,7 @@ export async function renderProbes(
   const folder = mkdtempSync(join(tmpdir(), 'effects-'))
   try {
     const copy = join(folder, 'chart')
-    // Probes may set what the schema refuses, and stand among the values themselves.
+    // Probes may set what the schema refuses, and are among the values themselves.
     cpSync(chart, copy, { recursive: true, filter: (path) => !path.endsWith('values.schema.json') })
     cpSync(join(import.meta.dirname, 'probe.yaml'), join(copy, 'templates/zz-probe.yaml'))
     const [effects] = await renderObjects({

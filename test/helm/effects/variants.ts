@@ -10,7 +10,7 @@ export interface Change {
 
 /** One value of the chart, with values in which only this one differs. */
 export interface Variant {
-  /** Path of the value; `[]` and `*` stand for an item of a list and of a map. */
+  /** Path of the value; `[]` and `*` represent an item of a sequence and of a mapping. */
   name: string
   isPassedThrough: boolean
   before: Change[]
@@ -59,7 +59,9 @@ export function variantsOf({ values, version }: Chart, base: unknown): Variant[]
     return [{ name: '', before: undefined, after: other(field, current) }]
   }
 
-  /** A map with all fields beside one that lacks one of them; where only one may be there, the one beside none. */
+  /**
+   * A mapping with all fields beside one that lacks one of them; where only one may be there, the one beside none.
+   */
   function inside(shape: FieldSchema): Difference[] {
     return fieldsOf(shape).map(([key, child]) => {
       const rest = shape.maxProperties === 1 ? [] : fieldsOf(shape).filter(([other]) => other !== key)

@@ -1,4 +1,4 @@
-/** The leaves of a document by their path; items of a list stand under their name, or else their number. */
+/** The leaves of a document by their path; items of a sequence are under their name, or else their number. */
 export function leavesOf(value: unknown, path = ''): Record<string, unknown> {
   const entries = Array.isArray(value)
     ? value.map((item: unknown, i) => [nameOf(item) ?? String(i), item] as const)

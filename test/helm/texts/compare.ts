@@ -28,7 +28,7 @@ export const everything = {
 /** Texts without traps, for every form that the schema asks for. No other value has one of them. */
 const plainTexts = ['plainword', '86753', '0.86753', '86753s']
 
-/** A plain text that may stand where the leaf is. */
+/** A plain text that may be where the leaf is. */
 export function plainText(leaf: TextLeaf): string | undefined {
   return plainTexts.find((text) => leaf.accepts(text))
 }

@@ -3,17 +3,17 @@ import { kubernetesDefinitions } from '../../../schema/kubernetes/index.ts'
 import { chartSchema } from '../../verdicts/judges.ts'
 import type { SchemaNode } from '../../verdicts/samples.ts'
 
-/** Stands in a path for a key that the user chooses. */
+/** Is in a path for a key that the user chooses. */
 export const freeKey = Symbol('free key')
 
 type Step = string | number | typeof freeKey
 
-/** A place in the values where text may stand, as a value or as a key. */
+/** A place in the values where text may be, as a value or as a key. */
 export interface TextLeaf {
   path: Step[]
-  /** What stands at the key, where that is no text. */
+  /** What is at the key, where that is not text. */
   value?: unknown
-  /** What has to stand there too, at each of the maps above. */
+  /** What has to be there too, at each of the mappings above. */
   beside: readonly { path: Step[]; value: unknown }[]
   /** Whether the schema takes the text there, and as the key where the path holds a free one. */
   accepts: (text: string) => boolean
@@ -69,7 +69,7 @@ function* walk(node: SchemaNode, above: Above): Generator<TextLeaf> {
   }
 }
 
-/** What has to stand in a map of a Kubernetes shape. */
+/** What has to be in a map of a Kubernetes shape. */
 function requiredOf({ required = [], properties = {} }: SchemaNode, path: Step[]): TextLeaf['beside'] {
   return required.flatMap((key) => {
     const type = properties[key]?.type

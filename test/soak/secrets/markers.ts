@@ -8,7 +8,7 @@ export function randomMarker(random: Random): string {
   return Array.from({ length: 14 }, () => random.of([...letters])).join('')
 }
 
-/** What of a marker stands in a text: a piece of it, or of its Base64. */
+/** What of a marker is in a text: a piece of it, or of its Base64. */
 export function leakOf(marker: string, text: string): string | undefined {
   const encoded = Buffer.from(marker).toString('base64').replace(/=+$/, '')
   return [...piecesOf(marker, shortestPiece), ...piecesOf(encoded, 10)].find((piece) => text.includes(piece))

@@ -122,7 +122,7 @@ const hcl = [
   '«api_key = var.x == "" ? "§" : "x"»',
 ]
 
-/** What stands around the resources of a Terraform file. */
+/** What is around the resources of a Terraform file. */
 export const hclTops = [
   'variable "db_password" {\n  default = "§"\n}\n',
   'locals {\n  token = "§"\n}\n',

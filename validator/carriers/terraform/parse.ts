@@ -77,7 +77,7 @@ class Parser {
       const start = scanner.at
       const name = scanner.match(identifier)
       if (name === undefined) {
-        if (scanner.next === '') throw scanner.fault('the { is never closed', opening, opening + 1)
+        if (scanner.next === '') throw scanner.fault('missing closing }', opening, opening + 1)
         scanner.at++
         continue
       }
@@ -284,7 +284,7 @@ const literals = new Map<string, { value: Scalar }>([
   ['null', { value: null }],
 ])
 
-/** The tree of a body: attributes are keys, blocks are lists of maps. */
+/** The tree of a body: attributes are keys, blocks are lists of mappings. */
 export function bodyTree({ attributes, blocks }: Body): ValueNode {
   const entries = new Map<string, Entry>()
   for (const [name, { key, value }] of attributes) entries.set(name, { key, value: value.node })

@@ -63,7 +63,7 @@ function releaseBlocks(file: SourceFile): Body['blocks'] {
   return parseBlocks(file, (type, labels) => type === 'resource' && labels[0] === 'helm_release')
 }
 
-/** What stands around blocks, which nobody reads. */
+/** What is around blocks, which nobody reads. */
 function between(file: SourceFile, blocks: Body['blocks']): Place[] {
   const starts = [0, ...blocks.map(({ end }) => end)]
   return starts.map((start, index) => ({ file, start, end: blocks[index]?.key.start ?? file.text.length }))
@@ -109,21 +109,21 @@ function terraformRelease(
   addSet(release, body)
   const reuse = body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
-    addUnknown(release, reuse.key, 'reuse_values keeps values of the release before', 'set all values here')
+    addUnknown(release, reuse.key, 'reuse_values keeps values of the previous release', 'set all values here')
   }
   return finished(release, place)
 }
 
 function addValues(release: CarriedRelease, list: Expression, options: ReleaseOptions): void {
   if (list.items === undefined || list.kind !== 'list') {
-    addUnknown(release, list.place, 'these values are known once Terraform runs', unknownHelp)
+    addUnknown(release, list.place, 'these values are known only when Terraform runs', unknownHelp)
     return
   }
   for (const item of list.items) addItem(release, item, options)
 }
 
-const templatedLines = 'a template decides about lines of these values'
-const unknownHelp = 'check what helm get values prints after the next apply'
+const templatedLines = 'a template adds or removes lines of these values'
+const unknownHelp = 'check the output of helm get values after the next apply'
 
 function addItem(release: CarriedRelease, item: Expression, { outer, profile }: ReleaseOptions): void {
   const { place, text, items = [] } = item
@@ -133,7 +133,7 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     release.valueNodes.push(item.node)
     const source = readText(text.file, text.text, profile)
     if (source.root === undefined && text.text.includes('\uE000')) {
-      addUnknown(release, place, 'these values are YAML only once Terraform has filled them in', unknownHelp)
+      addUnknown(release, place, 'these values are YAML only after Terraform renders them', unknownHelp)
       return
     }
     const findings = text.isPartial ? [] : source.findings
@@ -151,12 +151,12 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     release.valueNodes.push(item.node)
     const embedded = {
       ...embeddedMap(outer, outer.file.text, argument.node),
-      refused: `${item.name} makes the values`,
+      refused: `${item.name} generates the values`,
     }
     addLayer(release, { ...treeLayer(argument.node, place), embedded }, place)
   } else if (item.name === 'file' && path !== undefined) {
     release.layers.push({ path, base: 'carrier', place, isOptional: false })
-  } else addUnknown(release, place, 'these values are known once Terraform runs', unknownHelp)
+  } else addUnknown(release, place, 'these values are known only when Terraform runs', unknownHelp)
 }
 
 /** A path in the folder of the file. */

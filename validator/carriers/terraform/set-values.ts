@@ -20,7 +20,7 @@ export function addSet(release: CarriedRelease, body: Body): void {
       addUnknown(
         release,
         entry.key!,
-        `the values of ${key} are known once Terraform runs`,
+        `the values of ${key} are known only when Terraform runs`,
         'check the release after the next apply',
       )
       continue
@@ -32,7 +32,7 @@ export function addSet(release: CarriedRelease, body: Body): void {
     addUnknown(
       release,
       block.key,
-      `the values of dynamic ${block.labels[0] ?? ''} are known once Terraform runs`,
+      `the values of dynamic ${block.labels[0] ?? ''} are known only when Terraform runs`,
       'check the release after the next apply',
     )
   }

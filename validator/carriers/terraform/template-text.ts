@@ -69,7 +69,7 @@ function isAlone(source: string, start: number, end: number): boolean {
   return /^[ \t]*$/.test(source.slice(lineStart, start)) && /^[ \t]*(?:\r?\n|$)/.test(source.slice(end))
 }
 
-/** The text in quotes, with where each of its characters stands. */
+/** The text in quotes, with where each of its characters is. */
 export function quotedText(outer: SourceFile, start: number, end: number): NonNullable<Expression['text']> {
   const source = outer.text
   const scanner = new Scanner(source.slice(0, end - 1))

@@ -5,7 +5,7 @@ export interface Cursor {
   file: SourceFile
   /** The first word that is not read yet. */
   at: number
-  /** The column of that word; {@link atEnd} behind the last one. */
+  /** The column of that word; {@link atEnd} after the last one. */
   column: number
   /** Where the last word that was read ends. */
   end: number
@@ -14,7 +14,7 @@ export interface Cursor {
 
 export const atEnd = -1
 
-/** Goes to the first word behind `from`, which is the start of a line. */
+/** Goes to the first word after `from`, which is the start of a line. */
 export function toNextWord(cursor: Cursor, from: number): void {
   const { text } = cursor.file
   let lineStart = from
@@ -53,7 +53,7 @@ export function matchAt(pattern: RegExp, { file: { text }, at }: Cursor): string
   return pattern.test(text) ? text.slice(at, pattern.lastIndex) : undefined
 }
 
-/** Whether the dash of an item of a list stands at the cursor. */
+/** Whether the dash of an item of a sequence is at the cursor. */
 export function isAtItem({ file: { text }, at }: Cursor): boolean {
   if (text.charCodeAt(at) !== dash) return false
   const next = text.charCodeAt(at + 1)

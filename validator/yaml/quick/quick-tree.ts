@@ -11,9 +11,9 @@ export interface QuickTree {
 }
 
 /**
- * The values of a text that holds only what most values files are made of: maps and lists by indentation, with scalars
+ * The values of a text that holds only what most values files are made of: mappings and sequences by indentation, with scalars
  * on one line. What it returns is what the full reader would return, places included, in a part of the time.
- * `undefined` for any other text, and for each with a fault: only the full reader judges.
+ * `undefined` for any other text, and for each with an error: only the full reader judges.
  */
 export function quickTree(file: SourceFile): QuickTree | undefined {
   if (otherCharacters.test(file.text)) return undefined
@@ -67,7 +67,7 @@ function readList(cursor: Cursor, depth: number): ValueNode | undefined {
   return { kind: 'list', items, place: { file, start, end: cursor.end } }
 }
 
-/** What stands behind the colon of a key, or below it: a list may stand in the column of its key. */
+/** What is after the colon of a key, or below it: a list may be in the column of its key. */
 function readValue(cursor: Cursor, column: number, depth: number): ValueNode | undefined {
   const line = readLine(cursor)
   if (line === undefined) return undefined
@@ -79,7 +79,7 @@ function readValue(cursor: Cursor, column: number, depth: number): ValueNode | u
   return { kind: 'scalar', value: null, style: 'plain', place }
 }
 
-/** What stands behind the dash of an item, or below it. */
+/** What is after the dash of an item, or below it. */
 function readItem(cursor: Cursor, column: number, depth: number): ValueNode | undefined {
   const dash = cursor.at
   skipSpaces(cursor)

@@ -1,6 +1,6 @@
-/** Characters as Helm's YAML reader tells them apart: YAML 1.1, in which more than a line feed ends a line. */
+/** Characters as Helm's YAML reader distinguishes them: YAML 1.1, in which more than a line feed ends a line. */
 
-/** What a cursor gives behind the last character of a text. */
+/** What a cursor gives after the last character of a text. */
 export const endOfText = 0
 
 export function isBlank(code: number): boolean {

@@ -19,7 +19,7 @@ function readNumbered(cursor: TextCursor, digits: number): string {
   const number = cursor.text.slice(start + 2, Math.min(end, cursor.end))
   if (number.length < digits || !/^[\da-f]+$/i.test(number)) {
     throw new SyntaxFault(
-      `this escape needs ${digits} hexadecimal digits`,
+      `invalid escape sequence: ${digits} hexadecimal digits are required`,
       start,
       start + 2,
       'complete it, or write the backslash twice',
@@ -28,7 +28,7 @@ function readNumbered(cursor: TextCursor, digits: number): string {
   const code = Number.parseInt(number, 16)
   if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) {
     throw new SyntaxFault(
-      'this escape is half a character',
+      'invalid escape sequence: half of a surrogate pair',
       start,
       end,
       'write the character itself, or one \\U escape with eight digits',
@@ -40,9 +40,9 @@ function readNumbered(cursor: TextCursor, digits: number): string {
 
 function unknownEscape(at: number, letter: string): SyntaxFault {
   return letter === '/'
-    ? new SyntaxFault('\\/ is no escape for Helm', at, at + 2, 'remove the backslash')
+    ? new SyntaxFault('invalid escape sequence \\/', at, at + 2, 'remove the backslash')
     : new SyntaxFault(
-        'this is no escape of a double-quoted text',
+        'invalid escape sequence',
         at,
         at + 1,
         'use single quotes, or write the backslash twice',

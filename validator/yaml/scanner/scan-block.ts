@@ -4,15 +4,15 @@ import { tabInIndent } from './scan-plain.ts'
 import type { TextCursor } from './text-cursor.ts'
 import { scalarToken, type Token } from './token.ts'
 
-/** What stands behind the `|` or `>` of a block of text. */
+/** What is after the `|` or `>` of a block of text. */
 interface Header {
   /** What becomes of the ends of its last lines. */
   chomping: 'strip' | 'clip' | 'keep'
-  /** Columns that it stands deeper than what is around it; 0 where its first line tells. */
+  /** Columns that it is deeper than what is around it; 0 where its first line tells. */
   indent: number
 }
 
-/** Reads a block of text inside a map or list that stands in the column `parentIndent`, -1 outside of all. */
+/** Reads a block of text inside a mapping or list that is in the column `parentIndent`, -1 outside of all. */
 export function scanBlock(cursor: TextCursor, parentIndent: number): Token {
   const start = cursor.at
   const isLiteral = cursor.code() === bar
@@ -50,7 +50,7 @@ function readHeader(cursor: TextCursor): Header {
     indent = cursor.code() - zero
     if (indent === 0) {
       const at = cursor.at
-      throw new SyntaxFault('a block of text cannot be indented by 0', at, at + 1, 'remove the digit')
+      throw new SyntaxFault('a block scalar cannot be indented by 0', at, at + 1, 'remove the digit')
     }
     cursor.at++
     chomping ??= readChomping(cursor)
@@ -70,10 +70,10 @@ function endHeader(cursor: TextCursor): void {
   cursor.skipComment()
   if (!isBreakOrEnd(cursor.code())) {
     throw new SyntaxFault(
-      'text stands beside the | or >',
+      'unexpected text after | or >',
       cursor.at,
       cursor.at + 1,
-      'start it on the next line, or put the value in quotes if the sign belongs to it',
+      'start it on the next line, or quote the value if it starts with the sign',
     )
   }
   if (isBreak(cursor.code())) cursor.readBreak()
@@ -85,7 +85,7 @@ interface Indentation {
   least: number
 }
 
-/** The ends of empty lines, and where the last of them ends. Goes to the column of the text, or to what stands before. */
+/** The ends of empty lines, and where the last of them ends. Goes to the column of the text, or to what is before. */
 function readBreaks(cursor: TextCursor, indentation: Indentation): { breaks: string; end: number } {
   let breaks = ''
   let end = cursor.at

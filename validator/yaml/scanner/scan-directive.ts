@@ -43,9 +43,9 @@ function readTag(cursor: TextCursor): Token | undefined {
 
 function directiveFault(at: number): SyntaxFault {
   return new SyntaxFault(
-    'a line that starts with % is a directive, which cannot stand here',
+    'a line that starts with % is a directive, which is not allowed here',
     at,
     at + 1,
-    'put a key in quotes; remove a line of YAML or of a template language',
+    'quote a key; remove a directive or a template line',
   )
 }

@@ -10,7 +10,7 @@ export interface PlainScan {
   hasEndedLine: boolean
 }
 
-/** Reads a text without quotes. Outside of brackets its further lines stand at `indent` or deeper. */
+/** Reads a text without quotes. Outside of brackets its further lines are at `indent` or deeper. */
 export function scanPlain(cursor: TextCursor, isInFlow: boolean, indent: number): PlainScan {
   const start = cursor.at
   let end = start
@@ -77,7 +77,7 @@ function skipIndent(cursor: TextCursor, indent: number): void {
 }
 
 export function tabInIndent(at: number): SyntaxFault {
-  return new SyntaxFault('a tab cannot indent YAML', at, at + 1, 'replace the tab by spaces')
+  return new SyntaxFault('YAML cannot be indented with tabs', at, at + 1, 'replace the tab by spaces')
 }
 
 const tab = 0x09

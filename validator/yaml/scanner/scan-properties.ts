@@ -11,18 +11,18 @@ export function scanAnchor(cursor: TextCursor, kind: 'anchor' | 'alias'): Token 
   const name = readName(cursor)
   if (name === '') {
     throw new SyntaxFault(
-      'an anchor or alias has no name',
+      'an anchor or alias without a name',
       start,
       start + 1,
-      'quote the value if & or * belongs to it',
+      'quote the value if it starts with & or *',
     )
   }
   if (!isBlankOrEnd(cursor.code()) && !'?:,]}%@`'.includes(cursor.text.charAt(cursor.at))) {
     throw new SyntaxFault(
-      'Helm does not read this name of an anchor',
+      'Helm does not accept this anchor name',
       start,
       cursor.at + 1,
-      'use letters, digits, - and _; quote the value if & or * belongs to it',
+      'use letters, digits, - and _; quote the value if it starts with & or *',
     )
   }
   return { ...token(kind, start, cursor.at), text: name }
@@ -34,10 +34,10 @@ export function scanTag(cursor: TextCursor): Token {
   const [handle, name] = cursor.code(1) === lessThan ? readVerbatimTag(cursor) : readShortTag(cursor)
   if (name === undefined || !isBlankOrEnd(cursor.code())) {
     throw new SyntaxFault(
-      name === undefined ? 'a tag has no name' : 'a tag ends with a blank',
+      name === undefined ? 'a tag without a name' : 'a tag must be followed by a space',
       start,
       cursor.at,
-      'put the text in quotes if ! belongs to it',
+      'quote the value if it starts with !',
     )
   }
   return { ...token('tag', start, cursor.at), text: handle, suffix: name }
@@ -71,7 +71,7 @@ export function readHandle(cursor: TextCursor): string {
   return cursor.text.slice(start, cursor.at)
 }
 
-/** Reads the name of a tag behind its handle; `undefined` where an escape of it is none. */
+/** Reads the name of a tag after its handle; `undefined` where an escape of it is none. */
 export function readUri(cursor: TextCursor): string | undefined {
   let uri = ''
   for (;;) {
@@ -104,7 +104,7 @@ function readUriEscape(cursor: TextCursor): string | undefined {
   return textOfBytes(Uint8Array.from(bytes))
 }
 
-/** Bytes of a character, by the first of them; 0 for what is no first one. */
+/** Bytes of a character, by the first of them; 0 for what is not a first one. */
 function lengthOfUtf8(byte: number): number {
   if (byte < 0x80) return 1
   if ((byte & 0xe0) === 0xc0) return 2

@@ -86,7 +86,7 @@ export function folded(first: string, others: string): string {
 
 function neverClosed(text: string, at: number, style: 'single' | 'double'): SyntaxFault {
   const help = closingHelp(text, at, style === 'single' ? "'" : '"')
-  return new SyntaxFault(`the ${style} quote is never closed`, at, at + 1, help)
+  return new SyntaxFault(`unterminated ${style} quote`, at, at + 1, help)
 }
 
 const doubleQuote = 0x22

@@ -8,29 +8,24 @@ export function noStart(at: number, isTab: boolean): SyntaxFault {
 
 export function noListItem(at: number): SyntaxFault {
   return new SyntaxFault(
-    'a list item cannot start here',
+    'a sequence item cannot start here',
     at,
     at + 1,
-    'start the list on the next line, or put the value in quotes',
+    'start the sequence on the next line, or put the value in quotes',
   )
 }
 
-/** A colon behind what cannot be a key, which starts at an offset. */
+/** A colon after what cannot be a key, which starts at an offset. */
 export function noKey(text: string, start: number, colon: number): SyntaxFault {
   if (!/[\n\r\x85\u2028\u2029]/.test(text.slice(start, colon))) return secondKey(start)
-  return new SyntaxFault(
-    'a key runs over more than one line',
-    start,
-    colon,
-    'the first of the lines may miss its colon',
-  )
+  return new SyntaxFault('a key over more than one line', start, colon, 'the first line may lack a colon')
 }
 
 export function secondKey(at: number): SyntaxFault {
   return new SyntaxFault(
-    'a second key stands after a value',
+    'a second key after a value',
     at,
     at + 1,
-    'put the value in quotes if it holds a colon; otherwise check the indentation of the next line',
+    'quote the value if it contains a colon; otherwise check the indentation of the next line',
   )
 }

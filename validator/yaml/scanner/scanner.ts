@@ -18,14 +18,14 @@ export class Scanner {
   readonly cursor: TextCursor
   /** How many brackets are open. */
   private flowLevel = 0
-  /** Column of the map or list without brackets at hand; -1 outside of all. */
+  /** Column of the mapping or list without brackets at hand; -1 outside of all. */
   private indent = -1
   private readonly indents: number[] = []
   private readonly queue = new TokenQueue()
   private readonly keys: SimpleKeys
   private isKeyAllowed = true
   private isReady = false
-  /** Where the last word in the queue starts, for faults that show behind it. */
+  /** Where the last word in the queue starts, for errors that show behind it. */
   private lastStart = 0
   /** The last text in quotes that goes over more than one line. */
   quotedOverLines: Token | undefined
@@ -35,7 +35,7 @@ export class Scanner {
     this.keys = new SimpleKeys(this.cursor)
   }
 
-  /** The next token. Behind the last one stands `stream-end`. Throws a `SyntaxFault` at what is none. */
+  /** The next token. Behind the last one is `stream-end`. Throws a `SyntaxFault` at what is none. */
   peek(): Token {
     while (!this.isReady) {
       if (this.queue.isEmpty || this.keys.mayStartAt(this.queue.taken)) this.fetch()
@@ -99,7 +99,7 @@ export class Scanner {
     })
   }
 
-  /** Goes over blanks, ends of lines and comments. A tab may stand where no key can. */
+  /** Goes over blanks, ends of lines and comments. A tab may be where no key can. */
   private toNextToken(): void {
     const { cursor } = this
     for (;;) {
@@ -234,7 +234,7 @@ export class Scanner {
     this.keys.save(this.queue.nextNumber, this.flowLevel === 0 && this.indent === this.cursor.column)
   }
 
-  /** Opens a map or list in a column deeper than the one at hand. */
+  /** Opens a mapping or list in a column deeper than the one at hand. */
   private openBlock(kind: TokenKind, column: number, at: number, number?: number): void {
     if (this.flowLevel > 0 || this.indent >= column) return
     this.indents.push(this.indent)
@@ -244,7 +244,7 @@ export class Scanner {
     else this.queue.insert(number, start)
   }
 
-  /** Closes the maps and lists that stand deeper than a column. */
+  /** Closes the mappings and sequences that are deeper than a column. */
   private closeBlocks(column: number): void {
     if (this.flowLevel > 0) return
     while (this.indent > column) {

@@ -9,7 +9,7 @@ export interface SimpleKey {
   line: number
   column: number
   isPossible: boolean
-  /** Whether nothing else can stand in its column. */
+  /** Whether nothing else can be in its column. */
   isRequired: boolean
 }
 
@@ -38,7 +38,7 @@ export class SimpleKeys {
     return false
   }
 
-  /** What stands at the cursor may be a key. */
+  /** What is at the cursor may be a key. */
   save(number: number, isRequired: boolean): void {
     this.remove()
     const { at, line, column } = this.cursor

@@ -75,7 +75,7 @@ export class TextCursor {
     while (!isBreakOrEnd(this.code())) this.at++
   }
 
-  /** Goes over the end of a line, which stands here, and returns what it is in a text. */
+  /** Goes over the end of a line, which is here, and returns what it is in a text. */
   readBreak(): string {
     const code = this.code()
     this.at += this.breakLength(code)
@@ -97,7 +97,7 @@ export class TextCursor {
     this.lineStart = this.at
   }
 
-  /** Whether a `---` or `...` stands here that starts or ends a document. */
+  /** Whether a `---` or `...` is here that starts or ends a document. */
   isAtMarker(): boolean {
     const code = this.code()
     return (

@@ -24,7 +24,7 @@ export class TokenQueue {
     this.tokens.push(token)
   }
 
-  /** Adds a token before the one with a number, or behind all where that one is taken. */
+  /** Adds a token before the one with a number, or after all where that one is taken. */
   insert(number: number, token: Token): void {
     const at = number - this.taken
     if (at < 0) this.tokens.push(token)

@@ -1,4 +1,4 @@
-/** The words of a YAML text. Those of a block stand for indentation and have no text of their own. */
+/** The words of a YAML text. Those of a block represent indentation and have no text of their own. */
 export type TokenKind =
   | 'stream-end'
   | 'yaml-directive'
@@ -30,7 +30,7 @@ export interface Token {
   /** Of a scalar its value, of an anchor or alias its name, of a tag or directive its handle. */
   text: string
   style: ScalarStyle
-  /** What follows the handle of a tag; in a directive what the handle stands for. */
+  /** What follows the handle of a tag; in a directive what the handle represents. */
   suffix: string
 }
 

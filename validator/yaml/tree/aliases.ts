@@ -3,18 +3,18 @@ import type { ValueNode } from '../../values/values-tree.ts'
 import { maxDepth, tooDeep } from '../depth.ts'
 import { YamlFault } from '../yaml-fault.ts'
 
-/** What an alias stands for. */
+/** What an alias represents. */
 export interface Anchored {
   node: ValueNode
   /** Text of a scalar. */
   source: string
-  /** Steps that it takes to read it, those behind aliases counted each time. */
+  /** Steps that it takes to read it, those after aliases counted each time. */
   size: number
-  /** Levels of maps and lists in it. */
+  /** Levels of mappings and sequences in it. */
   height: number
 }
 
-/** An anchor on a map or list that is being read. */
+/** An anchor on a mapping or list that is being read. */
 interface Open {
   name: string
   depth: number
@@ -30,7 +30,7 @@ export class Aliases {
   private aliasedSteps = 0
   private deepest = 0
 
-  /** Counts a value or key of the text that stands some levels deep. */
+  /** Counts a value or key of the text that is some levels deep. */
   count(depth: number, place: Place): void {
     this.steps++
     this.refuseExpansion(place)
@@ -63,15 +63,15 @@ export class Aliases {
     this.deepest = Math.max(this.deepest, deepestBefore)
   }
 
-  /** What an alias stands for, counted as if it were written out. */
+  /** What an alias represents, counted as if it were written out. */
   resolve(name: string, depth: number, place: Place): Anchored {
     const target = this.anchors.get(name)
     if (target === undefined) {
       throw new YamlFault(
-        'the alias names no anchor above it',
+        'the alias has no anchor above it',
         place.start,
         place.end,
-        'put the value in quotes if it starts with a * of its own',
+        'quote the value if it starts with *',
       )
     }
     if (!('node' in target)) throw new YamlFault('the anchor contains itself', place.start, place.end)
@@ -91,7 +91,7 @@ export class Aliases {
       'nearly all values of this document come from aliases, which Helm refuses',
       start,
       end,
-      'aliases of aliases multiply; write the values out',
+      'write the values out instead of nested aliases',
     )
   }
 }

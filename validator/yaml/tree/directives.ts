@@ -2,7 +2,7 @@ import { SyntaxFault } from '../syntax-fault.ts'
 import type { Token } from '../scanner/token.ts'
 import type { Words } from './words.ts'
 
-/** What the starts of tags, such as `!!`, stand for. */
+/** What the starts of tags, such as `!!`, represent. */
 export type TagHandles = ReadonlyMap<string, string>
 
 /** Reads the lines with `%` before a document. Throws where none follows. */
@@ -21,11 +21,16 @@ export function readDirectives(words: Words): TagHandles {
     if (version !== undefined) throw twice(directive)
     version = directive
     if (directive.text !== '1.1') {
-      throw new SyntaxFault('Helm reads YAML 1.1 only', directive.start, directive.end, 'remove the line')
+      throw new SyntaxFault('Helm reads only YAML 1.1', directive.start, directive.end, 'remove the line')
     }
   }
   if (first !== undefined && words.kind !== 'document-start') {
-    throw new SyntaxFault('a directive needs a document behind it', first.start, first.end, 'remove the line')
+    throw new SyntaxFault(
+      'a directive requires a document after it',
+      first.start,
+      first.end,
+      'remove the line',
+    )
   }
   for (const [handle, prefix] of [
     ['!', '!'],
@@ -37,5 +42,5 @@ export function readDirectives(words: Words): TagHandles {
 }
 
 function twice({ start, end }: Token): SyntaxFault {
-  return new SyntaxFault('this directive stands here twice', start, end, 'remove the line')
+  return new SyntaxFault('duplicate directive', start, end, 'remove the line')
 }

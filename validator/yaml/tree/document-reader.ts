@@ -13,7 +13,7 @@ import { readScalar } from './scalars.ts'
 import { Words } from './words.ts'
 
 /**
- * Where a value stands: in brackets, in lines of its own, or behind the key of a map in lines, where a list may stand
+ * Where a value is: in brackets, in lines of its own, or after the key of a mapping in lines, where a list may be
  * in the column of the key.
  */
 type Position = 'flow' | 'block' | 'behind-key'
@@ -67,7 +67,7 @@ export class DocumentReader {
     return this.collection(depth, anchor, trail)
   }
 
-  /** Whether a scalar is next: a text, or nothing behind an anchor or a tag. */
+  /** Whether a scalar is next: a text, or nothing after an anchor or a tag. */
   private isScalar(position: Position, hasProperties: boolean): boolean {
     const { kind } = this.words
     if (kind === 'scalar') return true
@@ -157,7 +157,7 @@ export class DocumentReader {
     return { kind: 'list', items, place: words.placeFrom(start) }
   }
 
-  /** A key with its value among the items of a list: a map. */
+  /** A key with its value among the items of a sequence: a mapping. */
   private pair(depth: number, trail: Trail): MapNode {
     const { words } = this
     const { start } = words.next
@@ -262,7 +262,7 @@ export class DocumentReader {
   }
 }
 
-/** Tokens behind which a value is missing. */
+/** Tokens after which a value is missing. */
 const documentEnds = new Set<TokenKind>([
   'yaml-directive',
   'tag-directive',

@@ -5,15 +5,15 @@ import type { Words } from './words.ts'
 /** What may follow: a value, the next item or key of a list or map without brackets, or a comma inside brackets. */
 export type Expected = 'value' | 'item' | 'key' | 'comma'
 
-/** The fault that the next token is, where something else is expected. */
+/** The error that the next token is, where something else is expected. */
 export function unexpected(words: Words, expected: Expected, bracket: Token | undefined): SyntaxFault {
   const { next } = words
   if (bracket !== undefined && endsBrackets(words, bracket)) {
     return new SyntaxFault(
-      'a bracket is never closed',
+      'unclosed bracket',
       bracket.start,
       bracket.end,
-      'close it, or put the text in quotes if the bracket belongs to the text',
+      'close it, or quote the value if the bracket is part of it',
       next.start,
     )
   }
@@ -21,7 +21,7 @@ export function unexpected(words: Words, expected: Expected, bracket: Token | un
   return new SyntaxFault(message, next.start, Math.max(next.end, next.start + 1), help)
 }
 
-/** Whether a document ends, or a line stands as far left as the one of the bracket: then the bracket is what is wrong. */
+/** Whether a document ends, or a line is as far left as the one of the bracket: then the bracket is what is wrong. */
 function endsBrackets({ file: { text }, next }: Words, bracket: Token): boolean {
   if (documentEnds.has(next.kind)) return true
   if (closing.has(next.kind)) return false
@@ -43,19 +43,19 @@ function indentAt(text: string, lineStart: number): number {
 type Message = [message: string, help: string]
 
 const quote = 'put the value in quotes'
-const align = 'keys of one map start in the same column, and so do the items of one list'
-const behindValue: Message = ['text stands after the end of a value', quote]
-const outOfLine: Message = ['the line is not indented like its neighbours', align]
+const align = 'keys of one mapping, and items of one sequence, start in the same column'
+const behindValue: Message = ['unexpected text after a value', quote]
+const outOfLine: Message = ['the line is not indented like the lines around it', align]
 const noOpening: Message = [
   'a closing bracket without an opening one',
-  'remove it, or put the text in quotes if it belongs to it',
+  'remove it, or quote the value if it is part of it',
 ]
-const otherBracket: Message = ['a bracket is closed by one of the other kind', 'write [ ] or { }']
-const comma: Message = ['a comma too many', 'remove it']
-const noKey: Message = ['a value without a key', 'write `key: value`, or put the text in quotes']
+const otherBracket: Message = ['mismatched closing bracket', 'write [ ] or { }']
+const comma: Message = ['unexpected comma', 'remove it']
+const noKey: Message = ['a value without a key', 'write `key: value`, or quote the value']
 const listInBrackets: Message = [
-  'a list with dashes cannot stand in brackets',
-  'close the bracket, or put the text in quotes if the dash belongs to it',
+  'a sequence with dashes is not allowed in brackets',
+  'close the bracket, or quote the value if it starts with a dash',
 ]
 
 const ofBlock = {
@@ -63,19 +63,19 @@ const ofBlock = {
   'block-sequence-start': outOfLine,
   'flow-sequence-end': noOpening,
   'flow-mapping-end': noOpening,
-  'flow-entry': ['a comma stands outside of brackets', 'remove it, or put the text in quotes'],
+  'flow-entry': ['unexpected comma outside of brackets', 'remove it, or quote the value'],
   value: noKey,
 } satisfies Partial<Record<TokenKind, Message>>
 
 const messages: Record<Expected, Partial<Record<TokenKind, Message>>> = {
-  key: { ...ofBlock, 'block-entry': ['a list item stands among the keys of a map', align] },
-  item: { ...ofBlock, key: ['a list item without its dash', 'write `- item`'] },
+  key: { ...ofBlock, 'block-entry': ['a sequence item among the keys of a mapping', align] },
+  item: { ...ofBlock, key: ['a sequence item without its dash', 'write `- item`'] },
   value: {
     'flow-entry': comma,
     'flow-sequence-end': noOpening,
     'flow-mapping-end': noOpening,
     value: noKey,
-    key: ['a key stands where a value should', quote],
+    key: ['a key instead of a value', quote],
     'block-entry': listInBrackets,
     'document-end': ['a document cannot start with ...', 'remove the line'],
   },
@@ -89,7 +89,7 @@ const messages: Record<Expected, Partial<Record<TokenKind, Message>>> = {
 const others: Record<Expected, Message> = {
   key: behindValue,
   item: behindValue,
-  value: ['this is not valid YAML', 'the mistake is here or just before'],
+  value: ['this is not valid YAML', 'the error is here or just before'],
   comma: ['a comma is missing between two items', 'add the comma'],
 }
 

@@ -3,10 +3,10 @@ import type { ValueNode } from '../../values/values-tree.ts'
 import { mapKey } from '../map-key.ts'
 import { YamlFault } from '../yaml-fault.ts'
 
-/** A key of a map. */
+/** A key of a mapping. */
 export interface Key {
   place: Place
-  /** Absent where Helm has no text for it, and for `<<`, which takes over the keys of other maps. */
+  /** Absent where Helm has no text for it, and for `<<`, which takes over the keys of other mappings. */
   name?: string
   isMerge: boolean
 }
@@ -19,14 +19,14 @@ export function keyOf(node: ValueNode, source: string, place: Place): Key {
 
 export function collectionKey({ start, end }: Place): YamlFault {
   return new YamlFault(
-    'a list or a map cannot be a key',
+    'a sequence or a mapping cannot be a key',
     start,
     end,
-    'values files are no templates: put {{ }} placeholders in quotes, or replace them first',
+    'values files are not templates: quote {{ }} placeholders, or replace them first',
   )
 }
 
-/** For a key that is no text: null, or a number that needs 64 bits without a sign. */
+/** For a key that is not text: null, or a number that needs 64 bits without a sign. */
 export function namelessKey({ file, start, end }: Place): YamlFault {
   const isNumber = /\d/.test(file.text.slice(start, end))
   const message = isNumber ? 'this number is too large for a key' : 'null cannot be a key'

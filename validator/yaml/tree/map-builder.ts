@@ -21,13 +21,13 @@ export interface Oddities {
   mergedOver: MergedOver[]
 }
 
-/** The path of a map, from its own key to the root. */
+/** The path of a mapping, from its own key to the root. */
 export interface Trail {
   parent?: Trail
   key: string | number
 }
 
-/** Takes the entries of a map in the order of the text. */
+/** Takes the entries of a mapping in the order of the text. */
 export class MapBuilder {
   private readonly entries = new Map<string, Entry>()
   /** Where keys of the map itself stand first, of those that stand again or that a merge sets. */

@@ -3,7 +3,7 @@ import { SyntaxFault } from '../syntax-fault.ts'
 import type { TagHandles } from './directives.ts'
 import type { Words } from './words.ts'
 
-/** What stands before a value: its anchor and its tag. */
+/** What is before a value: its anchor and its tag. */
 export interface Properties {
   anchor?: string
   tag?: string
@@ -25,9 +25,9 @@ function tagOf({ text: handle, suffix, start, end }: Token, handles: TagHandles)
   const prefix = handles.get(handle)
   if (prefix !== undefined) return prefix + suffix
   throw new SyntaxFault(
-    'the tag starts with a name that no %TAG line explains',
+    'the tag prefix is not declared by a %TAG line',
     start,
     end,
-    'put the text in quotes if ! belongs to it',
+    'quote the value if it starts with !',
   )
 }

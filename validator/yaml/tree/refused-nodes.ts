@@ -12,15 +12,15 @@ export class RefusedNodes {
   addIfNotFinite(node: ScalarNode): void {
     if (typeof node.value !== 'number' || Number.isFinite(node.value)) return
     const { start, end } = node.place!
-    const help = 'put the value in quotes if it is meant as text'
-    this.add(node, new YamlFault('Helm refuses values that are not finite numbers', start, end, help))
+    const help = 'quote the value if it is a string'
+    this.add(node, new YamlFault('Helm refuses infinite numbers and NaN', start, end, help))
   }
 
   faultOf(node: ValueNode): YamlFault | undefined {
     return this.faults.get(node)
   }
 
-  /** Throws the first fault of what is left. */
+  /** Throws the first error of what is left. */
   refuse(root: ValueNode): void {
     if (this.faults.size === 0) return
     const reached = nodesFrom([root])

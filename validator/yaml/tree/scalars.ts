@@ -10,11 +10,11 @@ export interface ReadScalar {
   node: ScalarNode
   /** The text of the number that it may be as a key; none for one that a tag makes a float. */
   source: string
-  /** Whether it is a `<<` that takes over the keys of other maps. */
+  /** Whether it is a `<<` that takes over the keys of other mappings. */
   isMerge: boolean
 }
 
-/** Reads a scalar, or the nothing behind an anchor or a tag. */
+/** Reads a scalar, or the nothing after an anchor or a tag. */
 export function readScalar(words: Words, tag: string | undefined): ReadScalar {
   if (words.kind !== 'scalar') {
     const place = words.place(words.end, words.end)
@@ -38,7 +38,7 @@ function scalarValue(text: string, style: Token['style'], tag: string | undefine
 }
 
 function noFit(start: number, end: number): YamlFault {
-  return new YamlFault('the value does not fit its tag', start, end, 'remove the tag (!!…)')
+  return new YamlFault('the value does not match its tag', start, end, 'remove the tag (!!…)')
 }
 
 const floatTag = 'tag:yaml.org,2002:float'

@@ -34,7 +34,7 @@ export class Words {
     return token
   }
 
-  /** Where a word stands. Helm 4 adds the end of the last line, which the file may not have. */
+  /** Where a word is. Helm 4 adds the end of the last line, which the file may not have. */
   place(start: number, end: number): Place {
     const { length } = this.file.text
     return { file: this.file, start: Math.min(start, length), end: Math.min(end, length) }
@@ -49,7 +49,7 @@ export class Words {
     return this.place(start, Math.max(start, this.end))
   }
 
-  /** Where a value would stand behind the last word. */
+  /** Where a value would be after the last word. */
   placeOfMissing(): Place {
     const { text } = this.file
     let at = this.end

@@ -18,9 +18,9 @@ const discoveryOverride = object(
     authEndpoint: text('Address to which users are sent to log in.'),
     tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
     jwksUri: text('Address of the keys by which tokens are verified.'),
-    scopes: listOf('Scopes that the provider takes.', text('Name of a scope.')),
-    responseTypes: listOf('Response types that the provider takes.', text('Name of a response type.')),
-    subjects: listOf('Kinds of subject identifiers that the provider takes.', text('Name of a kind.')),
+    scopes: listOf('Scopes that the provider accepts.', text('Name of a scope.')),
+    responseTypes: listOf('Response types that the provider accepts.', text('Name of a response type.')),
+    subjects: listOf('Kinds of subject identifiers that the provider accepts.', text('Name of a kind.')),
     idTokenAlgs: listOf('Algorithms by which the provider signs ID tokens.', text('Name of an algorithm.')),
     authMethods: listOf(
       'Ways in which clients may authenticate at the token endpoint.',
@@ -43,7 +43,7 @@ const redisSession = object('Redis holds the session; the cookie only its key.',
   host: text('Address of Redis, with a port.'),
   db: int32('Number of the database.'),
   poolSize: int32('Number of connections that are kept open.'),
-  keyPrefix: text('Text before the key of each session.'),
+  keyPrefix: text('Prefix of the key of each session.'),
   cookieName: text('Name of the cookie.'),
   allowRefreshing: nullable(
     flag('Whether an expired ID token is replaced by means of the refresh token. On when it is not set.'),
@@ -60,11 +60,11 @@ const session = object(
   { atMostOne: [['cookie', 'redis']] },
 )
 
-const userMapping = object('Which claims of the ID token say who the user is to the RBAC of the clusters.', {
+const userMapping = object('Claims of the ID token that identify the user for the RBAC of the clusters.', {
   usernameClaim: text('Claim with the name of the user.'),
-  usernamePrefix: text('Text before the name, as the API servers have it.'),
+  usernamePrefix: text('Prefix of the name, as in the API servers.'),
   groupsClaim: text('Claim with the groups of the user.'),
-  groupsPrefix: text('Text before the name of each group, as the API servers have it.'),
+  groupsPrefix: text('Prefix of the name of each group, as in the API servers.'),
 })
 
 /** Login with a provider of OpenID Connect. */
@@ -77,7 +77,7 @@ export const oidc = object('Login with a provider of OpenID Connect.', {
   appUrl: text('Address of the UI as browsers know it. The provider sends users back to it.'),
   callbackPath: text('Path below `appUrl` to which the provider sends users back.'),
   logoutPath: text('Path below `appUrl` that ends the session. Logout is off when it is not set.'),
-  scopes: listOf('Scopes to ask for, beside `openid`.', text('Name of a scope.')),
+  scopes: listOf('Scopes to request besides `openid`.', text('Name of a scope.')),
   authEndpointQueryParams: mapOf(
     'Parameters to add to the address at which users log in.',
     text('Value of the parameter.'),
@@ -87,7 +87,7 @@ export const oidc = object('Login with a provider of OpenID Connect.', {
     text('Value of the parameter.'),
   ),
   caCertConfigmapName: text(
-    'Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where public ones do not vouch for it.',
+    'Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where no public CA signs for it.',
   ),
   discoveryPollInterval: duration('How often the discovery document is read again.'),
   discoveryOverride,

@@ -25,7 +25,7 @@ export const dashboard = glooResource({
   }),
   status: object('What the UI reports. Controllers write it, users do not.', {
     state: approval('Whether the settings are valid and in effect.'),
-    errors: listOf('What is wrong with the settings.', text('One fault.')),
+    errors: listOf('What is wrong with the settings.', text('One error.')),
     observedGeneration: int64('Generation of the object that the state belongs to.'),
   }),
   columns: [emptyStateColumn],

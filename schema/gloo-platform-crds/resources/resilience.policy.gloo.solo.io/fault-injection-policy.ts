@@ -37,7 +37,7 @@ export const faultInjectionPolicy = glooResource({
       'The faults: a delay, an error, or both.',
       { delay, abort },
       {
-        rules: [{ rule: 'has(self.delay) || has(self.abort)', message: 'needs delay, abort or both' }],
+        rules: [{ rule: 'has(self.delay) || has(self.abort)', message: 'requires delay, abort or both' }],
       },
     ),
   }),

@@ -8,18 +8,18 @@ export const auth = section(
   {
     enabled: flag({
       description:
-        'Demand a login. Off: everybody who reaches the UI sees everything in it. On, it needs `backend` and `oidc` too.',
+        'Require a login. Off: everybody who reaches the UI sees everything in it. On, it requires `backend` and `oidc` too.',
       default: false,
       source: sources.v233,
     }),
     backend: oneOf({
-      description: 'Where people log in. Only OIDC is supported.',
-      members: { '': 'Not chosen: nobody has to log in.', oidc: 'An OpenID Connect provider.' },
+      description: 'Where users log in. Only OIDC is supported.',
+      members: { '': 'Not set: no login.', oidc: 'An OpenID Connect provider.' },
       default: '',
       source: sources.v233,
     }),
     requestTimeout: count({
-      description: 'Seconds after which Envoy gives up asking whether a request is logged in.',
+      description: 'Timeout in seconds of the login check of Envoy for a request.',
       minimum: 0,
       default: 2,
       since: '2.5.0',

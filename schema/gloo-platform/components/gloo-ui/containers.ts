@@ -18,7 +18,7 @@ export const sidecars = section(
           { name: 'POD_ID', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
         ],
       }),
-      { description: 'Envoy, which browsers reach: it asks for the login and routes to the other two.' },
+      { description: 'Envoy, which browsers reach: it checks the login and routes to the other two.' },
     ),
     console: section(
       containerFields(restarts, {
@@ -29,5 +29,5 @@ export const sidecars = section(
       { description: 'The server of the pages of the UI, nginx.' },
     ),
   },
-  { description: 'Containers beside the main one. Their names are fixed.' },
+  { description: 'Additional containers. Their names are fixed.' },
 )

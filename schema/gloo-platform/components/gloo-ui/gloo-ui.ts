@@ -29,7 +29,7 @@ export const glooUi = {
         name: 'envoy',
         section: 'glooUi.sidecars.envoy',
         ports: [],
-        // The containers share one network: Envoy is ready when it can reach nginx, nginx when Envoy hands it on.
+        // The containers share one network: Envoy is ready when it can reach nginx, nginx when Envoy passes it on.
         readiness: { port: 20202, path: '/', ...patience },
       },
       { name: 'console', section: 'glooUi.sidecars.console', ports: [] },

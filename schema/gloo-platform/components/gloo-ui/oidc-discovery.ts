@@ -24,26 +24,26 @@ export const discoveryFields = {
       authMethods: words('Ways to authenticate at the token endpoint.'),
       claims: words('Claims that the provider knows.'),
     },
-    { description: 'Use these instead of what the provider publishes about itself.', since: '2.5.0' },
+    { description: 'Values that override the discovery document of the provider.', since: '2.5.0' },
   ),
   discoveryPollInterval: duration({
-    description: 'How often to read again what the provider publishes about itself.',
+    description: 'How often to reload the discovery document of the provider.',
     examples: ['1800s'],
     ...handedOn,
   }),
   jwksCacheRefreshPolicy: section(
     {
-      never: emptyMap({ description: 'Keep the keys for ever.', ...handedOn }),
-      always: emptyMap({ description: 'Read the keys again whenever one is not known.', ...handedOn }),
+      never: emptyMap({ description: 'Keep the keys forever.', ...handedOn }),
+      always: emptyMap({ description: 'Reload the keys for any unknown key.', ...handedOn }),
       maxIdpReqPerPollingInterval: count({
-        description: 'Read the keys again when one is not known, at most this often between two polls.',
+        description: 'Reload the keys for an unknown key, at most this often between two polls.',
         minimum: 0,
         maximum: 4_294_967_295,
         ...handedOn,
       }),
     },
     {
-      description: 'When to read the keys of the provider again: one of the three.',
+      description: 'When to reload the keys of the provider: one of the three.',
       since: '2.5.0',
       maxProperties: 1,
     },

@@ -38,7 +38,7 @@ const redis = section(
     }),
     allowRefreshing: flag({ description: 'Renew a session that has expired.', ...handedOn }),
     db: count({ description: 'Number of the logical database.', minimum: 0, ...handedOn }),
-    keyPrefix: text({ description: 'Text before the keys of sessions in Redis.', ...handedOn }),
+    keyPrefix: text({ description: 'Prefix of the keys of sessions in Redis.', ...handedOn }),
     poolSize: count({ description: 'Connections in the pool.', minimum: 0, ...handedOn }),
   },
   { description: 'Sessions in Redis. Read with `backend: redis`.' },
@@ -50,20 +50,20 @@ export const session = section(
     backend: oneOf({
       description: 'Where sessions are kept.',
       members: {
-        '': 'Where `cookie` or `redis` says.',
+        '': 'As set by `cookie` or `redis`.',
         cookie: 'In a cookie of the browser.',
-        redis: 'In Redis, as tokens too large for a cookie need.',
+        redis: 'In Redis, for tokens too large for a cookie.',
       },
       default: 'cookie',
       olderDefault: { before: '2.5.0', value: '' },
       source: `${sources.v258}; before: ${sources.v24}`,
     }),
     cookie: emptyMap({
-      description: 'Stands for sessions in a cookie and holds nothing; see `cookieOptions`.',
+      description: 'Selects sessions in a cookie, without fields; see `cookieOptions`.',
       source: `${sources.inUse}; ${sources.dashboard}`,
     }),
     cookieOptions,
     redis,
   },
-  { description: 'Where the session of somebody who has logged in is kept.' },
+  { description: 'Where the session of a logged-in user is kept.' },
 )

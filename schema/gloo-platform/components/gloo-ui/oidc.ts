@@ -17,7 +17,7 @@ const queryParameters = (description: string) =>
 export const oidc = section(
   {
     appUrl: word({
-      description: 'URL of the UI as browsers reach it, to which the provider sends people back.',
+      description: 'URL of the UI for browsers, to which the provider sends users back.',
       default: '',
       examples: ['https://gloo-ui.example.com'],
       source: sources.v233,
@@ -29,7 +29,7 @@ export const oidc = section(
     }),
     clientSecret: text({
       description:
-        'Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you bring that Secret yourself.',
+        'Client secret, in clear text. The chart writes it into the Secret `clientSecretName`. Leave it out when you provide that Secret.',
       default: '',
       sensitive: true,
       source: sources.v233,
@@ -48,11 +48,11 @@ export const oidc = section(
       source: sources.v233,
     }),
     scopes: listOf(text({ description: 'Name of a scope.', source: sources.dashboard }), {
-      description: 'Scopes to ask for beside `openid`.',
+      description: 'Scopes to request besides `openid`.',
       examples: [['email', 'groups']],
       ...handedOn,
     }),
-    callbackPath: word({ description: 'Path that takes the answer of the provider.', ...handedOn }),
+    callbackPath: word({ description: 'Path that receives the response of the provider.', ...handedOn }),
     logoutPath: word({ description: 'Path that logs out. Empty: there is none.', ...handedOn }),
     caCertConfigmapName: objectName({
       description: 'ConfigMap with the CA certificate of the provider, under the key `ca.crt`.',
@@ -64,11 +64,11 @@ export const oidc = section(
     userMapping: section(
       {
         usernameClaim: word({ description: 'Claim with the name of the user.', ...handedOn }),
-        usernamePrefix: text({ description: 'Text before the name of the user.', ...handedOn }),
+        usernamePrefix: text({ description: 'Prefix of the name of the user.', ...handedOn }),
         groupsClaim: word({ description: 'Claim with the groups of the user.', ...handedOn }),
-        groupsPrefix: text({ description: 'Text before the name of each group.', ...handedOn }),
+        groupsPrefix: text({ description: 'Prefix of the name of each group.', ...handedOn }),
       },
-      { description: 'Which claims say who somebody is, for RBAC across clusters.', since: '2.5.0' },
+      { description: 'Claims that identify the user, for RBAC across clusters.', since: '2.5.0' },
     ),
     ...discoveryFields,
     session,

@@ -16,7 +16,7 @@ export const prometheusFields = {
     restarts,
   }),
   prometheusBearerTokenFile: file(
-    'File with the bearer token for Prometheus, as the monitoring of OpenShift asks for. Mount it with `extraVolumeMounts`.',
+    'File with the bearer token for Prometheus, as the monitoring of OpenShift requires. Mount it with `extraVolumeMounts`.',
   ),
   prometheusCAFile: file('File with the CA certificate of Prometheus. Mount it with `extraVolumeMounts`.'),
   prometheusSkipTLSVerify: flag({

@@ -11,7 +11,7 @@ const file = (description: string, name: string) =>
 export const tls = section(
   {
     enabled: flag({
-      description: 'Serve the UI over TLS. Needs `secretName`.',
+      description: 'Serve the UI over TLS. Requires `secretName`.',
       default: false,
       since: '2.5.0',
       source: sources.v25,

@@ -27,7 +27,7 @@ export const tracing = section(
       restarts,
     }),
     port: count({
-      description: 'Port of the host; `0` stands for none.',
+      description: 'Port of the host; `0`: none.',
       minimum: 0,
       maximum: 65535,
       default: 0,

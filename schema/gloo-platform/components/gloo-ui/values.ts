@@ -50,7 +50,7 @@ export const values = section(
     auth,
     basePath: text({
       description:
-        'Path below which the UI is served too, for a proxy in front that hands the path on. Belongs into `auth.oidc.appUrl` as well.',
+        'Path below which the UI is also served, for a proxy in front that keeps the path. Include it in `auth.oidc.appUrl` as well.',
       pattern: urlPathPattern.pattern,
       default: '/',
       olderDefault: { before: '2.5.0', value: '' },

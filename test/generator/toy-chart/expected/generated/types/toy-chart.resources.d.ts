@@ -31,7 +31,7 @@ name?: string
  */
 namespace?: string
 /**
- * Labels, by which others select the object.
+ * Labels, for selectors.
  */
 labels?: {
 /**
@@ -40,7 +40,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Notes of programs and people.
+ * Annotations, for tools and people.
  */
 annotations?: {
 /**
