@@ -47,7 +47,7 @@ export const chartNames = Object.keys(charts) as ChartName[]
 export const knownCharts: KnownCharts = {
   marks: chartMarks,
   load(name) {
-    if (!isChartName(name)) throw new Error(`no chart is called ${name}`)
+    if (!isChartName(name)) throw new Error(`unknown chart ${name}`)
     return loadChart(name)
   },
 }

@@ -58,8 +58,7 @@ export async function sayEmptyFile(
   if (hasEmptyFile) await print(stderr, emptyFile)
 }
 
-const emptyFile =
-  'gloo-values: a -f is empty, and Helm takes no file from it without a word; check the variable that it comes from\n'
+const emptyFile = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'
 
 /** The files that a `-f` names: Helm splits them at commas, as CSV. */
 function fileNames(text: string, hint: string): string[] {
@@ -89,5 +88,5 @@ function byteLimit(text: string | undefined, hint: string): number {
   const [, digits, unit = ''] = /^(\d+)\s*([KMG]?)i?B?$/i.exec(text) ?? []
   const bytes = Number(digits) * units[unit.toUpperCase()]!
   if (bytes > 0) return Math.min(bytes, longestText)
-  throw new UsageError(`--max-file-size needs a size such as 20MB, got "${text}"`, hint)
+  throw new UsageError(`--max-file-size requires a size such as 20MB, got "${text}"`, hint)
 }

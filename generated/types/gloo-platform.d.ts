@@ -312,7 +312,7 @@ sidecars?: {
 }
 deploymentOverrides?: DeploymentPatch
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch
@@ -511,7 +511,7 @@ sidecars?: {
 }
 deploymentOverrides?: DeploymentPatch1
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch1
@@ -591,7 +591,7 @@ sidecars?: {
 }
 deploymentOverrides?: DeploymentPatch2
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch2
@@ -1097,16 +1097,566 @@ extraEnvs?: {
 }
 deploymentOverrides?: DeploymentPatch4
 /**
- * Type of the Service.
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch4
 }
 /**
- * The analyzer, which examines Istio for insights. Not modelled yet: not checked and not rendered.
+ * The analyzer, which examines Istio for insights.
  */
 glooAnalyzer?: {
+/**
+ * Run the analyzer. As a sidecar it needs an agent with pods of its own: where the agent is a sidecar of the management server, the UI does its work.
+ */
+enabled?: boolean
+/**
+ * Run the analyzer as a container of the agent. Off: in a Deployment of its own.
+ */
+runAsSidecar?: boolean
+/**
+ * Seconds between two examinations.
+ */
+interval?: number
+/**
+ * Root namespace of Istio, whose configuration holds for the whole mesh.
+ */
+istioAdminNamespace?: string
+/**
+ * Debug-level logs. On too when `common.verbose` is.
+ */
+verbose?: boolean
+/**
+ * Ports of the analyzer and its Service.
+ */
+ports?: {
+/**
+ * Port of the metrics.
+ */
+stats?: number
+}
+image?: Image5
+resources?: Resources6
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv6
+}
+/**
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * More volumes for the pod. Strings in it may use template expressions.
+ */
+extraVolumes?: Volume[]
+/**
+ * More mounts for the container. Strings in it may use template expressions.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * User ID of the container. Without effect while `floatingUserId` is on.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift requires.
+ */
+floatingUserId?: boolean
+/**
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ */
+securityContext?: (SecurityContext | false)
+podSecurityContext?: PodSecurityContext4
+serviceAccount?: ServiceAccount4
+/**
+ * Namespace for the objects of this component. Not set: the namespace of the release.
+ */
+namespace?: string
+/**
+ * Additional containers. The chart has none to configure for this component.
+ */
+sidecars?: {
 [k: string]: unknown
+}
+deploymentOverrides?: DeploymentPatch5
+/**
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ */
+serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+serviceOverrides?: ServicePatch5
+}
+/**
+ * External auth: it answers Envoy whether a request may pass.
+ */
+extAuthService?: {
+/**
+ * Deploy external auth.
+ */
+enabled?: boolean
+/**
+ * Labels for all objects and pods of the add-on. Selectors do not get them.
+ */
+extraLabels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations of the pods. The default has the pod wait for the proxy of Istio.
+ */
+extraTemplateAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+/**
+ * The service.
+ */
+extAuth?: {
+image?: PlainImage
+/**
+ * How many pods.
+ */
+replicas?: number
+resources?: Resources7
+/**
+ * Least severe level to log.
+ */
+logLevel?: string
+/**
+ * File to log to, beside standard output.
+ */
+logToFileLocation?: string
+/**
+ * Elect one leader among the pods.
+ */
+leaderElectionEnabled?: boolean
+/**
+ * Namespace whose AuthConfigs count. Empty: all.
+ */
+watchNamespace?: string
+/**
+ * Header that carries the ID of the user.
+ */
+userIdHeader?: string
+/**
+ * Folder with plugins, as `.so` files.
+ */
+pluginDirectory?: string
+/**
+ * Headers whose values stay out of the logs.
+ * 
+ * Items: Name of a header.
+ */
+headersToRedact?: string[]
+/**
+ * Seconds after a request to stop during which the health check fails first. Longer than the interval of the health checks of Envoy.
+ */
+healthCheckFailTimeout?: number
+/**
+ * Path of the health check.
+ */
+healthCheckHttpPath?: string
+/**
+ * Path of the liveness check. Empty: there is no liveness probe.
+ */
+healthLivenessCheckHttpPath?: string
+/**
+ * Endpoint for traces in the form of Zipkin. Empty: no traces.
+ */
+otelCollectorZipkinEndpoint?: string
+/**
+ * Key that signs the sessions of users. Empty: a random one, made once and kept over upgrades.
+ */
+signingKey?: string
+/**
+ * The signing key as a file.
+ */
+signingKeyFile?: {
+/**
+ * Mount the key as a file, instead of an environment variable.
+ */
+enabled?: boolean
+/**
+ * Mode of the file as a decimal number: 288 is 0440.
+ */
+fileMode?: number
+/**
+ * Run the pod as the user and groups below, so that it can read the file.
+ */
+groupSettingEnabled?: boolean
+/**
+ * User ID of the pod.
+ */
+runAsUser?: number
+/**
+ * Group ID of the pod.
+ */
+runAsGroup?: number
+/**
+ * Group of the files in its volumes.
+ */
+fsGroup?: number
+}
+/**
+ * Where API keys are kept.
+ */
+apiKeyStorage?: {
+/**
+ * Keep API keys in the store. Needs an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.
+ */
+enabled?: boolean
+/**
+ * Kind of store. Only Redis is supported.
+ */
+name?: ("" | "redis")
+/**
+ * Text by which API keys are hashed; the portal server needs the same.
+ */
+secretKey?: string
+/**
+ * Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.
+ */
+config?: {
+[k: string]: unknown
+}
+/**
+ * Credentials and certificates for the store.
+ */
+redis?: {
+/**
+ * Credentials for Redis.
+ */
+auth?: {
+/**
+ * Send user name and password to Redis.
+ */
+enabled?: boolean
+/**
+ * Secret with the credentials.
+ */
+secretName?: string
+/**
+ * Data key of the user name. Empty: `username`.
+ */
+usernameKey?: string
+/**
+ * Data key of the password. Empty: `password`.
+ */
+passwordKey?: string
+}
+/**
+ * TLS to Redis.
+ */
+certs?: {
+/**
+ * Use TLS to Redis.
+ */
+enabled?: boolean
+/**
+ * Secret with the CA certificate.
+ */
+secretName?: string
+/**
+ * Data key of the CA certificate.
+ */
+caCertKey?: string
+/**
+ * Data key of the CA certificate, as the chart 2.5 read it; goes before `caCertKey`.
+ */
+caCert?: string
+}
+}
+}
+/**
+ * A server of Open Policy Agent in the pod of external auth.
+ */
+opaServer?: {
+/**
+ * Run a server of Open Policy Agent beside external auth. Needs `config`.
+ */
+enabled?: boolean
+/**
+ * Configuration of Open Policy Agent, as text or as a map.
+ */
+config?: (string | {
+[k: string]: unknown
+})
+/**
+ * The configuration as text. Read when `config` is empty.
+ */
+configYaml?: string
+image?: PlainImage1
+/**
+ * Environment variables of Open Policy Agent, by name.
+ */
+additionalOpaEnv?: {
+/**
+ * Value of the variable.
+ */
+[k: string]: string
+}
+/**
+ * Liveness probe of the container.
+ */
+livenessProbe?: {
+[k: string]: unknown
+}
+/**
+ * Readiness probe of the container.
+ */
+readinessProbe?: {
+[k: string]: unknown
+}
+}
+/**
+ * Ports of external auth and its Service.
+ */
+service?: {
+/**
+ * Type of the Service.
+ */
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+/**
+ * Annotations of the Service.
+ */
+annotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+/**
+ * Port on which Envoy asks.
+ */
+grpcPort?: number
+/**
+ * Port of metrics and debugging.
+ */
+debugPort?: number
+/**
+ * Port of the health checks.
+ */
+healthPort?: number
+/**
+ * Port of the nodes for `grpcPort`. Read with `type: NodePort`.
+ */
+grpcNodePort?: number
+/**
+ * Port of the nodes for `debugPort`. Read with `type: NodePort`.
+ */
+debugNodePort?: number
+/**
+ * Port of the nodes for `healthPort`. Read with `type: NodePort`.
+ */
+healthNodePort?: number
+}
+/**
+ * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.
+ */
+namespacedRbac?: NamespacedRbac2[]
+/**
+ * User ID of the pod.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift demands.
+ */
+floatingUserID?: boolean
+/**
+ * The same as `floatingUserID`, in the spelling that the chart 2.5 reads.
+ */
+floatingUserId?: boolean
+}
+}
+/**
+ * The rate limiter: it counts requests and answers Envoy whether one more may pass.
+ */
+rateLimiter?: {
+/**
+ * Deploy the rate limiter.
+ */
+enabled?: boolean
+/**
+ * Labels for all objects and pods of the add-on. Selectors do not get them.
+ */
+extraLabels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations of the pods. The default has the pod wait for the proxy of Istio.
+ */
+extraTemplateAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+/**
+ * The service.
+ */
+rateLimiter?: {
+image?: PlainImage2
+resources?: Resources8
+/**
+ * Least severe level to log.
+ */
+logLevel?: string
+/**
+ * Namespace whose RateLimitConfigs count. Empty: all.
+ */
+watchNamespace?: string
+/**
+ * Allow the rate limiter to read in the whole cluster. Off: in its namespace only.
+ */
+installClusterRoles?: boolean
+/**
+ * Ports of the rate limiter and its Service.
+ */
+ports?: {
+/**
+ * Port on which Envoy asks.
+ */
+grpc?: number
+/**
+ * Port of the health checks.
+ */
+ready?: number
+/**
+ * Port of metrics and debugging.
+ */
+debug?: number
+}
+/**
+ * Path of the readiness check.
+ */
+readyPath?: string
+/**
+ * Path of the liveness check. Not set: there is no liveness probe.
+ */
+alivePath?: string
+/**
+ * The Service of the rate limiter.
+ */
+service?: {
+/**
+ * Annotations of the Service.
+ */
+annotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+}
+/**
+ * The Redis in which the rate limiter counts. What `redisStore.rateLimiter.client` says goes before.
+ */
+redis?: {
+/**
+ * Deploy a Redis beside the rate limiter. Off: name your own in `hostname`.
+ */
+enabled?: boolean
+/**
+ * Host of Redis. Must be `service.name` for the bundled one.
+ */
+hostname?: string
+/**
+ * Redis runs as a cluster.
+ */
+clustered?: boolean
+/**
+ * Credentials for Redis.
+ */
+auth?: {
+/**
+ * Ask for a password, and send it. The Secret must be there.
+ */
+enabled?: boolean
+/**
+ * Secret with the credentials.
+ */
+secretName?: string
+/**
+ * Data key of the user name.
+ */
+usernameKey?: string
+/**
+ * Data key of the password.
+ */
+passwordKey?: string
+}
+/**
+ * TLS to Redis.
+ */
+certs?: {
+/**
+ * Use TLS to Redis. The Secret must be there.
+ */
+enabled?: boolean
+/**
+ * Secret with certificate and key.
+ */
+secretName?: string
+/**
+ * Folder of the containers in which the Secret is mounted.
+ */
+mountPoint?: string
+/**
+ * Data key of the certificate, which Redis shows and the rate limiter trusts.
+ */
+caCert?: string
+/**
+ * Data key of the private key of Redis.
+ */
+signingKey?: string
+}
+/**
+ * Where Redis listens.
+ */
+service?: {
+/**
+ * Name of the Service of the bundled Redis.
+ */
+name?: string
+/**
+ * Port of Redis.
+ */
+port?: number
+/**
+ * Number of the logical database.
+ */
+db?: number
+/**
+ * Kind of connection to Redis.
+ */
+socket?: ("tcp" | "tls" | "unix")
+}
+image?: PlainImage3
+/**
+ * User ID of the container of the bundled Redis.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID of the bundled Redis, as OpenShift demands.
+ */
+floatingUserID?: boolean
+/**
+ * The same as `floatingUserID`, in the spelling that the chart 2.5 reads.
+ */
+floatingUserId?: boolean
+}
 }
 /**
  * The insights engine. Not modelled yet: not checked and not rendered.
@@ -1144,18 +1694,6 @@ glooPortalServer?: {
  * Deploy the portal server; the UI shows its pages.
  */
 enabled?: boolean
-[k: string]: unknown
-}
-/**
- * External auth. Not modelled yet: not checked and not rendered.
- */
-extAuthService?: {
-[k: string]: unknown
-}
-/**
- * The rate limiter. Not modelled yet: not checked and not rendered.
- */
-rateLimiter?: {
 [k: string]: unknown
 }
 /**
@@ -3380,4 +3918,349 @@ apiVersion?: string
 kind?: string
 metadata?: ObjectMeta
 spec?: ServiceSpec
+}
+/**
+ * Image of the container.
+ */
+export interface Image5 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources6 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv6 {
+/**
+ * Value of the variable. Always a string: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext4 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount4 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
+ */
+export interface DeploymentPatch5 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
+ */
+export interface ServicePatch5 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
+}
+/**
+ * Image of the container.
+ */
+export interface PlainImage {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources7 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * Image of the container.
+ */
+export interface PlainImage1 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Resources and the namespaces that they are limited to.
+ */
+export interface NamespacedRbac2 {
+/**
+ * Resources that the entry limits.
+ * 
+ * Items: Resource to limit.
+ */
+resources?: ("secrets")[]
+/**
+ * Namespaces in which the component may use them. Empty: the namespace of the release.
+ * 
+ * Items: Name of a namespace.
+ */
+namespaces?: string[]
+}
+/**
+ * Image of the container.
+ */
+export interface PlainImage2 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources8 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * Image of the container.
+ */
+export interface PlainImage3 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 }

@@ -50,7 +50,7 @@ export function textOrMap(
   return Type.Unsafe<string | Record<string, unknown>>({ type: ['string', 'object'], ...annotate(meta) })
 }
 
-/** A name, address or path: text that may stand in an argument, so without white space or a colon at the end. */
+/** A name, address or path: text that may be in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })
 }

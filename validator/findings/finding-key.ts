@@ -6,7 +6,7 @@ interface Named {
   path: Path
 }
 
-/** Equal for findings that are told once, as in a layer that releases share; their severities may differ. */
+/** Equal for findings that are reported once, as in a layer that releases share; their severities may differ. */
 export function keyAtPlace(
   { ruleId, message, path }: Named & { message: string },
   file: string,

@@ -26,14 +26,14 @@ export function loadBaseline(
   }
   const input = readText(fileSystem, path, maxBytes)
   if ('error' in input) {
-    const { message, help = 'name a file that --write-baseline has made' } = input.error
+    const { message, help = 'name a file written by --write-baseline' } = input.error
     throw new InputError(`the baseline ${name}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
   if ('fault' in entries) {
     throw new InputError(
-      `the baseline ${name} cannot be used: ${entries.fault}`,
-      'to make a new one, remove the file and run with --write-baseline',
+      `the baseline ${name} is invalid: ${entries.fault}`,
+      'to write a new one, remove the file and run with --write-baseline',
     )
   }
   return entries

@@ -50,7 +50,7 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
   const cwdConfig = hasFiles ? undefined : configOf(cwd)
   if (!hasFiles && cwdConfig === undefined && !hasFlags) {
     const where = request.config === 'none' ? '' : `, and no ${configName} was found here or above`
-    throw noFiles(`no values file is given${where}`)
+    throw noFiles(`no values file given${where}`)
   }
 
   const plan = planReleases(fileSystem, layers, positionals, request.hasRoot ? isValuesFile : mayHoldValues)
@@ -78,7 +78,7 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
       return { ...configured.every(), excerpts: configs.excerpts }
     }
     if (!hasFlags)
-      throw noFiles(`no values file is given, and ${paths.relative(cwd, cwdConfig)} names no releases`)
+      throw noFiles(`no values file given, and ${paths.relative(cwd, cwdConfig)} names no releases`)
   }
   const releases: PlannedRelease[] = []
   const faults = [...plan.faults]

@@ -44,7 +44,7 @@ export interface FolderEntry {
 }
 
 export interface FileName {
-  /** What it is shown as. Bytes that are no UTF-8 are written as `\xe9`. */
+  /** What it is shown as. bytes that are not UTF-8 are written as `\xe9`. */
   text: string
   /** Whether the file can be opened by the text. */
   isUtf8: boolean

@@ -41,10 +41,10 @@ function undecodableName(fileSystem: FileSystem, path: string): string | undefin
     .find(({ decoded, isUtf8 }) => !isUtf8 && decoded === basename(path))?.text
 }
 
-/** What a decoder puts in the place of bytes that are no UTF-8. */
+/** What a decoder puts in the place of bytes that are not UTF-8. */
 const replacement = '\ufffd'
 
-/** Said of a name of which only the bytes can be told. */
+/** For a name of which only the bytes are known. */
 export function undecodable(name: string): FileError {
   return {
     message: `the name ${name} is not UTF-8 text, so it is not read; \\x and two digits are a byte`,

@@ -23,7 +23,7 @@ function known(stats: Stats | undefined): FileStats | undefined {
 
 function list(folder: string): FolderEntry[] {
   const byText = readdirSync(folder, { withFileTypes: true })
-  // Bun has no names as bytes, which only those that are no UTF-8 need.
+  // Bun has no names as bytes, which only those that are not UTF-8 need.
   const entries = byText.some(({ name }) => name.includes('\uFFFD'))
     ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
         name: fileName(entry.name),

@@ -29,7 +29,7 @@ export const apiKeyStorage = section(
     }),
     config: freeMap({
       description:
-        'Settings of the Redis client, handed on as they are: what stands under `connection`, or else all of it.',
+        'Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.',
       default: {},
       examples: [{ connection: { host: 'redis.gloo-mesh-addons:6379', db: 0 } }],
       source: `${sources.v24}; ${sources.inUse}; ${sources.v258}`,
