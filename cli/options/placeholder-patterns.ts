@@ -10,11 +10,24 @@ export function placeholderPatterns(texts: readonly string[], hint: string): Reg
       const fault = `--placeholder requires a regular expression, got "${text}", which is invalid ${placeWords(text)}`
       throw new UsageError(fault, text.includes('${') ? dollarHint : hint)
     }
+    if (isTooLarge(pattern)) {
+      throw new UsageError(`--placeholder has a pattern that is too large: "${text.slice(0, 60)}…"`, hint)
+    }
     if (pattern.test('')) {
       throw new UsageError(`--placeholder "${text}" matches every text, even an empty one`, hint)
     }
     return pattern
   })
+}
+
+/** The engine compiles a pattern when it is used first, for each kind of text anew. */
+function isTooLarge(pattern: RegExp): boolean {
+  try {
+    for (const text of ['', '\u0100']) pattern.test(text)
+    return false
+  } catch {
+    return true
+  }
 }
 
 const dollarHint = "for placeholders such as ${NAME}: --placeholder '\\$\\{\\w+\\}'"

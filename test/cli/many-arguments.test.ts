@@ -117,6 +117,13 @@ test.each([',', '"', 'a,', '"",', '"a""b",'])('a -f of many %j takes time in pro
   expect(growth(20_000, prepare)).toBeLessThan(linear)
 })
 
+test.each(['x'.repeat(100_000), 'é'.repeat(100_000)])(
+  'a pattern that is too large for a regular expression is refused',
+  (text) => {
+    expect(() => placeholderPatterns([text], '')).toThrow(/too large: ".{1,60}…"$/)
+  },
+)
+
 test('a long pattern that is not a regular expression is refused at once', () => {
   expect(() => placeholderPatterns(['('.repeat(100_000)], '')).toThrow(UsageError)
 })

@@ -1,3 +1,4 @@
+import { inputs } from './inputs.ts'
 import { layering } from './layering.ts'
 import { reports } from './reports.ts'
 import { secrets } from './secrets.ts'
@@ -7,6 +8,7 @@ import { whichChart } from './which-chart.ts'
 import { yamlText } from './yaml-text.ts'
 
 export const soakTests: readonly SoakTest[] = [
+  inputs,
   layering,
   reports,
   secrets,

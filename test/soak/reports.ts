@@ -12,7 +12,7 @@ import type { SoakTest } from './soak-test.ts'
 export const reports: SoakTest = {
   name: 'reports',
   promise: 'reports of any mistakes are well formed, agree in their counts and grow with the findings only',
-  cases: 300,
+  cases: 200,
   async run(seed, count) {
     const documents = baseDocuments()
     const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-reports-'))
