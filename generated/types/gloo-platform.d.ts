@@ -1191,6 +1191,243 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch5
 }
 /**
+ * The portal server: it serves the APIs of developer portals.
+ */
+glooPortalServer?: {
+/**
+ * Deploy the portal server; the UI shows its pages.
+ */
+enabled?: boolean
+/**
+ * Where API keys are kept.
+ */
+apiKeyStorage?: {
+/**
+ * The Redis with the API keys.
+ */
+redis?: {
+/**
+ * Keep API keys in Redis.
+ */
+enabled?: boolean
+/**
+ * Address of Redis, `host:port`: that of external auth. Empty: `redisStore.extAuthService.client.address`.
+ */
+address?: string
+/**
+ * Number of the logical database.
+ */
+db?: number
+/**
+ * Credentials for Redis: `username` and `password` in the Secret `portal-redis-credentials`.
+ */
+auth?: {
+/**
+ * Send user name and password to Redis.
+ */
+enabled?: boolean
+/**
+ * Secret with the credentials.
+ */
+secretName?: string
+/**
+ * Data key of the user name.
+ */
+usernameKey?: string
+/**
+ * Data key of the password.
+ */
+passwordKey?: string
+}
+/**
+ * TLS to Redis.
+ */
+certs?: {
+/**
+ * Use TLS to Redis.
+ */
+enabled?: boolean
+/**
+ * Secret with the CA certificate. Empty: `portal-redis-certs`.
+ */
+secretName?: string
+/**
+ * Data key of the CA certificate.
+ */
+caCertKey?: string
+}
+/**
+ * Connections and timeouts of the Redis client.
+ */
+connection?: {
+/**
+ * Close a connection idle for this long; `-1` never.
+ */
+connMaxIdleTime?: string
+/**
+ * Recycle a connection of this age; `0` or `-1` never.
+ */
+connMaxLifetime?: string
+/**
+ * Honour the caller's deadline.
+ */
+contextTimeoutEnabled?: boolean
+/**
+ * How long to wait for a connection.
+ */
+dialTimeout?: string
+/**
+ * Older name of `connMaxIdleTime`.
+ */
+idleTimeout?: string
+/**
+ * Name of the master, for Redis Sentinel.
+ */
+masterName?: string
+/**
+ * Older name of `connMaxLifetime`.
+ */
+maxConnAge?: string
+/**
+ * Idle connections to keep at most; `0` sets no bound.
+ */
+maxIdleConns?: number
+/**
+ * How often a cluster redirect is followed.
+ */
+maxRedirects?: number
+/**
+ * How often a command is tried again; `-1` never.
+ */
+maxRetries?: number
+/**
+ * Longest pause between two tries; `-1` no pause.
+ */
+maxRetryBackoff?: string
+/**
+ * Idle connections kept ready.
+ */
+minIdleConns?: number
+/**
+ * Shortest pause between two tries; `-1` no pause.
+ */
+minRetryBackoff?: string
+/**
+ * Reuse connections in the order of their return, oldest first.
+ */
+poolFifo?: boolean
+/**
+ * Connections in the pool; `0` is ten for each CPU.
+ */
+poolSize?: number
+/**
+ * How long to wait for a free connection.
+ */
+poolTimeout?: string
+/**
+ * Allow reads from replicas.
+ */
+readOnly?: boolean
+/**
+ * How long to wait for an answer; `-1` for ever.
+ */
+readTimeout?: string
+/**
+ * Send reads to the nearest node; implies `readOnly`.
+ */
+routeByLatency?: boolean
+/**
+ * Send reads to a random node; implies `readOnly`.
+ */
+routeRandomly?: boolean
+/**
+ * How long a write may take; `-1` for ever.
+ */
+writeTimeout?: string
+}
+}
+/**
+ * Text by which API keys are hashed: that of external auth. Change it.
+ */
+secretKey?: string
+/**
+ * Kind of store.
+ */
+type?: "redis"
+}
+/**
+ * Developer logging: an error log of level DPanic really panics. Not for production.
+ */
+devMode?: boolean
+/**
+ * Debug-level logs.
+ */
+verbose?: boolean
+/**
+ * Ports of the portal server and its Service.
+ */
+ports?: {
+/**
+ * Port of the API of the portal.
+ */
+http?: number
+}
+image?: Image6
+resources?: Resources7
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv7
+}
+/**
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * More volumes for the pod. Strings in it may use template expressions.
+ */
+extraVolumes?: Volume[]
+/**
+ * More mounts for the container. Strings in it may use template expressions.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * User ID of the container. Without effect while `floatingUserId` is on.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift requires.
+ */
+floatingUserId?: boolean
+/**
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ */
+securityContext?: (SecurityContext | false)
+podSecurityContext?: PodSecurityContext5
+serviceAccount?: ServiceAccount5
+/**
+ * Namespace for the objects of this component.
+ */
+namespace?: string
+/**
+ * Additional containers. The chart has none to configure for this component.
+ */
+sidecars?: {
+[k: string]: unknown
+}
+deploymentOverrides?: DeploymentPatch6
+/**
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ */
+serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+serviceOverrides?: ServicePatch6
+}
+/**
  * External auth: it answers Envoy whether a request may pass.
  */
 extAuthService?: {
@@ -1225,7 +1462,7 @@ image?: PlainImage
  * How many pods.
  */
 replicas?: number
-resources?: Resources7
+resources?: Resources8
 /**
  * Least severe level to log.
  */
@@ -1507,7 +1744,7 @@ extraTemplateAnnotations?: {
  */
 rateLimiter?: {
 image?: PlainImage2
-resources?: Resources8
+resources?: Resources9
 /**
  * Least severe level to log.
  */
@@ -1684,16 +1921,6 @@ gcInterval?: number
  * How many checks run at once.
  */
 concurrency?: number
-[k: string]: unknown
-}
-/**
- * The portal server. Not modelled yet: not checked and not rendered.
- */
-glooPortalServer?: {
-/**
- * Deploy the portal server; the UI shows its pages.
- */
-enabled?: boolean
 [k: string]: unknown
 }
 /**
@@ -4060,6 +4287,144 @@ spec?: ServiceSpec
 /**
  * Image of the container.
  */
+export interface Image6 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources7 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv7 {
+/**
+ * Value of the variable. Always a string: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext5 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount5 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
+ */
+export interface DeploymentPatch6 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
+ */
+export interface ServicePatch6 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
+}
+/**
+ * Image of the container.
+ */
 export interface PlainImage {
 /**
  * Registry and path before the image name, for example a mirror in an air-gapped network.
@@ -4081,7 +4446,7 @@ pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 /**
  * Resources of the container, in the form of Kubernetes.
  */
-export interface Resources7 {
+export interface Resources8 {
 /**
  * What the scheduler reserves for the container.
  */
@@ -4193,7 +4558,7 @@ pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 /**
  * Resources of the container, in the form of Kubernetes.
  */
-export interface Resources8 {
+export interface Resources9 {
 /**
  * What the scheduler reserves for the container.
  */

@@ -31,7 +31,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
  * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
- * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(isOther PATH NUMBER)`, `(isText PATH TEXT)`, `(orText PATH TEXT)`, `(words PATH)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])` | expressions |
+ * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(isOther PATH NUMBER)`, `(isText PATH TEXT)`, `(isOn PATH)`, `(orText PATH TEXT)`, `(words PATH)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])` | expressions |
  */
 export function createIntents(template: string, scope: Scope): Record<string, HelperDelegate> {
   const { chart, section } = scope
@@ -188,6 +188,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     isOther: (name: string, number: number) => new GoExpression(`ne (int64 ${read(name)}) ${number}`, 'flag'),
     isText: (name: string, text: string) =>
       new GoExpression(`eq ${textOf(name).argument} ${JSON.stringify(text)}`, 'flag'),
+    isOn: (name: string) => new GoExpression(`${read(name)} | default false`, 'flag'),
     words: (name: string) => new GoExpression(`join " " ${read(name)}`, 'text'),
     orText,
     orNamespace: (what: unknown) =>

@@ -48,14 +48,6 @@ export const unmodelled = {
     }),
     ...insightsInUi,
   }),
-  glooPortalServer: notYet('The portal server.', {
-    enabled: flag({
-      description: 'Deploy the portal server; the UI shows its pages.',
-      default: false,
-      source: `${sources.v233}; the UI: ${sources.v258}`,
-      restarts: ['gloo-mesh-ui'],
-    }),
-  }),
   glooSpireServer: notYet('The SPIRE server.'),
   postgresql: notYet('PostgreSQL for the SPIRE server.'),
   glooNetwork: notYet('The Gloo Network agent.'),

@@ -5,7 +5,8 @@ export interface ReviewedClass {
   verdict: string
 }
 
-const sections = 'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter'
+const sections =
+  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer'
 
 export const reviewed: readonly ReviewedClass[] = [
   {
@@ -20,7 +21,7 @@ export const reviewed: readonly ReviewedClass[] = [
   },
   {
     ruleId: 'deprecated-value',
-    path: /^(licensing\.licenseKey|redis\.connection\.(idleTimeout|maxConnAge))$/,
+    path: /^(licensing\.licenseKey|(glooPortalServer\.apiKeyStorage\.)?redis\.connection\.(idleTimeout|maxConnAge))$/,
     verdict: 'the single key of the older chart, left empty; old names of connection settings',
   },
   {
@@ -57,6 +58,11 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'removed-defaults',
     path: /^glooUi\.serviceType$/,
     verdict: 'a variable that was empty: Helm removes the default, and Kubernetes has the same',
+  },
+  {
+    ruleId: 'not-in-version',
+    path: /^glooPortalServer\.apiKeyStorage\.config(Path)?$/,
+    verdict: 'the mounted file of 2.3, which the portal server no longer reads: it has no store then',
   },
   {
     ruleId: 'placeholder-left',

@@ -33,11 +33,12 @@ const components = [
   },
   {
     component: 'add-ons',
-    files: /^(ext-auth|rate-limiter)-/,
+    files: /^(ext-auth|rate-limiter|gloo-portal-server|portal)-/,
     values: {
       common: { cluster: 'cluster1', addonNamespace: 'gloo-mesh-addons' },
       extAuthService: { enabled: true, extAuth: { signingKey: 'not-a-secret' } },
       rateLimiter: { enabled: true },
+      glooPortalServer: { enabled: true, apiKeyStorage: { redis: { enabled: true } } },
     },
   },
   {

@@ -7,6 +7,16 @@ export function verbose(restarts: readonly string[]) {
   return flag({ description: 'Debug-level logs.', default: false, source: sources.v233, restarts })
 }
 
+/** Logs for developers. */
+export function devMode(restarts: readonly string[]) {
+  return flag({
+    description: 'Developer logging: an error log of level DPanic really panics. Not for production.',
+    default: false,
+    source: sources.v233,
+    restarts,
+  })
+}
+
 /** Switches that server, agent and UI have, each also under `common` for all of them. On in either place is on. */
 export function viewFlags(restarts: readonly string[]) {
   return {
@@ -28,12 +38,7 @@ export function processFlags(restarts: readonly string[]) {
   const { readOnlyGeneratedResources } = viewFlags(restarts)
   return {
     verbose: verbose(restarts),
-    devMode: flag({
-      description: 'Developer logging: an error log of level DPanic really panics. Not for production.',
-      default: false,
-      source: sources.v233,
-      restarts,
-    }),
+    devMode: devMode(restarts),
     insecure: flag({
       description:
         'Run the relay between server and agents in plain text, without authentication. For demos only.',

@@ -4,8 +4,8 @@ import type { ChartVersion } from '../../model/chart-version.ts'
 import type { FieldMeta } from '../../model/field.ts'
 import { sources } from '../sources.ts'
 
-/** Workloads that read the client settings; both mount the ConfigMap `redis-client-config`. */
-const restarts: readonly string[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
+/** Workloads that mount the ConfigMap `redis-client-config`. */
+const management: readonly string[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
 
 /** How the same settings are in two places of the values tree. */
 interface Form {
@@ -16,6 +16,8 @@ interface Form {
   /** Name of a shared shape. */
   shape: (part: string) => string
   addressWhenEmpty: string
+  /** Workloads that read the settings when they start. */
+  restarts: readonly string[]
 }
 
 /** The section `redis`: settings of all clients, with defaults. */
@@ -28,6 +30,7 @@ const shared: Form = {
   shape: (part) => `redis${part}`,
   addressWhenEmpty:
     'Empty: the built-in Redis, `gloo-mesh-redis` in `redis.deployment.namespace` or else the namespace of the release. From 2.6 on, each purpose may have its own address under `redisStore`.',
+  restarts: management,
 }
 
 /** A store under `redisStore`: what it does not set falls back to the section `redis`, so nothing has a default. */
@@ -37,6 +40,7 @@ const ofStore: Form = {
     `${sources.externalRedis}; keys that no public values show are those of the section redis (inferred)`,
   shape: (part) => `redisStore${part}`,
   addressWhenEmpty: 'Not set: that of the section `redis`.',
+  restarts: management,
 }
 
 /** How clients reach the Redis that all purposes share. */
@@ -56,7 +60,7 @@ export function storeRedisClientFields() {
 }
 
 function clientFields<Older extends Fields>(form: Form, olderConnection: Older) {
-  const { or, from, shape } = form
+  const { or, from, shape, restarts } = form
   return {
     address: word({
       description: `Address of Redis, \`host:port\`. ${form.addressWhenEmpty}`,
@@ -156,7 +160,18 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
   }
 }
 
-function connection<Older extends Fields>({ or, from, shape }: Form, older: Older) {
+function connection<Older extends Fields>(form: Form, older: Older) {
+  return section(
+    { ...connectionFields(form), ...older },
+    {
+      description: 'Connections and timeouts of the Redis client.',
+      definition: form.shape('Connection'),
+    },
+  )
+}
+
+/** Settings of the connections of a Redis client. */
+export function connectionFields({ or, from, restarts }: Pick<Form, 'or' | 'from' | 'restarts'>) {
   const time = (description: string, value: string, since?: ChartVersion) =>
     duration({
       description,
@@ -176,72 +191,68 @@ function connection<Older extends Fields>({ or, from, shape }: Form, older: Olde
     })
   const toggle = (description: string) =>
     flag({ description, ...or(false), since: '2.4.0', source: from(sources.v24), restarts })
-  return section(
-    {
-      connMaxIdleTime: time('Close a connection idle for this long; `-1` never.', '5m0s', '2.4.0'),
-      connMaxLifetime: time('Recycle a connection of this age; `0` or `-1` never.', '0', '2.4.0'),
-      contextTimeoutEnabled: toggle("Honour the caller's deadline."),
-      dialTimeout: time('How long to wait for a connection.', '5s'),
-      ...older,
-      idleTimeout: duration({
-        description: 'Older name of `connMaxIdleTime`.',
-        ...or('5m0s'),
-        deprecated: { reason: 'renamed', replacement: 'connMaxIdleTime', since: '2.4.0' },
-        source: from(sources.v233),
-        restarts,
-      }),
-      masterName: word({
-        description: 'Name of the master, for Redis Sentinel.',
-        ...or(''),
-        since: '2.4.0',
-        source: from(sources.v24),
-        restarts,
-      }),
-      maxConnAge: duration({
-        description: 'Older name of `connMaxLifetime`.',
-        ...or('0', ''),
-        deprecated: { reason: 'renamed', replacement: 'connMaxLifetime', since: '2.4.0' },
-        source: from(sources.v24),
-        restarts,
-      }),
-      maxIdleConns: number('Idle connections to keep at most; `0` sets no bound.', 0, 0, '2.4.0'),
-      maxRedirects: number('How often a cluster redirect is followed.', 3, -1, '2.4.0'),
-      maxRetries: number('How often a command is tried again; `-1` never.', 3, -1),
-      maxRetryBackoff: time('Longest pause between two tries; `-1` no pause.', '512ms'),
-      minIdleConns: number('Idle connections kept ready.', 0, 0),
-      minRetryBackoff: time('Shortest pause between two tries; `-1` no pause.', '8ms'),
-      poolFifo: flag({
-        description: 'Reuse connections in the order of their return, oldest first.',
-        ...or(false),
-        source: from(sources.v233),
-        restarts,
-      }),
-      poolSize: number('Connections in the pool; `0` is ten for each CPU.', 0, 0),
-      poolTimeout: duration({
-        description: 'How long to wait for a free connection; `0` is the read timeout and a second.',
-        ...or('0', ''),
-        source: from(sources.rendered),
-        restarts,
-      }),
-      readOnly: toggle('Allow reads from replicas.'),
-      readTimeout: time('How long to wait for an answer; `-1` for ever.', '3s'),
-      redisStreamSizeOverride: count({
-        description: 'Overrides the length of the Redis streams; `0` keeps the built-in length.',
-        minimum: 0,
-        ...or(0),
-        since: '2.5.0',
-        source: from(`${sources.rendered} (key of the connection block)`),
-        restarts,
-      }),
-      routeByLatency: toggle('Send reads to the nearest node; implies `readOnly`.'),
-      routeRandomly: toggle('Send reads to a random node; implies `readOnly`.'),
-      writeTimeout: duration({
-        description: 'How long a write may take; `-1` for ever.',
-        ...or('3s', ''),
-        source: from(sources.v24),
-        restarts,
-      }),
-    },
-    { description: 'Connections and timeouts of the Redis client.', definition: shape('Connection') },
-  )
+  return {
+    connMaxIdleTime: time('Close a connection idle for this long; `-1` never.', '5m0s', '2.4.0'),
+    connMaxLifetime: time('Recycle a connection of this age; `0` or `-1` never.', '0', '2.4.0'),
+    contextTimeoutEnabled: toggle("Honour the caller's deadline."),
+    dialTimeout: time('How long to wait for a connection.', '5s'),
+    idleTimeout: duration({
+      description: 'Older name of `connMaxIdleTime`.',
+      ...or('5m0s'),
+      deprecated: { reason: 'renamed', replacement: 'connMaxIdleTime', since: '2.4.0' },
+      source: from(sources.v233),
+      restarts,
+    }),
+    masterName: word({
+      description: 'Name of the master, for Redis Sentinel.',
+      ...or(''),
+      since: '2.4.0',
+      source: from(sources.v24),
+      restarts,
+    }),
+    maxConnAge: duration({
+      description: 'Older name of `connMaxLifetime`.',
+      ...or('0', ''),
+      deprecated: { reason: 'renamed', replacement: 'connMaxLifetime', since: '2.4.0' },
+      source: from(sources.v24),
+      restarts,
+    }),
+    maxIdleConns: number('Idle connections to keep at most; `0` sets no bound.', 0, 0, '2.4.0'),
+    maxRedirects: number('How often a cluster redirect is followed.', 3, -1, '2.4.0'),
+    maxRetries: number('How often a command is tried again; `-1` never.', 3, -1),
+    maxRetryBackoff: time('Longest pause between two tries; `-1` no pause.', '512ms'),
+    minIdleConns: number('Idle connections kept ready.', 0, 0),
+    minRetryBackoff: time('Shortest pause between two tries; `-1` no pause.', '8ms'),
+    poolFifo: flag({
+      description: 'Reuse connections in the order of their return, oldest first.',
+      ...or(false),
+      source: from(sources.v233),
+      restarts,
+    }),
+    poolSize: number('Connections in the pool; `0` is ten for each CPU.', 0, 0),
+    poolTimeout: duration({
+      description: 'How long to wait for a free connection; `0` is the read timeout and a second.',
+      ...or('0', ''),
+      source: from(sources.rendered),
+      restarts,
+    }),
+    readOnly: toggle('Allow reads from replicas.'),
+    readTimeout: time('How long to wait for an answer; `-1` for ever.', '3s'),
+    redisStreamSizeOverride: count({
+      description: 'Overrides the length of the Redis streams; `0` keeps the built-in length.',
+      minimum: 0,
+      ...or(0),
+      since: '2.5.0',
+      source: from(`${sources.rendered} (key of the connection block)`),
+      restarts,
+    }),
+    routeByLatency: toggle('Send reads to the nearest node; implies `readOnly`.'),
+    routeRandomly: toggle('Send reads to a random node; implies `readOnly`.'),
+    writeTimeout: duration({
+      description: 'How long a write may take; `-1` for ever.',
+      ...or('3s', ''),
+      source: from(sources.v24),
+      restarts,
+    }),
+  }
 }

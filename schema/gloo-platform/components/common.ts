@@ -2,11 +2,11 @@ import { flag, namespaceName, text, word } from '../../model/scalars.ts'
 import { required, section } from '../../model/collections.ts'
 import { registryPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
-import { processFlags, verbose, viewFlags } from '../common/process.ts'
+import { devMode, processFlags, verbose, viewFlags } from '../common/process.ts'
 
 const restarts = ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'] as const
 const viewRestarts = [...restarts, 'gloo-mesh-ui'] as const
-const allRestarts = [...viewRestarts, 'gloo-mesh-analyzer'] as const
+const allRestarts = [...viewRestarts, 'gloo-mesh-analyzer', 'gloo-mesh-portal-server'] as const
 
 /** Settings for all components of the release. */
 export const common = required(
@@ -41,7 +41,7 @@ export const common = required(
         default: '',
         olderDefault: { before: '2.5.0', value: 'gloo-mesh-addons' },
         source: `${sources.v258}; before: ${sources.v24}`,
-        restarts: ['ext-auth-service', 'rate-limiter', 'redis'],
+        restarts: ['gloo-mesh-portal-server', 'ext-auth-service', 'rate-limiter', 'redis'],
       }),
       prometheusUrl: word({
         description: 'Address at which the UI queries Prometheus.',
@@ -56,6 +56,7 @@ export const common = required(
         restarts,
       }),
       ...processFlags(restarts),
+      devMode: devMode([...restarts, 'gloo-mesh-portal-server']),
       ...viewFlags(viewRestarts),
       verbose: verbose(allRestarts),
       image: section(

@@ -2,6 +2,7 @@ import { extAuthService } from './ext-auth-service/ext-auth-service.ts'
 import { glooAgent } from './gloo-agent.ts'
 import { glooAnalyzer } from './gloo-analyzer.ts'
 import { glooMgmtServer } from './gloo-mgmt-server.ts'
+import { glooPortalServer } from './gloo-portal-server/gloo-portal-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
@@ -14,6 +15,7 @@ export const components = [
   redis,
   glooUi,
   glooAnalyzer,
+  glooPortalServer,
   extAuthService,
   rateLimiter,
   rateLimiterRedis,

@@ -1,0 +1,145 @@
+import { count, dataKey, duration, flag, objectName, oneOf, text, word } from '../../../model/scalars.ts'
+import { freeMap, section } from '../../../model/collections.ts'
+import { connectionFields } from '../../common/redis-client.ts'
+import { sources } from '../../sources.ts'
+
+const restarts = ['gloo-mesh-portal-server'] as const
+
+const credentials = {
+  reason: 'fixed-by-chart',
+  note: 'the portal server takes user name and password from the Secret portal-redis-credentials',
+} as const
+
+/** The pods read the file when they start, and nothing has them replaced when it changes. */
+const common = connectionFields({
+  or: (value) => ({ default: value }),
+  from: () => sources.v24,
+  restarts: [],
+})
+
+const { redisStreamSizeOverride: _notHere, ...known } = common
+
+const connection = section(
+  {
+    ...known,
+    connMaxIdleTime: duration({
+      description: 'Close a connection idle for this long; `-1` never.',
+      default: '30m',
+      source: sources.v24,
+    }),
+    idleTimeout: duration({
+      description: 'Older name of `connMaxIdleTime`.',
+      default: '30m',
+      deprecated: { reason: 'renamed', replacement: 'connMaxIdleTime', since: '2.4.0' },
+      source: sources.v24,
+    }),
+    poolTimeout: duration({
+      description: 'How long to wait for a free connection.',
+      default: '4s',
+      source: sources.v24,
+    }),
+  },
+  { description: 'Connections and timeouts of the Redis client.' },
+)
+
+const auth = section(
+  {
+    enabled: flag({
+      description: 'Send user name and password to Redis.',
+      default: false,
+      source: sources.v24,
+    }),
+    secretName: objectName({
+      description: 'Secret with the credentials.',
+      source: `${sources.v24}; without effect: ${sources.v258}`,
+      passThrough: credentials,
+    }),
+    usernameKey: dataKey({
+      description: 'Data key of the user name.',
+      source: `${sources.v24}; without effect: ${sources.v258}`,
+      passThrough: credentials,
+    }),
+    passwordKey: dataKey({
+      description: 'Data key of the password.',
+      source: `${sources.v24}; without effect: ${sources.v258}`,
+      passThrough: credentials,
+    }),
+  },
+  {
+    description: 'Credentials for Redis: `username` and `password` in the Secret `portal-redis-credentials`.',
+  },
+)
+
+const certs = section(
+  {
+    enabled: flag({ description: 'Use TLS to Redis.', default: false, source: sources.v24 }),
+    secretName: objectName({
+      description: 'Secret with the CA certificate. Empty: `portal-redis-certs`.',
+      default: '',
+      source: `${sources.v24}; ${sources.v258}`,
+      restarts,
+    }),
+    caCertKey: dataKey({
+      description: 'Data key of the CA certificate.',
+      default: '',
+      examples: ['ca.crt'],
+      source: sources.v24,
+    }),
+  },
+  { description: 'TLS to Redis.' },
+)
+
+/** Where API keys are kept: in the Redis of external auth. */
+export const apiKeyStorage = section(
+  {
+    redis: section(
+      {
+        enabled: flag({
+          description: 'Keep API keys in Redis.',
+          source: `${sources.inUse}; ${sources.v258}`,
+          restarts,
+        }),
+        address: word({
+          description:
+            'Address of Redis, `host:port`: that of external auth. Empty: `redisStore.extAuthService.client.address`.',
+          default: '',
+          examples: ['redis.gloo-mesh-addons:6379'],
+          source: sources.v24,
+        }),
+        db: count({
+          description: 'Number of the logical database.',
+          minimum: 0,
+          default: 0,
+          source: sources.v24,
+        }),
+        auth,
+        certs,
+        connection,
+      },
+      { description: 'The Redis with the API keys.' },
+    ),
+    secretKey: text({
+      description: 'Text by which API keys are hashed: that of external auth. Change it.',
+      default: 'change this',
+      sensitive: true,
+      source: `${sources.v233}; ${sources.v258}`,
+    }),
+    type: oneOf({
+      description: 'Kind of store.',
+      members: { redis: 'Redis, the only one.' },
+      source: `${sources.v233}; without effect: ${sources.v258}`,
+      passThrough: { reason: 'removed', note: 'redis.enabled switches the store on' },
+    }),
+    configPath: word({
+      description: 'Path of a mounted file with the settings of the store.',
+      until: '2.5.0',
+      source: `${sources.v233}; without effect: ${sources.v258}`,
+    }),
+    config: freeMap({
+      description: 'The file with the settings of the store.',
+      until: '2.5.0',
+      source: `${sources.v233}; without effect: ${sources.v258}`,
+    }),
+  },
+  { description: 'Where API keys are kept.' },
+)
