@@ -40,7 +40,7 @@ describe.each(examples())('an editor on the example $name', ({ values }) => {
       document,
       document.positionAt(document.getText().indexOf('\n  cluster:') + 4),
     )
-    expect(JSON.stringify(hover?.contents)).toContain('Name by which Gloo knows this cluster')
+    expect(JSON.stringify(hover?.contents)).toContain('Name of this cluster in Gloo')
   })
 })
 

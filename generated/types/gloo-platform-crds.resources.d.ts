@@ -86,7 +86,7 @@ appUrl?: string
  */
 callbackPath?: string
 /**
- * Path below `appUrl` that ends the session. Logout is off when it is not set.
+ * Path below `appUrl` that ends the session. Not set: no logout.
  */
 logoutPath?: string
 /**
@@ -122,7 +122,7 @@ caCertConfigmapName?: string
  */
 discoveryPollInterval?: string
 /**
- * Answers that replace those of the discovery document, for providers whose document is wrong or incomplete.
+ * Values that override the discovery document, for providers whose document is wrong or incomplete.
  */
 discoveryOverride?: {
 /**
@@ -210,7 +210,7 @@ keyPrefix?: string
  */
 cookieName?: string
 /**
- * Whether an expired ID token is replaced by means of the refresh token. On when it is not set.
+ * Whether an expired ID token is renewed with the refresh token. On by default.
  */
 allowRefreshing?: (boolean | null)
 }
@@ -264,7 +264,7 @@ groupsPrefix?: string
  */
 authz?: {
 /**
- * Shows each user what RBAC of the clusters lets that user read. An empty object turns it on.
+ * Shows each user only what the RBAC of the clusters allows. An empty object enables it.
  */
 multiClusterRbac?: {
 [k: string]: unknown
@@ -280,7 +280,7 @@ status?: {
  */
 state?: ("PENDING" | "ACCEPTED" | "INVALID" | "WARNING" | "FAILED" | "UNLICENSED")
 /**
- * What is wrong with the settings.
+ * Errors in the settings.
  * 
  * Items: One error.
  */
@@ -310,7 +310,7 @@ always?: {
 maxIdpReqPerPollingInterval?: number
 }
 /**
- * Registers a cluster with the management server, under the name of the object. An agent that calls itself by another name is refused.
+ * Registers a cluster with the management server, under the name of the object. An agent with another cluster name is refused.
  */
 export interface KubernetesCluster {
 /**
@@ -604,7 +604,7 @@ namespace?: string
 cluster?: string
 }
 /**
- * Delays or fails requests on purpose, to see how their senders cope.
+ * Delays or fails requests on purpose, to test their clients.
  */
 export interface FaultInjectionPolicy {
 /**
@@ -648,11 +648,11 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The faults, and the routes that get them.
+ * The faults, and the routes that they apply to.
  */
 spec?: {
 /**
- * Routes that get the faults. Empty: all routes that the workspace sees.
+ * Routes that the faults apply to. Empty: all routes that the workspace sees.
  */
 applyToRoutes?: RouteSelector[]
 /**
@@ -660,28 +660,28 @@ applyToRoutes?: RouteSelector[]
  */
 config?: {
 /**
- * Lets requests wait.
+ * Delays requests.
  */
 delay?: {
 /**
- * How long a request waits before it is passed on, such as `5s`.
+ * Delay of a request before it is forwarded, such as `5s`.
  */
 fixedDelay: string
 /**
- * Share of the requests that wait, in percent. All when it is not set.
+ * Share of the delayed requests, in percent. All by default.
  */
 percentage?: (number | null)
 }
 /**
- * Answers requests with an error, without passing them on.
+ * Responds to requests with an error instead of forwarding them.
  */
 abort?: {
 /**
- * HTTP status of the answer.
+ * HTTP status of the response.
  */
 httpStatus: number
 /**
- * Share of the requests that are answered so, in percent. All when it is not set.
+ * Share of the requests with this response, in percent. All by default.
  */
 percentage?: (number | null)
 }

@@ -171,7 +171,7 @@ tlsSecret?: TlsSecret
 signingTlsSecret?: TlsSecret1
 tokenSecret?: TokenSecret
 /**
- * Switch the CA of the relay off. The server then requires neither token nor signing certificate, and every agent must have a client certificate.
+ * Disable the CA of the relay. The server then requires neither token nor signing certificate, and every agent must have a client certificate.
  */
 disableCa?: boolean
 /**
@@ -239,7 +239,7 @@ maxGrpcMessageSize?: string
  */
 enableClusterLoadBalancing?: boolean
 /**
- * Elect one leader among the replicas. On too when `common.leaderElection` is.
+ * Elect one leader among the replicas. Also on with `common.leaderElection`.
  */
 leaderElection?: boolean
 /**
@@ -259,7 +259,7 @@ insecure?: boolean
  */
 readOnlyGeneratedResources?: boolean
 /**
- * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.
+ * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole.
  */
 namespacedRbac?: NamespacedRbac[]
 image?: Image
@@ -416,7 +416,7 @@ accessLogsBufferSize?: number
  */
 maxGrpcMessageSize?: string
 /**
- * Elect one leader among the replicas. On too when `common.leaderElection` is.
+ * Elect one leader among the replicas. Also on with `common.leaderElection`.
  */
 leaderElection?: boolean
 /**
@@ -458,7 +458,7 @@ namespace?: string
 }
 }
 /**
- * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole. The agent's ClusterRole still allows Secrets in the whole cluster, as in the published chart.
+ * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole. The agent's ClusterRole still allows Secrets in the whole cluster, as in the published chart.
  */
 namespacedRbac?: NamespacedRbac1[]
 image?: Image1
@@ -916,7 +916,7 @@ poolSize?: number
  */
 basePath?: string
 /**
- * IP family on which Envoy and nginx listen: `dualStack`, `ipv4` or `ipv6`, in capitals or not.
+ * IP family on which Envoy and nginx listen: `dualStack`, `ipv4` or `ipv6`, in any case.
  */
 ipVersion?: string
 /**
@@ -1011,7 +1011,7 @@ grpc?: number
 healthcheck?: number
 }
 /**
- * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole. The UI's ClusterRole still allows the three in the whole cluster, as in the published chart.
+ * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole. The UI's ClusterRole still allows the three in the whole cluster, as in the published chart.
  */
 namespacedRbac?: UiNamespacedRbac[]
 image?: Image2
@@ -1329,7 +1329,7 @@ poolTimeout?: string
  */
 readOnly?: boolean
 /**
- * How long to wait for an answer; `-1` for ever.
+ * How long to wait for a response; `-1` forever.
  */
 readTimeout?: string
 /**
@@ -1341,7 +1341,7 @@ routeByLatency?: boolean
  */
 routeRandomly?: boolean
 /**
- * How long a write may take; `-1` for ever.
+ * How long a write may take; `-1` forever.
  */
 writeTimeout?: string
 }
@@ -1696,7 +1696,7 @@ debugNodePort?: number
 healthNodePort?: number
 }
 /**
- * Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.
+ * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole.
  */
 namespacedRbac?: NamespacedRbac2[]
 /**
@@ -3490,7 +3490,7 @@ poolTimeout?: string
  */
 readOnly?: boolean
 /**
- * How long to wait for an answer; `-1` for ever.
+ * How long to wait for a response; `-1` forever.
  */
 readTimeout?: string
 /**
@@ -3506,7 +3506,7 @@ routeByLatency?: boolean
  */
 routeRandomly?: boolean
 /**
- * How long a write may take; `-1` for ever.
+ * How long a write may take; `-1` forever.
  */
 writeTimeout?: string
 }
@@ -3649,7 +3649,7 @@ poolTimeout?: string
  */
 readOnly?: boolean
 /**
- * How long to wait for an answer; `-1` for ever.
+ * How long to wait for a response; `-1` forever.
  */
 readTimeout?: string
 /**
@@ -3665,7 +3665,7 @@ routeByLatency?: boolean
  */
 routeRandomly?: boolean
 /**
- * How long a write may take; `-1` for ever.
+ * How long a write may take; `-1` forever.
  */
 writeTimeout?: string
 }

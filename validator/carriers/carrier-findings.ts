@@ -14,7 +14,7 @@ export function partlyChecked(place: Place, reason: string, help: string): Findi
 /** Says that a switch keeps Helm from looking at the chart's schema. */
 export function schemaValidationOff(place: Place, key: string): Finding {
   return builtIn('schema-validation-off', {
-    message: `${key} makes Helm pass values that break the chart's schema`,
+    message: `${key} makes Helm accept values that break the chart's schema`,
     help: 'remove the line and correct the values',
     data: { key },
     path: [],

@@ -8,7 +8,7 @@ export function formatMigration({ from, to, files, summary }: MigrationReport): 
   const options = files.flatMap((file) => file.options.map((one) => adviceLine(file, one)))
   const lines = [
     ...section('To decide:', decisions),
-    ...section('Still works, and can be changed:', options),
+    ...section('Optional:', options),
     ...summaryLines(files, summary, `${from} to ${to}`),
   ]
   const parts = [...diffs, lines.map((line) => `${line}\n`).join('')]

@@ -98,7 +98,7 @@ Given: root context, section of the container, section of the pod.
 {{/*
 A manifest with the overrides of the user laid over it: maps merge, lists replace, and the override always wins.
 Given: kind and name, the text of the manifest, path of the overrides, the overrides. Without overrides the text stays
-as it is. `mustFromYaml` is not in Helm 3.17, and `fromYaml` does not fail: it gives a map with the fault as `Error`.
+as it is. `mustFromYaml` is not in Helm 3.17, and `fromYaml` does not fail: it returns a map with the error as `Error`.
 */}}
 {{- define "gloo-platform.patched" -}}
 {{- $manifest := index . 1 -}}
@@ -160,7 +160,7 @@ localhost:{{ .Values.glooMgmtServer.ports.grpc | int64 }}
 {{- join "," (uniq $namespaces) -}}
 {{- end -}}
 
-{{/* Namespaces of the pods of the management side, the server first: what they mount stands in each. As JSON. */}}
+{{/* Namespaces of the pods of the management side, the server first: what they mount is in each. As JSON. */}}
 {{- define "gloo-platform.managementNamespaces" -}}
 {{- $namespaces := list -}}
 {{- if .Values.glooMgmtServer.enabled -}}

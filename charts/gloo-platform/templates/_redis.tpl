@@ -23,7 +23,7 @@
 {{- end -}}
 
 {{/*
-Content of the ConfigMap redis-client-config: the keys that a client reads, no others. The shared Redis stands under
+Content of the ConfigMap redis-client-config: the keys that a client reads, no others. The shared Redis is under
 `redis`; a purpose with a Redis of its own under its name, where what it does not set falls back to the shared one.
 */}}
 {{- define "gloo-platform.redisClientConfig" -}}

@@ -120,7 +120,7 @@ export function namespacedRbac<Resource extends string>(own: NamespacedRbac<Reso
       { description: 'Resources and the namespaces that they are limited to.', definition: shape },
     ),
     {
-      description: `Limit access to the resources named to a list of namespaces, by a Role in each, instead of a ClusterRole.${remark}`,
+      description: `Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole.${remark}`,
       since: '2.4.0',
       ...rest,
     },

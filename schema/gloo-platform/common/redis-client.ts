@@ -237,7 +237,7 @@ export function connectionFields({ or, from, restarts }: Pick<Form, 'or' | 'from
       restarts,
     }),
     readOnly: toggle('Allow reads from replicas.'),
-    readTimeout: time('How long to wait for an answer; `-1` for ever.', '3s'),
+    readTimeout: time('How long to wait for a response; `-1` forever.', '3s'),
     redisStreamSizeOverride: count({
       description: 'Overrides the length of the Redis streams; `0` keeps the built-in length.',
       minimum: 0,
@@ -249,7 +249,7 @@ export function connectionFields({ or, from, restarts }: Pick<Form, 'or' | 'from
     routeByLatency: toggle('Send reads to the nearest node; implies `readOnly`.'),
     routeRandomly: toggle('Send reads to a random node; implies `readOnly`.'),
     writeTimeout: duration({
-      description: 'How long a write may take; `-1` for ever.',
+      description: 'How long a write may take; `-1` forever.',
       ...or('3s', ''),
       source: from(sources.v24),
       restarts,

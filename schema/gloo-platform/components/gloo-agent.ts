@@ -123,7 +123,7 @@ export const glooAgent = {
         }),
         maxGrpcMessageSize: maxGrpcMessageSize(restarts),
         leaderElection: flag({
-          description: 'Elect one leader among the replicas. On too when `common.leaderElection` is.',
+          description: 'Elect one leader among the replicas. Also on with `common.leaderElection`.',
           default: false,
           source: sources.v233,
           restarts,

@@ -21,7 +21,7 @@ const relay = section(
     tokenSecret: tokenSecret(restarts),
     disableCa: flag({
       description:
-        'Switch the CA of the relay off. The server then requires neither token nor signing certificate, and every agent must have a client certificate.',
+        'Disable the CA of the relay. The server then requires neither token nor signing certificate, and every agent must have a client certificate.',
       default: false,
       source: sources.v233,
       restarts,
@@ -165,7 +165,7 @@ export const glooMgmtServer = {
           restarts,
         }),
         leaderElection: flag({
-          description: 'Elect one leader among the replicas. On too when `common.leaderElection` is.',
+          description: 'Elect one leader among the replicas. Also on with `common.leaderElection`.',
           default: false,
           source: sources.v233,
           restarts,

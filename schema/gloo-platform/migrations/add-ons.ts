@@ -12,7 +12,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['rateLimiter.rateLimiter'],
-      reason: 'the section of the add-on chart has become two levels; rateLimiter.enabled switches it on',
+      reason: 'the section of the add-on chart has become two levels; rateLimiter.enabled enables it',
     },
     source: addOns,
   },
@@ -22,7 +22,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['extAuthService.extAuth'],
-      reason: 'the section of the add-on chart has become two levels; extAuthService.enabled switches it on',
+      reason: 'the section of the add-on chart has become two levels; extAuthService.enabled enables it',
     },
     source: addOns,
   },

@@ -13,7 +13,7 @@ import {
 import { jwksCachePolicy } from '../../shapes/jwks-cache-policy.ts'
 
 const discoveryOverride = object(
-  'Answers that replace those of the discovery document, for providers whose document is wrong or incomplete.',
+  'Values that override the discovery document, for providers whose document is wrong or incomplete.',
   {
     authEndpoint: text('Address to which users are sent to log in.'),
     tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
@@ -46,7 +46,7 @@ const redisSession = object('Redis holds the session; the cookie only its key.',
   keyPrefix: text('Prefix of the key of each session.'),
   cookieName: text('Name of the cookie.'),
   allowRefreshing: nullable(
-    flag('Whether an expired ID token is replaced by means of the refresh token. On when it is not set.'),
+    flag('Whether an expired ID token is renewed with the refresh token. On by default.'),
   ),
 })
 
@@ -76,7 +76,7 @@ export const oidc = object('Login with a provider of OpenID Connect.', {
   ),
   appUrl: text('Address of the UI as browsers know it. The provider sends users back to it.'),
   callbackPath: text('Path below `appUrl` to which the provider sends users back.'),
-  logoutPath: text('Path below `appUrl` that ends the session. Logout is off when it is not set.'),
+  logoutPath: text('Path below `appUrl` that ends the session. Not set: no logout.'),
   scopes: listOf('Scopes to request besides `openid`.', text('Name of a scope.')),
   authEndpointQueryParams: mapOf(
     'Parameters to add to the address at which users log in.',

@@ -17,7 +17,7 @@ export const dashboard = glooResource({
       'What users may see.',
       {
         multiClusterRbac: marker(
-          'Shows each user what RBAC of the clusters lets that user read. An empty object turns it on.',
+          'Shows each user only what the RBAC of the clusters allows. An empty object enables it.',
         ),
       },
       { atMostOne: [['multiClusterRbac']] },
@@ -25,7 +25,7 @@ export const dashboard = glooResource({
   }),
   status: object('What the UI reports. Controllers write it, users do not.', {
     state: approval('Whether the settings are valid and in effect.'),
-    errors: listOf('What is wrong with the settings.', text('One error.')),
+    errors: listOf('Errors in the settings.', text('One error.')),
     observedGeneration: int64('Generation of the object that the state belongs to.'),
   }),
   columns: [emptyStateColumn],

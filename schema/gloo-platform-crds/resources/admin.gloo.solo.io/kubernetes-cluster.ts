@@ -9,7 +9,7 @@ export const kubernetesCluster = glooResource({
   version: 'v2',
   shortNames: ['kc'],
   description:
-    'Registers a cluster with the management server, under the name of the object. An agent that calls itself by another name is refused.',
+    'Registers a cluster with the management server, under the name of the object. An agent with another cluster name is refused.',
   isEnterprise: false,
   spec: object('How the management plane treats the cluster.', {
     clusterDomain: text(

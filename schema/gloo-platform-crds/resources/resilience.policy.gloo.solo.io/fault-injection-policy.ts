@@ -6,18 +6,16 @@ import { percentageOfRequests } from '../../shapes/percentage.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
 import { approvedStatus } from '../../shapes/status.ts'
 
-const delay = object('Lets requests wait.', {
-  fixedDelay: required(wholeMilliseconds('How long a request waits before it is passed on, such as `5s`.')),
-  percentage: percentageOfRequests('Share of the requests that wait, in percent. All when it is not set.'),
+const delay = object('Delays requests.', {
+  fixedDelay: required(wholeMilliseconds('Delay of a request before it is forwarded, such as `5s`.')),
+  percentage: percentageOfRequests('Share of the delayed requests, in percent. All by default.'),
 })
 
-const abort = object('Answers requests with an error, without passing them on.', {
+const abort = object('Responds to requests with an error instead of forwarding them.', {
   httpStatus: required(
-    optionally(int32('HTTP status of the answer.', { minimum: 200, maximum: 599 }), 'minimum', 'maximum'),
+    optionally(int32('HTTP status of the response.', { minimum: 200, maximum: 599 }), 'minimum', 'maximum'),
   ),
-  percentage: percentageOfRequests(
-    'Share of the requests that are answered so, in percent. All when it is not set.',
-  ),
+  percentage: percentageOfRequests('Share of the requests with this response, in percent. All by default.'),
 })
 
 export const faultInjectionPolicy = glooResource({
@@ -26,11 +24,11 @@ export const faultInjectionPolicy = glooResource({
   plural: 'faultinjectionpolicies',
   version: 'v2',
   shortNames: ['fip'],
-  description: 'Delays or fails requests on purpose, to see how their senders cope.',
+  description: 'Delays or fails requests on purpose, to test their clients.',
   isEnterprise: true,
-  spec: object('The faults, and the routes that get them.', {
+  spec: object('The faults, and the routes that they apply to.', {
     applyToRoutes: listOf(
-      'Routes that get the faults. Empty: all routes that the workspace sees.',
+      'Routes that the faults apply to. Empty: all routes that the workspace sees.',
       routeSelector,
     ),
     config: object(

@@ -60,8 +60,7 @@ export const values = section(
       restarts,
     }),
     ipVersion: text({
-      description:
-        'IP family on which Envoy and nginx listen: `dualStack`, `ipv4` or `ipv6`, in capitals or not.',
+      description: 'IP family on which Envoy and nginx listen: `dualStack`, `ipv4` or `ipv6`, in any case.',
       pattern: ipVersionPattern.pattern,
       default: 'dualStack',
       since: '2.5.0',
