@@ -1,15 +1,15 @@
-import { builtIn } from '../findings/finding.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
 import { originWords } from '../values/origin.ts'
 import { pathText } from '../values/path-text.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
+import { valuePlace, type Visit, exactPathOf } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isLeftover } from '../text/placeholder-text.ts'
-import { quoteFix } from './quote-fix.ts'
-import { scalarTrap } from '../yaml/scalar-trap.ts'
+import { scalarTrap, type ScalarTrap } from '../yaml/scalar-trap.ts'
+import { offerFix } from '../findings/planned-fix.ts'
 
 /**
  * Checks a value of which the schema knows nothing, where its key says that text is meant.
@@ -52,4 +52,19 @@ function isMeantAsText({ key, parent }: Visit): boolean {
   if (textKeys.test(key)) return true
   if (typeof parent.key === 'string' && textMaps.test(parent.key)) return true
   return key === 'value' && parent.node.kind === 'map' && parent.node.entries.has('name')
+}
+
+/** Puts a value in quotes, so that Helm reads what is written. */
+function quoteFix(
+  { root }: SchemaCheck,
+  visit: Visit,
+  { text, ruleId }: ScalarTrap,
+): Pick<Finding, 'fix'> | undefined {
+  return offerFix({
+    title: 'put the value in quotes',
+    // `on` may be meant as text, or as the text "true".
+    safe: ruleId === 'unquoted-version' || ruleId === 'large-number',
+    key: visit.entry?.key,
+    changes: [{ kind: 'set', path: [...root, ...exactPathOf(visit)], value: text }],
+  })
 }
