@@ -1,15 +1,13 @@
-import { builtIn, type Finding } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
+import type { Finding } from '../findings/finding.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { valuePlace, type Visit, exactPathOf } from '../chart/visit.ts'
-import { pathOf } from '../secrets/visit-path.ts'
+import { type Visit, exactPathOf } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isLeftover } from '../text/placeholder-text.ts'
 import { scalarTrap, type ScalarTrap } from '../yaml/scalar-trap.ts'
 import { offerFix } from '../findings/planned-fix.ts'
+import { reportValue } from '../schema/report-visit.ts'
 
 /**
  * Checks a value of which the schema knows nothing, where its key says that text is meant.
@@ -26,19 +24,14 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
   }
   const trap = isMeantAsText(visit) ? scalarTrap(node) : undefined
   if (trap === undefined) return false
-  const path = pathOf(visit)
   const isHidden = isSecret(check.chart.schema, visit)
   const fact = isHidden ? 'is not a string without quotes' : `looks like a string, but Helm ${trap.words}`
-  check.report(
-    builtIn(trap.ruleId, {
-      severity: 'warning',
-      message: `${pathText(path)} ${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}${originWords(visit.entry)}`,
-      data: isHidden ? {} : { written: trap.text, read: trap.result },
-      path,
-      place: valuePlace(visit, check.lastFile),
-      ...quoteFix(check, visit, trap),
-    }),
-  )
+  reportValue(check, visit, trap.ruleId, {
+    severity: 'warning',
+    fact: `${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}`,
+    data: isHidden ? {} : { written: trap.text, read: trap.result },
+    ...quoteFix(check, visit, trap),
+  })
   return true
 }
 
