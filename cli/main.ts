@@ -2,7 +2,6 @@ import { SecretTexts } from '../validator/secrets/secret-texts.ts'
 import { holdsSecret } from '../validator/secrets/secret-text.ts'
 import { ProgramFault } from '../validator/base/program-fault.ts'
 import { printable } from '../validator/text/printable.ts'
-import { brokenPartText } from './terminal/broken-part.ts'
 import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './terminal/exit-code.ts'
 import { mainHelp } from './terminal/help.ts'
@@ -104,5 +103,17 @@ function faultText(error: unknown, env: Io['env']): string {
   return `gloo-values: internal error: ${printable(what)}
 please report it: https://github.com/gloo-values/gloo-values/issues
 ${detail}
+`
+}
+
+/** The second is our own: scripts/program/parts.ts. */
+const codes: readonly unknown[] = ['MODULE_NOT_FOUND', 'OTHER_BUILD']
+
+/** The message for a file of the program that is missing or of another build. */
+function brokenPartText(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !codes.includes((error as NodeJS.ErrnoException).code)) return undefined
+  const [what = ''] = error.message.split('\n')
+  return `gloo-values: a file of gloo-values cannot be loaded: ${printable(what)}
+install gloo-values again; all files in its folder dist must be of one build
 `
 }

@@ -13,7 +13,6 @@ import { nodeFiles } from '../../workspace/node/node-files.ts'
 import type { AskedVersion } from '../../workspace/carriers/asked-version.ts'
 import { policyOptionSpecs, runRequest } from '../options/run-request.ts'
 import { judge } from '../review/judge.ts'
-import { colorModes, usesColor } from '../terminal/color.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { fixMode, fixOptions } from '../options/fix-options.ts'
 import { validateHelp } from '../terminal/help.ts'
@@ -33,6 +32,8 @@ import { tellReport } from '../reports/tell-report.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import { withCharts } from '../../workspace/charts/with-charts.ts'
 import { toolVersion } from '../knowledge/version.ts'
+
+const colorModes = ['auto', 'always', 'never'] as const
 
 const options = {
   ...layerOptions,
@@ -161,4 +162,12 @@ function onlyConfigFault(error: unknown): ConfigFault {
 function exitStatus({ diagnostics }: Report, failOn: Severity): number {
   if (diagnostics.some(({ ruleId }) => isUnusable(ruleId))) return exitCode.unusable
   return diagnostics.some(({ severity }) => isAtLeast(severity, failOn)) ? exitCode.found : exitCode.passed
+}
+
+/** Whether to colour what goes to stdout. `FORCE_COLOR` wins over `NO_COLOR`, as in Node itself. */
+function usesColor(mode: (typeof colorModes)[number], { stdout, env }: Io): boolean {
+  if (mode !== 'auto') return mode === 'always'
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
+  return stdout.isTTY === true && env.TERM !== 'dumb'
 }

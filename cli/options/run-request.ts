@@ -1,10 +1,10 @@
 import type { RunRequest } from '../../workspace/config/plan-run.ts'
 import type { FileSystem } from '../../workspace/files/file-system.ts'
 import { chartMarks } from '../knowledge/chart-marks.ts'
-import { loadConfigSchema } from '../knowledge/config-schema.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import type { LayerSettings } from './layer-options.ts'
 import type { ParsedOptions } from './options.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 
 /** The options that say what configuration and which rules there are. */
 export const policyOptionSpecs = {
@@ -45,4 +45,10 @@ function configOption({ values }: ParsedOptions, hint: string): Pick<RunRequest,
   if (!values.has('no-config')) return file === undefined ? {} : { config: { file } }
   if (file !== undefined) throw new UsageError('--config and --no-config exclude each other', hint)
   return { config: 'none' }
+}
+
+/** What a configuration may hold; in a file beside the program. */
+async function loadConfigSchema(): Promise<CompactSchema> {
+  const module = await import('../../generated/validator/gloo-values.config.json', { with: { type: 'json' } })
+  return module.default as unknown as CompactSchema
 }

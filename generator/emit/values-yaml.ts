@@ -5,7 +5,6 @@ import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { defaultValues, isSection } from '../model/values-tree.ts'
 import { deprecationText, effectText, memberText } from '../model/field-texts.ts'
-import { wrapText } from '../output/wrap-text.ts'
 
 const width = 100
 
@@ -112,4 +111,19 @@ function explain(field: FieldSchema, columns: number): string[] {
 
 function withoutFirstBlank(lines: string[]): string[] {
   return lines[0] === '' ? lines.slice(1) : lines
+}
+
+/** The text in lines of at most so many columns, broken between words; a longer word keeps a line of its own. */
+function wrapText(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/)) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
 }

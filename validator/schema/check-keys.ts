@@ -21,6 +21,7 @@ import { secretHelp } from './secret-help.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
 import { keyPlace, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
+import { reportKey } from './report-visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
 export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
@@ -31,20 +32,16 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
     ofOtherChart(check, path) ??
     suggestKey(check.chart, path, schema, visit.node)
   const { fact, severity } = factWords(check, suggestion)
-  check.report(
-    builtIn('unknown-key', {
-      severity,
-      message: `${pathText(path)} ${fact}; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
-      ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
-      ...spaceHelp(String(visit.key), schema),
-      ...unknownKeyFix(check, visit, map, schema, suggestion),
-      data: { key, ...suggestionData(suggestion) },
-      explains: meantPaths(path, suggestion),
-      path,
-      place: keyPlace(visit, check.lastFile),
-      ...alsoIn(visit.entry),
-    }),
-  )
+  reportKey(check, visit, 'unknown-key', {
+    severity,
+    fact: `${fact}; ${suggestionWords(suggestion)}`,
+    ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
+    ...spaceHelp(String(visit.key), schema),
+    ...unknownKeyFix(check, visit, map, schema, suggestion),
+    data: { key, ...suggestionData(suggestion) },
+    explains: meantPaths(path, suggestion),
+    ...alsoIn(visit.entry),
+  })
 }
 
 /** @returns whether a key has the form that the mapping asks for */
@@ -104,18 +101,14 @@ export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, sch
   const path = pathOf(visit)
   // A chart that is newer than the model may know the name.
   const suggestion: KeySuggestion = { kind: 'rename', key: near.word, isNear: false }
-  check.report(
-    builtIn('unknown-key', {
-      severity: 'warning',
-      message: `${pathText(path)} is not a known key; ${suggestionWords(suggestion)}${originWords(visit.entry)}`,
-      ...unknownKeyFix(check, visit, map, schema, suggestion),
-      data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
-      explains: meantPaths(path, suggestion),
-      path,
-      place: keyPlace(visit, check.lastFile),
-      ...alsoIn(visit.entry),
-    }),
-  )
+  reportKey(check, visit, 'unknown-key', {
+    severity: 'warning',
+    fact: `is not a known key; ${suggestionWords(suggestion)}`,
+    ...unknownKeyFix(check, visit, map, schema, suggestion),
+    data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
+    explains: meantPaths(path, suggestion),
+    ...alsoIn(visit.entry),
+  })
 }
 
 /** The layers below that have the key too. */

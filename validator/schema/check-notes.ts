@@ -4,14 +4,13 @@ import {
   reasonsOfOwnChart,
   type CompactSchema,
 } from '../../schema/model/compact-chart.ts'
-import { builtIn } from '../findings/finding.ts'
-import { originWords, placeWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
+import { placeWords } from '../values/origin.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { entryAt, isSameValue } from '../values/values-tree.ts'
-import { keyPlace, type Visit } from '../chart/visit.ts'
+import type { Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
+import { reportKey } from './report-visit.ts'
 
 type Outcome = 'fine' | 'refused' | 'without-effect'
 
@@ -40,21 +39,16 @@ function reportVersion(
   change: { kind: 'since' | 'until'; version: string },
   isClosed: boolean,
 ): void {
-  const path = pathOf(visit)
   const fact =
     change.kind === 'since'
       ? `requires chart ${change.version} or newer`
       : `was removed in chart ${change.version}`
-  check.report(
-    builtIn('not-in-version', {
-      // Where other names are free, an older chart takes the key and does nothing with it.
-      severity: isClosed ? 'error' : 'warning',
-      message: `${pathText(path)} ${fact}; you validate for ${check.version} (${versionSource(check)})${originWords(visit.entry)}`,
-      data: { [change.kind]: change.version, chartVersion: check.version },
-      path,
-      place: keyPlace(visit, check.lastFile),
-    }),
-  )
+  reportKey(check, visit, 'not-in-version', {
+    // Where other names are free, an older chart takes the key and does nothing with it.
+    severity: isClosed ? 'error' : 'warning',
+    fact: `${fact}; you validate for ${check.version} (${versionSource(check)})`,
+    data: { [change.kind]: change.version, chartVersion: check.version },
+  })
 }
 
 function versionSource({ versionAt }: SchemaCheck): string {
@@ -65,17 +59,12 @@ function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: Com
   if (deprecated === undefined) return
   const { reason, replacement, since } = deprecated
   if (since !== undefined && compareChartVersions(check.version, since) < 0) return
-  const path = pathOf(visit)
   const useInstead = replacement === undefined ? '' : `; use ${replacement}`
-  check.report(
-    builtIn('deprecated-value', {
-      message: `${pathText(path)} is deprecated${since === undefined ? '' : ` since ${since}`}: ${reason}${useInstead}${originWords(visit.entry)}`,
-      ...(replacement === undefined ? {} : successorFix(check, visit, replacement)),
-      data: { reason, ...(replacement === undefined ? {} : { replacement }) },
-      path,
-      place: keyPlace(visit, check.lastFile),
-    }),
-  )
+  reportKey(check, visit, 'deprecated-value', {
+    fact: `is deprecated${since === undefined ? '' : ` since ${since}`}: ${reason}${useInstead}`,
+    ...(replacement === undefined ? {} : successorFix(check, visit, replacement)),
+    data: { reason, ...(replacement === undefined ? {} : { replacement }) },
+  })
 }
 
 function reportNoEffect(
@@ -87,13 +76,9 @@ function reportNoEffect(
   const fallback = entryAt(check.defaults, path)?.value
   // A copy of the default tells nothing about what the user expects.
   if (fallback !== undefined && isSameValue(visit.node, fallback)) return
-  check.report(
-    builtIn('no-effect', {
-      message: `${pathText(path)} has no effect in this chart: ${passThroughReasons[reason]}${originWords(visit.entry)}`,
-      ...(note === undefined ? {} : { help: note }),
-      data: { reason },
-      path,
-      place: keyPlace(visit, check.lastFile),
-    }),
-  )
+  reportKey(check, visit, 'no-effect', {
+    fact: `has no effect in this chart: ${passThroughReasons[reason]}`,
+    ...(note === undefined ? {} : { help: note }),
+    data: { reason },
+  })
 }

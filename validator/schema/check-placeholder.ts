@@ -1,13 +1,13 @@
-import { builtIn, type Finding } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText, quoted } from '../values/path-text.ts'
+import type { Finding } from '../findings/finding.ts'
+import { quoted } from '../values/path-text.ts'
 import { isLeftover, isVariable, mayBePlaceholder } from '../text/placeholder-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from '../chart/resolve.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { isForTheChart, isInTemplate, valuePlace, type Visit } from '../chart/visit.ts'
+import { isForTheChart, isInTemplate, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
+import { valueFinding } from './report-visit.ts'
 
 /**
  * Whether a value is not known yet, so that nothing can be said of its type and form: a pattern of the user takes it
@@ -47,15 +47,12 @@ function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | '
 }
 
 export function placeholderLeft(check: SchemaCheck, visit: Visit, severity: 'error' | 'warning'): Finding {
-  const path = pathOf(visit)
   const { node } = visit
   const text = node.kind === 'scalar' ? String(node.value) : ''
   const shown = isSecret(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
-  return builtIn('placeholder-left', {
+  return valueFinding(check, visit, 'placeholder-left', {
     severity,
-    message: `${pathText(path)} is still a placeholder${shown}; Helm passes it to the chart as it is${originWords(visit.entry)}`,
+    fact: `is still a placeholder${shown}; Helm passes it to the chart as it is`,
     help: 'set the value; if another tool fills it in later, name its placeholders with --placeholder',
-    path,
-    place: valuePlace(visit, check.lastFile),
   })
 }

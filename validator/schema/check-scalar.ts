@@ -1,7 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Finding } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
+import type { Finding } from '../findings/finding.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { Scalar, ScalarNode } from '../values/values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -11,8 +9,8 @@ import { nearForm } from './near-forms.ts'
 import { patternWords } from './pattern-words.ts'
 import { isSecret } from '../secrets/classify.ts'
 import { scalarFix } from './value-fixes.ts'
-import { overriddenPlace, valuePlace, type Visit } from '../chart/visit.ts'
-import { pathOf } from '../secrets/visit-path.ts'
+import type { Visit } from '../chart/visit.ts'
+import { overriddenValue, reportValue } from './report-visit.ts'
 
 /** Checks a scalar of the right type against enum, range, length and pattern. */
 export function checkScalar(
@@ -25,23 +23,15 @@ export function checkScalar(
   const wanted = enumWords(check, node.value, schema, declared) ?? limitWords(node.value, schema)
   if (wanted === undefined) return
   const root = check.chart.schema
-  const path = pathOf(visit)
   const secret = isSecret(root, visit)
   const member = secret ? undefined : similarMember(node.value, schema)
-  const overridden = overriddenPlace(visit)
-  check.report(
-    builtIn('not-allowed', {
-      message: `${pathText(path)} requires ${wanted}, got ${foundWords(node, secret)}${originWords(visit.entry)}`,
-      ...(member === undefined ? {} : meant(check, visit, schema, member)),
-      ...(secret ? {} : writtenRight(check, visit, schema)),
-      data: allowedData(schema),
-      path,
-      place: valuePlace(visit, check.lastFile),
-      ...(overridden === undefined
-        ? {}
-        : { related: [{ message: 'overrides the value here', place: overridden }] }),
-    }),
-  )
+  reportValue(check, visit, 'not-allowed', {
+    fact: `requires ${wanted}, got ${foundWords(node, secret)}`,
+    ...(member === undefined ? {} : meant(check, visit, schema, member)),
+    ...(secret ? {} : writtenRight(check, visit, schema)),
+    data: allowedData(schema),
+    ...overriddenValue(visit),
+  })
 }
 
 /** Whether the schema refuses a scalar of the right type. */

@@ -2,10 +2,9 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
 import { LayeredEntries } from '../values/layered-entries.ts'
 import { withoutNulls } from '../values/layers.ts'
-import type { Entry, MapNode } from '../values/values-tree.ts'
+import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
 import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkTemplate } from './check-template.ts'
-import { holdsExpression } from '../expressions/holds-expression.ts'
 import { checkNotes } from './check-notes.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
@@ -182,4 +181,11 @@ function doubtfulEntries(
     checkEntry(alone, parent, key, entry, schema, false)
     return !isSound
   })
+}
+
+/** Whether a text in the value, or a key, begins an expression of the template language. */
+function holdsExpression(node: ValueNode): boolean {
+  if (node.kind === 'scalar') return typeof node.value === 'string' && node.value.includes('{{')
+  if (node.kind === 'list') return node.items.some(holdsExpression)
+  return [...node.entries].some(([key, { value }]) => key.includes('{{') || holdsExpression(value))
 }

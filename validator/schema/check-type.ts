@@ -1,8 +1,6 @@
 import { durationPattern } from '../../schema/model/patterns.ts'
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
-import { builtIn, type Finding } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
+import type { Finding } from '../findings/finding.ts'
 import { scalarTrap } from '../yaml/scalar-trap.ts'
 import type { MapNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
@@ -13,40 +11,34 @@ import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from '../chart/resolve.ts'
 import { isSecret } from '../secrets/classify.ts'
 import { isPlainlyWritten, listToMapFix, scalarFix } from './value-fixes.ts'
-import { overriddenPlace, valuePlace, type Visit } from '../chart/visit.ts'
-import { pathOf } from '../secrets/visit-path.ts'
+import type { Visit } from '../chart/visit.ts'
+import { overriddenValue, valueFinding } from './report-visit.ts'
 
 type Remedy = Pick<Finding, 'help' | 'fix'> & { words?: string }
 
 /** The finding for a value of a type that the schema does not take. */
 export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchema): Finding {
   const root = check.chart.schema
-  const path = pathOf(visit)
   const secret = isSecret(root, { ...visit, schema })
   const wanted = expected(root, schema)
   const types = acceptedTypes(root, schema)
   const { words, ...remedy } = remedyFor(check, visit, schema, secret)
-  const overridden = overriddenPlace(visit)
   const { node } = visit
   const trap = mayBeText(node, types, schema) ? scalarTrap(node) : undefined
-  const fact =
+  const got =
     trap === undefined
       ? `, got ${found(visit.node, secret || isTextForMap(visit, types))}`
       : `, and Helm ${secret ? trap.maskedWords : trap.words}`
-  return builtIn(trap?.ruleId ?? 'wrong-type', {
+  return valueFinding(check, visit, trap?.ruleId ?? 'wrong-type', {
     severity: 'error',
-    message: `${pathText(path)} requires ${wanted}${fact}${words === undefined ? '' : `; ${words}`}${originWords(visit.entry)}`,
+    fact: `requires ${wanted}${got}${words === undefined ? '' : `; ${words}`}`,
     ...remedy,
     data: {
       expected: types.join(' or '),
       found: foundType(visit),
       ...(trap === undefined || secret ? {} : { written: trap.text, read: trap.result }),
     },
-    path,
-    place: valuePlace(visit, check.lastFile),
-    ...(overridden === undefined
-      ? {}
-      : { related: [{ message: 'overrides the value here', place: overridden }] }),
+    ...overriddenValue(visit),
   })
 }
 

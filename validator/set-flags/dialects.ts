@@ -1,10 +1,9 @@
-import type { Scalar, ValueNode } from '../values/values-tree.ts'
+import type { Scalar, ValueNode, ScalarNode } from '../values/values-tree.ts'
 import type { Dialect, Flag } from './assign.ts'
 import { FlagFault } from './flag-fault.ts'
 import type { FlagInput, FlagKind } from './flag-kinds.ts'
 import type { Stretch } from './flag-text.ts'
 import { readJson } from './json-value.ts'
-import { typedValue } from './typed-value.ts'
 
 /** The text of a file that `--set-file` names, or why it cannot be read. */
 export type FlagFile = { text: string } | { error: { message: string; help?: string } }
@@ -91,3 +90,19 @@ function textNode({ file }: Flag, { start, end }: Pick<Stretch, 'start' | 'end'>
   // Without quotes to put around it or to remove.
   return { kind: 'scalar', value, style: 'block', place: { file, start, end } }
 }
+
+/** A value of `--set`, by `typedVal` of Helm's `strvals`: far fewer texts are numbers than in a file. */
+function typedValue(text: string): Pick<ScalarNode, 'value' | 'digits'> {
+  if (/^true$/iu.test(text)) return { value: true }
+  // Go folds ſ to s, and so does the u flag.
+  if (/^false$/iu.test(text)) return { value: false }
+  if (/^null$/iu.test(text)) return { value: null }
+  if (text === '0') return { value: 0 }
+  if (!/^(?:[1-9]|[-+]\d)\d*$/.test(text)) return { value: text }
+  const whole = BigInt(text.startsWith('+') ? text.slice(1) : text)
+  if (whole > maxInt64 || whole < -maxInt64 - 1n) return { value: text }
+  const value = Number(whole)
+  return Number.isSafeInteger(value) ? { value } : { value, digits: String(whole) }
+}
+
+const maxInt64 = 2n ** 63n - 1n

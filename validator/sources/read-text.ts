@@ -5,7 +5,6 @@ import type { Source } from './source.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { MapNode, ValueNode } from '../values/values-tree.ts'
 import { refuseCharacters } from '../yaml/refuse-characters.ts'
-import { NoMapFault } from '../yaml/no-map-fault.ts'
 import { readDocuments, type ReadDocuments } from '../yaml/read-documents.ts'
 import type { Oddities } from '../yaml/tree/map-builder.ts'
 import { YamlFault } from '../yaml/yaml-fault.ts'
@@ -76,3 +75,6 @@ function documentMap(node: ValueNode, before: readonly MapNode[]): MapNode {
 function emptyMap(): MapNode {
   return { kind: 'map', entries: new Map() }
 }
+
+/** The document is YAML, but a list or a single value: no values file has that at its top. */
+class NoMapFault extends YamlFault {}

@@ -1,11 +1,8 @@
-import { builtIn } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { scalarFix } from '../schema/value-fixes.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
-import { pathOf } from '../secrets/visit-path.ts'
+import type { Visit } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
+import { reportValue } from '../schema/report-visit.ts'
 
 /** The highest mode, `0777`. */
 const highest = 511
@@ -20,21 +17,15 @@ export function checkFileMode(check: SchemaCheck, visit: Visit, node: ScalarNode
   if (!isFileMode(visit) || node.style !== 'plain' || typeof node.value !== 'number') return false
   if (node.value <= highest || !/^[0-7]{3}$/.test(String(node.value))) return false
   const mode = Number.parseInt(String(node.value), 8)
-  const path = pathOf(visit)
-  const place = valuePlace(visit, check.lastFile)
-  check.report(
-    builtIn('octal-number', {
-      severity: 'error',
-      message: `${pathText(path)} requires a mode up to 0777, which is ${highest}, got number ${node.value}; write 0${node.value}${originWords(visit.entry)}`,
-      ...scalarFix(check, visit, visit.schema ?? {}, {
-        title: `write ${mode}, which is 0${node.value}`,
-        value: mode,
-        isSure: false,
-      }),
-      data: { maximum: highest },
-      path,
-      place,
+  reportValue(check, visit, 'octal-number', {
+    severity: 'error',
+    fact: `requires a mode up to 0777, which is ${highest}, got number ${node.value}; write 0${node.value}`,
+    ...scalarFix(check, visit, visit.schema ?? {}, {
+      title: `write ${mode}, which is 0${node.value}`,
+      value: mode,
+      isSure: false,
     }),
-  )
+    data: { maximum: highest },
+  })
   return true
 }

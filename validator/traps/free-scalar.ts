@@ -1,15 +1,13 @@
-import { builtIn } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
+import type { Finding } from '../findings/finding.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
-import { pathOf } from '../secrets/visit-path.ts'
+import { type Visit, exactPathOf } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isLeftover } from '../text/placeholder-text.ts'
-import { quoteFix } from './quote-fix.ts'
-import { scalarTrap } from '../yaml/scalar-trap.ts'
+import { scalarTrap, type ScalarTrap } from '../yaml/scalar-trap.ts'
+import { offerFix } from '../findings/planned-fix.ts'
+import { reportValue } from '../schema/report-visit.ts'
 
 /**
  * Checks a value of which the schema knows nothing, where its key says that text is meant.
@@ -26,19 +24,14 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
   }
   const trap = isMeantAsText(visit) ? scalarTrap(node) : undefined
   if (trap === undefined) return false
-  const path = pathOf(visit)
   const isHidden = isSecret(check.chart.schema, visit)
   const fact = isHidden ? 'is not a string without quotes' : `looks like a string, but Helm ${trap.words}`
-  check.report(
-    builtIn(trap.ruleId, {
-      severity: 'warning',
-      message: `${pathText(path)} ${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}${originWords(visit.entry)}`,
-      data: isHidden ? {} : { written: trap.text, read: trap.result },
-      path,
-      place: valuePlace(visit, check.lastFile),
-      ...quoteFix(check, visit, trap),
-    }),
-  )
+  reportValue(check, visit, trap.ruleId, {
+    severity: 'warning',
+    fact: `${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}`,
+    data: isHidden ? {} : { written: trap.text, read: trap.result },
+    ...quoteFix(check, visit, trap),
+  })
   return true
 }
 
@@ -52,4 +45,19 @@ function isMeantAsText({ key, parent }: Visit): boolean {
   if (textKeys.test(key)) return true
   if (typeof parent.key === 'string' && textMaps.test(parent.key)) return true
   return key === 'value' && parent.node.kind === 'map' && parent.node.entries.has('name')
+}
+
+/** Puts a value in quotes, so that Helm reads what is written. */
+function quoteFix(
+  { root }: SchemaCheck,
+  visit: Visit,
+  { text, ruleId }: ScalarTrap,
+): Pick<Finding, 'fix'> | undefined {
+  return offerFix({
+    title: 'put the value in quotes',
+    // `on` may be meant as text, or as the text "true".
+    safe: ruleId === 'unquoted-version' || ruleId === 'large-number',
+    key: visit.entry?.key,
+    changes: [{ kind: 'set', path: [...root, ...exactPathOf(visit)], value: text }],
+  })
 }

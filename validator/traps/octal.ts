@@ -1,14 +1,11 @@
-import { builtIn } from '../findings/finding.ts'
-import { originWords } from '../values/origin.ts'
-import { pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { scalarFix } from '../schema/value-fixes.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
-import { pathOf } from '../secrets/visit-path.ts'
+import type { Visit } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isFileMode } from './file-mode.ts'
 import { scalarTrap } from '../yaml/scalar-trap.ts'
+import { reportValue } from '../schema/report-visit.ts'
 
 /** Reports a number that Helm reads as octal where nobody writes octal numbers. */
 export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): void {
@@ -18,20 +15,14 @@ export function checkOctal(check: SchemaCheck, visit: Visit, node: ScalarNode): 
   // A secret would be in the message.
   if (isSecret(check.chart.schema, visit)) return
   const decimal = trap.text.replace(/^([-+]?)[0_]+/, '$1')
-  const path = pathOf(visit)
-  const place = valuePlace(visit, check.lastFile)
-  check.report(
-    builtIn('octal-number', {
-      severity: 'warning',
-      message: `${pathText(path)} is octal because of its leading zero: Helm ${trap.words}; write ${decimal} or ${trap.result}${originWords(visit.entry)}`,
-      ...scalarFix(check, visit, visit.schema ?? {}, {
-        title: `write ${decimal}`,
-        value: Number(decimal),
-        isSure: false,
-      }),
-      data: { written: trap.text, read: trap.result },
-      path,
-      place,
+  reportValue(check, visit, 'octal-number', {
+    severity: 'warning',
+    fact: `is octal because of its leading zero: Helm ${trap.words}; write ${decimal} or ${trap.result}`,
+    ...scalarFix(check, visit, visit.schema ?? {}, {
+      title: `write ${decimal}`,
+      value: Number(decimal),
+      isSure: false,
     }),
-  )
+    data: { written: trap.text, read: trap.result },
+  })
 }

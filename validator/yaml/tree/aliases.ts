@@ -1,6 +1,5 @@
 import type { Place } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
-import { maxDepth, tooDeep } from '../depth.ts'
 import { YamlFault } from '../yaml-fault.ts'
 
 /** What an alias represents. */
@@ -100,4 +99,16 @@ function allowedShare(steps: number): number {
   if (steps <= 400_000) return 0.99
   if (steps >= 4_000_000) return 0.1
   return 0.99 - 0.89 * ((steps - 400_000) / 3_600_000)
+}
+
+/** Levels of mappings and sequences. Each costs the readers of the tree a call inside a call; Helm ends at 10,000. */
+const maxDepth = 500
+
+function tooDeep(start: number, end: number): YamlFault {
+  return new YamlFault(
+    'the document is nested too deeply',
+    start,
+    end,
+    'values of a chart have only a few levels',
+  )
 }

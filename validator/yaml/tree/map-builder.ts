@@ -1,8 +1,7 @@
 import type { Place } from '../../text/source-file.ts'
 import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../../values/values-tree.ts'
 import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
-import { mergedMaps } from '../merge-key.ts'
-import type { YamlFault } from '../yaml-fault.ts'
+import { YamlFault } from '../yaml-fault.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'
 
@@ -127,4 +126,22 @@ function pathOf(trail: Trail | undefined): Path {
   const path: (string | number)[] = []
   for (let at = trail; at !== undefined; at = at.parent) path.unshift(at.key)
   return path
+}
+
+/**
+ * The maps whose entries `<<` brings, each over those before it: one mapping, or a list of mappings in which earlier
+ * ones win.
+ */
+function mergedMaps(value: ValueNode, key: Place): readonly MapNode[] {
+  if (value.kind === 'map') return [value]
+  const maps = value.kind === 'list' ? value.items.filter((item): item is MapNode => item.kind === 'map') : []
+  if (value.kind !== 'list' || maps.length !== value.items.length) {
+    throw new YamlFault(
+      '<< requires a mapping, or a sequence of mappings',
+      key.start,
+      key.end,
+      'use an alias of a mapping: `<<: *name`',
+    )
+  }
+  return maps.reverse()
 }
