@@ -20,6 +20,7 @@ test.each([
   ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}`],
   ['--set-json', `{"licensing":{"glooMeshLicenseKey":"${secret}=="`],
   ['--set-literal', `licensing.glooMeshLicenseKey ${secret}`],
+  ['--set-literal', `common.cluster=a,redis.pasword=${secret},b`],
   ['--set-file', `licensing.glooMeshLicenseKey=https://u:${secret}@host/key`],
 ])('no format shows the secret in %s %s', async (kind, text) => {
   for (const format of reportFormats) {

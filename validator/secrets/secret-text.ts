@@ -33,7 +33,9 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
     const isSecret = soundsSecret(key) || key.split('.').some(isEnvironment)
-    if (!isSecret && (isExpected || text.length > longestChecked || !isNearSecret(key))) continue
+    // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too.
+    const mayBeMisspelt = (!isExpected || separator === '=') && text.length <= longestChecked
+    if (!isSecret && !(mayBeMisspelt && isNearSecret(key))) continue
     if (!isExpected) return true
     if (separator.trim() === '') continue
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
