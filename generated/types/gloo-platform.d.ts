@@ -1896,7 +1896,7 @@ floatingUserId?: boolean
 }
 }
 /**
- * The insights engine. Not modelled yet: not checked and not rendered.
+ * The insights engine, in the API server of the UI.
  */
 glooInsightsEngine?: {
 /**
@@ -1911,7 +1911,6 @@ ports?: {
  * Port of its metrics.
  */
 stats?: number
-[k: string]: unknown
 }
 /**
  * How often old insights are removed.
@@ -1921,7 +1920,80 @@ gcInterval?: number
  * How many checks run at once.
  */
 concurrency?: number
+/**
+ * Run the insights engine as a container of the management server.
+ */
+runAsSidecar?: boolean
+/**
+ * Elect one leader among the replicas.
+ */
+leaderElection?: boolean
+/**
+ * Debug-level logs.
+ */
+verbose?: boolean
+/**
+ * Developer logging: an error log of level DPanic really panics. Not for production.
+ */
+devMode?: boolean
+/**
+ * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole.
+ */
+namespacedRbac?: NamespacedRbac3[]
+image?: Image7
+resources?: Resources10
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv8
+}
+/**
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * More volumes for the pod. Strings in it may use template expressions.
+ */
+extraVolumes?: Volume[]
+/**
+ * More mounts for the container. Strings in it may use template expressions.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * User ID of the container. Without effect while `floatingUserId` is on.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift requires.
+ */
+floatingUserId?: boolean
+/**
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ */
+securityContext?: (SecurityContext | false)
+podSecurityContext?: PodSecurityContext6
+serviceAccount?: ServiceAccount6
+/**
+ * Namespace for the objects of this component. Not set: the namespace of the release.
+ */
+namespace?: string
+/**
+ * Additional containers. The chart has none to configure for this component.
+ */
+sidecars?: {
 [k: string]: unknown
+}
+deploymentOverrides?: DeploymentPatch7
+/**
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ */
+serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+serviceOverrides?: ServicePatch7
 }
 /**
  * The SPIRE server. Not modelled yet: not checked and not rendered.
@@ -4628,4 +4700,159 @@ tag?: string
  * When the node pulls the image.
  */
 pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Resources and the namespaces that they are limited to.
+ */
+export interface NamespacedRbac3 {
+/**
+ * Resources that the entry limits.
+ * 
+ * Items: Resource to limit.
+ */
+resources?: ("secrets")[]
+/**
+ * Namespaces in which the component may use them. Empty: the namespace of the release.
+ * 
+ * Items: Name of a namespace.
+ */
+namespaces?: string[]
+}
+/**
+ * Image of the container.
+ */
+export interface Image7 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources10 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv8 {
+/**
+ * Value of the variable. Always a string: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext6 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount6 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
+ */
+export interface DeploymentPatch7 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
+ */
+export interface ServicePatch7 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
 }

@@ -7,6 +7,7 @@ import { sources } from './sources.ts'
 import { common } from './components/common.ts'
 import { featureGates } from './components/feature-gates.ts'
 import { components } from './components/index.ts'
+import { glooInsightsEngine } from './components/gloo-insights-engine.ts'
 import { licensing } from './components/licensing.ts'
 import { unmodelled } from './unmodelled.ts'
 
@@ -17,6 +18,7 @@ export const platform = section(
     licensing,
     featureGates,
     ...valuesOf(components),
+    glooInsightsEngine,
     ...unmodelled,
     installEnterpriseCrds: flag({
       description: 'Install the custom resources of the enterprise products.',

@@ -1,53 +1,12 @@
-import { count, flag, objectName, port } from '../model/scalars.ts'
+import { flag, objectName } from '../model/scalars.ts'
 import { openSection, type Fields } from '../model/collections.ts'
 import { sources } from './sources.ts'
-
-/** Settings of the insights engine, which runs in the API server of the UI from 2.7 on. */
-const insightsInUi = {
-  ports: openSection(
-    {
-      stats: port({
-        description: 'Port of its metrics.',
-        default: 9094,
-        since: '2.5.0',
-        source: `${sources.v258}; ${sources.rendered}`,
-        restarts: ['gloo-mesh-ui'],
-      }),
-    },
-    { description: 'Ports of the insights engine.', source: sources.v258 },
-  ),
-  gcInterval: count({
-    description: 'How often old insights are removed.',
-    minimum: 1,
-    default: 5,
-    since: '2.5.0',
-    source: `${sources.v258}; ${sources.rendered}`,
-    restarts: ['gloo-mesh-ui'],
-  }),
-  concurrency: count({
-    description: 'How many checks run at once.',
-    minimum: 1,
-    default: 50,
-    since: '2.5.0',
-    source: `${sources.v258}; ${sources.rendered}`,
-    restarts: ['gloo-mesh-ui'],
-  }),
-}
 
 /**
  * Sections that the model does not hold yet. They pass unchecked, with one info for each file that says so, and nothing is rendered
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {
-  glooInsightsEngine: notYet('The insights engine.', {
-    enabled: flag({
-      description: 'Run the insights engine; the management server gets `--insights-enabled`.',
-      default: false,
-      source: `${sources.inUse}; ${sources.rendered}`,
-      restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'],
-    }),
-    ...insightsInUi,
-  }),
   glooSpireServer: notYet('The SPIRE server.'),
   postgresql: notYet('PostgreSQL for the SPIRE server.'),
   glooNetwork: notYet('The Gloo Network agent.'),

@@ -94,3 +94,15 @@ export function asField(schema: TSchema): FieldSchema {
 export function notesOf(schema: TSchema): FieldNotes {
   return asField(schema)[metaKeyword]
 }
+
+/** Fields that nothing reads in this chart version any more, with the reason. */
+export function withoutEffect<Fields extends Record<string, TSchema>>(
+  fields: Fields,
+  passThrough: PassThrough,
+): Fields {
+  const inert = Object.entries(fields).map(([key, schema]) => {
+    const { restarts: _restarts, template: _template, ...notes } = notesOf(schema)
+    return [key, { ...schema, [metaKeyword]: { ...notes, passThrough } }] as const
+  })
+  return Object.fromEntries(inert) as unknown as Fields
+}

@@ -6,7 +6,7 @@ export interface ReviewedClass {
 }
 
 const sections =
-  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer'
+  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine'
 
 export const reviewed: readonly ReviewedClass[] = [
   {

@@ -81,7 +81,7 @@ describe.each(all)('%s', (_name, schema) => {
       if (node.type !== 'object' || node.properties === undefined) continue
       const isOpen = node.additionalProperties === undefined
       const mayBeOpen =
-        /^\/properties\/(telemetryCollector|jaeger|glooInsightsEngine(\/properties\/ports)?|global)$/.test(
+        /^\/properties\/(telemetryCollector|jaeger|global)$/.test(
           pointer,
         )
       expect(isOpen && !mayBeOpen, pointer).toBe(false)

@@ -19,15 +19,15 @@ export interface Variant {
 
 /** A variant for every value that this version of the chart has. `base` has what is there anyway. */
 export function variantsOf({ values, version }: Chart, base: unknown): Variant[] {
-  return below(asField(values), [], base)
+  return below(asField(values), [], base, false)
 
-  function below(field: FieldSchema, path: string[], value: unknown): Variant[] {
+  function below(field: FieldSchema, path: string[], value: unknown, isInert: boolean): Variant[] {
     return fieldsOf(field).flatMap(([key, child]) => {
       const here = [...path, key]
       const current = valueAt(value, key)
-      if (isSection(child)) return below(child, here, current)
+      const isPassedThrough = isInert || notesOf(child).passThrough !== undefined
+      if (isSection(child)) return below(child, here, current, isPassedThrough)
       if (isUnchecked(child)) return []
-      const isPassedThrough = notesOf(child).passThrough !== undefined
       return differences(child, current).map(({ name, before, after }) => ({
         name: here.join('.') + name,
         isPassedThrough,
