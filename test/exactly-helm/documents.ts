@@ -37,6 +37,8 @@ export const scalars = [
   '!!int "3"',
   '!!int 3.0',
   '!!int x',
+  '!!int _1',
+  '!!int 1_',
   '!!float 3',
   '!!float x',
   '!!bool yes',

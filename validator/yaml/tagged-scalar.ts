@@ -11,7 +11,7 @@ export function resolveTaggedScalar(tag: string, text: string): Scalar | undefin
     case 'bool':
       return typeof value === 'boolean' ? value : undefined
     case 'int':
-      return resolveWholeNumber(text) === undefined ? undefined : value
+      return typeof value === 'number' && resolveWholeNumber(text) !== undefined ? value : undefined
     case 'float':
       // go-yaml makes no float of a number that needs 64 bits without a sign.
       return typeof value === 'number' && (resolveWholeNumber(text) ?? 0n) <= maxInt64 ? value : undefined

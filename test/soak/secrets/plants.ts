@@ -2,7 +2,7 @@ import type { Random } from './random.ts'
 
 /**
  * Secrets in every shape. `§` is the secret, `¤` its Base64; between « and » no damage is done, because a secret that
- * is cut from what makes it one is none that anybody could know.
+ * is cut from what makes it one, such as the key above it, is none that anybody could know.
  */
 const keys = [
   ...[
@@ -62,10 +62,10 @@ const valuesOfKey = [
   ' [§, "§"]',
   ' {a: §}',
   ' {a: {b: [§]}}',
-  '\n  §: x',
-  '\n  - §\n  - x',
-  '\n  user: §',
-  '\n  "§"',
+  '«\n  »§: x',
+  '«\n  »- §\n  - x',
+  '«\n  »user: §',
+  '«\n  »"§"',
   ' {{ "§" }}',
 ]
 
