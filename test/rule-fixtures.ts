@@ -5,7 +5,7 @@ import { join } from 'node:path'
 export interface RuleFixture {
   name: string
   text: string
-  /** Where the findings stand, and what can fix them. */
+  /** Where the findings are, and what can fix them. */
   findings: string
   /** The file after all fixes, where there are any. */
   fixed: string

@@ -1428,7 +1428,7 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch6
 }
 /**
- * External auth: it answers Envoy whether a request may pass.
+ * External auth: it decides for Envoy whether a request is allowed.
  */
 extAuthService?: {
 /**
@@ -1459,7 +1459,7 @@ extraTemplateAnnotations?: {
 extAuth?: {
 image?: PlainImage
 /**
- * How many pods.
+ * Number of pods.
  */
 replicas?: number
 resources?: Resources8
@@ -1468,7 +1468,7 @@ resources?: Resources8
  */
 logLevel?: string
 /**
- * File to log to, beside standard output.
+ * Log file, in addition to standard output.
  */
 logToFileLocation?: string
 /**
@@ -1476,11 +1476,11 @@ logToFileLocation?: string
  */
 leaderElectionEnabled?: boolean
 /**
- * Namespace whose AuthConfigs count. Empty: all.
+ * Namespace whose AuthConfigs are used. Empty: all.
  */
 watchNamespace?: string
 /**
- * Header that carries the ID of the user.
+ * Header with the ID of the user.
  */
 userIdHeader?: string
 /**
@@ -1488,7 +1488,7 @@ userIdHeader?: string
  */
 pluginDirectory?: string
 /**
- * Headers whose values stay out of the logs.
+ * Headers whose values are not logged.
  * 
  * Items: Name of a header.
  */
@@ -1510,7 +1510,7 @@ healthLivenessCheckHttpPath?: string
  */
 otelCollectorZipkinEndpoint?: string
 /**
- * Key that signs the sessions of users. Empty: a random one, made once and kept over upgrades.
+ * Key that signs the sessions of users. Empty: a random one, created once and kept over upgrades.
  */
 signingKey?: string
 /**
@@ -1547,7 +1547,7 @@ fsGroup?: number
  */
 apiKeyStorage?: {
 /**
- * Keep API keys in the store. Needs an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.
+ * Keep API keys in the store. Requires an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.
  */
 enabled?: boolean
 /**
@@ -1555,7 +1555,7 @@ enabled?: boolean
  */
 name?: ("" | "redis")
 /**
- * Text by which API keys are hashed; the portal server needs the same.
+ * Hash key for API keys; the portal server requires the same.
  */
 secretKey?: string
 /**
@@ -1606,7 +1606,7 @@ secretName?: string
  */
 caCertKey?: string
 /**
- * Data key of the CA certificate, as the chart 2.5 read it; goes before `caCertKey`.
+ * Data key of the CA certificate, as read by the chart 2.5; overrides `caCertKey`.
  */
 caCert?: string
 }
@@ -1617,17 +1617,17 @@ caCert?: string
  */
 opaServer?: {
 /**
- * Run a server of Open Policy Agent beside external auth. Needs `config`.
+ * Run a server of Open Policy Agent next to external auth. Requires `config`.
  */
 enabled?: boolean
 /**
- * Configuration of Open Policy Agent, as text or as a map.
+ * Configuration of Open Policy Agent, as a string or as a mapping.
  */
 config?: (string | {
 [k: string]: unknown
 })
 /**
- * The configuration as text. Read when `config` is empty.
+ * The configuration as a string. Read when `config` is empty.
  */
 configYaml?: string
 image?: PlainImage1
@@ -1671,7 +1671,7 @@ annotations?: {
 [k: string]: string
 }
 /**
- * Port on which Envoy asks.
+ * Port for requests of Envoy.
  */
 grpcPort?: number
 /**
@@ -1683,15 +1683,15 @@ debugPort?: number
  */
 healthPort?: number
 /**
- * Port of the nodes for `grpcPort`. Read with `type: NodePort`.
+ * Node port for `grpcPort`. Read with `type: NodePort`.
  */
 grpcNodePort?: number
 /**
- * Port of the nodes for `debugPort`. Read with `type: NodePort`.
+ * Node port for `debugPort`. Read with `type: NodePort`.
  */
 debugNodePort?: number
 /**
- * Port of the nodes for `healthPort`. Read with `type: NodePort`.
+ * Node port for `healthPort`. Read with `type: NodePort`.
  */
 healthNodePort?: number
 }
@@ -1704,7 +1704,7 @@ namespacedRbac?: NamespacedRbac2[]
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID, as OpenShift demands.
+ * Let the platform choose the user ID, as OpenShift requires.
  */
 floatingUserID?: boolean
 /**
@@ -1714,7 +1714,7 @@ floatingUserId?: boolean
 }
 }
 /**
- * The rate limiter: it counts requests and answers Envoy whether one more may pass.
+ * The rate limiter: it counts requests and decides for Envoy whether another one is allowed.
  */
 rateLimiter?: {
 /**
@@ -1750,7 +1750,7 @@ resources?: Resources9
  */
 logLevel?: string
 /**
- * Namespace whose RateLimitConfigs count. Empty: all.
+ * Namespace whose RateLimitConfigs are used. Empty: all.
  */
 watchNamespace?: string
 /**
@@ -1762,7 +1762,7 @@ installClusterRoles?: boolean
  */
 ports?: {
 /**
- * Port on which Envoy asks.
+ * Port for requests of Envoy.
  */
 grpc?: number
 /**
@@ -1798,11 +1798,11 @@ annotations?: {
 }
 }
 /**
- * The Redis in which the rate limiter counts. What `redisStore.rateLimiter.client` says goes before.
+ * The Redis in which the rate limiter counts. `redisStore.rateLimiter.client` overrides it.
  */
 redis?: {
 /**
- * Deploy a Redis beside the rate limiter. Off: name your own in `hostname`.
+ * Deploy a Redis for the rate limiter. Off: name your own in `hostname`.
  */
 enabled?: boolean
 /**
@@ -1818,7 +1818,7 @@ clustered?: boolean
  */
 auth?: {
 /**
- * Ask for a password, and send it. The Secret must be there.
+ * Require a password, and send it. The Secret must exist.
  */
 enabled?: boolean
 /**
@@ -1839,7 +1839,7 @@ passwordKey?: string
  */
 certs?: {
 /**
- * Use TLS to Redis. The Secret must be there.
+ * Use TLS to Redis. The Secret must exist.
  */
 enabled?: boolean
 /**
@@ -1851,7 +1851,7 @@ secretName?: string
  */
 mountPoint?: string
 /**
- * Data key of the certificate, which Redis shows and the rate limiter trusts.
+ * Data key of the certificate, which Redis uses and the rate limiter trusts.
  */
 caCert?: string
 /**
@@ -1886,7 +1886,7 @@ image?: PlainImage3
  */
 runAsUser?: number
 /**
- * Let the platform choose the user ID of the bundled Redis, as OpenShift demands.
+ * Let the platform choose the user ID of the bundled Redis, as OpenShift requires.
  */
 floatingUserID?: boolean
 /**

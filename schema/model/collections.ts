@@ -77,7 +77,7 @@ export function emptyMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Reco
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
-/** A map that is handed on as it is. */
+/** A map that is passed on as it is. */
 export function freeMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
   return Type.Unsafe({ type: 'object', ...annotate(meta) })
 }

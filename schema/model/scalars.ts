@@ -43,7 +43,7 @@ export function text(
   })
 }
 
-/** Text, or a map that stands for its YAML. */
+/** Text, or a map that represents its YAML. */
 export function textOrMap(
   meta: FieldMeta<string | Record<string, unknown>>,
 ): TUnsafe<string | Record<string, unknown>> {

@@ -34,7 +34,7 @@ function folderOf(file) {
 
 let graph
 
-/** The folders that each folder imports, as the files stand on the disk. */
+/** The folders that each folder imports, as the files are on the disk. */
 function importsOfFolders() {
   if (graph !== undefined) return graph
   graph = new Map()

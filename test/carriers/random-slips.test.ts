@@ -14,7 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Values that stand alone and with nothing that a carrier would fill in. */
+/** Values that are alone and with nothing that a carrier would fill in. */
 const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name))

@@ -27,7 +27,7 @@ const carriers = readdirSync(scenarios, { recursive: true, encoding: 'utf8' })
     { name, how: 'with a key on a line of its own', text: text.replace(new RegExp(`"?${secret}"?`), '\n$&') },
   ])
 
-test('nothing of a Secret is shown, even where it is no YAML', async () => {
+test('nothing of a Secret is shown, even where it is not YAML', async () => {
   const name = 'carriers-flux-values-from/agent.yaml'
   const whole = readFileSync(join(scenarios, name), 'utf8')
   for (const text of [

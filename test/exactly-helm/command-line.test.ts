@@ -92,9 +92,7 @@ afterAll(() => {
 test.each(taken.map((args) => ({ args })))('$args gives the values of Helm', async ({ args }) => {
   const ours = await run(['values', '--only-user', '--format', 'json', ...args], { cwd: folder, stdin })
   expect(ours.status).toBe(0)
-  expect(ours.stderr).toMatch(
-    args[0] === '-f' && args[1] === '' ? /^gloo-values: empty -f, .*\n$/ : /^$/,
-  )
+  expect(ours.stderr).toMatch(args[0] === '-f' && args[1] === '' ? /^gloo-values: empty -f, .*\n$/ : /^$/)
   const values = canonical(JSON.parse(ours.stdout))
   for (const helm of helmVersions) expect(canonical(await valuesOfHelm(helm, args)), helm).toBe(values)
 })

@@ -81,7 +81,7 @@ test('shapes that share a name, or that Kubernetes does not have, stop the gener
     { description: 'Other.', definition: 'shape' },
   )
   await expect(filesOf(withValues({ one, other }))).rejects.toThrow(
-    'two different shapes are both called "shape"',
+    'the model has two different shapes with the name "shape"',
   )
   const missing = kubernetes('Nothing' as 'Volume', { description: 'Nothing.', source: 'toy' })
   await expect(filesOf(withValues({ missing }))).rejects.toThrow(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import tseslint from 'typescript-eslint'
 import { repository } from '../../scripts/helm/helm.ts'
 
-/** What a rule of ours says of code that stands in a file. */
+/** What a rule of ours says of code that is in a file. */
 export async function lintRule(
   module: string,
   name: string,

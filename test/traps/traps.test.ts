@@ -50,7 +50,7 @@ redis:
     expect(messages(found)).toEqual(['glooMgmtServer.runAsUser needs a whole number, got string "nobody"'])
   })
 
-  test('and without it each is told', () => {
+  test('and without it each is reported', () => {
     const ids = check([{ name: 'values.yaml', text: values }]).report.diagnostics.map(({ ruleId }) => ruleId)
     expect(ids).toEqual(['placeholder-left', 'wrong-type', 'not-allowed', 'wrong-type', 'wrong-type'])
   })

@@ -10,7 +10,7 @@ import { noted, type NotJudged } from './unknown-chart.ts'
 
 /** Finds the releases in objects of one kind. */
 interface ObjectReader {
-  /** API groups of the objects; that of a file which is no object of Kubernetes is `undefined`. */
+  /** API groups of the objects; that of a file which is not an object of Kubernetes is `undefined`. */
   groups: readonly (string | undefined)[]
   isRead: (object: MapNode) => boolean
   releases: (manifests: Manifests, object: MapNode) => (CarriedRelease | NotJudged)[]
@@ -30,7 +30,7 @@ const readers: readonly ObjectReader[] = [
   { groups: [undefined], isRead: has('releases'), releases: helmfileReleases },
 ]
 
-/** The releases in an object; nothing for one that is no carrier. */
+/** The releases in an object; nothing for one that is not a carrier. */
 export function releasesOf(
   manifests: Manifests,
   object: MapNode,

@@ -21,7 +21,7 @@ export interface Finding {
   covers?: readonly Path[]
   /** Paths of values that this mistake breaks as well: the ones that a misspelt or misplaced key was meant for. */
   explains?: readonly Path[]
-  /** Where it tells several values together. */
+  /** Where it reports several values together. */
   group?: FindingGroup
 }
 

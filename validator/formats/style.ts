@@ -10,7 +10,7 @@ const codes = {
 
 export type Style = keyof typeof codes | readonly (keyof typeof codes)[]
 
-/** The text in a style; of several, the first stands outside. */
+/** The text in a style; of several, the first is outside. */
 export function styled(style: Style, text: string): string {
   const names = typeof style === 'string' ? [style] : style
   return names.reduceRight((inner, name) => {

@@ -23,7 +23,7 @@ export interface ReleaseSettings {
   rulesOf?: (chart: KnownChart) => readonly Rule[]
   /** What the user makes of each rule. */
   levels?: ReadonlyMap<string, Level>
-  /** Whether comments that suppress findings need a reason. */
+  /** Whether comments that suppress findings require a reason. */
   requiresReason?: boolean
   cluster?: ExpectedCluster
 }

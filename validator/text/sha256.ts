@@ -52,7 +52,7 @@ function turned(word: number, bits: number): number {
 
 const constants = firstWords(64, (prime) => prime ** (1 / 3))
 
-/** The first 32 bits behind the point of a root of the first primes. */
+/** The first 32 bits after the point of a root of the first primes. */
 function firstWords(count: number, root: (prime: number) => number): Int32Array {
   const primes: number[] = []
   for (let number = 2; primes.length < count; number++) {

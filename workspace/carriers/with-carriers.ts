@@ -13,7 +13,7 @@ export async function withCarriers<Given extends Input>(
   input: Given,
   context: CarrierContext,
 ): Promise<{ input: Given; asked: AskedVersions }> {
-  // With --root the user says where the values stand.
+  // With --root the user says where the values are.
   if (context.positionals.length === 0 || input.root !== undefined) return { input, asked: [] }
   const kinds = new Map(input.releases.map((release) => [release, kindOf(release)]))
   if ([...kinds.values()].every((kind) => kind === 'values')) return { input, asked: [] }

@@ -44,7 +44,7 @@ export interface FolderEntry {
 }
 
 export interface FileName {
-  /** What it is shown as. bytes that are not UTF-8 are written as `\xe9`. */
+  /** What it is shown as. Bytes that are not UTF-8 are written as `\xe9`. */
   text: string
   /** Whether the file can be opened by the text. */
   isUtf8: boolean
@@ -55,7 +55,7 @@ export interface FileName {
 /** A pipe, a socket or a device where a file is expected. */
 export class NoRegularFileError extends Error {}
 
-/** Why the system refused. Throws what is no answer of the system. */
+/** Why the system refused. Throws what is not an answer of the system. */
 export function refusedWith(cause: unknown): string {
   const { code } = cause as { code?: string }
   if (code === undefined) throw cause

@@ -1,6 +1,6 @@
 import type { Random } from '../secrets/random.ts'
 
-/** What may stand in the place of a value: of another type, odd, or hostile to a format. */
+/** What may be in the place of a value: of another type, odd, or hostile to a format. */
 const values = [
   ...['', 'null', '~', '0777', '1_000', '0x1F', '.inf', '1e400', 'yes', '[]', '{}', '[1, {a: b}]'],
   ...[

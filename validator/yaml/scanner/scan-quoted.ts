@@ -25,7 +25,7 @@ export function scanQuoted(cursor: TextCursor, style: 'single' | 'double'): Toke
   return scalarToken(style, start, cursor.at, text)
 }
 
-/** Goes behind the closing quote where the text stands as it is: on one line, without escapes. */
+/** Goes after the closing quote where the text is as it is: on one line, without escapes. */
 function goesToPlainEnd(cursor: TextCursor, quote: number): boolean {
   let ahead = 0
   for (let code = cursor.code(); code !== quote; code = cursor.code(++ahead)) {

@@ -29,7 +29,7 @@ export interface Trail {
 /** Takes the entries of a mapping in the order of the text. */
 export class MapBuilder {
   private readonly entries = new Map<string, Entry>()
-  /** Where keys of the map itself stand first, of those that stand again or that a merge sets. */
+  /** Where keys of the mapping itself stand first, of those that are again or that a merge sets. */
   private firsts: Map<string, Place> | undefined
   /** Keys that only a merge sets. */
   private foreign: Set<string> | undefined
@@ -105,7 +105,7 @@ export class MapBuilder {
     }
   }
 
-  /** Where the map itself sets a key first. */
+  /** Where the mapping itself sets a key first. */
   private ownPlace(key: string): Place | undefined {
     return this.firsts?.get(key) ?? (this.foreign?.has(key) ? undefined : this.entries.get(key)?.key)
   }

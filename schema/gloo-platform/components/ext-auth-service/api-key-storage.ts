@@ -9,20 +9,20 @@ export const apiKeyStorage = section(
   {
     enabled: flag({
       description:
-        'Keep API keys in the store. Needs an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.',
+        'Keep API keys in the store. Requires an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.',
       default: false,
-      source: `${sources.v24}; ${sources.v258}; 2.3 stores keys whenever this section is there`,
+      source: `${sources.v24}; ${sources.v258}; 2.3 stores keys whenever this section is set`,
       restarts,
     }),
     name: oneOf({
       description: 'Kind of store. Only Redis is supported.',
-      members: { '': 'Not chosen.', redis: 'Redis.' },
+      members: { '': 'Not set.', redis: 'Redis.' },
       default: '',
       source: sources.v24,
       restarts,
     }),
     secretKey: text({
-      description: 'Text by which API keys are hashed; the portal server needs the same.',
+      description: 'Hash key for API keys; the portal server requires the same.',
       default: '',
       sensitive: true,
       source: sources.v24,
@@ -87,8 +87,7 @@ export const apiKeyStorage = section(
               restarts,
             }),
             caCert: dataKey({
-              description:
-                'Data key of the CA certificate, as the chart 2.5 read it; goes before `caCertKey`.',
+              description: 'Data key of the CA certificate, as read by the chart 2.5; overrides `caCertKey`.',
               source: sources.v258,
               restarts,
             }),

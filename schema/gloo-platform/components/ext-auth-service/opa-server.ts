@@ -17,19 +17,19 @@ const probe = (description: string) =>
 export const opaServer = section(
   {
     enabled: flag({
-      description: 'Run a server of Open Policy Agent beside external auth. Needs `config`.',
+      description: 'Run a server of Open Policy Agent next to external auth. Requires `config`.',
       default: false,
       source: `${sources.inUse}; ${sources.v258}`,
       restarts,
     }),
     config: textOrMap({
-      description: 'Configuration of Open Policy Agent, as text or as a map.',
+      description: 'Configuration of Open Policy Agent, as a string or as a mapping.',
       examples: ['decision_logs:\n  console: true\n'],
       source: `${sources.inUse}; ${sources.v258}`,
       restarts,
     }),
     configYaml: text({
-      description: 'The configuration as text. Read when `config` is empty.',
+      description: 'The configuration as a string. Read when `config` is empty.',
       default: '',
       source: `${sources.inUse}; ${sources.v258} (only its hash is read there)`,
       restarts,

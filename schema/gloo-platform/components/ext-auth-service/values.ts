@@ -36,12 +36,12 @@ const service = section(
       since: '2.4.0',
       source: sources.v24,
     }),
-    grpcPort: listens('Port on which Envoy asks.', 8083),
+    grpcPort: listens('Port for requests of Envoy.', 8083),
     debugPort: listens('Port of metrics and debugging.', 9091),
     healthPort: listens('Port of the health checks.', 8082),
-    grpcNodePort: nodePort('Port of the nodes for `grpcPort`.', 32000),
-    debugNodePort: nodePort('Port of the nodes for `debugPort`.', 32001),
-    healthNodePort: nodePort('Port of the nodes for `healthPort`.', 32002),
+    grpcNodePort: nodePort('Node port for `grpcPort`.', 32000),
+    debugNodePort: nodePort('Node port for `debugPort`.', 32001),
+    healthNodePort: nodePort('Node port for `healthPort`.', 32002),
   },
   { description: 'Ports of external auth and its Service.' },
 )
@@ -64,7 +64,7 @@ export const values = section(
           restarts,
         ),
         replicas: count({
-          description: 'How many pods.',
+          description: 'Number of pods.',
           minimum: 0,
           default: 1,
           since: '2.4.0',
@@ -78,7 +78,7 @@ export const values = section(
           restarts,
         }),
         logToFileLocation: word({
-          description: 'File to log to, beside standard output.',
+          description: 'Log file, in addition to standard output.',
           since: '2.5.0',
           source: sources.v258,
           restarts,
@@ -91,13 +91,13 @@ export const values = section(
           restarts,
         }),
         watchNamespace: word({
-          description: 'Namespace whose AuthConfigs count. Empty: all.',
+          description: 'Namespace whose AuthConfigs are used. Empty: all.',
           default: '',
           source: sources.v233,
           restarts,
         }),
         userIdHeader: word({
-          description: 'Header that carries the ID of the user.',
+          description: 'Header with the ID of the user.',
           default: '',
           source: sources.v233,
           restarts,
@@ -109,7 +109,7 @@ export const values = section(
           restarts,
         }),
         headersToRedact: listOf(word({ description: 'Name of a header.', source: sources.v233 }), {
-          description: 'Headers whose values stay out of the logs.',
+          description: 'Headers whose values are not logged.',
           default: ['authorization'],
           source: sources.v233,
           restarts,
@@ -160,7 +160,7 @@ export const values = section(
           restarts,
         }),
         floatingUserID: flag({
-          description: 'Let the platform choose the user ID, as OpenShift demands.',
+          description: 'Let the platform choose the user ID, as OpenShift requires.',
           default: false,
           since: '2.5.0',
           source: `${sources.v258} (which reads floatingUserId)`,
@@ -176,5 +176,5 @@ export const values = section(
       { description: 'The service.' },
     ),
   },
-  { description: 'External auth: it answers Envoy whether a request may pass.' },
+  { description: 'External auth: it decides for Envoy whether a request is allowed.' },
 )

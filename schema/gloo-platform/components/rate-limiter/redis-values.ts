@@ -12,7 +12,7 @@ const source = sources.v233
 const auth = section(
   {
     enabled: flag({
-      description: 'Ask for a password, and send it. The Secret must be there.',
+      description: 'Require a password, and send it. The Secret must exist.',
       default: false,
       source,
       restarts: both,
@@ -42,7 +42,7 @@ const auth = section(
 const certs = section(
   {
     enabled: flag({
-      description: 'Use TLS to Redis. The Secret must be there.',
+      description: 'Use TLS to Redis. The Secret must exist.',
       default: false,
       source,
       restarts: both,
@@ -60,7 +60,7 @@ const certs = section(
       restarts: both,
     }),
     caCert: dataKey({
-      description: 'Data key of the certificate, which Redis shows and the rate limiter trusts.',
+      description: 'Data key of the certificate, which Redis uses and the rate limiter trusts.',
       default: 'redis.crt',
       source,
       restarts: both,
@@ -106,7 +106,7 @@ const service = section(
 export const redisValues = section(
   {
     enabled: flag({
-      description: 'Deploy a Redis beside the rate limiter. Off: name your own in `hostname`.',
+      description: 'Deploy a Redis for the rate limiter. Off: name your own in `hostname`.',
       default: true,
       source,
       restarts: server,
@@ -140,7 +140,7 @@ export const redisValues = section(
       restarts: server,
     }),
     floatingUserID: flag({
-      description: 'Let the platform choose the user ID of the bundled Redis, as OpenShift demands.',
+      description: 'Let the platform choose the user ID of the bundled Redis, as OpenShift requires.',
       default: false,
       since: '2.5.0',
       source: `${sources.v258} (which reads floatingUserId)`,
@@ -154,7 +154,6 @@ export const redisValues = section(
     }),
   },
   {
-    description:
-      'The Redis in which the rate limiter counts. What `redisStore.rateLimiter.client` says goes before.',
+    description: 'The Redis in which the rate limiter counts. `redisStore.rateLimiter.client` overrides it.',
   },
 )

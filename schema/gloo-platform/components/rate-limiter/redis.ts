@@ -1,6 +1,6 @@
 import type { Component } from '../../../model/component.ts'
 
-/** The Redis beside the rate limiter. */
+/** The Redis of the rate limiter. */
 export const rateLimiterRedis = {
   id: 'rate-limiter-redis',
   section: 'rateLimiter.redis',

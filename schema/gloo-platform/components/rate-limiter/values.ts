@@ -52,7 +52,7 @@ export const values = section(
           restarts,
         }),
         watchNamespace: word({
-          description: 'Namespace whose RateLimitConfigs count. Empty: all.',
+          description: 'Namespace whose RateLimitConfigs are used. Empty: all.',
           default: '',
           source: sources.v233,
           restarts,
@@ -64,7 +64,7 @@ export const values = section(
         }),
         ports: section(
           {
-            grpc: listens('Port on which Envoy asks.', 8083),
+            grpc: listens('Port for requests of Envoy.', 8083),
             ready: listens('Port of the health checks.', 8084),
             debug: listens('Port of metrics and debugging.', 9091),
           },
@@ -88,5 +88,7 @@ export const values = section(
     ),
     redis: redisValues,
   },
-  { description: 'The rate limiter: it counts requests and answers Envoy whether one more may pass.' },
+  {
+    description: 'The rate limiter: it counts requests and decides for Envoy whether another one is allowed.',
+  },
 )
