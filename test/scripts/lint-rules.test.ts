@@ -96,12 +96,12 @@ describe('no word of a chart', async () => {
 })
 
 test.each([
-  ['validator/findings/x.ts', ['any-host', 'chart-words', 'folder-cycles', 'import-direction']],
-  ['validator/formats/x.ts', ['any-host', 'chart-words', 'folder-cycles', 'import-direction']],
-  ['workspace/files/x.ts', ['any-host', 'folder-cycles', 'import-direction']],
-  ['workspace/node/x.ts', ['folder-cycles', 'import-direction']],
-  ['schema/model/x.ts', ['any-host', 'folder-cycles', 'import-direction']],
-  ['cli/x.ts', ['folder-cycles', 'import-direction']],
+  ['validator/findings/x.ts', ['any-host', 'chart-words', 'folder-cycles', 'import-direction', 'wording']],
+  ['validator/formats/x.ts', ['any-host', 'chart-words', 'folder-cycles', 'import-direction', 'wording']],
+  ['workspace/files/x.ts', ['any-host', 'folder-cycles', 'import-direction', 'wording']],
+  ['workspace/node/x.ts', ['folder-cycles', 'import-direction', 'wording']],
+  ['schema/model/x.ts', ['any-host', 'folder-cycles', 'import-direction', 'wording']],
+  ['cli/x.ts', ['folder-cycles', 'import-direction', 'wording']],
 ])('%s is linted by our rules %o', async (file, rules) => {
   const config = (await new ESLint({ cwd: repository }).calculateConfigForFile(join(repository, file))) as {
     rules: Record<string, readonly [severity: number]>
