@@ -32,6 +32,22 @@ addonNamespace?: string
  */
 prometheusUrl?: string
 /**
+ * File with the bearer token for Prometheus.
+ */
+prometheusBearerTokenFile?: string
+/**
+ * File with the CA certificate of Prometheus.
+ */
+prometheusCAFile?: string
+/**
+ * Do not verify the certificate of Prometheus.
+ */
+prometheusSkipTLSVerify?: boolean
+/**
+ * Secret with a client certificate for Prometheus.
+ */
+prometheusClientCertSecretName?: string
+/**
  * Elect one leader among the replicas of a component.
  */
 leaderElection?: boolean
@@ -317,7 +333,7 @@ deploymentOverrides?: DeploymentPatch
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch
 /**
- * Clusters to register beforehand.
+ * Clusters to register beforehand, by a `KubernetesCluster` for each.
  * 
  * Items: A cluster to register.
  */
@@ -326,6 +342,10 @@ agents?: {
  * Name of the cluster.
  */
 name?: string
+/**
+ * DNS suffix of the cluster's Services. Empty: `cluster.local`.
+ */
+domain?: string
 }[]
 /**
  * The insights engine of betas of 2.5.
@@ -1996,6 +2016,108 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch7
 }
 /**
+ * Istio that Gloo installs.
+ */
+istioInstallations?: {
+/**
+ * Let Gloo install and upgrade Istio. The Gloo Operator follows it.
+ */
+enabled?: boolean
+/**
+ * The control plane of Istio: one IstioLifecycleManager, named after the release.
+ */
+controlPlane?: {
+/**
+ * Install istiod.
+ */
+enabled?: boolean
+/**
+ * Installations of istiod, one for each revision.
+ * 
+ * Items: An installation of istiod.
+ */
+installations?: {
+/**
+ * Revision of Istio: `auto` is the newest that this version supports.
+ */
+revision?: string
+/**
+ * Clusters to install in. Empty: `common.cluster`, as the first.
+ * 
+ * Items: A cluster to install in.
+ */
+clusters?: {
+/**
+ * Name of the cluster.
+ */
+name?: string
+/**
+ * Namespaces without a revision of their own use this one.
+ */
+defaultRevision?: boolean
+/**
+ * Trust domain of the cluster.
+ */
+trustDomain?: string
+}[]
+/**
+ * IstioOperator settings, laid over those of the chart: maps merge, lists replace.
+ */
+istioOperatorSpec?: {
+[k: string]: unknown
+}
+}[]
+}
+/**
+ * Gateways for traffic from outside.
+ */
+northSouthGateways?: IstioGateway[]
+/**
+ * Gateways for traffic between clusters.
+ */
+eastWestGateways?: IstioGateway1[]
+}
+/**
+ * Gloo Network, for Cilium.
+ */
+glooNetwork?: {
+/**
+ * Translate access policies into network policies of Cilium.
+ */
+enabled?: boolean
+/**
+ * Debug-level logs of the agent.
+ */
+debug?: boolean
+/**
+ * The agent.
+ */
+agent?: {
+/**
+ * Run the agent on each node, for more metrics of Cilium.
+ */
+enabled?: boolean
+/**
+ * Name of its objects.
+ */
+fullname?: string
+image?: EbpfImage
+resources?: EbpfResources
+/**
+ * Mount of the eBPF file system.
+ */
+bpfRoot?: string
+/**
+ * Debug-level logs.
+ */
+debug?: boolean
+/**
+ * Old revisions to keep.
+ */
+revisionHistoryLimit?: number
+}
+}
+/**
  * The SPIRE server. Not modelled yet: not checked and not rendered.
  */
 glooSpireServer?: {
@@ -2005,24 +2127,6 @@ glooSpireServer?: {
  * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
  */
 postgresql?: {
-[k: string]: unknown
-}
-/**
- * The Gloo Network agent. Not modelled yet: not checked and not rendered.
- */
-glooNetwork?: {
-[k: string]: unknown
-}
-/**
- * Sidecar acceleration. Not modelled yet: not checked and not rendered.
- */
-sidecarAccel?: {
-[k: string]: unknown
-}
-/**
- * Istio installations that Gloo manages. Not modelled yet: not checked and not rendered.
- */
-istioInstallations?: {
 [k: string]: unknown
 }
 /**
@@ -2080,22 +2184,70 @@ fullnameOverride?: string
 [k: string]: unknown
 }
 /**
- * Helpers for demos. Not modelled yet: not checked and not rendered.
+ * Helpers for demos.
  */
 demo?: {
-[k: string]: unknown
+/**
+ * Create the namespace `common.addonNamespace` with the release. An uninstall deletes it and all in it.
+ */
+manageAddonNamespace?: boolean
 }
 /**
- * Experimental features, followed by `featureGates`. Not modelled yet: not checked and not rendered.
+ * Experimental features of 2.3, followed by `featureGates`.
  */
 experimental?: {
-[k: string]: unknown
+/**
+ * Let Gloo make resources for an ambient mesh.
+ */
+ambientEnabled?: boolean
+/**
+ * Write the status of resources in the background.
+ */
+asyncStatusWrites?: boolean
 }
 /**
- * The metrics pipeline before 2.4. Not modelled yet: not checked and not rendered.
+ * The metrics pipeline before 2.4.
  */
 legacyMetricsPipeline?: {
-[k: string]: unknown
+/**
+ * Send metrics from the agents to the management server.
+ */
+enabled?: boolean
+}
+/**
+ * Acceleration of sidecars by eBPF, in charts before 2.5.
+ */
+sidecarAccel?: {
+/**
+ * Run the acceleration on each node.
+ */
+enabled?: boolean
+/**
+ * Debug-level logs.
+ */
+debug?: boolean
+/**
+ * Name of its objects.
+ */
+fullname?: string
+/**
+ * Namespace of its objects.
+ */
+namespace?: string
+/**
+ * DNS policy of its pods.
+ */
+dnsPolicy?: string
+/**
+ * File with the addresses to accelerate.
+ */
+ipsFilePath?: string
+image?: EbpfImage1
+resources?: EbpfResources1
+/**
+ * Old revisions to keep.
+ */
+revisionHistoryLimit?: number
 }
 /**
  * Install the custom resources of the enterprise products.
@@ -4855,4 +5007,206 @@ apiVersion?: string
 kind?: string
 metadata?: ObjectMeta
 spec?: ServiceSpec
+}
+/**
+ * A gateway.
+ */
+export interface IstioGateway {
+/**
+ * Install this gateway.
+ */
+enabled?: boolean
+/**
+ * Name of the gateway and of its GatewayLifecycleManager.
+ */
+name?: string
+/**
+ * Installations of the gateway, one for each revision.
+ * 
+ * Items: An installation of the gateway.
+ */
+installations?: {
+/**
+ * Revision of the gateway: `auto` is the newest that this version supports.
+ */
+gatewayRevision?: string
+/**
+ * Revision of the control plane that the gateway belongs to.
+ */
+controlPlaneRevision?: string
+/**
+ * Clusters to install in. Empty: `common.cluster`, as the first.
+ * 
+ * Items: A cluster to install in.
+ */
+clusters?: {
+/**
+ * Name of the cluster.
+ */
+name?: string
+/**
+ * Traffic goes to the gateway of this revision.
+ */
+activeGateway?: boolean
+/**
+ * Trust domain of the cluster.
+ */
+trustDomain?: string
+}[]
+/**
+ * IstioOperator settings, laid over those of the chart: maps merge, lists replace.
+ */
+istioOperatorSpec?: {
+[k: string]: unknown
+}
+}[]
+}
+/**
+ * A gateway.
+ */
+export interface IstioGateway1 {
+/**
+ * Install this gateway.
+ */
+enabled?: boolean
+/**
+ * Name of the gateway and of its GatewayLifecycleManager.
+ */
+name?: string
+/**
+ * Installations of the gateway, one for each revision.
+ * 
+ * Items: An installation of the gateway.
+ */
+installations?: {
+/**
+ * Revision of the gateway: `auto` is the newest that this version supports.
+ */
+gatewayRevision?: string
+/**
+ * Revision of the control plane that the gateway belongs to.
+ */
+controlPlaneRevision?: string
+/**
+ * Clusters to install in. Empty: `common.cluster`, as the first.
+ * 
+ * Items: A cluster to install in.
+ */
+clusters?: {
+/**
+ * Name of the cluster.
+ */
+name?: string
+/**
+ * Traffic goes to the gateway of this revision.
+ */
+activeGateway?: boolean
+/**
+ * Trust domain of the cluster.
+ */
+trustDomain?: string
+}[]
+/**
+ * IstioOperator settings, laid over those of the chart: maps merge, lists replace.
+ */
+istioOperatorSpec?: {
+[k: string]: unknown
+}
+}[]
+}
+/**
+ * Image of the container.
+ */
+export interface EbpfImage {
+/**
+ * Registry of the image.
+ */
+hub?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Resources of the containers.
+ */
+export interface EbpfResources {
+container?: EbpfContainer
+init?: EbpfContainer1
+}
+/**
+ * Resources of the main container.
+ */
+export interface EbpfContainer {
+request?: EbpfAmounts
+limit?: EbpfAmounts1
+}
+/**
+ * What is reserved.
+ */
+export interface EbpfAmounts {
+/**
+ * CPU cores.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes.
+ */
+memory?: (string | number)
+}
+/**
+ * What is allowed.
+ */
+export interface EbpfAmounts1 {
+/**
+ * CPU cores.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes.
+ */
+memory?: (string | number)
+}
+/**
+ * Resources of the first container.
+ */
+export interface EbpfContainer1 {
+request?: EbpfAmounts
+limit?: EbpfAmounts1
+}
+/**
+ * Image of the container.
+ */
+export interface EbpfImage1 {
+/**
+ * Registry of the image.
+ */
+hub?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+}
+/**
+ * Resources of the containers.
+ */
+export interface EbpfResources1 {
+container?: EbpfContainer
+init?: EbpfContainer1
 }

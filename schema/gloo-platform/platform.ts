@@ -5,10 +5,18 @@ import { flag } from '../model/scalars.ts'
 import type { ValuesPathOf } from '../model/values-path.ts'
 import { sources } from './sources.ts'
 import { common } from './components/common.ts'
+import { demo } from './components/demo.ts'
 import { featureGates } from './components/feature-gates.ts'
 import { components } from './components/index.ts'
 import { glooInsightsEngine } from './components/gloo-insights-engine.ts'
+import { istioInstallations } from './components/istio-installations.ts'
 import { licensing } from './components/licensing.ts'
+import {
+  experimental,
+  glooNetwork,
+  legacyMetricsPipeline,
+  sidecarAccel,
+} from './components/older-sections.ts'
 import { unmodelled } from './unmodelled.ts'
 
 /** The whole values tree of `gloo-platform`, in the order of `values.yaml`. */
@@ -19,7 +27,13 @@ export const platform = section(
     featureGates,
     ...valuesOf(components),
     glooInsightsEngine,
+    istioInstallations,
+    glooNetwork,
     ...unmodelled,
+    demo,
+    experimental,
+    legacyMetricsPipeline,
+    sidecarAccel,
     installEnterpriseCrds: flag({
       description: 'Install the custom resources of the enterprise products.',
       source: sources.inUse,

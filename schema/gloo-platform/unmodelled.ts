@@ -9,9 +9,6 @@ import { sources } from './sources.ts'
 export const unmodelled = {
   glooSpireServer: notYet('The SPIRE server.'),
   postgresql: notYet('PostgreSQL for the SPIRE server.'),
-  glooNetwork: notYet('The Gloo Network agent.'),
-  sidecarAccel: notYet('Sidecar acceleration.'),
-  istioInstallations: notYet('Istio installations that Gloo manages.'),
   telemetryGateway: notYet('The telemetry gateway.'),
   telemetryGatewayCustomization: notYet('Pipelines of the telemetry gateway.'),
   telemetryCollector: notYet('The telemetry collector.', {
@@ -41,9 +38,6 @@ export const unmodelled = {
       restarts: ['gloo-mesh-ui'],
     }),
   }),
-  demo: notYet('Helpers for demos.'),
-  experimental: notYet('Experimental features, followed by `featureGates`.'),
-  legacyMetricsPipeline: notYet('The metrics pipeline before 2.4.'),
 }
 
 function notYet<F extends Fields>(description: string, fields: F = {} as F) {

@@ -95,14 +95,15 @@ export function notesOf(schema: TSchema): FieldNotes {
   return asField(schema)[metaKeyword]
 }
 
-/** Fields that nothing reads in this chart version any more, with the reason. */
+/** Fields that nothing reads in this chart version, with the reason: they need no defaults. */
 export function withoutEffect<Fields extends Record<string, TSchema>>(
   fields: Fields,
   passThrough: PassThrough,
 ): Fields {
-  const inert = Object.entries(fields).map(([key, schema]) => {
-    const { restarts: _restarts, template: _template, ...notes } = notesOf(schema)
-    return [key, { ...schema, [metaKeyword]: { ...notes, passThrough } }] as const
+  const inert = Object.entries(fields).map(([key, schema]): [string, TSchema] => {
+    const { restarts: _restarts, template: _template, since: _since, ...notes } = notesOf(schema)
+    const { default: _default, ...shape } = asField(schema)
+    return [key, { ...shape, [metaKeyword]: { ...notes, passThrough } }]
   })
   return Object.fromEntries(inert) as unknown as Fields
 }

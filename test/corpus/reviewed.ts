@@ -6,7 +6,7 @@ export interface ReviewedClass {
 }
 
 const sections =
-  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine'
+  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel'
 
 export const reviewed: readonly ReviewedClass[] = [
   {
@@ -81,6 +81,11 @@ export const reviewed: readonly ReviewedClass[] = [
   },
   {
     ruleId: 'unknown-key',
+    path: /^istioInstallations\.controlPlane\.gatewayRevision$/,
+    verdict: 'the revision of a gateway at the control plane, which gets the revision auto',
+  },
+  {
+    ruleId: 'unknown-key',
     path: /^rateLimiter\.image$/,
     verdict: 'the image one level too high, so that another one is pulled',
   },
@@ -118,6 +123,12 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'wrong-type',
     path: /^common\.cluster$/,
     verdict: 'a variable that was empty: null for the one required value',
+  },
+  {
+    ruleId: 'wrong-type',
+    path: /^istioInstallations\.(controlPlane|northSouthGateways\.\[\])\.installations\.\[\]\.clusters$/,
+    verdict:
+      'null for a list in an item of a list, copied from the defaults of the published chart, which takes it for an empty one',
   },
   {
     ruleId: 'yaml-syntax',

@@ -42,6 +42,11 @@ const components = [
     },
   },
   {
+    component: 'istio-lifecycle-managers',
+    files: /^istio-/,
+    values: { common: { cluster: 'cluster1' }, istioInstallations: { enabled: true } },
+  },
+  {
     component: 'gloo-agent',
     files: /^gloo-agent-/,
     values: {

@@ -20,6 +20,8 @@ const fixtures = [
   'ext-auth-sidecar',
   'rate-limiter',
   'rate-limiter-tls',
+  'istio',
+  'registration',
 ]
 
 describe.each(fixtures.map((name) => `2.5.8/${name}`))('%s', async (fixture) => {

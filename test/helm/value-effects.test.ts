@@ -18,22 +18,26 @@ const base = overlay(
 const variants = variantsOf(glooPlatform, base)
 const chart = join(repository, 'charts/gloo-platform')
 
-test('a value changes what is rendered, unless it says that it has no effect', async () => {
-  const probes = variants.flatMap(({ name, before, after }) => {
-    const context = contextOf(name)
-    return [
-      [...context, ...before],
-      [...context, ...after],
-    ]
-  })
-  const rendered = await renderProbes(chart, valuesFile, probes)
-  const hasEffect = variants.map((_, index) => rendered[2 * index] !== rendered[2 * index + 1])
-  const named = (isWanted: (index: number) => boolean): string[] =>
-    variants.flatMap(({ name }, index) => (isWanted(index) ? [name] : []))
-  expect(named((index) => !hasEffect[index]! && !variants[index]!.isPassedThrough)).toEqual([])
-  expect(named((index) => hasEffect[index]! && variants[index]!.isPassedThrough)).toEqual([])
-  process.stdout.write(`Values proven by rendering: ${variants.length}\n`)
-})
+test(
+  'a value changes what is rendered, unless it says that it has no effect',
+  { timeout: 240_000 },
+  async () => {
+    const probes = variants.flatMap(({ name, before, after }) => {
+      const context = contextOf(name)
+      return [
+        [...context, ...before],
+        [...context, ...after],
+      ]
+    })
+    const rendered = await renderProbes(chart, valuesFile, probes)
+    const hasEffect = variants.map((_, index) => rendered[2 * index] !== rendered[2 * index + 1])
+    const named = (isWanted: (index: number) => boolean): string[] =>
+      variants.flatMap(({ name }, index) => (isWanted(index) ? [name] : []))
+    expect(named((index) => !hasEffect[index]! && !variants[index]!.isPassedThrough)).toEqual([])
+    expect(named((index) => hasEffect[index]! && variants[index]!.isPassedThrough)).toEqual([])
+    process.stdout.write(`Values proven by rendering: ${variants.length}\n`)
+  },
+)
 
 test('the same values render the same, and a value that nothing reads has no effect', async () => {
   const [one, same, unread, other] = await renderProbes(chart, valuesFile, [

@@ -15,7 +15,7 @@ export interface ImageDefaults {
   source: string
 }
 
-const pullPolicies = {
+export const pullPolicies = {
   Always: 'Ask the registry at every start of the container.',
   IfNotPresent: 'Pull only what the node does not have yet.',
   Never: 'Never pull; the node must have the image.',

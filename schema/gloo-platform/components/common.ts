@@ -1,5 +1,6 @@
-import { flag, namespaceName, text, word } from '../../model/scalars.ts'
+import { flag, namespaceName, objectName, text, word } from '../../model/scalars.ts'
 import { required, section } from '../../model/collections.ts'
+import { withoutEffect } from '../../model/field.ts'
 import { registryPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 import { devMode, processFlags, verbose, viewFlags } from '../common/process.ts'
@@ -49,6 +50,27 @@ export const common = required(
         source: sources.v233,
         restarts: ['gloo-mesh-ui'],
       }),
+      ...withoutEffect(
+        {
+          prometheusBearerTokenFile: word({
+            description: 'File with the bearer token for Prometheus.',
+            source: `${sources.v258} (nothing changes)`,
+          }),
+          prometheusCAFile: word({
+            description: 'File with the CA certificate of Prometheus.',
+            source: `${sources.v258} (nothing changes)`,
+          }),
+          prometheusSkipTLSVerify: flag({
+            description: 'Do not verify the certificate of Prometheus.',
+            source: `${sources.v258} (nothing changes)`,
+          }),
+          prometheusClientCertSecretName: objectName({
+            description: 'Secret with a client certificate for Prometheus.',
+            source: `${sources.v258} (nothing changes)`,
+          }),
+        },
+        { reason: 'fixed-by-chart', note: 'set the value of the same name under glooUi' },
+      ),
       leaderElection: flag({
         description: 'Elect one leader among the replicas of a component.',
         default: true,

@@ -71,11 +71,7 @@ export const glooMgmtServer = {
             'Create one workspace over all namespaces, with default settings. For one cluster only.',
           default: false,
           since: '2.4.0',
-          source: sources.v24,
-          passThrough: {
-            reason: 'unknown-rendering',
-            note: 'create the Workspace and WorkspaceSettings yourself',
-          },
+          source: `${sources.v24}; ${sources.v258}`,
         }),
         safeMode: flag({
           description:
@@ -200,17 +196,23 @@ export const glooMgmtServer = {
         ...serviceFields({ serviceType: 'LoadBalancer' }),
         agents: listOf(
           section(
-            { name: word({ description: 'Name of the cluster.', source: sources.inUse }) },
+            {
+              name: word({
+                description: 'Name of the cluster.',
+                source: `${sources.inUse}; ${sources.v258}`,
+              }),
+              domain: word({
+                description: "DNS suffix of the cluster's Services. Empty: `cluster.local`.",
+                source: sources.v258,
+              }),
+            },
             { description: 'A cluster to register.' },
           ),
           {
-            description: 'Clusters to register beforehand.',
+            description: 'Clusters to register beforehand, by a `KubernetesCluster` for each.',
             since: '2.5.0',
-            source: sources.inUse,
-            passThrough: {
-              reason: 'unknown-rendering',
-              note: 'create a KubernetesCluster for each cluster yourself',
-            },
+            default: [],
+            source: `${sources.inUse}; ${sources.v258}`,
           },
         ),
         insights: section(

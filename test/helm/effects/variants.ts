@@ -27,7 +27,6 @@ export function variantsOf({ values, version }: Chart, base: unknown): Variant[]
       const current = valueAt(value, key)
       const isPassedThrough = isInert || notesOf(child).passThrough !== undefined
       if (isSection(child)) return below(child, here, current, isPassedThrough)
-      if (isUnchecked(child)) return []
       return differences(child, current).map(({ name, before, after }) => ({
         name: here.join('.') + name,
         isPassedThrough,
@@ -38,7 +37,9 @@ export function variantsOf({ values, version }: Chart, base: unknown): Variant[]
   }
 
   function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
-    return Object.entries(field.properties ?? {}).filter(([, child]) => isInRange(notesOf(child), version))
+    return Object.entries(field.properties ?? {}).filter(
+      ([, child]) => isInRange(notesOf(child), version) && !isUnchecked(child),
+    )
   }
 
   /** The ways in which a value may differ from the current one: one, or one for each value in its items. */

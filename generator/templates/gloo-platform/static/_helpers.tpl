@@ -131,9 +131,20 @@ the list of limits, the resource.
 
 {{/* Feature gates as one argument, sorted by name; safe mode is one of them on the server and on the agent. */}}
 {{- define "gloo-platform.featureGates" -}}
-{{- $safeMode := dict "SafeMode" .Values.glooMgmtServer.safeMode -}}
+{{- include "gloo-platform.gatesWith" (list . dict) -}}
+{{- end -}}
+
+{{/* Feature gates of the management server, of which Gloo Network is one. */}}
+{{- define "gloo-platform.serverFeatureGates" -}}
+{{- include "gloo-platform.gatesWith" (list . (ternary (dict "GlooNetwork" true) dict .Values.glooNetwork.enabled)) -}}
+{{- end -}}
+
+{{/* Given: root context, gates beside those of the user. */}}
+{{- define "gloo-platform.gatesWith" -}}
+{{- $values := (index . 0).Values -}}
+{{- $own := merge (dict "SafeMode" $values.glooMgmtServer.safeMode) (index . 1) -}}
 {{- $gates := list -}}
-{{- range $name, $on := mustMergeOverwrite (deepCopy (.Values.featureGates | default dict)) $safeMode -}}
+{{- range $name, $on := mustMergeOverwrite (deepCopy ($values.featureGates | default dict)) $own -}}
 {{- $gates = append $gates (printf "%s=%t" $name $on) -}}
 {{- end -}}
 {{- join "," $gates -}}

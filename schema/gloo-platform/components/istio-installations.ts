@@ -1,0 +1,126 @@
+import { flag, objectName, word } from '../../model/scalars.ts'
+import { freeMap, listOf, section, type Fields } from '../../model/collections.ts'
+import { sources } from '../sources.ts'
+
+const source = `${sources.v233}; ${sources.v258}`
+
+/** The clusters of an installation, each with a flag of its own. */
+function clusters<Flags extends Fields>(flags: Flags) {
+  return listOf(
+    section(
+      {
+        name: word({ description: 'Name of the cluster.', source }),
+        ...flags,
+        trustDomain: word({
+          description: 'Trust domain of the cluster.',
+          source: `${source} (never written)`,
+          passThrough: {
+            reason: 'fixed-by-chart',
+            note: 'set meshConfig.trustDomain in istioOperatorSpec',
+          },
+        }),
+      },
+      { description: 'A cluster to install in.' },
+    ),
+    { description: 'Clusters to install in. Empty: `common.cluster`, as the first.', source },
+  )
+}
+
+const istioOperatorSpec = freeMap({
+  description: 'IstioOperator settings, laid over those of the chart: maps merge, lists replace.',
+  examples: [{ hub: 'us-docker.pkg.dev/gloo-mesh/istio-example', tag: '1.23.4-solo' }],
+  source,
+})
+
+const controlPlane = section(
+  {
+    enabled: flag({ description: 'Install istiod.', default: true, source }),
+    installations: listOf(
+      section(
+        {
+          revision: word({
+            description: 'Revision of Istio: `auto` is the newest that this version supports.',
+            examples: ['auto', '1-23'],
+            source,
+          }),
+          clusters: clusters({
+            defaultRevision: flag({
+              description: 'Namespaces without a revision of their own use this one.',
+              source,
+            }),
+          }),
+          istioOperatorSpec,
+        },
+        { description: 'An installation of istiod.' },
+      ),
+      {
+        description: 'Installations of istiod, one for each revision.',
+        default: [{ revision: 'auto', istioOperatorSpec: {} }],
+        source,
+      },
+    ),
+  },
+  { description: 'The control plane of Istio: one IstioLifecycleManager, named after the release.' },
+)
+
+const gateway = section(
+  {
+    enabled: flag({ description: 'Install this gateway.', source }),
+    name: objectName({
+      description: 'Name of the gateway and of its GatewayLifecycleManager.',
+      examples: ['istio-ingressgateway'],
+      source,
+    }),
+    installations: listOf(
+      section(
+        {
+          gatewayRevision: word({
+            description: 'Revision of the gateway: `auto` is the newest that this version supports.',
+            examples: ['auto', '1-23'],
+            source,
+          }),
+          controlPlaneRevision: word({
+            description: 'Revision of the control plane that the gateway belongs to.',
+            source,
+          }),
+          clusters: clusters({
+            activeGateway: flag({ description: 'Traffic goes to the gateway of this revision.', source }),
+          }),
+          istioOperatorSpec,
+        },
+        { description: 'An installation of the gateway.' },
+      ),
+      { description: 'Installations of the gateway, one for each revision.', source },
+    ),
+  },
+  { description: 'A gateway.', definition: 'istioGateway' },
+)
+
+/** Istio that Gloo installs: objects for the lifecycle manager in the management server. */
+export const istioInstallations = section(
+  {
+    enabled: flag({
+      description: 'Let Gloo install and upgrade Istio. The Gloo Operator follows it.',
+      default: false,
+      source,
+    }),
+    controlPlane,
+    northSouthGateways: listOf(gateway, {
+      description: 'Gateways for traffic from outside.',
+      default: [
+        {
+          enabled: true,
+          name: 'istio-ingressgateway',
+          installations: [{ gatewayRevision: 'auto', istioOperatorSpec: {} }],
+        },
+      ],
+      source,
+    }),
+    eastWestGateways: listOf(gateway, {
+      description: 'Gateways for traffic between clusters.',
+      default: [],
+      source,
+    }),
+  },
+  { description: 'Istio that Gloo installs.' },
+)
