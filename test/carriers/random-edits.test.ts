@@ -1,19 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../cli/run.ts'
+import { carrierFiles } from './carrier-files.ts'
 
 let folder = ''
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'carriers-'))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const carriers = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(?:yaml|tf)$/.test(name))
-  .map((name) => ({ name, text: readFileSync(join(import.meta.dirname, name), 'utf8') }))
 
 const pieces = fc.constantFrom(
   ...['{{', '}}', '${', '"', '\n', '  ', '- ', '[', '|', '<<-EOT\n', 'null', '\t', ': ', '=', '/*', '\r\n'],
@@ -24,7 +21,7 @@ const edits = fc.array(fc.record({ at: fc.nat(2000), remove: fc.nat(3), insert: 
 test('a carrier with random edits is fixed once and for all', async () => {
   let mended = 0
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...carriers), edits, async ({ name, text }, edits) => {
+    fc.asyncProperty(fc.constantFrom(...carrierFiles), edits, async ({ name, text }, edits) => {
       const before = edits.reduce(
         (text, { at, remove, insert }) => text.slice(0, at) + insert + text.slice(at + remove),
         text,

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run } from '../cli/run.ts'
+import { carrierFiles } from './carrier-files.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -11,14 +12,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const scenarios = join(import.meta.dirname, '../cli/scenarios/validate')
-
 const secret = '471147114711'
 
 /** Each carrier with a licence key in it, whole and cut off in the middle of its key. */
-const carriers = readdirSync(scenarios, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.startsWith('carriers-') && /\.(?:yaml|tf)$/.test(name))
-  .map((name) => ({ name, text: readFileSync(join(scenarios, name), 'utf8') }))
+const carriers = carrierFiles
   .filter(({ text }) => text.includes(secret))
   .flatMap(({ name, text }) => [
     { name, how: 'whole', text },
@@ -29,7 +26,7 @@ const carriers = readdirSync(scenarios, { recursive: true, encoding: 'utf8' })
 
 test('nothing of a Secret is shown, even where it is not YAML', async () => {
   const name = 'carriers-flux-values-from/agent.yaml'
-  const whole = readFileSync(join(scenarios, name), 'utf8')
+  const whole = carrierFiles.find((file) => file.name === name)!.text
   for (const text of [
     whole.replace('licensing:\n', 'licensing: {team: blue\n'),
     whole.replace('licensing:\n', 'team: blue\n    licensing:\n'),
