@@ -47,7 +47,7 @@ redis:
   test('leaves out type, form and rules of what matches, and nothing else', () => {
     const patterns = [/\$\{\w+\}/u, /@@\w+@@/u]
     const found = check([{ name: 'values.yaml', text: values }], patterns).report
-    expect(messages(found)).toEqual(['glooMgmtServer.runAsUser needs a whole number, got string "nobody"'])
+    expect(messages(found)).toEqual(['glooMgmtServer.runAsUser requires an integer, got string "nobody"'])
   })
 
   test('and without it each is reported', () => {

@@ -17,10 +17,19 @@ export function kubernetesKeyPlaces(root: CompactSchema, shape: CompactSchema): 
   )
 }
 
+/** Whether a shape of Kubernetes has such a key: in another section of the chart it then says little. */
+export function isKubernetesKey(root: CompactSchema, key: string): boolean {
+  return remembered(kubernetesKeys, root, () => {
+    const kinds = Object.values(root.definitions ?? {}).filter((shape) => isKubernetesKind(root, shape))
+    return new Set(kinds.flatMap((shape) => Object.keys(shape.properties ?? {})))
+  }).has(key)
+}
+
 const deepest = 6
 // A file may hold thousands of unknown keys, so each tree is searched once.
 const chartPlaces = new WeakMap<CompactSchema, KeyPlaces>()
 const kubernetesPlaces = new WeakMap<CompactSchema, KeyPlaces>()
+const kubernetesKeys = new WeakMap<CompactSchema, ReadonlySet<string>>()
 const kubernetesKinds = new WeakMap<CompactSchema, ReadonlySet<CompactSchema>>()
 
 function collect(

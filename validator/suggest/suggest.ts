@@ -2,7 +2,7 @@ import type { CompactChart, CompactSchema } from '../../schema/model/compact-cha
 import { acceptedTypes, resolveRef } from '../chart/resolve.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import type { Path, ValueNode } from '../values/values-tree.ts'
-import { chartKeyPlaces, kubernetesKeyPlaces } from './key-places.ts'
+import { chartKeyPlaces, isKubernetesKey, kubernetesKeyPlaces } from './key-places.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { otherNames } from './other-names.ts'
 
@@ -21,7 +21,7 @@ export type KeySuggestion =
 
 const maxShown = 3
 /** A key that more maps have, such as `enabled`, says nothing about the place that was meant. */
-const maxPlaces = 8
+const maxPlaces = 16
 
 /** What a user most likely meant by an unknown key; `path` ends in the key, `map` is the schema of its parent. */
 export function suggestKey(
@@ -83,7 +83,8 @@ function placesOf(chart: CompactChart, path: Path, key: string, map: CompactSche
   const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(chart, map, key)
   const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((place) => place.length > 0)
   const inSection = anywhere.filter((place) => place[0] === path[0])
-  const nearest = [below.map((place) => [...parent, ...place]), inSection, anywhere].find(
+  const elsewhere = path.length > 1 && isKubernetesKey(schema, key) ? [] : anywhere
+  const nearest = [below.map((place) => [...parent, ...place]), inSection, elsewhere].find(
     (places) => places.length > 0,
   )
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
