@@ -77,7 +77,7 @@ spec:
     targetRevision: 2.7.2
     helm: { valuesObject: { glooMgmtServer: { enbled: true } } }
 `
-  const files = { '/work/a/values.yaml': 'glooAgent: { enabled: 1 }\n', '/work/b/app.yaml': manifest }
+  const files = { '/repo/a/values.yaml': 'glooAgent: { enabled: 1 }\n', '/repo/b/app.yaml': manifest }
   const marks: unknown = JSON.parse(read('generated/validator/charts.json'))
   const text = await run<Promise<string>>('page.checkFolder(compact, marks, files, paths)', { files, marks })
   const found = (JSON.parse(text) as Diagnostic[]).map(({ ruleId, file, path }) => [

@@ -33,7 +33,7 @@ export async function checkFolder(
   texts: Readonly<Record<string, string>>,
   paths: Paths,
 ): Promise<string> {
-  const fileSystem: FileSystem = memoryFiles('/work', texts, paths)
+  const fileSystem: FileSystem = memoryFiles('/repo', texts, paths)
   const chart = chartOf(compact)
   const plan = await planRun({
     fileSystem,
