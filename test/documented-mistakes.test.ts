@@ -44,7 +44,7 @@ test.each([
   {
     name: 'annotations of a load balancer at the top level',
     text: 'serviceOverrides:\n  metadata:\n    annotations:\n      external-dns.alpha.kubernetes.io/hostname: a.example.com\n',
-    found: 'it belongs under glooAgent, glooMgmtServer or',
+    found: 'unknown-key serviceOverrides is not a known key',
   },
 ])('$name is found', ({ text, found }) => {
   const { diagnostics } = validateReleases({

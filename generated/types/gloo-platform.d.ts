@@ -1916,6 +1916,341 @@ floatingUserId?: boolean
 }
 }
 /**
+ * The SPIRE server, for workloads outside of Kubernetes.
+ */
+glooSpireServer?: {
+/**
+ * Deploy the SPIRE server. The Secret `spire-ca` must exist.
+ */
+enabled?: boolean
+/**
+ * Settings of the SPIRE server.
+ */
+server?: {
+/**
+ * SPIFFE trust domain: that of the mesh in this cluster.
+ */
+trustDomain?: string
+/**
+ * Least severe level to log.
+ */
+logLevel?: string
+/**
+ * Lifetime of the CA.
+ */
+caTtl?: string
+/**
+ * Lifetime of the certificates of workloads.
+ */
+defaultX509SvidTtl?: string
+/**
+ * Lifetime of the certificates of agents.
+ */
+agentTtl?: string
+}
+/**
+ * Plugins of the SPIRE server.
+ */
+plugins?: {
+/**
+ * Where SPIRE keeps its data.
+ */
+datastore?: {
+/**
+ * Kind of database.
+ */
+databaseType?: ("sqlite3" | "postgres" | "mysql")
+/**
+ * Path of the file, or connection string of the database.
+ */
+connectionString?: string
+/**
+ * Mount the Secret `spire-datastore-tls` in `/run/spire/datastore`. The Secret must exist.
+ */
+enableTls?: boolean
+/**
+ * File with the CA certificate of MySQL.
+ */
+rootCaPath?: string
+/**
+ * File with the client certificate for MySQL.
+ */
+clientCertPath?: string
+/**
+ * File with the client key for MySQL. Requires `clientCertPath`.
+ */
+clientKeyPath?: string
+/**
+ * Open connections at most; `0` is the default of SPIRE.
+ */
+maxOpenConnections?: number
+/**
+ * Idle connections at most; `0` is the default of SPIRE.
+ */
+maxIdleConnections?: number
+/**
+ * Recycle a connection of this age.
+ */
+maxConnectionLifetime?: string
+/**
+ * Do not migrate the database when the version of SPIRE changes.
+ */
+disableMigration?: boolean
+}
+/**
+ * How nodes prove what they are.
+ */
+nodeAttestor?: {
+/**
+ * Instances of AWS.
+ */
+aws?: {
+/**
+ * Attest instances of AWS.
+ */
+enabled?: boolean
+/**
+ * Access key for AWS. Empty: from the environment.
+ */
+accessKeyId?: string
+/**
+ * Secret of the access key. The chart writes it into a ConfigMap: better leave it empty.
+ */
+secretAccessKey?: string
+/**
+ * Role to assume in the account of an instance.
+ */
+assumeRole?: string
+/**
+ * Do not check that the root volume is that of the start.
+ */
+skipBlockDevice?: boolean
+/**
+ * Do not look up instance profiles.
+ */
+disableInstanceProfileSelectors?: boolean
+}
+/**
+ * Instances of GCP.
+ */
+gcp?: {
+/**
+ * Attest instances of GCP. Requires `allowedProjectIds`.
+ */
+enabled?: boolean
+/**
+ * Projects whose instances may attest.
+ * 
+ * Items: One of them.
+ */
+allowedProjectIds?: string[]
+/**
+ * Ask the Compute API for more selectors.
+ */
+useInstanceMetadata?: boolean
+/**
+ * Labels of instances that become selectors.
+ * 
+ * Items: One of them.
+ */
+allowedLabelKeys?: string[]
+/**
+ * Metadata of instances that become selectors.
+ * 
+ * Items: One of them.
+ */
+allowedMetadataKeys?: string[]
+/**
+ * Longest metadata value that becomes a selector.
+ */
+maxMetadataValueSize?: number
+}
+/**
+ * Instances of Azure.
+ */
+azure?: {
+/**
+ * Attest instances of Azure.
+ */
+enabled?: boolean
+/**
+ * Tenants, by ID.
+ */
+tenants?: {
+/**
+ * A tenant.
+ */
+[k: string]: {
+/**
+ * Resource that tokens are for.
+ */
+resourceId?: string
+/**
+ * Subscription of the instances.
+ */
+subscriptionId?: string
+/**
+ * Application that queries Azure.
+ */
+appId?: string
+/**
+ * Secret of the application.
+ */
+appSecret?: string
+/**
+ * Query Azure as the managed identity of the pod.
+ */
+useMsi?: boolean
+}
+}
+}
+}
+/**
+ * What signs the CA of SPIRE.
+ */
+upstreamAuthority?: {
+/**
+ * A CA in files.
+ */
+disk?: {
+/**
+ * Sign with a CA in files: those of the Secret `spire-ca`, which must exist.
+ */
+enabled?: boolean
+/**
+ * File with the chain of the CA.
+ */
+certFilePath?: string
+/**
+ * File with the key of the CA.
+ */
+keyFilePath?: string
+/**
+ * File with the root certificate.
+ */
+bundleFilePath?: string
+}
+/**
+ * A CA of cert-manager.
+ */
+certManager?: {
+/**
+ * Sign with cert-manager. Requires `namespace` and `issuerName`.
+ */
+enabled?: boolean
+/**
+ * Namespace of the requests.
+ */
+namespace?: string
+/**
+ * Name of the issuer.
+ */
+issuerName?: string
+/**
+ * Kind of the issuer.
+ */
+issuerKind?: string
+/**
+ * API group of the issuer.
+ */
+issuerGroup?: string
+}
+}
+}
+/**
+ * The controller, which registers workloads.
+ */
+controller?: {
+/**
+ * Elect one leader among the controllers.
+ */
+leaderElection?: boolean
+/**
+ * Debug-level logs.
+ */
+verbose?: boolean
+}
+/**
+ * Ports of the Service.
+ */
+ports?: {
+/**
+ * Port of the Service. The server itself listens on 8081.
+ */
+api?: number
+}
+image?: PinnedImage1
+resources?: Resources10
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv8
+}
+/**
+ * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * More volumes for the pod. Strings in it may use template expressions.
+ */
+extraVolumes?: Volume[]
+/**
+ * More mounts for the container. Strings in it may use template expressions.
+ */
+extraVolumeMounts?: VolumeMount[]
+/**
+ * User ID of the container. Without effect while `floatingUserId` is on.
+ */
+runAsUser?: number
+/**
+ * Let the platform choose the user ID, as OpenShift requires.
+ */
+floatingUserId?: boolean
+/**
+ * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
+ */
+securityContext?: (SecurityContext | false)
+podSecurityContext?: PodSecurityContext6
+serviceAccount?: ServiceAccount6
+/**
+ * Namespace for the objects of this component. Not set: the namespace of the release.
+ */
+namespace?: string
+/**
+ * Containers beside the main one. Their names are fixed.
+ */
+sidecars?: {
+/**
+ * The controller, which registers workloads at the server.
+ */
+glooSpireController?: {
+image?: Image7
+resources?: Resources11
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv9
+}
+}
+}
+deploymentOverrides?: DeploymentPatch7
+/**
+ * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
+ */
+serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+serviceOverrides?: ServicePatch7
+}
+/**
  * The insights engine, in the API server of the UI.
  */
 glooInsightsEngine?: {
@@ -1960,8 +2295,8 @@ devMode?: boolean
  * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole.
  */
 namespacedRbac?: NamespacedRbac3[]
-image?: Image7
-resources?: Resources10
+image?: Image8
+resources?: Resources12
 /**
  * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
@@ -1970,7 +2305,7 @@ env?: EnvVar[]
  * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
-[k: string]: ExtraEnv8
+[k: string]: ExtraEnv10
 }
 /**
  * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
@@ -1996,8 +2331,8 @@ floatingUserId?: boolean
  * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
-podSecurityContext?: PodSecurityContext6
-serviceAccount?: ServiceAccount6
+podSecurityContext?: PodSecurityContext7
+serviceAccount?: ServiceAccount7
 /**
  * Namespace for the objects of this component. Not set: the namespace of the release.
  */
@@ -2008,12 +2343,12 @@ namespace?: string
 sidecars?: {
 [k: string]: unknown
 }
-deploymentOverrides?: DeploymentPatch7
+deploymentOverrides?: DeploymentPatch8
 /**
  * Type of the Service. A null leaves it to Kubernetes, which makes it `ClusterIP`.
  */
 serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
-serviceOverrides?: ServicePatch7
+serviceOverrides?: ServicePatch8
 }
 /**
  * Istio that Gloo installs.
@@ -2061,7 +2396,7 @@ defaultRevision?: boolean
 trustDomain?: string
 }[]
 /**
- * IstioOperator settings, laid over those of the chart: maps merge, lists replace.
+ * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
 [k: string]: unknown
@@ -2116,12 +2451,6 @@ debug?: boolean
  */
 revisionHistoryLimit?: number
 }
-}
-/**
- * The SPIRE server. Not modelled yet: not checked and not rendered.
- */
-glooSpireServer?: {
-[k: string]: unknown
 }
 /**
  * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
@@ -4854,26 +5183,9 @@ tag?: string
 pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 }
 /**
- * Resources and the namespaces that they are limited to.
- */
-export interface NamespacedRbac3 {
-/**
- * Resources that the entry limits.
- * 
- * Items: Resource to limit.
- */
-resources?: ("secrets")[]
-/**
- * Namespaces in which the component may use them. Empty: the namespace of the release.
- * 
- * Items: Name of a namespace.
- */
-namespaces?: string[]
-}
-/**
  * Image of the container.
  */
-export interface Image7 {
+export interface PinnedImage1 {
 /**
  * Registry and path before the image name, for example a mirror in an air-gapped network.
  */
@@ -4991,6 +5303,94 @@ extraAnnotations?: {
 }
 }
 /**
+ * Image of the container.
+ */
+export interface Image7 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources11 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv9 {
+/**
+ * Value of the variable. Always a string: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
  * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
 export interface DeploymentPatch7 {
@@ -5003,6 +5403,161 @@ spec?: DeploymentSpecPatch
  * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
 export interface ServicePatch7 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
+}
+/**
+ * Resources and the namespaces that they are limited to.
+ */
+export interface NamespacedRbac3 {
+/**
+ * Resources that the entry limits.
+ * 
+ * Items: Resource to limit.
+ */
+resources?: ("secrets")[]
+/**
+ * Namespaces in which the component may use them. Empty: the namespace of the release.
+ * 
+ * Items: Name of a namespace.
+ */
+namespaces?: string[]
+}
+/**
+ * Image of the container.
+ */
+export interface Image8 {
+/**
+ * Registry and path before the image name, for example a mirror in an air-gapped network.
+ */
+registry?: string
+/**
+ * Name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
+ */
+tag?: string
+/**
+ * When the node pulls the image.
+ */
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+/**
+ * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
+ */
+pullSecret?: string
+}
+/**
+ * Resources of the container, in the form of Kubernetes.
+ */
+export interface Resources12 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+/**
+ * What the container may use at most. The chart sets no limits.
+ */
+limits?: {
+/**
+ * CPU cores: `2`, `0.5` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: (string | number)
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: (string | number)
+/**
+ * Huge pages, or an extended resource such as `nvidia.com/gpu`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
+ */
+[k: string]: string | number | undefined
+}
+}
+/**
+ * One environment variable: a `value` or a `valueFrom`, not both.
+ */
+export interface ExtraEnv10 {
+/**
+ * Value of the variable. Always a string: quote numbers and `"true"`.
+ */
+value?: string
+valueFrom?: EnvVarSource1
+}
+/**
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext7 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount7 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
+ */
+export interface DeploymentPatch8 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
+ */
+export interface ServicePatch8 {
 apiVersion?: string
 kind?: string
 metadata?: ObjectMeta
@@ -5054,7 +5609,7 @@ activeGateway?: boolean
 trustDomain?: string
 }[]
 /**
- * IstioOperator settings, laid over those of the chart: maps merge, lists replace.
+ * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
 [k: string]: unknown
@@ -5107,7 +5662,7 @@ activeGateway?: boolean
 trustDomain?: string
 }[]
 /**
- * IstioOperator settings, laid over those of the chart: maps merge, lists replace.
+ * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
 [k: string]: unknown

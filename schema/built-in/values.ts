@@ -211,8 +211,8 @@ glooMgmtServer:
     example: {
       bad: `common:
   cluster: mgmt
-experimental:
-  ambientEnabled: true
+clickhouse:
+  enabled: true
 `,
       good: `common:
   cluster: mgmt

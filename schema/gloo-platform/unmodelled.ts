@@ -7,7 +7,6 @@ import { sources } from './sources.ts'
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {
-  glooSpireServer: notYet('The SPIRE server.'),
   postgresql: notYet('PostgreSQL for the SPIRE server.'),
   telemetryGateway: notYet('The telemetry gateway.'),
   telemetryGatewayCustomization: notYet('Pipelines of the telemetry gateway.'),

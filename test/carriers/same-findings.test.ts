@@ -11,10 +11,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+/** Aliases, line ends and comments belong to a file, so findings about them differ inside another. */
+const aboutFiles = /^unused-suppression\/|^unknown-key\/invalid\/(?:crlf|shared-by-alias)\.yaml$/
+
 /** Values that break rules and schema, or nothing. */
 const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name))
+    .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name) && !aboutFiles.test(name))
     .map((name) => ({ name: join(top, name), text: readFileSync(join(repository, top, name), 'utf8') })),
 )
 

@@ -21,7 +21,7 @@ test('a chart older than the model is refused', async () => {
 })
 
 test('--quiet leaves the counts as they are shown', async () => {
-  const values = `${stdin}prometheus: {}\n`
+  const values = `${stdin}clickhouse: {}\n`
   const { stdout } = await run(['validate', '-', '--quiet', '--format', 'json'], { stdin: values })
   expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [], summary: { errors: 0, warnings: 0, infos: 0 } })
 })

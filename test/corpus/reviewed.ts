@@ -6,7 +6,7 @@ export interface ReviewedClass {
 }
 
 const sections =
-  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel'
+  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|glooSpireServer|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel'
 
 export const reviewed: readonly ReviewedClass[] = [
   {

@@ -42,6 +42,11 @@ const components = [
     },
   },
   {
+    component: 'gloo-spire-server',
+    files: /^gloo-spire-/,
+    values: { common: { cluster: 'cluster1' }, glooSpireServer: { enabled: true } },
+  },
+  {
     component: 'istio-lifecycle-managers',
     files: /^istio-/,
     values: { common: { cluster: 'cluster1' }, istioInstallations: { enabled: true } },

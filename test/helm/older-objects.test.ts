@@ -20,6 +20,7 @@ const fixtures = [
   'ext-auth-sidecar',
   'rate-limiter',
   'rate-limiter-tls',
+  'gloo-spire-server',
   'istio',
   'registration',
 ]

@@ -20,7 +20,7 @@ export const common = required(
           minLength: 1,
           examples: ['mgmt', 'cluster1'],
           source: `${sources.v233} (required, at least one character); form: ${sources.requirements}`,
-          restarts: allRestarts,
+          restarts: [...allRestarts, 'gloo-spire-server'],
         }),
       ),
       clusterDomain: word({

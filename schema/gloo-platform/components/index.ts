@@ -3,6 +3,7 @@ import { glooAgent } from './gloo-agent.ts'
 import { glooAnalyzer } from './gloo-analyzer.ts'
 import { glooMgmtServer } from './gloo-mgmt-server.ts'
 import { glooPortalServer } from './gloo-portal-server/gloo-portal-server.ts'
+import { glooSpireServer } from './gloo-spire-server/gloo-spire-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
@@ -19,4 +20,5 @@ export const components = [
   extAuthService,
   rateLimiter,
   rateLimiterRedis,
+  glooSpireServer,
 ] as const

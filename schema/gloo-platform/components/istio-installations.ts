@@ -27,7 +27,7 @@ function clusters<Flags extends Fields>(flags: Flags) {
 }
 
 const istioOperatorSpec = freeMap({
-  description: 'IstioOperator settings, laid over those of the chart: maps merge, lists replace.',
+  description: 'IstioOperator settings, over those of the chart: mappings merge, sequences replace.',
   examples: [{ hub: 'us-docker.pkg.dev/gloo-mesh/istio-example', tag: '1.23.4-solo' }],
   source,
 })
