@@ -114,12 +114,10 @@ const accepted: [reason: string, values: object][] = [
     'sections that are not modelled yet, with anything in them',
     {
       common,
-      glooPortalServer: { enabled: false, anything: { at: ['all', 1, true] } },
-      glooAnalyzer: { image: 'text' },
+      clickhouse: { enabled: false, anything: { at: ['all', 1, true] } },
       telemetryCollector: { presets: { logs: { enabled: 'maybe' } } },
+      telemetryGatewayCustomization: 'text',
       prometheus: { server: { retention: 7 } },
-      istioInstallations: { controlPlane: { installations: [{}] } },
-      experimental: false,
     },
   ],
   [
