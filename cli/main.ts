@@ -1,6 +1,6 @@
 import { SecretTexts } from '../validator/secrets/secret-texts.ts'
 import { holdsSecret } from '../validator/secrets/secret-text.ts'
-import { ProgramFault } from '../validator/base/program-fault.ts'
+import { InternalError } from '../validator/base/internal-error.ts'
 import { printable } from '../validator/text/printable.ts'
 import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './terminal/exit-code.ts'
@@ -29,8 +29,8 @@ export async function main(
       await printIfPossible(io, `gloo-values: ${maskedArguments(text, given.argv)}\n`)
       return exitCode.unusable
     }
-    await printIfPossible(io, brokenPartText(error) ?? faultText(error, io.env))
-    return exitCode.fault
+    await printIfPossible(io, brokenPartText(error) ?? internalErrorText(error, io.env))
+    return exitCode.internalError
   }
 }
 
@@ -94,9 +94,9 @@ function maskedArguments(text: string, argv: readonly string[]): string {
 }
 
 /** The message of an error that is not our own may quote a file, and with it a secret. */
-function faultText(error: unknown, env: Io['env']): string {
+function internalErrorText(error: unknown, env: Io['env']): string {
   const { name, message, stack = '' } = error instanceof Error ? error : new Error()
-  const what = error instanceof ProgramFault ? message : name
+  const what = error instanceof InternalError ? message : name
   const calls = stack.split('\n').filter((line) => /^ {4}at .*:\d+\)?$/.test(line))
   const detail =
     env.GLOO_VALUES_DEBUG === '1' ? calls.join('\n') : 'set GLOO_VALUES_DEBUG=1 for a stack trace'

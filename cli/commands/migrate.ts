@@ -92,11 +92,11 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const sources = files
     .filter(({ name }) => !second.has(name))
     .map((file) => readSource(file, profile))
-    .filter(({ isNoMap, file }) => isNoMap !== true || !found.has(file.name))
-  const faults = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
+    .filter(({ isNotAMapping, file }) => isNotAMapping !== true || !found.has(file.name))
+  const errors = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
   await printPieces(
     io.stderr,
-    faults.map((finding) => onelineText(toDiagnostic(finding, ''))),
+    errors.map((finding) => onelineText(toDiagnostic(finding, ''))),
   )
   const results: MigratedFile[] = []
   for (const source of sources.filter((one) => one.root !== undefined)) {
@@ -118,7 +118,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
     notWritten === undefined ? [] : [`gloo-values: ${printable(`${file} ${notWritten}`)}\n`],
   )
   await print(io.stderr, notWritten.join(''))
-  return statusOf(results, faults.length + notWritten.length > 0)
+  return statusOf(results, errors.length + notWritten.length > 0)
 }
 
 function versionOf(option: string, text: string | undefined): string {
@@ -157,8 +157,8 @@ async function write(
   }
 }
 
-function statusOf(results: readonly MigratedFile[], hasFault: boolean): number {
-  if (hasFault) return exitCode.unusable
+function statusOf(results: readonly MigratedFile[], hasError: boolean): number {
+  if (hasError) return exitCode.unusable
   const isOpen = results.some(
     ({ changes, isWritten, decisions }) => decisions.length > 0 || (changes.length > 0 && !isWritten),
   )

@@ -7,7 +7,7 @@ import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { withCarriers } from '../../workspace/carriers/with-carriers.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
-import { ConfigFault } from '../../workspace/config/config-fault.ts'
+import { ConfigError } from '../../workspace/config/config-error.ts'
 import { planRun } from '../../workspace/config/plan-run.ts'
 import { nodeFiles } from '../../workspace/node/node-files.ts'
 import type { AskedVersion } from '../../workspace/carriers/asked-version.ts'
@@ -28,7 +28,7 @@ import { isAtLeast, severities } from '../../validator/findings/severity.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
 import { reportFormats, type ReportFormat } from '../reports/report-formats.ts'
 import { refuseInputs, reportOutputs } from '../reports/report-outputs.ts'
-import { tellReport } from '../reports/tell-report.ts'
+import { printReport } from '../reports/print-report.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import { withCharts } from '../../workspace/charts/with-charts.ts'
 import { toolVersion } from '../knowledge/version.ts'
@@ -75,8 +75,8 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const givenVersion = last('chart-version')
   const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
   const fileSystem = nodeFiles(io.cwd)
-  const plan = await planRun(runRequest(parsed, settings, fileSystem, hint)).catch(onlyConfigFault)
-  if (plan instanceof ConfigFault) {
+  const plan = await planRun(runRequest(parsed, settings, fileSystem, hint)).catch(onlyConfigError)
+  if (plan instanceof ConfigError) {
     await printPieces(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
     return exitCode.unusable
   }
@@ -131,7 +131,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const isQuiet = values.has('quiet')
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
-  await tellReport(validation, { format, outputs, color, isQuiet, failOn, maxFindings }, io)
+  await printReport(validation, { format, outputs, color, isQuiet, failOn, maxFindings }, io)
   return Math.max(status, isWritten ? exitStatus(validation.report, failOn) : exitCode.unusable)
 }
 
@@ -154,8 +154,8 @@ function configuredVersions(
   return grouped(asked)
 }
 
-function onlyConfigFault(error: unknown): ConfigFault {
-  if (error instanceof ConfigFault) return error
+function onlyConfigError(error: unknown): ConfigError {
+  if (error instanceof ConfigError) return error
   throw error
 }
 

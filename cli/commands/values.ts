@@ -13,7 +13,7 @@ import { writeJson, writeOriginsJson } from '../../validator/show/write-json.ts'
 import { writeYaml } from '../../validator/show/write-yaml.ts'
 import { sourceFile } from '../../validator/text/source-file.ts'
 import { readSource } from '../../validator/release/sources.ts'
-import type { MapNode } from '../../validator/values/values-tree.ts'
+import type { MappingNode } from '../../validator/values/values-tree.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { valuesHelp } from '../terminal/help.ts'
@@ -94,7 +94,7 @@ function mergedValues(
   settings: LayerSettings,
   { files, readFlagFile }: { files: readonly FileInput[]; readFlagFile: ReadFlagFile },
   chart: CompactChart,
-): { merged?: MapNode; remarks: Iterable<string> } {
+): { merged?: MappingNode; remarks: Iterable<string> } {
   const { profile, root } = settings
   const names = files.map(({ name }) => (name === '<stdin>' ? '-' : name))
   const inputs = root === undefined ? valuesFiles('values', files, names) : files

@@ -1,5 +1,5 @@
 /** What is wrong with a record, in words for people. */
-export class CsvFault extends Error {}
+export class CsvError extends Error {}
 
 /**
  * The fields of the first record, as Go's `encoding/csv` reads them: `a,b` are two, `"a,b"` is one. An empty text has
@@ -20,7 +20,7 @@ export function csvRecord(text: string): string[] {
 function plainField(record: string, start: number): { field: string; end: number } {
   plain.lastIndex = start
   const field = plain.exec(record)![0]
-  if (field.includes('"')) throw new CsvFault('a quote inside an unquoted name')
+  if (field.includes('"')) throw new CsvError('a quote inside an unquoted name')
   return { field, end: start + field.length }
 }
 
@@ -32,7 +32,7 @@ function quotedField(record: string, start: number): { field: string; end: numbe
     const quote = record.indexOf('"', from)
     const next = record[quote + 1]
     if (quote < 0 || !['"', ',', '\n', undefined].includes(next)) {
-      throw new CsvFault('missing closing quote, or text after it')
+      throw new CsvError('missing closing quote, or text after it')
     }
     pieces.push(record.slice(from, quote))
     from = quote + 2

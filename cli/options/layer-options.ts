@@ -1,6 +1,6 @@
 import { helmProfile, newestHelm } from '../../validator/values/helm-profile.ts'
 import { flagKinds } from '../../validator/set-flags/flag-kinds.ts'
-import { CsvFault, csvRecord } from './csv-record.ts'
+import { CsvError, csvRecord } from './csv-record.ts'
 import { constants } from 'node:buffer'
 import { maxBytes } from '../../workspace/files/read-file.ts'
 import type { RunSettings } from '../../workspace/releases/read-layers.ts'
@@ -64,10 +64,10 @@ const emptyFile = 'gloo-values: empty -f, which Helm silently ignores; check the
 function fileNames(text: string, hint: string): string[] {
   try {
     return csvRecord(text).map((name) => (name.trim() === '-' ? '-' : name))
-  } catch (fault) {
-    if (!(fault instanceof CsvFault)) throw fault
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
     throw new UsageError(
-      `-f ${text}: ${fault.message}`,
+      `-f ${text}: ${error.message}`,
       `Helm reads -f as CSV; write a name with a comma or a quote as '"a,b.yaml"'; ${hint}`,
     )
   }

@@ -7,8 +7,8 @@ export function placeholderPatterns(texts: readonly string[], hint: string): Reg
     try {
       pattern = new RegExp(text, 'u')
     } catch {
-      const fault = `--placeholder requires a regular expression, got "${text}", which is invalid ${placeWords(text)}`
-      throw new UsageError(fault, text.includes('${') ? dollarHint : hint)
+      const message = `--placeholder requires a regular expression, got "${text}", which is invalid ${placeWords(text)}`
+      throw new UsageError(message, text.includes('${') ? dollarHint : hint)
     }
     if (isTooLarge(pattern)) {
       throw new UsageError(`--placeholder has a pattern that is too large: "${text.slice(0, 60)}…"`, hint)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import { goneFrom, knownBy, renewed, type BaselineEntry } from '../../validator/baseline/baseline.ts'
+import { resolvedSince, knownBy, renewed, type BaselineEntry } from '../../validator/baseline/baseline.ts'
 import { writeBaseline } from '../../validator/baseline/baseline-file.ts'
 import { printable } from '../../validator/text/printable.ts'
 import { review } from '../../validator/suppressions/review.ts'
@@ -63,7 +63,7 @@ export function judgeByBaseline({
       await print(io.stderr, largeText(file, Buffer.byteLength(text), maxBytes))
       return exitCode.passed
     }
-    if (!isQuiet) await print(io.stderr, goneText(file, goneFrom(baseline, current, isChecked)))
+    if (!isQuiet) await print(io.stderr, goneText(file, resolvedSince(baseline, current, isChecked)))
     return exitCode.passed
   }
 

@@ -7,5 +7,5 @@ export const exitCode = {
   /** Wrong usage, or a file that cannot be read, parsed or written. */
   unusable: 2,
   /** Internal error. */
-  fault: 3,
+  internalError: 3,
 } as const

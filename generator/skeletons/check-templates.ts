@@ -6,7 +6,7 @@ import { allValues, findValue } from '../model/values-tree.ts'
  * Errors of the finished templates of a chart that only show in all of them together: values that the model does not
  * have, and undefined named templates.
  */
-export function templateFaults(chart: Chart, templates: readonly OutputFile[]): string[] {
+export function templateErrors(chart: Chart, templates: readonly OutputFile[]): string[] {
   const defined = new Set(
     templates.flatMap(({ content }) => [...content.matchAll(/define "([^"]+)"/g)].map(([, name]) => name!)),
   )
@@ -25,7 +25,7 @@ export function templateFaults(chart: Chart, templates: readonly OutputFile[]): 
 }
 
 /** Where the model and the finished templates disagree about which values are run as templates. */
-export function expressionFaults(chart: Chart, templates: readonly OutputFile[]): string[] {
+export function expressionErrors(chart: Chart, templates: readonly OutputFile[]): string[] {
   const run = distinct(templates.flatMap(({ content }) => runAsTemplates(content)))
   const modelled = [...allValues(chart.values)]
     .filter(({ notes }) => notes.template)

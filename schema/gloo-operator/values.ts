@@ -1,5 +1,5 @@
 import Type, { type TUnsafe } from 'typebox'
-import { openMap, openSection, section } from '../model/collections.ts'
+import { openMapping, openSection, section } from '../model/collections.ts'
 import { annotate, type FieldMeta } from '../model/field.ts'
 import { environmentNamePattern, namespacePattern } from '../model/patterns.ts'
 import { text, word } from '../model/scalars.ts'
@@ -14,7 +14,7 @@ function license(product: string, source: string) {
   return text({ description: `License key of ${product}.`, sensitive: true, source })
 }
 
-const env = openMap(
+const env = openMapping(
   {
     SOLO_ISTIO_LICENSE_KEY: license("Solo's build of Istio, which the operator installs", sources.guide),
     SOLO_ISTIO_LICENSE_KEY_SECRET_REF: word({

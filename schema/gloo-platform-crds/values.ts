@@ -1,11 +1,11 @@
-import { listOf, openMap, openSection, section } from '../model/collections.ts'
+import { listOf, openMapping, openSection, section } from '../model/collections.ts'
 import { experimentalApiPattern, featureGatePattern } from '../model/patterns.ts'
 import { flag, text } from '../model/scalars.ts'
 import { crdSources as sources } from './sources.ts'
 
 const notHere = { reason: 'missing-resource' } as const
 
-const featureGates = openMap(
+const featureGates = openMapping(
   {
     ConfigDistribution: flag({
       description:

@@ -57,7 +57,7 @@ export function mapOf<Value extends TSchema>(
 }
 
 /** A mapping with keys of one form, some of which are known by name. */
-export function openMap<Value extends TSchema>(
+export function openMapping<Value extends TSchema>(
   known: Fields,
   value: Value,
   meta: FieldMeta<Record<string, Static<Value>>> & { names: Pattern },
@@ -73,12 +73,12 @@ export function openMap<Value extends TSchema>(
 }
 
 /** A map that holds nothing for this component: the key is the chart's, every entry would be without effect. */
-export function emptyMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
+export function emptyMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
 /** A map that is passed on as it is. */
-export function freeMap(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
+export function freeMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
   return Type.Unsafe({ type: 'object', ...annotate(meta) })
 }
 

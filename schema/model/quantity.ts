@@ -46,7 +46,7 @@ export function isFraction(quantity: string | number): boolean {
 }
 
 /** What `512m` of memory, a thousandth of a byte, was probably meant to be; undefined for another quantity. */
-export function meantMemory(quantity: string | number): string | undefined {
+export function likelyMemory(quantity: string | number): string | undefined {
   const megabytes = /^(\d+)m$/.exec(String(quantity))?.[1]
   return megabytes === undefined ? undefined : `${megabytes}Mi`
 }

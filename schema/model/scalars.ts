@@ -44,7 +44,7 @@ export function text(
 }
 
 /** Text, or a map that represents its YAML. */
-export function textOrMap(
+export function textOrMapping(
   meta: FieldMeta<string | Record<string, unknown>>,
 ): TUnsafe<string | Record<string, unknown>> {
   return Type.Unsafe<string | Record<string, unknown>>({ type: ['string', 'object'], ...annotate(meta) })

@@ -34,8 +34,8 @@ export function ourAnswer({ defaults, files, flags, extra }: Case, helm: HelmVer
     profile,
   })
   if (!release.isComplete) {
-    const fault = release.findings.find(({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'flag-syntax')
-    return { error: fault?.message ?? 'incomplete' }
+    const error = release.findings.find(({ ruleId }) => ruleId === 'yaml-syntax' || ruleId === 'flag-syntax')
+    return { error: error?.message ?? 'incomplete' }
   }
   const chart = parseSource('values.yaml', defaults, profile).root
   if (chart === undefined) return { error: 'the values of the chart are refused' }

@@ -25,7 +25,28 @@ export function wordingErrors(text) {
   })
 }
 
-/** Lint rule: strings, templates and comments use the words of the glossary. */
+/** Words that names must not have, and what to write instead. Fault injection is Envoy's term. */
+const words = [
+  [/\bfaults?\b(?! injection\b)/, 'error'],
+  [/\b(?:un)?told\b/, 'reported'],
+  [/\btell(?:s|ing)?\b/, 'report'],
+  [/\bmend(?:s|ed|ing|able)?\b/, 'fix'],
+  [/\bmeant\b/, 'likely'],
+]
+
+/** Keys of the files in `generated/validator`, which are not renamed. */
+const contractNames = new Set(['toldBy'])
+
+/** The words that a name in camel case has and must not have, each with what to write instead. */
+export function nameErrors(name) {
+  if (contractNames.has(name)) return []
+  const text = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_/g, ' ').toLowerCase()
+  return words.flatMap(([pattern, instead]) =>
+    pattern.test(text) ? [{ phrase: name, instead: `…${instead}…` }] : [],
+  )
+}
+
+/** Lint rule: strings, templates, comments and names use the words of the glossary. */
 export const wording = {
   meta: {
     type: 'suggestion',
@@ -36,6 +57,13 @@ export const wording = {
     const check = (loc, text) => {
       for (const data of wordingErrors(text)) context.report({ loc, messageId: 'phrase', data })
     }
+    const seen = new Set()
+    // Once a file: a name is renamed in all places together.
+    const checkName = ({ loc, name }) => {
+      if (seen.has(name)) return
+      seen.add(name)
+      for (const data of nameErrors(name)) context.report({ loc, messageId: 'phrase', data })
+    }
     return {
       Program: () => {
         for (const { loc, value } of context.sourceCode.getAllComments()) check(loc, value)
@@ -44,6 +72,8 @@ export const wording = {
         if (typeof value === 'string') check(loc, value)
       },
       TemplateElement: ({ loc, value }) => check(loc, value.raw),
+      Identifier: checkName,
+      PrivateIdentifier: checkName,
     }
   },
 }

@@ -19,6 +19,6 @@ process.exitCode=3;return console.error("gloo-values: a file of gloo-values cann
  */
 export function partOfProgram(file: string, code: string, build: string): string {
   if (file === `${coreName}.cjs`) return `${code}module.exports.build="${build}"\n`
-  const fault = `Object.assign(Error("${file} is of another build"),{code:"OTHER_BUILD"})`
-  return `if(${core}.build!=="${build}")throw ${fault};\n${code}`
+  const error = `Object.assign(Error("${file} is of another build"),{code:"OTHER_BUILD"})`
+  return `if(${core}.build!=="${build}")throw ${error};\n${code}`
 }

@@ -19,7 +19,7 @@ const pieces = fc.constantFrom(
 const edits = fc.array(fc.record({ at: fc.nat(2000), remove: fc.nat(3), insert: pieces }), { maxLength: 4 })
 
 test('a carrier with random edits is fixed once and for all', async () => {
-  let mended = 0
+  let fixedTexts = 0
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...carrierFiles), edits, async ({ name, text }, edits) => {
       const before = edits.reduce(
@@ -28,12 +28,12 @@ test('a carrier with random edits is fixed once and for all', async () => {
       )
       const file = name.endsWith('.tf') ? 'a.tf' : 'a.yaml'
       const after = await fixed(file, before)
-      if (after !== before) mended++
+      if (after !== before) fixedTexts++
       expect(await fixed(file, after)).toBe(after)
     }),
     { numRuns: 200 },
   )
-  expect(mended).toBeGreaterThan(3)
+  expect(fixedTexts).toBeGreaterThan(3)
 }, 120_000)
 
 async function fixed(file: string, text: string): Promise<string> {

@@ -47,7 +47,7 @@ const slipped = fc
   })
 
 test('slips in values are fixed inside another file as in a file of their own', async () => {
-  let mended = 0
+  let fixedTexts = 0
   await fc.assert(
     fc.asyncProperty(
       slipped,
@@ -60,12 +60,12 @@ test('slips in values are fixed inside another file as in a file of their own', 
         const edited = extracted(embedding, file)
         expect(values(edited)).toEqual(values(plain))
         expect(await fixed(embedding.file, file, option)).toBe(file)
-        if (plain !== text) mended++
+        if (plain !== text) fixedTexts++
       },
     ),
     { numRuns: 80 },
   )
-  expect(mended).toBeGreaterThan(10)
+  expect(fixedTexts).toBeGreaterThan(10)
 }, 120_000)
 
 async function fixed(name: string, text: string, option: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chartVersionOf } from '../../validator/carriers/version-range.ts'
-import { meantChart } from '../../validator/carriers/chart-name.ts'
+import { chartNamedBy } from '../../validator/carriers/chart-name.ts'
 import { kindOfFile } from '../../validator/carriers/detect.ts'
 
 const charts = [{ chart: 'gloo-platform' }, { chart: 'gloo-platform-crds' }]
@@ -13,7 +13,7 @@ test.each([
   './charts/gloo-platform/',
   'https://charts.example.com/gloo-platform-2.6.3.tgz',
 ])('%s is the chart', (reference) => {
-  expect(meantChart(reference, charts)).toEqual({ chart: 'gloo-platform' })
+  expect(chartNamedBy(reference, charts)).toEqual({ chart: 'gloo-platform' })
 })
 
 test.each([
@@ -21,13 +21,13 @@ test.each([
   'gloo/gloo-platform-crds',
   'https://a.example/gloo-platform-crds-2.7.2.tgz',
 ])('%s is a chart of its own', (reference) => {
-  expect(meantChart(reference, charts)).toEqual({ chart: 'gloo-platform-crds' })
+  expect(chartNamedBy(reference, charts)).toEqual({ chart: 'gloo-platform-crds' })
 })
 
 test.each(['gloo-platform/helm-charts', 'gloo-platform-crd', 'redis', ''])(
   '"%s" is another chart',
   (reference) => {
-    expect(meantChart(reference, charts)).toBe('other')
+    expect(chartNamedBy(reference, charts)).toBe('other')
   },
 )
 
@@ -38,11 +38,11 @@ test.each([
   '\uE000/gloo-\uE000:2.6.3',
   'oci://registry.example.com/\uE000/',
 ])('nobody can tell which chart %j is', (reference) => {
-  expect(meantChart(reference, charts)).toBe('unknown')
+  expect(chartNamedBy(reference, charts)).toBe('unknown')
 })
 
 test.each(['\uE000/gloo-platform:\uE000', '\uE000/charts/gloo-platform'])('%j is the chart', (reference) => {
-  expect(meantChart(reference, charts)).toEqual({ chart: 'gloo-platform' })
+  expect(chartNamedBy(reference, charts)).toEqual({ chart: 'gloo-platform' })
 })
 
 test.each([

@@ -38,7 +38,7 @@ const values = (index: number): string[] => [
   '    authority: 42',
 ]
 const quoted = (text: string): string => text.replaceAll('authority: 42', 'authority: "42"')
-const mended = (text: string): string => quoted(text.replaceAll('enabledd', 'enabled'))
+const fixed = (text: string): string => quoted(text.replaceAll('enabledd', 'enabled'))
 const indented = (lines: readonly string[], columns: number): string =>
   lines.map((line) => `${' '.repeat(columns)}${line}\n`).join('')
 
@@ -108,12 +108,12 @@ describe.each(carriers)('$name', ({ file, text }) => {
   test('have all their edits in a report, which fix the file', async () => {
     const before = text(120)
     const { stdout } = await validate(file, before, '--format', 'json', '--max-findings', 'all')
-    expect(applyEdits(before, editsOf(stdout))).toBe(mended(before))
+    expect(applyEdits(before, editsOf(stdout))).toBe(fixed(before))
   })
 
   test('are fixed at once', async () => {
     await validate(file, text(40), '--fix-unsafe')
-    expect(readFileSync(join(folder, file), 'utf8')).toBe(mended(text(40)))
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(fixed(text(40)))
   })
 
   test.each(['--format json', '--format sarif', '--fix-unsafe'])(
@@ -145,14 +145,14 @@ describe('edits that cannot be made in one release of many', () => {
 
   test('are left out of a report, and the others are in it', async () => {
     const { stdout } = await validate('helmfile.yaml', others + alias, '--format', 'json')
-    expect(applyEdits(others + alias, editsOf(stdout))).toBe(mended(others) + alias)
+    expect(applyEdits(others + alias, editsOf(stdout))).toBe(fixed(others) + alias)
   })
 
   test('are refused, and the others are made', async () => {
     const { stderr } = await validate('helmfile.yaml', others + alias, '--fix-unsafe')
     expect(stderr.match(/not fixed/g)).toHaveLength(1)
     expect(stderr).toContain('would change more of helmfile.yaml')
-    expect(readFileSync(join(folder, 'helmfile.yaml'), 'utf8')).toBe(mended(others) + alias)
+    expect(readFileSync(join(folder, 'helmfile.yaml'), 'utf8')).toBe(fixed(others) + alias)
   })
 
   test('are refused in every release that a template keeps from being edited', async () => {

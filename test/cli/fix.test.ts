@@ -26,7 +26,7 @@ afterEach(() => rmSync(cwd, { recursive: true }))
 
 const common = 'common:\n  cluster: mgmt\n'
 const misspelt = `# mine\n${common}glooMgmtServer:\n  statsport: 9091 # stats\n`
-const mended = misspelt.replace('statsport', 'statsPort')
+const fixed = misspelt.replace('statsport', 'statsPort')
 
 function write(name: string, text: string): void {
   writeFileSync(join(cwd, name), text)
@@ -49,7 +49,7 @@ describe('--fix', () => {
       stdout: 'fixed 1 problem in 1 file, 0 left\nno findings in 1 file\n',
       stderr: '',
     })
-    expect(read('values.yaml')).toBe(mended)
+    expect(read('values.yaml')).toBe(fixed)
     expect(statSync(join(cwd, 'values.yaml')).mode & 0o777).toBe(0o640)
     const before = statSync(join(cwd, 'values.yaml'))
     expect(await validate('values.yaml', '--fix')).toMatchObject({
@@ -72,7 +72,7 @@ describe('--fix', () => {
   test('keeps a byte order mark and Windows line ends', async () => {
     write('values.yaml', `\uFEFF${misspelt.replaceAll('\n', '\r\n')}`)
     expect(await validate('values.yaml', '--fix')).toMatchObject({ status: 0 })
-    expect(read('values.yaml')).toBe(`\uFEFF${mended.replaceAll('\n', '\r\n')}`)
+    expect(read('values.yaml')).toBe(`\uFEFF${fixed.replaceAll('\n', '\r\n')}`)
   })
 
   test('edits a layer that several releases share once', async () => {
@@ -89,7 +89,7 @@ describe('--fix', () => {
       '--fix',
     )
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(read('base.yaml')).toBe(mended)
+    expect(read('base.yaml')).toBe(fixed)
     for (const name of ['east', 'west', 'north']) expect(read(`${name}.yaml`)).toContain('statsPort: 9092')
   })
 
@@ -119,7 +119,7 @@ describe('--fix', () => {
     const nested = (text: string): string => `gloo-platform:\n${text.replace(/^(?=.)/gm, '  ')}`
     write('values.yaml', nested(misspelt))
     expect(await validate('values.yaml', '--root', 'gloo-platform', '--fix')).toMatchObject({ status: 0 })
-    expect(read('values.yaml')).toBe(nested(mended))
+    expect(read('values.yaml')).toBe(nested(fixed))
   })
 
   test('reverts what would bring up another error, and says so', async () => {
@@ -174,7 +174,7 @@ describe('--fix', () => {
     expect(stderr).toBe('gloo-values: a.yaml is read-only; nothing in it was fixed\n')
     expect(stdout).toContain('a.yaml:5:3  error  glooMgmtServer.statsport is not a known key')
     expect(stdout).toContain('fixed 1 problem in 1 file, 1 left')
-    expect([read('a.yaml'), read('b.yaml')]).toEqual([misspelt, mended])
+    expect([read('a.yaml'), read('b.yaml')]).toEqual([misspelt, fixed])
   })
 
   test.each([
@@ -189,7 +189,7 @@ describe('--fix', () => {
     const { fixes, diagnostics } = JSON.parse(stdout) as Report
     expect(diagnostics).toEqual([])
     expect(fixes).toMatchObject({ applied: [{ title: 'rename to statsPort' }], refused: [] })
-    expect(read('values.yaml')).toBe(mended)
+    expect(read('values.yaml')).toBe(fixed)
     expect(lstatSync(join(cwd, 'link.yaml')).isSymbolicLink()).toBe(true)
   })
 
@@ -247,7 +247,7 @@ describe('--fix', () => {
     write('gloo-values.config.yaml', 'helmVersion: 3.16.0\nreleases:\n  - files: [values.yaml]\n')
     write('values.yaml', `${misspelt}---\nglooMgmtServer:\n  statsport: 9092\n`)
     expect(await validate('--fix')).toMatchObject({ stderr: '' })
-    expect(read('values.yaml')).toBe(`${mended}---\nglooMgmtServer:\n  statsport: 9092\n`)
+    expect(read('values.yaml')).toBe(`${fixed}---\nglooMgmtServer:\n  statsport: 9092\n`)
     write('values.yaml', `${first}glooMgmtServer:\n  statsport: 9092\n`)
     expect(await validate('--fix')).toMatchObject({ stderr: '' })
     expect(read('values.yaml')).toBe(`${first}glooMgmtServer:\n  statsport: 9092\n`)
@@ -291,7 +291,7 @@ describe('--fix-dry-run', () => {
     const { status, stdout, stderr } = await validate('values.yaml', '--fix-dry-run')
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
     expect(read('values.yaml')).toBe(misspelt)
-    expect(applyPatch(misspelt, stdout)).toBe(mended)
+    expect(applyPatch(misspelt, stdout)).toBe(fixed)
   })
 
   test('takes unsafe fixes only when they are asked for', async () => {
@@ -303,7 +303,7 @@ describe('--fix-dry-run', () => {
   })
 
   test('ends with the status of the files as they are', async () => {
-    write('values.yaml', mended)
+    write('values.yaml', fixed)
     expect(await validate('values.yaml', '--fix-dry-run')).toEqual({
       status: 0,
       stdout: '',
@@ -314,7 +314,7 @@ describe('--fix-dry-run', () => {
   test('reads standard input', async () => {
     const { status, stdout } = await run(['validate', '-', '--fix-dry-run'], { cwd, stdin: misspelt })
     expect(status).toBe(1)
-    expect(applyPatch(misspelt, stdout)).toBe(mended)
+    expect(applyPatch(misspelt, stdout)).toBe(fixed)
   })
 
   test('hides secrets, wherever they are, and says that the diff cannot be applied', async () => {

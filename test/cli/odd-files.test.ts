@@ -45,7 +45,7 @@ const notRead = (name: string, message: string): string =>
 const folderMessage = 'no permission to read the folder'
 
 /** Reports the error, ends with status 2, and has checked the other file all the same. */
-async function expectFault(arg: string, name: string, message: string): Promise<void> {
+async function expectError(arg: string, name: string, message: string): Promise<void> {
   const { status, stdout, stderr } = await asOtherUser(() => validate(arg))
   expect({ status, stderr }).toEqual({ status: 2, stderr: '' })
   expect(stdout).toContain(notRead(name, message))
@@ -58,34 +58,34 @@ describe.each([
 ])('%s', (_, arg) => {
   test('with a folder that cannot be read', async () => {
     mkdirSync(join(cwd, 'all/locked'), { mode: 0o000 })
-    await expectFault(arg, 'all/locked', folderMessage)
+    await expectError(arg, 'all/locked', folderMessage)
   })
 
   test('with a folder of which the names alone can be read', async () => {
     mkdirSync(join(cwd, 'all/names'))
     write('all/names/a.yaml', values)
     chmodSync(join(cwd, 'all/names'), 0o744)
-    await expectFault(arg, 'all/names/a.yaml', 'no permission to read the file')
+    await expectError(arg, 'all/names/a.yaml', 'no permission to read the file')
   })
 
   test('with a file that cannot be read', async () => {
     write('all/locked.yaml', values)
     chmodSync(join(cwd, 'all/locked.yaml'), 0o000)
-    await expectFault(arg, 'all/locked.yaml', 'no permission to read the file')
+    await expectError(arg, 'all/locked.yaml', 'no permission to read the file')
   })
 
   test('with a link into a folder that nobody may enter', async () => {
     mkdirSync(join(cwd, 'locked'), { mode: 0o000 })
     symlinkSync('../locked/inner', join(cwd, 'all/inner'))
-    await expectFault(arg, 'all/inner', 'no permission to read the file')
+    await expectError(arg, 'all/inner', 'no permission to read the file')
   })
 
   test('with a file and a folder whose names are not UTF-8', async () => {
     writeLatin1('all', '.yaml')
     execFileSync('sh', ['-c', 'mkdir "$(printf \'all/na\\303\\257f\\377\')"'], { cwd })
     const why = 'is not UTF-8 text, so it is not read; \\x and two digits are a byte'
-    await expectFault(arg, 'all/caf\\xe9.yaml', `the name caf\\xe9.yaml ${why}`)
-    await expectFault(arg, 'all/naïf\\xff', `the name naïf\\xff ${why}`)
+    await expectError(arg, 'all/caf\\xe9.yaml', `the name caf\\xe9.yaml ${why}`)
+    await expectError(arg, 'all/naïf\\xff', `the name naïf\\xff ${why}`)
   })
 
   test('with a pipe, a socket and a link to a device', async () => {
@@ -94,7 +94,7 @@ describe.each([
     const server = createServer().listen(join(cwd, 'all/socket.yaml'))
     try {
       for (const name of ['pipe', 'zero', 'socket']) {
-        await expectFault(arg, `all/${name}.yaml`, 'this is a pipe, a socket or a device, not a file')
+        await expectError(arg, `all/${name}.yaml`, 'this is a pipe, a socket or a device, not a file')
       }
     } finally {
       server.close()
@@ -160,7 +160,7 @@ test('a folder that cannot be read is said of itself', async () => {
 test('a configuration whose pattern meets a folder that cannot be read', async () => {
   mkdirSync(join(cwd, 'all/locked'), { mode: 0o000 })
   write('gloo-values.config.yaml', 'releases: [{files: ["all/**/*.yaml"]}]\n')
-  await expectFault('all', 'all/locked', folderMessage)
+  await expectError('all', 'all/locked', folderMessage)
   const { status, stdout } = await asOtherUser(() => validate())
   expect(status).toBe(2)
   expect(stdout).toContain(notRead('all/locked', folderMessage))

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 
-interface Told {
+interface Validated {
   status: number
   charts: (string | undefined)[]
   findings: string[]
@@ -12,7 +12,7 @@ interface Told {
 }
 
 /** What `validate` says of files: the charts, absent for the usual one, and the findings. */
-async function validated(files: Record<string, string>, ...args: string[]): Promise<Told> {
+async function validated(files: Record<string, string>, ...args: string[]): Promise<Validated> {
   const cwd = mkdtempSync(join(tmpdir(), 'which-chart-'))
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(cwd, name)), { recursive: true })

@@ -47,7 +47,7 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
 
   test('fix each slip that is put into one', { timeout: 300_000 }, () => {
     let made = 0
-    let mended = 0
+    let fixed = 0
     // One in five: there are many copies of one document.
     for (const { text } of documents.filter((_, index) => index % 5 === 0)) {
       const input = inputOf(text)
@@ -59,14 +59,12 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
         if (errorsOf(wrong) !== 1) continue
         made++
         const { texts } = fixReleases(wrong, ({ safe }) => safe)
-        if (texts.get('values.yaml') === text) mended++
+        if (texts.get('values.yaml') === text) fixed++
       }
     }
-    process.stdout.write(
-      `Slips put into real values documents: ${made}, mended to the same text: ${mended}\n`,
-    )
+    process.stdout.write(`Slips put into real values documents: ${made}, mended to the same text: ${fixed}\n`)
     expect(made).toBeGreaterThan(100)
-    expect(mended / made).toBeGreaterThan(0.95)
+    expect(fixed / made).toBeGreaterThan(0.95)
   })
 })
 

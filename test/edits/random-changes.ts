@@ -38,7 +38,7 @@ export function randomChanges(text: string): fc.Arbitrary<Change[]> {
 }
 
 function pathsOf(node: ValueNode, path: Path): Path[] {
-  if (node.kind === 'list') return node.items.flatMap((item, index) => pathsOf(item, [...path, index]))
+  if (node.kind === 'sequence') return node.items.flatMap((item, index) => pathsOf(item, [...path, index]))
   if (node.kind === 'scalar') return []
   return [...node.entries].flatMap(([key, { value }]) => [[...path, key], ...pathsOf(value, [...path, key])])
 }

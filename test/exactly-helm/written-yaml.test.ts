@@ -125,12 +125,12 @@ function fromEntries(entries: [string, unknown][]): Plain {
 
 function shown(value: unknown): ShownNode {
   const leaf = { path: [], overridesDefault: false }
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(shown), leaf }
+  if (Array.isArray(value)) return { kind: 'sequence', items: value.map(shown), leaf }
   if (typeof value !== 'object' || value === null) {
     return { kind: 'scalar', value: value as string | number | boolean | null, leaf }
   }
   const entries = Object.entries(value).map(([key, item]): [string, ShownNode] => [key, shown(item)])
-  return { kind: 'map', entries, ...(entries.length === 0 ? { leaf } : {}) }
+  return { kind: 'mapping', entries, ...(entries.length === 0 ? { leaf } : {}) }
 }
 
 describe(`what is written is read as the same values (GLOO_VALUES_SEED=${seed})`, () => {

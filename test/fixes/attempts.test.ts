@@ -21,10 +21,10 @@ function fixed(releases: ReleaseInput[], limits?: Partial<FixLimits>): FixOutcom
     releases,
     review: (checked): Reviewed => {
       checks++
-      const told = checked.map(({ findings }) =>
+      const reported = checked.map(({ findings }) =>
         findings.filter(({ path }) => !path.includes('serverAddress')),
       )
-      return { releases: told, suppressed: 0, known: 0 }
+      return { releases: reported, suppressed: 0, known: 0 }
     },
   })
   return { ...fixReleases(input, ({ safe }) => safe, limits), checks }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FixOutcome } from '../../validator/fixes/fix-releases.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
-import { toPlain, type MapNode } from '../../validator/values/values-tree.ts'
+import { toPlain, type MappingNode } from '../../validator/values/values-tree.ts'
 import { realDocuments } from '../corpus/documents.ts'
 import { fixText, type Wanted } from './fix-text.ts'
 
@@ -53,12 +53,12 @@ const edited = fc
 
 describe('random edits of real documents', () => {
   test('are fixed once and for all, and nothing that no fix names changes', () => {
-    let mended = 0
+    let fixed = 0
     fc.assert(
       fc.property(edited, fc.constantFrom<Wanted>('safe', 'all'), (before, wanted) => {
         const first = fixText(before, wanted)
         if (first.text === before) return
-        mended++
+        fixed++
         expect(fixText(first.text, wanted).text).toBe(first.text)
         expect(lostFrom(commentsOf(before), commentsOf(first.text))).toEqual([])
         const added = lostFrom(commentsOf(first.text), commentsOf(before))
@@ -75,7 +75,7 @@ describe('random edits of real documents', () => {
       { numRuns: 600 },
     )
     // Far below what is usual, which is between 60 and 110.
-    expect(mended).toBeGreaterThan(20)
+    expect(fixed).toBeGreaterThan(20)
   })
 })
 
@@ -122,7 +122,7 @@ function leavesOf(text: string, named: readonly (readonly string[])[] = []): str
       leaves.push(`${path.join('.')}: ${JSON.stringify(value)}`)
     else for (const [key, item] of Object.entries(value)) visit(item, [...path, key])
   }
-  visit(toPlain(root ?? emptyMap), [])
+  visit(toPlain(root ?? emptyMapping), [])
   return leaves.sort()
 }
 
@@ -131,4 +131,4 @@ function same(named: string, key: string | undefined): boolean {
   return named === key || named.endsWith('******')
 }
 
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+const emptyMapping: MappingNode = { kind: 'mapping', entries: new Map() }

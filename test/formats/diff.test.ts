@@ -5,10 +5,10 @@ import { parseSource } from '../../validator/sources/read-source.ts'
 import { toyChart } from '../validator/toy-chart.ts'
 
 function diffOf(before: string, after: string): ReturnType<typeof formatDiff> {
-  const [old, mended] = [before, after].map((text) =>
+  const [old, fixed] = [before, after].map((text) =>
     redactedFiles([parseSource('a.yaml', text)], [], [{ chart: toyChart, root: undefined }]).get('a.yaml')!,
   )
-  return formatDiff(old!, mended!, { before: '2.3', after: '2.7' })
+  return formatDiff(old!, fixed!, { before: '2.3', after: '2.7' })
 }
 
 test('a carriage return ends a line, so that each line is masked as what it is', async () => {

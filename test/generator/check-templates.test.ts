@@ -1,35 +1,35 @@
 import { expect, test } from 'vitest'
-import { expressionFaults, templateFaults } from '../../generator/skeletons/check-templates.ts'
+import { expressionErrors, templateErrors } from '../../generator/skeletons/check-templates.ts'
 import { copyStaticTemplates, emitChartTemplates } from '../../generator/emit/chart-templates.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
-function faultsOf(content: string): string[] {
-  return templateFaults(glooPlatform, [{ path: 'x.yaml', content }])
+function errorsOf(content: string): string[] {
+  return templateErrors(glooPlatform, [{ path: 'x.yaml', content }])
 }
 
 test('a misspelt path is found once, wherever it is read', () => {
   const text = '{{ .Values.common.clutser }}{{ $.Values.common.clutser }}{{ .Values.common.cluster }}'
-  expect(faultsOf(text)).toEqual(['x.yaml reads common.clutser, which the model does not have'])
+  expect(errorsOf(text)).toEqual(['x.yaml reads common.clutser, which the model does not have'])
 })
 
 test('an undefined named template is found', () => {
-  expect(faultsOf('{{ define "own" }}{{ end }}{{ include "own" . }}{{ include "onw" . }}')).toEqual([
+  expect(errorsOf('{{ define "own" }}{{ end }}{{ include "own" . }}{{ include "onw" . }}')).toEqual([
     'x.yaml includes onw, which no template defines',
   ])
 })
 
 test('what the templates run and what the model calls a template is the same', () => {
   const templates = [...emitChartTemplates(glooPlatform), ...copyStaticTemplates(glooPlatform)]
-  expect(expressionFaults(glooPlatform, templates)).toEqual([])
+  expect(expressionErrors(glooPlatform, templates)).toEqual([])
   const more = {
     path: 'x.yaml',
     content: '{{ tpl (include "gloo-platform.yaml" (list "glooAgent.env" .)) $ }}',
   }
-  expect(expressionFaults(glooPlatform, [...templates, more])).toEqual([
+  expect(expressionErrors(glooPlatform, [...templates, more])).toEqual([
     'glooAgent.env is run as a template, and the model does not say so: template: true',
   ])
   const without = templates.map(({ path, content }) => ({ path, content: content.replaceAll('tpl (', '(') }))
-  expect(expressionFaults(glooPlatform, without)).toContain(
+  expect(expressionErrors(glooPlatform, without)).toContain(
     'glooAgent.extraVolumes is a template in the model, and no template of the chart runs it',
   )
 })

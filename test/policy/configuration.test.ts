@@ -18,7 +18,7 @@ const schema = JSON.parse(read('generated/validator/gloo-values.config.json')) a
 const page = read('docs/configuration.md')
 const examples = [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => text!)
 
-function faults(text: string): string[] {
+function errors(text: string): string[] {
   return readConfig('gloo-values.config.yaml', text, schema, chartMarks).findings.map(
     ({ message }) => message,
   )
@@ -27,7 +27,7 @@ function faults(text: string): string[] {
 describe('the page', () => {
   test('shows a configuration that is right', () => {
     expect(examples[0]).toContain('releases:')
-    expect(faults(examples[0]!)).toEqual([])
+    expect(errors(examples[0]!)).toEqual([])
   })
 
   test('shows suppressions that are needed and understood', async () => {
@@ -76,7 +76,7 @@ describe('the editors’ schema says the same as the program', () => {
     ['an empty name', 'releases: [{files: [""]}]\n'],
   ])('on %s', (_name, text) => {
     // What the meaning of words forbids is beyond a schema.
-    const own = faults(text).filter((message) => !/is before|cannot be set/.test(message))
+    const own = errors(text).filter((message) => !/is before|cannot be set/.test(message))
     expect(validate(parse(text, { version: '1.1' }))).toBe(own.length === 0)
   })
 })

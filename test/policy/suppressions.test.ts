@@ -182,9 +182,9 @@ test.each([
     },
     ['licensing.glooGatewayLicenseKey is', 'clickhouse is'],
   ],
-])('of values that are reported together, a comment silences its own: %s', (_name, lines, told) => {
+])('of values that are reported together, a comment silences its own: %s', (_name, lines, reported) => {
   const { diagnostics } = check(release(suppressed(grouped, lines)))
-  expect(diagnostics.map(({ message }) => message.replace(/ (is|are) .*/, ' $1'))).toEqual(told)
+  expect(diagnostics.map(({ message }) => message.replace(/ (is|are) .*/, ' $1'))).toEqual(reported)
 })
 
 test('values that are reported together are silent when each has its comment', () => {

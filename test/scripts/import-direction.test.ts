@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lintRule } from './lint-rule.ts'
 
-const faultsOf = await lintRule('import-direction.js', 'importDirection')
+const errorsOf = await lintRule('import-direction.js', 'importDirection')
 
 test.each([
   ['schema/model/x.ts', "import '../gloo-platform/chart.ts'", 'schema/gloo-platform'],
@@ -27,7 +27,7 @@ test.each([
   ['cli/x.ts', "import '../test/cli/run.ts'", 'test'],
   ['scripts/x.ts', "import '../cli/main.ts'", 'cli'],
 ])('%s: %s is refused', (file, code, target) => {
-  expect(faultsOf(file, code)).toEqual([expect.stringContaining(`may not import from ${target} `)])
+  expect(errorsOf(file, code)).toEqual([expect.stringContaining(`may not import from ${target} `)])
 })
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   ['cli/x.ts', "import '../generator/run.ts'\nimport '../schema/charts.ts'"],
   ['test/x.ts', "import '../cli/main.ts'"],
 ])('%s: %s passes', (file, code) => {
-  expect(faultsOf(file, code)).toEqual([])
+  expect(errorsOf(file, code)).toEqual([])
 })

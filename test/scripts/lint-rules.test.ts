@@ -5,7 +5,7 @@ import { repository } from '../../scripts/helm/helm.ts'
 import { lintRule } from './lint-rule.ts'
 
 describe('no cycle of folders', async () => {
-  const faultsOf = await lintRule('folder-cycles.js', 'folderCycles')
+  const errorsOf = await lintRule('folder-cycles.js', 'folderCycles')
 
   test.each([
     [
@@ -31,7 +31,7 @@ describe('no cycle of folders', async () => {
     ],
     ['workspace/files/x.ts', "import '../config/plan-run.ts'", 'workspace/files → workspace/config'],
   ])('%s: %s is refused', (file, code, cycle) => {
-    expect(faultsOf(file, code)).toEqual([expect.stringContaining(cycle)])
+    expect(errorsOf(file, code)).toEqual([expect.stringContaining(cycle)])
   })
 
   test.each([
@@ -40,12 +40,12 @@ describe('no cycle of folders', async () => {
     ['validator/text/x.ts', "import './source-file.ts'\nimport 'eslint'"],
     ['test/scripts/x.ts', "import '../../cli/main.ts'"],
   ])('%s: %s passes', (file, code) => {
-    expect(faultsOf(file, code)).toEqual([])
+    expect(errorsOf(file, code)).toEqual([])
   })
 })
 
 describe('nothing of Node.js', async () => {
-  const faultsOf = await lintRule('any-host.js', 'anyHost')
+  const errorsOf = await lintRule('any-host.js', 'anyHost')
 
   test.each([
     ["import { join } from 'node:path'", 'node:path'],
@@ -59,7 +59,7 @@ describe('nothing of Node.js', async () => {
     ['throw cause as NodeJS.ErrnoException', 'NodeJS'],
     ['read(import.meta.dirname)', 'import.meta.dirname'],
   ])('%s is refused', (code, name) => {
-    expect(faultsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${name} is `)])
+    expect(errorsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${name} is `)])
   })
 
   test.each([
@@ -67,12 +67,12 @@ describe('nothing of Node.js', async () => {
     ['export const text = new TextDecoder().decode(bytes)'],
     ["import './process.ts'\nexport const { process } = run"],
   ])('%s passes', (code) => {
-    expect(faultsOf('validator/x.ts', code)).toEqual([])
+    expect(errorsOf('validator/x.ts', code)).toEqual([])
   })
 })
 
 describe('no word of a chart', async () => {
-  const faultsOf = await lintRule('chart-words.js', 'chartWords')
+  const errorsOf = await lintRule('chart-words.js', 'chartWords')
 
   test.each([
     ["const section = 'glooMgmtServer'", 'glooMgmtServer'],
@@ -83,7 +83,7 @@ describe('no word of a chart', async () => {
     ['const pattern = /^glooUi\\.auth\\./', 'glooUi.auth'],
     ["const of = { glooAgent: 1 }['glooAgent']", 'glooAgent'],
   ])('%s is refused', (code, word) => {
-    expect(faultsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${word} is of the chart`)])
+    expect(errorsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${word} is of the chart`)])
   })
 
   test.each([
@@ -91,7 +91,7 @@ describe('no word of a chart', async () => {
     ["import { common } from './glooAgent.ts'"],
     ['// glooMgmtServer\nexport const text = `${common}.cluster`'],
   ])('%s passes', (code) => {
-    expect(faultsOf('validator/x.ts', code)).toEqual([])
+    expect(errorsOf('validator/x.ts', code)).toEqual([])
   })
 })
 

@@ -89,7 +89,7 @@ test('a plain validate loads no other command, report, fix, policy or carrier', 
   // They tell whether the rest is needed.
   const cheap = [
     'workspace/carriers/with-carriers.ts',
-    'workspace/config/config-fault.ts',
+    'workspace/config/config-error.ts',
     'workspace/config/plan-run.ts',
     'validator/carriers/detect.ts',
     'validator/carriers/templated.ts',

@@ -12,7 +12,8 @@ interface WordingError {
 
 const root = join(import.meta.dirname, '../..')
 const rulePath: string = join(root, 'scripts/lint/wording.js')
-const { wording, wordingErrors } = (await import(rulePath)) as {
+const { nameErrors, wording, wordingErrors } = (await import(rulePath)) as {
+  nameErrors: (name: string) => WordingError[]
   wording: Rule.RuleModule
   wordingErrors: (text: string) => WordingError[]
 }
@@ -68,6 +69,36 @@ describe('a text', () => {
   })
 })
 
+describe('a name', () => {
+  test.each([
+    'fault',
+    'YamlFault',
+    'HCLFault',
+    'faultsOf',
+    'toldErrors',
+    'isTold',
+    'untoldText',
+    'TellReport',
+    'mendedBy',
+    'meantKey',
+    'FAULT_TEXT',
+  ])('%s is refused', (name) => {
+    expect(nameErrors(name)).toHaveLength(1)
+  })
+
+  test.each([
+    'defaults',
+    'isDefault',
+    'faultInjectionPolicy',
+    'recommended',
+    'toldBy',
+    'amendment',
+    'intelligent',
+  ])('%s is accepted', (name) => {
+    expect(nameErrors(name)).toEqual([])
+  })
+})
+
 function messagesOf(code: string): string[] {
   return new Linter({ cwd: root })
     .verify(
@@ -89,11 +120,14 @@ describe('lint', () => {
     'const message = `${path} is told once`',
     '/** Where the value stands in the file. */\nconst x = 1',
     '// The values that\n/* a fix would mend */\nconst x = 1',
+    'class YamlFault extends Error {}\nthrow new YamlFault()',
+    'export const report = { told: 1 }',
+    'class Reader {\n  #fault = 1\n}',
   ])('refuses %j', (code) => {
     expect(messagesOf(code)).toEqual([expect.stringMatching(/^Write ".+" instead of ".+"/)])
   })
 
-  test.each(["const message = 'the top level is not a mapping'", 'const told = /is told/.test(text)'])(
+  test.each(["const message = 'the top level is not a mapping'", 'const reported = /is told/.test(text)'])(
     'accepts %j',
     (code) => {
       expect(messagesOf(code)).toEqual([])

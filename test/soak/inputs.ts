@@ -24,8 +24,8 @@ export const inputs: SoakTest = {
         const random = new Random(seed * 1_000_003 + index)
         const args = oddArguments(random)
         const stdin = random.of(['', 'common:\n  cluster: mgmt\n', '\0', '- a\n', 'a: [\n'])
-        const fault = await faultOf(args, stdin, cwd)
-        if (fault !== undefined) failures.push(`case ${index}: ${fault}\n${shown(args)}`)
+        const error = await errorOf(args, stdin, cwd)
+        if (error !== undefined) failures.push(`case ${index}: ${error}\n${shown(args)}`)
       }
     } finally {
       server.close()
@@ -35,18 +35,18 @@ export const inputs: SoakTest = {
   },
 }
 
-async function faultOf(args: readonly string[], stdin: string, cwd: string): Promise<string | undefined> {
+async function errorOf(args: readonly string[], stdin: string, cwd: string): Promise<string | undefined> {
   const result = await run(args, { cwd, stdin })
   const changed = changedFiles(cwd)
-  const fault = faultInOutput(result) ?? changed.map((name) => faultInFile(name, args, cwd)).find(Boolean)
+  const error = errorInOutput(result) ?? changed.map((name) => errorInFile(name, args, cwd)).find(Boolean)
   restore(cwd, changed)
-  return fault ?? ('polluted' in {} ? 'objects have got a key' : undefined)
+  return error ?? ('polluted' in {} ? 'objects have got a key' : undefined)
 }
 
 /** What only a fault of the program brings into a text. */
 const ofProgram = /^\s+at .+:\d+:\d+\)?$|node:internal|\b(?:Type|Range|Reference)Error\b|\[object Object\]/m
 
-function faultInOutput({ status, stdout, stderr }: Run): string | undefined {
+function errorInOutput({ status, stdout, stderr }: Run): string | undefined {
   if (![0, 1, 2].includes(status)) return `status ${status}: ${stderr.slice(0, 500)}`
   const found = ofProgram.exec(stderr) ?? ofProgram.exec(stdout)
   if (found !== null) return `prints ${found[0]}`
@@ -56,7 +56,7 @@ function faultInOutput({ status, stdout, stderr }: Run): string | undefined {
 const writing = ['--fix', '--fix-unsafe', '--write', '--write-baseline', '--output']
 
 /** A new or changed file is one that was asked for, and whole. */
-function faultInFile(name: string, args: readonly string[], cwd: string): string | undefined {
+function errorInFile(name: string, args: readonly string[], cwd: string): string | undefined {
   if (!args.some((arg) => writing.includes(arg.split('=')[0]!))) return `writes ${name}`
   const text = readFileSync(join(cwd, name), 'utf8')
   const before = textBefore(name)

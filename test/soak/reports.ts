@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { reportFormats } from '../../cli/reports/report-formats.ts'
 import { run } from '../cli/run.ts'
 import { withMistakes } from './reports/mistakes.ts'
-import { reportFault, summaryFault, type JsonReport } from './reports/report-fault.ts'
+import { reportError, summaryError, type JsonReport } from './reports/report-error.ts'
 import { baseDocuments, type BaseDocument } from './secrets/documents.ts'
 import { Random } from './secrets/random.ts'
 import type { SoakTest } from './soak-test.ts'
@@ -50,26 +50,26 @@ async function failureOf(
     ...reportFormats.flatMap((format) => ['--output', `${format}=report.${format}`]),
   ]
   const { status, stdout, stderr } = await run(args, { cwd })
-  const fault =
+  const error =
     status > 2 || stderr !== ''
       ? `status ${status}: ${stderr}`
-      : (outputFault(cwd, files) ?? stdoutFault(stdout, cwd))
+      : (outputError(cwd, files) ?? stdoutError(stdout, cwd))
   for (const name of names) rmSync(join(cwd, name))
-  return fault === undefined
+  return error === undefined
     ? undefined
-    : `${fault}\n${JSON.stringify({ args, files: Object.fromEntries(files) })}`
+    : `${error}\n${JSON.stringify({ args, files: Object.fromEntries(files) })}`
 }
 
-function outputFault(cwd: string, files: ReadonlyMap<string, string>): string | undefined {
+function outputError(cwd: string, files: ReadonlyMap<string, string>): string | undefined {
   const read = (format: string): string => readFileSync(join(cwd, `report.${format}`), 'utf8')
   const json = JSON.parse(read('json')) as JsonReport
-  const counts = summaryFault(json)
+  const counts = summaryError(json)
   if (counts !== undefined) return `the summary counts ${counts}`
   const most = mostBytes(json, files)
   for (const format of reportFormats) {
     const text = read(format)
-    const fault = reportFault(format, text, json)
-    if (fault !== undefined) return `${format}: ${fault}`
+    const error = reportError(format, text, json)
+    if (error !== undefined) return `${format}: ${error}`
     if (text.length > most) return `${format}: ${text.length} characters, more than ${most}`
   }
   return undefined
@@ -87,7 +87,7 @@ function mostBytes({ diagnostics, leftOut = [] }: JsonReport, files: ReadonlyMap
 }
 
 /** What goes to standard output is the report in text. */
-function stdoutFault(stdout: string, cwd: string): string | undefined {
+function stdoutError(stdout: string, cwd: string): string | undefined {
   return stdout === readFileSync(join(cwd, 'report.text'), 'utf8')
     ? undefined
     : 'standard output differs from the file'

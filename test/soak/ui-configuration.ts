@@ -47,14 +47,14 @@ export const uiConfiguration: SoakTest = {
   async run(seed, cases) {
     const failures: string[] = []
     for (const glooUi of fc.sample(randomUi, { numRuns: cases, seed })) {
-      const fault = await faultOf(glooUi)
-      if (fault !== undefined) failures.push(`${fault}: ${JSON.stringify({ glooUi })}`)
+      const error = await errorOf(glooUi)
+      if (error !== undefined) failures.push(`${error}: ${JSON.stringify({ glooUi })}`)
     }
     return failures
   },
 }
 
-async function faultOf(glooUi: Ui): Promise<string | undefined> {
+async function errorOf(glooUi: Ui): Promise<string | undefined> {
   const { status, stdout, stderr } = await helmTemplate({
     values: { common: { cluster: 'mgmt' }, glooUi: { ...glooUi, enabled: true } },
   })

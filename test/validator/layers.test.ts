@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { chartDefaults, coalesce } from '../../validator/values/layers.ts'
 import { mergeAll } from '../../validator/values/merged-values.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
-import { mapFromPlain, toPlain, type MapNode } from '../../validator/values/values-tree.ts'
+import { mappingFromPlain, toPlain, type MappingNode } from '../../validator/values/values-tree.ts'
 import { check, lines, toyChart } from './toy-chart.ts'
 
-function layer(text: string): MapNode {
+function layer(text: string): MappingNode {
   return parseSource('values.yaml', text).root!
 }
 
-function plain(node: MapNode): unknown {
+function plain(node: MappingNode): unknown {
   return JSON.parse(JSON.stringify(toPlain(node)))
 }
 
@@ -25,7 +25,7 @@ describe('layers merge as -f files do', () => {
 })
 
 describe('values coalesce over the defaults', () => {
-  const defaults = mapFromPlain({ a: { x: 1, y: 1 }, b: 'text', c: {} })
+  const defaults = mappingFromPlain({ a: { x: 1, y: 1 }, b: 'text', c: {} })
   test.each([
     ['defaults fill in', '{a: {x: 2}}', { a: { x: 2, y: 1 }, b: 'text', c: {} }],
     ['null deletes a default', '{a: {x: null}, b: ~}', { a: { y: 1 }, c: {} }],

@@ -12,8 +12,8 @@ export function quickDifference(text: string): string | undefined {
   const quick = quickTree(file)
   if (quick === undefined) return undefined
   const full = readText(file, file.text, newestProfile)
-  const fault = full.findings.find(({ ruleId }) => ruleId !== 'duplicate-key')
-  if (fault !== undefined || full.documents.length !== 1) return `${fault?.message ?? 'documents'}\n${text}`
+  const error = full.findings.find(({ ruleId }) => ruleId !== 'duplicate-key')
+  if (error !== undefined || full.documents.length !== 1) return `${error?.message ?? 'documents'}\n${text}`
   const ofQuick = shownTree(quick.root) + shownFindings(parseSource('values.yaml', text))
   const ofFull = shownTree(full.root) + shownFindings(full)
   return ofQuick === ofFull ? undefined : `${ofQuick}\n${ofFull}\n${text}`

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { fittingCharts, recogniseChart, sureChart } from '../../validator/chart/recognise-chart.ts'
-import type { MapNode } from '../../validator/values/values-tree.ts'
+import type { MappingNode } from '../../validator/values/values-tree.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 
 describe('the chart of values', () => {
-  const rootsOf = (layers: readonly string[]): MapNode[] =>
+  const rootsOf = (layers: readonly string[]): MappingNode[] =>
     layers.map((text) => parseSource('values.yaml', text).root!)
   const chartOf = (layers: readonly string[]): string | undefined =>
     recogniseChart(chartMarks, rootsOf(layers))?.chart

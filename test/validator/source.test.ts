@@ -10,7 +10,7 @@ function read(text: string): unknown {
   return JSON.parse(JSON.stringify(toPlain(root!)))
 }
 
-function fault(text: string): string {
+function error(text: string): string {
   const { root, findings, file } = parseSource('values.yaml', text)
   expect(root).toBeUndefined()
   expect(findings).toHaveLength(1)
@@ -39,7 +39,7 @@ describe('documents', () => {
     ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads only YAML 1.1'],
     ['--- {a: 1}\n', '1:5 start the document on the line after its ---'],
   ])('%j is refused', (text, message) => {
-    expect(fault(text)).toBe(message)
+    expect(error(text)).toBe(message)
   })
 })
 
@@ -70,7 +70,7 @@ describe('errors of syntax have a place and plain words', () => {
     ['a: {<<: 1}\n', '1:5 << requires a mapping, or a sequence of mappings'],
     ['a: \u0007\n', '1:4 control character U+0007 is not allowed in YAML'],
   ])('%j', (text, message) => {
-    expect(fault(text)).toBe(message)
+    expect(error(text)).toBe(message)
   })
 
   test.each([
@@ -94,7 +94,7 @@ describe('errors of syntax have a place and plain words', () => {
       undefined,
     ],
   ])('%j is reported where the quote opens', (text, message, escape) => {
-    expect(fault(text)).toBe(message)
+    expect(error(text)).toBe(message)
     const help = parseSource('values.yaml', text).findings[0]!.help!
     expect(help).toMatch(/^add the closing ["']/)
     expect(help.includes('is an escaped quote')).toBe(escape !== undefined)
@@ -102,8 +102,8 @@ describe('errors of syntax have a place and plain words', () => {
   })
 
   test('an error on the line of a quote that is closed is its own', () => {
-    expect(fault('a: "b\n  c"\nd: @e\n')).toBe('3:4 a value cannot start with this character')
-    expect(fault('a: ["b\n  c", *d]\n')).toBe('2:7 the alias has no anchor above it')
+    expect(error('a: "b\n  c"\nd: @e\n')).toBe('3:4 a value cannot start with this character')
+    expect(error('a: ["b\n  c", *d]\n')).toBe('2:7 the alias has no anchor above it')
   })
 
   test('a tab inside a text or after a colon is fine', () => {
@@ -111,14 +111,14 @@ describe('errors of syntax have a place and plain words', () => {
   })
 
   test('a document nested a thousand levels deep is refused, not a crash', () => {
-    expect(fault(`a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`)).toContain(
+    expect(error(`a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`)).toContain(
       'the document is nested too deeply',
     )
     const chain = Array.from(
       { length: 20 },
       (_, i) => `a${i + 1}: &a${i + 1} ${'['.repeat(50)}*a${i}${']'.repeat(50)}`,
     )
-    expect(fault(`a0: &a0 1\n${chain.join('\n')}\n`)).toContain('the document is nested too deeply')
+    expect(error(`a0: &a0 1\n${chain.join('\n')}\n`)).toContain('the document is nested too deeply')
   })
 })
 
@@ -169,7 +169,7 @@ describe('aliases and merge keys', () => {
   test('aliases that multiply are refused at the alias that goes too far', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)
     const text = `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${lines.join('\n')}\n`
-    expect(fault(text)).toMatch(
+    expect(error(text)).toMatch(
       /^4:\d+ nearly all values of this document come from aliases, which Helm refuses$/,
     )
   })

@@ -49,9 +49,9 @@ describe('unknown keys', () => {
   })
 
   test('a chart newer than the model may know them', () => {
-    const told =
+    const reported =
       '1:1: warning: sever is not known up to 2.7.0, the newest known toy; did you mean server? [unknown-key]'
-    expect(findings('sever: {}', { chartVersion: '2.12' })).toEqual([told])
+    expect(findings('sever: {}', { chartVersion: '2.12' })).toEqual([reported])
     expect(findings('sever: {}', { chartVersion: '2.7.9' })[0]).toContain('error')
   })
 

@@ -1,5 +1,5 @@
 import type { FindingData } from '../../schema/model/rule.ts'
-import { FlagFault } from '../set-flags/flag-fault.ts'
+import { FlagError } from '../set-flags/flag-error.ts'
 import { readJson } from '../set-flags/json-value.ts'
 import { sourceFile, withoutByteOrderMark } from '../text/source-file.ts'
 import type { BaselineEntry } from './baseline.ts'
@@ -13,40 +13,40 @@ export function writeBaseline(findings: readonly BaselineEntry[]): string {
 }
 
 /** The entries of a baseline file, or why it is none. */
-export function readBaseline(text: string): BaselineEntry[] | { fault: string } {
+export function readBaseline(text: string): BaselineEntry[] | { error: string } {
   if (/^<{7} /m.test(text)) {
-    return { fault: 'it has conflict markers of git; keep one side, then run with --write-baseline' }
+    return { error: 'it has conflict markers of git; keep one side, then run with --write-baseline' }
   }
-  if (text.trim() === '') return { fault: 'it is empty' }
+  if (text.trim() === '') return { error: 'it is empty' }
   let value: unknown
   try {
     value = JSON.parse(withoutByteOrderMark(text))
   } catch {
-    return { fault: `it is not JSON: see line ${faultLine(text)}` }
+    return { error: `it is not JSON: see line ${errorLine(text)}` }
   }
   if (!isRecord(value) || !Array.isArray(value.findings)) {
-    return { fault: 'it is not a baseline: "findings" is missing at the top level' }
+    return { error: 'it is not a baseline: "findings" is missing at the top level' }
   }
   if (value.version !== version) {
-    return { fault: `it requires "version": ${version}; another version of gloo-values wrote it` }
+    return { error: `it requires "version": ${version}; another version of gloo-values wrote it` }
   }
   const wrong = value.findings.findIndex((entry) => !isEntry(entry))
-  if (wrong >= 0) return { fault: `entry ${wrong + 1} of "findings" is not a finding` }
+  if (wrong >= 0) return { error: `entry ${wrong + 1} of "findings" is not a finding` }
   return value.findings as BaselineEntry[]
 }
 
 /** The parser of the engine names no place. */
-function faultLine(text: string): number {
-  return text.slice(0, faultOffset(text)).split('\n').length
+function errorLine(text: string): number {
+  return text.slice(0, errorOffset(text)).split('\n').length
 }
 
-function faultOffset(text: string): number {
+function errorOffset(text: string): number {
   try {
     const { end } = readJson(sourceFile('', text), 0)
     return end + text.slice(end).search(/\S/)
-  } catch (fault) {
-    if (!(fault instanceof FlagFault)) throw fault
-    return fault.start
+  } catch (error) {
+    if (!(error instanceof FlagError)) throw error
+    return error.start
   }
 }
 

@@ -37,8 +37,8 @@ const builtInIds = new Set<string>(builtInRules.map(({ id }) => id))
 
 /** What is in the file. The rest tells what the chart allows, which changes with the version of this tool. */
 function foundPart(data: FindingData): FindingData {
-  const told = ['key', 'found', 'rule']
-  return Object.fromEntries(Object.entries(data).filter(([name]) => told.includes(name)))
+  const identifying = ['key', 'found', 'rule']
+  return Object.fromEntries(Object.entries(data).filter(([name]) => identifying.includes(name)))
 }
 
 export function keyText({ file, rule, path, data }: BaselineKey): string {
@@ -77,7 +77,7 @@ export function knownBy(baseline: readonly BaselineEntry[]): (key: BaselineKey) 
 }
 
 /** How often each entry no longer occurs. Files that this run did not check say nothing. */
-export function goneFrom(
+export function resolvedSince(
   baseline: readonly BaselineEntry[],
   current: readonly BaselineEntry[],
   isChecked: (file: string) => boolean,

@@ -1,12 +1,12 @@
-import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { meantChart, type MeantChart } from './chart-name.ts'
+import { chartNamedBy, type NamedChart } from './chart-name.ts'
 import {
   isTrueAt,
   itemsAt,
-  mapAt,
-  mapsAt,
+  mappingAt,
+  mappingsAt,
   nameOf,
   placeOf,
   scalarAt,
@@ -19,17 +19,17 @@ import { maskBuildVariables, templated, unknownText } from './templated.ts'
 import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
-export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
+export function argoReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {
   const isSet = textAt(root, 'kind') === 'ApplicationSet'
-  const app = isSet ? mapAt(root, 'spec', 'template') : root
-  const spec = app && mapAt(app, 'spec')
+  const app = isSet ? mappingAt(root, 'spec', 'template') : root
+  const spec = app && mappingAt(app, 'spec')
   if (app === undefined || spec === undefined) return []
   const sources = sourcesOf(spec)
   const refs = sources.flatMap((source) => textAt(source, 'ref') ?? [])
   return sources.flatMap((source) => {
     if (!isHelm(source)) return []
-    const meant = meantSource(source, manifests)
-    if (meant === 'other') return noted(manifests, source, 'other')
+    const namedChart = chartOfSource(source, manifests)
+    if (namedChart === 'other') return noted(manifests, source, 'other')
     const release = sourceRelease(manifests, source, nameOf(app, nameOf(root, 'Application')), refs)
     const patch = isSet ? entryAt(root, ['spec', 'templatePatch']) : undefined
     if (patch?.key !== undefined) {
@@ -42,34 +42,34 @@ export function argoReleases(manifests: Manifests, root: MapNode): (CarriedRelea
     }
     const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
     const help = 'check the Application that Argo CD generates'
-    return noted(manifests, source, ofChart(meant, release, manifests, place, help))
+    return noted(manifests, source, ofChart(namedChart, release, manifests, place, help))
   })
 }
 
 /** As `GetSources` of Argo CD: the source that is hydrated, else several, else the single one. */
-function sourcesOf(spec: MapNode): MapNode[] {
-  const dry = mapAt(spec, 'sourceHydrator', 'drySource')
-  const several = mapsAt(spec, 'sources')
+function sourcesOf(spec: MappingNode): MappingNode[] {
+  const dry = mappingAt(spec, 'sourceHydrator', 'drySource')
+  const several = mappingsAt(spec, 'sources')
   if (dry === undefined && several.length > 0) return several
-  return [dry ?? mapAt(spec, 'source')].filter((one) => one !== undefined)
+  return [dry ?? mappingAt(spec, 'source')].filter((one) => one !== undefined)
 }
 
-function isHelm(source: MapNode): boolean {
+function isHelm(source: MappingNode): boolean {
   return source.entries.has('chart') || source.entries.has('helm') || isOci(source)
 }
 
-function isOci(source: MapNode): boolean {
+function isOci(source: MappingNode): boolean {
   return textAt(source, 'repoURL')?.startsWith('oci://') === true
 }
 
 /** A chart of a repository; an image of a registry, which Argo CD reads as a source since 3.1; a folder of a Git repository. */
-function meantSource(source: MapNode, { charts }: Manifests): MeantChart {
+function chartOfSource(source: MappingNode, { charts }: Manifests): NamedChart {
   const named = textAt(source, 'chart')
-  if (named !== undefined) return meantChart(named, charts)
-  return meantChart(textAt(source, isOci(source) ? 'repoURL' : 'path'), charts)
+  if (named !== undefined) return chartNamedBy(named, charts)
+  return chartNamedBy(textAt(source, isOci(source) ? 'repoURL' : 'path'), charts)
 }
 
-function chartEntry(source: MapNode): Entry | undefined {
+function chartEntry(source: MappingNode): Entry | undefined {
   return ['chart', isOci(source) ? 'repoURL' : 'path', 'repoURL']
     .map((key) => entryAt(source, [key]))
     .find((entry) => entry !== undefined)
@@ -77,7 +77,7 @@ function chartEntry(source: MapNode): Entry | undefined {
 
 function sourceRelease(
   manifests: Manifests,
-  source: MapNode,
+  source: MappingNode,
   name: string,
   refs: readonly string[],
 ): CarriedRelease {
@@ -104,7 +104,7 @@ function sourceRelease(
 function addHelm(
   manifests: Manifests,
   release: CarriedRelease,
-  source: MapNode,
+  source: MappingNode,
   refs: readonly string[],
 ): void {
   addValueFiles(manifests, release, source, refs)
@@ -120,7 +120,7 @@ function addHelm(
 function addValueFiles(
   { file }: Manifests,
   release: CarriedRelease,
-  source: MapNode,
+  source: MappingNode,
   refs: readonly string[],
 ): void {
   const isOptional = isTrueAt(source, 'helm', 'ignoreMissingValueFiles') !== undefined
@@ -158,9 +158,9 @@ function isPattern(path: string): boolean {
 }
 
 /** `--set`, then `--set-string`, then `--set-file`: Helm's order by kind, whatever the order here. */
-function addParameters({ file }: Manifests, release: CarriedRelease, source: MapNode): void {
+function addParameters({ file }: Manifests, release: CarriedRelease, source: MappingNode): void {
   const kinds = { '--set': [] as CarriedRelease['flags'], '--set-string': [] as CarriedRelease['flags'] }
-  for (const item of mapsAt(source, 'helm', 'parameters')) {
+  for (const item of mappingsAt(source, 'helm', 'parameters')) {
     const name = scalarAt(item, 'name')
     const value = scalarAt(item, 'value')
     if (name === undefined) continue
@@ -177,7 +177,7 @@ function addParameters({ file }: Manifests, release: CarriedRelease, source: Map
     )
     if (value !== undefined) release.valueNodes.push(value)
   }
-  const files = mapsAt(source, 'helm', 'fileParameters').flatMap((item) => {
+  const files = mappingsAt(source, 'helm', 'fileParameters').flatMap((item) => {
     const name = scalarAt(item, 'name')
     if (name === undefined) return []
     const place = placeOf(file, name)

@@ -2,7 +2,7 @@ import type { Finding } from '../findings/finding.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 
 /** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a kustomization, a Terraform file. */
 export interface Carrier {
@@ -22,7 +22,7 @@ export interface Carrier {
   /** What is found in no release. */
   findings: Finding[]
   /** The trees of the file; absent when nobody can read it. */
-  documents?: MapNode[]
+  documents?: MappingNode[]
   /** Stretches that no reader of the file has read. */
   unread?: readonly Place[]
   /** The comments around the values. */

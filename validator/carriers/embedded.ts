@@ -1,15 +1,15 @@
 import type { HelmProfile } from '../values/helm-profile.ts'
-import type { EmbeddedLines, EmbeddedMap, Outer } from '../sources/source.ts'
+import type { EmbeddedLines, EmbeddedMapping, Outer } from '../sources/source.ts'
 import { readText } from '../sources/read-text.ts'
 import { sourceFile } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { outerEdits, type Lines } from './line-edits.ts'
 import { pathTo } from './node-paths.ts'
 
 /** Values that are a map of the outer file. */
-export function embeddedMap(outer: Outer, read: string, node: MapNode): EmbeddedMap {
+export function embeddedMapping(outer: Outer, read: string, node: MappingNode): EmbeddedMapping {
   return {
-    kind: 'map',
+    kind: 'mapping',
     outer,
     node,
     path: () => pathTo(outer.documents, node),

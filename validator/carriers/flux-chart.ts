@@ -1,7 +1,7 @@
 import type { Place } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
-import { meantChart } from './chart-name.ts'
-import { mapAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import type { MappingNode } from '../values/values-tree.ts'
+import { chartNamedBy } from './chart-name.ts'
+import { mappingAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 
 export interface FluxChart {
@@ -11,19 +11,19 @@ export interface FluxChart {
 }
 
 /** `chart`, or what `chartRef` refers to: in the same file, else in the same folder, else in any file of the run. */
-export function fluxChart(manifests: Manifests, root: MapNode, spec: MapNode): FluxChart {
-  const template = mapAt(spec, 'chart', 'spec')
+export function fluxChart(manifests: Manifests, root: MappingNode, spec: MappingNode): FluxChart {
+  const template = mappingAt(spec, 'chart', 'spec')
   if (template !== undefined) {
     return textAt(spec, 'chart', 'kind') === 'OCIRepository' ? imageChart(template) : templateChart(template)
   }
-  const reference = mapAt(spec, 'chartRef')
+  const reference = mappingAt(spec, 'chartRef')
   if (reference === undefined) return {}
   const name = textAt(reference, 'name')
   const kind = textAt(reference, 'kind') ?? 'OCIRepository'
   const namespace = textAt(reference, 'namespace') ?? textAt(root, 'metadata', 'namespace')
-  const isMeant = (one: MapNode): boolean => isObject(one, kind, name, namespace)
-  const charts = meantObjects(manifests, isMeant).flatMap((object) => {
-    const own = mapAt(object, 'spec')
+  const isReferenced = (one: MappingNode): boolean => isObject(one, kind, name, namespace)
+  const charts = chartObjects(manifests, isReferenced).flatMap((object) => {
+    const own = mappingAt(object, 'spec')
     return own === undefined ? [] : kind === 'HelmChart' ? templateChart(own) : imageChart(own)
   })
   // Without the object a name that is the chart's has to do.
@@ -35,16 +35,16 @@ export function fluxChart(manifests: Manifests, root: MapNode, spec: MapNode): F
 }
 
 function isKnown(name: string | undefined, { charts }: Manifests): boolean {
-  return typeof meantChart(name, charts) === 'object'
+  return typeof chartNamedBy(name, charts) === 'object'
 }
 
-function meantObjects(
+function chartObjects(
   { file, documents, elsewhere }: Manifests,
-  isMeant: (root: MapNode) => boolean,
-): MapNode[] {
-  const own = documents.find(isMeant)
+  isReferenced: (root: MappingNode) => boolean,
+): MappingNode[] {
+  const own = documents.find(isReferenced)
   if (own !== undefined) return [own]
-  const others = elsewhere.filter(({ root }) => isMeant(root))
+  const others = elsewhere.filter(({ root }) => isReferenced(root))
   const near = others.filter((one) => folderOf(one.file.name) === folderOf(file.name))
   return (near.length > 0 ? near : others).map(({ root }) => root)
 }
@@ -53,12 +53,12 @@ function folderOf(name: string): string {
   return /^(.*)[/\\][^/\\]*$/s.exec(name)?.[1] ?? '.'
 }
 
-function templateChart(template: MapNode): FluxChart {
+function templateChart(template: MappingNode): FluxChart {
   return chartOf(textAt(template, 'chart'), scalarAt(template, 'version'))
 }
 
 /** As Flux does: a digest says nothing of the version, semver comes before the tag. */
-function imageChart(spec: MapNode): FluxChart {
+function imageChart(spec: MappingNode): FluxChart {
   return chartOf(textAt(spec, 'url'), scalarAt(spec, 'ref', 'semver') ?? scalarAt(spec, 'ref', 'tag'))
 }
 
@@ -71,7 +71,7 @@ function chartOf(name: string | undefined, version: ReturnType<typeof scalarAt>)
 
 /** Whether this is the object that a reference means. Objects without a namespace get that of the cluster's folder. */
 export function isObject(
-  root: MapNode,
+  root: MappingNode,
   kind: string,
   name: string | undefined,
   namespace: string | undefined,

@@ -1,7 +1,7 @@
 import { mergeAll, MergedValues } from '../values/merged-values.ts'
 import type { Source } from '../sources/source.ts'
 import { applyFlag } from '../set-flags/set-flag.ts'
-import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { isTrueAt, placeOf, scalarAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
@@ -11,14 +11,14 @@ import { unknownText } from './templated.ts'
 /** What a reference with a `targetPath` is set over. */
 export interface BelowTarget {
   /** What the references before it make together. */
-  references: MapNode
+  references: MappingNode
   /** `values` of the HelmRelease. */
-  values: MapNode | undefined
+  values: MappingNode | undefined
 }
 
 /** Gives what the layers of a release make together so far; each of them is merged once. */
-export function mergedLayers(release: CarriedRelease): () => MapNode {
-  const merged = new MergedValues(emptyMap)
+export function mergedLayers(release: CarriedRelease): () => MappingNode {
+  const merged = new MergedValues(emptyMapping)
   let count = 0
   return () => {
     for (const layer of release.layers.slice(count)) {
@@ -32,9 +32,9 @@ export function mergedLayers(release: CarriedRelease): () => MapNode {
 /** One value at its path, as `--set` sets it over the references before it and `values`. */
 export function targetLayer(
   { file, profile }: Manifests,
-  reference: MapNode,
+  reference: MappingNode,
   entry: Entry | undefined,
-  { references, values = emptyMap }: BelowTarget,
+  { references, values = emptyMapping }: BelowTarget,
 ): Source {
   const target = scalarAt(reference, 'targetPath')!
   const node = entry?.value.kind === 'scalar' ? entry.value : undefined
@@ -48,7 +48,7 @@ export function targetLayer(
     valuePlace: node === undefined ? namePlace : placeOf(file, node),
     textAdvice: 'put the string in its own quotes',
   })
-  const { root, finding } = applyFlag(flag, emptyMap, profile)
+  const { root, finding } = applyFlag(flag, emptyMapping, profile)
   const whole = applyFlag(flag, mergeAll([references, values]), profile).root
   return {
     file: flag.file,
@@ -66,23 +66,23 @@ export function targetLayer(
 export function isOverValues({ root }: Source, { references, values }: BelowTarget): boolean {
   let before: ValueNode | undefined = references
   let inline: ValueNode | undefined = values
-  for (const key of mapsOnPath(root)) {
+  for (const key of mappingsOnPath(root)) {
     before = child(before, key)
     inline = child(inline, key)
-    if (inline?.kind !== 'map') return false
-    if (before?.kind !== 'map') return true
+    if (inline?.kind !== 'mapping') return false
+    if (before?.kind !== 'mapping') return true
   }
   return false
 }
 
 /** The keys of the mappings in which the value is set. */
-function mapsOnPath(root: ValueNode | undefined): string[] {
-  const [first] = root?.kind === 'map' ? root.entries : []
-  return first?.[1].value.kind === 'map' ? [first[0], ...mapsOnPath(first[1].value)] : []
+function mappingsOnPath(root: ValueNode | undefined): string[] {
+  const [first] = root?.kind === 'mapping' ? root.entries : []
+  return first?.[1].value.kind === 'mapping' ? [first[0], ...mappingsOnPath(first[1].value)] : []
 }
 
 function child(node: ValueNode | undefined, key: string): ValueNode | undefined {
-  return node?.kind === 'map' ? node.entries.get(key)?.value : undefined
+  return node?.kind === 'mapping' ? node.entries.get(key)?.value : undefined
 }
 
 /** `ReplacePathValue` of Flux: as `--set` does; a text in quotes as `--set-string` does. */
@@ -97,14 +97,14 @@ function literal(text: string): Pick<Parameter, 'kind' | 'value'> {
 }
 
 /** A layer replaces lists; an index of `--set` replaces an item of the list that is there. */
-function withWholeLists(set: MapNode, whole: MapNode): MapNode {
+function withWholeLists(set: MappingNode, whole: MappingNode): MappingNode {
   const entries = [...set.entries].map(([key, entry]): [string, Entry] => {
     const { value = entry.value } = whole.entries.get(key) ?? {}
-    if (entry.value.kind === 'list') return [key, { ...entry, value }]
-    if (entry.value.kind !== 'map' || value.kind !== 'map') return [key, entry]
+    if (entry.value.kind === 'sequence') return [key, { ...entry, value }]
+    if (entry.value.kind !== 'mapping' || value.kind !== 'mapping') return [key, entry]
     return [key, { ...entry, value: withWholeLists(entry.value, value) }]
   })
   return { ...set, entries: new Map(entries) }
 }
 
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+const emptyMapping: MappingNode = { kind: 'mapping', entries: new Map() }

@@ -1,22 +1,31 @@
 import type { Source } from '../sources/source.ts'
-import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { meantChart } from './chart-name.ts'
+import { chartNamedBy } from './chart-name.ts'
 import { fluxChart, isObject } from './flux-chart.ts'
 import { isOverValues, mergedLayers, targetLayer } from './flux-target.ts'
-import { isTrueAt, itemsAt, mapAt, mapsAt, nameOf, placeOf, scalarAt, textAt } from './manifest-node.ts'
+import {
+  isTrueAt,
+  itemsAt,
+  mappingAt,
+  mappingsAt,
+  nameOf,
+  placeOf,
+  scalarAt,
+  textAt,
+} from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
 import { ofChart, type NotJudged } from './unknown-chart.ts'
 import { withHiddenValues } from './values-layer.ts'
 
 /** The release of a `HelmRelease`. */
-export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease | NotJudged | undefined {
-  const spec = mapAt(root, 'spec')
+export function fluxRelease(manifests: Manifests, root: MappingNode): CarriedRelease | NotJudged | undefined {
+  const spec = mappingAt(root, 'spec')
   if (spec === undefined) return undefined
   const chart = fluxChart(manifests, root, spec)
-  const meant = meantChart(chart.name, manifests.charts)
-  if (meant === 'other') return 'other'
+  const namedChart = chartNamedBy(chart.name, manifests.charts)
+  if (namedChart === 'other') return 'other'
   const { file } = manifests
   const anchor =
     entryAt(spec, ['values']) ??
@@ -39,7 +48,7 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
   }
   const named = entryAt(spec, ['chartRef']) ?? entryAt(spec, ['chart'])
   return ofChart(
-    meant,
+    namedChart,
     finished(release, place),
     manifests,
     named?.key ?? place,
@@ -50,7 +59,7 @@ export function fluxRelease(manifests: Manifests, root: MapNode): CarriedRelease
 }
 
 /** Files of the chart that take the place of its own `values.yaml`. */
-function addChartFiles(release: CarriedRelease, spec: MapNode): void {
+function addChartFiles(release: CarriedRelease, spec: MappingNode): void {
   const entry = entryAt(spec, ['chart', 'spec', 'valuesFiles'])
   const names = itemsAt(spec, 'chart', 'spec', 'valuesFiles')
   if (
@@ -73,15 +82,15 @@ function addChartFiles(release: CarriedRelease, spec: MapNode): void {
 function addReferences(
   manifests: Manifests,
   release: CarriedRelease,
-  root: MapNode,
-  spec: MapNode,
+  root: MappingNode,
+  spec: MappingNode,
 ): Source[] {
   const { file, documents } = manifests
-  const values = mapAt(spec, 'values')
+  const values = mappingAt(spec, 'values')
   const references = mergedLayers(release)
   const overValues: Source[] = []
   let isFirstTarget = true
-  for (const reference of mapsAt(spec, 'valuesFrom')) {
+  for (const reference of mappingsAt(spec, 'valuesFrom')) {
     const kind = textAt(reference, 'kind') ?? ''
     const name = textAt(reference, 'name')
     const key = textAt(reference, 'valuesKey') ?? 'values.yaml'
@@ -118,7 +127,7 @@ function hideLayers(release: CarriedRelease, from: number, { place }: Entry['val
   if (place !== undefined) release.hidden.push(place)
   release.layers = release.layers.map((layer, index) => {
     if (index < from || !('findings' in layer) || layer.root === undefined) return layer
-    const root = withHiddenValues(layer.root) as MapNode
+    const root = withHiddenValues(layer.root) as MappingNode
     return notEdited({ ...layer, root, documents: [root] }, 'the values come from a Secret')
   })
 }

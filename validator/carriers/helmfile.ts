@@ -1,30 +1,30 @@
-import { entryAt, type MapNode, type ScalarNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type ScalarNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { schemaValidationOff } from './carrier-findings.ts'
-import { meantChart } from './chart-name.ts'
-import { isTrueAt, itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import { chartNamedBy } from './chart-name.ts'
+import { isTrueAt, itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { parameterFlag, parameterText } from './parameter.ts'
 import { templated, unknownText } from './templated.ts'
 import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 
 /** The releases of a helmfile. */
-export function helmfileReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
-  const releases = mapsAt(root, 'releases').filter(
+export function helmfileReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {
+  const releases = mappingsAt(root, 'releases').filter(
     ({ entries }) => entries.has('chart') || entries.has('inherit'),
   )
   return releases.map((node) => noted(manifests, node, judgedRelease(manifests, node)))
 }
 
-function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | NotJudged {
-  const meant = meantChart(textAt(node, 'chart'), manifests.charts)
-  if (meant === 'other') return 'other'
+function judgedRelease(manifests: Manifests, node: MappingNode): CarriedRelease | NotJudged {
+  const namedChart = chartNamedBy(textAt(node, 'chart'), manifests.charts)
+  if (namedChart === 'other') return 'other'
   const place = (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
   const release = helmfileRelease(manifests, node)
-  return ofChart(meant, release, manifests, place, 'check the output of helmfile write-values')
+  return ofChart(namedChart, release, manifests, place, 'check the output of helmfile write-values')
 }
 
-function helmfileRelease(manifests: Manifests, node: MapNode): CarriedRelease {
+function helmfileRelease(manifests: Manifests, node: MappingNode): CarriedRelease {
   const { file } = manifests
   const anchor = entryAt(node, ['values']) ?? entryAt(node, ['chart'])
   const place = anchor?.key ?? placeOf(file, node)
@@ -66,7 +66,7 @@ function addArguments({ file, documents }: Manifests, release: CarriedRelease): 
   }
 }
 
-function defaultSwitch({ documents }: Manifests, node: MapNode): ReturnType<typeof isTrueAt> {
+function defaultSwitch({ documents }: Manifests, node: MappingNode): ReturnType<typeof isTrueAt> {
   if (node.entries.has('skipSchemaValidation')) return undefined
   const last = documents.findLast(
     (one) => entryAt(one, ['helmDefaults', 'skipSchemaValidation']) !== undefined,
@@ -75,7 +75,7 @@ function defaultSwitch({ documents }: Manifests, node: MapNode): ReturnType<type
 }
 
 /** Of a template of releases, or one that YAML's own merge does not bring. */
-function addInherited(release: CarriedRelease, node: MapNode): void {
+function addInherited(release: CarriedRelease, node: MappingNode): void {
   for (const key of ['inherit', 'valuesTemplate', 'setTemplate']) {
     const entry = entryAt(node, [key])
     if (entry?.key === undefined) continue
@@ -84,12 +84,12 @@ function addInherited(release: CarriedRelease, node: MapNode): void {
 }
 
 /** Files and mappings, in their order. */
-function addValuesList(manifests: Manifests, release: CarriedRelease, node: MapNode): void {
+function addValuesList(manifests: Manifests, release: CarriedRelease, node: MappingNode): void {
   const { file } = manifests
   const isOptional = ['Warn', 'Info', 'Debug'].includes(textAt(node, 'missingFileHandler') ?? '')
   for (const item of itemsAt(node, 'values')) {
     const place = placeOf(file, item)
-    if (item.kind === 'map')
+    if (item.kind === 'mapping')
       addValues(manifests, release, { key: { ...place, end: place.start }, value: item })
     else if (item.kind === 'scalar' && typeof item.value === 'string') {
       if (isPlainFile(item.value))
@@ -110,7 +110,7 @@ function isPlainFile(path: string): boolean {
   return !templated.test(path) && !/[*?[{]|:\/\/|\.gotmpl$/.test(path)
 }
 
-function addSecrets(release: CarriedRelease, node: MapNode): void {
+function addSecrets(release: CarriedRelease, node: MappingNode): void {
   const entry = entryAt(node, ['secrets'])
   if (entry?.key === undefined) return
   addUnknown(
@@ -121,12 +121,12 @@ function addSecrets(release: CarriedRelease, node: MapNode): void {
   )
 }
 
-function addSet({ file }: Manifests, release: CarriedRelease, node: MapNode): void {
+function addSet({ file }: Manifests, release: CarriedRelease, node: MappingNode): void {
   for (const [key, kind] of [
     ['set', '--set'],
     ['setString', '--set-string'],
   ] as const) {
-    for (const item of mapsAt(node, key)) {
+    for (const item of mappingsAt(node, key)) {
       const name = scalarAt(item, 'name')
       if (name === undefined) continue
       const value = scalarAt(item, 'value')

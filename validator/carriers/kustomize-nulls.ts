@@ -1,6 +1,6 @@
 import { builtIn } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
-import type { Entry, MapNode, ScalarNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ScalarNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { writtenText } from './manifest-node.ts'
 import { addUnknown } from './manifest.ts'
@@ -41,14 +41,14 @@ interface Null {
 }
 
 /** Mappings are merged recursively; a sequence is taken whole. */
-function withoutNulls(map: MapNode, path: readonly string[], nulls: Null[]): MapNode {
+function withoutNulls(map: MappingNode, path: readonly string[], nulls: Null[]): MappingNode {
   const before = nulls.length
   const entries = new Map<string, Entry>()
   for (const [name, entry] of map.entries) {
     const own = [...path, name]
     const { value } = entry
     if (value.kind === 'scalar' && value.value === null) nulls.push({ path: own, key: entry.key })
-    else if (value.kind === 'map') entries.set(name, { ...entry, value: withoutNulls(value, own, nulls) })
+    else if (value.kind === 'mapping') entries.set(name, { ...entry, value: withoutNulls(value, own, nulls) })
     else entries.set(name, entry)
   }
   return nulls.length === before ? map : { ...map, entries }

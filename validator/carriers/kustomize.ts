@@ -1,8 +1,8 @@
-import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
-import { meantChart } from './chart-name.ts'
+import { chartNamedBy } from './chart-name.ts'
 import { dropNulls } from './kustomize-nulls.ts'
-import { itemsAt, mapsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
+import { itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
 import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
 import { templated } from './templated.ts'
 import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
@@ -10,18 +10,18 @@ import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
 const advice = 'check the output of kustomize build --enable-helm'
 
 /** The releases of a `kustomization.yaml`: each of its `helmCharts`. */
-export function kustomizeReleases(manifests: Manifests, root: MapNode): (CarriedRelease | NotJudged)[] {
-  return mapsAt(root, 'helmCharts').map((node) => noted(manifests, node, judgedRelease(manifests, node)))
+export function kustomizeReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {
+  return mappingsAt(root, 'helmCharts').map((node) => noted(manifests, node, judgedRelease(manifests, node)))
 }
 
-function judgedRelease(manifests: Manifests, node: MapNode): CarriedRelease | NotJudged {
-  const meant = meantChart(textAt(node, 'name'), manifests.charts)
-  if (meant === 'other') return 'other'
+function judgedRelease(manifests: Manifests, node: MappingNode): CarriedRelease | NotJudged {
+  const namedChart = chartNamedBy(textAt(node, 'name'), manifests.charts)
+  if (namedChart === 'other') return 'other'
   const place = entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node)
-  return ofChart(meant, chartRelease(manifests, node), manifests, place, advice)
+  return ofChart(namedChart, chartRelease(manifests, node), manifests, place, advice)
 }
 
-function chartRelease(manifests: Manifests, node: MapNode): CarriedRelease {
+function chartRelease(manifests: Manifests, node: MappingNode): CarriedRelease {
   const { file } = manifests
   const anchor = ['valuesInline', 'valuesFile', 'additionalValuesFiles', 'name']
     .map((key) => entryAt(node, [key])?.key)
@@ -35,7 +35,7 @@ function chartRelease(manifests: Manifests, node: MapNode): CarriedRelease {
   return finished(release, place)
 }
 
-function nameOfChart(node: MapNode): string {
+function nameOfChart(node: MappingNode): string {
   const namespace = scalarAt(node, 'namespace')
   const name = scalarAt(node, 'releaseName') ?? scalarAt(node, 'name')
   return [namespace, name].flatMap((one) => (one ? [writtenText(one)] : [])).join('/')
@@ -45,7 +45,7 @@ function nameOfChart(node: MapNode): string {
  * `HelmChartInflationGenerator` of Kustomize: without `valuesInline` the file is read as it is; else both are merged,
  * and `valuesMerge` says which of them wins. Seen with Kustomize 5.8.0.
  */
-function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: MapNode): void {
+function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: MappingNode): void {
   const inline = entryAt(node, ['valuesInline'])
   const valuesFile = scalarAt(node, 'valuesFile')
   if (inline === undefined || isEmpty(inline)) {
@@ -79,11 +79,11 @@ function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: M
 }
 
 function isEmpty({ value }: Entry): boolean {
-  return value.kind === 'map' ? value.entries.size === 0 : value.kind === 'scalar' && value.value === null
+  return value.kind === 'mapping' ? value.entries.size === 0 : value.kind === 'scalar' && value.value === null
 }
 
 function addInline(manifests: Manifests, release: CarriedRelease, inline: Entry): void {
-  if (inline.value.kind === 'map') addValues(manifests, release, inline)
+  if (inline.value.kind === 'mapping') addValues(manifests, release, inline)
   else {
     addUnknown(
       release,

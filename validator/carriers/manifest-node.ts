@@ -1,35 +1,41 @@
 import type { Place, SourceFile } from '../text/source-file.ts'
-import { entryAt, type Entry, type MapNode, type ScalarNode, type ValueNode } from '../values/values-tree.ts'
+import {
+  entryAt,
+  type Entry,
+  type MappingNode,
+  type ScalarNode,
+  type ValueNode,
+} from '../values/values-tree.ts'
 
 /** A mapping at a path of a manifest. */
-export function mapAt(root: MapNode, ...path: string[]): MapNode | undefined {
+export function mappingAt(root: MappingNode, ...path: string[]): MappingNode | undefined {
   const node = entryAt(root, path)?.value
-  return node?.kind === 'map' ? node : undefined
+  return node?.kind === 'mapping' ? node : undefined
 }
 
 /** The items of a sequence at a path that are maps. */
-export function mapsAt(root: MapNode, ...path: string[]): MapNode[] {
-  return itemsAt(root, ...path).filter((item) => item.kind === 'map')
+export function mappingsAt(root: MappingNode, ...path: string[]): MappingNode[] {
+  return itemsAt(root, ...path).filter((item) => item.kind === 'mapping')
 }
 
-export function itemsAt(root: MapNode, ...path: string[]): readonly ValueNode[] {
+export function itemsAt(root: MappingNode, ...path: string[]): readonly ValueNode[] {
   const node = entryAt(root, path)?.value
-  return node?.kind === 'list' ? node.items : []
+  return node?.kind === 'sequence' ? node.items : []
 }
 
-export function scalarAt(root: MapNode, ...path: string[]): ScalarNode | undefined {
+export function scalarAt(root: MappingNode, ...path: string[]): ScalarNode | undefined {
   const node = entryAt(root, path)?.value
   return node?.kind === 'scalar' ? node : undefined
 }
 
 /** A text or number as text. */
-export function textAt(root: MapNode, ...path: string[]): string | undefined {
+export function textAt(root: MappingNode, ...path: string[]): string | undefined {
   const node = scalarAt(root, ...path)
   if (node === undefined || node.value === null) return undefined
   return typeof node.value === 'string' ? node.value : writtenText(node)
 }
 
-export function isTrueAt(root: MapNode, ...path: string[]): Entry | undefined {
+export function isTrueAt(root: MappingNode, ...path: string[]): Entry | undefined {
   const entry = entryAt(root, path)
   return entry?.value.kind === 'scalar' && entry.value.value === true ? entry : undefined
 }
@@ -42,7 +48,7 @@ export function writtenText({ value, place }: ScalarNode): string {
 }
 
 /** `namespace/name` as a manifest has it. */
-export function nameOf(root: MapNode, fallback: string): string {
+export function nameOf(root: MappingNode, fallback: string): string {
   const name = scalarAt(root, 'metadata', 'name')
   const namespace = scalarAt(root, 'metadata', 'namespace')
   return [namespace, name === undefined ? fallback : name]

@@ -5,11 +5,11 @@ import type { HelmProfile } from '../values/helm-profile.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Source } from '../sources/source.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import type { Entry, MapNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import type { ChartObject } from './chart-object.ts'
-import { embeddedMap, type Mask } from './embedded.ts'
+import { embeddedMapping, type Mask } from './embedded.ts'
 import type { Embedded, Outer } from '../sources/source.ts'
 import { emptyLayer, textLayer, treeLayer, withoutTemplatedKeys } from './values-layer.ts'
 
@@ -22,11 +22,11 @@ export interface Manifests {
   mask: Mask
   /** Whether lines of a template were left out of it. */
   isPartial: boolean
-  documents: readonly MapNode[]
+  documents: readonly MappingNode[]
   /** Objects among them from which releases take values. */
-  taken: Set<MapNode>
+  taken: Set<MappingNode>
   /** What holds releases that are not judged. */
-  notJudged: Set<MapNode>
+  notJudged: Set<MappingNode>
   /** What the reader found in the whole file. */
   findings: readonly Finding[]
   profile: HelmProfile
@@ -55,8 +55,8 @@ export function addValues(manifests: Manifests, release: CarriedRelease, { key, 
   const place = key ?? value.place
   if (place === undefined) return
   release.valueNodes.push(value)
-  if (value.kind === 'map') {
-    const embedded = editable(manifests, embeddedMap(manifests.outer, manifests.read, value))
+  if (value.kind === 'mapping') {
+    const embedded = editable(manifests, embeddedMapping(manifests.outer, manifests.read, value))
     const findings = lostKeys(manifests, value, embedded)
     addLayer(release, { ...treeLayer(value, place), findings, embedded }, place)
   } else if (value.kind === 'scalar' && typeof value.value === 'string') {
@@ -123,7 +123,7 @@ export function finished(release: CarriedRelease, place: Place): CarriedRelease 
 }
 
 /** Keys of the values that are lost, with their paths in the values. */
-function lostKeys({ findings, isPartial }: Manifests, { place }: MapNode, embedded: Embedded): Finding[] {
+function lostKeys({ findings, isPartial }: Manifests, { place }: MappingNode, embedded: Embedded): Finding[] {
   if (place === undefined || isPartial) return []
   // The first step is the document.
   const above = (embedded.path()?.length ?? 1) - 1

@@ -23,8 +23,9 @@ function stepsIn(documents: readonly ValueNode[]): ReadonlyMap<ValueNode, Step> 
   const visit = (node: ValueNode, step: Step): void => {
     if (steps.has(node)) return
     steps.set(node, step)
-    if (node.kind === 'list') for (const [key, item] of node.items.entries()) visit(item, { from: step, key })
-    else if (node.kind === 'map') {
+    if (node.kind === 'sequence')
+      for (const [key, item] of node.items.entries()) visit(item, { from: step, key })
+    else if (node.kind === 'mapping') {
       for (const [key, { value }] of node.entries) visit(value, { from: step, key })
     }
   }

@@ -1,4 +1,4 @@
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { argoReleases } from './argo.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { fluxRelease } from './flux.ts'
@@ -12,8 +12,8 @@ import { noted, type NotJudged } from './unknown-chart.ts'
 interface ObjectReader {
   /** API groups of the objects; that of a file which is not an object of Kubernetes is `undefined`. */
   groups: readonly (string | undefined)[]
-  isRead: (object: MapNode) => boolean
-  releases: (manifests: Manifests, object: MapNode) => (CarriedRelease | NotJudged)[]
+  isRead: (object: MappingNode) => boolean
+  releases: (manifests: Manifests, object: MappingNode) => (CarriedRelease | NotJudged)[]
 }
 
 const readers: readonly ObjectReader[] = [
@@ -33,7 +33,7 @@ const readers: readonly ObjectReader[] = [
 /** The releases in an object; nothing for one that is not a carrier. */
 export function releasesOf(
   manifests: Manifests,
-  object: MapNode,
+  object: MappingNode,
 ): (CarriedRelease | NotJudged)[] | undefined {
   const group = textAt(object, 'apiVersion')?.split('/')[0]
   const reader = readers.find(({ groups, isRead }) => groups.includes(group) && isRead(object))

@@ -25,7 +25,7 @@ export function parameterFlag({ kind, name, namePlace, value, valuePlace, textAd
   }
   const file: SourceFile = { ...sourceFile(namePlace.file.name, text), isFlag: true, within }
   const flag: SetFlag = { input: { kind, text }, file, files: [], dropped: [] }
-  const { root, isRefused, finding } = applyFlag(flag, emptyMap, newestProfile)
+  const { root, isRefused, finding } = applyFlag(flag, emptyMapping, newestProfile)
   const dropped = finding === undefined ? [] : [finding.place]
   return isRefused ? flag : { ...flag, root, dropped }
 }
@@ -36,4 +36,4 @@ export function parameterText({ value, place }: ScalarNode): string {
   return place === undefined ? String(value) : place.file.text.slice(place.start, place.end)
 }
 
-const emptyMap = { kind: 'map', entries: new Map() } as const
+const emptyMapping = { kind: 'mapping', entries: new Map() } as const

@@ -2,14 +2,14 @@ import { newestProfile } from '../values/helm-profile.ts'
 import { yamlComments } from '../yaml/yaml-comments.ts'
 import { readText } from '../sources/read-text.ts'
 import { sourceFile, type SourceFile } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import { isTerraform, isTerraformJson } from './detect.ts'
 import type { Outer } from '../sources/source.ts'
 import type { ChartObject } from './chart-object.ts'
-import { mapsAt, textAt } from './manifest-node.ts'
+import { mappingsAt, textAt } from './manifest-node.ts'
 import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
@@ -63,7 +63,7 @@ function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: Ca
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
   const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => yamlComments(file, read) }
-  const notJudged = new Set<MapNode>()
+  const notJudged = new Set<MappingNode>()
   const outer: Outer = {
     file,
     documents,
@@ -92,7 +92,7 @@ function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: Ca
   }
   carrier.documents = documents
   carrier.unread = dropped
-  const others: MapNode[] = []
+  const others: MappingNode[] = []
   for (const document of documents) {
     // A HelmRelease may take its values from other documents.
     const isOwn = isPartial && (isFlux || isPartialDocument(file, document))
@@ -102,7 +102,8 @@ function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: Ca
       else addReleases(carrier, releases)
     }
   }
-  const isManifest = (object: MapNode): boolean => object.entries.has('kind') && !manifests.taken.has(object)
+  const isManifest = (object: MappingNode): boolean =>
+    object.entries.has('kind') && !manifests.taken.has(object)
   carrier.otherManifests = others.filter(isManifest).length
   return carrier
 }
@@ -116,7 +117,7 @@ function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | 
 }
 
 /** Whether lines of a template stand between the separators around a document. */
-function isPartialDocument({ text }: SourceFile, { place }: MapNode): boolean {
+function isPartialDocument({ text }: SourceFile, { place }: MappingNode): boolean {
   if (place === undefined) return true
   const end = text.indexOf('\n---', place.start)
   return maskActions(text.slice(text.lastIndexOf('\n---', place.start) + 1, end < 0 ? text.length : end))
@@ -135,6 +136,6 @@ function notYaml(file: SourceFile): Carrier['findings'][number] {
 }
 
 /** The objects of a document: itself, or the items of a `List`. */
-function objectsOf(document: MapNode): MapNode[] {
-  return textAt(document, 'kind') === 'List' ? mapsAt(document, 'items') : [document]
+function objectsOf(document: MappingNode): MappingNode[] {
+  return textAt(document, 'kind') === 'List' ? mappingsAt(document, 'items') : [document]
 }

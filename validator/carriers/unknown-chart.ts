@@ -1,10 +1,10 @@
 import { pathText } from '../values/path-text.ts'
 import { sureChart } from '../chart/recognise-chart.ts'
 import type { Place } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
-import type { MeantChart } from './chart-name.ts'
+import type { NamedChart } from './chart-name.ts'
 import { partlyChecked } from './carrier-findings.ts'
 import type { Manifests } from './manifest.ts'
 
@@ -14,7 +14,7 @@ export type NotJudged = 'other' | 'unknown'
 /** Remembers the node of a release that is not judged: values that it shares are not edited. */
 export function noted<Release extends CarriedRelease | NotJudged | undefined>(
   { notJudged }: Manifests,
-  node: MapNode,
+  node: MappingNode,
   release: Release,
 ): Release {
   if (typeof release === 'string') notJudged.add(node)
@@ -23,13 +23,13 @@ export function noted<Release extends CarriedRelease | NotJudged | undefined>(
 
 /** The release with the chart that it is of; where no chart is named, its values have to tell. */
 export function ofChart(
-  meant: Exclude<MeantChart, 'other'>,
+  namedChart: Exclude<NamedChart, 'other'>,
   release: CarriedRelease,
   { charts }: Pick<CarrierOptions, 'charts'>,
   place: Place,
   help: string,
 ): CarriedRelease | 'unknown' {
-  if (meant !== 'unknown') return { ...release, ...meant }
+  if (namedChart !== 'unknown') return { ...release, ...namedChart }
   const layers = [...release.layers, ...release.flags].flatMap((layer) =>
     'root' in layer && layer.root !== undefined ? [layer.root] : [],
   )

@@ -2,14 +2,14 @@ import type { HelmProfile } from '../values/helm-profile.ts'
 import type { Source } from '../sources/source.ts'
 import { readText } from '../sources/read-text.ts'
 import { sourceFile, type Place, type SourceFile } from '../text/source-file.ts'
-import type { Entry, MapNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
 import { embeddedLines, type Mask } from './embedded.ts'
 import type { Outer } from '../sources/source.ts'
 import { embeddedText } from './embedded-text.ts'
 import { templated, unknownText } from './templated.ts'
 
 /** Values that are a part of the carrier's own tree. */
-export function treeLayer(root: MapNode, key: Place): Source {
+export function treeLayer(root: MappingNode, key: Place): Source {
   return { file: fileAt(key), root, documents: [root], dropped: [], findings: [] }
 }
 
@@ -28,7 +28,7 @@ export function textLayer(
 
 /** A release that sets nothing. */
 export function emptyLayer(key: Place): Source {
-  return treeLayer({ kind: 'map', entries: new Map() }, key)
+  return treeLayer({ kind: 'mapping', entries: new Map() }, key)
 }
 
 /** What represents no line of the values represents the key that holds them. */
@@ -45,10 +45,10 @@ export function fileAt({ file, start, end }: Place): SourceFile {
 }
 
 /** The tree without keys that a template makes, of which nobody knows the names. */
-export function withoutTemplatedKeys(map: MapNode): { map: MapNode; hasDropped: boolean } {
+export function withoutTemplatedKeys(map: MappingNode): { map: MappingNode; hasDropped: boolean } {
   let hasDropped = false
   const strip = (node: ValueNode): ValueNode => {
-    if (node.kind !== 'map') return node
+    if (node.kind !== 'mapping') return node
     const entries = new Map<string, Entry>()
     for (const [key, entry] of node.entries) {
       if (templated.test(key)) hasDropped = true
@@ -56,14 +56,14 @@ export function withoutTemplatedKeys(map: MapNode): { map: MapNode; hasDropped: 
     }
     return { ...node, entries }
   }
-  const stripped = strip(map) as MapNode
+  const stripped = strip(map) as MappingNode
   return { map: hasDropped ? stripped : map, hasDropped }
 }
 
 /** The same keys with values that are not known, for what may not be looked at. */
 export function withHiddenValues(node: ValueNode): ValueNode {
   if (node.kind === 'scalar') return { ...node, value: unknownText }
-  if (node.kind === 'list') return { ...node, items: node.items.map(withHiddenValues) }
+  if (node.kind === 'sequence') return { ...node, items: node.items.map(withHiddenValues) }
   const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
     key,
     { ...entry, value: withHiddenValues(entry.value) },

@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { branchFor } from './resolve.ts'
 import type { Visit } from './visit.ts'
 
@@ -20,11 +20,15 @@ export function keySchema(map: CompactSchema, key: string): KeySchema {
 /** Every child of a node, also those that the schema does not know and those that a later one replaces. */
 export function* childVisits(root: CompactSchema, parent: Visit): Generator<Visit> {
   const schema = parent.schema && branchFor(root, parent.schema, parent.node)
-  if (parent.node.kind === 'map') yield* mapVisits(parent, parent.node, schema)
-  if (parent.node.kind === 'list') yield* listVisits(parent, parent.node.items, schema?.items)
+  if (parent.node.kind === 'mapping') yield* mappingVisits(parent, parent.node, schema)
+  if (parent.node.kind === 'sequence') yield* sequenceVisits(parent, parent.node.items, schema?.items)
 }
 
-function* mapVisits(parent: Visit, node: MapNode, schema: CompactSchema | undefined): Generator<Visit> {
+function* mappingVisits(
+  parent: Visit,
+  node: MappingNode,
+  schema: CompactSchema | undefined,
+): Generator<Visit> {
   for (const [key, entry] of [...node.entries, ...(node.dropped ?? [])]) {
     const found = schema === undefined ? 'unknown' : keySchema(schema, key)
     const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
@@ -33,7 +37,7 @@ function* mapVisits(parent: Visit, node: MapNode, schema: CompactSchema | undefi
 }
 
 /** Items represent their list: a list of names is as well known as its key. */
-export function* listVisits(
+export function* sequenceVisits(
   parent: Visit,
   items: readonly ValueNode[],
   schema: CompactSchema | undefined,

@@ -1,6 +1,6 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { nearestWord } from '../text/nearest-word.ts'
-import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
 
 /**
  * The chart that values are for, by their sections; `layers` are all that make the values of one release. The first
@@ -8,7 +8,7 @@ import { entryAt, type MapNode } from '../values/values-tree.ts'
  */
 export function recogniseChart(
   charts: readonly ChartMarks[],
-  layers: readonly MapNode[],
+  layers: readonly MappingNode[],
 ): ChartMarks | undefined {
   const keys = keysOf(layers)
   const [main, ...others] = charts
@@ -25,7 +25,7 @@ export function recogniseChart(
 /** The chart that values are for without doubt, wherever they were found, and the value that tells. */
 export function sureChart(
   charts: readonly ChartMarks[],
-  layers: readonly MapNode[],
+  layers: readonly MappingNode[],
 ): { chart: string; path: readonly string[] } | undefined {
   for (const { chart, sure } of charts) {
     const path = sure.find((path) => layers.some((layer) => entryAt(layer, path) !== undefined))
@@ -35,7 +35,7 @@ export function sureChart(
 }
 
 /** The charts that have every section of the values. */
-export function fittingCharts(charts: readonly ChartMarks[], layers: readonly MapNode[]): string[] {
+export function fittingCharts(charts: readonly ChartMarks[], layers: readonly MappingNode[]): string[] {
   const keys = keysOf(layers)
   return charts
     .filter(({ sections }) => keys.every((key) => sections.includes(key)))
@@ -43,7 +43,7 @@ export function fittingCharts(charts: readonly ChartMarks[], layers: readonly Ma
 }
 
 /** Keys at the top; `global` belongs to every chart. */
-function keysOf(layers: readonly MapNode[]): string[] {
+function keysOf(layers: readonly MappingNode[]): string[] {
   const keys = new Set(layers.flatMap(({ entries }) => [...entries.keys()]))
   return [...keys].filter((key) => key !== 'global')
 }

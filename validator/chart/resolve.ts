@@ -1,13 +1,13 @@
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import type { ValueNode } from '../values/values-tree.ts'
-import { ProgramFault } from '../base/program-fault.ts'
+import { InternalError } from '../base/internal-error.ts'
 
 /** The schema after a chain of references, and every node of the chain with its notes. */
 export function resolveRef(root: CompactSchema, schema: CompactSchema): CompactSchema {
   let target = schema
   while (target.$ref !== undefined) {
     const next: CompactSchema | undefined = root.definitions?.[target.$ref.slice('#/definitions/'.length)]
-    if (next === undefined) throw new ProgramFault(`the compact schema has no ${target.$ref}`)
+    if (next === undefined) throw new InternalError(`the compact schema has no ${target.$ref}`)
     target = next
   }
   return target
@@ -36,8 +36,8 @@ export function acceptedTypes(root: CompactSchema, schema: CompactSchema): JsonT
 }
 
 export function hasType(node: ValueNode, type: JsonType): boolean {
-  if (node.kind === 'map') return type === 'object'
-  if (node.kind === 'list') return type === 'array'
+  if (node.kind === 'mapping') return type === 'object'
+  if (node.kind === 'sequence') return type === 'array'
   if (type === 'integer') return Number.isInteger(node.value)
   return typeof node.value === type && node.value !== null
 }

@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { MapNode, Path } from '../values/values-tree.ts'
+import type { MappingNode, Path } from '../values/values-tree.ts'
 import { keySchema, type KeySchema } from './children.ts'
 import { branchFor } from './resolve.ts'
 
@@ -7,7 +7,7 @@ import { branchFor } from './resolve.ts'
 export function schemaAt(root: CompactSchema, path: Path, map = root): CompactSchema | undefined {
   let schema: CompactSchema | undefined = map
   for (const key of path) {
-    const branch: CompactSchema | undefined = schema && branchFor(root, schema, anyMap)
+    const branch: CompactSchema | undefined = schema && branchFor(root, schema, anyMapping)
     const found: KeySchema = branch === undefined ? 'unknown' : keySchema(branch, String(key))
     if (found === 'unknown') return undefined
     schema = found.schema
@@ -15,4 +15,4 @@ export function schemaAt(root: CompactSchema, path: Path, map = root): CompactSc
   return schema
 }
 
-const anyMap: MapNode = { kind: 'map', entries: new Map() }
+const anyMapping: MappingNode = { kind: 'mapping', entries: new Map() }

@@ -27,7 +27,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   }
   const { rulesOf = allRules, chartVersionAt } = own
   const chartVersion = (chart === run.chart ? own : release.settings)?.chartVersion ?? chart.version
-  const { flags: carried = [], findings: told = [] } = release.carried ?? {}
+  const { flags: carried = [], findings: carriedFindings = [] } = release.carried ?? {}
   const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (
@@ -58,7 +58,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     isCarried: release.carried !== undefined,
   })
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
-  const findings = [...told, ...layout.findings, ...layers.findings]
+  const findings = [...carriedFindings, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
     return checked(findings, () => false)
 
@@ -67,8 +67,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const selected = selectRoot(layers.values, root ?? [], lastFile, rootAt)
   // The key may be in a layer that cannot be read.
   if (selected.finding !== undefined) {
-    const isTold = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
-    return checked(isTold ? findings : [...findings, selected.finding], () => false)
+    const isReported = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
+    return checked(isReported ? findings : [...findings, selected.finding], () => false)
   }
   const { defaults, doubtful } = sharedDefaults(run, chart, chartVersion)
   const values = coalesce(layClusterName(selected.values, chart, cluster), defaults, profile)

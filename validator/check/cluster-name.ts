@@ -7,31 +7,35 @@ import type { SchemaCheck } from '../schema/schema-check.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import type { ExpectedCluster } from '../release/release-settings.ts'
-import { entryAt, type Entry, type MapNode, type ValueNode } from '../values/values-tree.ts'
+import { entryAt, type Entry, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 
 /** The values with the name of the cluster, as a pipeline gives it at install where no layer does. */
 export function layClusterName(
-  values: MapNode,
+  values: MappingNode,
   { hints }: Pick<KnownChart, 'hints'>,
   cluster: ExpectedCluster | undefined,
-): MapNode {
+): MappingNode {
   const path = hints.clusterName?.split('.')
   if (cluster === undefined || path === undefined || entryAt(values, path) !== undefined) return values
   return withCluster(values, path, cluster) ?? values
 }
 
 /** The mapping with the name at a path; nothing where something else than a mapping is in the way. */
-function withCluster(map: MapNode, path: readonly string[], cluster: ExpectedCluster): MapNode | undefined {
+function withCluster(
+  map: MappingNode,
+  path: readonly string[],
+  cluster: ExpectedCluster,
+): MappingNode | undefined {
   const [key, ...rest] = path
   if (key === undefined) return undefined
   const { name, place } = cluster
   // A section of the user stays where it is.
   const entry = map.entries.get(key)
-  const below = entry?.value ?? { kind: 'map', entries: new Map<string, Entry>() }
+  const below = entry?.value ?? { kind: 'mapping', entries: new Map<string, Entry>() }
   const value: ValueNode | undefined =
     rest.length === 0
       ? { kind: 'scalar', value: name, style: 'plain', place }
-      : below.kind === 'map'
+      : below.kind === 'mapping'
         ? withCluster(below, rest, cluster)
         : undefined
   if (value === undefined) return undefined
@@ -41,7 +45,7 @@ function withCluster(map: MapNode, path: readonly string[], cluster: ExpectedClu
 /** Reports values of another cluster. */
 export function checkClusterName(
   { chart, report, placeholders }: Pick<SchemaCheck, 'chart' | 'report' | 'placeholders'>,
-  values: MapNode,
+  values: MappingNode,
   cluster: ExpectedCluster | undefined,
 ): void {
   const path = chart.hints.clusterName?.split('.') ?? []

@@ -29,20 +29,20 @@ export function foldAliased(
       .map((source) => [source.file, outermostOf(aliasedPlaces(source))]),
   )
   if (aliased.size === 0) return [...findings]
-  const told = new Map<string | Finding, Finding>()
+  const distinct = new Map<string | Finding, Finding>()
   for (const finding of findings) {
     const { ruleId, place, path, group } = finding
     if (group !== undefined || !isWithin(place, aliased.get(place.file) ?? [])) {
-      told.set(finding, finding)
+      distinct.set(finding, finding)
       continue
     }
     const { file, start, end } = place
     const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
-    const known = told.get(key)
+    const known = distinct.get(key)
     if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))
-      told.set(key, withoutFix(finding))
+      distinct.set(key, withoutFix(finding))
   }
-  return [...told.values()]
+  return [...distinct.values()]
 }
 
 function withoutFix(finding: Finding): Finding {
@@ -84,8 +84,8 @@ function aliasedPlaces({ documents }: Source): Place[] {
       return
     }
     seen.add(node)
-    if (node.kind === 'list') node.items.forEach(visit)
-    if (node.kind !== 'map') return
+    if (node.kind === 'sequence') node.items.forEach(visit)
+    if (node.kind !== 'mapping') return
     for (const { key, value } of node.entries.values()) {
       if (key !== undefined && keys.has(key.start)) places.push(key)
       if (key !== undefined) keys.add(key.start)

@@ -7,7 +7,7 @@ import type { ReadFlagFile } from '../set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from '../set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from '../set-flags/set-flag.ts'
 import { Sources } from '../release/sources.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 
 /** What the releases of one run share. */
 export interface Run extends ValidationInput {
@@ -23,7 +23,7 @@ export interface Run extends ValidationInput {
 
 /** The defaults of a chart in one version, which all releases for that version share. */
 interface SharedDefaults {
-  defaults: MapNode
+  defaults: MappingNode
   /** What of them is worth a look. Remembering costs more than it saves where no other release follows. */
   doubtful: SchemaCheck['doubtful']
 }

@@ -59,7 +59,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     })
   })
   const distinct = sortedAndDistinct([...byRelease.flat(), ...ofNoRelease(input)], namesInOrder(input))
-  const diagnostics = distinct.map(({ told }) => told)
+  const diagnostics = distinct.map(({ reported }) => reported)
   const files = [...run.sources.all(), ...carriers].map(
     ({ file }) => outermost({ file, start: 0, end: 0 }).file,
   )
@@ -95,9 +95,9 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       ]),
     ]),
     offers: new Map(
-      distinct.flatMap(({ told, found }) => {
+      distinct.flatMap(({ reported, found }) => {
         const offer = offersOf.get(found)
-        return offer === undefined ? [] : [[told, offer] as const]
+        return offer === undefined ? [] : [[reported, offer] as const]
       }),
     ),
     readers: run.sources.readers(),

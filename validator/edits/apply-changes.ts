@@ -2,8 +2,8 @@ import { pathText } from '../values/path-text.ts'
 import type { Path, ValueNode } from '../values/values-tree.ts'
 import { ChangeRefused, type Change } from '../values/change.ts'
 import { blankEntry, type DraftEntry } from './draft-entry.ts'
-import type { DraftMap } from './draft-map.ts'
-import { itemOf, mapOf, newMap, sharedWords, type Draft } from './draft.ts'
+import type { DraftMapping } from './draft-mapping.ts'
+import { itemOf, mappingOf, newMapping, sharedWords, type Draft } from './draft.ts'
 import { commentsIn, commentsOf, commentsWithout } from './comments.ts'
 
 /** Makes a change to the draft. Throws {@link ChangeRefused} where it cannot be done faithfully. */
@@ -74,8 +74,8 @@ function move(draft: Draft, from: Path, to: Path): void {
 
 /** Moves what one mapping holds into another, if no value would replace another. */
 function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): void {
-  const source = mapOf(draft, entry)
-  const into = mapOf(draft, target)
+  const source = mappingOf(draft, entry)
+  const into = mappingOf(draft, target)
   if (source === undefined || into === undefined || source.hasMergeKey || into.hasMergeKey) {
     throw new ChangeRefused(`cannot move to ${pathText(to)}, which is set already`)
   }
@@ -127,7 +127,7 @@ function markGone(entry: DraftEntry): void {
 }
 
 /** Puts a new entry into a mapping: after another one, or at the end. */
-function place(map: DraftMap, entry: DraftEntry, after?: DraftEntry): void {
+function place(map: DraftMapping, entry: DraftEntry, after?: DraftEntry): void {
   if (map.hasMergeKey) throw new ChangeRefused('would go into a mapping with a merge key (<<)')
   map.add(entry, after)
 }
@@ -140,7 +140,7 @@ function makeParents(
   draft: Draft,
   path: Path,
   besides: readonly DraftEntry[] = [],
-): { map: DraftMap; key: string; after?: DraftEntry } {
+): { map: DraftMapping; key: string; after?: DraftEntry } {
   let map = draft.root
   let at = 0
   const isLast = (): boolean => at === path.length - 1
@@ -150,7 +150,7 @@ function makeParents(
     if (entry === undefined) {
       refuseMergedKey(map, key)
       entry = blankEntry(key, map)
-      entry.map = newMap(entry, map.isFlow)
+      entry.map = newMapping(entry, map.isFlow)
       place(map, entry, besideIn(map, besides))
     }
     const inner = inside(draft, entry, path[at + 1])
@@ -165,7 +165,7 @@ function makeParents(
   return { map, key, ...(after === undefined ? {} : { after }) }
 }
 
-function besideIn(map: DraftMap, besides: readonly DraftEntry[]): DraftEntry | undefined {
+function besideIn(map: DraftMapping, besides: readonly DraftEntry[]): DraftEntry | undefined {
   return besides.find(({ parent }) => parent === map)
 }
 
@@ -174,9 +174,9 @@ function inside(
   draft: Draft,
   entry: DraftEntry,
   next: string | number | undefined,
-): { map: DraftMap; steps: number } | undefined {
+): { map: DraftMapping; steps: number } | undefined {
   const isItem = typeof next === 'number'
-  const map = isItem ? itemOf(draft, entry, next) : mapOf(draft, entry)
+  const map = isItem ? itemOf(draft, entry, next) : mappingOf(draft, entry)
   return map && { map, steps: isItem ? 2 : 1 }
 }
 
@@ -197,7 +197,7 @@ function touchable(draft: Draft, path: Path): DraftEntry {
 function find(draft: Draft, path: Path): DraftEntry | undefined {
   if (typeof path.at(-1) === 'number')
     throw new ChangeRefused('is an item of a sequence, and only keys can be edited')
-  let map: DraftMap = draft.root
+  let map: DraftMapping = draft.root
   for (let at = 0; at < path.length;) {
     const key = String(path[at])
     const entry = map.get(key)
@@ -214,7 +214,7 @@ function find(draft: Draft, path: Path): DraftEntry | undefined {
   return undefined
 }
 
-function refuseMergedKey({ node }: DraftMap, key: string): void {
+function refuseMergedKey({ node }: DraftMapping, key: string): void {
   const entry = node?.entries.get(key)
   if (entry?.key === undefined || node?.place === undefined) return
   if (entry.key.start < node.place.start || entry.key.start > node.place.end) {
@@ -242,6 +242,6 @@ function refuseShared(draft: Draft, node: ValueNode): void {
 function refuseAnchors(draft: Draft, node: ValueNode): void {
   if (draft.shared.size === 0) return
   refuseShared(draft, node)
-  if (node.kind === 'list') for (const item of node.items) refuseAnchors(draft, item)
-  if (node.kind === 'map') for (const { value } of node.entries.values()) refuseAnchors(draft, value)
+  if (node.kind === 'sequence') for (const item of node.items) refuseAnchors(draft, item)
+  if (node.kind === 'mapping') for (const { value } of node.entries.values()) refuseAnchors(draft, value)
 }

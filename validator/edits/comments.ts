@@ -1,5 +1,5 @@
 import type { DraftEntry } from './draft-entry.ts'
-import type { DraftMap } from './draft-map.ts'
+import type { DraftMapping } from './draft-mapping.ts'
 import { commentColumn, lineEndAt, lineStartAt, withoutBlanksAround } from '../text/lines.ts'
 
 /** The comments above an entry and after its key, one a line, without indentation. */
@@ -26,7 +26,7 @@ export function commentsWithout(text: string, entry: DraftEntry): string[] {
 }
 
 /** Comments inside a map that belong to none of its entries, or to none that is left. */
-export function commentsIn(text: string, map: DraftMap): string[] {
+export function commentsIn(text: string, map: DraftMapping): string[] {
   const { node, floor, owner } = map
   const entries = map.entries()
   const end = owner?.stands?.stretch.end

@@ -2,7 +2,7 @@ import { ChangeRefused } from '../values/change.ts'
 import { applyEdits, type TextEdit } from '../text/text-edit.ts'
 import type { Draft } from './draft.ts'
 import type { DraftEntry } from './draft-entry.ts'
-import type { DraftMap } from './draft-map.ts'
+import type { DraftMapping } from './draft-mapping.ts'
 import {
   endsItsLine,
   isBlankLine,
@@ -21,7 +21,7 @@ export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
   const { root } = draft
   if (root.stretches.length === 0 && root.live > 0 && !root.isFlow) {
     insertLines(writing, draft.text.length, writeLines(writing, root, 0))
-  } else writeMap(writing, root)
+  } else writeMapping(writing, root)
   return edits
 }
 
@@ -31,12 +31,12 @@ interface Writing {
   edits: TextEdit[]
 }
 
-function writeMap(writing: Writing, map: DraftMap): void {
-  if (map.isFlow) writeFlowMap(writing, map)
-  else writeBlockMap(writing, map)
+function writeMapping(writing: Writing, map: DraftMapping): void {
+  if (map.isFlow) writeFlowMapping(writing, map)
+  else writeBlockMapping(writing, map)
 }
 
-function writeBlockMap(writing: Writing, map: DraftMap): void {
+function writeBlockMapping(writing: Writing, map: DraftMapping): void {
   const { edits } = writing
   const { column } = map.stretches[0]!
   for (const index of map.touched()) {
@@ -52,7 +52,7 @@ function writeBlockMap(writing: Writing, map: DraftMap): void {
   }
 }
 
-function removalOf(writing: Writing, map: DraftMap, entry: DraftEntry, index: number): TextEdit[] {
+function removalOf(writing: Writing, map: DraftMapping, entry: DraftEntry, index: number): TextEdit[] {
   const { stretch } = entry.stands!
   if (entry.left.length > 0 && (map.isItem || stretch.isBehindDash)) {
     throw new ChangeRefused('would lose the comments around it')
@@ -89,7 +89,7 @@ function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
 }
 
 /** The next entry moves up after the dash. */
-function removalBehindDash({ text }: Writing, map: DraftMap, entry: DraftEntry): TextEdit {
+function removalBehindDash({ text }: Writing, map: DraftMapping, entry: DraftEntry): TextEdit {
   const { stretch } = entry.stands!
   const entries = map.entries()
   const rest = entries.slice(entries.indexOf(entry) + 1)
@@ -102,7 +102,7 @@ function removalBehindDash({ text }: Writing, map: DraftMap, entry: DraftEntry):
   return { start: stretch.start, end: start, text: '' }
 }
 
-function writeFlowMap(writing: Writing, map: DraftMap): void {
+function writeFlowMapping(writing: Writing, map: DraftMapping): void {
   const { edits, text } = writing
   const { stretches } = map
   /** Entries that are gone, one beside the other. */
@@ -152,8 +152,8 @@ function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
   }
   if (entry.scalar !== undefined) edits.push(scalarEdit(writing, entry, stretch))
   else if (entry.splitKey !== undefined) edits.push(...splitEdits(writing, entry, entry.splitKey))
-  else if (entry.map !== undefined) writeHeldMap(writing, entry.map, stretch, entry.parent.isFlow)
-  for (const [, item] of [...(entry.items ?? [])].sort(([a], [b]) => a - b)) writeMap(writing, item)
+  else if (entry.map !== undefined) writeHeldMapping(writing, entry.map, stretch, entry.parent.isFlow)
+  for (const [, item] of [...(entry.items ?? [])].sort(([a], [b]) => a - b)) writeMapping(writing, item)
 }
 
 function scalarEdit({ text, style }: Writing, entry: DraftEntry, stretch: Stretch): TextEdit {
@@ -182,7 +182,7 @@ function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, ke
   return [{ start: colonEnd, end: valueStart, text: style.lineBreak + indent }, space]
 }
 
-function writeHeldMap(writing: Writing, map: DraftMap, stretch: Stretch, isInFlow: boolean): void {
+function writeHeldMapping(writing: Writing, map: DraftMapping, stretch: Stretch, isInFlow: boolean): void {
   const { text, edits, style } = writing
   const { colonEnd } = stretch
   const isEmptyInText = map.stretches.length === 0
@@ -196,7 +196,7 @@ function writeHeldMap(writing: Writing, map: DraftMap, stretch: Stretch, isInFlo
   if (!isEmptyInText && map.live === 0 && !map.isFlow) {
     edits.push({ start: colonEnd, end: colonEnd, text: ' {}' })
   }
-  writeMap(writing, map)
+  writeMapping(writing, map)
 }
 
 /** Lines go where the last stretch and what was removed with it ended; a file without a last line break stays without. */
@@ -212,7 +212,7 @@ function insertLines({ text, edits, style }: Writing, stretchEnd: number, lines:
   edits.push({ start: at, end: at, text: inserted })
 }
 
-function writeLines(writing: Writing, map: DraftMap, column: number): string {
+function writeLines(writing: Writing, map: DraftMapping, column: number): string {
   return map
     .entries()
     .filter(({ isGone }) => !isGone)

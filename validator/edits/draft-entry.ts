@@ -1,12 +1,12 @@
 import type { Entry, Scalar } from '../values/values-tree.ts'
 import type { PlainValue } from '../values/change.ts'
-import type { DraftMap } from './draft-map.ts'
+import type { DraftMapping } from './draft-mapping.ts'
 import type { Stretch } from './stretch.ts'
 
 /** An entry of a mapping while changes are made. Nothing of the text is copied until the edits are written. */
 export interface DraftEntry {
   key: string
-  parent: DraftMap
+  parent: DraftMapping
   /** Where it is in the text, and what it holds there; absent for one that a change makes. */
   stands?: { key: string; stretch: Stretch; entry: Entry; isTwice: boolean; isAlias: boolean }
   /** The entry that a move took away elsewhere in order to place it here. */
@@ -20,15 +20,15 @@ export interface DraftEntry {
   /** The value of a new entry. */
   value?: PlainValue
   /** The value while it is a map that was looked into. */
-  map?: DraftMap
+  map?: DraftMapping
   /** The items while it is a list that was looked into. */
-  items?: Map<number, DraftMap>
+  items?: Map<number, DraftMapping>
   /** Comments of mappings around it that are gone. */
   comments: string[]
   /** Comments that stay in its place when it is gone. */
   left: readonly string[]
 }
 
-export function blankEntry(key: string, parent: DraftMap): DraftEntry {
+export function blankEntry(key: string, parent: DraftMapping): DraftEntry {
   return { key, parent, isGone: false, isRenamed: false, comments: [], left: [] }
 }

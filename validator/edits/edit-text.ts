@@ -1,4 +1,4 @@
-import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Source } from '../sources/source.ts'
@@ -10,7 +10,7 @@ import { type TextEdit, applyEdits } from '../text/text-edit.ts'
 import { joinedEdits } from './joined-edits.ts'
 import { draftEdits } from './draft-edits.ts'
 import { draftOf, sharedNodes, type Draft } from './draft.ts'
-import { changeIntended, intendedMap, isSame } from './intended.ts'
+import { changeIntended, intendedMapping, isSame } from './intended.ts'
 import { refusedByLineEnds } from '../text/lines.ts'
 import { textStyle } from './text-style.ts'
 import type { TextStyle } from './write-text.ts'
@@ -73,14 +73,14 @@ export function refusedByAliases({ documents }: Source): string | undefined {
 
 /** Whether each document of the edited text means what it meant before with exactly the changes. */
 export function isIntended(source: Source, changes: readonly Change[], edited: Source): boolean {
-  const intended = source.documents.map(intendedMap)
+  const intended = source.documents.map(intendedMapping)
   for (const change of changes) {
     if (!changeIntended(intended[documentOf(source.documents, change)]!, change)) return false
   }
   return (
     (edited.root !== undefined || source.root === undefined) &&
     edited.documents.length === intended.length &&
-    edited.documents.every((document, index) => isSame(intendedMap(document), intended[index]!)) &&
+    edited.documents.every((document, index) => isSame(intendedMapping(document), intended[index]!)) &&
     countDuplicates(edited) <= countDuplicates(source)
   )
 }
@@ -90,7 +90,7 @@ function countDuplicates({ findings }: Source): number {
 }
 
 /** The last document that has the entry, or most of the way to a new one. */
-function documentOf(documents: readonly MapNode[], { path, document }: Change): number {
+function documentOf(documents: readonly MappingNode[], { path, document }: Change): number {
   if (document !== undefined) return document
   for (let length = path.length; length > 0; length--) {
     const index = documents.findLastIndex((one) => entryAt(one, path.slice(0, length)) !== undefined)

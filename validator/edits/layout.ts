@@ -1,4 +1,4 @@
-import type { Entry, MapNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode } from '../values/values-tree.ts'
 import { lineEndAt } from '../text/lines.ts'
 import { isFlow, ownEntries, stretchesOf, type Stretch } from './stretch.ts'
 
@@ -30,16 +30,16 @@ export function newLayout(isFlow: boolean): Layout {
   }
 }
 
-const layouts = new WeakMap<MapNode, Layout>()
+const layouts = new WeakMap<MappingNode, Layout>()
 
 /** Many drafts ask for the layout of one mapping, which has one floor. */
-export function layoutOf(text: string, node: MapNode, floorOf: () => number): Layout {
+export function layoutOf(text: string, node: MappingNode, floorOf: () => number): Layout {
   let layout = layouts.get(node)
   if (layout === undefined) layouts.set(node, (layout = findLayout(text, node, floorOf())))
   return layout
 }
 
-function findLayout(text: string, node: MapNode, floor: number): Layout {
+function findLayout(text: string, node: MappingNode, floor: number): Layout {
   const own = ownEntries(node)
   return {
     own,
@@ -53,7 +53,7 @@ function findLayout(text: string, node: MapNode, floor: number): Layout {
 }
 
 /** Where the first comment of a document may be. */
-export function documentFloor(text: string, { place }: MapNode): number {
+export function documentFloor(text: string, { place }: MappingNode): number {
   if (place === undefined) return 0
   const before = text.slice(0, place.start)
   const marker = before.lastIndexOf('\n---')

@@ -1,4 +1,4 @@
-import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import {
   endOfDeeperComments,
   endsItsLine,
@@ -29,7 +29,7 @@ export interface Stretch {
 }
 
 /** Entries of a map that are in its own text, in that order; not those that `<<` brings. */
-export function ownEntries({ entries, dropped = [], place }: MapNode): (readonly [string, Entry])[] {
+export function ownEntries({ entries, dropped = [], place }: MappingNode): (readonly [string, Entry])[] {
   if (place === undefined) return []
   const inside = ({ key }: Entry): boolean =>
     key !== undefined && key.start >= place.start && key.end <= place.end
@@ -45,7 +45,7 @@ export function isFlow(text: string, node: ValueNode): boolean {
 /** The stretches of the entries of one mapping; comments above the first one go up to `floor` at most. */
 export function stretchesOf(
   text: string,
-  map: MapNode,
+  map: MappingNode,
   entries: readonly (readonly [string, Entry])[],
   floor: number,
 ): Stretch[] {
@@ -63,7 +63,7 @@ export function stretchesOf(
   return stretches
 }
 
-function flowStretch(text: string, map: MapNode, entry: Entry, isOnOneLine: boolean): Stretch {
+function flowStretch(text: string, map: MappingNode, entry: Entry, isOnOneLine: boolean): Stretch {
   const { start: keyStart, end: keyEnd } = entry.key!
   const colonEnd = colonEndOf(text, keyEnd)
   const valueStart = valueStartOf(entry)
@@ -85,7 +85,7 @@ function flowStretch(text: string, map: MapNode, entry: Entry, isOnOneLine: bool
   }
 }
 
-function blockStretch(text: string, map: MapNode, entry: Entry, before: number): Stretch {
+function blockStretch(text: string, map: MappingNode, entry: Entry, before: number): Stretch {
   const { start: keyStart, end: keyEnd } = entry.key!
   const lineStart = lineStartAt(text, keyStart)
   const prefix = text.slice(lineStart, keyStart)
@@ -133,7 +133,7 @@ function isOddGap(
   text: string,
   keyEnd: number,
   valueStart: number,
-  map: MapNode,
+  map: MappingNode,
   entry: Entry,
 ): string | undefined {
   if (isAliasEntry(text, entry)) return undefined
@@ -169,7 +169,7 @@ function nodeEnd(text: string, node: ValueNode, floor: number): number {
   const { start, end } = node.place!
   if (node.kind === 'scalar') return node.style === 'block' ? blockScalarEnd(text, start, end) : end
   if (isFlow(text, node)) return end
-  if (node.kind === 'list') {
+  if (node.kind === 'sequence') {
     const last = node.items.at(-1)
     const isHere = last?.place !== undefined && last.place.start > start && last.place.end > last.place.start
     return isHere ? nodeEnd(text, last, start) : withoutBlankEnd(text, floor, end)

@@ -30,8 +30,8 @@ export function writeEntry(key: string, value: PlainValue, column: number, style
 
 /** The value as one line, in brackets if it is a mapping or a sequence. */
 export function writeFlow(value: PlainValue, style: TextStyle): string {
-  if (isList(value)) return `[${value.map((item) => writeFlow(item, style)).join(', ')}]`
-  if (isMap(value)) {
+  if (isSequence(value)) return `[${value.map((item) => writeFlow(item, style)).join(', ')}]`
+  if (isMapping(value)) {
     const entries = Object.entries(value)
     return `{${entries.map(([key, item]) => `${writeKey(key, style)}: ${writeFlow(item, style)}`).join(', ')}}`
   }
@@ -41,12 +41,12 @@ export function writeFlow(value: PlainValue, style: TextStyle): string {
 }
 
 function writeBehindColon(value: PlainValue, column: number, style: TextStyle): string {
-  if (isList(value)) {
+  if (isSequence(value)) {
     if (value.length === 0) return ` []${style.lineBreak}`
     const inner = column + style.width
     return style.lineBreak + value.map((item) => writeItem(item, inner, style)).join('')
   }
-  if (isMap(value)) {
+  if (isMapping(value)) {
     const entries = Object.entries(value)
     if (entries.length === 0) return ` {}${style.lineBreak}`
     const inner = column + style.width
@@ -57,7 +57,7 @@ function writeBehindColon(value: PlainValue, column: number, style: TextStyle): 
 
 function writeItem(item: PlainValue, column: number, style: TextStyle): string {
   const dash = `${' '.repeat(column)}- `
-  if (isMap(item) && Object.keys(item).length > 0) {
+  if (isMapping(item) && Object.keys(item).length > 0) {
     const entries = Object.entries(item).map(([key, value]) => writeEntry(key, value, column + 2, style))
     return dash + entries.join('').slice(column + 2)
   }
@@ -88,10 +88,10 @@ function writeQuoted(text: string, quote: '"' | "'"): string {
   )
 }
 
-function isList(value: PlainValue): value is readonly PlainValue[] {
+function isSequence(value: PlainValue): value is readonly PlainValue[] {
   return Array.isArray(value)
 }
 
-function isMap(value: PlainValue): value is { readonly [key: string]: PlainValue } {
+function isMapping(value: PlainValue): value is { readonly [key: string]: PlainValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,11 +1,17 @@
 import type { Command, Node, Pipe, Statement } from './nodes.ts'
-import { helmStops, rootFault, unknownFunction, type NameFault, type Surroundings } from './name-faults.ts'
+import {
+  helmStops,
+  rootNameError,
+  unknownFunction,
+  type NameError,
+  type Surroundings,
+} from './name-errors.ts'
 import { parseAction, TooDeepError } from './parse.ts'
 import { actionsIn, ExpressionError } from './tokens.ts'
 import { Variables } from './variables.ts'
 
 /** What is wrong with an expression, and where in which text. */
-export interface ExpressionFault extends NameFault {
+export interface ExpressionProblem extends NameError {
   text: number
   start: number
   end: number
@@ -37,8 +43,8 @@ interface Context {
 }
 
 /** Judges texts that Helm reads one after the other as one template. Stops at the first that it cannot read. */
-export function checkExpressions(texts: readonly string[], surroundings: Surroundings): ExpressionFault[] {
-  const faults: ExpressionFault[] = []
+export function checkExpressions(texts: readonly string[], surroundings: Surroundings): ExpressionProblem[] {
+  const problems: ExpressionProblem[] = []
   const blocks: Block[] = []
   let context: Context = {
     isDotRoot: true,
@@ -53,12 +59,12 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
       for (const action of actionsIn(texts[text]!)) follow(parseAction(action), action)
     }
   } catch (error) {
-    if (error instanceof TooDeepError) return faults
+    if (error instanceof TooDeepError) return problems
     if (!(error instanceof ExpressionError)) throw error
-    return [...faults, unreadable(error.message, { text, start: error.start, end: error.end })]
+    return [...problems, unreadable(error.message, { text, start: error.start, end: error.end })]
   }
   const open = blocks.at(-1)
-  return open === undefined ? faults : [...faults, unreadable('missing {{ end }} of the block', open)]
+  return open === undefined ? problems : [...problems, unreadable('missing {{ end }} of the block', open)]
 
   function follow(statement: Statement, place: Span): void {
     switch (statement.kind) {
@@ -176,12 +182,12 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   }
 
   function visitRoot(node: Node, names: readonly string[]): void {
-    const fault = rootFault(names, context.isCertain, surroundings)
-    if (fault !== undefined) report(node, fault)
+    const nameError = rootNameError(names, context.isCertain, surroundings)
+    if (nameError !== undefined) report(node, nameError)
   }
 
-  function report({ start, end }: Node, fault: NameFault): void {
-    faults.push({ ...fault, text, start, end })
+  function report({ start, end }: Node, nameError: NameError): void {
+    problems.push({ ...nameError, text, start, end })
   }
 }
 
@@ -198,7 +204,7 @@ function insideOfDefine(): Context {
 
 function unreadable(
   what: string,
-  { text, start, end }: Pick<ExpressionFault, 'text' | 'start' | 'end'>,
-): ExpressionFault {
+  { text, start, end }: Pick<ExpressionProblem, 'text' | 'start' | 'end'>,
+): ExpressionProblem {
   return { message: `is an invalid template: ${what}`, help: helmStops, text, start, end }
 }

@@ -1,12 +1,12 @@
-import type { ExpressionFault } from './check-expressions.ts'
-import { helmStops } from './name-faults.ts'
+import type { ExpressionProblem } from './check-expressions.ts'
+import { helmStops } from './name-errors.ts'
 import { actionsIn, ExpressionError } from './tokens.ts'
 
 /**
  * Expressions that Helm's `toYaml` breaks: the template that Helm runs is the YAML of the values. What makes the emitter
  * of go-yaml v2 write a text in double quotes is from its source.
  */
-export function brokenByYaml(texts: readonly string[]): ExpressionFault[] {
+export function brokenByYaml(texts: readonly string[]): ExpressionProblem[] {
   return texts.flatMap((text, index) => {
     const token = isDoubleQuoted(text) ? firstQuoted(text) : undefined
     if (token === undefined) return []

@@ -20,7 +20,7 @@ export function foldFindings(
   const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
   const errors = findings.filter(({ severity }) => severity === 'error')
   const breakers = gravestAt(errors, brokenBy, isAsGrave)
-  const meant = gravestAt(findings, ({ explains = [] }) => explains, isAsGrave)
+  const explained = gravestAt(findings, ({ explains = [] }) => explains, isAsGrave)
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)
@@ -32,7 +32,7 @@ export function foldFindings(
     // A value is not missing that is in the wrong place.
     return (
       finding.ruleId !== 'missing-value' ||
-      !startsOf(finding.path).some((start) => isHiddenBy(meant.get(start)))
+      !startsOf(finding.path).some((start) => isHiddenBy(explained.get(start)))
     )
   })
 }

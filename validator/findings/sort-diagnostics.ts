@@ -4,8 +4,8 @@ import { keyAtPlace } from './finding-key.ts'
 import { isAtLeast } from './severity.ts'
 
 /** A finding as it is reported, and as it was found in its release. */
-export interface ToldDiagnostic {
-  told: Diagnostic
+export interface ReportedDiagnostic {
+  reported: Diagnostic
   found: Diagnostic
 }
 
@@ -16,13 +16,13 @@ export interface ToldDiagnostic {
 export function sortedAndDistinct(
   diagnostics: readonly Diagnostic[],
   releases: readonly string[],
-): ToldDiagnostic[] {
+): ReportedDiagnostic[] {
   const order = new Map(releases.map((name, index) => [name, index]))
   const places = grouped(diagnostics.map((one) => [keyAtPlace(one, one.file, one.range.start.offset), one]))
   return [...places.values()]
     .map(oneOf)
     .sort(
-      ({ told: a }, { told: b }) =>
+      ({ reported: a }, { reported: b }) =>
         order.get(a.release)! - order.get(b.release)! ||
         compare(a.file, b.file) ||
         a.range.start.offset - b.range.start.offset ||
@@ -32,16 +32,16 @@ export function sortedAndDistinct(
 }
 
 /** The first of the gravest of equal findings, with the releases of the others. */
-function oneOf(equal: readonly Diagnostic[]): ToldDiagnostic {
+function oneOf(equal: readonly Diagnostic[]): ReportedDiagnostic {
   const found = equal.reduce((known, next) => (isAtLeast(known.severity, next.severity) ? known : next))
   const others = new Map(
     equal.flatMap(({ release, severity }) =>
       release === found.release ? [] : [[release, severity] as const],
     ),
   )
-  if (others.size === 0) return { told: found, found }
+  if (others.size === 0) return { reported: found, found }
   const alsoIn = [...others].map(([release, severity]) => ({ release, severity }))
-  return { told: { ...found, alsoIn }, found }
+  return { reported: { ...found, alsoIn }, found }
 }
 
 /** By code units: the same on every machine. */

@@ -1,8 +1,8 @@
 import { type TextEdit, applyEdits } from '../text/text-edit.ts'
 import { isIntended, refusedByAliases } from '../edits/edit-text.ts'
-import { changeIntended, IntendedMap, intendedMap, isSame, type Intended } from '../edits/intended.ts'
-import type { Embedded, EmbeddedLines, EmbeddedMap, Outer } from '../sources/source.ts'
-import type { MapNode, Path, ValueNode } from '../values/values-tree.ts'
+import { changeIntended, IntendedMapping, intendedMapping, isSame, type Intended } from '../edits/intended.ts'
+import type { Embedded, EmbeddedLines, EmbeddedMapping, Outer } from '../sources/source.ts'
+import type { MappingNode, Path, ValueNode } from '../values/values-tree.ts'
 import { inOrder, refusedByNeighbours } from './plan-file.ts'
 import { isOfValues, type FixChange } from '../findings/planned-fix.ts'
 
@@ -17,7 +17,7 @@ export interface PartEdits {
 export interface EditedParts {
   text: string
   /** The values of each part, with the text that they are in. */
-  values: { text: string; documents: readonly MapNode[] }[]
+  values: { text: string; documents: readonly MappingNode[] }[]
 }
 
 /** Parts of which one, or all together, cannot be edited. */
@@ -32,7 +32,7 @@ export interface PartsRefused {
  */
 export function editParts(outer: Outer, parts: readonly PartEdits[]): EditedParts | PartsRefused[] {
   const meanings = new Map<ValueNode, Intended>()
-  const values: ((text: string, documents: readonly MapNode[]) => EditedParts['values'][number])[] = []
+  const values: ((text: string, documents: readonly MappingNode[]) => EditedParts['values'][number])[] = []
   const refusals: PartsRefused[] = []
   for (const part of parts) {
     const after = partAfter(part)
@@ -70,21 +70,21 @@ function refusedByText({ file }: Outer, parts: readonly PartEdits[]): string {
 /** What the node of a part has to mean, and how its values are found once the file is read again. */
 interface PartAfter {
   meaning: Intended
-  values: (text: string, documents: readonly MapNode[]) => EditedParts['values'][number]
+  values: (text: string, documents: readonly MappingNode[]) => EditedParts['values'][number]
 }
 
 function partAfter(part: PartEdits): PartAfter | undefined {
   const { embedded } = part
-  return embedded.kind === 'map' ? mapAfter(embedded, part) : linesAfter(embedded, part)
+  return embedded.kind === 'mapping' ? mappingAfter(embedded, part) : linesAfter(embedded, part)
 }
 
 /** Nothing but the whole file proves the text of a mapping. */
-function mapAfter(embedded: EmbeddedMap, { changes }: PartEdits): PartAfter | undefined {
-  const meaning = intendedMap(embedded.node)
+function mappingAfter(embedded: EmbeddedMapping, { changes }: PartEdits): PartAfter | undefined {
+  const meaning = intendedMapping(embedded.node)
   if (!changes.filter(isOfValues).every((change) => changeIntended(meaning, change))) return undefined
   return {
     meaning,
-    values: (text, documents) => ({ text, documents: mapAtPath(documents, embedded.path()!) }),
+    values: (text, documents) => ({ text, documents: mappingAtPath(documents, embedded.path()!) }),
   }
 }
 
@@ -98,19 +98,19 @@ function linesAfter(embedded: EmbeddedLines, { changes, edits }: PartEdits): Par
   return { meaning: embedded.mask(text), values: () => ({ text, documents: edited.documents }) }
 }
 
-function mapAtPath(documents: readonly MapNode[], path: Path): MapNode[] {
-  let node: ValueNode | undefined = { kind: 'list', items: documents }
+function mappingAtPath(documents: readonly MappingNode[], path: Path): MappingNode[] {
+  let node: ValueNode | undefined = { kind: 'sequence', items: documents }
   for (const step of path) {
-    if (node?.kind === 'list') node = node.items[Number(step)]
-    else node = node?.kind === 'map' ? node.entries.get(String(step))?.value : undefined
+    if (node?.kind === 'sequence') node = node.items[Number(step)]
+    else node = node?.kind === 'mapping' ? node.entries.get(String(step))?.value : undefined
   }
-  return node?.kind === 'map' ? [node] : []
+  return node?.kind === 'mapping' ? [node] : []
 }
 
 function isAsIntended(
   { documents }: Outer,
   meanings: ReadonlyMap<ValueNode, Intended>,
-  edited: readonly MapNode[],
+  edited: readonly MappingNode[],
 ): boolean {
   return (
     edited.length === documents.length &&
@@ -124,16 +124,16 @@ function meaningOf(node: ValueNode, meanings?: ReadonlyMap<ValueNode, Intended>)
   const known = meanings?.get(node)
   if (known !== undefined) return known
   if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map((item) => meaningOf(item, meanings))
-  return new IntendedMap([...node.entries].map(([key, { value }]) => [key, meaningOf(value, meanings)]))
+  if (node.kind === 'sequence') return node.items.map((item) => meaningOf(item, meanings))
+  return new IntendedMapping([...node.entries].map(([key, { value }]) => [key, meaningOf(value, meanings)]))
 }
 
 /** Keys that are twice in a mapping. */
 function countDropped(nodes: Iterable<ValueNode>): number {
   let count = 0
   for (const node of nodes) {
-    if (node.kind === 'list') count += countDropped(node.items)
-    else if (node.kind === 'map') {
+    if (node.kind === 'sequence') count += countDropped(node.items)
+    else if (node.kind === 'mapping') {
       count +=
         (node.dropped?.length ?? 0) + countDropped([...node.entries.values()].map(({ value }) => value))
     }

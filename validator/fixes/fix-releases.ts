@@ -138,8 +138,8 @@ function notTried(candidate: Candidate): Failure<Candidate> {
 function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refusedOnes.add(identityOf(candidate))
   // A refusal may name a key, and a key may hold what slipped there.
-  const told = holdsSecret(reason, true) ? 'it cannot be edited here; edit it by hand' : reason
-  run.refused.push({ ...appliedFix(candidate), reason: told })
+  const shownReason = holdsSecret(reason, true) ? 'it cannot be edited here; edit it by hand' : reason
+  run.refused.push({ ...appliedFix(candidate), reason: shownReason })
 }
 
 function identityOf({ diagnostic: { ruleId }, winner, fix: { changes } }: Candidate): string {

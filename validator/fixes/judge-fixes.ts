@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { sourceId } from './edit-sources.ts'
 import { grouped } from '../base/grouped.ts'
 import type { Failure } from './in-halves.ts'
-import { firstNewError, type Mended } from './new-error.ts'
+import { firstNewError, type FixedFindings } from './new-error.ts'
 import type { Targets } from './targets.ts'
 
 /**
@@ -24,16 +24,16 @@ export function failuresOf(
   const byRelease = grouped(
     [...releasesOf].flatMap(([own, releases]) => releases.map((one) => [one, own] as const)),
   )
-  const mendedBy = mendedBySharers(askers)
+  const fixedBy = fixedBySharers(askers)
   const failed = new Set<number>()
   const failures: Failure<Candidate>[] = []
   for (const [index, release] of after.checked.entries()) {
     const changed = byRelease.get(index) ?? []
     const error = firstNewError(before.checked[index]!, release, after.reviewed.releases[index]!, () => {
-      const mended = changed.map(mendedBy)
+      const fixed = changed.map(fixedBy)
       return {
-        revealed: mended.flatMap(({ revealed }) => revealed),
-        paths: mended.flatMap(({ paths }) => paths),
+        revealed: fixed.flatMap(({ revealed }) => revealed),
+        paths: fixed.flatMap(({ paths }) => paths),
       }
     })
     if (error === undefined) continue
@@ -41,7 +41,7 @@ export function failuresOf(
     const blamed = changed.flatMap((own) => askers.get(own)!)
     failures.push({ reason: `it would cause another error: ${error.message}`, blamed })
   }
-  for (const blamed of notMended(before.report, after.report, [...targets.keys()])) {
+  for (const blamed of notFixed(before.report, after.report, [...targets.keys()])) {
     const releases = blamed.flatMap((candidate) => releasesOf.get(targets.get(candidate)!)!)
     // One failure of a release at a time: another fix may be to blame for the second one.
     if (releases.some((release) => failed.has(release))) continue
@@ -52,19 +52,21 @@ export function failuresOf(
 }
 
 /** What is fixed by fixes that change the same sources; many of them may be one fix, found in many releases. */
-function mendedBySharers(askers: ReadonlyMap<Targets, readonly Candidate[]>): (targets: Targets) => Mended {
-  const known = new Map<Targets, Mended>()
+function fixedBySharers(
+  askers: ReadonlyMap<Targets, readonly Candidate[]>,
+): (targets: Targets) => FixedFindings {
+  const known = new Map<Targets, FixedFindings>()
   return (targets) => {
-    let mended = known.get(targets)
-    if (mended === undefined) {
+    let fixed = known.get(targets)
+    if (fixed === undefined) {
       const own = askers.get(targets)!
-      mended = {
+      fixed = {
         revealed: distinct(own.flatMap(({ fix: { reveals } }) => (reveals === undefined ? [] : [reveals]))),
         paths: distinct(own.map(({ diagnostic }) => diagnostic.path)),
       }
-      known.set(targets, mended)
+      known.set(targets, fixed)
     }
-    return mended
+    return fixed
   }
 }
 
@@ -86,7 +88,7 @@ function touchedReleases(
 }
 
 /** Fixes of findings that are alike, where not as many of these are gone as there are fixes. */
-function notMended(before: Report, after: Report, candidates: readonly Candidate[]): Candidate[][] {
+function notFixed(before: Report, after: Report, candidates: readonly Candidate[]): Candidate[][] {
   const [had, has] = [before, after].map(({ diagnostics }) => countFindings(diagnostics))
   const alike = grouped(candidates.map((one) => [keyInFile(one.diagnostic), one]))
   return [...alike]

@@ -4,7 +4,7 @@ import type { CheckedRelease } from '../release/review.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** What is done in one release. Paths are as findings name them. */
-export interface Mended {
+export interface FixedFindings {
   /** Where errors may come to light. */
   revealed: readonly Path[]
   /** Where the findings are that are fixed. */
@@ -15,13 +15,13 @@ export interface Mended {
  * An error of the second check of a release that the first one does not have, also where the user hides it; lines may
  * differ, rules and paths may not. Some were there before, and nobody could see them: errors at and below a revealed
  * path, and those of a rule that was held back, unless they are about what was fixed. They may come to light if the
- * user is reported of them: the review of the second check leaves what is `told`.
+ * user sees them: the review of the second check leaves what is `reported`.
  */
 export function firstNewError(
   before: CheckedRelease,
   after: CheckedRelease,
-  told: readonly Finding[],
-  mended: () => Mended,
+  reported: readonly Finding[],
+  fixed: () => FixedFindings,
 ): Finding | undefined {
   const heldBack = new Set(before.heldBack)
   const counts = new Map<string, number>()
@@ -33,13 +33,13 @@ export function firstNewError(
     return count <= 0
   })
   if (fresh.length === 0) return undefined
-  const toldErrors = new Set(told.filter(({ severity }) => severity === 'error').map(keyInRelease))
-  const { revealed, paths } = mended()
+  const reportedErrors = new Set(reported.filter(({ severity }) => severity === 'error').map(keyInRelease))
+  const { revealed, paths } = fixed()
   const isRevealed = within(revealed)
-  const isMended = within(paths)
+  const isFixed = within(paths)
   const mayAppear = (finding: Finding): boolean =>
-    toldErrors.has(keyInRelease(finding)) &&
-    (isRevealed(finding.path) || (heldBack.has(finding.ruleId) && !isMended(finding.path)))
+    reportedErrors.has(keyInRelease(finding)) &&
+    (isRevealed(finding.path) || (heldBack.has(finding.ruleId) && !isFixed(finding.path)))
   return fresh.find((finding) => !mayAppear(finding))
 }
 

@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/text-edit.ts'
 import { planEdits, type Refused } from '../edits/edit-text.ts'
 import { grouped } from '../base/grouped.ts'
 import type { Source } from '../sources/source.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { isOfValues, type FixChange } from '../findings/planned-fix.ts'
 import { duplicateRemover } from './remove-duplicate.ts'
 
@@ -41,8 +41,8 @@ export function filePlanner(source: Source): FilePlanner {
 }
 
 /** Why nothing in a document is edited that sops has encrypted. */
-export function refusedByCipher(document: MapNode | undefined): string | undefined {
-  return document?.entries.get('sops')?.value.kind === 'map'
+export function refusedByCipher(document: MappingNode | undefined): string | undefined {
+  return document?.entries.get('sops')?.value.kind === 'mapping'
     ? 'the file is encrypted with sops; use sops to edit it'
     : undefined
 }

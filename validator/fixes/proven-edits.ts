@@ -1,7 +1,7 @@
 import type { TextEdit } from '../text/text-edit.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Source } from '../sources/source.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { sourceId } from './edit-sources.ts'
 import { refusedInHalves, type Failure } from './in-halves.ts'
 import { inOrder, refusedByNeighbours } from './plan-file.ts'
@@ -27,7 +27,7 @@ export interface PieceEdits {
 /** Values with edits made, and the text that they are in. */
 export interface EditedValues {
   text: string
-  documents: readonly MapNode[]
+  documents: readonly MappingNode[]
 }
 
 /** Pieces that were proven, all at once, and the values that they make. */

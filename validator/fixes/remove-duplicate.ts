@@ -2,7 +2,13 @@ import type { TextEdit } from '../text/text-edit.ts'
 import { lineStartAt } from '../text/lines.ts'
 import { isFlow, ownEntries, stretchesOf, type Stretch } from '../edits/stretch.ts'
 import type { Source } from '../sources/source.ts'
-import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../values/values-tree.ts'
+import {
+  isSameValue,
+  type Entry,
+  type MappingNode,
+  type Path,
+  type ValueNode,
+} from '../values/values-tree.ts'
 import type { FixChange } from '../findings/planned-fix.ts'
 
 /** The edit that removes an entry with the key of a later one, or why that cannot be done. */
@@ -12,15 +18,15 @@ export type DuplicateRemover = (
 
 /** Each map is looked through once, however many duplicates are in it. */
 export function duplicateRemover({ file, documents }: Source): DuplicateRemover {
-  const looked = new Map<MapNode, ReadonlyMap<number, Duplicate>>()
-  const duplicatesIn = (map: MapNode): ReadonlyMap<number, Duplicate> => {
+  const looked = new Map<MappingNode, ReadonlyMap<number, Duplicate>>()
+  const duplicatesIn = (map: MappingNode): ReadonlyMap<number, Duplicate> => {
     let duplicates = looked.get(map)
     if (duplicates === undefined) looked.set(map, (duplicates = duplicatesOf(file.text, map)))
     return duplicates
   }
   return ({ path, at }) => {
     for (const document of documents) {
-      const map = mapAt(document, path.slice(0, -1))
+      const map = mappingAt(document, path.slice(0, -1))
       const duplicate = map?.dropped === undefined ? undefined : duplicatesIn(map).get(at)
       if (duplicate !== undefined) return removal(file.text, map!, duplicate)
     }
@@ -38,7 +44,7 @@ interface Duplicate {
 }
 
 /** By the offsets of their keys. */
-function duplicatesOf(text: string, map: MapNode): ReadonlyMap<number, Duplicate> {
+function duplicatesOf(text: string, map: MappingNode): ReadonlyMap<number, Duplicate> {
   const own = ownEntries(map)
   const stretches = stretchesOf(text, map, own, lineStartAt(text, map.place!.start))
   const duplicates = new Map<number, Duplicate>()
@@ -53,7 +59,7 @@ function duplicatesOf(text: string, map: MapNode): ReadonlyMap<number, Duplicate
 
 function removal(
   text: string,
-  map: MapNode,
+  map: MappingNode,
   { entry, stretch, next }: Duplicate,
 ): { edits: TextEdit[] } | { refused: string } {
   const { isBehindDash, keyStart, end, oddity } = stretch
@@ -67,11 +73,11 @@ function removal(
   return { edits: [{ start: lineStartAt(text, keyStart), end, text: '' }] }
 }
 
-function mapAt(root: MapNode, path: Path): MapNode | undefined {
+function mappingAt(root: MappingNode, path: Path): MappingNode | undefined {
   let node: ValueNode | undefined = root
   for (const step of path) {
-    if (node?.kind === 'map') node = node.entries.get(String(step))?.value
-    else node = node?.kind === 'list' ? node.items[Number(step)] : undefined
+    if (node?.kind === 'mapping') node = node.entries.get(String(step))?.value
+    else node = node?.kind === 'sequence' ? node.items[Number(step)] : undefined
   }
-  return node?.kind === 'map' ? node : undefined
+  return node?.kind === 'mapping' ? node : undefined
 }

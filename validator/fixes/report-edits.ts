@@ -4,7 +4,7 @@ import { secretPlaces } from '../secrets/secret-places.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
 import { outermost, type SourceFile } from '../text/source-file.ts'
 import type { Outer, Source } from '../sources/source.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import type { Offer, Validation } from '../check/validate.ts'
 import { sourceId } from './edit-sources.ts'
 import { provableCarrier } from './provable-carrier.ts'
@@ -147,7 +147,7 @@ function proveFile({ validation }: Run, { file, prover, views, shown }: FixedFil
   }
 }
 
-function secretTexts({ chart, root }: ValuesView, documents: readonly MapNode[], text: string): string[] {
+function secretTexts({ chart, root }: ValuesView, documents: readonly MappingNode[], text: string): string[] {
   return secretPlaces(chart.schema, documents, root).map(({ start, end }) =>
     text.slice(start, end).replace(/^["']|["']$/g, ''),
   )

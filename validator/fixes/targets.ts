@@ -38,11 +38,11 @@ function leadsToKey({ key, changes: [first] }: PlannedFix, source: Source): bool
   return source.documents.some((document) => {
     let node: ValueNode | undefined = document
     for (const step of first.path) {
-      if (node?.kind === 'list') {
+      if (node?.kind === 'sequence') {
         node = node.items[Number(step)]
         continue
       }
-      const entry: Entry | undefined = node?.kind === 'map' ? node.entries.get(String(step)) : undefined
+      const entry: Entry | undefined = node?.kind === 'mapping' ? node.entries.get(String(step)) : undefined
       if (entry?.key?.file === key.file && entry.key.start === key.start) return true
       node = entry?.value
     }

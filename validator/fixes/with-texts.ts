@@ -1,5 +1,5 @@
 import type { FileInput, ReleaseInput, ValidationInput } from '../release/input.ts'
-import { ProgramFault } from '../base/program-fault.ts'
+import { InternalError } from '../base/internal-error.ts'
 import { withoutByteOrderMark } from '../text/source-file.ts'
 
 /** The same input, with new texts for some of its files. */
@@ -48,6 +48,6 @@ export function textInput(input: ValidationInput, name: string): { name: string;
     inputsOf(input).find((file) => file.name === name && 'text' in file) ??
     input.carriers?.find(({ file }) => file.name === name)
   if (file === undefined || !('text' in file))
-    throw new ProgramFault(`${name} was fixed, but is not a file of a release`)
+    throw new InternalError(`${name} was fixed, but is not a file of a release`)
   return { name, text: withoutByteOrderMark(file.text) }
 }

@@ -17,7 +17,7 @@ function notJudgedText({ releases, unknownReleases, manifests }: NonNullable<Sum
 }
 
 /** How many findings are not reported, in lines of their own. */
-export function untoldText({ suppressed, known }: Summary): string {
+export function notReportedText({ suppressed, known }: Summary): string {
   const suppressedLine = `${counted(suppressed, 'finding')} ${suppressed === 1 ? 'is' : 'are'} suppressed by comments\n`
   const knownLine = `${counted(known, 'known finding')} ${known === 1 ? 'is' : 'are'} in the baseline\n`
   return `${suppressed === 0 ? '' : suppressedLine}${known === 0 ? '' : knownLine}`

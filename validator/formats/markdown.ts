@@ -3,7 +3,7 @@ import { countSeverities } from '../findings/count-severities.ts'
 import type { Diagnostic, LeftOut, Report, Summary } from '../findings/diagnostic.ts'
 import { grouped } from '../base/grouped.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
-import { countsText, summaryText, untoldText } from './counts.ts'
+import { countsText, summaryText, notReportedText } from './counts.ts'
 import { leftOutCounts } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 
@@ -14,19 +14,19 @@ const marks: Record<Severity, string> = { error: '❌ error', warning: '⚠️ w
 
 /** A comment for a pull request: a table for each release that has findings. */
 export function* formatMarkdown(report: Report): Generator<string> {
-  const head = `### gloo-values: ${summaryText(report.summary)}\n${untold(report.summary)}`
+  const head = `### gloo-values: ${summaryText(report.summary)}\n${notReported(report.summary)}`
   yield head
   let length = head.length
   let left = report.diagnostics.length + sumOf(report.leftOut ?? [])
   for (const release of findingsByRelease(report)) {
-    for (const { text, told } of sectionOf(release)) {
+    for (const { text, reported } of sectionOf(release)) {
       if (length + text.length > longest) {
         yield `\n${left} more, see the log of the run.\n`
         return
       }
       yield text
       length += text.length
-      left -= told
+      left -= reported
     }
   }
   const passed = report.releases.filter(({ errors, warnings, infos }) => errors + warnings + infos === 0)
@@ -39,7 +39,7 @@ export function* formatMarkdown(report: Report): Generator<string> {
 interface Line {
   text: string
   /** How many findings it reports, of those that belong to the release. */
-  told: number
+  reported: number
 }
 
 /** A heading, a table, what is left out, and where the findings of shared layers stand; nothing without findings. */
@@ -48,18 +48,18 @@ function* sectionOf({ name, own, shared, leftOut }: ReleaseFindings): Generator<
   if (all.length === 0) return
   const heading = `\n#### ${code(name)}: ${countsText(countSeverities(all))}\n`
   const table = '\n| | place | finding | rule |\n| --- | --- | --- | --- |\n'
-  yield { text: own.length === 0 ? heading : `${heading}${table}`, told: 0 }
-  for (const one of own) yield { text: row(one), told: 1 }
+  yield { text: own.length === 0 ? heading : `${heading}${table}`, reported: 0 }
+  for (const one of own) yield { text: row(one), reported: 1 }
   for (const { ruleId, file, findings } of leftOut) {
     const here = findings.filter(({ release }) => release === name)
     if (here.length === 0) continue
     const words = `${leftOutCounts(here)} more of [${ruleId}](${here[0]!.url}) in ${code(file)}`
-    yield { text: `\n${words}; \`--max-findings all\` reports them\n`, told: here.length }
+    yield { text: `\n${words}; \`--max-findings all\` reports them\n`, reported: here.length }
   }
   const others = all.filter(({ release }) => release !== name)
   for (const [place, there] of grouped(others.map((one) => [one.release, one]))) {
     const text = `\nIn shared layers, reported under ${code(place)}: ${countsText(countSeverities(there))}\n`
-    yield { text, told: 0 }
+    yield { text, reported: 0 }
   }
 }
 
@@ -68,8 +68,8 @@ function sumOf(leftOut: readonly LeftOut[]): number {
 }
 
 /** How many findings are not reported, as a paragraph. */
-function untold(summary: Summary): string {
-  const lines = untoldText(summary).trimEnd().replaceAll('\n', '  \n')
+function notReported(summary: Summary): string {
+  const lines = notReportedText(summary).trimEnd().replaceAll('\n', '  \n')
   return lines === '' ? '' : `\n${lines}\n`
 }
 

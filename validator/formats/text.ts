@@ -1,7 +1,7 @@
 import type { Diagnostic, LeftOut, ReleaseReport, Report } from '../findings/diagnostic.ts'
 import type { Range } from '../text/range.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { counted, countsText, summaryText, untoldText } from './counts.ts'
+import { counted, countsText, summaryText, notReportedText } from './counts.ts'
 import { textWidth } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
@@ -44,7 +44,7 @@ function* blocksOf(report: Report, layout: Layout, summary: boolean): Generator<
   const only = report.releases.length === 1 ? report.releases[0]!.chart : undefined
   const chart = only === undefined ? '' : `, as ${only}`
   const words = layout.paint('bold', `${summaryText(report.summary)}${chart}`)
-  yield `${fixedText(report)}${words}\n${untoldText(report.summary)}`
+  yield `${fixedText(report)}${words}\n${notReportedText(report.summary)}`
 }
 
 /** Findings alone, without colour. */

@@ -2,7 +2,7 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Place } from '../text/source-file.ts'
-import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
 
 /**
@@ -11,7 +11,7 @@ import { rootNamedBy } from './select-root.ts'
  */
 export function besideRoot(
   chart: CompactChart,
-  values: MapNode,
+  values: MappingNode,
   root: readonly string[],
   rootAt: Place | undefined,
 ): Finding[] {
@@ -40,5 +40,5 @@ export function besideRoot(
 
 /** Whether the key is the name under which the umbrella has this chart once more. */
 function isOtherRoot(value: ValueNode, isOurs: (key: string) => boolean): boolean {
-  return value.kind === 'map' && [...value.entries.keys()].some(isOurs)
+  return value.kind === 'mapping' && [...value.entries.keys()].some(isOurs)
 }

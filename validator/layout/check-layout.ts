@@ -9,7 +9,7 @@ import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
 import { recogniseChart } from '../chart/recognise-chart.ts'
 import { nearestWord } from '../text/nearest-word.ts'
-import { entryAt, type Entry, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
 import { besideRoot } from './beside-root.ts'
 import { mayBeOther, noValues } from './found-file.ts'
 
@@ -39,7 +39,7 @@ export interface LayoutInput {
 /** Looks for files whose values are not this chart's, or are under a key of another. */
 export function checkLayout(input: LayoutInput): Layout {
   const last = input.sources.at(-1)
-  if (!input.isFound || last?.isNoMap !== true) return checkValues(input)
+  if (!input.isFound || last?.isNotAMapping !== true) return checkValues(input)
   const { sources, findings } = checkValues({ ...input, sources: input.sources.slice(0, -1), isFound: false })
   return { sources, findings: [...findings, ...last.findings.map(noValues)] }
 }
@@ -75,12 +75,13 @@ function isSection({ schema }: CompactChart, key: string): boolean {
 }
 
 function holdsSections(chart: CompactChart, key: string, { key: place, value }: Entry): boolean {
-  if (place === undefined || key === 'global' || isSection(chart, key) || value.kind !== 'map') return false
+  if (place === undefined || key === 'global' || isSection(chart, key) || value.kind !== 'mapping')
+    return false
   const sections = [...value.entries.keys()].filter((inner) => isSection(chart, inner))
   return sections.length >= (key === chart.chart ? 1 : 2)
 }
 
-function isForeign(input: LayoutInput, root: MapNode): boolean {
+function isForeign(input: LayoutInput, root: MappingNode): boolean {
   const { chart } = input
   const keys = [...root.entries.keys()]
   if (keys.some((key) => isSection(chart, key))) return false
@@ -91,15 +92,15 @@ function isForeign(input: LayoutInput, root: MapNode): boolean {
 }
 
 /** The known chart that values are for, where one of their sections says so. */
-function otherChart({ chart, charts }: LayoutInput, root: MapNode): string | undefined {
-  const told = recogniseChart(charts, [root])
-  return told?.chart !== chart.chart && told?.own.some((key) => root.entries.has(key))
-    ? told.chart
+function otherChart({ chart, charts }: LayoutInput, root: MappingNode): string | undefined {
+  const recognised = recogniseChart(charts, [root])
+  return recognised?.chart !== chart.chart && recognised?.own.some((key) => root.entries.has(key))
+    ? recognised.chart
     : undefined
 }
 
 function nestedFinding(chart: CompactChart, key: string, { key: place, value }: Entry): Finding {
-  const sections = [...(value as MapNode).entries.keys()].filter((inner) => isSection(chart, inner))
+  const sections = [...(value as MappingNode).entries.keys()].filter((inner) => isSection(chart, inner))
   const some = sections.slice(0, 3).sort()
   const name = maskedKey(key, false)
   return builtIn('nested-values', {
@@ -115,7 +116,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
 function foreignFinding(
   input: LayoutInput,
   { file }: Source,
-  root: MapNode,
+  root: MappingNode,
   severity: SeverityOf<'other-chart'>,
 ): Finding {
   const { chart } = input
@@ -164,16 +165,16 @@ function foundWords(chart: CompactChart, keys: readonly string[]): Words {
   }
 }
 
-function isKubernetesObject({ entries }: MapNode): boolean {
+function isKubernetesObject({ entries }: MappingNode): boolean {
   return entries.has('apiVersion') && entries.has('kind')
 }
 
 /** A HelmRelease of Flux and an Application of Argo CD hold values. */
-function objectWords(chart: CompactChart, root: MapNode): Words {
+function objectWords(chart: CompactChart, root: MappingNode): Words {
   const path = [
     ['spec', 'values'],
     ['spec', 'source', 'helm', 'valuesObject'],
-  ].find((path) => entryAt(root, path)?.value.kind === 'map')
+  ].find((path) => entryAt(root, path)?.value.kind === 'mapping')
   return {
     message: `this is a Kubernetes object, not values of ${chart.chart}`,
     help:
@@ -185,14 +186,14 @@ function objectWords(chart: CompactChart, root: MapNode): Words {
   }
 }
 
-function without(map: MapNode, dropped: readonly [string, Entry][]): MapNode {
+function without(map: MappingNode, dropped: readonly [string, Entry][]): MappingNode {
   const entries = new Map(map.entries)
   for (const [key] of dropped) entries.delete(key)
   return { ...map, entries }
 }
 
 /** Whether the object may hold values as text, or those of several releases. */
-function holdsText(root: MapNode): boolean {
+function holdsText(root: MappingNode): boolean {
   const kind = entryAt(root, ['kind'])?.value
   return kind?.kind === 'scalar' && /^(?:Application(?:Set)?|HelmRelease)$/.test(String(kind.value))
 }

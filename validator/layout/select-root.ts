@@ -4,17 +4,17 @@ import { placeWords } from '../values/origin.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
 import { nearestWord } from '../text/nearest-word.ts'
-import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 
 export interface Selected {
-  values: MapNode
+  values: MappingNode
   /** Why there are no values under the key. */
   finding?: Finding
 }
 
 /** The values under a key of an umbrella chart, as Helm passes them to the subchart: with the umbrella's `global`. */
 export function selectRoot(
-  values: MapNode,
+  values: MappingNode,
   root: readonly string[],
   lastFile: SourceFile,
   rootAt?: Place,
@@ -24,7 +24,7 @@ export function selectRoot(
   for (const [index, key] of root.entries()) {
     const entry = selected.entries.get(key)
     place = entry?.key ?? place
-    if (entry?.value.kind !== 'map') {
+    if (entry?.value.kind !== 'mapping') {
       const path = root.slice(0, index + 1)
       return {
         values: selected,
@@ -62,28 +62,28 @@ export function rootNamedBy(rootAt: Place | undefined): string {
 }
 
 /** As `coalesceGlobals` of Helm: the umbrella's wins, but a mapping and something else do not replace each other. */
-function withGlobal(child: MapNode, parent: MapNode): MapNode {
+function withGlobal(child: MappingNode, parent: MappingNode): MappingNode {
   const above = parent.entries.get('global')
   const own = child.entries.get('global')
-  if (above?.value.kind !== 'map') return child
+  if (above?.value.kind !== 'mapping') return child
   if (own === undefined) return withEntry(child, 'global', above)
   const { value } = own
-  if (value.kind !== 'map') return child
+  if (value.kind !== 'mapping') return child
   const isKept = (key: string, over: ValueNode): boolean => {
     const before = value.entries.get(key)?.value
-    return before !== undefined && (before.kind === 'map') !== (over.kind === 'map')
+    return before !== undefined && (before.kind === 'mapping') !== (over.kind === 'mapping')
   }
   const entries = new Map([...above.value.entries].filter(([key, entry]) => !isKept(key, entry.value)))
   return withEntry(child, 'global', { ...own, value: mergeAll([value, { ...above.value, entries }]) })
 }
 
 /** Helm gives every subchart a `global`, if only an empty one. */
-export function withEmptyGlobal(defaults: MapNode): MapNode {
+export function withEmptyGlobal(defaults: MappingNode): MappingNode {
   return defaults.entries.has('global')
     ? defaults
-    : withEntry(defaults, 'global', { value: { kind: 'map', entries: new Map() } })
+    : withEntry(defaults, 'global', { value: { kind: 'mapping', entries: new Map() } })
 }
 
-function withEntry(map: MapNode, key: string, entry: Entry): MapNode {
+function withEntry(map: MappingNode, key: string, entry: Entry): MappingNode {
   return { ...map, entries: new Map([...map.entries, [key, entry]]) }
 }

@@ -2,7 +2,7 @@ import { compareChartVersions, minorOf } from '../../schema/model/chart-version.
 import { migrationWords, type Migration } from '../../schema/model/migration.ts'
 import type { Change } from '../values/change.ts'
 import { editText } from '../edits/edit-text.ts'
-import { changeIntended, intendedMap, valueAt, type IntendedMap } from '../edits/intended.ts'
+import { changeIntended, intendedMapping, valueAt, type IntendedMapping } from '../edits/intended.ts'
 import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Source } from '../sources/source.ts'
@@ -62,7 +62,7 @@ export function planMigration(input: MigrationInput): FileMigration {
 
 function planDocument(planning: Planning, document: number): void {
   const { source, migrations, root, result } = planning
-  const values = intendedMap(source.documents[document]!)
+  const values = intendedMapping(source.documents[document]!)
   for (const migration of migrations) {
     const path = [...root, ...migration.from.split('.')]
     const value = valueAt(values, path)
@@ -96,7 +96,12 @@ function planDocument(planning: Planning, document: number): void {
 }
 
 /** Makes the step, or says why it cannot be made. */
-function takeStep(planning: Planning, document: number, values: IntendedMap, step: Step): string | undefined {
+function takeStep(
+  planning: Planning,
+  document: number,
+  values: IntendedMapping,
+  step: Step,
+): string | undefined {
   const { source, changes, profile, result } = planning
   const change: Change =
     step.to === undefined

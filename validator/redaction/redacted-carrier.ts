@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import { outermost, positionAt, type Place } from '../text/source-file.ts'
-import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import { lineOf } from '../secrets/comments.ts'
 import { RedactedFile } from './redacted-file.ts'
 import { unreadPlaces } from './redacted-files.ts'
@@ -17,7 +17,7 @@ export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchem
   const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(schemas))
   const find = (): Place[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
-    const rest = (documents ?? []).map((document) => without(document, values) as MapNode)
+    const rest = (documents ?? []).map((document) => without(document, values) as MappingNode)
     return [
       ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
@@ -71,7 +71,7 @@ const nothing: ValueNode = { kind: 'scalar', value: null, style: 'plain' }
 
 function without(node: ValueNode, dropped: ReadonlySet<ValueNode>): ValueNode {
   if (dropped.has(node)) return nothing
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => without(item, dropped)) }
+  if (node.kind === 'sequence') return { ...node, items: node.items.map((item) => without(item, dropped)) }
   if (node.kind === 'scalar') return node
   const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
     key,

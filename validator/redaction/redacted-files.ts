@@ -2,13 +2,13 @@ import { grouped } from '../base/grouped.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
 import type { Place } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import type { ValuesView } from '../chart/values-view.ts'
 import { RedactedFile } from './redacted-file.ts'
 import { secretPlaces } from '../secrets/secret-places.ts'
 import { vocabularyOfAll } from '../secrets/vocabulary.ts'
 
-type Reading = Pick<Source, 'file' | 'root' | 'dropped'> & { documents: readonly MapNode[] }
+type Reading = Pick<Source, 'file' | 'root' | 'dropped'> & { documents: readonly MappingNode[] }
 
 /** Files and flags without their secrets, by name. */
 export function redactedFiles(

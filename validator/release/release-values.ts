@@ -4,7 +4,7 @@ import { MergedValues } from '../values/merged-values.ts'
 import { writeFlag, type SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 
 export interface ReleaseLayers {
   /** In the order of `-f`. */
@@ -16,7 +16,7 @@ export interface ReleaseLayers {
 
 export interface ReleaseValues {
   /** The values of the user, before the chart's defaults are laid under them. */
-  values: MapNode
+  values: MappingNode
   findings: Finding[]
   /** Whether every layer could be read. */
   isComplete: boolean
@@ -27,8 +27,10 @@ export interface ReleaseValues {
 /** Merges the layers of a release as Helm does: files, then flags. */
 export function mergeLayers({ sources, flags, profile }: ReleaseLayers): ReleaseValues {
   const findings = sources.flatMap((source) => source.findings)
-  const readable = sources.filter((layer): layer is Source & { root: MapNode } => layer.root !== undefined)
-  const [lowest = { kind: 'map', entries: new Map() }, ...others] = readable.map(({ root }) => root)
+  const readable = sources.filter(
+    (layer): layer is Source & { root: MappingNode } => layer.root !== undefined,
+  )
+  const [lowest = { kind: 'mapping', entries: new Map() }, ...others] = readable.map(({ root }) => root)
   const values = new MergedValues(lowest)
   for (const layer of others) values.lay(layer)
   let isComplete = readable.length === sources.length

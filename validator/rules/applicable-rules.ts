@@ -2,7 +2,7 @@ import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { runningPaths } from './running-components.ts'
-import { toPlain, type MapNode, type Path } from '../values/values-tree.ts'
+import { toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 
 /** The paths that rules read, as a tree: below `'all'` they read everything. */
 export type ReadPaths = Map<string, ReadPaths | 'all'>
@@ -80,12 +80,12 @@ export function readPaths(rules: readonly Pick<ApplicableRule, 'reads' | 'readsO
 }
 
 /** Plain values at these paths. The whole values have several times as many, and no rule looks at them. */
-export function plainAt(node: MapNode, paths: ReadPaths): Record<string, unknown> {
+export function plainAt(node: MappingNode, paths: ReadPaths): Record<string, unknown> {
   const plain = Object.create(null) as Record<string, unknown>
   for (const [key, below] of paths) {
     const value = node.entries.get(key)?.value
     if (value === undefined) continue
-    plain[key] = below === 'all' || value.kind !== 'map' ? toPlain(value) : plainAt(value, below)
+    plain[key] = below === 'all' || value.kind !== 'mapping' ? toPlain(value) : plainAt(value, below)
   }
   return plain
 }

@@ -10,14 +10,14 @@ import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenPlace } from '../chart/visit.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import { entryAt, isSameValue, type MapNode, type Path } from '../values/values-tree.ts'
-import { ProgramFault } from '../base/program-fault.ts'
+import { entryAt, isSameValue, type MappingNode, type Path } from '../values/values-tree.ts'
+import { InternalError } from '../base/internal-error.ts'
 
 export interface RuleCheck {
   chart: CompactChart
   version: string
   /** The defaults of the chart in that version. */
-  defaults: MapNode
+  defaults: MappingNode
   rules: readonly Rule[]
   /** Where a file holds the values of the chart. */
   root: Path
@@ -35,7 +35,7 @@ export interface RuleRun {
 }
 
 /** Runs the rules that apply to the chart version and whose values the schema has accepted. */
-export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
+export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   const { components } = check.chart
   const { rules, reads } = applicableRules(check.rules, components, check.version)
   const ran: string[] = []
@@ -69,7 +69,7 @@ export function checkRules(check: RuleCheck, values: MapNode): RuleRun {
   return { ran, heldBack }
 }
 
-function isChanged(values: MapNode, defaults: MapNode, path: Path): boolean {
+function isChanged(values: MappingNode, defaults: MappingNode, path: Path): boolean {
   const entry = entryAt(values, path)
   if (entry?.key === undefined) return false
   const fallback = entryAt(defaults, path)
@@ -85,10 +85,10 @@ function isOnOneLine(a: Path, b: Path): boolean {
   return shorter.every((_, index) => a[index] === b[index])
 }
 
-function toFinding(check: RuleCheck, values: MapNode, rule: Rule, finding: RuleFinding): Finding {
+function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: RuleFinding): Finding {
   const { message, data: found = {}, at, covers, related = [], help, fix } = finding
   const text = rule.messages[message]
-  if (text === undefined) throw new ProgramFault(`the rule ${rule.id} has no message ${message}`)
+  if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
   const path = at.split('.')
   const overridden = overriddenPlace({ entry: entryAt(values, path) })
@@ -122,7 +122,7 @@ function withoutSecrets(data: FindingData): FindingData {
 }
 
 /** Where a value is in a file: the value if it is short, the key of a mapping or list. */
-function userPlace(values: MapNode, path: Path): Place | undefined {
+function userPlace(values: MappingNode, path: Path): Place | undefined {
   const entry = entryAt(values, path)
   if (entry?.key === undefined) return undefined
   const { kind, place } = entry.value
@@ -131,7 +131,7 @@ function userPlace(values: MapNode, path: Path): Place | undefined {
 
 /** A default has no place of its own: what a layer sets nearest to it, and conflicts with it, or else the key above it. */
 function placeOfDefault(
-  values: MapNode,
+  values: MappingNode,
   path: Path,
   written: readonly { path: Path; place: Place }[],
 ): Place | undefined {
@@ -144,7 +144,7 @@ function placeOfDefault(
 /** A new value where one is, otherwise a new entry in the file that holds the nearest mapping above it. */
 function ruleFix(
   root: Path,
-  values: MapNode,
+  values: MappingNode,
   { title, safe, path: dotted, value }: NonNullable<RuleFinding['fix']>,
 ): Pick<Finding, 'fix'> | undefined {
   const path = dotted.split('.')

@@ -1,12 +1,12 @@
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import { holds, pathsOf } from '../../schema/model/condition.ts'
 import type { PathInSection, RunningComponent, RunningSection } from '../../schema/model/running.ts'
-import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
 
 /** The components that a release runs. `plain` holds what the rules read of the values. */
 export function runningComponents(
   components: readonly CompactComponent[],
-  values: MapNode,
+  values: MappingNode,
   plain: Record<string, unknown>,
 ): RunningComponent<unknown>[] {
   const isTrue = (path: string): boolean => {

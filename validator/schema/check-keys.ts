@@ -4,7 +4,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { originOf, originWords } from '../values/origin.ts'
 import { alternatives, pathText, quoted } from '../values/path-text.ts'
-import type { Entry, MapNode, Path } from '../values/values-tree.ts'
+import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import { migratedKey, type MigratedKey } from '../suggest/migrated-key.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { suggestKey, type KeySuggestion } from '../suggest/suggest.ts'
@@ -24,7 +24,12 @@ import { pathOf } from '../secrets/visit-path.ts'
 import { reportKey } from './report-visit.ts'
 
 /** Reports a key that a closed map does not take, with the most likely meaning. */
-export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
+export function checkUnknownKey(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MappingNode,
+  schema: CompactSchema,
+): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
   const suggestion =
@@ -39,7 +44,7 @@ export function checkUnknownKey(check: SchemaCheck, visit: Visit, map: MapNode, 
     ...spaceHelp(String(visit.key), schema),
     ...unknownKeyFix(check, visit, map, schema, suggestion),
     data: { key, ...suggestionData(suggestion) },
-    explains: meantPaths(path, suggestion),
+    explains: affectedPaths(path, suggestion),
     ...alsoIn(visit.entry),
   })
 }
@@ -93,7 +98,12 @@ function factWords(
 }
 
 /** Reports a free name that is nearly one of those that the mapping knows, such as a feature gate. */
-export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): void {
+export function checkNearKey(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MappingNode,
+  schema: CompactSchema,
+): void {
   const { properties, additionalProperties } = schema
   if (properties === undefined || typeof additionalProperties !== 'object') return
   const near = nearestWord(String(visit.key), Object.keys(properties))
@@ -106,7 +116,7 @@ export function checkNearKey(check: SchemaCheck, visit: Visit, map: MapNode, sch
     fact: `is not a known key; ${suggestionWords(suggestion)}`,
     ...unknownKeyFix(check, visit, map, schema, suggestion),
     data: { key: String(path.at(-1)), ...suggestionData(suggestion) },
-    explains: meantPaths(path, suggestion),
+    explains: affectedPaths(path, suggestion),
     ...alsoIn(visit.entry),
   })
 }
@@ -160,7 +170,7 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
 }
 
 /** The values that a key was meant for. */
-function meantPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Path[] {
+function affectedPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Path[] {
   switch (suggestion.kind) {
     case 'migrated':
       return suggestion.to === undefined ? [] : [suggestion.to.split('.')]
@@ -181,7 +191,7 @@ function meantPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Path[]
 export function checkMissingKeys(
   check: SchemaCheck,
   visit: Visit,
-  map: MapNode,
+  map: MappingNode,
   schema: CompactSchema,
 ): void {
   if (schema.required === undefined) return
@@ -227,7 +237,12 @@ function removalHelp(
 }
 
 /** @returns whether the entries of the mapping are worth a look */
-export function checkSize(check: SchemaCheck, visit: Visit, map: MapNode, schema: CompactSchema): boolean {
+export function checkSize(
+  check: SchemaCheck,
+  visit: Visit,
+  map: MappingNode,
+  schema: CompactSchema,
+): boolean {
   const { maxProperties } = schema
   if (maxProperties === undefined || map.entries.size <= maxProperties) return true
   // A key that is not known is reported as such.

@@ -27,7 +27,7 @@ export function checkScalar(
   const member = secret ? undefined : similarMember(node.value, schema)
   reportValue(check, visit, 'not-allowed', {
     fact: `requires ${wanted}, got ${foundWords(node, secret)}`,
-    ...(member === undefined ? {} : meant(check, visit, schema, member)),
+    ...(member === undefined ? {} : nearMember(check, visit, schema, member)),
     ...(secret ? {} : writtenRight(check, visit, schema)),
     data: allowedData(schema),
     ...overriddenValue(visit),
@@ -84,7 +84,7 @@ function similarMember(value: Scalar, { enum: members = [] }: CompactSchema): st
   return near?.isNear === true ? near.word : undefined
 }
 
-function meant(
+function nearMember(
   check: SchemaCheck,
   visit: Visit,
   schema: CompactSchema,

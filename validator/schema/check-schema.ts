@@ -2,14 +2,14 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
 import { LayeredEntries } from '../values/layered-entries.ts'
 import { withoutNulls } from '../values/layers.ts'
-import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkTemplate } from './check-template.ts'
 import { checkNotes } from './check-notes.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
-import { keySchema, listVisits } from '../chart/children.ts'
+import { keySchema, sequenceVisits } from '../chart/children.ts'
 import { checkLostIndentation } from './lost-indentation.ts'
 import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -36,7 +36,7 @@ export function schemaCheck(given: GivenCheck): SchemaCheck {
 }
 
 /** Judges the merged values by the chart's schema: one finding a mistake. */
-export function checkSchema(check: SchemaCheck, values: MapNode): void {
+export function checkSchema(check: SchemaCheck, values: MappingNode): void {
   const { schema } = check.chart
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
   checkUnmodelledSections(check, values)
@@ -67,14 +67,14 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
     case 'scalar':
       checkScalar(check, visit, branch, schema)
       break
-    case 'list':
+    case 'sequence':
       if (branch.items === undefined) break
-      for (const item of listVisits(visit, visit.node.items, branch.items)) {
+      for (const item of sequenceVisits(visit, visit.node.items, branch.items)) {
         checkValue(check, item, branch.items, { isClosed: true, hasNoEffect })
       }
       break
-    case 'map':
-      checkMap(check, visit, visit.node, branch, hasNoEffect)
+    case 'mapping':
+      checkMapping(check, visit, visit.node, branch, hasNoEffect)
       break
   }
 }
@@ -96,7 +96,7 @@ function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): Findi
     leaveOut: () => undefined,
     doubtful: undefined,
   }
-  const node = visit.node.kind === 'map' ? withoutNulls(visit.node) : visit.node
+  const node = visit.node.kind === 'mapping' ? withoutNulls(visit.node) : visit.node
   checkValue(check, { ...visit, node, schema }, schema, above)
   return errors
 }
@@ -113,10 +113,10 @@ function isOfKind(given: GivenCheck, visit: Visit, schema: CompactSchema): boole
   )
 }
 
-function checkMap(
+function checkMapping(
   check: SchemaCheck,
   parent: Visit,
-  node: MapNode,
+  node: MappingNode,
   schema: CompactSchema,
   hasNoEffect: boolean,
 ): void {
@@ -140,11 +140,11 @@ function checkEntry(
   const found = keySchema(schema, key)
   const node = entry.value
   if (found === 'unknown')
-    checkUnknownKey(check, { parent, key, entry, node, isNamed: false }, parent.node as MapNode, schema)
+    checkUnknownKey(check, { parent, key, entry, node, isNamed: false }, parent.node as MappingNode, schema)
   else if (found.schema !== undefined) {
     const visit = { parent, key, entry, node, schema: found.schema, isNamed: found.isNamed }
     if (!checkKeyForm(check, visit, schema)) return
-    if (!found.isNamed) checkNearKey(check, visit, parent.node as MapNode, schema)
+    if (!found.isNamed) checkNearKey(check, visit, parent.node as MappingNode, schema)
     checkValue(check, visit, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
   }
 }
@@ -153,9 +153,9 @@ function checkEntry(
 function entriesToCheck(
   check: SchemaCheck,
   parent: Visit,
-  { entries }: MapNode,
+  { entries }: MappingNode,
   schema: CompactSchema,
-): MapNode['entries'] {
+): MappingNode['entries'] {
   if (check.doubtful === undefined || !(entries instanceof LayeredEntries)) return entries
   let doubtful = check.doubtful.get(entries.defaults)
   if (doubtful === undefined) {
@@ -169,7 +169,7 @@ function entriesToCheck(
 function doubtfulEntries(
   check: SchemaCheck,
   parent: Visit,
-  defaults: MapNode,
+  defaults: MappingNode,
   schema: CompactSchema,
 ): [string, Entry][] {
   return [...defaults.entries].filter(([key, entry]) => {
@@ -186,6 +186,6 @@ function doubtfulEntries(
 /** Whether a text in the value, or a key, begins an expression of the template language. */
 function holdsExpression(node: ValueNode): boolean {
   if (node.kind === 'scalar') return typeof node.value === 'string' && node.value.includes('{{')
-  if (node.kind === 'list') return node.items.some(holdsExpression)
+  if (node.kind === 'sequence') return node.items.some(holdsExpression)
   return [...node.entries].some(([key, { value }]) => key.includes('{{') || holdsExpression(value))
 }

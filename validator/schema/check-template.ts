@@ -7,20 +7,20 @@ import type { SchemaCheck } from './schema-check.ts'
 import { valuePlace, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import type { Place } from '../text/source-file.ts'
-import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { checkExpressions } from '../expressions/check-expressions.ts'
 import { functionsOf } from '../expressions/functions.ts'
 import {
   dotted,
   helmStops,
-  meant,
+  suggestionText,
   rendersNothing,
-  type NameFault,
+  type NameError,
   type Surroundings,
-} from '../expressions/name-faults.ts'
+} from '../expressions/name-errors.ts'
 import { valuesMethods } from '../expressions/objects.ts'
 import { brokenByYaml } from '../expressions/yaml-form.ts'
-import { valuesFault } from '../expressions/values-fault.ts'
+import { valuesPathError } from '../expressions/values-path-error.ts'
 
 /** A text of the template, as a value or as a key. */
 interface TemplateText {
@@ -35,8 +35,8 @@ export function checkTemplate(check: SchemaCheck, visit: Visit): void {
   // Another tool may make other expressions of it.
   if (texts.some(({ text }) => isPlaceholder(check, text))) return
   const plain = texts.map(({ text }) => text)
-  const faults = [...brokenByYaml(plain), ...checkExpressions(plain, surroundings(check, visit))]
-  for (const { text: index, start, end, message, help, isDoubtful } of faults) {
+  const errors = [...brokenByYaml(plain), ...checkExpressions(plain, surroundings(check, visit))]
+  for (const { text: index, start, end, message, help, isDoubtful } of errors) {
     const { text, visit: at, place } = texts[index]!
     const path = pathOf(at)
     check.report(
@@ -59,10 +59,10 @@ function* textsIn(check: SchemaCheck, visit: Visit): Generator<TemplateText> {
       if (typeof node.value === 'string')
         yield { text: node.value, visit, place: valuePlace(visit, check.lastFile) }
       break
-    case 'list':
+    case 'sequence':
       for (const [key, item] of node.items.entries()) yield* textsIn(check, below(visit, key, item))
       break
-    case 'map':
+    case 'mapping':
       for (const [key, entry] of [...node.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const child = { ...below(visit, key, entry.value), entry }
         yield { text: key, visit: child, place: entry.key ?? valuePlace(child, check.lastFile) }
@@ -80,39 +80,39 @@ function surroundings(check: SchemaCheck, visit: Visit): Surroundings {
   return {
     helmVersion: version,
     functions: functionsOf(version),
-    valuesFault: (names, isCertain) => valuesNameFault(check, rootOf(visit), names, isCertain),
+    valuesPathError: (names, isCertain) => valuesNameError(check, rootOf(visit), names, isCertain),
   }
 }
 
-function rootOf(visit: Visit): MapNode {
+function rootOf(visit: Visit): MappingNode {
   let top = visit
   while (top.parent !== undefined) top = top.parent
-  return top.node as MapNode
+  return top.node as MappingNode
 }
 
-function valuesNameFault(
+function valuesNameError(
   check: SchemaCheck,
-  values: MapNode,
+  values: MappingNode,
   names: readonly string[],
   isCertain: boolean,
-): NameFault | undefined {
+): NameError | undefined {
   if (names[0] !== undefined && valuesMethods.has(names[0])) return undefined
-  const fault = valuesFault(check.chart.schema, values, names)
-  if (fault === undefined) return undefined
+  const error = valuesPathError(check.chart.schema, values, names)
+  if (error === undefined) return undefined
   const whole = ['Values', ...names]
   const read = `reads ${dotted(whole)}`
-  const above = whole.slice(0, fault.at + 2)
-  switch (fault.kind) {
+  const above = whole.slice(0, error.at + 2)
+  switch (error.kind) {
     case 'unknown': {
       const fact = {
         newer: `not a value up to ${check.chart.version}, the newest known chart`,
         'partly-known': 'not a known value of the chart',
         known: 'not a value of the chart',
       }[beyondModel(check) ?? 'known']
-      const suggestion = meant(names[fault.at]!, fault.known, above.slice(0, -1))
+      const suggestion = suggestionText(names[error.at]!, error.known, above.slice(0, -1))
       return {
         message: `${read}, but ${dotted(above)} is ${fact}${suggestion}`,
-        help: isCertain && fault.at < names.length - 1 ? helmStops : rendersNothing,
+        help: isCertain && error.at < names.length - 1 ? helmStops : rendersNothing,
         isDoubtful: beyondModel(check) !== undefined,
       }
     }

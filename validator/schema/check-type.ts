@@ -2,15 +2,15 @@ import { durationPattern } from '../../schema/model/patterns.ts'
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
 import { scalarTrap } from '../yaml/scalar-trap.ts'
-import type { MapNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { expected, found, sourceText } from './describe.ts'
-import { listForMapHelp } from './list-for-map.ts'
+import { sequenceForMappingHelp } from './sequence-for-mapping.ts'
 import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from '../chart/resolve.ts'
 import { isSecret } from '../secrets/classify.ts'
-import { isPlainlyWritten, listToMapFix, scalarFix } from './value-fixes.ts'
+import { isPlainlyWritten, sequenceToMappingFix, scalarFix } from './value-fixes.ts'
 import type { Visit } from '../chart/visit.ts'
 import { overriddenValue, valueFinding } from './report-visit.ts'
 
@@ -27,7 +27,7 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const trap = mayBeText(node, types, schema) ? scalarTrap(node) : undefined
   const got =
     trap === undefined
-      ? `, got ${found(visit.node, secret || isTextForMap(visit, types))}`
+      ? `, got ${found(visit.node, secret || isTextForMapping(visit, types))}`
       : `, and Helm ${secret ? trap.maskedWords : trap.words}`
   return valueFinding(check, visit, trap?.ruleId ?? 'wrong-type', {
     severity: 'error',
@@ -45,18 +45,20 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
 function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secret: boolean): Remedy {
   const { node } = visit
   const types = acceptedTypes(check.chart.schema, schema)
-  if (node.kind === 'list') {
-    const help = types.includes('object') ? listForMapHelp(check.chart.schema, visit, schema, node) : {}
-    return help.help === undefined ? {} : { ...help, ...listToMapFix(check, visit, schema, node) }
+  if (node.kind === 'sequence') {
+    const help = types.includes('object')
+      ? sequenceForMappingHelp(check.chart.schema, visit, schema, node)
+      : {}
+    return help.help === undefined ? {} : { ...help, ...sequenceToMappingFix(check, visit, schema, node) }
   }
-  if (node.kind === 'map') return {}
+  if (node.kind === 'mapping') return {}
   if (node.value === null) {
     return { words: 'null deletes a default, but there is none; remove the key or set a value' }
   }
   if (typeof node.value !== 'string') {
     return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
   }
-  const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMap) : undefined
+  const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMapping) : undefined
   if (map?.properties?.repository !== undefined) return imageHelp
   if (types.includes('object') && node.style === 'plain') {
     return { ...spaceHelp(node.value, map), ...spaceFix(check, visit, schema, node.value) }
@@ -68,10 +70,10 @@ const imageHelp: Remedy = {
   help: 'write the parts of the image separately: {registry: …, repository: …, tag: "…"}',
 }
 
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+const emptyMapping: MappingNode = { kind: 'mapping', entries: new Map() }
 
 /** A text in the place of a mapping or list may be anything that slipped there, a secret too. */
-function isTextForMap({ node }: Visit, types: readonly JsonType[]): boolean {
+function isTextForMapping({ node }: Visit, types: readonly JsonType[]): boolean {
   return (
     node.kind === 'scalar' &&
     typeof node.value === 'string' &&
@@ -131,6 +133,6 @@ function removeQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema): 
 }
 
 function foundType({ node }: Visit): string {
-  if (node.kind !== 'scalar') return node.kind === 'map' ? 'object' : 'array'
+  if (node.kind !== 'scalar') return node.kind === 'mapping' ? 'object' : 'array'
   return node.value === null ? 'null' : typeof node.value
 }

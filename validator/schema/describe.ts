@@ -28,8 +28,8 @@ export function allowedValues(values: readonly (string | number | boolean)[]): s
 
 /** What is there, in words; a secret only by its kind. */
 export function found(node: ValueNode, isSecret: boolean): string {
-  if (node.kind === 'map') return 'a mapping'
-  if (node.kind === 'list') return 'a sequence'
+  if (node.kind === 'mapping') return 'a mapping'
+  if (node.kind === 'sequence') return 'a sequence'
   if (node.value === null) return 'null'
   if (isSecret) return `a ${typeof node.value}`
   return `${typeof node.value} ${shown(node)}`

@@ -5,7 +5,7 @@ import { pathText } from '../values/path-text.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { MigratedKey } from '../suggest/migrated-key.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
-import { entryAt, type MapNode, type Path } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
 import { beyondModel } from './beyond-model.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -16,7 +16,7 @@ import { pathOf } from '../secrets/visit-path.ts'
 export function unknownKeyFix(
   check: SchemaCheck,
   visit: Visit,
-  map: MapNode,
+  map: MappingNode,
   schema: CompactSchema,
   suggestion: KeySuggestion | MigratedKey,
 ): Pick<Finding, 'fix'> | undefined {
@@ -55,7 +55,7 @@ function moveToFix(check: SchemaCheck, visit: Visit, target: Path): Pick<Finding
 function renameFix(
   check: SchemaCheck,
   visit: Visit,
-  map: MapNode,
+  map: MappingNode,
   schema: CompactSchema,
   { key, isNear }: Extract<KeySuggestion, { kind: 'rename' }>,
 ): Pick<Finding, 'fix'> | undefined {
@@ -108,7 +108,7 @@ function moveFix(
   const schema = schemaAt(check.chart.schema, target)
   if (schema === undefined || !check.isAccepted(visit, schema)) return undefined
   const there = entryAt(topOf(visit), target)
-  if (there?.key !== undefined && there.value.kind !== 'map') return undefined
+  if (there?.key !== undefined && there.value.kind !== 'mapping') return undefined
   const path = [...check.root, ...exactPathOf(visit)]
   return offerFix({
     title,
@@ -118,17 +118,17 @@ function moveFix(
   })
 }
 
-function topOf(visit: Visit): MapNode {
+function topOf(visit: Visit): MappingNode {
   let top = visit
   while (top.parent !== undefined) top = top.parent
-  return top.node as MapNode
+  return top.node as MappingNode
 }
 
 /** Takes away a null that deletes a default without which the chart does not work. */
 export function defaultBackFix(
   check: SchemaCheck,
   visit: Visit,
-  map: MapNode,
+  map: MappingNode,
   name: string,
 ): Pick<Finding, 'fix'> | undefined {
   return offerFix({

@@ -4,7 +4,7 @@ import { ownEntries } from '../values/layered-entries.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Place } from '../text/source-file.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
-import type { Entry, MapNode, Path } from '../values/values-tree.ts'
+import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import { keySchema } from '../chart/children.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -23,7 +23,7 @@ interface Run {
 export function checkLostIndentation(
   check: SchemaCheck,
   parent: Visit,
-  map: MapNode,
+  map: MappingNode,
   schema: CompactSchema,
 ): void {
   if (schema.additionalProperties !== false) return
@@ -42,7 +42,7 @@ export function checkLostIndentation(
 }
 
 /** The keys of the user in the order of the text, also those whose null removed a default. */
-function inOrder(map: MapNode): (readonly [string, Entry, Place])[] {
+function inOrder(map: MappingNode): (readonly [string, Entry, Place])[] {
   const { removed } = map
   const entries = ownEntries(map)
   if (removed === undefined && !hasEmpty(entries)) return []
@@ -51,7 +51,7 @@ function inOrder(map: MapNode): (readonly [string, Entry, Place])[] {
     .sort(([, , a], [, , b]) => a.start - b.start)
 }
 
-function hasEmpty(entries: MapNode['entries']): boolean {
+function hasEmpty(entries: MappingNode['entries']): boolean {
   let isAny = false
   entries.forEach((entry) => {
     isAny ||= isLeftEmpty(entry)
@@ -67,7 +67,7 @@ function emptySection(
   schema: CompactSchema | undefined,
 ): Run | undefined {
   if (schema === undefined || !isLeftEmpty(entry)) return undefined
-  const properties = branchFor(chart.schema, schema, emptyMap)?.properties
+  const properties = branchFor(chart.schema, schema, emptyMapping)?.properties
   return properties && { section, place, properties, lost: [] }
 }
 
@@ -92,4 +92,4 @@ function report(check: SchemaCheck, parent: Visit, { section, place, lost }: Run
 }
 
 const mostShown = 4
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+const emptyMapping: MappingNode = { kind: 'mapping', entries: new Map() }

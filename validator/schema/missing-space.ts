@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
-import { mapFromPlain } from '../values/values-tree.ts'
+import { mappingFromPlain } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
@@ -23,7 +23,7 @@ export function spaceFix(
   const [, key, rest] = /^([\w.-]+):(\S+)$/.exec(text) ?? []
   if (key === undefined || rest === undefined) return undefined
   const value = resolvePlainScalar(rest)
-  if (!check.isAccepted({ ...visit, node: mapFromPlain({ [key]: value }) }, schema)) return undefined
+  if (!check.isAccepted({ ...visit, node: mappingFromPlain({ [key]: value }) }, schema)) return undefined
   const path = [...check.root, ...exactPathOf(visit)]
   return offerFix({
     title: `write a space after ${key}:`,

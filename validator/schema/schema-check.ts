@@ -4,7 +4,7 @@ import type { ReportFinding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import type { Entry, MapNode, Path } from '../values/values-tree.ts'
+import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import type { Visit } from '../chart/visit.ts'
 
 /** What the check of one release against the schema works with. */
@@ -21,7 +21,7 @@ export interface SchemaCheck {
   /** The Helm that is validated for. */
   profile: HelmProfile
   /** The defaults of the chart in that version. */
-  defaults: MapNode
+  defaults: MappingNode
   /** Where findings go that no line of the user represents. */
   lastFile: SourceFile
   /** Whether every layer could be read; otherwise what is missing may well be there. */
@@ -41,5 +41,5 @@ export interface SchemaCheck {
    * The entries in which something is to be found, of each map of defaults that was looked through: the releases of a
    * run share them.
    */
-  doubtful?: Map<MapNode, readonly (readonly [key: string, entry: Entry])[]> | undefined
+  doubtful?: Map<MappingNode, readonly (readonly [key: string, entry: Entry])[]> | undefined
 }

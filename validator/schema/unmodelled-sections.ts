@@ -1,6 +1,6 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
 
 const maxNamed = 3
@@ -11,7 +11,7 @@ interface Section {
 }
 
 /** Reports once for each file which of its sections the model does not hold. */
-export function checkUnmodelledSections(check: SchemaCheck, values: MapNode): void {
+export function checkUnmodelledSections(check: SchemaCheck, values: MappingNode): void {
   const byFile = new Map<SourceFile, Section[]>()
   for (const name of check.chart.unmodelled) {
     const entry = values.entries.get(name)

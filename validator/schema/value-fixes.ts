@@ -6,7 +6,7 @@ import { offerFix } from '../findings/planned-fix.ts'
 import type { Place } from '../text/source-file.ts'
 import {
   toPlain,
-  type ListNode,
+  type SequenceNode,
   type Scalar,
   type ScalarNode,
   type ValueNode,
@@ -38,26 +38,26 @@ export function scalarFix(
  * A list of `name` and settings as a mapping of names, with strings in quotes. Never safe: a mapping has no order,
  * and a variable may refer to those before it.
  */
-export function listToMapFix(
+export function sequenceToMappingFix(
   check: SchemaCheck,
   visit: Visit,
   schema: CompactSchema,
-  list: ListNode,
+  list: SequenceNode,
 ): Pick<Finding, 'fix'> | undefined {
   const key = visit.entry?.key
   if (key === undefined || wouldLoseComment(key, list)) return undefined
   const root = check.chart.schema
   const map = new Map<string, Record<string, PlainValue>>()
   for (const item of list.items) {
-    const name = item.kind === 'map' ? item.entries.get('name')?.value : undefined
-    if (item.kind !== 'map' || name?.kind !== 'scalar' || name.value === null) return undefined
+    const name = item.kind === 'mapping' ? item.entries.get('name')?.value : undefined
+    if (item.kind !== 'mapping' || name?.kind !== 'scalar' || name.value === null) return undefined
     const text = typeof name.value === 'string' ? name.value : sourceText(name)
     if (map.has(text)) return undefined
     const entry = schemaAt(root, [text], schema)
     const settings = [...item.entries].filter(([key]) => key !== 'name')
     const plain = settings.map(([key, { value }]) => [
       key,
-      asMeant(root, value, entry && schemaAt(root, [key], entry)),
+      likelyValue(root, value, entry && schemaAt(root, [key], entry)),
     ])
     map.set(text, Object.fromEntries(plain) as Record<string, PlainValue>)
   }
@@ -74,7 +74,7 @@ export function listToMapFix(
 }
 
 /** A number or truth value as the text in the file, where only text is taken. */
-function asMeant(root: CompactSchema, node: ValueNode, schema: CompactSchema | undefined): PlainValue {
+function likelyValue(root: CompactSchema, node: ValueNode, schema: CompactSchema | undefined): PlainValue {
   if (schema === undefined || node.kind !== 'scalar' || node.value === null)
     return toPlain(node) as PlainValue
   const types = acceptedTypes(root, schema)
@@ -88,7 +88,7 @@ export function isPlainlyWritten(text: string): boolean {
 }
 
 /** Whether a comment is inside a list, after its last word or, deeper than its key, below it. */
-function wouldLoseComment({ file: { text }, start, end }: Place, { place }: ListNode): boolean {
+function wouldLoseComment({ file: { text }, start, end }: Place, { place }: SequenceNode): boolean {
   const column = start - lineStartAt(text, start)
   const listEnd = endOfDeeperComments(text, lineEndAt(text, place?.end ?? end), column)
   return /[ \t\n\r"'\]}]#/.test(text.slice(end, listEnd))

@@ -47,7 +47,7 @@ const reference = /^\$\{(?:env:)?[A-Za-z_]\w*\}$/
 function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Sensitivity {
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) {
     if (typeof at.key !== 'string') continue
-    const key = meantKey(root, at)
+    const key = likelyKey(root, at)
     if (key === 'valueFrom' || holdsNames(key) || isDataKey(root, key)) return 'name'
     if (at === visit && text !== undefined && namesSecret(key, text)) return 'name'
     // A number in a section such as `licensing` is a setting.
@@ -65,7 +65,7 @@ function isSensitiveVisit(root: CompactSchema, { key, parent, schema }: Visit): 
   if (schema !== undefined && isSensitive(root, schema)) return true
   if (key === 'stringData') return true
   const kind =
-    key === 'data' && parent?.node.kind === 'map' ? parent.node.entries.get('kind')?.value : undefined
+    key === 'data' && parent?.node.kind === 'mapping' ? parent.node.entries.get('kind')?.value : undefined
   return kind?.kind === 'scalar' && kind.value === 'Secret'
 }
 
@@ -74,15 +74,15 @@ function isBelow(visit: Visit, holds: (above: Visit) => boolean): boolean {
   return false
 }
 
-const meant = new WeakMap<CompactSchema, Map<string, string>>()
+const likelyKeys = new WeakMap<CompactSchema, Map<string, string>>()
 
 /** The key itself, or that of the model for which it is most likely meant. */
-function meantKey(root: CompactSchema, visit: Visit): string {
+function likelyKey(root: CompactSchema, visit: Visit): string {
   const key = String(visit.key)
-  const map = closedMapAbove(root, visit)
+  const map = closedMappingAbove(root, visit)
   if (map === undefined) return key
-  let words = meant.get(map)
-  if (words === undefined) meant.set(map, (words = new Map<string, string>()))
+  let words = likelyKeys.get(map)
+  if (words === undefined) likelyKeys.set(map, (words = new Map<string, string>()))
   let word = words.get(key)
   if (word === undefined) {
     word = nearestWord(key, Object.keys(map.properties ?? {}))?.word ?? key
@@ -93,7 +93,7 @@ function meantKey(root: CompactSchema, visit: Visit): string {
 
 const mostRemembered = 1000
 
-function closedMapAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
+function closedMappingAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
   if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
   const map = branchFor(root, parent.schema, parent.node)
   return map?.additionalProperties === false ? map : undefined
@@ -122,7 +122,7 @@ function isDataKey(root: CompactSchema, key: string): boolean {
 function isNameOf({ key, parent }: Visit): boolean {
   if (typeof key !== 'string' || !/^(?:name|namespace|key|value)$/.test(key)) return false
   // An item of a ConfigMap, and an attribute in a pipeline of telemetry.
-  const beside = parent?.node.kind === 'map' ? parent.node.entries : undefined
+  const beside = parent?.node.kind === 'mapping' ? parent.node.entries : undefined
   if (key === 'key' && (beside?.has('path') === true || beside?.has('action') === true)) return true
   let above = parent
   while (typeof above?.key === 'number') above = above.parent
@@ -137,7 +137,7 @@ function isNameOf({ key, parent }: Visit): boolean {
 /** Whether this is the value of a variable that is known to hold no secret: in a map of names, a list, or the short form. */
 function isOfPlainVariable(visit: Visit, value: string): boolean {
   const { key, parent } = visit
-  if (parent?.node.kind !== 'map') return false
+  if (parent?.node.kind !== 'mapping') return false
   if (typeof parent.key === 'string' && isEnvironment(parent.key)) return isPlainVariable(String(key), value)
   if (key !== 'value' || !isEnvironment(String(parent.parent?.key))) return false
   const name = typeof parent.key === 'number' ? nameBeside(visit) : String(parent.key)
@@ -146,12 +146,12 @@ function isOfPlainVariable(visit: Visit, value: string): boolean {
 
 /** The name that is beside a value or a list of values. */
 function nameBeside({ parent }: Visit): string {
-  const name = parent?.node.kind === 'map' ? parent.node.entries.get('name')?.value : undefined
+  const name = parent?.node.kind === 'mapping' ? parent.node.entries.get('name')?.value : undefined
   return name?.kind === 'scalar' ? String(name.value) : ''
 }
 
 function followsFlag({ key, parent }: Visit): boolean {
-  if (typeof key !== 'number' || parent?.node.kind !== 'list') return false
+  if (typeof key !== 'number' || parent?.node.kind !== 'sequence') return false
   const before = parent.node.items[key - 1]
   return before?.kind === 'scalar' && typeof before.value === 'string' && asksForSecret(before.value)
 }

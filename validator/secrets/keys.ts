@@ -55,7 +55,9 @@ export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
 
 /** Whether a mapping takes its value from elsewhere: `{valueFrom: …}`, `{secretName: …}`. */
 export function refersToSecret(node: Visit['node']): boolean {
-  return node.kind === 'map' && [...node.entries.keys()].some((key) => key === 'valueFrom' || holdsNames(key))
+  return (
+    node.kind === 'mapping' && [...node.entries.keys()].some((key) => key === 'valueFrom' || holdsNames(key))
+  )
 }
 
 /** Whether a key that the model does not name sounds like a secret. */

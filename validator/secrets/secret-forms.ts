@@ -79,7 +79,7 @@ function isUnmodelledSecret({ key, node, schema }: Visit): boolean {
 /** Whether a variable sounds like a secret and its value is not a switch, a number or a path. */
 function isSecretVariable(visit: Visit): boolean {
   const { key, parent, node } = visit
-  if (key !== 'value' || node.kind !== 'scalar' || parent?.node.kind !== 'map' || !isOfVariable(visit))
+  if (key !== 'value' || node.kind !== 'scalar' || parent?.node.kind !== 'mapping' || !isOfVariable(visit))
     return false
   const named = parent.node.entries.get('name')?.value
   const name =

@@ -2,14 +2,14 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { childVisits } from '../chart/children.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { Place } from '../text/source-file.ts'
-import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isSecret } from './classify.ts'
 import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
 
 /** The stretches of one file's text that may not be shown. `path` leads to the chart's values in the file. */
 export function secretPlaces(
   root: CompactSchema,
-  documents: readonly MapNode[],
+  documents: readonly MappingNode[],
   path: readonly string[] = [],
 ): Place[] {
   const places: Place[] = []

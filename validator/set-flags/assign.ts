@@ -1,9 +1,9 @@
 import { quoted } from '../values/path-text.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import type { EditableList, EditableMap, MergedValues } from '../values/merged-values.ts'
+import type { EditableSequence, EditableMapping, MergedValues } from '../values/merged-values.ts'
 import type { Entry, ValueNode } from '../values/values-tree.ts'
-import { FlagFault } from './flag-fault.ts'
+import { FlagError } from './flag-error.ts'
 import type { FlagText, Stretch } from './flag-text.ts'
 
 /** How one kind of flag reads keys and values. */
@@ -43,21 +43,21 @@ export const openIndex = 'missing ] after the list index'
 
 /**
  * Writes the assignments of a flag into the values, in the steps of Helm's `strvals`, whose odd corners have
- * consequences: `a[0].b=` sets an empty list, `a.` sets nothing. Throws a {@link FlagFault} at what Helm refuses, with
+ * consequences: `a[0].b=` sets an empty list, `a.` sets nothing. Throws a {@link FlagError} at what Helm refuses, with
  * the values as they were before.
  */
 export function assign(flag: Flag): void {
   const root = flag.values.edit()
   try {
     while (!assignKey(flag, root, 0, 0));
-  } catch (fault) {
+  } catch (flagError) {
     for (const undo of flag.undo.reverse()) undo()
-    throw fault
+    throw flagError
   }
 }
 
 /** @returns whether the end of the flag was met: Helm then leaves out what it would have done on the way back. */
-function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): boolean {
+function assignKey(flag: Flag, map: EditableMapping, names: number, lists: number): boolean {
   const stretch = flag.text.until(flag.dialect.keyStops, flag.dialect.hasEscapes)
   const { text: key, stop } = stretch
   switch (stop) {
@@ -76,7 +76,7 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
       if (index === undefined) return true
       const before = map.entries.get(key)
       const list =
-        before === undefined ? newList(placeOf(flag, stretch)) : listOf(flag, before.value, stretch)
+        before === undefined ? newSequence(placeOf(flag, stretch)) : sequenceOf(flag, before.value, stretch)
       if (before !== undefined) keepOwn(map, key, before, list)
       const { length } = list.items
       const isAtEnd = assignItem(flag, list, index, names, lists + 1)
@@ -87,10 +87,11 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
     }
     default: {
       if (names === maxNestedNames) {
-        throw fault(stretch, `more than ${maxNestedNames} nested names, the limit of Helm`)
+        throw flagError(stretch, `more than ${maxNestedNames} nested names, the limit of Helm`)
       }
       const before = map.entries.get(key)
-      const inner = before === undefined ? newMap(placeOf(flag, stretch)) : mapOf(flag, before.value, stretch)
+      const inner =
+        before === undefined ? newMapping(placeOf(flag, stretch)) : mappingOf(flag, before.value, stretch)
       if (before !== undefined) keepOwn(map, key, before, inner)
       const isAtEnd = assignKey(flag, inner, names + 1, lists)
       if (inner.entries.size > 0) set(flag, map, stretch, inner)
@@ -100,11 +101,17 @@ function assignKey(flag: Flag, map: EditableMap, names: number, lists: number): 
   }
 }
 
-function assignItem(flag: Flag, list: EditableList, index: number, names: number, lists: number): boolean {
+function assignItem(
+  flag: Flag,
+  list: EditableSequence,
+  index: number,
+  names: number,
+  lists: number,
+): boolean {
   const stretch = flag.text.until('[.=', flag.dialect.hasEscapes)
   const { text, stop } = stretch
-  if (text !== '') throw fault(stretch, 'unexpected text after a list index', 'continue with =, . or [')
-  if (lists > maxNestedLists) throw fault(stretch, 'lists are nested too deeply')
+  if (text !== '') throw flagError(stretch, 'unexpected text after a list index', 'continue with =, . or [')
+  if (lists > maxNestedLists) throw flagError(stretch, 'lists are nested too deeply')
   if (stop === undefined) return true
   const place = placeOf(flag, stretch)
   if (stop === '=') {
@@ -117,13 +124,13 @@ function assignItem(flag: Flag, list: EditableList, index: number, names: number
     const next = readIndex(flag)
     if (next === undefined) return true
     const isNew = before === undefined || isNull(before)
-    const inner = isNew ? newList(place) : listOf(flag, before, stretch)
+    const inner = isNew ? newSequence(place) : sequenceOf(flag, before, stretch)
     if (!isNew) list.items[index] = inner
     if (assignItem(flag, inner, next, names, lists + 1)) return true
     setItem(flag, list, index, inner, place)
     return false
   }
-  const inner = before?.kind === 'map' ? flag.values.ownMap(before) : newMap(place)
+  const inner = before?.kind === 'mapping' ? flag.values.ownMapping(before) : newMapping(place)
   if (before !== undefined) setItem(flag, list, index, inner, place)
   if (assignKey(flag, inner, names, lists)) return true
   setItem(flag, list, index, inner, place)
@@ -135,20 +142,20 @@ function readIndex(flag: Flag): number | undefined {
   const stretch = flag.text.until(']', flag.dialect.hasEscapes)
   const { text, stop } = stretch
   if (stop === undefined) {
-    if (!flag.dropsOpenIndex) throw fault(stretch, openIndex, 'add the closing ]')
+    if (!flag.dropsOpenIndex) throw flagError(stretch, openIndex, 'add the closing ]')
     flag.dropped = stretch
     return undefined
   }
   if (!/^[-+]?\d+$/.test(text)) {
-    throw fault(stretch, 'invalid list index', 'write an integer, or escape the bracket: \\[')
+    throw flagError(stretch, 'invalid list index', 'write an integer, or escape the bracket: \\[')
   }
   const index = Number(text)
-  if (index < 0) throw fault(stretch, 'a list index cannot be negative')
-  if (index > maxIndex) throw fault(stretch, `the list index is over ${maxIndex}, the limit of Helm`)
+  if (index < 0) throw flagError(stretch, 'a list index cannot be negative')
+  if (index > maxIndex) throw flagError(stretch, `the list index is over ${maxIndex}, the limit of Helm`)
   return index
 }
 
-function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void {
+function set(flag: Flag, map: EditableMapping, key: Stretch, value: ValueNode): void {
   // As in Helm, a key without a name is dropped.
   if (key.text === '') return
   flag.isEffective = true
@@ -162,11 +169,11 @@ function set(flag: Flag, map: EditableMap, key: Stretch, value: ValueNode): void
 }
 
 /** Puts in a copy that belongs to the values, which is the same until somebody writes into it. */
-function keepOwn(map: EditableMap, key: string, entry: Entry, own: ValueNode): void {
+function keepOwn(map: EditableMapping, key: string, entry: Entry, own: ValueNode): void {
   if (own !== entry.value) map.entries.set(key, { ...entry, value: own })
 }
 
-function setItem(flag: Flag, list: EditableList, index: number, value: ValueNode, place: Place): void {
+function setItem(flag: Flag, list: EditableSequence, index: number, value: ValueNode, place: Place): void {
   const { length } = list.items
   const before = list.items[index]
   flag.undo.push(() => {
@@ -174,19 +181,19 @@ function setItem(flag: Flag, list: EditableList, index: number, value: ValueNode
     list.items.length = length
   })
   if (index > length && !flag.values.lengthen(list, index, { ...place, end: place.start })) {
-    throw new FlagFault('the flags add more than 400,000 empty list items', place.start, place.end)
+    throw new FlagError('the flags add more than 400,000 empty list items', place.start, place.end)
   }
   list.items[index] = value
 }
 
-function mapOf(flag: Flag, node: ValueNode, key: Stretch): EditableMap {
-  if (node.kind === 'map') return flag.values.ownMap(node)
-  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no keys to set`)
+function mappingOf(flag: Flag, node: ValueNode, key: Stretch): EditableMapping {
+  if (node.kind === 'mapping') return flag.values.ownMapping(node)
+  throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no keys to set`)
 }
 
-function listOf(flag: Flag, node: ValueNode, key: Stretch): EditableList {
-  if (node.kind === 'list') return flag.values.ownList(node)
-  throw fault(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no items to set`)
+function sequenceOf(flag: Flag, node: ValueNode, key: Stretch): EditableSequence {
+  if (node.kind === 'sequence') return flag.values.ownSequence(node)
+  throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no items to set`)
 }
 
 function kindOf(node: ValueNode): string {
@@ -198,17 +205,17 @@ function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 
-function newMap(place: Place): EditableMap {
-  return { kind: 'map', entries: new Map(), place }
+function newMapping(place: Place): EditableMapping {
+  return { kind: 'mapping', entries: new Map(), place }
 }
 
-function newList(place: Place): EditableList {
-  return { kind: 'list', items: [], place }
+function newSequence(place: Place): EditableSequence {
+  return { kind: 'sequence', items: [], place }
 }
 
 /** What has no value may be one itself, and a secret. */
-function withoutValue(key: Stretch): FlagFault {
-  return fault(
+function withoutValue(key: Stretch): FlagError {
+  return flagError(
     key,
     `${key.text === '' ? 'the item' : 'the key'} has no value`,
     'write key=value; a comma inside a value is written \\,',
@@ -224,6 +231,6 @@ function placeOf({ file }: Flag, { start, end }: Stretch): Place {
   return { file, start, end }
 }
 
-function fault({ start, end }: Stretch, message: string, help?: string): FlagFault {
-  return new FlagFault(message, start, end, help)
+function flagError({ start, end }: Stretch, message: string, help?: string): FlagError {
+  return new FlagError(message, start, end, help)
 }

@@ -1,6 +1,6 @@
 import type { Scalar, ValueNode, ScalarNode } from '../values/values-tree.ts'
 import type { Dialect, Flag } from './assign.ts'
-import { FlagFault } from './flag-fault.ts'
+import { FlagError } from './flag-error.ts'
 import type { FlagInput, FlagKind } from './flag-kinds.ts'
 import type { Stretch } from './flag-text.ts'
 import { readJson } from './json-value.ts'
@@ -50,7 +50,7 @@ function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
       for (;;) {
         const stretch = text.until(',}', true)
         if (stretch.stop === undefined) {
-          throw new FlagFault(
+          throw new FlagError(
             'missing } after the list',
             start,
             start + 1,
@@ -61,7 +61,7 @@ function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
         if (stretch.stop === ',') continue
         text.accept(',')
         return {
-          node: { kind: 'list', items, place: { file: flag.file, start, end: stretch.end + 1 } },
+          node: { kind: 'sequence', items, place: { file: flag.file, start, end: stretch.end + 1 } },
           isAtEnd: false,
         }
       }
@@ -83,7 +83,7 @@ function readJsonValue(flag: Flag): ReturnType<Dialect['readValue']> {
 function contentOf({ text: path, start, end }: Stretch, readFile: ReadNamedFile): string {
   const content = readFile(path, start)
   if ('text' in content) return content.text
-  throw new FlagFault(content.error.message, start, end, content.error.help)
+  throw new FlagError(content.error.message, start, end, content.error.help)
 }
 
 function textNode({ file }: Flag, { start, end }: Pick<Stretch, 'start' | 'end'>, value: Scalar): ValueNode {

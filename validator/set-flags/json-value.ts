@@ -1,6 +1,6 @@
 import type { Place, SourceFile } from '../text/source-file.ts'
 import type { Entry, Scalar, ValueNode } from '../values/values-tree.ts'
-import { FlagFault } from './flag-fault.ts'
+import { FlagError } from './flag-error.ts'
 
 /** As deep as a values file may be. */
 const maxDepth = 500
@@ -16,8 +16,8 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
   const skipBlanks = (): void => {
     while (at < text.length && ' \t\r\n'.includes(text[at]!)) at++
   }
-  const fault = (message: string): FlagFault =>
-    new FlagFault(
+  const jsonError = (message: string): FlagError =>
+    new FlagError(
       message,
       at,
       Math.min(at + 1, text.length),
@@ -30,7 +30,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     return true
   }
   const expect = (character: string): void => {
-    if (!accept(character)) throw fault(`invalid JSON: missing ${character}`)
+    if (!accept(character)) throw jsonError(`invalid JSON: missing ${character}`)
   }
 
   const scalar = (value: Scalar, start: number): ValueNode => ({
@@ -44,7 +44,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     const start = at
     jsonString.lastIndex = at
     const found = jsonString.exec(text)
-    if (found === null) throw fault('invalid JSON: unterminated string or invalid escape')
+    if (found === null) throw jsonError('invalid JSON: unterminated string or invalid escape')
     at = start + found[0].length
     // Go replaces a surrogate without its partner.
     return (JSON.parse(found[0]) as string).replace(/\p{Surrogate}/gu, '\ufffd')
@@ -53,23 +53,23 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
   const readNumber = (): number => {
     jsonNumber.lastIndex = at
     const found = jsonNumber.exec(text)
-    if (found === null) throw fault('invalid JSON')
+    if (found === null) throw jsonError('invalid JSON')
     const end = at + found[0].length
     if (/[.eE]/.test(text.charAt(end)) || !Number.isFinite(Number(found[0]))) {
-      throw fault('invalid JSON number')
+      throw jsonError('invalid JSON number')
     }
     at = end
     return Number(found[0])
   }
 
-  const readMap = (start: number, depth: number): ValueNode => {
+  const readMapping = (start: number, depth: number): ValueNode => {
     const entries = new Map<string, Entry>()
     at++
-    if (accept('}')) return { kind: 'map', entries, place: place(start) }
+    if (accept('}')) return { kind: 'mapping', entries, place: place(start) }
     do {
       skipBlanks()
       const keyStart = at
-      if (text[at] !== '"') throw fault('invalid JSON: missing key in double quotes')
+      if (text[at] !== '"') throw jsonError('invalid JSON: missing key in double quotes')
       const key = readString()
       const keyPlace = place(keyStart)
       expect(':')
@@ -77,25 +77,25 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
       entries.set(key, { key: keyPlace, value })
     } while (accept(','))
     expect('}')
-    return { kind: 'map', entries, place: place(start) }
+    return { kind: 'mapping', entries, place: place(start) }
   }
 
-  const readList = (start: number, depth: number): ValueNode => {
+  const readSequence = (start: number, depth: number): ValueNode => {
     const items: ValueNode[] = []
     at++
-    if (accept(']')) return { kind: 'list', items, place: place(start) }
+    if (accept(']')) return { kind: 'sequence', items, place: place(start) }
     do items.push(readValue(depth + 1))
     while (accept(','))
     expect(']')
-    return { kind: 'list', items, place: place(start) }
+    return { kind: 'sequence', items, place: place(start) }
   }
 
   const readValue = (depth: number): ValueNode => {
     skipBlanks()
-    if (depth > maxDepth) throw fault('the value is nested too deeply')
+    if (depth > maxDepth) throw jsonError('the value is nested too deeply')
     const start = at
-    if (text[at] === '{') return readMap(start, depth)
-    if (text[at] === '[') return readList(start, depth)
+    if (text[at] === '{') return readMapping(start, depth)
+    if (text[at] === '[') return readSequence(start, depth)
     if (text[at] === '"') {
       const value = readString()
       return scalar(value, start)

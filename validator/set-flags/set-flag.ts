@@ -3,10 +3,10 @@ import { builtIn, type Finding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import { MergedValues } from '../values/merged-values.ts'
 import { sourceFile, type Place, type SourceFile } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
 import { dialectOf, type FlagFile, type ReadFlagFile, type ReadNamedFile } from './dialects.ts'
-import { FlagFault } from './flag-fault.ts'
+import { FlagError } from './flag-error.ts'
 import type { FlagInput } from './flag-kinds.ts'
 import { FlagText } from './flag-text.ts'
 import { readJson } from './json-value.ts'
@@ -19,7 +19,7 @@ export interface SetFlag {
   /** What it reads, in this order. */
   files: readonly FlagFile[]
   /** What the flag sets by itself, without the nulls that fill a list up to its index; absent when Helm refuses it. */
-  root?: MapNode
+  root?: MappingNode
   /** What Helm silently drops. */
   dropped: Place[]
 }
@@ -65,9 +65,9 @@ export function writeFlag(flag: SetFlag, values: MergedValues, profile: HelmProf
 /** The values with what a flag sets in them. */
 export function applyFlag(
   flag: SetFlag,
-  values: MapNode,
+  values: MappingNode,
   profile: HelmProfile,
-): WrittenFlag & { root: MapNode } {
+): WrittenFlag & { root: MappingNode } {
   const merged = new MergedValues(values)
   return { ...writeFlag(flag, merged, profile), root: merged.root }
 }
@@ -96,9 +96,9 @@ function write(
     assign(flag)
     const finding = droppedText(flag)
     return { isRefused: false, ...(finding && { finding }) }
-  } catch (fault) {
-    if (!(fault instanceof FlagFault)) throw fault
-    const { message, help, start, end } = fault
+  } catch (error) {
+    if (!(error instanceof FlagError)) throw error
+    const { message, help, start, end } = error
     return {
       isRefused: true,
       finding: builtIn('flag-syntax', {
@@ -138,10 +138,10 @@ function flagName({ kind, text }: FlagInput): string {
 }
 
 const longestName = 100
-function readObject(file: SourceFile): MapNode {
+function readObject(file: SourceFile): MappingNode {
   const from = file.text.search(notGoSpace)
   const { node, end } = readJson(file, from)
   const rest = file.text.slice(end).search(notGoSpace)
-  if (rest >= 0) throw new FlagFault('unexpected text after the JSON object', end + rest, file.text.length)
-  return node as MapNode
+  if (rest >= 0) throw new FlagError('unexpected text after the JSON object', end + rest, file.text.length)
+  return node as MappingNode
 }

@@ -1,5 +1,5 @@
 import { MergedValues } from '../values/merged-values.ts'
-import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 
 /**
  * The values that one flag sets. Its lists are not filled below an index: thousands of flags may have one of 65,536
@@ -7,7 +7,7 @@ import type { Entry, MapNode, ValueNode } from '../values/values-tree.ts'
  */
 export class SparseValues extends MergedValues {
   constructor() {
-    super({ kind: 'map', entries: new Map() })
+    super({ kind: 'mapping', entries: new Map() })
   }
 
   override lengthen(): boolean {
@@ -15,12 +15,12 @@ export class SparseValues extends MergedValues {
   }
 
   /** The values with lists of the items that are there. */
-  dense(): MapNode {
-    return denseMap(this.root)
+  dense(): MappingNode {
+    return denseMapping(this.root)
   }
 }
 
-function denseMap({ entries, ...map }: MapNode): MapNode {
+function denseMapping({ entries, ...map }: MappingNode): MappingNode {
   const own = new Map<string, Entry>()
   for (const [key, entry] of entries) own.set(key, { ...entry, value: dense(entry.value) })
   return { ...map, entries: own }
@@ -28,7 +28,7 @@ function denseMap({ entries, ...map }: MapNode): MapNode {
 
 function dense(node: ValueNode): ValueNode {
   if (node.kind === 'scalar') return node
-  if (node.kind === 'map') return denseMap(node)
+  if (node.kind === 'mapping') return denseMapping(node)
   const items = Object.values<ValueNode | undefined>(node.items)
   return { ...node, items: items.flatMap((item) => (item === undefined ? [] : [dense(item)])) }
 }

@@ -5,13 +5,13 @@ import { isSecret } from '../secrets/classify.ts'
 import { printableKey } from '../secrets/keys.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import type { Visit } from '../chart/visit.ts'
-import { entryAt, type MapNode, type Path, type Scalar } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type Path, type Scalar } from '../values/values-tree.ts'
 
 /** Values as they are printed: redacted, with the origin of each leaf. */
 export type ShownNode =
   | { kind: 'scalar'; value: Scalar; digits?: string; leaf: Leaf }
-  | { kind: 'map'; entries: [string, ShownNode][]; leaf?: Leaf }
-  | { kind: 'list'; items: ShownNode[]; leaf: Leaf }
+  | { kind: 'mapping'; entries: [string, ShownNode][]; leaf?: Leaf }
+  | { kind: 'sequence'; items: ShownNode[]; leaf: Leaf }
 
 /** A value that nothing is merged into: a scalar, a list, an empty mapping. */
 export interface Leaf {
@@ -25,8 +25,8 @@ export interface Leaf {
 /** What a user may see of merged values. Defaults of the chart are public. */
 export function shownValues(
   schema: CompactSchema,
-  values: MapNode,
-  defaults: MapNode,
+  values: MappingNode,
+  defaults: MappingNode,
   showsSecrets: boolean,
 ): ShownNode {
   const show = (visit: Visit, path: Path, above: Origin | undefined): ShownNode => {
@@ -54,16 +54,17 @@ export function shownValues(
         const key = showsSecrets ? child.key! : printableKey(schema, child)
         return [key, show(child, [...path, key], origin)]
       })
-    if (node.kind === 'list') return { kind: 'list', items: children.map(([, item]) => item), leaf: leaf() }
+    if (node.kind === 'sequence')
+      return { kind: 'sequence', items: children.map(([, item]) => item), leaf: leaf() }
     const entries = children.map(([key, value]): [string, ShownNode] => [String(key), value])
-    return { kind: 'map', entries, ...(entries.length === 0 ? { leaf: leaf() } : {}) }
+    return { kind: 'mapping', entries, ...(entries.length === 0 ? { leaf: leaf() } : {}) }
   }
   return show({ node: values, schema, isNamed: true }, [], undefined)
 }
 
 /** Of two equal keys the first is in the file, but not in the values. */
 function isRead({ parent, key, entry }: Visit): boolean {
-  return parent?.node.kind !== 'map' || parent.node.entries.get(String(key)) === entry
+  return parent?.node.kind !== 'mapping' || parent.node.entries.get(String(key)) === entry
 }
 
 /** Items of a list have no key: they come with their list, unless a flag such as `--set list[0]=x` set them. */

@@ -10,7 +10,7 @@ export function writeJson(root: ShownNode): string {
 export function writeOriginsJson(root: ShownNode): string {
   const leaves: string[] = []
   const collect = (node: ShownNode): void => {
-    if (node.kind === 'map' && node.entries.length > 0) {
+    if (node.kind === 'mapping' && node.entries.length > 0) {
       for (const [, value] of node.entries) collect(value)
     } else if (node.leaf !== undefined && node.leaf.path.length > 0) leaves.push(leafText(node, node.leaf))
   }
@@ -34,10 +34,10 @@ function jsonText(node: ShownNode, indent: string): string {
   switch (node.kind) {
     case 'scalar':
       return node.digits ?? JSON.stringify(node.value)
-    case 'list':
+    case 'sequence':
       if (node.items.length === 0) return '[]'
       return `[\n${node.items.map((item) => inner + jsonText(item, inner)).join(',\n')}\n${indent}]`
-    case 'map':
+    case 'mapping':
       if (node.entries.length === 0) return '{}'
       return `{\n${node.entries
         .map(([key, value]) => `${inner}${JSON.stringify(key)}: ${jsonText(value, inner)}`)

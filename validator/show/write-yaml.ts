@@ -12,16 +12,16 @@ export function writeYaml(root: ShownNode, hasOrigins: boolean): string {
   const write = (head: string, node: ShownNode, indent: number, list: Leaf | undefined): void => {
     const comment = hasOrigins ? commentOf(node.leaf, list) : undefined
     if (node.kind === 'scalar') writeScalar(head, node, indent, comment)
-    else if (node.kind === 'map' && node.entries.length > 0) {
+    else if (node.kind === 'mapping' && node.entries.length > 0) {
       if (head.endsWith('-')) writeEntries(node.entries, indent + 2, list, `${head} `)
       else {
         lines.push({ text: head })
         writeEntries(node.entries, indent + 2, list)
       }
-    } else if (node.kind === 'list' && node.items.length > 0) {
+    } else if (node.kind === 'sequence' && node.items.length > 0) {
       lines.push({ text: head, comment })
       for (const item of node.items) write(`${' '.repeat(indent + 2)}-`, item, indent + 2, node.leaf)
-    } else lines.push({ text: `${head} ${node.kind === 'map' ? '{}' : '[]'}`, comment })
+    } else lines.push({ text: `${head} ${node.kind === 'mapping' ? '{}' : '[]'}`, comment })
   }
 
   const writeScalar = (
@@ -50,7 +50,7 @@ export function writeYaml(root: ShownNode, hasOrigins: boolean): string {
     }
   }
 
-  if (root.kind !== 'map' || root.entries.length === 0) return '{}\n'
+  if (root.kind !== 'mapping' || root.entries.length === 0) return '{}\n'
   writeEntries(root.entries, 0, undefined)
   return aligned(lines)
 }

@@ -1,7 +1,7 @@
 import type { Source } from './source.ts'
 import { duplicateKey } from './source-findings.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { quickTree } from '../yaml/quick/quick-tree.ts'
 
 /**
@@ -11,8 +11,8 @@ import { quickTree } from '../yaml/quick/quick-tree.ts'
 export function ordinarySource(file: SourceFile): Source | undefined {
   const read = quickTree(file)
   if (read === undefined) return undefined
-  let tree: MapNode | undefined = read.root
-  const root = (): MapNode => (tree ??= quickTree(file)!.root)
+  let tree: MappingNode | undefined = read.root
+  const root = (): MappingNode => (tree ??= quickTree(file)!.root)
   return {
     file,
     get root() {

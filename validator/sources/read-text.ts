@@ -3,17 +3,17 @@ import { mergeAll } from '../values/merged-values.ts'
 import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-findings.ts'
 import type { Source } from './source.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { refuseCharacters } from '../yaml/refuse-characters.ts'
 import { readDocuments, type ReadDocuments } from '../yaml/read-documents.ts'
-import type { Oddities } from '../yaml/tree/map-builder.ts'
-import { YamlFault } from '../yaml/yaml-fault.ts'
+import type { Oddities } from '../yaml/tree/mapping-builder.ts'
+import { YamlError } from '../yaml/yaml-error.ts'
 
 /** Reads a text in the place of the file's own; it has the same length and the same lines. */
 export function readText(file: SourceFile, text: string, profile = newestProfile): Source {
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
-    const { documents, dropped } = readMaps(file, text, oddities, profile)
+    const { documents, dropped } = readMappings(file, text, oddities, profile)
     const root = mergeAll(documents)
     const findings = [
       ...oddities.duplicates.map(duplicateKey),
@@ -27,29 +27,29 @@ export function readText(file: SourceFile, text: string, profile = newestProfile
       dropped: dropped.map(({ start, end }) => ({ file, start, end })),
       findings,
     }
-  } catch (fault) {
-    if (!(fault instanceof YamlFault)) throw fault
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error
     return {
       file,
-      ...(fault instanceof NoMapFault && { isNoMap: true }),
+      ...(error instanceof NotAMappingError && { isNotAMapping: true }),
       documents: [],
       dropped: [],
-      findings: [syntaxFinding(file, fault)],
+      findings: [syntaxFinding(file, error)],
     }
   }
 }
 
-function readMaps(
+function readMappings(
   file: SourceFile,
   text: string,
   oddities: Oddities,
   profile: HelmProfile,
-): Pick<ReadDocuments, 'dropped'> & { documents: MapNode[] } {
+): Pick<ReadDocuments, 'dropped'> & { documents: MappingNode[] } {
   refuseCharacters(text)
   const { roots, dropped } = readDocuments(file, withoutHeading(text), oddities, profile)
-  const documents: MapNode[] = []
-  for (const root of roots) documents.push(documentMap(root, documents))
-  return { documents: documents.length === 0 ? [emptyMap()] : documents, dropped }
+  const documents: MappingNode[] = []
+  for (const root of roots) documents.push(documentMapping(root, documents))
+  return { documents: documents.length === 0 ? [emptyMapping()] : documents, dropped }
 }
 
 /** `helm get values` prints a heading above the values. */
@@ -59,12 +59,12 @@ function withoutHeading(text: string): string {
   )
 }
 
-function documentMap(node: ValueNode, before: readonly MapNode[]): MapNode {
-  if (node.kind === 'map') return node
-  if (node.kind === 'scalar' && node.value === null) return emptyMap()
-  const found = node.kind === 'list' ? 'a sequence' : 'a scalar'
-  const Fault = before.some(({ entries }) => entries.size > 0) ? YamlFault : NoMapFault
-  throw new Fault(
+function documentMapping(node: ValueNode, before: readonly MappingNode[]): MappingNode {
+  if (node.kind === 'mapping') return node
+  if (node.kind === 'scalar' && node.value === null) return emptyMapping()
+  const found = node.kind === 'sequence' ? 'a sequence' : 'a scalar'
+  const ErrorClass = before.some(({ entries }) => entries.size > 0) ? YamlError : NotAMappingError
+  throw new ErrorClass(
     `the top level is ${found}, not a mapping`,
     node.place!.start,
     node.place!.end,
@@ -72,9 +72,9 @@ function documentMap(node: ValueNode, before: readonly MapNode[]): MapNode {
   )
 }
 
-function emptyMap(): MapNode {
-  return { kind: 'map', entries: new Map() }
+function emptyMapping(): MappingNode {
+  return { kind: 'mapping', entries: new Map() }
 }
 
 /** The document is YAML, but a list or a single value: no values file has that at its top. */
-class NoMapFault extends YamlFault {}
+class NotAMappingError extends YamlError {}

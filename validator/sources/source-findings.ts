@@ -3,10 +3,10 @@ import { offerFix } from '../findings/planned-fix.ts'
 import { pathText } from '../values/path-text.ts'
 import { printablePath } from '../secrets/keys.ts'
 import type { SourceFile } from '../text/source-file.ts'
-import type { MergedOver } from '../yaml/tree/map-builder.ts'
+import type { MergedOver } from '../yaml/tree/mapping-builder.ts'
 import type { DuplicateKey } from '../yaml/duplicate-keys.ts'
 import type { Dropped, DropReason } from '../yaml/dropped.ts'
-import type { YamlFault } from '../yaml/yaml-fault.ts'
+import type { YamlError } from '../yaml/yaml-error.ts'
 
 export function duplicateKey(duplicate: DuplicateKey): Finding {
   const { path: keys, first, place, isSame } = duplicate
@@ -65,7 +65,7 @@ export function droppedText(file: SourceFile, { start, reason }: Dropped): Findi
   })
 }
 
-export function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlFault): Finding {
+export function syntaxFinding(file: SourceFile, { message, help, start, end }: YamlError): Finding {
   const at = Math.min(start, file.text.length)
   return builtIn('yaml-syntax', {
     message,

@@ -1,17 +1,17 @@
 import type { TextEdit } from '../text/text-edit.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
-import type { MapNode, Path, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, Path, ValueNode } from '../values/values-tree.ts'
 
 /** One values file, read as Helm reads it. */
 export interface Source {
   file: SourceFile
   /** Absent when the text is not YAML that Helm reads. */
-  readonly root?: MapNode
+  readonly root?: MappingNode
   /** Whether the text is YAML of something else than values: a list, a single value. */
-  isNoMap?: true
+  isNotAMapping?: true
   /** What `root` is merged from. */
-  readonly documents: MapNode[]
+  readonly documents: MappingNode[]
   /** Stretches that Helm drops, which `documents` tell nothing of. */
   dropped: Place[]
   findings: Finding[]
@@ -25,15 +25,15 @@ export interface Source {
 export interface Outer {
   file: SourceFile
   /** What its reader makes of it. */
-  documents: readonly MapNode[]
+  documents: readonly MappingNode[]
   /** Parts of it that belong to releases of other charts. */
-  notJudged: ReadonlySet<MapNode>
+  notJudged: ReadonlySet<MappingNode>
   /** The same of another text; nothing where that cannot be read. */
-  read(text: string): readonly MapNode[] | undefined
+  read(text: string): readonly MappingNode[] | undefined
 }
 
 /** Values in a part of another file. */
-export type Embedded = EmbeddedMap | EmbeddedLines
+export type Embedded = EmbeddedMapping | EmbeddedLines
 
 interface EmbeddedValues {
   outer: Outer
@@ -50,9 +50,9 @@ interface EmbeddedValues {
 }
 
 /** Values that are a map of the outer trees. Edits of them are edits of the outer file. */
-export interface EmbeddedMap extends EmbeddedValues {
-  kind: 'map'
-  node: MapNode
+export interface EmbeddedMapping extends EmbeddedValues {
+  kind: 'mapping'
+  node: MappingNode
 }
 
 /** Values that are YAML in a text of the outer file. */

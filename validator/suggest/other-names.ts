@@ -1,6 +1,6 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
 import { branchFor, resolveRef } from '../chart/resolve.ts'
-import type { MapNode, Path } from '../values/values-tree.ts'
+import type { MappingNode, Path } from '../values/values-tree.ts'
 
 /**
  * Where the values are that a key of another chart represents; `path` ends in the key, `map` is its parent's schema.
@@ -24,11 +24,11 @@ function isKnown(root: CompactSchema, map: CompactSchema, path: Path): boolean {
   let at: CompactSchema | undefined = map
   for (const key of path) {
     const target: CompactSchema = resolveRef(root, at)
-    const branch = target.anyOf === undefined ? target : branchFor(root, target, emptyMap)
+    const branch = target.anyOf === undefined ? target : branchFor(root, target, emptyMapping)
     at = branch?.properties?.[key]
     if (at === undefined) return false
   }
   return true
 }
 
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+const emptyMapping: MappingNode = { kind: 'mapping', entries: new Map() }

@@ -39,7 +39,7 @@ export function suggestKey(
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
   const paths = otherNames(chart, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
-  if (node.kind === 'map' && path.length > 1 && Object.hasOwn(chart.schema.properties ?? {}, key)) {
+  if (node.kind === 'mapping' && path.length > 1 && Object.hasOwn(chart.schema.properties ?? {}, key)) {
     return { kind: 'instead', paths: [[key]] }
   }
   const parents = placesOf(chart, path, key, map).filter((parent) => {
@@ -54,7 +54,7 @@ export function suggestKey(
       isFar: path.length > 1 && parents[0]![0] !== path[0],
     }
   }
-  if (near === undefined && node.kind === 'map' && path.length === 1) {
+  if (near === undefined && node.kind === 'mapping' && path.length === 1) {
     const sections = [...node.entries.keys()].filter((inner) => isSection(chart, inner))
     if (sections.length > 0) return { kind: 'holds', sections }
   }
@@ -73,7 +73,7 @@ function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): 
   const types = acceptedTypes(root, schema)
   if (types.length === 0 || (node.kind === 'scalar' && node.value === null)) return true
   if (node.kind === 'scalar') return types.some((type) => type !== 'object')
-  return types.includes('object') || (node.kind === 'list' && types.includes('array'))
+  return types.includes('object') || (node.kind === 'sequence' && types.includes('array'))
 }
 
 /** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */

@@ -3,7 +3,7 @@ import type { Source } from '../sources/source.ts'
 import { outermost, positionAt, type Place, type SourceFile } from '../text/source-file.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { isUnusable } from '../findings/unusable.ts'
-import type { Entry, MapNode } from '../values/values-tree.ts'
+import type { Entry, MappingNode } from '../values/values-tree.ts'
 import { marker } from './marker.ts'
 import { yamlComments } from '../yaml/yaml-comments.ts'
 
@@ -73,14 +73,14 @@ export function suppressionsIn(
   return found
 }
 
-export function firstKeyOf(documents: readonly MapNode[]): number {
+export function firstKeyOf(documents: readonly MappingNode[]): number {
   return documents.reduce(
     (first, { place, entries }) => Math.min(first, place?.start ?? firstOf(entries)?.key?.start ?? Infinity),
     Infinity,
   )
 }
 
-function firstOf(entries: MapNode['entries']): Entry | undefined {
+function firstOf(entries: MappingNode['entries']): Entry | undefined {
   const [first] = entries.values()
   return first
 }

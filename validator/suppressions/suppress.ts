@@ -30,15 +30,16 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
   const judged = releases.map(({ findings, sources }) =>
     findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used, sources))),
   )
-  const left = judged.map((parts) => parts.flatMap(({ told = [] }) => told))
+  const left = judged.map((parts) => parts.flatMap(({ reported = [] }) => reported))
   const releasesOf = commentReleases(releases)
-  const tell = (finding: Finding, isTold: (release: CheckedRelease) => boolean = () => true): void => {
-    for (const index of releasesOf(finding.place)) if (isTold(releases[index]!)) left[index]!.push(finding)
+  const report = (finding: Finding, isReported: (release: CheckedRelease) => boolean = () => true): void => {
+    for (const index of releasesOf(finding.place))
+      if (isReported(releases[index]!)) left[index]!.push(finding)
   }
   const unusedIn = unusedFinder(used, releases)
   for (const [name, { suppressions, findings }] of files) {
-    for (const finding of [...findings, ...unusedIn(name, suppressions)]) tell(finding)
-    for (const finding of withoutReason(suppressions)) tell(finding, (one) => one.requiresReason === true)
+    for (const finding of [...findings, ...unusedIn(name, suppressions)]) report(finding)
+    for (const finding of withoutReason(suppressions)) report(finding, (one) => one.requiresReason === true)
   }
   return { releases: left, silenced: judged.map((parts) => parts.flatMap(({ silent = [] }) => silent)) }
 }
@@ -60,12 +61,12 @@ function silencedPlaces(
 }
 
 /** A finding about several values is reported of those that no comment silences. */
-function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { told?: Finding; silent?: Finding } {
+function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { reported?: Finding; silent?: Finding } {
   const { group, severity } = finding
-  if (silenced.size === 0) return { told: finding }
+  if (silenced.size === 0) return { reported: finding }
   const open = new Set(group?.places.filter((place) => !silenced.has(place)))
   if (group === undefined || open.size === 0) return { silent: finding }
-  return { told: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
+  return { reported: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
 }
 
 function filesWithSuppressions(

@@ -1,4 +1,4 @@
-import { ProgramFault } from '../base/program-fault.ts'
+import { InternalError } from '../base/internal-error.ts'
 
 /** Replaces the text from `start` up to, not including, `end`. Offsets are of the text without byte order mark. */
 export interface TextEdit {
@@ -13,7 +13,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[], from = 0, t
   let at = from
   for (const { start, end, text: replacement } of edits) {
     if (start < at)
-      throw new ProgramFault(`the edit at ${start} overlaps the one before it, which ends at ${at}`)
+      throw new InternalError(`the edit at ${start} overlaps the one before it, which ends at ${at}`)
     pieces.push(text.slice(at, start), replacement)
     at = end
   }

@@ -22,7 +22,7 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
     check.report(placeholderLeft(check, visit, 'warning'))
     return true
   }
-  const trap = isMeantAsText(visit) ? scalarTrap(node) : undefined
+  const trap = isLikelyText(visit) ? scalarTrap(node) : undefined
   if (trap === undefined) return false
   const isHidden = isSecret(check.chart.schema, visit)
   const fact = isHidden ? 'is not a string without quotes' : `looks like a string, but Helm ${trap.words}`
@@ -37,14 +37,14 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
 
 const textKeys =
   /^(?:tag|version|revision|appVersion|imageTag|hub|registry|repository)$|(?:Tag|Version|Revision)$/
-const textMaps = /(?:^|[a-z])(?:annotations|labels)$|^(?:nodeSelector|matchLabels)$/i
+const textMappings = /(?:^|[a-z])(?:annotations|labels)$|^(?:nodeSelector|matchLabels)$/i
 
 /** Versions and names, values of labels and annotations, and those of variables beside their name. */
-function isMeantAsText({ key, parent }: Visit): boolean {
+function isLikelyText({ key, parent }: Visit): boolean {
   if (typeof key !== 'string' || parent === undefined) return false
   if (textKeys.test(key)) return true
-  if (typeof parent.key === 'string' && textMaps.test(parent.key)) return true
-  return key === 'value' && parent.node.kind === 'map' && parent.node.entries.has('name')
+  if (typeof parent.key === 'string' && textMappings.test(parent.key)) return true
+  return key === 'value' && parent.node.kind === 'mapping' && parent.node.entries.has('name')
 }
 
 /** Puts a value in quotes, so that Helm reads what is written. */

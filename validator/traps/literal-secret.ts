@@ -5,7 +5,7 @@ import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../secrets/sensitive.ts'
 import { valuePlace, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
 import { holdsUrlPassword } from '../secrets/secret-text.ts'
@@ -18,7 +18,7 @@ interface Found {
 /** Looks for secrets that are in a file, and reports those of one kind together. */
 export function literalSecrets(
   check: SchemaCheck,
-  values: MapNode,
+  values: MappingNode,
 ): { visit: (visit: Visit) => boolean; report: () => void } {
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
@@ -60,7 +60,7 @@ function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
 }
 
-function isGiven(values: MapNode, path: string): boolean {
+function isGiven(values: MappingNode, path: string): boolean {
   const node = entryAt(values, path.split('.'))?.value
   return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== ''
 }

@@ -7,7 +7,7 @@ import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { overriddenPlace, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import { entryAt, type MapNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
 import { removedWords } from '../values/removed-words.ts'
 
@@ -15,7 +15,7 @@ import { removedWords } from '../values/removed-words.ts'
 export function checkRemovedDefaults(
   check: SchemaCheck,
   visit: Visit,
-  map: MapNode,
+  map: MappingNode,
   broken: ReadonlySet<string>,
 ): void {
   for (const [key, entry] of map.removed ?? []) {

@@ -1,15 +1,15 @@
-import type { Entry, MapNode } from './values-tree.ts'
+import type { Entry, MappingNode } from './values-tree.ts'
 
-type Entries = MapNode['entries']
+type Entries = MappingNode['entries']
 
 /** Entries of a user over the chart's defaults. Most defaults are never looked at, so none is copied. */
 export class LayeredEntries implements Entries {
   readonly own: Entries
-  readonly defaults: MapNode
+  readonly defaults: MappingNode
   readonly #removed: Entries
 
   /** @param removed entries of the user, each of which took a default away */
-  constructor(own: Entries, removed: Entries, defaults: MapNode) {
+  constructor(own: Entries, removed: Entries, defaults: MappingNode) {
     this.own = own
     this.defaults = defaults
     this.#removed = removed
@@ -55,6 +55,6 @@ export class LayeredEntries implements Entries {
 }
 
 /** Entries of the mapping without the defaults that lie under it. */
-export function ownEntries({ entries }: MapNode): Entries {
+export function ownEntries({ entries }: MappingNode): Entries {
   return entries instanceof LayeredEntries ? entries.own : entries
 }

@@ -2,32 +2,32 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { LayeredEntries } from './layered-entries.ts'
-import { mapFromPlain, type Entry, type MapNode, type ValueNode } from './values-tree.ts'
+import { mappingFromPlain, type Entry, type MappingNode, type ValueNode } from './values-tree.ts'
 
 /**
  * Lays the user's values over the chart's defaults as Helm coalesces them (`coalesce.go`): a null deletes a default.
  * What it does where there is none depends on the version of Helm.
  */
-export function coalesce(values: MapNode, defaults: MapNode, profile = newestProfile): MapNode {
+export function coalesce(values: MappingNode, defaults: MappingNode, profile = newestProfile): MappingNode {
   const below = profile.dropsNullDefaults ? defaultsWithoutNulls(defaults) : defaults
-  return coalesceMaps(values, below, defaults, { profile, isTop: true })
+  return coalesceMappings(values, below, defaults, { profile, isTop: true })
 }
 
 // A run of many releases has one tree of defaults, and what it shares of it is judged once.
-const prunedDefaults = new WeakMap<MapNode, MapNode>()
+const prunedDefaults = new WeakMap<MappingNode, MappingNode>()
 
-function defaultsWithoutNulls(defaults: MapNode): MapNode {
+function defaultsWithoutNulls(defaults: MappingNode): MappingNode {
   let pruned = prunedDefaults.get(defaults)
   if (pruned === undefined) prunedDefaults.set(defaults, (pruned = withoutNulls(defaults)))
   return pruned
 }
 
-function coalesceMaps(
-  values: MapNode,
-  defaults: MapNode,
-  original: MapNode,
+function coalesceMappings(
+  values: MappingNode,
+  defaults: MappingNode,
+  original: MappingNode,
   { profile, isTop }: { profile: HelmProfile; isTop: boolean },
-): MapNode {
+): MappingNode {
   const entries = new Map<string, Entry>()
   let removed: Map<string, Entry> | undefined
   // At the top a null default still takes a null of the user with it.
@@ -36,11 +36,11 @@ function coalesceMaps(
     const fallback = known.entries.get(key)?.value
     if (isNull(entry.value) && isDeleted(fallback, isTop ? 'known' : profile.nestedNull))
       (removed ??= new Map()).set(key, entry)
-    else if (entry.value.kind === 'map' && fallback?.kind === 'map') {
-      const below = defaults.entries.get(key)!.value as MapNode
+    else if (entry.value.kind === 'mapping' && fallback?.kind === 'mapping') {
+      const below = defaults.entries.get(key)!.value as MappingNode
       entries.set(key, {
         ...entry,
-        value: coalesceMaps(entry.value, below, below, { profile, isTop: false }),
+        value: coalesceMappings(entry.value, below, below, { profile, isTop: false }),
       })
     } else entries.set(key, entry)
   }
@@ -50,7 +50,7 @@ function coalesceMaps(
   }
 }
 
-const none: MapNode['entries'] = new Map()
+const none: MappingNode['entries'] = new Map()
 
 function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNull']): boolean {
   if (rule === 'all') return true
@@ -58,22 +58,22 @@ function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNul
 }
 
 /** The mapping without its nulls, each of which deletes something. */
-export function withoutNulls(map: MapNode): MapNode {
+export function withoutNulls(map: MappingNode): MappingNode {
   const entries = new Map<string, Entry>()
   for (const [key, entry] of map.entries) {
-    if (entry.value.kind === 'map') entries.set(key, { ...entry, value: withoutNulls(entry.value) })
+    if (entry.value.kind === 'mapping') entries.set(key, { ...entry, value: withoutNulls(entry.value) })
     else if (!isNull(entry.value)) entries.set(key, entry)
   }
   return { ...map, entries }
 }
 
 /** The chart's defaults, with those of older charts where the version asks for them. */
-export function chartDefaults(chart: CompactChart, version: string): MapNode {
+export function chartDefaults(chart: CompactChart, version: string): MappingNode {
   const older = chart.olderDefaults.filter(({ before }) => compareChartVersions(version, before) < 0)
-  if (older.length === 0) return mapFromPlain(chart.defaults)
+  if (older.length === 0) return mappingFromPlain(chart.defaults)
   const defaults = structuredClone(chart.defaults)
   for (const { path, value } of older) setAt(defaults, path, value)
-  return mapFromPlain(defaults)
+  return mappingFromPlain(defaults)
 }
 
 function setAt(values: Record<string, unknown>, path: readonly string[], value: unknown): void {
@@ -89,6 +89,6 @@ function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 
-function withPlaceOf({ place }: MapNode, entries: MapNode['entries']): MapNode {
-  return { kind: 'map', entries, ...(place === undefined ? {} : { place }) }
+function withPlaceOf({ place }: MappingNode, entries: MappingNode['entries']): MappingNode {
+  return { kind: 'mapping', entries, ...(place === undefined ? {} : { place }) }
 }

@@ -1,11 +1,11 @@
 import type { Place } from '../text/source-file.ts'
-import type { Entry, ListNode, MapNode, ValueNode } from './values-tree.ts'
+import type { Entry, SequenceNode, MappingNode, ValueNode } from './values-tree.ts'
 
-export interface EditableMap extends MapNode {
+export interface EditableMapping extends MappingNode {
   entries: Map<string, Entry>
 }
 
-export interface EditableList extends ListNode {
+export interface EditableSequence extends SequenceNode {
   items: ValueNode[]
 }
 
@@ -15,36 +15,36 @@ export interface EditableList extends ListNode {
  * and none in another place that shares one by an alias.
  */
 export class MergedValues {
-  #root: MapNode
+  #root: MappingNode
   readonly #own = new WeakSet<ValueNode>()
   #filled = 0
 
-  constructor(lowest: MapNode) {
+  constructor(lowest: MappingNode) {
     this.#root = lowest
   }
 
-  get root(): MapNode {
+  get root(): MappingNode {
     return this.#root
   }
 
   /** The root, to be changed. */
-  edit(): EditableMap {
-    const root = this.ownMap(this.#root)
+  edit(): EditableMapping {
+    const root = this.ownMapping(this.#root)
     this.#root = root
     return root
   }
 
   /** Lays a layer over the values as Helm merges `-f` files: mappings merge, everything else replaces, null too. */
-  lay(layer: MapNode): void {
+  lay(layer: MappingNode): void {
     this.#layOn(this.edit(), layer)
   }
 
-  #layOn(map: EditableMap, over: MapNode): void {
+  #layOn(map: EditableMapping, over: MappingNode): void {
     for (const [key, entry] of over.entries) {
       const before = map.entries.get(key)
       if (before === undefined) map.entries.set(key, entry)
-      else if (before.value.kind === 'map' && entry.value.kind === 'map') {
-        const inner = this.ownMap(before.value)
+      else if (before.value.kind === 'mapping' && entry.value.kind === 'mapping') {
+        const inner = this.ownMapping(before.value)
         this.#layOn(inner, entry.value)
         map.entries.set(key, { ...entry, value: inner })
       } else map.entries.set(key, { ...entry, overrides: before })
@@ -54,20 +54,20 @@ export class MergedValues {
   }
 
   /** The mapping, or a copy of it that belongs to these values alone. */
-  ownMap(node: MapNode): EditableMap {
-    if (this.#own.has(node)) return node as EditableMap
+  ownMapping(node: MappingNode): EditableMapping {
+    if (this.#own.has(node)) return node as EditableMapping
     const { entries, place } = node
-    return this.#owned({ kind: 'map', entries: new Map(entries), ...(place && { place }) })
+    return this.#owned({ kind: 'mapping', entries: new Map(entries), ...(place && { place }) })
   }
 
   /** The list, or a copy of it that belongs to these values alone. */
-  ownList(node: ListNode): EditableList {
-    if (this.#own.has(node)) return node as EditableList
+  ownSequence(node: SequenceNode): EditableSequence {
+    if (this.#own.has(node)) return node as EditableSequence
     return this.#owned({ ...node, items: [...node.items] })
   }
 
   /** Fills a list with nulls up to a length, as Helm does, unless there would be so many that memory ends. */
-  lengthen(list: EditableList, length: number, place: Place): boolean {
+  lengthen(list: EditableSequence, length: number, place: Place): boolean {
     const { items } = list
     const filler: ValueNode = { kind: 'scalar', value: null, style: 'block', place }
     this.#filled += length - items.length
@@ -85,10 +85,10 @@ export class MergedValues {
 /** As many values as aliases may expand to. */
 const mostFilled = 400_000
 
-const emptyMap: MapNode = { kind: 'map', entries: new Map() }
+const emptyMapping: MappingNode = { kind: 'mapping', entries: new Map() }
 
 /** Layers as Helm merges `-f` files, the lowest first. */
-export function mergeAll([lowest = emptyMap, ...others]: readonly MapNode[]): MapNode {
+export function mergeAll([lowest = emptyMapping, ...others]: readonly MappingNode[]): MappingNode {
   const merged = new MergedValues(lowest)
   for (const layer of others) merged.lay(layer)
   return merged.root

@@ -1,12 +1,12 @@
 import { pathText } from './path-text.ts'
-import { entryAt, toPlain, type MapNode, type Path, type ValueNode } from './values-tree.ts'
+import { entryAt, toPlain, type MappingNode, type Path, type ValueNode } from './values-tree.ts'
 
 /** What a null at a path removes, in words: `its 2 defaults (requests.cpu, requests.memory)`. */
-export function removedWords(defaults: MapNode, path: Path): string | undefined {
+export function removedWords(defaults: MappingNode, path: Path): string | undefined {
   const node = entryAt(defaults, path)?.value
   if (node === undefined || isEmpty(node)) return undefined
   if (node.kind === 'scalar') return `its default ${JSON.stringify(node.value)}`
-  if (node.kind === 'list') return `its default, a sequence of ${node.items.length}`
+  if (node.kind === 'sequence') return `its default, a sequence of ${node.items.length}`
   const leaves = leafNames(node)
   if (leaves.length === 0) return undefined
   const shown = leaves.slice(0, mostShown)
@@ -17,10 +17,10 @@ export function removedWords(defaults: MapNode, path: Path): string | undefined 
 
 const mostShown = 4
 
-function leafNames(map: MapNode, above: Path = []): string[] {
+function leafNames(map: MappingNode, above: Path = []): string[] {
   return [...map.entries].flatMap(([key, { value }]) => {
     const path = [...above, key]
-    if (value.kind === 'map') return leafNames(value, path)
+    if (value.kind === 'mapping') return leafNames(value, path)
     return isEmpty(value) ? [] : [pathText(path)]
   })
 }

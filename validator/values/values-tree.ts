@@ -6,7 +6,7 @@ export type Scalar = string | number | boolean | null
 export type Path = readonly (string | number)[]
 
 /** A value with the place that it comes from. Without a place it is a default of the chart. */
-export type ValueNode = ScalarNode | MapNode | ListNode
+export type ValueNode = ScalarNode | MappingNode | SequenceNode
 
 export interface ScalarNode {
   kind: 'scalar'
@@ -17,8 +17,8 @@ export interface ScalarNode {
   place?: Place
 }
 
-export interface MapNode {
-  kind: 'map'
+export interface MappingNode {
+  kind: 'mapping'
   entries: ReadonlyMap<string, Entry>
   /** Entries of a user with null, each of which took a default of the chart away. */
   removed?: ReadonlyMap<string, Entry>
@@ -27,8 +27,8 @@ export interface MapNode {
   place?: Place
 }
 
-export interface ListNode {
-  kind: 'list'
+export interface SequenceNode {
+  kind: 'sequence'
   items: readonly ValueNode[]
   place?: Place
 }
@@ -43,11 +43,11 @@ export interface Entry {
 }
 
 /** The entry at a path, if every step of it is a key of a mapping. */
-export function entryAt(root: MapNode, path: Path): Entry | undefined {
+export function entryAt(root: MappingNode, path: Path): Entry | undefined {
   let entry: Entry | undefined
   let node: ValueNode | undefined = root
   for (const key of path) {
-    entry = node?.kind === 'map' ? node.entries.get(String(key)) : undefined
+    entry = node?.kind === 'mapping' ? node.entries.get(String(key)) : undefined
     node = entry?.value
   }
   return entry
@@ -59,8 +59,8 @@ export function nodesFrom(roots: Iterable<ValueNode>): ReadonlySet<ValueNode> {
   const visit = (node: ValueNode): void => {
     if (nodes.has(node)) return
     nodes.add(node)
-    if (node.kind === 'list') node.items.forEach(visit)
-    else if (node.kind === 'map') for (const { value } of node.entries.values()) visit(value)
+    if (node.kind === 'sequence') node.items.forEach(visit)
+    else if (node.kind === 'mapping') for (const { value } of node.entries.values()) visit(value)
   }
   for (const root of roots) visit(root)
   return nodes
@@ -83,8 +83,8 @@ export function toPlain(node: ValueNode): unknown {
 // The releases of a run share the chart's defaults, which have no place.
 const plainDefaults = new WeakMap<ValueNode, unknown>()
 
-function collectionToPlain(node: MapNode | ListNode): unknown {
-  if (node.kind === 'list') return node.items.map(toPlain)
+function collectionToPlain(node: MappingNode | SequenceNode): unknown {
+  if (node.kind === 'sequence') return node.items.map(toPlain)
   const plain = Object.create(null) as Record<string, unknown>
   for (const [key, entry] of node.entries) plain[key] = toPlain(entry.value)
   return plain
@@ -92,15 +92,15 @@ function collectionToPlain(node: MapNode | ListNode): unknown {
 
 /** The tree of plain data: the chart's defaults. */
 export function fromPlain(value: unknown): ValueNode {
-  if (Array.isArray(value)) return { kind: 'list', items: value.map(fromPlain) }
+  if (Array.isArray(value)) return { kind: 'sequence', items: value.map(fromPlain) }
   if (typeof value !== 'object' || value === null) {
     return { kind: 'scalar', value: value as Scalar, style: 'plain' }
   }
-  return mapFromPlain(value)
+  return mappingFromPlain(value)
 }
 
-export function mapFromPlain(value: object): MapNode {
+export function mappingFromPlain(value: object): MappingNode {
   const entries = new Map<string, Entry>()
   for (const [key, item] of Object.entries(value)) entries.set(key, { value: fromPlain(item) })
-  return { kind: 'map', entries }
+  return { kind: 'mapping', entries }
 }

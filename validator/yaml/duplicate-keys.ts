@@ -1,5 +1,11 @@
 import type { Place } from '../text/source-file.ts'
-import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../values/values-tree.ts'
+import {
+  isSameValue,
+  type Entry,
+  type MappingNode,
+  type Path,
+  type ValueNode,
+} from '../values/values-tree.ts'
 
 export interface DuplicateKey {
   path: Path
@@ -21,7 +27,8 @@ export function isSameText(before: ValueNode, value: ValueNode): boolean {
 /** The duplicate keys of a tree without aliases, in the order in which the parser meets them. */
 export function duplicateKeys(node: ValueNode, path: Path = []): DuplicateKey[] {
   if (node.kind === 'scalar') return []
-  if (node.kind === 'list') return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]))
+  if (node.kind === 'sequence')
+    return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]))
   const met = new Map<string, { first: Place; before: Place; value: ValueNode }>()
   return inOrder(node).flatMap(([key, { key: place, value }]) => {
     const known = met.get(key)
@@ -34,7 +41,7 @@ export function duplicateKeys(node: ValueNode, path: Path = []): DuplicateKey[] 
   })
 }
 
-function inOrder({ entries, dropped }: MapNode): (readonly [string, Entry])[] {
+function inOrder({ entries, dropped }: MappingNode): (readonly [string, Entry])[] {
   if (dropped === undefined) return [...entries]
   return [...entries, ...dropped].sort(([, a], [, b]) => a.key!.start - b.key!.start)
 }

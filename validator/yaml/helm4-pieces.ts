@@ -1,5 +1,5 @@
 import { notGoSpace } from '../text/go-space.ts'
-import { YamlFault } from './yaml-fault.ts'
+import { YamlError } from './yaml-error.ts'
 
 interface Stretch {
   start: number
@@ -35,7 +35,7 @@ function* separators(text: string, hasByteOrderMark: boolean): Generator<number>
 function refuseText(text: string, from: number, to: number): void {
   const at = text.slice(from, to).search(notGoSpace)
   if (at < 0 || text[from + at] === '#') return
-  throw new YamlFault(
+  throw new YamlError(
     'start the document on the line after its ---',
     from + at,
     from + at + 1,

@@ -6,9 +6,9 @@ import { helm4Pieces } from './helm4-pieces.ts'
 import { atOpeningQuote } from './opening-quote.ts'
 import { Scanner } from './scanner/scanner.ts'
 import { hasPairs } from './scanner/text-cursor.ts'
-import { SyntaxFault } from './syntax-fault.ts'
+import { YamlSyntaxError } from './yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
-import type { Oddities } from './tree/map-builder.ts'
+import type { Oddities } from './tree/mapping-builder.ts'
 
 export interface ReadDocuments {
   /** Those that are not empty, in the order of the text. */
@@ -17,7 +17,7 @@ export interface ReadDocuments {
 }
 
 /**
- * The documents of a text that Helm reads: Helm 3 the first one, Helm 4 the first of each piece. Throws a `YamlFault`
+ * The documents of a text that Helm reads: Helm 3 the first one, Helm 4 the first of each piece. Throws a `YamlError`
  * at what Helm refuses.
  */
 export function readDocuments(
@@ -48,7 +48,7 @@ function readFirst(
 ): ReturnType<DocumentReader['read']> {
   try {
     return new DocumentReader(scanner, file, oddities).read()
-  } catch (fault) {
-    throw fault instanceof SyntaxFault ? atOpeningQuote(fault, scanner.quotedOverLines, file) : fault
+  } catch (error) {
+    throw error instanceof YamlSyntaxError ? atOpeningQuote(error, scanner.quotedOverLines, file) : error
   }
 }

@@ -1,4 +1,4 @@
-import { YamlFault } from './yaml-fault.ts'
+import { YamlError } from './yaml-error.ts'
 
 /** Refuses characters that make no YAML wherever they are, or with which Helm loses others. */
 export function refuseCharacters(text: string): void {
@@ -6,7 +6,7 @@ export function refuseCharacters(text: string): void {
   if (found === null) return
   const { 0: character, index } = found
   if (character === '\ufeff') {
-    throw new YamlFault(
+    throw new YamlError(
       'a byte order mark inside the text',
       index,
       index + 1,
@@ -14,7 +14,7 @@ export function refuseCharacters(text: string): void {
     )
   }
   const name = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-  throw new YamlFault(
+  throw new YamlError(
     `control character U+${name} is not allowed in YAML`,
     index,
     index + character.length,

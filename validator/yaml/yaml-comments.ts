@@ -1,7 +1,7 @@
 import type { Place, SourceFile } from '../text/source-file.ts'
 import { Scanner } from './scanner/scanner.ts'
 import { hasPairs } from './scanner/text-cursor.ts'
-import { YamlFault } from './yaml-fault.ts'
+import { YamlError } from './yaml-error.ts'
 
 /**
  * The comments of a file, or of what was read of it, up to the first error. What looks like one inside a text or a
@@ -17,8 +17,8 @@ export function yamlComments(file: SourceFile, read = file.text): Place[] {
   })
   try {
     while (scanner.peek().kind !== 'stream-end') scanner.take()
-  } catch (fault) {
-    if (!(fault instanceof YamlFault)) throw fault
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error
   }
   return scanner.cursor.comments.map(({ start, end }) => ({ file, start, end }))
 }

@@ -30,9 +30,9 @@ export function loadBaseline(
     throw new InputError(`the baseline ${name}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
-  if ('fault' in entries) {
+  if ('error' in entries) {
     throw new InputError(
-      `the baseline ${name} is invalid: ${entries.fault}`,
+      `the baseline ${name} is invalid: ${entries.error}`,
       'to write a new one, remove the file and run with --write-baseline',
     )
   }

@@ -7,7 +7,7 @@ import type { ReleaseSettings } from '../../validator/release/release-settings.t
 import { inHelmOrder } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
 import { readSource } from '../../validator/release/sources.ts'
-import { entryAt, type MapNode } from '../../validator/values/values-tree.ts'
+import { entryAt, type MappingNode } from '../../validator/values/values-tree.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { ChartLoader } from './chart-loader.ts'
 import type { ChartChoice } from './with-charts.ts'
@@ -26,7 +26,7 @@ export async function assignCharts(
     input.releases.map(async (release) => {
       if (!open.has(release)) return release
       const layers = layersOf(release, input)
-      const name = release.namedChart ?? toldBy(marks, layers, release, input)
+      const name = release.namedChart ?? chartFromSections(marks, layers, release, input)
       if (name !== undefined && name !== choice.chart.chart) {
         return ofChart(release, await loader.load(name), choice.chartVersion)
       }
@@ -39,7 +39,7 @@ export async function assignCharts(
 }
 
 /** The values of every layer, from where they are those of the chart. */
-function layersOf({ files, settings }: ReleaseInput, input: Input): MapNode[] {
+function layersOf({ files, settings }: ReleaseInput, input: Input): MappingNode[] {
   const profile = settings?.profile ?? input.profile ?? newestProfile
   const root = settings?.root ?? input.root ?? []
   const sources = files.map((file) => readSource(file, profile))
@@ -49,13 +49,13 @@ function layersOf({ files, settings }: ReleaseInput, input: Input): MapNode[] {
       : readFlags(inHelmOrder(input.flags ?? []), profile, input.readFlagFile)
   return [...sources, ...flags].flatMap(({ root: values }) => {
     const own = values && (root.length === 0 ? values : entryAt(values, root)?.value)
-    return own?.kind === 'map' ? [own] : []
+    return own?.kind === 'mapping' ? [own] : []
   })
 }
 
-function toldBy(
+function chartFromSections(
   marks: readonly ChartMarks[],
-  layers: readonly MapNode[],
+  layers: readonly MappingNode[],
   release: ReleaseInput,
   { root }: Input,
 ): string | undefined {

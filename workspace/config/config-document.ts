@@ -1,12 +1,12 @@
 import { builtIn, type Finding } from '../../validator/findings/finding.ts'
 import type { Source } from '../../validator/sources/source.ts'
-import type { MapNode } from '../../validator/values/values-tree.ts'
+import type { MappingNode } from '../../validator/values/values-tree.ts'
 
 const start = 'start with settings such as `releases:`; values belong in another file'
 
 /** Why nothing can be read from a text: a configuration is one document, a mapping with settings. */
-export function documentFaults({ file, root, documents, isNoMap, findings }: Source): Finding[] {
-  if (isNoMap) {
+export function documentErrors({ file, root, documents, isNotAMapping, findings }: Source): Finding[] {
+  if (isNotAMapping) {
     const message = 'the top level of the configuration is not a mapping'
     return findings.map((finding) => ({ ...finding, message, help: start }))
   }
@@ -34,6 +34,6 @@ export function documentFaults({ file, root, documents, isNoMap, findings }: Sou
 }
 
 /** Without a place where nothing is written at all. */
-function isEmpty({ place, entries }: MapNode): boolean {
+function isEmpty({ place, entries }: MappingNode): boolean {
   return place === undefined && entries.size === 0
 }

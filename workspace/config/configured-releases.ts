@@ -69,7 +69,7 @@ export class ConfiguredReleases {
     const plans = releases.flatMap((release) => this.#plansOf(release))
     return {
       releases: plans.flatMap(({ releases }) => releases),
-      faults: plans.flatMap(({ faults }) => faults),
+      unreadable: plans.flatMap(({ unreadable }) => unreadable),
     }
   }
 
@@ -86,17 +86,17 @@ export class ConfiguredReleases {
   /** A release that would check nothing: all its files are its layers. */
   #withoutFiles(release: ConfigRelease): Plan {
     const { name, error } = onlyLayers(release, this.#config.file.name)
-    return { releases: [{ name: release.name ?? name, files: [name] }], faults: [{ name, error }] }
+    return { releases: [{ name: release.name ?? name, files: [name] }], unreadable: [{ name, error }] }
   }
 
   /** A release for each file that an entry means. Layers lie under all of them. */
   #filesOf(name: string, release: ConfigRelease): Plan {
-    const { names, faults } = expandArgument(this.#fileSystem, name, this.#config.folder)
+    const { names, unreadable } = expandArgument(this.#fileSystem, name, this.#config.folder)
     return {
       releases: names
         .filter((file) => !this.#lookup.isLayer(file, release))
         .map((file) => this.#ofRelease([this.#shown(file)], release)),
-      faults: faults.map(({ name, error }) => ({ name: this.#shown(name), error })),
+      unreadable: unreadable.map(({ name, error }) => ({ name: this.#shown(name), error })),
     }
   }
 

@@ -8,7 +8,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { FileSystem, ReadBytes } from '../files/file-system.ts'
 import { InputError } from '../files/input-error.ts'
 import { readText } from '../files/read-file.ts'
-import { ConfigFault } from './config-fault.ts'
+import { ConfigError } from './config-error.ts'
 
 /** A configuration in its folder. */
 export interface LoadedConfig extends Config {
@@ -50,7 +50,7 @@ export class Configs {
     const read = readConfig(name, input.text, schema, marks)
     const excerpt = redactedReadings([read.source], [{ chart: { chart: '', schema }, root: undefined }])
     if (read.config === undefined) {
-      throw new ConfigFault(
+      throw new ConfigError(
         read.findings.map((finding) => toDiagnostic(finding, name)),
         excerpt,
       )

@@ -81,7 +81,7 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
       throw noFiles(`no values file given, and ${paths.relative(cwd, cwdConfig)} names no releases`)
   }
   const releases: PlannedRelease[] = []
-  const faults = [...plan.faults]
+  const unreadable = [...plan.unreadable]
   const planned = new Set<string>()
   const known = new Map<LoadedConfig, ConfiguredReleases>()
   const releasesOf = (config: LoadedConfig): ConfiguredReleases => {
@@ -106,10 +106,10 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
       const name = above.at(-1)!
       add({ name, files: [...layers, name] }, config)
     }
-    faults.push(...(through?.faults ?? []))
+    unreadable.push(...(through?.unreadable ?? []))
     if (through === undefined || (!isConfig(file) && releasesOf(config!).has(file))) add(release, config)
   }
-  return { releases, faults, typed: plan.typed, excerpts: configs.excerpts }
+  return { releases, unreadable, typed: plan.typed, excerpts: configs.excerpts }
 }
 
 function noFiles(message: string): InputError {

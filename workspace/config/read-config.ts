@@ -13,14 +13,14 @@ import { nearestWord } from '../../validator/text/nearest-word.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
 import {
   entryAt,
-  mapFromPlain,
+  mappingFromPlain,
   toPlain,
-  type MapNode,
+  type MappingNode,
   type Path,
   type ValueNode,
 } from '../../validator/values/values-tree.ts'
 import type { Config, ConfigEntry, ConfigRelease, ConfigSettings } from './config.ts'
-import { documentFaults } from './config-document.ts'
+import { documentErrors } from './config-document.ts'
 
 /** A configuration, or what is wrong with it. */
 export interface ReadConfig {
@@ -38,8 +38,8 @@ export function readConfig(
 ): ReadConfig {
   const source = parseSource(name, text)
   const { file, root } = source
-  const faults = documentFaults(source)
-  if (root === undefined || faults.length > 0) return { source, findings: faults }
+  const errors = documentErrors(source)
+  if (root === undefined || errors.length > 0) return { source, findings: errors }
   const findings = [...source.findings]
   checkSchema(
     schemaCheck({
@@ -48,7 +48,7 @@ export function readConfig(
       mayBeOf: [],
       version: asChart.version,
       profile: newestProfile,
-      defaults: mapFromPlain({}),
+      defaults: mappingFromPlain({}),
       lastFile: file,
       isComplete: true,
       placeholders: [],
@@ -60,7 +60,9 @@ export function readConfig(
   )
   if (findings.length > 0) return { source, findings: kindly(findings) }
   findings.push(
-    ...settingsOf(root).flatMap(({ map, path }) => checkMeaning(map, path, meantChart(map, root, charts))),
+    ...settingsOf(root).flatMap(({ map, path }) =>
+      checkMeaning(map, path, chartOfSettings(map, root, charts)),
+    ),
   )
   return findings.length > 0
     ? { source, findings }
@@ -70,8 +72,10 @@ export function readConfig(
 /** In the order of the text; without keys that are missing because they are misspelt; with the word that was meant. */
 function kindly(findings: readonly Finding[]): Finding[] {
   return findings
-    .filter(({ ruleId, path }) => ruleId !== 'missing-value' || !findings.some((one) => isMeant(one, path)))
-    .map(withMeantWord)
+    .filter(
+      ({ ruleId, path }) => ruleId !== 'missing-value' || !findings.some((one) => isSuggestion(one, path)),
+    )
+    .map(withLikelyWord)
     .map(withoutFix)
     .sort((a, b) => a.place.start - b.place.start)
 }
@@ -81,14 +85,14 @@ function withoutFix({ fix: _, ...finding }: Finding): Finding {
   return finding
 }
 
-function isMeant({ path, data }: Finding, missing: Path): boolean {
+function isSuggestion({ path, data }: Finding, missing: Path): boolean {
   return (
     data?.suggestion !== undefined &&
     pathText([...path.slice(0, -1), String(data.suggestion)]) === pathText(missing)
   )
 }
 
-function withMeantWord(finding: Finding): Finding {
+function withLikelyWord(finding: Finding): Finding {
   const { place, data, help } = finding
   if (typeof data?.allowed !== 'string' || help !== undefined || finding.ruleId !== 'not-allowed')
     return finding
@@ -112,27 +116,27 @@ const asChart = {
 }
 
 /** The maps that hold settings: the top, and each release. */
-function settingsOf(root: MapNode): { map: MapNode; path: Path }[] {
+function settingsOf(root: MappingNode): { map: MappingNode; path: Path }[] {
   return [
     { map: root, path: [] },
-    ...releaseMaps(root).map((map, index) => ({ map, path: ['releases', index] })),
+    ...releaseMappings(root).map((map, index) => ({ map, path: ['releases', index] })),
   ]
 }
 
-function releaseMaps(root: MapNode): MapNode[] {
+function releaseMappings(root: MappingNode): MappingNode[] {
   const list = entryAt(root, ['releases'])?.value
-  return list?.kind === 'list' ? list.items.filter((item) => item.kind === 'map') : []
+  return list?.kind === 'sequence' ? list.items.filter((item) => item.kind === 'mapping') : []
 }
 
 /** The chart that the settings are for: the first where none is named. */
-function meantChart(map: MapNode, root: MapNode, charts: readonly ChartMarks[]): ChartMarks {
+function chartOfSettings(map: MappingNode, root: MappingNode, charts: readonly ChartMarks[]): ChartMarks {
   const named = [map, root]
     .map((one) => (toPlain(one) as PlainSettings).chart)
     .find((name) => name !== undefined)
   return charts.find(({ chart }) => chart === named) ?? charts[0]!
 }
 
-function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
+function checkMeaning(map: MappingNode, path: Path, chart: ChartMarks): Finding[] {
   const findings: Finding[] = []
   const version = entryAt(map, ['chartVersion'])
   if (version?.value.kind === 'scalar') {
@@ -149,7 +153,7 @@ function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
     }
   }
   const files = entryAt(map, ['files'])?.value
-  if (files?.kind === 'list' && files.items.length === 0) {
+  if (files?.kind === 'sequence' && files.items.length === 0) {
     const own = [...path, 'files']
     findings.push(
       builtIn('missing-value', {
@@ -160,7 +164,7 @@ function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
     )
   }
   const levels = entryAt(map, ['rules'])?.value
-  for (const [id, entry] of levels?.kind === 'map' ? levels.entries : []) {
+  for (const [id, entry] of levels?.kind === 'mapping' ? levels.entries : []) {
     if (!isUnusable(id)) continue
     const own = [...path, 'rules', id]
     findings.push(
@@ -186,16 +190,16 @@ interface PlainSettings {
   suppressions?: { requireReason?: boolean }
 }
 
-function asConfig(root: MapNode): Omit<Config, 'file'> {
+function asConfig(root: MappingNode): Omit<Config, 'file'> {
   const { suppressions } = toPlain(root) as PlainSettings
   return {
     ...asSettings(root),
     requiresReason: suppressions?.requireReason ?? false,
-    releases: releaseMaps(root).map((map, index) => asRelease(map, ['releases', index])),
+    releases: releaseMappings(root).map((map, index) => asRelease(map, ['releases', index])),
   }
 }
 
-function asRelease(map: MapNode, path: Path): ConfigRelease {
+function asRelease(map: MappingNode, path: Path): ConfigRelease {
   const { name } = toPlain(map) as PlainSettings
   const cluster = entryAt(map, ['cluster'])?.value
   return {
@@ -207,13 +211,13 @@ function asRelease(map: MapNode, path: Path): ConfigRelease {
   }
 }
 
-function entriesAt(map: MapNode, path: Path, key: string): ConfigEntry[] {
+function entriesAt(map: MappingNode, path: Path, key: string): ConfigEntry[] {
   const list = entryAt(map, [key])?.value
-  if (list?.kind !== 'list') return []
+  if (list?.kind !== 'sequence') return []
   return list.items.map((item, index) => ({ ...asText(item), path: [...path, key, index] }))
 }
 
-function asSettings(map: MapNode): ConfigSettings {
+function asSettings(map: MappingNode): ConfigSettings {
   const { chart, chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
   return {
     ...(chart !== undefined && { chart }),
@@ -226,7 +230,7 @@ function asSettings(map: MapNode): ConfigSettings {
   }
 }
 
-function placeOf(map: MapNode, key: string): Place {
+function placeOf(map: MappingNode, key: string): Place {
   return entryAt(map, [key])!.value.place!
 }
 

@@ -16,7 +16,7 @@ import {
 } from './unreadable.ts'
 
 /** A file or folder that cannot be read, and why. */
-export interface FileFault {
+export interface UnreadableFile {
   name: string
   error: FileError
 }
@@ -24,7 +24,7 @@ export interface FileFault {
 export interface FolderFiles {
   /** In the order of the folders and of the names in each, those with errors among them. */
   names: string[]
-  faults: FileFault[]
+  unreadable: UnreadableFile[]
 }
 
 /** Which files and folders a search is for. */
@@ -46,11 +46,11 @@ export function folderFiles(
   folder: string,
   search: Search,
 ): FolderFiles {
-  const walk: Walk = { fileSystem, cwd, search, searched: new Set(), links: [], names: [], faults: [] }
+  const walk: Walk = { fileSystem, cwd, search, searched: new Set(), links: [], names: [], unreadable: [] }
   searchFolder(walk, folder)
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) searchFolder(walk, link)
-  const { names, faults } = walk
-  return { names, faults }
+  const { names, unreadable } = walk
+  return { names, unreadable }
 }
 
 interface Walk extends FolderFiles {
@@ -70,14 +70,14 @@ function searchFolder(walk: Walk, folder: string): void {
   try {
     const stats = stat(path)
     if (stats === undefined) {
-      addFault(walk, folder, folderGone)
+      addUnreadable(walk, folder, folderGone)
       return
     }
     if (walk.searched.has(stats.id)) return
     walk.searched.add(stats.id)
     entries = list(path)
   } catch (cause) {
-    addFault(walk, folder, unreadableFolder(cause))
+    addUnreadable(walk, folder, unreadableFolder(cause))
     return
   }
   const isIgnored = walk.search.ignored(entries.map(({ name }) => name.text))
@@ -91,14 +91,14 @@ function searchEntry(walk: Walk, name: string, isUtf8: boolean, kind: FileKind):
   const { isWanted, mayHold } = walk.search
   if (!isUtf8) {
     if (kind === 'folder' || kind === 'link' || isWanted(name))
-      addFault(walk, name, undecodable(walk.fileSystem.paths.basename(name)))
+      addUnreadable(walk, name, undecodable(walk.fileSystem.paths.basename(name)))
   } else if (kind === 'folder') {
     if (mayHold(name)) searchFolder(walk, name)
   } else if (kind === 'link') {
     followLink(walk, name)
   } else if (isWanted(name)) {
     if (kind === 'file') walk.names.push(name)
-    else addFault(walk, name, noRegularFile)
+    else addUnreadable(walk, name, noRegularFile)
   }
 }
 
@@ -112,18 +112,18 @@ function followLink(walk: Walk, name: string): void {
   } catch (cause) {
     const leadsToNothing = deadEnds.includes(refusedWith(cause))
     if (isWanted(name) || (!leadsToNothing && mayHold(name)))
-      addFault(walk, name, unreadable(fileSystem, cause, path))
+      addUnreadable(walk, name, unreadable(fileSystem, cause, path))
     return
   }
   if (stats === undefined) {
-    if (isWanted(name)) addFault(walk, name, nothingThere(fileSystem, path))
+    if (isWanted(name)) addUnreadable(walk, name, nothingThere(fileSystem, path))
   } else if (stats.kind !== 'folder') searchEntry(walk, name, true, stats.kind)
   else if (mayHold(name)) walk.links.push(name)
 }
 
 const deadEnds: readonly string[] = ['ENOTDIR', 'ELOOP']
 
-function addFault({ names, faults }: Walk, name: string, error: FileError): void {
+function addUnreadable({ names, unreadable }: Walk, name: string, error: FileError): void {
   names.push(name)
-  faults.push({ name, error })
+  unreadable.push({ name, error })
 }

@@ -44,7 +44,7 @@ export function expandArgument(
   isWanted = isValuesFile,
 ): Expanded {
   const { resolve } = fileSystem.paths
-  if (name === '-' || refusalOf(name) !== undefined) return { names: [name], faults: [] }
+  if (name === '-' || refusalOf(name) !== undefined) return { names: [name], unreadable: [] }
   if (isFolder(fileSystem, resolve(cwd, name))) {
     const found = folderFiles(fileSystem, cwd, name, { isWanted, mayHold: () => true, ignored })
     return {
@@ -52,12 +52,12 @@ export function expandArgument(
       isFolder: true,
     }
   }
-  if (!isGlob(name) || exists(fileSystem, resolve(cwd, name))) return { names: [name], faults: [] }
+  if (!isGlob(name) || exists(fileSystem, resolve(cwd, name))) return { names: [name], unreadable: [] }
   const { base, pattern, mayHold } = globPattern(name)
-  const isMeant = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
+  const matches = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
   const found = exists(fileSystem, resolve(cwd, base))
-    ? folderFiles(fileSystem, cwd, base, { isWanted: isMeant, mayHold, ignored })
-    : { names: [], faults: [] }
+    ? folderFiles(fileSystem, cwd, base, { isWanted: matches, mayHold, ignored })
+    : { names: [], unreadable: [] }
   return orNothing(name, found, {
     message: 'no file matches the pattern',
     help: 'put the pattern in quotes, or check it',
@@ -67,7 +67,7 @@ export function expandArgument(
 /** Files that were found, or that there is none as what is wrong. */
 function orNothing(name: string, found: FolderFiles, error: FileError): FolderFiles {
   if (found.names.length > 0) return found
-  return { names: [name], faults: [{ name, error: { ...error, wrong: 'path' } }] }
+  return { names: [name], unreadable: [{ name, error: { ...error, wrong: 'path' } }] }
 }
 
 export function isValuesFile(name: string): boolean {

@@ -31,7 +31,7 @@ export interface PlannedRelease {
 export interface Plan {
   releases: PlannedRelease[]
   /** Files that cannot be read, as is known already. */
-  faults: FileInput[]
+  unreadable: FileInput[]
   /** Names on the command line, where they may be those of pipes. */
   typed?: ReadonlySet<string>
 }
@@ -49,7 +49,7 @@ export function planReleases(
 ): Required<Plan> {
   if (positionals.length === 0) {
     const name = shownName(layers.at(-1) ?? 'flags')
-    return { releases: [{ name, files: layers }], faults: [], typed: new Set(layers) }
+    return { releases: [{ name, files: layers }], unreadable: [], typed: new Set(layers) }
   }
   const expanded = positionals.map((name) => expandArgument(fileSystem, name, fileSystem.cwd, isWanted))
   const namesOf = (some: readonly Expanded[]): string[] => some.flatMap(({ names }) => names)
@@ -61,14 +61,17 @@ export function planReleases(
   }))
   return {
     releases,
-    faults: expanded.flatMap(({ faults }) => faults),
+    unreadable: expanded.flatMap(({ unreadable }) => unreadable),
     typed: new Set([...layers, ...positionals]),
   }
 }
 
 /** Reads every file of a plan once. */
-export async function readReleases({ releases, faults, typed }: Plan, from: Inputs): Promise<ReleaseInput[]> {
-  const inputs = new Map(faults.map((input) => [input.name, input]))
+export async function readReleases(
+  { releases, unreadable, typed }: Plan,
+  from: Inputs,
+): Promise<ReleaseInput[]> {
+  const inputs = new Map(unreadable.map((input) => [input.name, input]))
   for (const name of releases.flatMap(({ files }) => files)) {
     if (inputs.has(name)) continue
     const { read, readRegular } = from.fileSystem

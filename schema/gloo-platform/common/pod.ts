@@ -1,5 +1,5 @@
 import { count, flag, namespaceName, oneOf, text } from '../../model/scalars.ts'
-import { emptyMap, listOf, mapOf, section } from '../../model/collections.ts'
+import { emptyMapping, listOf, mapOf, section } from '../../model/collections.ts'
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../kubernetes/fields.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { sources } from '../sources.ts'
@@ -72,7 +72,7 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
       source: sources.generated,
       restarts: own.namespaceRestarts ?? restarts,
     }),
-    sidecars: emptyMap({
+    sidecars: emptyMapping({
       description: 'Additional containers. The chart has none to configure for this component.',
       default: {},
       passThrough: { reason: 'fixed-by-chart' },

@@ -1,6 +1,6 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { flag } from '../../model/scalars.ts'
-import { openMap } from '../../model/collections.ts'
+import { openMapping } from '../../model/collections.ts'
 import { featureGatePattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 
@@ -8,7 +8,7 @@ const gate = (description: string, since: ChartVersion, source: string) =>
   flag({ description, since, source })
 
 /** Gates are free names: an unknown one may be new, so only the type is checked. */
-export const featureGates = openMap(
+export const featureGates = openMapping(
   {
     AllowVirtualDestinationWithoutSelectorsRouting: gate(
       'Route to VirtualDestinations without selectors and let Istio resolve the host. Off by default.',

@@ -1,5 +1,5 @@
 import { flag, objectName, word } from '../../model/scalars.ts'
-import { freeMap, listOf, section, type Fields } from '../../model/collections.ts'
+import { freeMapping, listOf, section, type Fields } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 
 const source = `${sources.v233}; ${sources.v258}`
@@ -26,7 +26,7 @@ function clusters<Flags extends Fields>(flags: Flags) {
   )
 }
 
-const istioOperatorSpec = freeMap({
+const istioOperatorSpec = freeMapping({
   description: 'IstioOperator settings, over those of the chart: mappings merge, sequences replace.',
   examples: [{ hub: 'us-docker.pkg.dev/gloo-mesh/istio-example', tag: '1.23.4-solo' }],
   source,

@@ -52,9 +52,9 @@ glooMgmtServer:
         const at = path(hasPath ? `${list}.${name}` : list)
         const data = { section: `${section}.${list}`, name }
         const sources = valueFrom === undefined ? 1 : Object.values(valueFrom).filter(Boolean).length
-        const fault =
+        const problem =
           sources === 0 ? 'empty' : sources > 1 ? 'several' : valueFrom && value ? 'both' : undefined
-        if (fault !== undefined) report({ message: fault, data, at, help: helps[fault] })
+        if (problem !== undefined) report({ message: problem, data, at, help: helps[problem] })
         if (isTwice) report({ message: 'twice', data, at, help: helps.twice })
       }
       for (const entry of env) checkEntry('env', entry.name, entry)

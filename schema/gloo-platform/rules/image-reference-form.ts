@@ -50,14 +50,14 @@ glooMgmtServer:
         if (!value || isPlaceholder(value) || !bad.test(value)) return
         const path = container.path(`image.${key}`)
         // A password does not become harmless by losing the scheme in front of it.
-        const mended = /[@?]/.test(value) ? undefined : right(value)
+        const fixed = /[@?]/.test(value) ? undefined : right(value)
         report({
           message,
           data: { path, value },
           at: path,
           help: forms[message],
-          ...(mended !== undefined && {
-            fix: { title: 'remove the extra characters', safe: true, path, value: mended },
+          ...(fixed !== undefined && {
+            fix: { title: 'remove the extra characters', safe: true, path, value: fixed },
           }),
         })
       }

@@ -1,4 +1,4 @@
-import { compareQuantities, isFraction, meantMemory } from '../../model/quantity.ts'
+import { compareQuantities, isFraction, likelyMemory } from '../../model/quantity.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -41,15 +41,15 @@ glooMgmtServer:
         const amount = resources?.[kind]?.memory
         if (amount === undefined || !isFraction(amount)) continue
         const path = container.path(`resources.${kind}.memory`)
-        const meant = meantMemory(amount)
+        const likely = likelyMemory(amount)
         report({
           message: 'fraction',
           data: { path, amount },
           at: path,
-          help: `write megabytes: ${meant ?? '512Mi'}`,
-          ...(meant !== undefined &&
+          help: `write megabytes: ${likely ?? '512Mi'}`,
+          ...(likely !== undefined &&
             isAccepted(resources?.requests?.memory, resources?.limits?.memory) && {
-              fix: { title: `write ${meant}`, safe: false, path, value: meant },
+              fix: { title: `write ${likely}`, safe: false, path, value: likely },
             }),
         })
       }
@@ -60,7 +60,7 @@ glooMgmtServer:
 /** Whether the limit holds the request, once both are what they were probably meant to be. */
 function isAccepted(request: Amount, limit: Amount): boolean {
   if (request === undefined || limit === undefined) return true
-  return (compareQuantities(meantMemory(limit) ?? limit, meantMemory(request) ?? request) ?? 0) >= 0
+  return (compareQuantities(likelyMemory(limit) ?? limit, likelyMemory(request) ?? request) ?? 0) >= 0
 }
 
 type Amount = string | number | undefined

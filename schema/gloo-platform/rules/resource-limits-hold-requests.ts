@@ -1,5 +1,5 @@
 import type { PathInSection } from '../../model/running.ts'
-import { compareQuantities, isFraction, meantMemory } from '../../model/quantity.ts'
+import { compareQuantities, isFraction, likelyMemory } from '../../model/quantity.ts'
 import { defineRule } from '../define-rule.ts'
 
 const resourceNames = ['cpu', 'memory', 'ephemeral-storage'] as const
@@ -55,9 +55,9 @@ glooMgmtServer:
         const path = container.path(`resources.requests.${resource}`)
         const at = container.path(`resources.limits.${resource}`)
         const chart = !isSetByUser(path)
-        const meant = resource === 'memory' ? meantMemory(limit) : undefined
+        const likely = resource === 'memory' ? likelyMemory(limit) : undefined
         const help = chart
-          ? `set ${path} to ${meant ?? limit} or less, or raise the limit`
+          ? `set ${path} to ${likely ?? limit} or less, or raise the limit`
           : 'raise the limit, or lower the request'
         report({
           message: 'below',
@@ -66,7 +66,7 @@ glooMgmtServer:
           related: [{ path, message: 'the request is set here' }],
           help,
           ...(resource === 'memory' && isFraction(limit) && { help: 'write megabytes: 512Mi', covers: [at] }),
-          ...(meant !== undefined && ofThousandths({ at, meant, request, help })),
+          ...(likely !== undefined && ofThousandths({ at, likely, request, help })),
         })
       }
     }
@@ -74,17 +74,17 @@ glooMgmtServer:
 })
 
 /** What is said of `512m` in the place of what memory-whole-bytes would say of it. */
-function ofThousandths({ at, meant, request, help }: Thousandths) {
-  const guess = `m is a thousandth; ${meant} is probably intended`
-  const isEnough = (compareQuantities(meant, meantMemory(request) ?? request) ?? -1) >= 0
+function ofThousandths({ at, likely, request, help }: Thousandths) {
+  const guess = `m is a thousandth; ${likely} is probably intended`
+  const isEnough = (compareQuantities(likely, likelyMemory(request) ?? request) ?? -1) >= 0
   return isEnough
-    ? { help: guess, fix: { title: `write ${meant}`, safe: false, path: at, value: meant } }
+    ? { help: guess, fix: { title: `write ${likely}`, safe: false, path: at, value: likely } }
     : { help: `${guess}; ${help}` }
 }
 
 interface Thousandths {
   at: PathInSection
-  meant: string
+  likely: string
   request: string | number
   help: string
 }

@@ -1,5 +1,5 @@
 import type { Place, SourceFile } from '../../text/source-file.ts'
-import { HclFault } from './hcl-fault.ts'
+import { HclError } from './hcl-error.ts'
 import { Scanner } from './scanner.ts'
 
 /** The comments of a Terraform file that go up to the end of their line, outside texts. */
@@ -14,9 +14,9 @@ export function hclComments(file: SourceFile): Place[] {
       else if (scanner.match(/\/\*[^]*?\*\//) === undefined && scanner.skipHeredoc() === undefined)
         scanner.at++
     }
-  } catch (fault) {
+  } catch (error) {
     // The rest is text that nobody could read, and no comment.
-    if (!(fault instanceof HclFault)) throw fault
+    if (!(error instanceof HclError)) throw error
   }
   return comments
 }

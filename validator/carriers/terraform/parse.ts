@@ -77,7 +77,7 @@ class Parser {
       const start = scanner.at
       const name = scanner.match(identifier)
       if (name === undefined) {
-        if (scanner.next === '') throw scanner.fault('missing closing }', opening, opening + 1)
+        if (scanner.next === '') throw scanner.error('missing closing }', opening, opening + 1)
         scanner.at++
         continue
       }
@@ -201,7 +201,8 @@ class Parser {
       if (!scanner.accept(',') && scanner.next !== ']') return this.skipped(start)
     }
     const place = this.placeFrom(start)
-    return { kind: 'list', items, place, node: { kind: 'list', items: items.map(({ node }) => node), place } }
+    const nodes = items.map(({ node }) => node)
+    return { kind: 'list', items, place, node: { kind: 'sequence', items: nodes, place } }
   }
 
   private object(depth: number): Expression {
@@ -221,7 +222,7 @@ class Parser {
       scanner.accept(',')
     }
     const place = this.placeFrom(start)
-    return { kind: 'object', place, node: { kind: 'map', entries, place } }
+    return { kind: 'object', place, node: { kind: 'mapping', entries, place } }
   }
 
   private key(): { name: string; place: Place } | undefined {
@@ -273,7 +274,7 @@ class Parser {
 
   private refuseDepth(depth: number): void {
     if (depth > maxDepth)
-      throw this.scanner.fault('the file is nested too deeply', this.scanner.at, this.scanner.at + 1)
+      throw this.scanner.error('the file is nested too deeply', this.scanner.at, this.scanner.at + 1)
   }
 }
 
@@ -290,8 +291,8 @@ export function bodyTree({ attributes, blocks }: Body): ValueNode {
   for (const [name, { key, value }] of attributes) entries.set(name, { key, value: value.node })
   for (const { type, key, body } of blocks) {
     const before = entries.get(type)?.value
-    const items = before?.kind === 'list' ? before.items : []
-    entries.set(type, { key, value: { kind: 'list', items: [...items, bodyTree(body)] } })
+    const items = before?.kind === 'sequence' ? before.items : []
+    entries.set(type, { key, value: { kind: 'sequence', items: [...items, bodyTree(body)] } })
   }
-  return { kind: 'map', entries }
+  return { kind: 'mapping', entries }
 }

@@ -1,18 +1,18 @@
 import { builtIn } from '../../findings/finding.ts'
 import { readText } from '../../sources/read-text.ts'
 import { sourceFile, type Place, type SourceFile } from '../../text/source-file.ts'
-import type { MapNode, ScalarNode, ValueNode } from '../../values/values-tree.ts'
+import type { MappingNode, ScalarNode, ValueNode } from '../../values/values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../carrier.ts'
 import type { CarrierOptions } from '../carrier-options.ts'
-import { meantChart } from '../chart-name.ts'
-import { embeddedLines, embeddedMap } from '../embedded.ts'
+import { chartNamedBy } from '../chart-name.ts'
+import { embeddedLines, embeddedMapping } from '../embedded.ts'
 import type { Outer } from '../../sources/source.ts'
 import { addLayer, addUnknown, finished, notEdited } from '../manifest.ts'
 import { ofChart } from '../unknown-chart.ts'
 import { fileAt, treeLayer } from '../values-layer.ts'
 import type { Body, Expression } from './expression.ts'
 import { hclComments } from './hcl-comments.ts'
-import { HclFault } from './hcl-fault.ts'
+import { HclError } from './hcl-error.ts'
 import { bodyTree, parseBlocks } from './parse.ts'
 import { addSet } from './set-values.ts'
 import { maskTemplates } from './template-text.ts'
@@ -23,7 +23,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
   if (!file.text.includes('helm_release')) return carrier
   try {
     const blocks = releaseBlocks(file)
-    const documents = blocks.map(({ body }) => bodyTree(body) as MapNode)
+    const documents = blocks.map(({ body }) => bodyTree(body) as MappingNode)
     carrier.documents = documents
     carrier.unread = between(file, blocks)
     const outer: Outer = {
@@ -34,22 +34,22 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
       read: (text) => treesOf(sourceFile(file.name, text)),
     }
     for (const { labels, key, body } of blocks) {
-      const meant = meantChart(maskedTextOf(body, 'chart'), options.charts)
-      if (meant === 'other') {
+      const namedChart = chartNamedBy(maskedTextOf(body, 'chart'), options.charts)
+      if (namedChart === 'other') {
         carrier.otherReleases++
         continue
       }
       const address = `helm_release.${labels[1] ?? ''}`
       const release = terraformRelease(body, address, key, { ...options, outer })
       const place = body.attributes.get('chart')?.key ?? key
-      const judged = ofChart(meant, release, options, place, unknownHelp)
+      const judged = ofChart(namedChart, release, options, place, unknownHelp)
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }
     return carrier
-  } catch (fault) {
-    if (!(fault instanceof HclFault)) throw fault
-    const { message, start, end } = fault
+  } catch (error) {
+    if (!(error instanceof HclError)) throw error
+    const { message, start, end } = error
     const finding = builtIn('unreadable-file', {
       message: `the file is not HCL: ${message}`,
       path: [],
@@ -69,12 +69,12 @@ function between(file: SourceFile, blocks: Body['blocks']): Place[] {
   return starts.map((start, index) => ({ file, start, end: blocks[index]?.key.start ?? file.text.length }))
 }
 
-function treesOf(file: SourceFile): MapNode[] | undefined {
+function treesOf(file: SourceFile): MappingNode[] | undefined {
   try {
-    return releaseBlocks(file).map(({ body }) => bodyTree(body) as MapNode)
-  } catch (fault) {
-    if (fault instanceof HclFault) return undefined
-    throw fault
+    return releaseBlocks(file).map(({ body }) => bodyTree(body) as MappingNode)
+  } catch (error) {
+    if (error instanceof HclError) return undefined
+    throw error
   }
 }
 
@@ -147,10 +147,13 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
       place,
     )
     if (isPartial) addUnknown(release, place, templatedLines, unknownHelp)
-  } else if ((item.name === 'yamlencode' || item.name === 'jsonencode') && argument?.node.kind === 'map') {
+  } else if (
+    (item.name === 'yamlencode' || item.name === 'jsonencode') &&
+    argument?.node.kind === 'mapping'
+  ) {
     release.valueNodes.push(item.node)
     const embedded = {
-      ...embeddedMap(outer, outer.file.text, argument.node),
+      ...embeddedMapping(outer, outer.file.text, argument.node),
       refused: `${item.name} generates the values`,
     }
     addLayer(release, { ...treeLayer(argument.node, place), embedded }, place)

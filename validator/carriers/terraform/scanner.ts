@@ -1,4 +1,4 @@
-import { HclFault } from './hcl-fault.ts'
+import { HclError } from './hcl-error.ts'
 
 /** Texts in texts; a file of values has fewer levels. */
 const maxDepth = 200
@@ -42,7 +42,7 @@ export class Scanner {
       if (this.next === '#' || this.text.startsWith('//', this.at)) this.skipTo(/\r?\n|$/g)
       else if (this.text.startsWith('/*', this.at)) {
         const end = this.text.indexOf('*/', this.at + 2)
-        if (end < 0) throw this.fault('unterminated comment', this.at, this.at + 2)
+        if (end < 0) throw this.error('unterminated comment', this.at, this.at + 2)
         this.at = end + 2
       } else return
     }
@@ -61,7 +61,7 @@ export class Scanner {
     const start = this.at++
     for (;;) {
       const { next } = this
-      if (next === '' || next === '\n') throw this.fault('unterminated string', start, start + 1)
+      if (next === '' || next === '\n') throw this.error('unterminated string', start, start + 1)
       if (next === '"') {
         this.at++
         return
@@ -83,12 +83,12 @@ export class Scanner {
   /** Skips from an opening bracket to the one that closes it. */
   skipBrackets(): void {
     const start = this.at
-    if (++this.depth > maxDepth) throw this.fault('nested too deeply', start, start + 1)
+    if (++this.depth > maxDepth) throw this.error('nested too deeply', start, start + 1)
     let depth = 0
     do {
       this.skipLines()
       const { next } = this
-      if (next === '') throw this.fault(`unclosed ${this.text[start]!}`, start, start + 1)
+      if (next === '') throw this.error(`unclosed ${this.text[start]!}`, start, start + 1)
       if (next === '"') this.skipQuoted()
       else if (!this.skipHeredoc()) {
         if ('([{'.includes(next)) depth++
@@ -109,13 +109,13 @@ export class Scanner {
     const closing = new RegExp(`^[ \\t]*${marker}(?=\\r?$)`, 'gm')
     closing.lastIndex = start
     const found = closing.exec(this.text)
-    if (found === null) throw this.fault(`unterminated heredoc ${marker}`, from, start)
+    if (found === null) throw this.error(`unterminated heredoc ${marker}`, from, start)
     this.at = closing.lastIndex
     return { isStripped: opening.startsWith('<<-'), start, end: found.index }
   }
 
-  fault(message: string, start: number, end: number): HclFault {
-    return new HclFault(message, this.offset + start, this.offset + end)
+  error(message: string, start: number, end: number): HclError {
+    return new HclError(message, this.offset + start, this.offset + end)
   }
 
   private skipTo(pattern: RegExp): void {

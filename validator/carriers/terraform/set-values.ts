@@ -1,8 +1,8 @@
 import type { FlagKind } from '../../set-flags/flag-kinds.ts'
-import { entryAt, type MapNode, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
+import { entryAt, type MappingNode, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
 import type { CarriedRelease } from '../carrier.ts'
 import { addUnknown } from '../manifest.ts'
-import { mapsAt, placeOf, scalarAt } from '../manifest-node.ts'
+import { mappingsAt, placeOf, scalarAt } from '../manifest-node.ts'
 import { parameterFlag, parameterText } from '../parameter.ts'
 import { unknownText } from '../templated.ts'
 import type { Body } from './expression.ts'
@@ -12,11 +12,11 @@ const kinds: Record<string, FlagKind> = { string: '--set-string', literal: '--se
 
 /** `set`, `set_list` and `set_sensitive` in the order of the provider (`getValues`), as blocks or as lists. */
 export function addSet(release: CarriedRelease, body: Body): void {
-  const tree = bodyTree(body) as MapNode
+  const tree = bodyTree(body) as MappingNode
   for (const key of ['set', 'set_list', 'set_sensitive', 'set_wo']) {
     const entry = tree.entries.get(key)
     if (entry === undefined) continue
-    if (entry.value.kind !== 'list' || key === 'set_wo') {
+    if (entry.value.kind !== 'sequence' || key === 'set_wo') {
       addUnknown(
         release,
         entry.key!,
@@ -25,7 +25,7 @@ export function addSet(release: CarriedRelease, body: Body): void {
       )
       continue
     }
-    for (const item of mapsAt(tree, key)) addOne(release, item, key === 'set_sensitive')
+    for (const item of mappingsAt(tree, key)) addOne(release, item, key === 'set_sensitive')
   }
   for (const block of body.blocks) {
     if (block.type !== 'dynamic') continue
@@ -38,7 +38,7 @@ export function addSet(release: CarriedRelease, body: Body): void {
   }
 }
 
-function addOne(release: CarriedRelease, item: MapNode, isSensitive: boolean): void {
+function addOne(release: CarriedRelease, item: MappingNode, isSensitive: boolean): void {
   const name = scalarAt(item, 'name')
   const value = entryAt(item, ['value'])?.value
   if (name === undefined || value === undefined || name.place === undefined) return
@@ -58,7 +58,7 @@ function addOne(release: CarriedRelease, item: MapNode, isSensitive: boolean): v
 
 function valueText(value: ValueNode): string {
   if (value.kind === 'scalar') return parameterText(value)
-  if (value.kind === 'map') return unknownText
+  if (value.kind === 'mapping') return unknownText
   const items = value.items.filter((item): item is ScalarNode => item.kind === 'scalar')
   return `{${items.map(parameterText).join(',')}}`
 }

@@ -1,12 +1,12 @@
 import type { Place, SourceFile } from '../../text/source-file.ts'
-import type { Entry, MapNode, ValueNode } from '../../values/values-tree.ts'
+import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
 export interface QuickTree {
-  root: MapNode
+  root: MappingNode
   duplicates: DuplicateKey[]
 }
 
@@ -20,7 +20,7 @@ export function quickTree(file: SourceFile): QuickTree | undefined {
   const cursor: Cursor = { file, at: 0, column: 0, end: 0, hasDuplicates: false }
   toNextWord(cursor, 0)
   if (cursor.column > 0) return undefined
-  const root = readMap(cursor, 0)
+  const root = readMapping(cursor, 0)
   if (root === undefined || cursor.column !== atEnd) return undefined
   return { root, duplicates: cursor.hasDuplicates ? duplicateKeys(root) : [] }
 }
@@ -31,7 +31,7 @@ const maxDepth = 100
 
 const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
 
-function readMap(cursor: Cursor, depth: number): MapNode | undefined {
+function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
   const { file, column, at: start } = cursor
   const entries = new Map<string, Entry>()
   let dropped: [string, Entry][] | undefined
@@ -50,11 +50,11 @@ function readMap(cursor: Cursor, depth: number): MapNode | undefined {
     entries.set(key, { key: place, value })
   }
   if (cursor.column > column) return undefined
-  const node: MapNode = { kind: 'map', entries, place: { file, start, end: cursor.end } }
+  const node: MappingNode = { kind: 'mapping', entries, place: { file, start, end: cursor.end } }
   return dropped === undefined ? node : { ...node, dropped }
 }
 
-function readList(cursor: Cursor, depth: number): ValueNode | undefined {
+function readSequence(cursor: Cursor, depth: number): ValueNode | undefined {
   const { file, column, at: start } = cursor
   const items: ValueNode[] = []
   while (cursor.column === column && isAtItem(cursor)) {
@@ -64,7 +64,7 @@ function readList(cursor: Cursor, depth: number): ValueNode | undefined {
     items.push(item)
   }
   if (cursor.column > column) return undefined
-  return { kind: 'list', items, place: { file, start, end: cursor.end } }
+  return { kind: 'sequence', items, place: { file, start, end: cursor.end } }
 }
 
 /** What is after the colon of a key, or below it: a list may be in the column of its key. */
@@ -108,5 +108,5 @@ function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number 
 
 function readBlock(cursor: Cursor, depth: number): ValueNode | undefined {
   if (depth > maxDepth) return undefined
-  return isAtItem(cursor) ? readList(cursor, depth) : readMap(cursor, depth)
+  return isAtItem(cursor) ? readSequence(cursor, depth) : readMapping(cursor, depth)
 }

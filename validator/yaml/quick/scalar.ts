@@ -20,8 +20,8 @@ export function readScalar(cursor: Cursor): ValueNode | undefined {
   const inBrackets = matchAt(brackets, cursor)
   if (inBrackets === undefined) return undefined
   const place = { file, start, end: (cursor.at += inBrackets.length) }
-  if (inBrackets === '{}') return { kind: 'map', entries: new Map(), place }
-  return { kind: 'list', items: wordList(file, inBrackets, start), place }
+  if (inBrackets === '{}') return { kind: 'mapping', entries: new Map(), place }
+  return { kind: 'sequence', items: wordList(file, inBrackets, start), place }
 }
 
 /** One word and the end of its line: what most values are. */

@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import type { TextCursor } from './text-cursor.ts'
 
 /** Reads an escape of a text in double quotes. YAML 1.2 has more of them than Helm, such as `\/`. */
@@ -18,7 +18,7 @@ function readNumbered(cursor: TextCursor, digits: number): string {
   const end = start + 2 + digits
   const number = cursor.text.slice(start + 2, Math.min(end, cursor.end))
   if (number.length < digits || !/^[\da-f]+$/i.test(number)) {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       `invalid escape sequence: ${digits} hexadecimal digits are required`,
       start,
       start + 2,
@@ -27,7 +27,7 @@ function readNumbered(cursor: TextCursor, digits: number): string {
   }
   const code = Number.parseInt(number, 16)
   if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       'invalid escape sequence: half of a surrogate pair',
       start,
       end,
@@ -38,10 +38,10 @@ function readNumbered(cursor: TextCursor, digits: number): string {
   return String.fromCodePoint(code)
 }
 
-function unknownEscape(at: number, letter: string): SyntaxFault {
+function unknownEscape(at: number, letter: string): YamlSyntaxError {
   return letter === '/'
-    ? new SyntaxFault('invalid escape sequence \\/', at, at + 2, 'remove the backslash')
-    : new SyntaxFault(
+    ? new YamlSyntaxError('invalid escape sequence \\/', at, at + 2, 'remove the backslash')
+    : new YamlSyntaxError(
         'invalid escape sequence',
         at,
         at + 1,

@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import { endOfText, isBlank, isBreak, isBreakOrEnd, isDigit } from './characters.ts'
 import { tabInIndent } from './scan-plain.ts'
 import type { TextCursor } from './text-cursor.ts'
@@ -50,7 +50,7 @@ function readHeader(cursor: TextCursor): Header {
     indent = cursor.code() - zero
     if (indent === 0) {
       const at = cursor.at
-      throw new SyntaxFault('a block scalar cannot be indented by 0', at, at + 1, 'remove the digit')
+      throw new YamlSyntaxError('a block scalar cannot be indented by 0', at, at + 1, 'remove the digit')
     }
     cursor.at++
     chomping ??= readChomping(cursor)
@@ -69,7 +69,7 @@ function endHeader(cursor: TextCursor): void {
   cursor.skipBlanks()
   cursor.skipComment()
   if (!isBreakOrEnd(cursor.code())) {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       'unexpected text after | or >',
       cursor.at,
       cursor.at + 1,

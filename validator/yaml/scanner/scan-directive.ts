@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import { isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
 import { readHandle, readName, readUri } from './scan-properties.ts'
 import type { TextCursor } from './text-cursor.ts'
@@ -9,14 +9,14 @@ export function scanDirective(cursor: TextCursor): Token {
   const start = cursor.at
   cursor.at++
   const name = readName(cursor)
-  if (!isBlankOrEnd(cursor.code())) throw directiveFault(start)
+  if (!isBlankOrEnd(cursor.code())) throw directiveError(start)
   cursor.skipBlanks()
   const directive = name === 'YAML' ? readVersion(cursor) : name === 'TAG' ? readTag(cursor) : undefined
-  if (directive === undefined) throw directiveFault(start)
+  if (directive === undefined) throw directiveError(start)
   const end = cursor.at
   cursor.skipBlanks()
   cursor.skipComment()
-  if (!isBreakOrEnd(cursor.code())) throw directiveFault(start)
+  if (!isBreakOrEnd(cursor.code())) throw directiveError(start)
   if (isBreak(cursor.code())) cursor.readBreak()
   return { ...directive, start, end }
 }
@@ -41,8 +41,8 @@ function readTag(cursor: TextCursor): Token | undefined {
   return { ...token('tag-directive', 0, 0), text: handle, suffix: prefix }
 }
 
-function directiveFault(at: number): SyntaxFault {
-  return new SyntaxFault(
+function directiveError(at: number): YamlSyntaxError {
+  return new YamlSyntaxError(
     'a line that starts with % is a directive, which is not allowed here',
     at,
     at + 1,

@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import { endOfText, isBlankOrEnd, isBreak } from './characters.ts'
 import { folded } from './scan-quoted.ts'
 import type { TextCursor } from './text-cursor.ts'
@@ -76,8 +76,8 @@ function skipIndent(cursor: TextCursor, indent: number): void {
   }
 }
 
-export function tabInIndent(at: number): SyntaxFault {
-  return new SyntaxFault('YAML cannot be indented with tabs', at, at + 1, 'replace the tab by spaces')
+export function tabInIndent(at: number): YamlSyntaxError {
+  return new YamlSyntaxError('YAML cannot be indented with tabs', at, at + 1, 'replace the tab by spaces')
 }
 
 const tab = 0x09

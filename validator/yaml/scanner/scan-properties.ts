@@ -1,5 +1,5 @@
 import { textOfBytes } from '../../text/utf8.ts'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import { isBlankOrEnd, isNameCharacter } from './characters.ts'
 import type { TextCursor } from './text-cursor.ts'
 import { token, type Token } from './token.ts'
@@ -10,7 +10,7 @@ export function scanAnchor(cursor: TextCursor, kind: 'anchor' | 'alias'): Token 
   cursor.at++
   const name = readName(cursor)
   if (name === '') {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       'an anchor or alias without a name',
       start,
       start + 1,
@@ -18,7 +18,7 @@ export function scanAnchor(cursor: TextCursor, kind: 'anchor' | 'alias'): Token 
     )
   }
   if (!isBlankOrEnd(cursor.code()) && !'?:,]}%@`'.includes(cursor.text.charAt(cursor.at))) {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       'Helm does not accept this anchor name',
       start,
       cursor.at + 1,
@@ -33,7 +33,7 @@ export function scanTag(cursor: TextCursor): Token {
   const start = cursor.at
   const [handle, name] = cursor.code(1) === lessThan ? readVerbatimTag(cursor) : readShortTag(cursor)
   if (name === undefined || !isBlankOrEnd(cursor.code())) {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       name === undefined ? 'a tag without a name' : 'a tag must be followed by a space',
       start,
       cursor.at,

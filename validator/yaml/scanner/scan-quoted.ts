@@ -1,5 +1,5 @@
 import { closingHelp } from '../closing-quote.ts'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import { endOfText, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
 import { readEscape } from './escapes.ts'
 import type { TextCursor } from './text-cursor.ts'
@@ -84,9 +84,9 @@ export function folded(first: string, others: string): string {
   return others === '' ? ' ' : others
 }
 
-function neverClosed(text: string, at: number, style: 'single' | 'double'): SyntaxFault {
+function neverClosed(text: string, at: number, style: 'single' | 'double'): YamlSyntaxError {
   const help = closingHelp(text, at, style === 'single' ? "'" : '"')
-  return new SyntaxFault(`unterminated ${style} quote`, at, at + 1, help)
+  return new YamlSyntaxError(`unterminated ${style} quote`, at, at + 1, help)
 }
 
 const doubleQuote = 0x22

@@ -4,7 +4,7 @@ import { scanDirective } from './scan-directive.ts'
 import { scanPlain } from './scan-plain.ts'
 import { scanAnchor, scanTag } from './scan-properties.ts'
 import { scanQuoted } from './scan-quoted.ts'
-import { noKey, noListItem, noStart, secondKey } from './scanner-faults.ts'
+import { noKey, noListItem, noStart, secondKey } from './scanner-errors.ts'
 import { SimpleKeys } from './simple-keys.ts'
 import { TextCursor, type Piece } from './text-cursor.ts'
 import { token, type Token, type TokenKind } from './token.ts'
@@ -35,7 +35,7 @@ export class Scanner {
     this.keys = new SimpleKeys(this.cursor)
   }
 
-  /** The next token. Behind the last one is `stream-end`. Throws a `SyntaxFault` at what is none. */
+  /** The next token. Behind the last one is `stream-end`. Throws a `YamlSyntaxError` at what is none. */
   peek(): Token {
     while (!this.isReady) {
       if (this.queue.isEmpty || this.keys.mayStartAt(this.queue.taken)) this.fetch()

@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import type { TextCursor } from './text-cursor.ts'
 
 /** Words that are a key if a colon follows them on their line. */
@@ -97,11 +97,11 @@ export class SimpleKeys {
   }
 }
 
-function missingColon(key: SimpleKey, { text, at }: TextCursor): SyntaxFault {
+function missingColon(key: SimpleKey, { text, at }: TextCursor): YamlSyntaxError {
   const line = /[^\n\r\x85\u2028\u2029]*/y
   line.lastIndex = key.at
   const end = Math.min(key.at + line.exec(text)![0].length, at)
-  return new SyntaxFault(
+  return new YamlSyntaxError(
     'a key without a colon',
     key.at,
     end,

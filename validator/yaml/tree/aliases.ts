@@ -1,6 +1,6 @@
 import type { Place } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
-import { YamlFault } from '../yaml-fault.ts'
+import { YamlError } from '../yaml-error.ts'
 
 /** What an alias represents. */
 export interface Anchored {
@@ -66,14 +66,14 @@ export class Aliases {
   resolve(name: string, depth: number, place: Place): Anchored {
     const target = this.anchors.get(name)
     if (target === undefined) {
-      throw new YamlFault(
+      throw new YamlError(
         'the alias has no anchor above it',
         place.start,
         place.end,
         'quote the value if it starts with *',
       )
     }
-    if (!('node' in target)) throw new YamlFault('the anchor contains itself', place.start, place.end)
+    if (!('node' in target)) throw new YamlError('the anchor contains itself', place.start, place.end)
     this.steps += 1 + target.size
     this.aliasedSteps += target.size
     this.refuseExpansion(place)
@@ -86,7 +86,7 @@ export class Aliases {
   private refuseExpansion({ start, end }: Place): void {
     const { steps, aliasedSteps } = this
     if (aliasedSteps <= 100 || steps <= 1000 || aliasedSteps / steps <= allowedShare(steps)) return
-    throw new YamlFault(
+    throw new YamlError(
       'nearly all values of this document come from aliases, which Helm refuses',
       start,
       end,
@@ -104,8 +104,8 @@ function allowedShare(steps: number): number {
 /** Levels of mappings and sequences. Each costs the readers of the tree a call inside a call; Helm ends at 10,000. */
 const maxDepth = 500
 
-function tooDeep(start: number, end: number): YamlFault {
-  return new YamlFault(
+function tooDeep(start: number, end: number): YamlError {
+  return new YamlError(
     'the document is nested too deeply',
     start,
     end,

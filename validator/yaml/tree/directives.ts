@@ -1,4 +1,4 @@
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import type { Token } from '../scanner/token.ts'
 import type { Words } from './words.ts'
 
@@ -21,11 +21,11 @@ export function readDirectives(words: Words): TagHandles {
     if (version !== undefined) throw twice(directive)
     version = directive
     if (directive.text !== '1.1') {
-      throw new SyntaxFault('Helm reads only YAML 1.1', directive.start, directive.end, 'remove the line')
+      throw new YamlSyntaxError('Helm reads only YAML 1.1', directive.start, directive.end, 'remove the line')
     }
   }
   if (first !== undefined && words.kind !== 'document-start') {
-    throw new SyntaxFault(
+    throw new YamlSyntaxError(
       'a directive requires a document after it',
       first.start,
       first.end,
@@ -41,6 +41,6 @@ export function readDirectives(words: Words): TagHandles {
   return handles
 }
 
-function twice({ start, end }: Token): SyntaxFault {
-  return new SyntaxFault('duplicate directive', start, end, 'remove the line')
+function twice({ start, end }: Token): YamlSyntaxError {
+  return new YamlSyntaxError('duplicate directive', start, end, 'remove the line')
 }

@@ -1,12 +1,12 @@
 import type { SourceFile } from '../../text/source-file.ts'
-import type { ListNode, MapNode, ValueNode } from '../../values/values-tree.ts'
+import type { SequenceNode, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
 import { Aliases } from './aliases.ts'
 import { readDirectives, type TagHandles } from './directives.ts'
-import { unexpected, type Expected } from './grammar-faults.ts'
+import { unexpected, type Expected } from './grammar-errors.ts'
 import { collectionKey, keyOf, type Key } from './keys.ts'
-import { MapBuilder, trailOf, type Oddities, type Trail } from './map-builder.ts'
+import { MappingBuilder, trailOf, type Oddities, type Trail } from './mapping-builder.ts'
 import { readProperties } from './properties.ts'
 import { RefusedNodes } from './refused-nodes.ts'
 import { readScalar } from './scalars.ts'
@@ -19,7 +19,7 @@ import { Words } from './words.ts'
 type Position = 'flow' | 'block' | 'behind-key'
 
 /**
- * Makes values of the tokens of one document by the grammar of libyaml, in linear time. Throws a `YamlFault` at what
+ * Makes values of the tokens of one document by the grammar of libyaml, in linear time. Throws a `YamlError` at what
  * Helm refuses.
  */
 export class DocumentReader {
@@ -90,31 +90,31 @@ export class DocumentReader {
 
   private opened(depth: number, trail: Trail | undefined): ValueNode {
     const { words } = this
-    if (words.isAt('flow-sequence-start')) return this.flowList(depth, trail)
-    if (words.isAt('flow-mapping-start')) return this.flowMap(depth, trail)
-    if (words.isAt('block-mapping-start')) return this.blockMap(depth, trail)
-    if (words.isAt('block-sequence-start')) return this.blockList(depth, trail)
+    if (words.isAt('flow-sequence-start')) return this.flowSequence(depth, trail)
+    if (words.isAt('flow-mapping-start')) return this.flowMapping(depth, trail)
+    if (words.isAt('block-mapping-start')) return this.blockMapping(depth, trail)
+    if (words.isAt('block-sequence-start')) return this.blockSequence(depth, trail)
     return this.listInColumnOfKey(depth, trail)
   }
 
-  private blockList(depth: number, trail: Trail | undefined): ListNode {
+  private blockSequence(depth: number, trail: Trail | undefined): SequenceNode {
     const { words } = this
     const { start } = words.take()
     const items: ValueNode[] = []
     while (words.isAt('block-entry')) items.push(this.item(afterDash, depth, trail, items.length))
     if (!words.isAt('block-end')) throw this.unexpected('item')
     words.take()
-    return { kind: 'list', items, place: words.placeFrom(start) }
+    return { kind: 'sequence', items, place: words.placeFrom(start) }
   }
 
-  private listInColumnOfKey(depth: number, trail: Trail | undefined): ListNode {
+  private listInColumnOfKey(depth: number, trail: Trail | undefined): SequenceNode {
     const { words } = this
     const { start } = words.next
     const items: ValueNode[] = []
     while (words.isAt('block-entry')) {
       items.push(this.item(afterDashInColumnOfKey, depth, trail, items.length))
     }
-    return { kind: 'list', items, place: words.placeFrom(start) }
+    return { kind: 'sequence', items, place: words.placeFrom(start) }
   }
 
   /** A dash with its value, which is missing where one of some tokens follows. */
@@ -129,10 +129,10 @@ export class DocumentReader {
     return this.value('block', depth + 1, trailOf(parent, index))
   }
 
-  private blockMap(depth: number, trail: Trail | undefined): MapNode {
+  private blockMapping(depth: number, trail: Trail | undefined): MappingNode {
     const { words } = this
     const { start } = words.take()
-    const builder = this.mapBuilder(trail)
+    const builder = this.mappingBuilder(trail)
     while (words.isAt('key')) {
       words.take()
       const key = afterKey.has(words.kind) ? this.missingKey(depth + 1) : this.key('behind-key', depth + 1)
@@ -143,7 +143,7 @@ export class DocumentReader {
     return builder.finish(words.placeFrom(start))
   }
 
-  private flowList(depth: number, trail: Trail | undefined): ListNode {
+  private flowSequence(depth: number, trail: Trail | undefined): SequenceNode {
     const { words } = this
     const { start } = this.openBracket()
     const items: ValueNode[] = []
@@ -154,28 +154,28 @@ export class DocumentReader {
       items.push(words.isAt('key') ? this.pair(depth + 1, inner) : this.value('flow', depth + 1, inner))
     }
     this.closeBracket()
-    return { kind: 'list', items, place: words.placeFrom(start) }
+    return { kind: 'sequence', items, place: words.placeFrom(start) }
   }
 
   /** A key with its value among the items of a sequence: a mapping. */
-  private pair(depth: number, trail: Trail): MapNode {
+  private pair(depth: number, trail: Trail): MappingNode {
     const { words } = this
     const { start } = words.next
     this.aliases.count(depth, words.placeOf(words.next))
-    const builder = this.mapBuilder(trail)
+    const builder = this.mappingBuilder(trail)
     words.take()
-    const isMissing = afterKeyInList.has(words.kind)
+    const isMissing = afterKeyInSequence.has(words.kind)
     // Where the key is missing, libyaml goes over the token that shows it.
     if (isMissing) words.take()
     const key = isMissing ? this.missingKey(depth + 1) : this.key('flow', depth + 1)
-    this.addValue(builder, key, 'flow', depth + 1, afterValueInList)
+    this.addValue(builder, key, 'flow', depth + 1, afterValueInSequence)
     return builder.finish(words.placeFrom(start))
   }
 
-  private flowMap(depth: number, trail: Trail | undefined): MapNode {
+  private flowMapping(depth: number, trail: Trail | undefined): MappingNode {
     const { words } = this
     const { start } = this.openBracket()
-    const builder = this.mapBuilder(trail)
+    const builder = this.mappingBuilder(trail)
     for (let isFirst = true; !words.isAt('flow-mapping-end'); isFirst = false) {
       if (!isFirst) this.takeComma()
       if (words.isAt('flow-mapping-end')) break
@@ -185,8 +185,8 @@ export class DocumentReader {
         continue
       }
       words.take()
-      const key = afterKeyInMap.has(words.kind) ? this.missingKey(depth + 1) : this.key('flow', depth + 1)
-      this.addValue(builder, key, 'flow', depth + 1, afterValueInMap)
+      const key = afterKeyInMapping.has(words.kind) ? this.missingKey(depth + 1) : this.key('flow', depth + 1)
+      this.addValue(builder, key, 'flow', depth + 1, afterValueInMapping)
     }
     this.closeBracket()
     return builder.finish(words.placeFrom(start))
@@ -234,7 +234,7 @@ export class DocumentReader {
 
   /** Takes the colon and the value of a key; the value is missing where one of some tokens follows. */
   private addValue(
-    builder: MapBuilder,
+    builder: MappingBuilder,
     key: Key,
     position: Position,
     depth: number,
@@ -253,8 +253,8 @@ export class DocumentReader {
     return { kind: 'scalar', value: null, style: 'plain', place }
   }
 
-  private mapBuilder(trail: Trail | undefined): MapBuilder {
-    return new MapBuilder(trail, this.oddities, this.refused)
+  private mappingBuilder(trail: Trail | undefined): MappingBuilder {
+    return new MappingBuilder(trail, this.oddities, this.refused)
   }
 
   private unexpected(expected: Expected): Error {
@@ -273,7 +273,7 @@ const documentEnds = new Set<TokenKind>([
 const afterDash = new Set<TokenKind>(['block-entry', 'block-end'])
 const afterDashInColumnOfKey = new Set<TokenKind>(['block-entry', 'key', 'value', 'block-end'])
 const afterKey = new Set<TokenKind>(['key', 'value', 'block-end'])
-const afterValueInList = new Set<TokenKind>(['flow-entry', 'flow-sequence-end'])
-const afterValueInMap = new Set<TokenKind>(['flow-entry', 'flow-mapping-end'])
-const afterKeyInList = new Set<TokenKind>(['value', ...afterValueInList])
-const afterKeyInMap = new Set<TokenKind>(['value', ...afterValueInMap])
+const afterValueInSequence = new Set<TokenKind>(['flow-entry', 'flow-sequence-end'])
+const afterValueInMapping = new Set<TokenKind>(['flow-entry', 'flow-mapping-end'])
+const afterKeyInSequence = new Set<TokenKind>(['value', ...afterValueInSequence])
+const afterKeyInMapping = new Set<TokenKind>(['value', ...afterValueInMapping])

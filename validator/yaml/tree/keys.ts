@@ -1,7 +1,7 @@
 import type { Place } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
 import { mapKey } from '../map-key.ts'
-import { YamlFault } from '../yaml-fault.ts'
+import { YamlError } from '../yaml-error.ts'
 
 /** A key of a mapping. */
 export interface Key {
@@ -17,8 +17,8 @@ export function keyOf(node: ValueNode, source: string, place: Place): Key {
   return { place, isMerge: false, ...(name !== undefined && { name }) }
 }
 
-export function collectionKey({ start, end }: Place): YamlFault {
-  return new YamlFault(
+export function collectionKey({ start, end }: Place): YamlError {
+  return new YamlError(
     'a sequence or a mapping cannot be a key',
     start,
     end,
@@ -27,8 +27,8 @@ export function collectionKey({ start, end }: Place): YamlFault {
 }
 
 /** For a key that is not text: null, or a number that needs 64 bits without a sign. */
-export function namelessKey({ file, start, end }: Place): YamlFault {
+export function namelessKey({ file, start, end }: Place): YamlError {
   const isNumber = /\d/.test(file.text.slice(start, end))
   const message = isNumber ? 'this number is too large for a key' : 'null cannot be a key'
-  return new YamlFault(message, start, end, 'put the key in quotes')
+  return new YamlError(message, start, end, 'put the key in quotes')
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../scanner/token.ts'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import type { TagHandles } from './directives.ts'
 import type { Words } from './words.ts'
 
@@ -24,7 +24,7 @@ function tagOf({ text: handle, suffix, start, end }: Token, handles: TagHandles)
   if (handle === '') return suffix
   const prefix = handles.get(handle)
   if (prefix !== undefined) return prefix + suffix
-  throw new SyntaxFault(
+  throw new YamlSyntaxError(
     'the tag prefix is not declared by a %TAG line',
     start,
     end,

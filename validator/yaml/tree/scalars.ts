@@ -2,7 +2,7 @@ import type { Scalar, ScalarNode } from '../../values/values-tree.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
 import type { Token } from '../scanner/token.ts'
 import { resolveTaggedScalar } from '../tagged-scalar.ts'
-import { YamlFault } from '../yaml-fault.ts'
+import { YamlError } from '../yaml-error.ts'
 import type { Words } from './words.ts'
 
 /** A scalar as Helm reads it. Its number need not be finite. */
@@ -37,8 +37,8 @@ function scalarValue(text: string, style: Token['style'], tag: string | undefine
   return style === 'plain' ? resolvePlainScalar(text) : text
 }
 
-function noFit(start: number, end: number): YamlFault {
-  return new YamlFault('the value does not match its tag', start, end, 'remove the tag (!!…)')
+function noFit(start: number, end: number): YamlError {
+  return new YamlError('the value does not match its tag', start, end, 'remove the tag (!!…)')
 }
 
 const floatTag = 'tag:yaml.org,2002:float'

@@ -1,5 +1,5 @@
 import { dataKey, flag, objectName, oneOf, text } from '../../../model/scalars.ts'
-import { freeMap, section } from '../../../model/collections.ts'
+import { freeMapping, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['ext-auth-service'] as const
@@ -27,7 +27,7 @@ export const apiKeyStorage = section(
       sensitive: true,
       source: sources.v24,
     }),
-    config: freeMap({
+    config: freeMapping({
       description:
         'Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.',
       default: {},

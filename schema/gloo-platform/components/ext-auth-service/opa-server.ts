@@ -1,12 +1,12 @@
-import { flag, text, textOrMap } from '../../../model/scalars.ts'
-import { freeMap, mapOf, section } from '../../../model/collections.ts'
+import { flag, text, textOrMapping } from '../../../model/scalars.ts'
+import { freeMapping, mapOf, section } from '../../../model/collections.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['ext-auth-service'] as const
 
 const probe = (description: string) =>
-  freeMap({
+  freeMapping({
     description,
     since: '2.5.0',
     source: `${sources.v258} (nothing changes)`,
@@ -22,7 +22,7 @@ export const opaServer = section(
       source: `${sources.inUse}; ${sources.v258}`,
       restarts,
     }),
-    config: textOrMap({
+    config: textOrMapping({
       description: 'Configuration of Open Policy Agent, as a string or as a mapping.',
       examples: ['decision_logs:\n  console: true\n'],
       source: `${sources.inUse}; ${sources.v258}`,

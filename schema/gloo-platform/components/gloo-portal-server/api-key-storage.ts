@@ -1,5 +1,5 @@
 import { count, dataKey, duration, flag, objectName, oneOf, text, word } from '../../../model/scalars.ts'
-import { freeMap, section } from '../../../model/collections.ts'
+import { freeMapping, section } from '../../../model/collections.ts'
 import { connectionFields } from '../../common/redis-client.ts'
 import { sources } from '../../sources.ts'
 
@@ -135,7 +135,7 @@ export const apiKeyStorage = section(
       until: '2.5.0',
       source: `${sources.v233}; without effect: ${sources.v258}`,
     }),
-    config: freeMap({
+    config: freeMapping({
       description: 'The file with the settings of the store.',
       until: '2.5.0',
       source: `${sources.v233}; without effect: ${sources.v258}`,

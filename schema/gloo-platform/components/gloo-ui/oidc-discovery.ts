@@ -1,5 +1,5 @@
 import { count, duration, word } from '../../../model/scalars.ts'
-import { emptyMap, listOf, section } from '../../../model/collections.ts'
+import { emptyMapping, listOf, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 
 const handedOn = { since: '2.5.0', source: sources.dashboard } as const
@@ -33,8 +33,8 @@ export const discoveryFields = {
   }),
   jwksCacheRefreshPolicy: section(
     {
-      never: emptyMap({ description: 'Keep the keys forever.', ...handedOn }),
-      always: emptyMap({ description: 'Reload the keys for any unknown key.', ...handedOn }),
+      never: emptyMapping({ description: 'Keep the keys forever.', ...handedOn }),
+      always: emptyMapping({ description: 'Reload the keys for any unknown key.', ...handedOn }),
       maxIdpReqPerPollingInterval: count({
         description: 'Reload the keys for an unknown key, at most this often between two polls.',
         minimum: 0,

@@ -1,5 +1,5 @@
 import { count, flag, oneOf, text, word } from '../../../model/scalars.ts'
-import { emptyMap, section } from '../../../model/collections.ts'
+import { emptyMapping, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 
 const handedOn = { since: '2.5.0', source: sources.dashboard } as const
@@ -58,7 +58,7 @@ export const session = section(
       olderDefault: { before: '2.5.0', value: '' },
       source: `${sources.v258}; before: ${sources.v24}`,
     }),
-    cookie: emptyMap({
+    cookie: emptyMapping({
       description: 'Selects sessions in a cookie, without fields; see `cookieOptions`.',
       source: `${sources.inUse}; ${sources.dashboard}`,
     }),

@@ -1,7 +1,13 @@
 import type { Place } from '../../text/source-file.ts'
-import { isSameValue, type Entry, type MapNode, type Path, type ValueNode } from '../../values/values-tree.ts'
+import {
+  isSameValue,
+  type Entry,
+  type MappingNode,
+  type Path,
+  type ValueNode,
+} from '../../values/values-tree.ts'
 import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
-import { YamlFault } from '../yaml-fault.ts'
+import { YamlError } from '../yaml-error.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'
 
@@ -27,7 +33,7 @@ export interface Trail {
 }
 
 /** Takes the entries of a mapping in the order of the text. */
-export class MapBuilder {
+export class MappingBuilder {
   private readonly entries = new Map<string, Entry>()
   /** Where keys of the mapping itself stand first, of those that are again or that a merge sets. */
   private firsts: Map<string, Place> | undefined
@@ -39,7 +45,7 @@ export class MapBuilder {
   private readonly oddities: Oddities
   private readonly refused: RefusedNodes
   /** Of a key for which Helm has no text. */
-  private fault: YamlFault | undefined
+  private error: YamlError | undefined
 
   constructor(trail: Trail | undefined, oddities: Oddities, refused: RefusedNodes) {
     this.trail = trail
@@ -53,11 +59,11 @@ export class MapBuilder {
 
   add({ name, place, isMerge }: Key, value: ValueNode): void {
     if (isMerge) this.merge(value, place)
-    else if (name === undefined) this.fault ??= namelessKey(place)
+    else if (name === undefined) this.error ??= namelessKey(place)
     else this.addOwn(name, place, value)
   }
 
-  finish(place: Place): MapNode {
+  finish(place: Place): MappingNode {
     const { entries, dropped } = this
     for (const { key, before, entry, merge } of this.merged ?? []) {
       if (entries.get(key) !== entry || isSameValue(before.value, entry.value)) continue
@@ -68,9 +74,11 @@ export class MapBuilder {
         from: entry.key!,
       })
     }
-    const node: MapNode =
-      dropped === undefined ? { kind: 'map', entries, place } : { kind: 'map', entries, place, dropped }
-    if (this.fault !== undefined) this.refused.add(node, this.fault)
+    const node: MappingNode =
+      dropped === undefined
+        ? { kind: 'mapping', entries, place }
+        : { kind: 'mapping', entries, place, dropped }
+    if (this.error !== undefined) this.refused.add(node, this.error)
     return node
   }
 
@@ -91,8 +99,8 @@ export class MapBuilder {
   }
 
   private merge(value: ValueNode, place: Place): void {
-    for (const map of mergedMaps(value, place)) {
-      this.fault ??= this.refused.faultOf(map)
+    for (const map of mergedMappings(value, place)) {
+      this.error ??= this.refused.errorOf(map)
       for (const [key, entry] of map.entries) {
         const own = this.ownPlace(key)
         const before = this.set(key, entry)
@@ -132,11 +140,14 @@ function pathOf(trail: Trail | undefined): Path {
  * The maps whose entries `<<` brings, each over those before it: one mapping, or a list of mappings in which earlier
  * ones win.
  */
-function mergedMaps(value: ValueNode, key: Place): readonly MapNode[] {
-  if (value.kind === 'map') return [value]
-  const maps = value.kind === 'list' ? value.items.filter((item): item is MapNode => item.kind === 'map') : []
-  if (value.kind !== 'list' || maps.length !== value.items.length) {
-    throw new YamlFault(
+function mergedMappings(value: ValueNode, key: Place): readonly MappingNode[] {
+  if (value.kind === 'mapping') return [value]
+  const maps =
+    value.kind === 'sequence'
+      ? value.items.filter((item): item is MappingNode => item.kind === 'mapping')
+      : []
+  if (value.kind !== 'sequence' || maps.length !== value.items.length) {
+    throw new YamlError(
       '<< requires a mapping, or a sequence of mappings',
       key.start,
       key.end,

@@ -1,2 +1,2 @@
 /** A state that this program should never get into. Its message holds nothing of what the user has written. */
-export class ProgramFault extends Error {}
+export class InternalError extends Error {}

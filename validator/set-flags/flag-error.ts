@@ -1,5 +1,5 @@
-/** The first thing that keeps a document from being read. Offsets are of the text. */
-export class YamlFault extends Error {
+/** What keeps a `--set` flag from being applied. Offsets are of the flag's text. */
+export class FlagError extends Error {
   readonly start: number
   readonly end: number
   readonly help: string | undefined

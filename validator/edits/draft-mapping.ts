@@ -1,4 +1,4 @@
-import type { MapNode } from '../values/values-tree.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 import { blankEntry, type DraftEntry } from './draft-entry.ts'
 import type { Layout } from './layout.ts'
 import { isAliasEntry, type Stretch } from './stretch.ts'
@@ -7,9 +7,9 @@ import { isAliasEntry, type Stretch } from './stretch.ts'
  * A mapping while changes are made to it. Knows only the entries that somebody asked for: a change of one of very many
  * entries takes no longer than a change of one of few.
  */
-export class DraftMap {
+export class DraftMapping {
   /** The mapping in the text; absent for one that a change makes. */
-  readonly node: MapNode | undefined
+  readonly node: MappingNode | undefined
   /** The entry that holds it; absent at the top and in a list. */
   owner: DraftEntry | undefined
   /** Whether it is an item of a sequence: it stays when it is emptied, or the others would move up. */
@@ -29,7 +29,7 @@ export class DraftMap {
   constructor(
     text: string,
     layout: Layout,
-    { node, owner, isItem = false }: { node?: MapNode; owner?: DraftEntry; isItem?: boolean },
+    { node, owner, isItem = false }: { node?: MappingNode; owner?: DraftEntry; isItem?: boolean },
   ) {
     this.#text = text
     this.#layout = layout

@@ -1,5 +1,5 @@
 /** What keeps a Terraform file from being read. */
-export class HclFault extends Error {
+export class HclError extends Error {
   readonly start: number
   readonly end: number
 

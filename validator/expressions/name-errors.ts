@@ -2,7 +2,7 @@ import { nearestWord } from '../text/nearest-word.ts'
 import { knownObjects, objectNames, plainNames } from './objects.ts'
 
 /** What is wrong with a name; the message continues a sentence that names the text. */
-export interface NameFault {
+export interface NameError {
   message: string
   help: string
   /** Whether a chart that is newer than the model may have the name. */
@@ -14,28 +14,28 @@ export interface Surroundings {
   helmVersion: string
   functions: ReadonlySet<string>
   /** What is wrong with a path below `.Values`; `isCertain` where Helm surely follows it. */
-  valuesFault(names: readonly string[], isCertain: boolean): NameFault | undefined
+  valuesPathError(names: readonly string[], isCertain: boolean): NameError | undefined
 }
 
 export const helmStops = 'Helm stops there'
 export const rendersNothing = 'Helm renders nothing for it'
 
 /** A function that no Helm of that version has. */
-export function unknownFunction(name: string, { functions, helmVersion }: Surroundings): NameFault {
+export function unknownFunction(name: string, { functions, helmVersion }: Surroundings): NameError {
   return {
-    message: `calls ${name}, which is not a function in Helm ${helmVersion}${meant(name, [...functions])}`,
+    message: `calls ${name}, which is not a function in Helm ${helmVersion}${suggestionText(name, [...functions])}`,
     help: helmStops,
   }
 }
 
 /** What is wrong with the names after `.` or `$`, of which the first is an object of templates. */
-export function rootFault(
+export function rootNameError(
   names: readonly string[],
   isCertain: boolean,
   surroundings: Surroundings,
-): NameFault | undefined {
+): NameError | undefined {
   const [object, name, ...below] = names
-  if (object === 'Values') return surroundings.valuesFault(names.slice(1), isCertain)
+  if (object === 'Values') return surroundings.valuesPathError(names.slice(1), isCertain)
   if (!objectNames.includes(object!)) return unknownName([], object!, objectNames, names.length > 1)
   const known = knownObjects[object!]
   if (known === undefined || name === undefined) return undefined
@@ -52,15 +52,15 @@ function unknownName(
   name: string,
   known: readonly string[],
   stops: boolean,
-): NameFault {
+): NameError {
   return {
-    message: `reads ${dotted([...above, name])}, which templates do not have${meant(name, known, above)}`,
+    message: `reads ${dotted([...above, name])}, which templates do not have${suggestionText(name, known, above)}`,
     help: stops ? helmStops : rendersNothing,
   }
 }
 
 /** `; did you mean .Release.Name?` */
-export function meant(name: string, known: readonly string[], above?: readonly string[]): string {
+export function suggestionText(name: string, known: readonly string[], above?: readonly string[]): string {
   const near = nearestWord(name, known)
   return near === undefined
     ? ''

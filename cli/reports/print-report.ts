@@ -8,7 +8,7 @@ import { formatsWithEdits, formatted, type ReportFormat, type ReportOptions } fr
 import type { ReportOutput } from './report-outputs.ts'
 import { terminalWidth } from '../terminal/terminal-width.ts'
 
-export interface Telling {
+export interface ReportTarget {
   /** What goes to standard output. */
   format: ReportFormat
   outputs: readonly ReportOutput[]
@@ -21,9 +21,9 @@ export interface Telling {
 }
 
 /** Prints the report, and writes those that files are to get. */
-export async function tellReport(
+export async function printReport(
   validation: Validation,
-  { format, outputs, color, isQuiet, failOn, maxFindings }: Telling,
+  { format, outputs, color, isQuiet, failOn, maxFindings }: ReportTarget,
   io: Io,
 ): Promise<void> {
   const all = isQuiet ? withoutBelow(validation, failOn) : validation
@@ -52,11 +52,11 @@ async function withFixEdits(validation: Validation): Promise<Validation> {
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {
   const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
-  const untold = {
+  const notReported = {
     ...(isAtLeast('warning', failOn) ? {} : { warnings: 0 }),
     ...(isAtLeast('info', failOn) ? {} : { infos: 0 }),
   }
-  const releases = validation.report.releases.map((release) => ({ ...release, ...untold }))
+  const releases = validation.report.releases.map((release) => ({ ...release, ...notReported }))
   const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
   return { ...validation, report: { ...validation.report, releases, diagnostics, summary } }
 }

@@ -1,10 +1,10 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { keySchema, type KeySchema } from '../chart/children.ts'
 import { resolveRef } from '../chart/resolve.ts'
-import type { MapNode, ValueNode } from '../values/values-tree.ts'
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 
 /** Why a path below `.Values` cannot be meant; `at` is the index of the name that is wrong. */
-export type ValuesFault =
+export type ValuesPathError =
   /** The chart has no such value; the names are those that it has there. */
   | { kind: 'unknown'; at: number; known: string[] }
   /** Nothing sets the value, so Helm finds no field in it. */
@@ -13,16 +13,16 @@ export type ValuesFault =
   | { kind: 'plain'; at: number }
 
 /** Follows a path through the merged values, and through the schema where they end. */
-export function valuesFault(
+export function valuesPathError(
   root: CompactSchema,
-  values: MapNode,
+  values: MappingNode,
   names: readonly string[],
-): ValuesFault | undefined {
+): ValuesPathError | undefined {
   let node: ValueNode = values
   let schema: CompactSchema | undefined = root
   for (const [at, name] of names.entries()) {
-    if (node.kind !== 'map') return { kind: 'plain', at: at - 1 }
-    const map: CompactSchema | undefined = schema && mapOf(root, schema)
+    if (node.kind !== 'mapping') return { kind: 'plain', at: at - 1 }
+    const map: CompactSchema | undefined = schema && mappingOf(root, schema)
     const found: KeySchema | undefined = map === undefined ? undefined : keySchema(map, name)
     const next: ValueNode | undefined = node.entries.get(name)?.value
     if (next === undefined || (next.kind === 'scalar' && next.value === null)) {
@@ -46,11 +46,11 @@ function isOpen(root: CompactSchema, schema: CompactSchema | undefined): boolean
 }
 
 /** The branch for mappings; nothing where the schema knows nothing of them. */
-function mapOf(root: CompactSchema, schema: CompactSchema): CompactSchema | undefined {
+function mappingOf(root: CompactSchema, schema: CompactSchema): CompactSchema | undefined {
   const { anyOf = [], ...target } = resolveRef(root, schema)
   if (target.type === 'object') return target
   for (const branch of anyOf) {
-    const map = mapOf(root, branch)
+    const map = mappingOf(root, branch)
     if (map !== undefined) return map
   }
   return undefined

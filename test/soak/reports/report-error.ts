@@ -25,26 +25,26 @@ interface Expected {
   words: string
 }
 
-const faults: Record<ReportFormat, (text: string, expected: Expected) => string | undefined> = {
-  json: (text, { findings }) => countFault((JSON.parse(text) as JsonReport).diagnostics.length, findings),
+const checks: Record<ReportFormat, (text: string, expected: Expected) => string | undefined> = {
+  json: (text, { findings }) => countError((JSON.parse(text) as JsonReport).diagnostics.length, findings),
   sarif: (text, { findings }) =>
-    countFault((JSON.parse(text) as { runs: [{ results: object[] }] }).runs[0].results.length, findings),
+    countError((JSON.parse(text) as { runs: [{ results: object[] }] }).runs[0].results.length, findings),
   gitlab: (text, { findings, notes }) => {
     const issues = JSON.parse(text) as { fingerprint: string }[]
     const prints = new Set(issues.map(({ fingerprint }) => fingerprint))
-    return countFault(issues.length, findings + notes) ?? countFault(prints.size, issues.length)
+    return countError(issues.length, findings + notes) ?? countError(prints.size, issues.length)
   },
-  oneline: (text, { findings, notes }) => linesFault(text, line, findings + notes),
-  github: (text, { findings, notes }) => linesFault(text, command, findings + notes),
-  junit: junitFault,
+  oneline: (text, { findings, notes }) => linesError(text, line, findings + notes),
+  github: (text, { findings, notes }) => linesError(text, command, findings + notes),
+  junit: junitError,
   markdown: (text, { words }) =>
-    text.startsWith(`### gloo-values: ${words}`) ? controlFault(text) : 'other counts',
+    text.startsWith(`### gloo-values: ${words}`) ? controlError(text) : 'other counts',
   text: (text, { words }) =>
-    text.includes(`\n${words} in `) || text.startsWith(`${words} in `) ? controlFault(text) : 'other counts',
+    text.includes(`\n${words} in `) || text.startsWith(`${words} in `) ? controlError(text) : 'other counts',
 }
 
 /** What is wrong with a report, beside the one in JSON. */
-export function reportFault(format: ReportFormat, text: string, json: JsonReport): string | undefined {
+export function reportError(format: ReportFormat, text: string, json: JsonReport): string | undefined {
   const { errors, warnings, infos } = json.summary
   const expected: Expected = {
     findings: json.diagnostics.length,
@@ -56,19 +56,19 @@ export function reportFault(format: ReportFormat, text: string, json: JsonReport
   }
   if (!text.isWellFormed()) return 'half a character'
   try {
-    return faults[format](text, expected)
+    return checks[format](text, expected)
   } catch (error) {
     return String(error)
   }
 }
 
 /** What is wrong with the counts of a report in JSON. */
-export function summaryFault({ diagnostics, leftOut = [], summary }: JsonReport): string | undefined {
+export function summaryError({ diagnostics, leftOut = [], summary }: JsonReport): string | undefined {
   const rest = leftOut.reduce((sum, { errors, warnings, infos }) => sum + errors + warnings + infos, 0)
-  return countFault(summary.errors + summary.warnings + summary.infos, diagnostics.length + rest)
+  return countError(summary.errors + summary.warnings + summary.infos, diagnostics.length + rest)
 }
 
-function junitFault(text: string, { findings, notes }: Expected): string | undefined {
+function junitError(text: string, { findings, notes }: Expected): string | undefined {
   const valid = XMLValidator.validate(text)
   if (valid !== true) return valid.err.msg
   const parser = new XMLParser({
@@ -82,24 +82,24 @@ function junitFault(text: string, { findings, notes }: Expected): string | undef
     if (cases !== Number(suite['@_tests'])) return `a suite of ${suite['@_tests']} has ${cases} cases`
     if (Number(suite['@_failures']) + Number(suite['@_errors']) > cases) return 'more failures than cases'
   }
-  const told = suites.reduce((sum, suite) => sum + Number(suite['@_tests']), 0)
-  return told < findings + Math.min(notes, 1) ? `${told} cases for ${findings} findings` : undefined
+  const reported = suites.reduce((sum, suite) => sum + Number(suite['@_tests']), 0)
+  return reported < findings + Math.min(notes, 1) ? `${reported} cases for ${findings} findings` : undefined
 }
 
-function linesFault(text: string, form: RegExp, wanted: number): string | undefined {
+function linesError(text: string, form: RegExp, wanted: number): string | undefined {
   const lines = text.split('\n').slice(0, -1)
   const odd = lines.find((one) => !form.test(one))
   return odd === undefined
-    ? (controlFault(text) ?? countFault(lines.length, wanted))
+    ? (controlError(text) ?? countError(lines.length, wanted))
     : `the line ${JSON.stringify(odd)}`
 }
 
-function controlFault(text: string): string | undefined {
+function controlError(text: string): string | undefined {
   const found = /[^\P{Cc}\n]|\p{Bidi_Control}/u.exec(text)
   return found === null ? undefined : `the character ${JSON.stringify(found[0])}`
 }
 
-function countFault(count: number, wanted: number): string | undefined {
+function countError(count: number, wanted: number): string | undefined {
   return count === wanted ? undefined : `${count} of ${wanted}`
 }
 

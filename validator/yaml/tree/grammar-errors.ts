@@ -1,15 +1,15 @@
 import type { Token, TokenKind } from '../scanner/token.ts'
-import { SyntaxFault } from '../syntax-fault.ts'
+import { YamlSyntaxError } from '../yaml-syntax-error.ts'
 import type { Words } from './words.ts'
 
 /** What may follow: a value, the next item or key of a list or map without brackets, or a comma inside brackets. */
 export type Expected = 'value' | 'item' | 'key' | 'comma'
 
 /** The error that the next token is, where something else is expected. */
-export function unexpected(words: Words, expected: Expected, bracket: Token | undefined): SyntaxFault {
+export function unexpected(words: Words, expected: Expected, bracket: Token | undefined): YamlSyntaxError {
   const { next } = words
   if (bracket !== undefined && endsBrackets(words, bracket)) {
-    return new SyntaxFault(
+    return new YamlSyntaxError(
       'unclosed bracket',
       bracket.start,
       bracket.end,
@@ -18,7 +18,7 @@ export function unexpected(words: Words, expected: Expected, bracket: Token | un
     )
   }
   const [message, help] = messages[expected][next.kind] ?? others[expected]
-  return new SyntaxFault(message, next.start, Math.max(next.end, next.start + 1), help)
+  return new YamlSyntaxError(message, next.start, Math.max(next.end, next.start + 1), help)
 }
 
 /** Whether a document ends, or a line is as far left as the one of the bracket: then the bracket is what is wrong. */

@@ -1,7 +1,7 @@
-import { YamlFault } from './yaml-fault.ts'
+import { YamlError } from './yaml-error.ts'
 
 /** The text is not YAML, whatever its words mean. */
-export class SyntaxFault extends YamlFault {
+export class YamlSyntaxError extends YamlError {
   /** Where it shows, which may be far after what is wrong. */
   readonly foundAt: number
 
