@@ -4227,14 +4227,14 @@ writeTimeout?: string
  */
 export interface RedisStoreDeployment {
 /**
- * Deploy a built-in Redis for this purpose alone.
+ * Deploy a built-in Redis for this purpose alone: that of `redis.deployment` under another name.
  */
 enabled?: boolean
 deploymentOverrides?: DeploymentPatch3
 serviceOverrides?: ServicePatch3
 }
 /**
- * Patch of its Deployment.
+ * Patch of its Deployment. Mappings merge, sequences replace, and the override always wins.
  */
 export interface DeploymentPatch3 {
 apiVersion?: string
@@ -4243,7 +4243,7 @@ metadata?: ObjectMeta
 spec?: DeploymentSpecPatch
 }
 /**
- * Patch of its Service.
+ * Patch of its Service. Mappings merge, sequences replace, and the override always wins.
  */
 export interface ServicePatch3 {
 apiVersion?: string
@@ -4284,7 +4284,7 @@ socketType?: ("tcp" | "tls" | "unix")
  */
 export interface RedisStoreDeployment1 {
 /**
- * Deploy a built-in Redis for this purpose alone.
+ * Deploy a built-in Redis for this purpose alone: that of `redis.deployment` under another name.
  */
 enabled?: boolean
 deploymentOverrides?: DeploymentPatch3
@@ -4323,7 +4323,7 @@ socketType?: ("tcp" | "tls" | "unix")
  */
 export interface RedisStoreDeployment2 {
 /**
- * Deploy a built-in Redis for this purpose alone.
+ * Deploy a built-in Redis for this purpose alone: that of `redis.deployment` under another name.
  */
 enabled?: boolean
 deploymentOverrides?: DeploymentPatch3
@@ -4362,7 +4362,7 @@ socketType?: ("tcp" | "tls" | "unix")
  */
 export interface RedisStoreDeployment3 {
 /**
- * Deploy a built-in Redis for this purpose alone.
+ * Deploy a built-in Redis for this purpose alone: that of `redis.deployment` under another name.
  */
 enabled?: boolean
 deploymentOverrides?: DeploymentPatch3

@@ -39,9 +39,10 @@ either the address from `redisStore`.
 {{- define "gloo-platform.apiKeyStorageConfig" -}}
 {{- $config := .Values.extAuthService.extAuth.apiKeyStorage.config | default dict -}}
 {{- $settings := omit ($config.connection | default $config) "connection" -}}
-{{- $client := dig "extAuthService" "client" dict (.Values.redisStore | default dict) -}}
-{{- if and (not $settings.host) $client.address -}}
-{{- $settings = merge (dict "host" $client.address "db" (int64 $client.db)) $settings -}}
+{{- $address := include "gloo-platform.storeAddress" (list . "extAuthService") -}}
+{{- if and (not $settings.host) $address -}}
+{{- $db := dig "extAuthService" "client" "db" 0 (.Values.redisStore | default dict) -}}
+{{- $settings = merge (dict "host" $address "db" (int64 $db)) $settings -}}
 {{- end -}}
 {{- include "gloo-platform.yaml" (list "extAuthService.extAuth.apiKeyStorage.config" $settings) -}}
 {{- end -}}

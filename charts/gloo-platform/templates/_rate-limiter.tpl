@@ -17,7 +17,7 @@ How the rate limiter reaches Redis, as a map in JSON: what `redisStore.rateLimit
 {{- $certs = dict "enabled" true "secretName" ($store.certs.secretName | default .Values.redis.certs.secretName) "caCert" ($store.certs.caCertKey | default .Values.redis.certs.caCertKey) -}}
 {{- end -}}
 {{- dict
-      "address" ($store.address | default (printf "%s:%d" $own.hostname (int64 $own.service.port)))
+      "address" (include "gloo-platform.storeAddress" (list . "rateLimiter") | default (printf "%s:%d" $own.hostname (int64 $own.service.port)))
       "db" (hasKey $store "db" | ternary $store.db $own.service.db | int64)
       "socket" ($store.socketType | default $own.service.socket)
       "clustered" (or $store.clustered $own.clustered)

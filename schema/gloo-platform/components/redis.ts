@@ -9,6 +9,9 @@ import { serviceFields } from '../common/service.ts'
 
 const restarts = ['gloo-mesh-redis'] as const
 
+/** Workloads that mount the settings of all stores. */
+const management = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'] as const
+
 const deployment = section(
   {
     enabled: flag({
@@ -61,13 +64,8 @@ const deployment = section(
   { description: 'The built-in Redis.' },
 )
 
-const unknownStore = {
-  reason: 'unknown-rendering',
-  note: 'this chart deploys the shared Redis only; set the address of your own Redis under client',
-} as const
-
 /** A purpose that may have a Redis of its own. */
-function store(purpose: string) {
+function store(purpose: string, workload: string, clients: readonly string[]) {
   return section(
     {
       client: section(storeRedisClientFields(), {
@@ -77,19 +75,21 @@ function store(purpose: string) {
       deployment: section(
         {
           enabled: flag({
-            description: 'Deploy a built-in Redis for this purpose alone.',
-            source: sources.externalRedis,
-            passThrough: unknownStore,
+            description:
+              'Deploy a built-in Redis for this purpose alone: that of `redis.deployment` under another name.',
+            source: `${sources.externalRedis}; its objects were not seen`,
+            restarts: [workload, ...clients],
           }),
           deploymentOverrides: kubernetes('DeploymentPatch', {
-            description: 'Patch of its Deployment.',
+            description:
+              'Patch of its Deployment. Mappings merge, sequences replace, and the override always wins.',
             source: sources.practices,
-            passThrough: unknownStore,
+            restarts: [workload],
           }),
           serviceOverrides: kubernetes('ServicePatch', {
-            description: 'Patch of its Service.',
+            description:
+              'Patch of its Service. Mappings merge, sequences replace, and the override always wins.',
             source: sources.practices,
-            passThrough: unknownStore,
           }),
         },
         { description: 'A built-in Redis for this purpose alone.', definition: 'redisStoreDeployment' },
@@ -110,10 +110,17 @@ export const redis = {
     ),
     redisStore: section(
       {
-        snapshot: store('Redis for the input snapshots of the management server.'),
-        insights: store('Redis for the insights engine.'),
-        extAuthService: store('Redis for external auth.'),
-        rateLimiter: store('Redis for the rate limiter.'),
+        snapshot: store(
+          'Redis for the input snapshots of the management server.',
+          'gloo-redis-snapshot',
+          management,
+        ),
+        insights: store('Redis for the insights engine.', 'gloo-redis-insights', management),
+        extAuthService: store('Redis for external auth.', 'gloo-redis-ext-auth-service', management),
+        rateLimiter: store('Redis for the rate limiter.', 'gloo-redis-rate-limiter', [
+          ...management,
+          'rate-limiter',
+        ]),
       },
       { description: 'A Redis for each purpose, instead of one for all.', since: '2.6.0' },
     ),

@@ -3,10 +3,10 @@
 {{/* Settings of the Redis with the API keys, as YAML. */}}
 {{- define "gloo-platform.portalRedisConfig" -}}
 {{- $redis := .Values.glooPortalServer.apiKeyStorage.redis -}}
-{{- $store := dig "extAuthService" "client" dict (.Values.redisStore | default dict) -}}
+{{- $shared := include "gloo-platform.storeAddress" (list . "extAuthService") -}}
 {{- $certs := dict "enabled" $redis.certs.enabled "caCertFilename" $redis.certs.caCertKey -}}
 {{- $client := dict
-      "address" ($redis.address | default $store.address | default "")
+      "address" ($redis.address | default $shared)
       "db" $redis.db
       "auth" (pick $redis.auth "enabled")
       "certs" $certs

@@ -29,7 +29,11 @@ Content of the ConfigMap redis-client-config: the keys that a client reads, no o
 {{- $keys := include "gloo-platform.redisClientKeys" . | fromYaml -}}
 {{- $sections := dict "redis" .Values.redis -}}
 {{- range $purpose, $store := .Values.redisStore -}}
-{{- with $store.client -}}
+{{- $client := deepCopy ($store.client | default dict) -}}
+{{- with include "gloo-platform.storeAddress" (list $ $purpose) -}}
+{{- $_ := set $client "address" . -}}
+{{- end -}}
+{{- with $client -}}
 {{- $_ := set $sections $purpose . -}}
 {{- end -}}
 {{- end -}}
