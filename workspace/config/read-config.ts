@@ -1,6 +1,6 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartSource, CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../../validator/findings/finding.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { pathText } from '../../validator/values/path-text.ts'
@@ -46,6 +46,7 @@ export function readConfig(
       chart: { ...asChart, schema },
       charts: [],
       mayBeOf: [],
+      chartSource: 'published',
       version: asChart.version,
       profile: newestProfile,
       defaults: mapFromPlain({}),
@@ -178,6 +179,7 @@ function checkMeaning(map: MapNode, path: Path, chart: ChartMarks): Finding[] {
 interface PlainSettings {
   chart?: string
   chartVersion?: string
+  chartSource?: ChartSource
   helmVersion?: string
   root?: string
   rules?: Record<string, Level | false>
@@ -214,10 +216,12 @@ function entriesAt(map: MapNode, path: Path, key: string): ConfigEntry[] {
 }
 
 function asSettings(map: MapNode): ConfigSettings {
-  const { chart, chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
+  const plain = toPlain(map) as PlainSettings
+  const { chart, chartVersion, chartSource, helmVersion, root, policies, rules = {} } = plain
   return {
     ...(chart !== undefined && { chart }),
     ...(chartVersion !== undefined && { chartVersion, chartVersionAt: placeOf(map, 'chartVersion') }),
+    ...(chartSource !== undefined && { chartSource }),
     ...(helmVersion !== undefined && { helmVersion }),
     ...(root !== undefined && { root, rootAt: placeOf(map, 'root') }),
     ...(policies !== undefined && { policies }),
