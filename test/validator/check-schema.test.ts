@@ -190,6 +190,7 @@ describe('notes', () => {
     expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.6' })).toEqual([
       '1:9: info: agent.probe has no effect: the chart has nothing to set there [no-effect]',
     ])
+    expect(findings('agent: {userID: 1}', { chartVersion: '2.5.0-beta1' })).toEqual([])
     const [, user] = check('agent: {probe: 1, userID: 1}', { chartVersion: '2.5' }).diagnostics
     expect(user).toMatchObject({ help: 'write userId', data: { reason: 'unread', chartVersion: '2.5' } })
   })

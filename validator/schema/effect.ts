@@ -1,4 +1,4 @@
-import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isPreRelease, minorOf } from '../../schema/model/chart-version.ts'
 import {
   passThroughReasons,
   reasonsOfOwnChart,
@@ -23,7 +23,8 @@ export function noEffectOf(
   { passThrough, unread }: Pick<CompactSchema, 'passThrough' | 'unread'>,
 ): NoEffect | undefined {
   const minor = minorOf(version)
-  const isUnread = unread?.in.includes(minor) === true
+  // Only releases were rendered.
+  const isUnread = unread?.in.includes(minor) === true && !isPreRelease(version)
   if (passThrough !== undefined && (chartSource === 'ours' || holdsForPublished(passThrough, version))) {
     const { reason, note = unread?.note } = passThrough
     const where = chartSource === 'ours' ? ` in charts/${chart.chart}` : isUnread ? ` in chart ${minor}` : ''
