@@ -1,3 +1,4 @@
+import { chartSources, type ChartSource } from '../../schema/model/compact-chart.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/findings/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
@@ -42,6 +43,7 @@ const options = {
   'write-baseline': { type: 'boolean' },
   chart: { type: 'string', choices: chartNames },
   'chart-version': { type: 'string' },
+  'chart-source': { type: 'string', choices: chartSources },
   format: { type: 'string', choices: reportFormats },
   output: { type: 'string' },
   'fail-on': { type: 'string', choices: severities },
@@ -73,6 +75,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const namedChart = last('chart') as ChartName | undefined
   const chart = await loadChart(namedChart)
   const givenVersion = last('chart-version')
+  const chartSource = last('chart-source') as ChartSource | undefined
   const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
   const fileSystem = nodeFiles(io.cwd)
   const plan = await planRun(runRequest(parsed, settings, fileSystem, hint)).catch(onlyConfigError)
@@ -110,6 +113,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     chart,
     charts: knownCharts.marks,
     chartVersion,
+    ...(chartSource && { chartSource }),
     ...(judgement && { review: judgement.review }),
     placeholders,
     tool: toolVersion(),

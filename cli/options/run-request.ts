@@ -31,6 +31,7 @@ export function runRequest(
     hasFlags: flags.length > 0,
     ...configOption(parsed, hint),
     hasChartVersion: values.has('chart-version'),
+    hasChartSource: values.has('chart-source'),
     hasHelmVersion: values.has('helm-version'),
     hasRoot: values.has('root'),
     hasRuleChoices: ['policy', 'rule', 'require-reason'].some((name) => values.has(name)),

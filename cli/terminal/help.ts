@@ -42,6 +42,8 @@ Options:
                            (default: decided by the sections found)
       --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest known)
+      --chart-source WHOSE published (default), or ours: the chart of this
+                           project; also reports what it does not render
       --config FILE        instead of the gloo-values.config.yaml that is found
                            upwards from each values file; --no-config: none
       --rule ID=LEVEL      off, info, warning or error; repeatable

@@ -7,7 +7,16 @@ import { allValues, defaultValues } from '../model/values-tree.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
-  keywords: ['propertyNames', 'since', 'until', 'deprecated', 'sensitive', 'passThrough', 'template'],
+  keywords: [
+    'propertyNames',
+    'since',
+    'until',
+    'deprecated',
+    'sensitive',
+    'passThrough',
+    'unread',
+    'template',
+  ],
   annotations: runtimeNotes,
   includes: () => true,
   sharesShapes: true,
@@ -52,9 +61,9 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
-  const { since, until, deprecated, sensitive, passThrough, template } = notes
+  const { since, until, deprecated, sensitive, passThrough, unread, template } = notes
   return Object.fromEntries(
-    Object.entries({ since, until, deprecated, sensitive, passThrough, template }).filter(
+    Object.entries({ since, until, deprecated, sensitive, passThrough, unread, template }).filter(
       ([, value]) => value !== undefined,
     ),
   )

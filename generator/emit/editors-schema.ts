@@ -1,7 +1,7 @@
-import { compareChartVersions, isInRange } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { Chart } from '../../schema/model/chart.ts'
-import { deprecationText, effectText, sinceText } from '../model/field-texts.ts'
+import { deprecationText, effectsIn, sinceText } from '../model/field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { editorsKeywords } from '../model/schema-keywords.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
@@ -42,7 +42,7 @@ function annotations(field: FieldSchema, notes: FieldNotes, version: string): Re
   const value = defaultIn(version, field, notes)
   return {
     description: plain(description),
-    markdownDescription: hover(field, notes, value),
+    markdownDescription: hover(field, notes, value, minorOf(version)),
     ...(value === undefined ? {} : { default: value }),
     ...(examples === undefined ? {} : { examples }),
     ...snippets(examples),
@@ -69,12 +69,12 @@ function snippets(examples: unknown[] = []): Record<string, unknown> {
       }
 }
 
-function hover(field: FieldSchema, notes: FieldNotes, value: unknown): string {
+function hover(field: FieldSchema, notes: FieldNotes, value: unknown, minor: string): string {
   const facts = [
     value === undefined ? undefined : `Default: \`${JSON.stringify(value)}\``,
     notes.since === undefined ? undefined : `Since chart ${sinceText(notes.since)}`,
     notes.restarts === undefined ? undefined : `Restarts: ${notes.restarts.join(', ')}`,
-    notes.passThrough === undefined ? undefined : effectText(notes.passThrough),
+    ...effectsIn(minor, notes),
   ].filter((fact) => fact !== undefined)
   return [field.description, facts.join('  \n')].filter((part) => part !== '').join('\n\n')
 }

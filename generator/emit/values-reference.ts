@@ -1,6 +1,6 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import { deprecationText, effectText, memberText, sinceText } from '../model/field-texts.ts'
+import { deprecationText, effectText, memberText, sinceText, unreadText } from '../model/field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { allValues, isSection, type ModelledValue } from '../model/values-tree.ts'
 
@@ -58,6 +58,7 @@ function row({ path, field, notes }: ModelledValue): string {
         ]),
     ...(notes.deprecated === undefined ? [] : [`${deprecationText(notes.deprecated)}.`]),
     ...(notes.passThrough === undefined ? [] : [`${effectText(notes.passThrough)}.`]),
+    ...(notes.unread === undefined ? [] : [`${unreadText(notes.unread)}.`]),
     ...(notes.restarts === undefined ? [] : [`Restarts: ${notes.restarts.join(', ')}.`]),
     `Source: ${notes.source}.`,
   ]

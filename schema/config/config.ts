@@ -76,6 +76,15 @@ function sharedFields(
       examples: ['2.7.2'],
       source,
     }),
+    chartSource: oneOf({
+      description:
+        'Whose chart is installed. Decides whether findings speak of what the chart of this project leaves out. Default: `published`.',
+      members: {
+        published: 'The chart that the vendor publishes.',
+        ours: 'The chart of this project, from its folder `charts`.',
+      },
+      source,
+    }),
     helmVersion: text({
       description: 'Version of the Helm that reads the values, in quotes.',
       pattern: helmVersionPattern.pattern,

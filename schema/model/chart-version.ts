@@ -54,6 +54,11 @@ export function minorOf(version: string): string {
   return numbers(version).slice(0, 2).join('.')
 }
 
+/** Whether it is a beta or a build between releases, such as `2.5.0-beta1`. */
+export function isPreRelease(version: string): boolean {
+  return /^v?[\d.]+-/.test(version)
+}
+
 /** Whether a version is one of the line of another, such as 2.4 and 2.7.2: charts of their own have numbers of their own. */
 export function sharesMajor(a: string, b: string): boolean {
   return numbers(a)[0] === numbers(b)[0]

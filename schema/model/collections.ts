@@ -16,7 +16,7 @@ export type Section<F extends Fields = Fields> = TObject<{
 }>
 
 /** What a section says about itself: its defaults are those of its fields. */
-export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since'> & {
+export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since' | 'unread'> & {
   /** How many of the fields may be given at once. */
   maxProperties?: number
   /** Keys beside the known ones, by pattern. */

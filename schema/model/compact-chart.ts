@@ -1,3 +1,4 @@
+import type { ChartVersion } from './chart-version.ts'
 import type { Condition } from './condition.ts'
 import type { ChartHints } from './hints.ts'
 
@@ -69,8 +70,10 @@ export interface CompactSchema {
   deprecated?: Deprecation
   /** The value is a secret: it is never printed. */
   sensitive?: true
-  /** Accepted, but nothing in this chart reads it. */
+  /** Accepted, but nothing in the chart of this repository reads it. */
   passThrough?: PassThrough
+  /** Accepted, but published charts of some versions do not read it. */
+  unread?: Unread
   /** The chart runs the text in it as a template. */
   template?: true
 }
@@ -87,26 +90,45 @@ export interface Deprecation {
   since?: string
 }
 
-/** Why a value is accepted although no template of this chart reads it. */
+/** Why a value is accepted although no template of the chart of this repository reads it. */
 export const passThroughReasons = {
-  'unmodelled-component': 'only a component that this chart does not render yet reads it',
+  'unmodelled-component': 'only a component that is not rendered yet reads it',
   'fixed-by-chart': 'the chart has nothing to set there',
   'unknown-rendering': 'what the published chart renders for it is not known',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
-  'missing-resource': 'its custom resources are not in this chart yet',
+  'missing-resource': 'its custom resources are not in it yet',
   removed: 'newer published charts no longer read it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 
 /**
- * Reasons that hold for the chart of this repository, not for the published one: the chart's own files and pages say
- * so, and a check of values does not, as most people install the published chart.
+ * Reasons that hold for the chart of this repository alone. The published chart reads the value, or nobody knows whether
+ * it does.
  */
-export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = ['missing-resource']
+export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = [
+  'unmodelled-component',
+  'unknown-rendering',
+  'missing-resource',
+]
 
 export interface PassThrough {
   reason: keyof typeof passThroughReasons
   /** What the reader should know or do about this value in particular. */
   note?: string
+  /** First published chart that is not known to read the value: those before it do. */
+  readBefore?: ChartVersion
 }
+
+/** Published charts of which renderings show that they do not read a value. */
+export interface Unread {
+  /** Minor versions of which one was rendered with and without the value. */
+  in: readonly string[]
+  /** What to do there instead. */
+  note?: string
+}
+
+/** The charts of one name: the vendor's, and the one of this repository. */
+export const chartSources = ['published', 'ours'] as const
+
+export type ChartSource = (typeof chartSources)[number]

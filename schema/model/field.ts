@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import type { Deprecation, PassThrough, PropertyNames } from './compact-chart.ts'
+import type { Deprecation, PassThrough, PropertyNames, Unread } from './compact-chart.ts'
 import type { ChartVersion } from './chart-version.ts'
 
 /** What every field of the model says about itself. */
@@ -25,8 +25,10 @@ export interface FieldMeta<Value> {
   sensitive?: true
   /** Workloads whose pods restart when the value changes. */
   restarts?: readonly string[]
-  /** Accepted although no template reads it, with the reason. */
+  /** Accepted although no template of the chart of this repository reads it, with the reason. */
   passThrough?: PassThrough
+  /** Published charts that are known not to read it. */
+  unread?: Unread
   /** The chart runs the text in it as a template, so it may hold expressions such as `{{ .Release.Name }}`. */
   template?: true
 }
@@ -95,15 +97,16 @@ export function notesOf(schema: TSchema): FieldNotes {
   return asField(schema)[metaKeyword]
 }
 
-/** Fields that nothing reads in this chart version, with the reason: they need no defaults. */
+/** Fields that nothing reads in the chart of this repository, with the reason: they need no defaults. */
 export function withoutEffect<Fields extends Record<string, TSchema>>(
   fields: Fields,
   passThrough: PassThrough,
+  unread?: Unread,
 ): Fields {
   const inert = Object.entries(fields).map(([key, schema]): [string, TSchema] => {
     const { restarts: _restarts, template: _template, since: _since, ...notes } = notesOf(schema)
     const { default: _default, ...shape } = asField(schema)
-    return [key, { ...shape, [metaKeyword]: { ...notes, passThrough } }]
+    return [key, { ...shape, [metaKeyword]: { ...notes, passThrough, ...(unread && { unread }) } }]
   })
   return Object.fromEntries(inert) as unknown as Fields
 }

@@ -60,6 +60,11 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'a variable that was empty: Helm removes the default, and Kubernetes has the same',
   },
   {
+    ruleId: 'no-effect',
+    path: /^(common\.adminNamespace|glooPortalServer\.apiKeyStorage\.type)$/,
+    verdict: 'the chart 2.5 does not read them; they say what holds anyway: gloo-mesh, and redis',
+  },
+  {
     ruleId: 'not-in-version',
     path: /^glooPortalServer\.apiKeyStorage\.config(Path)?$/,
     verdict: 'the mounted file of 2.3, which the portal server no longer reads: it has no store then',

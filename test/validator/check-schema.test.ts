@@ -155,19 +155,44 @@ describe('notes', () => {
       '1:9: warning: agent.insecure is deprecated: all traffic is encrypted; use agent.relay [deprecated-value]',
     ],
     [
-      'agent: {sidecars: {}}',
-      '1:9: info: agent.sidecars has no effect in this chart: what the published chart renders for it is not known [no-effect]',
-    ],
-    [
       'agent: {metrics: {port: 1}}',
-      '1:9: info: agent.metrics has no effect in this chart: only the Gloo Operator reads it [no-effect]',
+      '1:9: info: agent.metrics has no effect: only the Gloo Operator reads it [no-effect]',
     ],
-    [
-      'ui: {anything: 1}',
-      '1:1: info: ui is not modelled yet: it is not checked, and charts/toy does not render it [unmodelled-section]',
-    ],
+    ['ui: {anything: 1}', '1:1: info: ui is not modelled yet: it passes unchecked [unmodelled-section]'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
+  })
+
+  test('what only the chart of this project does not render is of interest to those who install it', () => {
+    const text = 'agent: {sidecars: {}}\nui: {anything: 1}\n'
+    expect(findings(text)).toEqual([
+      '2:1: info: ui is not modelled yet: it passes unchecked [unmodelled-section]',
+    ])
+    expect(findings(text, { chartSource: 'ours' })).toEqual([
+      '1:9: info: agent.sidecars has no effect in charts/toy: what the published chart renders for it is not known [no-effect]',
+      '2:1: info: ui is not modelled yet: it passes unchecked, and charts/toy does not render it [unmodelled-section]',
+    ])
+  })
+
+  test('a value has an effect in the published charts before the one that dropped it', () => {
+    expect(findings('agent: {pod: a}', { chartVersion: '2.5' })).toEqual([])
+    expect(findings('agent: {pod: a}', { chartVersion: '2.6' })).toEqual([
+      '1:9: info: agent.pod has no effect: newer published charts no longer read it [no-effect]',
+    ])
+    expect(findings('agent: {pod: a}', { chartVersion: '2.5', chartSource: 'ours' })).toHaveLength(1)
+  })
+
+  test('a warning where the published chart of that version is known not to read the value', () => {
+    expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.5.x' })).toEqual([
+      '1:9: warning: agent.probe has no effect in chart 2.5: the chart has nothing to set there [no-effect]',
+      '1:19: warning: agent.userID has no effect: the published chart 2.5 does not read it [no-effect]',
+    ])
+    expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.6' })).toEqual([
+      '1:9: info: agent.probe has no effect: the chart has nothing to set there [no-effect]',
+    ])
+    expect(findings('agent: {userID: 1}', { chartVersion: '2.5.0-beta1' })).toEqual([])
+    const [, user] = check('agent: {probe: 1, userID: 1}', { chartVersion: '2.5' }).diagnostics
+    expect(user).toMatchObject({ help: 'write userId', data: { reason: 'unread', chartVersion: '2.5' } })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/findings/diagnostic.ts'
@@ -74,6 +75,13 @@ export const toyChart: KnownChart = {
             passThrough: { reason: 'operator-only' },
             properties: { port: { type: 'integer', passThrough: { reason: 'removed' } } },
           },
+          pod: { type: 'string', passThrough: { reason: 'removed', readBefore: '2.6.0' } },
+          probe: {
+            type: 'integer',
+            passThrough: { reason: 'fixed-by-chart', note: 'leave it out' },
+            unread: { in: ['2.5'] },
+          },
+          userID: { type: 'integer', unread: { in: ['2.5'], note: 'write userId' } },
         },
       },
       gates: {
@@ -156,6 +164,7 @@ export const toyChart: KnownChart = {
 
 export interface CheckOptions {
   chartVersion?: string
+  chartSource?: ChartSource
   rules?: readonly Rule[]
 }
 
@@ -173,6 +182,7 @@ export function toyInput(text: string | readonly string[], options: CheckOptions
     releases: [{ name: 'release', files }],
     chart: { ...toyChart, ...(options.rules && { rules: options.rules }) },
     ...(options.chartVersion && { chartVersion: options.chartVersion }),
+    ...(options.chartSource && { chartSource: options.chartSource }),
     tool: '0.0.0',
   }
 }

@@ -49,8 +49,19 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   deprecated: 'plain',
   sensitive: 'plain',
   passThrough: 'plain',
+  unread: 'plain',
   template: 'plain',
 }
 
-const notes = ['$ref', 'definitions', 'since', 'until', 'deprecated', 'sensitive', 'passThrough', 'template']
+const notes = [
+  '$ref',
+  'definitions',
+  'since',
+  'until',
+  'deprecated',
+  'sensitive',
+  'passThrough',
+  'unread',
+  'template',
+]
 const validating = new Set(Object.keys(keywords).filter((keyword) => !notes.includes(keyword)))

@@ -25,7 +25,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...carriedVersion(release),
     ...release.settings,
   }
-  const { rulesOf = allRules, chartVersionAt } = own
+  const { rulesOf = allRules, chartVersionAt, chartSource = 'published' } = own
   const chartVersion = (chart === run.chart ? own : release.settings)?.chartVersion ?? chart.version
   const { flags: carried = [], findings: carriedFindings = [] } = release.carried ?? {}
   const flags = [...carried, ...flagsFor(run, profile)]
@@ -82,6 +82,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     chart,
     charts: run.charts ?? [],
     mayBeOf: release.settings?.mayBeOf ?? [],
+    chartSource,
     version: chartVersion,
     versionAt: chartVersionAt,
     profile,

@@ -1,4 +1,5 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedSettings } from '../carriers/carrier.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -46,6 +47,8 @@ export interface ValidationInput {
   charts?: readonly ChartMarks[]
   /** Version of that chart to validate for; the newest that the model knows when left out. */
   chartVersion?: string
+  /** Whose chart is installed; the vendor's when left out. */
+  chartSource?: ChartSource
   /** Flags that set values in every release, in any order. */
   flags?: readonly FlagInput[]
   /** Reads a file that `--set-file` names. */

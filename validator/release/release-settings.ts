@@ -1,3 +1,4 @@
+import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -11,6 +12,8 @@ export interface ReleaseSettings {
   chartVersion?: string
   /** Where a configuration names that version. */
   chartVersionAt?: Place
+  /** Whose chart is installed. */
+  chartSource?: ChartSource
   /** Other charts that the values could be for, as far as their sections tell. */
   mayBeOf?: readonly string[]
   /** How the Helm behaves that installs it. */

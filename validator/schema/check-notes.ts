@@ -1,10 +1,7 @@
 import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
-import {
-  passThroughReasons,
-  reasonsOfOwnChart,
-  type CompactSchema,
-} from '../../schema/model/compact-chart.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { placeWords } from '../values/origin.ts'
+import { noEffectOf } from './effect.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { entryAt, isSameValue } from '../values/values-tree.ts'
@@ -28,8 +25,9 @@ export function checkNotes(
     if (isClosed) return 'refused'
   }
   reportDeprecation(check, visit, schema)
-  if (schema.passThrough === undefined || reasonsOfOwnChart.includes(schema.passThrough.reason)) return 'fine'
-  if (!hasNoEffect) reportNoEffect(check, visit, schema.passThrough)
+  const noEffect = noEffectOf(check, schema)
+  if (noEffect === undefined) return 'fine'
+  if (!hasNoEffect) reportNoEffect(check, visit, noEffect)
   return 'without-effect'
 }
 
@@ -70,15 +68,11 @@ function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: Com
 function reportNoEffect(
   check: SchemaCheck,
   visit: Visit,
-  { reason, note }: NonNullable<CompactSchema['passThrough']>,
+  noEffect: NonNullable<ReturnType<typeof noEffectOf>>,
 ): void {
   const path = pathOf(visit)
   const fallback = entryAt(check.defaults, path)?.value
   // A copy of the default tells nothing about what the user expects.
   if (fallback !== undefined && isSameValue(visit.node, fallback)) return
-  reportKey(check, visit, 'no-effect', {
-    fact: `has no effect in this chart: ${passThroughReasons[reason]}`,
-    ...(note === undefined ? {} : { help: note }),
-    data: { reason },
-  })
+  reportKey(check, visit, 'no-effect', noEffect)
 }

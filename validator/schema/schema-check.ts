@@ -1,5 +1,5 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartSource, CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ReportFinding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -14,6 +14,8 @@ export interface SchemaCheck {
   charts: readonly ChartMarks[]
   /** Other charts that the values could be for, as far as their sections tell. */
   mayBeOf: readonly string[]
+  /** Whose chart reads the values. */
+  chartSource: ChartSource
   /** Chart version that is validated for. */
   version: string
   /** Where a file names that version. */

@@ -24,19 +24,22 @@ export function checkUnmodelledSections(check: SchemaCheck, values: MappingNode)
   for (const sections of byFile.values()) {
     check.report(
       unmodelled(
-        check.chart.chart,
+        check,
         sections.sort((a, b) => a.place.start - b.place.start),
       ),
     )
   }
 }
 
-function unmodelled(chart: string, sections: readonly Section[]): Finding {
+function unmodelled(
+  check: Pick<SchemaCheck, 'chart' | 'chartSource'>,
+  sections: readonly Section[],
+): Finding {
   const [first, ...others] = sections as [Section, ...Section[]]
-  const passes =
-    others.length === 0
-      ? `is not modelled yet: it is not checked, and charts/${chart} does not render it`
-      : `are not modelled yet: they are not checked, and charts/${chart} does not render them`
+  const [are, pass, them] = others.length === 0 ? ['is', 'it passes', 'it'] : ['are', 'they pass', 'them']
+  const rendering =
+    check.chartSource === 'ours' ? `, and charts/${check.chart.chart} does not render ${them}` : ''
+  const passes = `${are} not modelled yet: ${pass} unchecked${rendering}`
   return builtIn('unmodelled-section', {
     message: `${listed(sections.map(({ name }) => name))} ${passes}`,
     data: { sections: sections.map(({ name }) => name).join(', ') },
@@ -49,7 +52,7 @@ function unmodelled(chart: string, sections: readonly Section[]): Finding {
       places: sections.map(({ place }) => place),
       about: (kept) =>
         unmodelled(
-          chart,
+          check,
           sections.filter(({ place }) => kept.has(place)),
         ),
     },

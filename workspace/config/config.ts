@@ -1,3 +1,4 @@
+import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { ExpectedCluster } from '../../validator/release/release-settings.ts'
 import type { Levels } from '../../validator/findings/level.ts'
 import type { Place, SourceFile } from '../../validator/text/source-file.ts'
@@ -9,6 +10,7 @@ export interface ConfigSettings {
   chart?: string
   chartVersion?: string
   chartVersionAt?: Place
+  chartSource?: ChartSource
   helmVersion?: string
   root?: string
   rootAt?: Place

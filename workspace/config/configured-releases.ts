@@ -15,6 +15,7 @@ import { ReleaseLookup } from './release-lookup.ts'
 /** What the command line itself says; it wins over the configuration. */
 export interface Overrides extends RuleChoices {
   hasChartVersion: boolean
+  hasChartSource: boolean
   hasHelmVersion: boolean
   hasRoot: boolean
   /** Whether `-f` names layers. */
@@ -161,9 +162,10 @@ function chartOf(
 function settingsOf(
   config: LoadedConfig | undefined,
   release: ConfigRelease | undefined,
-  { hasChartVersion, hasHelmVersion, hasRoot, ...flags }: Overrides,
+  { hasChartVersion, hasChartSource, hasHelmVersion, hasRoot, ...flags }: Overrides,
 ): ReleaseSettings {
   const { chartVersion, chartVersionAt } = (release?.chartVersion === undefined ? config : release) ?? {}
+  const chartSource = release?.chartSource ?? config?.chartSource
   const helm = release?.helmVersion ?? config?.helmVersion
   const profile = helm === undefined ? undefined : helmProfile(helm)
   const { root, rootAt } = (release?.root === undefined ? config : release) ?? {}
@@ -172,6 +174,7 @@ function settingsOf(
   return {
     ...(chartVersion !== undefined &&
       !hasChartVersion && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
+    ...(chartSource !== undefined && !hasChartSource && { chartSource }),
     ...(profile !== undefined && !hasHelmVersion && { profile }),
     ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),
     ...(release?.cluster && { cluster: release.cluster }),

@@ -22,6 +22,7 @@ export interface RunRequest {
   /** The configuration to use, or none at all; when left out, the nearest one above each file. */
   config?: { file: string } | 'none'
   hasChartVersion: boolean
+  hasChartSource: boolean
   hasHelmVersion: boolean
   hasRoot: boolean
   /** Whether the user chooses rules, beside those of a configuration. */
@@ -61,9 +62,16 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
 
   const { Configs } = await import('./load-config.ts')
   const { ConfiguredReleases, unconfigured } = await import('./configured-releases.ts')
-  const { hasChartVersion, hasHelmVersion, hasRoot } = request
+  const { hasChartVersion, hasChartSource, hasHelmVersion, hasRoot } = request
   const choices = await request.loadRuleChoices()
-  const overrides = { ...choices, hasChartVersion, hasHelmVersion, hasRoot, hasLayers: layers.length > 0 }
+  const overrides = {
+    ...choices,
+    hasChartVersion,
+    hasChartSource,
+    hasHelmVersion,
+    hasRoot,
+    hasLayers: layers.length > 0,
+  }
   const configs = new Configs({
     fileSystem,
     maxBytes: request.maxBytes,

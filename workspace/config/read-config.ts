@@ -1,6 +1,6 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartSource, CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../../validator/findings/finding.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { pathText } from '../../validator/values/path-text.ts'
@@ -46,6 +46,7 @@ export function readConfig(
       chart: { ...asChart, schema },
       charts: [],
       mayBeOf: [],
+      chartSource: 'published',
       version: asChart.version,
       profile: newestProfile,
       defaults: mappingFromPlain({}),
@@ -182,6 +183,7 @@ function checkMeaning(map: MappingNode, path: Path, chart: ChartMarks): Finding[
 interface PlainSettings {
   chart?: string
   chartVersion?: string
+  chartSource?: ChartSource
   helmVersion?: string
   root?: string
   rules?: Record<string, Level | false>
@@ -218,10 +220,12 @@ function entriesAt(map: MappingNode, path: Path, key: string): ConfigEntry[] {
 }
 
 function asSettings(map: MappingNode): ConfigSettings {
-  const { chart, chartVersion, helmVersion, root, policies, rules = {} } = toPlain(map) as PlainSettings
+  const plain = toPlain(map) as PlainSettings
+  const { chart, chartVersion, chartSource, helmVersion, root, policies, rules = {} } = plain
   return {
     ...(chart !== undefined && { chart }),
     ...(chartVersion !== undefined && { chartVersion, chartVersionAt: placeOf(map, 'chartVersion') }),
+    ...(chartSource !== undefined && { chartSource }),
     ...(helmVersion !== undefined && { helmVersion }),
     ...(root !== undefined && { root, rootAt: placeOf(map, 'root') }),
     ...(policies !== undefined && { policies }),

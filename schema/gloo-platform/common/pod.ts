@@ -3,6 +3,7 @@ import { emptyMapping, listOf, mapOf, section } from '../../model/collections.ts
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../kubernetes/fields.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { sources } from '../sources.ts'
+import { unreadIn25 } from './unread.ts'
 import { containerFields, type ContainerDefaults } from './container.ts'
 
 /** What differs between components in the fields of {@link podFields}. */
@@ -18,19 +19,22 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
     ...containerFields(restarts, own),
     imagePullSecrets: kubernetesList('LocalObjectReference', {
       description: 'Secrets with registry credentials for the pod, in addition to `image.pullSecret`.',
-      source: sources.inUse,
+      source: `${sources.inUse}; without effect: ${sources.v258}`,
+      unread: { in: ['2.5'], note: 'set image.pullSecret' },
       restarts,
     }),
     extraVolumes: kubernetesList('Volume', {
       description: 'More volumes for the pod. Strings in it may use template expressions.',
       template: true,
-      source: sources.generated,
+      source: `${sources.generated}; without effect: ${sources.v258}`,
+      unread: { in: ['2.5'], note: 'add the volume in deploymentOverrides' },
       restarts,
     }),
     extraVolumeMounts: kubernetesList('VolumeMount', {
       description: 'More mounts for the container. Strings in it may use template expressions.',
       template: true,
-      source: sources.generated,
+      source: `${sources.generated}; without effect: ${sources.v258}`,
+      unread: { in: ['2.5'], note: 'add the mount in deploymentOverrides' },
       restarts,
     }),
     runAsUser: count({
@@ -75,6 +79,7 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
     sidecars: emptyMapping({
       description: 'Additional containers. The chart has none to configure for this component.',
       default: {},
+      unread: unreadIn25,
       passThrough: { reason: 'fixed-by-chart' },
       source: `${sources.v233}; names are fixed by the generator: ${sources.generated}`,
     }),

@@ -86,13 +86,21 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
         usernameKey: dataKey({
           description: 'Data key of the user name.',
           ...or('username'),
-          source: from(sources.v233),
+          source: from(`${sources.v233}; without effect: ${sources.v258}`),
+          unread: {
+            in: ['2.5'],
+            note: 'the chart 2.5 reads the key `username` of the Secret redis-auth-secrets',
+          },
           restarts,
         }),
         passwordKey: dataKey({
           description: 'Data key of the password.',
           ...or('password'),
-          source: from(sources.v233),
+          source: from(`${sources.v233}; without effect: ${sources.v258}`),
+          unread: {
+            in: ['2.5'],
+            note: 'the chart 2.5 reads the key `password` of the Secret redis-auth-secrets',
+          },
           restarts,
         }),
       },

@@ -2,6 +2,7 @@ import { flag, namespaceName, objectName, text, word } from '../../model/scalars
 import { required, section } from '../../model/collections.ts'
 import { withoutEffect } from '../../model/field.ts'
 import { registryPattern } from '../../model/patterns.ts'
+import { unreadIn25 } from '../common/unread.ts'
 import { sources } from '../sources.ts'
 import { devMode, processFlags, verbose, viewFlags } from '../common/process.ts'
 
@@ -33,7 +34,8 @@ export const common = required(
         description:
           'Namespace with the administration resources of Gloo, such as workspaces. Empty: the namespace of the release.',
         default: '',
-        source: sources.v233,
+        source: `${sources.v233}; without effect: ${sources.v258}`,
+        unread: { in: ['2.5'], note: 'the chart 2.5 takes the namespace of the release' },
         restarts: ['gloo-mesh-mgmt-server'],
       }),
       addonNamespace: namespaceName({
@@ -70,6 +72,7 @@ export const common = required(
           }),
         },
         { reason: 'fixed-by-chart', note: 'set the value of the same name under glooUi' },
+        unreadIn25,
       ),
       leaderElection: flag({
         description: 'Elect one leader among the replicas of a component.',

@@ -36,7 +36,11 @@ const ofContainer = withoutEffect(
     }),
     ...serviceFields({ serviceType: 'ClusterIP' }),
   },
-  { reason: 'removed', note: 'from 2.7 on the insights engine runs in the API server of the UI' },
+  {
+    reason: 'removed',
+    note: 'from 2.7 on the insights engine runs in the API server of the UI',
+    readBefore: '2.7.0',
+  },
 )
 
 /** The insights engine, which runs in the API server of the UI from 2.7 on. */

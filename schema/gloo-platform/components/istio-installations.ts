@@ -1,5 +1,6 @@
 import { flag, objectName, word } from '../../model/scalars.ts'
 import { freeMapping, listOf, section, type Fields } from '../../model/collections.ts'
+import { unreadIn25 } from '../common/unread.ts'
 import { sources } from '../sources.ts'
 
 const source = `${sources.v233}; ${sources.v258}`
@@ -14,6 +15,7 @@ function clusters<Flags extends Fields>(flags: Flags) {
         trustDomain: word({
           description: 'Trust domain of the cluster.',
           source: `${source} (never written)`,
+          unread: unreadIn25,
           passThrough: {
             reason: 'fixed-by-chart',
             note: 'set meshConfig.trustDomain in istioOperatorSpec',

@@ -1,6 +1,7 @@
 import { count, flag, namespaceName, objectName, oneOf, quantity, word } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { withoutEffect } from '../../model/field.ts'
+import { unreadIn25 } from '../common/unread.ts'
 import { pullPolicies } from '../common/image.ts'
 import { sources } from '../sources.ts'
 
@@ -19,7 +20,8 @@ export const experimental = section(
         source: `${sources.v233}; without effect: ${sources.v258}`,
       }),
     },
-    { reason: 'removed', note: 'use featureGates' },
+    { reason: 'removed', note: 'use featureGates', readBefore: '2.5.0' },
+    unreadIn25,
   ),
   { description: 'Experimental features of 2.3, followed by `featureGates`.' },
 )
@@ -34,7 +36,7 @@ export const legacyMetricsPipeline = section(
         source: `${sources.v233}; its arguments are gone: ${sources.v258}`,
       }),
     },
-    { reason: 'removed', note: 'the telemetry collector and gateway follow it' },
+    { reason: 'removed', note: 'the telemetry collector and gateway follow it', readBefore: '2.4.0' },
   ),
   { description: 'The metrics pipeline before 2.4.' },
 )
@@ -83,7 +85,7 @@ const ebpfResources = section(
         request: amounts('What is reserved.', '100m', '50Mi'),
         limit: amounts('What is allowed.', '300m', '50Mi'),
       },
-      { description: 'Resources of the first container.', definition: 'ebpfContainer' },
+      { description: 'Resources of the first container.', definition: 'ebpfContainer', unread: unreadIn25 },
     ),
   },
   { description: 'Resources of the containers.', definition: 'ebpfResources' },
@@ -122,7 +124,7 @@ export const sidecarAccel = section(
       resources: ebpfResources,
       revisionHistoryLimit: revisions,
     },
-    { reason: 'removed' },
+    { reason: 'removed', readBefore: '2.5.0' },
   ),
   { description: 'Acceleration of sidecars by eBPF, in charts before 2.5.' },
 )
@@ -156,9 +158,15 @@ export const glooNetwork = section(
             bpfRoot: word({
               description: 'Mount of the eBPF file system.',
               default: '/sys/fs/bpf',
-              source: sources.v24,
+              source: `${sources.v24}; without effect: ${sources.v258}`,
+              unread: unreadIn25,
             }),
-            debug: flag({ description: 'Debug-level logs.', default: false, source: sources.v24 }),
+            debug: flag({
+              description: 'Debug-level logs.',
+              default: false,
+              source: `${sources.v24}; without effect: ${sources.v258}`,
+              unread: { ...unreadIn25, note: 'set glooNetwork.debug' },
+            }),
             revisionHistoryLimit: revisions,
           },
           { description: 'The agent.' },

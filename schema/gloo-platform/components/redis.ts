@@ -57,8 +57,8 @@ const deployment = section(
     ...serviceFields({ serviceType: 'ClusterIP' }),
     addr: word({
       description: 'Address field of an older chart.',
-      source: sources.v233,
-      passThrough: { reason: 'removed', note: 'use redis.address' },
+      source: `${sources.v233}; read, though not declared: ${sources.v258}`,
+      passThrough: { reason: 'removed', note: 'use redis.address', readBefore: '2.7.0' },
     }),
   },
   { description: 'The built-in Redis.' },

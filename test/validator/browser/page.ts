@@ -42,6 +42,7 @@ export async function checkFolder(
     positionals: ['.'],
     hasFlags: false,
     hasChartVersion: false,
+    hasChartSource: false,
     hasHelmVersion: false,
     hasRoot: false,
     hasRuleChoices: false,

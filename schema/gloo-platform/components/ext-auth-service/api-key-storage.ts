@@ -84,6 +84,7 @@ export const apiKeyStorage = section(
               default: '',
               examples: ['ca.crt'],
               source: `${sources.v258} (which reads caCert)`,
+              unread: { in: ['2.5'], note: 'the chart 2.5 reads caCert' },
               restarts,
             }),
             caCert: dataKey({

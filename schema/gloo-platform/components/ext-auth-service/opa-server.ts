@@ -1,6 +1,7 @@
 import { flag, text, textOrMapping } from '../../../model/scalars.ts'
 import { freeMapping, mapOf, section } from '../../../model/collections.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
+import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['ext-auth-service'] as const
@@ -10,6 +11,7 @@ const probe = (description: string) =>
     description,
     since: '2.5.0',
     source: `${sources.v258} (nothing changes)`,
+    unread: unreadIn25,
     passThrough: { reason: 'fixed-by-chart' },
   })
 

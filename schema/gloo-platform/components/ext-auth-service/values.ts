@@ -164,6 +164,7 @@ export const values = section(
           default: false,
           since: '2.5.0',
           source: `${sources.v258} (which reads floatingUserId)`,
+          unread: { in: ['2.5'], note: 'the chart 2.5 reads floatingUserId' },
           restarts,
         }),
         floatingUserId: flag({

@@ -1,6 +1,7 @@
 import { count, dataKey, duration, flag, objectName, oneOf, text, word } from '../../../model/scalars.ts'
 import { freeMapping, section } from '../../../model/collections.ts'
 import { connectionFields } from '../../common/redis-client.ts'
+import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['gloo-mesh-portal-server'] as const
@@ -52,16 +53,19 @@ const auth = section(
     secretName: objectName({
       description: 'Secret with the credentials.',
       source: `${sources.v24}; without effect: ${sources.v258}`,
+      unread: unreadIn25,
       passThrough: credentials,
     }),
     usernameKey: dataKey({
       description: 'Data key of the user name.',
       source: `${sources.v24}; without effect: ${sources.v258}`,
+      unread: unreadIn25,
       passThrough: credentials,
     }),
     passwordKey: dataKey({
       description: 'Data key of the password.',
       source: `${sources.v24}; without effect: ${sources.v258}`,
+      unread: unreadIn25,
       passThrough: credentials,
     }),
   },
@@ -128,6 +132,7 @@ export const apiKeyStorage = section(
       description: 'Kind of store.',
       members: { redis: 'Redis, the only one.' },
       source: `${sources.v233}; without effect: ${sources.v258}`,
+      unread: unreadIn25,
       passThrough: { reason: 'removed', note: 'redis.enabled switches the store on' },
     }),
     configPath: word({

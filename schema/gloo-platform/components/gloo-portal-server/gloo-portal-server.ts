@@ -5,6 +5,7 @@ import type { Component } from '../../../model/component.ts'
 import { podFields } from '../../common/pod.ts'
 import { devMode, verbose } from '../../common/process.ts'
 import { serviceFields } from '../../common/service.ts'
+import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 import { apiKeyStorage } from './api-key-storage.ts'
 
@@ -59,6 +60,7 @@ export const glooPortalServer = {
         namespace: namespaceName({
           description: 'Namespace for the objects of this component.',
           source: `${sources.generated}; without effect: ${sources.v258}`,
+          unread: unreadIn25,
           passThrough: { reason: 'fixed-by-chart', note: 'set common.addonNamespace' },
         }),
         ...serviceFields({ serviceType: 'ClusterIP' }),

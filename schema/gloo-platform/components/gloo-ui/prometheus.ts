@@ -1,4 +1,5 @@
 import { flag, objectName, word } from '../../../model/scalars.ts'
+import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['gloo-mesh-ui'] as const
@@ -29,6 +30,7 @@ export const prometheusFields = {
   prometheusClientCertSecretName: objectName({
     description: 'Secret with a client certificate for Prometheus.',
     source: `${sources.v258} (nothing changes)`,
+    unread: unreadIn25,
     passThrough: { reason: 'removed', note: 'mount the files with extraVolumes and extraVolumeMounts' },
   }),
 }

@@ -4,6 +4,7 @@ import { ipVersionPattern, objectNamePattern, urlPathPattern } from '../../../mo
 import { namespacedRbac, podFields } from '../../common/pod.ts'
 import { viewFlags } from '../../common/process.ts'
 import { serviceFields } from '../../common/service.ts'
+import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 import { auth } from './auth.ts'
 import { sidecars } from './containers.ts'
@@ -75,6 +76,7 @@ export const values = section(
     licenseSecretName: objectName({
       description: 'Secret with the license keys, for the UI alone.',
       source: `${sources.v233}; without effect: ${sources.v258}`,
+      unread: unreadIn25,
       passThrough: { reason: 'fixed-by-chart', note: 'set licensing.licenseSecretName' },
     }),
     ports,

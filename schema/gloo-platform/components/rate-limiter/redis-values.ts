@@ -144,6 +144,7 @@ export const redisValues = section(
       default: false,
       since: '2.5.0',
       source: `${sources.v258} (which reads floatingUserId)`,
+      unread: { in: ['2.5'], note: 'the chart 2.5 reads floatingUserId' },
       restarts: server,
     }),
     floatingUserId: flag({

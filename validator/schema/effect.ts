@@ -1,0 +1,50 @@
+import { compareChartVersions, isPreRelease, minorOf } from '../../schema/model/chart-version.ts'
+import {
+  passThroughReasons,
+  reasonsOfOwnChart,
+  type CompactSchema,
+  type PassThrough,
+} from '../../schema/model/compact-chart.ts'
+import type { FindingData } from '../../schema/model/rule.ts'
+import type { SchemaCheck } from './schema-check.ts'
+
+/** Why a value has no effect. */
+interface NoEffect {
+  severity: 'warning' | 'info'
+  /** Follows the path in the message. */
+  fact: string
+  help?: string
+  data: FindingData
+}
+
+/** Why the chart that is meant does not read a value; nothing where it does, or where nobody knows. */
+export function noEffectOf(
+  { chart, chartSource, version }: Pick<SchemaCheck, 'chart' | 'chartSource' | 'version'>,
+  { passThrough, unread }: Pick<CompactSchema, 'passThrough' | 'unread'>,
+): NoEffect | undefined {
+  const minor = minorOf(version)
+  // Only releases were rendered.
+  const isUnread = unread?.in.includes(minor) === true && !isPreRelease(version)
+  if (passThrough !== undefined && (chartSource === 'ours' || holdsForPublished(passThrough, version))) {
+    const { reason, note = unread?.note } = passThrough
+    const where = chartSource === 'ours' ? ` in charts/${chart.chart}` : isUnread ? ` in chart ${minor}` : ''
+    return {
+      severity: isUnread ? 'warning' : 'info',
+      fact: `has no effect${where}: ${passThroughReasons[reason]}`,
+      ...(note !== undefined && { help: note }),
+      data: { reason },
+    }
+  }
+  if (!isUnread || chartSource === 'ours') return undefined
+  return {
+    severity: 'warning',
+    fact: `has no effect: the published chart ${minor} does not read it`,
+    ...(unread?.note !== undefined && { help: unread.note }),
+    data: { reason: 'unread', chartVersion: minor },
+  }
+}
+
+function holdsForPublished({ reason, readBefore }: PassThrough, version: string): boolean {
+  if (reasonsOfOwnChart.includes(reason)) return false
+  return readBefore === undefined || compareChartVersions(version, readBefore) >= 0
+}
