@@ -117,7 +117,7 @@ test('a large file is not read again and again for the one fix that cannot be ma
       prove(pieces) {
         readings++
         const isBad = pieces.some(({ changes }) => changes[0]!.path.length === 50)
-        return isBad ? { failures: [{ reason: 'bad', blamed: pieces }] } : { values: [] }
+        return isBad ? { failures: [{ reason: 'bad', blamed: pieces }] } : { text: '', values: [] }
       },
     },
     new WorkLimit(),

@@ -4,63 +4,66 @@ import { changeIntended, IntendedMapping, intendedMapping, isSame, type Intended
 import type { Embedded, EmbeddedLines, EmbeddedMapping, Outer } from '../sources/source.ts'
 import type { MappingNode, Path, ValueNode } from '../values/values-tree.ts'
 import { inOrder, refusedByNeighbours } from './plan-file.ts'
-import { isOfValues, type FixChange } from '../findings/planned-fix.ts'
+import { isOfValues } from '../findings/planned-fix.ts'
+import type { Change } from '../values/change.ts'
+import { grouped } from '../base/grouped.ts'
+import type { Failure } from './in-halves.ts'
+import type { EditedFile, EditedValues, Piece } from './provable.ts'
 
-/** Values inside a file, with edits of the text that they are written in and the changes that these shall make. */
-export interface PartEdits {
+/** Values inside a file, with what is changed in them. */
+interface Part<One extends Piece> {
   embedded: Embedded
-  changes: readonly FixChange[]
+  pieces: readonly One[]
+  changes: readonly Change[]
   edits: readonly TextEdit[]
-}
-
-/** A file with the edits of its parts made, which is proven to mean what was intended and nothing else. */
-export interface EditedParts {
-  text: string
-  /** The values of each part, with the text that they are in. */
-  values: { text: string; documents: readonly MappingNode[] }[]
-}
-
-/** Parts of which one, or all together, cannot be edited. */
-export interface PartsRefused {
-  refused: string
-  parts: readonly PartEdits[]
 }
 
 /**
  * Makes edits of values in parts of a file. The whole file is read again once, and has to mean what it meant before but
  * for the changes of these parts.
  */
-export function editParts(outer: Outer, parts: readonly PartEdits[]): EditedParts | PartsRefused[] {
+export function editParts<One extends Piece>(
+  outer: Outer,
+  pieces: readonly One[],
+): EditedFile | { failures: readonly Failure<One>[] } {
+  const parts = partsOf(pieces)
   const meanings = new Map<ValueNode, Intended>()
-  const values: ((text: string, documents: readonly MappingNode[]) => EditedParts['values'][number])[] = []
-  const refusals: PartsRefused[] = []
+  const values: PartAfter['values'][] = []
+  const failures: Failure<One>[] = []
   for (const part of parts) {
     const after = partAfter(part)
-    if (after === undefined) refusals.push({ refused: refusedByText(outer, [part]), parts: [part] })
+    if (after === undefined) failures.push({ reason: refusedByText(outer, [part]), blamed: part.pieces })
     else {
       meanings.set(part.embedded.node, after.meaning)
       values.push(after.values)
     }
   }
-  if (refusals.length > 0) return refusals
-  const edits = inOrder(parts.flatMap(outerEditsOf))
-  if (edits === undefined) return [{ refused: refusedByNeighbours, parts }]
+  if (failures.length > 0) return { failures }
+  const edits = inOrder(parts.flatMap(({ embedded, edits }) => outerEdits(embedded, edits)))
+  if (edits === undefined) return { failures: [{ reason: refusedByNeighbours, blamed: pieces }] }
   const text = applyEdits(outer.file.text, edits)
   const documents = outer.read(text)
-  if (documents === undefined || !isAsIntended(outer, meanings, documents)) {
-    return [{ refused: refusedByText(outer, parts), parts }]
-  }
-  return { text, values: values.map((own) => own(text, documents)) }
+  return documents === undefined || !isAsIntended(outer, meanings, documents)
+    ? { failures: [{ reason: refusedByText(outer, parts), blamed: pieces }] }
+    : { text, values: values.map((own) => own(text, documents)) }
 }
 
-export function outerEditsOf({
-  embedded,
-  edits,
-}: Pick<PartEdits, 'embedded' | 'edits'>): readonly TextEdit[] {
+/** The edits of a file that are edits of the text that values in it are written in. */
+export function outerEdits(embedded: Embedded, edits: readonly TextEdit[]): readonly TextEdit[] {
   return embedded.kind === 'lines' ? embedded.toOuter(edits) : edits
 }
 
-function refusedByText({ file }: Outer, parts: readonly PartEdits[]): string {
+function partsOf<One extends Piece>(pieces: readonly One[]): Part<One>[] {
+  const byNode = grouped(pieces.map((piece) => [piece.source.embedded!.node, piece]))
+  return [...byNode.values()].map((own) => ({
+    embedded: own[0]!.source.embedded!,
+    pieces: own,
+    changes: own.flatMap(({ changes }) => changes.filter(isOfValues)),
+    edits: own.flatMap(({ ownEdits }) => ownEdits),
+  }))
+}
+
+function refusedByText({ file }: Outer, parts: readonly Part<Piece>[]): string {
   return (
     parts.map(({ embedded }) => refusedByAliases(embedded.source)).find((refused) => refused !== undefined) ??
     `an edit here would change more of ${file.name}; edit it by hand`
@@ -70,31 +73,31 @@ function refusedByText({ file }: Outer, parts: readonly PartEdits[]): string {
 /** What the node of a part has to mean, and how its values are found once the file is read again. */
 interface PartAfter {
   meaning: Intended
-  values: (text: string, documents: readonly MappingNode[]) => EditedParts['values'][number]
+  values: (text: string, documents: readonly MappingNode[]) => EditedValues
 }
 
-function partAfter(part: PartEdits): PartAfter | undefined {
+function partAfter(part: Part<Piece>): PartAfter | undefined {
   const { embedded } = part
   return embedded.kind === 'mapping' ? mappingAfter(embedded, part) : linesAfter(embedded, part)
 }
 
 /** Nothing but the whole file proves the text of a mapping. */
-function mappingAfter(embedded: EmbeddedMapping, { changes }: PartEdits): PartAfter | undefined {
+function mappingAfter(embedded: EmbeddedMapping, { changes }: Part<Piece>): PartAfter | undefined {
   const meaning = intendedMapping(embedded.node)
-  if (!changes.filter(isOfValues).every((change) => changeIntended(meaning, change))) return undefined
+  if (!changes.every((change) => changeIntended(meaning, change))) return undefined
   return {
     meaning,
     values: (text, documents) => ({ text, documents: mappingAtPath(documents, embedded.path()!) }),
   }
 }
 
-function linesAfter(embedded: EmbeddedLines, { changes, edits }: PartEdits): PartAfter | undefined {
+function linesAfter(embedded: EmbeddedLines, { changes, edits }: Part<Piece>): PartAfter | undefined {
   const { source } = embedded
   const inText = inOrder(edits)
   if (inText === undefined) return undefined
   const text = applyEdits(source.file.text, inText)
   const edited = embedded.readAgain(text)
-  if (!isIntended(source, changes.filter(isOfValues), edited)) return undefined
+  if (!isIntended(source, changes, edited)) return undefined
   return { meaning: embedded.mask(text), values: () => ({ text, documents: edited.documents }) }
 }
 

@@ -1,10 +1,10 @@
-import type { Outer, Source } from '../sources/source.ts'
+import type { Source } from '../sources/source.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
-import type { NotEdited } from './plan-file.ts'
-import { editEmbedded, type EmbeddedChanges } from './edit-embedded.ts'
-import { editForReaders } from './edit-for-readers.ts'
 import { grouped } from '../base/grouped.ts'
 import type { FixChange } from '../findings/planned-fix.ts'
+import type { NotEdited } from './plan-file.ts'
+import type { Piece } from './provable.ts'
+import { provableFile } from './provable-file.ts'
 
 /** A source, and what to change in it. */
 export interface SourceChanges {
@@ -30,44 +30,36 @@ export function editSources(
   wanted: readonly SourceChanges[],
   readers: ReadonlyMap<string, readonly HelmProfile[]>,
 ): { edited: EditedSource[]; refused: SourcesRefused[] } {
-  const edited: EditedSource[] = []
+  const byFile = grouped(wanted.map((one) => [one.source.embedded?.outer ?? one.source, one]))
+  const results = [...byFile.values()].map((own) => editTogether(own, readers))
+  return {
+    edited: results.flatMap((result) => ('text' in result ? [result] : [])),
+    refused: results.flatMap((result) => ('text' in result ? [] : result)),
+  }
+}
+
+/** Makes all changes of one file. */
+function editTogether(
+  wanted: readonly SourceChanges[],
+  readers: ReadonlyMap<string, readonly HelmProfile[]>,
+): EditedSource | SourcesRefused[] {
+  const { source, profile } = wanted[0]!
+  const provable = provableFile(source, profile, readers)
+  const pieces: Piece[] = []
   const refused: SourcesRefused[] = []
-  for (const { source, changes, profile } of wanted) {
-    if (source.embedded !== undefined) continue
-    const { name, text: before } = source.file
-    const result = editForReaders(source, changes, profile, readers.get(name) ?? [])
-    if ('refused' in result) refused.push({ ...result, sources: [source] })
-    else edited.push({ name, before, text: result.text })
+  for (const { source, changes } of wanted) {
+    const plan = provable.plan(source, changes)
+    if ('refused' in plan) refused.push({ ...plan, sources: [source] })
+    else pieces.push({ source, changes, ...plan })
   }
-  for (const [outer, parts] of grouped(wanted.flatMap(embeddedIn))) {
-    const sources = new Map(parts.map(({ embedded, source }) => [embedded, source]))
-    const result = editEmbedded(outer, parts)
-    const { name, text: before } = outer.file
-    if ('text' in result) edited.push({ name, before, text: result.text })
-    else
-      for (const { parts, ...rest } of result) {
-        refused.push({ ...rest, sources: parts.map((part) => sources.get(part)!) })
-      }
+  if (refused.length > 0) return refused
+  const edited = provable.prove(pieces)
+  if ('failures' in edited) {
+    return edited.failures.map(({ reason, blamed }) => ({
+      refused: reason,
+      sources: blamed.map(({ source }) => source),
+    }))
   }
-  return { edited, refused }
-}
-
-function embeddedIn({
-  source,
-  changes,
-}: SourceChanges): (readonly [Outer, EmbeddedChanges & { source: Source }])[] {
-  const { embedded } = source
-  return embedded === undefined ? [] : [[embedded.outer, { embedded, changes, source }]]
-}
-
-/** What distinguishes the files of a run, and the values inside one of them; stays when a file gets another text. */
-export function sourceId({ file, embedded }: Pick<Source, 'file' | 'embedded'>): string {
-  return embedded === undefined
-    ? file.name
-    : `${embedded.outer.file.name}\n${JSON.stringify(embedded.path())}`
-}
-
-/** The source with the text that its places are of. */
-export function editable(source: Source): Source {
-  return source.embedded?.source ?? source
+  const { name, text: before } = provable.file
+  return { name, before, text: edited.text }
 }

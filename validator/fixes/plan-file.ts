@@ -20,23 +20,22 @@ export function filePlanner(source: Source): FilePlanner {
   const encrypted = refusedByCipher(source.root)
   return (changes) => {
     if (encrypted !== undefined) return { refused: encrypted, impossible: changes }
-    const edits: TextEdit[] = []
+    const removals: [FixChange, TextEdit[]][] = []
     const refusals: [reason: string, FixChange][] = []
     for (const change of changes) {
       if (isOfValues(change)) continue
       const plan = change.kind === 'remove-comment' ? commentRemoval(source, change) : removeDuplicate(change)
-      if ('edits' in plan) edits.push(...plan.edits)
+      if ('edits' in plan) removals.push([change, plan.edits])
       else refusals.push([plan.refused, change])
     }
     for (const [refused, impossible] of grouped(refusals)) return { refused, impossible }
     const ofValues = changes.filter(isOfValues)
-    if (ofValues.length > 0) {
-      const plan = planEdits(source, ofValues)
-      if ('refused' in plan) return notEdited(plan)
-      edits.push(...plan.edits)
-    }
-    const inText = inOrder(edits)
-    return inText === undefined ? { refused: refusedByNeighbours } : { edits: inText }
+    const plan = ofValues.length === 0 ? { edits: [] } : planEdits(source, ofValues)
+    if ('refused' in plan) return notEdited(plan)
+    const edits = inOrder([...plan.edits, ...removals.flatMap(([, own]) => own)])
+    if (edits !== undefined) return { edits }
+    const impossible = removals.filter(([, own]) => inOrder([...plan.edits, ...own]) === undefined)
+    return { refused: refusedByNeighbours, impossible: impossible.map(([change]) => change) }
   }
 }
 
@@ -48,7 +47,7 @@ export function refusedByCipher(document: MappingNode | undefined): string | und
 }
 
 /** Says of which changes it is known that they cannot be made. */
-export function notEdited({ refused, change }: Refused): NotEdited {
+function notEdited({ refused, change }: Refused): NotEdited {
   return change === undefined ? { refused } : { refused, impossible: [change] }
 }
 

@@ -6,10 +6,9 @@ import { outermost, type SourceFile } from '../text/source-file.ts'
 import type { Outer, Source } from '../sources/source.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import type { Offer, Validation } from '../check/validate.ts'
-import { sourceId } from './edit-sources.ts'
-import { provableCarrier } from './provable-carrier.ts'
+import { sourceId } from './source-id.ts'
 import { provableFile } from './provable-file.ts'
-import { FileProver, type Piece } from './proven-edits.ts'
+import { FileProver, type FixPiece } from './proven-edits.ts'
 import { narrowed } from './narrowed.ts'
 import { SharedChanges } from './shared-changes.ts'
 import { sharedLayers, type Layers, type SharedLayers } from './shared-layers.ts'
@@ -26,7 +25,7 @@ interface FixedFile {
   prover: FileProver
   /** How releases see the file. */
   views: readonly ValuesView[]
-  shown: Map<Piece, FileEdit[]>
+  shown: Map<FixPiece, FileEdit[]>
 }
 
 interface Run {
@@ -103,7 +102,7 @@ function plannedIn(run: Run, { fix, profile }: Offer, winner: string, layers: La
   return () => (outcome ??= outcomeOf(parts))
 }
 
-function outcomeOf(parts: readonly { file: FixedFile; piece: Piece }[]): Outcome {
+function outcomeOf(parts: readonly { file: FixedFile; piece: FixPiece }[]): Outcome {
   if (parts.some(({ piece }) => piece.state === 'impossible')) return 'impossible'
   const edits = parts.map(({ file, piece }) => file.shown.get(piece))
   return edits.every((own) => own !== undefined) ? edits.flat() : 'hidden'
@@ -117,10 +116,7 @@ function fixedFile(
   const outer = source.embedded?.outer
   let file = files.get(outer ?? source)
   if (file === undefined) {
-    const provable =
-      outer === undefined
-        ? provableFile(source, profile, validation.readers.get(source.file.name) ?? [])
-        : provableCarrier(outer)
+    const provable = provableFile(source, profile, validation.readers)
     const prover = new FileProver(provable, limit)
     const views = distinctViews(viewsOf.get(provable.file.name) ?? [])
     files.set(outer ?? source, (file = { file: provable.file, prover, views, shown: new Map() }))

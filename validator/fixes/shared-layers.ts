@@ -1,5 +1,5 @@
 import type { Source } from '../sources/source.ts'
-import { sourceId } from './edit-sources.ts'
+import { sourceId } from './source-id.ts'
 import { grouped } from '../base/grouped.ts'
 import type { FixChange } from '../findings/planned-fix.ts'
 import { hasEntries, isOfKeys, type KeyChange } from './targets.ts'

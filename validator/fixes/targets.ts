@@ -1,6 +1,6 @@
 import type { Source } from '../sources/source.ts'
 import { entryAt, type Entry, type ValueNode } from '../values/values-tree.ts'
-import { editable } from './edit-sources.ts'
+import { editable } from './source-id.ts'
 import type { FixChange, PlannedFix } from '../findings/planned-fix.ts'
 
 /** What a fix changes, by what tells its sources apart. */
