@@ -1231,7 +1231,7 @@ redis?: {
  */
 enabled?: boolean
 /**
- * Address of Redis, `host:port`: that of external auth. Empty: `redisStore.extAuthService.client.address`.
+ * Address of Redis, `host:port`: that of external auth. Empty: that of `redisStore.extAuthService`, or else of `redis`.
  */
 address?: string
 /**
@@ -1567,7 +1567,7 @@ fsGroup?: number
  */
 apiKeyStorage?: {
 /**
- * Keep API keys in the store. Requires an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.
+ * Keep API keys in the store. Without an address in `config` it is that of `redisStore.extAuthService`, or else of `redis`.
  */
 enabled?: boolean
 /**

@@ -7,7 +7,7 @@
 {{- $shared := include "gloo-platform.storeAddress" (list . "extAuthService") -}}
 {{- $certs := dict "enabled" $redis.certs.enabled "caCertFilename" $redis.certs.caCertKey -}}
 {{- $client := dict
-      "address" ($redis.address | default $shared)
+      "address" ($redis.address | default $shared | default (include "gloo-platform.redisAddress" .))
       "db" $redis.db
       "auth" (pick $redis.auth "enabled")
       "certs" $certs

@@ -32,16 +32,16 @@
 {{- end -}}
 
 {{/*
-Settings of the store for API keys, as YAML: what stands under `connection`, or else the whole of `config`; without
-either the address from `redisStore`.
+Settings of the store for API keys, as YAML: what is under `connection`, or else the whole of `config`; without an
+address that of `redisStore`, or else of `redis`.
 */}}
 {{- define "gloo-platform.apiKeyStorageConfig" -}}
 {{- $config := .Values.extAuthService.extAuth.apiKeyStorage.config | default dict -}}
 {{- $settings := omit ($config.connection | default $config) "connection" -}}
 {{- $address := include "gloo-platform.storeAddress" (list . "extAuthService") -}}
-{{- if and (not $settings.host) $address -}}
-{{- $db := dig "extAuthService" "client" "db" 0 (.Values.redisStore | default dict) -}}
-{{- $settings = merge (dict "host" $address "db" (int64 $db)) $settings -}}
+{{- if not $settings.host -}}
+{{- $db := dig "extAuthService" "client" "db" .Values.redis.db (.Values.redisStore | default dict) -}}
+{{- $settings = merge (dict "host" ($address | default (include "gloo-platform.redisAddress" .)) "db" (int64 $db)) $settings -}}
 {{- end -}}
 {{- include "gloo-platform.yaml" (list "extAuthService.extAuth.apiKeyStorage.config" $settings) -}}
 {{- end -}}

@@ -9,7 +9,7 @@ export const apiKeyStorage = section(
   {
     enabled: flag({
       description:
-        'Keep API keys in the store. Requires an address under `config`, or from 2.6 on in `redisStore.extAuthService.client`.',
+        'Keep API keys in the store. Without an address in `config` it is that of `redisStore.extAuthService`, or else of `redis`.',
       default: false,
       source: `${sources.v24}; ${sources.v258}; 2.3 stores keys whenever this section is set`,
       restarts,

@@ -105,7 +105,7 @@ export const apiKeyStorage = section(
         }),
         address: word({
           description:
-            'Address of Redis, `host:port`: that of external auth. Empty: `redisStore.extAuthService.client.address`.',
+            'Address of Redis, `host:port`: that of external auth. Empty: that of `redisStore.extAuthService`, or else of `redis`.',
           default: '',
           examples: ['redis.gloo-mesh-addons:6379'],
           source: sources.v24,
