@@ -72,7 +72,7 @@ Exit status; with --fix, of the findings that are left:
   0  no finding at or above --fail-on
   1  at least one
   2  wrong usage, or a file that cannot be read, parsed or written
-3  internal error
+  3  internal error
 `
 
 export const schemaHelp = `Print the JSON Schema with which editors complete and check values files.
@@ -118,7 +118,7 @@ Options:
 Exit status:
   0  printed
   2  wrong usage, or something that Helm refuses to read
-3  internal error
+  3  internal error
 `
 
 export const migrateHelp = `Show what values files need for a newer chart version, as a diff.
@@ -150,7 +150,7 @@ Exit status:
   0  nothing is left to do
   1  something is left to decide or to write
   2  wrong usage, or a file that cannot be read, parsed or written
-3  internal error
+  3  internal error
 `
 
 export const rulesHelp = `List what validate can report: rule, severity, whether it offers a fix.

@@ -13,9 +13,9 @@ export interface KubernetesObject {
   [field: string]: unknown
 }
 
-/** The objects of a rendered chart, read as Kubernetes reads YAML: 1.1 without dates and base-60 numbers. */
+/** The objects of a rendered chart, read as Kubernetes reads YAML: 1.1 without dates and base-60 numbers, and `e3` and `.` are text. */
 export function parseObjects(manifest: string): KubernetesObject[] {
-  const documents = parseAllDocuments(manifest, { version: '1.1', customTags: withoutTimes })
+  const documents = parseAllDocuments(manifest, { version: '1.1', customTags: asKubernetes })
   const objects: KubernetesObject[] = []
   for (const document of Array.isArray(documents) ? documents : []) {
     const [error] = document.errors
@@ -26,8 +26,22 @@ export function parseObjects(manifest: string): KubernetesObject[] {
   return objects
 }
 
-function withoutTimes(tags: Tags): Tags {
-  return tags.filter(
-    (tag) => typeof tag === 'string' || (tag.tag !== 'tag:yaml.org,2002:timestamp' && tag.format !== 'TIME'),
-  )
+function asKubernetes(tags: Tags): Tags {
+  return tags
+    .filter(
+      (tag) =>
+        typeof tag === 'string' || (tag.tag !== 'tag:yaml.org,2002:timestamp' && tag.format !== 'TIME'),
+    )
+    .map((tag) =>
+      typeof tag !== 'string' &&
+      'test' in tag &&
+      tag.tag === 'tag:yaml.org,2002:float' &&
+      tag.test?.source.includes('0-9')
+        ? { ...tag, test: startingWithDigit(tag.test) }
+        : tag,
+    )
+}
+
+function startingWithDigit({ source }: RegExp): RegExp {
+  return new RegExp(`^(?=[-+]?\\.?[0-9])${source.slice(1)}`)
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 export interface Scenario {
   name: string
@@ -51,15 +51,24 @@ export async function play(
   }
 }
 
+/** Files that the program wrote, changed or removed. */
 function changesIn(cwd: string, folder: string): string {
-  return readdirSync(cwd, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(cwd.length + 1))
+  const [before, after] = [textsIn(folder), textsIn(cwd)]
+  return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
-    .flatMap((name) => {
-      const before = existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined
-      const after = readFileSync(join(cwd, name), 'utf8')
-      return before === after ? [] : [`--- ${name}\n${after}`]
-    })
+    .filter((name) => before.get(name) !== after.get(name))
+    .map((name) => `--- ${name}\n${after.get(name) ?? 'removed\n'}`)
     .join('')
+}
+
+function textsIn(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name)
+      return [relative(folder, path), readFileSync(path, 'utf8')]
+    }),
+  )
 }
