@@ -87,9 +87,14 @@ function unknownCommand(command: string): string {
   return `unknown ${kind} ${command || '""'}${didYouMean(command, known)}`
 }
 
+/** An ID such as `unknown-key` looks like the name of a secret, but its level is none. */
+function namesRule(argv: readonly string[], index: number): boolean {
+  return argv[index - 1] === '--rule' || argv[index]!.startsWith('--rule=')
+}
+
 /** A message about the command line without the secrets in it. */
 function maskedArguments(text: string, argv: readonly string[]): string {
-  const secrets = argv.filter((argument) => holdsSecret(argument, false))
+  const secrets = argv.filter((argument, index) => !namesRule(argv, index) && holdsSecret(argument, false))
   return new SecretTexts(secrets.flatMap((one) => [one, one.slice(one.indexOf('=') + 1)])).masked(text)
 }
 

@@ -138,6 +138,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
     case 'instead':
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
+    case 'section':
+      return 'it is a section at the top level'
     case 'holds':
       return `it has ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top level`
     case 'other-chart':
@@ -160,6 +162,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
     case 'instead':
       return { instead: suggestion.paths.map(pathText).join(', ') }
+    case 'section':
+      return {}
     case 'holds':
       return { sections: suggestion.sections.join(', ') }
     case 'other-chart':
@@ -180,6 +184,8 @@ function affectedPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Pat
       return suggestion.parents.map((parent) => [...parent, ...path.slice(-1)])
     case 'instead':
       return suggestion.paths
+    case 'section':
+      return [path.slice(-1)]
     case 'holds':
       return suggestion.sections.map((section) => [section])
     case 'other-chart':

@@ -36,6 +36,9 @@ export function unknownKeyFix(
       if (only === undefined || suggestion.paths.length > 1) return undefined
       return moveFix(check, visit, only, `set ${pathText(only)} instead`)
     }
+    case 'section':
+      if (!suggestion.isOnly) return undefined
+      return moveFix(check, visit, [String(visit.key)], 'move it to the top level')
     case 'holds':
     case 'other-chart':
     case 'allowed':

@@ -13,6 +13,8 @@ export type KeySuggestion =
   | { kind: 'move'; parents: Path[]; hasMore: boolean; isFar: boolean }
   /** Other charts have the key; these values do the same here. */
   | { kind: 'instead'; paths: Path[] }
+  /** It is a section of the chart; `isOnly` when nothing else has the name. */
+  | { kind: 'section'; isOnly: boolean }
   /** Sections of the chart are below a key of the user. */
   | { kind: 'holds'; sections: string[] }
   /** It is a section of another known chart. */
@@ -39,19 +41,20 @@ export function suggestKey(
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
   const paths = otherNames(chart, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
-  if (node.kind === 'mapping' && path.length > 1 && Object.hasOwn(chart.schema.properties ?? {}, key)) {
-    return { kind: 'instead', paths: [[key]] }
-  }
+  const mayBeSection = node.kind === 'mapping' && path.length > 1 && isSection(chart, key)
+  if (mayBeSection && isOnlySection(chart, key)) return { kind: 'section', isOnly: true }
   const parents = placesOf(chart, path, key, map).filter((parent) => {
     const schema = schemaAt(chart.schema, [...parent, key])
     return schema === undefined || fitsKind(chart.schema, schema, node)
   })
+  const isFar = path.length > 1 && parents.length > 0 && parents[0]![0] !== path[0]
+  if (mayBeSection && (isFar || parents.length === 0)) return { kind: 'section', isOnly: false }
   if (parents.length > 0) {
     return {
       kind: 'move',
       parents: parents.slice(0, maxShown),
       hasMore: parents.length > maxShown,
-      isFar: path.length > 1 && parents[0]![0] !== path[0],
+      isFar,
     }
   }
   if (near === undefined && node.kind === 'mapping' && path.length === 1) {
@@ -59,6 +62,11 @@ export function suggestKey(
     if (sections.length > 0) return { kind: 'holds', sections }
   }
   return near === undefined ? { kind: 'allowed', keys } : { kind: 'rename', key: near.word, isNear: false }
+}
+
+/** Of a section such as `glooUi`; `redis` is a key of several sections too. */
+function isOnlySection({ schema }: CompactChart, key: string): boolean {
+  return (chartKeyPlaces(schema).get(key) ?? []).every((place) => place.length === 0)
 }
 
 function isSection({ schema }: CompactChart, key: string): boolean {

@@ -81,7 +81,7 @@ glooUi:
       help: 'set glooUi.auth.oidc.clientSecretName to dashboard, or to the name of your Secret',
       fix: {
         title: 'name the Secret dashboard',
-        safe: true,
+        safe: false,
         path: 'glooUi.auth.oidc.clientSecretName',
         value: 'dashboard',
       },
