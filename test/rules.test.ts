@@ -15,15 +15,15 @@ import { fixturesOf, rulesWithFixtures, strayFiles, type RuleFixture } from './r
 const policyRules = rulesOf(policies)
 const rulesOfChart = [...rules, ...policyRules]
 
-/** What is found in a values file, with the rules of a policy that demands the one rule. */
+/** The chart with the rules of a policy that requires the one rule. */
+function chartWith(id: string): typeof chart {
+  const required: Rule[] = policyRules.filter((rule) => rule.id === id)
+  return { ...chart, rules: [...rules, ...required] }
+}
+
 function reportOn(name: string, text: string, id: string): ReturnType<typeof validateReleases> {
-  const demanded: Rule[] = policyRules.filter((rule) => rule.id === id)
-  return validateReleases(
-    inputOf(text, {
-      releases: [{ name, files: [{ name, text }] }],
-      chart: { ...chart, rules: [...rules, ...demanded] },
-    }),
-  )
+  const releases = [{ name, files: [{ name, text }] }]
+  return validateReleases(inputOf(text, { releases, chart: chartWith(id) }))
 }
 
 function ownFindings(id: string, { name, text }: { name: string; text: string }): Diagnostic[] {
@@ -53,20 +53,21 @@ describe.each([...rulesOfChart, ...builtInRules].map((rule) => [rule.id, rule] a
     test.each(invalid)('fixes $name as the fixture shows, once and for all', async (fixture) => {
       const { text, fixed } = fixture
       const own = ownFindings(id, fixture)
-      const { fixes, validation, ...after } = fixText(text, 'all')
+      const { fixes, validation, ...after } = fixText(text, 'all', { chart: chartWith(id) })
       if (after.text === text || own.every(({ fix }) => fix === undefined)) {
         expect(existsSync(fixed)).toBe(false)
+        if (own.some(({ fix }) => fix !== undefined)) expect(fixes.refused).not.toEqual([])
         return
       }
       expect(fixes.applied.map(({ ruleId }) => ruleId)).toContain(id)
       if (own.every(({ fix }) => fix !== undefined) && fixes.refused.length === 0)
         expect(validation.report.diagnostics.map(({ ruleId }) => ruleId)).not.toContain(id)
       await expect(after.text).toMatchFileSnapshot(fixed)
-      expect(fixText(after.text, 'all').text).toBe(after.text)
+      expect(fixText(after.text, 'all', { chart: chartWith(id) }).text).toBe(after.text)
     })
 
     test.each(invalid)('--fix leaves alone what is not safe in $name', (fixture) => {
-      const { applied, refused } = fixText(fixture.text, 'safe').fixes
+      const { applied, refused } = fixText(fixture.text, 'safe', { chart: chartWith(id) }).fixes
       const tried = [...applied, ...refused].map(({ ruleId }) => ruleId)
       const hasSafeFix = ownFindings(id, fixture).some(({ fix }) => fix?.safe)
       expect(tried.includes(id)).toBe(hasSafeFix)
@@ -99,7 +100,7 @@ function fixesOf(id: string, fixture: RuleFixture): string {
       ? []
       : [`fix in line ${range.start.line}: ${fix.title} (--fix${fix.safe ? '' : '-unsafe'})\n`],
   )
-  const refused = fixText(fixture.text, 'all').fixes.refused.map(
+  const refused = fixText(fixture.text, 'all', { chart: chartWith(id) }).fixes.refused.map(
     ({ line, reason }) => `refused in line ${line}: ${reason}\n`,
   )
   return [...offered, ...refused].join('')

@@ -21,6 +21,7 @@ const started = performance.now()
 const until = started + minutes * 60_000
 const tally = new Map(chosen.map(({ name }) => [name, { cases: 0, failures: 0 }]))
 
+print(`seeds from ${firstSeed}`)
 for (let seed = firstSeed; performance.now() < until; seed++) {
   for (const test of chosen) {
     const { name, cases } = test
@@ -33,7 +34,7 @@ for (let seed = firstSeed; performance.now() < until; seed++) {
   }
 }
 for (const [name, { cases, failures }] of tally) print(`${name}: ${cases} cases, ${failures} failures`)
-print(`seeds from ${firstSeed}, ${((performance.now() - started) / 60_000).toFixed(1)} minutes`)
+print(`${((performance.now() - started) / 60_000).toFixed(1)} minutes`)
 if ([...tally.values()].some(({ failures }) => failures > 0)) process.exitCode = 1
 
 function print(line: string): void {

@@ -40,7 +40,7 @@ export interface PlannedRun extends Plan {
 }
 
 /**
- * The releases that a request means, with what configurations and choices say of them. Throws a ConfigFault where a
+ * The releases that a request means, with what configurations and choices say of them. Throws a ConfigError where a
  * configuration makes no sense.
  */
 export async function planRun(request: RunRequest): Promise<PlannedRun> {
