@@ -119,3 +119,10 @@ test('a release all of whose findings are left out does not pass in JUnit', asyn
     ['west.yaml', '2', '2'],
   ])
 })
+
+test('values says a hundred times at most that a key is set again, and how often more', async () => {
+  writeFileSync(join(folder, 'values.yaml'), `x:\n${keys(3000, () => '  k: 1\n')}`)
+  const { stderr } = await run(['values', '-f', 'values.yaml', '--only-user'], { cwd: folder })
+  expect(stderr.match(/duplicate-key$/gm)).toHaveLength(101)
+  expect(stderr).toContain('values.yaml: 2899 errors more of duplicate-key\n')
+})

@@ -15,6 +15,8 @@ test.each([
   ['--set', `redis.adress=u:${secret}@h:1,a`],
   ['--set', `redis.auth.password[=${secret}`],
   ['--set', `nope.auth.password.=${secret}`],
+  ['--set', `common.cluster=a,common.cluster.password.x=${secret}`],
+  ['--set', `redis.auth.passwrd=ab,${secret}=1,x=${secret}`],
   ['--set-string', `licensing.glooMeshLicenseKey=${secret},`],
   ['--set-json', `glooMgmtServer.extraEnvs.DB.value=${secret}`],
   ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}`],
@@ -31,6 +33,20 @@ test.each([
   const { stdout, stderr } = await run(['values', kind, text, '--only-user'])
   expect(stdout + stderr).not.toContain(secret)
 })
+
+test('an assignment after one that is no secret is shown', async () => {
+  const { stdout } = await run(['validate', '--set', 'redis.auth.secretName=ab,glooMgmtServr.enabled=true'])
+  expect(stdout).toContain('glooMgmtServr is not a known key; did you mean glooMgmtServer?')
+})
+
+test.each(['https://h/x.yaml?token=SECRET&ref=main', 'https://u:SECRET@h/x.yaml'])(
+  'the name %s is shown without its secret',
+  async (name) => {
+    const { stdout } = await run(['validate', name])
+    expect(stdout).toContain('a URL cannot be read')
+    expect(stdout).not.toContain('SECRET')
+  },
+)
 
 test('the path of a broken flag is shown as far as it is known', async () => {
   const { stdout } = await run([

@@ -6,7 +6,10 @@ import { severities } from './severity.ts'
 export const defaultMaxFindings = 100
 
 /** The report with at most so many findings of each rule in each file: the gravest, and of equally grave ones the first. */
-export function limitFindings(report: Report, most: number): Report {
+export function limitFindings<Limited extends Pick<Report, 'diagnostics' | 'leftOut'>>(
+  report: Limited,
+  most: number,
+): Limited {
   const alike = grouped(report.diagnostics.map((one) => [JSON.stringify([one.file, one.ruleId]), one]))
   const leftOut = [...alike.values()].filter(({ length }) => length > most).map((own) => beyond(own, most))
   if (leftOut.length === 0) return report

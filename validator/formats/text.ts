@@ -5,6 +5,7 @@ import { counted, countsText, summaryText, notReportedText } from './counts.ts'
 import { textWidth } from './display-width.ts'
 import { excerptOf } from './excerpt.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
+import { defaultMaxFindings, limitFindings } from '../findings/limit-findings.ts'
 import { leftOutCounts } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 import { wrapParts, wrapped, type Part } from './wrap.ts'
@@ -47,13 +48,16 @@ function* blocksOf(report: Report, layout: Layout, summary: boolean): Generator<
   yield `${fixedText(report)}${words}\n${notReportedText(report.summary)}`
 }
 
-/** Findings alone, without colour. */
+/** Findings alone, without colour, at most a hundred of each rule in each file. */
 export function* formatFindings(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: Diagnostic[],
   excerpts: ReadonlyMap<string, RedactedFile>,
 ): Generator<string> {
   const layout = { paint: plain, width: Infinity, excerpts }
-  yield* separated(diagnostics.map((diagnostic) => findingText(diagnostic, layout)))
+  const limited: Pick<Report, 'diagnostics' | 'leftOut'> = limitFindings({ diagnostics }, defaultMaxFindings)
+  yield* separated(limited.diagnostics.map((diagnostic) => findingText(diagnostic, layout)))
+  for (const { ruleId, file, findings } of limited.leftOut ?? [])
+    yield `\n${printable(file)}: ${leftOutCounts(findings)} more of ${ruleId}\n`
 }
 
 /** Blocks of lines with an empty line between them. */

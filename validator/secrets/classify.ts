@@ -3,7 +3,7 @@ import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { ValueNode } from '../values/values-tree.ts'
-import { refersToSecret } from './keys.ts'
+import { isRestOfSecret, refersToSecret } from './keys.ts'
 import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
@@ -29,6 +29,7 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   const text = typeof node.value === 'string' ? node.value : undefined
   if (text !== undefined && reference.test(text)) return 'name'
   if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit))) return 'secret'
+  if (isRestOfSecret(visit)) return 'secret'
   if (isOfPlainVariable(visit, String(node.value))) return 'plain'
   if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
   if (text !== undefined) {

@@ -78,8 +78,26 @@ function isSecretItself(root: CompactSchema, visit: Visit): boolean {
   return (
     typeof visit.key === 'string' &&
     visit.schema === undefined &&
-    (isBareSecret(root, visit) || isPaddedText(visit) || isBelowSecret(root, visit, visit.key))
+    (isBareSecret(root, visit) ||
+      isPaddedText(visit) ||
+      isRestOfSecret(visit) ||
+      isBelowSecret(root, visit, visit.key))
   )
+}
+
+/** Whether a comma in a secret of a flag has cut off what looks like an assignment: `password=ab,cd=ef`. */
+export function isRestOfSecret(visit: Visit): boolean {
+  let top = visit
+  while (top.parent?.key !== undefined) top = top.parent
+  const { schema, parent, entry } = top
+  if (schema !== undefined || entry?.key?.file.isFlag !== true) return false
+  const { file, start } = entry.key
+  for (const piece of file.text.slice(0, start).split(',').reverse()) {
+    const [first = '', last = ''] = /^([\w-]+)(?:\[\d+\]|\.([\w-]+))*=/.exec(piece)?.slice(1) ?? []
+    const isOfChart = Object.hasOwn(parent?.schema?.properties ?? {}, first)
+    if (isOfChart) return isSecretKey(last) || soundsLikeSecret(last)
+  }
+  return false
 }
 
 /** Whether a secret is where its key belongs, as in `licensing: {…}`. */

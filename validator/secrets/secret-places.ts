@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { childVisits } from '../chart/children.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { Place } from '../text/source-file.ts'
-import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 import { isSecret } from './classify.ts'
 import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
 
@@ -18,7 +18,8 @@ export function secretPlaces(
     const key = secretOfKey(root, visit)
     if (key !== undefined) places.push(key)
     const isWhole = node.kind !== 'scalar' && isKeyOfSecret(root, visit)
-    if (node.place !== undefined) {
+    if (isWhole && node.place?.file.isFlag) places.push(...placesBelow(node))
+    else if (node.place !== undefined) {
       if (isWhole || isSecret(root, withText(visit))) places.push(...withProperties(node.place))
       else if (isLikeSecret(visit)) places.push(...withProperties({ ...node.place, end: node.place.start }))
     }
@@ -30,6 +31,16 @@ export function secretPlaces(
     if (own !== node) collect({ node, isNamed: false })
   }
   return places.sort((a, b) => a.start - b.start)
+}
+
+/** In a flag the keys and values of a mapping are not side by side, so it has no place of its own. */
+function placesBelow(node: ValueNode): Place[] {
+  if (node.kind === 'scalar') return node.place === undefined ? [] : [node.place]
+  if (node.kind === 'sequence') return node.items.flatMap(placesBelow)
+  return [...node.entries.values()].flatMap(({ key, value }) => [
+    ...(key ? [key] : []),
+    ...placesBelow(value),
+  ])
 }
 
 /** Nothing represents a text: its anchor or tag may be one. */

@@ -43,9 +43,14 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   return [...text.matchAll(flags)].some(([, flag = '']) => soundsSecret(flag))
 }
 
-/** A message or a name without the password or token of an address in it. */
+/** A message or a name without the password or token of an address in it, also that in its query. */
 export function withoutCredentials(text: string): string {
-  return text.includes('@') ? text.replace(/(:\/\/)[^\s/@?#"']{1,500}(?=@)/g, `$1${mask}`) : text
+  if (!text.includes('://')) return text
+  return text
+    .replace(/(:\/\/)[^\s/@?#"']{1,500}(?=@)/g, `$1${mask}`)
+    .replace(/([?&]([\w.-]{1,100})=)[^&\s#"']{1,2000}/g, (whole, before: string, name: string) =>
+      soundsSecret(name) || isNearSecret(name) ? `${before}${mask}` : whole,
+    )
 }
 
 /** Whether a text is an option whose value comes next, such as `--password`. */
