@@ -1,3 +1,9 @@
+import {
+  compareChartVersions,
+  isChartVersion,
+  minorOf,
+  sharesMajor,
+} from '../../schema/model/chart-version.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { schemaHelp } from '../terminal/help.ts'
 import { print, type Io } from '../terminal/io.ts'
@@ -33,24 +39,39 @@ export async function schemaCommand(args: readonly string[], io: Io): Promise<nu
     return exitCode.passed
   }
   const chart = values.get('chart')?.at(-1) ?? 'gloo-platform'
-  const minor = minorVersion(chart, values.get('chart-version')?.at(-1))
+  const asked = values.get('chart-version')?.at(-1)
+  const { minor, newerThan } = schemaFor(chart, asked)
+  if (newerThan !== undefined) {
+    await print(
+      io.stderr,
+      `gloo-values: ${chart} ${asked} is newer than the latest known chart, ${newerThan}; editors mark keys that came later\n`,
+    )
+  }
   await print(io.stdout, readEditorSchema(chart, minor))
   return exitCode.passed
 }
 
-function minorVersion(chart: string, asked: string | undefined): string {
+/** The schema that there is for a version: of a newer one, that of the newest before it. */
+function schemaFor(chart: string, asked: string | undefined): { minor: string; newerThan?: string } {
   const all = listEditorSchemas()
-  const minors = all.filter((schema) => schema.chart === chart).map(({ minor }) => minor)
-  const newest = minors.at(-1)
-  if (newest === undefined) {
-    const charts = [...new Set(all.map(({ chart }) => chart))]
+  const found = all.find((schemas) => schemas.chart === chart)
+  if (found === undefined) {
+    const charts = all.map(({ chart }) => chart)
     throw new UsageError(
       `unknown chart ${chart}; available: ${charts.join(', ')}${didYouMean(chart, charts)}`,
       hint,
     )
   }
-  if (asked === undefined) return newest
-  const minor = /^v?(\d+\.\d+)(\.\d+.*)?$/.exec(asked)?.[1]
-  if (minor !== undefined && minors.includes(minor)) return minor
-  throw new UsageError(`no schema for ${chart} ${asked}; available: ${minors.join(', ')}`, hint)
+  const { newest, minors } = found
+  if (asked === undefined) return { minor: newest }
+  const minor = isChartVersion(asked) ? minorOf(asked) : undefined
+  if (minor !== undefined && sharesMajor(minor, newest)) {
+    const isNewer = compareChartVersions(minor, newest) > 0
+    const best = isNewer ? minors.findLast((one) => compareChartVersions(one, minor) <= 0) : minor
+    if (best !== undefined && minors.includes(best)) {
+      return { minor: best, ...(isNewer && { newerThan: newest }) }
+    }
+  }
+  const known = minors.filter((one) => compareChartVersions(one, newest) <= 0)
+  throw new UsageError(`no schema for ${chart} ${asked}; available: ${known.join(', ')}`, hint)
 }

@@ -2,16 +2,12 @@ import { chartSources, type ChartSource } from '../../schema/model/compact-chart
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/findings/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
-import { grouped } from '../../validator/base/grouped.ts'
-import type { ReleaseInput } from '../../validator/release/input.ts'
-import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import { validateWithExcerpts } from '../../validator/check/validate.ts'
 import { withCarriers } from '../../workspace/carriers/with-carriers.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
 import { ConfigError } from '../../workspace/config/config-error.ts'
 import { planRun } from '../../workspace/config/plan-run.ts'
 import { nodeFiles } from '../../workspace/node/node-files.ts'
-import type { AskedVersion } from '../../workspace/carriers/asked-version.ts'
 import { policyOptionSpecs, runRequest } from '../options/run-request.ts'
 import { judge } from '../review/judge.ts'
 import { exitCode } from '../terminal/exit-code.ts'
@@ -20,7 +16,6 @@ import { validateHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
 import { layerOptions, layerSettings, sayEmptyFile } from '../options/layer-options.ts'
 import { parseOptions } from '../options/options.ts'
-import { sayNewer } from '../options/newer-versions.ts'
 import { chartNames, knownCharts, loadChart, type ChartName } from '../knowledge/charts.ts'
 import { placeholderPatterns } from '../options/placeholder-patterns.ts'
 import { readLayers } from '../../workspace/releases/read-layers.ts'
@@ -76,7 +71,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const chart = await loadChart(namedChart)
   const givenVersion = last('chart-version')
   const chartSource = last('chart-source') as ChartSource | undefined
-  const chartVersion = await chartVersionOption(givenVersion, chart, hint, io)
+  const chartVersion = chartVersionOption(givenVersion, chart, hint)
   const fileSystem = nodeFiles(io.cwd)
   const plan = await planRun(runRequest(parsed, settings, fileSystem, hint)).catch(onlyConfigError)
   if (plan instanceof ConfigError) {
@@ -86,7 +81,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const { maxBytes } = settings
   await sayEmptyFile(settings, io)
   const read = await readLayers(settings, plan, { fileSystem, stdin: io.stdin, maxBytes })
-  const { input: carried, asked } = await withCarriers(read, {
+  const carried = await withCarriers(read, {
     positionals: parsed.positionals,
     charts: knownCharts,
     chart,
@@ -94,7 +89,6 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     maxBytes,
     fileSystem,
   })
-  for (const [marks, versions] of asked) await sayNewer(versions, marks, io)
   const isNamed = namedChart !== undefined
   const layers = await withCharts(carried, {
     charts: knownCharts,
@@ -102,9 +96,6 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
     isNamed,
     chartVersion: givenVersion,
   })
-  for (const [known, versions] of configuredVersions(layers.releases, chart)) {
-    await sayNewer(versions, known, io)
-  }
   const names = layers.releases.flatMap(({ files }) => files.map(({ name }) => name))
   refuseInputs(outputs, names, io.cwd)
   const judgement = await judge(parsed, layers.releases, { cwd: io.cwd, maxBytes, hint })
@@ -144,18 +135,6 @@ function findingsLimit(text: string | undefined): number {
   if (text === 'all') return Infinity
   if (/^[1-9]\d*$/.test(text)) return Number(text)
   throw new UsageError(`--max-findings requires a number above 0, or all, got "${text}"`, hint)
-}
-
-/** What configurations ask for, by chart. */
-function configuredVersions(
-  releases: readonly ReleaseInput[],
-  ofRun: KnownChart,
-): Map<KnownChart, AskedVersion[]> {
-  const asked = releases.flatMap(({ carried, settings = {} }): [KnownChart, AskedVersion][] => {
-    const { chart = ofRun, chartVersion: version, chartVersionAt: at } = settings
-    return carried !== undefined || version === undefined ? [] : [[chart, { version, at }]]
-  })
-  return grouped(asked)
 }
 
 function onlyConfigError(error: unknown): ConfigError {

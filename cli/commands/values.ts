@@ -15,6 +15,7 @@ import { sourceFile } from '../../validator/text/source-file.ts'
 import { readSource } from '../../validator/release/sources.ts'
 import type { MappingNode } from '../../validator/values/values-tree.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
+import { sayNewer } from '../options/newer-versions.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { valuesHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
@@ -56,7 +57,8 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   const namedChart = values.get('chart')?.at(-1) as ChartName | undefined
   const ofRun = await loadChart(namedChart)
   const givenVersion = values.get('chart-version')?.at(-1)
-  const ofRunVersion = await chartVersionOption(givenVersion, ofRun, hint, io)
+  const ofRunVersion = chartVersionOption(givenVersion, ofRun, hint)
+  await sayNewer(ofRunVersion, ofRun, io)
   const fileSystem = nodeFiles(io.cwd)
   const plan = planReleases(fileSystem, settings.files, [])
   await sayEmptyFile(settings, io)

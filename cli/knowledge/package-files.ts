@@ -1,8 +1,22 @@
-import { generatedNames, generatedText } from './generated-files.ts'
+import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import type { OtherVersions } from '../../schema/model/schema-edits.ts'
 import { UsageError } from '../terminal/usage-error.ts'
+import { editedSchema } from './edited-schema.ts'
+import { generatedNames, generatedText } from './generated-files.ts'
 
-/** The editors' schemas in the package: chart and minor version of each, oldest first. */
-export function listEditorSchemas(): { chart: string; minor: string }[] {
+/** The editors' schemas of a chart. */
+export interface EditorSchemas {
+  chart: string
+  /** Minor version of the newest known chart. */
+  newest: string
+  /** Minor versions that have a schema, oldest first: some may be newer than that chart. */
+  minors: string[]
+}
+
+const suffix = '.other-versions.json'
+
+/** The editors' schemas in the package. */
+export function listEditorSchemas(): EditorSchemas[] {
   const names = generatedNames('schemas')
   if (names === undefined) {
     throw new UsageError(
@@ -11,11 +25,12 @@ export function listEditorSchemas(): { chart: string; minor: string }[] {
     )
   }
   return names
-    .flatMap((file) => {
-      const [, chart, minor] = /^(.+)-(\d+\.\d+)\.json$/.exec(file) ?? []
-      return chart === undefined || minor === undefined ? [] : [{ chart, minor }]
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => {
+      const chart = name.slice(0, -suffix.length)
+      const { base, edits } = otherVersions(chart)
+      return { chart, newest: base, minors: [base, ...Object.keys(edits)].sort(compareChartVersions) }
     })
-    .sort((a, b) => Number(a.minor.split('.')[1]) - Number(b.minor.split('.')[1]))
 }
 
 /** The schema with which editors complete a configuration. */
@@ -23,6 +38,14 @@ export function readConfigSchemaText(): string {
   return generatedText('schemas', 'gloo-values.config.json')
 }
 
+/** The schema of a minor version, as text. */
 export function readEditorSchema(chart: string, minor: string): string {
-  return generatedText('schemas', `${chart}-${minor}.json`)
+  const { base, edits } = otherVersions(chart)
+  const text = generatedText('schemas', `${chart}-${base}.json`)
+  if (minor === base) return text
+  return `${JSON.stringify(editedSchema(JSON.parse(text), edits[minor]!), null, 1)}\n`
+}
+
+function otherVersions(chart: string): OtherVersions {
+  return JSON.parse(generatedText('schemas', `${chart}${suffix}`)) as OtherVersions
 }

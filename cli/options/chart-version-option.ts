@@ -1,17 +1,10 @@
 import { compareChartVersions, isChartVersion, sharesMajor } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { chartMarks } from '../knowledge/chart-marks.ts'
-import type { Io } from '../terminal/io.ts'
-import { sayNewer } from './newer-versions.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 
 /** The chart version that is asked for. Refuses what the model cannot know, and says where it ends. */
-export async function chartVersionOption(
-  asked: string | undefined,
-  chart: CompactChart,
-  hint: string,
-  io: Io,
-): Promise<string> {
+export function chartVersionOption(asked: string | undefined, chart: CompactChart, hint: string): string {
   const version = asked ?? chart.version
   if (!isChartVersion(version)) {
     throw new UsageError(`--chart-version requires a version such as 2.7 or 2.7.2, got "${version}"`, hint)
@@ -25,6 +18,5 @@ export async function chartVersionOption(
         : `for versions of ${other.chart}: --chart ${other.chart}`,
     )
   }
-  await sayNewer([{ version }], chart, io)
   return version
 }

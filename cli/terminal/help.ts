@@ -82,7 +82,7 @@ Usage: gloo-values schema [OPTIONS]
 Options:
       --chart NAME         gloo-platform (default), gloo-platform-crds or
                            gloo-operator
-      --chart-version V    such as 2.6; default: the newest
+      --chart-version V    such as 2.6; default: the newest known
       --config             the schema of gloo-values.config.yaml instead
       --help               this text
 

@@ -1,35 +1,69 @@
 import { compareChartVersions, isInRange, minorOf } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { Chart } from '../../schema/model/chart.ts'
+import type { OtherVersions } from '../../schema/model/schema-edits.ts'
 import { deprecationText, effectsIn, sinceText } from '../model/field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { editorsKeywords } from '../model/schema-keywords.ts'
-import { emitJsonSchema, type Dialect } from './json-schema.ts'
+import { editsBetween } from '../model/schema-edits.ts'
+import { allValues } from '../model/values-tree.ts'
+import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
-/** One schema a minor version, with everything that yaml-language-server and other editors can show. */
-export function emitEditorsSchemas({ name, minors, values }: Chart): OutputFile[] {
-  return minors.map((minor) => {
-    const version = lastOf(minor)
-    const dialect: Dialect = {
-      keywords: ['description', 'default', 'examples', ...editorsKeywords],
-      annotations: (field, notes) => annotations(field, notes, version),
-      includes: (notes) => isInRange(notes, version),
-      sharesShapes: false,
-      judgesMergedValues: false,
-      acceptsNull: true,
-      describesKubernetes: true,
-    }
-    const schema = {
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      $comment: generatedFrom(`schema/${name}/`),
-      title: `Values of ${name} ${minor}`,
-      ...emitJsonSchema(values, dialect),
-    }
-    return {
-      path: `generated/schemas/${name}-${minor}.json`,
-      content: `${JSON.stringify(schema, null, 1)}\n`,
-    }
-  })
+/**
+ * What yaml-language-server and other editors can show: the schema of the newest minor version, and the edits that make
+ * those of the others out of it.
+ */
+export function emitEditorsSchemas(chart: Chart): OutputFile[] {
+  const { name, version, minors } = chart
+  const base = minorOf(version)
+  const newest = editorsSchema(chart, base)
+  const others = [...minors.filter((minor) => minor !== base), ...laterMinors(chart)]
+  const otherVersions: OtherVersions = {
+    base,
+    edits: Object.fromEntries(
+      others.map((minor) => [minor, editsBetween(newest, editorsSchema(chart, minor))]),
+    ),
+  }
+  return [
+    { path: `generated/schemas/${name}-${base}.json`, content: `${JSON.stringify(newest, null, 1)}\n` },
+    {
+      path: `generated/schemas/${name}.other-versions.json`,
+      content: `${JSON.stringify(otherVersions)}\n`,
+    },
+  ]
+}
+
+/** The schema of a minor version. */
+export function editorsSchema({ name, version: newest, values }: Chart, minor: string): JsonSchema {
+  const version = lastOf(minor)
+  const dialect: Dialect = {
+    keywords: ['description', 'default', 'examples', ...editorsKeywords],
+    annotations: (field, notes) => annotations(field, notes, version),
+    includes: (notes) => isInRange(notes, version),
+    sharesShapes: false,
+    judgesMergedValues: false,
+    acceptsNull: true,
+    describesKubernetes: true,
+  }
+  const isLater = compareChartVersions(minor, minorOf(newest)) > 0
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment: generatedFrom(`schema/${name}/`),
+    title: isLater
+      ? `Values of ${name} ${minorOf(newest)}, and what is known to have come up to ${minor}`
+      : `Values of ${name} ${minor}`,
+    ...emitJsonSchema(values, dialect),
+  }
+}
+
+/** Minor versions beyond the newest known chart with values of which it is known that they came there. */
+function laterMinors({ version, values }: Chart): string[] {
+  // The known keys of a mapping with free ones, such as feature gates, are below it.
+  const all = [...allValues(values)].flatMap((value) => [value, ...allValues(value.field, value.path)])
+  const found = all.flatMap(({ notes }) => notes.since ?? []).map(minorOf)
+  return [...new Set(found)]
+    .filter((minor) => compareChartVersions(minor, minorOf(version)) > 0)
+    .sort(compareChartVersions)
 }
 
 /** A patch version after every released one, so that a value which came in a patch release is included. */

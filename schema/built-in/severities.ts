@@ -18,6 +18,7 @@ export const builtInSeverities = {
   'merge-key-first': ['warning'],
   'missing-value': ['error'],
   'nested-values': ['error', 'warning'],
+  'newer-chart': ['info'],
   'no-effect': ['info', 'warning'],
   'not-allowed': ['error'],
   'not-in-version': ['error', 'warning'],

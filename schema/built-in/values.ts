@@ -78,6 +78,18 @@ glooMgmtServer:
 `,
     },
   },
+  'newer-chart': {
+    summary: 'The chart version is one that the model knows.',
+    docs: 'The chart is newer than the newest known one, by which its values are judged. Not known are keys that came later, so an unknown key is a warning and not an error; values that were removed later, which pass; and defaults that have changed. Compare `helm show values` of the two versions. It is reported once where the configuration or a manifest names the version, and once in a run for `--chart-version`.',
+    addedIn: '0.1.0',
+    source: ['the minor versions in schema/<chart>/chart.ts'],
+    fixable: false,
+    example: {
+      kind: 'commands',
+      bad: 'gloo-values validate values.yaml --chart-version 2.9',
+      good: 'gloo-values validate values.yaml --chart-version 2.7',
+    },
+  },
   'no-effect': {
     summary: 'A value has an effect in the chart.',
     docs: 'The value is accepted, but the chart does not read it. The message says why: the chart has nothing to set there, another chart reads it, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known of 2.5; else an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too.',

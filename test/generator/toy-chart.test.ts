@@ -40,7 +40,6 @@ test('a component needs its own folder and a place in one list', async () => {
     'charts/toy-chart/values.yaml',
     'charts/toy-chart/values.schema.json',
     'charts/toy-chart/templates/cache-deployment.yaml',
-    'generated/schemas/toy-chart-1.1.json',
     'generated/schemas/toy-chart-1.2.json',
     'generated/validator/toy-chart.json',
     'generated/types/toy-chart.d.ts',

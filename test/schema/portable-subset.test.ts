@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
-import { emitEditorsSchemas } from '../../generator/emit/editors-schema.ts'
+import { editorsSchema } from '../../generator/emit/editors-schema.ts'
 import { kubernetesDefinitions } from '../../schema/kubernetes/index.ts'
 import { editorsKeywords } from '../../generator/model/schema-keywords.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
@@ -33,7 +33,9 @@ const annotations = new Set(['$schema', '$comment', 'title', 'description', 'def
 const editorsOnly: readonly string[] = editorsKeywords
 
 const chart = parse(emitChartSchema(glooPlatform)[0]!.content)
-const editors = emitEditorsSchemas(glooPlatform).map(({ path, content }) => [path, parse(content)] as const)
+const editors = glooPlatform.minors.map(
+  (minor) => [`gloo-platform ${minor}`, parse(JSON.stringify(editorsSchema(glooPlatform, minor)))] as const,
+)
 const all = [['values.schema.json', chart] as const, ...editors]
 
 describe.each(all)('%s', (_name, schema) => {

@@ -10,6 +10,7 @@ import { selectRoot } from '../layout/select-root.ts'
 import type { ReleaseSettings } from '../release/release-settings.ts'
 import { mergeLayers } from '../release/release-values.ts'
 import { checkRules } from '../rules/rule-check.ts'
+import { checkNewerChart } from '../schema/newer-chart.ts'
 import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
@@ -98,6 +99,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     },
     doubtful,
   })
+  checkNewerChart(check, run.reportedNewer)
   checkSchema(check, values)
   checkTraps(check, values, [...brokenPaths])
   if (isComplete) checkClusterName(check, values, cluster)

@@ -19,6 +19,8 @@ export interface Run extends ValidationInput {
   readFlags: Map<string, readonly SetFlag[]>
   /** By chart and version. */
   shared: Map<string, SharedDefaults>
+  /** Versions newer than the model that no file names, each reported once. */
+  reportedNewer: Set<string>
 }
 
 /** The defaults of a chart in one version, which all releases for that version share. */
@@ -38,6 +40,7 @@ export function startRun(input: ValidationInput): Run {
     flags,
     readFlags: new Map(),
     shared: new Map(),
+    reportedNewer: new Set(),
   }
 }
 

@@ -15,7 +15,6 @@ import { chartVersionOf } from '../../validator/carriers/version-range.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
-import type { AskedVersion, AskedVersions } from './asked-version.ts'
 import type { CarrierContext } from './carrier-context.ts'
 import { ChartLoader } from '../charts/chart-loader.ts'
 import { exists, isMissing, type FileSystem } from '../files/file-system.ts'
@@ -23,7 +22,7 @@ import { readText } from '../files/read-file.ts'
 import { releaseNames } from './release-names.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>
-type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>> & { asked: AskedVersions }
+type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
 
 /** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
 export async function readCarriers(
@@ -65,15 +64,13 @@ export async function readCarriers(
       ? one.carrier.releases.map((own, index) => releaseOf(reading, one, index, names.get(own)!))
       : [one],
   )
-  const asked = askedVersions(reading)
   const { cwd, paths } = context.fileSystem
   const isOwn = ({ files, carried }: ReleaseInput): boolean =>
     carried !== undefined ||
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(paths.resolve(cwd, files.at(-1)!.name))
-  if (read.length + reading.carriers.length === 0)
-    return { releases: nothingThere(context), carriers: [], asked }
-  return { releases: read.filter(isOwn), carriers: reading.carriers, asked }
+  if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
+  return { releases: read.filter(isOwn), carriers: reading.carriers }
 }
 
 /** Nothing may have passed where there was nothing to check. */
@@ -233,21 +230,4 @@ function otherChart(
 
 function marksOf(marks: readonly ChartMarks[], name: string | undefined): ChartMarks {
   return marks.find(({ chart }) => chart === name) ?? marks[0]!
-}
-
-/** The versions that releases ask for, unless the command line has named another of that chart. */
-function askedVersions({ carriers, charts, chartVersion }: Reading): AskedVersions {
-  const releases = carriers.flatMap((carrier) => carrier.releases)
-  const open = charts.marks.filter(
-    ({ version }) => chartVersion === undefined || !sharesMajor(chartVersion, version),
-  )
-  return open.map((marks) => {
-    const versions = releases.flatMap(({ chart, version }): AskedVersion[] => {
-      const own = version && chartVersionOf(version.text)
-      return own === undefined || marksOf(charts.marks, chart) !== marks
-        ? []
-        : [{ version: own, at: version?.place }]
-    })
-    return [marks, versions]
-  })
 }

@@ -1,6 +1,5 @@
 import { kindOfFile, type FileKind } from '../../validator/carriers/detect.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
-import type { AskedVersions } from './asked-version.ts'
 import type { CarrierContext } from './carrier-context.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
@@ -12,14 +11,13 @@ type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
 export async function withCarriers<Given extends Input>(
   input: Given,
   context: CarrierContext,
-): Promise<{ input: Given; asked: AskedVersions }> {
+): Promise<Given> {
   // With --root the user says where the values are.
-  if (context.positionals.length === 0 || input.root !== undefined) return { input, asked: [] }
+  if (context.positionals.length === 0 || input.root !== undefined) return input
   const kinds = new Map(input.releases.map((release) => [release, kindOf(release)]))
-  if ([...kinds.values()].every((kind) => kind === 'values')) return { input, asked: [] }
+  if ([...kinds.values()].every((kind) => kind === 'values')) return input
   const { readCarriers } = await import('./read-carriers.ts')
-  const { asked, ...read } = await readCarriers(input, kinds, context)
-  return { input: { ...input, ...read }, asked }
+  return { ...input, ...(await readCarriers(input, kinds, context)) }
 }
 
 function kindOf({ files }: ReleaseInput): FileKind {

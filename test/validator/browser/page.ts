@@ -52,7 +52,7 @@ export async function checkFolder(
   })
   const from = { fileSystem, stdin: nothing(), maxBytes }
   const read = await readLayers({ flags: [], profile: newestProfile }, plan, from)
-  const { input } = await withCarriers(read, {
+  const input = await withCarriers(read, {
     positionals: ['.'],
     charts: { marks, load: () => Promise.resolve(chart) },
     chart,
