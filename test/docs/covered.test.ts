@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
-const [, covered = '', missing = ''] = /Modelled and rendered: (.*)\n\n(Not modelled yet.*)\n/.exec(readme) ?? []
+const [, covered = '', missing = ''] =
+  /Modelled and rendered: (.*)\n\n(Not modelled yet.*)\n/.exec(readme) ?? []
 
 test('the README names the section of every component', () => {
   const sections = glooPlatform.components.map(({ section }) => section.split('.')[0]!)
