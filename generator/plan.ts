@@ -1,5 +1,5 @@
 import type { Chart } from '../schema/model/chart.ts'
-import { expressionErrors, templateErrors } from './skeletons/check-templates.ts'
+import { expressionErrors, parsingErrors, templateErrors } from './skeletons/check-templates.ts'
 import { emitChartMarks } from './emit/chart-marks.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
@@ -61,7 +61,11 @@ function chartFiles(chart: Chart, folder: string): OutputFile[] {
     ...emitCustomResourceDefinitions(chart),
     ...copyStaticTemplates(chart, folder),
   ]
-  const errors = [...templateErrors(chart, templates), ...expressionErrors(chart, templates)]
+  const errors = [
+    ...templateErrors(chart, templates),
+    ...expressionErrors(chart, templates),
+    ...parsingErrors(templates),
+  ]
   if (errors.length > 0) throw new Error(errors.join('\n'))
   return [...emitChartMetadata(chart), ...emitValuesYaml(chart), ...emitChartSchema(chart), ...templates]
 }

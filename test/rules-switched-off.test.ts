@@ -86,4 +86,9 @@ describe('a built-in Redis', () => {
       'redis.deployment.resources.limits.memory',
     )
   })
+  test('is asked for once where two containers share it', () => {
+    expect(limits('rateLimiter: {enabled: true}\n', 'memory-limit-set')).toEqual([
+      'rateLimiter.rateLimiter.resources.limits.memory',
+    ])
+  })
 })

@@ -341,7 +341,7 @@ agents?: {
 /**
  * Name of the cluster.
  */
-name?: string
+name: string
 /**
  * DNS suffix of the cluster's Services. Empty: `cluster.local`.
  */
@@ -1530,7 +1530,7 @@ healthLivenessCheckHttpPath?: string
  */
 otelCollectorZipkinEndpoint?: string
 /**
- * Key that signs the sessions of users. Empty: a random one, created once and kept over upgrades.
+ * Key that signs the sessions of users. Empty: a random one, created once and kept over upgrades. Set it where `helm template` renders the chart, as in Argo CD: without a cluster to look in, each rendering makes another key.
  */
 signingKey?: string
 /**
@@ -2378,10 +2378,8 @@ installations?: {
 revision?: string
 /**
  * Clusters to install in. Empty: `common.cluster`, as the first.
- * 
- * Items: A cluster to install in.
  */
-clusters?: {
+clusters?: ({
 /**
  * Name of the cluster.
  */
@@ -2394,7 +2392,7 @@ defaultRevision?: boolean
  * Trust domain of the cluster.
  */
 trustDomain?: string
-}[]
+}[] | null)
 /**
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
@@ -5572,7 +5570,7 @@ export interface IstioGateway {
  */
 enabled?: boolean
 /**
- * Name of the gateway and of its GatewayLifecycleManager.
+ * Name of the gateway and of its GatewayLifecycleManager. Required where it is enabled.
  */
 name?: string
 /**
@@ -5591,10 +5589,8 @@ gatewayRevision?: string
 controlPlaneRevision?: string
 /**
  * Clusters to install in. Empty: `common.cluster`, as the first.
- * 
- * Items: A cluster to install in.
  */
-clusters?: {
+clusters?: ({
 /**
  * Name of the cluster.
  */
@@ -5607,7 +5603,7 @@ activeGateway?: boolean
  * Trust domain of the cluster.
  */
 trustDomain?: string
-}[]
+}[] | null)
 /**
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
@@ -5625,7 +5621,7 @@ export interface IstioGateway1 {
  */
 enabled?: boolean
 /**
- * Name of the gateway and of its GatewayLifecycleManager.
+ * Name of the gateway and of its GatewayLifecycleManager. Required where it is enabled.
  */
 name?: string
 /**
@@ -5644,10 +5640,8 @@ gatewayRevision?: string
 controlPlaneRevision?: string
 /**
  * Clusters to install in. Empty: `common.cluster`, as the first.
- * 
- * Items: A cluster to install in.
  */
-clusters?: {
+clusters?: ({
 /**
  * Name of the cluster.
  */
@@ -5660,7 +5654,7 @@ activeGateway?: boolean
  * Trust domain of the cluster.
  */
 trustDomain?: string
-}[]
+}[] | null)
 /**
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */

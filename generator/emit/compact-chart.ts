@@ -55,7 +55,11 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
-      containers: containers.map(({ section, hasFipsBuild = false }) => ({ section, hasFipsBuild })),
+      containers: containers.map(({ section, hasFipsBuild = false, sharesResources = false }) => ({
+        section,
+        hasFipsBuild,
+        sharesResources,
+      })),
     },
   ]
 }

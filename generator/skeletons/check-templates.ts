@@ -45,6 +45,21 @@ function runAsTemplates(content: string): string[] {
   return [...content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)].map(([, path]) => path!)
 }
 
+/**
+ * Templates that read YAML other than by the named template for it: `fromYaml` does not fail, but returns a mapping
+ * with the error.
+ */
+export function parsingErrors(templates: readonly OutputFile[]): string[] {
+  return templates.flatMap(({ path, content }) => {
+    const others = content
+      .split(/(?=\{\{- define )/)
+      .filter((part) => !/^\{\{- define "[^"]+\.parsed"/.test(part))
+    return /\{\{(?!-? *\/\*)[^}]*\bfromYaml(?:Array)?\b/.test(others.join(''))
+      ? [`${path} reads YAML with fromYaml, which hides errors: include the template "parsed"`]
+      : []
+  })
+}
+
 function distinct(words: readonly string[]): string[] {
   return [...new Set(words)]
 }

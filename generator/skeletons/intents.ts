@@ -24,7 +24,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |
- * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, with the overrides at the path laid over it |
+ * | `patched KIND NAME TEMPLATE PATH` | the manifest of an object in a named template, merged with the overrides at the path |
  * | `patchedBlock WHAT TEMPLATE PATH` | the same with a configuration file inside a manifest |
  * | `#define NAME` | a named template of this chart |
  * | `#goIf CONDITION` | `if`, with `else` |
@@ -113,7 +113,7 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     return new GoExpression(`${grouped(what)} | default ${JSON.stringify(text)}`, 'text')
   }
 
-  /** The text of a named template with the values at a path laid over it. */
+  /** The text of a named template merged with the values at a path. */
   function patch(what: string, templateName: string, overlay: string): string {
     const given = [
       JSON.stringify(what),

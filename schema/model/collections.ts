@@ -90,6 +90,11 @@ export function listOf<Item extends TSchema>(
   return Type.Unsafe({ type: 'array', items: item, ...annotate(meta) })
 }
 
+/** A field that may be null: inside a sequence Helm keeps it, where elsewhere it removes the key. */
+export function orNull<Value>(schema: TUnsafe<Value>): TUnsafe<Value | null> {
+  return Type.Unsafe({ ...schema, type: [(schema as { type?: unknown }).type, 'null'] })
+}
+
 /** A mapping with some known keys, which every other key passes unchecked. */
 export function openSection<F extends Fields>(
   fields: F,

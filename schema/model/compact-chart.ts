@@ -31,10 +31,10 @@ export interface CompactComponent {
   joins?: { host: string; when: Condition }
   /** Of the patch of the workload. */
   overrides: string
-  containers: { section: string; hasFipsBuild: boolean }[]
+  containers: { section: string; hasFipsBuild: boolean; sharesResources: boolean }[]
 }
 
-export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean'
+export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'
 
 /**
  * A node of the compact schema. Exactly these keywords exist; a keyword outside this list fails the build.

@@ -17,6 +17,8 @@ export interface RunningSection<Section> {
 export interface RunningContainer<Section> extends RunningSection<Section> {
   /** Whether the vendor publishes a FIPS build of its image. */
   hasFipsBuild: boolean
+  /** Whether its resources are those of another container. */
+  sharesResources: boolean
 }
 
 /** A component that a release runs, as its `enabledWhen` says. */

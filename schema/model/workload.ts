@@ -34,6 +34,8 @@ export interface Container {
   section: string
   /** Whether the vendor publishes a FIPS build of its image; not known when left out. */
   hasFipsBuild?: true
+  /** Its section has no `resources`: they are those of another container. */
+  sharesResources?: true
   ports: readonly NamedPort[]
   readiness?: Probe
   liveness?: Probe

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expressionErrors, templateErrors } from '../../generator/skeletons/check-templates.ts'
+import { expressionErrors, parsingErrors, templateErrors } from '../../generator/skeletons/check-templates.ts'
 import { copyStaticTemplates, emitChartTemplates } from '../../generator/emit/chart-templates.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 
@@ -32,4 +32,14 @@ test('what the templates run and what the model calls a template is the same', (
   expect(expressionErrors(glooPlatform, without)).toContain(
     'glooAgent.extraVolumes is a template in the model, and no template of the chart runs it',
   )
+})
+
+test('YAML is read by the one template that reports its errors', () => {
+  const allowed = '{{- define "x.parsed" -}}{{ $object := fromYaml . }}{{- end -}}'
+  expect(parsingErrors([{ path: '_x.tpl', content: allowed }])).toEqual([])
+  const refused = '{{/* not by fromYaml */}}{{ $object := include "x.y" . | fromYaml }}'
+  expect(parsingErrors([{ path: 'x.yaml', content: refused }])).toEqual([
+    'x.yaml reads YAML with fromYaml, which hides errors: include the template "parsed"',
+  ])
+  expect(parsingErrors([{ path: 'x.yaml', content: '{{/* not by fromYaml */}}' }])).toEqual([])
 })

@@ -170,7 +170,7 @@ test.each(helmVersions)('a manifest that Helm %s cannot read stops the release',
   })
   expect(status).not.toBe(0)
   expect(stderr).toContain(
-    'Deployment gloo-mesh-mgmt-server cannot be read as YAML, so glooMgmtServer.deploymentOverrides cannot be laid over it',
+    'Deployment gloo-mesh-mgmt-server is not valid YAML, so glooMgmtServer.deploymentOverrides cannot be merged',
   )
 })
 

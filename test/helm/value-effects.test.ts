@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { expect, test } from 'vitest'
+import { holds } from '../../schema/model/condition.ts'
 import { overlay } from '../../schema/model/overlay.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { defaultValues } from '../../generator/model/values-tree.ts'
@@ -9,12 +8,9 @@ import { contexts } from './effects/contexts.ts'
 import { renderProbes } from './effects/render.ts'
 import { variantsOf, type Change } from './effects/variants.ts'
 import { repository } from './support/chart.ts'
+import { everythingFile, switchedOn } from './support/everything.ts'
 
-const valuesFile = join(import.meta.dirname, 'effects/base.values.yaml')
-const base = overlay(
-  defaultValues(glooPlatform.values),
-  parse(readFileSync(valuesFile, 'utf8')) as Record<string, unknown>,
-)
+const base = overlay(defaultValues(glooPlatform.values), switchedOn)
 const variants = variantsOf(glooPlatform, base)
 const chart = join(repository, 'charts/gloo-platform')
 
@@ -29,7 +25,7 @@ test(
         [...context, ...after],
       ]
     })
-    const rendered = await renderProbes(chart, valuesFile, probes)
+    const rendered = await renderProbes(chart, everythingFile, probes)
     const hasEffect = variants.map((_, index) => rendered[2 * index] !== rendered[2 * index + 1])
     const named = (isWanted: (index: number) => boolean): string[] =>
       variants.flatMap(({ name }, index) => (isWanted(index) ? [name] : []))
@@ -40,7 +36,7 @@ test(
 )
 
 test('the same values render the same, and a value that nothing reads has no effect', async () => {
-  const [one, same, unread, other] = await renderProbes(chart, valuesFile, [
+  const [one, same, unread, other] = await renderProbes(chart, everythingFile, [
     [],
     [],
     [{ path: ['common', 'clutser'], value: 'x' }],
@@ -48,6 +44,12 @@ test('the same values render the same, and a value that nothing reads has no eff
   ])
   expect([same, unread]).toEqual([one, one])
   expect(other).not.toBe(one)
+})
+
+test('every component is on in the values that are rendered', () => {
+  const isTrue = (path: string) => path.split('.').reduce(valueAt, base as unknown) === true
+  const off = glooPlatform.components.filter(({ enabledWhen }) => !holds(enabledWhen, isTrue))
+  expect(off.map(({ id }) => id)).toEqual([])
 })
 
 test('each context is of some value', () => {
@@ -64,4 +66,8 @@ function contextOf(name: string): Change[] {
 
 function isOf(name: string, path: string): boolean {
   return name === path || name.startsWith(`${path}.`) || name.startsWith(`${path}[`)
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  return (value as Record<string, unknown> | undefined)?.[key]
 }

@@ -56,3 +56,18 @@ test.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))(
     expect(components.map(({ id }) => id)).toEqual(expect.arrayContaining([...(rule.readsRunning ?? [])]))
   },
 )
+
+const containers = components.flatMap((component) => component.containers)
+
+test.each(containers.map((container) => [container.section, container] as const))(
+  'the resources that rules read of container %s are in the model, unless they are shared',
+  (section, { sharesResources }) => {
+    const read = [...rules, ...policyRules]
+      .flatMap(({ readsEach = [] }) => readsEach)
+      .filter((path) => path.startsWith('resources.'))
+    expect(read).not.toEqual([])
+    for (const path of read) {
+      expect(schemaAt(`${section}.${path}`.split('.')) === undefined, path).toBe(sharesResources)
+    }
+  },
+)

@@ -38,6 +38,7 @@ export function acceptedTypes(root: CompactSchema, schema: CompactSchema): JsonT
 export function hasType(node: ValueNode, type: JsonType): boolean {
   if (node.kind === 'mapping') return type === 'object'
   if (node.kind === 'sequence') return type === 'array'
+  if (type === 'null') return node.value === null
   if (type === 'integer') return Number.isInteger(node.value)
   return typeof node.value === type && node.value !== null
 }

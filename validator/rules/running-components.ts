@@ -24,9 +24,10 @@ export function runningComponents(
         ...sectionAt(plain, component.section),
         containers: isReplaced
           ? []
-          : component.containers.map(({ section, hasFipsBuild }) => ({
+          : component.containers.map(({ section, hasFipsBuild, sharesResources }) => ({
               ...sectionAt(plain, section),
               hasFipsBuild,
+              sharesResources,
             })),
       },
     ]

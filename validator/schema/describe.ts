@@ -10,6 +10,7 @@ const typeWords: Record<JsonType, string> = {
   integer: 'an integer',
   number: 'a number',
   boolean: 'true or false',
+  null: 'null',
 }
 
 /** What a schema wants, in words: `a map or false`. */

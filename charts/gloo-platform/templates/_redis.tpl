@@ -27,7 +27,7 @@ Content of the ConfigMap redis-client-config: the keys that a client reads, no o
 `redis`; a purpose with a Redis of its own under its name, where what it does not set falls back to the shared one.
 */}}
 {{- define "gloo-platform.redisClientConfig" -}}
-{{- $keys := include "gloo-platform.redisClientKeys" . | fromYaml -}}
+{{- $keys := include "gloo-platform.parsed" (list "redisClientKeys" (include "gloo-platform.redisClientKeys" .) "redis-client-config cannot be written") | fromJson -}}
 {{- $sections := dict "redis" .Values.redis -}}
 {{- range $purpose, $store := .Values.redisStore -}}
 {{- $client := deepCopy ($store.client | default dict) -}}

@@ -1,5 +1,5 @@
 import { count, flag, port, word } from '../../model/scalars.ts'
-import { listOf, section } from '../../model/collections.ts'
+import { listOf, required, section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 import type { Component } from '../../model/component.ts'
 import { namespacedRbac, podFields } from '../common/pod.ts'
@@ -197,10 +197,13 @@ export const glooMgmtServer = {
         agents: listOf(
           section(
             {
-              name: word({
-                description: 'Name of the cluster.',
-                source: `${sources.inUse}; ${sources.v258}`,
-              }),
+              name: required(
+                word({
+                  description: 'Name of the cluster.',
+                  minLength: 1,
+                  source: `${sources.inUse}; ${sources.v258}; Kubernetes refuses an object without a name`,
+                }),
+              ),
               domain: word({
                 description: "DNS suffix of the cluster's Services. Empty: `cluster.local`.",
                 source: sources.v258,

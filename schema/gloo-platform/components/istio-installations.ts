@@ -1,5 +1,5 @@
 import { flag, objectName, word } from '../../model/scalars.ts'
-import { freeMapping, listOf, section, type Fields } from '../../model/collections.ts'
+import { freeMapping, listOf, orNull, section, type Fields } from '../../model/collections.ts'
 import { unreadIn25 } from '../common/unread.ts'
 import { sources } from '../sources.ts'
 
@@ -7,7 +7,7 @@ const source = `${sources.v233}; ${sources.v258}`
 
 /** The clusters of an installation, each with a flag of its own. */
 function clusters<Flags extends Fields>(flags: Flags) {
-  return listOf(
+  const list = listOf(
     section(
       {
         name: word({ description: 'Name of the cluster.', source }),
@@ -26,6 +26,8 @@ function clusters<Flags extends Fields>(flags: Flags) {
     ),
     { description: 'Clusters to install in. Empty: `common.cluster`, as the first.', source },
   )
+  // seeds: values.yaml of gloo-platform 2.3.3-beta writes `clusters: null`, and Helm keeps a null inside a sequence
+  return orNull(list)
 }
 
 const istioOperatorSpec = freeMapping({
@@ -69,7 +71,7 @@ const gateway = section(
   {
     enabled: flag({ description: 'Install this gateway.', source }),
     name: objectName({
-      description: 'Name of the gateway and of its GatewayLifecycleManager.',
+      description: 'Name of the gateway and of its GatewayLifecycleManager. Required where it is enabled.',
       examples: ['istio-ingressgateway'],
       source,
     }),

@@ -19,7 +19,7 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'glooInsightsEngine.gcInterval': { 'glooInsightsEngine.enabled': true },
   'glooUi.auth.oidc.session.cookie': { 'glooUi.auth.oidc.session.backend': '' },
   // The pages of Jaeger go before those of the user.
-  'jaeger.fullnameOverride': { 'jaeger.enabled': true },
+  'glooUi.tracing': { 'jaeger.enabled': false },
   'redisStore.extAuthService.deployment.deploymentOverrides': {
     'redisStore.extAuthService.deployment.enabled': true,
   },

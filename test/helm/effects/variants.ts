@@ -67,7 +67,9 @@ export function variantsOf({ values, version }: Chart, base: unknown): Variant[]
     return fieldsOf(shape).map(([key, child]) => {
       const rest = shape.maxProperties === 1 ? [] : fieldsOf(shape).filter(([other]) => other !== key)
       const before = Object.fromEntries(rest.map(([other, field]) => [other, someValue(field)]))
-      return { name: `.${key}`, before, after: { ...before, [key]: someValue(child) } }
+      // A template may require a name.
+      if (key === 'name') before.name = someValue(child)
+      return { name: `.${key}`, before, after: { ...before, [key]: other(child, before[key]) } }
     })
   }
 }

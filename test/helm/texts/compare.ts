@@ -1,29 +1,7 @@
 import { parse } from 'yaml'
 import { currentHelm, parseObjects, render, type HelmVersion } from '../support/chart.ts'
+import { everything } from '../support/everything.ts'
 import { leafName, withTexts, type TextLeaf } from './text-leaves.ts'
-
-/** Switches that make the chart render everything that it can, in one release. */
-export const everything = {
-  common: { cluster: 'mgmt' },
-  glooMgmtServer: {
-    enabled: true,
-    registerCluster: true,
-    namespacedRbac: [{ resources: ['secrets'] }],
-  },
-  glooAgent: {
-    enabled: true,
-    istiodSidecar: { createRoleBinding: true },
-    namespacedRbac: [{ resources: ['secrets'] }],
-  },
-  redis: { auth: { enabled: true } },
-  glooUi: {
-    enabled: true,
-    tls: { enabled: true },
-    tracing: { endpoint: 'traces', basePath: '/traces', port: 16686 },
-    auth: { enabled: true, backend: 'oidc', oidc: { session: { backend: 'redis', cookieOptions: {} } } },
-    namespacedRbac: [{ resources: ['secrets'] }],
-  },
-}
 
 /** Texts without traps, for every form that the schema asks for. No other value has one of them. */
 const plainTexts = ['plainword', '86753', '0.86753', '86753s']
@@ -94,18 +72,29 @@ async function objectsWith(
 /** An object with what is encoded in it decoded, and without what is new in every rendering or computed from all. */
 function readable(object: { kind: string; metadata: { name: string } }): unknown {
   return JSON.parse(JSON.stringify(object), (key, value: unknown) => {
-    if (key === 'checksum/storage') return 'a checksum'
-    if (/^(config|sds-secret)\.yaml$/.test(key)) return parse(value as string, { version: '1.1' }) as unknown
+    if (key === 'checksum/storage' || key === 'opa-config-version') return 'a checksum'
+    if (key === 'server.conf') return withStringsRead(value as string)
+    // The configuration of Open Policy Agent is what the user wrote.
+    if (object.metadata.name !== 'opa-config' && /^(config|sds-secret)\.yaml$/.test(key))
+      return parse(value as string, { version: '1.1' }) as unknown
     if (key !== 'data' || object.kind !== 'Secret') return value
     if (/^relay-/.test(object.metadata.name)) return 'certificates'
     return Object.fromEntries(
-      Object.entries(value as object).map(([name, data]) => [name, decoded(data as string)]),
+      Object.entries(value as object).map(([name, data]) => [name, decodedData(name, data as string)]),
     )
   })
 }
 
-function decoded(base64: string): string {
-  return Buffer.from(base64, 'base64').toString('utf8')
+function decodedData(name: string, base64: string): unknown {
+  const text = Buffer.from(base64, 'base64').toString('utf8')
+  return name.endsWith('.yaml') ? (parse(text, { version: '1.1' }) as unknown) : text
+}
+
+/** The strings of a file in HCL, whose escapes YAML has too, and what is between them. */
+function withStringsRead(file: string): unknown[] {
+  return file
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((part) => (part.startsWith('"') ? (parse(part) as unknown) : part))
 }
 
 function replacePlain(node: unknown, text: string): unknown {

@@ -3,16 +3,17 @@ import type { SchemaNode } from '../../verdicts/samples.ts'
 
 /** A place in the values that may be empty, and what is empty there. */
 export interface EmptyLeaf {
-  path: string[]
+  /** A number is that of an item in a list. */
+  path: (string | number)[]
   value: [] | Record<string, never> | ''
 }
 
-/** Every list, map and text of the values, above the fields of Kubernetes. */
+/** Every list, map and text of the values, above the fields of Kubernetes; of a list the first item. */
 export function emptyLeaves(): EmptyLeaf[] {
-  return [...walk(chartSchema, [])]
+  return [...walk(chartSchema, [])].filter(({ path }) => typeof path.at(-1) === 'string')
 }
 
-function* walk(node: SchemaNode, path: string[]): Generator<EmptyLeaf> {
+function* walk(node: SchemaNode, path: EmptyLeaf['path']): Generator<EmptyLeaf> {
   const shape = resolved(node)
   const types = [shape.type ?? shape.anyOf?.map((branch) => resolved(branch).type) ?? []].flat()
   if (isOfKubernetes(node) || (types.includes('object') && shape.properties === undefined)) {
@@ -20,6 +21,7 @@ function* walk(node: SchemaNode, path: string[]): Generator<EmptyLeaf> {
     return
   }
   if (types.includes('array')) yield { path, value: [] }
+  if (shape.items !== undefined) yield* walk(shape.items, [...path, 0])
   if (types.includes('string') && mayBeEmpty(shape)) yield { path, value: '' }
   if (shape.patternProperties !== undefined) yield { path, value: {} }
   for (const [key, child] of Object.entries(shape.properties ?? {}).slice(0, shape.maxProperties)) {
@@ -45,10 +47,11 @@ export function withEmpty(base: object, leaves: readonly EmptyLeaf[]): object {
   const values = structuredClone(base) as Container
   for (const { path, value } of leaves) {
     let node = values
-    for (const step of path.slice(0, -1)) node = (node[step] ??= {}) as Container
+    for (const [i, step] of path.slice(0, -1).entries())
+      node = (node[step] ??= typeof path[i + 1] === 'number' ? [] : {}) as Container
     node[path.at(-1)!] = value
   }
   return values
 }
 
-type Container = Record<string, unknown>
+type Container = Record<string | number, unknown>

@@ -8,6 +8,7 @@ interface Container {
   image: string
   args?: string[] | null | undefined
   env: Variable[]
+  readinessProbe?: unknown
 }
 
 interface Variable {
@@ -138,4 +139,11 @@ export const olderDifferences: readonly Difference[] = [
   },
   ...rateLimiter,
   inContainer('rate-limiter', 'redis', 'a null says nothing', () => ({ args: undefined })),
+  inContainer('rate-limiter-tls', 'redis', 'the published probe does not speak TLS', () => ({
+    readinessProbe: {
+      exec: { command: ['redis-cli', '--tls', '--cacert', '/etc/tls/redis.crt', 'ping'] },
+      initialDelaySeconds: 5,
+      periodSeconds: 10,
+    },
+  })),
 ]

@@ -95,18 +95,27 @@ Given: root context, section of the container, section of the pod.
 {{- end -}}
 
 {{/*
-A manifest with the overrides of the user laid over it: maps merge, lists replace, and the override always wins.
+A text of YAML as JSON, for `fromJson`. `mustFromYaml` is not in Helm 3.17, and `fromYaml` does not fail: it returns a
+mapping with the error as `Error`. Given: what the text is, the text, what cannot be done with it.
+*/}}
+{{- define "gloo-platform.parsed" -}}
+{{- $object := fromYaml (printf "%s\n" (index . 1)) -}}
+{{- with $object.Error -}}
+{{- fail (printf "%s is not valid YAML, so %s: %s" (index $ 0) (index $ 2) .) -}}
+{{- end -}}
+{{- toJson $object -}}
+{{- end -}}
+
+{{/*
+A manifest merged with the overrides of the user: mappings merge, sequences replace, and the override always wins.
 Given: kind and name, the text of the manifest, path of the overrides, the overrides. Without overrides the text stays
-as it is. `mustFromYaml` is not in Helm 3.17, and `fromYaml` does not fail: it returns a map with the error as `Error`.
+as it is.
 */}}
 {{- define "gloo-platform.patched" -}}
 {{- $manifest := index . 1 -}}
 {{- $overrides := index . 3 -}}
 {{- if $overrides -}}
-{{- $object := fromYaml $manifest -}}
-{{- with $object.Error -}}
-{{- fail (printf "%s cannot be read as YAML, so %s cannot be laid over it: %s" (index $ 0) (index $ 2) .) -}}
-{{- end -}}
+{{- $object := include "gloo-platform.parsed" (list (index . 0) $manifest (printf "%s cannot be merged" (index . 2))) | fromJson -}}
 {{- include "gloo-platform.yaml" (list (index . 2) (mustMergeOverwrite $object (deepCopy $overrides))) -}}
 {{- else -}}
 {{- $manifest -}}

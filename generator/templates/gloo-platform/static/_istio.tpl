@@ -1,4 +1,4 @@
-{{/* What the chart says to the lifecycle managers of Istio, with the settings of the user laid over it. */}}
+{{/* What the chart says to the lifecycle managers of Istio, merged with the settings of the user. */}}
 
 {{/* Clusters of an installation as YAML. Given: root context, the list of the user, the key of the flag. */}}
 {{- define "gloo-platform.istioClusters" -}}
@@ -12,9 +12,10 @@
 {{- include "gloo-platform.yaml" (list "istioInstallations clusters" ($clusters | default $own)) -}}
 {{- end -}}
 
-{{/* A specification with that of the user laid over it. Given: the specification as YAML, that of the user. */}}
+{{/* A specification merged with that of the user. Given: the specification as YAML, that of the user. */}}
 {{- define "gloo-platform.istioOperatorSpec" -}}
-{{- $spec := mustMergeOverwrite (fromYaml (index . 0)) (deepCopy (index . 1 | default dict)) -}}
+{{- $own := include "gloo-platform.parsed" (list "the IstioOperator of the chart" (index . 0) "istioOperatorSpec cannot be merged") | fromJson -}}
+{{- $spec := mustMergeOverwrite $own (deepCopy (index . 1 | default dict)) -}}
 {{- include "gloo-platform.yaml" (list "istioInstallations istioOperatorSpec" $spec) -}}
 {{- end -}}
 
@@ -104,6 +105,9 @@ values:
 {{- define "gloo-platform.gatewayLifecycleManager" -}}
 {{- $root := index . 0 -}}
 {{- $gateway := index . 1 -}}
+{{- if not $gateway.name -}}
+{{- fail (printf "istioInstallations.%s[].name is required where the gateway is enabled" (index . 2 | ternary "eastWestGateways" "northSouthGateways")) -}}
+{{- end -}}
 {{- $spec := include "gloo-platform.istioGatewaySpec" (list $root $gateway.name (index . 2)) -}}
 apiVersion: admin.gloo.solo.io/v2
 kind: GatewayLifecycleManager
@@ -111,8 +115,9 @@ metadata:
   name: {{ $gateway.name | quote }}
   namespace: {{ $root.Release.Namespace | quote }}
 spec:
+  {{- with $gateway.installations }}
   installations:
-{{- range $gateway.installations }}
+  {{- range . }}
     - gatewayRevision: {{ .gatewayRevision | default "auto" | quote }}
       {{- with .controlPlaneRevision }}
       controlPlaneRevision: {{ . | quote }}
@@ -121,5 +126,8 @@ spec:
         {{- include "gloo-platform.istioClusters" (list $root .clusters "activeGateway") | nindent 8 }}
       istioOperatorSpec:
         {{- include "gloo-platform.istioOperatorSpec" (list $spec .istioOperatorSpec) | nindent 8 }}
-{{- end }}
+  {{- end }}
+  {{- else }}
+  installations: []
+  {{- end }}
 {{- end -}}

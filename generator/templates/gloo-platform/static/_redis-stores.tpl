@@ -38,7 +38,8 @@ telemetry collector reads their logs by these names); the other names are ours.
 {{- define "gloo-platform.storeDeployment" -}}
 {{- $name := include "gloo-platform.storeName" (index . 1) -}}
 {{- $labels := dict "app" $name "gloo-mesh" $name -}}
-{{- $object := include "gloo-platform.redis.deployment.deployment" (index . 0) | fromYaml -}}
+{{- $shared := include "gloo-platform.redis.deployment.deployment" (index . 0) -}}
+{{- $object := include "gloo-platform.parsed" (list "the Deployment of redis" $shared (printf "%s cannot be made from it" $name)) | fromJson -}}
 {{- $annotations := dict "app.kubernetes.io/name" $name -}}
 {{- $metadata := dict "name" $name "namespace" (include "gloo-platform.storeNamespace" .) "labels" $labels "annotations" $annotations -}}
 {{- $_ := set $object "metadata" $metadata -}}

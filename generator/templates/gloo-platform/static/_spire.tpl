@@ -98,13 +98,13 @@ plugins {
   {{- end }}
   NodeAttestor "gcp_iit" {
     plugin_data {
-      projectid_allow_list = {{ toJson .allowedProjectIds }}
+      projectid_allow_list = [{{ range $i, $item := .allowedProjectIds }}{{ if $i }},{{ end }}{{ $item | quote }}{{ end }}]
       use_instance_metadata = {{ .useInstanceMetadata }}
       {{- with .allowedLabelKeys }}
-      allowed_label_keys = {{ toJson . }}
+      allowed_label_keys = [{{ range $i, $item := . }}{{ if $i }},{{ end }}{{ $item | quote }}{{ end }}]
       {{- end }}
       {{- with .allowedMetadataKeys }}
-      allowed_metadata_keys = {{ toJson . }}
+      allowed_metadata_keys = [{{ range $i, $item := . }}{{ if $i }},{{ end }}{{ $item | quote }}{{ end }}]
       {{- end }}
       max_metadata_value_size = {{ .maxMetadataValueSize | int64 }}
     }

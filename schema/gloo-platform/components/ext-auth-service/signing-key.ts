@@ -11,7 +11,7 @@ const id = (description: string) =>
 export const signingKeyFields = {
   signingKey: text({
     description:
-      'Key that signs the sessions of users. Empty: a random one, created once and kept over upgrades.',
+      'Key that signs the sessions of users. Empty: a random one, created once and kept over upgrades. Set it where `helm template` renders the chart, as in Argo CD: without a cluster to look in, each rendering makes another key.',
     default: '',
     sensitive: true,
     source: `${sources.v233}; ${sources.v258} (which ignores it and makes another key at each upgrade)`,

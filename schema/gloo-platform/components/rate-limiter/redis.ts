@@ -12,12 +12,8 @@ export const rateLimiterRedis = {
     name: 'redis',
     labels: { app: 'rate-limiter', 'rate-limiter': 'redis' },
     containers: [
-      {
-        name: 'redis',
-        section: 'rateLimiter.redis',
-        ports: [],
-        readiness: { command: ['redis-cli', 'ping'], initialDelaySeconds: 5, periodSeconds: 10 },
-      },
+      // `readiness-probe.hbs` has its probe, which depends on port and TLS. Resources: those of the rate limiter (2.5.8).
+      { name: 'redis', section: 'rateLimiter.redis', sharesResources: true, ports: [] },
     ],
   },
   services: [{ name: 'redis', type: 'ClusterIP', ports: [{ name: 'redis', port: '.service.port' }] }],

@@ -19,8 +19,12 @@
 {{- end -}}
 {{- define "toy-chart.patched" -}}
 {{- if index . 3 -}}
-{{- toYaml (mustMergeOverwrite (fromYaml (index . 1)) (deepCopy (index . 3))) -}}
+{{- toYaml (mustMergeOverwrite (include "toy-chart.parsed" (index . 1) | fromJson) (deepCopy (index . 3))) -}}
 {{- else -}}
 {{- index . 1 -}}
 {{- end -}}
+{{- end -}}
+
+{{- define "toy-chart.parsed" -}}
+{{- fromYaml . | toJson -}}
 {{- end -}}
