@@ -54,7 +54,7 @@ describe('the executable does what the program does', () => {
 test('the executable generates nothing, even in a checkout', async () => {
   const { status, stderr } = await run(executable, ['generate'], { cwd: repository, env: bare })
   expect(status).toBe(2)
-  expect(stderr).toContain('generate works in a checkout of gloo-values only')
+  expect(stderr).toContain('generate works only in a checkout of gloo-values')
 })
 
 test('the executable writes a report', async () => {
