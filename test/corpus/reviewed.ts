@@ -130,12 +130,6 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'a variable that was empty: null for the one required value',
   },
   {
-    ruleId: 'wrong-type',
-    path: /^istioInstallations\.(controlPlane|northSouthGateways\.\[\])\.installations\.\[\]\.clusters$/,
-    verdict:
-      'null for a list in an item of a list, copied from the defaults of the published chart, which takes it for an empty one',
-  },
-  {
     ruleId: 'yaml-syntax',
     path: /^$/,
     verdict: 'a child indented deeper than its sibling',
