@@ -95,6 +95,8 @@ export function sampleValue(root: SchemaNode, random: () => number, towards?: st
         return depth > 12 ? [] : [make(node.items!, [...path, 0], depth + 1)]
       case 'object':
         return makeObject(node, path, depth)
+      case 'null':
+        return null
       default:
         return makeText(node, types)
     }
