@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { reportFormats } from '../../cli/reports/report-formats.ts'
+import { secretPlaces } from '../../validator/secrets/secret-places.ts'
+import { readFlags } from '../../validator/set-flags/set-flag.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { run } from '../cli/run.ts'
+import { chart } from '../fixes/fix-text.ts'
+import { growth, linear } from '../growth.ts'
 
 const secret = 'qx7Zt0pQ9'
 
@@ -68,4 +73,13 @@ test.each([
   expect(status).toBe(2)
   expect(stdout + stderr).not.toBe('')
   expect(stdout + stderr).not.toContain(secret)
+})
+
+test('secrets of a flag with many assignments are found in proportion to its length', () => {
+  const prepare = (count: number): (() => void) => {
+    const text = Array.from({ length: count }, (_, index) => `k${index}=${index}`).join(',')
+    const [flag] = readFlags([{ kind: '--set', text }], newestProfile, () => expect.fail('no file is read'))
+    return () => expect(secretPlaces(chart.schema, [flag!.root!])).toEqual([])
+  }
+  expect(growth(2000, prepare)).toBeLessThan(linear)
 })

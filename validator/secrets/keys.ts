@@ -3,12 +3,13 @@ import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { Place } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
+import { isCutFromSecret } from './cut-secrets.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from './redacted-text.ts'
 import { maskedKey, shownOfKey } from './secret-text.ts'
 import { isSensitive } from './sensitive.ts'
 import { vocabularyOf } from './vocabulary.ts'
-import { holdsNames, isEnvironment, isNearSecret, isSecretKey, soundsSecret } from './words.ts'
+import { holdsNames, isEnvironment, isSecretKey, soundsLikeSecret } from './words.ts'
 
 /** The key or index of a step as it may be printed. */
 export function printableKey(root: CompactSchema, visit: Visit): string | number {
@@ -65,10 +66,6 @@ export function isLikeSecret({ key, isNamed }: Visit): boolean {
   return typeof key === 'string' && !isNamed && soundsLikeSecret(key)
 }
 
-function soundsLikeSecret(key: string): boolean {
-  return !holdsNames(key) && (soundsSecret(key) || isNearSecret(key))
-}
-
 /** Names of variables are free, but hold no value as `NAME=value` does. */
 function isKnownKey({ schema, parent }: Visit): boolean {
   return schema !== undefined && !(typeof parent?.key === 'string' && isEnvironment(parent.key))
@@ -87,17 +84,15 @@ function isSecretItself(root: CompactSchema, visit: Visit): boolean {
 
 /** Whether a comma in a secret of a flag has cut off what looks like an assignment: `password=ab,cd=ef`. */
 export function isRestOfSecret(visit: Visit): boolean {
+  if ((visit.entry?.key ?? visit.node.place)?.file.isFlag !== true) return false
   let top = visit
   while (top.parent?.key !== undefined) top = top.parent
-  const { schema, parent, entry } = top
-  if (schema !== undefined || entry?.key?.file.isFlag !== true) return false
-  const { file, start } = entry.key
-  for (const piece of file.text.slice(0, start).split(',').reverse()) {
-    const [first = '', last = ''] = /^([\w-]+)(?:\[\d+\]|\.([\w-]+))*=/.exec(piece)?.slice(1) ?? []
-    const isOfChart = Object.hasOwn(parent?.schema?.properties ?? {}, first)
-    if (isOfChart) return isSecretKey(last) || soundsLikeSecret(last)
-  }
-  return false
+  const place = top.entry?.key
+  return (
+    top.schema === undefined &&
+    place?.file.isFlag === true &&
+    isCutFromSecret(place.file, place.start, top.parent?.schema?.properties)
+  )
 }
 
 /** Whether a secret is where its key belongs, as in `licensing: {…}`. */

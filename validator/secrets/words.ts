@@ -95,3 +95,8 @@ function wordsOf(key: string): string[] {
     .split(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/)
     .map((word) => word.toLowerCase())
 }
+
+/** Whether a key that the model does not name sounds like a secret, and not like the name of one. */
+export function soundsLikeSecret(key: string): boolean {
+  return !holdsNames(key) && (soundsSecret(key) || isNearSecret(key))
+}
