@@ -3,6 +3,7 @@ import { section } from '../../model/collections.ts'
 import { ratioPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 import type { Component } from '../../model/component.ts'
+import { cpuLimit, memoryLimit, podNamespace } from '../common/pod-env.ts'
 import { namespacedRbac, podFields } from '../common/pod.ts'
 import { maxGrpcMessageSize, processFlags } from '../common/process.ts'
 import { tlsSecret, tokenSecret } from '../common/secret-reference.ts'
@@ -166,14 +167,7 @@ export const glooAgent = {
         ...podFields(restarts, {
           image: { repository: 'gloo-mesh-agent' },
           resources: { requests: { cpu: '50m', memory: '128Mi' } },
-          env: [
-            { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
-            {
-              name: 'K8S_MEM_LIMIT',
-              valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.memory' } },
-            },
-            { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.cpu' } } },
-          ],
+          env: [podNamespace, memoryLimit, cpuLimit],
         }),
         ...serviceFields({ serviceType: 'ClusterIP' }),
       },

@@ -2,6 +2,7 @@ import { count, flag, namespaceName, port } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { allow, type ResourceRule } from '../../model/rbac.ts'
 import type { Component } from '../../model/component.ts'
+import { cpuLimit, memoryLimit, podNamespace } from '../common/pod-env.ts'
 import { podFields } from '../common/pod.ts'
 import { serviceFields } from '../common/service.ts'
 import { sources } from '../sources.ts'
@@ -80,14 +81,7 @@ export const glooAnalyzer = {
         ...podFields(restarts, {
           image: { repository: 'gloo-mesh-analyzer' },
           resources: { requests: { cpu: '50m', memory: '128Mi' } },
-          env: [
-            { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
-            {
-              name: 'K8S_MEM_LIMIT',
-              valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.memory' } },
-            },
-            { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.cpu' } } },
-          ],
+          env: [podNamespace, memoryLimit, cpuLimit],
         }),
         ...serviceFields({ serviceType: 'ClusterIP' }),
       },

@@ -2,6 +2,7 @@ import { count, flag, port, word } from '../../model/scalars.ts'
 import { listOf, required, section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 import type { Component } from '../../model/component.ts'
+import { cpuLimit, memoryLimit, podNamespace } from '../common/pod-env.ts'
 import { namespacedRbac, podFields } from '../common/pod.ts'
 import { maxGrpcMessageSize, processFlags } from '../common/process.ts'
 import { tlsSecret, tokenSecret } from '../common/secret-reference.ts'
@@ -178,13 +179,10 @@ export const glooMgmtServer = {
           namespaceRestarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent'],
           resources: { requests: { cpu: '125m', memory: '1Gi' } },
           env: [
-            { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+            podNamespace,
             { name: 'POD_UID', valueFrom: { fieldRef: { fieldPath: 'metadata.uid' } } },
-            {
-              name: 'K8S_MEM_LIMIT',
-              valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.memory' } },
-            },
-            { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.cpu' } } },
+            memoryLimit,
+            cpuLimit,
             {
               name: 'LICENSE_KEY',
               valueFrom: {

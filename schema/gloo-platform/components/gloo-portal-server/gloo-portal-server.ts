@@ -2,6 +2,7 @@ import { flag, namespaceName, port } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { allow } from '../../../model/rbac.ts'
 import type { Component } from '../../../model/component.ts'
+import { podNamespace } from '../../common/pod-env.ts'
 import { podFields } from '../../common/pod.ts'
 import { devMode, verbose } from '../../common/process.ts'
 import { serviceFields } from '../../common/service.ts'
@@ -48,7 +49,7 @@ export const glooPortalServer = {
           image: { repository: 'gloo-mesh-portal-server' },
           resources: { requests: { cpu: '50m', memory: '128Mi' } },
           env: [
-            { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+            podNamespace,
             {
               name: 'APIKEY_STORAGE_SECRET_KEY',
               valueFrom: { secretKeyRef: { key: 'key', name: 'portal-storage-secret-key' } },

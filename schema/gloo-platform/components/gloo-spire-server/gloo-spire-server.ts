@@ -2,6 +2,7 @@ import { duration, flag, port, word } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { allow, allowStatus } from '../../../model/rbac.ts'
 import type { Component } from '../../../model/component.ts'
+import { podNamespace } from '../../common/pod-env.ts'
 import { containerFields } from '../../common/container.ts'
 import { podFields } from '../../common/pod.ts'
 import { serviceFields } from '../../common/service.ts'
@@ -12,7 +13,7 @@ const restarts = ['gloo-spire-server'] as const
 
 const source = sources.v24
 
-const env = [{ name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } }]
+const env = [podNamespace]
 
 const ttl = (description: string, value: string) => duration({ description, default: value, source })
 

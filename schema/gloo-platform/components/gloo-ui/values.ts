@@ -1,6 +1,7 @@
 import { flag, objectName, port, text } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { ipVersionPattern, objectNamePattern, urlPathPattern } from '../../../model/patterns.ts'
+import { cpuLimit, memoryLimit, podNamespace } from '../../common/pod-env.ts'
 import { namespacedRbac, podFields } from '../../common/pod.ts'
 import { viewFlags } from '../../common/process.ts'
 import { serviceFields } from '../../common/service.ts'
@@ -92,16 +93,13 @@ export const values = section(
       image: { repository: 'gloo-mesh-apiserver' },
       resources: { requests: { cpu: '125m', memory: '256Mi' } },
       env: [
-        { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
+        podNamespace,
         {
           name: 'LICENSE_KEY',
           valueFrom: { secretKeyRef: { key: 'key', name: 'gloo-mesh-enterprise-license', optional: true } },
         },
-        {
-          name: 'K8S_MEM_LIMIT',
-          valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.memory' } },
-        },
-        { name: 'GOMAXPROCS', valueFrom: { resourceFieldRef: { divisor: '1', resource: 'limits.cpu' } } },
+        memoryLimit,
+        cpuLimit,
       ],
     }),
     sidecars,
