@@ -2,7 +2,7 @@ import type { SourceFile } from '../text/source-file.ts'
 import { holdsSecret } from './secret-text.ts'
 import type { Stretch } from './stretches.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { holdsNames, isEnvironment, isNearSecret, soundsSecret } from './words.ts'
+import { isEnvironment, soundsLikeSecret } from './words.ts'
 
 /** How far above a line the keys are looked for that it may belong to. */
 const linesAbove = 200
@@ -46,11 +46,7 @@ const punctuation = /^[\s{}[\](),"'|>-]*$/
 function mayBeSecret(word: string, words: Vocabulary): boolean {
   const kind = words.get(word)
   if (kind !== undefined) return kind === 'secret'
-  return (
-    isEnvironment(word) ||
-    word === 'value' ||
-    ((soundsSecret(word) || isNearSecret(word)) && !holdsNames(word))
-  )
+  return isEnvironment(word) || word === 'value' || soundsLikeSecret(word)
 }
 
 /** Whether a key above, which is further to the left, sounds like a secret. */
