@@ -16,6 +16,18 @@ Options:
   --version  the version of this program
 `
 
+/** What names the layers of a release, and who reads them. */
+const layerOptions = `  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
+      --set KEY=VALUE      also --set-string, --set-json, --set-file and
+                           --set-literal: as with Helm, over all files
+      --helm-version V     Helm that will read the values (default: 4.3.1)
+      --root KEY           the key of an umbrella chart that holds this chart's
+                           values; parent.child for a nested one
+      --max-file-size SIZE such as 20MB (default: 10MB)
+      --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
+                           (default: decided by the sections found)
+`
+
 export const validateHelp = `Check values files as Helm would merge them.
 
 Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
@@ -31,16 +43,7 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:
-  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
-      --set KEY=VALUE      also --set-string, --set-json, --set-file and
-                           --set-literal: as with Helm, over all files
-      --helm-version V     Helm that will read the values (default: 4.3.1)
-      --root KEY           the key of an umbrella chart that holds this chart's
-                           values; parent.child for a nested one
-      --max-file-size SIZE such as 20MB (default: 10MB)
-      --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
-                           (default: decided by the sections found)
-      --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
+${layerOptions}      --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest known)
       --chart-source WHOSE published (default), or ours: the chart of this
                            project; also reports what it does not render
@@ -99,16 +102,7 @@ Usage: gloo-values values [OPTIONS]
   gloo-values values -f prod.yaml --only-user --origins      who sets what
 
 Options:
-  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
-      --set KEY=VALUE      also --set-string, --set-json, --set-file and
-                           --set-literal: as with Helm, over all files
-      --helm-version V     Helm that will read the values (default: 4.3.1)
-      --root KEY           the key of an umbrella chart that holds this chart's
-                           values; parent.child for a nested one
-      --max-file-size SIZE such as 20MB (default: 10MB)
-      --chart NAME         gloo-platform, gloo-platform-crds or gloo-operator
-                           (default: decided by the sections found)
-      --chart-version V    chart version whose defaults are used
+${layerOptions}      --chart-version V    chart version whose defaults are used
       --format FORMAT      yaml (default) or json
       --only-user          without the chart's defaults
       --origins            show what sets each value, and what it overrides
