@@ -1522,7 +1522,7 @@ healthCheckFailTimeout?: number
  */
 healthCheckHttpPath?: string
 /**
- * Path of the liveness check. Empty: there is no liveness probe.
+ * Path of the liveness check. Empty: no liveness probe.
  */
 healthLivenessCheckHttpPath?: string
 /**
@@ -1799,7 +1799,7 @@ debug?: number
  */
 readyPath?: string
 /**
- * Path of the liveness check. Not set: there is no liveness probe.
+ * Path of the liveness check. Not set: no liveness probe.
  */
 alivePath?: string
 /**

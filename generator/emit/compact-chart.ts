@@ -46,7 +46,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
 
 function compactComponent({ id, section, enabledWhen, workload }: Component): CompactComponent[] {
   if (workload === undefined) return []
-  // Where there is no such value, the schema knows none of this path.
+  // Without such a value, the path is not in the schema.
   const { overrides = '.deploymentOverrides', joins, containers } = workload
   return [
     {

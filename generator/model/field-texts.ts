@@ -51,7 +51,7 @@ export function sinceText(since: string | readonly string[]): string {
   return [since].flat().join(', ')
 }
 
-/** A member of a fixed set; empty text with its quotes, as nobody would see it. */
+/** A member of an enum; the empty string in quotes, which make it visible. */
 export function memberText(member: string | number | boolean): string {
   return member === '' ? '""' : String(member)
 }

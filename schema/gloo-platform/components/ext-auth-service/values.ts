@@ -129,7 +129,7 @@ export const values = section(
           restarts,
         }),
         healthLivenessCheckHttpPath: word({
-          description: 'Path of the liveness check. Empty: there is no liveness probe.',
+          description: 'Path of the liveness check. Empty: no liveness probe.',
           default: '/livenesscheck',
           source: `${sources.v233}; ${sources.v258}`,
           restarts,

@@ -77,7 +77,7 @@ export const values = section(
           restarts,
         }),
         alivePath: word({
-          description: 'Path of the liveness check. Not set: there is no liveness probe.',
+          description: 'Path of the liveness check. Not set: no liveness probe.',
           since: '2.5.0',
           source: sources.v258,
           restarts,
