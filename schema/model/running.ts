@@ -17,8 +17,8 @@ export interface RunningSection<Section> {
 export interface RunningContainer<Section> extends RunningSection<Section> {
   /** Whether the vendor publishes a FIPS build of its image. */
   hasFipsBuild: boolean
-  /** Whether its resources are those of another container. */
-  sharesResources: boolean
+  /** Whether its section has no resources. */
+  lacksResources: boolean
 }
 
 /** A component that a release runs, as its `enabledWhen` says. */
