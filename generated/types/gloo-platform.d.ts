@@ -2,6 +2,9 @@
 
 export type Quantity = (string | number)
 export type IntOrString = (number | string)
+export type AnyValue = (string | number | boolean | null | AnyValue[] | {
+[k: string]: AnyValue
+})
 
 /**
  * Values of the chart gloo-platform.
@@ -1582,7 +1585,7 @@ secretKey?: string
  * Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.
  */
 config?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 /**
  * Credentials and certificates for the store.
@@ -1644,7 +1647,7 @@ enabled?: boolean
  * Configuration of Open Policy Agent, as a string or as a mapping.
  */
 config?: (string | {
-[k: string]: unknown
+[k: string]: AnyValue
 })
 /**
  * The configuration as a string. Read when `config` is empty.
@@ -1664,13 +1667,13 @@ additionalOpaEnv?: {
  * Liveness probe of the container.
  */
 livenessProbe?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 /**
  * Readiness probe of the container.
  */
 readinessProbe?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }
 /**
@@ -2397,7 +2400,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }
@@ -5608,7 +5611,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }
@@ -5659,7 +5662,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }

@@ -15,6 +15,27 @@ export const wordPattern: Pattern = {
   words: 'a string without spaces, line breaks or a colon at the end',
 }
 
+/** Text that templates write as YAML: Helm's `toYaml` loses or changes what has such characters. */
+export const yamlTextPattern: Pattern = {
+  pattern: '^[^\\x7f-\\x9f\\p{Zl}\\p{Zp}]*$',
+  words:
+    'a string without control characters and line separators of Unicode, which Helm cannot write as YAML',
+}
+
+/** Kubernetes: values of labels. */
+export const labelValuePattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?'),
+  words: 'a label value: letters, digits, dots, hyphens and underscores, a letter or digit at both ends',
+}
+
+/** Kubernetes: keys of labels and annotations are a name, with a domain in front or not. */
+export const qualifiedNamePattern: Pattern = {
+  pattern: orPlaceholder(
+    '([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?',
+  ),
+  words: 'keys such as team or example.com/team: letters, digits, dots, hyphens and underscores',
+}
+
 /**
  * One form, or a text with the mark of a placeholder (`isPlaceholder`): another tool may fill that in, and what is left
  * of placeholders has a check of its own.
@@ -131,6 +152,9 @@ export const helmVersionPattern: Pattern = {
 }
 
 export const patterns: readonly Pattern[] = [
+  yamlTextPattern,
+  labelValuePattern,
+  qualifiedNamePattern,
   wordPattern,
   namespacePattern,
   objectNamePattern,

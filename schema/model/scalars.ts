@@ -1,4 +1,5 @@
 import Type, { type TUnsafe } from 'typebox'
+import { anyValue } from './any-value.ts'
 import { annotate, type FieldMeta } from './field.ts'
 import {
   dataKeyPattern,
@@ -6,6 +7,7 @@ import {
   namespacePattern,
   objectNamePattern,
   wordPattern,
+  yamlTextPattern,
 } from './patterns.ts'
 
 /** An on/off switch. */
@@ -43,11 +45,20 @@ export function text(
   })
 }
 
+/** The same where templates write it as YAML. */
+export function yamlText(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: yamlTextPattern.pattern })
+}
+
 /** Text, or a map that represents its YAML. */
 export function textOrMapping(
   meta: FieldMeta<string | Record<string, unknown>>,
 ): TUnsafe<string | Record<string, unknown>> {
-  return Type.Unsafe<string | Record<string, unknown>>({ type: ['string', 'object'], ...annotate(meta) })
+  return Type.Unsafe<string | Record<string, unknown>>({
+    type: ['string', 'object'],
+    additionalProperties: anyValue,
+    ...annotate(meta),
+  })
 }
 
 /** A name, address or path: text that may be in an argument, so without white space or a colon at the end. */

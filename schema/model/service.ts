@@ -4,7 +4,7 @@ import type { Labels, PathBelow, PortNumber } from './workload.ts'
 /** A Service that leads to the pods of a component. */
 export interface Service {
   /** Its name, or the values path of it. */
-  name: string | PathBelow
+  name: string
   /** When it is there, beside the condition of its component. */
   when?: Condition
   /** Labels beside `app`. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { helmTemplate, helmVersions } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { culprits, differenceWith, plainText } from './texts/compare.ts'
-import { nastyTexts, unwritableTexts } from './texts/nasty-texts.ts'
+import { nastyTexts } from './texts/nasty-texts.ts'
 import { freeKey, leafName, textLeaves, withTexts, type TextLeaf } from './texts/text-leaves.ts'
 
 const leaves = textLeaves()
@@ -19,19 +19,6 @@ describe.each(helmVersions)('Helm %s', (helm) => {
       expect(difference, difference && (await culprits(taking, differs))).toBeUndefined()
     },
   )
-
-  test.each(Object.entries(unwritableTexts))('%s is refused, or comes out', async (_name, text) => {
-    const taking = leaves.filter(({ accepts }) => accepts(text))
-    const { status, stderr } = await helmTemplate({ helm, values: withTexts(everything, taking, () => text) })
-    expect(status).not.toBe(0)
-    // Helm up to 3.18.4 cannot hand some of them to its validator either.
-    expect(stderr).toMatch(
-      /holds a control character or a line separator of Unicode|^yaml: (control characters|line \d+)/m,
-    )
-    // The settings of Istio that the cluster is in are written whole.
-    const quoted = taking.filter((leaf) => /^(common\.(?!cluster$)|glooAgent\.relay\.)/.test(leafName(leaf)))
-    expect(await differenceWith(helm, text, quoted)).toBeUndefined()
-  })
 
   test('a merge key as a name of the user is not a silent merge', async () => {
     const values = withTexts(everything, leaves.filter(isFreeKey), () => '<<')

@@ -15,6 +15,11 @@
 {{- include "gloo-platform.yaml" (list "glooPortalServer.apiKeyStorage.redis" (dict "redis" $client)) -}}
 {{- end -}}
 
+{{/* Changes with the settings of the Redis, which the portal server reads at its start. */}}
+{{- define "gloo-platform.portalChecksum" -}}
+{{- include "gloo-platform.portalRedisConfig" . | sha256sum -}}
+{{- end -}}
+
 {{/* Data of a Secret that people fill in: what is in the cluster, else empty. Given: root context, name, data keys. */}}
 {{- define "gloo-platform.filledIn" -}}
 {{- $root := index . 0 -}}

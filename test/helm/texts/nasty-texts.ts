@@ -57,10 +57,7 @@ export const nastyTexts: Readonly<Record<string, string>> = {
   'commas and equals signs': 'a=1,b=2',
   'an environment variable': '$HOME/${HOME}',
   'a long text': 'words and more '.repeat(40),
-}
-
-/** Texts that Helm's `toYaml` loses or changes, so that a template has to refuse them. */
-export const unwritableTexts: Readonly<Record<string, string>> = {
+  // Helm's `toYaml` loses or changes these, so that the schema has to refuse them where templates write YAML.
   'a delete character': 'a\u007fb',
   'a control character beyond ASCII': 'a\u009bb',
   'a next line character': 'a\u0085b',

@@ -15,7 +15,8 @@ const source = sources.v24
 
 const env = [podNamespace]
 
-const ttl = (description: string, value: string) => duration({ description, default: value, source })
+const ttl = (description: string, value: string) =>
+  duration({ description, default: value, source, restarts })
 
 /** The SPIRE server for external workloads, as 2.5.8 renders it: no rendering of a newer chart was seen. */
 export const glooSpireServer = {
@@ -36,8 +37,9 @@ export const glooSpireServer = {
               description: 'SPIFFE trust domain: that of the mesh in this cluster.',
               default: 'cluster.local',
               source,
+              restarts,
             }),
-            logLevel: word({ description: 'Least severe level to log.', default: 'DEBUG', source }),
+            logLevel: word({ description: 'Least severe level to log.', default: 'DEBUG', source, restarts }),
             caTtl: ttl('Lifetime of the CA.', '87600h'),
             defaultX509SvidTtl: ttl('Lifetime of the certificates of workloads.', '48h'),
             agentTtl: ttl('Lifetime of the certificates of agents.', '48h'),

@@ -1,4 +1,4 @@
-import { objectName, text, word } from '../../../model/scalars.ts'
+import { objectName, text, word, yamlText } from '../../../model/scalars.ts'
 import { listOf, mapOf, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 import { discoveryFields } from './oidc-discovery.ts'
@@ -8,7 +8,7 @@ import { session } from './oidc-session.ts'
 const handedOn = { since: '2.5.0', source: sources.dashboard } as const
 
 const queryParameters = (description: string) =>
-  mapOf(text({ description: 'Value of the parameter.', source: sources.dashboard }), {
+  mapOf(yamlText({ description: 'Value of the parameter.', source: sources.dashboard }), {
     description,
     ...handedOn,
   })
