@@ -1585,7 +1585,15 @@ secretKey?: string
  * Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.
  */
 config?: {
+/**
+ * Settings of the Redis client.
+ */
+connection?: {
 [k: string]: AnyValue
+}
+[k: string]: AnyValue | {
+[k: string]: AnyValue
+} | undefined
 }
 /**
  * Credentials and certificates for the store.

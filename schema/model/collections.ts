@@ -84,9 +84,17 @@ export function emptyMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
-/** A map that is passed on as it is. */
-export function freeMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
-  return Type.Unsafe({ type: 'object', additionalProperties: anyValue, ...annotate(meta) })
+/** A map that is passed on as it is; what is known of it has its own form. */
+export function freeMapping(
+  meta: FieldMeta<Record<string, unknown>>,
+  known?: Fields,
+): TUnsafe<Record<string, unknown>> {
+  return Type.Unsafe({
+    type: 'object',
+    ...(known === undefined ? {} : { properties: known }),
+    additionalProperties: anyValue,
+    ...annotate(meta),
+  })
 }
 
 /** A list of one kind of item. A layer that sets it replaces the whole list. */

@@ -11,7 +11,7 @@ export interface Pattern {
  * in ECMAScript.
  */
 export const wordPattern: Pattern = {
-  pattern: '^([^\\x00-\\x20\\x7f-\\xa0]*[^\\x00-\\x20\\x7f-\\xa0:])?$',
+  pattern: '^([^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}]*[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}:])?$',
   words: 'a string without spaces, line breaks or a colon at the end',
 }
 
@@ -135,8 +135,38 @@ export const experimentalApiPattern: Pattern = {
 
 /** A path of a URL. */
 export const urlPathPattern: Pattern = {
-  pattern: orPlaceholder('/[^\\x00-\\x20\\x7f-\\xa0?#]*'),
+  pattern: orPlaceholder('/[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}?#]*'),
   words: 'a path that starts with a slash, without spaces',
+}
+
+/** A URL that is opened by HTTP. */
+export const httpUrlPattern: Pattern = {
+  pattern: orPlaceholder(
+    '[hH][tT][tT][pP][sS]?://[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}]*[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}:]',
+  ),
+  words: 'a URL that starts with http:// or https://',
+}
+
+/** Name or IP address of a host. */
+export const hostPattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]'),
+  words: 'a host name or IP address, without scheme and port',
+}
+
+/** Kubernetes: names of Services are labels of RFC 1035. */
+export const serviceNamePattern: Pattern = {
+  pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
+  words: 'a name of a Service: lower-case letters, digits and hyphens, a letter first, no hyphen last',
+}
+
+/** Levels of logrus and zap, in letters of any case. */
+export const logLevelPattern: Pattern = {
+  pattern: `^(${['trace', 'debug', 'info', 'warn', 'warning', 'error', 'dpanic', 'panic', 'fatal'].map(inAnyCase).join('|')})?$`,
+  words: 'a log level: trace, debug, info, warn, error, panic or fatal',
+}
+
+function inAnyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')
 }
 
 /** A version of the chart. */
@@ -171,6 +201,10 @@ export const patterns: readonly Pattern[] = [
   quantityPattern,
   experimentalApiPattern,
   urlPathPattern,
+  httpUrlPattern,
+  hostPattern,
+  serviceNamePattern,
+  logLevelPattern,
   chartVersionPattern,
   helmVersionPattern,
 ]

@@ -4,6 +4,9 @@ import { annotate, type FieldMeta } from './field.ts'
 import {
   dataKeyPattern,
   durationPattern,
+  hostPattern,
+  httpUrlPattern,
+  logLevelPattern,
   namespacePattern,
   objectNamePattern,
   wordPattern,
@@ -64,6 +67,21 @@ export function textOrMapping(
 /** A name, address or path: text that may be in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })
+}
+
+/** A URL for HTTP. */
+export function httpUrl(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: httpUrlPattern.pattern })
+}
+
+/** A host, without a port. */
+export function host(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: hostPattern.pattern })
+}
+
+/** Least severe level of what a program logs. */
+export function logLevel(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: logLevelPattern.pattern })
 }
 
 /** Name of a namespace. */

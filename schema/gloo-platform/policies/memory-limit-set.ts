@@ -36,9 +36,7 @@ glooAgent:
     missing: ({ component }) => `${component}.resources.limits.memory is not set`,
   },
   check({ running, report }) {
-    for (const { section, values, path, lacksResources } of running.flatMap(
-      ({ containers }) => containers,
-    )) {
+    for (const { section, values, path, lacksResources } of running.flatMap(({ containers }) => containers)) {
       if (lacksResources || values.resources?.limits?.memory !== undefined) continue
       report({
         message: 'missing',

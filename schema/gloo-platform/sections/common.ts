@@ -1,4 +1,4 @@
-import { flag, namespaceName, objectName, text, word } from '../../model/scalars.ts'
+import { flag, httpUrl, namespaceName, objectName, text, word } from '../../model/scalars.ts'
 import { required, section } from '../../model/collections.ts'
 import { withoutEffect } from '../../model/field.ts'
 import { registryPattern } from '../../model/patterns.ts'
@@ -46,7 +46,7 @@ export const common = required(
         source: `${sources.v258}; before: ${sources.v24}`,
         restarts: ['gloo-mesh-portal-server', 'ext-auth-service', 'rate-limiter', 'redis'],
       }),
-      prometheusUrl: word({
+      prometheusUrl: httpUrl({
         description: 'Address at which the UI queries Prometheus.',
         default: 'http://prometheus-server',
         source: sources.v233,

@@ -57,7 +57,10 @@ export const nastyTexts: Readonly<Record<string, string>> = {
   'commas and equals signs': 'a=1,b=2',
   'an environment variable': '$HOME/${HOME}',
   'a long text': 'words and more '.repeat(40),
-  // Helm's `toYaml` loses or changes these, so that the schema has to refuse them where templates write YAML.
+}
+
+/** Texts that Helm's `toYaml` loses or changes, so that the schema refuses them where templates write YAML. */
+export const unwritableTexts: Readonly<Record<string, string>> = {
   'a delete character': 'a\u007fb',
   'a control character beyond ASCII': 'a\u009bb',
   'a next line character': 'a\u0085b',

@@ -1,4 +1,4 @@
-import { count, flag, oneOf, port, word } from '../../../model/scalars.ts'
+import { count, flag, httpUrl, logLevel, oneOf, port, word } from '../../../model/scalars.ts'
 import { listOf, section } from '../../../model/collections.ts'
 import { addOnFields } from '../../common/add-on.ts'
 import { annotations } from '../../common/metadata.ts'
@@ -72,7 +72,7 @@ export const values = section(
           source: sources.v24,
         }),
         resources: resources({ requests: { cpu: '125m', memory: '256Mi' } }, restarts),
-        logLevel: word({
+        logLevel: logLevel({
           description: 'Least severe level to log.',
           default: 'INFO',
           source: sources.v233,
@@ -135,7 +135,7 @@ export const values = section(
           source: `${sources.v233}; ${sources.v258}`,
           restarts,
         }),
-        otelCollectorZipkinEndpoint: word({
+        otelCollectorZipkinEndpoint: httpUrl({
           description: 'Endpoint for traces in the form of Zipkin. Empty: no traces.',
           default: '',
           since: '2.5.0',

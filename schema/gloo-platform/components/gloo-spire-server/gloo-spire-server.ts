@@ -1,4 +1,4 @@
-import { duration, flag, port, word } from '../../../model/scalars.ts'
+import { duration, flag, logLevel, port, word } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { allow, allowStatus } from '../../../model/rbac.ts'
 import type { Component } from '../../../model/component.ts'
@@ -35,11 +35,17 @@ export const glooSpireServer = {
           {
             trustDomain: word({
               description: 'SPIFFE trust domain: that of the mesh in this cluster.',
+              minLength: 1,
               default: 'cluster.local',
               source,
               restarts,
             }),
-            logLevel: word({ description: 'Least severe level to log.', default: 'DEBUG', source, restarts }),
+            logLevel: logLevel({
+              description: 'Least severe level to log.',
+              default: 'DEBUG',
+              source,
+              restarts,
+            }),
             caTtl: ttl('Lifetime of the CA.', '87600h'),
             defaultX509SvidTtl: ttl('Lifetime of the certificates of workloads.', '48h'),
             agentTtl: ttl('Lifetime of the certificates of agents.', '48h'),

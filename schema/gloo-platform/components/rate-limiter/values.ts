@@ -1,4 +1,4 @@
-import { flag, port, word } from '../../../model/scalars.ts'
+import { flag, logLevel, port, word } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { addOnFields } from '../../common/add-on.ts'
 import { annotations } from '../../common/metadata.ts'
@@ -46,7 +46,7 @@ export const values = section(
           restarts,
         ),
         resources: resources({ requests: { cpu: '125m', memory: '256Mi' } }, ['rate-limiter', 'redis']),
-        logLevel: word({
+        logLevel: logLevel({
           description: 'Least severe level to log.',
           default: 'INFO',
           source: sources.v233,
