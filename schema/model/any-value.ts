@@ -1,11 +1,13 @@
 import Type from 'typebox'
 import { yamlTextPattern } from './patterns.ts'
 
+export type AnyValue = string | number | boolean | null | AnyValue[] | { [key: string]: AnyValue }
+
 /** Name of {@link anyValue} under `definitions`. */
 export const anyValueName = 'anyValue'
 
 /** A value of any shape that templates write as YAML. */
-export const anyValue = Type.Unsafe<unknown>({ $ref: `#/definitions/${anyValueName}` })
+export const anyValue = Type.Unsafe<AnyValue>({ $ref: `#/definitions/${anyValueName}` })
 
 /** What stands under `definitions` for it. */
 export const anyValueShape = {

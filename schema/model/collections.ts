@@ -1,5 +1,5 @@
 import Type, { type Static, type TObject, type TOptional, type TSchema, type TUnsafe } from 'typebox'
-import { anyValue } from './any-value.ts'
+import { anyValue, type AnyValue } from './any-value.ts'
 import type { Pattern } from './patterns.ts'
 import { annotate, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
 
@@ -86,9 +86,9 @@ export function emptyMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<
 
 /** A map that is passed on as it is; what is known of it has its own form. */
 export function freeMapping(
-  meta: FieldMeta<Record<string, unknown>>,
+  meta: FieldMeta<Record<string, AnyValue>>,
   known?: Fields,
-): TUnsafe<Record<string, unknown>> {
+): TUnsafe<Record<string, AnyValue>> {
   return Type.Unsafe({
     type: 'object',
     ...(known === undefined ? {} : { properties: known }),

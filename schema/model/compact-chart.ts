@@ -37,7 +37,7 @@ export interface CompactComponent {
 interface CompactContainer {
   section: string
   when?: Condition
-  hasFipsBuild: boolean
+  fipsBuild: 'published' | 'third-party' | 'unknown'
   lacksResources: boolean
 }
 

@@ -1,5 +1,5 @@
 import Type, { type TUnsafe } from 'typebox'
-import { anyValue } from './any-value.ts'
+import { anyValue, type AnyValue } from './any-value.ts'
 import { annotate, type FieldMeta } from './field.ts'
 import {
   dataKeyPattern,
@@ -55,9 +55,9 @@ export function yamlText(meta: FieldMeta<string>): TUnsafe<string> {
 
 /** Text, or a map that represents its YAML. */
 export function textOrMapping(
-  meta: FieldMeta<string | Record<string, unknown>>,
-): TUnsafe<string | Record<string, unknown>> {
-  return Type.Unsafe<string | Record<string, unknown>>({
+  meta: FieldMeta<string | Record<string, AnyValue>>,
+): TUnsafe<string | Record<string, AnyValue>> {
+  return Type.Unsafe<string | Record<string, AnyValue>>({
     type: ['string', 'object'],
     additionalProperties: anyValue,
     ...annotate(meta),

@@ -38,8 +38,8 @@ export interface Container {
   name: string
   /** Values path of the section with its image, resources and environment; paths with a dot in front start there. */
   section: string
-  /** Whether the vendor publishes a FIPS build of its image; not known when left out. */
-  hasFipsBuild?: true
+  /** Whether the vendor publishes a FIPS build of its image, or others make the image; not known when left out. */
+  fipsBuild?: 'published' | 'third-party'
   /** Its section has no `resources`. */
   lacksResources?: true
   /** When it is in the pods, beside the condition of its component. */

@@ -26,9 +26,9 @@ export function runningComponents(
           ? []
           : component.containers
               .filter(({ when }) => when === undefined || holds(when, isTrue))
-              .map(({ section, hasFipsBuild, lacksResources }) => ({
+              .map(({ section, fipsBuild, lacksResources }) => ({
                 ...sectionAt(plain, section),
-                hasFipsBuild,
+                fipsBuild,
                 lacksResources,
               })),
       },

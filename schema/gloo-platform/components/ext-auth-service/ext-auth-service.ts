@@ -54,6 +54,7 @@ export const extAuthService = {
       {
         name: 'opa-auth',
         section: 'extAuthService.extAuth.opaServer',
+        fipsBuild: 'third-party',
         lacksResources: true,
         when: 'extAuthService.extAuth.opaServer.enabled',
         ports: [{ port: 8181 }],

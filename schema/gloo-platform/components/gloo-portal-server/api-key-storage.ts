@@ -143,13 +143,13 @@ export const apiKeyStorage = section(
     }),
     configPath: word({
       description: 'Path of a mounted file with the settings of the store.',
-      until: '2.5.0',
-      source: `${sources.v233}; without effect: ${sources.v258}`,
+      until: '2.4.0',
+      source: `${sources.v233}; absent: ${sources.v24}; without effect: ${sources.v258}`,
     }),
     config: freeMapping({
       description: 'The file with the settings of the store.',
-      until: '2.5.0',
-      source: `${sources.v233}; without effect: ${sources.v258}`,
+      until: '2.4.0',
+      source: `${sources.v233}; absent: ${sources.v24}; without effect: ${sources.v258}`,
     }),
   },
   { description: 'Where API keys are kept.' },

@@ -111,7 +111,7 @@ export const glooSpireServer = {
     annotations: { 'prometheus.io/scrape': 'false', 'sidecar.istio.io/inject': 'false' },
     overrides: '.deploymentOverrides',
     containers: [
-      { name: 'gloo-spire-server', section: 'glooSpireServer', ports: [] },
+      { name: 'gloo-spire-server', section: 'glooSpireServer', fipsBuild: 'third-party', ports: [] },
       { name: 'gloo-spire-controller', section: 'glooSpireServer.sidecars.glooSpireController', ports: [] },
     ],
   },

@@ -19,6 +19,7 @@ export const rateLimiterRedis = {
       {
         name: 'redis',
         section: 'rateLimiter.redis',
+        fipsBuild: 'third-party',
         lacksResources: true,
         ports: [{ port: '.service.port' }],
       },
