@@ -67,9 +67,13 @@ function isRealDifference(difference: string | undefined): boolean {
 /** In a template `{{` begins an expression, and `toYaml` writes `<<` as a key without quotes. */
 function comesOut(leaf: TextLeaf, text: string): boolean {
   if (!leaf.accepts(text) || plainText(leaf) === undefined) return false
+  if (distinctNames.includes(leafName(leaf))) return false
   if (text.includes('{{') && isTemplate(leaf)) return false
   return text !== '<<' || !isFreeKey(leaf)
 }
+
+/** The chart refuses the same name here as elsewhere. */
+const distinctNames = ['glooMgmtServer.agents.0.name', 'istioInstallations.eastWestGateways.0.name']
 
 function isTemplate({ path }: TextLeaf): boolean {
   return path.some((step) => step === 'extraVolumes' || step === 'extraVolumeMounts')
