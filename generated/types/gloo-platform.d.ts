@@ -2,6 +2,9 @@
 
 export type Quantity = (string | number)
 export type IntOrString = (number | string)
+export type AnyValue = (string | number | boolean | null | AnyValue[] | {
+[k: string]: AnyValue
+})
 
 /**
  * Values of the chart gloo-platform.
@@ -1582,7 +1585,15 @@ secretKey?: string
  * Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.
  */
 config?: {
-[k: string]: unknown
+/**
+ * Settings of the Redis client.
+ */
+connection?: {
+[k: string]: AnyValue
+}
+[k: string]: AnyValue | {
+[k: string]: AnyValue
+} | undefined
 }
 /**
  * Credentials and certificates for the store.
@@ -1644,7 +1655,7 @@ enabled?: boolean
  * Configuration of Open Policy Agent, as a string or as a mapping.
  */
 config?: (string | {
-[k: string]: unknown
+[k: string]: AnyValue
 })
 /**
  * The configuration as a string. Read when `config` is empty.
@@ -1664,13 +1675,13 @@ additionalOpaEnv?: {
  * Liveness probe of the container.
  */
 livenessProbe?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 /**
  * Readiness probe of the container.
  */
 readinessProbe?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }
 /**
@@ -2397,7 +2408,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }
@@ -5608,7 +5619,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }
@@ -5659,7 +5670,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }

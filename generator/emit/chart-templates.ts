@@ -1,6 +1,7 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import type { Component } from '../../schema/model/component.ts'
 import { componentScope } from '../skeletons/component-scope.ts'
+import { isLong } from '../skeletons/go-expression.ts'
 import { finishTemplate } from '../skeletons/finish-template.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { renderSkeleton } from '../skeletons/skeleton.ts'
@@ -32,9 +33,9 @@ export function emitChartTemplates(chart: Chart, templates = templatesRoot): Out
       ...ownSkeletons.map((name) =>
         render(outputName(component, name.replace('.hbs', '')), templates, ...own, name),
       ),
-      ...(component.workload?.joins === undefined
+      ...(component.workload?.joins === undefined && !isLong(component.enabledWhen)
         ? []
-        : [render(`_${component.id}.tpl`, templatesRoot, 'kinds', 'joining.tpl.hbs')]),
+        : [render(`_${component.id}.tpl`, templatesRoot, 'kinds', 'component.tpl.hbs')]),
     ]
   })
 }
@@ -66,6 +67,9 @@ function kindsOf({ workload, services, account, rbac, files }: Component): strin
     ...(account === undefined ? [] : ['serviceaccount']),
     ...(files.length === 0 ? [] : ['files']),
     ...(scopes.includes('cluster') ? ['clusterrole', 'clusterrolebinding'] : []),
+    ...(rbac.some((set) => set.scope === 'cluster' && set.clusterWide !== undefined)
+      ? ['role', 'rolebinding']
+      : []),
     ...(scopes.includes('namespaces')
       ? [
           'namespaced-clusterrole',

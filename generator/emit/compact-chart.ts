@@ -55,10 +55,11 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
-      containers: containers.map(({ section, hasFipsBuild = false, sharesResources = false }) => ({
+      containers: containers.map(({ section, when, fipsBuild = 'unknown', lacksResources = false }) => ({
         section,
-        hasFipsBuild,
-        sharesResources,
+        ...(when === undefined ? {} : { when }),
+        fipsBuild,
+        lacksResources,
       })),
     },
   ]

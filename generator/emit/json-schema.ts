@@ -1,6 +1,8 @@
 import type { TSchema } from 'typebox'
 import { asField, metaKeyword, notesOf, type FieldNotes, type FieldSchema } from '../../schema/model/field.ts'
 import type { PropertyNames } from '../../schema/model/compact-chart.ts'
+import { anyValueName, anyValueShape } from '../../schema/model/any-value.ts'
+import { yamlTextPattern } from '../../schema/model/patterns.ts'
 import { kubernetesDefinitions, type KubernetesSchema } from '../../schema/kubernetes/index.ts'
 import { refuseUnknownKeywords } from '../model/schema-keywords.ts'
 import { defaultValues, isRemovable, isSection } from '../model/values-tree.ts'
@@ -63,7 +65,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   const schema = translate(asField(model), '')
   const definitions = Object.fromEntries([
     ...[...shapes].sort(byName),
-    ...[...reachable(kubernetes)].sort().map((name) => [name, kubernetesShape(name)] as const),
+    ...[...reachable(kubernetes)].sort().map((name) => [name, shapeOf(name)] as const),
   ])
   return { ...schema, definitions }
 
@@ -136,11 +138,16 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     shapes.set(name, shape)
   }
 
+  function shapeOf(name: string): JsonSchema {
+    return name === anyValueName ? anyValueShape : kubernetesShape(name)
+  }
+
   function kubernetesShape(name: string): JsonSchema {
     const shape = kubernetesDefinitions[name]
     if (shape === undefined) throw new Error(`schema/kubernetes has no definition "${name}"`)
     refuseInKubernetes(shape, name)
-    return dialect.describesKubernetes ? { ...shape } : (withoutDescriptions(shape) as JsonSchema)
+    const writable = asWritable(shape)
+    return (dialect.describesKubernetes ? writable : withoutDescriptions(writable)) as JsonSchema
   }
 }
 
@@ -184,21 +191,40 @@ function refuseInKubernetes(schema: KubernetesSchema, where: string): void {
   if (schema.items !== undefined) refuseInKubernetes(schema.items, `${where}[]`)
 }
 
+/** Templates write objects of Kubernetes as YAML: text without a form of its own must be text for that. */
+function asWritable(schema: KubernetesSchema): KubernetesSchema {
+  const isFreeText =
+    [schema.type].flat().includes('string') && schema.enum === undefined && schema.pattern === undefined
+  return {
+    ...withChildren(schema, asWritable),
+    ...(isFreeText ? { pattern: yamlTextPattern.pattern } : {}),
+  }
+}
+
 /** Drops the keyword `description`, not a property of that name. */
 function withoutDescriptions(schema: KubernetesSchema): KubernetesSchema {
   const { description, ...rest } = schema
+  return withChildren(rest, withoutDescriptions)
+}
+
+/** The schema with what `change` makes of each of the schemas in it. */
+function withChildren(
+  schema: KubernetesSchema,
+  change: (child: KubernetesSchema) => KubernetesSchema,
+): KubernetesSchema {
+  const { properties, additionalProperties, items } = schema
   return {
-    ...rest,
-    ...(rest.properties === undefined
+    ...schema,
+    ...(properties === undefined
       ? {}
       : {
           properties: Object.fromEntries(
-            Object.entries(rest.properties).map(([key, value]) => [key, withoutDescriptions(value)]),
+            Object.entries(properties).map(([key, value]) => [key, change(value)]),
           ),
         }),
-    ...(typeof rest.additionalProperties === 'object'
-      ? { additionalProperties: withoutDescriptions(rest.additionalProperties) }
+    ...(typeof additionalProperties === 'object'
+      ? { additionalProperties: change(additionalProperties) }
       : {}),
-    ...(rest.items === undefined ? {} : { items: withoutDescriptions(rest.items) }),
+    ...(items === undefined ? {} : { items: change(items) }),
   }
 }

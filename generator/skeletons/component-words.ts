@@ -1,8 +1,7 @@
 import type { HelperDelegate } from 'handlebars'
 import type { Component } from '../../schema/model/component.ts'
-import type { Condition } from '../../schema/model/condition.ts'
 import type { Workload } from '../../schema/model/workload.ts'
-import { GoExpression } from './go-expression.ts'
+import { formatted, GoExpression, literal, type Test } from './go-expression.ts'
 import type { Scope } from './scope.ts'
 
 /** What the words need of the template that they are in. */
@@ -10,9 +9,10 @@ export interface Here {
   /** The expression of the value at a path. */
   read: (path: string) => string
   /** The expression of a condition. */
-  test: (condition: Condition) => GoExpression
+  test: (condition: Test) => GoExpression
   /** The expression of the root context. */
   root: () => string
+  releaseName: () => string
   releaseNamespace: () => string
 }
 
@@ -24,7 +24,8 @@ export interface Here {
  * | `podApp` | the label `app` of the pods that run the component, which may be those of another |
  * | `(podNamespace)` | their namespace |
  * | `(ownNamespace)` | the namespace of the objects of the component |
- * | `(roleNamespace)` | the namespace in the names of its roles for the cluster |
+ * | `roleName` | the name of its roles for the cluster |
+ * | `namespacedRoleName` | the name of its roles whose rules the user can limit to namespaces |
  * | `(limitedNamespaces RESOURCE)` | the namespaces to which the user limits a resource, separated by commas |
  * | `(allLimited)` | whether the user limits each of the resources that can be limited |
  * | `(everyLimitedNamespace)` | the list of namespaces to which some resource is limited |
@@ -49,6 +50,17 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
     return new GoExpression(`${namespace} | default ${here.releaseNamespace()}`, 'text')
   }
 
+  function roleNamespace(): GoExpression {
+    return component.roleSuffix === 'namespace of the release'
+      ? new GoExpression(here.releaseNamespace(), 'text')
+      : orRelease(namespaceOf(component))
+  }
+
+  /** A name that starts with that of the component. */
+  function quoted(format: string, ...parts: GoExpression[]): string {
+    return `{{ ${formatted(format, [literal(workload!.name), ...parts]).text} | quote }}`
+  }
+
   function limitedTo(resource: string): string {
     if (limits === undefined) throw new Error(`${id} has no rules that can be limited to namespaces`)
     const given = [here.root(), here.read(section + limits.limits), JSON.stringify(resource)]
@@ -70,10 +82,9 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
       return orRelease(`(ternary ${namespaceOf(host())} ${own} ${here.test(joins.when).text})`)
     },
     ownNamespace: () => orRelease(namespaceOf(component)),
-    roleNamespace: () =>
-      component.hasRolesOfRelease
-        ? new GoExpression(here.releaseNamespace(), 'text')
-        : orRelease(namespaceOf(component)),
+    roleName: () => (component.roleSuffix === 'nothing' ? workload?.name : quoted('%s-%s', roleNamespace())),
+    namespacedRoleName: () =>
+      quoted('%s-%s-%s-namespaced', new GoExpression(here.releaseName(), 'text'), roleNamespace()),
     limitedNamespaces: (resource: string) => new GoExpression(limitedTo(resource).slice(1, -1), 'text'),
     allLimited: () => {
       const all = each(limitedTo)

@@ -1,4 +1,4 @@
-import type { Condition } from '../../schema/model/condition.ts'
+import { pathsOf, type Condition } from '../../schema/model/condition.ts'
 
 /** What an expression gives: text needs quotes in YAML, a number and a flag stand as they are, a node needs `toYaml`. */
 export type GoType = 'text' | 'number' | 'flag' | 'node'
@@ -42,18 +42,35 @@ export function formatted(format: string, parts: readonly GoExpression[]): GoExp
   return new GoExpression(['printf', JSON.stringify(text), ...computed].join(' '), 'text')
 }
 
-/** The expression for a condition; `read` gives the expression of one values path. */
-export function conditionToGo(condition: Condition, read: (path: string) => string): GoExpression {
+/** A condition, or a named template that gives text where one holds. */
+export type Test = string | { template: string } | { all: Test[] } | { any: Test[] } | { not: Test }
+
+function noTemplates(template: string): string {
+  throw new Error(`the named template ${template} has no place in this condition`)
+}
+
+/** A condition of so many values that its expression is hard to read is written once, in a named template. */
+export function isLong(condition: Condition): boolean {
+  return pathsOf(condition).length > 3
+}
+
+/** The expression for a condition; `read` gives that of one values path, `include` that of a named template. */
+export function conditionToGo(
+  condition: Test,
+  read: (path: string) => string,
+  include = noTemplates,
+): GoExpression {
   return new GoExpression(write(condition), 'flag')
 
-  function write(part: Condition): string {
+  function write(part: Test): string {
     if (typeof part === 'string') return read(part)
+    if ('template' in part) return include(part.template)
     if ('not' in part) return `not ${argument(part.not)}`
     const [word, parts] = 'all' in part ? ['and', part.all] : ['or', part.any]
     return [word, ...parts.map(argument)].join(' ')
   }
 
-  function argument(part: Condition): string {
+  function argument(part: Test): string {
     return typeof part === 'string' ? write(part) : `(${write(part)})`
   }
 }

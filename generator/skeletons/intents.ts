@@ -1,10 +1,9 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars'
 import { isInRange } from '../../schema/model/chart-version.ts'
-import type { Condition } from '../../schema/model/condition.ts'
 import { notesOf } from '../../schema/model/field.ts'
 import { componentWords } from './component-words.ts'
 import { columnMarker } from './finish-template.ts'
-import { conditionToGo, formatted, GoExpression, literal, type GoType } from './go-expression.ts'
+import { conditionToGo, formatted, GoExpression, literal, type GoType, type Test } from './go-expression.ts'
 import type { Scope } from './scope.ts'
 import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model/values-tree.ts'
 
@@ -18,7 +17,8 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | --- | --- |
  * | `value PATH` | a number or a flag; integers through `int64` |
  * | `quoted PATH` | text or a number in double quotes |
- * | `portNumber PORT` | a fixed number, or the value at a path |
+ * | `number NUMBER` | a fixed number, or the value at a path |
+ * | `nameOf NAME` | a fixed name, or the value at a path |
  * | `serviceType TYPE` | a fixed type of Service, or the value at a path, without which Kubernetes makes it `ClusterIP` |
  * | `list WORDS` | a YAML list in flow style |
  * | `(keys PATH)` | the names of the single values in a section, as words |
@@ -29,6 +29,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `#define NAME` | a named template of this chart |
  * | `#goIf CONDITION` | `if`, with `else` |
  * | `#goWith PATH` | `with`; inside it `here` is the value as YAML, `hereAsTemplate` runs it through `tpl` |
+ * | `#goWithout PATH KEYS` | the same on what a mapping has beside the entries with these keys |
  * | `#goWithInclude NAME [PATH]` | `with` on a named template; inside it `result` is its text |
  * | `#goRange EXPRESSION` | `range`; inside it `(item)` is the element |
  * | `(not …)`, `(both …)`, `(either …)`, `(isMap PATH)`, `(isOther PATH NUMBER)`, `(isText PATH TEXT)`, `(isOn PATH)`, `(orText PATH TEXT)`, `(words PATH)`, `(orNamespace PATH)`, `(text TEXT)`, `(format TEXT PATH …)`, `(releaseName)`, `(releaseNamespace)`, `(includeText NAME [PATH])` | expressions |
@@ -66,9 +67,11 @@ export function createIntents(template: string, scope: Scope): Record<string, He
 
   function expressionOf(what: unknown): GoExpression {
     if (what instanceof GoExpression) return what
-    return typeof what === 'string'
-      ? new GoExpression(read(what), typeOf(find(what)))
-      : conditionToGo(what as Condition, read)
+    return typeof what === 'string' ? new GoExpression(read(what), typeOf(find(what))) : test(what as Test)
+  }
+
+  function test(condition: Test): GoExpression {
+    return conditionToGo(condition, read, (name) => pass(name, undefined))
   }
 
   function grouped(what: unknown): string {
@@ -137,13 +140,15 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   return {
     ...componentWords(scope, {
       read,
-      test: (condition) => conditionToGo(condition, (name) => read(name)),
+      test,
       root,
+      releaseName: () => rootField('Release.Name'),
       releaseNamespace: () => rootField('Release.Namespace'),
     }),
     value,
     quoted,
-    portNumber: (port: string | number) => (typeof port === 'number' ? String(port) : value(port)),
+    number: (number: string | number) => (typeof number === 'number' ? String(number) : value(number)),
+    nameOf: (name: string) => (name.startsWith('.') ? quoted(name) : name),
     releaseNamespace: () => new GoExpression(rootField('Release.Namespace'), 'text'),
     releaseName: () => new GoExpression(rootField('Release.Name'), 'text'),
     serviceType: (type: string) => (type.startsWith('.') ? quoted(orText(type, 'ClusterIP')) : type),
@@ -171,6 +176,17 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     goWith(this: unknown, name: string, options: HelperOptions) {
       subjects.push(find(name).path)
       const text = `{{- with ${read(name)} }}\n${inside(options, this)}{{- end }}\n`
+      subjects.pop()
+      return text
+    },
+    goWithout(this: unknown, name: string, keys: object, options: HelperOptions) {
+      subjects.push(find(name).path)
+      const others = [
+        'omit',
+        `(${read(name)} | default dict)`,
+        ...Object.keys(keys).map((key) => JSON.stringify(key)),
+      ].join(' ')
+      const text = `{{- with ${others} }}\n${inside(options, this)}{{- end }}\n`
       subjects.pop()
       return text
     },

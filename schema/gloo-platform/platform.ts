@@ -4,19 +4,14 @@ import { valuesOf } from '../model/component.ts'
 import { flag } from '../model/scalars.ts'
 import type { ValuesPathOf } from '../model/values-path.ts'
 import { sources } from './sources.ts'
-import { common } from './components/common.ts'
-import { demo } from './components/demo.ts'
-import { featureGates } from './components/feature-gates.ts'
+import { common } from './sections/common.ts'
+import { demo } from './sections/demo.ts'
+import { featureGates } from './sections/feature-gates.ts'
 import { components } from './components/index.ts'
-import { glooInsightsEngine } from './components/gloo-insights-engine.ts'
-import { istioInstallations } from './components/istio-installations.ts'
-import { licensing } from './components/licensing.ts'
-import {
-  experimental,
-  glooNetwork,
-  legacyMetricsPipeline,
-  sidecarAccel,
-} from './components/older-sections.ts'
+import { glooInsightsEngine } from './sections/gloo-insights-engine.ts'
+import { istioInstallations } from './sections/istio-installations.ts'
+import { licensing } from './sections/licensing.ts'
+import { experimental, glooNetwork, legacyMetricsPipeline, sidecarAccel } from './sections/older-sections.ts'
 import { unmodelled } from './unmodelled.ts'
 
 /** The whole values tree of `gloo-platform`, in the order of `values.yaml`. */

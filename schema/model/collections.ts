@@ -1,4 +1,5 @@
 import Type, { type Static, type TObject, type TOptional, type TSchema, type TUnsafe } from 'typebox'
+import { anyValue, type AnyValue } from './any-value.ts'
 import type { Pattern } from './patterns.ts'
 import { annotate, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
 
@@ -48,12 +49,18 @@ export function required<Schema extends TSchema>(schema: Schema): Schema & Requi
   return schema as Schema & Required
 }
 
-/** A mapping with free keys and values of one shape. */
+/** A mapping with free keys, of a form where one is given, and values of one shape. */
 export function mapOf<Value extends TSchema>(
   value: Value,
-  meta: FieldMeta<Record<string, Static<Value>>>,
+  meta: FieldMeta<Record<string, Static<Value>>> & { names?: Pattern },
 ): TUnsafe<Record<string, Static<Value>>> {
-  return Type.Unsafe({ type: 'object', additionalProperties: value, ...annotate(meta) })
+  const { names, ...rest } = meta
+  return Type.Unsafe({
+    type: 'object',
+    ...(names === undefined ? {} : { propertyNames: { type: 'string', pattern: names.pattern } }),
+    additionalProperties: value,
+    ...annotate(rest),
+  })
 }
 
 /** A mapping with keys of one form, some of which are known by name. */
@@ -77,9 +84,17 @@ export function emptyMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
-/** A map that is passed on as it is. */
-export function freeMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<Record<string, unknown>> {
-  return Type.Unsafe({ type: 'object', ...annotate(meta) })
+/** A map that is passed on as it is; what is known of it has its own form. */
+export function freeMapping(
+  meta: FieldMeta<Record<string, AnyValue>>,
+  known?: Fields,
+): TUnsafe<Record<string, AnyValue>> {
+  return Type.Unsafe({
+    type: 'object',
+    ...(known === undefined ? {} : { properties: known }),
+    additionalProperties: anyValue,
+    ...annotate(meta),
+  })
 }
 
 /** A list of one kind of item. A layer that sets it replaces the whole list. */

@@ -31,7 +31,14 @@ export interface CompactComponent {
   joins?: { host: string; when: Condition }
   /** Of the patch of the workload. */
   overrides: string
-  containers: { section: string; hasFipsBuild: boolean; sharesResources: boolean }[]
+  containers: CompactContainer[]
+}
+
+interface CompactContainer {
+  section: string
+  when?: Condition
+  fipsBuild: 'published' | 'third-party' | 'unknown'
+  lacksResources: boolean
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'

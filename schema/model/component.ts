@@ -9,12 +9,16 @@ import type { PathBelow, Workload } from './workload.ts'
 export interface Component {
   /** Kebab-case name: of its file or folder, of its folder of template parts, and the prefix of its chart templates. */
   id: string
+  /** Folder of template parts that it shares with components like it; parts in its own folder go before. */
+  sharedParts?: string
   /** Values path of its section; paths with a dot in front start there. */
   section: string
   /** Values path of the namespace of its objects, `.namespace` when left out; that of the release where it is empty. */
   namespace?: string
-  /** Its roles for the cluster carry the namespace of the release in their names, not that of its objects. */
-  hasRolesOfRelease?: true
+  /** What follows its name in the names of its roles; when left out, the namespace of its objects. */
+  roleSuffix?: 'namespace of the release' | 'nothing'
+  /** Values path of labels that users give to its objects and pods. */
+  extraLabels?: string
   /** The top-level sections of the values tree that belong to it. */
   values: Readonly<Record<string, TSchema>>
   /** The only answer to the question whether it is running. */

@@ -11,8 +11,29 @@ export interface Pattern {
  * in ECMAScript.
  */
 export const wordPattern: Pattern = {
-  pattern: '^([^\\x00-\\x20\\x7f-\\xa0]*[^\\x00-\\x20\\x7f-\\xa0:])?$',
+  pattern: '^([^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}]*[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}:])?$',
   words: 'a string without spaces, line breaks or a colon at the end',
+}
+
+/** Text that templates write as YAML: Helm's `toYaml` loses or changes what has such characters. */
+export const yamlTextPattern: Pattern = {
+  pattern: '^[^\\x7f-\\x9f\\p{Zl}\\p{Zp}]*$',
+  words:
+    'a string without control characters and line separators of Unicode, which Helm cannot write as YAML',
+}
+
+/** Kubernetes: values of labels. */
+export const labelValuePattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?'),
+  words: 'a label value: letters, digits, dots, hyphens and underscores, a letter or digit at both ends',
+}
+
+/** Kubernetes: keys of labels and annotations are a name, with a domain in front or not. */
+export const qualifiedNamePattern: Pattern = {
+  pattern: orPlaceholder(
+    '([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?/)?[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?',
+  ),
+  words: 'keys such as team or example.com/team: letters, digits, dots, hyphens and underscores',
 }
 
 /**
@@ -114,8 +135,38 @@ export const experimentalApiPattern: Pattern = {
 
 /** A path of a URL. */
 export const urlPathPattern: Pattern = {
-  pattern: orPlaceholder('/[^\\x00-\\x20\\x7f-\\xa0?#]*'),
+  pattern: orPlaceholder('/[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}?#]*'),
   words: 'a path that starts with a slash, without spaces',
+}
+
+/** A URL that is opened by HTTP. */
+export const httpUrlPattern: Pattern = {
+  pattern: orPlaceholder(
+    '[hH][tT][tT][pP][sS]?://[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}]*[^\\x00-\\x20\\x7f-\\xa0\\p{Zl}\\p{Zp}:]',
+  ),
+  words: 'a URL that starts with http:// or https://',
+}
+
+/** Name or IP address of a host. */
+export const hostPattern: Pattern = {
+  pattern: orPlaceholder('[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\]'),
+  words: 'a host name or IP address, without scheme and port',
+}
+
+/** Kubernetes: names of Services are labels of RFC 1035. */
+export const serviceNamePattern: Pattern = {
+  pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
+  words: 'a name of a Service: lower-case letters, digits and hyphens, a letter first, no hyphen last',
+}
+
+/** Levels of logrus and zap, in letters of any case. */
+export const logLevelPattern: Pattern = {
+  pattern: `^(${['trace', 'debug', 'info', 'warn', 'warning', 'error', 'dpanic', 'panic', 'fatal'].map(inAnyCase).join('|')})?$`,
+  words: 'a log level: trace, debug, info, warn, error, panic or fatal',
+}
+
+function inAnyCase(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('')
 }
 
 /** A version of the chart. */
@@ -131,6 +182,9 @@ export const helmVersionPattern: Pattern = {
 }
 
 export const patterns: readonly Pattern[] = [
+  yamlTextPattern,
+  labelValuePattern,
+  qualifiedNamePattern,
   wordPattern,
   namespacePattern,
   objectNamePattern,
@@ -147,6 +201,10 @@ export const patterns: readonly Pattern[] = [
   quantityPattern,
   experimentalApiPattern,
   urlPathPattern,
+  httpUrlPattern,
+  hostPattern,
+  serviceNamePattern,
+  logLevelPattern,
   chartVersionPattern,
   helmVersionPattern,
 ]

@@ -21,6 +21,8 @@ export type RbacSet = ClusterRules | NamespacedRules
 /** Rules for the whole cluster. */
 export interface ClusterRules {
   scope: 'cluster'
+  /** Values path of a switch: while it is off, the rules are for the namespace of the component only. */
+  clusterWide?: PathBelow
   rules: readonly RbacRule[]
 }
 

@@ -15,10 +15,10 @@ export interface RunningSection<Section> {
 
 /** A container that the chart makes from values. */
 export interface RunningContainer<Section> extends RunningSection<Section> {
-  /** Whether the vendor publishes a FIPS build of its image. */
-  hasFipsBuild: boolean
-  /** Whether its resources are those of another container. */
-  sharesResources: boolean
+  /** Whether the vendor publishes a FIPS build of its image, or others make the image. */
+  fipsBuild: 'published' | 'third-party' | 'unknown'
+  /** Whether its section has no resources. */
+  lacksResources: boolean
 }
 
 /** A component that a release runs, as its `enabledWhen` says. */

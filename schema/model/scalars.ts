@@ -1,11 +1,16 @@
 import Type, { type TUnsafe } from 'typebox'
+import { anyValue, type AnyValue } from './any-value.ts'
 import { annotate, type FieldMeta } from './field.ts'
 import {
   dataKeyPattern,
   durationPattern,
+  hostPattern,
+  httpUrlPattern,
+  logLevelPattern,
   namespacePattern,
   objectNamePattern,
   wordPattern,
+  yamlTextPattern,
 } from './patterns.ts'
 
 /** An on/off switch. */
@@ -43,16 +48,40 @@ export function text(
   })
 }
 
+/** The same where templates write it as YAML. */
+export function yamlText(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: yamlTextPattern.pattern })
+}
+
 /** Text, or a map that represents its YAML. */
 export function textOrMapping(
-  meta: FieldMeta<string | Record<string, unknown>>,
-): TUnsafe<string | Record<string, unknown>> {
-  return Type.Unsafe<string | Record<string, unknown>>({ type: ['string', 'object'], ...annotate(meta) })
+  meta: FieldMeta<string | Record<string, AnyValue>>,
+): TUnsafe<string | Record<string, AnyValue>> {
+  return Type.Unsafe<string | Record<string, AnyValue>>({
+    type: ['string', 'object'],
+    additionalProperties: anyValue,
+    ...annotate(meta),
+  })
 }
 
 /** A name, address or path: text that may be in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })
+}
+
+/** A URL for HTTP. */
+export function httpUrl(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: httpUrlPattern.pattern })
+}
+
+/** A host, without a port. */
+export function host(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: hostPattern.pattern })
+}
+
+/** Least severe level of what a program logs. */
+export function logLevel(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: logLevelPattern.pattern })
 }
 
 /** Name of a namespace. */

@@ -16,10 +16,16 @@ export interface Workload {
   labels: Labels
   /** Annotations of the pods beside those that every pod has. */
   annotations?: Labels
+  /** Values path of annotations that users give to the pods; they go before those of the chart. */
+  extraAnnotations?: string
   /** Sets the annotations by which Prometheus scrapes the pods. */
   scrape?: { port?: PathBelow }
+  /** How many pods it has. */
+  replicas?: number | PathBelow
   /** Values path of the patch with which users change the workload, where there is one. */
   overrides?: PathBelow
+  /** Values path of the settings of its pods; those of the component when left out. */
+  podSection?: string
   /** Runs in the pods of another component while a condition holds. */
   joins?: { host: string; when: Condition }
   /** Containers that run before the others start. */
@@ -32,26 +38,35 @@ export interface Container {
   name: string
   /** Values path of the section with its image, resources and environment; paths with a dot in front start there. */
   section: string
-  /** Whether the vendor publishes a FIPS build of its image; not known when left out. */
-  hasFipsBuild?: true
-  /** Its section has no `resources`: they are those of another container. */
-  sharesResources?: true
-  ports: readonly NamedPort[]
+  /** Whether the vendor publishes a FIPS build of its image, or others make the image; not known when left out. */
+  fipsBuild?: 'published' | 'third-party'
+  /** Its section has no `resources`. */
+  lacksResources?: true
+  /** When it is in the pods, beside the condition of its component. */
+  when?: Condition
+  ports: readonly ContainerPort[]
   readiness?: Probe
-  liveness?: Probe
+  liveness?: Probe & { when?: Condition }
 }
 
-export interface NamedPort {
-  name: string
+export interface ContainerPort {
+  name?: string
   port: PortNumber
 }
 
 /** How Kubernetes asks a container for its state. */
-export type Probe = (HttpRequest | Command) & { initialDelaySeconds: number; periodSeconds: number }
+export type Probe = (HttpRequest | Command) & {
+  initialDelaySeconds: number
+  periodSeconds: number
+  failureThreshold?: number
+  successThreshold?: number
+}
 
 interface HttpRequest {
   port: PortNumber
+  /** A path, or the values path of one. */
   path: string
+  scheme?: 'HTTP' | 'HTTPS'
 }
 
 interface Command {

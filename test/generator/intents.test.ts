@@ -29,7 +29,7 @@ test.each([
     '{{value (either "common.verbose" "common.devMode")}}',
     '{{ or .Values.common.verbose .Values.common.devMode }}',
   ],
-  ['{{portNumber 6379}}', '6379'],
+  ['{{number 6379}}', '6379'],
   [
     '{{yaml ".resources"}}',
     '{{- include "gloo-platform.yaml" (list "redis.deployment.resources" .Values.redis.deployment.resources) | nindent 0 }}',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadChart } from '../../cli/knowledge/charts.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
+import { resolveRef } from '../../validator/chart/resolve.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../../validator/values/values-tree.ts'
@@ -25,6 +26,26 @@ describe.each(migrations.map((migration) => [migration.from, migration] as const
     if ('reason' in rewrite) expect(rewrite.reason).toMatch(/^[a-z].*[^.!]$/)
   })
 })
+
+test.each(migrations.flatMap(({ from, since }) => untilOf(from).map((until) => ({ from, since, until }))))(
+  'validation refuses $from from the version on in which it moved',
+  ({ since, until }) => {
+    expect(until).toBe(since)
+  },
+)
+
+/** Versions at which the values on the way to a place were removed. */
+function untilOf(place: string): string[] {
+  const keys = place.split('.')
+  return keys.flatMap((_, depth) => knownAt(keys.slice(0, depth + 1))?.until ?? [])
+}
+
+function knownAt(path: readonly string[]): CompactSchema | undefined {
+  return path.reduce<CompactSchema | undefined>(
+    (at, key) => at && resolveRef(schema, at).properties?.[key],
+    schema,
+  )
+}
 
 test.each(moves.filter(({ since }) => since !== undefined))('$from moves to $to', ({ from, to, since }) => {
   const keys = from.split('.')

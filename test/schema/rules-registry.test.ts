@@ -60,14 +60,14 @@ test.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))(
 const containers = components.flatMap((component) => component.containers)
 
 test.each(containers.map((container) => [container.section, container] as const))(
-  'the resources that rules read of container %s are in the model, unless they are shared',
-  (section, { sharesResources }) => {
+  'the resources that rules read of container %s are in the model, unless it has none',
+  (section, { lacksResources }) => {
     const read = [...rules, ...policyRules]
       .flatMap(({ readsEach = [] }) => readsEach)
       .filter((path) => path.startsWith('resources.'))
     expect(read).not.toEqual([])
     for (const path of read) {
-      expect(schemaAt(`${section}.${path}`.split('.')) === undefined, path).toBe(sharesResources)
+      expect(schemaAt(`${section}.${path}`.split('.')) === undefined, path).toBe(lacksResources)
     }
   },
 )

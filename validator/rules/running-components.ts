@@ -24,11 +24,13 @@ export function runningComponents(
         ...sectionAt(plain, component.section),
         containers: isReplaced
           ? []
-          : component.containers.map(({ section, hasFipsBuild, sharesResources }) => ({
-              ...sectionAt(plain, section),
-              hasFipsBuild,
-              sharesResources,
-            })),
+          : component.containers
+              .filter(({ when }) => when === undefined || holds(when, isTrue))
+              .map(({ section, fipsBuild, lacksResources }) => ({
+                ...sectionAt(plain, section),
+                fipsBuild,
+                lacksResources,
+              })),
       },
     ]
   })
@@ -53,7 +55,7 @@ function containersPath({ overrides }: CompactComponent): string {
 
 /** The values paths that say whether a component runs, and which containers it has. */
 export function runningPaths(
-  { enabledWhen, joins, overrides }: CompactComponent,
+  { enabledWhen, joins, overrides, containers }: CompactComponent,
   components: readonly CompactComponent[],
 ): string[] {
   const host = components.find(({ id }) => id === joins?.host)
@@ -61,6 +63,7 @@ export function runningPaths(
     ...pathsOf(enabledWhen),
     `${overrides}.spec.template.spec.containers`,
     ...(joins === undefined ? [] : pathsOf(joins.when)),
+    ...containers.flatMap(({ when }) => (when === undefined ? [] : pathsOf(when))),
     ...(host === undefined ? [] : runningPaths(host, components)),
   ]
 }

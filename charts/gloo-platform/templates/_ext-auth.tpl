@@ -47,25 +47,10 @@ address that of `redisStore`, or else of `redis`.
 {{- include "gloo-platform.yaml" (list "extAuthService.extAuth.apiKeyStorage.config" $settings) -}}
 {{- end -}}
 
-{{/* A Secret of external auth, unless it is not ours. Given: root context, name, data in base64. */}}
+{{/* A Secret of external auth. Given: root context, name, data in base64. */}}
 {{- define "gloo-platform.extAuthSecret" -}}
 {{- $root := index . 0 -}}
-{{- $name := index . 1 -}}
+{{- $labels := merge (dict "app" "ext-auth-service") ($root.Values.extAuthService.extraLabels | default dict) -}}
 {{- $namespace := include "gloo-platform.addonNamespace" $root -}}
-{{- if not (include "gloo-platform.isForeignSecret" (list $root $namespace $name)) }}
----
-apiVersion: v1
-kind: Secret
-metadata:
-  name: {{ $name }}
-  namespace: {{ $namespace | quote }}
-  labels:
-    app: ext-auth-service
-    {{- with $root.Values.extAuthService.extraLabels }}
-    {{- include "gloo-platform.yaml" (list "extAuthService.extraLabels" .) | nindent 4 }}
-    {{- end }}
-type: Opaque
-data:
-  {{- toYaml (index . 2) | nindent 2 }}
-{{- end }}
+{{- include "gloo-platform.secret" (list $root (dict "name" (index . 1) "namespace" $namespace "labels" $labels "type" "Opaque" "data" (index . 2))) -}}
 {{- end -}}

@@ -15,29 +15,9 @@
 {{- include "gloo-platform.yaml" (list "glooPortalServer.apiKeyStorage.redis" (dict "redis" $client)) -}}
 {{- end -}}
 
-{{/*
-A Secret of the portal server, unless it is not ours; what somebody has written into one of ours stays. Given: root
-context, name, labels, data in base64.
-*/}}
-{{- define "gloo-platform.portalSecret" -}}
-{{- $root := index . 0 -}}
-{{- $name := index . 1 -}}
-{{- $namespace := include "gloo-platform.addonNamespace" $root -}}
-{{- if not (include "gloo-platform.isForeignSecret" (list $root $namespace $name)) }}
----
-apiVersion: v1
-kind: Secret
-metadata:
-  name: {{ $name }}
-  namespace: {{ $namespace | quote }}
-  {{- with index . 2 }}
-  labels:
-    {{- toYaml . | nindent 4 }}
-  {{- end }}
-type: Opaque
-data:
-  {{- toYaml (index . 3) | nindent 2 }}
-{{- end }}
+{{/* Changes with the settings of the Redis, which the portal server reads at its start. */}}
+{{- define "gloo-platform.portalChecksum" -}}
+{{- include "gloo-platform.portalRedisConfig" . | sha256sum -}}
 {{- end -}}
 
 {{/* Data of a Secret that people fill in: what is in the cluster, else empty. Given: root context, name, data keys. */}}

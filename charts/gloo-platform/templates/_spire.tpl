@@ -152,3 +152,8 @@ health_checks {
   ready_path = "/ready"
 }
 {{- end -}}
+
+{{/* Changes with the configuration of the SPIRE server, which it reads at its start. */}}
+{{- define "gloo-platform.spireChecksum" -}}
+{{- include "gloo-platform.spireConfig" . | sha256sum -}}
+{{- end -}}

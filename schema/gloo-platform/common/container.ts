@@ -1,4 +1,4 @@
-import { text } from '../../model/scalars.ts'
+import { yamlText } from '../../model/scalars.ts'
 import { mapOf, section } from '../../model/collections.ts'
 import { overlay } from '../../model/overlay.ts'
 import { kubernetes, kubernetesList } from '../../kubernetes/fields.ts'
@@ -39,7 +39,7 @@ export function containerFields(restarts: readonly string[], own: ContainerDefau
 function extraEnvs(restarts: readonly string[]) {
   const variable = section(
     {
-      value: text({
+      value: yamlText({
         description: 'Value of the variable. Always a string: quote numbers and `"true"`.',
         sensitive: true,
         source: sources.practices,

@@ -1,9 +1,10 @@
-import { count, flag, namespaceName, oneOf, text } from '../../model/scalars.ts'
-import { emptyMapping, listOf, mapOf, section } from '../../model/collections.ts'
+import { count, flag, namespaceName, oneOf } from '../../model/scalars.ts'
+import { emptyMapping, listOf, section } from '../../model/collections.ts'
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../kubernetes/fields.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { sources } from '../sources.ts'
 import { unreadIn25 } from './unread.ts'
+import { annotations } from './metadata.ts'
 import { containerFields, type ContainerDefaults } from './container.ts'
 
 /** What differs between components in the fields of {@link podFields}. */
@@ -63,7 +64,7 @@ export function podFields(restarts: readonly string[], own: PodDefaults) {
     }),
     serviceAccount: section(
       {
-        extraAnnotations: mapOf(text({ description: 'Value of the annotation.', source: sources.v233 }), {
+        extraAnnotations: annotations({
           description: 'Annotations of the service account, such as the ARN of an IAM role.',
           default: {},
           source: sources.v233,

@@ -1,4 +1,4 @@
-import { count, dataKey, duration, flag, objectName, oneOf, text, word } from '../../model/scalars.ts'
+import { count, dataKey, duration, flag, objectName, oneOf, word, yamlText } from '../../model/scalars.ts'
 import { section, type Fields } from '../../model/collections.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import type { FieldMeta } from '../../model/field.ts'
@@ -145,7 +145,7 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
       source: from(sources.v233),
       restarts,
     }),
-    secretKey: text({
+    secretKey: yamlText({
       description: 'Hash key for the API keys that external auth and the portal store; the same for both.',
       since: '2.5.0',
       ...or(''),

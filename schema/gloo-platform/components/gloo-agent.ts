@@ -191,7 +191,7 @@ export const glooAgent = {
         name: 'gloo-mesh-agent',
         section: 'glooAgent',
         // documentation: production best practices (FIPS-compliant image)
-        hasFipsBuild: true,
+        fipsBuild: 'published',
         ports: [
           { name: 'stats', port: '.ports.stats' },
           { name: 'http', port: '.ports.http' },

@@ -258,7 +258,7 @@ export const glooMgmtServer = {
         name: 'gloo-mesh-mgmt-server',
         section: 'glooMgmtServer',
         // documentation: production best practices (FIPS-compliant image)
-        hasFipsBuild: true,
+        fipsBuild: 'published',
         ports: [
           { name: 'stats', port: '.statsPort' },
           { name: 'healthcheck', port: '.ports.healthcheck' },

@@ -8,12 +8,14 @@ import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
 import { redis } from './redis.ts'
+import { redisStores } from './redis-stores.ts'
 
 /** The components that the chart renders, in the order of `values.yaml`. */
 export const components = [
   glooMgmtServer,
   glooAgent,
   redis,
+  ...redisStores,
   glooUi,
   glooAnalyzer,
   glooPortalServer,

@@ -1,16 +1,14 @@
 import { count, flag, port, word } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
-import { kubernetes } from '../../kubernetes/fields.ts'
 import { sources } from '../sources.ts'
 import type { Component } from '../../model/component.ts'
 import { podFields } from '../common/pod.ts'
-import { sharedRedisClientFields, storeRedisClientFields } from '../common/redis-client.ts'
+import { sharedRedisClientFields } from '../common/redis-client.ts'
+import { redisContainer } from '../common/redis-container.ts'
 import { serviceFields } from '../common/service.ts'
+import { redisStore } from './redis-stores.ts'
 
 const restarts = ['gloo-mesh-redis'] as const
-
-/** Workloads that mount the settings of all stores. */
-const management = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui'] as const
 
 const deployment = section(
   {
@@ -64,66 +62,17 @@ const deployment = section(
   { description: 'The built-in Redis.' },
 )
 
-/** A purpose that may have a Redis of its own. */
-function store(purpose: string, workload: string, clients: readonly string[]) {
-  return section(
-    {
-      client: section(storeRedisClientFields(), {
-        description: 'How clients reach this Redis; what is not set falls back to the section `redis`.',
-        definition: 'redisClient',
-      }),
-      deployment: section(
-        {
-          enabled: flag({
-            description:
-              'Deploy a built-in Redis for this purpose alone: that of `redis.deployment` under another name.',
-            source: `${sources.externalRedis}; its objects were not seen`,
-            restarts: [workload, ...clients],
-          }),
-          deploymentOverrides: kubernetes('DeploymentPatch', {
-            description:
-              'Patch of its Deployment. Mappings merge, sequences replace, and the override always wins.',
-            source: sources.practices,
-            restarts: [workload],
-          }),
-          serviceOverrides: kubernetes('ServicePatch', {
-            description:
-              'Patch of its Service. Mappings merge, sequences replace, and the override always wins.',
-            source: sources.practices,
-          }),
-        },
-        { description: 'A built-in Redis for this purpose alone.', definition: 'redisStoreDeployment' },
-      ),
-    },
-    { description: purpose, since: '2.6.0' },
-  )
-}
-
 /** The built-in Redis, and how the components of the management side reach Redis. */
 export const redis = {
   id: 'redis',
+  sharedParts: 'redis-server',
   section: 'redis.deployment',
   values: {
     redis: section(
       { deployment, ...sharedRedisClientFields() },
       { description: 'The built-in Redis, and how clients reach Redis.' },
     ),
-    redisStore: section(
-      {
-        snapshot: store(
-          'Redis for the input snapshots of the management server.',
-          'gloo-redis-snapshot',
-          management,
-        ),
-        insights: store('Redis for the insights engine.', 'gloo-redis-insights', management),
-        extAuthService: store('Redis for external auth.', 'gloo-redis-ext-auth-service', management),
-        rateLimiter: store('Redis for the rate limiter.', 'gloo-redis-rate-limiter', [
-          ...management,
-          'rate-limiter',
-        ]),
-      },
-      { description: 'A Redis for each purpose, instead of one for all.', since: '2.6.0' },
-    ),
+    redisStore,
   },
   enabledWhen: {
     all: ['redis.deployment.enabled', { any: ['glooMgmtServer.enabled', 'glooUi.enabled'] }],
@@ -133,14 +82,7 @@ export const redis = {
     name: 'gloo-mesh-redis',
     labels: { app: 'gloo-mesh-redis', 'gloo-mesh': 'gloo-mesh-redis' },
     overrides: '.deploymentOverrides',
-    containers: [
-      {
-        name: 'gloo-mesh-redis',
-        section: 'redis.deployment',
-        ports: [],
-        readiness: { command: ['redis-cli', 'ping'], initialDelaySeconds: 5, periodSeconds: 10 },
-      },
-    ],
+    containers: [{ name: 'gloo-mesh-redis', ...redisContainer }],
   },
   services: [
     {

@@ -4,8 +4,9 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'fips-images-required',
   severity: 'error',
-  summary: 'Every Gloo image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. The rule checks the images with a documented FIPS build, those of the management server and the agent, when they are enabled. A placeholder such as `${TAG}`, which another tool fills in, passes, and so does a component whose containers `deploymentOverrides` replaces.',
+  severities: { unknownBuild: 'warning', thirdParty: 'info', replaced: 'info' },
+  summary: 'Every image is a FIPS build.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. For the management server and the agent a FIPS build is documented. For other Gloo images it is not known whether there is one: those are a warning. Images of third parties and containers that `deploymentOverrides` replaces cannot be verified: each is an info. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [],
@@ -16,6 +17,10 @@ export default defineRule({
   cluster: mgmt
 glooMgmtServer:
   enabled: true
+redis:
+  address: redis.example.com:6379
+  deployment:
+    enabled: false
 `,
     good: `common:
   cluster: mgmt
@@ -23,26 +28,53 @@ glooMgmtServer:
   enabled: true
   image:
     tag: 2.7.2-fips
+redis:
+  address: redis.example.com:6379
+  deployment:
+    enabled: false
 `,
   },
   messages: {
     noTag: ({ component }) => `${component}.image.tag is required: without it the image is not a FIPS build`,
     notFips: ({ component, tag }) => `${component}.image.tag must end in -fips, got "${tag}"`,
+    unknownBuild: ({ component }) =>
+      `${component}.image is not a FIPS build by its tag, and it is not known whether there is one`,
+    thirdParty: ({ component }) => `${component}.image is made by a third party, and cannot be verified`,
+    replaced: ({ component }) =>
+      `${component}.deploymentOverrides replaces the containers, which cannot be verified`,
   },
   check({ running, report }) {
     for (const component of running) {
-      for (const { section, values, path, hasFipsBuild } of component.containers) {
-        if (!hasFipsBuild) continue
+      const related = [{ path: component.path('enabled'), message: 'the component is enabled here' }]
+      if (component.containers.length === 0) {
+        const at = component.path('deploymentOverrides')
+        report({
+          message: 'replaced',
+          data: { component: component.section },
+          at,
+          related,
+          help: checkImages,
+        })
+      }
+      for (const { section, values, path, fipsBuild } of component.containers) {
         const tag = values.image?.tag
         if (tag !== undefined && (isPlaceholder(tag) || /-fips(@sha256:[0-9a-f]{64})?$/.test(tag))) continue
+        const at = path('image.tag')
+        if (fipsBuild !== 'published') {
+          const message = fipsBuild === 'unknown' ? 'unknownBuild' : 'thirdParty'
+          report({ message, data: { component: section }, at, related, help: checkImages })
+          continue
+        }
         report({
           message: tag === undefined ? 'noTag' : 'notFips',
           data: { component: section, ...(tag === undefined ? {} : { tag }) },
-          at: path('image.tag'),
-          related: [{ path: component.path('enabled'), message: 'the component is enabled here' }],
+          at,
+          related,
           help: `set ${section}.image.tag to a tag that ends in -fips, such as 2.7.2-fips`,
         })
       }
     }
   },
 })
+
+const checkImages = 'check the image yourself, and suppress this finding'

@@ -36,10 +36,8 @@ glooAgent:
     missing: ({ component }) => `${component}.resources.limits.memory is not set`,
   },
   check({ running, report }) {
-    for (const { section, values, path, sharesResources } of running.flatMap(
-      ({ containers }) => containers,
-    )) {
-      if (sharesResources || values.resources?.limits?.memory !== undefined) continue
+    for (const { section, values, path, lacksResources } of running.flatMap(({ containers }) => containers)) {
+      if (lacksResources || values.resources?.limits?.memory !== undefined) continue
       report({
         message: 'missing',
         data: { component: section },

@@ -40,7 +40,7 @@ glooAgent:
   check({ running, report }) {
     const images = running
       .flatMap(({ containers }) => containers)
-      .filter(({ hasFipsBuild }) => hasFipsBuild)
+      .filter(({ fipsBuild }) => fipsBuild === 'published')
       .map(({ section, values, path }) => ({
         section,
         path: path('image.tag'),

@@ -2,11 +2,16 @@ import type { Rule } from '../../model/rule.ts'
 import agentRelayAddressForm from './agent-relay-address-form.ts'
 import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
+import apiKeyRedisRequired from './api-key-redis-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import envEntriesValid from './env-entries-valid.ts'
+import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
 import imageReferenceForm from './image-reference-form.ts'
+import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
+import istioInstallationsDistinct from './istio-installations-distinct.ts'
 import licenseSingleSource from './license-single-source.ts'
+import listeningPortsUnique from './listening-ports-unique.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
@@ -14,10 +19,12 @@ import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
+import registeredClustersUnique from './registered-clusters-unique.ts'
 import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
 import servicePortsUnique from './service-ports-unique.ts'
+import spirePluginsComplete from './spire-plugins-complete.ts'
 import uiLoginComplete from './ui-login-complete.ts'
 import uiTlsSecretRequired from './ui-tls-secret-required.ts'
 import uiTracingComplete from './ui-tracing-complete.ts'
@@ -27,11 +34,16 @@ export const rules: readonly Rule[] = [
   agentRelayAddressForm,
   agentRelayAddressRequired,
   agentSidecarServerRequired,
+  apiKeyRedisRequired,
   clusterNameForm,
   envEntriesValid,
+  extraLabelsOwnKeys,
   fipsImagesConsistent,
   imageReferenceForm,
+  istioGatewayNamesUnique,
+  istioInstallationsDistinct,
   licenseSingleSource,
+  listeningPortsUnique,
   managementServerRedisRequired,
   memoryWholeBytes,
   overrideContainersWhole,
@@ -39,10 +51,12 @@ export const rules: readonly Rule[] = [
   redisBuiltInUnused,
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
+  registeredClustersUnique,
   resourceLimitsHoldRequests,
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,
   servicePortsUnique,
+  spirePluginsComplete,
   uiLoginComplete,
   uiTlsSecretRequired,
   uiTracingComplete,

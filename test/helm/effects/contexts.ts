@@ -20,18 +20,6 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'glooUi.auth.oidc.session.cookie': { 'glooUi.auth.oidc.session.backend': '' },
   // The pages of Jaeger go before those of the user.
   'glooUi.tracing': { 'jaeger.enabled': false },
-  'redisStore.extAuthService.deployment.deploymentOverrides': {
-    'redisStore.extAuthService.deployment.enabled': true,
-  },
-  'redisStore.extAuthService.deployment.serviceOverrides': {
-    'redisStore.extAuthService.deployment.enabled': true,
-  },
-  'redisStore.insights.deployment.deploymentOverrides': { 'redisStore.insights.deployment.enabled': true },
-  'redisStore.insights.deployment.serviceOverrides': { 'redisStore.insights.deployment.enabled': true },
-  'redisStore.rateLimiter.deployment.deploymentOverrides': {
-    'redisStore.rateLimiter.deployment.enabled': true,
-  },
-  'redisStore.rateLimiter.deployment.serviceOverrides': { 'redisStore.rateLimiter.deployment.enabled': true },
-  'redisStore.snapshot.deployment.deploymentOverrides': { 'redisStore.snapshot.deployment.enabled': true },
-  'redisStore.snapshot.deployment.serviceOverrides': { 'redisStore.snapshot.deployment.enabled': true },
+  // The Redis of its own goes before the address.
+  'rateLimiter.redis.hostname': { 'redisStore.rateLimiter.deployment.enabled': false },
 }

@@ -72,7 +72,8 @@ async function objectsWith(
 /** An object with what is encoded in it decoded, and without what is new in every rendering or computed from all. */
 function readable(object: { kind: string; metadata: { name: string } }): unknown {
   return JSON.parse(JSON.stringify(object), (key, value: unknown) => {
-    if (key === 'checksum/storage' || key === 'opa-config-version') return 'a checksum'
+    if (key === 'checksum/storage' || key === 'checksum/config' || key === 'opa-config-version')
+      return 'a checksum'
     if (key === 'server.conf') return withStringsRead(value as string)
     // The configuration of Open Policy Agent is what the user wrote.
     if (object.metadata.name !== 'opa-config' && /^(config|sds-secret)\.yaml$/.test(key))

@@ -59,7 +59,7 @@ export const nastyTexts: Readonly<Record<string, string>> = {
   'a long text': 'words and more '.repeat(40),
 }
 
-/** Texts that Helm's `toYaml` loses or changes, so that a template has to refuse them. */
+/** Texts that Helm's `toYaml` loses or changes, so that the schema refuses them where templates write YAML. */
 export const unwritableTexts: Readonly<Record<string, string>> = {
   'a delete character': 'a\u007fb',
   'a control character beyond ASCII': 'a\u009bb',

@@ -51,6 +51,8 @@ function* walk(node: SchemaNode, above: Above): Generator<TextLeaf> {
       accepts: (text) => accepts.every((one) => one(text)),
     }
   }
+  // What may be text or a mapping is text here.
+  if (isForText) return
   const isOfKubernetes = (definitions.at(-1) ?? '') in kubernetesDefinitions
   const beside = [...above.beside, ...(isOfKubernetes ? requiredOf(node, path) : [])]
   for (const [key, child] of Object.entries(node.properties ?? {}).slice(0, node.maxProperties)) {

@@ -60,6 +60,18 @@ function withoutAnnotations(fixture: string, name: string): Difference {
   }
 }
 
+function withChecksum(fixture: string, name: string): Difference {
+  return {
+    fixture: `2.5.8/${fixture}`,
+    object: `Deployment ${name}`,
+    reason: 'another configuration replaces the pods, which read it when they start',
+    apply: (published) => {
+      ;(published as WithPods).spec.template.metadata.annotations['checksum/config'] = 'HASH'
+      return published
+    },
+  }
+}
+
 const extAuth = ['ext-auth', 'ext-auth-sidecar'].flatMap((fixture) => [
   withoutAnnotations(fixture, 'ext-auth-service'),
   inContainer(fixture, 'ext-auth-service', 'image of 2.7.2', ({ image }) => ({
@@ -108,6 +120,8 @@ export const olderDifferences: readonly Difference[] = [
       env: [...env, goMaxProcs],
     }),
   ),
+  withChecksum('gloo-spire-server', 'gloo-spire-server'),
+  withChecksum('gloo-portal-server', 'gloo-mesh-portal-server'),
   ...extAuth,
   inContainer(
     'ext-auth-sidecar',

@@ -101,6 +101,19 @@ values:
       clusterName: {{ $cluster }}
 {{- end -}}
 
+{{/* Gateways of one name would be one object twice. Given: istioInstallations. */}}
+{{- define "gloo-platform.refuseGatewaysOfOneName" -}}
+{{- $names := list -}}
+{{- range concat (.northSouthGateways | default list) (.eastWestGateways | default list) -}}
+{{- if and .enabled .name -}}
+{{- if has .name $names -}}
+{{- fail (printf "istioInstallations has two gateways named %s: give each a name of its own" .name) -}}
+{{- end -}}
+{{- $names = append $names .name -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+
 {{/* A gateway. Given: root context, the gateway, whether it is for traffic between clusters. */}}
 {{- define "gloo-platform.gatewayLifecycleManager" -}}
 {{- $root := index . 0 -}}

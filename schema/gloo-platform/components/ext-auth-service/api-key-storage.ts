@@ -27,13 +27,21 @@ export const apiKeyStorage = section(
       sensitive: true,
       source: sources.v24,
     }),
-    config: freeMapping({
-      description:
-        'Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.',
-      default: {},
-      examples: [{ connection: { host: 'redis.gloo-mesh-addons:6379', db: 0 } }],
-      source: `${sources.v24}; ${sources.inUse}; ${sources.v258}`,
-    }),
+    config: freeMapping(
+      {
+        description:
+          'Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.',
+        default: {},
+        examples: [{ connection: { host: 'redis.gloo-mesh-addons:6379', db: 0 } }],
+        source: `${sources.v24}; ${sources.inUse}; ${sources.v258}`,
+      },
+      {
+        connection: freeMapping({
+          description: 'Settings of the Redis client.',
+          source: `${sources.inUse}; ${sources.v258}`,
+        }),
+      },
+    ),
     redis: section(
       {
         auth: section(

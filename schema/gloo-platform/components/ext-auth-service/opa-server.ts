@@ -1,4 +1,4 @@
-import { flag, text, textOrMapping } from '../../../model/scalars.ts'
+import { flag, text, textOrMapping, yamlText } from '../../../model/scalars.ts'
 import { freeMapping, mapOf, section } from '../../../model/collections.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
 import { unreadIn25 } from '../../common/unread.ts'
@@ -47,7 +47,7 @@ export const opaServer = section(
       restarts,
     ),
     additionalOpaEnv: mapOf(
-      text({ description: 'Value of the variable.', sensitive: true, source: sources.v258 }),
+      yamlText({ description: 'Value of the variable.', sensitive: true, source: sources.v258 }),
       {
         description: 'Environment variables of Open Policy Agent, by name.',
         default: {},

@@ -1,6 +1,7 @@
-import { count, flag, oneOf, port, text, word } from '../../../model/scalars.ts'
-import { listOf, mapOf, section } from '../../../model/collections.ts'
+import { count, flag, httpUrl, logLevel, oneOf, port, word } from '../../../model/scalars.ts'
+import { listOf, section } from '../../../model/collections.ts'
 import { addOnFields } from '../../common/add-on.ts'
+import { annotations } from '../../common/metadata.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
 import { namespacedRbac } from '../../common/pod.ts'
 import { resources } from '../../common/resources.ts'
@@ -30,7 +31,7 @@ const service = section(
       default: 'ClusterIP',
       source: sources.v233,
     }),
-    annotations: mapOf(text({ description: 'Value of the annotation.', source: sources.v24 }), {
+    annotations: annotations({
       description: 'Annotations of the Service.',
       default: {},
       since: '2.4.0',
@@ -71,7 +72,7 @@ export const values = section(
           source: sources.v24,
         }),
         resources: resources({ requests: { cpu: '125m', memory: '256Mi' } }, restarts),
-        logLevel: word({
+        logLevel: logLevel({
           description: 'Least severe level to log.',
           default: 'INFO',
           source: sources.v233,
@@ -134,7 +135,7 @@ export const values = section(
           source: `${sources.v233}; ${sources.v258}`,
           restarts,
         }),
-        otelCollectorZipkinEndpoint: word({
+        otelCollectorZipkinEndpoint: httpUrl({
           description: 'Endpoint for traces in the form of Zipkin. Empty: no traces.',
           default: '',
           since: '2.5.0',

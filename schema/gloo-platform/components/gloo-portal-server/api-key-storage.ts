@@ -11,11 +11,10 @@ const credentials = {
   note: 'the portal server takes user name and password from the Secret portal-redis-credentials',
 } as const
 
-/** The pods read the file when they start, and nothing has them replaced when it changes. */
 const common = connectionFields({
   or: (value) => ({ default: value }),
   from: () => sources.v24,
-  restarts: [],
+  restarts,
 })
 
 const { redisStreamSizeOverride: _notHere, ...known } = common
@@ -27,17 +26,20 @@ const connection = section(
       description: 'Close a connection idle for this long; `-1` never.',
       default: '30m',
       source: sources.v24,
+      restarts,
     }),
     idleTimeout: duration({
       description: 'Older name of `connMaxIdleTime`.',
       default: '30m',
       deprecated: { reason: 'renamed', replacement: 'connMaxIdleTime', since: '2.4.0' },
       source: sources.v24,
+      restarts,
     }),
     poolTimeout: duration({
       description: 'How long to wait for a free connection.',
       default: '4s',
       source: sources.v24,
+      restarts,
     }),
   },
   { description: 'Connections and timeouts of the Redis client.' },
@@ -49,6 +51,7 @@ const auth = section(
       description: 'Send user name and password to Redis.',
       default: false,
       source: sources.v24,
+      restarts,
     }),
     secretName: objectName({
       description: 'Secret with the credentials.',
@@ -76,7 +79,7 @@ const auth = section(
 
 const certs = section(
   {
-    enabled: flag({ description: 'Use TLS to Redis.', default: false, source: sources.v24 }),
+    enabled: flag({ description: 'Use TLS to Redis.', default: false, source: sources.v24, restarts }),
     secretName: objectName({
       description: 'Secret with the CA certificate. Empty: `portal-redis-certs`.',
       default: '',
@@ -88,6 +91,7 @@ const certs = section(
       default: '',
       examples: ['ca.crt'],
       source: sources.v24,
+      restarts,
     }),
   },
   { description: 'TLS to Redis.' },
@@ -109,12 +113,14 @@ export const apiKeyStorage = section(
           default: '',
           examples: ['redis.gloo-mesh-addons:6379'],
           source: sources.v24,
+          restarts,
         }),
         db: count({
           description: 'Number of the logical database.',
           minimum: 0,
           default: 0,
           source: sources.v24,
+          restarts,
         }),
         auth,
         certs,
@@ -137,13 +143,13 @@ export const apiKeyStorage = section(
     }),
     configPath: word({
       description: 'Path of a mounted file with the settings of the store.',
-      until: '2.5.0',
-      source: `${sources.v233}; without effect: ${sources.v258}`,
+      until: '2.4.0',
+      source: `${sources.v233}; absent: ${sources.v24}; without effect: ${sources.v258}`,
     }),
     config: freeMapping({
       description: 'The file with the settings of the store.',
-      until: '2.5.0',
-      source: `${sources.v233}; without effect: ${sources.v258}`,
+      until: '2.4.0',
+      source: `${sources.v233}; absent: ${sources.v24}; without effect: ${sources.v258}`,
     }),
   },
   { description: 'Where API keys are kept.' },

@@ -1,4 +1,4 @@
-import { duration, flag, port, word } from '../../../model/scalars.ts'
+import { duration, flag, logLevel, port, word } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { allow, allowStatus } from '../../../model/rbac.ts'
 import type { Component } from '../../../model/component.ts'
@@ -15,7 +15,8 @@ const source = sources.v24
 
 const env = [podNamespace]
 
-const ttl = (description: string, value: string) => duration({ description, default: value, source })
+const ttl = (description: string, value: string) =>
+  duration({ description, default: value, source, restarts })
 
 /** The SPIRE server for external workloads, as 2.5.8 renders it: no rendering of a newer chart was seen. */
 export const glooSpireServer = {
@@ -34,10 +35,17 @@ export const glooSpireServer = {
           {
             trustDomain: word({
               description: 'SPIFFE trust domain: that of the mesh in this cluster.',
+              minLength: 1,
               default: 'cluster.local',
               source,
+              restarts,
             }),
-            logLevel: word({ description: 'Least severe level to log.', default: 'DEBUG', source }),
+            logLevel: logLevel({
+              description: 'Least severe level to log.',
+              default: 'DEBUG',
+              source,
+              restarts,
+            }),
             caTtl: ttl('Lifetime of the CA.', '87600h'),
             defaultX509SvidTtl: ttl('Lifetime of the certificates of workloads.', '48h'),
             agentTtl: ttl('Lifetime of the certificates of agents.', '48h'),
@@ -103,7 +111,7 @@ export const glooSpireServer = {
     annotations: { 'prometheus.io/scrape': 'false', 'sidecar.istio.io/inject': 'false' },
     overrides: '.deploymentOverrides',
     containers: [
-      { name: 'gloo-spire-server', section: 'glooSpireServer', ports: [] },
+      { name: 'gloo-spire-server', section: 'glooSpireServer', fipsBuild: 'third-party', ports: [] },
       { name: 'gloo-spire-controller', section: 'glooSpireServer.sidecars.glooSpireController', ports: [] },
     ],
   },

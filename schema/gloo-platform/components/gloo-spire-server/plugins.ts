@@ -2,16 +2,17 @@ import { count, duration, flag, namespaceName, oneOf, text, word } from '../../.
 import { listOf, mapOf, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 
-// What the plugins read is in a ConfigMap, and a change of it restarts no pod: gloo-platform 2.5.8.
 const source = sources.v24
 
-const on = (description: string, value: boolean) => flag({ description, default: value, source })
+const restarts = ['gloo-spire-server'] as const
+
+const on = (description: string, value: boolean) => flag({ description, default: value, source, restarts })
 
 const path = (description: string, value: string, from: string = source) =>
-  word({ description, default: value, source: from })
+  word({ description, default: value, source: from, restarts })
 
 const names = (description: string) =>
-  listOf(word({ description: 'One of them.', source }), { description, default: [], source })
+  listOf(word({ description: 'One of them.', source }), { description, default: [], source, restarts })
 
 const datastore = section(
   {
@@ -24,19 +25,21 @@ const datastore = section(
       },
       default: 'sqlite3',
       source,
+      restarts,
     }),
     connectionString: text({
       description: 'Path of the file, or connection string of the database.',
       default: '/run/spire/data/datastore.sqlite3',
       sensitive: true,
       source,
+      restarts,
     }),
     enableTls: flag({
       description: 'Mount the Secret `spire-datastore-tls` in `/run/spire/datastore`. The Secret must exist.',
       default: false,
       since: '2.5.0',
       source: sources.v258,
-      restarts: ['gloo-spire-server'],
+      restarts,
     }),
     rootCaPath: path('File with the CA certificate of MySQL.', '', sources.v258),
     clientCertPath: path('File with the client certificate for MySQL.', '', sources.v258),
@@ -47,6 +50,7 @@ const datastore = section(
       default: 0,
       since: '2.5.0',
       source: sources.v258,
+      restarts,
     }),
     maxIdleConnections: count({
       description: 'Idle connections at most; `0` is the default of SPIRE.',
@@ -54,18 +58,21 @@ const datastore = section(
       default: 0,
       since: '2.5.0',
       source: sources.v258,
+      restarts,
     }),
     maxConnectionLifetime: duration({
       description: 'Recycle a connection of this age.',
       default: '',
       since: '2.5.0',
       source: sources.v258,
+      restarts,
     }),
     disableMigration: flag({
       description: 'Do not migrate the database when the version of SPIRE changes.',
       default: false,
       since: '2.5.0',
       source: sources.v258,
+      restarts,
     }),
   },
   { description: 'Where SPIRE keeps its data.' },
@@ -80,6 +87,7 @@ const aws = section(
       default: '',
       sensitive: true,
       source,
+      restarts,
     }),
     assumeRole: path('Role to assume in the account of an instance.', ''),
     skipBlockDevice: on('Do not check that the root volume is that of the start.', false),
@@ -100,6 +108,7 @@ const gcp = section(
       minimum: 0,
       default: 128,
       source,
+      restarts,
     }),
   },
   { description: 'Instances of GCP.' },
@@ -122,8 +131,14 @@ const azure = section(
       description: 'Attest instances of Azure.',
       default: false,
       source: sources.v258,
+      restarts,
     }),
-    tenants: mapOf(azureTenant, { description: 'Tenants, by ID.', default: {}, source: sources.v258 }),
+    tenants: mapOf(azureTenant, {
+      description: 'Tenants, by ID.',
+      default: {},
+      source: sources.v258,
+      restarts,
+    }),
   },
   { description: 'Instances of Azure.', since: '2.5.0' },
 )
@@ -142,7 +157,12 @@ const upstreamAuthority = section(
     certManager: section(
       {
         enabled: on('Sign with cert-manager. Requires `namespace` and `issuerName`.', false),
-        namespace: namespaceName({ description: 'Namespace of the requests.', default: '', source }),
+        namespace: namespaceName({
+          description: 'Namespace of the requests.',
+          default: '',
+          source,
+          restarts,
+        }),
         issuerName: path('Name of the issuer.', ''),
         issuerKind: path('Kind of the issuer.', 'Issuer'),
         issuerGroup: path('API group of the issuer.', 'cert-manager.io'),

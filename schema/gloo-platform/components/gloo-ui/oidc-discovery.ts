@@ -1,11 +1,11 @@
-import { count, duration, word } from '../../../model/scalars.ts'
+import { count, duration, httpUrl, word } from '../../../model/scalars.ts'
 import { emptyMapping, listOf, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 
 const handedOn = { since: '2.5.0', source: sources.dashboard } as const
 
 const endpoint = (description: string) =>
-  word({ description, examples: ['https://idp.example.com/path'], ...handedOn })
+  httpUrl({ description, examples: ['https://idp.example.com/path'], ...handedOn })
 
 const words = (description: string) =>
   listOf(word({ description: 'One of them.', source: sources.dashboard }), { description, ...handedOn })

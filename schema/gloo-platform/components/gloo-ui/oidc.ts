@@ -1,4 +1,4 @@
-import { objectName, text, word } from '../../../model/scalars.ts'
+import { httpUrl, objectName, text, word, yamlText } from '../../../model/scalars.ts'
 import { listOf, mapOf, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 import { discoveryFields } from './oidc-discovery.ts'
@@ -8,7 +8,7 @@ import { session } from './oidc-session.ts'
 const handedOn = { since: '2.5.0', source: sources.dashboard } as const
 
 const queryParameters = (description: string) =>
-  mapOf(text({ description: 'Value of the parameter.', source: sources.dashboard }), {
+  mapOf(yamlText({ description: 'Value of the parameter.', source: sources.dashboard }), {
     description,
     ...handedOn,
   })
@@ -16,13 +16,13 @@ const queryParameters = (description: string) =>
 /** The OpenID Connect provider: `spec.authn.oidc` of the Dashboard, its secret and its session aside. */
 export const oidc = section(
   {
-    appUrl: word({
+    appUrl: httpUrl({
       description: 'URL of the UI for browsers, to which the provider sends users back.',
       default: '',
       examples: ['https://gloo-ui.example.com'],
       source: sources.v233,
     }),
-    clientId: text({
+    clientId: yamlText({
       description: 'Client ID of the UI at the provider.',
       default: '',
       source: sources.v233,
@@ -41,13 +41,13 @@ export const oidc = section(
       source: `${sources.v233}; ${sources.v258}; restart: ${sources.dashboard}`,
       restarts: ['gloo-mesh-ui'],
     }),
-    issuerUrl: word({
+    issuerUrl: httpUrl({
       description: 'URL of the issuer; `/.well-known/openid-configuration` is added to it.',
       default: '',
       examples: ['https://idp.example.com'],
       source: sources.v233,
     }),
-    scopes: listOf(text({ description: 'Name of a scope.', source: sources.dashboard }), {
+    scopes: listOf(yamlText({ description: 'Name of a scope.', source: sources.dashboard }), {
       description: 'Scopes to request besides `openid`.',
       examples: [['email', 'groups']],
       ...handedOn,
@@ -64,9 +64,9 @@ export const oidc = section(
     userMapping: section(
       {
         usernameClaim: word({ description: 'Claim with the name of the user.', ...handedOn }),
-        usernamePrefix: text({ description: 'Prefix of the name of the user.', ...handedOn }),
+        usernamePrefix: yamlText({ description: 'Prefix of the name of the user.', ...handedOn }),
         groupsClaim: word({ description: 'Claim with the groups of the user.', ...handedOn }),
-        groupsPrefix: text({ description: 'Prefix of the name of each group.', ...handedOn }),
+        groupsPrefix: yamlText({ description: 'Prefix of the name of each group.', ...handedOn }),
       },
       { description: 'Claims that identify the user, for RBAC across clusters.', since: '2.5.0' },
     ),

@@ -1,4 +1,4 @@
-import { flag, objectName, word } from '../../../model/scalars.ts'
+import { flag, httpUrl, objectName, word } from '../../../model/scalars.ts'
 import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 
@@ -9,7 +9,7 @@ const file = (description: string) =>
 
 /** How the UI queries Prometheus. */
 export const prometheusFields = {
-  prometheusUrl: word({
+  prometheusUrl: httpUrl({
     description: 'Address at which the UI queries Prometheus. Empty: `common.prometheusUrl`.',
     default: '',
     examples: ['http://prometheus.monitoring:9090'],

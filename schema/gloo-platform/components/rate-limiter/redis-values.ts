@@ -1,5 +1,6 @@
-import { count, dataKey, flag, objectName, oneOf, port, word } from '../../../model/scalars.ts'
+import { count, dataKey, flag, host, objectName, oneOf, port, text, word } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
+import { serviceNamePattern } from '../../../model/patterns.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
 import { sources } from '../../sources.ts'
 
@@ -77,7 +78,13 @@ const certs = section(
 
 const service = section(
   {
-    name: objectName({ description: 'Name of the Service of the bundled Redis.', default: 'redis', source }),
+    name: text({
+      description: 'Name of the Service of the bundled Redis.',
+      minLength: 1,
+      pattern: serviceNamePattern.pattern,
+      default: 'redis',
+      source,
+    }),
     port: port({ description: 'Port of Redis.', default: 6379, source, restarts: both }),
     db: count({
       description: 'Number of the logical database.',
@@ -111,7 +118,7 @@ export const redisValues = section(
       source,
       restarts: server,
     }),
-    hostname: word({
+    hostname: host({
       description: 'Host of Redis. Must be `service.name` for the bundled one.',
       default: 'redis',
       source,

@@ -1,6 +1,7 @@
-import { flag, port, text, word } from '../../../model/scalars.ts'
-import { mapOf, section } from '../../../model/collections.ts'
+import { flag, logLevel, port, word } from '../../../model/scalars.ts'
+import { section } from '../../../model/collections.ts'
 import { addOnFields } from '../../common/add-on.ts'
+import { annotations } from '../../common/metadata.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
 import { resources } from '../../common/resources.ts'
 import { sources } from '../../sources.ts'
@@ -13,7 +14,7 @@ const listens = (description: string, number: number) =>
 
 const service = section(
   {
-    annotations: mapOf(text({ description: 'Value of the annotation.', source: sources.v24 }), {
+    annotations: annotations({
       description: 'Annotations of the Service.',
       default: {},
       source: sources.v24,
@@ -45,7 +46,7 @@ export const values = section(
           restarts,
         ),
         resources: resources({ requests: { cpu: '125m', memory: '256Mi' } }, ['rate-limiter', 'redis']),
-        logLevel: word({
+        logLevel: logLevel({
           description: 'Least severe level to log.',
           default: 'INFO',
           source: sources.v233,

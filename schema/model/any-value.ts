@@ -1,0 +1,18 @@
+import Type from 'typebox'
+import { yamlTextPattern } from './patterns.ts'
+
+export type AnyValue = string | number | boolean | null | AnyValue[] | { [key: string]: AnyValue }
+
+/** Name of {@link anyValue} under `definitions`. */
+export const anyValueName = 'anyValue'
+
+/** A value of any shape that templates write as YAML. */
+export const anyValue = Type.Unsafe<AnyValue>({ $ref: `#/definitions/${anyValueName}` })
+
+/** What stands under `definitions` for it. */
+export const anyValueShape = {
+  type: ['string', 'number', 'boolean', 'null', 'array', 'object'],
+  pattern: yamlTextPattern.pattern,
+  items: { $ref: `#/definitions/${anyValueName}` },
+  additionalProperties: { $ref: `#/definitions/${anyValueName}` },
+}
