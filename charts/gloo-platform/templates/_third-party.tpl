@@ -94,7 +94,7 @@ true
 
 {{/* The database of the user; empty without one. */}}
 {{- define "gloo-platform.postgresqlDatabase" -}}
-{{- (include "gloo-platform.postgresqlAuth" . | fromJson).database -}}
+{{- (include "gloo-platform.postgresqlAuth" . | fromJson).database | default "" -}}
 {{- end -}}
 
 {{/* The user of PostgreSQL. */}}
