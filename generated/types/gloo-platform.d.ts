@@ -202,6 +202,10 @@ disableTokenGeneration?: boolean
  * Send the RBAC objects of the clusters to the server. Multicluster RBAC in the UI depends on it.
  */
 pushRbac?: boolean
+/**
+ * Send the custom resource definitions of the clusters to the server.
+ */
+pushCrds?: boolean
 }
 /**
  * Ports of the server and its Service.
@@ -422,6 +426,10 @@ grpc?: number
  * Port of the health check.
  */
 healthcheck?: number
+/**
+ * Port of the administration inside the cluster.
+ */
+"grpc-internaladmin"?: number
 }
 /**
  * Messages with metrics that are buffered for each Envoy.
