@@ -1,5 +1,6 @@
 import type { Chart } from '../schema/model/chart.ts'
 import { expressionErrors, parsingErrors, templateErrors } from './skeletons/check-templates.ts'
+import { emitChartGuards } from './emit/chart-guards.ts'
 import { emitChartMarks } from './emit/chart-marks.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
@@ -58,6 +59,7 @@ async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
 function chartFiles(chart: Chart, folder: string): OutputFile[] {
   const templates = [
     ...emitChartTemplates(chart, folder),
+    ...emitChartGuards(chart, folder),
     ...emitCustomResourceDefinitions(chart),
     ...copyStaticTemplates(chart, folder),
   ]

@@ -205,6 +205,10 @@ disableTokenGeneration?: boolean
  * Send the RBAC objects of the clusters to the server. Multicluster RBAC in the UI depends on it.
  */
 pushRbac?: boolean
+/**
+ * Send the custom resource definitions of the clusters to the server.
+ */
+pushCrds?: boolean
 }
 /**
  * Ports of the server and its Service.
@@ -425,6 +429,10 @@ grpc?: number
  * Port of the health check.
  */
 healthcheck?: number
+/**
+ * Port of the administration inside the cluster.
+ */
+"grpc-internaladmin"?: number
 }
 /**
  * Messages with metrics that are buffered for each Envoy.
@@ -2262,6 +2270,296 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch7
 }
 /**
+ * The bundled PostgreSQL, as the store of the SPIRE server. Values of the chart of Bitnami, of which the ones here are rendered.
+ */
+postgresql?: {
+/**
+ * Deploy PostgreSQL, as the store of the SPIRE server.
+ */
+enabled?: boolean
+/**
+ * Name of its objects. Empty: made of the release and `postgresql`.
+ */
+fullnameOverride?: string
+/**
+ * Global values of the chart of Bitnami.
+ */
+global?: {
+/**
+ * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ */
+imageRegistry?: string
+/**
+ * Settings of PostgreSQL.
+ */
+postgresql?: {
+/**
+ * Users, passwords and the database.
+ */
+auth?: {
+/**
+ * User that the applications have. Not set: the administrator `postgres` alone.
+ */
+username?: string
+/**
+ * Password of `username`. Not set: a random one, kept on upgrades.
+ */
+password?: string
+/**
+ * Password of the administrator. Not set: a random one, kept on upgrades.
+ */
+postgresPassword?: string
+/**
+ * Database to create.
+ */
+database?: string
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * The bundled ClickHouse, for access logs of the portal. Values of the chart of Bitnami, of which the ones here are rendered.
+ */
+clickhouse?: {
+/**
+ * Deploy ClickHouse.
+ */
+enabled?: boolean
+/**
+ * Name of its objects. Empty: made of the release and `clickhouse`.
+ */
+fullnameOverride?: string
+/**
+ * Global values of the chart of Bitnami.
+ */
+global?: {
+/**
+ * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ */
+imageRegistry?: string
+[k: string]: unknown
+}
+/**
+ * Credentials of the administrator.
+ */
+auth?: {
+/**
+ * Your Secret with the password. Empty: the chart makes one from `password`.
+ */
+existingSecret?: string
+/**
+ * Data key of the password in `existingSecret`.
+ */
+existingSecretKey?: string
+/**
+ * Name of the administrator.
+ */
+username?: string
+/**
+ * Password of the administrator, read where `existingSecret` is empty. Not set: a random one, kept on upgrades.
+ */
+password?: string
+[k: string]: unknown
+}
+/**
+ * Image of the container.
+ */
+image?: {
+/**
+ * Registry of the image, without its path.
+ */
+registry?: string
+/**
+ * Path and name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image.
+ */
+tag?: string
+[k: string]: unknown
+}
+/**
+ * Security context of the container.
+ */
+containerSecurityContext?: {
+/**
+ * Set the user and the rights of the container. Off on OpenShift.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Security context of the pod.
+ */
+podSecurityContext?: {
+/**
+ * Set the group of the volume. Off on OpenShift.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Where the data is.
+ */
+persistence?: {
+/**
+ * Keep the data in a volume. Off: it is lost with the pod.
+ */
+enabled?: boolean
+/**
+ * Storage class of the volume; `-` for none. Not set: that of the cluster.
+ */
+storageClass?: string
+[k: string]: unknown
+}
+/**
+ * The Service.
+ */
+service?: {
+/**
+ * Type of the Service.
+ */
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
+/**
+ * Ports of the nodes.
+ */
+nodePorts?: {
+/**
+ * Port of the nodes for HTTP, where the type has such ports.
+ */
+http?: number
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * Replicas of each shard.
+ */
+replicaCount?: number
+/**
+ * Shards.
+ */
+shards?: number
+/**
+ * ClickHouse Keeper, which coordinates several replicas.
+ */
+keeper?: {
+/**
+ * Deploy ClickHouse Keeper, for several replicas.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * ZooKeeper, which coordinates several replicas.
+ */
+zookeeper?: {
+/**
+ * Deploy ZooKeeper, for several replicas.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * The bundled Jaeger, for trying out: traces are in memory. Values of the chart of Jaeger, of which the ones here are rendered.
+ */
+jaeger?: {
+/**
+ * Deploy Jaeger; the UI shows its pages.
+ */
+enabled?: boolean
+/**
+ * Prefix of the names of its objects. Empty: made of the release and `jaeger`.
+ */
+fullnameOverride?: string
+/**
+ * Jaeger in one container, with its traces in memory.
+ */
+allInOne?: {
+/**
+ * Run all parts of Jaeger in one container.
+ */
+enabled?: boolean
+/**
+ * Arguments of the container. The UI expects the base path `/tracing-ui`.
+ * 
+ * Items: One argument.
+ */
+args?: string[]
+/**
+ * Environment variables before those of the chart.
+ */
+extraEnv?: EnvVar[]
+[k: string]: unknown
+}
+/**
+ * Jaeger's agent, which is a part of the one container.
+ */
+agent?: {
+/**
+ * Run the agent on its own.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Jaeger's collector, which is a part of the one container.
+ */
+collector?: {
+/**
+ * Run the collector on its own.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Jaeger's query, which is a part of the one container.
+ */
+query?: {
+/**
+ * Run the query service on its own.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Stores beside Jaeger.
+ */
+provisionDataStore?: {
+/**
+ * Deploy Cassandra as a store.
+ */
+cassandra?: boolean
+/**
+ * Deploy Elasticsearch as a store.
+ */
+elasticsearch?: boolean
+/**
+ * Deploy Kafka as a store.
+ */
+kafka?: boolean
+[k: string]: unknown
+}
+/**
+ * The store.
+ */
+storage?: {
+/**
+ * Where traces are kept.
+ */
+type?: ("memory" | "badger" | "cassandra" | "elasticsearch" | "kafka")
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
  * The insights engine, in the API server of the UI.
  */
 glooInsightsEngine?: {
@@ -2462,12 +2760,6 @@ revisionHistoryLimit?: number
 }
 }
 /**
- * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
- */
-postgresql?: {
-[k: string]: unknown
-}
-/**
  * The telemetry gateway. Not modelled yet: not checked and not rendered.
  */
 telemetryGateway?: {
@@ -2499,26 +2791,6 @@ telemetryCollectorCustomization?: {
  * The built-in Prometheus. Not modelled yet: not checked and not rendered.
  */
 prometheus?: {
-[k: string]: unknown
-}
-/**
- * The bundled ClickHouse. Not modelled yet: not checked and not rendered.
- */
-clickhouse?: {
-[k: string]: unknown
-}
-/**
- * The bundled Jaeger. Not modelled yet: not checked and not rendered.
- */
-jaeger?: {
-/**
- * Deploy Jaeger; the UI shows its pages.
- */
-enabled?: boolean
-/**
- * Prefix of the names of its objects.
- */
-fullnameOverride?: string
 [k: string]: unknown
 }
 /**
@@ -2592,9 +2864,13 @@ revisionHistoryLimit?: number
  */
 installEnterpriseCrds?: boolean
 /**
- * Values that Helm passes to every subchart. The chart's own templates read none of them.
+ * Values that Helm passes to every subchart.
  */
 global?: {
+/**
+ * Registry of the images of ClickHouse and PostgreSQL, such as a mirror.
+ */
+imageRegistry?: string
 [k: string]: unknown
 }
 }

@@ -27,9 +27,7 @@ export function emitValuesYaml({ name, version, values }: Chart): OutputFile[] {
 function present(field: FieldSchema, version: string): FieldSchema {
   if (field.properties === undefined) return field
   const properties = Object.entries(field.properties)
-    .filter(
-      ([, child]) => isInRange(notesOf(child), version) && (child.default !== undefined || hasEffect(child)),
-    )
+    .filter(([, child]) => isInRange(notesOf(child), version) && (hasDefault(child) || hasEffect(child)))
     .map(([key, child]) => [key, present(child, version)])
   return { ...field, properties: Object.fromEntries(properties) as Record<string, FieldSchema> }
 }
@@ -41,6 +39,10 @@ function section(field: FieldSchema, depth: number): string[] {
   ])
 }
 
+function hasDefault(field: FieldSchema): boolean {
+  return isSection(field) ? Object.keys(defaultValues(field)).length > 0 : field.default !== undefined
+}
+
 function hasEffect(field: FieldSchema): boolean {
   return isSection(field)
     ? Object.values(field.properties ?? {}).some(hasEffect)
@@ -50,7 +52,7 @@ function hasEffect(field: FieldSchema): boolean {
 function entry(key: string, field: FieldSchema, depth: number): string[] {
   const indent = '  '.repeat(depth)
   const comment = explain(field, width - indent.length - 2).map((line) => `${indent}# ${line}`)
-  if (isSection(field) && Object.keys(defaultValues(field)).length > 0) {
+  if (isSection(field) && hasDefault(field)) {
     return [...comment, `${indent}${key}:`, ...withoutFirstBlank(section(field, depth + 1))]
   }
   if (isSection(field)) return [...comment, ...commentedOut(sample(key, field, 0), indent)]

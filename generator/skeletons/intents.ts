@@ -57,7 +57,11 @@ export function createIntents(template: string, scope: Scope): Record<string, He
   }
 
   function read(name: string): string {
-    return rootField(`Values.${find(name).path.join('.')}`)
+    return find(name).path.reduce(
+      // Only an identifier can follow a dot.
+      (above, key) => (/^\w+$/.test(key) ? `${above}.${key}` : `(index ${above} ${JSON.stringify(key)})`),
+      rootField('Values'),
+    )
   }
 
   function pass(templateName: string, section: unknown): string {

@@ -1,7 +1,8 @@
 import type { Static } from 'typebox'
 import { openSection, section } from '../model/collections.ts'
 import { valuesOf } from '../model/component.ts'
-import { flag } from '../model/scalars.ts'
+import { registryPattern } from '../model/patterns.ts'
+import { flag, text } from '../model/scalars.ts'
 import type { ValuesPathOf } from '../model/values-path.ts'
 import { sources } from './sources.ts'
 import { common } from './sections/common.ts'
@@ -35,10 +36,16 @@ export const platform = section(
       passThrough: { reason: 'other-chart', note: 'set it for gloo-platform-crds' },
     }),
     global: openSection(
-      {},
       {
-        description:
-          "Values that Helm passes to every subchart. The chart's own templates read none of them.",
+        imageRegistry: text({
+          description: 'Registry of the images of ClickHouse and PostgreSQL, such as a mirror.',
+          pattern: registryPattern.pattern,
+          source: 'charts clickhouse 4.1 and postgresql 13.2 of Bitnami; Helm: global values',
+          restarts: ['clickhouse', 'postgresql'],
+        }),
+      },
+      {
+        description: 'Values that Helm passes to every subchart.',
         source: 'Helm: global values',
       },
     ),

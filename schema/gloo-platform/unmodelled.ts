@@ -1,4 +1,4 @@
-import { flag, objectName } from '../model/scalars.ts'
+import { flag } from '../model/scalars.ts'
 import { openSection, type Fields } from '../model/collections.ts'
 import { sources } from './sources.ts'
 
@@ -7,7 +7,6 @@ import { sources } from './sources.ts'
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {
-  postgresql: notYet('PostgreSQL for the SPIRE server.'),
   telemetryGateway: notYet('The telemetry gateway.'),
   telemetryGatewayCustomization: notYet('Pipelines of the telemetry gateway.'),
   telemetryCollector: notYet('The telemetry collector.', {
@@ -20,23 +19,6 @@ export const unmodelled = {
   }),
   telemetryCollectorCustomization: notYet('Pipelines of the telemetry collector.'),
   prometheus: notYet('The built-in Prometheus.'),
-  clickhouse: notYet('The bundled ClickHouse.'),
-  jaeger: notYet('The bundled Jaeger.', {
-    enabled: flag({
-      description: 'Deploy Jaeger; the UI shows its pages.',
-      default: false,
-      since: '2.4.0',
-      source: `${sources.v24}; the UI: ${sources.v258}`,
-      restarts: ['gloo-mesh-ui'],
-    }),
-    fullnameOverride: objectName({
-      description: 'Prefix of the names of its objects.',
-      default: 'gloo-jaeger',
-      since: '2.4.0',
-      source: sources.v24,
-      restarts: ['gloo-mesh-ui'],
-    }),
-  }),
 }
 
 function notYet<F extends Fields>(description: string, fields: F = {} as F) {

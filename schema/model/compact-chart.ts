@@ -102,6 +102,7 @@ export const passThroughReasons = {
   'unmodelled-component': 'only a component that is not rendered yet reads it',
   'fixed-by-chart': 'the chart has nothing to set there',
   'unknown-rendering': 'what the published chart renders for it is not known',
+  'default-only': 'the chart of this repository renders its default only',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
   'missing-resource': 'its custom resources are not in it yet',
@@ -117,6 +118,7 @@ export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = [
   'unmodelled-component',
   'unknown-rendering',
   'missing-resource',
+  'default-only',
 ]
 
 export interface PassThrough {

@@ -71,6 +71,11 @@ export interface Rule<
   readsRunning?: readonly string[]
   /** Whether some finding carries a fix. */
   fixable: boolean
+  /**
+   * Messages on which the chart itself refuses to render: `generator/templates/<chart>/guards/<id>.hbs` has the
+   * condition. Only for what breaks production.
+   */
+  guarded?: readonly [MessageId, ...MessageId[]]
   /** A values document that breaks the rule, and the same document fixed; shown in the docs and tested. */
   example: { bad: string; good: string }
   messages: Record<MessageId, (data: FindingData) => string>

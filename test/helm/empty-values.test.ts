@@ -14,6 +14,8 @@ const withoutSchema = /^kind: (GatewayLifecycleManager|IstioLifecycleManager|Wor
 
 /** What the chart refuses to render empty where it is read, as it says. */
 const needed = [
+  'glooAgent.relay.serverAddress',
+  'glooUi.tls.secretName',
   'glooUi.tracing.endpoint',
   'glooUi.tracing.basePath',
   'glooSpireServer.plugins.nodeAttestor.gcp.allowedProjectIds',

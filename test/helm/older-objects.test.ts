@@ -23,6 +23,9 @@ const fixtures = [
   'gloo-spire-server',
   'istio',
   'registration',
+  'jaeger',
+  'clickhouse',
+  'postgresql',
 ]
 
 describe.each(fixtures.map((name) => `2.5.8/${name}`))('%s', async (fixture) => {

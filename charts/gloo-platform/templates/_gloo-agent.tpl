@@ -39,7 +39,7 @@
     - name: healthcheck
       containerPort: {{ .Values.glooAgent.ports.healthcheck | int64 }}
     - name: internaladmin
-      containerPort: 31337
+      containerPort: {{ (index .Values.glooAgent.ports "grpc-internaladmin") | int64 }}
   {{- with include "gloo-platform.env" (list . .Values.glooAgent) }}
   env:
     {{- . | nindent 4 }}

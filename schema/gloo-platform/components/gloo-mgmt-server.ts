@@ -44,6 +44,13 @@ const relay = section(
       source: sources.v233,
       restarts,
     }),
+    pushCrds: flag({
+      description: 'Send the custom resource definitions of the clusters to the server.',
+      default: true,
+      since: '2.5.0',
+      source: `${sources.v258}; default: ${sources.rendered}`,
+      restarts,
+    }),
   },
   { description: 'How agents connect to the server, and with which certificates.' },
 )

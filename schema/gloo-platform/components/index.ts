@@ -1,3 +1,4 @@
+import { clickhouse } from './clickhouse/clickhouse.ts'
 import { extAuthService } from './ext-auth-service/ext-auth-service.ts'
 import { glooAgent } from './gloo-agent.ts'
 import { glooAnalyzer } from './gloo-analyzer.ts'
@@ -7,6 +8,8 @@ import { glooSpireServer } from './gloo-spire-server/gloo-spire-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
+import { jaeger } from './jaeger/jaeger.ts'
+import { postgresql } from './postgresql/postgresql.ts'
 import { redis } from './redis.ts'
 import { redisStores } from './redis-stores.ts'
 
@@ -23,4 +26,7 @@ export const components = [
   rateLimiter,
   rateLimiterRedis,
   glooSpireServer,
+  postgresql,
+  clickhouse,
+  jaeger,
 ] as const

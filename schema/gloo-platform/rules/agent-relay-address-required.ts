@@ -10,6 +10,7 @@ export default defineRule({
   reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
   readsRunning: ['gloo-agent'],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: cluster1

@@ -13,6 +13,7 @@ export default defineRule({
   ],
   reads: ['glooAgent.enabled', 'glooAgent.runAsSidecar', 'glooMgmtServer.enabled'],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: cluster1

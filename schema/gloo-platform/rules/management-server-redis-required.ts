@@ -15,6 +15,7 @@ export default defineRule({
   ],
   readsRunning: ['gloo-mgmt-server'],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: mgmt

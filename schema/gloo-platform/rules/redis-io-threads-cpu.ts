@@ -17,9 +17,12 @@ export default defineRule({
   ],
   readsEach: [],
   fixable: true,
+  guarded: ['tooFew'],
   example: {
     bad: `common:
   cluster: mgmt
+glooMgmtServer:
+  enabled: true
 redis:
   deployment:
     ioThreads: 2
@@ -29,6 +32,8 @@ redis:
 `,
     good: `common:
   cluster: mgmt
+glooMgmtServer:
+  enabled: true
 redis:
   deployment:
     ioThreads: 2

@@ -13,6 +13,7 @@ export default defineRule({
   reads: ['glooUi.tls.enabled', 'glooUi.tls.secretName'],
   readsRunning: ['gloo-ui'],
   fixable: false,
+  guarded: ['missing'],
   example: {
     bad: `common:
   cluster: mgmt

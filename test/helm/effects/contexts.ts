@@ -1,5 +1,6 @@
 /** What has to be set for a value, or for the values of a section, to have an effect, where that is not in the base. */
 export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'clickhouse.auth.password': { 'clickhouse.auth.existingSecret': '' },
   'demo.manageAddonNamespace': { 'common.addonNamespace': 'gloo-mesh-addons' },
   'extAuthService.extAuth.service.debugNodePort': { 'extAuthService.extAuth.service.type': 'NodePort' },
   'extAuthService.extAuth.service.grpcNodePort': { 'extAuthService.extAuth.service.type': 'NodePort' },

@@ -10,7 +10,8 @@ export async function renderProbes(
   valuesFile: string,
   probes: readonly (readonly Change[])[],
 ): Promise<string[]> {
-  const templates = readdirSync(join(chart, 'templates')).filter((name) => name.endsWith('.yaml'))
+  // A guard renders nothing, and would end the run.
+  const templates = readdirSync(join(chart, 'templates')).filter((name) => name.endsWith('.yaml') && name !== 'guards.yaml')
   const folder = mkdtempSync(join(tmpdir(), 'effects-'))
   try {
     const copy = join(folder, 'chart')

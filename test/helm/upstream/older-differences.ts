@@ -9,6 +9,8 @@ interface Container {
   args?: string[] | null | undefined
   env: Variable[]
   readinessProbe?: unknown
+  livenessProbe?: unknown
+  resources?: unknown
 }
 
 interface Variable {
@@ -101,6 +103,79 @@ const rateLimiter = ['rate-limiter', 'rate-limiter-tls'].flatMap((fixture) => [
   })),
 ])
 
+/** A null and a target port of 0 say nothing. */
+function withoutEmpty(fixture: string, object: string): Difference {
+  return {
+    fixture: `2.5.8/${fixture}`,
+    object,
+    reason: 'a null and a target port of 0 say nothing',
+    apply: (published) =>
+      JSON.parse(
+        JSON.stringify(published, (key, value: unknown) =>
+          value === null || (key === 'targetPort' && value === 0) ? undefined : value,
+        ),
+      ) as unknown,
+  }
+}
+
+const jaeger = [
+  'ServiceAccount gloo-jaeger',
+  'Deployment gloo-jaeger',
+  'Service gloo-jaeger-agent',
+  'Service gloo-jaeger-collector',
+  'Service gloo-jaeger-query',
+].flatMap((object): Difference[] => [
+  withoutEmpty('jaeger', object),
+  {
+    fixture: '2.5.8/jaeger',
+    object,
+    reason: 'each object names its namespace',
+    apply: (published) => {
+      Object.assign((published as { metadata: object }).metadata, { namespace: 'gloo-mesh' })
+      return published
+    },
+  },
+])
+
+const clickhouse = [
+  withoutEmpty('clickhouse', 'Service clickhouse'),
+  withoutEmpty('clickhouse', 'StatefulSet clickhouse-shard0'),
+  {
+    fixture: '2.5.8/clickhouse',
+    object: 'StatefulSet clickhouse-shard0',
+    reason: 'resources without any amount say nothing',
+    apply: (published: unknown) => {
+      delete (published as WithPods).spec.template.spec.containers[0]!.resources
+      return published
+    },
+  },
+]
+
+interface Exec {
+  exec: { command: string[] }
+}
+
+const isReady =
+  'pg_isready -U "$POSTGRES_USER" -d "dbname=${POSTGRES_DATABASE:-$POSTGRES_USER}" -h 127.0.0.1 -p 5432'
+
+const postgresql = [
+  withoutEmpty('postgresql', 'Service postgresql'),
+  withoutEmpty('postgresql', 'StatefulSet postgresql'),
+  {
+    fixture: '2.5.8/postgresql',
+    object: 'StatefulSet postgresql',
+    reason:
+      'values are no text of a shell; the published readiness probe replaces its shell, so that its second line is never run',
+    apply: (published: unknown) => {
+      const [container] = (published as WithPods).spec.template.spec.containers
+      const { livenessProbe, readinessProbe } = container as unknown as Record<string, Exec>
+      livenessProbe!.exec.command[2] = `exec ${isReady}`
+      readinessProbe!.exec.command[3] = `${isReady}\n[ -f /opt/bitnami/postgresql/tmp/.initialized ] || [ -f /bitnami/postgresql/.initialized ]\n`
+      return published
+    },
+  },
+]
+
 /** What 2.7.2 is known to render otherwise than 2.5.8, and what is not rebuilt. Every other leaf is equal. */
 export const olderDifferences: readonly Difference[] = [
   inContainer(
@@ -152,6 +227,9 @@ export const olderDifferences: readonly Difference[] = [
     },
   },
   ...rateLimiter,
+  ...jaeger,
+  ...clickhouse,
+  ...postgresql,
   inContainer('rate-limiter', 'redis', 'a null says nothing', () => ({ args: undefined })),
   inContainer('rate-limiter-tls', 'redis', 'the published probe does not speak TLS', () => ({
     readinessProbe: {

@@ -90,7 +90,7 @@ bundled Jaeger goes first, as in the published chart.
 {{- fail "glooUi.tracing.basePath and glooUi.basePath must differ" -}}
 {{- else if .Values.jaeger.enabled -}}
 {{- $domain := .Values.common.clusterDomain | default "cluster.local" -}}
-{{- $host := printf "%s-query.%s.svc.%s" (.Values.jaeger.fullnameOverride | default "gloo-jaeger") .Release.Namespace $domain -}}
+{{- $host := printf "%s-query.%s.svc.%s" (include "gloo-platform.jaegerName" .) .Release.Namespace $domain -}}
 {{- $tracing = dict "path" "/tracing-ui" "host" $host "port" 16686 -}}
 {{- else if $own.endpoint -}}
 {{- $tracing = dict "path" $own.basePath "host" $own.endpoint "port" (int64 $own.port) -}}
