@@ -8,6 +8,8 @@ import { glooUi } from './gloo-ui/gloo-ui.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
 import { redis } from './redis.ts'
+import { telemetryCollector } from './telemetry/collector.ts'
+import { telemetryGateway } from './telemetry/gateway.ts'
 
 /** The components that the chart renders, in the order of `values.yaml`. */
 export const components = [
@@ -21,4 +23,6 @@ export const components = [
   rateLimiter,
   rateLimiterRedis,
   glooSpireServer,
+  telemetryCollector,
+  telemetryGateway,
 ] as const
