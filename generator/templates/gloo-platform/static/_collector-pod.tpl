@@ -81,7 +81,8 @@ spec:
   command:
     - {{ printf "/%s" . | quote }}
   {{- end }}
-  {{- with concat (list "--config=/conf/relay.yaml" | ternary list (not $collector.configMap.existingName)) ($collector.command.extraArgs | default list) }}
+  {{- $config := empty $collector.configMap.existingName | ternary list (list "--config=/conf/relay.yaml") }}
+  {{- with concat $config ($collector.command.extraArgs | default list) }}
   args:
     {{- include "gloo-platform.yaml" (list "command.extraArgs" .) | nindent 4 }}
   {{- end }}
