@@ -14,21 +14,22 @@ true
 {{- end -}}
 {{- end -}}
 
-{{/* A Secret of the relay, unless it is not ours. Given: root context, name, type or nothing, data in base64. */}}
+{{/* A Secret of the relay, unless it is not ours. Given: root context, namespace, name, type or nothing, data in base64. */}}
 {{- define "gloo-platform.relaySecret" -}}
 {{- $root := index . 0 -}}
-{{- $name := index . 1 -}}
-{{- if not (include "gloo-platform.isForeignSecret" (list $root $root.Release.Namespace $name)) }}
+{{- $namespace := index . 1 -}}
+{{- $name := index . 2 -}}
+{{- if not (include "gloo-platform.isForeignSecret" (list $root $namespace $name)) }}
 ---
 apiVersion: v1
 kind: Secret
 metadata:
   name: {{ $name }}
-  namespace: {{ $root.Release.Namespace | quote }}
-{{- with index . 2 }}
+  namespace: {{ $namespace | quote }}
+{{- with index . 3 }}
 type: {{ . }}
 {{- end }}
 data:
-  {{- toYaml (index . 3) | nindent 2 }}
+  {{- toYaml (index . 4) | nindent 2 }}
 {{- end }}
 {{- end -}}
