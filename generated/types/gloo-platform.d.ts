@@ -2,9 +2,6 @@
 
 export type Quantity = (string | number)
 export type IntOrString = (number | string)
-export type AnyValue = (string | number | boolean | null | AnyValue[] | {
-[k: string]: AnyValue
-})
 
 /**
  * Values of the chart gloo-platform.
@@ -205,10 +202,6 @@ disableTokenGeneration?: boolean
  * Send the RBAC objects of the clusters to the server. Multicluster RBAC in the UI depends on it.
  */
 pushRbac?: boolean
-/**
- * Send the custom resource definitions of the clusters to the server.
- */
-pushCrds?: boolean
 }
 /**
  * Ports of the server and its Service.
@@ -429,10 +422,6 @@ grpc?: number
  * Port of the health check.
  */
 healthcheck?: number
-/**
- * Port of the administration inside the cluster.
- */
-"grpc-internaladmin"?: number
 }
 /**
  * Messages with metrics that are buffered for each Envoy.
@@ -1593,15 +1582,7 @@ secretKey?: string
  * Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.
  */
 config?: {
-/**
- * Settings of the Redis client.
- */
-connection?: {
-[k: string]: AnyValue
-}
-[k: string]: AnyValue | {
-[k: string]: AnyValue
-} | undefined
+[k: string]: unknown
 }
 /**
  * Credentials and certificates for the store.
@@ -1663,7 +1644,7 @@ enabled?: boolean
  * Configuration of Open Policy Agent, as a string or as a mapping.
  */
 config?: (string | {
-[k: string]: AnyValue
+[k: string]: unknown
 })
 /**
  * The configuration as a string. Read when `config` is empty.
@@ -1683,13 +1664,13 @@ additionalOpaEnv?: {
  * Liveness probe of the container.
  */
 livenessProbe?: {
-[k: string]: AnyValue
+[k: string]: unknown
 }
 /**
  * Readiness probe of the container.
  */
 readinessProbe?: {
-[k: string]: AnyValue
+[k: string]: unknown
 }
 }
 /**
@@ -2270,294 +2251,1767 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch7
 }
 /**
- * The bundled PostgreSQL, as the store of the SPIRE server. Values of the chart of Bitnami, of which the ones here are rendered.
+ * The telemetry collector, which runs on each node.
  */
-postgresql?: {
+telemetryCollector?: {
 /**
- * Deploy PostgreSQL, as the store of the SPIRE server.
- */
-enabled?: boolean
-/**
- * Name of its objects. Empty: made of the release and `postgresql`.
- */
-fullnameOverride?: string
-/**
- * Global values of the chart of Bitnami.
- */
-global?: {
-/**
- * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
- */
-imageRegistry?: string
-/**
- * Settings of PostgreSQL.
- */
-postgresql?: {
-/**
- * Users, passwords and the database.
- */
-auth?: {
-/**
- * User that the applications have. Not set: the administrator `postgres` alone.
- */
-username?: string
-/**
- * Password of `username`. Not set: a random one, kept on upgrades.
- */
-password?: string
-/**
- * Password of the administrator. Not set: a random one, kept on upgrades.
- */
-postgresPassword?: string
-/**
- * Database to create.
- */
-database?: string
-[k: string]: unknown
-}
-[k: string]: unknown
-}
-[k: string]: unknown
-}
-[k: string]: unknown
-}
-/**
- * The bundled ClickHouse, for access logs of the portal. Values of the chart of Bitnami, of which the ones here are rendered.
- */
-clickhouse?: {
-/**
- * Deploy ClickHouse.
+ * Run the collector; the UI shows the graph of its metrics.
  */
 enabled?: boolean
 /**
- * Name of its objects. Empty: made of the release and `clickhouse`.
+ * Configuration in the form of OpenTelemetry. The one that is used is made of `telemetryCollectorCustomization`.
  */
-fullnameOverride?: string
+config?: {
 /**
- * Global values of the chart of Bitnami.
+ * Exporters. More of them: `telemetryCollectorCustomization.extraExporters`.
  */
-global?: {
+exporters?: {
 /**
- * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ * The exporter to the telemetry gateway.
  */
-imageRegistry?: string
+otlp?: {
+/**
+ * Address of the telemetry gateway, as host and port.
+ */
+endpoint?: string
+[k: string]: unknown
+}
 [k: string]: unknown
 }
 /**
- * Credentials of the administrator.
+ * Receivers.
  */
-auth?: {
-/**
- * Your Secret with the password. Empty: the chart makes one from `password`.
- */
-existingSecret?: string
-/**
- * Data key of the password in `existingSecret`.
- */
-existingSecretKey?: string
-/**
- * Name of the administrator.
- */
-username?: string
-/**
- * Password of the administrator, read where `existingSecret` is empty. Not set: a random one, kept on upgrades.
- */
-password?: string
+receivers?: {
 [k: string]: unknown
 }
 /**
- * Image of the container.
+ * Processors.
  */
-image?: {
-/**
- * Registry of the image, without its path.
- */
-registry?: string
-/**
- * Path and name of the image.
- */
-repository?: string
-/**
- * Tag of the image.
- */
-tag?: string
+processors?: {
 [k: string]: unknown
 }
 /**
- * Security context of the container.
+ * Extensions.
  */
-containerSecurityContext?: {
-/**
- * Set the user and the rights of the container. Off on OpenShift.
- */
-enabled?: boolean
+extensions?: {
 [k: string]: unknown
 }
 /**
- * Security context of the pod.
- */
-podSecurityContext?: {
-/**
- * Set the group of the volume. Off on OpenShift.
- */
-enabled?: boolean
-[k: string]: unknown
-}
-/**
- * Where the data is.
- */
-persistence?: {
-/**
- * Keep the data in a volume. Off: it is lost with the pod.
- */
-enabled?: boolean
-/**
- * Storage class of the volume; `-` for none. Not set: that of the cluster.
- */
-storageClass?: string
-[k: string]: unknown
-}
-/**
- * The Service.
+ * Service of the configuration.
  */
 service?: {
 /**
- * Type of the Service.
+ * Extensions that run. Without `health_check` the chart refuses to render; else not read.
+ * 
+ * Items: Name of an extension.
  */
-type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
+extensions?: string[]
 /**
- * Ports of the nodes.
+ * Pipelines.
  */
-nodePorts?: {
-/**
- * Port of the nodes for HTTP, where the type has such ports.
- */
-http?: number
-[k: string]: unknown
-}
+pipelines?: {
 [k: string]: unknown
 }
 /**
- * Replicas of each shard.
+ * Telemetry of the collector.
  */
-replicaCount?: number
-/**
- * Shards.
- */
-shards?: number
-/**
- * ClickHouse Keeper, which coordinates several replicas.
- */
-keeper?: {
-/**
- * Deploy ClickHouse Keeper, for several replicas.
- */
-enabled?: boolean
+telemetry?: {
 [k: string]: unknown
 }
-/**
- * ZooKeeper, which coordinates several replicas.
- */
-zookeeper?: {
-/**
- * Deploy ZooKeeper, for several replicas.
- */
-enabled?: boolean
 [k: string]: unknown
 }
 [k: string]: unknown
 }
 /**
- * The bundled Jaeger, for trying out: traces are in memory. Values of the chart of Jaeger, of which the ones here are rendered.
+ * What runs the pods.
  */
-jaeger?: {
+mode?: ("daemonset" | "deployment" | "statefulset")
 /**
- * Deploy Jaeger; the UI shows its pages.
+ * Name in the labels and selectors. Empty: that of the section.
  */
-enabled?: boolean
+nameOverride?: string
 /**
- * Prefix of the names of its objects. Empty: made of the release and `jaeger`.
+ * Name of the objects, of which some get an ending. Empty: made of the name of the release.
  */
 fullnameOverride?: string
 /**
- * Jaeger in one container, with its traces in memory.
+ * Namespace of the objects. Empty: the namespace of the release.
  */
-allInOne?: {
+namespaceOverride?: string
 /**
- * Run all parts of Jaeger in one container.
+ * Pods, in the modes other than `daemonset` and without autoscaling.
  */
-enabled?: boolean
+replicaCount?: number
 /**
- * Arguments of the container. The UI expects the base path `/tracing-ui`.
+ * Image of the collector.
+ */
+image?: {
+/**
+ * Registry of the image.
+ */
+registry?: string
+/**
+ * Name of the image, with its registry.
+ */
+repository?: string
+/**
+ * Tag of the image. Empty: 0.102.1, which is a tag of the image of OpenTelemetry.
+ */
+tag?: string
+/**
+ * Digest of the image; it wins over the tag.
+ */
+digest?: string
+/**
+ * When the kubelet pulls the image.
+ */
+pullPolicy?: ("IfNotPresent" | "Always" | "Never")
+}
+/**
+ * Secrets with credentials for the registry.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * Command of the container.
+ */
+command?: {
+/**
+ * Program of the image to start. Empty: what the image starts.
+ */
+name?: string
+/**
+ * Arguments of the program.
  * 
- * Items: One argument.
+ * Items: Argument.
  */
-args?: string[]
+extraArgs?: string[]
+}
+podSecurityContext?: PodSecurityContext7
+securityContext?: SecurityContext1
 /**
- * Environment variables before those of the chart.
+ * Labels of the nodes on which the pods may run.
  */
-extraEnv?: EnvVar[]
-[k: string]: unknown
+nodeSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
 }
 /**
- * Jaeger's agent, which is a part of the one container.
+ * Taints of nodes that the pods tolerate.
  */
-agent?: {
+tolerations?: Toleration[]
+affinity?: AffinityPatch1
 /**
- * Run the agent on its own.
+ * How the pods spread over the cluster.
+ */
+topologySpreadConstraints?: TopologySpreadConstraint[]
+/**
+ * Priority class of the pods.
+ */
+priorityClassName?: string
+/**
+ * Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.
+ */
+extraEnvs?: EnvVar[]
+/**
+ * ConfigMaps and Secrets with environment variables.
+ */
+extraEnvsFrom?: EnvFromSource[]
+/**
+ * Volumes of the pods. A list of your own replaces the one of the chart: repeat the volumes that `extraVolumeMounts` mounts.
+ */
+extraVolumes?: Volume[]
+/**
+ * Mounts of the container. A list of your own replaces the one of the chart.
+ */
+extraVolumeMounts?: VolumeMount[]
+resources?: CollectorResources
+/**
+ * Set `GOMEMLIMIT` to 80 % of the memory limit.
+ */
+useGOMEMLIMIT?: boolean
+/**
+ * Annotations of the pods.
+ */
+podAnnotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Labels of the pods.
+ */
+podLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Labels of all objects, but not of the pods.
+ */
+additionalLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Annotations of the DaemonSet, Deployment or StatefulSet.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Use the network of the node.
+ */
+hostNetwork?: boolean
+/**
+ * Lines of `/etc/hosts`.
+ */
+hostAliases?: HostAlias[]
+/**
+ * DNS policy of the pods. `None` needs `dnsConfig`.
+ */
+dnsPolicy?: ("" | "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None")
+dnsConfig?: PodDNSConfig1
+/**
+ * Containers beside the collector. Strings in them may use template expressions.
+ * 
+ * Items: A container of Kubernetes.
+ */
+extraContainers?: {
+[k: string]: unknown
+}[]
+/**
+ * Containers that run before the collector starts. Strings in them may use template expressions.
+ * 
+ * Items: A container of Kubernetes.
+ */
+initContainers?: {
+[k: string]: unknown
+}[]
+/**
+ * Let the containers of a pod see the processes of each other.
+ */
+shareProcessNamespace?: boolean
+lifecycleHooks?: CollectorHooks
+livenessProbe?: CollectorLiveness
+readinessProbe?: CollectorReadiness
+/**
+ * Old ReplicaSets of a Deployment to keep.
+ */
+revisionHistoryLimit?: number
+/**
+ * Ports by name: those of the chart, and others of your own.
+ */
+ports?: {
+/**
+ * OTLP over gRPC.
+ */
+otlp?: {
+/**
+ * Open the port.
  */
 enabled?: boolean
-[k: string]: unknown
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
 }
 /**
- * Jaeger's collector, which is a part of the one container.
+ * OTLP over HTTP.
  */
-collector?: {
+"otlp-http"?: {
 /**
- * Run the collector on its own.
+ * Open the port.
  */
 enabled?: boolean
-[k: string]: unknown
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
 }
 /**
- * Jaeger's query, which is a part of the one container.
+ * Jaeger over Thrift, compact.
  */
-query?: {
+"jaeger-compact"?: {
 /**
- * Run the query service on its own.
+ * Open the port.
  */
 enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over HTTP.
+ */
+"jaeger-thrift"?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over gRPC.
+ */
+"jaeger-grpc"?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Zipkin.
+ */
+zipkin?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Metrics of the collector itself.
+ */
+metrics?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+[k: string]: CollectorPort | {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+} | undefined
+}
+/**
+ * The Service of the collector.
+ */
+service?: {
+/**
+ * Create the Service. Not set: unless the collector runs as a DaemonSet.
+ */
+enabled?: boolean
+/**
+ * Type of the Service.
+ */
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+/**
+ * IP address inside the cluster; `None` for a headless Service.
+ */
+clusterIP?: string
+/**
+ * IP address of the load balancer.
+ */
+loadBalancerIP?: string
+/**
+ * Addresses from which the load balancer takes connections.
+ * 
+ * Items: A range in CIDR form.
+ */
+loadBalancerSourceRanges?: string[]
+/**
+ * Which nodes answer connections of the load balancer.
+ */
+externalTrafficPolicy?: ("" | "Cluster" | "Local")
+/**
+ * Which pods answer connections from the cluster. Not set: those of the same node for a DaemonSet, else all.
+ */
+internalTrafficPolicy?: ("" | "Cluster" | "Local")
+/**
+ * Annotations of the Service.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+}
+ingress?: CollectorIngress
+networkPolicy?: CollectorNetworkPolicy
+presets?: CollectorPresets
+serviceAccount?: CollectorAccount
+clusterRole?: CollectorClusterRole
+autoscaling?: CollectorAutoscaling
+podDisruptionBudget?: CollectorBudget
+rollout?: CollectorRollout
+statefulset?: CollectorStatefulSet
+/**
+ * PodMonitor of the pods.
+ */
+podMonitor?: {
+/**
+ * Create a PodMonitor, in the mode `daemonset`. Needs `ports.metrics.enabled`.
+ */
+enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
+metricsEndpoints?: {
+[k: string]: unknown
+}[]
+/**
+ * Labels of the object.
+ */
+extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
 [k: string]: unknown
 }
 /**
- * Stores beside Jaeger.
+ * ServiceMonitor of the Service.
  */
-provisionDataStore?: {
+serviceMonitor?: {
 /**
- * Deploy Cassandra as a store.
+ * Create a ServiceMonitor, where there is a Service. Needs `ports.metrics.enabled`.
  */
-cassandra?: boolean
+enabled?: boolean
 /**
- * Deploy Elasticsearch as a store.
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
  */
-elasticsearch?: boolean
+metricsEndpoints?: {
+[k: string]: unknown
+}[]
 /**
- * Deploy Kafka as a store.
+ * Labels of the object.
  */
-kafka?: boolean
+extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+prometheusRule?: CollectorPrometheusRule
+/**
+ * Global values of the collector.
+ */
+global?: {
+/**
+ * Registry in front of the name of the image. `global.imageRegistry` wins.
+ */
+imageRegistry?: string
 [k: string]: unknown
 }
 /**
- * The store.
+ * ConfigMap with the configuration.
  */
-storage?: {
+configMap?: {
 /**
- * Where traces are kept.
+ * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryCollectorCustomization`.
  */
-type?: ("memory" | "badger" | "cassandra" | "elasticsearch" | "kafka")
+create?: false
+/**
+ * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
+ */
+existingName?: string
+[k: string]: unknown
+}
+}
+/**
+ * Configuration of the telemetry collector.
+ */
+telemetryCollectorCustomization?: {
+/**
+ * Pipelines by name, such as `traces/istio`.
+ */
+pipelines?: {
+/**
+ * Metrics of the platform and of Istio, for the UI.
+ */
+"metrics/ui"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts
+}
+/**
+ * Metrics that workloads outside of Kubernetes send.
+ */
+"metrics/otlp_relay"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts1
+}
+/**
+ * Metrics of Cilium and Hubble.
+ */
+"metrics/cilium"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts2
+}
+/**
+ * Logs of the platform and of Istio, for the UI.
+ */
+"logs/ui"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts3
+}
+/**
+ * Access logs of Istio, for the analytics of the portal.
+ */
+"logs/portal"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts4
+}
+/**
+ * Findings of the analyzer, where it runs.
+ */
+"logs/analyzer"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts5
+}
+/**
+ * Flows of Hubble.
+ */
+"logs/cilium_flows"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts6
+}
+/**
+ * Traces of Istio.
+ */
+"traces/istio"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts7
+}
+/**
+ * Traces to Jaeger in the release of the management server.
+ */
+"traces/jaeger"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts8
+}
+[k: string]: CollectorPipeline | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts1
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts2
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts3
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts4
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts5
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts6
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts7
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts8
+} | undefined
+}
+/**
+ * More pipelines by name. One of the chart is changed by what is given here.
+ */
+extraPipelines?: {
+[k: string]: PipelineParts
+}
+/**
+ * Receivers by name. One of the chart is changed by what is given here, and removed by null.
+ */
+extraReceivers?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Processors by name. One of the chart is changed by what is given here, and removed by null.
+ */
+extraProcessors?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Exporters by name. One of the chart is changed by what is given here, and removed by null.
+ */
+extraExporters?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Extensions by name. One of the chart is changed by what is given here, and removed by null. Each of them runs.
+ */
+extraExtensions?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Telemetry of the collector about itself.
+ */
+telemetry?: {
+/**
+ * Logs of the collector.
+ */
+logs?: {
+[k: string]: unknown
+}
+/**
+ * Metrics of the collector.
+ */
+metrics?: {
+[k: string]: unknown
+}
+/**
+ * Attributes of its own telemetry.
+ */
+resource?: {
+[k: string]: unknown
+}
+/**
+ * Traces of the collector.
+ */
+traces?: {
 [k: string]: unknown
 }
 [k: string]: unknown
+}
+/**
+ * Leave out the default pipeline of metrics.
+ */
+disableDefaultPipeline?: boolean
+/**
+ * Name in the certificate of the telemetry gateway.
+ */
+serverName?: string
+/**
+ * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.
+ */
+compatibleService?: boolean
+/**
+ * Do not verify the certificate of the telemetry gateway.
+ */
+skipVerify?: boolean
+/**
+ * Add attributes about the node and the network of the cloud.
+ */
+enableCloudMetadataProcessing?: boolean
+/**
+ * Replicas that share the work, in the mode `statefulset`.
+ */
+sharding?: {
+/**
+ * Spread scraping over replicas.
+ */
+enabled?: boolean
+}
+}
+/**
+ * The telemetry gateway, beside the management server.
+ */
+telemetryGateway?: {
+/**
+ * Run the telemetry gateway.
+ */
+enabled?: boolean
+/**
+ * Configuration in the form of OpenTelemetry. The one that is used is made of `telemetryGatewayCustomization`.
+ */
+config?: {
+/**
+ * Exporters.
+ */
+exporters?: {
+[k: string]: unknown
+}
+/**
+ * Receivers.
+ */
+receivers?: {
+[k: string]: unknown
+}
+/**
+ * Processors.
+ */
+processors?: {
+[k: string]: unknown
+}
+/**
+ * Extensions.
+ */
+extensions?: {
+[k: string]: unknown
+}
+/**
+ * Service of the configuration.
+ */
+service?: {
+/**
+ * Extensions that run. Without `health_check` the chart refuses to render; else not read.
+ * 
+ * Items: Name of an extension.
+ */
+extensions?: string[]
+/**
+ * Pipelines.
+ */
+pipelines?: {
+[k: string]: unknown
+}
+/**
+ * Telemetry of the collector.
+ */
+telemetry?: {
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * What runs the pods.
+ */
+mode?: ("daemonset" | "deployment" | "statefulset")
+/**
+ * Name in the labels and selectors. Empty: that of the section.
+ */
+nameOverride?: string
+/**
+ * Name of the objects, of which some get an ending. Empty: made of the name of the release.
+ */
+fullnameOverride?: string
+/**
+ * Namespace of the objects. Empty: the namespace of the release.
+ */
+namespaceOverride?: string
+/**
+ * Pods, in the modes other than `daemonset` and without autoscaling.
+ */
+replicaCount?: number
+/**
+ * Image of the collector.
+ */
+image?: {
+/**
+ * Registry of the image.
+ */
+registry?: string
+/**
+ * Name of the image, with its registry.
+ */
+repository?: string
+/**
+ * Tag of the image. Empty: 0.102.1, which is a tag of the image of OpenTelemetry.
+ */
+tag?: string
+/**
+ * Digest of the image; it wins over the tag.
+ */
+digest?: string
+/**
+ * When the kubelet pulls the image.
+ */
+pullPolicy?: ("IfNotPresent" | "Always" | "Never")
+}
+/**
+ * Secrets with credentials for the registry.
+ */
+imagePullSecrets?: LocalObjectReference[]
+/**
+ * Command of the container.
+ */
+command?: {
+/**
+ * Program of the image to start. Empty: what the image starts.
+ */
+name?: string
+/**
+ * Arguments of the program.
+ * 
+ * Items: Argument.
+ */
+extraArgs?: string[]
+}
+podSecurityContext?: PodSecurityContext8
+securityContext?: SecurityContext2
+/**
+ * Labels of the nodes on which the pods may run.
+ */
+nodeSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Taints of nodes that the pods tolerate.
+ */
+tolerations?: Toleration[]
+affinity?: AffinityPatch2
+/**
+ * How the pods spread over the cluster.
+ */
+topologySpreadConstraints?: TopologySpreadConstraint[]
+/**
+ * Priority class of the pods.
+ */
+priorityClassName?: string
+/**
+ * Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.
+ */
+extraEnvs?: EnvVar[]
+/**
+ * ConfigMaps and Secrets with environment variables.
+ */
+extraEnvsFrom?: EnvFromSource[]
+/**
+ * Volumes of the pods. A list of your own replaces the one of the chart: repeat the volumes that `extraVolumeMounts` mounts.
+ */
+extraVolumes?: Volume[]
+/**
+ * Mounts of the container. A list of your own replaces the one of the chart.
+ */
+extraVolumeMounts?: VolumeMount[]
+resources?: CollectorResources1
+/**
+ * Set `GOMEMLIMIT` to 80 % of the memory limit.
+ */
+useGOMEMLIMIT?: boolean
+/**
+ * Annotations of the pods.
+ */
+podAnnotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Labels of the pods.
+ */
+podLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Labels of all objects, but not of the pods.
+ */
+additionalLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Annotations of the DaemonSet, Deployment or StatefulSet.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Use the network of the node.
+ */
+hostNetwork?: boolean
+/**
+ * Lines of `/etc/hosts`.
+ */
+hostAliases?: HostAlias[]
+/**
+ * DNS policy of the pods. `None` needs `dnsConfig`.
+ */
+dnsPolicy?: ("" | "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None")
+dnsConfig?: PodDNSConfig2
+/**
+ * Containers beside the collector. Strings in them may use template expressions.
+ * 
+ * Items: A container of Kubernetes.
+ */
+extraContainers?: {
+[k: string]: unknown
+}[]
+/**
+ * Containers that run before the collector starts. Strings in them may use template expressions.
+ * 
+ * Items: A container of Kubernetes.
+ */
+initContainers?: {
+[k: string]: unknown
+}[]
+/**
+ * Let the containers of a pod see the processes of each other.
+ */
+shareProcessNamespace?: boolean
+lifecycleHooks?: CollectorHooks1
+livenessProbe?: CollectorLiveness1
+readinessProbe?: CollectorReadiness1
+/**
+ * Old ReplicaSets of a Deployment to keep.
+ */
+revisionHistoryLimit?: number
+/**
+ * Ports by name: those of the chart, and others of your own.
+ */
+ports?: {
+/**
+ * OTLP over gRPC.
+ */
+otlp?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * OTLP over HTTP.
+ */
+"otlp-http"?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over Thrift, compact.
+ */
+"jaeger-compact"?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over HTTP.
+ */
+"jaeger-thrift"?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over gRPC.
+ */
+"jaeger-grpc"?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Zipkin.
+ */
+zipkin?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Metrics of the collector itself.
+ */
+metrics?: {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+[k: string]: CollectorPort1 | {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+} | undefined
+}
+/**
+ * The Service of the collector.
+ */
+service?: {
+/**
+ * Create the Service. Not set: unless the collector runs as a DaemonSet.
+ */
+enabled?: boolean
+/**
+ * Type of the Service.
+ */
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+/**
+ * IP address inside the cluster; `None` for a headless Service.
+ */
+clusterIP?: string
+/**
+ * IP address of the load balancer.
+ */
+loadBalancerIP?: string
+/**
+ * Addresses from which the load balancer takes connections.
+ * 
+ * Items: A range in CIDR form.
+ */
+loadBalancerSourceRanges?: string[]
+/**
+ * Which nodes answer connections of the load balancer.
+ */
+externalTrafficPolicy?: ("" | "Cluster" | "Local")
+/**
+ * Which pods answer connections from the cluster. Not set: those of the same node for a DaemonSet, else all.
+ */
+internalTrafficPolicy?: ("" | "Cluster" | "Local")
+/**
+ * Annotations of the Service.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+}
+ingress?: CollectorIngress1
+networkPolicy?: CollectorNetworkPolicy1
+presets?: CollectorPresets1
+serviceAccount?: CollectorAccount1
+clusterRole?: CollectorClusterRole1
+autoscaling?: CollectorAutoscaling1
+podDisruptionBudget?: CollectorBudget1
+rollout?: CollectorRollout1
+statefulset?: CollectorStatefulSet1
+/**
+ * PodMonitor of the pods.
+ */
+podMonitor?: {
+/**
+ * Create a PodMonitor, in the mode `daemonset`. Needs `ports.metrics.enabled`.
+ */
+enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
+metricsEndpoints?: {
+[k: string]: unknown
+}[]
+/**
+ * Labels of the object.
+ */
+extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * ServiceMonitor of the Service.
+ */
+serviceMonitor?: {
+/**
+ * Create a ServiceMonitor, where there is a Service. Needs `ports.metrics.enabled`.
+ */
+enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
+metricsEndpoints?: {
+[k: string]: unknown
+}[]
+/**
+ * Labels of the object.
+ */
+extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+prometheusRule?: CollectorPrometheusRule1
+/**
+ * Global values of the collector.
+ */
+global?: {
+/**
+ * Registry in front of the name of the image. `global.imageRegistry` wins.
+ */
+imageRegistry?: string
+[k: string]: unknown
+}
+/**
+ * ConfigMap with the configuration.
+ */
+configMap?: {
+/**
+ * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryGatewayCustomization`.
+ */
+create?: false
+/**
+ * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
+ */
+existingName?: string
+[k: string]: unknown
+}
+}
+/**
+ * Configuration of the telemetry gateway.
+ */
+telemetryGatewayCustomization?: {
+/**
+ * Pipelines by name, such as `traces/istio`.
+ */
+pipelines?: {
+/**
+ * Metrics of the collectors, for Prometheus.
+ */
+"metrics/prometheus"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+}
+/**
+ * Findings of the analyzers, into Redis.
+ */
+"logs/redis_stream_basic"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts2
+}
+/**
+ * Logs for the UI, into Redis.
+ */
+"logs/redis_stream_ui"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts3
+}
+/**
+ * Access logs for the analytics of the portal, into ClickHouse.
+ */
+"logs/clickhouse"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts4
+}
+/**
+ * Traces, to Jaeger. On as well where `jaeger.enabled` is.
+ */
+"traces/jaeger"?: {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts5
+}
+[k: string]: GatewayPipeline | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts2
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts3
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts4
+} | {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts5
+} | undefined
+}
+/**
+ * More pipelines by name. One of the chart is changed by what is given here.
+ */
+extraPipelines?: {
+[k: string]: PipelineParts7
+}
+/**
+ * Receivers by name. One of the chart is changed by what is given here, and removed by null.
+ */
+extraReceivers?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Processors by name. One of the chart is changed by what is given here, and removed by null.
+ */
+extraProcessors?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Exporters by name. One of the chart is changed by what is given here, and removed by null.
+ */
+extraExporters?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Extensions by name. One of the chart is changed by what is given here, and removed by null. Each of them runs.
+ */
+extraExtensions?: {
+/**
+ * Settings.
+ */
+[k: string]: {
+[k: string]: unknown
+} | null
+}
+/**
+ * Telemetry of the collector about itself.
+ */
+telemetry?: {
+/**
+ * Logs of the collector.
+ */
+logs?: {
+[k: string]: unknown
+}
+/**
+ * Metrics of the collector.
+ */
+metrics?: {
+[k: string]: unknown
+}
+/**
+ * Attributes of its own telemetry.
+ */
+resource?: {
+[k: string]: unknown
+}
+/**
+ * Traces of the collector.
+ */
+traces?: {
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * Leave out the default pipeline of metrics.
+ */
+disableDefaultPipeline?: boolean
+/**
+ * Name in the certificate of the telemetry gateway.
+ */
+serverName?: string
+/**
+ * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.
+ */
+compatibleService?: boolean
+/**
+ * Make no certificate: the Secret `gloo-telemetry-gateway-tls-secret` is yours.
+ */
+disableCertGeneration?: boolean
+/**
+ * How often the gateway reads its certificate again, such as `1h`. Empty: at its start only.
+ */
+reloadTlsCertificate?: (string | {
+[k: string]: unknown
+})
+/**
+ * More names in the certificate.
+ */
+additionalSans?: string
 }
 /**
  * The insights engine, in the API server of the UI.
@@ -2640,7 +4094,7 @@ floatingUserId?: boolean
  * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
-podSecurityContext?: PodSecurityContext7
+podSecurityContext?: PodSecurityContext9
 serviceAccount?: ServiceAccount7
 /**
  * Namespace for the objects of this component. Not set: the namespace of the release.
@@ -2706,7 +4160,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: AnyValue
+[k: string]: unknown
 }
 }[]
 }
@@ -2760,37 +4214,35 @@ revisionHistoryLimit?: number
 }
 }
 /**
- * The telemetry gateway. Not modelled yet: not checked and not rendered.
+ * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
  */
-telemetryGateway?: {
-[k: string]: unknown
-}
-/**
- * Pipelines of the telemetry gateway. Not modelled yet: not checked and not rendered.
- */
-telemetryGatewayCustomization?: {
-[k: string]: unknown
-}
-/**
- * The telemetry collector. Not modelled yet: not checked and not rendered.
- */
-telemetryCollector?: {
-/**
- * Deploy the collector; the UI shows the graph of its metrics.
- */
-enabled?: boolean
-[k: string]: unknown
-}
-/**
- * Pipelines of the telemetry collector. Not modelled yet: not checked and not rendered.
- */
-telemetryCollectorCustomization?: {
+postgresql?: {
 [k: string]: unknown
 }
 /**
  * The built-in Prometheus. Not modelled yet: not checked and not rendered.
  */
 prometheus?: {
+[k: string]: unknown
+}
+/**
+ * The bundled ClickHouse. Not modelled yet: not checked and not rendered.
+ */
+clickhouse?: {
+[k: string]: unknown
+}
+/**
+ * The bundled Jaeger. Not modelled yet: not checked and not rendered.
+ */
+jaeger?: {
+/**
+ * Deploy Jaeger; the UI shows its pages.
+ */
+enabled?: boolean
+/**
+ * Prefix of the names of its objects.
+ */
+fullnameOverride?: string
 [k: string]: unknown
 }
 /**
@@ -2864,13 +4316,9 @@ revisionHistoryLimit?: number
  */
 installEnterpriseCrds?: boolean
 /**
- * Values that Helm passes to every subchart.
+ * Values that Helm passes to every subchart. The chart's own templates read none of them.
  */
 global?: {
-/**
- * Registry of the images of ClickHouse and PostgreSQL, such as a mirror.
- */
-imageRegistry?: string
 [k: string]: unknown
 }
 }
@@ -5694,6 +7142,1887 @@ metadata?: ObjectMeta
 spec?: ServiceSpec
 }
 /**
+ * Security context of the pods.
+ */
+export interface PodSecurityContext7 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * Security context of the container.
+ */
+export interface SecurityContext1 {
+allowPrivilegeEscalation?: boolean
+appArmorProfile?: AppArmorProfile
+capabilities?: Capabilities
+privileged?: boolean
+procMount?: string
+readOnlyRootFilesystem?: boolean
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * Nodes and pods that the pods are drawn to.
+ */
+export interface AffinityPatch1 {
+nodeAffinity?: NodeAffinityPatch
+podAffinity?: PodAffinity
+podAntiAffinity?: PodAntiAffinity
+}
+/**
+ * Resources of the container.
+ */
+export interface CollectorResources {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: string
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: string
+}
+/**
+ * What the container may use at most.
+ */
+limits?: {
+/**
+ * CPU cores: `2` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: string
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: string
+}
+}
+/**
+ * DNS settings of the pods.
+ */
+export interface PodDNSConfig1 {
+nameservers?: string[]
+options?: PodDNSConfigOption[]
+searches?: string[]
+}
+/**
+ * Hooks of the container.
+ */
+export interface CollectorHooks {
+postStart?: CollectorHook
+preStop?: CollectorHook1
+}
+/**
+ * After the container has started.
+ */
+export interface CollectorHook {
+/**
+ * A command in the container.
+ */
+exec?: {
+/**
+ * The command and its arguments.
+ * 
+ * Items: Part of the command.
+ */
+command?: string[]
+}
+/**
+ * A request.
+ */
+httpGet?: {
+/**
+ * Host. Not set: the pod.
+ */
+host?: string
+/**
+ * Path of the request.
+ */
+path?: string
+/**
+ * Port of the request.
+ */
+port?: number
+/**
+ * Scheme of the request.
+ */
+scheme?: ("HTTP" | "HTTPS")
+/**
+ * Headers of the request.
+ * 
+ * Items: A header.
+ */
+httpHeaders?: {
+/**
+ * Name.
+ */
+name: string
+/**
+ * Value.
+ */
+value: string
+}[]
+}
+}
+/**
+ * Before the container stops.
+ */
+export interface CollectorHook1 {
+/**
+ * A command in the container.
+ */
+exec?: {
+/**
+ * The command and its arguments.
+ * 
+ * Items: Part of the command.
+ */
+command?: string[]
+}
+/**
+ * A request.
+ */
+httpGet?: {
+/**
+ * Host. Not set: the pod.
+ */
+host?: string
+/**
+ * Path of the request.
+ */
+path?: string
+/**
+ * Port of the request.
+ */
+port?: number
+/**
+ * Scheme of the request.
+ */
+scheme?: ("HTTP" | "HTTPS")
+/**
+ * Headers of the request.
+ * 
+ * Items: A header.
+ */
+httpHeaders?: {
+/**
+ * Name.
+ */
+name: string
+/**
+ * Value.
+ */
+value: string
+}[]
+}
+}
+/**
+ * Whether the container has to be restarted.
+ */
+export interface CollectorLiveness {
+/**
+ * Seconds to wait before the first request.
+ */
+initialDelaySeconds?: number
+/**
+ * Seconds between two requests.
+ */
+periodSeconds?: number
+/**
+ * Seconds until a request fails.
+ */
+timeoutSeconds?: number
+/**
+ * Failures in a row that count.
+ */
+failureThreshold?: number
+/**
+ * Seconds that the container gets to stop.
+ */
+terminationGracePeriodSeconds?: number
+httpGet?: CollectorHealthRequest
+}
+/**
+ * The request.
+ */
+export interface CollectorHealthRequest {
+/**
+ * Port of the extension `health_check`.
+ */
+port?: number
+/**
+ * Path of the request.
+ */
+path?: string
+}
+/**
+ * Whether the container takes requests.
+ */
+export interface CollectorReadiness {
+/**
+ * Seconds to wait before the first request.
+ */
+initialDelaySeconds?: number
+/**
+ * Seconds between two requests.
+ */
+periodSeconds?: number
+/**
+ * Seconds until a request fails.
+ */
+timeoutSeconds?: number
+/**
+ * Failures in a row that count.
+ */
+failureThreshold?: number
+/**
+ * Successes in a row that count.
+ */
+successThreshold?: number
+httpGet?: CollectorHealthRequest1
+}
+/**
+ * The request.
+ */
+export interface CollectorHealthRequest1 {
+/**
+ * Port of the extension `health_check`.
+ */
+port?: number
+/**
+ * Path of the request.
+ */
+path?: string
+}
+/**
+ * A port of your own.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$".
+ */
+export interface CollectorPort {
+/**
+ * Open the port.
+ */
+enabled: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Ingress objects that lead to the Service.
+ */
+export interface CollectorIngress {
+/**
+ * Create an Ingress, and the Service with it.
+ */
+enabled?: boolean
+/**
+ * Class of the Ingress.
+ */
+ingressClassName?: string
+/**
+ * Annotations of the Ingress.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Hosts and paths.
+ */
+hosts?: CollectorIngressHost[]
+/**
+ * Certificates.
+ */
+tls?: CollectorIngressTls[]
+/**
+ * More Ingress objects.
+ * 
+ * Items: An Ingress.
+ */
+additionalIngresses?: {
+/**
+ * End of the name.
+ */
+name: string
+/**
+ * Class of the Ingress.
+ */
+ingressClassName?: string
+/**
+ * Annotations of the Ingress.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Hosts and paths.
+ */
+hosts?: CollectorIngressHost1[]
+/**
+ * Certificates.
+ */
+tls?: CollectorIngressTls1[]
+}[]
+}
+/**
+ * A host.
+ */
+export interface CollectorIngressHost {
+/**
+ * Host name; it may use template expressions.
+ */
+host: string
+/**
+ * Paths of the host.
+ */
+paths: CollectorIngressPath[]
+}
+/**
+ * A path.
+ */
+export interface CollectorIngressPath {
+/**
+ * Path of the URL.
+ */
+path: string
+/**
+ * How the path is compared.
+ */
+pathType: ("Exact" | "Prefix" | "ImplementationSpecific")
+/**
+ * Port of the Service.
+ */
+port: number
+}
+/**
+ * A certificate.
+ */
+export interface CollectorIngressTls {
+/**
+ * Secret with the certificate.
+ */
+secretName?: string
+/**
+ * Hosts of the certificate.
+ * 
+ * Items: Host name; it may use template expressions.
+ */
+hosts?: string[]
+}
+/**
+ * A host.
+ */
+export interface CollectorIngressHost1 {
+/**
+ * Host name; it may use template expressions.
+ */
+host: string
+/**
+ * Paths of the host.
+ */
+paths: CollectorIngressPath[]
+}
+/**
+ * A certificate.
+ */
+export interface CollectorIngressTls1 {
+/**
+ * Secret with the certificate.
+ */
+secretName?: string
+/**
+ * Hosts of the certificate.
+ * 
+ * Items: Host name; it may use template expressions.
+ */
+hosts?: string[]
+}
+/**
+ * NetworkPolicy of the pods.
+ */
+export interface CollectorNetworkPolicy {
+/**
+ * Create a NetworkPolicy.
+ */
+enabled?: boolean
+/**
+ * Annotations of the NetworkPolicy.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Peers that may connect to the open ports. Empty: everybody.
+ * 
+ * Items: As in a NetworkPolicy.
+ */
+allowIngressFrom?: {
+[k: string]: unknown
+}[]
+/**
+ * More rules for connections to the pods.
+ * 
+ * Items: As in a NetworkPolicy.
+ */
+extraIngressRules?: {
+[k: string]: unknown
+}[]
+/**
+ * Rules for connections of the pods. Empty: no limits.
+ * 
+ * Items: As in a NetworkPolicy.
+ */
+egressRules?: {
+[k: string]: unknown
+}[]
+}
+/**
+ * Switches of what a collector needs for certain receivers and processors.
+ */
+export interface CollectorPresets {
+/**
+ * Logs of containers.
+ */
+logsCollection?: {
+/**
+ * Mount the logs of all containers of the node.
+ */
+enabled?: boolean
+/**
+ * Remember in `/var/lib/otelcol` of the node how far logs were read; the container runs as root unless `securityContext` is set.
+ */
+storeCheckpoints?: boolean
+/**
+ * Collect the own logs too.
+ */
+includeCollectorLogs?: boolean
+/**
+ * Bytes of the longest recombined entry.
+ */
+maxRecombineLogSize?: number
+}
+/**
+ * Metrics of the node.
+ */
+hostMetrics?: {
+/**
+ * Mount the root of the node at `/hostfs`.
+ */
+enabled?: boolean
+}
+/**
+ * Metadata of pods on telemetry.
+ */
+kubernetesAttributes?: {
+/**
+ * Let the account read pods, namespaces and replica sets.
+ */
+enabled?: boolean
+/**
+ * Make every label an attribute.
+ */
+extractAllPodLabels?: boolean
+/**
+ * Make every annotation an attribute.
+ */
+extractAllPodAnnotations?: boolean
+}
+/**
+ * Metrics of the kubelet.
+ */
+kubeletMetrics?: {
+/**
+ * Let the account read the statistics of nodes.
+ */
+enabled?: boolean
+}
+/**
+ * Events of the cluster.
+ */
+kubernetesEvents?: {
+/**
+ * Let the account watch events.
+ */
+enabled?: boolean
+}
+/**
+ * Metrics of the cluster.
+ */
+clusterMetrics?: {
+/**
+ * Let the account read the objects of the cluster. Needs another mode than `daemonset`, and one replica.
+ */
+enabled?: boolean
+}
+}
+/**
+ * Service account of the pods.
+ */
+export interface CollectorAccount {
+/**
+ * Create the account.
+ */
+create?: boolean
+/**
+ * Annotations of the account.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Name of the account. Empty: that of the objects, or `default` where none is created.
+ */
+name?: string
+}
+/**
+ * What the account may read in the cluster.
+ */
+export interface CollectorClusterRole {
+/**
+ * Create the ClusterRole and its binding. Some presets do so too.
+ */
+create?: boolean
+/**
+ * Annotations of the ClusterRole.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Name of the ClusterRole. Empty: that of the objects.
+ */
+name?: string
+/**
+ * Rules in front of those of the presets. A list of your own replaces the one of the chart.
+ * 
+ * Items: A rule.
+ */
+rules?: {
+[k: string]: unknown
+}[]
+/**
+ * Binding of the role to the account.
+ */
+clusterRoleBinding?: {
+/**
+ * Annotations of the ClusterRoleBinding.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Name of the ClusterRoleBinding. Empty: that of the objects.
+ */
+name?: string
+[k: string]: unknown
+}
+}
+/**
+ * Replicas by load. Not in the mode `daemonset`.
+ */
+export interface CollectorAutoscaling {
+/**
+ * Create a HorizontalPodAutoscaler.
+ */
+enabled?: boolean
+/**
+ * Fewest pods.
+ */
+minReplicas?: number
+/**
+ * Most pods.
+ */
+maxReplicas?: number
+/**
+ * How fast pods come and go.
+ */
+behavior?: {
+[k: string]: unknown
+}
+/**
+ * Percent of the CPU request that pods should use; 0 for none.
+ */
+targetCPUUtilizationPercentage?: number
+/**
+ * Percent of the memory request that pods should use; 0 for none.
+ */
+targetMemoryUtilizationPercentage?: number
+[k: string]: unknown
+}
+/**
+ * Pods that may be evicted at once, in the mode `deployment`.
+ */
+export interface CollectorBudget {
+/**
+ * Create a PodDisruptionBudget.
+ */
+enabled?: boolean
+/**
+ * Pods that must be there.
+ */
+minAvailable?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
+[k: string]: unknown
+}
+/**
+ * How a new version replaces the pods.
+ */
+export interface CollectorRollout {
+/**
+ * When pods are replaced. A Deployment takes no `OnDelete`, the others no `Recreate`.
+ */
+strategy?: ("RollingUpdate" | "Recreate" | "OnDelete")
+/**
+ * Settings of `RollingUpdate`. Not in the mode `statefulset`.
+ */
+rollingUpdate?: {
+/**
+ * Pods that may be there above the count.
+ */
+maxSurge?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * Settings of the mode `statefulset`.
+ */
+export interface CollectorStatefulSet {
+/**
+ * Claims of each pod.
+ * 
+ * Items: A PersistentVolumeClaim.
+ */
+volumeClaimTemplates?: {
+[k: string]: unknown
+}[]
+/**
+ * Whether pods wait for each other.
+ */
+podManagementPolicy?: ("Parallel" | "OrderedReady")
+/**
+ * What becomes of claims that no pod uses.
+ */
+persistentVolumeClaimRetentionPolicy?: {
+/**
+ * Say what becomes of the claims.
+ */
+enabled?: boolean
+/**
+ * When the StatefulSet is deleted.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * When there are fewer pods.
+ */
+whenScaled?: ("Retain" | "Delete")
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * PrometheusRule with alerts.
+ */
+export interface CollectorPrometheusRule {
+/**
+ * Create a PrometheusRule. Needs `serviceMonitor.enabled`.
+ */
+enabled?: boolean
+/**
+ * Groups of rules of your own.
+ * 
+ * Items: A group of rules.
+ */
+groups?: {
+[k: string]: unknown
+}[]
+/**
+ * Rules of the chart.
+ */
+defaultRules?: {
+/**
+ * Add alerts for telemetry that the collector refuses, drops or cannot send.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Labels of the PrometheusRule.
+ */
+extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts1 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts2 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts3 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts4 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts5 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts6 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts7 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts8 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * A pipeline of your own. It needs a `pipeline`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
+ */
+export interface CollectorPipeline {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: CollectorPipelineParts9
+}
+/**
+ * The pipeline.
+ */
+export interface CollectorPipelineParts9 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes, in a release without a management server.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+/**
+ * Where it goes in a release with `glooMgmtServer.enabled`.
+ * 
+ * Items: Name of the component.
+ */
+managementPlaneExporters?: string[]
+}
+/**
+ * The pipeline.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
+ */
+export interface PipelineParts {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * Security context of the pods.
+ */
+export interface PodSecurityContext8 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * Security context of the container.
+ */
+export interface SecurityContext2 {
+allowPrivilegeEscalation?: boolean
+appArmorProfile?: AppArmorProfile
+capabilities?: Capabilities
+privileged?: boolean
+procMount?: string
+readOnlyRootFilesystem?: boolean
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * Nodes and pods that the pods are drawn to.
+ */
+export interface AffinityPatch2 {
+nodeAffinity?: NodeAffinityPatch
+podAffinity?: PodAffinity
+podAntiAffinity?: PodAntiAffinity
+}
+/**
+ * Resources of the container.
+ */
+export interface CollectorResources1 {
+/**
+ * What the scheduler reserves for the container.
+ */
+requests?: {
+/**
+ * CPU cores: `2` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: string
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: string
+}
+/**
+ * What the container may use at most.
+ */
+limits?: {
+/**
+ * CPU cores: `2` or `500m`.
+ */
+cpu?: (string | number)
+/**
+ * Memory, with a unit such as `512Mi` or `1Gi`.
+ */
+memory?: string
+/**
+ * Local disk for logs and writable layers.
+ */
+"ephemeral-storage"?: string
+}
+}
+/**
+ * DNS settings of the pods.
+ */
+export interface PodDNSConfig2 {
+nameservers?: string[]
+options?: PodDNSConfigOption[]
+searches?: string[]
+}
+/**
+ * Hooks of the container.
+ */
+export interface CollectorHooks1 {
+postStart?: CollectorHook
+preStop?: CollectorHook1
+}
+/**
+ * Whether the container has to be restarted.
+ */
+export interface CollectorLiveness1 {
+/**
+ * Seconds to wait before the first request.
+ */
+initialDelaySeconds?: number
+/**
+ * Seconds between two requests.
+ */
+periodSeconds?: number
+/**
+ * Seconds until a request fails.
+ */
+timeoutSeconds?: number
+/**
+ * Failures in a row that count.
+ */
+failureThreshold?: number
+/**
+ * Seconds that the container gets to stop.
+ */
+terminationGracePeriodSeconds?: number
+httpGet?: CollectorHealthRequest
+}
+/**
+ * Whether the container takes requests.
+ */
+export interface CollectorReadiness1 {
+/**
+ * Seconds to wait before the first request.
+ */
+initialDelaySeconds?: number
+/**
+ * Seconds between two requests.
+ */
+periodSeconds?: number
+/**
+ * Seconds until a request fails.
+ */
+timeoutSeconds?: number
+/**
+ * Failures in a row that count.
+ */
+failureThreshold?: number
+/**
+ * Successes in a row that count.
+ */
+successThreshold?: number
+httpGet?: CollectorHealthRequest1
+}
+/**
+ * A port of your own.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$".
+ */
+export interface CollectorPort1 {
+/**
+ * Open the port.
+ */
+enabled: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Ingress objects that lead to the Service.
+ */
+export interface CollectorIngress1 {
+/**
+ * Create an Ingress, and the Service with it.
+ */
+enabled?: boolean
+/**
+ * Class of the Ingress.
+ */
+ingressClassName?: string
+/**
+ * Annotations of the Ingress.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Hosts and paths.
+ */
+hosts?: CollectorIngressHost[]
+/**
+ * Certificates.
+ */
+tls?: CollectorIngressTls[]
+/**
+ * More Ingress objects.
+ * 
+ * Items: An Ingress.
+ */
+additionalIngresses?: {
+/**
+ * End of the name.
+ */
+name: string
+/**
+ * Class of the Ingress.
+ */
+ingressClassName?: string
+/**
+ * Annotations of the Ingress.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Hosts and paths.
+ */
+hosts?: CollectorIngressHost1[]
+/**
+ * Certificates.
+ */
+tls?: CollectorIngressTls1[]
+}[]
+}
+/**
+ * NetworkPolicy of the pods.
+ */
+export interface CollectorNetworkPolicy1 {
+/**
+ * Create a NetworkPolicy.
+ */
+enabled?: boolean
+/**
+ * Annotations of the NetworkPolicy.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Peers that may connect to the open ports. Empty: everybody.
+ * 
+ * Items: As in a NetworkPolicy.
+ */
+allowIngressFrom?: {
+[k: string]: unknown
+}[]
+/**
+ * More rules for connections to the pods.
+ * 
+ * Items: As in a NetworkPolicy.
+ */
+extraIngressRules?: {
+[k: string]: unknown
+}[]
+/**
+ * Rules for connections of the pods. Empty: no limits.
+ * 
+ * Items: As in a NetworkPolicy.
+ */
+egressRules?: {
+[k: string]: unknown
+}[]
+}
+/**
+ * Switches of what a collector needs for certain receivers and processors.
+ */
+export interface CollectorPresets1 {
+/**
+ * Logs of containers.
+ */
+logsCollection?: {
+/**
+ * Mount the logs of all containers of the node.
+ */
+enabled?: boolean
+/**
+ * Remember in `/var/lib/otelcol` of the node how far logs were read; the container runs as root unless `securityContext` is set.
+ */
+storeCheckpoints?: boolean
+/**
+ * Collect the own logs too.
+ */
+includeCollectorLogs?: boolean
+/**
+ * Bytes of the longest recombined entry.
+ */
+maxRecombineLogSize?: number
+}
+/**
+ * Metrics of the node.
+ */
+hostMetrics?: {
+/**
+ * Mount the root of the node at `/hostfs`.
+ */
+enabled?: boolean
+}
+/**
+ * Metadata of pods on telemetry.
+ */
+kubernetesAttributes?: {
+/**
+ * Let the account read pods, namespaces and replica sets.
+ */
+enabled?: boolean
+/**
+ * Make every label an attribute.
+ */
+extractAllPodLabels?: boolean
+/**
+ * Make every annotation an attribute.
+ */
+extractAllPodAnnotations?: boolean
+}
+/**
+ * Metrics of the kubelet.
+ */
+kubeletMetrics?: {
+/**
+ * Let the account read the statistics of nodes.
+ */
+enabled?: boolean
+}
+/**
+ * Events of the cluster.
+ */
+kubernetesEvents?: {
+/**
+ * Let the account watch events.
+ */
+enabled?: boolean
+}
+/**
+ * Metrics of the cluster.
+ */
+clusterMetrics?: {
+/**
+ * Let the account read the objects of the cluster. Needs another mode than `daemonset`, and one replica.
+ */
+enabled?: boolean
+}
+}
+/**
+ * Service account of the pods.
+ */
+export interface CollectorAccount1 {
+/**
+ * Create the account.
+ */
+create?: boolean
+/**
+ * Annotations of the account.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Name of the account. Empty: that of the objects, or `default` where none is created.
+ */
+name?: string
+}
+/**
+ * What the account may read in the cluster.
+ */
+export interface CollectorClusterRole1 {
+/**
+ * Create the ClusterRole and its binding. Some presets do so too.
+ */
+create?: boolean
+/**
+ * Annotations of the ClusterRole.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Name of the ClusterRole. Empty: that of the objects.
+ */
+name?: string
+/**
+ * Rules in front of those of the presets. A list of your own replaces the one of the chart.
+ * 
+ * Items: A rule.
+ */
+rules?: {
+[k: string]: unknown
+}[]
+/**
+ * Binding of the role to the account.
+ */
+clusterRoleBinding?: {
+/**
+ * Annotations of the ClusterRoleBinding.
+ */
+annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+/**
+ * Name of the ClusterRoleBinding. Empty: that of the objects.
+ */
+name?: string
+[k: string]: unknown
+}
+}
+/**
+ * Replicas by load. Not in the mode `daemonset`.
+ */
+export interface CollectorAutoscaling1 {
+/**
+ * Create a HorizontalPodAutoscaler.
+ */
+enabled?: boolean
+/**
+ * Fewest pods.
+ */
+minReplicas?: number
+/**
+ * Most pods.
+ */
+maxReplicas?: number
+/**
+ * How fast pods come and go.
+ */
+behavior?: {
+[k: string]: unknown
+}
+/**
+ * Percent of the CPU request that pods should use; 0 for none.
+ */
+targetCPUUtilizationPercentage?: number
+/**
+ * Percent of the memory request that pods should use; 0 for none.
+ */
+targetMemoryUtilizationPercentage?: number
+[k: string]: unknown
+}
+/**
+ * Pods that may be evicted at once, in the mode `deployment`.
+ */
+export interface CollectorBudget1 {
+/**
+ * Create a PodDisruptionBudget.
+ */
+enabled?: boolean
+/**
+ * Pods that must be there.
+ */
+minAvailable?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
+[k: string]: unknown
+}
+/**
+ * How a new version replaces the pods.
+ */
+export interface CollectorRollout1 {
+/**
+ * When pods are replaced. A Deployment takes no `OnDelete`, the others no `Recreate`.
+ */
+strategy?: ("RollingUpdate" | "Recreate" | "OnDelete")
+/**
+ * Settings of `RollingUpdate`. Not in the mode `statefulset`.
+ */
+rollingUpdate?: {
+/**
+ * Pods that may be there above the count.
+ */
+maxSurge?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * Settings of the mode `statefulset`.
+ */
+export interface CollectorStatefulSet1 {
+/**
+ * Claims of each pod.
+ * 
+ * Items: A PersistentVolumeClaim.
+ */
+volumeClaimTemplates?: {
+[k: string]: unknown
+}[]
+/**
+ * Whether pods wait for each other.
+ */
+podManagementPolicy?: ("Parallel" | "OrderedReady")
+/**
+ * What becomes of claims that no pod uses.
+ */
+persistentVolumeClaimRetentionPolicy?: {
+/**
+ * Say what becomes of the claims.
+ */
+enabled?: boolean
+/**
+ * When the StatefulSet is deleted.
+ */
+whenDeleted?: ("Retain" | "Delete")
+/**
+ * When there are fewer pods.
+ */
+whenScaled?: ("Retain" | "Delete")
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * PrometheusRule with alerts.
+ */
+export interface CollectorPrometheusRule1 {
+/**
+ * Create a PrometheusRule. Needs `serviceMonitor.enabled`.
+ */
+enabled?: boolean
+/**
+ * Groups of rules of your own.
+ * 
+ * Items: A group of rules.
+ */
+groups?: {
+[k: string]: unknown
+}[]
+/**
+ * Rules of the chart.
+ */
+defaultRules?: {
+/**
+ * Add alerts for telemetry that the collector refuses, drops or cannot send.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Labels of the PrometheusRule.
+ */
+extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The pipeline.
+ */
+export interface PipelineParts1 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface PipelineParts2 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface PipelineParts3 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface PipelineParts4 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * The pipeline.
+ */
+export interface PipelineParts5 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * A pipeline of your own. It needs a `pipeline`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
+ */
+export interface GatewayPipeline {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts6
+}
+/**
+ * The pipeline.
+ */
+export interface PipelineParts6 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
+ * The pipeline.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
+ */
+export interface PipelineParts7 {
+/**
+ * Where telemetry comes from.
+ * 
+ * Items: Name of the component.
+ */
+receivers?: string[]
+/**
+ * What is done with it, in this order.
+ * 
+ * Items: Name of the component.
+ */
+processors?: string[]
+/**
+ * Where it goes.
+ * 
+ * Items: Name of the component.
+ */
+exporters?: string[]
+}
+/**
  * Resources and the namespaces that they are limited to.
  */
 export interface NamespacedRbac3 {
@@ -5801,7 +9130,7 @@ valueFrom?: EnvVarSource1
 /**
  * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
-export interface PodSecurityContext7 {
+export interface PodSecurityContext9 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
 fsGroupChangePolicy?: string
@@ -5895,7 +9224,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: AnyValue
+[k: string]: unknown
 }
 }[]
 }
@@ -5946,7 +9275,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: AnyValue
+[k: string]: unknown
 }
 }[]
 }

@@ -30,19 +30,30 @@ export function expressionErrors(chart: Chart, templates: readonly OutputFile[])
   const modelled = [...allValues(chart.values)]
     .filter(({ notes }) => notes.template)
     .map(({ path }) => path.join('.'))
+  const isRun = (path: string): boolean => run.includes(path) || run.includes(belowSection(path))
+  const known = [...modelled, ...modelled.map(belowSection)]
   return [
     ...run
-      .filter((path) => !modelled.includes(path))
+      .filter((path) => !known.includes(path))
       .map((path) => `${path} is run as a template, and the model does not say so: template: true`),
     ...modelled
-      .filter((path) => !run.includes(path))
+      .filter((path) => !isRun(path))
       .map((path) => `${path} is a template in the model, and no template of the chart runs it`),
   ]
 }
 
-/** Paths of the values that a template of the chart passes to `tpl`. */
+/**
+ * Paths of the values that a template of the chart passes to `tpl`. Where sections share templates, they begin with a
+ * dot and hold for each of the sections.
+ */
 function runAsTemplates(content: string): string[] {
-  return [...content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)].map(([, path]) => path!)
+  const whole = content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)
+  const shared = content.matchAll(/\(list "(\.[A-Za-z.]+)" /g)
+  return [...whole, ...shared].map(([, path]) => path!)
+}
+
+function belowSection(path: string): string {
+  return path.slice(path.indexOf('.'))
 }
 
 /**

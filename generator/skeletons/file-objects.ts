@@ -16,19 +16,25 @@ export function fileObjects({ section, files }: Component, folder: readonly stri
       dataField: into === 'Secret' ? 'stringData' : 'data',
       files: own.map((file) => ({
         overlay: undefined,
+        merged: undefined,
         when: undefined,
         ...file,
         baseTemplate: baseTemplate(section, file.base),
-        blockScalar: file.overlay === undefined && !isEndedByLine(file, folder) ? '|-' : '|',
+        blockScalar: isWrittenOut(file) && !isEndedByLine(file, folder) ? '|-' : '|',
       })),
     }
   })
 }
 
-/** The bases over which something is laid, each with the named template that it becomes. */
+/** The bases over which something is laid, and those that a named template takes up, each with the named template that it becomes. */
 export function mergedBases({ section, files }: Component): object[] {
-  const bases = new Set(files.flatMap(({ base, overlay }) => (overlay === undefined ? [] : [base])))
+  const bases = new Set(files.flatMap((file) => (isWrittenOut(file) ? [] : [file.base])))
   return [...bases].map((base) => ({ base, template: baseTemplate(section, base) }))
+}
+
+/** Whether the base is the file, as it is. */
+function isWrittenOut({ overlay, merged }: ConfigFile): boolean {
+  return overlay === undefined && merged === undefined
 }
 
 /** The base of each file as a part, by its name. */

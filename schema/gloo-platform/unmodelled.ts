@@ -7,17 +7,6 @@ import { sources } from './sources.ts'
  * for them. The fields given here are the ones that components of this chart read.
  */
 export const unmodelled = {
-  telemetryGateway: notYet('The telemetry gateway.'),
-  telemetryGatewayCustomization: notYet('Pipelines of the telemetry gateway.'),
-  telemetryCollector: notYet('The telemetry collector.', {
-    enabled: flag({
-      description: 'Deploy the collector; the UI shows the graph of its metrics.',
-      default: false,
-      source: `${sources.v233}; the UI: ${sources.v258}`,
-      restarts: ['gloo-mesh-ui'],
-    }),
-  }),
-  telemetryCollectorCustomization: notYet('Pipelines of the telemetry collector.'),
   prometheus: notYet('The built-in Prometheus.'),
 }
 

@@ -17,6 +17,8 @@ export interface ConfigFile {
   base: string
   /** Values path of what is laid over the base, which then is YAML: mappings merge, sequences replace. */
   overlay?: PathBelow
+  /** Named template that gives the file, made of the base and of values; the base is a named template then. */
+  merged?: string
   /** When the file is there, beside the condition of its component. */
   when?: Condition
 }

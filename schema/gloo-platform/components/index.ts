@@ -12,6 +12,8 @@ import { jaeger } from './jaeger/jaeger.ts'
 import { postgresql } from './postgresql/postgresql.ts'
 import { redis } from './redis.ts'
 import { redisStores } from './redis-stores.ts'
+import { telemetryCollector } from './telemetry/collector.ts'
+import { telemetryGateway } from './telemetry/gateway.ts'
 
 /** The components that the chart renders, in the order of `values.yaml`. */
 export const components = [
@@ -29,4 +31,6 @@ export const components = [
   postgresql,
   clickhouse,
   jaeger,
+  telemetryCollector,
+  telemetryGateway,
 ] as const

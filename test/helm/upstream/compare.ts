@@ -40,7 +40,7 @@ export function comparable(object: KubernetesObject): KubernetesObject {
 }
 
 function contentOf(name: string, text: string): unknown {
-  if (name.endsWith('.yaml')) return parse(text) as unknown
+  if (name.endsWith('.yaml') || name === 'relay') return parse(text) as unknown
   return text.replaceAll(/^#.*\n/gm, '')
 }
 

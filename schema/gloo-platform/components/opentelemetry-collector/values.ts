@@ -1,0 +1,218 @@
+import Type from 'typebox'
+import { freeMapping, lenientSection, listOf, section } from '../../../model/collections.ts'
+import { annotate, withoutEffect } from '../../../model/field.ts'
+import { count, flag, oneOf, text } from '../../../model/scalars.ts'
+import { sources } from '../../sources.ts'
+import { podMonitor, prometheusRule, serviceMonitor } from './monitoring.ts'
+import { global, ingress, networkPolicy, service, type ServiceDefaults } from './network.ts'
+import { podFields, type PodDefaults } from './pod.ts'
+import { ports, type PortDefaults } from './ports.ts'
+import { presets } from './presets.ts'
+import { autoscaling, podDisruptionBudget, rollout, statefulset } from './scaling.ts'
+import { collectorChart as source } from './sources.ts'
+import { templatedTexts } from './texts.ts'
+
+/** What differs between the two sections that the collector of OpenTelemetry has. */
+export interface CollectorDefaults extends PodDefaults {
+  /** Section with the configuration. */
+  customization: string
+  fullname: string
+  mode: 'daemonset' | 'deployment'
+  replicas: number
+  collectsLogs: boolean
+  service: ServiceDefaults
+  ports: Record<string, PortDefaults>
+}
+
+/** The values of the collector of OpenTelemetry. */
+export function collectorFields(own: CollectorDefaults, restarts: readonly string[]) {
+  return {
+    mode: oneOf({
+      description: 'What runs the pods.',
+      members: {
+        daemonset: 'A DaemonSet: a pod on each node.',
+        deployment: 'A Deployment.',
+        statefulset: 'A StatefulSet.',
+      },
+      default: own.mode,
+      source,
+      restarts,
+    }),
+    nameOverride: text({
+      description: 'Name in the labels and selectors. Empty: that of the section.',
+      default: '',
+      source,
+      restarts,
+    }),
+    fullnameOverride: text({
+      description:
+        'Name of the objects, of which some get an ending. Empty: made of the name of the release.',
+      default: own.fullname,
+      source,
+      restarts,
+    }),
+    namespaceOverride: text({
+      description: 'Namespace of the objects. Empty: the namespace of the release.',
+      default: '',
+      source,
+    }),
+    replicaCount: count({
+      description: 'Pods, in the modes other than `daemonset` and without autoscaling.',
+      minimum: 0,
+      default: own.replicas,
+      source,
+    }),
+    ...podFields(own, restarts),
+    ports: ports(own.ports, restarts),
+    service: service(own.service),
+    ingress,
+    networkPolicy,
+    presets: presets({ logsCollection: own.collectsLogs }, restarts),
+    serviceAccount: account(restarts),
+    clusterRole,
+    autoscaling,
+    podDisruptionBudget,
+    rollout,
+    statefulset,
+    podMonitor,
+    serviceMonitor,
+    prometheusRule,
+    global: global(restarts),
+    configMap: lenientSection(
+      {
+        create: Type.Unsafe<false>({
+          type: 'boolean',
+          enum: [false],
+          ...annotate<false>({
+            description: `Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under \`${own.customization}\`.`,
+            default: false,
+            source,
+          }),
+        }),
+        existingName: text({
+          description:
+            'ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.',
+          default: '',
+          source,
+          restarts,
+        }),
+      },
+      { description: 'ConfigMap with the configuration.' },
+    ),
+  }
+}
+
+/** What the platform reads of a configuration of OpenTelemetry in the section itself. */
+export function config(own: { customization: string; readsEndpoint: boolean }) {
+  const elsewhere = (key: string) => ({
+    reason: 'fixed-by-chart' as const,
+    note: `write it in ${own.customization}.${key}`,
+  })
+  const part = (description: string) => freeMapping({ description, source })
+  return lenientSection(
+    {
+      exporters: own.readsEndpoint
+        ? lenientSection(
+            {
+              otlp: lenientSection(
+                {
+                  endpoint: text({
+                    description: 'Address of the telemetry gateway, as host and port.',
+                    examples: ['gloo-telemetry-gateway.gloo-mesh:4317'],
+                    source: sources.rendered,
+                  }),
+                },
+                { description: 'The exporter to the telemetry gateway.' },
+              ),
+            },
+            { description: `Exporters. More of them: \`${own.customization}.extraExporters\`.` },
+          )
+        : withoutEffect({ it: part('Exporters.') }, elsewhere('extraExporters')).it,
+      ...withoutEffect({ receivers: part('Receivers.') }, elsewhere('extraReceivers')),
+      ...withoutEffect({ processors: part('Processors.') }, elsewhere('extraProcessors')),
+      ...withoutEffect({ extensions: part('Extensions.') }, elsewhere('extraExtensions')),
+      service: lenientSection(
+        {
+          extensions: listOf(text({ description: 'Name of an extension.', source }), {
+            description:
+              'Extensions that run. Without `health_check` the chart refuses to render; else not read.',
+            source,
+          }),
+          ...withoutEffect({ pipelines: part('Pipelines.') }, elsewhere('pipelines')),
+          ...withoutEffect({ telemetry: part('Telemetry of the collector.') }, elsewhere('telemetry')),
+        },
+        { description: 'Service of the configuration.' },
+      ),
+    },
+    {
+      description: `Configuration in the form of OpenTelemetry. The one that is used is made of \`${own.customization}\`.`,
+    },
+  )
+}
+
+function account(restarts: readonly string[]) {
+  return section(
+    {
+      create: flag({ description: 'Create the account.', default: true, source, restarts }),
+      annotations: templatedTexts('Annotations of the account.', { default: {} }),
+      name: text({
+        description: 'Name of the account. Empty: that of the objects, or `default` where none is created.',
+        default: '',
+        source,
+        restarts,
+      }),
+    },
+    { description: 'Service account of the pods.', definition: 'collectorAccount' },
+  )
+}
+
+const clusterRole = section(
+  {
+    create: flag({
+      description: 'Create the ClusterRole and its binding. Some presets do so too.',
+      default: true,
+      source,
+    }),
+    annotations: templatedTexts('Annotations of the ClusterRole.', { default: {} }),
+    name: text({ description: 'Name of the ClusterRole. Empty: that of the objects.', default: '', source }),
+    rules: listOf(freeMapping({ description: 'A rule.', source }), {
+      description:
+        'Rules in front of those of the presets. A list of your own replaces the one of the chart.',
+      default: [
+        {
+          apiGroups: [''],
+          resources: [
+            'nodes',
+            'nodes/proxy',
+            'nodes/metrics',
+            'services',
+            'endpoints',
+            'pods',
+            'ingresses',
+            'configmaps',
+          ],
+          verbs: ['get', 'list', 'watch'],
+        },
+        {
+          apiGroups: ['extensions', 'networking.k8s.io'],
+          resources: ['ingresses/status', 'ingresses'],
+          verbs: ['get', 'list', 'watch'],
+        },
+        { nonResourceURLs: ['/metrics'], verbs: ['get'] },
+      ],
+      source: sources.rendered,
+    }),
+    clusterRoleBinding: lenientSection(
+      {
+        annotations: templatedTexts('Annotations of the ClusterRoleBinding.', { default: {} }),
+        name: text({
+          description: 'Name of the ClusterRoleBinding. Empty: that of the objects.',
+          default: '',
+          source,
+        }),
+      },
+      { description: 'Binding of the role to the account.' },
+    ),
+  },
+  { description: 'What the account may read in the cluster.', definition: 'collectorClusterRole' },
+)

@@ -1,0 +1,76 @@
+import { freeMapping, lenientSection, mapOf, orNull } from '../../../model/collections.ts'
+import { flag, word } from '../../../model/scalars.ts'
+import { sources } from '../../sources.ts'
+import { extraPipelines, pipelines, type KnownPipeline } from './pipelines.ts'
+
+/** What differs between the two configurations. */
+export interface CustomizationDefaults {
+  pipelines: Record<string, KnownPipeline>
+  hasManagementPlane: boolean
+}
+
+/** What the configurations of the collector and of the gateway have in common. */
+export function customizationFields(own: CustomizationDefaults, restarts: readonly string[]) {
+  return {
+    pipelines: pipelines(own.pipelines, own, restarts),
+    extraPipelines: extraPipelines(restarts),
+    extraReceivers: extra('Receivers', restarts),
+    extraProcessors: extra('Processors', restarts),
+    extraExporters: extra('Exporters', restarts),
+    extraExtensions: extra('Extensions', restarts, ' Each of them runs.'),
+    telemetry: lenientSection(
+      {
+        logs: freeMapping({
+          description: 'Logs of the collector.',
+          default: { encoding: 'json' },
+          source: sources.v258,
+          restarts,
+        }),
+        metrics: freeMapping({
+          description: 'Metrics of the collector.',
+          default: { address: '0.0.0.0:8888' },
+          source: sources.v233,
+          restarts,
+        }),
+        resource: freeMapping({
+          description: 'Attributes of its own telemetry.',
+          source: 'OpenTelemetry: service.telemetry of a collector',
+          restarts,
+        }),
+        traces: freeMapping({
+          description: 'Traces of the collector.',
+          source: 'OpenTelemetry: service.telemetry of a collector',
+          restarts,
+        }),
+      },
+      { description: 'Telemetry of the collector about itself.' },
+    ),
+    disableDefaultPipeline: flag({
+      description: 'Leave out the default pipeline of metrics.',
+      default: false,
+      deprecated: { reason: 'each pipeline has a switch of its own', replacement: 'pipelines' },
+      source: sources.v233,
+      restarts,
+    }),
+    serverName: word({
+      description: 'Name in the certificate of the telemetry gateway.',
+      default: 'gloo-telemetry-gateway.gloo-mesh',
+      source: sources.v233,
+      restarts,
+    }),
+    compatibleService: flag({
+      description: 'For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.',
+      default: false,
+      source: `${sources.v25}; ${sources.v258}`,
+    }),
+  }
+}
+
+function extra(what: string, restarts: readonly string[], more = '') {
+  return mapOf(orNull(freeMapping({ description: 'Settings.', source: sources.v233 })), {
+    description: `${what} by name. One of the chart is changed by what is given here, and removed by null.${more}`,
+    default: {},
+    source: `${sources.v233}; ${sources.v258}`,
+    restarts,
+  })
+}

@@ -1,0 +1,40 @@
+import type { KnownPipeline } from './pipelines.ts'
+
+/** Pipelines of the gateway in 2.7.2; `logs/clickhouse` as 2.5.8 has it. */
+export const gatewayPipelines: Record<string, KnownPipeline> = {
+  'metrics/prometheus': {
+    description: 'Metrics of the collectors, for Prometheus.',
+    enabled: true,
+    receivers: ['otlp'],
+    processors: ['memory_limiter', 'batch'],
+    exporters: ['prometheus'],
+  },
+  'logs/redis_stream_basic': {
+    description: 'Findings of the analyzers, into Redis.',
+    enabled: true,
+    receivers: ['otlp'],
+    processors: ['filter/include_basic_source', 'batch/logs'],
+    exporters: ['redisstream/basic'],
+  },
+  'logs/redis_stream_ui': {
+    description: 'Logs for the UI, into Redis.',
+    enabled: true,
+    receivers: ['otlp'],
+    processors: ['filter/include_ui_source', 'batch/logs'],
+    exporters: ['redisstream/ui'],
+  },
+  'logs/clickhouse': {
+    description: 'Access logs for the analytics of the portal, into ClickHouse.',
+    enabled: false,
+    receivers: ['otlp'],
+    processors: ['filter/include_portal_source', 'batch/logs'],
+    exporters: ['clickhouse'],
+  },
+  'traces/jaeger': {
+    description: 'Traces, to Jaeger. On as well where `jaeger.enabled` is.',
+    enabled: false,
+    receivers: ['otlp'],
+    processors: ['batch'],
+    exporters: ['otlp/jaeger'],
+  },
+}
