@@ -40,9 +40,13 @@ export function expressionErrors(chart: Chart, templates: readonly OutputFile[])
   ]
 }
 
-/** Paths of the values that a template of the chart passes to `tpl`. */
+/** Paths of the values that a template of the chart passes to `tpl`, or to a named template that does so. */
 function runAsTemplates(content: string): string[] {
-  return [...content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)].map(([, path]) => path!)
+  const forms = [
+    /\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g,
+    /\binclude "[^"]+Templates?" \(list \S+ "([^"]+)"/g,
+  ]
+  return forms.flatMap((form) => [...content.matchAll(form)].map(([, path]) => path!))
 }
 
 /**

@@ -19,7 +19,6 @@ export const unmodelled = {
     }),
   }),
   telemetryCollectorCustomization: notYet('Pipelines of the telemetry collector.'),
-  prometheus: notYet('The built-in Prometheus.'),
   clickhouse: notYet('The bundled ClickHouse.'),
   jaeger: notYet('The bundled Jaeger.', {
     enabled: flag({

@@ -13,6 +13,20 @@ export interface KubernetesKinds {
   PodSecurityContext: Kubernetes.PodSecurityContext
   SecurityContext: Kubernetes.SecurityContext
   LocalObjectReference: Kubernetes.LocalObjectReference
+  AffinityPatch: Kubernetes.AffinityPatch
+  Container: Kubernetes.Container
+  DeploymentStrategy: Kubernetes.DeploymentStrategy
+  HTTPGetAction: Kubernetes.HTTPGetAction
+  HTTPHeader: Kubernetes.HTTPHeader
+  HostAlias: Kubernetes.HostAlias
+  IntOrString: Kubernetes.IntOrString
+  LabelSelector: Kubernetes.LabelSelector
+  PodDNSConfig: Kubernetes.PodDNSConfig
+  Probe: Kubernetes.Probe
+  ResourceRequirements: Kubernetes.ResourceRequirements
+  ServicePort: Kubernetes.ServicePort
+  Toleration: Kubernetes.Toleration
+  TopologySpreadConstraint: Kubernetes.TopologySpreadConstraint
 }
 
 /** A value of Kubernetes' own shape. */

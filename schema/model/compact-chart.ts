@@ -99,6 +99,7 @@ export const passThroughReasons = {
   'operator-only': 'only the Gloo Operator reads it',
   'missing-resource': 'its custom resources are not in it yet',
   removed: 'newer published charts no longer read it',
+  'older-kubernetes': 'only Kubernetes before 1.25 has what it configures',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 

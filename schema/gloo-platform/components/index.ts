@@ -5,6 +5,7 @@ import { glooMgmtServer } from './gloo-mgmt-server.ts'
 import { glooPortalServer } from './gloo-portal-server/gloo-portal-server.ts'
 import { glooSpireServer } from './gloo-spire-server/gloo-spire-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
+import { prometheus } from './prometheus/prometheus.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
 import { redis } from './redis.ts'
@@ -21,4 +22,5 @@ export const components = [
   rateLimiter,
   rateLimiterRedis,
   glooSpireServer,
+  prometheus,
 ] as const

@@ -1,0 +1,35 @@
+import { count, text } from '../../../model/scalars.ts'
+import { mapOf, openSection, type Fields } from '../../../model/collections.ts'
+import type { FieldMeta } from '../../../model/field.ts'
+import { sources } from '../../sources.ts'
+
+/** What the values have in common that change objects beside the pod. */
+export const beside = { source: sources.prometheusChart }
+
+/** What the values have in common that change the pod. */
+export const inPod = { source: sources.prometheusChart, restarts: ['prometheus-server'] } as const
+
+/** A section of the chart inside the chart, whose schema takes every further key. */
+export function part<F extends Fields>(fields: F, description: string) {
+  return openSection(fields, { description, source: sources.prometheusChart })
+}
+
+/** Labels or annotations. */
+export function textMap(description: string, more: Partial<FieldMeta<Record<string, string>>> = {}) {
+  return mapOf(text({ description: 'Value of the key.', ...beside }), {
+    description,
+    default: {},
+    ...beside,
+    ...more,
+  })
+}
+
+/** A port, or `0` for none. */
+export function portOrNone(meta: FieldMeta<number>) {
+  return count({ ...meta, minimum: 0, maximum: 65535 })
+}
+
+/** Seconds or tries of a probe. */
+export function inProbe(description: string, value: number) {
+  return count({ description, minimum: 0, default: value, ...inPod })
+}
