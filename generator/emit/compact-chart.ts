@@ -9,6 +9,7 @@ import { emitJsonSchema, type Dialect } from './json-schema.ts'
 const dialect: Dialect = {
   keywords: [
     'propertyNames',
+    'unknownKeys',
     'since',
     'until',
     'deprecated',

@@ -46,6 +46,7 @@ const validationKeywords = [
 /** What a field may hold beside what validates. */
 export const modelKeywords = [
   'propertyNames',
+  'unknownKeys',
   'description',
   'default',
   'examples',
@@ -104,6 +105,9 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     if (field.patternProperties !== undefined)
       result.patternProperties = fields(field.patternProperties, path)
     if (field.additionalProperties === false) result.additionalProperties = false
+    if (field.unknownKeys !== undefined && dialect.keywords.includes('unknownKeys')) {
+      result.unknownKeys = field.unknownKeys
+    }
     if (typeof field.additionalProperties === 'object') {
       Object.assign(result, freeKeys(field.additionalProperties, field.propertyNames, `${path}.*`))
     }

@@ -6,8 +6,17 @@ import { annotate, type FieldMeta } from '../model/field.ts'
 export interface KubernetesKinds {
   DeploymentPatch: Kubernetes.DeploymentPatch
   ServicePatch: Kubernetes.ServicePatch
+  AffinityPatch: Kubernetes.AffinityPatch
+  Container: Kubernetes.Container
+  EnvFromSource: Kubernetes.EnvFromSource
   EnvVar: Kubernetes.EnvVar
   EnvVarSource: Kubernetes.EnvVarSource
+  HostAlias: Kubernetes.HostAlias
+  PodDNSConfig: Kubernetes.PodDNSConfig
+  Probe: Kubernetes.Probe
+  ResourceRequirements: Kubernetes.ResourceRequirements
+  Toleration: Kubernetes.Toleration
+  TopologySpreadConstraint: Kubernetes.TopologySpreadConstraint
   Volume: Kubernetes.Volume
   VolumeMount: Kubernetes.VolumeMount
   PodSecurityContext: Kubernetes.PodSecurityContext

@@ -1,6 +1,6 @@
 import Type, { type Static, type TObject, type TOptional, type TSchema, type TUnsafe } from 'typebox'
 import type { Pattern } from './patterns.ts'
-import { annotate, notesOf, type FieldMeta, type FieldNotes } from './field.ts'
+import { annotate, notesOf, type FieldMeta, type FieldNotes, type FieldSchema } from './field.ts'
 
 /** The fields of a section. Each may be left out, unless it is `required`. */
 export type Fields = Record<string, TSchema>
@@ -93,6 +93,18 @@ export function listOf<Item extends TSchema>(
 /** A field that may be null: inside a sequence Helm keeps it, where elsewhere it removes the key. */
 export function orNull<Value>(schema: TUnsafe<Value>): TUnsafe<Value | null> {
   return Type.Unsafe({ ...schema, type: [(schema as { type?: unknown }).type, 'null'] })
+}
+
+/**
+ * A mapping whose keys are the given fields. Helm accepts others, since the chart that it comes from has no schema that closes
+ * it, and nothing reads them: the validator warns.
+ */
+export function lenientSection<F extends Fields>(
+  fields: F,
+  meta: Omit<SectionMeta, 'maxProperties'>,
+): Section<F> {
+  const { additionalProperties: _closed, ...open } = section(fields, meta) as unknown as FieldSchema
+  return { ...open, unknownKeys: 'ignored' } as unknown as Section<F>
 }
 
 /** A mapping with some known keys, which every other key passes unchecked. */

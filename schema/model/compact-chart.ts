@@ -56,6 +56,8 @@ export interface CompactSchema {
   propertyNames?: PropertyNames
   /** `false` closes the object; a schema holds for every other key; absent leaves it open. */
   additionalProperties?: false | CompactSchema
+  /** Helm accepts keys beside `properties`, and nothing reads them: they are worth a warning. */
+  unknownKeys?: 'ignored'
   required?: string[]
   maxProperties?: number
   items?: CompactSchema

@@ -70,6 +70,7 @@ export interface FieldSchema extends TSchema {
   patternProperties?: Record<string, FieldSchema>
   propertyNames?: PropertyNames
   additionalProperties?: boolean | FieldSchema
+  unknownKeys?: 'ignored'
   required?: string[]
   items?: FieldSchema
   anyOf?: FieldSchema[]

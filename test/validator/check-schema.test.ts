@@ -148,6 +148,30 @@ describe('chart versions', () => {
   })
 })
 
+describe('keys that Helm accepts and nothing reads', () => {
+  test.each([
+    [
+      'exporter: {intervall: 1m}',
+      '1:12: warning: exporter.intervall is not a known key: Helm accepts it, and nothing reads it; did you mean interval? [unknown-key]',
+    ],
+    [
+      'exporter: {colour: red}',
+      '1:12: warning: exporter.colour is not a known key: Helm accepts it, and nothing reads it; known keys: endpoint, interval [unknown-key]',
+    ],
+    [
+      'exporter: {interval: 5}',
+      '1:22: error: exporter.interval requires a string, got number 5; quote it: "5" [wrong-type]',
+    ],
+    ['exporter: {interval: 5m}', undefined],
+  ])('%s', (text, finding) => {
+    expect(findings(text)).toEqual(finding === undefined ? [] : [finding])
+  })
+
+  test('are renamed where a slip hid the right one', () => {
+    expect(fixToy('exporter: {intervall: 1m}\n').text).toBe('exporter: {interval: 1m}\n')
+  })
+})
+
 describe('notes', () => {
   test.each([
     [

@@ -38,7 +38,7 @@ describe('unknown keys', () => {
     ],
     [
       'nodeSelector: {}',
-      '1:1: error: nodeSelector is not a known key; known keys: agent, cluster, gates, license, server, ui [unknown-key]',
+      '1:1: error: nodeSelector is not a known key; known keys: agent, cluster, exporter, gates, license, server, ui [unknown-key]',
     ],
     [
       'server: {limits: {gpu: 1}}',

@@ -90,6 +90,11 @@ export const toyChart: KnownChart = {
         additionalProperties: { type: 'boolean' },
       },
       ui: { type: 'object', properties: { enabled: { type: 'boolean' } } },
+      exporter: {
+        type: 'object',
+        unknownKeys: 'ignored',
+        properties: { interval: { type: 'string' }, endpoint: { type: 'string' } },
+      },
     },
     definitions: {
       server: {

@@ -3,18 +3,19 @@ import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { branchFor } from './resolve.ts'
 import type { Visit } from './visit.ts'
 
-/** What a mapping's schema says of one of its keys: `'unknown'` where the mapping is closed to it. */
+/** What a mapping's schema says of one of its keys: `'unknown'` where nothing reads it. */
 export type KeySchema = { schema: CompactSchema | undefined; isNamed: boolean } | 'unknown'
 
 export function keySchema(map: CompactSchema, key: string): KeySchema {
-  const { properties, patternProperties, additionalProperties } = map
+  const { properties, patternProperties, additionalProperties, unknownKeys } = map
   if (properties !== undefined && Object.hasOwn(properties, key)) {
     return { schema: properties[key], isNamed: true }
   }
   for (const pattern in patternProperties) {
     if (matches(pattern, key)) return { schema: patternProperties[pattern], isNamed: false }
   }
-  return additionalProperties === false ? 'unknown' : { schema: additionalProperties, isNamed: false }
+  if (additionalProperties === false || unknownKeys === 'ignored') return 'unknown'
+  return { schema: additionalProperties, isNamed: false }
 }
 
 /** Every child of a node, also those that the schema does not know and those that a later one replaces. */

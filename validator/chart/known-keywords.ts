@@ -39,6 +39,7 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   patternProperties: 'schemas',
   propertyNames: 'plain',
   additionalProperties: 'schema',
+  unknownKeys: 'plain',
   required: 'plain',
   maxProperties: 'plain',
   items: 'schema',

@@ -23,7 +23,7 @@ import { keyPlace, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { reportKey } from './report-visit.ts'
 
-/** Reports a key that a closed map does not take, with the most likely meaning. */
+/** Reports a key that a mapping does not know, with the most likely meaning. */
 export function checkUnknownKey(
   check: SchemaCheck,
   visit: Visit,
@@ -36,7 +36,7 @@ export function checkUnknownKey(
     migratedKey(check.chart.migrations, path, check.version) ??
     ofOtherChart(check, path) ??
     suggestKey(check.chart, path, schema, visit.node)
-  const { fact, severity } = factWords(check, suggestion)
+  const { fact, severity } = factWords(check, suggestion, schema)
   reportKey(check, visit, 'unknown-key', {
     severity,
     fact: `${fact}; ${suggestionWords(suggestion)}`,
@@ -79,6 +79,7 @@ function ofOtherChart({ chart, charts }: SchemaCheck, path: Path): KeySuggestion
 function factWords(
   check: SchemaCheck,
   { kind }: KeySuggestion | MigratedKey,
+  { unknownKeys }: CompactSchema,
 ): { fact: string; severity: SeverityOf<'unknown-key'> } {
   const { chart, version } = check.chart
   switch (beyondModel(check)) {
@@ -93,7 +94,9 @@ function factWords(
         severity: kind === 'rename' ? 'warning' : 'info',
       }
     case undefined:
-      return { fact: 'is not a known key', severity: 'error' }
+      return unknownKeys === 'ignored'
+        ? { fact: 'is not a known key: Helm accepts it, and nothing reads it', severity: 'warning' }
+        : { fact: 'is not a known key', severity: 'error' }
   }
 }
 

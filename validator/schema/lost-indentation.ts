@@ -26,7 +26,7 @@ export function checkLostIndentation(
   map: MappingNode,
   schema: CompactSchema,
 ): void {
-  if (schema.additionalProperties !== false) return
+  if (schema.additionalProperties !== false && schema.unknownKeys === undefined) return
   let run: Run | undefined
   for (const [key, entry, place] of inOrder(map)) {
     const found = keySchema(schema, key)

@@ -97,7 +97,7 @@ const mostRemembered = 1000
 function closedMappingAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
   if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
   const map = branchFor(root, parent.schema, parent.node)
-  return map?.additionalProperties === false ? map : undefined
+  return map?.additionalProperties === false || map?.unknownKeys === 'ignored' ? map : undefined
 }
 
 /** Whether the value is below one of a wrong kind, such as a list, where a mapping with secrets is expected. */

@@ -1,7 +1,7 @@
 import type { Component } from '../../../../schema/model/component.ts'
-import { listOf, mapOf, section } from '../../../../schema/model/collections.ts'
+import { lenientSection, listOf, mapOf, section } from '../../../../schema/model/collections.ts'
 import { allow } from '../../../../schema/model/rbac.ts'
-import { oneOf, text, word } from '../../../../schema/model/scalars.ts'
+import { count, oneOf, text, word } from '../../../../schema/model/scalars.ts'
 import { kubernetes } from '../../../../schema/kubernetes/fields.ts'
 import { containerFields, enabled, podFields, portField, source } from '../sections.ts'
 
@@ -39,6 +39,10 @@ export const shop = {
           source,
         }),
         limits,
+        oven: lenientSection(
+          { degrees: count({ description: 'How hot.', source }) },
+          { description: 'Of a chart of others.' },
+        ),
         menu: mapOf(text({ description: 'Price.', source }), {
           description: 'Dishes over those that are always there.',
           default: {},

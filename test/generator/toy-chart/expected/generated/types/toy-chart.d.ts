@@ -57,6 +57,16 @@ resources?: string[]
 namespaces?: string[]
 }[]
 /**
+ * Of a chart of others.
+ */
+oven?: {
+/**
+ * How hot.
+ */
+degrees?: number
+[k: string]: unknown
+}
+/**
  * Dishes over those that are always there.
  */
 menu?: {
