@@ -2336,8 +2336,21 @@ configmapReload?: {
 reloadUrl?: string
 /**
  * Environment of the reloader.
+ * 
+ * Items: A variable.
  */
-env?: EnvVar[]
+env?: {
+/**
+ * Name of the variable.
+ */
+name?: (string | number | boolean | null)
+/**
+ * Value of the variable.
+ */
+value?: string
+valueFrom?: EnvVarSource2
+[k: string]: unknown
+}[]
 /**
  * The reloader, a container beside Prometheus.
  */
@@ -2459,6 +2472,32 @@ timeoutSeconds?: number
  * Failures before a restart.
  */
 failureThreshold?: number
+/**
+ * Successes before it has started.
+ */
+successThreshold?: number
+/**
+ * Seconds that the container has to stop.
+ */
+terminationGracePeriodSeconds?: number
+/**
+ * Command in place of the request.
+ */
+exec?: {
+[k: string]: unknown
+}
+/**
+ * Connection in place of the request.
+ */
+tcpSocket?: {
+[k: string]: unknown
+}
+/**
+ * Request by gRPC in place of the one by HTTP.
+ */
+grpc?: {
+[k: string]: unknown
+}
 [k: string]: unknown
 }
 resources?: ResourceRequirements1
@@ -2534,8 +2573,21 @@ prefixURL?: string
 baseURL?: string
 /**
  * Environment of Prometheus.
+ * 
+ * Items: A variable.
  */
-env?: EnvVar[]
+env?: {
+/**
+ * Name of the variable.
+ */
+name?: (string | number | boolean | null)
+/**
+ * Value of the variable.
+ */
+value?: string
+valueFrom?: EnvVarSource3
+[k: string]: unknown
+}[]
 /**
  * All arguments, in place of those that the chart makes of other values.
  * 
@@ -3145,6 +3197,12 @@ number?: number
 }
 [k: string]: unknown
 }
+/**
+ * Another object of the namespace.
+ */
+resource?: {
+[k: string]: unknown
+}
 [k: string]: unknown
 }
 [k: string]: unknown
@@ -3308,25 +3366,17 @@ global?: {
 /**
  * Where Prometheus sends samples to.
  * 
- * Items: An endpoint, in the form of Prometheus.
+ * Items: An endpoint, in the form of Prometheus; its `url` is a template.
  */
 remoteWrite?: {
-/**
- * Address, a template.
- */
-url?: string
 [k: string]: unknown
 }[]
 /**
  * Where Prometheus reads samples from.
  * 
- * Items: An endpoint, in the form of Prometheus.
+ * Items: An endpoint, in the form of Prometheus; its `url` is a template.
  */
 remoteRead?: {
-/**
- * Address, a template.
- */
-url?: string
 [k: string]: unknown
 }[]
 /**
@@ -6642,6 +6692,16 @@ metadata?: ObjectMeta
 spec?: ServiceSpec
 }
 /**
+ * Where the value comes from.
+ */
+export interface EnvVarSource2 {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+fileKeyRef?: FileKeySelector
+resourceFieldRef?: ResourceFieldSelector
+secretKeyRef?: SecretKeySelector
+}
+/**
  * Security context of the container.
  */
 export interface SecurityContext1 {
@@ -6709,6 +6769,16 @@ limits?: {
 requests?: {
 [k: string]: Quantity
 }
+}
+/**
+ * Where the value comes from.
+ */
+export interface EnvVarSource3 {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+fileKeyRef?: FileKeySelector
+resourceFieldRef?: ResourceFieldSelector
+secretKeyRef?: SecretKeySelector
 }
 /**
  * Requests and limits of Prometheus.

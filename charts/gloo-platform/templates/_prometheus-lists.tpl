@@ -233,9 +233,17 @@ storage-volume
 {{- end -}}
 {{- end -}}
 
-{{/* DNS policy of the pod: with the network of the node a Deployment has its own. Empty is null, as in the published chart. */}}
+{{/*
+DNS policy of the pod: with the network of the node a Deployment has its own. Where it is empty, a Deployment has null,
+as in the published chart.
+*/}}
 {{- define "gloo-platform.prometheusDnsPolicy" -}}
 {{- $server := .Values.prometheus.server -}}
-{{- $policy := ternary "ClusterFirstWithHostNet" $server.dnsPolicy (and $server.hostNetwork (not $server.statefulSet.enabled)) -}}
-{{- toYaml (dict "dnsPolicy" ($policy | default nil)) -}}
+{{- if $server.statefulSet.enabled -}}
+{{- with $server.dnsPolicy -}}
+dnsPolicy: {{ . | quote }}
+{{- end -}}
+{{- else -}}
+dnsPolicy: {{ ternary "ClusterFirstWithHostNet" $server.dnsPolicy $server.hostNetwork | default nil | toJson }}
+{{- end -}}
 {{- end -}}

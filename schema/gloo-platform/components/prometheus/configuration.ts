@@ -2,7 +2,7 @@ import { text, textOrMapping, yamlText } from '../../../model/scalars.ts'
 import { freeMapping, listOf, mapOf } from '../../../model/collections.ts'
 import type { Unread } from '../../../model/compact-chart.ts'
 import { sources } from '../../sources.ts'
-import { beside, part, textMap } from './fields.ts'
+import { beside, textMap } from './fields.ts'
 
 /** gloo-platform 2.7.2 mounts a Secret of its own, which none of these values reaches. */
 const unread: Unread = {
@@ -13,13 +13,12 @@ const unread: Unread = {
 const configured = { ...beside, unread }
 
 const endpoints = (description: string) =>
-  listOf(
-    part(
-      { url: text({ description: 'Address, a template.', ...beside }) },
-      'An endpoint, in the form of Prometheus.',
-    ),
-    { description, default: [], template: true, ...configured },
-  )
+  listOf(freeMapping({ description: 'An endpoint, in the form of Prometheus; its `url` is a template.', ...beside }), {
+    description,
+    default: [],
+    template: true,
+    ...configured,
+  })
 
 /** The parts of the configuration that are under `server`. */
 export const serverConfiguration = {

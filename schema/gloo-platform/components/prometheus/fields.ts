@@ -1,5 +1,6 @@
-import { count, text } from '../../../model/scalars.ts'
-import { mapOf, openSection, type Fields } from '../../../model/collections.ts'
+import { count, scalar, text } from '../../../model/scalars.ts'
+import { lenientSection, listOf, mapOf, type Fields } from '../../../model/collections.ts'
+import { kubernetes } from '../../../kubernetes/fields.ts'
 import type { FieldMeta } from '../../../model/field.ts'
 import { sources } from '../../sources.ts'
 
@@ -11,7 +12,7 @@ export const inPod = { source: sources.prometheusChart, restarts: ['prometheus-s
 
 /** A section of the chart inside the chart, whose schema takes every further key. */
 export function part<F extends Fields>(fields: F, description: string) {
-  return openSection(fields, { description, source: sources.prometheusChart })
+  return lenientSection(fields, { description })
 }
 
 /** Labels or annotations. */
@@ -32,4 +33,19 @@ export function portOrNone(meta: FieldMeta<number>) {
 /** Seconds or tries of a probe. */
 export function inProbe(description: string, value: number) {
   return count({ description, minimum: 0, default: value, ...inPod })
+}
+
+/** Environment of a container. Helm hands on any name, also one that YAML reads as a boolean, such as `N`. */
+export function environment(description: string) {
+  return listOf(
+    part(
+      {
+        name: scalar({ description: 'Name of the variable.', ...inPod }),
+        value: text({ description: 'Value of the variable.', sensitive: true, ...inPod }),
+        valueFrom: kubernetes('EnvVarSource', { description: 'Where the value comes from.', ...inPod }),
+      },
+      'A variable.',
+    ),
+    { description, default: [], ...inPod },
+  )
 }

@@ -1,5 +1,5 @@
 import { count, flag, oneOf, port, text, word } from '../../../model/scalars.ts'
-import { listOf } from '../../../model/collections.ts'
+import { freeMapping, listOf } from '../../../model/collections.ts'
 import { kubernetesList } from '../../../kubernetes/fields.ts'
 import { beside, part, portOrNone, textMap } from './fields.ts'
 
@@ -75,6 +75,7 @@ const backend = part(
       },
       'A Service.',
     ),
+    resource: freeMapping({ description: 'Another object of the namespace.', ...beside }),
   },
   'Where requests go.',
 )

@@ -1,8 +1,8 @@
 import { count, flag, oneOf, scalar, text, word } from '../../../model/scalars.ts'
-import { listOf, mapOf } from '../../../model/collections.ts'
+import { freeMapping, listOf, mapOf } from '../../../model/collections.ts'
 import { pullPolicies } from '../../common/image.ts'
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
-import { inPod, inProbe, part, portOrNone } from './fields.ts'
+import { environment, inPod, inProbe, part, portOrNone } from './fields.ts'
 import { reloaderConfigMapMounts } from './mounts.ts'
 
 const health = { path: '/healthz', port: 'metrics', scheme: 'HTTP' } as const
@@ -90,6 +90,15 @@ const container = part(
         initialDelaySeconds: count({ description: 'Seconds before the first try.', minimum: 0, ...inPod }),
         timeoutSeconds: count({ description: 'Seconds that a try may take.', minimum: 0, ...inPod }),
         failureThreshold: count({ description: 'Failures before a restart.', minimum: 0, ...inPod }),
+        successThreshold: count({ description: 'Successes before it has started.', minimum: 0, ...inPod }),
+        terminationGracePeriodSeconds: count({
+          description: 'Seconds that the container has to stop.',
+          minimum: 0,
+          ...inPod,
+        }),
+        exec: freeMapping({ description: 'Command in place of the request.', ...inPod }),
+        tcpSocket: freeMapping({ description: 'Connection in place of the request.', ...inPod }),
+        grpc: freeMapping({ description: 'Request by gRPC in place of the one by HTTP.', ...inPod }),
       },
       'Startup probe.',
     ),
@@ -110,11 +119,7 @@ export const configmapReload = part(
       default: '',
       ...inPod,
     }),
-    env: kubernetesList('EnvVar', {
-      description: 'Environment of the reloader.',
-      default: [],
-      ...inPod,
-    }),
+    env: environment('Environment of the reloader.'),
     prometheus: container,
   },
   'What has Prometheus read its configuration again.',

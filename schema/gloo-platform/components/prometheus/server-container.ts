@@ -3,7 +3,7 @@ import { listOf, mapOf } from '../../../model/collections.ts'
 import { pullPolicies } from '../../common/image.ts'
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
 import { sources } from '../../sources.ts'
-import { beside, inPod, inProbe, part, portOrNone, textMap } from './fields.ts'
+import { beside, environment, inPod, inProbe, part, portOrNone, textMap } from './fields.ts'
 import { configMapMounts, hostPathMounts, secretMounts } from './mounts.ts'
 
 const image = part(
@@ -43,7 +43,7 @@ const flags = {
     ...inPod,
   }),
   baseURL: text({ description: 'URL under which people reach Prometheus.', default: '', ...inPod }),
-  env: kubernetesList('EnvVar', { description: 'Environment of Prometheus.', default: [], ...inPod }),
+  env: environment('Environment of Prometheus.'),
   defaultFlagsOverride: listOf(text({ description: 'An argument.', ...inPod }), {
     description: 'All arguments, in place of those that the chart makes of other values.',
     default: [],

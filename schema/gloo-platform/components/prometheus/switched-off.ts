@@ -1,5 +1,5 @@
 import { flag } from '../../../model/scalars.ts'
-import { freeMapping } from '../../../model/collections.ts'
+import { freeMapping, openSection } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 import { beside, part } from './fields.ts'
 
@@ -7,7 +7,7 @@ const source = `${sources.prometheusChart}; off: ${sources.rendered}`
 
 /** A chart inside the chart that gloo-platform switches off, and this one does not contain. */
 function switchedOff(name: string) {
-  return part(
+  return openSection(
     {
       enabled: flag({
         description: `Deploy ${name}.`,
@@ -16,7 +16,7 @@ function switchedOff(name: string) {
         refused: `install ${name} with its own chart, beside this one`,
       }),
     },
-    `Settings of ${name}.`,
+    { description: `Settings of ${name}.`, source },
   )
 }
 
