@@ -102,6 +102,7 @@ export const passThroughReasons = {
   'missing-resource': 'its custom resources are not in it yet',
   removed: 'newer published charts no longer read it',
   'older-kubernetes': 'only Kubernetes before 1.25 has what it configures',
+  refused: 'the chart refuses to render with it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 
@@ -113,10 +114,13 @@ export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = [
   'unmodelled-component',
   'unknown-rendering',
   'missing-resource',
+  'refused',
 ]
 
 export interface PassThrough {
   reason: keyof typeof passThroughReasons
+  /** The value with which there is nothing to say. */
+  unless?: boolean
   /** What the reader should know or do about this value in particular. */
   note?: string
   /** First published chart that is not known to read the value: those before it do. */

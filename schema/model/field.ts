@@ -27,8 +27,6 @@ export interface FieldMeta<Value> {
   restarts?: readonly string[]
   /** Accepted although no template of the chart of this repository reads it, with the reason. */
   passThrough?: PassThrough
-  /** The chart of this repository refuses to render with another value than the default; what to do instead. */
-  refused?: string
   /** Published charts that are known not to read it. */
   unread?: Unread
   /** The chart runs the text in it as a template, so it may hold expressions such as `{{ .Release.Name }}`. */

@@ -57,6 +57,13 @@ export function yamlText(meta: FieldMeta<string>): TUnsafe<string> {
   return text({ ...meta, pattern: yamlTextPattern.pattern })
 }
 
+/** A mapping, or a string with its YAML. */
+export function yamlTextOrMapping(
+  meta: FieldMeta<string | Record<string, unknown>>,
+): TUnsafe<string | Record<string, unknown>> {
+  return Type.Unsafe({ ...textOrMapping(meta), pattern: yamlTextPattern.pattern })
+}
+
 /** Text, a number, a flag or nothing: what a program takes as the value of a flag. */
 export function scalar(meta: FieldMeta<string | number | boolean | null>): TUnsafe<string | number | boolean | null> {
   return Type.Unsafe<string | number | boolean | null>({

@@ -1,11 +1,15 @@
-import { count, flag, objectName, oneOf, text, textOrMapping, word } from '../../../model/scalars.ts'
+import { count, flag, objectName, oneOf, text, word, yamlTextOrMapping } from '../../../model/scalars.ts'
 import { freeMapping, mapOf } from '../../../model/collections.ts'
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
 import { inPod, textMap } from './fields.ts'
 
 const containers = {
   sidecarContainers: mapOf(
-    textOrMapping({ description: 'The container without its name, as a mapping or as a template of one.', ...inPod }),
+    yamlTextOrMapping({
+      description: 'The container without its name, as a mapping or as a template of one.',
+      examples: ['image: nginx\n'],
+      ...inPod,
+    }),
     {
       description:
         'More containers, by name. Strings are templates, with the values of this section as `.Values`.',

@@ -11,9 +11,12 @@ function switchedOff(name: string) {
     {
       enabled: flag({
         description: `Deploy ${name}.`,
-        default: false,
         source,
-        refused: `install ${name} with its own chart, beside this one`,
+        passThrough: {
+          reason: 'refused',
+          unless: false,
+          note: `install ${name} with its own chart, beside this one`,
+        },
       }),
     },
     { description: `Settings of ${name}.`, source },

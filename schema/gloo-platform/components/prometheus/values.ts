@@ -123,7 +123,11 @@ export const values = part(
       },
       'The NetworkPolicy.',
     ),
-    extraManifests: listOf(yamlText({ description: 'A manifest, as a template.', ...beside }), {
+    extraManifests: listOf(yamlText({
+      description: 'A manifest, as a template.',
+      examples: ['apiVersion: v1\nkind: ConfigMap\nmetadata: {name: more}\n'],
+      ...beside,
+    }), {
       description: 'More manifests, each a template with the values of this section as `.Values`.',
       default: [],
       template: true,
