@@ -49,10 +49,10 @@ export const serverConfiguration = {
 export const configurationFields = {
   serverFiles: mapOf(freeMapping({ description: 'Content of the file.', ...beside }), {
     description:
-      'Files of the configuration, by name, laid over those of the chart: mappings merge, sequences replace. `prometheus.yml` is the configuration, `alerting_rules.yml`, `recording_rules.yml`, `rules` and `alerts` have rules.',
+      'Files of the configuration, by name, laid over those of the chart: mappings merge, sequences replace. `prometheus.yml` is the configuration, `alerting_rules.yml` has the alerts of the chart; `alerts`, `rules` and `recording_rules.yml` are for yours.',
     default: {},
-    ...configured,
-    source: `${sources.prometheusChart}; ${sources.inUse}`,
+    ...beside,
+    source: `${sources.v233}; ${sources.inUse}; whether 2.7.2 reads it was not seen`,
   }),
   ruleFiles: mapOf(textOrMapping({ description: 'Content of the file.', ...beside }), {
     description: 'More files beside the configuration, by name.',
