@@ -2,6 +2,9 @@
 
 export type Quantity = (string | number)
 export type IntOrString = (number | string)
+export type AnyValue = (string | number | boolean | null | AnyValue[] | {
+[k: string]: AnyValue
+})
 
 /**
  * Values of the chart gloo-platform.
@@ -202,6 +205,10 @@ disableTokenGeneration?: boolean
  * Send the RBAC objects of the clusters to the server. Multicluster RBAC in the UI depends on it.
  */
 pushRbac?: boolean
+/**
+ * Send the custom resource definitions of the clusters to the server.
+ */
+pushCrds?: boolean
 }
 /**
  * Ports of the server and its Service.
@@ -422,6 +429,10 @@ grpc?: number
  * Port of the health check.
  */
 healthcheck?: number
+/**
+ * Port of the administration inside the cluster.
+ */
+"grpc-internaladmin"?: number
 }
 /**
  * Messages with metrics that are buffered for each Envoy.
@@ -1582,7 +1593,15 @@ secretKey?: string
  * Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.
  */
 config?: {
-[k: string]: unknown
+/**
+ * Settings of the Redis client.
+ */
+connection?: {
+[k: string]: AnyValue
+}
+[k: string]: AnyValue | {
+[k: string]: AnyValue
+} | undefined
 }
 /**
  * Credentials and certificates for the store.
@@ -1644,7 +1663,7 @@ enabled?: boolean
  * Configuration of Open Policy Agent, as a string or as a mapping.
  */
 config?: (string | {
-[k: string]: unknown
+[k: string]: AnyValue
 })
 /**
  * The configuration as a string. Read when `config` is empty.
@@ -1664,13 +1683,13 @@ additionalOpaEnv?: {
  * Liveness probe of the container.
  */
 livenessProbe?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 /**
  * Readiness probe of the container.
  */
 readinessProbe?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }
 /**
@@ -2251,6 +2270,296 @@ serviceType?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
 serviceOverrides?: ServicePatch7
 }
 /**
+ * The bundled PostgreSQL, as the store of the SPIRE server. Values of the chart of Bitnami, of which the ones here are rendered.
+ */
+postgresql?: {
+/**
+ * Deploy PostgreSQL, as the store of the SPIRE server.
+ */
+enabled?: boolean
+/**
+ * Name of its objects. Empty: made of the release and `postgresql`.
+ */
+fullnameOverride?: string
+/**
+ * Global values of the chart of Bitnami.
+ */
+global?: {
+/**
+ * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ */
+imageRegistry?: string
+/**
+ * Settings of PostgreSQL.
+ */
+postgresql?: {
+/**
+ * Users, passwords and the database.
+ */
+auth?: {
+/**
+ * User that the applications have. Not set: the administrator `postgres` alone.
+ */
+username?: string
+/**
+ * Password of `username`. Not set: a random one, kept on upgrades.
+ */
+password?: string
+/**
+ * Password of the administrator. Not set: a random one, kept on upgrades.
+ */
+postgresPassword?: string
+/**
+ * Database to create.
+ */
+database?: string
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * The bundled ClickHouse, for access logs of the portal. Values of the chart of Bitnami, of which the ones here are rendered.
+ */
+clickhouse?: {
+/**
+ * Deploy ClickHouse.
+ */
+enabled?: boolean
+/**
+ * Name of its objects. Empty: made of the release and `clickhouse`.
+ */
+fullnameOverride?: string
+/**
+ * Global values of the chart of Bitnami.
+ */
+global?: {
+/**
+ * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ */
+imageRegistry?: string
+[k: string]: unknown
+}
+/**
+ * Credentials of the administrator.
+ */
+auth?: {
+/**
+ * Your Secret with the password. Empty: the chart makes one from `password`.
+ */
+existingSecret?: string
+/**
+ * Data key of the password in `existingSecret`.
+ */
+existingSecretKey?: string
+/**
+ * Name of the administrator.
+ */
+username?: string
+/**
+ * Password of the administrator, read where `existingSecret` is empty. Not set: a random one, kept on upgrades.
+ */
+password?: string
+[k: string]: unknown
+}
+/**
+ * Image of the container.
+ */
+image?: {
+/**
+ * Registry of the image, without its path.
+ */
+registry?: string
+/**
+ * Path and name of the image.
+ */
+repository?: string
+/**
+ * Tag of the image.
+ */
+tag?: string
+[k: string]: unknown
+}
+/**
+ * Security context of the container.
+ */
+containerSecurityContext?: {
+/**
+ * Set the user and the rights of the container. Off on OpenShift.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Security context of the pod.
+ */
+podSecurityContext?: {
+/**
+ * Set the group of the volume. Off on OpenShift.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Where the data is.
+ */
+persistence?: {
+/**
+ * Keep the data in a volume. Off: it is lost with the pod.
+ */
+enabled?: boolean
+/**
+ * Storage class of the volume; `-` for none. Not set: that of the cluster.
+ */
+storageClass?: string
+[k: string]: unknown
+}
+/**
+ * The Service.
+ */
+service?: {
+/**
+ * Type of the Service.
+ */
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer")
+/**
+ * Ports of the nodes.
+ */
+nodePorts?: {
+/**
+ * Port of the nodes for HTTP, where the type has such ports.
+ */
+http?: number
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * Replicas of each shard.
+ */
+replicaCount?: number
+/**
+ * Shards.
+ */
+shards?: number
+/**
+ * ClickHouse Keeper, which coordinates several replicas.
+ */
+keeper?: {
+/**
+ * Deploy ClickHouse Keeper, for several replicas.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * ZooKeeper, which coordinates several replicas.
+ */
+zookeeper?: {
+/**
+ * Deploy ZooKeeper, for several replicas.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * The bundled Jaeger, for trying out: traces are in memory. Values of the chart of Jaeger, of which the ones here are rendered.
+ */
+jaeger?: {
+/**
+ * Deploy Jaeger; the UI shows its pages.
+ */
+enabled?: boolean
+/**
+ * Prefix of the names of its objects. Empty: made of the release and `jaeger`.
+ */
+fullnameOverride?: string
+/**
+ * Jaeger in one container, with its traces in memory.
+ */
+allInOne?: {
+/**
+ * Run all parts of Jaeger in one container.
+ */
+enabled?: boolean
+/**
+ * Arguments of the container. The UI expects the base path `/tracing-ui`.
+ * 
+ * Items: One argument.
+ */
+args?: string[]
+/**
+ * Environment variables before those of the chart.
+ */
+extraEnv?: EnvVar[]
+[k: string]: unknown
+}
+/**
+ * Jaeger's agent, which is a part of the one container.
+ */
+agent?: {
+/**
+ * Run the agent on its own.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Jaeger's collector, which is a part of the one container.
+ */
+collector?: {
+/**
+ * Run the collector on its own.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Jaeger's query, which is a part of the one container.
+ */
+query?: {
+/**
+ * Run the query service on its own.
+ */
+enabled?: boolean
+[k: string]: unknown
+}
+/**
+ * Stores beside Jaeger.
+ */
+provisionDataStore?: {
+/**
+ * Deploy Cassandra as a store.
+ */
+cassandra?: boolean
+/**
+ * Deploy Elasticsearch as a store.
+ */
+elasticsearch?: boolean
+/**
+ * Deploy Kafka as a store.
+ */
+kafka?: boolean
+[k: string]: unknown
+}
+/**
+ * The store.
+ */
+storage?: {
+/**
+ * Where traces are kept.
+ */
+type?: ("memory" | "badger" | "cassandra" | "elasticsearch" | "kafka")
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
  * The telemetry collector, which runs on each node.
  */
 telemetryCollector?: {
@@ -2262,61 +2571,29 @@ enabled?: boolean
  * Configuration in the form of OpenTelemetry. The one that is used is made of `telemetryCollectorCustomization`.
  */
 config?: {
-/**
- * Exporters. More of them: `telemetryCollectorCustomization.extraExporters`.
- */
 exporters?: {
-/**
- * The exporter to the telemetry gateway.
- */
 otlp?: {
-/**
- * Address of the telemetry gateway, as host and port.
- */
 endpoint?: string
 [k: string]: unknown
 }
 [k: string]: unknown
 }
-/**
- * Receivers.
- */
 receivers?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Processors.
- */
 processors?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Extensions.
- */
 extensions?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Service of the configuration.
- */
 service?: {
-/**
- * Extensions that run. Without `health_check` the chart refuses to render; else not read.
- * 
- * Items: Name of an extension.
- */
 extensions?: string[]
-/**
- * Pipelines.
- */
 pipelines?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Telemetry of the collector.
- */
 telemetry?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 [k: string]: unknown
 }
@@ -2486,7 +2763,7 @@ dnsConfig?: PodDNSConfig1
  * Items: A container of Kubernetes.
  */
 extraContainers?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Containers that run before the collector starts. Strings in them may use template expressions.
@@ -2494,7 +2771,7 @@ extraContainers?: {
  * Items: A container of Kubernetes.
  */
 initContainers?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Let the containers of a pod see the processes of each other.
@@ -2830,25 +3107,11 @@ statefulset?: CollectorStatefulSet
  * PodMonitor of the pods.
  */
 podMonitor?: {
-/**
- * Create a PodMonitor, in the mode `daemonset`. Needs `ports.metrics.enabled`.
- */
 enabled?: boolean
-/**
- * Endpoints to scrape. Empty: no object.
- * 
- * Items: An endpoint.
- */
 metricsEndpoints?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Labels of the object.
- */
 extraLabels?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
 [k: string]: unknown
@@ -2857,25 +3120,11 @@ extraLabels?: {
  * ServiceMonitor of the Service.
  */
 serviceMonitor?: {
-/**
- * Create a ServiceMonitor, where there is a Service. Needs `ports.metrics.enabled`.
- */
 enabled?: boolean
-/**
- * Endpoints to scrape. Empty: no object.
- * 
- * Items: An endpoint.
- */
 metricsEndpoints?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Labels of the object.
- */
 extraLabels?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
 [k: string]: unknown
@@ -2885,9 +3134,6 @@ prometheusRule?: CollectorPrometheusRule
  * Global values of the collector.
  */
 global?: {
-/**
- * Registry in front of the name of the image. `global.imageRegistry` wins.
- */
 imageRegistry?: string
 [k: string]: unknown
 }
@@ -2895,13 +3141,7 @@ imageRegistry?: string
  * ConfigMap with the configuration.
  */
 configMap?: {
-/**
- * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryCollectorCustomization`.
- */
 create?: false
-/**
- * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
- */
 existingName?: string
 [k: string]: unknown
 }
@@ -3074,7 +3314,7 @@ extraReceivers?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
@@ -3085,7 +3325,7 @@ extraProcessors?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
@@ -3096,7 +3336,7 @@ extraExporters?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
@@ -3107,36 +3347,24 @@ extraExtensions?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
  * Telemetry of the collector about itself.
  */
 telemetry?: {
-/**
- * Logs of the collector.
- */
 logs?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Metrics of the collector.
- */
 metrics?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Attributes of its own telemetry.
- */
 resource?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Traces of the collector.
- */
 traces?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 [k: string]: unknown
 }
@@ -3182,51 +3410,25 @@ enabled?: boolean
  * Configuration in the form of OpenTelemetry. The one that is used is made of `telemetryGatewayCustomization`.
  */
 config?: {
-/**
- * Exporters.
- */
 exporters?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Receivers.
- */
 receivers?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Processors.
- */
 processors?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Extensions.
- */
 extensions?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Service of the configuration.
- */
 service?: {
-/**
- * Extensions that run. Without `health_check` the chart refuses to render; else not read.
- * 
- * Items: Name of an extension.
- */
 extensions?: string[]
-/**
- * Pipelines.
- */
 pipelines?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Telemetry of the collector.
- */
 telemetry?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 [k: string]: unknown
 }
@@ -3396,7 +3598,7 @@ dnsConfig?: PodDNSConfig2
  * Items: A container of Kubernetes.
  */
 extraContainers?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Containers that run before the collector starts. Strings in them may use template expressions.
@@ -3404,7 +3606,7 @@ extraContainers?: {
  * Items: A container of Kubernetes.
  */
 initContainers?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Let the containers of a pod see the processes of each other.
@@ -3740,25 +3942,11 @@ statefulset?: CollectorStatefulSet1
  * PodMonitor of the pods.
  */
 podMonitor?: {
-/**
- * Create a PodMonitor, in the mode `daemonset`. Needs `ports.metrics.enabled`.
- */
 enabled?: boolean
-/**
- * Endpoints to scrape. Empty: no object.
- * 
- * Items: An endpoint.
- */
 metricsEndpoints?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Labels of the object.
- */
 extraLabels?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
 [k: string]: unknown
@@ -3767,25 +3955,11 @@ extraLabels?: {
  * ServiceMonitor of the Service.
  */
 serviceMonitor?: {
-/**
- * Create a ServiceMonitor, where there is a Service. Needs `ports.metrics.enabled`.
- */
 enabled?: boolean
-/**
- * Endpoints to scrape. Empty: no object.
- * 
- * Items: An endpoint.
- */
 metricsEndpoints?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Labels of the object.
- */
 extraLabels?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
 [k: string]: unknown
@@ -3795,9 +3969,6 @@ prometheusRule?: CollectorPrometheusRule1
  * Global values of the collector.
  */
 global?: {
-/**
- * Registry in front of the name of the image. `global.imageRegistry` wins.
- */
 imageRegistry?: string
 [k: string]: unknown
 }
@@ -3805,13 +3976,7 @@ imageRegistry?: string
  * ConfigMap with the configuration.
  */
 configMap?: {
-/**
- * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryGatewayCustomization`.
- */
 create?: false
-/**
- * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
- */
 existingName?: string
 [k: string]: unknown
 }
@@ -3920,7 +4085,7 @@ extraReceivers?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
@@ -3931,7 +4096,7 @@ extraProcessors?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
@@ -3942,7 +4107,7 @@ extraExporters?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
@@ -3953,36 +4118,24 @@ extraExtensions?: {
  * Settings.
  */
 [k: string]: {
-[k: string]: unknown
+[k: string]: AnyValue
 } | null
 }
 /**
  * Telemetry of the collector about itself.
  */
 telemetry?: {
-/**
- * Logs of the collector.
- */
 logs?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Metrics of the collector.
- */
 metrics?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Attributes of its own telemetry.
- */
 resource?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Traces of the collector.
- */
 traces?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 [k: string]: unknown
 }
@@ -4006,12 +4159,439 @@ disableCertGeneration?: boolean
  * How often the gateway reads its certificate again, such as `1h`. Empty: at its start only.
  */
 reloadTlsCertificate?: (string | {
-[k: string]: unknown
+[k: string]: AnyValue
 })
 /**
  * More names in the certificate.
  */
 additionalSans?: string
+}
+/**
+ * Prometheus, which the UI asks for metrics.
+ */
+prometheus?: {
+enabled?: boolean
+nameOverride?: string
+fullnameOverride?: string
+forceNamespace?: string
+commonMetaLabels?: {
+[k: string]: string
+}
+imagePullSecrets?: LocalObjectReference[]
+rbac?: {
+create?: boolean
+[k: string]: unknown
+}
+serviceAccounts?: {
+server?: {
+create?: boolean
+name?: string
+annotations?: {
+[k: string]: string
+}
+automountServiceAccountToken?: boolean
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+configmapReload?: {
+reloadUrl?: string
+env?: {
+name?: (string | number | boolean | null)
+value?: string
+valueFrom?: EnvVarSource
+[k: string]: unknown
+}[]
+prometheus?: {
+enabled?: boolean
+name?: string
+image?: {
+repository?: string
+tag?: string
+digest?: string
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+[k: string]: unknown
+}
+containerPort?: number
+containerPortName?: string
+extraArgs?: {
+[k: string]: string | number | boolean | null
+}
+extraVolumeDirs?: string[]
+extraVolumeMounts?: VolumeMount[]
+extraConfigmapMounts?: {
+name?: string
+mountPath?: string
+subPath?: string
+readOnly?: boolean
+configMap?: string
+optional?: boolean
+[k: string]: unknown
+}[]
+containerSecurityContext?: SecurityContext
+livenessProbe?: Probe
+readinessProbe?: Probe
+startupProbe?: {
+enabled?: boolean
+httpGet?: HTTPGetAction
+periodSeconds?: number
+initialDelaySeconds?: number
+timeoutSeconds?: number
+failureThreshold?: number
+successThreshold?: number
+terminationGracePeriodSeconds?: number
+exec?: {
+[k: string]: AnyValue
+}
+tcpSocket?: {
+[k: string]: AnyValue
+}
+grpc?: {
+[k: string]: AnyValue
+}
+[k: string]: unknown
+}
+resources?: ResourceRequirements
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+server?: {
+name?: string
+fullnameOverride?: string
+useExistingClusterRoleName?: string
+clusterRoleNameOverride?: string
+releaseNamespace?: boolean
+namespaces?: string[]
+image?: {
+repository?: string
+tag?: string
+digest?: string
+pullPolicy?: ("Always" | "IfNotPresent" | "Never")
+[k: string]: unknown
+}
+command?: string[]
+prefixURL?: string
+baseURL?: string
+env?: {
+name?: (string | number | boolean | null)
+value?: string
+valueFrom?: EnvVarSource
+[k: string]: unknown
+}[]
+defaultFlagsOverride?: string[]
+extraFlags?: string[]
+extraArgs?: {
+[k: string]: string | number | boolean | null
+}
+configPath?: string
+storagePath?: string
+retention?: string
+retentionSize?: string
+tcpSocketProbeEnabled?: boolean
+probeScheme?: ("HTTP" | "HTTPS")
+probeHeaders?: HTTPHeader[]
+readinessProbeInitialDelay?: number
+readinessProbePeriodSeconds?: number
+readinessProbeTimeout?: number
+readinessProbeFailureThreshold?: number
+readinessProbeSuccessThreshold?: number
+livenessProbeInitialDelay?: number
+livenessProbePeriodSeconds?: number
+livenessProbeTimeout?: number
+livenessProbeFailureThreshold?: number
+livenessProbeSuccessThreshold?: number
+startupProbe?: {
+enabled?: boolean
+periodSeconds?: number
+failureThreshold?: number
+timeoutSeconds?: number
+[k: string]: unknown
+}
+hostPort?: number
+portName?: string
+resources?: ResourceRequirements
+containerSecurityContext?: SecurityContext
+extraVolumeMounts?: VolumeMount[]
+extraHostPathMounts?: {
+name?: string
+mountPath?: string
+subPath?: string
+readOnly?: boolean
+hostPath?: string
+[k: string]: unknown
+}[]
+extraConfigmapMounts?: {
+name?: string
+mountPath?: string
+subPath?: string
+readOnly?: boolean
+configMap?: string
+[k: string]: unknown
+}[]
+extraSecretMounts?: {
+name?: string
+mountPath?: string
+subPath?: string
+readOnly?: boolean
+secretName?: string
+optional?: boolean
+[k: string]: unknown
+}[]
+replicaCount?: number
+revisionHistoryLimit?: number
+deploymentAnnotations?: {
+[k: string]: string
+}
+strategy?: DeploymentStrategy
+sidecarContainers?: {
+[k: string]: string | {
+[k: string]: AnyValue
+}
+}
+sidecarTemplateValues?: {
+[k: string]: AnyValue
+}
+extraInitContainers?: Container[]
+extraVolumes?: Volume[]
+priorityClassName?: string
+schedulerName?: string
+nodeSelector?: {
+[k: string]: string
+}
+tolerations?: Toleration[]
+affinity?: AffinityPatch
+podAntiAffinity?: ("" | "soft" | "hard")
+podAntiAffinityTopologyKey?: string
+topologySpreadConstraints?: TopologySpreadConstraint[]
+enableServiceLinks?: boolean
+hostNetwork?: boolean
+dnsPolicy?: ("" | "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None")
+dnsConfig?: PodDNSConfig
+hostAliases?: HostAlias[]
+podAnnotations?: {
+[k: string]: string
+}
+podLabels?: {
+[k: string]: string
+}
+securityContext?: PodSecurityContext9
+automountServiceAccountToken?: boolean
+terminationGracePeriodSeconds?: number
+configFromSecret?: string
+configMapOverrideName?: string
+persistentVolume?: {
+enabled?: boolean
+statefulSetNameOverride?: string
+accessModes?: ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+labels?: {
+[k: string]: string
+}
+annotations?: {
+[k: string]: string
+}
+existingClaim?: string
+mountPath?: string
+size?: Quantity
+storageClass?: string
+volumeBindingMode?: string
+subPath?: string
+selector?: LabelSelector
+volumeName?: string
+[k: string]: unknown
+}
+emptyDir?: {
+sizeLimit?: (string | number)
+[k: string]: unknown
+}
+service?: {
+enabled?: boolean
+annotations?: {
+[k: string]: string
+}
+labels?: {
+[k: string]: string
+}
+clusterIP?: string
+externalIPs?: string[]
+loadBalancerIP?: string
+loadBalancerSourceRanges?: string[]
+servicePort?: number
+nodePort?: number
+sessionAffinity?: ("" | "None" | "ClientIP")
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+gRPC?: {
+enabled?: boolean
+servicePort?: number
+nodePort?: number
+[k: string]: unknown
+}
+statefulsetReplica?: {
+enabled?: boolean
+replica?: number
+[k: string]: unknown
+}
+additionalPorts?: ServicePort[]
+[k: string]: unknown
+}
+ingress?: {
+enabled?: boolean
+ingressClassName?: string
+annotations?: {
+[k: string]: string
+}
+extraLabels?: {
+[k: string]: string
+}
+servicePort?: number
+hosts?: string[]
+path?: string
+pathType?: ("Exact" | "Prefix" | "ImplementationSpecific")
+extraPaths?: {
+path?: string
+pathType?: ("Exact" | "Prefix" | "ImplementationSpecific")
+backend?: {
+service?: {
+name?: string
+port?: {
+name?: string
+number?: number
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+resource?: {
+[k: string]: AnyValue
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}[]
+tls?: {
+hosts?: string[]
+secretName?: string
+[k: string]: unknown
+}[]
+[k: string]: unknown
+}
+statefulSet?: {
+enabled?: boolean
+annotations?: {
+[k: string]: string
+}
+labels?: {
+[k: string]: string
+}
+podManagementPolicy?: ("OrderedReady" | "Parallel")
+headless?: {
+annotations?: {
+[k: string]: string
+}
+labels?: {
+[k: string]: string
+}
+servicePort?: number
+gRPC?: {
+enabled?: boolean
+servicePort?: number
+nodePort?: number
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+pvcDeleteOnStsDelete?: boolean
+pvcDeleteOnStsScale?: boolean
+[k: string]: unknown
+}
+podDisruptionBudget?: {
+enabled?: boolean
+maxUnavailable?: IntOrString
+minAvailable?: IntOrString
+unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
+[k: string]: unknown
+}
+verticalAutoscaler?: {
+enabled?: boolean
+updateMode?: ("Off" | "Initial" | "Recreate" | "Auto")
+containerPolicies?: {
+[k: string]: AnyValue
+}[]
+[k: string]: unknown
+}
+global?: {
+[k: string]: AnyValue
+}
+remoteWrite?: {
+[k: string]: AnyValue
+}[]
+remoteRead?: {
+[k: string]: AnyValue
+}[]
+tsdb?: {
+[k: string]: AnyValue
+}
+exemplars?: {
+[k: string]: AnyValue
+}
+alertmanagers?: {
+[k: string]: AnyValue
+}[]
+extraConfigmapLabels?: {
+[k: string]: string
+}
+configMapAnnotations?: {
+[k: string]: string
+}
+podSecurityPolicy?: {
+annotations?: {
+[k: string]: AnyValue
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+serverFiles?: {
+[k: string]: {
+[k: string]: AnyValue
+}
+}
+ruleFiles?: {
+[k: string]: string | {
+[k: string]: AnyValue
+}
+}
+scrapeConfigFiles?: string[]
+extraScrapeConfigs?: string
+alertRelabelConfigs?: {
+[k: string]: AnyValue
+}
+networkPolicy?: {
+enabled?: boolean
+[k: string]: unknown
+}
+extraManifests?: string[]
+skipAutoMigration?: boolean
+alertmanager?: {
+enabled?: boolean
+[k: string]: unknown
+}
+"kube-state-metrics"?: {
+enabled?: boolean
+[k: string]: unknown
+}
+"prometheus-node-exporter"?: {
+enabled?: boolean
+[k: string]: unknown
+}
+"prometheus-pushgateway"?: {
+enabled?: boolean
+[k: string]: unknown
+}
+podSecurityPolicy?: {
+enabled?: boolean
+[k: string]: unknown
+}
+[k: string]: unknown
 }
 /**
  * The insights engine, in the API server of the UI.
@@ -4094,7 +4674,7 @@ floatingUserId?: boolean
  * Security context of the container. A mapping replaces the hardened default (non-root, read-only root file system, no capabilities); `false` leaves it empty.
  */
 securityContext?: (SecurityContext | false)
-podSecurityContext?: PodSecurityContext9
+podSecurityContext?: PodSecurityContext10
 serviceAccount?: ServiceAccount7
 /**
  * Namespace for the objects of this component. Not set: the namespace of the release.
@@ -4160,7 +4740,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }
@@ -4212,38 +4792,6 @@ debug?: boolean
  */
 revisionHistoryLimit?: number
 }
-}
-/**
- * PostgreSQL for the SPIRE server. Not modelled yet: not checked and not rendered.
- */
-postgresql?: {
-[k: string]: unknown
-}
-/**
- * The built-in Prometheus. Not modelled yet: not checked and not rendered.
- */
-prometheus?: {
-[k: string]: unknown
-}
-/**
- * The bundled ClickHouse. Not modelled yet: not checked and not rendered.
- */
-clickhouse?: {
-[k: string]: unknown
-}
-/**
- * The bundled Jaeger. Not modelled yet: not checked and not rendered.
- */
-jaeger?: {
-/**
- * Deploy Jaeger; the UI shows its pages.
- */
-enabled?: boolean
-/**
- * Prefix of the names of its objects.
- */
-fullnameOverride?: string
-[k: string]: unknown
 }
 /**
  * Helpers for demos.
@@ -4316,9 +4864,13 @@ revisionHistoryLimit?: number
  */
 installEnterpriseCrds?: boolean
 /**
- * Values that Helm passes to every subchart. The chart's own templates read none of them.
+ * Values that Helm passes to every subchart.
  */
 global?: {
+/**
+ * Registry of the images of ClickHouse and PostgreSQL, such as a mirror.
+ */
+imageRegistry?: string
 [k: string]: unknown
 }
 }
@@ -7614,7 +8166,7 @@ annotations?: {
  * Items: As in a NetworkPolicy.
  */
 allowIngressFrom?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * More rules for connections to the pods.
@@ -7622,7 +8174,7 @@ allowIngressFrom?: {
  * Items: As in a NetworkPolicy.
  */
 extraIngressRules?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Rules for connections of the pods. Empty: no limits.
@@ -7630,7 +8182,7 @@ extraIngressRules?: {
  * Items: As in a NetworkPolicy.
  */
 egressRules?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 }
 /**
@@ -7761,24 +8313,15 @@ name?: string
  * Items: A rule.
  */
 rules?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Binding of the role to the account.
  */
 clusterRoleBinding?: {
-/**
- * Annotations of the ClusterRoleBinding.
- */
 annotations?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
-/**
- * Name of the ClusterRoleBinding. Empty: that of the objects.
- */
 name?: string
 [k: string]: unknown
 }
@@ -7787,31 +8330,13 @@ name?: string
  * Replicas by load. Not in the mode `daemonset`.
  */
 export interface CollectorAutoscaling {
-/**
- * Create a HorizontalPodAutoscaler.
- */
 enabled?: boolean
-/**
- * Fewest pods.
- */
 minReplicas?: number
-/**
- * Most pods.
- */
 maxReplicas?: number
-/**
- * How fast pods come and go.
- */
 behavior?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Percent of the CPU request that pods should use; 0 for none.
- */
 targetCPUUtilizationPercentage?: number
-/**
- * Percent of the memory request that pods should use; 0 for none.
- */
 targetMemoryUtilizationPercentage?: number
 [k: string]: unknown
 }
@@ -7819,40 +8344,19 @@ targetMemoryUtilizationPercentage?: number
  * Pods that may be evicted at once, in the mode `deployment`.
  */
 export interface CollectorBudget {
-/**
- * Create a PodDisruptionBudget.
- */
 enabled?: boolean
-/**
- * Pods that must be there.
- */
-minAvailable?: (number | string)
-/**
- * Pods that may be missing.
- */
-maxUnavailable?: (number | string)
+minAvailable?: IntOrString
+maxUnavailable?: IntOrString
 [k: string]: unknown
 }
 /**
  * How a new version replaces the pods.
  */
 export interface CollectorRollout {
-/**
- * When pods are replaced. A Deployment takes no `OnDelete`, the others no `Recreate`.
- */
 strategy?: ("RollingUpdate" | "Recreate" | "OnDelete")
-/**
- * Settings of `RollingUpdate`. Not in the mode `statefulset`.
- */
 rollingUpdate?: {
-/**
- * Pods that may be there above the count.
- */
-maxSurge?: (number | string)
-/**
- * Pods that may be missing.
- */
-maxUnavailable?: (number | string)
+maxSurge?: IntOrString
+maxUnavailable?: IntOrString
 [k: string]: unknown
 }
 [k: string]: unknown
@@ -7861,33 +8365,13 @@ maxUnavailable?: (number | string)
  * Settings of the mode `statefulset`.
  */
 export interface CollectorStatefulSet {
-/**
- * Claims of each pod.
- * 
- * Items: A PersistentVolumeClaim.
- */
 volumeClaimTemplates?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Whether pods wait for each other.
- */
 podManagementPolicy?: ("Parallel" | "OrderedReady")
-/**
- * What becomes of claims that no pod uses.
- */
 persistentVolumeClaimRetentionPolicy?: {
-/**
- * Say what becomes of the claims.
- */
 enabled?: boolean
-/**
- * When the StatefulSet is deleted.
- */
 whenDeleted?: ("Retain" | "Delete")
-/**
- * When there are fewer pods.
- */
 whenScaled?: ("Retain" | "Delete")
 [k: string]: unknown
 }
@@ -7897,35 +8381,15 @@ whenScaled?: ("Retain" | "Delete")
  * PrometheusRule with alerts.
  */
 export interface CollectorPrometheusRule {
-/**
- * Create a PrometheusRule. Needs `serviceMonitor.enabled`.
- */
 enabled?: boolean
-/**
- * Groups of rules of your own.
- * 
- * Items: A group of rules.
- */
 groups?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Rules of the chart.
- */
 defaultRules?: {
-/**
- * Add alerts for telemetry that the collector refuses, drops or cannot send.
- */
 enabled?: boolean
 [k: string]: unknown
 }
-/**
- * Labels of the PrometheusRule.
- */
 extraLabels?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
 [k: string]: unknown
@@ -8529,7 +8993,7 @@ annotations?: {
  * Items: As in a NetworkPolicy.
  */
 allowIngressFrom?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * More rules for connections to the pods.
@@ -8537,7 +9001,7 @@ allowIngressFrom?: {
  * Items: As in a NetworkPolicy.
  */
 extraIngressRules?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Rules for connections of the pods. Empty: no limits.
@@ -8545,7 +9009,7 @@ extraIngressRules?: {
  * Items: As in a NetworkPolicy.
  */
 egressRules?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 }
 /**
@@ -8676,24 +9140,15 @@ name?: string
  * Items: A rule.
  */
 rules?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
 /**
  * Binding of the role to the account.
  */
 clusterRoleBinding?: {
-/**
- * Annotations of the ClusterRoleBinding.
- */
 annotations?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
-/**
- * Name of the ClusterRoleBinding. Empty: that of the objects.
- */
 name?: string
 [k: string]: unknown
 }
@@ -8702,31 +9157,13 @@ name?: string
  * Replicas by load. Not in the mode `daemonset`.
  */
 export interface CollectorAutoscaling1 {
-/**
- * Create a HorizontalPodAutoscaler.
- */
 enabled?: boolean
-/**
- * Fewest pods.
- */
 minReplicas?: number
-/**
- * Most pods.
- */
 maxReplicas?: number
-/**
- * How fast pods come and go.
- */
 behavior?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
-/**
- * Percent of the CPU request that pods should use; 0 for none.
- */
 targetCPUUtilizationPercentage?: number
-/**
- * Percent of the memory request that pods should use; 0 for none.
- */
 targetMemoryUtilizationPercentage?: number
 [k: string]: unknown
 }
@@ -8734,40 +9171,19 @@ targetMemoryUtilizationPercentage?: number
  * Pods that may be evicted at once, in the mode `deployment`.
  */
 export interface CollectorBudget1 {
-/**
- * Create a PodDisruptionBudget.
- */
 enabled?: boolean
-/**
- * Pods that must be there.
- */
-minAvailable?: (number | string)
-/**
- * Pods that may be missing.
- */
-maxUnavailable?: (number | string)
+minAvailable?: IntOrString
+maxUnavailable?: IntOrString
 [k: string]: unknown
 }
 /**
  * How a new version replaces the pods.
  */
 export interface CollectorRollout1 {
-/**
- * When pods are replaced. A Deployment takes no `OnDelete`, the others no `Recreate`.
- */
 strategy?: ("RollingUpdate" | "Recreate" | "OnDelete")
-/**
- * Settings of `RollingUpdate`. Not in the mode `statefulset`.
- */
 rollingUpdate?: {
-/**
- * Pods that may be there above the count.
- */
-maxSurge?: (number | string)
-/**
- * Pods that may be missing.
- */
-maxUnavailable?: (number | string)
+maxSurge?: IntOrString
+maxUnavailable?: IntOrString
 [k: string]: unknown
 }
 [k: string]: unknown
@@ -8776,33 +9192,13 @@ maxUnavailable?: (number | string)
  * Settings of the mode `statefulset`.
  */
 export interface CollectorStatefulSet1 {
-/**
- * Claims of each pod.
- * 
- * Items: A PersistentVolumeClaim.
- */
 volumeClaimTemplates?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Whether pods wait for each other.
- */
 podManagementPolicy?: ("Parallel" | "OrderedReady")
-/**
- * What becomes of claims that no pod uses.
- */
 persistentVolumeClaimRetentionPolicy?: {
-/**
- * Say what becomes of the claims.
- */
 enabled?: boolean
-/**
- * When the StatefulSet is deleted.
- */
 whenDeleted?: ("Retain" | "Delete")
-/**
- * When there are fewer pods.
- */
 whenScaled?: ("Retain" | "Delete")
 [k: string]: unknown
 }
@@ -8812,35 +9208,15 @@ whenScaled?: ("Retain" | "Delete")
  * PrometheusRule with alerts.
  */
 export interface CollectorPrometheusRule1 {
-/**
- * Create a PrometheusRule. Needs `serviceMonitor.enabled`.
- */
 enabled?: boolean
-/**
- * Groups of rules of your own.
- * 
- * Items: A group of rules.
- */
 groups?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }[]
-/**
- * Rules of the chart.
- */
 defaultRules?: {
-/**
- * Add alerts for telemetry that the collector refuses, drops or cannot send.
- */
 enabled?: boolean
 [k: string]: unknown
 }
-/**
- * Labels of the PrometheusRule.
- */
 extraLabels?: {
-/**
- * Text; it may use template expressions.
- */
 [k: string]: string
 }
 [k: string]: unknown
@@ -9022,6 +9398,21 @@ processors?: string[]
  */
 exporters?: string[]
 }
+export interface PodSecurityContext9 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
 /**
  * Resources and the namespaces that they are limited to.
  */
@@ -9130,7 +9521,7 @@ valueFrom?: EnvVarSource1
 /**
  * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
-export interface PodSecurityContext9 {
+export interface PodSecurityContext10 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
 fsGroupChangePolicy?: string
@@ -9224,7 +9615,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }
@@ -9275,7 +9666,7 @@ trustDomain?: string
  * IstioOperator settings, over those of the chart: mappings merge, sequences replace.
  */
 istioOperatorSpec?: {
-[k: string]: unknown
+[k: string]: AnyValue
 }
 }[]
 }

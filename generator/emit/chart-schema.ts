@@ -13,6 +13,7 @@ export function chartDialect({ version }: Chart): Dialect {
     judgesMergedValues: true,
     acceptsNull: false,
     describesKubernetes: false,
+    describesOtherCharts: false,
   }
 }
 

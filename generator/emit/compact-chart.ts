@@ -24,6 +24,7 @@ const dialect: Dialect = {
   judgesMergedValues: true,
   acceptsNull: false,
   describesKubernetes: false,
+  describesOtherCharts: true,
 }
 
 /** What the validator reads at run time: every chart version in one, without texts. */

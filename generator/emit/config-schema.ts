@@ -13,6 +13,7 @@ const compact: Dialect = {
   judgesMergedValues: false,
   acceptsNull: false,
   describesKubernetes: false,
+  describesOtherCharts: true,
 }
 
 /** The schemas of the configuration file: for editors, and without texts for the program itself. */

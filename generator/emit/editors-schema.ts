@@ -44,6 +44,7 @@ export function editorsSchema({ name, version: newest, values }: Chart, minor: s
     judgesMergedValues: false,
     acceptsNull: true,
     describesKubernetes: true,
+    describesOtherCharts: true,
   }
   const isLater = compareChartVersions(minor, minorOf(newest)) > 0
   return {

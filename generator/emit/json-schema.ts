@@ -32,6 +32,8 @@ export interface Dialect {
   acceptsNull: boolean
   /** Whether the Kubernetes part keeps its descriptions. */
   describesKubernetes: boolean
+  /** Whether the fields of charts of others keep theirs. */
+  describesOtherCharts: boolean
 }
 
 const validationKeywords = [
@@ -70,25 +72,33 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
   ])
   return { ...schema, definitions }
 
-  function translate(field: FieldSchema, path: string): JsonSchema {
+  function translate(field: FieldSchema, path: string, isOfOthers = false): JsonSchema {
     refuseUnknownKeywords(field, known, path)
-    const result = translated(field, path)
+    const result = translated(field, path, isOfOthers)
     refuseUnknownKeywords(result, annotations, path)
     return result
   }
 
-  function translated(field: FieldSchema, path: string): JsonSchema {
+  function translated(field: FieldSchema, path: string, isOfOthers: boolean): JsonSchema {
     const notes = notesOf(field)
+    const isDescribed = notes !== undefined && (dialect.describesOtherCharts || !isOfOthers)
+    const annotations = isDescribed ? dialect.annotations(field, notes) : {}
+    const isBelow = isOfOthers || field.unknownKeys !== undefined
     const name = notes?.definition
     const needed = dialect.judgesMergedValues && !notes?.wholeObject ? neededDefaults(field) : []
     if (name !== undefined && dialect.sharesShapes) {
-      remember(name, body(field, needed, path))
-      return { $ref: `#/definitions/${name}`, ...dialect.annotations(field, notes) }
+      remember(name, body(field, needed, path, isBelow))
+      return { $ref: `#/definitions/${name}`, ...annotations }
     }
-    return { ...body(field, needed, path), ...(notes === undefined ? {} : dialect.annotations(field, notes)) }
+    return { ...body(field, needed, path, isBelow), ...annotations }
   }
 
-  function body(field: FieldSchema, needed: readonly string[], path: string): JsonSchema {
+  function body(
+    field: FieldSchema,
+    needed: readonly string[],
+    path: string,
+    isOfOthers: boolean,
+  ): JsonSchema {
     if (field.$ref !== undefined) {
       kubernetes.add(field.$ref.replace('#/definitions/', ''))
       return { $ref: field.$ref }
@@ -103,34 +113,43 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     }
     const required = [...(field.required ?? []), ...needed]
     if (required.length > 0) result.required = [...new Set(required)]
-    if (field.properties !== undefined) result.properties = fields(field.properties, path)
+    if (field.properties !== undefined) result.properties = fields(field.properties, path, isOfOthers)
     if (field.patternProperties !== undefined)
-      result.patternProperties = fields(field.patternProperties, path)
+      result.patternProperties = fields(field.patternProperties, path, isOfOthers)
     if (field.additionalProperties === false) result.additionalProperties = false
     if (field.unknownKeys !== undefined && dialect.keywords.includes('unknownKeys')) {
       result.unknownKeys = field.unknownKeys
     }
     if (typeof field.additionalProperties === 'object') {
-      Object.assign(result, freeKeys(field.additionalProperties, field.propertyNames, `${path}.*`))
+      Object.assign(result, freeKeys(field.additionalProperties, field.propertyNames, `${path}.*`, isOfOthers))
     }
-    if (field.items !== undefined) result.items = translate(field.items, `${path}[]`)
-    if (field.anyOf !== undefined) result.anyOf = field.anyOf.map((branch) => translate(branch, path))
+    if (field.items !== undefined) result.items = translate(field.items, `${path}[]`, isOfOthers)
+    if (field.anyOf !== undefined) result.anyOf = field.anyOf.map((branch) => translate(branch, path, isOfOthers))
     return result
   }
 
-  function freeKeys(value: FieldSchema, names: PropertyNames | undefined, path: string): JsonSchema {
-    const schema = translate(value, path)
+  function freeKeys(
+    value: FieldSchema,
+    names: PropertyNames | undefined,
+    path: string,
+    isOfOthers: boolean,
+  ): JsonSchema {
+    const schema = translate(value, path, isOfOthers)
     if (names === undefined) return { additionalProperties: schema }
     return dialect.keywords.includes('propertyNames')
       ? { propertyNames: names, additionalProperties: schema }
       : { patternProperties: { [names.pattern]: schema }, additionalProperties: false }
   }
 
-  function fields(record: Record<string, FieldSchema>, path: string): JsonSchema {
+  function fields(
+    record: Record<string, FieldSchema>,
+    path: string,
+    isOfOthers: boolean,
+  ): JsonSchema {
     return Object.fromEntries(
       Object.entries(record)
         .filter(([, field]) => dialect.includes(notesOf(field)))
-        .map(([key, field]) => [key, translate(field, path === '' ? key : `${path}.${key}`)]),
+        .map(([key, field]) => [key, translate(field, path === '' ? key : `${path}.${key}`, isOfOthers)]),
     )
   }
 

@@ -36,6 +36,7 @@ const dialect: Dialect = {
   judgesMergedValues: false,
   acceptsNull: false,
   describesKubernetes: false,
+  describesOtherCharts: true,
 }
 
 /** The schema of each kind for editors, in files named as in the well-known catalogues of CRDs. */

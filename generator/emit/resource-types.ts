@@ -16,6 +16,7 @@ const dialect: Dialect = {
   judgesMergedValues: false,
   acceptsNull: false,
   describesKubernetes: false,
+  describesOtherCharts: true,
 }
 
 /** TypeScript types of the custom resources, for programs that write manifests. */

@@ -43,13 +43,16 @@ export function expressionErrors(chart: Chart, templates: readonly OutputFile[])
 }
 
 /**
- * Paths of the values that a template of the chart passes to `tpl`. Where sections share templates, they begin with a
- * dot and hold for each of the sections.
+ * Paths of the values that a template of the chart passes to `tpl`, or to a named template that does so. Where sections
+ * share templates, they begin with a dot and hold for each of the sections.
  */
 function runAsTemplates(content: string): string[] {
-  const whole = content.matchAll(/\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g)
-  const shared = content.matchAll(/\(list "(\.[A-Za-z.]+)" /g)
-  return [...whole, ...shared].map(([, path]) => path!)
+  const forms = [
+    /\btpl \(include "[^"]+\.yaml" \(list "([^"]+)"/g,
+    /\(list "(\.[A-Za-z.]+)" /g,
+    /\binclude "[^"]+Templates?" \(list \S+ "([^"]+)"/g,
+  ]
+  return forms.flatMap((form) => [...content.matchAll(form)].map(([, path]) => path!))
 }
 
 function belowSection(path: string): string {

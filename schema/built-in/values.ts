@@ -92,7 +92,7 @@ glooMgmtServer:
   },
   'no-effect': {
     summary: 'A value has an effect in the chart.',
-    docs: 'The value is accepted, but the chart does not read it. The message says why: the chart has nothing to set there, another chart reads it, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known of 2.5; else an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too.',
+    docs: 'The value is accepted, but the chart does not read it. The message says why: the chart has nothing to set there, another chart reads it, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known of 2.5; else an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too; it is an error where that chart refuses to render with the value.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.3.3, 2.5.8 and 2.7.2, as rendered'],
     fixable: false,
@@ -217,7 +217,7 @@ glooMgmtServer:
     summary: 'A section is modelled.',
     docs: 'A section that is not modelled yet passes unchecked, whatever it holds; the published chart reads it. The chart of this project renders nothing for it, which is reported with `--chart-source ours`. All such sections of a file are reported at the first of them; the data of the finding lists them.',
     addedIn: '0.1.0',
-    source: ['the list of sections in schema/gloo-platform/unmodelled.ts'],
+    source: ['the sections that the model of the chart lists as such'],
     fixable: false,
     example: {
       bad: `common:

@@ -5,7 +5,6 @@ import { migrations } from './migrations/index.ts'
 import { platform } from './platform.ts'
 import { policies } from './policies/index.ts'
 import { rules } from './rules/index.ts'
-import { unmodelled } from './unmodelled.ts'
 
 /** The chart of the whole platform. */
 export const glooPlatform: Chart = {
@@ -14,7 +13,7 @@ export const glooPlatform: Chart = {
   description: 'Gloo Platform with validated values, a drop-in for the published chart 2.7.2.',
   minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
   values: platform,
-  unmodelled: Object.keys(unmodelled),
+  unmodelled: [],
   isRendered: true,
   components,
   resources: [],

@@ -13,7 +13,6 @@ import { glooInsightsEngine } from './sections/gloo-insights-engine.ts'
 import { istioInstallations } from './sections/istio-installations.ts'
 import { licensing } from './sections/licensing.ts'
 import { experimental, glooNetwork, legacyMetricsPipeline, sidecarAccel } from './sections/older-sections.ts'
-import { unmodelled } from './unmodelled.ts'
 
 /** The whole values tree of `gloo-platform`, in the order of `values.yaml`. */
 export const platform = section(
@@ -25,7 +24,6 @@ export const platform = section(
     glooInsightsEngine,
     istioInstallations,
     glooNetwork,
-    ...unmodelled,
     demo,
     experimental,
     legacyMetricsPipeline,

@@ -8,20 +8,26 @@ export interface KubernetesKinds {
   ServicePatch: Kubernetes.ServicePatch
   AffinityPatch: Kubernetes.AffinityPatch
   Container: Kubernetes.Container
+  DeploymentStrategy: Kubernetes.DeploymentStrategy
   EnvFromSource: Kubernetes.EnvFromSource
   EnvVar: Kubernetes.EnvVar
   EnvVarSource: Kubernetes.EnvVarSource
   HostAlias: Kubernetes.HostAlias
+  HTTPGetAction: Kubernetes.HTTPGetAction
+  HTTPHeader: Kubernetes.HTTPHeader
+  IntOrString: Kubernetes.IntOrString
+  LabelSelector: Kubernetes.LabelSelector
+  LocalObjectReference: Kubernetes.LocalObjectReference
   PodDNSConfig: Kubernetes.PodDNSConfig
+  PodSecurityContext: Kubernetes.PodSecurityContext
   Probe: Kubernetes.Probe
   ResourceRequirements: Kubernetes.ResourceRequirements
+  SecurityContext: Kubernetes.SecurityContext
+  ServicePort: Kubernetes.ServicePort
   Toleration: Kubernetes.Toleration
   TopologySpreadConstraint: Kubernetes.TopologySpreadConstraint
   Volume: Kubernetes.Volume
   VolumeMount: Kubernetes.VolumeMount
-  PodSecurityContext: Kubernetes.PodSecurityContext
-  SecurityContext: Kubernetes.SecurityContext
-  LocalObjectReference: Kubernetes.LocalObjectReference
 }
 
 /** A value of Kubernetes' own shape. */

@@ -109,6 +109,8 @@ export const passThroughReasons = {
   'operator-only': 'only the Gloo Operator reads it',
   'missing-resource': 'its custom resources are not in it yet',
   removed: 'newer published charts no longer read it',
+  'older-kubernetes': 'only Kubernetes before 1.25 has what it configures',
+  refused: 'the chart refuses to render with it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 
@@ -121,10 +123,13 @@ export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = [
   'unknown-rendering',
   'missing-resource',
   'default-only',
+  'refused',
 ]
 
 export interface PassThrough {
   reason: keyof typeof passThroughReasons
+  /** The value with which there is nothing to say. */
+  unless?: boolean
   /** What the reader should know or do about this value in particular. */
   note?: string
   /** First published chart that is not known to read the value: those before it do. */

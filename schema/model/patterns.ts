@@ -121,10 +121,24 @@ export const ratioPattern: Pattern = {
   words: 'a number from 0 to 1 in quotes, such as "0.1"',
 }
 
+const quantityForm = '[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?'
+
 /** Kubernetes' `Quantity`, as in `schema/kubernetes/definitions.json`. */
 export const quantityPattern: Pattern = {
-  pattern: '^[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$',
+  pattern: `^${quantityForm}$`,
   words: 'a quantity such as 500m, 1.5 or 256Mi',
+}
+
+/** The same where an empty string is none. */
+export const optionalQuantityPattern: Pattern = {
+  pattern: `^(${quantityForm})?$`,
+  words: 'a quantity such as 1.5 or 256Mi, or an empty string',
+}
+
+/** YAML of a mapping, or of a sequence of mappings, in a string. */
+export const yamlDocumentPattern: Pattern = {
+  pattern: '^$|:',
+  words: 'YAML of mappings, or an empty string',
 }
 
 /** A custom resource with its version, as gloo-platform-crds up to 2.6 compares it. */
@@ -199,6 +213,8 @@ export const patterns: readonly Pattern[] = [
   digitsPattern,
   ratioPattern,
   quantityPattern,
+  optionalQuantityPattern,
+  yamlDocumentPattern,
   experimentalApiPattern,
   urlPathPattern,
   httpUrlPattern,

@@ -9,7 +9,9 @@ import {
   logLevelPattern,
   namespacePattern,
   objectNamePattern,
+  optionalQuantityPattern,
   wordPattern,
+  yamlDocumentPattern,
   yamlTextPattern,
 } from './patterns.ts'
 
@@ -64,6 +66,26 @@ export function textOrMapping(
   })
 }
 
+/** YAML of a mapping or of a sequence of mappings, in a string; empty for none. */
+export function yamlDocument(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: yamlDocumentPattern.pattern })
+}
+
+/** A mapping, or a string with its YAML. */
+export function yamlDocumentOrMapping(
+  meta: FieldMeta<string | Record<string, unknown>>,
+): TUnsafe<string | Record<string, unknown>> {
+  return Type.Unsafe({ ...textOrMapping(meta), pattern: yamlDocumentPattern.pattern })
+}
+
+/** Text, a number, a flag or nothing: what a program takes as the value of a flag. */
+export function scalar(meta: FieldMeta<string | number | boolean | null>): TUnsafe<string | number | boolean | null> {
+  return Type.Unsafe<string | number | boolean | null>({
+    type: ['string', 'number', 'boolean', 'null'],
+    ...annotate(meta),
+  })
+}
+
 /** A name, address or path: text that may be in an argument, so without white space or a colon at the end. */
 export function word(meta: FieldMeta<string> & { minLength?: number }): TUnsafe<string> {
   return text({ ...meta, pattern: wordPattern.pattern })
@@ -107,6 +129,15 @@ export function duration(meta: FieldMeta<string>): TUnsafe<string> {
 /** A Kubernetes quantity: `500m`, `1.5`, `256Mi`; numbers need no quotes. */
 export function quantity(meta: FieldMeta<string | number>): TUnsafe<string | number> {
   return Type.Unsafe<string | number>({ $ref: '#/definitions/Quantity', ...annotate(meta) })
+}
+
+/** A quantity, or an empty string for none. */
+export function optionalQuantity(meta: FieldMeta<string | number>): TUnsafe<string | number> {
+  return Type.Unsafe<string | number>({
+    type: ['string', 'number'],
+    pattern: optionalQuantityPattern.pattern,
+    ...annotate(meta),
+  })
 }
 
 /** One of a fixed set; each member says what it means. With `removable`, a null removes the default from the manifest. */

@@ -5,6 +5,7 @@ import { cached, fillCache } from './cache.ts'
 import { helm } from './helm.ts'
 import { nginx } from './nginx.ts'
 import { node } from './node.ts'
+import { promtool } from './promtool.ts'
 import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
 import { cacheEntry, ToolMissing, type FoundTool, type Tool } from './tool.ts'
@@ -17,7 +18,7 @@ import {
   type NodeLine,
 } from './versions.ts'
 
-export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, nginx, node }
+export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, nginx, node, promtool }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -28,6 +29,7 @@ export const allTools: readonly Tool[] = [
   ...nodeLines.map(node),
   bun,
   nginx,
+  promtool,
 ]
 
 /** A tool that is there: installed, or else in the cache. */
@@ -84,6 +86,10 @@ export function locateKubeconform(): Promise<string> {
 
 export function locateNginx(): Promise<string> {
   return locateTool(nginx)
+}
+
+export function locatePromtool(): Promise<string> {
+  return locateTool(promtool)
 }
 
 /** Folder with one schema file a kind. */

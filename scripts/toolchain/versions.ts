@@ -15,6 +15,9 @@ export const peerVersions = { sourcemeta: '16.11.0', ajvCli: '5.0.0' } as const
 /** The one that is obtained; any nginx on PATH serves as well. */
 export const nginxVersion = '1.31.3'
 
+/** The line of the Prometheus that the chart runs; its Go module counts `v0.53.3`. Newer ones on PATH serve as well. */
+export const promtoolVersion = '2.53.3'
+
 export const kubeconformVersion = '0.8.0'
 
 /** Kubernetes versions that rendered objects are checked against; the last one is also the model's source. */

@@ -68,8 +68,9 @@ function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: Com
 function reportNoEffect(
   check: SchemaCheck,
   visit: Visit,
-  noEffect: NonNullable<ReturnType<typeof noEffectOf>>,
+  { unless, ...noEffect }: NonNullable<ReturnType<typeof noEffectOf>>,
 ): void {
+  if (unless !== undefined && visit.node.kind === 'scalar' && visit.node.value === unless) return
   const path = pathOf(visit)
   const fallback = entryAt(check.defaults, path)?.value
   // A copy of the default tells nothing about what the user expects.

@@ -10,10 +10,12 @@ import type { SchemaCheck } from './schema-check.ts'
 
 /** Why a value has no effect. */
 interface NoEffect {
-  severity: 'warning' | 'info'
+  severity: 'error' | 'warning' | 'info'
   /** Follows the path in the message. */
   fact: string
   help?: string
+  /** The value with which there is nothing to say. */
+  unless?: boolean
   data: FindingData
 }
 
@@ -26,12 +28,13 @@ export function noEffectOf(
   // Only releases were rendered.
   const isUnread = unread?.in.includes(minor) === true && !isPreRelease(version)
   if (passThrough !== undefined && (chartSource === 'ours' || holdsForPublished(passThrough, version))) {
-    const { reason, note = unread?.note } = passThrough
+    const { reason, unless, note = unread?.note } = passThrough
     const where = chartSource === 'ours' ? ` in charts/${chart.chart}` : isUnread ? ` in chart ${minor}` : ''
     return {
-      severity: isUnread ? 'warning' : 'info',
+      severity: reason === 'refused' ? 'error' : isUnread ? 'warning' : 'info',
       fact: `has no effect${where}: ${passThroughReasons[reason]}`,
       ...(note !== undefined && { help: note }),
+      ...(unless !== undefined && { unless }),
       data: { reason },
     }
   }

@@ -23,5 +23,5 @@ the CA where it was made or read already.
 {{- $certificate := genSignedCert "gloo-telemetry-gateway" nil $names 365 $ca -}}
 {{- $data = dict "ca.crt" (b64enc $ca.Cert) "tls.crt" (b64enc $certificate.Cert) "tls.key" (b64enc $certificate.Key) -}}
 {{- end -}}
-{{- include "gloo-platform.relaySecret" (list $root $namespace $name "kubernetes.io/tls" $data) }}
+{{- include "gloo-platform.secret" (list $root (dict "name" $name "namespace" $namespace "type" "kubernetes.io/tls" "data" $data)) }}
 {{- end -}}

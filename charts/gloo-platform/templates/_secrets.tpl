@@ -14,22 +14,28 @@ true
 {{- end -}}
 {{- end -}}
 
-{{/* A Secret of the relay, unless it is not ours. Given: root context, namespace, name, type or nothing, data in base64. */}}
-{{- define "gloo-platform.relaySecret" -}}
+{{/*
+A Secret, unless it is not ours. Given: root context, a mapping with name, namespace, data in base64, and where it has
+them labels and type.
+*/}}
+{{- define "gloo-platform.secret" -}}
 {{- $root := index . 0 -}}
-{{- $namespace := index . 1 -}}
-{{- $name := index . 2 -}}
-{{- if not (include "gloo-platform.isForeignSecret" (list $root $namespace $name)) }}
+{{- $secret := index . 1 -}}
+{{- if not (include "gloo-platform.isForeignSecret" (list $root $secret.namespace $secret.name)) }}
 ---
 apiVersion: v1
 kind: Secret
 metadata:
-  name: {{ $name }}
-  namespace: {{ $namespace | quote }}
-{{- with index . 3 }}
+  name: {{ $secret.name | quote }}
+  namespace: {{ $secret.namespace | quote }}
+  {{- with $secret.labels }}
+  labels:
+    {{- include "gloo-platform.yaml" (list "extraLabels" .) | nindent 4 }}
+  {{- end }}
+{{- with $secret.type }}
 type: {{ . }}
 {{- end }}
 data:
-  {{- toYaml (index . 4) | nindent 2 }}
+  {{- toYaml $secret.data | nindent 2 }}
 {{- end }}
 {{- end -}}

@@ -6,6 +6,7 @@ import { glooMgmtServer } from './gloo-mgmt-server.ts'
 import { glooPortalServer } from './gloo-portal-server/gloo-portal-server.ts'
 import { glooSpireServer } from './gloo-spire-server/gloo-spire-server.ts'
 import { glooUi } from './gloo-ui/gloo-ui.ts'
+import { prometheus } from './prometheus/prometheus.ts'
 import { rateLimiter } from './rate-limiter/rate-limiter.ts'
 import { rateLimiterRedis } from './rate-limiter/redis.ts'
 import { jaeger } from './jaeger/jaeger.ts'
@@ -33,4 +34,5 @@ export const components = [
   jaeger,
   telemetryCollector,
   telemetryGateway,
+  prometheus,
 ] as const

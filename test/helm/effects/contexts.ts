@@ -23,4 +23,24 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'glooUi.tracing': { 'jaeger.enabled': false },
   // The Redis of its own goes before the address.
   'rateLimiter.redis.hostname': { 'redisStore.rateLimiter.deployment.enabled': false },
+  'prometheus.server.configMapAnnotations': { 'prometheus.server.configMapOverrideName': '' },
+  'prometheus.server.extraConfigmapLabels': { 'prometheus.server.configMapOverrideName': '' },
+  'prometheus.server.configMapOverrideName': { 'prometheus.server.configFromSecret': '' },
+  'prometheus.server.emptyDir': { 'prometheus.server.persistentVolume.enabled': false },
+  'prometheus.server.releaseNamespace': { 'prometheus.server.useExistingClusterRoleName': 'existing' },
+  'prometheus.server.persistentVolume.statefulSetNameOverride': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.service.statefulsetReplica': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.service.statefulsetReplica.replica': {
+    'prometheus.server.service.statefulsetReplica.enabled': true,
+  },
+  'prometheus.server.sidecarTemplateValues': {
+    'prometheus.server.sidecarContainers': { probe: 'image: "{{ .Values.server.sidecarTemplateValues }}"' },
+  },
+  'prometheus.server.statefulSet.annotations': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.statefulSet.headless': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.statefulSet.headless.gRPC': { 'prometheus.server.statefulSet.headless.gRPC.enabled': true },
+  'prometheus.server.statefulSet.labels': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.statefulSet.podManagementPolicy': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.statefulSet.pvcDeleteOnStsDelete': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.statefulSet.pvcDeleteOnStsScale': { 'prometheus.server.statefulSet.enabled': true },
 }

@@ -38,7 +38,7 @@ export function variantsOf({ values, version }: Chart, base: unknown): Variant[]
 
   function fieldsOf(field: FieldSchema): [string, FieldSchema][] {
     return Object.entries(field.properties ?? {}).filter(
-      ([, child]) => isInRange(notesOf(child), version) && !isUnchecked(child),
+      ([, child]) => isInRange(notesOf(child), version) && !isUnchecked(child) && !isRefused(child),
     )
   }
 
@@ -80,6 +80,11 @@ interface Difference {
   after: unknown
 }
 
+/** `refused.test.ts` has those with which the chart does not render at all. */
+function isRefused(field: FieldSchema): boolean {
+  return notesOf(field).passThrough?.reason === 'refused'
+}
+
 function isUnchecked({ type, $ref, anyOf, enum: members }: FieldSchema): boolean {
   return [type, $ref, anyOf, members].every((keyword) => keyword === undefined)
 }
@@ -101,10 +106,15 @@ function other(field: FieldSchema, current: unknown): unknown {
   const kind = Array.isArray(type) ? type[0] : type
   if (kind === 'boolean') return current !== true
   if (kind === 'integer' || kind === 'number') return typeof current === 'number' ? current + 1 : minimum + 1
-  if (kind === 'string') return `${typeof current === 'string' ? current : ''}7`
+  if (kind === 'string') return otherText(field, current)
   if (kind === 'array') return items === undefined ? [] : [someValue(items)]
   if (field.maxProperties === 0) return {}
   return { probe: typeof additionalProperties === 'object' ? someValue(additionalProperties) : 'on' }
+}
+
+function otherText({ pattern = '', examples = [] }: FieldSchema, current: unknown): unknown {
+  const text = `${typeof current === 'string' ? current : ''}7`
+  return new RegExp(pattern, 'u').test(text) ? text : (examples[0] ?? text)
 }
 
 function objectOf(kind: string): unknown {
@@ -120,6 +130,20 @@ const kubernetesSamples: Readonly<Record<string, unknown>> = {
   ServicePatch: metadata,
   EnvVar: { name: 'PROBE', value: 'on' },
   EnvVarSource: { fieldRef: { fieldPath: 'metadata.uid' } },
+  AffinityPatch: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [] } },
+  Container: { name: 'probe' },
+  DeploymentStrategy: { type: 'RollingUpdate' },
+  HTTPGetAction: { port: 77 },
+  HTTPHeader: { name: 'probe', value: 'on' },
+  HostAlias: { ip: '7.7.7.7' },
+  IntOrString: 77,
+  LabelSelector: { matchLabels: { probe: 'on' } },
+  PodDNSConfig: { searches: ['probe'] },
+  Probe: { periodSeconds: 77 },
+  ResourceRequirements: { limits: { cpu: 7 } },
+  ServicePort: { port: 77 },
+  Toleration: { key: 'probe' },
+  TopologySpreadConstraint: { maxSkew: 7, topologyKey: 'probe', whenUnsatisfiable: 'ScheduleAnyway' },
   Volume: { name: 'probe', emptyDir: {} },
   VolumeMount: { name: 'probe', mountPath: '/probe' },
   PodSecurityContext: { fsGroup: 77 },
