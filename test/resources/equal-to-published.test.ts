@@ -27,9 +27,13 @@ test.each(kinds)('%s has the structure of the published CRD', (name, resource) =
   expect(hashOfStructure(definitionOf(resource))).toBe((published as Record<string, string>)[name])
 })
 
-test.each(kinds.filter(([name]) => !name.startsWith('internal.')))('%s describes each of its fields', (_, { description, versions }) => {
+const byHand = kinds.filter(([name]) => !name.startsWith('internal.'))
+
+test.each(byHand)('%s describes each of its fields', (_, { description, versions }) => {
   const fields = versions.flatMap(fieldsOfVersion)
-  const silent = fields.filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
+  const silent = fields
+    .filter(([path]) => !path.startsWith('status.') || !path.includes('.observedOperator.'))
+    .filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
   expect(silent.map(([path]) => path)).toEqual([])
   expect(description).toMatch(/^[A-Z].*\.$/s)
 })
