@@ -7,6 +7,7 @@ export interface CustomResources {
 Dashboard: Dashboard
 ExtAuthServer: ExtAuthServer
 GatewayLifecycleManager: GatewayLifecycleManager
+InsightsConfig: InsightsConfig
 IstioLifecycleManager: IstioLifecycleManager
 KubernetesCluster: KubernetesCluster
 RateLimitServerConfig: RateLimitServerConfig
@@ -35,13 +36,16 @@ IssuedCertificate: IssuedCertificate
 Mesh: Mesh
 PodBounceDirective: PodBounceDirective
 PortalConfig: PortalConfig
+SpireRegistrationEntry: SpireRegistrationEntry
 XdsConfig: XdsConfig
 ExternalEndpoint: ExternalEndpoint
 ExternalService: ExternalService
+ExternalWorkload: ExternalWorkload
 RouteTable: RouteTable
 VirtualDestination: VirtualDestination
 VirtualGateway: VirtualGateway
 AccessLogPolicy: AccessLogPolicy
+RateLimitConfig: RateLimitConfig
 ActiveHealthCheckPolicy: ActiveHealthCheckPolicy
 AdaptiveRequestConcurrencyPolicy: AdaptiveRequestConcurrencyPolicy
 ConnectionPolicy: ConnectionPolicy
@@ -1217,6 +1221,68 @@ label?: {
 hub?: string
 tag?: string
 k8s?: BareIstioKubernetesSettings
+}
+/**
+ * Which insights the UI shows.
+ */
+export interface InsightsConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "InsightsConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The insights.
+ */
+spec?: {
+/**
+ * Insights that are not shown.
+ * 
+ * Items: Code of an insight.
+ */
+disabledInsights?: string[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
 }
 /**
  * Installs and upgrades control planes of Istio in the clusters.
@@ -4511,6 +4577,95 @@ ownedByWorkspace?: string
 }
 }
 /**
+ * An identity that the SPIRE server gives. The management server writes it.
+ */
+export interface SpireRegistrationEntry {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "SpireRegistrationEntry"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The identity, and who gets it.
+ */
+spec?: {
+/**
+ * The identity.
+ */
+spiffeId?: string
+/**
+ * Identity of the agent that passes it on.
+ */
+parentId?: string
+/**
+ * Properties of the workloads that get it, all of which must hold.
+ * 
+ * Items: A property.
+ */
+selectors?: {
+/**
+ * Kind of the property.
+ */
+type?: string
+/**
+ * Value of the property.
+ */
+value?: string
+}[]
+/**
+ * Names in the certificate.
+ * 
+ * Items: A name.
+ */
+dnsNames?: string[]
+/**
+ * Number of seconds for which a certificate is valid.
+ */
+x509SvidTtl?: (number | null)
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
+}
+/**
  * Configuration of proxies that Istio does not know. The management server writes it.
  */
 export interface XdsConfig {
@@ -4826,6 +4981,299 @@ numAppliedDestinationPolicies?: {
  */
 ownedByWorkspace?: string
 }
+}
+/**
+ * A workload outside Kubernetes, such as a virtual machine, that belongs to the mesh.
+ */
+export interface ExternalWorkload {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "ExternalWorkload"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The workload: who it is, and what it serves.
+ */
+spec?: {
+identitySelector?: IdentitySelector
+/**
+ * Ports that the workload serves.
+ * 
+ * Items: A port.
+ */
+ports?: {
+/**
+ * Name of the port.
+ */
+name?: string
+/**
+ * Number of the port.
+ */
+number?: number
+/**
+ * Protocol of the port.
+ */
+protocol?: string
+}[]
+readinessProbe?: ReadinessProbe
+/**
+ * Namespaces of the workload by cluster, in which its Services are.
+ */
+connectedClusters?: {
+/**
+ * Name of the namespace.
+ */
+[k: string]: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of policies by kind.
+ */
+numAppliedPolicies?: {
+/**
+ * Number of policies.
+ */
+[k: string]: number
+}
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface IdentitySelector {
+/**
+ * Properties of an instance of AWS, one set of which must hold.
+ * 
+ * Items: Properties, all of which must hold.
+ */
+aws?: {
+/**
+ * Role of IAM.
+ */
+iamRole?: string
+/**
+ * ID of the image.
+ */
+imageId?: string
+/**
+ * ID of the instance.
+ */
+instanceId?: string
+/**
+ * Region.
+ */
+region?: string
+/**
+ * Availability zone.
+ */
+zone?: string
+/**
+ * ID of a security group.
+ */
+securityGroupId?: string
+/**
+ * Name of a security group.
+ */
+securityGroupName?: string
+tag?: KeyValue
+}[]
+/**
+ * Properties of a virtual machine of Azure, one set of which must hold.
+ * 
+ * Items: Properties, all of which must hold.
+ */
+azure?: {
+/**
+ * Name of the machine.
+ */
+name?: string
+/**
+ * Resource group.
+ */
+resourceGroup?: string
+/**
+ * Security group.
+ */
+securityGroup?: string
+/**
+ * Subnet.
+ */
+subnet?: string
+/**
+ * ID of the subscription.
+ */
+subscriptionId?: string
+/**
+ * Virtual network.
+ */
+virtualNetwork?: string
+}[]
+/**
+ * Properties of an instance of Google Cloud, one set of which must hold.
+ * 
+ * Items: Properties, all of which must hold.
+ */
+gcp?: {
+/**
+ * Name of the instance.
+ */
+name?: string
+/**
+ * ID of the project.
+ */
+projectId?: string
+/**
+ * Service account.
+ */
+serviceAccount?: string
+/**
+ * Zone.
+ */
+zone?: string
+/**
+ * A network tag.
+ */
+tag?: string
+label?: KeyValue
+}[]
+/**
+ * A token that the workload gets once.
+ */
+joinToken?: {
+/**
+ * Whether the workload joins with a token.
+ */
+enable?: boolean
+}
+}
+export interface KeyValue {
+/**
+ * The key.
+ */
+key?: string
+/**
+ * The value.
+ */
+value?: string
+}
+export interface ReadinessProbe {
+/**
+ * A request of HTTP.
+ */
+httpGet?: {
+/**
+ * Path of the request.
+ */
+path?: string
+/**
+ * Port of the request.
+ */
+port?: number
+/**
+ * Whether the request is encrypted.
+ */
+scheme?: ("HTTP" | "HTTPS")
+/**
+ * Headers of the request.
+ * 
+ * Items: A header.
+ */
+httpHeaders?: {
+/**
+ * Name of the header.
+ */
+name?: string
+/**
+ * Value of the header.
+ */
+value?: string
+}[]
+}
+/**
+ * A connection of TCP.
+ */
+tcpSocket?: {
+/**
+ * Host of the connection.
+ */
+host?: string
+/**
+ * Port of the connection.
+ */
+port?: number
+}
+/**
+ * A command on the machine.
+ */
+exec?: {
+/**
+ * The command and its arguments.
+ * 
+ * Items: The command or an argument.
+ */
+command?: string[]
+}
+/**
+ * Number of seconds before the first probe.
+ */
+initialDelaySeconds?: (number | null)
+/**
+ * Number of seconds between two probes.
+ */
+periodSeconds?: (number | null)
+/**
+ * Number of seconds after which a probe has failed.
+ */
+timeoutSeconds?: (number | null)
+/**
+ * Number of successes in a row after which the workload is ready.
+ */
+successThreshold?: (number | null)
+/**
+ * Number of failures in a row after which the workload is not ready.
+ */
+failureThreshold?: (number | null)
 }
 /**
  * Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.
@@ -5725,6 +6173,52 @@ common?: CommonStatus
  */
 numSelectedWorkloads?: number
 }
+}
+/**
+ * The limits that the rate limiter applies, in the form of Gloo Edge.
+ */
+export interface RateLimitConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "ratelimit.solo.io/v1alpha1"
+/**
+ * The kind.
+ */
+kind: "RateLimitConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+[k: string]: unknown
 }
 /**
  * Lets gateways ask the hosts of a destination whether they are healthy.

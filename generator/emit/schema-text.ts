@@ -49,8 +49,12 @@ function yamlText(schema: StructuralSchema): string {
   return document.toString({ lineWidth: 100, flowCollectionPadding: false })
 }
 
+/** A condition on the values. A mapping that a null has removed counts as empty. */
 export function goCondition(condition: Condition): string {
-  return conditionToGo(condition, (path) => `.Values.${path}`).text
+  return conditionToGo(condition, (path) => {
+    const [key, ...inner] = path.split('.')
+    return inner.reduce((outer, next) => `(${outer}).${next}`, `.Values.${key}`)
+  }).text
 }
 
 /** Puts what is below each mark between `if` and `end`, one level further out. */

@@ -81,18 +81,18 @@ test('the template asks for the switches', () => {
     ],
   })
   expect(content).toMatch(
-    /^\{\{- \/\* .* DO NOT EDIT\. \*\/ -\}\}\n\{\{- if \.Values\.shop\.enabled \}\}\napiVersion:/,
+    /^\{\{- \/\* .* DO NOT EDIT\. \*\/ -\}\}\n\{\{- if \(\.Values\.shop\)\.enabled \}\}\napiVersion:/,
   )
   expect(content.slice(content.indexOf('              type: object'))).toBe(`              type: object
               properties:
                 color:
                   type: string
-                  {{- if not .Values.mail.enabled }}
+                  {{- if not (.Values.mail).enabled }}
                   enum: [RED]
                   {{- end }}
                 name:
                   type: string
-                  {{- if not .Values.mail.enabled }}
+                  {{- if not (.Values.mail).enabled }}
                   minLength: 1
                   x-kubernetes-validations:
                     - rule: "true"
@@ -122,7 +122,7 @@ test('a shape with a name is written once, and its places say what is theirs', (
                 side:
                   description: The sticker on its side.
                   {{- include "toy-chart.sticker" . | nindent 18 }}
-                  {{- if not .Values.mail.enabled }}
+                  {{- if not (.Values.mail).enabled }}
                   x-kubernetes-validations:
                     - rule: has(self.label)
                       message: requires label

@@ -2013,6 +2013,99 @@ oneOf:
   - required: [graphql]
 {{- end }}
 
+{{- define "gloo-platform-crds.identitySelector" -}}
+type: object
+properties:
+  aws:
+    description: Properties of an instance of AWS, one set of which must hold.
+    type: array
+    items:
+      description: Properties, all of which must hold.
+      type: object
+      properties:
+        iamRole:
+          description: Role of IAM.
+          type: string
+        imageId:
+          description: ID of the image.
+          type: string
+        instanceId:
+          description: ID of the instance.
+          type: string
+        region:
+          description: Region.
+          type: string
+        zone:
+          description: Availability zone.
+          type: string
+        securityGroupId:
+          description: ID of a security group.
+          type: string
+        securityGroupName:
+          description: Name of a security group.
+          type: string
+        tag:
+          description: A tag.
+          {{- include "gloo-platform-crds.keyValue" . | nindent 10 }}
+  azure:
+    description: Properties of a virtual machine of Azure, one set of which must hold.
+    type: array
+    items:
+      description: Properties, all of which must hold.
+      type: object
+      properties:
+        name:
+          description: Name of the machine.
+          type: string
+        resourceGroup:
+          description: Resource group.
+          type: string
+        securityGroup:
+          description: Security group.
+          type: string
+        subnet:
+          description: Subnet.
+          type: string
+        subscriptionId:
+          description: ID of the subscription.
+          type: string
+        virtualNetwork:
+          description: Virtual network.
+          type: string
+  gcp:
+    description: Properties of an instance of Google Cloud, one set of which must hold.
+    type: array
+    items:
+      description: Properties, all of which must hold.
+      type: object
+      properties:
+        name:
+          description: Name of the instance.
+          type: string
+        projectId:
+          description: ID of the project.
+          type: string
+        serviceAccount:
+          description: Service account.
+          type: string
+        zone:
+          description: Zone.
+          type: string
+        tag:
+          description: A network tag.
+          type: string
+        label:
+          description: A label.
+          {{- include "gloo-platform-crds.keyValue" . | nindent 10 }}
+  joinToken:
+    description: A token that the workload gets once.
+    type: object
+    properties:
+      enable:
+        description: Whether the workload joins with a token.
+        type: boolean
+{{- end }}
+
 {{- define "gloo-platform-crds.injaTemplate" -}}
 type: object
 properties:
@@ -2542,6 +2635,17 @@ properties:
   optional:
     description: Whether the variable may be missing.
     type: boolean
+{{- end }}
+
+{{- define "gloo-platform-crds.keyValue" -}}
+type: object
+properties:
+  key:
+    description: The key.
+    type: string
+  value:
+    description: The value.
+    type: string
 {{- end }}
 
 {{- define "gloo-platform-crds.labelSelector" -}}
@@ -3664,6 +3768,101 @@ properties:
                 anyOf:
                   - required: [dynamicMetadata]
             - required: [dynamicMetadata]
+{{- end }}
+
+{{- define "gloo-platform-crds.readinessProbe" -}}
+type: object
+properties:
+  httpGet:
+    description: A request of HTTP.
+    type: object
+    properties:
+      path:
+        description: Path of the request.
+        type: string
+      port:
+        description: Port of the request.
+        type: integer
+        minimum: 0
+        maximum: 4294967295
+      scheme:
+        description: Whether the request is encrypted.
+        type: string
+        enum: [HTTP, HTTPS]
+      httpHeaders:
+        description: Headers of the request.
+        type: array
+        items:
+          description: A header.
+          type: object
+          properties:
+            name:
+              description: Name of the header.
+              type: string
+            value:
+              description: Value of the header.
+              type: string
+  tcpSocket:
+    description: A connection of TCP.
+    type: object
+    properties:
+      host:
+        description: Host of the connection.
+        type: string
+      port:
+        description: Port of the connection.
+        type: integer
+        minimum: 0
+        maximum: 4294967295
+  exec:
+    description: A command on the machine.
+    type: object
+    properties:
+      command:
+        description: The command and its arguments.
+        type: array
+        items:
+          description: The command or an argument.
+          type: string
+  initialDelaySeconds:
+    description: Number of seconds before the first probe.
+    type: integer
+    nullable: true
+    minimum: 0
+    maximum: 4294967295
+  periodSeconds:
+    description: Number of seconds between two probes.
+    type: integer
+    nullable: true
+    minimum: 0
+    maximum: 4294967295
+  timeoutSeconds:
+    description: Number of seconds after which a probe has failed.
+    type: integer
+    nullable: true
+    minimum: 0
+    maximum: 4294967295
+  successThreshold:
+    description: Number of successes in a row after which the workload is ready.
+    type: integer
+    nullable: true
+    minimum: 0
+    maximum: 4294967295
+  failureThreshold:
+    description: Number of failures in a row after which the workload is not ready.
+    type: integer
+    nullable: true
+    minimum: 0
+    maximum: 4294967295
+oneOf:
+  - not:
+      anyOf:
+        - required: [httpGet]
+        - required: [tcpSocket]
+        - required: [exec]
+  - required: [httpGet]
+  - required: [tcpSocket]
+  - required: [exec]
 {{- end }}
 
 {{- define "gloo-platform-crds.redisOptions" -}}

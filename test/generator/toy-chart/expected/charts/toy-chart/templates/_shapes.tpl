@@ -5,7 +5,7 @@ properties:
   label:
     description: What it says.
     type: string
-    {{- if not .Values.mail.enabled }}
+    {{- if not (.Values.mail).enabled }}
     maxLength: 9
     {{- end }}
 {{- end }}
