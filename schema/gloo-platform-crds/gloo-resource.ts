@@ -1,5 +1,4 @@
 import type { TSchema } from 'typebox'
-import type { ChartVersion } from '../model/chart-version.ts'
 import type { PrinterColumn, Resource } from '../model/resource.ts'
 import { crdSources } from './sources.ts'
 
@@ -13,15 +12,17 @@ interface GlooResource {
   description: string
   /** Whether the kind belongs to the enterprise products alone. */
   isEnterprise: boolean
+  /** The feature gate that installs the kind, instead of the switch for enterprise. */
+  gate?: 'insightsConfiguration' | 'ExternalWorkloads'
   spec: TSchema
-  status: TSchema
+  /** What controllers report; left out where they report nothing. */
+  status?: TSchema
   columns: readonly PrinterColumn[]
-  since?: ChartVersion
 }
 
 /** A custom resource with everything that is the same for all kinds of the management plane. */
 export function glooResource(own: GlooResource): Resource {
-  const { group, kind, plural, version, shortNames = [], description, isEnterprise, since } = own
+  const { group, kind, plural, version, shortNames = [], description, isEnterprise, gate } = own
   const { spec, status, columns } = own
   return {
     group,
@@ -34,12 +35,26 @@ export function glooResource(own: GlooResource): Resource {
     labels: { app: 'gloo-mesh-apis', 'app.kubernetes.io/name': 'gloo-mesh-apis' },
     stamps: ['specHash', 'version'],
     description,
-    source: crdSources.crds,
-    ...(since === undefined ? {} : { since }),
-    versions: [{ name: version, isServed: true, isStored: true, spec, status, columns }],
-    ...(isEnterprise ? { includedWhen: 'installEnterpriseCrds' } : {}),
+    source: gate === undefined ? crdSources.crds : `${crdSources.newer}; ${crdSources.gates}`,
+    versions: [
+      {
+        name: version,
+        isServed: true,
+        isStored: true,
+        spec,
+        ...(status === undefined ? {} : { status }),
+        hasStatusResource: status !== undefined,
+        columns,
+      },
+    ],
+    ...includedWhen(isEnterprise, gate),
     relaxedWhen: 'disableAdmissionValidation',
   }
+}
+
+function includedWhen(isEnterprise: boolean, gate: GlooResource['gate']): Pick<Resource, 'includedWhen'> {
+  if (gate !== undefined) return { includedWhen: `featureGates.${gate}` }
+  return isEnterprise ? { includedWhen: 'installEnterpriseCrds' } : {}
 }
 
 /** The column of kinds with {@link approvedStatus}. */

@@ -165,6 +165,33 @@ export function nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static
   return { ...rest, type: [type as string, 'null'] } as unknown as TUnsafe<Static<Schema> | null>
 }
 
+/** The same shape with a description of its place. */
+export function described<Schema extends TSchema>(description: string, schema: Schema): Schema {
+  return { ...schema, description }
+}
+
+/** A shape without its descriptions, for what nobody writes. The names of shapes in it get a prefix. */
+export function withoutTexts<Schema extends TSchema>(schema: Schema, prefix: string): Schema {
+  const bare = (field: ResourceField): ResourceField => {
+    const { properties, items, additionalProperties, [metaKeyword]: notes, ...rest } = field
+    const { definition } = notes
+    return {
+      ...rest,
+      description: '',
+      ...(properties && {
+        properties: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, bare(inner)])),
+      }),
+      ...(items && { items: bare(items) }),
+      ...(additionalProperties !== undefined && {
+        additionalProperties:
+          typeof additionalProperties === 'object' ? bare(additionalProperties) : additionalProperties,
+      }),
+      [metaKeyword]: { ...notes, ...(definition !== undefined && { definition: prefix + definition }) },
+    }
+  }
+  return bare(asResourceField(schema)) as unknown as Schema
+}
+
 /** The field with rules of the API server. */
 export function withRules<Schema extends TSchema>(
   schema: Schema,

@@ -14,8 +14,7 @@ import {
   structureOf,
   type Definition,
 } from '../../scripts/published-crds/structure.ts'
-import { asResourceField } from '../../schema/model/resource-fields.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOfVersion } from './fields.ts'
 import published from './published.json' with { type: 'json' }
 
 const kinds = resources.map((resource) => [nameOf(definitionOf(resource)), resource] as const)
@@ -28,12 +27,13 @@ test.each(kinds)('%s has the structure of the published CRD', (name, resource) =
   expect(hashOfStructure(definitionOf(resource))).toBe((published as Record<string, string>)[name])
 })
 
-test.each(kinds)('%s describes each of its fields', (_, { description, versions }) => {
-  const fields = versions.flatMap(({ spec, status }) => [
-    ...fieldsOf(asResourceField(spec), 'spec'),
-    ...(status === undefined ? [] : fieldsOf(asResourceField(status), 'status')),
-  ])
-  const silent = fields.filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
+const byHand = kinds.filter(([name]) => !name.startsWith('internal.'))
+
+test.each(byHand)('%s describes each of its fields', (_, { description, versions }) => {
+  const fields = versions.flatMap(fieldsOfVersion)
+  const silent = fields
+    .filter(([path]) => !path.startsWith('status.') || !path.includes('.observedOperator.'))
+    .filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
   expect(silent.map(([path]) => path)).toEqual([])
   expect(description).toMatch(/^[A-Z].*\.$/s)
 })
@@ -45,6 +45,8 @@ describe.skipIf(!existsSync(expand))('beside the tables', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'crds-'))
+    // Where both have a kind, that of 2.7.2 is left.
+    execFileSync(expand, ['--to-2.14', folder])
     execFileSync(expand, ['--out', folder])
   })
   afterAll(() => {
@@ -62,9 +64,9 @@ describe.skipIf(!existsSync(expand))('beside the tables', () => {
     const table = parse(readFileSync(join(reference, 'crds', `${name}.yaml`), 'utf8')) as {
       cel?: Record<string, unknown>
     }
-    const ours = versions.flatMap(({ spec }) =>
-      fieldsOf(asResourceField(spec), 'spec').filter(([, field]) => field[metaKeyword].rules !== undefined),
-    )
+    const ours = versions
+      .flatMap(fieldsOfVersion)
+      .filter(([, field]) => field[metaKeyword].rules !== undefined)
     expect(ours.map(([path]) => path).sort()).toEqual(Object.keys(table.cel ?? {}).sort())
   })
 })

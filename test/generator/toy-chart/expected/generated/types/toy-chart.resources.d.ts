@@ -77,5 +77,17 @@ none?: {
 open?: {
 [k: string]: unknown
 }
+sticker?: Sticker
+/**
+ * Further stickers.
+ */
+stickers?: Sticker[]
+side?: Sticker
 }
+}
+export interface Sticker {
+/**
+ * What it says.
+ */
+label?: string
 }
