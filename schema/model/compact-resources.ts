@@ -25,3 +25,10 @@ export interface CompactKind {
 
 /** The versions of each kind, by group and kind: what tells manifests that are known from all others. */
 export type ResourceIndex = Record<string, Record<string, string[]>>
+
+/** What tells the kind of an object. */
+export interface ResourceKind {
+  group: string
+  version: string
+  kind: string
+}

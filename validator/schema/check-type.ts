@@ -28,7 +28,7 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const got =
     trap === undefined
       ? `, got ${found(visit.node, secret || isTextForMapping(visit, types))}`
-      : `, and Helm ${secret ? trap.maskedWords : trap.words}`
+      : `, and ${check.words.reader} ${secret ? trap.maskedWords : trap.words}`
   return valueFinding(check, visit, trap?.ruleId ?? 'wrong-type', {
     severity: 'error',
     fact: `requires ${wanted}${got}${words === undefined ? '' : `; ${words}`}`,
@@ -53,7 +53,7 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   }
   if (node.kind === 'mapping') return {}
   if (node.value === null) {
-    return { words: 'null deletes a default, but there is none; remove the key or set a value' }
+    return { words: check.words.null }
   }
   if (typeof node.value !== 'string') {
     return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
