@@ -5,9 +5,70 @@
  */
 export interface CustomResources {
 Dashboard: Dashboard
+ExtAuthServer: ExtAuthServer
+GatewayLifecycleManager: GatewayLifecycleManager
+IstioLifecycleManager: IstioLifecycleManager
 KubernetesCluster: KubernetesCluster
+RateLimitServerConfig: RateLimitServerConfig
+RateLimitServerSettings: RateLimitServerSettings
+RootTrustPolicy: RootTrustPolicy
+WaypointLifecycleManager: WaypointLifecycleManager
 Workspace: Workspace
+WorkspaceSettings: WorkspaceSettings
+ApiDoc: ApiDoc
+ApiSchemaDiscovery: ApiSchemaDiscovery
+GraphQLResolverMap: GraphQLResolverMap
+GraphQLSchema: GraphQLSchema
+GraphQLStitchedSchema: GraphQLStitchedSchema
+Portal: Portal
+PortalGroup: PortalGroup
+AuthConfig: AuthConfig
+WasmDeploymentPolicy: WasmDeploymentPolicy
+CloudProvider: CloudProvider
+CloudResources: CloudResources
+IstioOperator: IstioOperator
+CertificateRequest: CertificateRequest
+ClusterIstioInstallation: ClusterIstioInstallation
+DiscoveredCNI: DiscoveredCNI
+DiscoveredGateway: DiscoveredGateway
+IssuedCertificate: IssuedCertificate
+Mesh: Mesh
+PodBounceDirective: PodBounceDirective
+PortalConfig: PortalConfig
+XdsConfig: XdsConfig
+ExternalEndpoint: ExternalEndpoint
+ExternalService: ExternalService
+RouteTable: RouteTable
+VirtualDestination: VirtualDestination
+VirtualGateway: VirtualGateway
+AccessLogPolicy: AccessLogPolicy
+ActiveHealthCheckPolicy: ActiveHealthCheckPolicy
+AdaptiveRequestConcurrencyPolicy: AdaptiveRequestConcurrencyPolicy
+ConnectionPolicy: ConnectionPolicy
+FailoverPolicy: FailoverPolicy
 FaultInjectionPolicy: FaultInjectionPolicy
+GraphQLPersistedQueryCachePolicy: GraphQLPersistedQueryCachePolicy
+ListenerConnectionPolicy: ListenerConnectionPolicy
+OutlierDetectionPolicy: OutlierDetectionPolicy
+RetryTimeoutPolicy: RetryTimeoutPolicy
+TrimProxyConfigPolicy: TrimProxyConfigPolicy
+AccessPolicy: AccessPolicy
+ClientTLSPolicy: ClientTLSPolicy
+CORSPolicy: CORSPolicy
+CSRFPolicy: CSRFPolicy
+DLPPolicy: DLPPolicy
+ExtAuthPolicy: ExtAuthPolicy
+GraphQLAllowedQueryPolicy: GraphQLAllowedQueryPolicy
+JWTPolicy: JWTPolicy
+WAFPolicy: WAFPolicy
+HeaderManipulationPolicy: HeaderManipulationPolicy
+HTTPBufferPolicy: HTTPBufferPolicy
+LoadBalancerPolicy: LoadBalancerPolicy
+MirrorPolicy: MirrorPolicy
+ProxyProtocolPolicy: ProxyProtocolPolicy
+RateLimitClientConfig: RateLimitClientConfig
+RateLimitPolicy: RateLimitPolicy
+TransformationPolicy: TransformationPolicy
 }
 /**
  * Settings of the UI: how users log in, and what they may see. The chart writes it from `glooUi.auth`.
@@ -310,6 +371,1092 @@ always?: {
 maxIdpReqPerPollingInterval?: number
 }
 /**
+ * An external auth server, which decides on requests for the ExtAuthPolicies that refer to it.
+ */
+export interface ExtAuthServer {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ExtAuthServer"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The server, and how the proxies ask it.
+ */
+spec?: {
+destinationServer?: Destination
+/**
+ * How long a proxy waits for the decision.
+ */
+requestTimeout?: string
+/**
+ * Whether requests are allowed when the server gives no decision.
+ */
+failureModeAllow?: boolean
+/**
+ * HTTP status of the response when the server gives no decision.
+ */
+statusOnError?: number
+/**
+ * Whether the route is chosen anew after the decision, as the server may change headers.
+ */
+clearRouteCache?: boolean
+/**
+ * The part of the body that the server gets. Not set: none.
+ */
+requestBody?: {
+/**
+ * Largest part of the body, in bytes. A larger body is refused with status 413, unless `allowPartialMessage` is set.
+ */
+maxRequestBytes?: number
+/**
+ * Whether the server gets the first part of a larger body.
+ */
+allowPartialMessage?: boolean
+/**
+ * Whether the server gets the body as bytes, for bodies that are not text.
+ */
+packAsBytes?: boolean
+}
+/**
+ * Asks the server with HTTP instead of gRPC.
+ */
+httpService?: {
+/**
+ * Prefix of the path of each request to the server.
+ */
+pathPrefix?: string
+/**
+ * What the server gets of a request.
+ */
+request?: {
+/**
+ * Headers that the server gets besides the usual ones.
+ * 
+ * Items: Name of a header.
+ */
+allowedHeaders?: string[]
+/**
+ * Headers to add to requests to the server.
+ */
+headersToAdd?: {
+/**
+ * Value of the header.
+ */
+[k: string]: string
+}
+}
+/**
+ * What becomes of the headers of the server.
+ */
+response?: {
+/**
+ * Headers that an allowed request takes along to its destination.
+ * 
+ * Items: Name of a header.
+ */
+allowedUpstreamHeaders?: string[]
+/**
+ * Headers that the client gets when a request is refused.
+ * 
+ * Items: Name of a header.
+ */
+allowedClientHeaders?: string[]
+}
+}
+/**
+ * Version of the API that the server has.
+ */
+transportApiVersion?: ("GLOO_MESH_AUTO" | "ENVOY_AUTO" | "V3")
+/**
+ * Prefix of the metrics of the proxies about the server.
+ */
+statPrefix?: string
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of policies that refer to the server.
+ */
+numAppliedPolicies?: number
+/**
+ * Number of services behind the destination.
+ */
+numSelectedBackingServices?: number
+}
+}
+export interface Destination {
+ref?: ClusterReference
+/**
+ * What `ref` refers to. A Service when it is not set.
+ */
+kind?: ("SERVICE" | "VIRTUAL_DESTINATION" | "EXTERNAL_SERVICE")
+port?: PortSelector
+/**
+ * Labels that limit the destination to some of its pods.
+ */
+subset?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Share of the traffic, relative to the weights of the other destinations.
+ */
+weight?: number
+/**
+ * A function of AWS Lambda.
+ */
+awsLambda?: {
+cloudProvider?: ClusterReference
+/**
+ * Name of the function, as discovered.
+ */
+function?: string
+/**
+ * Version or alias of the function. Empty: the newest.
+ */
+qualifier?: string
+/**
+ * How the function is called.
+ */
+options?: {
+/**
+ * Whether the caller waits for the result.
+ */
+invocationStyle?: ("SYNC" | "ASYNC")
+/**
+ * Whether the request is changed for the function.
+ */
+requestTransformation?: ("REQUEST_DEFAULT" | "REQUEST_DISABLE")
+/**
+ * Whether the result is changed for the client.
+ */
+responseTransformation?: ("RESPONSE_DEFAULT" | "RESPONSE_DISABLE")
+}
+}
+}
+export interface ClusterReference {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Name of the cluster that the object is in.
+ */
+cluster?: string
+}
+export interface PortSelector {
+/**
+ * Number of the port.
+ */
+number?: number
+/**
+ * Name of the port.
+ */
+name?: string
+}
+export interface CommonStatus {
+/**
+ * State of the object as a whole.
+ */
+State?: {
+/**
+ * Whether the object is valid and in effect.
+ */
+approval?: ("PENDING" | "ACCEPTED" | "INVALID" | "WARNING" | "FAILED" | "UNLICENSED")
+/**
+ * Why the object is in this state.
+ */
+message?: string
+/**
+ * Generation of the object that the state belongs to.
+ */
+observedGeneration?: number
+}
+/**
+ * How often each condition holds in each workspace, by the name of the workspace.
+ */
+workspaceConditions?: {
+/**
+ * Number of times.
+ */
+[k: string]: number
+}
+}
+/**
+ * Installs and upgrades gateways of Istio in the clusters.
+ */
+export interface GatewayLifecycleManager {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "GatewayLifecycleManager"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * Installations of gateways.
+ */
+spec?: {
+/**
+ * Gateways, each in one or more clusters.
+ * 
+ * Items: Gateways of one revision.
+ */
+installations?: {
+/**
+ * Clusters that they are installed in.
+ * 
+ * Items: A cluster.
+ */
+clusters?: {
+/**
+ * Name of the KubernetesCluster.
+ */
+name?: string
+/**
+ * Whether the gateways get the traffic. Of several revisions of a gateway in a cluster, one is active.
+ */
+activeGateway?: boolean
+/**
+ * Trust domain of the mesh in the cluster.
+ */
+trustDomain?: string
+}[]
+/**
+ * Revision of the gateways. `auto` lets the management server choose one.
+ */
+gatewayRevision?: string
+/**
+ * Revision of the control plane that the gateways belong to. That of the gateways when it is not set.
+ */
+controlPlaneRevision?: string
+istioOperatorSpec?: IstioOperatorSpec
+/**
+ * Whether the installation may change in a way that the validation of upgrades refuses.
+ */
+skipUpgradeValidation?: boolean
+}[]
+helmGlobal?: HelmGlobal
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+/**
+ * State of the installations by cluster.
+ */
+clusters?: {
+/**
+ * State of the installations in one cluster.
+ */
+[k: string]: {
+/**
+ * State by revision.
+ */
+installations?: {
+/**
+ * State of one installation.
+ */
+[k: string]: {
+/**
+ * What happens with the installation.
+ */
+state?: ("PENDING" | "FAILED" | "NO_CONTROL_PLANE_AVAILABLE" | "INSTALLING_GATEWAY" | "HEALTHY" | "UNHEALTHY" | "ACTION_REQUIRED" | "UPDATING_GATEWAY" | "RECONCILING_GATEWAY" | "UNKNOWN" | "UNINSTALLING_GATEWAY" | "UNINSTALLED_GATEWAY" | "INSTALL_PENDING")
+/**
+ * Why it is in this state.
+ */
+message?: string
+/**
+ * Revision that is installed.
+ */
+observedRevision?: string
+observedOperator?: IstioOperatorSpec
+}
+}
+}
+}
+}
+}
+export interface IstioOperatorSpec {
+/**
+ * Built-in profile to start from, such as `minimal` or `empty`.
+ */
+profile?: string
+/**
+ * Registry of the images, such as that of a build of Solo.
+ */
+hub?: string
+/**
+ * Tag of the images, which is the version of Istio.
+ */
+tag?: string
+/**
+ * Namespace of the control plane. `istio-system` when it is not set.
+ */
+namespace?: string
+/**
+ * Revision. The one of the installation is used instead.
+ */
+revision?: string
+/**
+ * Whether it is the default revision. The clusters of the installation say so.
+ */
+defaultRevision?: boolean
+/**
+ * Suffix of the names of objects that are installed.
+ */
+resourceSuffix?: string
+/**
+ * Path of charts of your own.
+ */
+installPackagePath?: string
+/**
+ * Configuration of the mesh, as in MeshConfig of Istio.
+ */
+meshConfig?: {
+[k: string]: unknown
+}
+/**
+ * Components to install.
+ */
+components?: {
+/**
+ * CRDs and objects of the cluster.
+ */
+base?: {
+/**
+ * Whether it is installed. The profile decides when it is not set.
+ */
+enabled?: (boolean | null)
+k8s?: IstioKubernetesSettings
+}
+pilot?: IstioComponent
+cni?: IstioComponent
+ztunnel?: IstioComponent
+istiodRemote?: IstioComponent
+/**
+ * Gateways for traffic into the cluster.
+ */
+ingressGateways?: IstioGateway[]
+/**
+ * Gateways for traffic out of the cluster.
+ */
+egressGateways?: IstioGateway[]
+}
+/**
+ * Further components by name.
+ */
+addonComponents?: {
+/**
+ * A component with a chart of its own.
+ */
+[k: string]: {
+/**
+ * Whether it is installed. The profile decides when it is not set.
+ */
+enabled?: (boolean | null)
+/**
+ * Namespace that it is installed in.
+ */
+namespace?: string
+/**
+ * Path of the chart.
+ */
+chartPath?: string
+k8s?: IstioKubernetesSettings
+/**
+ * Settings of the component.
+ */
+spec?: {
+[k: string]: unknown
+}
+/**
+ * Form of these settings.
+ */
+schema?: {
+[k: string]: unknown
+}
+}
+}
+/**
+ * Values of the charts of Istio, for what has no field here.
+ */
+values?: {
+[k: string]: unknown
+}
+/**
+ * The same without validation by Istio.
+ */
+unvalidatedValues?: {
+[k: string]: unknown
+}
+}
+export interface IstioKubernetesSettings {
+/**
+ * Number of pods.
+ */
+replicaCount?: number
+/**
+ * Environment variables of the container.
+ * 
+ * Items: A variable, as in a pod.
+ */
+env?: {
+[k: string]: unknown
+}[]
+/**
+ * Requests and limits of the container.
+ */
+resources?: {
+[k: string]: unknown
+}
+/**
+ * Affinity of the pods.
+ */
+affinity?: {
+[k: string]: unknown
+}
+/**
+ * Labels that the nodes of the pods must have.
+ */
+nodeSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Taints of nodes that the pods accept.
+ * 
+ * Items: A toleration, as in a pod.
+ */
+tolerations?: {
+[k: string]: unknown
+}[]
+/**
+ * Priority class of the pods.
+ */
+priorityClassName?: string
+/**
+ * When images are pulled.
+ */
+imagePullPolicy?: string
+/**
+ * Annotations of the pods.
+ */
+podAnnotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+/**
+ * Security context of the pods.
+ */
+securityContext?: {
+[k: string]: unknown
+}
+/**
+ * Readiness probe of the container.
+ */
+readinessProbe?: {
+[k: string]: unknown
+}
+/**
+ * Volumes of the pods.
+ * 
+ * Items: A volume, as in a pod.
+ */
+volumes?: {
+[k: string]: unknown
+}[]
+/**
+ * Mounts of the container.
+ * 
+ * Items: A mount, as in a pod.
+ */
+volumeMounts?: {
+[k: string]: unknown
+}[]
+/**
+ * How a Deployment replaces its pods.
+ */
+strategy?: {
+[k: string]: unknown
+}
+/**
+ * Spec of the HorizontalPodAutoscaler.
+ */
+hpaSpec?: {
+[k: string]: unknown
+}
+/**
+ * Spec of the PodDisruptionBudget.
+ */
+podDisruptionBudget?: {
+[k: string]: unknown
+}
+/**
+ * Spec of the Service: its type and ports.
+ */
+service?: {
+[k: string]: unknown
+}
+/**
+ * Annotations of the Service.
+ */
+serviceAnnotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+/**
+ * Changes of the finished objects, for what has no setting.
+ * 
+ * Items: An object by kind and name, with its patches.
+ */
+overlays?: {
+[k: string]: unknown
+}[]
+}
+export interface IstioComponent {
+/**
+ * Whether it is installed. The profile decides when it is not set.
+ */
+enabled?: (boolean | null)
+/**
+ * Namespace that it is installed in.
+ */
+namespace?: string
+/**
+ * Registry of its images, where it differs from the one above.
+ */
+hub?: string
+/**
+ * Tag of its images, where it differs from the one above.
+ */
+tag?: string
+k8s?: IstioKubernetesSettings
+/**
+ * Further settings of the component.
+ */
+spec?: {
+[k: string]: unknown
+}
+}
+export interface IstioGateway {
+/**
+ * Name of the gateway and its Deployment.
+ */
+name?: string
+/**
+ * Whether it is installed. The profile decides when it is not set.
+ */
+enabled?: (boolean | null)
+/**
+ * Namespace that it is installed in.
+ */
+namespace?: string
+/**
+ * Labels of the pods, by which a VirtualGateway selects them.
+ */
+label?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Registry of its images, where it differs from the one above.
+ */
+hub?: string
+/**
+ * Tag of its images, where it differs from the one above.
+ */
+tag?: string
+k8s?: IstioKubernetesSettings
+}
+export interface HelmGlobal {
+/**
+ * Address of the chart repository.
+ */
+repo?: string
+/**
+ * Secrets with the credentials of the repository.
+ * 
+ * Items: A Secret, as a reference of Kubernetes.
+ */
+repoSecrets?: {
+/**
+ * Name of the Secret.
+ */
+name?: string
+/**
+ * Namespace of the Secret.
+ */
+namespace?: string
+/**
+ * Kind of the object, which is `Secret`.
+ */
+kind?: string
+/**
+ * Version of the kind.
+ */
+apiVersion?: string
+/**
+ * Part of the object.
+ */
+fieldPath?: string
+/**
+ * State of the object that is referred to.
+ */
+resourceVersion?: string
+/**
+ * UID of the object.
+ */
+uid?: string
+}[]
+/**
+ * Whether any certificate of the repository is accepted.
+ */
+repoSkipTlsVerify?: boolean
+}
+/**
+ * Installs and upgrades control planes of Istio in the clusters.
+ */
+export interface IstioLifecycleManager {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "IstioLifecycleManager"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * Installations of Istio.
+ */
+spec?: {
+/**
+ * Control planes, each in one or more clusters.
+ * 
+ * Items: A control plane of one revision.
+ */
+installations?: {
+/**
+ * Clusters that it is installed in.
+ * 
+ * Items: A cluster.
+ */
+clusters?: {
+/**
+ * Name of the KubernetesCluster.
+ */
+name?: string
+/**
+ * Whether the revision is the default of the cluster, which injects sidecars where no revision is named.
+ */
+defaultRevision?: boolean
+/**
+ * Trust domain of the mesh in the cluster.
+ */
+trustDomain?: string
+}[]
+/**
+ * Revision of the control plane. `auto` lets the management server choose one.
+ */
+revision?: string
+istioOperatorSpec?: IstioOperatorSpec
+/**
+ * Whether the installation may change in a way that the validation of upgrades refuses.
+ */
+skipUpgradeValidation?: boolean
+/**
+ * The controller that installs Istio in each cluster.
+ */
+istioController?: {
+/**
+ * Annotations of its pods.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+/**
+ * Labels of its pods.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Environment variables of its container.
+ * 
+ * Items: A variable.
+ */
+envVars?: {
+/**
+ * Name of the variable.
+ */
+name?: string
+/**
+ * Value of the variable.
+ */
+value?: string
+/**
+ * Where the value comes from.
+ */
+valueFrom?: {
+configMapKeyRef?: KeyReference
+secretKeyRef?: KeyReference
+/**
+ * Field of the pod.
+ */
+fieldRef?: {
+/**
+ * Version of the form of the path.
+ */
+apiVersion?: string
+/**
+ * Path of the field.
+ */
+fieldPath?: string
+}
+/**
+ * Request or limit of a container.
+ */
+resourceFieldRef?: {
+/**
+ * Name of the container.
+ */
+containerName?: string
+/**
+ * Path of the request or limit.
+ */
+resource?: string
+/**
+ * Unit of the value.
+ */
+divisor?: {
+/**
+ * The unit, as a quantity.
+ */
+string?: string
+}
+}
+}
+}[]
+/**
+ * Secrets for its registry.
+ */
+imagePullSecrets?: LocalReference[]
+/**
+ * Requests and limits of its container.
+ */
+resources?: {
+/**
+ * Requests by resource.
+ */
+requests?: {
+/**
+ * Quantity of the resource.
+ */
+[k: string]: string
+}
+/**
+ * Limits by resource.
+ */
+limits?: {
+/**
+ * Quantity of the resource.
+ */
+[k: string]: string
+}
+}
+/**
+ * Security context of its container.
+ */
+securityContext?: {
+/**
+ * ID of the user.
+ */
+runAsUser?: number
+/**
+ * ID of the group.
+ */
+runAsGroup?: number
+/**
+ * Whether the user root is refused.
+ */
+runAsNonRoot?: boolean
+/**
+ * Whether the file system of the image cannot be written.
+ */
+readOnlyRootFilesystem?: boolean
+/**
+ * Whether a process may get more rights than its parent.
+ */
+allowPrivilegeEscalation?: boolean
+/**
+ * Whether the container has all rights of the node.
+ */
+privileged?: boolean
+/**
+ * Capabilities of Linux.
+ */
+capabilities?: {
+/**
+ * Capabilities to add.
+ * 
+ * Items: Name of a capability.
+ */
+add?: string[]
+/**
+ * Capabilities to remove.
+ * 
+ * Items: Name of a capability.
+ */
+drop?: string[]
+}
+/**
+ * Form of the mount `/proc`.
+ */
+procMount?: string
+/**
+ * Context of SELinux.
+ */
+seLinuxOptions?: {
+/**
+ * Level.
+ */
+level?: string
+/**
+ * Role.
+ */
+role?: string
+/**
+ * Type.
+ */
+type?: string
+/**
+ * User.
+ */
+user?: string
+}
+/**
+ * Profile of seccomp.
+ */
+seccompProfile?: {
+/**
+ * Kind of the profile.
+ */
+type?: string
+/**
+ * Path of a profile on the node.
+ */
+localhostProfile?: string
+}
+/**
+ * Settings on Windows.
+ */
+windowsOptions?: {
+/**
+ * Credential spec of the account.
+ */
+gmsaCredentialSpec?: string
+/**
+ * Name of the credential spec.
+ */
+gmsaCredentialSpecName?: string
+/**
+ * Whether the container runs on the host.
+ */
+hostProcess?: boolean
+/**
+ * Name of the user.
+ */
+runAsUserName?: string
+}
+}
+/**
+ * How long the controller waits for what it has installed to be ready.
+ */
+waitForResourcesTimeout?: string
+}
+}[]
+helmGlobal?: HelmGlobal
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+/**
+ * State of the installations by cluster.
+ */
+clusters?: {
+/**
+ * State of the installations in one cluster.
+ */
+[k: string]: {
+/**
+ * State by revision.
+ */
+installations?: {
+/**
+ * State of one installation.
+ */
+[k: string]: {
+/**
+ * What happens with the installation.
+ */
+state?: ("PENDING" | "FAILED" | "INSTALLING_CONTROLLER" | "CONTROLLER_INSTALL_FAILED" | "INSTALLING_CONTROL_PLANE" | "CONTROL_PLANE_INSTALL_FAILED" | "HEALTHY" | "UNHEALTHY" | "ACTION_REQUIRED" | "UPDATING_CONTROL_PLANE" | "RECONCILING_CONTROL_PLANE" | "UNKNOWN" | "UNINSTALLING_CONTROL_PLANE" | "UNINSTALLED_CONTROL_PLANE" | "INSTALL_PENDING")
+/**
+ * Why it is in this state.
+ */
+message?: string
+/**
+ * Revision that is installed.
+ */
+observedRevision?: string
+observedOperator?: IstioOperatorSpec
+}
+}
+}
+}
+}
+}
+export interface KeyReference {
+/**
+ * The key.
+ */
+key?: string
+localObjectReference?: LocalReference
+/**
+ * Whether the variable may be missing.
+ */
+optional?: boolean
+}
+export interface LocalReference {
+/**
+ * Name of the object.
+ */
+name?: string
+}
+/**
  * Registers a cluster with the management server, under the name of the object. An agent with another cluster name is refused.
  */
 export interface KubernetesCluster {
@@ -404,33 +1551,459 @@ lastTransitionTime?: string
 }[]
 }
 }
-export interface CommonStatus {
 /**
- * State of the object as a whole.
+ * The limits that rate limiters apply. Which of them holds for a request, its descriptor decides, which a RateLimitPolicy or RateLimitClientConfig makes.
  */
-State?: {
+export interface RateLimitServerConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RateLimitServerConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The limits, and the rate limiters.
+ */
+spec?: {
+/**
+ * Services of the rate limiters that get these limits.
+ */
+destinationServers?: Destination[]
+/**
+ * The limits, as in the configuration of the rate limiter.
+ */
+raw?: {
+/**
+ * Limits by descriptors whose entries have an order.
+ * 
+ * Items: A key and value with `rateLimit`, or with `descriptors` for the next entry.
+ */
+descriptors?: {
+[k: string]: unknown
+}[]
+/**
+ * Limits by descriptors whose order has no meaning. The first that matches holds.
+ * 
+ * Items: Keys and values under `simpleDescriptors`, with `rateLimit`.
+ */
+setDescriptors?: {
+[k: string]: unknown
+}[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of rate limiters that have the limits.
+ */
+numSelectedDestinationServers?: number
+}
+}
+/**
+ * The rate limiter that proxies ask, for the RateLimitPolicies that refer to it.
+ */
+export interface RateLimitServerSettings {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RateLimitServerSettings"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The rate limiter, and how the proxies ask it.
+ */
+spec?: {
+destinationServer?: Destination
+/**
+ * How long a proxy waits for an answer.
+ */
+requestTimeout?: string
+/**
+ * Whether requests are refused when the rate limiter gives no answer. They are allowed by default.
+ */
+denyOnFail?: boolean
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
 /**
  * Whether the object is valid and in effect.
  */
-approval?: ("PENDING" | "ACCEPTED" | "INVALID" | "WARNING" | "FAILED" | "UNLICENSED")
-/**
- * Why the object is in this state.
- */
-message?: string
+state?: ("PENDING" | "ACCEPTED" | "INVALID" | "WARNING" | "FAILED" | "UNLICENSED")
 /**
  * Generation of the object that the state belongs to.
  */
 observedGeneration?: number
 }
-/**
- * How often each condition holds in each workspace, by the name of the workspace.
- */
-workspaceConditions?: {
-/**
- * Number of times.
- */
-[k: string]: number
 }
+/**
+ * Gives the meshes one root CA, so that workloads of different clusters trust each other.
+ */
+export interface RootTrustPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RootTrustPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The meshes, and their CA.
+ */
+spec?: {
+/**
+ * Meshes that get the CA. Empty: all.
+ * 
+ * Items: Meshes, by their control plane.
+ */
+applyToMeshes?: {
+/**
+ * Control planes of Istio, by revision and place.
+ */
+istio?: {
+/**
+ * Labels that the KubernetesClusters must have.
+ */
+clusterSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Namespace of istiod.
+ */
+namespace?: string
+/**
+ * Revision of istiod.
+ */
+revision?: string
+/**
+ * Labels that the Deployment of istiod must have.
+ */
+selector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+}
+}[]
+/**
+ * The CA, and how its certificates are used.
+ */
+config?: {
+mgmtServerCa?: CertificateAuthority
+agentCa?: AgentCa
+intermediateCertOptions?: CertificateOptions
+/**
+ * Whether pods are restarted when the CA changes. Until a pod restarts, it has certificates of the old CA.
+ */
+autoRestartPods?: boolean
+/**
+ * Further root CAs that workloads trust, while one replaces another.
+ */
+passiveCertificateAuthorities?: CertificateAuthority[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+/**
+ * Whether the object is valid and in effect.
+ */
+state?: ("PENDING" | "ACCEPTED" | "INVALID" | "WARNING" | "FAILED" | "UNLICENSED")
+/**
+ * Generation of the object that the state belongs to.
+ */
+observedGeneration?: number
+}
+}
+export interface CertificateAuthority {
+generated?: CertificateOptions
+secretRef?: Reference
+}
+export interface CertificateOptions {
+/**
+ * Number of days for which a certificate is valid..
+ */
+ttlDays?: number
+/**
+ * Length of the RSA key in bits..
+ */
+rsaKeySizeBytes?: number
+/**
+ * Organization in the certificate.
+ */
+orgName?: string
+/**
+ * Part of the validity that is left when a certificate is renewed, from 0 to 1..
+ */
+secretRotationGracePeriodRatio?: number
+}
+export interface Reference {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+}
+export interface AgentCa {
+/**
+ * HashiCorp Vault.
+ */
+vault?: {
+/**
+ * Address of Vault, such as `https://vault.example.com:8200`.
+ */
+server?: string
+/**
+ * Namespace in Vault Enterprise.
+ */
+namespace?: string
+/**
+ * Path at which Vault gives its CA, such as `pki/ca/pem`.
+ */
+caPath?: string
+/**
+ * Path at which Vault signs intermediate CAs, such as `pki/root/sign-intermediate`.
+ */
+csrPath?: string
+/**
+ * Certificates of the CA of the server itself, in PEM.
+ */
+caBundle?: string
+caSecretRef?: Reference
+/**
+ * Path of these certificates in the pod of the agent.
+ */
+caLocalPath?: string
+tokenSecretRef?: Reference
+/**
+ * Login with the token of a service account.
+ */
+kubernetesAuth?: {
+/**
+ * Path of the login in Vault, such as `/v1/auth/kubernetes`.
+ */
+mountPath?: string
+/**
+ * Role in Vault.
+ */
+role?: string
+serviceAccountRef?: Reference
+/**
+ * Path of a token that is mounted in the pod of the agent.
+ */
+mountedSaPath?: string
+/**
+ * Key of the token in the Secret of the service account.
+ */
+secretTokenKey?: string
+}
+}
+}
+/**
+ * Deploys waypoint proxies for service accounts in ambient mode.
+ */
+export interface WaypointLifecycleManager {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "WaypointLifecycleManager"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The service accounts, and their proxies.
+ */
+spec?: {
+/**
+ * Service accounts that get a waypoint proxy.
+ */
+applyToServiceAccount?: ObjectSelector[]
+/**
+ * Spec of the Deployment of the proxies.
+ */
+deploymentSpec?: {
+[k: string]: unknown
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
+}
+export interface ObjectSelector {
+/**
+ * Labels that what is selected must have.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Only objects of this name. Empty: of any.
+ */
+name?: string
+/**
+ * Only in the cluster of this name. Empty: in any.
+ */
+cluster?: string
+/**
+ * Only in the namespace of this name. Empty: in any.
+ */
+namespace?: string
+/**
+ * Only in the workspace of this name. Empty: in any that may be seen from here.
+ */
+workspace?: string
 }
 /**
  * Gathers namespaces of several clusters that one team owns. What is configured in them holds inside the workspace, and elsewhere only where WorkspaceSettings export and import it.
@@ -589,7 +2162,855 @@ destinationCounts?: {
 }
 }
 }
-export interface ClusterReference {
+/**
+ * What a workspace exports to others and imports from them, and how its services are isolated and federated. One for each workspace, in one of its namespaces.
+ */
+export interface WorkspaceSettings {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "WorkspaceSettings"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * Exchange with other workspaces, and options of the workspace.
+ */
+spec?: {
+/**
+ * What other workspaces may use. They must import it as well.
+ */
+exportTo?: WorkspaceExchange[]
+/**
+ * What of other workspaces is used here. They must export it as well.
+ */
+importFrom?: WorkspaceExchange[]
+/**
+ * Options of the workspace.
+ */
+options?: {
+/**
+ * Whether only the workspace, and those it exports to, reach its services.
+ */
+serviceIsolation?: {
+/**
+ * Whether the services are isolated.
+ */
+enabled?: boolean
+/**
+ * Whether the proxies of the workspace know only what it may reach. On by default where services are isolated.
+ */
+trimProxyConfig?: (boolean | null)
+enforcementLayers?: EnforcementLayers
+}
+/**
+ * Whether the proxies of the workspace know only what it may reach, also where services are not isolated.
+ */
+trimAllProxyConfig?: boolean
+/**
+ * Whether services are reachable from all clusters of the workspace, under a host name of their own.
+ */
+federation?: {
+/**
+ * Whether services are federated.
+ */
+enabled?: boolean
+/**
+ * Services to federate. Empty: all of the workspace.
+ */
+serviceSelector?: ObjectSelector[]
+/**
+ * End of the host names of federated services, after name, namespace and cluster.
+ */
+hostSuffix?: string
+/**
+ * Ports to federate. Empty: all.
+ */
+ports?: PortSelector[]
+}
+/**
+ * East-west gateways that connect the clusters.
+ * 
+ * Items: East-west gateways, by labels and place.
+ */
+eastWestGateways?: {
+selector?: ObjectSelector
+port?: PortSelector
+tlsTerminationPort?: PortSelector
+/**
+ * Addresses at which other clusters reach the gateways, instead of those of their Services.
+ * 
+ * Items: An address.
+ */
+hostInfoOverrides?: {
+/**
+ * Host name or IP address.
+ */
+addr?: string
+/**
+ * Number of the port.
+ */
+port?: number
+/**
+ * What the port is for.
+ */
+portType?: ("SNI_PASSTHROUGH" | "TLS_TERMINATION")
+}[]
+}[]
+virtualDestClientMode?: ClientMode
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+workspace?: ClusterReference
+/**
+ * Number of east-west gateways that are selected.
+ */
+numSelectedEastWestGateways?: number
+/**
+ * Number of services that are federated.
+ */
+numFederatedServices?: number
+}
+}
+export interface WorkspaceExchange {
+/**
+ * Workspaces on the other side, by name or labels. Empty: all.
+ * 
+ * Items: Workspaces, by name or labels.
+ */
+workspaces?: {
+/**
+ * Name of the workspace, with `*` for any text.
+ */
+name?: string
+/**
+ * Labels that the workspaces must have.
+ */
+selector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+}[]
+/**
+ * Objects that are exchanged. Empty: all.
+ * 
+ * Items: Objects, by kind, name, labels and place.
+ */
+resources?: {
+/**
+ * Kind of the objects.
+ */
+kind?: ("ALL" | "ROUTE_TABLE" | "SERVICE" | "VIRTUAL_DESTINATION" | "EXTERNAL_SERVICE" | "API_DOC" | "GRAPHQL_RESOLVER_MAP" | "GRAPHQL_SCHEMA" | "GRAPHQL_STITCHED_SCHEMA" | "EXTERNAL_WORKLOAD")
+/**
+ * Labels that the objects must have.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Name of the objects, with `*` for any text.
+ */
+name?: string
+/**
+ * Namespace of the objects, with `*` for any text.
+ */
+namespace?: string
+/**
+ * Cluster of the objects, with `*` for any text.
+ */
+cluster?: string
+}[]
+}
+export interface EnforcementLayers {
+/**
+ * Whether Istio enforces it, by AuthorizationPolicies.
+ */
+mesh?: boolean
+/**
+ * Whether the network enforces it, by NetworkPolicies.
+ */
+cni?: boolean
+}
+export interface ClientMode {
+/**
+ * The management server decides, by the protocol of the port.
+ */
+auto?: {
+[k: string]: unknown
+}
+/**
+ * The gateway passes on the encrypted connection, by its server name.
+ */
+sniRouting?: {
+[k: string]: unknown
+}
+/**
+ * The gateway decrypts the connection and routes each request.
+ */
+tlsTermination?: {
+[k: string]: unknown
+}
+}
+/**
+ * Describes the API that destinations serve.
+ */
+export interface ApiDoc {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ApiDoc"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The API, and the destinations.
+ */
+spec?: {
+/**
+ * An API of HTTP.
+ */
+openapi?: {
+/**
+ * Its description as OpenAPI, in JSON or YAML.
+ */
+inlineString?: string
+}
+/**
+ * An API of gRPC.
+ */
+grpc?: {
+/**
+ * Its descriptors.
+ */
+descriptors?: string
+}
+/**
+ * An API of GraphQL.
+ */
+graphql?: {
+/**
+ * Its schema.
+ */
+schemaDefinition?: string
+}
+/**
+ * Destinations that serve the API.
+ * 
+ * Items: Destinations.
+ */
+servedBy?: {
+destinationSelector?: DestinationSelector
+}[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownerWorkspace?: string
+/**
+ * Number of destinations that serve the API.
+ */
+selectedServingDestinations?: number
+}
+}
+export interface DestinationSelector {
+/**
+ * What the destinations are.
+ */
+kind?: ("SERVICE" | "VIRTUAL_DESTINATION" | "EXTERNAL_SERVICE")
+port?: PortSelector
+selector?: ObjectSelector
+}
+/**
+ * Reads the description of an API from the destinations that serve it, and makes an ApiDoc of it.
+ */
+export interface ApiSchemaDiscovery {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ApiSchemaDiscovery"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * Where the description is, and the destinations.
+ */
+spec?: {
+/**
+ * A description as OpenAPI.
+ */
+openapi?: {
+/**
+ * Where it is read.
+ */
+fetchEndpoint?: {
+/**
+ * Path or address of the description.
+ */
+url?: string
+/**
+ * Number of attempts.
+ */
+pullAttempts?: number
+/**
+ * Pause between two attempts.
+ */
+retryDelay?: string
+/**
+ * Whether each pause is longer than the one before.
+ */
+useBackoff?: boolean
+}
+}
+/**
+ * Destinations that serve the API.
+ * 
+ * Items: Destinations.
+ */
+servedBy?: {
+destinationSelector?: DestinationSelector
+}[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownerWorkspace?: string
+}
+}
+/**
+ * How the fields of a schema of GraphQL are answered.
+ */
+export interface GraphQLResolverMap {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "GraphQLResolverMap"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * Resolvers by type and field.
+ */
+spec?: {
+/**
+ * Types of the schema by name.
+ */
+types?: {
+/**
+ * A type.
+ */
+[k: string]: {
+/**
+ * Fields of the type by name.
+ */
+fields?: {
+/**
+ * A field.
+ */
+[k: string]: {
+/**
+ * Variables for the resolvers, by name.
+ */
+variables?: {
+/**
+ * Where a variable has its value from.
+ */
+[k: string]: {
+/**
+ * Name of a header of the request.
+ */
+requestHeader?: string
+dynamicMetadata?: DynamicMetadata
+/**
+ * The object that the field belongs to. An empty object chooses it.
+ */
+graphqlParent?: {
+[k: string]: unknown
+}
+/**
+ * Name of an argument of the field.
+ */
+graphqlArg?: string
+/**
+ * The result of the resolver. An empty object chooses it.
+ */
+resolverResult?: {
+[k: string]: unknown
+}
+/**
+ * The value itself.
+ */
+json?: {
+[k: string]: unknown
+}
+}
+}
+/**
+ * Resolvers, one after the other.
+ * 
+ * Items: A resolver.
+ */
+resolvers?: {
+/**
+ * Calls an API of HTTP.
+ */
+restResolver?: {
+/**
+ * Destinations that serve the API, which share the calls by weight.
+ */
+destinations?: Destination[]
+/**
+ * What is called.
+ */
+request?: {
+/**
+ * Headers by name; `:path` and `:method` are among them.
+ */
+headers?: {
+[k: string]: GraphQLValue
+}
+/**
+ * Query parameters by name.
+ */
+queryParams?: {
+[k: string]: GraphQLValue
+}
+body?: GraphQLValue
+}
+/**
+ * Variables from the response, by name.
+ */
+variables?: {
+/**
+ * Where a variable has its value from.
+ */
+[k: string]: {
+/**
+ * Name of a header of the response.
+ */
+responseHeader?: string
+}
+}
+/**
+ * How long a call may take.
+ */
+timeout?: string
+/**
+ * Name of the span in traces.
+ */
+spanName?: (string | null)
+}
+/**
+ * Calls an API of gRPC.
+ */
+grpcResolver?: {
+/**
+ * Destinations that serve the API, which share the calls by weight.
+ */
+destinations?: Destination[]
+/**
+ * What is called.
+ */
+request?: {
+/**
+ * Name of the service.
+ */
+service?: string
+/**
+ * Name of the method.
+ */
+method?: string
+outgoingMessage?: GraphQLValue
+/**
+ * Metadata of the call by name.
+ */
+requestMetadata?: {
+/**
+ * A value.
+ */
+[k: string]: string
+}
+/**
+ * Host of the call.
+ */
+authority?: (string | null)
+}
+/**
+ * How long a call may take.
+ */
+timeout?: string
+/**
+ * Name of the span in traces.
+ */
+spanName?: (string | null)
+}
+/**
+ * Answers without a destination, for tests.
+ */
+mockResolver?: {
+syncResponse?: GraphQLValue
+/**
+ * Answer after a while.
+ */
+asyncResponse?: {
+/**
+ * How long it takes.
+ */
+delay?: string
+response?: GraphQLValue
+}
+/**
+ * An error with this text.
+ */
+errorResponse?: string
+}
+resolverResultTransform?: GraphQLValue
+}[]
+/**
+ * Prefix of the metrics of the field.
+ */
+statPrefix?: (string | null)
+}
+}
+}
+}
+/**
+ * What the resolvers need besides.
+ */
+extensions?: {
+grpcSchemaSelector?: ObjectSelector
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface DynamicMetadata {
+/**
+ * Namespace of the metadata.
+ */
+metadataNamespace?: string
+/**
+ * Key of the value.
+ */
+key?: string
+}
+export interface GraphQLValue {
+/**
+ * The value itself, with variables in it.
+ */
+json?: {
+[k: string]: unknown
+}
+/**
+ * Program for jq that computes the value.
+ */
+jq?: string
+/**
+ * Name of the variable that has the value.
+ */
+variable?: string
+}
+/**
+ * An API of GraphQL that routes answer, by resolvers or by passing queries on.
+ */
+export interface GraphQLSchema {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "GraphQLSchema"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The schema, and how its queries are answered.
+ */
+spec?: {
+schemaRef?: ClusterNameReference
+/**
+ * Queries are answered by resolvers.
+ */
+resolved?: {
+/**
+ * GraphQLResolverMaps with the resolvers.
+ */
+resolverMapRefs?: ClusterNameReference[]
+/**
+ * How queries are answered.
+ */
+options?: {
+/**
+ * Whether clients may query the schema itself.
+ */
+enableIntrospection?: boolean
+/**
+ * Largest depth of a query.
+ */
+maxDepth?: (number | null)
+}
+}
+/**
+ * Queries are passed on to other servers.
+ */
+proxied?: {
+/**
+ * The servers, which share the queries by weight.
+ */
+graphqlServers?: Destination[]
+/**
+ * Headers to set by name.
+ */
+headers?: {
+[k: string]: GraphQLValue
+}
+/**
+ * Query parameters to set by name.
+ */
+queryParams?: {
+[k: string]: GraphQLValue
+}
+/**
+ * Variables for these values, by name.
+ */
+variables?: {
+/**
+ * Where a variable has its value from.
+ */
+[k: string]: {
+/**
+ * The value itself.
+ */
+json?: {
+[k: string]: unknown
+}
+/**
+ * Name of a header of the request.
+ */
+requestHeader?: string
+dynamicMetadata?: DynamicMetadata
+}
+}
+/**
+ * How long a query may take.
+ */
+timeout?: string
+/**
+ * Name of the span in traces.
+ */
+spanName?: string
+/**
+ * How queries are passed on.
+ */
+options?: {
+/**
+ * Whether clients may query the schema itself.
+ */
+allowIntrospection?: boolean
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface ClusterNameReference {
 /**
  * Name of the object.
  */
@@ -601,7 +3022,3038 @@ namespace?: string
 /**
  * Name of the cluster that the object is in.
  */
+clusterName?: string
+}
+/**
+ * Joins several schemas of GraphQL in one.
+ */
+export interface GraphQLStitchedSchema {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "GraphQLStitchedSchema"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The schemas, and how their types are joined.
+ */
+spec?: {
+/**
+ * Schemas to join.
+ * 
+ * Items: A schema.
+ */
+subschemas?: {
+schema?: ClusterNameReference
+stitchedSchema?: ClusterNameReference
+/**
+ * How types that are in several schemas are joined, by name.
+ */
+typeMerge?: {
+/**
+ * How a type is joined.
+ */
+[k: string]: {
+/**
+ * Fields that identify an object of the type, such as `{ id }`.
+ */
+selectionSet?: string
+/**
+ * Query of the schema that finds the object.
+ */
+queryName?: string
+/**
+ * Arguments of the query by name.
+ */
+args?: {
+/**
+ * Field that the argument has its value from.
+ */
+[k: string]: string
+}
+}
+}
+}[]
+/**
+ * How queries are answered.
+ */
+options?: {
+/**
+ * Whether clients may query the schema itself.
+ */
+enableIntrospection?: boolean
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+/**
+ * A developer portal that shows APIs.
+ */
+export interface Portal {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "Portal"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The APIs, and who sees them.
+ */
+spec?: {
+/**
+ * Hosts of the portal.
+ * 
+ * Items: A host.
+ */
+domains?: string[]
+/**
+ * Pods of the portal server.
+ */
+portalBackendSelectors?: WorkloadSelector[]
+/**
+ * Who sees the APIs.
+ */
+visibility?: {
+/**
+ * Whether APIs are shown without a login.
+ */
+public?: boolean
+/**
+ * Labels of APIs that are shown after a login only.
+ */
+privateAPILabels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+}
+/**
+ * RouteTables whose APIs are shown.
+ */
+apis?: ObjectSelector[]
+/**
+ * ApiProducts that are shown.
+ */
+apiProducts?: ObjectSelector[]
+/**
+ * Plans by which users may call the APIs.
+ * 
+ * Items: A plan.
+ */
+usagePlans?: {
+/**
+ * Name that RateLimitServerConfigs use.
+ */
+name?: string
+/**
+ * Name for people.
+ */
+displayName?: string
+/**
+ * What the plan allows.
+ */
+description?: string
+}[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownerWorkspace?: string
+/**
+ * Number of portal servers.
+ */
+portalBackendCount?: number
+/**
+ * Number of RouteTables.
+ */
+routeTablesCount?: number
+/**
+ * Number of ExtAuthPolicies.
+ */
+extAuthPolicyCount?: number
+/**
+ * Number of RateLimitPolicies.
+ */
+rateLimitPolicyCount?: number
+}
+}
+export interface WorkloadSelector {
+/**
+ * What the workloads are.
+ */
+kind?: ("KUBE" | "VM")
+port?: PortSelector
+selector?: ObjectSelector
+}
+/**
+ * Users of a developer portal, and what they may see and call.
+ */
+export interface PortalGroup {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "PortalGroup"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The users, and their rights.
+ */
+spec?: {
+/**
+ * Name of the group.
+ */
+name?: string
+/**
+ * What the group is for.
+ */
+description?: string
+/**
+ * Who is in the group: users whose token has all claims of one entry.
+ */
+membership?: ClaimGroup[]
+/**
+ * What the group may see and call.
+ */
+accessLevel?: {
+/**
+ * RouteTables whose APIs are shown to the group.
+ */
+apis?: ObjectSelector[]
+/**
+ * Plans that the group may choose.
+ * 
+ * Items: Name of a plan.
+ */
+usagePlans?: string[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface ClaimGroup {
+/**
+ * Claims with their values.
+ * 
+ * Items: A claim.
+ */
+claims?: {
+/**
+ * Name of the claim.
+ */
+key?: string
+/**
+ * Value of the claim.
+ */
+value?: string
+}[]
+}
+/**
+ * How the external auth server judges requests. The management server writes it from ExtAuthPolicies.
+ */
+export interface AuthConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "extauth.solo.io/v1"
+/**
+ * The kind.
+ */
+kind: "AuthConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * Adds filters in WebAssembly to proxies.
+ */
+export interface WasmDeploymentPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "extensions.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "WasmDeploymentPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The filters, and the workloads whose proxies have them.
+ */
+spec?: {
+/**
+ * Workloads that the policy applies to. Empty: all of the workspace.
+ */
+applyToWorkloads?: WorkloadSelector[]
+/**
+ * The filters, and their order.
+ */
+config?: {
+/**
+ * Filters in their order.
+ * 
+ * Items: A filter.
+ */
+filters?: {
+/**
+ * The filter is in an image.
+ */
+wasmImageSource?: {
+/**
+ * Image with tag.
+ */
+wasmImageTag?: string
+}
+/**
+ * The filter is at an address.
+ */
+httpUriSource?: {
+/**
+ * The address.
+ */
+uri?: string
+/**
+ * SHA-256 of the file.
+ */
+sha?: string
+}
+/**
+ * Path of the filter in the pods of the proxies.
+ */
+localPathSource?: string
+/**
+ * ID of the filter among those of its file.
+ */
+rootId?: string
+/**
+ * ID of the virtual machine. Filters with the same ID share one.
+ */
+vmId?: string
+/**
+ * Settings of the filter, as a message of Envoy.
+ */
+staticFilterConfig?: {
+[k: string]: unknown
+}
+/**
+ * Name of settings that the proxy gets by itself.
+ */
+dynamicFilterConfig?: string
+/**
+ * Proxies and directions that have the filter.
+ */
+filterContext?: ("ANY" | "SIDECAR_INBOUND" | "SIDECAR_OUTBOUND" | "GATEWAY")
+/**
+ * Name of the filter of Envoy that it comes before.
+ */
+insertBeforeFilter?: string
+}[]
+/**
+ * Order among policies of this kind for the same workloads.
+ */
+weight?: number
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of workloads that the policy selects.
+ */
+numSelectedWorkloads?: number
+}
+}
+/**
+ * An account of a cloud whose functions routes may lead to.
+ */
+export interface CloudProvider {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "infrastructure.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "CloudProvider"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The account.
+ */
+spec?: {
+/**
+ * An account of AWS.
+ */
+aws?: {
+/**
+ * ID of the account.
+ */
+accountId?: string
+/**
+ * Region of the functions.
+ */
+region?: string
+/**
+ * Address of the Security Token Service.
+ */
+stsEndpoint?: string
+/**
+ * Functions of AWS Lambda.
+ */
+lambda?: {
+/**
+ * Role of IAM by which functions are called.
+ */
+invokeRoleName?: string
+/**
+ * How functions are found.
+ */
+discovery?: {
+/**
+ * Whether functions are found.
+ */
+enabled?: boolean
+/**
+ * Role of IAM by which they are found.
+ */
+roleName?: string
+/**
+ * Which functions are found. Not set: all.
+ */
+filter?: {
+/**
+ * Names of functions.
+ * 
+ * Items: Name of a function.
+ */
+names?: string[]
+/**
+ * Whether older versions are left out.
+ */
+latestOnly?: boolean
+}
+}
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of CloudResources that were found.
+ */
+numChildCloudResources?: number
+/**
+ * Number of routes by function.
+ */
+numAppliedRoutableFunctions?: {
+/**
+ * Number of routes.
+ */
+[k: string]: number
+}
+}
+}
+/**
+ * Functions that were found in the account of a CloudProvider.
+ */
+export interface CloudResources {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "infrastructure.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "CloudResources"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The functions.
+ */
+spec?: {
+/**
+ * Name of the CloudProvider.
+ */
+provider?: string
+/**
+ * Functions of AWS.
+ */
+aws?: {
+/**
+ * Functions of AWS Lambda.
+ * 
+ * Items: A function.
+ */
+lambda?: {
+/**
+ * Name of the function.
+ */
+lambdaFunctionName?: string
+/**
+ * Version or alias of the function.
+ */
+qualifier?: string
+}[]
+}
+}
+}
+/**
+ * What the operator of Istio installs in a cluster. Written from IstioLifecycleManagers and GatewayLifecycleManagers.
+ */
+export interface IstioOperator {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "install.istio.io/v1alpha1"
+/**
+ * The kind.
+ */
+kind: "IstioOperator"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+[k: string]: unknown
+}
+/**
+ * A request of an agent to sign a certificate.
+ */
+export interface CertificateRequest {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "CertificateRequest"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+certificateSigningRequest?: string
+}
+status?: {
+certChain?: string
+error?: string
+observedGeneration?: number
+signedCertificate?: string
+signingRootCa?: string
+state?: ("PENDING" | "FINISHED" | "FAILED")
+}
+}
+/**
+ * An installation of Istio in one cluster. The management server writes it, and the agent carries it out.
+ */
+export interface ClusterIstioInstallation {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ClusterIstioInstallation"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+helmGlobal?: HelmGlobal
+istioOperatorSpec?: IstioOperatorSpec
+}
+status?: {
+helm?: {
+upgradeInstall?: {
+releases?: {
+chartUrl?: string
+helmRevision?: number
+name?: string
+namespace?: string
+state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
+version?: string
+}[]
+values?: {
+[k: string]: unknown
+}
+}[]
+uninstall?: {
+releases?: {
+chartUrl?: string
+helmRevision?: number
+name?: string
+namespace?: string
+state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
+version?: string
+}[]
+values?: {
+[k: string]: unknown
+}
+}[]
+}
+message?: string
+observedOperator?: IstioOperatorSpec
+observedRevision?: string
+state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
+}
+}
+/**
+ * A network plugin that the agent has found.
+ */
+export interface DiscoveredCNI {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "DiscoveredCNI"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+agent?: ClusterNameReference
+ciliumConfig?: {
+data?: {
+[k: string]: string
+}
+}
+metricsPortNumber?: number
+provider?: ("CILIUM" | "CALICO")
+version?: string
+}
+/**
+ * What the reader of the object reports.
+ */
+status?: {
+/**
+ * Generation of the object that was read.
+ */
+observedGeneration?: number
+}
+}
+/**
+ * A gateway that the agent has found.
+ */
+export interface DiscoveredGateway {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "DiscoveredGateway"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+externalAddresses?: {
+address?: string
+locality?: {
+region?: string
+subZone?: string
+zone?: string
+}
+ports?: {
+name?: string
+number?: number
+protocol?: string
+}[]
+}[]
+service?: ClusterNameReference
+serviceAccountRefs?: ClusterNameReference[]
+serviceType?: ("CLUSTER_IP" | "NODE_PORT" | "LOAD_BALANCER" | "EXTERNAL_NAME")
+workloadLabels?: {
+[k: string]: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+numVirtualGateways?: number
+}
+}
+/**
+ * An intermediate CA that a cluster gets. The management server writes it.
+ */
+export interface IssuedCertificate {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "IssuedCertificate"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+mgmtServerCa?: {
+signingCertificateSecret?: Reference
+}
+passiveCertificateAuthorities?: {
+signingCertificateSecret?: Reference
+}[]
+agentCa?: AgentCa
+autoRestartPods?: boolean
+certOptions?: CertificateOptions
+hosts?: string[]
+issuedCertificateSecret?: Reference
+meshRef?: Reference
+}
+status?: {
+error?: string
+observedGeneration?: number
+state?: ("PENDING" | "REQUESTED" | "ISSUED" | "FINISHED" | "FAILED")
+}
+}
+/**
+ * A mesh that the agent has found.
+ */
+export interface Mesh {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "Mesh"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+agentInfo?: {
+namespace?: string
+relayRootTlsSecret?: Reference
+version?: string
+}
+ambientCapable?: boolean
+discoveryNamespaces?: string[]
+hub?: string
+installation?: {
 cluster?: string
+namespace?: string
+podLabels?: {
+[k: string]: string
+}
+revision?: string
+version?: string
+}
+ipFamily?: ("IPV4" | "IPV6" | "DUAL")
+istiodServiceAccount?: string
+rootNamespace?: string
+smartDnsProxyingEnabled?: boolean
+spire?: {
+[k: string]: unknown
+}
+tag?: string
+trustDomain?: string
+}
+/**
+ * What the reader of the object reports.
+ */
+status?: {
+/**
+ * Generation of the object that was read.
+ */
+observedGeneration?: number
+}
+}
+/**
+ * Pods that the agent restarts after their CA has changed. The management server writes it.
+ */
+export interface PodBounceDirective {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "PodBounceDirective"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+meshRef?: Reference
+podsToBounce?: {
+labels?: {
+[k: string]: string
+}
+namespace?: string
+rootCertSync?: {
+configMapKey?: string
+configMapRef?: Reference
+secretKey?: string
+secretRef?: Reference
+}
+waitForReplicas?: number
+}[]
+}
+status?: {
+error?: string
+observedGeneration?: number
+podsBounced?: {
+bouncedPods?: string[]
+}[]
+state?: ("PENDING" | "BOUNCING_PODS" | "FAILED" | "FINISHED")
+}
+}
+/**
+ * What a portal server shows. The management server writes it.
+ */
+export interface PortalConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "PortalConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+apis?: {
+apiId?: string
+apiProductDisplayName?: string
+apiProductId?: string
+apiSchema?: ClusterReference
+apiVersion?: string
+contact?: string
+customMetadata?: {
+[k: string]: string
+}
+description?: string
+isPrivate?: boolean
+license?: string
+lifecycle?: string
+routeTable?: ClusterReference
+termsOfService?: string
+title?: string
+usagePlans?: LocalReference[]
+}[]
+groups?: {
+apis?: ClusterReference[]
+membershipClaims?: ClaimGroup[]
+name?: string
+usagePlans?: string[]
+}[]
+usagePlans?: {
+description?: string
+displayName?: string
+extAuthPolicies?: {
+accessTokenValidation?: {
+bearerFormat?: string
+}
+apiKeyAuth?: {
+extAuthLabelSelector?: {
+[k: string]: string
+}
+}
+authConfigId?: string
+extAuthPolicyRef?: ClusterReference
+oidcAuth?: {
+wellKnownOpenidConfig?: string
+}
+}[]
+name?: string
+rateLimitPolicy?: {
+rateLimitPolicyRef?: ClusterReference
+requestsPerUnit?: number
+unit?: ("UNKNOWN" | "SECOND" | "MINUTE" | "HOUR" | "DAY")
+}
+}[]
+domains?: string[]
+portalCustomMetadata?: unknown
+portalRef?: ClusterReference
+public?: boolean
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+/**
+ * Configuration of proxies that Istio does not know. The management server writes it.
+ */
+export interface XdsConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "XdsConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+types?: {
+[k: string]: unknown
+}[]
+workloads?: Reference[]
+}
+status?: {
+error?: string
+observedGeneration?: number
+}
+}
+/**
+ * An address outside the mesh that serves ExternalServices.
+ */
+export interface ExternalEndpoint {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ExternalEndpoint"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The address, and its ports.
+ */
+spec?: {
+/**
+ * IP address, host name, or path of a Unix socket.
+ */
+address?: string
+/**
+ * Ports of the address. They have the names of the ports of the ExternalService.
+ * 
+ * Items: A port.
+ */
+ports?: {
+/**
+ * Name of the port.
+ */
+name?: string
+/**
+ * Number of the port.
+ */
+number?: number
+}[]
+/**
+ * Where the address is.
+ */
+locality?: {
+/**
+ * Region, such as `us-east-1`.
+ */
+region?: string
+/**
+ * Zone in the region.
+ */
+zone?: string
+/**
+ * Part of the zone.
+ */
+subZone?: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
+}
+/**
+ * A host outside the mesh that workloads may call, and that routes and policies may refer to.
+ */
+export interface ExternalService {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ExternalService"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The hosts, and where they are.
+ */
+spec?: {
+/**
+ * Host names of the service.
+ * 
+ * Items: A host name.
+ */
+hosts?: string[]
+/**
+ * IP addresses or ranges by which proxies recognize traffic to the service.
+ * 
+ * Items: An address or range.
+ */
+addresses?: string[]
+/**
+ * Labels of the ExternalEndpoints that serve the hosts. Not set: the hosts are resolved with DNS.
+ */
+selector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Names, one of which the certificate of the service must have.
+ * 
+ * Items: A name.
+ */
+subjectAltNames?: string[]
+/**
+ * Ports of the service.
+ * 
+ * Items: A port.
+ */
+ports?: {
+/**
+ * Name of the port.
+ */
+name?: string
+/**
+ * Number of the port.
+ */
+number?: number
+/**
+ * Protocol of the port, such as `HTTPS`.
+ */
+protocol?: string
+targetPort?: PortSelector
+/**
+ * Encrypts connections that workloads open without TLS.
+ */
+clientsideTls?: {
+/**
+ * Who proves its identity with a certificate.
+ */
+mode?: ("SIMPLE" | "DISABLE" | "MUTUAL" | "ISTIO_MUTUAL")
+/**
+ * Server name to ask for.
+ */
+sni?: string
+/**
+ * Path of the CA of the service in the pods of the clients.
+ */
+caCertificates?: string
+/**
+ * Path of the certificate of the client.
+ */
+clientCertificate?: string
+/**
+ * Path of its key.
+ */
+privateKey?: string
+/**
+ * Secret with certificate, key and CA, for gateways.
+ */
+credentialName?: string
+/**
+ * Whether any certificate of the service is accepted.
+ */
+insecureSkipVerify?: (boolean | null)
+}
+/**
+ * Sends the traffic through egress gateways.
+ */
+egressGatewayRoutes?: {
+/**
+ * VirtualGateways to send it through.
+ */
+virtualGatewayRefs?: ClusterReference[]
+/**
+ * Port that clients call.
+ */
+portMatch?: number
+}
+}[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ExternalEndpoints that serve the hosts.
+ */
+numSelectedExternalEndpoints?: number
+/**
+ * Number of VirtualGateways that the traffic is sent through.
+ */
+numSelectedVirtualGateways?: number
+/**
+ * Number of policies by kind.
+ */
+numAppliedDestinationPolicies?: {
+/**
+ * Number of policies.
+ */
+[k: string]: number
+}
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+/**
+ * Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.
+ */
+export interface RouteTable {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RouteTable"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The hosts, where their requests arrive, and the routes.
+ */
+spec?: {
+/**
+ * Hosts whose requests are routed, with an optional `*.` at the beginning.
+ * 
+ * Items: A host.
+ */
+hosts?: string[]
+/**
+ * VirtualGateways at which the routes apply.
+ */
+virtualGateways?: ClusterReference[]
+/**
+ * Workloads at whose proxies the routes apply. Neither these nor `virtualGateways`: all of the workspace.
+ */
+workloadSelectors?: WorkloadSelector[]
+/**
+ * Destinations whose requests are routed, instead of `hosts` one by one.
+ */
+applyToDestinations?: DestinationSelector[]
+defaultDestination?: Destination
+/**
+ * Routes for HTTP. The first that matches holds.
+ * 
+ * Items: A route: what it matches, and one thing to do.
+ */
+http?: {
+/**
+ * Name of the route, for policies and metrics.
+ */
+name?: string
+/**
+ * Labels by which policies select the route.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * What requests the route is for, one of which must match. Empty: all.
+ * 
+ * Items: Requests, by everything that is set.
+ */
+matchers?: {
+/**
+ * Name of the matcher.
+ */
+name?: string
+uri?: StringMatch
+/**
+ * Method, such as `GET`. Empty: any.
+ */
+method?: string
+/**
+ * Headers, all of which must match.
+ */
+headers?: HeaderMatcher[]
+/**
+ * Query parameters, all of which must match.
+ * 
+ * Items: A query parameter.
+ */
+queryParameters?: {
+/**
+ * Name of the parameter.
+ */
+name?: string
+/**
+ * Value of the parameter. Empty: any.
+ */
+value?: string
+/**
+ * Whether `value` is a regular expression, in the syntax of RE2.
+ */
+regex?: boolean
+}[]
+/**
+ * Port that the request arrives at. Empty: any.
+ */
+port?: number
+}[]
+forwardTo?: ForwardTo
+/**
+ * Continues with the routes of other RouteTables.
+ */
+delegate?: {
+/**
+ * RouteTables without hosts.
+ */
+routeTables?: ObjectSelector[]
+/**
+ * Functions in clouds to which the routes may lead. Empty: any.
+ * 
+ * Items: Functions in one cloud.
+ */
+allowedRoutes?: {
+/**
+ * Functions by cloud.
+ */
+cloudProvider?: {
+/**
+ * Functions of AWS Lambda. Each empty sequence allows any.
+ */
+aws?: {
+/**
+ * Accounts of AWS.
+ * 
+ * Items: ID of an account.
+ */
+accountIds?: string[]
+/**
+ * Regions of AWS.
+ * 
+ * Items: Name of a region.
+ */
+regions?: string[]
+/**
+ * Roles of IAM by which functions are called.
+ * 
+ * Items: Name of a role.
+ */
+iamRoles?: string[]
+/**
+ * Names of functions.
+ * 
+ * Items: Name of a function.
+ */
+lambdaFunctions?: string[]
+}
+}
+}[]
+/**
+ * Order of their routes.
+ */
+sortMethod?: ("TABLE_WEIGHT" | "ROUTE_SPECIFICITY")
+}
+/**
+ * Redirects the client.
+ */
+redirect?: {
+/**
+ * Host to redirect to. Empty: the same.
+ */
+hostRedirect?: string
+/**
+ * Path to redirect to. Empty: the same.
+ */
+pathRedirect?: string
+/**
+ * Status of the response.
+ */
+responseCode?: ("MOVED_PERMANENTLY" | "FOUND" | "SEE_OTHER" | "TEMPORARY_REDIRECT" | "PERMANENT_REDIRECT")
+}
+/**
+ * Responds without a destination.
+ */
+directResponse?: {
+/**
+ * HTTP status of the response.
+ */
+status: number
+/**
+ * Body of the response.
+ */
+body?: string
+}
+/**
+ * Answers queries of GraphQL.
+ */
+graphql?: {
+schema?: ClusterNameReference
+stitchedSchema?: ClusterNameReference
+/**
+ * How queries are answered.
+ */
+options?: {
+/**
+ * Whether queries with their values are logged.
+ */
+logSensitiveInfo?: (boolean | null)
+}
+}
+}[]
+/**
+ * Routes for TCP. The first that matches holds.
+ * 
+ * Items: A route for TCP.
+ */
+tcp?: {
+/**
+ * Ports that the route is for. Empty: all.
+ * 
+ * Items: A port.
+ */
+matchers?: {
+/**
+ * Port that the connection arrives at.
+ */
+port?: number
+}[]
+forwardTo: ForwardTo
+}[]
+/**
+ * Routes for TLS that is passed on. The first that matches holds.
+ * 
+ * Items: A route for TLS.
+ */
+tls?: {
+/**
+ * What connections the route is for. Empty: all.
+ * 
+ * Items: Connections, by everything that is set.
+ */
+matchers?: {
+/**
+ * Server names, one of which the client asks for.
+ * 
+ * Items: A server name.
+ */
+sniHosts?: string[]
+/**
+ * Port that the connection arrives at.
+ */
+port?: number
+}[]
+/**
+ * Forwards connections to destinations.
+ */
+forwardTo: {
+/**
+ * Destinations, which share the connections by weight.
+ */
+destinations: Destination[]
+}
+}[]
+/**
+ * What happens when a route cannot be translated.
+ */
+failureMode?: ("ROUTE_REPLACEMENT" | "FREEZE_CONFIG")
+/**
+ * Order among RouteTables of the same hosts, or that the same route delegates to. The largest comes first.
+ */
+weight?: number
+portalMetadata?: PortalMetadata
+/**
+ * Annotations of the VirtualServices of Istio that result.
+ */
+virtualServiceAnnotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of VirtualGateways that allow the routes.
+ */
+numAllowedVirtualGateways?: number
+/**
+ * Number of RouteTables that delegate to the routes.
+ */
+numParentRouteTables?: number
+/**
+ * Number of policies by kind.
+ */
+numAppliedRoutePolicies?: {
+/**
+ * Number of policies.
+ */
+[k: string]: number
+}
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface StringMatch {
+/**
+ * The whole text.
+ */
+exact?: string
+/**
+ * How the text begins.
+ */
+prefix?: string
+/**
+ * How the text ends.
+ */
+suffix?: string
+/**
+ * Regular expression for the whole text, in the syntax of RE2.
+ */
+regex?: string
+/**
+ * Whether upper and lower case are the same. Without effect for `regex`.
+ */
+ignoreCase?: boolean
+}
+export interface HeaderMatcher {
+/**
+ * Name of the header.
+ */
+name?: string
+/**
+ * Value of the header. Empty: any value.
+ */
+value?: string
+/**
+ * Whether `value` is a regular expression, in the syntax of RE2.
+ */
+regex?: boolean
+/**
+ * Whether requests match that do not have the header with this value.
+ */
+invertMatch?: boolean
+}
+export interface ForwardTo {
+/**
+ * Destinations, which share the traffic by weight.
+ */
+destinations?: Destination[]
+/**
+ * Replaces the path, or the prefix that has matched.
+ */
+pathRewrite?: string
+/**
+ * Replaces what a regular expression matches in the path.
+ */
+regexRewrite?: {
+/**
+ * What to replace.
+ */
+pattern?: {
+/**
+ * The regular expression, in the syntax of RE2.
+ */
+regex?: string
+/**
+ * Settings of RE2.
+ */
+googleRe2?: {
+/**
+ * Largest size of the compiled expression.
+ */
+maxProgramSize?: (number | null)
+}
+}
+/**
+ * Text in place of it, with `\1` for the first group.
+ */
+substitution?: string
+}
+/**
+ * Replaces the host.
+ */
+hostRewrite?: string
+/**
+ * Whether the host becomes that of the destination.
+ */
+autoHostRewrite?: boolean
+}
+export interface PortalMetadata {
+/**
+ * ID of the API product. Its versions have the same ID.
+ */
+apiProductId: string
+/**
+ * Version of the API product.
+ */
+apiVersion: string
+/**
+ * Name of the API product for people.
+ */
+apiProductDisplayName?: string
+/**
+ * Title of the version.
+ */
+title?: string
+/**
+ * What the API is for.
+ */
+description?: string
+/**
+ * Who answers questions.
+ */
+contact?: string
+/**
+ * License of the API.
+ */
+license?: string
+/**
+ * State of the version, such as `supported`.
+ */
+lifecycle?: string
+/**
+ * Terms of service, or their address.
+ */
+termsOfService?: string
+/**
+ * Further facts by name.
+ */
+customMetadata?: {
+/**
+ * One fact.
+ */
+[k: string]: string
+}
+}
+/**
+ * One host name for services of several clusters, over which requests are spread and fail over.
+ */
+export interface VirtualDestination {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "VirtualDestination"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The host names, and what is behind them.
+ */
+spec?: {
+/**
+ * Host names, which resolve in every cluster that sees the VirtualDestination.
+ * 
+ * Items: A host name.
+ */
+hosts?: string[]
+/**
+ * Services of Kubernetes behind the host names.
+ */
+services?: ObjectSelector[]
+/**
+ * ExternalServices behind the host names.
+ */
+externalServices?: ObjectSelector[]
+/**
+ * ExternalWorkloads behind the host names.
+ */
+externalWorkloads?: ObjectSelector[]
+/**
+ * Ports of the host names.
+ * 
+ * Items: A port.
+ */
+ports: {
+/**
+ * Number of the port.
+ */
+number: number
+/**
+ * Protocol of the port.
+ */
+protocol: ("HTTP" | "http" | "HTTPS" | "https" | "GRPC" | "grpc" | "gRPC" | "HTTP2" | "http2" | "MONGO" | "mongo" | "TCP" | "tcp" | "TLS" | "tls")
+targetPort?: PortSelector
+}[]
+clientMode?: ClientMode
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of services behind the host names.
+ */
+numSelectedBackingServices?: number
+/**
+ * Number of policies by kind.
+ */
+numAppliedDestinationPolicies?: {
+/**
+ * Number of policies.
+ */
+[k: string]: number
+}
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+/**
+ * Opens ports of ingress, egress or east-west gateways, and says which RouteTables they serve.
+ */
+export interface VirtualGateway {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "VirtualGateway"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The gateways, and their ports.
+ */
+spec?: {
+/**
+ * Pods of the gateways.
+ */
+workloads?: WorkloadSelector[]
+/**
+ * Ports that are open.
+ * 
+ * Items: An open port with its protocol.
+ */
+listeners: {
+port: PortSelector
+/**
+ * The port takes HTTP. An empty object is enough.
+ */
+http?: {
+[k: string]: unknown
+}
+/**
+ * The port takes TCP, or TLS that is passed on. An empty object is enough.
+ */
+tcp?: {
+[k: string]: unknown
+}
+/**
+ * Protocol of the port, where `http`, `tcp` and `tls` leave it open.
+ */
+appProtocol?: string
+/**
+ * How connections are encrypted.
+ */
+tls?: {
+/**
+ * Who proves its identity with a certificate.
+ */
+mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL")
+/**
+ * Secret with the certificate, in the namespace of the gateway.
+ */
+secretName?: string
+/**
+ * Files with the certificate in the pods of the gateway.
+ */
+files?: {
+/**
+ * Path of the certificate.
+ */
+serverCert?: string
+/**
+ * Path of its key.
+ */
+privateKey?: string
+/**
+ * Path of the CA that signs for clients.
+ */
+caCerts?: string
+}
+/**
+ * Versions and ciphers of TLS.
+ */
+parameters?: {
+/**
+ * Lowest version.
+ */
+minimumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
+/**
+ * Highest version.
+ */
+maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
+/**
+ * Ciphers, in the names of OpenSSL.
+ * 
+ * Items: Name of a cipher.
+ */
+cipherSuites?: string[]
+}
+/**
+ * Names, one of which the certificate of a client must have.
+ * 
+ * Items: A name.
+ */
+verifySubjectAltName?: string[]
+}
+/**
+ * Whether requests are redirected to the same address with HTTPS.
+ */
+httpsRedirect?: boolean
+/**
+ * RouteTables that the port serves. Not set: all that refer to the VirtualGateway.
+ * 
+ * Items: RouteTables, by host, labels and place.
+ */
+allowedRouteTables?: {
+/**
+ * Host that a RouteTable may have, with `*` for any text.
+ */
+host: string
+selector?: ObjectSelector
+/**
+ * Functions in clouds to which the routes may lead. Empty: any.
+ * 
+ * Items: Functions in one cloud.
+ */
+allowedRoutes?: {
+/**
+ * Functions by cloud.
+ */
+cloudProvider?: {
+/**
+ * Functions of AWS Lambda. Each empty sequence allows any.
+ */
+aws?: {
+/**
+ * Accounts of AWS.
+ * 
+ * Items: ID of an account.
+ */
+accountIds?: string[]
+/**
+ * Regions of AWS.
+ * 
+ * Items: Name of a region.
+ */
+regions?: string[]
+/**
+ * Roles of IAM by which functions are called.
+ * 
+ * Items: Name of a role.
+ */
+iamRoles?: string[]
+/**
+ * Names of functions.
+ * 
+ * Items: Name of a function.
+ */
+lambdaFunctions?: string[]
+}
+}
+}[]
+}[]
+/**
+ * ExternalServices that the port passes on, for egress gateways.
+ * 
+ * Items: ExternalServices, by host, labels and place.
+ */
+exposedExternalServices?: {
+/**
+ * Host of the ExternalService, with `*` for any text.
+ */
+host: string
+selector?: ObjectSelector
+}[]
+}[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of workloads that are selected.
+ */
+selectedWorkloadsCount?: number
+/**
+ * Number of RouteTables that are served.
+ */
+routeTablesCount?: number
+/**
+ * Number of ExternalServices that are exposed.
+ */
+externalServicesCount?: number
+}
+}
+/**
+ * What proxies write in their access logs.
+ */
+export interface AccessLogPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "observability.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "AccessLogPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The entries, and the workloads whose proxies write them.
+ */
+spec?: {
+/**
+ * Workloads that the policy applies to. Empty: all of the workspace.
+ */
+applyToWorkloads?: WorkloadSelector[]
+/**
+ * Which requests are logged, and what of them.
+ */
+config?: {
+/**
+ * Conditions, all of which a logged request meets. Empty: all requests.
+ * 
+ * Items: A condition.
+ */
+filters?: {
+/**
+ * HTTP status of the response.
+ */
+statusCodeMatcher?: {
+/**
+ * How the status is compared.
+ */
+comparator?: ("EQ" | "GE" | "LE")
+/**
+ * Status to compare with.
+ */
+value?: number
+}
+headerMatcher?: HeaderMatcher
+}[]
+/**
+ * Headers of requests in the log.
+ * 
+ * Items: Name of a header.
+ */
+includedRequestHeaders?: string[]
+/**
+ * Headers of responses in the log.
+ * 
+ * Items: Name of a header.
+ */
+includedResponseHeaders?: string[]
+/**
+ * Trailers of responses in the log.
+ * 
+ * Items: Name of a trailer.
+ */
+includedResponseTrailers?: string[]
+/**
+ * Objects of the filter state of Envoy in the log.
+ * 
+ * Items: Name of an object.
+ */
+includedFilterStateObjects?: string[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of workloads that the policy selects.
+ */
+numSelectedWorkloads?: number
+}
+}
+/**
+ * Lets gateways ask the hosts of a destination whether they are healthy.
+ */
+export interface ActiveHealthCheckPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ActiveHealthCheckPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The checks, and the destinations that they apply to.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * The checks, and who makes them.
+ */
+config?: {
+/**
+ * VirtualGateways whose gateways make the checks.
+ */
+virtualGateways?: ClusterReference[]
+/**
+ * The check, as a HealthCheck of Envoy.
+ */
+healthCheck?: {
+[k: string]: unknown
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+}
+}
+/**
+ * Limits how many requests a destination gets at the same time, by how long it takes for them.
+ */
+export interface AdaptiveRequestConcurrencyPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "AdaptiveRequestConcurrencyPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The limit, and the destinations that it applies to.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * How the limit is computed.
+ */
+config?: {
+/**
+ * Percentile of the times of requests that counts.
+ */
+sampleAggregatePercentile?: (number | null)
+/**
+ * Largest limit.
+ */
+maxConcurrencyLimit?: (number | null)
+/**
+ * Time between two computations of the limit, in milliseconds.
+ */
+concurrencyUpdateIntervalMillis?: number
+/**
+ * How the shortest time of a request is measured, with few requests at the same time.
+ */
+minRttCalcParams?: {
+/**
+ * Time between two measurements, in milliseconds.
+ */
+intervalMillis?: number
+/**
+ * Number of requests of a measurement.
+ */
+requestCount?: (number | null)
+/**
+ * Share of the interval by which measurements are shifted at random.
+ */
+jitterPercentile?: (number | null)
+/**
+ * Number of requests at the same time during a measurement.
+ */
+minConcurrency?: (number | null)
+/**
+ * Share by which the measured time may be exceeded.
+ */
+bufferPercentile?: (number | null)
+}
+/**
+ * HTTP status of requests above the limit.
+ */
+concurrencyLimitExceededStatus?: number
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of destinations that the policy selects.
+ */
+numSelectedDestinations?: number
+}
+}
+/**
+ * Limits connections to destinations and the requests on them.
+ */
+export interface ConnectionPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ConnectionPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The limits, and the destinations that they apply to.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * The limits of each proxy.
+ */
+config?: {
+/**
+ * Limits of connections.
+ */
+tcp?: {
+/**
+ * Largest number of connections.
+ */
+maxConnections?: number
+/**
+ * How long a connection may take to open.
+ */
+connectTimeout?: string
+tcpKeepalive?: TcpKeepalive
+}
+/**
+ * Limits of requests.
+ */
+http?: {
+/**
+ * Largest number of requests that wait for a connection.
+ */
+maxPendingRequests?: number
+/**
+ * Largest number of requests at the same time.
+ */
+maxRequests?: number
+/**
+ * Number of requests after which a connection is closed.
+ */
+maxRequestsPerConnection?: number
+/**
+ * Largest number of retries at the same time.
+ */
+maxRetries?: number
+/**
+ * How long a connection without requests stays open.
+ */
+idleTimeout?: string
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+}
+}
+export interface TcpKeepalive {
+/**
+ * How long a connection is idle before the first probe.
+ */
+time?: string
+/**
+ * Time between two probes.
+ */
+interval?: string
+/**
+ * Number of probes without an answer after which the connection is closed.
+ */
+probes?: number
+}
+/**
+ * Where requests go when the hosts near the client fail. It requires an OutlierDetectionPolicy for the same destinations.
+ */
+export interface FailoverPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "FailoverPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The order of localities, and the destinations that it applies to.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * The order of localities or labels.
+ */
+config?: {
+/**
+ * Localities that follow each other. Not set: the nearest comes first.
+ * 
+ * Items: What follows a locality.
+ */
+localityMappings?: {
+/**
+ * Locality of the client.
+ */
+from?: {
+/**
+ * Region, such as `us-east-1`.
+ */
+region?: string
+/**
+ * Zone in the region.
+ */
+zone?: string
+/**
+ * Part of the zone.
+ */
+subZone?: string
+}
+/**
+ * Localities that requests go to then.
+ * 
+ * Items: A locality.
+ */
+to?: {
+/**
+ * Region, such as `us-east-1`.
+ */
+region?: string
+/**
+ * Zone in the region.
+ */
+zone?: string
+/**
+ * Part of the zone.
+ */
+subZone?: string
+/**
+ * Share of the requests.
+ */
+weight?: (number | null)
+}[]
+}[]
+/**
+ * Order by labels that client and host have in common.
+ */
+priorityLabels?: {
+/**
+ * Names of the labels, the most important first.
+ * 
+ * Items: Name of a label.
+ */
+labels?: string[]
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+}
 }
 /**
  * Delays or fails requests on purpose, to test their clients.
@@ -725,27 +6177,32 @@ namespace?: string
  */
 workspace?: string
 }
-export interface DestinationSelector {
 /**
- * What the destinations are.
+ * Remembers queries of GraphQL, so that clients send their hash alone.
  */
-kind?: ("SERVICE" | "VIRTUAL_DESTINATION" | "EXTERNAL_SERVICE")
-port?: PortSelector
-selector?: ObjectSelector
-}
-export interface PortSelector {
+export interface GraphQLPersistedQueryCachePolicy {
 /**
- * Number of the port.
+ * Group and version of the kind.
  */
-number?: number
+apiVersion: "resilience.policy.gloo.solo.io/v2"
 /**
- * Name of the port.
+ * The kind.
+ */
+kind: "GraphQLPersistedQueryCachePolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
  */
 name?: string
-}
-export interface ObjectSelector {
 /**
- * Labels that what is selected must have.
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
  */
 labels?: {
 /**
@@ -754,19 +6211,3654 @@ labels?: {
 [k: string]: string
 }
 /**
- * Only objects of this name. Empty: of any.
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The memory, and the routes that have it.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * The memory.
+ */
+config?: {
+/**
+ * Number of queries that are remembered.
+ */
+cacheSize?: number
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Settings of the connections that listeners of gateways take.
+ */
+export interface ListenerConnectionPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ListenerConnectionPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
  */
 name?: string
 /**
- * Only in the cluster of this name. Empty: in any.
- */
-cluster?: string
-/**
- * Only in the namespace of this name. Empty: in any.
+ * Namespace of the object.
  */
 namespace?: string
 /**
- * Only in the workspace of this name. Empty: in any that may be seen from here.
+ * Labels, for selectors.
  */
-workspace?: string
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The settings, and the listeners that they apply to.
+ */
+spec?: {
+/**
+ * Listeners that the policy applies to.
+ */
+applyToListeners?: ListenerSelector[]
+/**
+ * The settings.
+ */
+config?: {
+/**
+ * Largest number of bytes that are kept in memory for a connection.
+ */
+perConnectionBufferLimitBytes?: (number | null)
+tcpKeepalive?: TcpKeepalive
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of listeners that the policy selects.
+ */
+numSelectedListeners?: number
+}
+}
+export interface ListenerSelector {
+virtualGateway?: ObjectSelector
+port?: PortSelector
+}
+/**
+ * Leaves out hosts that fail, until they have had time to recover.
+ */
+export interface OutlierDetectionPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "OutlierDetectionPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * When hosts are left out, and of which destinations.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * When and how long hosts are left out.
+ */
+config?: {
+/**
+ * Number of errors in a row, of any kind, after which a host is left out.
+ */
+consecutiveErrors?: (number | null)
+/**
+ * Number of errors in a row with status 502, 503 or 504 after which a host is left out.
+ */
+consecutiveGatewayErrors?: (number | null)
+/**
+ * How often hosts are judged.
+ */
+interval?: string
+/**
+ * How long a host is left out the first time. Each further time is longer.
+ */
+baseEjectionTime?: string
+/**
+ * Largest share of the hosts that are left out at the same time, in percent.
+ */
+maxEjectionPercent?: number
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+}
+}
+/**
+ * Limits how long requests take, and repeats those that fail.
+ */
+export interface RetryTimeoutPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RetryTimeoutPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The limits, and the routes that they apply to.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Retries, a timeout, or both.
+ */
+config: {
+/**
+ * How long a request with all its attempts may take.
+ */
+requestTimeout?: string
+/**
+ * How failed requests are repeated.
+ */
+retries?: {
+/**
+ * Number of attempts after the first. 0 turns retries off.
+ */
+attempts?: (number | null)
+/**
+ * How long one attempt may take.
+ */
+perTryTimeout?: string
+/**
+ * Failures that are repeated, in the words of Envoy, separated by commas.
+ */
+retryOn?: string
+/**
+ * Whether other localities are tried too.
+ */
+retryRemoteLocalities?: (boolean | null)
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Lets proxies know only the destinations that their workloads call, so that they need less memory.
+ */
+export interface TrimProxyConfigPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "resilience.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "TrimProxyConfigPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The destinations, and the workloads that call them.
+ */
+spec?: {
+/**
+ * Workloads that the policy applies to. Empty: all of the workspace.
+ */
+applyToWorkloads?: WorkloadSelector[]
+/**
+ * What the proxies know.
+ */
+config?: {
+/**
+ * Destinations that the workloads call.
+ */
+includedDestinations?: DestinationSelector[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of workloads that the policy selects.
+ */
+numSelectedWorkloads?: number
+/**
+ * Number of hosts that their proxies know.
+ */
+numIncludedHosts?: number
+}
+}
+/**
+ * Which clients may call workloads or destinations, and whether they must use mutual TLS. What one policy allows, no other policy forbids.
+ */
+export interface AccessPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "AccessPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The clients, and what they may call.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees, unless `applyToWorkloads` is set.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * Workloads that the policy applies to.
+ * 
+ * Items: Workloads, by labels and place.
+ */
+applyToWorkloads?: {
+selector?: LabelSelector
+}[]
+/**
+ * Who may call, and how.
+ */
+config?: {
+/**
+ * How clients prove who they are.
+ */
+authn?: {
+/**
+ * Whether clients must use mutual TLS.
+ */
+tlsMode?: ("DISABLE" | "PERMISSIVE" | "STRICT")
+}
+authz?: Authorization
+/**
+ * Several sets of requests that are allowed, instead of `authz`.
+ */
+authzList?: Authorization[]
+enforcementLayers?: EnforcementLayers
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+/**
+ * Number of namespaces that the policy selects.
+ */
+numSelectedNamespaces?: number
+/**
+ * Number of service accounts that may call.
+ */
+numAllowedServiceAccounts?: number
+}
+}
+export interface Authorization {
+/**
+ * Clients, one of which the request comes from. Empty: any.
+ * 
+ * Items: Clients, by their identity.
+ */
+allowedClients?: {
+serviceAccountSelector?: ObjectSelector
+externalWorkloadSelector?: ObjectSelector
+/**
+ * Identities in the token of the request.
+ */
+requestIdentityMatcher?: {
+/**
+ * Issuer and subject of the token, one of which must match.
+ * 
+ * Items: Issuer and subject, separated by `/`.
+ */
+requestPrincipals?: string[]
+/**
+ * Issuers and subjects that must not match.
+ * 
+ * Items: Issuer and subject, separated by `/`.
+ */
+notRequestPrincipals?: string[]
+}
+}[]
+/**
+ * Paths, with `*` at the beginning or the end. Empty: any.
+ * 
+ * Items: A path.
+ */
+allowedPaths?: string[]
+/**
+ * Methods. Empty: any.
+ * 
+ * Items: A method, such as `GET`.
+ */
+allowedMethods?: string[]
+/**
+ * Addresses of the connection. Empty: any.
+ * 
+ * Items: An IP address or range.
+ */
+allowedIpBlocks?: string[]
+/**
+ * Addresses of the client, as the header `X-Forwarded-For` names them. Empty: any.
+ * 
+ * Items: An IP address or range.
+ */
+allowedRemoteIpBlocks?: string[]
+/**
+ * Further conditions.
+ */
+match?: {
+/**
+ * Conditions on the request.
+ */
+request?: {
+/**
+ * Headers by name.
+ */
+headers?: {
+/**
+ * Values of a header.
+ */
+[k: string]: {
+/**
+ * Values, one of which the header must have.
+ * 
+ * Items: A value.
+ */
+values?: string[]
+/**
+ * Values that the header must not have.
+ * 
+ * Items: A value.
+ */
+notValues?: string[]
+}
+}
+}
+}
+/**
+ * Whether requests are judged and counted, but not refused.
+ */
+dryRun?: boolean
+}
+/**
+ * Whether and how clients encrypt connections to destinations.
+ */
+export interface ClientTLSPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ClientTLSPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The encryption, and the destinations that it applies to.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * Connections have no TLS. An empty object chooses it.
+ */
+disable?: {
+[k: string]: unknown
+}
+simple?: ClientTls
+mutual?: ClientTls
+/**
+ * Both prove it with the certificates of the mesh. An empty object chooses it.
+ */
+istioMutual?: {
+[k: string]: unknown
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+}
+}
+export interface ClientTls {
+/**
+ * Names and certificates.
+ */
+config?: {
+/**
+ * Server name to ask for.
+ */
+sni?: (string | null)
+/**
+ * Secret with the certificates.
+ */
+credentialName?: string
+}
+}
+/**
+ * Lets scripts of other origins call routes from a browser.
+ */
+export interface CORSPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "CORSPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The origins, and the routes that they may call.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * What browsers allow.
+ */
+config?: {
+/**
+ * Origins whose scripts may call.
+ */
+allowOrigins?: StringMatch[]
+/**
+ * Methods that they may use.
+ * 
+ * Items: A method, such as `GET`.
+ */
+allowMethods?: string[]
+/**
+ * Headers that they may send.
+ * 
+ * Items: Name of a header.
+ */
+allowHeaders?: string[]
+/**
+ * Headers of the response that they may read.
+ * 
+ * Items: Name of a header.
+ */
+exposeHeaders?: string[]
+/**
+ * How long a browser remembers the answer.
+ */
+maxAge?: string
+/**
+ * Whether requests may have cookies and other credentials.
+ */
+allowCredentials?: (boolean | null)
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Refuses requests that change something and come from pages of other origins.
+ */
+export interface CSRFPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "CSRFPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The origins, and the routes that are protected.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Which requests are judged, and which origins are allowed.
+ */
+config?: {
+/**
+ * Whether requests are refused.
+ */
+filterEnabled?: boolean
+/**
+ * Whether requests are judged and counted, but not refused.
+ */
+shadowEnabled?: boolean
+/**
+ * Share of the requests that are judged, in percent.
+ */
+percentage?: (number | null)
+/**
+ * Origins that are allowed besides the host of the request.
+ */
+additionalOrigins?: StringMatch[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Masks sensitive data in responses and access logs.
+ */
+export interface DLPPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "DLPPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * What is masked, and the routes that it applies to.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * What is masked, and where.
+ */
+config?: {
+/**
+ * Where data are masked.
+ */
+sanitize?: ("ALL" | "ACCESS_LOGS" | "RESPONSE_BODY")
+/**
+ * What is masked, one after the other.
+ * 
+ * Items: One kind of data.
+ */
+actions?: {
+/**
+ * Data of a known form.
+ */
+predefinedAction?: ("ALL_CREDIT_CARDS" | "SSN" | "MASTERCARD" | "VISA" | "AMEX" | "DISCOVER" | "JCB" | "DINERS_CLUB" | "CREDIT_CARD_TRACKERS")
+/**
+ * Data of a form of your own.
+ */
+customAction?: {
+/**
+ * Name of the data.
+ */
+name?: string
+/**
+ * Regular expressions that find them.
+ * 
+ * Items: A regular expression.
+ */
+regexActions?: {
+/**
+ * The regular expression.
+ */
+regex?: string
+/**
+ * Number of the group that is masked. 0 is the whole match.
+ */
+subgroup?: number
+}[]
+/**
+ * Character in place of what is masked. `X` when it is not set.
+ */
+maskChar?: (string | null)
+/**
+ * Share of the text that is masked, in percent.
+ */
+percent?: (number | null)
+}
+/**
+ * Values by their name in headers and metadata.
+ */
+keyValueAction?: {
+/**
+ * Name of the data.
+ */
+name?: string
+/**
+ * Names of the values.
+ * 
+ * Items: A name.
+ */
+keysToMask?: string[]
+/**
+ * Character in place of what is masked. `X` when it is not set.
+ */
+maskChar?: (string | null)
+/**
+ * Share of the text that is masked, in percent.
+ */
+percent?: (number | null)
+}
+/**
+ * Whether data are found and counted, but not masked.
+ */
+shadow?: (boolean | null)
+}[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Lets an external auth server decide on requests: by login, tokens, API keys, policies or a server of your own.
+ */
+export interface ExtAuthPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ExtAuthPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * How requests are judged, and what is protected.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Destinations that the policy applies to.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * The server, and how it judges.
+ */
+config?: {
+server?: ClusterReference
+/**
+ * Ways of judging that the external auth server of Solo knows.
+ */
+glooAuth?: {
+/**
+ * Ways of judging, one after the other, or as `booleanExpr` combines them.
+ * 
+ * Items: One way of judging.
+ */
+configs: {
+/**
+ * Name of this one in `booleanExpr`.
+ */
+name?: (string | null)
+/**
+ * Login or tokens of OAuth 2.0 and OpenID Connect.
+ */
+oauth2?: {
+/**
+ * Login with a provider of OpenID Connect.
+ */
+oidcAuthorizationCode?: {
+/**
+ * ID of this client at the provider.
+ */
+clientId: string
+clientSecretRef?: Reference
+/**
+ * Whether there is no client secret.
+ */
+disableClientSecret?: (boolean | null)
+/**
+ * How the client proves its identity to the provider, instead of `clientSecretRef`.
+ */
+clientAuthentication?: {
+/**
+ * A client secret.
+ */
+clientSecret?: {
+clientSecretRef?: Reference
+/**
+ * Whether there is no client secret.
+ */
+disableClientSecret?: (boolean | null)
+}
+/**
+ * A token that is signed with a private key.
+ */
+privateKeyJwt?: {
+signingKeyRef: Reference
+/**
+ * How long the token is valid.
+ */
+validFor?: string
+}
+}
+/**
+ * Address of the provider; its discovery document is below it.
+ */
+issuerUrl: string
+/**
+ * Address of the application as browsers know it.
+ */
+appUrl: string
+/**
+ * Path below `appUrl` to which the provider sends users back.
+ */
+callbackPath: string
+/**
+ * Whether `callbackPath` is a regular expression.
+ */
+parseCallbackPathAsRegex?: boolean
+/**
+ * Path below `appUrl` that ends the session.
+ */
+logoutPath?: string
+/**
+ * Address to which users are sent after that.
+ */
+afterLogoutUrl?: string
+/**
+ * Logout by the provider.
+ */
+frontChannelLogout?: {
+/**
+ * Path below `appUrl` that the provider calls.
+ */
+path?: string
+}
+/**
+ * Scopes to request besides `openid`.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Parameters to add to the address at which users log in.
+ */
+authEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Parameters to add to requests for tokens.
+ */
+tokenEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * How the provider is asked to end its session.
+ */
+endSessionProperties?: {
+/**
+ * Method of the request.
+ */
+methodType?: ("GetMethod" | "PostMethod")
+}
+/**
+ * How often the discovery document is read again.
+ */
+discoveryPollInterval?: string
+/**
+ * Values that override the discovery document.
+ */
+discoveryOverride?: {
+/**
+ * Address to which users are sent to log in.
+ */
+authEndpoint?: string
+/**
+ * Address at which the code of a login is exchanged for tokens.
+ */
+tokenEndpoint?: string
+/**
+ * Address at which tokens are revoked.
+ */
+revocationEndpoint?: string
+/**
+ * Address at which the session of the provider ends.
+ */
+endSessionEndpoint?: string
+/**
+ * Address of the keys by which tokens are verified.
+ */
+jwksUri?: string
+/**
+ * Scopes that the provider accepts.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Response types that the provider accepts.
+ * 
+ * Items: Name of a response type.
+ */
+responseTypes?: string[]
+/**
+ * Kinds of subject identifiers that the provider accepts.
+ * 
+ * Items: Name of a kind.
+ */
+subjects?: string[]
+/**
+ * Algorithms by which the provider signs ID tokens.
+ * 
+ * Items: Name of an algorithm.
+ */
+idTokenAlgs?: string[]
+/**
+ * Ways in which clients may authenticate at the token endpoint.
+ * 
+ * Items: Name of a way.
+ */
+authMethods?: string[]
+/**
+ * Claims that the provider may give.
+ * 
+ * Items: Name of a claim.
+ */
+claims?: string[]
+}
+jwksCacheRefreshPolicy?: JwksCachePolicy
+session?: AuthSession
+/**
+ * Name of the header in which the destination gets the ID of the session.
+ */
+sessionIdHeaderName?: string
+/**
+ * Headers that the destination gets.
+ */
+headers?: {
+/**
+ * Name of the header for the ID token.
+ */
+idTokenHeader?: string
+/**
+ * Name of the header for the access token.
+ */
+accessTokenHeader?: string
+/**
+ * Whether `Bearer ` comes before the token in the header `Authorization`.
+ */
+useBearerSchemaForAuthorization?: (boolean | null)
+}
+/**
+ * What the destination gets of the access token.
+ */
+accessToken?: {
+/**
+ * Claims that the destination gets as headers.
+ */
+claimsToHeaders?: ClaimToHeader[]
+}
+/**
+ * What the destination gets of the ID token.
+ */
+identityToken?: {
+/**
+ * Claims that the destination gets as headers.
+ */
+claimsToHeaders?: ClaimToHeader[]
+}
+/**
+ * Metadata of Envoy to set from claims, by key.
+ */
+dynamicMetadataFromClaims?: {
+/**
+ * Name of a claim.
+ */
+[k: string]: string
+}
+/**
+ * Sets headers from metadata of Envoy.
+ */
+autoMapFromMetadata?: {
+/**
+ * Namespace of the metadata.
+ */
+namespace?: string
+}
+/**
+ * A provider without peculiarities. An empty object chooses it.
+ */
+default?: {
+[k: string]: unknown
+}
+azure?: AzureClaims
+}
+/**
+ * Access tokens that clients send with their requests.
+ */
+accessTokenValidation?: {
+/**
+ * Tokens that are JSON web tokens.
+ */
+jwt?: {
+/**
+ * Issuer that a token must have.
+ */
+issuer?: string
+/**
+ * Keys that the issuer publishes.
+ */
+remoteJwks?: {
+/**
+ * Address of the keys.
+ */
+url: string
+/**
+ * How often the keys are read again.
+ */
+refreshInterval?: string
+}
+/**
+ * Keys that are known here.
+ */
+localJwks?: {
+/**
+ * Keys as JSON.
+ */
+inlineString: string
+}
+}
+/**
+ * Tokens that the issuer is asked about.
+ */
+introspection?: {
+/**
+ * Address at which the issuer is asked.
+ */
+introspectionUrl: string
+/**
+ * ID of the client that asks.
+ */
+clientId?: string
+clientSecretRef?: Reference
+/**
+ * Whether there is no client secret.
+ */
+disableClientSecret?: (boolean | null)
+/**
+ * Attribute of the answer with the ID of the user.
+ */
+userIdAttributeName?: string
+}
+/**
+ * Address at which the issuer is asked about tokens. `introspection` came after it.
+ */
+introspectionUrl?: string
+/**
+ * Address at which the issuer gives facts about the user.
+ */
+userinfoUrl?: string
+/**
+ * How long answers are kept.
+ */
+cacheTimeout?: string
+/**
+ * Scopes, all of which a token must have.
+ */
+requiredScopes?: {
+/**
+ * Names of the scopes.
+ * 
+ * Items: Name of a scope.
+ */
+scope?: string[]
+}
+/**
+ * Claims that the destination gets as headers.
+ */
+claimsToHeaders?: ClaimToHeader[]
+/**
+ * Metadata of Envoy to set from claims, by key.
+ */
+dynamicMetadataFromClaims?: {
+/**
+ * Name of a claim.
+ */
+[k: string]: string
+}
+/**
+ * An issuer without peculiarities. An empty object chooses it.
+ */
+default?: {
+[k: string]: unknown
+}
+azure?: AzureClaims
+}
+/**
+ * Login with a provider of OAuth 2.0 without OpenID Connect.
+ */
+oauth2?: {
+/**
+ * ID of this client at the provider.
+ */
+clientId: string
+clientSecretRef?: Reference
+/**
+ * Whether there is no client secret.
+ */
+disableClientSecret?: (boolean | null)
+/**
+ * Address of the application as browsers know it.
+ */
+appUrl: string
+/**
+ * Path below `appUrl` to which the provider sends users back.
+ */
+callbackPath: string
+/**
+ * Address to which users are sent to log in.
+ */
+authEndpoint: string
+/**
+ * Address at which the code of a login is exchanged for tokens.
+ */
+tokenEndpoint: string
+/**
+ * Address at which tokens are revoked.
+ */
+revocationEndpoint?: string
+/**
+ * Scopes to request.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Parameters to add to the address at which users log in.
+ */
+authEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Parameters to add to requests for tokens.
+ */
+tokenEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Path below `appUrl` that ends the session.
+ */
+logoutPath?: string
+/**
+ * Address to which users are sent after that.
+ */
+afterLogoutUrl?: string
+session?: AuthSession
+}
+}
+/**
+ * Login as in the first versions. `oauth2` came after it.
+ */
+oauth?: {
+/**
+ * Address of the application as browsers know it.
+ */
+appUrl: string
+/**
+ * Path below `appUrl` to which the provider sends users back.
+ */
+callbackPath?: string
+/**
+ * ID of this client at the provider.
+ */
+clientId?: string
+clientSecretRef?: Reference
+/**
+ * Address of the provider.
+ */
+issuerUrl?: string
+/**
+ * Scopes to request besides `openid`.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Parameters to add to the address at which users log in.
+ */
+authEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+}
+/**
+ * Names and passwords of users.
+ */
+basicAuth?: {
+/**
+ * Name of what is protected, for the question of the browser.
+ */
+realm?: string
+apr?: BasicAuthUsers
+/**
+ * How the passwords of `userList` are hashed.
+ */
+encryption?: {
+/**
+ * As in files of Apache. An empty object chooses it.
+ */
+apr?: {
+[k: string]: unknown
+}
+/**
+ * With SHA-1. An empty object chooses it.
+ */
+sha1?: {
+[k: string]: unknown
+}
+}
+userList?: BasicAuthUsers
+}
+/**
+ * API keys of clients.
+ */
+apiKeyAuth?: {
+/**
+ * Name of the header with the key. `api-key` when it is not set.
+ */
+headerName?: string
+/**
+ * Keys in Secrets.
+ */
+k8sSecretApikeyStorage?: {
+/**
+ * Labels that the Secrets must have.
+ */
+labelSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Secrets by name.
+ */
+apiKeySecretRefs?: Reference[]
+}
+/**
+ * Keys in a database of Aerospike.
+ */
+aerospikeApikeyStorage?: {
+/**
+ * Host of the database.
+ */
+hostname?: string
+/**
+ * Port of the database.
+ */
+port?: number
+/**
+ * Namespace of the database.
+ */
+namespace?: string
+/**
+ * Set of the database.
+ */
+set?: string
+/**
+ * Number of keys that are read at once.
+ */
+batchSize?: number
+/**
+ * Labels that the keys must have.
+ */
+labelSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Waits for all replicas after a write.
+ */
+commitAll?: number
+/**
+ * Waits for the master alone after a write.
+ */
+commitMaster?: number
+/**
+ * Replicas that are asked where availability comes first.
+ */
+readModeAp?: {
+/**
+ * One.
+ */
+readModeApOne?: number
+/**
+ * All.
+ */
+readModeApAll?: number
+}
+/**
+ * Consistency of reads where consistency comes first.
+ */
+readModeSc?: {
+/**
+ * Within the session.
+ */
+readModeScSession?: number
+/**
+ * Across all sessions.
+ */
+readModeScLinearize?: number
+/**
+ * From any replica.
+ */
+readModeScReplica?: number
+/**
+ * Also from partitions that are not available.
+ */
+readModeScAllowUnavailable?: number
+}
+/**
+ * Path of the CA of the database in the pod of the server.
+ */
+rootCaPath?: string
+/**
+ * Path of the certificate of the client.
+ */
+certPath?: string
+/**
+ * Path of its key.
+ */
+keyPath?: string
+/**
+ * Server name of the database.
+ */
+nodeTlsName?: string
+/**
+ * Lowest version of TLS.
+ */
+tlsVersion?: string
+/**
+ * Elliptic curves.
+ * 
+ * Items: A curve.
+ */
+tlsCurveGroups?: {
+/**
+ * P-256.
+ */
+curveP256?: number
+/**
+ * P-384.
+ */
+curveP384?: number
+/**
+ * P-521.
+ */
+curveP521?: number
+/**
+ * X25519.
+ */
+x25519?: number
+}[]
+/**
+ * Whether connections without TLS are allowed.
+ */
+allowInsecure?: boolean
+}
+/**
+ * Labels that the Secrets with keys must have. `k8sSecretApikeyStorage` came after it.
+ */
+labelSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Secrets with keys by name. `k8sSecretApikeyStorage` came after it.
+ */
+apiKeySecretRefs?: Reference[]
+/**
+ * Headers that the destination gets from the metadata of the key, by name.
+ */
+headersFromMetadataEntry?: {
+[k: string]: MetadataHeader
+}
+/**
+ * The same under its first name.
+ */
+headersFromMetadata?: {
+[k: string]: MetadataHeader
+}
+/**
+ * Whether a key is accepted without the values that are required.
+ */
+skipMetadataValidation?: boolean
+}
+/**
+ * Signatures of requests with a secret that client and server share.
+ */
+hmacAuth?: {
+/**
+ * The secrets.
+ */
+secretRefs: {
+/**
+ * Secrets with user name and password.
+ */
+secretRefs: Reference[]
+}
+/**
+ * The signature is in the headers `Authorization` and `Date`. An empty object chooses it.
+ */
+parametersInHeaders?: {
+[k: string]: unknown
+}
+}
+/**
+ * Tokens that a JWTPolicy has checked before.
+ */
+jwt?: {
+[k: string]: unknown
+}
+/**
+ * Users of a directory with LDAP.
+ */
+ldap?: {
+/**
+ * Address of the directory, such as `ldap://ldap.example.com:389`.
+ */
+address: string
+/**
+ * Name of the entry of a user, with `%s` for the user.
+ */
+userDnTemplate?: string
+/**
+ * Filter by which the entry of a user is found.
+ */
+searchFilter?: string
+/**
+ * Attribute of the entry with the groups of the user.
+ */
+membershipAttributeName?: string
+/**
+ * Groups, one of which the user must be in. Empty: any user.
+ * 
+ * Items: Name of the entry of a group.
+ */
+allowedGroups?: string[]
+/**
+ * Whether groups are not looked at.
+ */
+disableGroupChecking?: boolean
+/**
+ * How the groups of a user are found.
+ */
+groupLookupSettings?: {
+/**
+ * Whether an account of the server looks for them, not the user.
+ */
+checkGroupsWithServiceAccount?: boolean
+credentialsSecretRef?: Reference
+}
+/**
+ * Connections to the directory.
+ */
+pool?: {
+/**
+ * Number of connections that are opened at the start.
+ */
+initialSize?: (number | null)
+/**
+ * Largest number of connections.
+ */
+maxSize?: (number | null)
+}
+}
+/**
+ * Policies of Open Policy Agent that the server runs.
+ */
+opaAuth?: {
+/**
+ * ConfigMaps with modules in Rego.
+ */
+modules?: Reference[]
+/**
+ * Query whose result decides.
+ */
+query: string
+options?: OpaOptions
+}
+/**
+ * Policies that a server of Open Policy Agent runs.
+ */
+opaServerAuth?: {
+/**
+ * Package of the rule.
+ */
+package: string
+/**
+ * Name of the rule that decides.
+ */
+ruleName?: string
+/**
+ * Address of the server. The sidecar of the external auth server when it is not set.
+ */
+serverAddr?: string
+options?: OpaOptions
+}
+/**
+ * A server of your own.
+ */
+passThroughAuth?: {
+/**
+ * A server with the API of Envoy for external authorization.
+ */
+grpc?: {
+/**
+ * Address of the server, with a port.
+ */
+address: string
+/**
+ * How long the server may take.
+ */
+connectionTimeout?: string
+/**
+ * How failed requests are repeated.
+ */
+retryPolicy?: {
+/**
+ * Number of attempts after the first.
+ */
+numRetries?: (number | null)
+/**
+ * Pauses between attempts.
+ */
+retryBackOff?: {
+/**
+ * First pause. Each further one is longer.
+ */
+baseInterval?: string
+/**
+ * Longest pause.
+ */
+maxInterval?: string
+}
+}
+/**
+ * Encrypts the connection. An empty object is enough.
+ */
+tlsConfig?: {
+[k: string]: unknown
+}
+}
+/**
+ * A server with HTTP. Status 200 allows the request.
+ */
+http?: {
+/**
+ * Address of the server.
+ */
+url: string
+/**
+ * How long the server may take.
+ */
+connectionTimeout?: string
+/**
+ * What the server gets of a request.
+ */
+request?: {
+/**
+ * Headers that the server gets.
+ * 
+ * Items: Name of a header.
+ */
+allowedHeaders?: string[]
+/**
+ * Headers to add to requests to the server.
+ */
+headersToAdd?: {
+/**
+ * Value of the header.
+ */
+[k: string]: string
+}
+/**
+ * Whether the server gets the body.
+ */
+passThroughBody?: boolean
+/**
+ * Whether the server gets the state of the ways of judging before it.
+ */
+passThroughState?: boolean
+/**
+ * Whether the server gets the metadata of Envoy.
+ */
+passThroughFilterMetadata?: boolean
+}
+/**
+ * What becomes of the answer of the server.
+ */
+response?: {
+/**
+ * Headers that an allowed request takes along, beside its own.
+ * 
+ * Items: Name of a header.
+ */
+allowedUpstreamHeaders?: string[]
+/**
+ * Headers that an allowed request takes along, in place of its own.
+ * 
+ * Items: Name of a header.
+ */
+allowedUpstreamHeadersToOverwrite?: string[]
+/**
+ * Headers that the client gets when a request is refused.
+ * 
+ * Items: Name of a header.
+ */
+allowedClientHeadersOnDenied?: string[]
+/**
+ * Whether the answer holds state for the ways of judging after it.
+ */
+readStateFromResponse?: boolean
+}
+}
+/**
+ * Settings that the server gets with each request.
+ */
+config?: {
+[k: string]: unknown
+}
+/**
+ * Whether requests are allowed when the server cannot be reached.
+ */
+failureModeAllow?: boolean
+}
+/**
+ * A plugin of the external auth server in Go.
+ */
+pluginAuth?: {
+/**
+ * Name of the plugin.
+ */
+name?: string
+/**
+ * Name of its file.
+ */
+pluginFileName?: string
+/**
+ * Name of the symbol that the file exports.
+ */
+exportedSymbolName?: string
+/**
+ * Settings of the plugin.
+ */
+config: {
+[k: string]: unknown
+}
+}
+/**
+ * API keys of the developer portal.
+ */
+portalAuth?: {
+/**
+ * Address of the portal server.
+ */
+url?: string
+/**
+ * Name of the header with the key.
+ */
+apiKeyHeader?: string
+/**
+ * How long answers of the portal server are kept.
+ */
+cacheDuration?: string
+/**
+ * How long the portal server may take.
+ */
+requestTimeout?: string
+redisOptions?: RedisOptions
+}
+}[]
+/**
+ * How the ways of judging are combined, by name: `(a || b) && !c`. All must allow a request when it is not set.
+ */
+booleanExpr?: (string | null)
+/**
+ * Whether a redirect to a login counts as a refusal, so that the next way of judging is tried.
+ */
+failOnRedirect?: boolean
+}
+/**
+ * A server of your own, which the ExtAuthServer names.
+ */
+customAuth?: {
+/**
+ * Values that the server gets with each request, by name.
+ */
+contextExtensions?: {
+/**
+ * A value.
+ */
+[k: string]: string
+}
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+export interface AuthSession {
+/**
+ * The cookie itself holds the session.
+ */
+cookie?: {
+/**
+ * Whether an expired ID token is renewed with the refresh token. On by default.
+ */
+allowRefreshing?: (boolean | null)
+/**
+ * Prefix of the names of the cookies.
+ */
+keyPrefix?: string
+/**
+ * Domain of sessions that several applications share.
+ */
+targetDomain?: string
+}
+/**
+ * Redis holds the session; the cookie only its key.
+ */
+redis?: {
+options?: RedisOptions
+/**
+ * Prefix of the key of each session.
+ */
+keyPrefix?: string
+/**
+ * Name of the cookie.
+ */
+cookieName?: string
+/**
+ * Name of a header that may have the key instead.
+ */
+headerName?: string
+/**
+ * Whether an expired ID token is renewed with the refresh token. On by default.
+ */
+allowRefreshing?: (boolean | null)
+/**
+ * How long before its end a token is renewed.
+ */
+preExpiryBuffer?: string
+/**
+ * Domain of sessions that several applications share.
+ */
+targetDomain?: string
+}
+/**
+ * Attributes of the session cookie.
+ */
+cookieOptions?: {
+/**
+ * Domain for which browsers send the cookie.
+ */
+domain?: string
+/**
+ * Path below which browsers send the cookie. `/` when it is not set.
+ */
+path?: (string | null)
+/**
+ * Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is closed.
+ */
+maxAge?: (number | null)
+/**
+ * Lets browsers send the cookie without TLS. For tests only.
+ */
+notSecure?: boolean
+/**
+ * Whether scripts cannot read the cookie. On by default.
+ */
+httpOnly?: (boolean | null)
+/**
+ * Whether browsers send the cookie with requests from other sites.
+ */
+sameSite?: ("DefaultMode" | "LaxMode" | "StrictMode" | "NoneMode")
+}
+/**
+ * Encrypts what the cookie holds.
+ */
+cipherConfig?: {
+keyRef?: Reference
+}
+/**
+ * Whether a request is refused when its session cannot be read. Otherwise the user logs in again.
+ */
+failOnFetchFailure?: boolean
+}
+export interface RedisOptions {
+/**
+ * Address of Redis, with a port.
+ */
+host?: string
+/**
+ * Number of the database.
+ */
+db?: number
+/**
+ * Number of connections that are kept open.
+ */
+poolSize?: number
+/**
+ * Whether connections are encrypted.
+ */
+socketType?: ("TCP" | "TLS")
+/**
+ * Path of the certificates in the pod of the server.
+ */
+tlsCertMountPath?: string
+}
+export interface ClaimToHeader {
+/**
+ * Name of the claim.
+ */
+claim?: string
+/**
+ * Name of the header.
+ */
+header?: string
+/**
+ * Whether the value is added to a header that is there. Otherwise it replaces the header.
+ */
+append?: boolean
+}
+export interface AzureClaims {
+/**
+ * ID of the client that reads the claims.
+ */
+clientId?: string
+/**
+ * ID of the tenant.
+ */
+tenantId?: string
+clientSecret?: Reference
+claimsCachingOptions?: RedisOptions
+}
+export interface BasicAuthUsers {
+/**
+ * Users by name.
+ */
+users?: {
+/**
+ * A password.
+ */
+[k: string]: {
+/**
+ * Hash of the password.
+ */
+hashedPassword?: string
+/**
+ * Salt of the hash.
+ */
+salt?: string
+}
+}
+}
+export interface MetadataHeader {
+/**
+ * Name of the value.
+ */
+name?: string
+/**
+ * Whether the key is refused without the value.
+ */
+required?: boolean
+}
+export interface OpaOptions {
+/**
+ * Whether the input is converted in the faster way.
+ */
+fastInputConversion?: boolean
+/**
+ * Whether the reason of the decision is in the metadata of Envoy.
+ */
+returnDecisionReason?: boolean
+}
+/**
+ * Answers only known queries of GraphQL.
+ */
+export interface GraphQLAllowedQueryPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "GraphQLAllowedQueryPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The queries, and the routes that answer them.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * The queries.
+ */
+config?: {
+/**
+ * SHA-256 of the queries.
+ * 
+ * Items: SHA-256 of a query.
+ */
+allowedQueryHashes?: string[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Requires a JSON web token of requests, and checks it.
+ */
+export interface JWTPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "JWTPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The tokens, and what is protected.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Destinations that the policy applies to.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * Which tokens are accepted.
+ */
+config?: {
+/**
+ * Issuers of tokens by name.
+ */
+providers?: {
+/**
+ * An issuer of tokens.
+ */
+[k: string]: {
+/**
+ * Issuer that a token must have.
+ */
+issuer?: string
+/**
+ * Audiences, one of which a token must have. Empty: any.
+ * 
+ * Items: An audience.
+ */
+audiences?: string[]
+/**
+ * Keys that are known here.
+ */
+local?: {
+/**
+ * Keys as JSON, or a public key in PEM.
+ */
+inline?: string
+/**
+ * Keys in a Secret.
+ */
+secretRef?: {
+objectRef?: ClusterReference
+/**
+ * Key of the entry.
+ */
+key?: string
+}
+}
+/**
+ * Keys that the issuer publishes.
+ */
+remote?: {
+/**
+ * Address of the keys.
+ */
+url?: string
+destinationRef?: Destination
+/**
+ * How long the proxy waits for the keys.
+ */
+timeout?: string
+/**
+ * How long the keys are kept.
+ */
+cacheDuration?: string
+/**
+ * Whether the keys are read before the first request.
+ */
+enableAsyncFetch?: boolean
+}
+/**
+ * Where the token is. Not set: in the header `Authorization`.
+ */
+tokenSource?: {
+/**
+ * Headers that may have it.
+ * 
+ * Items: A header.
+ */
+headers?: {
+/**
+ * Name of the header.
+ */
+name?: string
+/**
+ * Text before the token, such as `Bearer `.
+ */
+prefix?: string
+}[]
+/**
+ * Query parameters that may have it.
+ * 
+ * Items: Name of a parameter.
+ */
+queryParams?: string[]
+}
+/**
+ * Claims that the destination gets as headers.
+ */
+claimsToHeaders?: ClaimToHeader[]
+/**
+ * Header in which the destination gets the payload of the token.
+ */
+outputPayloadToHeader?: string
+/**
+ * Whether the destination gets the token too.
+ */
+keepToken?: boolean
+/**
+ * Number of seconds by which clocks may differ.
+ */
+clockSkewSeconds?: (number | null)
+/**
+ * Character that separates the names of nested claims. `.` when it is not set.
+ */
+customDelimiter?: string
+}
+}
+/**
+ * Claims, all of which a token must have.
+ * 
+ * Items: A claim.
+ */
+claims?: {
+/**
+ * Name of the claim.
+ */
+key?: string
+/**
+ * Values, one of which the claim must have.
+ * 
+ * Items: A value.
+ */
+values?: string[]
+/**
+ * Values that the claim must not have.
+ * 
+ * Items: A value.
+ */
+notValues?: string[]
+/**
+ * Character that separates the names of nested claims.
+ */
+nestedClaimDelimiter?: string
+}[]
+/**
+ * Scopes, all of which a token must have.
+ * 
+ * Items: Name of a scope.
+ */
+requiredScopes?: string[]
+/**
+ * Which requests are allowed.
+ */
+validationPolicy?: ("REQUIRE_VALID" | "ALLOW_MISSING" | "ALLOW_MISSING_OR_FAILED")
+/**
+ * Whether all requests are allowed. `validationPolicy` came after it.
+ */
+allowMissingOrFailed?: boolean
+/**
+ * Whether the route is chosen anew after the token was checked.
+ */
+clearRouteCache?: ("AUTO" | "FALSE" | "TRUE")
+phase?: Phase
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+export interface Phase {
+/**
+ * Before external authorization.
+ */
+preAuthz?: {
+/**
+ * Order among policies of the same kind in the same phase. The lowest comes first..
+ */
+priority?: (number | null)
+}
+/**
+ * After external authorization.
+ */
+postAuthz?: {
+/**
+ * Order among policies of the same kind in the same phase. The lowest comes first..
+ */
+priority?: (number | null)
+}
+}
+/**
+ * Refuses requests that look like attacks, by rules of ModSecurity.
+ */
+export interface WAFPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "security.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "WAFPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The rules, and the routes that are protected.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * The rules, and what is logged.
+ */
+config?: {
+/**
+ * Whether the OWASP Core Rule Set is left out.
+ */
+disableCoreRuleSet?: boolean
+/**
+ * Settings of the Core Rule Set, as directives of ModSecurity.
+ */
+coreRuleSetSettingsString?: string
+/**
+ * Path of a file with these settings in the pods of the gateway.
+ */
+coreRuleSetSettingsPath?: string
+/**
+ * Rules of your own.
+ * 
+ * Items: A set of rules.
+ */
+customRuleSets?: {
+/**
+ * Rules, as directives of ModSecurity.
+ */
+ruleStr?: string
+/**
+ * Files with rules in the pods of the gateway.
+ * 
+ * Items: Path of a file.
+ */
+files?: string[]
+/**
+ * Folder with files of rules in the pods of the gateway.
+ */
+directory?: string
+}[]
+/**
+ * Text that the client gets when a request is refused.
+ */
+customInterventionMessage?: string
+/**
+ * Whether the body of requests is not looked at.
+ */
+requestHeadersOnly?: boolean
+/**
+ * Whether the body of responses is not looked at.
+ */
+responseHeadersOnly?: boolean
+/**
+ * What is logged of judged requests.
+ */
+auditLogging?: {
+/**
+ * Which requests are logged.
+ */
+action?: ("NEVER" | "RELEVANT_ONLY" | "ALWAYS")
+/**
+ * Where access logs find the entry.
+ */
+location?: ("FILTER_STATE" | "DYNAMIC_METADATA")
+}
+/**
+ * Order among policies of this kind for the same route.
+ */
+priority?: (number | null)
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Adds and removes headers of requests and responses.
+ */
+export interface HeaderManipulationPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "HeaderManipulationPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The headers, and the routes that they belong to.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees, unless `applyToRouteDestinations` is set.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Destinations of routes that the policy applies to.
+ * 
+ * Items: Destinations of some routes.
+ */
+applyToRouteDestinations?: {
+route?: LabelSelector
+/**
+ * The destinations.
+ */
+onDestinations?: DestinationSelector[]
+}[]
+/**
+ * What is added and removed.
+ */
+config?: {
+/**
+ * Headers to add to requests, by name.
+ */
+appendRequestHeaders?: {
+/**
+ * Value of the header.
+ */
+[k: string]: string
+}
+/**
+ * Headers to remove from requests.
+ * 
+ * Items: Name of a header.
+ */
+removeRequestHeaders?: string[]
+/**
+ * Headers to add to responses, by name.
+ */
+appendResponseHeaders?: {
+/**
+ * Value of the header.
+ */
+[k: string]: string
+}
+/**
+ * Headers to remove from responses.
+ * 
+ * Items: Name of a header.
+ */
+removeResponseHeaders?: string[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Limits the size of requests, which are read to the end before they are forwarded.
+ */
+export interface HTTPBufferPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "HTTPBufferPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The limit, and the routes that it applies to.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * The limit.
+ */
+config?: {
+/**
+ * Largest body of a request, in bytes. A larger one is refused with status 413.
+ */
+maxRequestBytes?: (number | null)
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * How requests are spread over the hosts of a destination.
+ */
+export interface LoadBalancerPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "LoadBalancerPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The way of spreading, and the destinations that it applies to.
+ */
+spec?: {
+/**
+ * Destinations that the policy applies to. Empty: all that the workspace sees.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * How a host is chosen.
+ */
+config: {
+/**
+ * A way without memory.
+ */
+simple?: ("UNSPECIFIED" | "RANDOM" | "PASSTHROUGH" | "ROUND_ROBIN" | "LEAST_REQUEST")
+/**
+ * Requests with something in common go to the same host.
+ */
+consistentHash?: {
+/**
+ * Name of a header that they have in common.
+ */
+httpHeaderName?: string
+/**
+ * A cookie that they have in common. The proxy makes it where it is missing.
+ */
+httpCookie?: {
+/**
+ * Name of the cookie.
+ */
+name: string
+/**
+ * Path of the cookie.
+ */
+path?: string
+/**
+ * How long browsers keep the cookie.
+ */
+ttl?: string
+}
+/**
+ * Name of a query parameter that they have in common.
+ */
+httpQueryParameterName?: string
+/**
+ * Whether it is the address of the client.
+ */
+useSourceIp?: boolean
+}
+/**
+ * Share of healthy hosts, in percent, below which unhealthy ones get requests too.
+ */
+healthyPanicThreshold?: (number | null)
+/**
+ * How long changes of hosts are gathered before they take effect.
+ */
+updateMergeWindow?: string
+/**
+ * How long a new host gets fewer requests than the others.
+ */
+warmupDurationSecs?: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+}
+}
+/**
+ * Sends copies of requests to another destination, whose responses are dropped.
+ */
+export interface MirrorPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "MirrorPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The copies, and the routes that they are made of.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Where copies go.
+ */
+config?: {
+destination?: Destination
+/**
+ * Share of the requests that are copied, in percent. All when it is not set.
+ */
+percentage?: (number | null)
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+/**
+ * Reads the address of the client from the PROXY protocol, which a load balancer puts before the connection.
+ */
+export interface ProxyProtocolPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ProxyProtocolPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The listeners, and whether they read it.
+ */
+spec?: {
+/**
+ * Listeners that the policy applies to.
+ */
+applyToListeners?: ListenerSelector[]
+/**
+ * What is read.
+ */
+config?: {
+/**
+ * Whether connections begin with the PROXY protocol.
+ */
+enableProxyProtocol?: boolean
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of listeners that the policy selects.
+ */
+numSelectedListeners?: number
+}
+}
+/**
+ * Descriptors of requests for several RateLimitPolicies.
+ */
+export interface RateLimitClientConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RateLimitClientConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * How the descriptors of requests are made.
+ */
+spec?: {
+raw?: RawRateLimits
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
+}
+export interface RawRateLimits {
+/**
+ * Descriptors. Each is looked up in the configuration of the rate limiter.
+ * 
+ * Items: One descriptor.
+ */
+rateLimits?: {
+/**
+ * Entries of the descriptor, in the order of the tree of limits.
+ */
+actions?: RateLimitAction[]
+/**
+ * Entries of a descriptor whose order has no meaning.
+ */
+setActions?: RateLimitAction[]
+/**
+ * A limit that replaces the one of the rate limiter.
+ */
+limit?: {
+/**
+ * A limit from the metadata of Envoy.
+ */
+dynamicMetadata?: {
+/**
+ * Where in the metadata of Envoy the value is.
+ */
+metadataKey?: {
+/**
+ * Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
+ */
+key?: string
+/**
+ * Keys to follow from there to the value.
+ * 
+ * Items: One step.
+ */
+path?: {
+/**
+ * Key of the next mapping or of the value.
+ */
+key?: string
+}[]
+}
+}
+}
+}[]
+}
+export interface RateLimitAction {
+/**
+ * A fixed entry with the key `generic_key`.
+ */
+genericKey?: {
+/**
+ * Value of the entry.
+ */
+descriptorValue?: string
+}
+/**
+ * An entry with the value of a header.
+ */
+requestHeaders?: {
+/**
+ * Name of the header. A request without it has no limit.
+ */
+headerName?: string
+/**
+ * Key of the entry.
+ */
+descriptorKey?: string
+}
+/**
+ * An entry `remote_address` with the address of the client.
+ */
+remoteAddress?: {
+[k: string]: unknown
+}
+/**
+ * An entry `header_match` for requests with certain headers.
+ */
+headerValueMatch?: {
+/**
+ * Value of the entry.
+ */
+descriptorValue?: string
+/**
+ * Whether the headers must match, or must not. They must when it is not set.
+ */
+expectMatch?: (boolean | null)
+/**
+ * Headers, all of which are compared.
+ * 
+ * Items: A header, and how its value is compared.
+ */
+headers?: {
+/**
+ * Name of the header.
+ */
+name?: string
+/**
+ * The whole value.
+ */
+exactMatch?: string
+/**
+ * How the value begins.
+ */
+prefixMatch?: string
+/**
+ * How the value ends.
+ */
+suffixMatch?: string
+/**
+ * Regular expression for the whole value, in the syntax of RE2.
+ */
+regexMatch?: string
+/**
+ * A range of integers that the value is in.
+ */
+rangeMatch?: {
+/**
+ * Smallest integer.
+ */
+start?: number
+/**
+ * First integer that is too large.
+ */
+end?: number
+}
+/**
+ * Whether the header is there.
+ */
+presentMatch?: boolean
+/**
+ * Whether the opposite is required.
+ */
+invertMatch?: boolean
+}[]
+}
+/**
+ * An entry with a value of the metadata of Envoy.
+ */
+metadata?: {
+/**
+ * Key of the entry.
+ */
+descriptorKey?: string
+/**
+ * Where in the metadata of Envoy the value is.
+ */
+metadataKey?: {
+/**
+ * Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
+ */
+key?: string
+/**
+ * Keys to follow from there to the value.
+ * 
+ * Items: One step.
+ */
+path?: {
+/**
+ * Key of the next mapping or of the value.
+ */
+key?: string
+}[]
+}
+/**
+ * Value of the entry where the metadata have none.
+ */
+defaultValue?: string
+/**
+ * Which metadata.
+ */
+source?: ("DYNAMIC" | "ROUTE_ENTRY")
+}
+/**
+ * An entry `source_cluster` with the cluster of Envoy that the request comes from.
+ */
+sourceCluster?: {
+[k: string]: unknown
+}
+/**
+ * An entry `destination_cluster` with the cluster of Envoy that the request goes to.
+ */
+destinationCluster?: {
+[k: string]: unknown
+}
+}
+/**
+ * Limits how often routes or destinations are called. The limits themselves are in a RateLimitServerConfig.
+ */
+export interface RateLimitPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "RateLimitPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The descriptors of requests, and what is limited.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * Destinations that the policy applies to.
+ */
+applyToDestinations?: DestinationSelector[]
+/**
+ * How requests are described, and who counts them.
+ */
+config?: {
+raw?: RawRateLimits
+ratelimitClientConfig?: ClusterReference
+ratelimitServerConfig?: ClusterReference
+serverSettings?: ClusterReference
+phase?: Phase
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+destinationServer?: Destination
+}
+}
+/**
+ * Changes headers and bodies of requests and responses by templates.
+ */
+export interface TransformationPolicy {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "trafficcontrol.policy.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "TransformationPolicy"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The templates, and the routes that they apply to.
+ */
+spec?: {
+/**
+ * Routes that the policy applies to. Empty: all routes that the workspace sees.
+ */
+applyToRoutes?: RouteSelector[]
+/**
+ * What is changed.
+ */
+config?: {
+/**
+ * What becomes of requests.
+ */
+request?: {
+injaTemplate?: InjaTemplate
+/**
+ * Whether the route is chosen anew for the changed request.
+ */
+recalculateRoutingDestination?: boolean
+}
+/**
+ * What becomes of responses.
+ */
+response?: {
+injaTemplate?: InjaTemplate
+}
+phase?: Phase
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+export interface InjaTemplate {
+/**
+ * Values for the templates, by name.
+ */
+extractors?: {
+/**
+ * A value of the request or response.
+ */
+[k: string]: {
+/**
+ * Name of the header that has it.
+ */
+header?: string
+/**
+ * The body has it. An empty object chooses it.
+ */
+body?: {
+[k: string]: unknown
+}
+/**
+ * Regular expression for the whole text. The value is one of its groups.
+ */
+regex?: string
+/**
+ * Number of the group. 0 is the whole match.
+ */
+subgroup?: number
+/**
+ * What the value is.
+ */
+mode?: ("EXTRACT" | "SINGLE_REPLACE" | "REPLACE_ALL")
+/**
+ * Text in place of the group or of each match.
+ */
+replacementText?: (string | null)
+}
+}
+/**
+ * Headers to set by name.
+ */
+headers?: {
+[k: string]: Template
+}
+/**
+ * Headers to add beside those of the same name.
+ * 
+ * Items: A header.
+ */
+headersToAppend?: {
+/**
+ * Name of the header.
+ */
+key?: string
+value?: Template
+}[]
+/**
+ * Headers to remove.
+ * 
+ * Items: Name of a header.
+ */
+headersToRemove?: string[]
+body?: Template
+/**
+ * The body stays as it is, and is not read. An empty object chooses it.
+ */
+passthrough?: {
+[k: string]: unknown
+}
+/**
+ * The body becomes JSON with the extracted values. An empty object chooses it.
+ */
+mergeExtractorsToBody?: {
+[k: string]: unknown
+}
+/**
+ * Metadata of Envoy to set.
+ * 
+ * Items: A value.
+ */
+dynamicMetadataValues?: {
+/**
+ * Namespace of the metadata.
+ */
+metadataNamespace?: string
+/**
+ * Key of the value.
+ */
+key?: string
+value?: Template
+/**
+ * Whether the value is JSON, not text.
+ */
+jsonToProto?: boolean
+}[]
+/**
+ * Whether templates see the fields of the body.
+ */
+parseBodyBehavior?: ("ParseAsJson" | "DontParse")
+/**
+ * Whether a body that is not JSON is passed on.
+ */
+ignoreErrorOnParse?: boolean
+/**
+ * Whether values are called in the templates as functions, so that names may have dots.
+ */
+advancedTemplates?: boolean
+/**
+ * Whether values are escaped for JSON.
+ */
+escapeCharacters?: boolean
+}
+export interface Template {
+/**
+ * The text of the template.
+ */
+text?: string
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { stringify } from 'yaml'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { Condition } from '../../schema/model/condition.ts'
-import type { Resource } from '../../schema/model/resource.ts'
+import type { Resource, ResourceVersion } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { conditionToGo } from '../skeletons/go-expression.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
@@ -43,7 +43,8 @@ export function customResourceDefinition(
   chartVersion: string,
   placeOptional: PlaceOptional = (keywords) => keywords,
 ): StructuralSchema {
-  const { group, kind, plural, singular, shortNames, categories, scope, labels, stamps } = resource
+  const { group, kind, plural, singular, shortNames, categories, scope } = resource
+  const { labels, stamps, conversion } = resource
   const spec = (place: PlaceOptional): StructuralSchema => ({
     group,
     names: {
@@ -56,6 +57,7 @@ export function customResourceDefinition(
     },
     scope,
     versions: versionsOf(resource, place),
+    ...(conversion === undefined ? {} : { conversion: { strategy: conversion } }),
   })
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -77,23 +79,30 @@ export function customResourceDefinition(
 }
 
 function versionsOf({ versions, description }: Resource, place: PlaceOptional): StructuralSchema[] {
-  return versions.map(({ name, isServed, isStored, spec, status, columns }) => ({
-    name,
-    served: isServed,
-    storage: isStored,
-    ...(columns.length === 0 ? {} : { additionalPrinterColumns: columns }),
-    ...(status === undefined ? {} : { subresources: { status: {} } }),
+  return versions.map((version) => ({
+    name: version.name,
+    served: version.isServed,
+    storage: version.isStored,
+    ...(version.columns.length === 0 ? {} : { additionalPrinterColumns: version.columns }),
+    subresources: version.hasStatusResource ? { status: {} } : {},
     schema: {
       openAPIV3Schema: {
         ...(description === '' ? {} : { description }),
         type: 'object',
-        properties: {
-          spec: structuralSchema(asResourceField(spec), place),
-          ...(status === undefined ? {} : { status: structuralSchema(asResourceField(status), place) }),
-        },
+        ...contents(version, place),
       },
     },
   }))
+}
+
+function contents({ spec, status }: ResourceVersion, place: PlaceOptional): StructuralSchema {
+  if (spec === undefined) return { 'x-kubernetes-preserve-unknown-fields': true }
+  return {
+    properties: {
+      spec: structuralSchema(asResourceField(spec), place),
+      ...(status === undefined ? {} : { status: structuralSchema(asResourceField(status), place) }),
+    },
+  }
 }
 
 /** Identifies the state of a CRD. */

@@ -31,9 +31,13 @@ function page(resource: Resource, chart: string): string[] {
     `| installed by | ${code(chart)}${since === undefined ? '' : ` since ${since}`}${switchText(includedWhen)} |`,
     `| source | ${source} |`,
     '',
-    '| field | type | meaning |',
-    '| --- | --- | --- |',
-    ...rows(asResourceField(version.spec), 'spec'),
+    ...(version.spec === undefined
+      ? ['The API server accepts any fields.']
+      : [
+          '| field | type | meaning |',
+          '| --- | --- | --- |',
+          ...rows(asResourceField(version.spec), 'spec'),
+        ]),
   ]
 }
 

@@ -16,16 +16,14 @@ export function resourceModel(resource: Resource): TSchema {
     },
     { description: 'Name and labels of the object.', source },
   )
-  return section(
-    {
-      apiVersion: required(
-        oneOf('Group and version of the kind.', { [apiVersionOf(resource, version)]: '' }),
-      ),
-      kind: required(oneOf('The kind.', { [kind]: '' })),
-      metadata: required(metadata),
-      spec: version.spec,
-      ...(version.status === undefined ? {} : { status: version.status }),
-    },
-    { description },
-  )
+  const identity = {
+    apiVersion: required(oneOf('Group and version of the kind.', { [apiVersionOf(resource, version)]: '' })),
+    kind: required(oneOf('The kind.', { [kind]: '' })),
+    metadata: required(metadata),
+  }
+  if (version.spec === undefined) {
+    return { ...openSection(identity, { description, source }), required: Object.keys(identity) } as TSchema
+  }
+  const { spec, status } = version
+  return section({ ...identity, spec, ...(status === undefined ? {} : { status }) }, { description })
 }

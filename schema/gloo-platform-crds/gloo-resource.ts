@@ -14,7 +14,8 @@ interface GlooResource {
   /** Whether the kind belongs to the enterprise products alone. */
   isEnterprise: boolean
   spec: TSchema
-  status: TSchema
+  /** What controllers report; left out where they report nothing. */
+  status?: TSchema
   columns: readonly PrinterColumn[]
   since?: ChartVersion
 }
@@ -36,7 +37,17 @@ export function glooResource(own: GlooResource): Resource {
     description,
     source: crdSources.crds,
     ...(since === undefined ? {} : { since }),
-    versions: [{ name: version, isServed: true, isStored: true, spec, status, columns }],
+    versions: [
+      {
+        name: version,
+        isServed: true,
+        isStored: true,
+        spec,
+        ...(status === undefined ? {} : { status }),
+        hasStatusResource: status !== undefined,
+        columns,
+      },
+    ],
     ...(isEnterprise ? { includedWhen: 'installEnterpriseCrds' } : {}),
     relaxedWhen: 'disableAdmissionValidation',
   }

@@ -159,6 +159,11 @@ export function nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static
   return { ...rest, type: [type as string, 'null'] } as unknown as TUnsafe<Static<Schema> | null>
 }
 
+/** The same shape with a description of its place. */
+export function described<Schema extends TSchema>(description: string, schema: Schema): Schema {
+  return { ...schema, description }
+}
+
 /** The field with rules of the API server. */
 export function withRules<Schema extends TSchema>(
   schema: Schema,

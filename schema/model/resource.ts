@@ -26,6 +26,8 @@ export interface Resource {
   since?: ChartVersion
   /** Exactly one is stored. */
   versions: readonly [ResourceVersion, ...ResourceVersion[]]
+  /** What the CRD says of the conversion between versions, which is the default of the API server. */
+  conversion?: 'None'
   /** When the chart installs the CRD; always when left out. */
   includedWhen?: Condition
   /**
@@ -40,10 +42,12 @@ export interface ResourceVersion {
   name: string
   isServed: boolean
   isStored: boolean
-  /** What the user writes, made by `object`. */
-  spec: TSchema
-  /** What controllers write; a kind with a status has the sub-resource too. */
+  /** What the user writes, made by `object`. Left out: the API server accepts any keys beside `metadata`. */
+  spec?: TSchema
+  /** What controllers write. */
   status?: TSchema
+  /** Whether controllers write the status alone, by a sub-resource. */
+  hasStatusResource: boolean
   columns: readonly PrinterColumn[]
 }
 

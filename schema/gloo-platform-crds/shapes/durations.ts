@@ -11,3 +11,10 @@ export const wholeMilliseconds = (description: string) =>
       message: 'must be a whole number of milliseconds',
     },
   ])
+
+/** A length of time that must be one, and no more. */
+export const anyDuration = (description: string) =>
+  withRules(duration(description), [
+    // The conversion is the check: where it fails, the API server refuses the object.
+    { rule: 'duration(self) == duration(self)', message: 'must be a length of time, such as 30s' },
+  ])

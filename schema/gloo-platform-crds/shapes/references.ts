@@ -1,5 +1,17 @@
 import { mapOf, object, text } from '../../model/resource-fields.ts'
 
+/** An object in the same cluster. */
+export const reference = (description: string) =>
+  object(
+    description,
+    { name: text('Name of the object.'), namespace: text('Namespace of the object.') },
+    { definition: 'Reference' },
+  )
+
+/** An object in the same namespace. */
+export const localReference = (description: string) =>
+  object(description, { name: text('Name of the object.') }, { definition: 'LocalReference' })
+
 /** An object in one of the clusters. */
 export const clusterReference = (description: string) =>
   object(
@@ -10,6 +22,18 @@ export const clusterReference = (description: string) =>
       cluster: text('Name of the cluster that the object is in.'),
     },
     { definition: 'ClusterReference' },
+  )
+
+/** The same where the API calls the cluster `clusterName`. */
+export const clusterNameReference = (description: string) =>
+  object(
+    description,
+    {
+      name: text('Name of the object.'),
+      namespace: text('Namespace of the object.'),
+      clusterName: text('Name of the cluster that the object is in.'),
+    },
+    { definition: 'ClusterNameReference' },
   )
 
 /** Labels that something must have. */

@@ -9,14 +9,14 @@ const place = {
 }
 
 /** Objects by their labels and where they are. */
-const labelSelector = object(
+export const labelSelector = object(
   'What is selected, by labels and place. Empty: everything.',
   { labels: labels('Labels that what is selected must have.'), ...place },
   { definition: 'LabelSelector' },
 )
 
 /** Objects by labels, name and where they are. */
-const objectSelector = object(
+export const objectSelector = object(
   'What is selected, by labels, name and place. Empty: everything.',
   {
     labels: labels('Labels that what is selected must have.'),
@@ -27,7 +27,7 @@ const objectSelector = object(
 )
 
 /** A port by number or by name. */
-const portSelector = object(
+export const portSelector = object(
   'The port, by number or by name.',
   {
     number: integer('Number of the port.', { minimum: 1, maximum: 65535 }),
@@ -37,7 +37,7 @@ const portSelector = object(
 )
 
 /** Destinations of traffic. */
-const destinationSelector = object(
+export const destinationSelector = object(
   'Destinations of routes.',
   {
     kind: oneOf('What the destinations are.', {
@@ -56,4 +56,25 @@ export const routeSelector = object(
   'Routes, by themselves or by where they lead.',
   { route: labelSelector, withDestinations: destinationSelector },
   { definition: 'RouteSelector', atMostOne: [['route', 'withDestinations']] },
+)
+
+/** Listeners of VirtualGateways that a policy applies to. */
+export const listenerSelector = object(
+  'Listeners, by their VirtualGateway and port.',
+  { virtualGateway: objectSelector, port: portSelector },
+  { definition: 'ListenerSelector' },
+)
+
+/** Workloads that something applies to. */
+export const workloadSelector = object(
+  'Workloads, by what they are and how they are labelled.',
+  {
+    kind: oneOf('What the workloads are.', {
+      KUBE: 'Pods of Kubernetes.',
+      VM: 'Workloads outside Kubernetes.',
+    }),
+    port: portSelector,
+    selector: objectSelector,
+  },
+  { definition: 'WorkloadSelector' },
 )

@@ -37,3 +37,31 @@ export function approvedStatus<F extends Fields>(fields: F) {
     ...fields,
   })
 }
+
+/** What each policy counts, by what it applies to. */
+export const selectedRoutes = { numSelectedRoutes: uint32('Number of routes that the policy selects.') }
+
+export const selectedDestinationPorts = {
+  numSelectedDestinationPorts: uint32('Number of ports of destinations that the policy selects.'),
+}
+
+export const selectedWorkloads = {
+  numSelectedWorkloads: uint32('Number of workloads that the policy selects.'),
+}
+
+export const selectedListeners = {
+  numSelectedListeners: uint32('Number of listeners that the policy selects.'),
+}
+
+export const ownedByWorkspace = { ownedByWorkspace: text('Name of the workspace that owns the object.') }
+
+/** A status that is a state alone. */
+export const stateStatus = object('What the management server reports. Controllers write it, users do not.', {
+  state: approval('Whether the object is valid and in effect.'),
+  observedGeneration: int64('Generation of the object that the state belongs to.'),
+})
+
+/** A status of objects that controllers write for each other. */
+export const observedStatus = object('What the reader of the object reports.', {
+  observedGeneration: int64('Generation of the object that was read.'),
+})

@@ -37,6 +37,7 @@ export const top: Resource = {
       name: 'v1',
       isServed: true,
       isStored: true,
+      hasStatusResource: false,
       columns: [],
       spec: object(
         'How it spins.',

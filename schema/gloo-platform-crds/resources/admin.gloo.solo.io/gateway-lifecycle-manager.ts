@@ -1,0 +1,70 @@
+import { flag, listOf, mapOf, object, oneOf, text } from '../../../model/resource-fields.ts'
+import { glooResource } from '../../gloo-resource.ts'
+import { helmGlobal, istioOperatorSpec } from '../../shapes/istio-operator.ts'
+
+const installation = object('Gateways of one revision.', {
+  clusters: listOf(
+    'Clusters that they are installed in.',
+    object('A cluster.', {
+      name: text('Name of the KubernetesCluster.'),
+      activeGateway: flag(
+        'Whether the gateways get the traffic. Of several revisions of a gateway in a cluster, one is active.',
+      ),
+      trustDomain: text('Trust domain of the mesh in the cluster.'),
+    }),
+  ),
+  gatewayRevision: text('Revision of the gateways. `auto` lets the management server choose one.'),
+  controlPlaneRevision: text(
+    'Revision of the control plane that the gateways belong to. That of the gateways when it is not set.',
+  ),
+  istioOperatorSpec: istioOperatorSpec(
+    'What is installed, as in an IstioOperator: its gateways and what they need.',
+  ),
+  skipUpgradeValidation: flag(
+    'Whether the installation may change in a way that the validation of upgrades refuses.',
+  ),
+})
+
+const cluster = object('State of the installations in one cluster.', {
+  installations: mapOf(
+    'State by revision.',
+    object('State of one installation.', {
+      state: oneOf('What happens with the installation.', {
+        PENDING: 'Not processed yet.',
+        FAILED: 'Not possible.',
+        NO_CONTROL_PLANE_AVAILABLE: 'Waits for a control plane of the revision.',
+        INSTALLING_GATEWAY: 'The gateways are being installed.',
+        HEALTHY: 'Installed and ready.',
+        UNHEALTHY: 'Installed, but not ready.',
+        ACTION_REQUIRED: 'Waits for a change by somebody.',
+        UPDATING_GATEWAY: 'The gateways are being upgraded.',
+        RECONCILING_GATEWAY: 'The gateways are being changed to what is wanted.',
+        UNKNOWN: 'Nothing is known.',
+        UNINSTALLING_GATEWAY: 'The gateways are being removed.',
+        UNINSTALLED_GATEWAY: 'The gateways are removed.',
+        INSTALL_PENDING: 'Waits for another step.',
+      }),
+      message: text('Why it is in this state.'),
+      observedRevision: text('Revision that is installed.'),
+      observedOperator: istioOperatorSpec('What is installed.'),
+    }),
+  ),
+})
+
+export const gatewayLifecycleManager = glooResource({
+  group: 'admin.gloo.solo.io',
+  kind: 'GatewayLifecycleManager',
+  plural: 'gatewaylifecyclemanagers',
+  version: 'v2',
+  shortNames: ['glm'],
+  description: 'Installs and upgrades gateways of Istio in the clusters.',
+  isEnterprise: false,
+  spec: object('Installations of gateways.', {
+    installations: listOf('Gateways, each in one or more clusters.', installation),
+    helmGlobal,
+  }),
+  status: object('What the management server reports. Controllers write it, users do not.', {
+    clusters: mapOf('State of the installations by cluster.', cluster),
+  }),
+  columns: [],
+})

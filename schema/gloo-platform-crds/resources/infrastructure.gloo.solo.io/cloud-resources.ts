@@ -1,0 +1,29 @@
+import { listOf, object, text } from '../../../model/resource-fields.ts'
+import { glooResource } from '../../gloo-resource.ts'
+
+export const cloudResources = glooResource({
+  group: 'infrastructure.gloo.solo.io',
+  kind: 'CloudResources',
+  plural: 'cloudresources',
+  version: 'v2',
+  shortNames: ['cr'],
+  description: 'Functions that were found in the account of a CloudProvider.',
+  isEnterprise: true,
+  spec: object(
+    'The functions.',
+    {
+      provider: text('Name of the CloudProvider.'),
+      aws: object('Functions of AWS.', {
+        lambda: listOf(
+          'Functions of AWS Lambda.',
+          object('A function.', {
+            lambdaFunctionName: text('Name of the function.'),
+            qualifier: text('Version or alias of the function.'),
+          }),
+        ),
+      }),
+    },
+    { atMostOne: [['aws']] },
+  ),
+  columns: [],
+})

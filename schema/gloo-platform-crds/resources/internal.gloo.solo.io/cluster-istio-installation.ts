@@ -1,0 +1,52 @@
+import { int32, listOf, object, oneOf, openObject, text } from '../../../model/resource-fields.ts'
+import { glooResource } from '../../gloo-resource.ts'
+import { helmGlobal, istioOperatorSpec } from '../../shapes/istio-operator.ts'
+
+const releases = object('', {
+  releases: listOf(
+    '',
+    object('', {
+      chartUrl: text(),
+      helmRevision: int32(),
+      name: text(),
+      namespace: text(),
+      state: oneOf('', {
+        PENDING: '',
+        INSTALLING: '',
+        UPGRADING: '',
+        UNINSTALLING: '',
+        FINISHED: '',
+        FAILED: '',
+      }),
+      version: text(),
+    }),
+  ),
+  values: openObject(),
+})
+
+export const clusterIstioInstallation = glooResource({
+  group: 'internal.gloo.solo.io',
+  kind: 'ClusterIstioInstallation',
+  plural: 'clusteristioinstallations',
+  version: 'v2',
+  shortNames: ['cii'],
+  description:
+    'An installation of Istio in one cluster. The management server writes it, and the agent carries it out.',
+  isEnterprise: false,
+  spec: object('', { helmGlobal, istioOperatorSpec: istioOperatorSpec('') }),
+  status: object('', {
+    helm: object('', { upgradeInstall: listOf('', releases), uninstall: listOf('', releases) }),
+    message: text(),
+    observedOperator: istioOperatorSpec(''),
+    observedRevision: text(),
+    state: oneOf('', {
+      PENDING: '',
+      INSTALLING: '',
+      UPGRADING: '',
+      UNINSTALLING: '',
+      FINISHED: '',
+      FAILED: '',
+    }),
+  }),
+  columns: [],
+})

@@ -1,0 +1,27 @@
+import { listOf, object, text, uint32 } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { approvedStatus } from '../../shapes/status.ts'
+
+export const externalEndpoint = glooResource({
+  group: 'networking.gloo.solo.io',
+  kind: 'ExternalEndpoint',
+  plural: 'externalendpoints',
+  version: 'v2',
+  shortNames: ['ep'],
+  description: 'An address outside the mesh that serves ExternalServices.',
+  isEnterprise: true,
+  spec: object('The address, and its ports.', {
+    address: text('IP address, host name, or path of a Unix socket.'),
+    ports: listOf(
+      'Ports of the address. They have the names of the ports of the ExternalService.',
+      object('A port.', { name: text('Name of the port.'), number: uint32('Number of the port.') }),
+    ),
+    locality: object('Where the address is.', {
+      region: text('Region, such as `us-east-1`.'),
+      zone: text('Zone in the region.'),
+      subZone: text('Part of the zone.'),
+    }),
+  }),
+  status: approvedStatus({}),
+  columns: [approvalColumn],
+})

@@ -1,0 +1,175 @@
+import {
+  described,
+  int32,
+  integer,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  text,
+  uint32,
+  withRules,
+} from '../../../model/resource-fields.ts'
+import { required } from '../../../model/collections.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { destination } from '../../shapes/destinations.ts'
+import { portalMetadata } from '../../shapes/portal-metadata.ts'
+import { clusterReference } from '../../shapes/references.ts'
+import { destinationSelector, workloadSelector } from '../../shapes/selectors.ts'
+import { approvedStatus } from '../../shapes/status.ts'
+import { forwardTo } from './route-table.forward.ts'
+import { httpRoute } from './route-table.http.ts'
+
+export const routeTable = glooResource({
+  group: 'networking.gloo.solo.io',
+  kind: 'RouteTable',
+  plural: 'routetables',
+  version: 'v2',
+  shortNames: ['rt'],
+  description:
+    'Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.',
+  isEnterprise: true,
+  spec: object(
+    'The hosts, where their requests arrive, and the routes.',
+    {
+      hosts: listOf(
+        'Hosts whose requests are routed, with an optional `*.` at the beginning.',
+        text('A host.'),
+      ),
+      virtualGateways: listOf(
+        'VirtualGateways at which the routes apply.',
+        clusterReference('A VirtualGateway.'),
+      ),
+      workloadSelectors: withRules(
+        listOf(
+          'Workloads at whose proxies the routes apply. Neither these nor `virtualGateways`: all of the workspace.',
+          workloadSelector,
+          { maxItems: 10000 },
+        ),
+        [
+          {
+            rule: "self.all(selector, !has(selector.kind) || selector.kind == 'KUBE')",
+            message: 'kind must be KUBE',
+          },
+        ],
+      ),
+      applyToDestinations: withRules(
+        listOf('Destinations whose requests are routed, instead of `hosts` one by one.', destinationSelector),
+        [
+          {
+            rule: "self.all(selector, !has(selector.kind) || selector.kind == 'KUBE')",
+            message: 'kind must not be set',
+          },
+        ],
+      ),
+      defaultDestination: withRules(
+        described('Where routes lead that have `forwardTo` without destinations.', destination),
+        [{ rule: '!has(self.subset) || size(self.subset) > 0', message: 'subset must not be empty' }],
+      ),
+      http: listOf('Routes for HTTP. The first that matches holds.', httpRoute, { maxItems: 10000 }),
+      tcp: listOf(
+        'Routes for TCP. The first that matches holds.',
+        object(
+          'A route for TCP.',
+          {
+            matchers: listOf(
+              'Ports that the route is for. Empty: all.',
+              object('A port.', {
+                port: integer('Port that the connection arrives at.', { minimum: 0, maximum: 65535 }),
+              }),
+            ),
+            forwardTo: required(
+              withRules(forwardTo, [
+                {
+                  rule: 'has(self.destinations) && size(self.destinations) > 0',
+                  message: 'requires at least one of destinations',
+                },
+              ]),
+            ),
+          },
+          { atMostOne: [['forwardTo']] },
+        ),
+        { maxItems: 10000 },
+      ),
+      tls: listOf(
+        'Routes for TLS that is passed on. The first that matches holds.',
+        object(
+          'A route for TLS.',
+          {
+            matchers: listOf(
+              'What connections the route is for. Empty: all.',
+              object('Connections, by everything that is set.', {
+                sniHosts: listOf('Server names, one of which the client asks for.', text('A server name.')),
+                port: integer('Port that the connection arrives at.', { minimum: 0, maximum: 65535 }),
+              }),
+            ),
+            forwardTo: required(
+              object('Forwards connections to destinations.', {
+                destinations: required(
+                  withRules(
+                    listOf('Destinations, which share the connections by weight.', destination, {
+                      minItems: 1,
+                      maxItems: 99,
+                    }),
+                    [
+                      {
+                        rule: 'self.all(destination, !has(destination.subset) || size(destination.subset) > 0)',
+                        message: 'subset must not be empty',
+                      },
+                    ],
+                  ),
+                ),
+              }),
+            ),
+          },
+          { atMostOne: [['forwardTo']] },
+        ),
+        { maxItems: 10000 },
+      ),
+      failureMode: oneOf('What happens when a route cannot be translated.', {
+        ROUTE_REPLACEMENT: 'The route responds with an error, the others hold.',
+        FREEZE_CONFIG: 'The last valid state of all routes holds.',
+      }),
+      weight: int32(
+        'Order among RouteTables of the same hosts, or that the same route delegates to. The largest comes first.',
+      ),
+      portalMetadata,
+      virtualServiceAnnotations: mapOf(
+        'Annotations of the VirtualServices of Istio that result.',
+        text('Text of the note.'),
+      ),
+    },
+    {
+      rules: [
+        {
+          rule: 'has(self.hosts) || !has(self.virtualGateways)',
+          message: 'virtualGateways requires hosts: a RouteTable without hosts is for delegation',
+        },
+        {
+          rule: 'has(self.hosts) || !has(self.applyToDestinations)',
+          message: 'applyToDestinations requires hosts: a RouteTable without hosts is for delegation',
+        },
+        {
+          rule: 'has(self.hosts) || !has(self.failureMode)',
+          message: 'failureMode requires hosts: a RouteTable without hosts is for delegation',
+        },
+        { rule: 'has(self.http) || has(self.tcp) || has(self.tls)', message: 'requires http, tcp or tls' },
+        {
+          rule: '!has(self.defaultDestination) || has(self.http) && self.http.exists(route, has(route.forwardTo))',
+          message: 'defaultDestination requires a route in http with forwardTo',
+        },
+        {
+          rule: 'has(self.defaultDestination) || !has(self.http) || !self.http.exists(route, has(route.forwardTo) && has(route.forwardTo.destinations) && size(route.forwardTo.destinations) == 0)',
+          message: 'a route whose forwardTo.destinations is empty requires defaultDestination',
+        },
+      ],
+    },
+  ),
+  status: approvedStatus({
+    numAllowedVirtualGateways: uint32('Number of VirtualGateways that allow the routes.'),
+    numParentRouteTables: uint32('Number of RouteTables that delegate to the routes.'),
+    numAppliedRoutePolicies: mapOf('Number of policies by kind.', uint32('Number of policies.')),
+    ownedByWorkspace: text('Name of the workspace that owns the object.'),
+  }),
+  columns: [approvalColumn],
+})

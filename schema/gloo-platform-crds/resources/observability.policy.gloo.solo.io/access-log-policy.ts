@@ -1,0 +1,49 @@
+import { listOf, object, oneOf, text, uint32 } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { headerMatcher } from '../../shapes/matchers.ts'
+import { workloadSelector } from '../../shapes/selectors.ts'
+import { approvedStatus, selectedWorkloads } from '../../shapes/status.ts'
+
+export const accessLogPolicy = glooResource({
+  group: 'observability.policy.gloo.solo.io',
+  kind: 'AccessLogPolicy',
+  plural: 'accesslogpolicies',
+  version: 'v2',
+  description: 'What proxies write in their access logs.',
+  isEnterprise: true,
+  spec: object('The entries, and the workloads whose proxies write them.', {
+    applyToWorkloads: listOf(
+      'Workloads that the policy applies to. Empty: all of the workspace.',
+      workloadSelector,
+    ),
+    config: object('Which requests are logged, and what of them.', {
+      filters: listOf(
+        'Conditions, all of which a logged request meets. Empty: all requests.',
+        object(
+          'A condition.',
+          {
+            statusCodeMatcher: object('HTTP status of the response.', {
+              comparator: oneOf('How the status is compared.', {
+                EQ: 'Equal.',
+                GE: 'Greater or equal.',
+                LE: 'Less or equal.',
+              }),
+              value: uint32('Status to compare with.'),
+            }),
+            headerMatcher,
+          },
+          { atMostOne: [['statusCodeMatcher', 'headerMatcher']] },
+        ),
+      ),
+      includedRequestHeaders: listOf('Headers of requests in the log.', text('Name of a header.')),
+      includedResponseHeaders: listOf('Headers of responses in the log.', text('Name of a header.')),
+      includedResponseTrailers: listOf('Trailers of responses in the log.', text('Name of a trailer.')),
+      includedFilterStateObjects: listOf(
+        'Objects of the filter state of Envoy in the log.',
+        text('Name of an object.'),
+      ),
+    }),
+  }),
+  status: approvedStatus(selectedWorkloads),
+  columns: [approvalColumn],
+})

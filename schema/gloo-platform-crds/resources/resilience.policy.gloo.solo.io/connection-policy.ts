@@ -1,0 +1,37 @@
+import { duration, int32, listOf, object } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { destinationSelector } from '../../shapes/selectors.ts'
+import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { tcpKeepalive } from '../../shapes/tcp-keepalive.ts'
+
+export const connectionPolicy = glooResource({
+  group: 'resilience.policy.gloo.solo.io',
+  kind: 'ConnectionPolicy',
+  plural: 'connectionpolicies',
+  version: 'v2',
+  shortNames: ['cp'],
+  description: 'Limits connections to destinations and the requests on them.',
+  isEnterprise: true,
+  spec: object('The limits, and the destinations that they apply to.', {
+    applyToDestinations: listOf(
+      'Destinations that the policy applies to. Empty: all that the workspace sees.',
+      destinationSelector,
+    ),
+    config: object('The limits of each proxy.', {
+      tcp: object('Limits of connections.', {
+        maxConnections: int32('Largest number of connections.'),
+        connectTimeout: duration('How long a connection may take to open.'),
+        tcpKeepalive,
+      }),
+      http: object('Limits of requests.', {
+        maxPendingRequests: int32('Largest number of requests that wait for a connection.'),
+        maxRequests: int32('Largest number of requests at the same time.'),
+        maxRequestsPerConnection: int32('Number of requests after which a connection is closed.'),
+        maxRetries: int32('Largest number of retries at the same time.'),
+        idleTimeout: duration('How long a connection without requests stays open.'),
+      }),
+    }),
+  }),
+  status: approvedStatus(selectedDestinationPorts),
+  columns: [approvalColumn],
+})

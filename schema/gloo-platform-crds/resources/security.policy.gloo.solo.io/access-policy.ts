@@ -1,0 +1,96 @@
+import {
+  described,
+  flag,
+  listOf,
+  mapOf,
+  object,
+  oneOf,
+  text,
+  uint32,
+} from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { enforcementLayers } from '../../shapes/enforcement-layers.ts'
+import { destinationSelector, labelSelector, objectSelector } from '../../shapes/selectors.ts'
+import { approvedStatus } from '../../shapes/status.ts'
+
+const authz = object(
+  'Requests that are allowed, by all that is set.',
+  {
+    allowedClients: listOf(
+      'Clients, one of which the request comes from. Empty: any.',
+      object('Clients, by their identity.', {
+        serviceAccountSelector: described('Service accounts of the clients.', objectSelector),
+        externalWorkloadSelector: described('ExternalWorkloads that are clients.', objectSelector),
+        requestIdentityMatcher: object('Identities in the token of the request.', {
+          requestPrincipals: listOf(
+            'Issuer and subject of the token, one of which must match.',
+            text('Issuer and subject, separated by `/`.'),
+          ),
+          notRequestPrincipals: listOf(
+            'Issuers and subjects that must not match.',
+            text('Issuer and subject, separated by `/`.'),
+          ),
+        }),
+      }),
+    ),
+    allowedPaths: listOf('Paths, with `*` at the beginning or the end. Empty: any.', text('A path.')),
+    allowedMethods: listOf('Methods. Empty: any.', text('A method, such as `GET`.')),
+    allowedIpBlocks: listOf('Addresses of the connection. Empty: any.', text('An IP address or range.')),
+    allowedRemoteIpBlocks: listOf(
+      'Addresses of the client, as the header `X-Forwarded-For` names them. Empty: any.',
+      text('An IP address or range.'),
+    ),
+    match: object('Further conditions.', {
+      request: object('Conditions on the request.', {
+        headers: mapOf(
+          'Headers by name.',
+          object('Values of a header.', {
+            values: listOf('Values, one of which the header must have.', text('A value.')),
+            notValues: listOf('Values that the header must not have.', text('A value.')),
+          }),
+        ),
+      }),
+    }),
+    dryRun: flag('Whether requests are judged and counted, but not refused.'),
+  },
+  { definition: 'Authorization' },
+)
+
+export const accessPolicy = glooResource({
+  group: 'security.policy.gloo.solo.io',
+  kind: 'AccessPolicy',
+  plural: 'accesspolicies',
+  version: 'v2',
+  shortNames: ['ap'],
+  description:
+    'Which clients may call workloads or destinations, and whether they must use mutual TLS. What one policy allows, no other policy forbids.',
+  isEnterprise: true,
+  spec: object('The clients, and what they may call.', {
+    applyToDestinations: listOf(
+      'Destinations that the policy applies to. Empty: all that the workspace sees, unless `applyToWorkloads` is set.',
+      destinationSelector,
+    ),
+    applyToWorkloads: listOf(
+      'Workloads that the policy applies to.',
+      object('Workloads, by labels and place.', { selector: labelSelector }),
+    ),
+    config: object('Who may call, and how.', {
+      authn: object('How clients prove who they are.', {
+        tlsMode: oneOf('Whether clients must use mutual TLS.', {
+          DISABLE: 'Connections have no TLS.',
+          PERMISSIVE: 'Connections may have mutual TLS or none.',
+          STRICT: 'Connections must have mutual TLS.',
+        }),
+      }),
+      authz: described('Requests that are allowed.', authz),
+      authzList: listOf('Several sets of requests that are allowed, instead of `authz`.', authz),
+      enforcementLayers,
+    }),
+  }),
+  status: approvedStatus({
+    numSelectedDestinationPorts: uint32('Number of ports of destinations that the policy selects.'),
+    numSelectedNamespaces: uint32('Number of namespaces that the policy selects.'),
+    numAllowedServiceAccounts: uint32('Number of service accounts that may call.'),
+  }),
+  columns: [approvalColumn],
+})

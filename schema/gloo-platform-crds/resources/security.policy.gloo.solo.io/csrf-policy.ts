@@ -1,0 +1,29 @@
+import { decimal, flag, listOf, nullable, object } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { stringMatch } from '../../shapes/matchers.ts'
+import { routeSelector } from '../../shapes/selectors.ts'
+import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+
+export const csrfPolicy = glooResource({
+  group: 'security.policy.gloo.solo.io',
+  kind: 'CSRFPolicy',
+  plural: 'csrfpolicies',
+  version: 'v2',
+  shortNames: ['csrf'],
+  description: 'Refuses requests that change something and come from pages of other origins.',
+  isEnterprise: true,
+  spec: object('The origins, and the routes that are protected.', {
+    applyToRoutes: listOf(
+      'Routes that the policy applies to. Empty: all routes that the workspace sees.',
+      routeSelector,
+    ),
+    config: object('Which requests are judged, and which origins are allowed.', {
+      filterEnabled: flag('Whether requests are refused.'),
+      shadowEnabled: flag('Whether requests are judged and counted, but not refused.'),
+      percentage: nullable(decimal('Share of the requests that are judged, in percent.')),
+      additionalOrigins: listOf('Origins that are allowed besides the host of the request.', stringMatch),
+    }),
+  }),
+  status: approvedStatus(selectedRoutes),
+  columns: [approvalColumn],
+})

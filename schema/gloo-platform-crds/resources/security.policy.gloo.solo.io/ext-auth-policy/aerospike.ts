@@ -1,0 +1,55 @@
+import { flag, int32, listOf, object, text, uint32 } from '../../../../model/resource-fields.ts'
+import { labels } from '../../../shapes/references.ts'
+
+export const aerospike = object(
+  'Keys in a database of Aerospike.',
+  {
+    hostname: text('Host of the database.'),
+    port: int32('Port of the database.'),
+    namespace: text('Namespace of the database.'),
+    set: text('Set of the database.'),
+    batchSize: int32('Number of keys that are read at once.'),
+    labelSelector: labels('Labels that the keys must have.'),
+    commitAll: uint32('Waits for all replicas after a write.'),
+    commitMaster: uint32('Waits for the master alone after a write.'),
+    readModeAp: object(
+      'Replicas that are asked where availability comes first.',
+      { readModeApOne: uint32('One.'), readModeApAll: uint32('All.') },
+      { atMostOne: [['readModeApOne', 'readModeApAll']] },
+    ),
+    readModeSc: object(
+      'Consistency of reads where consistency comes first.',
+      {
+        readModeScSession: uint32('Within the session.'),
+        readModeScLinearize: uint32('Across all sessions.'),
+        readModeScReplica: uint32('From any replica.'),
+        readModeScAllowUnavailable: uint32('Also from partitions that are not available.'),
+      },
+      {
+        atMostOne: [
+          ['readModeScSession', 'readModeScLinearize', 'readModeScReplica', 'readModeScAllowUnavailable'],
+        ],
+      },
+    ),
+    rootCaPath: text('Path of the CA of the database in the pod of the server.'),
+    certPath: text('Path of the certificate of the client.'),
+    keyPath: text('Path of its key.'),
+    nodeTlsName: text('Server name of the database.'),
+    tlsVersion: text('Lowest version of TLS.'),
+    tlsCurveGroups: listOf(
+      'Elliptic curves.',
+      object(
+        'A curve.',
+        {
+          curveP256: uint32('P-256.'),
+          curveP384: uint32('P-384.'),
+          curveP521: uint32('P-521.'),
+          x25519: uint32('X25519.'),
+        },
+        { atMostOne: [['curveP256', 'curveP384', 'curveP521', 'x25519']] },
+      ),
+    ),
+    allowInsecure: flag('Whether connections without TLS are allowed.'),
+  },
+  { atMostOne: [['commitAll', 'commitMaster']] },
+)

@@ -1,0 +1,14 @@
+import { described, object, text } from '../../../../model/resource-fields.ts'
+import { reference } from '../../../shapes/references.ts'
+import { redisOptions } from './redis.ts'
+
+export const azure = object(
+  'Microsoft Entra ID, from which claims are read that do not fit into a token.',
+  {
+    clientId: text('ID of the client that reads the claims.'),
+    tenantId: text('ID of the tenant.'),
+    clientSecret: reference('Secret with the client secret.'),
+    claimsCachingOptions: described('Redis that keeps the claims.', redisOptions),
+  },
+  { definition: 'AzureClaims' },
+)

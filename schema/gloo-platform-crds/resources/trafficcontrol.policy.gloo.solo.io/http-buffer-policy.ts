@@ -1,0 +1,26 @@
+import { listOf, nullable, object, uint32 } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { routeSelector } from '../../shapes/selectors.ts'
+import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+
+export const httpBufferPolicy = glooResource({
+  group: 'trafficcontrol.policy.gloo.solo.io',
+  kind: 'HTTPBufferPolicy',
+  plural: 'httpbufferpolicies',
+  version: 'v2',
+  description: 'Limits the size of requests, which are read to the end before they are forwarded.',
+  isEnterprise: true,
+  spec: object('The limit, and the routes that it applies to.', {
+    applyToRoutes: listOf(
+      'Routes that the policy applies to. Empty: all routes that the workspace sees.',
+      routeSelector,
+    ),
+    config: object('The limit.', {
+      maxRequestBytes: nullable(
+        uint32('Largest body of a request, in bytes. A larger one is refused with status 413.'),
+      ),
+    }),
+  }),
+  status: approvedStatus(selectedRoutes),
+  columns: [approvalColumn],
+})

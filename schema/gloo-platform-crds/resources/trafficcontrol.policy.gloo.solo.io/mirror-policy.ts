@@ -1,0 +1,29 @@
+import { decimal, described, listOf, nullable, object } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { destination } from '../../shapes/destinations.ts'
+import { routeSelector } from '../../shapes/selectors.ts'
+import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+
+export const mirrorPolicy = glooResource({
+  group: 'trafficcontrol.policy.gloo.solo.io',
+  kind: 'MirrorPolicy',
+  plural: 'mirrorpolicies',
+  version: 'v2',
+  shortNames: ['mp'],
+  description: 'Sends copies of requests to another destination, whose responses are dropped.',
+  isEnterprise: true,
+  spec: object('The copies, and the routes that they are made of.', {
+    applyToRoutes: listOf(
+      'Routes that the policy applies to. Empty: all routes that the workspace sees.',
+      routeSelector,
+    ),
+    config: object('Where copies go.', {
+      destination: described('Where copies go.', destination),
+      percentage: nullable(
+        decimal('Share of the requests that are copied, in percent. All when it is not set.'),
+      ),
+    }),
+  }),
+  status: approvedStatus(selectedRoutes),
+  columns: [approvalColumn],
+})

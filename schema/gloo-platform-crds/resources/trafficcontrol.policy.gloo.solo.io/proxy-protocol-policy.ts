@@ -1,0 +1,22 @@
+import { flag, listOf, object } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { listenerSelector } from '../../shapes/selectors.ts'
+import { approvedStatus, selectedListeners } from '../../shapes/status.ts'
+
+export const proxyProtocolPolicy = glooResource({
+  group: 'trafficcontrol.policy.gloo.solo.io',
+  kind: 'ProxyProtocolPolicy',
+  plural: 'proxyprotocolpolicies',
+  version: 'v2',
+  description:
+    'Reads the address of the client from the PROXY protocol, which a load balancer puts before the connection.',
+  isEnterprise: true,
+  spec: object('The listeners, and whether they read it.', {
+    applyToListeners: listOf('Listeners that the policy applies to.', listenerSelector),
+    config: object('What is read.', {
+      enableProxyProtocol: flag('Whether connections begin with the PROXY protocol.'),
+    }),
+  }),
+  status: approvedStatus(selectedListeners),
+  columns: [approvalColumn],
+})

@@ -1,0 +1,12 @@
+import { flag, object, text } from '../../model/resource-fields.ts'
+
+/** A claim of a token that is passed on as a header. */
+export const claimToHeader = object(
+  'A claim of the token that the destination gets as a header.',
+  {
+    claim: text('Name of the claim.'),
+    header: text('Name of the header.'),
+    append: flag('Whether the value is added to a header that is there. Otherwise it replaces the header.'),
+  },
+  { definition: 'ClaimToHeader' },
+)

@@ -1,0 +1,41 @@
+import { mapOf, object, oneOf, text, uint32 } from '../../model/resource-fields.ts'
+import { clusterReference } from './references.ts'
+import { portSelector } from './selectors.ts'
+
+const awsLambda = object('A function of AWS Lambda.', {
+  cloudProvider: clusterReference('The CloudProvider of the account that has the function.'),
+  function: text('Name of the function, as discovered.'),
+  qualifier: text('Version or alias of the function. Empty: the newest.'),
+  options: object('How the function is called.', {
+    invocationStyle: oneOf('Whether the caller waits for the result.', {
+      SYNC: 'The response is the result of the function.',
+      ASYNC: 'The response comes at once, without a result.',
+    }),
+    requestTransformation: oneOf('Whether the request is changed for the function.', {
+      REQUEST_DEFAULT: 'The function gets method, path and headers as JSON.',
+      REQUEST_DISABLE: 'The function gets the body as it is.',
+    }),
+    responseTransformation: oneOf('Whether the result is changed for the client.', {
+      RESPONSE_DEFAULT: 'Status, headers and body are read from the JSON of the result.',
+      RESPONSE_DISABLE: 'The client gets the result as it is.',
+    }),
+  }),
+})
+
+/** Where traffic goes. */
+export const destination = object(
+  'Where traffic goes: a service, or a function in a cloud.',
+  {
+    ref: clusterReference('The Service, VirtualDestination or ExternalService.'),
+    kind: oneOf('What `ref` refers to. A Service when it is not set.', {
+      SERVICE: 'A Service of Kubernetes.',
+      VIRTUAL_DESTINATION: 'A VirtualDestination.',
+      EXTERNAL_SERVICE: 'An ExternalService.',
+    }),
+    port: portSelector,
+    subset: mapOf('Labels that limit the destination to some of its pods.', text('Value of the label.')),
+    weight: uint32('Share of the traffic, relative to the weights of the other destinations.'),
+    awsLambda,
+  },
+  { definition: 'Destination', atMostOne: [['ref', 'awsLambda']] },
+)

@@ -1,0 +1,20 @@
+import { anyValue, object, text } from '../../model/resource-fields.ts'
+
+/** A value that a GraphQL resolver computes. */
+export const graphqlValue = (description: string) =>
+  object(
+    description,
+    {
+      json: anyValue('The value itself, with variables in it.'),
+      jq: text('Program for jq that computes the value.'),
+      variable: text('Name of the variable that has the value.'),
+    },
+    { definition: 'GraphQLValue', atMostOne: [['variable', 'jq', 'json']] },
+  )
+
+/** Metadata of Envoy that a variable takes its value from. */
+export const dynamicMetadata = object(
+  'A value of the metadata of Envoy.',
+  { metadataNamespace: text('Namespace of the metadata.'), key: text('Key of the value.') },
+  { definition: 'DynamicMetadata' },
+)

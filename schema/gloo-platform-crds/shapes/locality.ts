@@ -1,0 +1,8 @@
+import { text } from '../../model/resource-fields.ts'
+
+/** A place in a cloud, from large to small. */
+export const locality = {
+  region: text('Region, such as `us-east-1`.'),
+  zone: text('Zone in the region.'),
+  subZone: text('Zone in the zone.'),
+}
