@@ -7,8 +7,38 @@ import type { KnownChart } from '../../validator/chart/known-chart.ts'
 export const groups: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   'admin.gloo.solo.io': () =>
     import('../../generated/validator/resources/admin.gloo.solo.io.json', { with: { type: 'json' } }),
+  'apimanagement.gloo.solo.io': () =>
+    import('../../generated/validator/resources/apimanagement.gloo.solo.io.json', { with: { type: 'json' } }),
+  'extauth.solo.io': () =>
+    import('../../generated/validator/resources/extauth.solo.io.json', { with: { type: 'json' } }),
+  'extensions.policy.gloo.solo.io': () =>
+    import('../../generated/validator/resources/extensions.policy.gloo.solo.io.json', {
+      with: { type: 'json' },
+    }),
+  'infrastructure.gloo.solo.io': () =>
+    import('../../generated/validator/resources/infrastructure.gloo.solo.io.json', {
+      with: { type: 'json' },
+    }),
+  'install.istio.io': () =>
+    import('../../generated/validator/resources/install.istio.io.json', { with: { type: 'json' } }),
+  'internal.gloo.solo.io': () =>
+    import('../../generated/validator/resources/internal.gloo.solo.io.json', { with: { type: 'json' } }),
+  'networking.gloo.solo.io': () =>
+    import('../../generated/validator/resources/networking.gloo.solo.io.json', { with: { type: 'json' } }),
+  'observability.policy.gloo.solo.io': () =>
+    import('../../generated/validator/resources/observability.policy.gloo.solo.io.json', {
+      with: { type: 'json' },
+    }),
   'resilience.policy.gloo.solo.io': () =>
     import('../../generated/validator/resources/resilience.policy.gloo.solo.io.json', {
+      with: { type: 'json' },
+    }),
+  'security.policy.gloo.solo.io': () =>
+    import('../../generated/validator/resources/security.policy.gloo.solo.io.json', {
+      with: { type: 'json' },
+    }),
+  'trafficcontrol.policy.gloo.solo.io': () =>
+    import('../../generated/validator/resources/trafficcontrol.policy.gloo.solo.io.json', {
       with: { type: 'json' },
     }),
 }

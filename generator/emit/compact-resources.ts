@@ -71,10 +71,11 @@ function compactObject({ spec, status }: ResourceVersion): CompactSchema {
       apiVersion: { type: 'string' },
       kind: { type: 'string' },
       metadata: compactField(asResourceField(objectMeta)),
-      spec: compactField(asResourceField(spec)),
+      ...(spec === undefined ? {} : { spec: compactField(asResourceField(spec)) }),
       ...(status === undefined ? {} : { status: compactField(asResourceField(status)) }),
     },
-    additionalProperties: false,
+    // Without a spec the API server accepts any keys.
+    ...(spec === undefined ? {} : { additionalProperties: false }),
     required: ['metadata'],
   }
 }

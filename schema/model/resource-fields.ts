@@ -8,6 +8,8 @@ import { annotate, metaKeyword, type FieldNotes, type FieldSchema } from './fiel
  * all of them, and with what only the API server knows. Descriptions may be empty where nobody writes the kind by hand.
  */
 
+export type { CelRule }
+
 /** Keywords that are part of the optional validation only where a field says so. */
 export type OptionalKeyword = 'enum' | 'minimum' | 'maximum'
 

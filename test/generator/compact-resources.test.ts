@@ -28,8 +28,8 @@ test('a version that the API server does not serve is not known', () => {
       ...charts.flatMap(({ resources }) => resources)[0]!,
       kind: 'Toy',
       versions: [
-        { name: 'v1', isServed: false, isStored: false, spec: fields.object('', {}), columns: [] },
-        { name: 'v2', isServed: true, isStored: true, spec: fields.object('', {}), columns: [] },
+        { name: 'v1', isServed: false, isStored: false, hasStatusResource: false, columns: [] },
+        { name: 'v2', isServed: true, isStored: true, hasStatusResource: false, columns: [] },
       ],
     },
   ])

@@ -19,4 +19,6 @@ export const durationChecks: CelChecks = {
     const duration = goDuration(self)
     return duration === undefined ? unreadable : duration % millisecond === 0
   },
+
+  'duration(self) == duration(self)': (self: string) => goDuration(self) !== undefined,
 }
