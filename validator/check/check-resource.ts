@@ -5,6 +5,7 @@ import type { ReleaseInput } from '../release/input.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { checkObject } from '../resources/check-object.ts'
 import { withoutDroppedNulls } from '../resources/pruned-nulls.ts'
+import { suggestField } from '../resources/suggest-field.ts'
 import { checkRules } from '../rules/rule-check.ts'
 import { schemaCheck } from '../schema/check-schema.ts'
 import { kubernetesWords } from '../schema/reader-words.ts'
@@ -56,6 +57,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     defaults: nothing,
     lastFile: source.file,
     isComplete: carried?.isComplete !== false,
+    suggest: (visit, map) => suggestField(chart.schema, visit, map),
     words: kubernetesWords,
     root: [],
     report,
