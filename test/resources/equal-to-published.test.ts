@@ -27,12 +27,15 @@ test.each(kinds)('%s has the structure of the published CRD', (name, resource) =
   expect(hashOfStructure(definitionOf(resource))).toBe((published as Record<string, string>)[name])
 })
 
-test.each(kinds.filter(([name]) => !name.startsWith('internal.')))('%s describes each of its fields', (_, { description, versions }) => {
-  const fields = versions.flatMap(fieldsOfVersion)
-  const silent = fields.filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
-  expect(silent.map(([path]) => path)).toEqual([])
-  expect(description).toMatch(/^[A-Z].*\.$/s)
-})
+test.each(kinds.filter(([name]) => !name.startsWith('internal.')))(
+  '%s describes each of its fields',
+  (_, { description, versions }) => {
+    const fields = versions.flatMap(fieldsOfVersion)
+    const silent = fields.filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
+    expect(silent.map(([path]) => path)).toEqual([])
+    expect(description).toMatch(/^[A-Z].*\.$/s)
+  },
+)
 
 const reference = join(import.meta.dirname, '../../../shared/reference')
 const expand = join(reference, 'expand-crds')

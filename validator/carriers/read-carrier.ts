@@ -6,7 +6,7 @@ import type { MappingNode } from '../values/values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
-import { isTerraform, isTerraformJson } from './detect.ts'
+import { isTerraform, isTerraformJson, kindOfFile } from './detect.ts'
 import type { Outer } from '../sources/source.ts'
 import type { ChartObject } from './chart-object.ts'
 import { mappingsAt, textAt } from './manifest-node.ts'
@@ -76,7 +76,10 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
     },
   }
   if (root === undefined) {
-    return { ...carrier, findings: read === file.text ? findings : [notYaml(file)] }
+    if (read === file.text) return { ...carrier, findings }
+    // One of many files of a chart, which Helm makes whole.
+    if (kindOfFile(file.name, file.text) === 'manifest') return { ...carrier, partialManifests: 1 }
+    return { ...carrier, findings: [notYaml(file)] }
   }
   const manifests: Manifests = {
     file,

@@ -1,6 +1,7 @@
 import type { ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { nearestWord } from '../text/nearest-word.ts'
+import { lastWins } from '../sources/source-findings.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { quoted } from '../values/path-text.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
@@ -33,10 +34,26 @@ export function readResource(
   if (isPatch || manifests.isPartial || isIncomplete(object)) return 'partial'
   const place = entryAt(object, ['kind'])!.key!
   const release = newRelease(manifests, `${kind} ${nameOf(object, manifests.file.name)}`, place)
-  addValues(manifests, release, { key: object.place ?? place, value: object })
+  addValues(inKubernetes(manifests), release, { key: object.place ?? place, value: object })
   const findings = error === undefined ? release.findings : [error]
   return { ...release, findings, resource: { group, version, kind } }
 }
+
+/** The same with what the decoders of Kubernetes make of the file. */
+function inKubernetes(manifests: Manifests): Manifests {
+  let findings = ofKubernetes.get(manifests.findings)
+  if (findings === undefined) {
+    findings = manifests.findings.map((finding) => ({
+      ...finding,
+      message: finding.message.replace(lastWins.helm, lastWins.kubernetes),
+    }))
+    ofKubernetes.set(manifests.findings, findings)
+  }
+  return { ...manifests, findings }
+}
+
+// A file may hold very many objects.
+const ofKubernetes = new WeakMap<Manifests['findings'], Manifests['findings']>()
 
 /** Whether the object has no name, as patches may have none, or has directives of a strategic merge patch. */
 function isIncomplete(object: MappingNode): boolean {

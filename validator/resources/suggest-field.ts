@@ -23,7 +23,7 @@ export function suggestField(root: CompactSchema, visit: Visit, map: CompactSche
   const other = near?.word ?? longer
   if (other !== undefined) return { kind: 'rename', key: other, isNear: false }
   const inside = isNamedOnce(root, key) ? below(root, map, key, node) : []
-  const parents = [...inside, ...freeMaps(root, map, node)].map((path) => [...above, ...path])
+  const parents = [...inside, ...labelsOf(root, map, node)].map((path) => [...above, ...path])
   if (parents.length > 0) return { kind: 'move', parents: parents.slice(0, 3), hasMore: false, isFar: false }
   return ofAncestor(root, visit, key) ?? { kind: 'allowed', keys }
 }
@@ -69,14 +69,10 @@ function below(root: CompactSchema, map: CompactSchema, key: string, node: Value
   })
 }
 
-/** Mappings of the parent with free keys, as of labels, that take the value. */
-function freeMaps(root: CompactSchema, map: CompactSchema, node: ValueNode): Path[] {
-  if (node.kind !== 'scalar') return []
-  const maps = Object.entries(map.properties ?? {}).filter(([, schema]) => {
-    const free = resolveRef(root, schema).additionalProperties
-    return typeof free === 'object' && fits(root, free, node)
-  })
-  return maps.length === 1 ? [[maps[0]![0]]] : []
+/** The labels of the parent, where the key may be one of them. */
+function labelsOf(root: CompactSchema, map: CompactSchema, node: ValueNode): Path[] {
+  const labels = map.properties?.labels && resolveRef(root, map.properties.labels).additionalProperties
+  return node.kind === 'scalar' && typeof labels === 'object' && fits(root, labels, node) ? [['labels']] : []
 }
 
 /** The nearest mapping above that names the key, or one that ends in it. What tells the kind counts for nothing. */
