@@ -17,6 +17,7 @@ import { print, printPieces, type Io } from '../terminal/io.ts'
 import { layerOptions, layerSettings, sayEmptyFile } from '../options/layer-options.ts'
 import { parseOptions } from '../options/options.ts'
 import { chartNames, knownCharts, loadChart, type ChartName } from '../knowledge/charts.ts'
+import { knownResources } from '../knowledge/known-resources.ts'
 import { placeholderPatterns } from '../options/placeholder-patterns.ts'
 import { readLayers } from '../../workspace/releases/read-layers.ts'
 import { defaultMaxFindings } from '../../validator/findings/limit-findings.ts'
@@ -84,6 +85,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const carried = await withCarriers(read, {
     positionals: parsed.positionals,
     charts: knownCharts,
+    resources: knownResources,
     chart,
     chartVersion: givenVersion,
     maxBytes,

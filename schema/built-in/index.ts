@@ -1,6 +1,7 @@
 import { carrierChecks } from './carriers.ts'
 import { policyChecks } from './policy.ts'
 import { readingRules } from './reading.ts'
+import { resourceChecks } from './resources.ts'
 import { builtInSeverities, type BuiltInRuleId } from './severities.ts'
 import { trapRules } from './traps.ts'
 import { valuesRules } from './values.ts'
@@ -12,6 +13,7 @@ const pages: Record<BuiltInRuleId, BuiltInPage> = {
   ...trapRules,
   ...policyChecks,
   ...carrierChecks,
+  ...resourceChecks,
 }
 
 /** Sorted by id. */

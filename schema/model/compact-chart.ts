@@ -1,3 +1,4 @@
+import type { CelRule } from './cel-rule.ts'
 import type { ChartVersion } from './chart-version.ts'
 import type { Condition } from './condition.ts'
 import type { ChartHints } from './hints.ts'
@@ -68,6 +69,12 @@ export interface CompactSchema {
   required?: string[]
   maxProperties?: number
   items?: CompactSchema
+  minItems?: number
+  maxItems?: number
+  /** Groups of keys: an object has at most one of each. Only in resources, as are `rules`. */
+  atMostOne?: readonly (readonly string[])[]
+  /** What the API server checks in CEL. */
+  rules?: readonly CelRule[]
   /** The branches accept disjoint JSON types, so a value belongs to at most one of them. */
   anyOf?: CompactSchema[]
   definitions?: Record<string, CompactSchema>

@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema, type TUnsafe } from 'typebox'
+import type { CelRule } from './cel-rule.ts'
 import { section, type Fields, type Section } from './collections.ts'
 import { annotate, metaKeyword, type FieldNotes, type FieldSchema } from './field.ts'
 
@@ -7,12 +8,7 @@ import { annotate, metaKeyword, type FieldNotes, type FieldSchema } from './fiel
  * all of them, and with what only the API server knows. Descriptions may be empty where nobody writes the kind by hand.
  */
 
-/** A rule that the API server checks, in its expression language CEL. */
-export interface CelRule {
-  rule: string
-  /** What is needed, for whoever breaks the rule. */
-  message: string
-}
+export type { CelRule }
 
 /** Keywords that are part of the optional validation only where a field says so. */
 export type OptionalKeyword = 'enum' | 'minimum' | 'maximum'

@@ -20,6 +20,11 @@ const deferred = [
     path: 'validator/schema/check-template.ts',
     names: ['checkTemplate'],
   },
+  {
+    importer: 'validator/check/validate.ts',
+    path: 'validator/check/check-resource.ts',
+    names: ['checkResource'],
+  },
 ]
 
 const prefix = `${onDemandName}:`

@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../../schema/model/compact-resources.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
@@ -17,8 +18,10 @@ export interface Carrier {
   otherReleases: number
   /** Releases of a chart that cannot be determined. */
   unknownReleases: number
-  /** Manifests that hold no values. */
+  /** Manifests that hold no values, of kinds that are not known. */
   otherManifests: number
+  /** Manifests of known kinds that nobody can judge on their own: patches, and what a template makes whole. */
+  partialManifests: number
   /** What is found in no release. */
   findings: Finding[]
   /** The trees of the file; absent when nobody can read it. */
@@ -40,6 +43,7 @@ export function emptyCarrier(file: SourceFile): ReadCarrier {
     otherReleases: 0,
     unknownReleases: 0,
     otherManifests: 0,
+    partialManifests: 0,
     findings: [],
     comments: () => [],
   }
@@ -50,6 +54,8 @@ export interface CarriedRelease extends Omit<
   'chartVersion' | 'chartVersionAt' | 'isUnknownVersion'
 > {
   name: string
+  /** Where it is a custom resource of a known kind: the object takes the place of values. */
+  resource?: ResourceKind
   /** The chart that it is of. */
   chart?: string
   /** The chart version as it is written, or a range of versions. */

@@ -10,7 +10,8 @@ export function kindOfFile(name: string, content: string): FileKind {
   const isKustomize = isKustomization(name) || text.includes('kustomize.config.k8s.io')
   if (isKustomize && /^helmCharts\s*:|"helmCharts"\s*:/m.test(text)) return 'carrier'
   if (isKustomization(name)) return 'manifest'
-  const isJson = text.trimStart().startsWith('{')
+  // Two braces start a template.
+  const isJson = /^\s*\{(?!\{)/.test(text)
   // To look for a word is cheaper than to look for a line that starts with it.
   const isManifest = isJson
     ? text.includes('"apiVersion"') && text.includes('"kind"')

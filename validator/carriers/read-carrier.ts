@@ -6,7 +6,7 @@ import type { MappingNode } from '../values/values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
 import { partlyChecked } from './carrier-findings.ts'
-import { isTerraform, isTerraformJson } from './detect.ts'
+import { isTerraform, isTerraformJson, kindOfFile } from './detect.ts'
 import type { Outer } from '../sources/source.ts'
 import type { ChartObject } from './chart-object.ts'
 import { mappingsAt, textAt } from './manifest-node.ts'
@@ -14,6 +14,7 @@ import type { Manifests } from './manifest.ts'
 import { maskActions, maskVariables } from './templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
 import { releasesOf } from './object-readers.ts'
+import { readResource } from './resources.ts'
 import type { NotJudged } from './unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
@@ -53,7 +54,8 @@ export function chartObjectsOf(name: string, text: string): ChartObject[] {
     .map((root) => ({ file, root }))
 }
 
-function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: CarrierOptions): ReadCarrier {
+function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
+  const { charts, profile, elsewhere = [] } = options
   const { isPartial } = maskActions(file.text)
   const isFlux = /\bHelmRelease\b/.test(file.text)
   const mask = isFlux
@@ -74,7 +76,10 @@ function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: Ca
     },
   }
   if (root === undefined) {
-    return { ...carrier, findings: read === file.text ? findings : [notYaml(file)] }
+    if (read === file.text) return { ...carrier, findings }
+    // One of many files of a chart, which Helm makes whole.
+    if (kindOfFile(file.name, file.text) === 'manifest') return { ...carrier, partialManifests: 1 }
+    return { ...carrier, findings: [notYaml(file)] }
   }
   const manifests: Manifests = {
     file,
@@ -98,8 +103,12 @@ function readManifests(file: SourceFile, { charts, profile, elsewhere = [] }: Ca
     const isOwn = isPartial && (isFlux || isPartialDocument(file, document))
     for (const object of objectsOf(document)) {
       const releases = releasesOf({ ...manifests, isPartial: isOwn }, object)
-      if (releases === undefined) others.push(object)
-      else addReleases(carrier, releases)
+      if (releases !== undefined) addReleases(carrier, releases)
+      else {
+        const resource = readResource({ ...manifests, isPartial: isOwn }, object, options)
+        if (resource === 'unknown') others.push(object)
+        else addResource(carrier, resource)
+      }
     }
   }
   const isManifest = (object: MappingNode): boolean =>
@@ -114,6 +123,14 @@ function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | 
     else if (release === 'unknown') carrier.unknownReleases++
     else carrier.releases.push(release)
   }
+}
+
+function addResource(
+  carrier: ReadCarrier,
+  resource: Exclude<ReturnType<typeof readResource>, 'unknown'>,
+): void {
+  if (resource === 'partial') carrier.partialManifests++
+  else carrier.releases.push(resource)
 }
 
 /** Whether lines of a template stand between the separators around a document. */

@@ -1,3 +1,4 @@
+import type { CelChecks } from '../../schema/model/cel-check.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Migration } from '../../schema/model/migration.ts'
 import type { Rule } from '../../schema/model/rule.ts'
@@ -7,4 +8,6 @@ export interface KnownChart extends CompactChart {
   /** The rules that hold for everybody. */
   rules: readonly Rule[]
   migrations: readonly Migration[]
+  /** Of a kind of custom resources, whose objects take the place of values: what its rules in CEL check. */
+  celChecks?: CelChecks
 }

@@ -11,6 +11,7 @@ import type { ReleaseSettings } from '../release/release-settings.ts'
 import { mergeLayers } from '../release/release-values.ts'
 import { checkRules } from '../rules/rule-check.ts'
 import { checkNewerChart } from '../schema/newer-chart.ts'
+import { helmWords } from '../schema/reader-words.ts'
 import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
@@ -90,6 +91,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     defaults,
     lastFile,
     isComplete,
+    words: helmWords,
     root: root ?? [],
     report,
     placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],

@@ -13,6 +13,7 @@ import type { Source } from '../sources/source.ts'
 import { outermost } from '../text/source-file.ts'
 import { sortedAndDistinct } from '../findings/sort-diagnostics.ts'
 import { checkRelease } from './check-release.ts'
+import { checkResource } from './check-resource.ts'
 import { flagsFor, startRun } from './run.ts'
 import { distinctViews, type ValuesView } from '../chart/values-view.ts'
 
@@ -45,7 +46,9 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const { carriers = [] } = input
   const run = startRun(input)
   const views = viewsOf(input)
-  const checked = input.releases.map((release) => checkRelease(run, release))
+  const checked = input.releases.map((release) =>
+    release.resource === undefined ? checkRelease(run, release) : checkResource(run, release),
+  )
   const reviewed = (input.review ?? everything)(checked)
   const offersOf = new Map<Diagnostic, Offer>()
   const byRelease = checked.map((release, index) => {
@@ -68,19 +71,24 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     report: {
       version: 1,
       tool: input.tool,
-      releases: input.releases.map(({ name, files, carried }, index) => ({
-        name,
-        ...otherChart(input, checked[index]!),
-        files: namesOf(files, carried !== undefined),
-        flags: flags.map(({ file }) => file.name),
-        ...countSeverities(byRelease[index]!),
-      })),
+      releases: input.releases.flatMap(({ name, files, carried, resource }, index) =>
+        resource !== undefined
+          ? []
+          : {
+              name,
+              ...otherChart(input, checked[index]!),
+              files: namesOf(files, carried !== undefined),
+              flags: flags.map(({ file }) => file.name),
+              ...countSeverities(byRelease[index]!),
+            },
+      ),
       diagnostics,
       summary: {
         ...countSeverities(diagnostics),
         suppressed: reviewed.suppressed,
         known: reviewed.known,
         files: new Set(files.map(({ name }) => name)).size,
+        ...resourceCount(input),
         ...notJudged(carriers),
       },
     },
@@ -141,13 +149,20 @@ function namesOf(files: readonly FileInput[], isCarried: boolean): string[] {
   return isCarried ? [...new Set(names)] : names
 }
 
+function resourceCount({ releases }: ValidationInput): Pick<Summary, 'resources'> {
+  const resources = releases.filter(({ resource }) => resource !== undefined).length
+  return resources === 0 ? {} : { resources }
+}
+
 function notJudged(carriers: readonly Carrier[]): Pick<Summary, 'notJudged'> {
   const sum = (count: (carrier: Carrier) => number): number =>
     carriers.reduce((total, carrier) => total + count(carrier), 0)
   const releases = sum(({ otherReleases }) => otherReleases)
   const unknownReleases = sum((carrier) => carrier.unknownReleases)
   const manifests = sum(({ otherManifests }) => otherManifests)
-  return releases + unknownReleases + manifests === 0
+  const partialManifests = sum((carrier) => carrier.partialManifests)
+  const partial = partialManifests === 0 ? {} : { partialManifests }
+  return releases + unknownReleases + manifests + partialManifests === 0
     ? {}
-    : { notJudged: { releases, unknownReleases, manifests } }
+    : { notJudged: { releases, unknownReleases, manifests, ...partial } }
 }

@@ -88,14 +88,18 @@ export interface Summary {
   /** Findings that the baseline has. They are in no other count. */
   known: number
   files: number
+  /** Custom resources that were checked; absent when there are none. */
+  resources?: number
   /** What the files hold beside values of our charts; absent when there is nothing else. */
   notJudged?: {
     /** Releases of other charts. */
     releases: number
     /** Releases of a chart that cannot be determined, whose values have no section of ours. */
     unknownReleases: number
-    /** Manifests that hold no values. */
+    /** Manifests that hold no values, of other kinds than those that are checked. */
     manifests: number
+    /** Manifests of kinds that are checked which are patches, or whole only after a template is rendered. */
+    partialManifests?: number
   }
 }
 

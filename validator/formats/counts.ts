@@ -1,17 +1,26 @@
 import type { Summary } from '../findings/diagnostic.ts'
 
-export function summaryText({ errors, warnings, infos, files, notJudged }: Summary): string {
+export function summaryText({ errors, warnings, infos, files, resources, notJudged }: Summary): string {
   const found = errors + warnings + infos === 0 ? 'no findings' : countsText({ errors, warnings, infos })
-  return `${found} in ${counted(files, 'file')}${notJudged === undefined ? '' : notJudgedText(notJudged)}`
+  const held = resources === undefined ? '' : ` with ${counted(resources, 'custom resource')}`
+  return `${found} in ${counted(files, 'file')}${held}${notJudged === undefined ? '' : notJudgedText(notJudged)}`
 }
 
-function notJudgedText({ releases, unknownReleases, manifests }: NonNullable<Summary['notJudged']>): string {
+function notJudgedText({
+  releases,
+  unknownReleases,
+  manifests,
+  partialManifests = 0,
+}: NonNullable<Summary['notJudged']>): string {
   const parts = [
     ...(releases === 0 ? [] : [counted(releases, 'release of another chart', 'releases of other charts')]),
     ...(unknownReleases === 0
       ? []
       : [counted(unknownReleases, 'release of an unknown chart', 'releases of unknown charts')]),
     ...(manifests === 0 ? [] : [counted(manifests, 'manifest without values', 'manifests without values')]),
+    ...(partialManifests === 0
+      ? []
+      : [counted(partialManifests, 'patch or template', 'patches and templates')]),
   ]
   return `; not checked: ${parts.join(', ')}`
 }

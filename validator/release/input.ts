@@ -1,4 +1,5 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { ResourceKind } from '../../schema/model/compact-resources.ts'
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedSettings } from '../carriers/carrier.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
@@ -35,6 +36,8 @@ export interface ReleaseInput {
   namedChart?: string
   /** What holds for this release instead of what holds for the run. */
   settings?: ReleaseSettings
+  /** The kind of the custom resource that takes the place of values. */
+  resource?: ResourceKind
   /** What the manifest that holds the release says beside the values. */
   carried?: CarriedInput
 }

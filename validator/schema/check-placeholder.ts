@@ -52,7 +52,7 @@ export function placeholderLeft(check: SchemaCheck, visit: Visit, severity: 'err
   const shown = isSecret(check.chart.schema, visit) ? '' : `, ${quoted(text)}`
   return valueFinding(check, visit, 'placeholder-left', {
     severity,
-    fact: `is still a placeholder${shown}; Helm passes it to the chart as it is`,
+    fact: `is still a placeholder${shown}; ${check.words.placeholder}`,
     help: 'set the value; if another tool fills it in later, name its placeholders with --placeholder',
   })
 }

@@ -28,7 +28,7 @@ export function wrongType(check: SchemaCheck, visit: Visit, schema: CompactSchem
   const got =
     trap === undefined
       ? `, got ${found(visit.node, secret || isTextForMapping(visit, types))}`
-      : `, and Helm ${secret ? trap.maskedWords : trap.words}`
+      : `, and ${check.words.reader} ${secret ? trap.maskedWords : trap.words}`
   return valueFinding(check, visit, trap?.ruleId ?? 'wrong-type', {
     severity: 'error',
     fact: `requires ${wanted}${got}${words === undefined ? '' : `; ${words}`}`,
@@ -51,9 +51,12 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
       : {}
     return help.help === undefined ? {} : { ...help, ...sequenceToMappingFix(check, visit, schema, node) }
   }
-  if (node.kind === 'mapping') return {}
+  if (node.kind === 'mapping') return types.includes('array') ? itemsHelp(node) : {}
   if (node.value === null) {
-    return { words: 'null deletes a default, but there is none; remove the key or set a value' }
+    return { words: check.words.null }
+  }
+  if (typeof node.value === 'boolean' && types.includes('object')) {
+    return switchHelp(branchFor(check.chart.schema, schema, emptyMapping)!, String(visit.key))
   }
   if (typeof node.value !== 'string') {
     return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
@@ -64,6 +67,16 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
     return { ...spaceHelp(node.value, map), ...spaceFix(check, visit, schema, node.value) }
   }
   return removeQuotes(check, visit, schema)
+}
+
+/** A mapping where a list is wanted is one item, or none. */
+function itemsHelp({ entries }: MappingNode): Remedy {
+  return { help: entries.size === 0 ? 'write [] for none' : 'write each item with a dash: - …' }
+}
+
+/** A switch where a section with one is wanted. */
+function switchHelp({ properties = {} }: CompactSchema, key: string): Remedy {
+  return properties.enabled?.type === 'boolean' ? { help: `write ${key}: {enabled: …}` } : {}
 }
 
 const imageHelp: Remedy = {

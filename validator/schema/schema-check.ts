@@ -6,6 +6,8 @@ import type { KnownChart } from '../chart/known-chart.ts'
 import type { Place, SourceFile } from '../text/source-file.ts'
 import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import type { Visit } from '../chart/visit.ts'
+import type { KeySuggestion } from '../suggest/suggest.ts'
+import type { ReaderWords } from './reader-words.ts'
 
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {
@@ -35,6 +37,10 @@ export interface SchemaCheck {
   /** Whether a schema takes a value of this kind at a visit; what is in it may have errors of its own. */
   isOfKind(visit: Visit, schema: CompactSchema): boolean
   report: ReportFinding
+  /** What an unknown key was most likely meant for, where other places than those of a chart count. */
+  suggest?: (visit: Visit, map: CompactSchema) => KeySuggestion
+  /** How messages speak of whoever reads the values. */
+  words: ReaderWords
   /** Texts that match represent values that are not known yet. */
   placeholders: readonly RegExp[]
   /** Notes that nothing is known of the value at a path, so that no rule reads it. */

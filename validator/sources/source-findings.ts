@@ -8,11 +8,17 @@ import type { DuplicateKey } from '../yaml/duplicate-keys.ts'
 import type { Dropped, DropReason } from '../yaml/dropped.ts'
 import type { YamlError } from '../yaml/yaml-error.ts'
 
+/** What becomes of a key that is twice in a mapping, by who reads it: values, or an object of Kubernetes. */
+export const lastWins = {
+  helm: 'Helm keeps only the last one',
+  kubernetes: 'strict decoders refuse it, others keep only the last one',
+}
+
 export function duplicateKey(duplicate: DuplicateKey): Finding {
   const { path: keys, first, place, isSame } = duplicate
   const path = printablePath(keys)
   return builtIn('duplicate-key', {
-    message: `${pathText(path)} is set more than once in the same mapping; Helm keeps only the last one`,
+    message: `${pathText(path)} is set more than once in the same mapping; ${lastWins.helm}`,
     help: 'merge them, or remove all but one',
     ...(isSame && duplicateFix(duplicate)),
     data: { key: String(path.at(-1)) },

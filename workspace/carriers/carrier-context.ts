@@ -1,5 +1,6 @@
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import type { KnownCharts } from '../charts/known-charts.ts'
+import type { KnownResources } from '../resources/known-resources.ts'
 import type { FileSystem } from '../files/file-system.ts'
 
 /** What the reading of carriers depends on, besides the files. */
@@ -7,6 +8,7 @@ export interface CarrierContext {
   /** Positional arguments as they were given. */
   positionals: readonly string[]
   charts: KnownCharts
+  resources: KnownResources
   /** The chart of the run. */
   chart: KnownChart
   /** The chart version of `--chart-version`, which goes before what a carrier says. */

@@ -11,12 +11,16 @@ import type { FileKind } from '../../validator/carriers/detect.ts'
 import { isKustomization, isTerraform, kindOfFile } from '../../validator/carriers/detect.ts'
 import type { ChartObject } from '../../validator/carriers/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../../validator/carriers/read-carrier.ts'
+import { mayHoldResources } from '../../validator/carriers/resources.ts'
 import { chartVersionOf } from '../../validator/carriers/version-range.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
 import type { CarrierContext } from './carrier-context.ts'
 import { ChartLoader } from '../charts/chart-loader.ts'
+import { PatchFiles } from '../resources/patch-files.ts'
+import { kindId, resourceRelease } from '../resources/resource-release.ts'
 import { exists, isMissing, type FileSystem } from '../files/file-system.ts'
 import { readText } from '../files/read-file.ts'
 import { releaseNames } from './release-names.ts'
@@ -36,22 +40,38 @@ export async function readCarriers(
     referenced: new Set(),
     inputs: new Map(),
     loaded: new Map(),
+    kinds: new Map(),
   }
   const loader = new ChartLoader(context.charts, context.chart)
   const given = new Set([...context.positionals].map((name) => (name === '-' ? '<stdin>' : name)))
   const elsewhere = chartObjects(releases, kinds)
   const charts = new Set(elsewhere.map(({ file }) => file.name))
+  const resources = await context.resources.loadIndex()
+  const fileNames = releases.map(({ files }) => files.at(-1)!.name)
+  const patches = new PatchFiles(context.fileSystem, context.maxBytes, fileNames)
   const found = releases.flatMap((release): (ReleaseInput | Found)[] => {
     const kind = kinds.get(release)!
     const file = release.files.at(-1)!
     const isGiven = given.has(file.name)
     const isNamed = isGiven && file.name !== '<stdin>' && !charts.has(file.name)
-    if (!('text' in file) || kind === 'values' || (kind === 'manifest' && isNamed)) return [release]
+    if (!('text' in file) || kind === 'values') return [release]
+    const mayHold = mayHoldResources(resources, file.text)
+    if (kind === 'manifest' && isNamed && !mayHold) return [release]
     if (!isGiven && holdsNoRelease(file)) return []
-    const carrier = readCarrier(file.name, file.text, { charts: context.charts.marks, profile, elsewhere })
+    const carrier = readCarrier(file.name, file.text, {
+      charts: context.charts.marks,
+      profile,
+      elsewhere,
+      ...(mayHold && { resources, isPatch: patches.has(file.name) }),
+    })
     reading.carriers.push(carrier)
-    return [{ carrier, below: release.files.slice(0, -1) }]
+    return [{ carrier, below: release.files.slice(0, -1), settings: release.settings }]
   })
+  for (const { resource } of reading.carriers.flatMap((carrier) => carrier.releases)) {
+    if (resource === undefined || reading.kinds.has(kindId(resource))) continue
+    const isKnown = resources[resource.group]?.[resource.kind]?.includes(resource.version) === true
+    if (isKnown) reading.kinds.set(kindId(resource), await context.resources.load(resource))
+  }
   for (const name of reading.carriers.flatMap(({ releases }) =>
     releases.flatMap(({ chart }) => chart ?? []),
   )) {
@@ -108,16 +128,25 @@ interface Reading extends CarrierContext {
   inputs: Map<string, FileInput>
   /** The charts of the releases, by name. */
   loaded: Map<string, KnownChart>
+  /** The kinds of the custom resources, by {@link kindId}. */
+  kinds: Map<string, KnownChart>
 }
 
 /** A carrier, and the layers that lie under each of its releases. */
 interface Found {
   carrier: Carrier
   below: readonly FileInput[]
+  /** What a configuration or the command line says of the file. */
+  settings: ReleaseSettings | undefined
 }
 
-function releaseOf(reading: Reading, { carrier, below }: Found, index: number, name: string): ReleaseInput {
+function releaseOf(reading: Reading, found: Found, index: number, name: string): ReleaseInput {
+  const { carrier, below } = found
   const release = carrier.releases[index]!
+  if (release.resource !== undefined) {
+    const chart = reading.kinds.get(kindId(release.resource))
+    return resourceRelease(reading, { ...found, name, index, chart })
+  }
   const referenced = release.layers.map((layer) =>
     'findings' in layer ? undefined : referencedFile(reading, carrier.file.name, layer),
   )

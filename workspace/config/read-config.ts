@@ -6,6 +6,7 @@ import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { pathText } from '../../validator/values/path-text.ts'
 import type { Level } from '../../validator/findings/level.ts'
 import { checkSchema, schemaCheck } from '../../validator/schema/check-schema.ts'
+import { helmWords } from '../../validator/schema/reader-words.ts'
 import type { Source } from '../../validator/sources/source.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import type { Place } from '../../validator/text/source-file.ts'
@@ -52,6 +53,7 @@ export function readConfig(
       defaults: mappingFromPlain({}),
       lastFile: file,
       isComplete: true,
+      words: helmWords,
       placeholders: [],
       leaveOut: () => undefined,
       root: [],

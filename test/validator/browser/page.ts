@@ -55,6 +55,7 @@ export async function checkFolder(
   const input = await withCarriers(read, {
     positionals: ['.'],
     charts: { marks, load: () => Promise.resolve(chart) },
+    resources: { loadIndex: () => Promise.resolve({}), load: notAsked },
     chart,
     chartVersion: undefined,
     maxBytes,

@@ -1,0 +1,7 @@
+import type { KnownResources } from '../../workspace/resources/known-resources.ts'
+
+/** The custom resources as the workspace asks for them. A run without manifests loads nothing of this. */
+export const knownResources: KnownResources = {
+  loadIndex: async () => (await import('./resources.ts')).loadIndex(),
+  load: async (kind) => (await import('./resources.ts')).loadResource(kind),
+}

@@ -1,0 +1,35 @@
+import { loadChart } from '../../cli/knowledge/charts.ts'
+import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
+import { knownResources } from '../../cli/knowledge/known-resources.ts'
+import { readCarrier } from '../../validator/carriers/read-carrier.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
+import type { Report } from '../../validator/findings/diagnostic.ts'
+import { newestProfile } from '../../validator/values/helm-profile.ts'
+import { resourceRelease } from '../../workspace/resources/resource-release.ts'
+
+const resources = await knownResources.loadIndex()
+const chart = await loadChart()
+
+/** The report about the custom resources in a manifest. */
+export async function judged(text: string, name = 'manifest.yaml'): Promise<Report> {
+  const carrier = readCarrier(name, text, { charts: chartMarks, profile: newestProfile, resources })
+  const releases = await Promise.all(
+    carrier.releases.map(async ({ resource, name }, index) => {
+      const versions = resources[resource!.group]?.[resource!.kind] ?? []
+      const chart = versions.includes(resource!.version) ? await knownResources.load(resource!) : undefined
+      return resourceRelease(
+        { chartVersion: undefined },
+        { carrier, index, name, chart, settings: undefined },
+      )
+    }),
+  )
+  return validateReleases({ releases, chart, carriers: [carrier], tool: 'test' })
+}
+
+/** The errors in a manifest, each with its line. */
+export async function errorsIn(text: string, name?: string): Promise<string[]> {
+  const { diagnostics } = await judged(text, name)
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ range, message }) => `${range.start.line}: ${message}`)
+}

@@ -1,0 +1,100 @@
+import type { ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
+import { builtIn, type Finding } from '../findings/finding.ts'
+import { nearestWord } from '../text/nearest-word.ts'
+import { lastWins } from '../sources/source-findings.ts'
+import type { SourceFile } from '../text/source-file.ts'
+import { quoted } from '../values/path-text.ts'
+import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import type { CarriedRelease } from './carrier.ts'
+import type { CarrierOptions } from './carrier-options.ts'
+import { addValues, newRelease, type Manifests } from './manifest.ts'
+import { nameOf, placeOf, textAt } from './manifest-node.ts'
+import { templated } from './templated.ts'
+
+/** Whether a text may hold a resource of a known kind: some API group of these is in it. */
+export function mayHoldResources(index: ResourceIndex, text: string): boolean {
+  return Object.keys(index).some((group) => text.includes(`${group}/`))
+}
+
+/**
+ * An object as a release whose values it is itself. One that a patch or a template holds in part is left alone, and so
+ * is one of a kind that is not known, unless its kind is nearly one of a known group.
+ */
+export function readResource(
+  manifests: Manifests,
+  object: MappingNode,
+  { resources = {}, isPatch = false }: Pick<CarrierOptions, 'resources' | 'isPatch'>,
+): CarriedRelease | 'partial' | 'unknown' {
+  const [group = '', version = ''] = (textAt(object, 'apiVersion') ?? '').split('/')
+  const kind = textAt(object, 'kind') ?? ''
+  const kinds = Object.hasOwn(resources, group) ? resources[group]! : undefined
+  if (kinds === undefined || version === '') return 'unknown'
+  const error = nameError(manifests.file, object, { group, version, kind }, kinds)
+  if (error === undefined && !Object.hasOwn(kinds, kind)) return 'unknown'
+  if (isPatch || manifests.isPartial || isIncomplete(object)) return 'partial'
+  const place = entryAt(object, ['kind'])!.key!
+  const release = newRelease(manifests, `${kind} ${nameOf(object, manifests.file.name)}`, place)
+  addValues(inKubernetes(manifests), release, { key: object.place ?? place, value: object })
+  const findings = error === undefined ? release.findings : [error]
+  return { ...release, findings, resource: { group, version, kind } }
+}
+
+/** The same with what the decoders of Kubernetes make of the file. */
+function inKubernetes(manifests: Manifests): Manifests {
+  let findings = ofKubernetes.get(manifests.findings)
+  if (findings === undefined) {
+    findings = manifests.findings.map((finding) => ({
+      ...finding,
+      message: finding.message.replace(lastWins.helm, lastWins.kubernetes),
+    }))
+    ofKubernetes.set(manifests.findings, findings)
+  }
+  return { ...manifests, findings }
+}
+
+// A file may hold very many objects.
+const ofKubernetes = new WeakMap<Manifests['findings'], Manifests['findings']>()
+
+/** Whether the object has no name, as patches may have none, or has directives of a strategic merge patch. */
+function isIncomplete(object: MappingNode): boolean {
+  const names = ['name', 'generateName'].flatMap((key) => textAt(object, 'metadata', key) ?? [])
+  return names.length === 0 || object.entries.has('$patch') || [...object.entries.keys()].some(isTemplated)
+}
+
+function isTemplated(key: string): boolean {
+  return templated.test(key)
+}
+
+/** What is wrong with the kind of an object, or with its version. */
+function nameError(
+  file: SourceFile,
+  object: MappingNode,
+  { group, version, kind }: ResourceKind,
+  kinds: ResourceIndex[string],
+): Finding | undefined {
+  const versions = Object.hasOwn(kinds, kind) ? kinds[kind]! : undefined
+  if (versions?.includes(version)) return undefined
+  if (versions !== undefined) {
+    const known = versions.map((version) => `${group}/${version}`).join(' or ')
+    return unknownKind(file, object, 'apiVersion', {
+      message: `apiVersion of a ${kind} requires ${known}, got ${quoted(`${group}/${version}`)}`,
+      help: `write apiVersion: ${known}`,
+    })
+  }
+  const near = nearestWord(kind, Object.keys(kinds))
+  if (near?.isNear !== true) return undefined
+  return unknownKind(file, object, 'kind', {
+    message: `${group} has no kind ${quoted(kind)}; did you mean ${near.word}?`,
+    help: `write kind: ${near.word}`,
+  })
+}
+
+function unknownKind(
+  file: SourceFile,
+  object: MappingNode,
+  key: 'kind' | 'apiVersion',
+  words: Pick<Finding, 'message' | 'help'>,
+): Finding {
+  const place = placeOf(file, entryAt(object, [key])?.value)
+  return builtIn('unknown-kind', { ...words, data: { found: textAt(object, key)! }, path: [key], place })
+}

@@ -1,0 +1,29 @@
+import type { CelChecks } from '../../schema/model/cel-check.ts'
+import type { CompactResources, ResourceKind } from '../../schema/model/compact-resources.ts'
+import type { Rule } from '../../schema/model/rule.ts'
+import { InternalError } from '../base/internal-error.ts'
+import type { KnownChart } from './known-chart.ts'
+
+/** A kind as the engine is given it: in the form of a chart whose values are one object. */
+export function knownResource(
+  { version: chartVersion, oldest, kinds, definitions }: CompactResources,
+  { version, kind }: ResourceKind,
+  { celChecks, rules }: { celChecks: CelChecks; rules: readonly Rule[] },
+): KnownChart {
+  const schema = kinds[kind]?.versions[version]
+  if (schema === undefined) throw new InternalError(`nothing is known of ${kind} ${version}`)
+  return {
+    chart: kind,
+    version: chartVersion,
+    oldest,
+    defaults: {},
+    olderDefaults: [],
+    unmodelled: [],
+    components: [],
+    hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
+    schema: { ...schema, definitions },
+    rules,
+    migrations: [],
+    celChecks,
+  }
+}

@@ -1,0 +1,81 @@
+import { templated } from '../carriers/templated.ts'
+import { isBuiltIn, type Finding } from '../findings/finding.ts'
+import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
+import type { ReleaseInput } from '../release/input.ts'
+import type { CheckedRelease } from '../release/review.ts'
+import { checkObject } from '../resources/check-object.ts'
+import { withoutDroppedNulls } from '../resources/pruned-nulls.ts'
+import { suggestField } from '../resources/suggest-field.ts'
+import { checkRules } from '../rules/rule-check.ts'
+import { schemaCheck } from '../schema/check-schema.ts'
+import { kubernetesWords } from '../schema/reader-words.ts'
+import { newestProfile } from '../values/helm-profile.ts'
+import type { MappingNode, Path } from '../values/values-tree.ts'
+import { foldAliased } from './fold-aliased.ts'
+import type { Run } from './run.ts'
+
+/** Checks a custom resource, which is one layer without defaults. */
+export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
+  const { settings = {}, carried } = release
+  const { chart = run.chart, levels, requiresReason, rulesOf } = settings
+  const { chartVersion: version = chart.version, chartVersionAt: versionAt } = settings
+  const profile = newestProfile
+  const sources = release.files.map((file) => run.sources.read(file, profile))
+  const source = sources.at(-1)
+  const findings = [...(carried?.findings ?? []), ...sources.flatMap((one) => one.findings)]
+  const checked = (own: Finding[], ran: CheckedRelease['hasRun'], heldBack: readonly string[] = []) => ({
+    name: release.name,
+    chart,
+    profile,
+    root: undefined,
+    sources,
+    ...(carried && { carrier: carried.carrier }),
+    findings: own,
+    hasRun: ran,
+    heldBack,
+    ...(levels && { levels }),
+    ...(requiresReason && { requiresReason }),
+  })
+  // The kind is not known, as a finding says.
+  if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, () => false)
+  const brokenPaths: Path[] = []
+  const unknownPaths: Path[] = []
+  const report = (finding: Finding): void => {
+    const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
+    if (isOfStatus) return
+    findings.push(finding)
+    if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
+  }
+  const check = schemaCheck({
+    chart,
+    charts: [],
+    mayBeOf: [],
+    chartSource: 'published',
+    version,
+    versionAt,
+    profile,
+    defaults: nothing,
+    lastFile: source.file,
+    isComplete: carried?.isComplete !== false,
+    suggest: (visit, map) => suggestField(chart.schema, visit, map),
+    words: kubernetesWords,
+    root: [],
+    report,
+    placeholders: [...(run.placeholders ?? []), templated],
+    leaveOut: (path) => {
+      brokenPaths.push(path)
+      unknownPaths.push(path)
+    },
+  })
+  const object = withoutDroppedNulls(chart.schema, source.root)
+  checkObject(check, object, brokenPaths)
+  const rules = rulesOf?.(chart) ?? chart.rules
+  const { ran, heldBack } = checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, object)
+  return checked(
+    foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
+    (ruleId) => ran.includes(ruleId) || isBuiltIn(ruleId),
+    heldBack,
+  )
+}
+
+const nothing: MappingNode = { kind: 'mapping', entries: new Map() }

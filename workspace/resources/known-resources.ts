@@ -1,0 +1,9 @@
+import type { ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
+import type { KnownChart } from '../../validator/chart/known-chart.ts'
+
+/** The custom resources that whoever uses the workspace knows. Nothing is loaded before a manifest asks for it. */
+export interface KnownResources {
+  loadIndex(): Promise<ResourceIndex>
+  /** What is known of a kind, as of a chart whose values are one object. */
+  load(kind: ResourceKind): Promise<KnownChart>
+}
