@@ -2459,7 +2459,7 @@ podAnnotations?: {
 podLabels?: {
 [k: string]: string
 }
-securityContext?: PodSecurityContext7
+securityContext?: (PodSecurityContext7 | false)
 automountServiceAccountToken?: boolean
 terminationGracePeriodSeconds?: number
 configFromSecret?: string

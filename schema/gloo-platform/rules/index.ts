@@ -10,6 +10,7 @@ import licenseSingleSource from './license-single-source.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
+import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
 import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   managementServerRedisRequired,
   memoryWholeBytes,
   overrideContainersWhole,
+  prometheusSecurityContextMapping,
   redisAddressForm,
   redisBuiltInUnused,
   redisIoThreadsCpu,
