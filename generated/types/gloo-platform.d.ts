@@ -4375,7 +4375,7 @@ podAnnotations?: {
 podLabels?: {
 [k: string]: string
 }
-securityContext?: PodSecurityContext9
+securityContext?: (PodSecurityContext9 | false)
 automountServiceAccountToken?: boolean
 terminationGracePeriodSeconds?: number
 configFromSecret?: string

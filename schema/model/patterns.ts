@@ -57,12 +57,6 @@ export const objectNamePattern: Pattern = {
     'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
 }
 
-/** Kubernetes: values of labels. */
-export const labelValuePattern: Pattern = {
-  pattern: orPlaceholder('[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?'),
-  words: 'a label value: letters, digits, hyphens, dots and underscores, a letter or digit at both ends',
-}
-
 /** Bytes in base64, as API servers take them. */
 export const base64Pattern: Pattern = {
   pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
@@ -221,7 +215,6 @@ export const patterns: readonly Pattern[] = [
   wordPattern,
   namespacePattern,
   objectNamePattern,
-  labelValuePattern,
   base64Pattern,
   dateTimePattern,
   dataKeyPattern,

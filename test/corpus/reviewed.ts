@@ -6,7 +6,7 @@ export interface ReviewedClass {
 }
 
 const sections =
-  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|glooSpireServer|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel'
+  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|glooSpireServer|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel|prometheus'
 
 export const reviewed: readonly ReviewedClass[] = [
   {
@@ -108,6 +108,26 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'unknown-key',
     path: /^redis\.(passwordKey|secretName)$/,
     verdict: 'settings that belong under redis.auth',
+  },
+  {
+    ruleId: 'missing-value',
+    path: /^prometheus\.server$/,
+    verdict: 'a section that was left empty, which removes all of its defaults: Helm cannot render it',
+  },
+  {
+    ruleId: 'not-in-version',
+    path: /^prometheus\.(kubeStateMetrics|nodeExporter|pushgateway|serviceAccounts\.\w+)$/,
+    verdict: 'names of the older chart of Prometheus, which nothing reads any more',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^prometheus\.prometheus-server-migration$/,
+    verdict: 'no such key',
+  },
+  {
+    ruleId: 'wrong-type',
+    path: /^prometheus\.server\.securityContext\.(runAsUser|runAsGroup|fsGroup)$/,
+    verdict: 'strings for IDs, which Helm refuses',
   },
   {
     ruleId: 'unknown-key',

@@ -15,6 +15,7 @@ import listeningPortsUnique from './listening-ports-unique.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
+import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
 import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   managementServerRedisRequired,
   memoryWholeBytes,
   overrideContainersWhole,
+  prometheusSecurityContextMapping,
   redisAddressForm,
   redisBuiltInUnused,
   redisIoThreadsCpu,

@@ -114,7 +114,7 @@ function other(field: FieldSchema, current: unknown): unknown {
 
 function otherText({ pattern = '', examples = [] }: FieldSchema, current: unknown): unknown {
   const text = `${typeof current === 'string' ? current : ''}7`
-  return new RegExp(pattern, 'u').test(text) ? text : (examples[0] ?? text)
+  return new RegExp(pattern, 'u').test('7') ? text : (examples[0] ?? text)
 }
 
 function objectOf(kind: string): unknown {

@@ -1,6 +1,6 @@
 import { count, flag, objectName, oneOf, text, word, yamlDocumentOrMapping } from '../../../model/scalars.ts'
 import { freeMapping, mapOf } from '../../../model/collections.ts'
-import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
+import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../../kubernetes/fields.ts'
 import { inPod, textMap } from './fields.ts'
 
 const containers = {
@@ -97,9 +97,9 @@ export const podFields = {
   ...network,
   podAnnotations: textMap('Annotations of the pod.', inPod),
   podLabels: textMap('Labels of the pod.', inPod),
-  securityContext: kubernetes('PodSecurityContext', {
+  securityContext: kubernetesOrFalse('PodSecurityContext', {
     description:
-      'Security context of the pod, merged over the default. OpenShift requires IDs out of the range of its namespace.',
+      'Security context of the pod, merged over the default. OpenShift requires IDs out of the range of its namespace. Charts before 2.5 take `false` for none.',
     default: { runAsUser: 65534, runAsNonRoot: true, runAsGroup: 65534, fsGroup: 65534 },
     ...inPod,
   }),

@@ -23,14 +23,16 @@ function switchedOff(name: string) {
   )
 }
 
-/** A section of an older chart, which the newer one has under another name. */
-function renamed(name: string, replacement: string) {
-  return freeMapping({
-    description: `Settings of ${name}.`,
-    until: '2.5.0',
-    deprecated: { reason: 'the chart of Prometheus renamed it', replacement: `prometheus.${replacement}` },
-    source: sources.v233,
-  })
+/** A section of the older chart that gloo-platform contained up to 2.4. */
+function ofOlderChart(description: string) {
+  return freeMapping({ description, until: '2.5.0', source: sources.v233 })
+}
+
+/** Accounts of the parts that the older chart itself contained. */
+export const olderAccounts = {
+  alertmanager: ofOlderChart('Account of alertmanager.'),
+  nodeExporter: ofOlderChart('Account of the node exporter.'),
+  pushgateway: ofOlderChart('Account of the push gateway.'),
 }
 
 export const switchedOffFields = {
@@ -38,9 +40,9 @@ export const switchedOffFields = {
   'kube-state-metrics': switchedOff('kube-state-metrics'),
   'prometheus-node-exporter': switchedOff('prometheus-node-exporter'),
   'prometheus-pushgateway': switchedOff('prometheus-pushgateway'),
-  kubeStateMetrics: renamed('kube-state-metrics', 'kube-state-metrics'),
-  nodeExporter: renamed('prometheus-node-exporter', 'prometheus-node-exporter'),
-  pushgateway: renamed('prometheus-pushgateway', 'prometheus-pushgateway'),
+  kubeStateMetrics: ofOlderChart('The section `kube-state-metrics` of today.'),
+  nodeExporter: ofOlderChart('The section `prometheus-node-exporter` of today.'),
+  pushgateway: ofOlderChart('The section `prometheus-pushgateway` of today.'),
   podSecurityPolicy: part(
     {
       enabled: flag({

@@ -10,7 +10,7 @@ import { configmapReload } from './reloader.ts'
 import { containerFields, workloadFields } from './server-container.ts'
 import { podFields } from './server-pod.ts'
 import { storageFields } from './storage.ts'
-import { serverPodSecurityPolicy, switchedOffFields } from './switched-off.ts'
+import { olderAccounts, serverPodSecurityPolicy, switchedOffFields } from './switched-off.ts'
 
 const names = {
   name: objectName({
@@ -109,7 +109,7 @@ export const values = part(
       },
       'Access to the Kubernetes API.',
     ),
-    serviceAccounts: part({ server: account }, 'Service accounts.'),
+    serviceAccounts: part({ server: account, ...olderAccounts }, 'Service accounts.'),
     configmapReload,
     server,
     ...configurationFields,
