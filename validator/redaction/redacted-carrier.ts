@@ -41,8 +41,11 @@ function ofLayer(
   words: () => Vocabulary,
 ): Place[] {
   if (!('documents' in layer)) return []
+  const { embedded } = layer
+  // What a reader takes out, such as a null, is in the file.
+  const written = embedded?.kind === 'mapping' ? [...layer.documents, embedded.node] : layer.documents
   const unread = unreadPlaces(layer).flatMap((place) => ofUnread(place, words()))
-  return [...schemas.flatMap((schema) => secretPlaces(schema, layer.documents)), ...unread]
+  return [...schemas.flatMap((schema) => secretPlaces(schema, written)), ...unread]
 }
 
 function ofUnread(place: Place, words: Vocabulary): Place[] {

@@ -1,9 +1,9 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
-import { nearestWord } from '../text/nearest-word.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 import { isRestOfSecret, refersToSecret } from './keys.ts'
+import { likelyKey } from './likely-key.ts'
 import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
@@ -73,31 +73,6 @@ function isSensitiveVisit(root: CompactSchema, { key, parent, schema }: Visit): 
 function isBelow(visit: Visit, holds: (above: Visit) => boolean): boolean {
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) if (holds(at)) return true
   return false
-}
-
-const likelyKeys = new WeakMap<CompactSchema, Map<string, string>>()
-
-/** The key itself, or that of the model for which it is most likely meant. */
-function likelyKey(root: CompactSchema, visit: Visit): string {
-  const key = String(visit.key)
-  const map = closedMappingAbove(root, visit)
-  if (map === undefined) return key
-  let words = likelyKeys.get(map)
-  if (words === undefined) likelyKeys.set(map, (words = new Map<string, string>()))
-  let word = words.get(key)
-  if (word === undefined) {
-    word = nearestWord(key, Object.keys(map.properties ?? {}))?.word ?? key
-    if (words.size < mostRemembered) words.set(key, word)
-  }
-  return word
-}
-
-const mostRemembered = 1000
-
-function closedMappingAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
-  if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
-  const map = branchFor(root, parent.schema, parent.node)
-  return map?.additionalProperties === false ? map : undefined
 }
 
 /** Whether the value is below one of a wrong kind, such as a list, where a mapping with secrets is expected. */

@@ -3,7 +3,7 @@ import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
 import { mask } from './redacted-text.ts'
 
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
-const pairs = /(?<![\w./-])([\w./-]{1,120})["']?(\s*[:=]\s*|\s+)(?=\S)/g
+const pairs = /(?<![\w./[\]-])([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
 const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
 /** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are. */
 const token = /\beyJ[\w-]{16}|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\w-]{10}|\bAKIA[0-9A-Z]{12}/
@@ -32,7 +32,7 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (!separators.test(text)) return token.test(text)
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
-    const isSecret = soundsSecret(key) || key.split('.').some(isEnvironment)
+    const isSecret = soundsSecret(key) || key.split(/[.[]/).some(isEnvironment)
     // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too.
     const mayBeMisspelt = (!isExpected || separator === '=') && text.length <= longestChecked
     if (!isSecret && !(mayBeMisspelt && isNearSecret(key))) continue
@@ -51,6 +51,13 @@ export function withoutCredentials(text: string): string {
     .replace(/([?&]([\w.-]{1,100})=)[^&\s#"']{1,2000}/g, (whole, before: string, name: string) =>
       soundsSecret(name) || isNearSecret(name) ? `${before}${mask}` : whole,
     )
+}
+
+/** The same without the texts in quotes that hold a secret. */
+export function withoutSecrets(message: string): string {
+  return withoutCredentials(message).replace(/"((?:[^"\\]|\\.){1,2000})"/g, (whole, text: string) =>
+    holdsSecret(text, true) ? `"${mask}"` : whole,
+  )
 }
 
 /** Whether a text is an option whose value comes next, such as `--password`. */
