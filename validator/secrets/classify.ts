@@ -28,7 +28,7 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   const isExpected = schema !== undefined && isScalarOf(root, schema, node)
   const text = typeof node.value === 'string' ? node.value : undefined
   if (text !== undefined && reference.test(text)) return 'name'
-  if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit))) return 'secret'
+  if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit, text))) return 'secret'
   if (isRestOfSecret(visit)) return 'secret'
   if (isOfPlainVariable(visit, String(node.value))) return 'plain'
   if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
@@ -126,10 +126,13 @@ function nameBeside({ parent }: Visit): string {
   return name?.kind === 'scalar' ? String(name.value) : ''
 }
 
-function followsFlag({ key, parent }: Visit): boolean {
+function followsFlag({ key, parent }: Visit, text: string): boolean {
   if (typeof key !== 'number' || parent?.node.kind !== 'sequence') return false
   const before = parent.node.items[key - 1]
-  return before?.kind === 'scalar' && typeof before.value === 'string' && asksForSecret(before.value)
+  if (before?.kind !== 'scalar' || typeof before.value !== 'string') return false
+  return (
+    asksForSecret(before.value) || (!/\s/.test(before.value) && holdsSecret(`${before.value} ${text}`, true))
+  )
 }
 
 function isScalarOf(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {

@@ -107,7 +107,8 @@ export function isRestOfSecret(visit: Visit): boolean {
 
 /** Whether a secret is where its key belongs, as in `licensing: {…}`. */
 function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolean {
-  if (parent?.schema === undefined || !isWithoutValue(node)) return false
+  if (parent?.schema === undefined || node.kind !== 'scalar' || node.value !== null) return false
+  if (!isWithoutValue(node) && wordLike.test(String(key))) return false
   const { properties = {} } = branchFor(root, parent.schema, parent.node) ?? {}
   if (!Object.values(properties).some((property) => isSensitive(root, property))) return false
   return nearestWord(String(key), Object.keys(properties)) === undefined

@@ -13,6 +13,9 @@ const unmistakable = [
   // The same without a scheme, but for the digest of an image.
   /(?<![^\s"'=,;(])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
   /\bbearer\s+\S/i,
+  // Words are no Base64, and digits after a colon are a group.
+  /\bbasic\s+(?=[A-Za-z]{0,200}[\d+/=])[A-Za-z\d+/]{6,}={0,2}(?![\w-])/i,
+  /(?:^|\s)(?:-u|--user)[\s=]+[^\s:]{1,200}:(?!\d+(?:\s|$))\S/,
   /-----BEGIN [A-Z ]*PRIVATE/,
   /"auths?"\s*:/,
   token,
@@ -21,6 +24,8 @@ const unmistakable = [
 const separators = /[\s:=]/
 /** Nobody mistypes a key in a text that is longer. */
 const longestChecked = 20_000
+/** What nobody writes as a word or a name. */
+const random = /^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -37,7 +42,10 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
     const mayBeMisspelt = (!isExpected || separator === '=') && text.length <= longestChecked
     if (!isSecret && !(mayBeMisspelt && isNearSecret(key))) continue
     if (!isExpected) return true
-    if (separator.trim() === '') continue
+    if (separator.trim() === '') {
+      if (random.test(text.slice(index + whole.length))) return true
+      continue
+    }
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
   }
   return [...text.matchAll(flags)].some(([, flag = '']) => soundsSecret(flag))

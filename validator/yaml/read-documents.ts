@@ -34,6 +34,7 @@ export function readDocuments(
   const read: ReadDocuments = { roots: [], dropped: [] }
   const budget = new ValueBudget(text)
   for (const { start, end } of stretches) {
+    budget.take('document', { start, end: start })
     const scanner = new Scanner({ ...piece, start, end })
     const { root, next } = readFirst(scanner, file, oddities, budget)
     if (root !== undefined) read.roots.push(root)

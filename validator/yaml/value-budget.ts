@@ -6,7 +6,15 @@ const large = 5_000_000
 const bytesOfCharacter = 20
 
 /** Bytes that each takes in memory, its place and its text included; what is odd becomes a finding. */
-const bytesOf = { scalar: 140, sequence: 290, mapping: 280, entry: 150, merged: 50, oddity: 4000 }
+const bytesOf = {
+  document: 600,
+  scalar: 140,
+  sequence: 290,
+  mapping: 310,
+  entry: 150,
+  merged: 50,
+  oddity: 4000,
+}
 
 /** How much of the memory for its values a text has left. */
 export class ValueBudget {
