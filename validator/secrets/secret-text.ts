@@ -1,6 +1,7 @@
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
 import { mask } from './redacted-text.ts'
+import type { Stretch } from './stretches.ts'
 
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
 const pairs = /(?<![\w./[\]-])([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
@@ -66,6 +67,20 @@ export function withoutSecrets(message: string): string {
   return withoutCredentials(message).replace(/"((?:[^"\\]|\\.){1,2000})"/g, (whole, text: string) =>
     holdsSecret(text, true) ? `"${mask}"` : whole,
   )
+}
+
+/** Where a text has the password or token of an address in it. */
+export function credentialsIn(text: string): Stretch[] {
+  if (!text.includes('://')) return []
+  return [...text.matchAll(/(?<=:\/\/)[^\s/@?#"']{1,500}(?=@)/g)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+/** Whether a text has what nobody writes as a word or a name. */
+export function hasRandomWord(text: string): boolean {
+  return text.split(/[\s"']+/).some((word) => random.test(word))
 }
 
 /** Whether a text is an option whose value comes next, such as `--password`. */
