@@ -1,5 +1,6 @@
 import { standardOutput } from './terminal/direct-output.ts'
 import { main } from './main.ts'
+import { sparingStream } from '../workspace/node/spare-memory.ts'
 
 function currentFolder(): string | undefined {
   try {
@@ -14,7 +15,7 @@ void main({
   stdout: standardOutput(),
   // Opened only when they are used.
   get stdin() {
-    return process.stdin
+    return sparingStream(process.stdin)
   },
   get stderr() {
     return process.stderr

@@ -18,7 +18,9 @@ if (!(minutes > 0) || !Number.isInteger(firstSeed) || unknown.length > 0) {
 }
 const chosen = soakTests.filter(({ name }) => values.only.length === 0 || values.only.includes(name))
 const started = performance.now()
-const until = started + minutes * 60_000
+let until = started + minutes * 60_000
+// Whoever stops it early wants to know how far it came.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (until = 0))
 const tally = new Map(chosen.map(({ name }) => [name, { cases: 0, failures: 0 }]))
 
 print(`seeds from ${firstSeed}`)

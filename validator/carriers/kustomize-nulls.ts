@@ -1,6 +1,7 @@
 import { builtIn } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
-import type { Entry, MappingNode, ScalarNode } from '../values/values-tree.ts'
+import { printableBarePath, printablePath } from '../secrets/keys.ts'
+import type { Entry, MappingNode, Path, ScalarNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { writtenText } from './manifest-node.ts'
 import { addUnknown } from './manifest.ts'
@@ -36,7 +37,7 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
 }
 
 interface Null {
-  path: string[]
+  path: Path
   key: Entry['key']
 }
 
@@ -47,8 +48,11 @@ function withoutNulls(map: MappingNode, path: readonly string[], nulls: Null[]):
   for (const [name, entry] of map.entries) {
     const own = [...path, name]
     const { value } = entry
-    if (value.kind === 'scalar' && value.value === null) nulls.push({ path: own, key: entry.key })
-    else if (value.kind === 'mapping') entries.set(name, { ...entry, value: withoutNulls(value, own, nulls) })
+    if (value.kind === 'scalar' && value.value === null) {
+      const isBare = value.place?.start === value.place?.end
+      nulls.push({ path: isBare ? printableBarePath(own) : printablePath(own), key: entry.key })
+    } else if (value.kind === 'mapping')
+      entries.set(name, { ...entry, value: withoutNulls(value, own, nulls) })
     else entries.set(name, entry)
   }
   return nulls.length === before ? map : { ...map, entries }

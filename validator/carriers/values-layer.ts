@@ -62,11 +62,16 @@ export function withoutTemplatedKeys(map: MappingNode): { map: MappingNode; hasD
 
 /** The same keys with values that are not known, for what may not be looked at. */
 export function withHiddenValues(node: ValueNode): ValueNode {
-  if (node.kind === 'scalar') return { ...node, value: unknownText }
+  if (node.kind === 'scalar') return isNothing(node) ? node : { ...node, value: unknownText }
   if (node.kind === 'sequence') return { ...node, items: node.items.map(withHiddenValues) }
   const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
     key,
     { ...entry, value: withHiddenValues(entry.value) },
   ])
   return { ...node, entries: new Map(entries) }
+}
+
+/** Nothing is written there, so that the key may be what should be hidden. */
+function isNothing({ value, place }: ScalarNode): boolean {
+  return value === null && place?.start === place?.end
 }

@@ -2,7 +2,8 @@ import { builtInSeverities, type BuiltInRuleId, type SeverityOf } from '../../sc
 import type { FindingData, Severity } from '../../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './planned-fix.ts'
-import { withoutCredentials } from '../secrets/secret-text.ts'
+import { mask } from '../secrets/redacted-text.ts'
+import { holdsSecret, withoutSecrets } from '../secrets/secret-text.ts'
 import { outermost, rangeOf, type Place } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
@@ -56,17 +57,25 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
   return {
     ruleId,
     severity,
-    message: withoutCredentials(message),
-    ...(help === undefined ? {} : { help: withoutCredentials(help) }),
-    data,
+    message: withoutSecrets(message),
+    ...(help === undefined ? {} : { help: withoutSecrets(help) }),
+    data: printableData(data),
     release,
     file: place.file.name,
     path,
     range: rangeOf(place),
-    related: related.map((one) => relatedPlace(one.message, outermost(one.place))),
+    related: related.map((one) => relatedPlace(withoutSecrets(one.message), outermost(one.place))),
     ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
     url: ruleUrl(ruleId),
   }
+}
+
+function printableData(data: FindingData): FindingData {
+  const entries = Object.entries(data)
+  const isSecret = ([, value]: (typeof entries)[number]): boolean =>
+    typeof value === 'string' && holdsSecret(value, true)
+  if (!entries.some(isSecret)) return data
+  return Object.fromEntries(entries.map((entry) => (isSecret(entry) ? [entry[0], mask] : entry)))
 }
 
 function relatedPlace(message: string, place: Place): Diagnostic['related'][number] {

@@ -1,13 +1,13 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
-import { outermost, positionAt, type Place } from '../text/source-file.ts'
+import { outermost, positionAt, type Place, type SourceFile } from '../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
-import { lineOf } from '../secrets/comments.ts'
+import { hiddenComment, lineOf } from '../secrets/comments.ts'
 import { RedactedFile } from './redacted-file.ts'
 import { unreadPlaces } from './redacted-files.ts'
 import { secretPlaces } from '../secrets/secret-places.ts'
-import type { Stretch } from '../secrets/stretches.ts'
+import { joinedStretches, overlapping, type Stretch } from '../secrets/stretches.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
 
@@ -41,8 +41,25 @@ function ofLayer(
   words: () => Vocabulary,
 ): Place[] {
   if (!('documents' in layer)) return []
+  const { embedded } = layer
+  // What a reader takes out, such as a null, is in the file.
+  const written = embedded?.kind === 'mapping' ? [...layer.documents, embedded.node] : layer.documents
   const unread = unreadPlaces(layer).flatMap((place) => ofUnread(place, words()))
-  return [...schemas.flatMap((schema) => secretPlaces(schema, layer.documents)), ...unread]
+  const secrets = schemas.flatMap((schema) => secretPlaces(schema, written))
+  const comments = embedded?.kind === 'lines' ? commentsIn(embedded.source.file, secrets) : []
+  return [...secrets, ...unread, ...comments]
+}
+
+/** Comments of the values, which are none of the file where the values are a text in quotes. */
+function commentsIn(file: SourceFile, secrets: readonly Place[]): Place[] {
+  const stretches = joinedStretches(secrets.filter((place) => place.file === file))
+  const hasSecret = (number: number): boolean => {
+    const { start, end } = lineOf(file, number)
+    return overlapping(stretches, start, end).length > 0
+  }
+  return file
+    .lineStarts()
+    .flatMap((_, index) => hiddenComment(file, index + 1, hasSecret).map((hidden) => ({ file, ...hidden })))
 }
 
 function ofUnread(place: Place, words: Vocabulary): Place[] {

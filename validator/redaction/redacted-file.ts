@@ -3,6 +3,7 @@ import { positionAt, type SourceFile } from '../text/source-file.ts'
 import { hiddenComment, lineOf } from '../secrets/comments.ts'
 import { mask, type RedactedText } from '../secrets/redacted-text.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
+import { credentialsIn } from '../secrets/secret-text.ts'
 import { joinedStretches, overlapping, type Stretch } from '../secrets/stretches.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import type { Vocabulary } from '../secrets/vocabulary.ts'
@@ -112,8 +113,13 @@ export class RedactedFile {
     const line = lineOf(this.#file, number)
     const values = this.#valuesOf(line)
     const unread = overlapping(this.#unreadStretches(), line.start, Math.max(line.end, line.start + 1))
+    const addresses = credentialsIn(line.text).map(({ start, end }) => ({
+      start: line.start + start,
+      end: line.start + end,
+    }))
     const stretches = [
       ...values,
+      ...addresses,
       ...(unread.length > 0 ? hiddenOfUnread(this.#file, line, this.#knowledge.words()) : []),
       ...hiddenComment(this.#file, number, (other) => this.#valuesOf(lineOf(this.#file, other)).length > 0),
     ]

@@ -1,9 +1,9 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
-import { nearestWord } from '../text/nearest-word.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 import { isRestOfSecret, refersToSecret } from './keys.ts'
+import { likelyKey } from './likely-key.ts'
 import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
@@ -28,7 +28,7 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   const isExpected = schema !== undefined && isScalarOf(root, schema, node)
   const text = typeof node.value === 'string' ? node.value : undefined
   if (text !== undefined && reference.test(text)) return 'name'
-  if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit))) return 'secret'
+  if (text !== undefined && (holdsSecret(text, isExpected) || followsFlag(visit, text))) return 'secret'
   if (isRestOfSecret(visit)) return 'secret'
   if (isOfPlainVariable(visit, String(node.value))) return 'plain'
   if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
@@ -73,31 +73,6 @@ function isSensitiveVisit(root: CompactSchema, { key, parent, schema }: Visit): 
 function isBelow(visit: Visit, holds: (above: Visit) => boolean): boolean {
   for (let at: Visit | undefined = visit; at !== undefined; at = at.parent) if (holds(at)) return true
   return false
-}
-
-const likelyKeys = new WeakMap<CompactSchema, Map<string, string>>()
-
-/** The key itself, or that of the model for which it is most likely meant. */
-function likelyKey(root: CompactSchema, visit: Visit): string {
-  const key = String(visit.key)
-  const map = closedMappingAbove(root, visit)
-  if (map === undefined) return key
-  let words = likelyKeys.get(map)
-  if (words === undefined) likelyKeys.set(map, (words = new Map<string, string>()))
-  let word = words.get(key)
-  if (word === undefined) {
-    word = nearestWord(key, Object.keys(map.properties ?? {}))?.word ?? key
-    if (words.size < mostRemembered) words.set(key, word)
-  }
-  return word
-}
-
-const mostRemembered = 1000
-
-function closedMappingAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
-  if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
-  const map = branchFor(root, parent.schema, parent.node)
-  return map?.additionalProperties === false || map?.unknownKeys === 'ignored' ? map : undefined
 }
 
 /** Whether the value is below one of a wrong kind, such as a list, where a mapping with secrets is expected. */
@@ -151,10 +126,13 @@ function nameBeside({ parent }: Visit): string {
   return name?.kind === 'scalar' ? String(name.value) : ''
 }
 
-function followsFlag({ key, parent }: Visit): boolean {
+function followsFlag({ key, parent }: Visit, text: string): boolean {
   if (typeof key !== 'number' || parent?.node.kind !== 'sequence') return false
   const before = parent.node.items[key - 1]
-  return before?.kind === 'scalar' && typeof before.value === 'string' && asksForSecret(before.value)
+  if (before?.kind !== 'scalar' || typeof before.value !== 'string') return false
+  return (
+    asksForSecret(before.value) || (!/\s/.test(before.value) && holdsSecret(`${before.value} ${text}`, true))
+  )
 }
 
 function isScalarOf(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../text/source-file.ts'
-import { holdsSecret } from './secret-text.ts'
+import { hasRandomWord, holdsSecret } from './secret-text.ts'
 import type { Stretch } from './stretches.ts'
 import { isNearSecret, soundsSecret } from './words.ts'
 
@@ -22,6 +22,7 @@ export function hiddenComment(
   const isSecret = (line: number): boolean => hasSecret(line) || soundsSecretIn(lineOf(file, line).text)
   const isHidden =
     holdsSecret(text.slice(from), true) ||
+    (hasRandomWord(text.slice(from)) && saysSecret(text.slice(from, from + longestLine))) ||
     isSecret(number) ||
     (text.slice(0, from).trim() === '' && [1, -1].some((step) => isBeside(file, number, step, isSecret)))
   const shown = from + directive.exec(text.slice(from))![0].length
@@ -53,8 +54,11 @@ function commentIn(text: string): number {
 
 function soundsSecretIn(text: string): boolean {
   const comment = commentIn(text)
-  const before = text.slice(0, Math.min(comment < 0 ? Infinity : comment, longestLine))
-  const words = before.match(/[\w.-]{1,120}/g) ?? []
+  return saysSecret(text.slice(0, Math.min(comment < 0 ? Infinity : comment, longestLine)))
+}
+
+function saysSecret(text: string): boolean {
+  const words = text.match(/[\w.-]{1,120}/g) ?? []
   return words.some((word) => soundsSecret(word) || isNearSecret(word))
 }
 

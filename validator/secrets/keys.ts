@@ -4,6 +4,7 @@ import type { Visit } from '../chart/visit.ts'
 import type { Place } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 import { isCutFromSecret } from './cut-secrets.ts'
+import { likelyKey } from './likely-key.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from './redacted-text.ts'
 import { maskedKey, shownOfKey } from './secret-text.ts'
@@ -28,6 +29,13 @@ export function printablePath(path: Path): Path {
     const isText = above.some(isSecretKey) || (!wordLike.test(key) && above.some(soundsLikeSecret))
     return isText ? mask : maskedKey(key, false)
   })
+}
+
+/** The same of a key that has no value: it may be a secret without its own key. */
+export function printableBarePath(path: Path): Path {
+  const shown = printablePath(path)
+  const key = shown.at(-1)
+  return typeof key === 'string' && !wordLike.test(key) ? [...shown.slice(0, -1), mask] : shown
 }
 
 /** The stretch of a key in the file that may not be shown. */
@@ -62,8 +70,10 @@ export function refersToSecret(node: Visit['node']): boolean {
 }
 
 /** Whether a key that the model does not name sounds like a secret. */
-export function isLikeSecret({ key, isNamed }: Visit): boolean {
-  return typeof key === 'string' && !isNamed && soundsLikeSecret(key)
+export function isLikeSecret(root: CompactSchema, visit: Visit): boolean {
+  const { key, isNamed } = visit
+  if (typeof key !== 'string' || isNamed) return false
+  return soundsLikeSecret(key) || soundsLikeSecret(likelyKey(root, visit))
 }
 
 /** Names of variables are free, but hold no value as `NAME=value` does. */
@@ -97,7 +107,8 @@ export function isRestOfSecret(visit: Visit): boolean {
 
 /** Whether a secret is where its key belongs, as in `licensing: {…}`. */
 function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolean {
-  if (parent?.schema === undefined || !isWithoutValue(node)) return false
+  if (parent?.schema === undefined || node.kind !== 'scalar' || node.value !== null) return false
+  if (!isWithoutValue(node) && wordLike.test(String(key))) return false
   const { properties = {} } = branchFor(root, parent.schema, parent.node) ?? {}
   if (!Object.values(properties).some((property) => isSensitive(root, property))) return false
   return nearestWord(String(key), Object.keys(properties)) === undefined
@@ -124,7 +135,7 @@ function isBelowSecret(root: CompactSchema, { parent, node }: Visit, key: string
     if (isKeyOfSecret(root, at)) return true
     if (isKey || typeof at.key !== 'string') continue
     if (holdsNames(at.key) || isEnvironment(at.key)) return false
-    if (isLikeSecret(at)) return true
+    if (isLikeSecret(root, at)) return true
   }
   return false
 }

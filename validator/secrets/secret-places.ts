@@ -21,7 +21,8 @@ export function secretPlaces(
     if (isWhole && node.place?.file.isFlag) places.push(...placesBelow(node))
     else if (node.place !== undefined) {
       if (isWhole || isSecret(root, withText(visit))) places.push(...withProperties(node.place))
-      else if (isLikeSecret(visit)) places.push(...withProperties({ ...node.place, end: node.place.start }))
+      else if (isLikeSecret(root, visit))
+        places.push(...withProperties({ ...node.place, end: node.place.start }))
     }
     if (!isWhole) for (const child of childVisits(root, visit)) collect(child)
   }

@@ -1,9 +1,10 @@
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
 import { mask } from './redacted-text.ts'
+import type { Stretch } from './stretches.ts'
 
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
-const pairs = /(?<![\w./-])([\w./-]{1,120})["']?(\s*[:=]\s*|\s+)(?=\S)/g
+const pairs = /(?<![\w./[\]-])([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
 const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
 /** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are. */
 const token = /\beyJ[\w-]{16}|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\w-]{10}|\bAKIA[0-9A-Z]{12}/
@@ -13,6 +14,9 @@ const unmistakable = [
   // The same without a scheme, but for the digest of an image.
   /(?<![^\s"'=,;(])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
   /\bbearer\s+\S/i,
+  // Words are no Base64, and digits after a colon are a group.
+  /\bbasic\s+(?=[A-Za-z]{0,200}[\d+/=])[A-Za-z\d+/]{6,}={0,2}(?![\w-])/i,
+  /(?:^|\s)(?:-u|--user)[\s=]+[^\s:]{1,200}:(?!\d+(?:\s|$))\S/,
   /-----BEGIN [A-Z ]*PRIVATE/,
   /"auths?"\s*:/,
   token,
@@ -21,6 +25,8 @@ const unmistakable = [
 const separators = /[\s:=]/
 /** Nobody mistypes a key in a text that is longer. */
 const longestChecked = 20_000
+/** What nobody writes as a word or a name. */
+const random = /^(?=[^\s\d]{0,100}\d)(?=[^\sA-Z]{0,100}[A-Z])(?=[^\sa-z]{0,100}[a-z])[\w+/=-]{8,}/
 /** What follows the colon in an address, a version or a URL. */
 const harmless = /^(?:v?\d|\/)/
 
@@ -32,12 +38,15 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
   if (!separators.test(text)) return token.test(text)
   if (unmistakable.some((pattern) => pattern.test(text))) return true
   for (const { 0: whole, 1: key = '', 2: separator = '', index } of text.matchAll(pairs)) {
-    const isSecret = soundsSecret(key) || key.split('.').some(isEnvironment)
+    const isSecret = soundsSecret(key) || key.split(/[.[]/).some(isEnvironment)
     // An assignment in a text that is expected, such as that of a flag, may have a misspelt key too.
     const mayBeMisspelt = (!isExpected || separator === '=') && text.length <= longestChecked
     if (!isSecret && !(mayBeMisspelt && isNearSecret(key))) continue
     if (!isExpected) return true
-    if (separator.trim() === '') continue
+    if (separator.trim() === '') {
+      if (random.test(text.slice(index + whole.length))) return true
+      continue
+    }
     if (separator !== ':' || !harmless.test(text.slice(index + whole.length))) return true
   }
   return [...text.matchAll(flags)].some(([, flag = '']) => soundsSecret(flag))
@@ -51,6 +60,27 @@ export function withoutCredentials(text: string): string {
     .replace(/([?&]([\w.-]{1,100})=)[^&\s#"']{1,2000}/g, (whole, before: string, name: string) =>
       soundsSecret(name) || isNearSecret(name) ? `${before}${mask}` : whole,
     )
+}
+
+/** The same without the texts in quotes that hold a secret. */
+export function withoutSecrets(message: string): string {
+  return withoutCredentials(message).replace(/"((?:[^"\\]|\\.){1,2000})"/g, (whole, text: string) =>
+    holdsSecret(text, true) ? `"${mask}"` : whole,
+  )
+}
+
+/** Where a text has the password or token of an address in it. */
+export function credentialsIn(text: string): Stretch[] {
+  if (!text.includes('://')) return []
+  return [...text.matchAll(/(?<=:\/\/)[^\s/@?#"']{1,500}(?=@)/g)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+/** Whether a text has what nobody writes as a word or a name. */
+export function hasRandomWord(text: string): boolean {
+  return text.split(/[\s"']+/).some((word) => random.test(word))
 }
 
 /** Whether a text is an option whose value comes next, such as `--password`. */

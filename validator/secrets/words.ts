@@ -2,7 +2,7 @@ import { editDistance } from '../text/edit-distance.ts'
 
 /** Keys under which people keep secrets, or values that may be one. */
 const secretParts =
-  /licen[cs]|passw|passphrase|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$|docker-?(?:config|cfg)|kubeconfig|htpasswd|basic[-_.]?auth|webhook[-_.]?ur[il]|hmac/i
+  /licen[cs]|passw|(?:pass|seed)[-_.]?phrase|contrase|kennwort|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$|docker-?(?:config|cfg)|kubeconfig|htpasswd|basic[-_.]?auth|webhook[-_.]?ur[il]|hmac/i
 /** Too short to be looked for inside of other words. */
 const secretWords = new Set(['pass', 'pw', 'pin', 'psk', 'otp', 'jwt', 'cred', 'creds'])
 /** Where a key the model does not know is likely meant for one of these, its value is a secret too. */

@@ -64,6 +64,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
 
   const readMapping = (start: number, depth: number): ValueNode => {
     const entries = new Map<string, Entry>()
+    const dropped: [string, Entry][] = []
     at++
     if (accept('}')) return { kind: 'mapping', entries, place: place(start) }
     do {
@@ -74,10 +75,12 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
       const keyPlace = place(keyStart)
       expect(':')
       const value = readValue(depth + 1)
+      const before = entries.get(key)
+      if (before !== undefined) dropped.push([key, before])
       entries.set(key, { key: keyPlace, value })
     } while (accept(','))
     expect('}')
-    return { kind: 'mapping', entries, place: place(start) }
+    return { kind: 'mapping', entries, place: place(start), ...(dropped.length > 0 && { dropped }) }
   }
 
   const readSequence = (start: number, depth: number): ValueNode => {

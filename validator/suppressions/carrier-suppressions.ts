@@ -24,7 +24,8 @@ export function carrierSuppressions(
   texts.set(name, {
     scope: name,
     name,
-    comments: carrier.comments(),
+    // Only what ends with its line has a next line.
+    comments: carrier.comments().filter(({ file, start }) => !file.text.startsWith('/*', start)),
     firstKey: firstKeyOf(documents),
     nextLines,
   })

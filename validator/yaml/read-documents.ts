@@ -9,6 +9,7 @@ import { hasPairs } from './scanner/text-cursor.ts'
 import { YamlSyntaxError } from './yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
+import { ValueBudget } from './value-budget.ts'
 
 export interface ReadDocuments {
   /** Those that are not empty, in the order of the text. */
@@ -31,9 +32,11 @@ export function readDocuments(
   const stretches = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
   const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
   const read: ReadDocuments = { roots: [], dropped: [] }
+  const budget = new ValueBudget(text)
   for (const { start, end } of stretches) {
+    budget.take('document', { start, end: start })
     const scanner = new Scanner({ ...piece, start, end })
-    const { root, next } = readFirst(scanner, file, oddities)
+    const { root, next } = readFirst(scanner, file, oddities, budget)
     if (root !== undefined) read.roots.push(root)
     const rest = droppedBehind(text, next, Math.min(end, text.length))
     if (rest !== undefined) read.dropped.push(rest)
@@ -45,9 +48,10 @@ function readFirst(
   scanner: Scanner,
   file: SourceFile,
   oddities: Oddities,
+  budget: ValueBudget,
 ): ReturnType<DocumentReader['read']> {
   try {
-    return new DocumentReader(scanner, file, oddities).read()
+    return new DocumentReader(scanner, file, oddities, budget).read()
   } catch (error) {
     throw error instanceof YamlSyntaxError ? atOpeningQuote(error, scanner.quotedOverLines, file) : error
   }

@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../validator/secrets/secret-text.ts'
 import type { ConfigRelease } from './config.ts'
 import { helmProfile } from '../../validator/values/helm-profile.ts'
 import { selectedRules } from '../../validator/rules/selected-rules.ts'
@@ -145,9 +146,9 @@ export function unconfigured(planned: PlannedRelease, overrides: Overrides): Pla
 
 /** Its own name, with the file where it may have several. */
 function releaseName({ name, files }: ConfigRelease, file: string): string {
-  if (name === undefined) return file
+  if (name === undefined) return withoutCredentials(file)
   const isOneFile = files.length === 1 && !isGlob(files[0]!.name) && /\.ya?ml$/i.test(files[0]!.name)
-  return isOneFile ? name : `${name} (${file})`
+  return isOneFile ? name : `${name} (${withoutCredentials(file)})`
 }
 
 function chartOf(

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { NoRegularFileError } from '../files/file-system.ts'
+import { spareMemory } from './spare-memory.ts'
 
 /** Also of a pipe or a device, which may have no end. Waits for whoever writes to a pipe. */
 export function readBytes(path: string, limit: number): Uint8Array {
@@ -42,6 +43,7 @@ function bytesOf(file: number, size: number, limit: number): Uint8Array {
     chunk = Buffer.allocUnsafe(chunkSize)
     used = 0
   }
+  spareMemory(total)
   const last = chunk.subarray(0, used)
   return chunks.length === 0 ? last : Buffer.concat([...chunks, last])
 }

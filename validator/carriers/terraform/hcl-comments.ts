@@ -2,17 +2,17 @@ import type { Place, SourceFile } from '../../text/source-file.ts'
 import { HclError } from './hcl-error.ts'
 import { Scanner } from './scanner.ts'
 
-/** The comments of a Terraform file that go up to the end of their line, outside texts. */
+/** The comments of a Terraform file, outside texts. */
 export function hclComments(file: SourceFile): Place[] {
   const scanner = new Scanner(file.text)
   const comments: Place[] = []
   try {
     while (scanner.next !== '') {
       const start = scanner.at
-      if (scanner.match(/(?:#|\/\/)[^\r\n]*/) !== undefined) comments.push({ file, start, end: scanner.at })
+      if (scanner.match(/(?:#|\/\/)[^\r\n]*|\/\*[^]*?\*\//) !== undefined)
+        comments.push({ file, start, end: scanner.at })
       else if (scanner.next === '"') scanner.skipQuoted()
-      else if (scanner.match(/\/\*[^]*?\*\//) === undefined && scanner.skipHeredoc() === undefined)
-        scanner.at++
+      else if (scanner.skipHeredoc() === undefined) scanner.at++
     }
   } catch (error) {
     // The rest is text that nobody could read, and no comment.

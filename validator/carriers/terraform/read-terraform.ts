@@ -116,6 +116,7 @@ function terraformRelease(
 
 function addValues(release: CarriedRelease, list: Expression, options: ReleaseOptions): void {
   if (list.items === undefined || list.kind !== 'list') {
+    release.hidden.push(...unreadIn(list))
     addUnknown(release, list.place, 'these values are known only when Terraform runs', unknownHelp)
     return
   }
@@ -159,7 +160,15 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     addLayer(release, { ...treeLayer(argument.node, place), embedded }, place)
   } else if (item.name === 'file' && path !== undefined) {
     release.layers.push({ path, base: 'carrier', place, isOptional: false })
-  } else addUnknown(release, place, 'these values are known only when Terraform runs', unknownHelp)
+  } else {
+    release.hidden.push(...unreadIn(item))
+    addUnknown(release, place, 'these values are known only when Terraform runs', unknownHelp)
+  }
+}
+
+/** The arguments of a call: of their texts nobody knows what becomes of them. */
+function unreadIn({ items: [first] = [], place }: Expression): Place[] {
+  return first === undefined ? [] : [{ ...place, start: first.place.start, end: place.end - 1 }]
 }
 
 /** A path in the folder of the file. */

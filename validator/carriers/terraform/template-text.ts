@@ -75,9 +75,13 @@ export function quotedText(outer: SourceFile, start: number, end: number): NonNu
   const scanner = new Scanner(source.slice(0, end - 1))
   scanner.at = start + 1
   const offsets: number[] = []
+  const ends: number[] = []
   let text = ''
   const add = (part: string, from: number): void => {
-    for (let index = 0; index < part.length; index++) offsets.push(from)
+    for (let index = 0; index < part.length; index++) {
+      offsets.push(from)
+      ends.push(scanner.at)
+    }
     text += part
   }
   while (scanner.at < end - 1) {
@@ -86,7 +90,10 @@ export function quotedText(outer: SourceFile, start: number, end: number): NonNu
       const escape = scanner.match(/\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])/) ?? ''
       add(unescaped(escape), from)
     } else if (scanner.skipTemplate()) add(hide('x'), from)
-    else add(source[scanner.at++]!, from)
+    else {
+      scanner.at++
+      add(source[from]!, from)
+    }
   }
   offsets.push(end - 1)
   return {
@@ -96,7 +103,7 @@ export function quotedText(outer: SourceFile, start: number, end: number): NonNu
         file: outer,
         stretch: (from, to) => ({
           start: offsets[from]!,
-          end: to > from ? offsets[to - 1]! + 1 : offsets[from]!,
+          end: to > from ? ends[to - 1]! : offsets[from]!,
         }),
       },
     },

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../text/source-file.ts'
+import type { ValueBudget } from '../value-budget.ts'
 
 /** How far a text has been read, line by line. */
 export interface Cursor {
@@ -10,6 +11,9 @@ export interface Cursor {
   /** Where the last word that was read ends. */
   end: number
   hasDuplicates: boolean
+  budget: ValueBudget
+  /** Keys that were read, so that one text represents a key of many mappings. */
+  keys: Map<string, string>
 }
 
 export const atEnd = -1

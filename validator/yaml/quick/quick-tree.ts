@@ -2,6 +2,7 @@ import type { Place, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
+import { ValueBudget } from '../value-budget.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
@@ -17,7 +18,15 @@ export interface QuickTree {
  */
 export function quickTree(file: SourceFile): QuickTree | undefined {
   if (otherCharacters.test(file.text)) return undefined
-  const cursor: Cursor = { file, at: 0, column: 0, end: 0, hasDuplicates: false }
+  const cursor: Cursor = {
+    file,
+    at: 0,
+    column: 0,
+    end: 0,
+    hasDuplicates: false,
+    budget: new ValueBudget(file.text),
+    keys: new Map(),
+  }
   toNextWord(cursor, 0)
   if (cursor.column > 0) return undefined
   const root = readMapping(cursor, 0)
@@ -32,18 +41,20 @@ const maxDepth = 100
 const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
 
 function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
-  const { file, column, at: start } = cursor
+  const { file, column, budget, at: start } = cursor
+  if (!budget.has('mapping')) return undefined
   const entries = new Map<string, Entry>()
   let dropped: [string, Entry][] | undefined
   while (cursor.column === column) {
-    const key = matchAt(keyAndColon, cursor)?.slice(0, -1)
-    if (key === undefined || typeof resolvePlainScalar(key) !== 'string') return undefined
+    const key = readKey(cursor)
+    if (key === undefined || !budget.has('entry')) return undefined
     const place = { file, start: cursor.at, end: cursor.at + key.length }
     cursor.end = cursor.at = place.end + 1
     const value = readValue(cursor, column, depth)
     if (value === undefined) return undefined
     const before = entries.get(key)
     if (before !== undefined) {
+      if (!budget.has('oddity')) return undefined
       cursor.hasDuplicates = true
       ;(dropped ??= []).push([key, before])
     }
@@ -54,8 +65,21 @@ function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
   return dropped === undefined ? node : { ...node, dropped }
 }
 
+function readKey(cursor: Cursor): string | undefined {
+  const text = matchAt(keyAndColon, cursor)?.slice(0, -1)
+  if (text === undefined) return undefined
+  const known = cursor.keys.get(text)
+  if (known !== undefined) return known
+  if (typeof resolvePlainScalar(text) !== 'string') return undefined
+  if (cursor.keys.size < mostRemembered) cursor.keys.set(text, text)
+  return text
+}
+
+const mostRemembered = 1000
+
 function readSequence(cursor: Cursor, depth: number): ValueNode | undefined {
   const { file, column, at: start } = cursor
+  if (!cursor.budget.has('sequence')) return undefined
   const items: ValueNode[] = []
   while (cursor.column === column && isAtItem(cursor)) {
     cursor.end = ++cursor.at
@@ -99,6 +123,7 @@ function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number 
   skipSpaces(cursor)
   const start = cursor.at
   const node = readScalar(cursor)
+  if (!cursor.budget.has('scalar', node?.kind === 'sequence' ? 2 + node.items.length : 1)) return undefined
   if (node !== undefined) cursor.end = cursor.at
   const next = endOfLine(cursor)
   if (next === undefined) return undefined

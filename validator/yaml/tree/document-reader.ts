@@ -2,6 +2,7 @@ import type { SourceFile } from '../../text/source-file.ts'
 import type { SequenceNode, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
+import type { ValueBudget } from '../value-budget.ts'
 import { Aliases } from './aliases.ts'
 import { readDirectives, type TagHandles } from './directives.ts'
 import { unexpected, type Expected } from './grammar-errors.ts'
@@ -25,15 +26,17 @@ type Position = 'flow' | 'block' | 'behind-key'
 export class DocumentReader {
   private readonly words: Words
   private readonly oddities: Oddities
+  private readonly budget: ValueBudget
   private readonly aliases = new Aliases()
   private readonly refused = new RefusedNodes()
   private handles: TagHandles = new Map()
   /** Brackets that are open. */
   private readonly brackets: Token[] = []
 
-  constructor(scanner: Scanner, file: SourceFile, oddities: Oddities) {
+  constructor(scanner: Scanner, file: SourceFile, oddities: Oddities, budget: ValueBudget) {
     this.words = new Words(scanner, file)
     this.oddities = oddities
+    this.budget = budget
   }
 
   /** The root of the first document, and the token behind it; no root for a text without documents. */
@@ -60,6 +63,7 @@ export class DocumentReader {
     if (this.isScalar(position, properties !== undefined)) {
       const { node, source } = readScalar(words, properties?.tag)
       aliases.count(depth, node.place!)
+      this.budget.take('scalar', node.place!)
       if (anchor !== undefined) aliases.setScalar(anchor, node, source)
       this.refused.addIfNotFinite(node)
       return node
@@ -84,6 +88,7 @@ export class DocumentReader {
     const open = anchor === undefined ? undefined : aliases.open(anchor, depth)
     aliases.count(depth, words.placeOf(words.next))
     const node = this.opened(depth, trail)
+    this.budget.take(node.kind, node.place!)
     if (open !== undefined) aliases.close(open, node)
     return node
   }
@@ -161,7 +166,9 @@ export class DocumentReader {
   private pair(depth: number, trail: Trail): MappingNode {
     const { words } = this
     const { start } = words.next
-    this.aliases.count(depth, words.placeOf(words.next))
+    const first = words.placeOf(words.next)
+    this.aliases.count(depth, first)
+    this.budget.take('mapping', first)
     const builder = this.mappingBuilder(trail)
     words.take()
     const isMissing = afterKeyInSequence.has(words.kind)
@@ -225,6 +232,7 @@ export class DocumentReader {
     this.refused.addIfNotFinite(node)
     if (isMerge) return { place: node.place!, isMerge }
     aliases.count(depth, node.place!)
+    this.budget.take('entry', node.place!)
     return keyOf(node, source, node.place!)
   }
 
@@ -250,11 +258,12 @@ export class DocumentReader {
   private missing(depth: number): ValueNode {
     const place = this.words.placeOfMissing()
     this.aliases.count(depth, place)
+    this.budget.take('scalar', place)
     return { kind: 'scalar', value: null, style: 'plain', place }
   }
 
   private mappingBuilder(trail: Trail | undefined): MappingBuilder {
-    return new MappingBuilder(trail, this.oddities, this.refused)
+    return new MappingBuilder(trail, this.oddities, this.refused, this.budget)
   }
 
   private unexpected(expected: Expected): Error {
