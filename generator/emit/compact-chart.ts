@@ -57,12 +57,14 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
-      containers: containers.map(({ section, when, fipsBuild = 'unknown', lacksResources = false }) => ({
-        section,
-        ...(when === undefined ? {} : { when }),
-        fipsBuild,
-        lacksResources,
-      })),
+      containers: containers.map(
+        ({ section, when, fipsBuild = 'unknown' as const, lacksResources = false }) => ({
+          section,
+          ...(when === undefined ? {} : { when }),
+          fipsBuild,
+          lacksResources,
+        }),
+      ),
     },
   ]
 }

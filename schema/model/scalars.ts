@@ -73,13 +73,15 @@ export function yamlDocument(meta: FieldMeta<string>): TUnsafe<string> {
 
 /** A mapping, or a string with its YAML. */
 export function yamlDocumentOrMapping(
-  meta: FieldMeta<string | Record<string, unknown>>,
-): TUnsafe<string | Record<string, unknown>> {
+  meta: FieldMeta<string | Record<string, AnyValue>>,
+): TUnsafe<string | Record<string, AnyValue>> {
   return Type.Unsafe({ ...textOrMapping(meta), pattern: yamlDocumentPattern.pattern })
 }
 
 /** Text, a number, a flag or nothing: what a program takes as the value of a flag. */
-export function scalar(meta: FieldMeta<string | number | boolean | null>): TUnsafe<string | number | boolean | null> {
+export function scalar(
+  meta: FieldMeta<string | number | boolean | null>,
+): TUnsafe<string | number | boolean | null> {
   return Type.Unsafe<string | number | boolean | null>({
     type: ['string', 'number', 'boolean', 'null'],
     ...annotate(meta),

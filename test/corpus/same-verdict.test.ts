@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { platform } from '../../schema/gloo-platform/platform.ts'
-import { unmodelled } from '../../schema/gloo-platform/unmodelled.ts'
 import { helmVersions } from '../helm/support/chart.ts'
 import type { Values } from '../verdicts/coalesce.ts'
 import { differencesFromAjv } from '../verdicts/judge-all.ts'
@@ -29,9 +28,7 @@ function modelledParts(): Values[] {
   for (const { text } of realDocuments()) {
     const values = readValues(text)
     if (values === undefined) continue
-    const part = Object.fromEntries(
-      Object.entries(values).filter(([key]) => key in platform.properties && !(key in unmodelled)),
-    )
+    const part = Object.fromEntries(Object.entries(values).filter(([key]) => key in platform.properties))
     parts.set(JSON.stringify(part), part)
   }
   return [...parts.values()]

@@ -11,7 +11,15 @@ export const clickhouse = {
     kind: 'StatefulSet',
     name: 'clickhouse',
     labels: {},
-    containers: [{ name: 'clickhouse', section: 'clickhouse', sharesResources: true, ports: [] }],
+    containers: [
+      {
+        name: 'clickhouse',
+        section: 'clickhouse',
+        fipsBuild: 'third-party',
+        lacksResources: true,
+        ports: [],
+      },
+    ],
   },
   // The names of its objects follow from a value, so it has skeletons of its own for each kind.
   services: [],

@@ -11,7 +11,15 @@ export const jaeger = {
     kind: 'Deployment',
     name: 'gloo-jaeger',
     labels: {},
-    containers: [{ name: 'jaeger', section: 'jaeger.allInOne', sharesResources: true, ports: [] }],
+    containers: [
+      {
+        name: 'jaeger',
+        section: 'jaeger.allInOne',
+        fipsBuild: 'third-party',
+        lacksResources: true,
+        ports: [],
+      },
+    ],
   },
   // The names of its objects follow from a value, so it has skeletons of its own for each kind.
   services: [],

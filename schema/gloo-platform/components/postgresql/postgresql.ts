@@ -11,7 +11,15 @@ export const postgresql = {
     kind: 'StatefulSet',
     name: 'postgresql',
     labels: {},
-    containers: [{ name: 'postgresql', section: 'postgresql', sharesResources: true, ports: [] }],
+    containers: [
+      {
+        name: 'postgresql',
+        section: 'postgresql',
+        fipsBuild: 'third-party',
+        lacksResources: true,
+        ports: [],
+      },
+    ],
   },
   // The names of its objects follow from a value, so it has skeletons of its own for each kind.
   services: [],
