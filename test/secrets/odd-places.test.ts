@@ -42,6 +42,7 @@ test.each<[string, [string, string]]>([
   ['a key with null', values('licensing: {"§": null}')],
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],
+  ['an address after a colon', values('redis: {adress: ":user:§@reg "}')],
   ['a header', values('redis: {nope: "Basic §=="}')],
   ['a comment that says so without a colon', values('nope: 1 # the password is §')],
   ['the reason of a suppression', values('# gloo-values-disable-next-line no-such -- token §\nnope: 1')],
