@@ -1,3 +1,4 @@
+import { quoted } from '../values/path-text.ts'
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { chartNamedBy } from './chart-name.ts'
@@ -72,7 +73,7 @@ function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: M
     addUnknown(
       release,
       place,
-      `valuesMerge requires override, merge or replace, got ${words}`,
+      `valuesMerge requires override, merge or replace, got ${quoted(words)}`,
       'remove valuesMerge, so that valuesInline overrides valuesFile',
     )
   }

@@ -45,7 +45,7 @@ function isBeside(
 }
 
 /** What a comment says to this program is shown, its reason is not. */
-const directive = /^(?:#+\s*gloo-values-disable[\w-]*:?(?:[ \t]+[a-z]+(?:-[a-z]+)+,?)*)?/
+const directive = /^(?:#+\s*gloo-values-disable[\w-]*:?(?:[ \t,]+[a-z]+(?:-[a-z]+)+)*)?/
 const isComment = /^\s*(?:#|\/\/)/
 
 function commentIn(text: string): number {

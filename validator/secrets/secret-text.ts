@@ -12,7 +12,7 @@ const unmistakable = [
   // A token may be in the place of the user, without a password.
   /:\/\/[^\s/@?#]{0,200}(?::[^\s/@]{1,500})?@/,
   // The same without a scheme, but for the digest of an image.
-  /(?<![^\s"'=,;(])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
+  /(?<![^\s"'=,;(:])[^\s:@/"'=,;(]{1,200}:[^\s@"']{1,500}@(?!sha(?:256|512):)/,
   /\bbearer\s+\S/i,
   // Words are no Base64, and digits after a colon are a group.
   /\bbasic\s+(?=[A-Za-z]{0,200}[\d+/=])[A-Za-z\d+/]{6,}={0,2}(?![\w-])/i,

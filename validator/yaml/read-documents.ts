@@ -9,7 +9,7 @@ import { hasPairs } from './scanner/text-cursor.ts'
 import { YamlSyntaxError } from './yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
-import { ValueBudget } from './value-budget.ts'
+import { costOf, ValueBudget } from './value-budget.ts'
 
 export interface ReadDocuments {
   /** Those that are not empty, in the order of the text. */
@@ -34,7 +34,7 @@ export function readDocuments(
   const read: ReadDocuments = { roots: [], dropped: [] }
   const budget = new ValueBudget(text)
   for (const { start, end } of stretches) {
-    budget.take('document', { start, end: start })
+    budget.take(costOf.document, { start, end: start })
     const scanner = new Scanner({ ...piece, start, end })
     const { root, next } = readFirst(scanner, file, oddities, budget)
     if (root !== undefined) read.roots.push(root)

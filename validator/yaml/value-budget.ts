@@ -2,36 +2,37 @@ import { YamlError } from './yaml-error.ts'
 
 /** Characters up to which a text may hold as many values as it likes. */
 const large = 5_000_000
-/** What the values of a larger text may take for each of its characters. Those of files that people write take 5 to 15. */
-const bytesOfCharacter = 20
+/** What the values of a larger text may cost for each of its characters. Those of files that people write cost 0.5 to 1.5. */
+const perCharacter = 2
 
-/** Bytes that each takes in memory, its place and its text included; what is odd becomes a finding. */
-const bytesOf = {
-  document: 600,
-  scalar: 140,
-  sequence: 290,
-  mapping: 310,
-  entry: 150,
-  merged: 50,
-  oddity: 4000,
-}
+/** What each takes in memory, in tens of bytes, its place and its text included; what is odd becomes a finding. */
+export const costOf = {
+  document: 60,
+  scalar: 14,
+  sequence: 29,
+  mapping: 31,
+  entry: 15,
+  merged: 5,
+  oddity: 400,
+} as const
 
 /** How much of the memory for its values a text has left. */
 export class ValueBudget {
-  #left: number
+  private left: number
 
   constructor(text: string) {
-    this.#left = text.length > large ? text.length * bytesOfCharacter : Infinity
+    // More than a small text can hold, and still a small integer, which is counted faster.
+    this.left = text.length > large ? text.length * perCharacter : 2 ** 30
   }
 
-  /** Whether there is enough for some more. */
-  has(node: keyof typeof bytesOf, count = 1): boolean {
-    return (this.#left -= count * bytesOf[node]) >= 0
+  /** Whether there is enough for one more. */
+  has(cost: number): boolean {
+    return (this.left -= cost) >= 0
   }
 
   /** Refuses the value at a place when there is not enough for it. */
-  take(node: keyof typeof bytesOf, { start, end }: { start: number; end: number }): void {
-    if (this.has(node)) return
+  take(cost: number, { start, end }: { start: number; end: number }): void {
+    if (this.has(cost)) return
     throw new YamlError(
       'the file has too many values for one over 5 MB, most of them only a few characters long',
       start,

@@ -2,7 +2,7 @@ import type { Place, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
 import { resolvePlainScalar } from '../plain-scalar.ts'
-import { ValueBudget } from '../value-budget.ts'
+import { costOf, ValueBudget } from '../value-budget.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 
@@ -42,19 +42,19 @@ const keyAndColon = /[A-Za-z_][\w./-]{0,200}:(?=[ \n]|(?![^]))/y
 
 function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
   const { file, column, budget, at: start } = cursor
-  if (!budget.has('mapping')) return undefined
+  if (!budget.has(costOf.mapping)) return undefined
   const entries = new Map<string, Entry>()
   let dropped: [string, Entry][] | undefined
   while (cursor.column === column) {
     const key = readKey(cursor)
-    if (key === undefined || !budget.has('entry')) return undefined
+    if (key === undefined || !budget.has(costOf.entry)) return undefined
     const place = { file, start: cursor.at, end: cursor.at + key.length }
     cursor.end = cursor.at = place.end + 1
     const value = readValue(cursor, column, depth)
     if (value === undefined) return undefined
     const before = entries.get(key)
     if (before !== undefined) {
-      if (!budget.has('oddity')) return undefined
+      if (!budget.has(costOf.oddity)) return undefined
       cursor.hasDuplicates = true
       ;(dropped ??= []).push([key, before])
     }
@@ -79,7 +79,7 @@ const mostRemembered = 1000
 
 function readSequence(cursor: Cursor, depth: number): ValueNode | undefined {
   const { file, column, at: start } = cursor
-  if (!cursor.budget.has('sequence')) return undefined
+  if (!cursor.budget.has(costOf.sequence)) return undefined
   const items: ValueNode[] = []
   while (cursor.column === column && isAtItem(cursor)) {
     cursor.end = ++cursor.at
@@ -123,7 +123,8 @@ function readLine(cursor: Cursor): { node: ValueNode | undefined; start: number 
   skipSpaces(cursor)
   const start = cursor.at
   const node = readScalar(cursor)
-  if (!cursor.budget.has('scalar', node?.kind === 'sequence' ? 2 + node.items.length : 1)) return undefined
+  const count = node?.kind === 'sequence' ? 2 + node.items.length : 1
+  if (!cursor.budget.has(count * costOf.scalar)) return undefined
   if (node !== undefined) cursor.end = cursor.at
   const next = endOfLine(cursor)
   if (next === undefined) return undefined

@@ -2,7 +2,7 @@ import type { SourceFile } from '../../text/source-file.ts'
 import type { SequenceNode, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
-import type { ValueBudget } from '../value-budget.ts'
+import { costOf, type ValueBudget } from '../value-budget.ts'
 import { Aliases } from './aliases.ts'
 import { readDirectives, type TagHandles } from './directives.ts'
 import { unexpected, type Expected } from './grammar-errors.ts'
@@ -63,7 +63,7 @@ export class DocumentReader {
     if (this.isScalar(position, properties !== undefined)) {
       const { node, source } = readScalar(words, properties?.tag)
       aliases.count(depth, node.place!)
-      this.budget.take('scalar', node.place!)
+      this.budget.take(costOf.scalar, node.place!)
       if (anchor !== undefined) aliases.setScalar(anchor, node, source)
       this.refused.addIfNotFinite(node)
       return node
@@ -88,7 +88,7 @@ export class DocumentReader {
     const open = anchor === undefined ? undefined : aliases.open(anchor, depth)
     aliases.count(depth, words.placeOf(words.next))
     const node = this.opened(depth, trail)
-    this.budget.take(node.kind, node.place!)
+    this.budget.take(costOf[node.kind], node.place!)
     if (open !== undefined) aliases.close(open, node)
     return node
   }
@@ -168,7 +168,7 @@ export class DocumentReader {
     const { start } = words.next
     const first = words.placeOf(words.next)
     this.aliases.count(depth, first)
-    this.budget.take('mapping', first)
+    this.budget.take(costOf.mapping, first)
     const builder = this.mappingBuilder(trail)
     words.take()
     const isMissing = afterKeyInSequence.has(words.kind)
@@ -232,7 +232,7 @@ export class DocumentReader {
     this.refused.addIfNotFinite(node)
     if (isMerge) return { place: node.place!, isMerge }
     aliases.count(depth, node.place!)
-    this.budget.take('entry', node.place!)
+    this.budget.take(costOf.entry, node.place!)
     return keyOf(node, source, node.place!)
   }
 
@@ -258,7 +258,7 @@ export class DocumentReader {
   private missing(depth: number): ValueNode {
     const place = this.words.placeOfMissing()
     this.aliases.count(depth, place)
-    this.budget.take('scalar', place)
+    this.budget.take(costOf.scalar, place)
     return { kind: 'scalar', value: null, style: 'plain', place }
   }
 

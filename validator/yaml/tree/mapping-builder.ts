@@ -7,7 +7,7 @@ import {
   type ValueNode,
 } from '../../values/values-tree.ts'
 import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
-import type { ValueBudget } from '../value-budget.ts'
+import { costOf, type ValueBudget } from '../value-budget.ts'
 import { YamlError } from '../yaml-error.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'
@@ -89,7 +89,7 @@ export class MappingBuilder {
     const first = this.ownPlace(key)
     if (first !== undefined) {
       const before = this.entries.get(key)!
-      this.budget.take('oddity', place)
+      this.budget.take(costOf.oddity, place)
       this.oddities.duplicates.push({
         path: pathOf(trailOf(this.trail, key)),
         first,
@@ -106,12 +106,12 @@ export class MappingBuilder {
     for (const map of mergedMappings(value, place)) {
       this.error ??= this.refused.errorOf(map)
       for (const [key, entry] of map.entries) {
-        this.budget.take('merged', place)
+        this.budget.take(costOf.merged, place)
         const own = this.ownPlace(key)
         const before = this.set(key, entry)
         if (before === undefined || own === undefined) (this.foreign ??= new Set()).add(key)
         else {
-          this.budget.take('oddity', place)
+          this.budget.take(costOf.oddity, place)
           ;(this.firsts ??= new Map()).set(key, own)
           ;(this.merged ??= []).push({ key, before, entry, merge: place })
         }

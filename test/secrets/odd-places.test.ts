@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportFormats } from '../../cli/reports/report-formats.ts'
+import { run } from '../cli/run.ts'
+
+const secret = 'Qx7Zt0pQ9w'
+
+let cwd = ''
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'gloo-values-odd-places-'))
+})
+afterAll(() => rmSync(cwd, { recursive: true }))
+
+async function printed(args: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await run(args, { cwd })
+  return stdout + stderr
+}
+
+const values = (text: string): [string, string] => ['values.yaml', `common: {cluster: mgmt}\n${text}\n`]
+const terraform = (text: string): [string, string] => [
+  'main.tf',
+  `resource "helm_release" "a" {\n  name = "a"\n  chart = "gloo-platform"\n  version = "2.7.0"\n  ${text}\n}\n`,
+]
+const kustomization = (text: string): [string, string] => [
+  'kustomization.yaml',
+  `kind: Kustomization\nhelmCharts:\n  - name: gloo-platform\n    version: 2.7.2\n    valuesInline:\n      nope: 1\n      ${text}\n`,
+]
+const argo = (text: string): [string, string] => [
+  'application.yaml',
+  `kind: Application\napiVersion: argoproj.io/v1alpha1\nmetadata: {name: a}\nspec:\n  source:\n    chart: gloo-platform\n    targetRevision: 2.7.2\n    helm: ${text}\n`,
+]
+const flux = (text: string): [string, string] => [
+  'release.yaml',
+  `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a}\nspec:\n  chart: {spec: {chart: gloo-platform, version: 2.7.2}}\n  valuesFrom: [{kind: Secret, name: s}]\n---\nkind: Secret\napiVersion: v1\nmetadata: {name: s}\nstringData:\n  values.yaml: |\n    ${text}\n`,
+]
+
+// `§` is where the secret is.
+test.each<[string, [string, string]]>([
+  ['a key of a misspelt section', values('licesing: {§}')],
+  ['a key with null', values('licensing: {"§": null}')],
+  ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
+  ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],
+  ['an address after a colon', values('redis: {adress: ":user:§@reg "}')],
+  ['a header', values('redis: {nope: "Basic §=="}')],
+  ['a comment that says so without a colon', values('nope: 1 # the password is §')],
+  ['the reason of a suppression', values('# gloo-values-disable-next-line no-such -- token §\nnope: 1')],
+  ['a key that Kustomize drops', kustomization('licensing: {§}')],
+  ['a key below a misspelt one that Kustomize drops', kustomization('httpasswd: {§}')],
+  ['a mode of Kustomize', kustomization('nope2: 1\n    valuesMerge: "password=§"')],
+  ['a key of a Secret for Flux', flux('licensing: {§}')],
+  ['a comment in quoted values', argo(`{values: "# password: §\\nnope: 1"}`)],
+  ['an expression in quoted values', terraform('values = ["licensing: {licenseKey: ${x ? "§" : 1}, a: 1}"]')],
+  ['an argument of a template', terraform('values = [templatefile("a.yaml", { password = "§" })]')],
+  ['values made by a call', terraform('values = concat([yamlencode({ password = "§" })], var.x)')],
+  ['a merged object', terraform('values = [yamlencode(merge({ token = "§" }, var.x))]')],
+  ['a URL of a file', terraform('values = [file("https://u:§@h/x.yaml")]')],
+  ['a comment of several lines behind values', terraform('values = [local.x] /* password §\n § */')],
+])('no output shows the secret in %s', async (_, [name, text]) => {
+  writeFileSync(join(cwd, name), text.replaceAll('§', secret))
+  for (const format of reportFormats) {
+    const output = await printed(['validate', name, '--format', format])
+    expect(output, format).not.toBe('')
+    expect(output, format).not.toContain(secret)
+  }
+  expect(await printed(['validate', name, '--fix-dry-run', '--fix-unsafe'])).not.toContain(secret)
+})
+
+test.each([
+  ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}","glooMeshLicenseKey":["x"]}`],
+  ['--set-literal', `common.cluster=a,glooAgent.env[1].value=${secret},b`],
+])('no format shows the secret in %s %s', async (kind, text) => {
+  for (const format of reportFormats) {
+    const output = await printed(['validate', kind, text, '--format', format])
+    expect(output, format).toMatch(/common|licensing/)
+    expect(output, format).not.toContain(secret)
+  }
+})
+
+test.each([
+  ['a cluster', `releases: [{cluster: "mgmt token=${secret}", files: [values.yaml]}]\n`],
+  ['the URL of a file', `releases: [{cluster: mgmt, files: ["https://u:${secret}@h/x.yaml"]}]\n`],
+])('no format shows the secret of a configuration in %s', async (_, config) => {
+  writeFileSync(join(cwd, 'values.yaml'), 'common: {cluster: other}\n')
+  writeFileSync(join(cwd, 'gloo-values.config.yaml'), config)
+  for (const format of reportFormats) {
+    const output = await printed(['validate', '--format', format])
+    expect(output, format).not.toBe('')
+    expect(output, format).not.toContain(secret)
+  }
+  rmSync(join(cwd, 'gloo-values.config.yaml'))
+})
+
+// The other side: none of these says a secret.
+test.each([
+  ['a user and a group', values('prometheus: {args: ["--user 1000:1000"]}\nnope: seen')],
+  ['an authentication', values('redis: {nope: "basic authentication seen"}')],
+  ['a comment about a Secret', values('nope: 1 # the password is in the Secret seen-here')],
+  ['rules in a comment', values('# gloo-values-disable-next-line literal-secret,seen-rule\nnope: 1')],
+  ['an image by its digest', values('redis: {nope: "ghcr.io/x@sha256:0a1seen"}')],
+])('%s is shown', async (_, [name, text]) => {
+  writeFileSync(join(cwd, name), text)
+  const output = await printed(['validate', name])
+  expect(output).toContain('seen')
+  expect(output).not.toContain('***')
+})
+
+test('a terminal gets no control character and no line separator of a file', async () => {
+  const controls = ['\u2028', '\u2029', '\u202e', '\u0085']
+  writeFileSync(
+    join(cwd, 'values.yaml'),
+    `common: {cluster: mgmt}\n"k\\x9b31m\\u2028${controls[2]}": 1 # ${controls[2]}\nredis: {nope: "\\x9b2J"}\nglooAgent: {enabled: "${controls.join('')}"}\n`,
+  )
+  for (const format of ['text', 'oneline', 'github'] as const) {
+    const output = await printed(['validate', 'values.yaml', '--format', format])
+    expect(output).toMatch(/unknown-key/)
+    expect(output).not.toMatch(/[\u0080-\u009f\u2028\u2029\u202e]/)
+  }
+})
