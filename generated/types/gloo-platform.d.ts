@@ -2413,7 +2413,7 @@ priorityClassName?: string
 /**
  * Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.
  */
-extraEnvs?: EnvVar[]
+extraEnvs?: CollectorVariable[]
 /**
  * ConfigMaps and Secrets with environment variables.
  */
@@ -2922,7 +2922,7 @@ pipelines?: {
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts
+pipeline?: SwitchedPipelineParts
 }
 /**
  * Metrics that workloads outside of Kubernetes send.
@@ -2932,7 +2932,7 @@ pipeline?: CollectorPipelineParts
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts1
+pipeline?: SwitchedPipelineParts1
 }
 /**
  * Metrics of Cilium and Hubble.
@@ -2942,7 +2942,7 @@ pipeline?: CollectorPipelineParts1
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts2
+pipeline?: SwitchedPipelineParts2
 }
 /**
  * Logs of the platform and of Istio, for the UI.
@@ -2952,7 +2952,7 @@ pipeline?: CollectorPipelineParts2
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts3
+pipeline?: SwitchedPipelineParts3
 }
 /**
  * Access logs of Istio, for the analytics of the portal.
@@ -2962,7 +2962,7 @@ pipeline?: CollectorPipelineParts3
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts4
+pipeline?: SwitchedPipelineParts4
 }
 /**
  * Findings of the analyzer, where it runs.
@@ -2972,7 +2972,7 @@ pipeline?: CollectorPipelineParts4
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts5
+pipeline?: SwitchedPipelineParts5
 }
 /**
  * Flows of Hubble.
@@ -2982,7 +2982,7 @@ pipeline?: CollectorPipelineParts5
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts6
+pipeline?: SwitchedPipelineParts6
 }
 /**
  * Traces of Istio.
@@ -2992,7 +2992,7 @@ pipeline?: CollectorPipelineParts6
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts7
+pipeline?: SwitchedPipelineParts7
 }
 /**
  * Traces to Jaeger in the release of the management server.
@@ -3002,62 +3002,62 @@ pipeline?: CollectorPipelineParts7
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts8
+pipeline?: SwitchedPipelineParts8
 }
 [k: string]: CollectorPipeline | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts
+pipeline?: SwitchedPipelineParts
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts1
+pipeline?: SwitchedPipelineParts1
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts2
+pipeline?: SwitchedPipelineParts2
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts3
+pipeline?: SwitchedPipelineParts3
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts4
+pipeline?: SwitchedPipelineParts4
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts5
+pipeline?: SwitchedPipelineParts5
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts6
+pipeline?: SwitchedPipelineParts6
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts7
+pipeline?: SwitchedPipelineParts7
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts8
+pipeline?: SwitchedPipelineParts8
 } | undefined
 }
 /**
@@ -3323,7 +3323,7 @@ priorityClassName?: string
 /**
  * Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.
  */
-extraEnvs?: EnvVar[]
+extraEnvs?: CollectorVariable1[]
 /**
  * ConfigMaps and Secrets with environment variables.
  */
@@ -7185,6 +7185,31 @@ podAffinity?: PodAffinity
 podAntiAffinity?: PodAntiAffinity
 }
 /**
+ * A variable.
+ */
+export interface CollectorVariable {
+/**
+ * Name of the variable.
+ */
+name?: (string | boolean)
+/**
+ * Value of the variable.
+ */
+value?: string
+valueFrom?: EnvVarSource2
+[k: string]: unknown
+}
+/**
+ * Where the value comes from.
+ */
+export interface EnvVarSource2 {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+fileKeyRef?: FileKeySelector
+resourceFieldRef?: ResourceFieldSelector
+secretKeyRef?: SecretKeySelector
+}
+/**
  * Resources of the container.
  */
 export interface CollectorResources {
@@ -7362,11 +7387,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest
 /**
  * Seconds that the container gets to stop.
  */
 terminationGracePeriodSeconds?: number
-httpGet?: CollectorHealthRequest
 }
 /**
  * The request.
@@ -7401,11 +7426,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest1
 /**
  * Successes in a row that count.
  */
 successThreshold?: number
-httpGet?: CollectorHealthRequest1
 }
 /**
  * The request.
@@ -7933,7 +7958,7 @@ extraLabels?: {
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts {
+export interface SwitchedPipelineParts {
 /**
  * Where telemetry comes from.
  * 
@@ -7962,7 +7987,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts1 {
+export interface SwitchedPipelineParts1 {
 /**
  * Where telemetry comes from.
  * 
@@ -7991,7 +8016,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts2 {
+export interface SwitchedPipelineParts2 {
 /**
  * Where telemetry comes from.
  * 
@@ -8020,7 +8045,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts3 {
+export interface SwitchedPipelineParts3 {
 /**
  * Where telemetry comes from.
  * 
@@ -8049,7 +8074,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts4 {
+export interface SwitchedPipelineParts4 {
 /**
  * Where telemetry comes from.
  * 
@@ -8078,7 +8103,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts5 {
+export interface SwitchedPipelineParts5 {
 /**
  * Where telemetry comes from.
  * 
@@ -8107,7 +8132,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts6 {
+export interface SwitchedPipelineParts6 {
 /**
  * Where telemetry comes from.
  * 
@@ -8136,7 +8161,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts7 {
+export interface SwitchedPipelineParts7 {
 /**
  * Where telemetry comes from.
  * 
@@ -8165,7 +8190,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts8 {
+export interface SwitchedPipelineParts8 {
 /**
  * Where telemetry comes from.
  * 
@@ -8202,12 +8227,12 @@ export interface CollectorPipeline {
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts9
+pipeline?: SwitchedPipelineParts9
 }
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts9 {
+export interface SwitchedPipelineParts9 {
 /**
  * Where telemetry comes from.
  * 
@@ -8235,9 +8260,6 @@ managementPlaneExporters?: string[]
 }
 /**
  * The pipeline.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
  */
 export interface PipelineParts {
 /**
@@ -8301,6 +8323,21 @@ export interface AffinityPatch2 {
 nodeAffinity?: NodeAffinityPatch
 podAffinity?: PodAffinity
 podAntiAffinity?: PodAntiAffinity
+}
+/**
+ * A variable.
+ */
+export interface CollectorVariable1 {
+/**
+ * Name of the variable.
+ */
+name?: (string | boolean)
+/**
+ * Value of the variable.
+ */
+value?: string
+valueFrom?: EnvVarSource2
+[k: string]: unknown
 }
 /**
  * Resources of the container.
@@ -8376,11 +8413,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest
 /**
  * Seconds that the container gets to stop.
  */
 terminationGracePeriodSeconds?: number
-httpGet?: CollectorHealthRequest
 }
 /**
  * Whether the container takes requests.
@@ -8402,11 +8439,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest1
 /**
  * Successes in a row that count.
  */
 successThreshold?: number
-httpGet?: CollectorHealthRequest1
 }
 /**
  * A port of your own.
@@ -8998,9 +9035,6 @@ exporters?: string[]
 }
 /**
  * The pipeline.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
  */
 export interface PipelineParts7 {
 /**

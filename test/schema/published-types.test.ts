@@ -12,13 +12,14 @@ test('the published types and the types inferred from the model take the same va
 })
 
 /**
- * Without the amounts of resources, where an index signature ends the comparison, and without what this chart version
- * no longer has.
+ * Without the amounts of resources and the sections of the collector, where index signatures end the comparison, and without
+ * what this chart version no longer has.
  */
 type Comparable<Path> = Exclude<
   Path,
   | `${string}.resources.${string}.${string}`
   | `${string}.idleCheckFrequency`
+  | `telemetry${'Collector' | 'Gateway'}${'' | 'Customization'}.${string}`
   | `glooPortalServer.apiKeyStorage.config${'' | 'Path'}`
 >
 
