@@ -2690,7 +2690,7 @@ priorityClassName?: string
 /**
  * Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.
  */
-extraEnvs?: EnvVar[]
+extraEnvs?: CollectorVariable[]
 /**
  * ConfigMaps and Secrets with environment variables.
  */
@@ -3162,7 +3162,7 @@ pipelines?: {
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts
+pipeline?: SwitchedPipelineParts
 }
 /**
  * Metrics that workloads outside of Kubernetes send.
@@ -3172,7 +3172,7 @@ pipeline?: CollectorPipelineParts
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts1
+pipeline?: SwitchedPipelineParts1
 }
 /**
  * Metrics of Cilium and Hubble.
@@ -3182,7 +3182,7 @@ pipeline?: CollectorPipelineParts1
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts2
+pipeline?: SwitchedPipelineParts2
 }
 /**
  * Logs of the platform and of Istio, for the UI.
@@ -3192,7 +3192,7 @@ pipeline?: CollectorPipelineParts2
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts3
+pipeline?: SwitchedPipelineParts3
 }
 /**
  * Access logs of Istio, for the analytics of the portal.
@@ -3202,7 +3202,7 @@ pipeline?: CollectorPipelineParts3
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts4
+pipeline?: SwitchedPipelineParts4
 }
 /**
  * Findings of the analyzer, where it runs.
@@ -3212,7 +3212,7 @@ pipeline?: CollectorPipelineParts4
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts5
+pipeline?: SwitchedPipelineParts5
 }
 /**
  * Flows of Hubble.
@@ -3222,7 +3222,7 @@ pipeline?: CollectorPipelineParts5
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts6
+pipeline?: SwitchedPipelineParts6
 }
 /**
  * Traces of Istio.
@@ -3232,7 +3232,7 @@ pipeline?: CollectorPipelineParts6
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts7
+pipeline?: SwitchedPipelineParts7
 }
 /**
  * Traces to Jaeger in the release of the management server.
@@ -3242,62 +3242,62 @@ pipeline?: CollectorPipelineParts7
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts8
+pipeline?: SwitchedPipelineParts8
 }
 [k: string]: CollectorPipeline | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts
+pipeline?: SwitchedPipelineParts
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts1
+pipeline?: SwitchedPipelineParts1
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts2
+pipeline?: SwitchedPipelineParts2
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts3
+pipeline?: SwitchedPipelineParts3
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts4
+pipeline?: SwitchedPipelineParts4
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts5
+pipeline?: SwitchedPipelineParts5
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts6
+pipeline?: SwitchedPipelineParts6
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts7
+pipeline?: SwitchedPipelineParts7
 } | {
 /**
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts8
+pipeline?: SwitchedPipelineParts8
 } | undefined
 }
 /**
@@ -3525,7 +3525,7 @@ priorityClassName?: string
 /**
  * Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.
  */
-extraEnvs?: EnvVar[]
+extraEnvs?: CollectorVariable1[]
 /**
  * ConfigMaps and Secrets with environment variables.
  */
@@ -7737,6 +7737,15 @@ podAffinity?: PodAffinity
 podAntiAffinity?: PodAntiAffinity
 }
 /**
+ * A variable.
+ */
+export interface CollectorVariable {
+name?: (string | boolean)
+value?: string
+valueFrom?: EnvVarSource
+[k: string]: unknown
+}
+/**
  * Resources of the container.
  */
 export interface CollectorResources {
@@ -7914,11 +7923,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest
 /**
  * Seconds that the container gets to stop.
  */
 terminationGracePeriodSeconds?: number
-httpGet?: CollectorHealthRequest
 }
 /**
  * The request.
@@ -7953,11 +7962,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest1
 /**
  * Successes in a row that count.
  */
 successThreshold?: number
-httpGet?: CollectorHealthRequest1
 }
 /**
  * The request.
@@ -8397,7 +8406,7 @@ extraLabels?: {
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts {
+export interface SwitchedPipelineParts {
 /**
  * Where telemetry comes from.
  * 
@@ -8426,7 +8435,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts1 {
+export interface SwitchedPipelineParts1 {
 /**
  * Where telemetry comes from.
  * 
@@ -8455,7 +8464,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts2 {
+export interface SwitchedPipelineParts2 {
 /**
  * Where telemetry comes from.
  * 
@@ -8484,7 +8493,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts3 {
+export interface SwitchedPipelineParts3 {
 /**
  * Where telemetry comes from.
  * 
@@ -8513,7 +8522,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts4 {
+export interface SwitchedPipelineParts4 {
 /**
  * Where telemetry comes from.
  * 
@@ -8542,7 +8551,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts5 {
+export interface SwitchedPipelineParts5 {
 /**
  * Where telemetry comes from.
  * 
@@ -8571,7 +8580,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts6 {
+export interface SwitchedPipelineParts6 {
 /**
  * Where telemetry comes from.
  * 
@@ -8600,7 +8609,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts7 {
+export interface SwitchedPipelineParts7 {
 /**
  * Where telemetry comes from.
  * 
@@ -8629,7 +8638,7 @@ managementPlaneExporters?: string[]
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts8 {
+export interface SwitchedPipelineParts8 {
 /**
  * Where telemetry comes from.
  * 
@@ -8666,12 +8675,12 @@ export interface CollectorPipeline {
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: CollectorPipelineParts9
+pipeline?: SwitchedPipelineParts9
 }
 /**
  * The pipeline.
  */
-export interface CollectorPipelineParts9 {
+export interface SwitchedPipelineParts9 {
 /**
  * Where telemetry comes from.
  * 
@@ -8699,9 +8708,6 @@ managementPlaneExporters?: string[]
 }
 /**
  * The pipeline.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
  */
 export interface PipelineParts {
 /**
@@ -8765,6 +8771,15 @@ export interface AffinityPatch2 {
 nodeAffinity?: NodeAffinityPatch
 podAffinity?: PodAffinity
 podAntiAffinity?: PodAntiAffinity
+}
+/**
+ * A variable.
+ */
+export interface CollectorVariable1 {
+name?: (string | boolean)
+value?: string
+valueFrom?: EnvVarSource
+[k: string]: unknown
 }
 /**
  * Resources of the container.
@@ -8840,11 +8855,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest
 /**
  * Seconds that the container gets to stop.
  */
 terminationGracePeriodSeconds?: number
-httpGet?: CollectorHealthRequest
 }
 /**
  * Whether the container takes requests.
@@ -8866,11 +8881,11 @@ timeoutSeconds?: number
  * Failures in a row that count.
  */
 failureThreshold?: number
+httpGet?: CollectorHealthRequest1
 /**
  * Successes in a row that count.
  */
 successThreshold?: number
-httpGet?: CollectorHealthRequest1
 }
 /**
  * A port of your own.
@@ -9374,9 +9389,6 @@ exporters?: string[]
 }
 /**
  * The pipeline.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
  */
 export interface PipelineParts7 {
 /**

@@ -122,6 +122,15 @@ export function lenientSection<F extends Fields>(
   return { ...open, unknownKeys: 'ignored' } as unknown as Section<F>
 }
 
+/** A field for each of some names, made of what is known of it. */
+export function mapped<Name extends string, Known, Field extends TSchema>(
+  known: Record<Name, Known>,
+  fieldOf: (own: Known) => Field,
+): Record<Name, Field> {
+  const fields = Object.entries<Known>(known).map(([name, own]) => [name, fieldOf(own)])
+  return Object.fromEntries(fields) as Record<Name, Field>
+}
+
 /** A mapping with some known keys, which every other key passes unchecked. */
 export function openSection<F extends Fields>(
   fields: F,

@@ -20,6 +20,8 @@ type Comparable<Path> = Exclude<
   | `${string}.resources.${string}.${string}`
   | `prometheus.${string}`
   | `${string}.idleCheckFrequency`
+  | `${'clickhouse' | 'jaeger' | 'postgresql'}.${string}`
+  | `telemetry${'Collector' | 'Gateway'}${'' | 'Customization'}.${string}`
   | `glooPortalServer.apiKeyStorage.config${'' | 'Path'}`
 >
 

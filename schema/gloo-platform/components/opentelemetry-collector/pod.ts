@@ -3,8 +3,9 @@ import type { EnvVar, Toleration, Volume, VolumeMount } from '../../../kubernete
 import { freeMapping, listOf, mapOf, section } from '../../../model/collections.ts'
 import { withoutEffect } from '../../../model/field.ts'
 import { count, flag, oneOf, text } from '../../../model/scalars.ts'
+import { environment } from './environment.ts'
 import { lifecycleHooks } from './lifecycle.ts'
-import { probe } from './probe.ts'
+import { livenessProbe, readinessProbe } from './probe.ts'
 import { resources } from './resources.ts'
 import { collectorChart as source } from './sources.ts'
 import { templatedTexts } from './texts.ts'
@@ -102,12 +103,11 @@ export function podFields(own: PodDefaults, restarts: readonly string[]) {
       ...given,
     }),
     priorityClassName: text({ description: 'Priority class of the pods.', default: '', ...given }),
-    extraEnvs: kubernetesList('EnvVar', {
-      description:
-        'Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.',
-      default: own.env,
-      ...given,
-    }),
+    extraEnvs: environment(
+      'Environment of the container. A list of your own replaces the one of the chart, whose variables the configuration reads.',
+      own.env,
+      restarts,
+    ),
     extraEnvsFrom: kubernetesList('EnvFromSource', {
       description: 'ConfigMaps and Secrets with environment variables.',
       default: [],
@@ -172,8 +172,8 @@ export function podFields(own: PodDefaults, restarts: readonly string[]) {
       ...given,
     }),
     lifecycleHooks: lifecycleHooks(restarts),
-    livenessProbe: probe('Whether the container has to be restarted.', 'liveness', restarts),
-    readinessProbe: probe('Whether the container takes requests.', 'readiness', restarts),
+    livenessProbe: livenessProbe(restarts),
+    readinessProbe: readinessProbe(restarts),
     revisionHistoryLimit: count({
       description: 'Old ReplicaSets of a Deployment to keep.',
       minimum: 0,

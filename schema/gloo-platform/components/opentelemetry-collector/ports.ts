@@ -1,4 +1,4 @@
-import { required, section } from '../../../model/collections.ts'
+import { mapped, required, section } from '../../../model/collections.ts'
 import { count, flag, oneOf, text } from '../../../model/scalars.ts'
 import { collectorChart as source } from './sources.ts'
 
@@ -13,9 +13,9 @@ export interface PortDefaults {
 }
 
 /** The ports of the pods, of their Service and of the network policy. */
-export function ports(known: Record<string, PortDefaults>, restarts: readonly string[]) {
+export function ports<Name extends string>(known: Record<Name, PortDefaults>, restarts: readonly string[]) {
   return section(
-    Object.fromEntries(Object.entries(known).map(([name, own]) => [name, knownPort(own, restarts)])),
+    mapped(known, (own) => knownPort(own, restarts)),
     {
       description: 'Ports by name: those of the chart, and others of your own.',
       patterns: {

@@ -13,7 +13,7 @@ import { collectorChart as source } from './sources.ts'
 import { templatedTexts } from './texts.ts'
 
 /** What differs between the two sections that the collector of OpenTelemetry has. */
-export interface CollectorDefaults extends PodDefaults {
+export interface CollectorDefaults<PortName extends string> extends PodDefaults {
   /** Section with the configuration. */
   customization: string
   fullname: string
@@ -21,11 +21,14 @@ export interface CollectorDefaults extends PodDefaults {
   replicas: number
   collectsLogs: boolean
   service: ServiceDefaults
-  ports: Record<string, PortDefaults>
+  ports: Record<PortName, PortDefaults>
 }
 
 /** The values of the collector of OpenTelemetry. */
-export function collectorFields(own: CollectorDefaults, restarts: readonly string[]) {
+export function collectorFields<PortName extends string>(
+  own: CollectorDefaults<PortName>,
+  restarts: readonly string[],
+) {
   return {
     mode: oneOf({
       description: 'What runs the pods.',

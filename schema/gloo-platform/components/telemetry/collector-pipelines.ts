@@ -1,7 +1,7 @@
 import type { KnownPipeline } from './pipelines.ts'
 
 /** Pipelines of the collector in 2.7.2, those that it does not render by default as 2.5.8 has them. */
-export const collectorPipelines: Record<string, KnownPipeline> = {
+export const collectorPipelines = {
   'metrics/ui': {
     description: 'Metrics of the platform and of Istio, for the UI.',
     enabled: true,
@@ -85,4 +85,4 @@ export const collectorPipelines: Record<string, KnownPipeline> = {
     processors: ['batch'],
     managementPlaneExporters: ['otlp/jaeger'],
   },
-}
+} satisfies Record<string, KnownPipeline>

@@ -7,6 +7,7 @@ import { sources } from '../../sources.ts'
 import { collectorPipelines } from './collector-pipelines.ts'
 import { customizationFields } from './customization.ts'
 import { optionalRedisAuth } from './redis-auth.ts'
+import { collectorPipelineFields } from './pipelines.ts'
 import { collectorImage } from './image.ts'
 
 const restarts = ['gloo-telemetry-collector-agent'] as const
@@ -108,7 +109,8 @@ export const telemetryCollector = {
     ),
     telemetryCollectorCustomization: section(
       {
-        ...customizationFields({ pipelines: collectorPipelines, hasManagementPlane: true }, restarts),
+        pipelines: collectorPipelineFields(collectorPipelines, restarts),
+        ...customizationFields(restarts),
         skipVerify: flag({
           description: 'Do not verify the certificate of the telemetry gateway.',
           default: false,

@@ -1,18 +1,11 @@
 import { freeMapping, lenientSection, mapOf, orNull } from '../../../model/collections.ts'
 import { flag, word } from '../../../model/scalars.ts'
 import { sources } from '../../sources.ts'
-import { extraPipelines, pipelines, type KnownPipeline } from './pipelines.ts'
-
-/** What differs between the two configurations. */
-export interface CustomizationDefaults {
-  pipelines: Record<string, KnownPipeline>
-  hasManagementPlane: boolean
-}
+import { extraPipelines } from './pipelines.ts'
 
 /** What the configurations of the collector and of the gateway have in common. */
-export function customizationFields(own: CustomizationDefaults, restarts: readonly string[]) {
+export function customizationFields(restarts: readonly string[]) {
   return {
-    pipelines: pipelines(own.pipelines, own, restarts),
     extraPipelines: extraPipelines(restarts),
     extraReceivers: extra('Receivers', restarts),
     extraProcessors: extra('Processors', restarts),

@@ -1,7 +1,7 @@
 import type { KnownPipeline } from './pipelines.ts'
 
 /** Pipelines of the gateway in 2.7.2; `logs/clickhouse` as 2.5.8 has it. */
-export const gatewayPipelines: Record<string, KnownPipeline> = {
+export const gatewayPipelines = {
   'metrics/prometheus': {
     description: 'Metrics of the collectors, for Prometheus.',
     enabled: true,
@@ -37,4 +37,4 @@ export const gatewayPipelines: Record<string, KnownPipeline> = {
     processors: ['batch'],
     exporters: ['otlp/jaeger'],
   },
-}
+} satisfies Record<string, KnownPipeline>

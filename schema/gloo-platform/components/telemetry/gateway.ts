@@ -6,6 +6,7 @@ import { collectorFields, config } from '../opentelemetry-collector/values.ts'
 import { sources } from '../../sources.ts'
 import { customizationFields } from './customization.ts'
 import { gatewayPipelines } from './gateway-pipelines.ts'
+import { gatewayPipelineFields } from './pipelines.ts'
 import { collectorImage } from './image.ts'
 import { optionalRedisAuth } from './redis-auth.ts'
 
@@ -102,7 +103,8 @@ export const telemetryGateway = {
     ),
     telemetryGatewayCustomization: section(
       {
-        ...customizationFields({ pipelines: gatewayPipelines, hasManagementPlane: false }, restarts),
+        pipelines: gatewayPipelineFields(gatewayPipelines, restarts),
+        ...customizationFields(restarts),
         disableCertGeneration: flag({
           description: 'Make no certificate: the Secret `gloo-telemetry-gateway-tls-secret` is yours.',
           default: false,

@@ -1,4 +1,5 @@
-import { listOf, section } from '../../../model/collections.ts'
+import type { TSchema } from 'typebox'
+import { listOf, mapOf, mapped, section, type SectionMeta } from '../../../model/collections.ts'
 import { flag, text } from '../../../model/scalars.ts'
 import { sources } from '../../sources.ts'
 
@@ -17,46 +18,50 @@ export interface KnownPipeline extends Pipeline {
   enabled: boolean
 }
 
-/** Pipelines by name: those of the chart, and others of the user. */
-export function pipelines(
-  known: Record<string, KnownPipeline>,
-  own: { hasManagementPlane: boolean },
+/** Pipelines of the collector by name: those of the chart, and others of the user. */
+export function collectorPipelineFields<Name extends string>(
+  known: Record<Name, KnownPipeline>,
   restarts: readonly string[],
 ) {
   return section(
-    Object.fromEntries(
-      Object.entries(known).map(([name, { description, enabled, ...parts }]) => [
-        name,
-        section(
-          {
-            enabled: flag({
-              description: 'Run the pipeline.',
-              default: enabled,
-              source: `${sources.v258}; ${sources.rendered}`,
-              restarts,
-            }),
-            pipeline: pipeline(own, parts, restarts),
-          },
-          { description },
-        ),
-      ]),
-    ),
-    {
-      description: 'Pipelines by name, such as `traces/istio`.',
-      patterns: {
-        [pipelineName]: section(
-          {
-            enabled: flag({ description: 'Run the pipeline.', source: sources.inUse }),
-            pipeline: pipeline(own),
-          },
-          {
-            description: 'A pipeline of your own. It needs a `pipeline`.',
-            definition: own.hasManagementPlane ? 'collectorPipeline' : 'gatewayPipeline',
-          },
-        ),
-      },
-    },
+    mapped(known, (own) => knownPipeline(own, switchedPipeline(own, restarts), restarts)),
+    byName('collectorPipeline', switchedPipeline({}, [])),
   )
+}
+
+/** Pipelines of the gateway by name. */
+export function gatewayPipelineFields<Name extends string>(
+  known: Record<Name, KnownPipeline>,
+  restarts: readonly string[],
+) {
+  return section(
+    mapped(known, (own) => knownPipeline(own, plainPipeline(own, restarts), restarts)),
+    byName('gatewayPipeline', plainPipeline({}, [])),
+  )
+}
+
+function knownPipeline<Parts extends TSchema>(
+  { description, enabled }: KnownPipeline,
+  pipeline: Parts,
+  restarts: readonly string[],
+) {
+  const source = `${sources.v258}; ${sources.rendered}`
+  return section(
+    { enabled: flag({ description: 'Run the pipeline.', default: enabled, source, restarts }), pipeline },
+    { description },
+  )
+}
+
+function byName(definition: string, pipeline: TSchema): SectionMeta {
+  return {
+    description: 'Pipelines by name, such as `traces/istio`.',
+    patterns: {
+      [pipelineName]: section(
+        { enabled: flag({ description: 'Run the pipeline.', source: sources.inUse }), pipeline },
+        { description: 'A pipeline of your own. It needs a `pipeline`.', definition },
+      ),
+    },
+  }
 }
 
 /** A signal, and what tells the pipeline from others. */
@@ -64,48 +69,49 @@ const pipelineName = '^(logs|metrics|traces)(/.+)?$'
 
 /** Pipelines that are added whole. */
 export function extraPipelines(restarts: readonly string[]) {
+  return mapOf(plainPipeline({}, []), {
+    description: 'More pipelines by name. One of the chart is changed by what is given here.',
+    default: {},
+    source: `${sources.v233}; ${sources.v258}`,
+    restarts,
+  })
+}
+
+function plainPipeline(own: Partial<Pipeline>, restarts: readonly string[]) {
   return section(
-    {},
-    {
-      description: 'More pipelines by name. One of the chart is changed by what is given here.',
-      patterns: { [pipelineName]: pipeline({ hasManagementPlane: false }, undefined, restarts) },
-      wholeObject: true,
-    },
+    { ...waysIn(own, restarts), exporters: parts('Where it goes.', own.exporters, restarts) },
+    { description: 'The pipeline.', definition: 'pipelineParts' },
   )
 }
 
-function pipeline(
-  { hasManagementPlane }: { hasManagementPlane: boolean },
-  own: Partial<Pipeline> = {},
-  restarts: readonly string[] = [],
-) {
-  const parts = (description: string, value?: string[]) =>
-    listOf(text({ description: 'Name of the component.', source: sources.v24 }), {
-      description,
-      ...(value === undefined ? {} : { default: value }),
-      source: `${sources.v24}; ${sources.rendered}`,
-      restarts,
-    })
+/** A pipeline with other exporters where the management server is in the same release. */
+function switchedPipeline(own: Partial<Pipeline>, restarts: readonly string[]) {
   return section(
     {
-      receivers: parts('Where telemetry comes from.', own.receivers),
-      processors: parts('What is done with it, in this order.', own.processors),
-      exporters: parts(
-        hasManagementPlane ? 'Where it goes, in a release without a management server.' : 'Where it goes.',
-        own.exporters,
+      ...waysIn(own, restarts),
+      exporters: parts('Where it goes, in a release without a management server.', own.exporters, restarts),
+      managementPlaneExporters: parts(
+        'Where it goes in a release with `glooMgmtServer.enabled`.',
+        own.managementPlaneExporters,
+        restarts,
       ),
-      ...(hasManagementPlane
-        ? {
-            managementPlaneExporters: parts(
-              'Where it goes in a release with `glooMgmtServer.enabled`.',
-              own.managementPlaneExporters,
-            ),
-          }
-        : {}),
     },
-    {
-      description: 'The pipeline.',
-      definition: hasManagementPlane ? 'collectorPipelineParts' : 'pipelineParts',
-    },
+    { description: 'The pipeline.', definition: 'switchedPipelineParts' },
   )
+}
+
+function waysIn(own: Partial<Pipeline>, restarts: readonly string[]) {
+  return {
+    receivers: parts('Where telemetry comes from.', own.receivers, restarts),
+    processors: parts('What is done with it, in this order.', own.processors, restarts),
+  }
+}
+
+function parts(description: string, value: string[] | undefined, restarts: readonly string[]) {
+  return listOf(text({ description: 'Name of the component.', source: sources.v24 }), {
+    description,
+    ...(value === undefined ? {} : { default: value }),
+    source: `${sources.v24}; ${sources.rendered}`,
+    restarts,
+  })
 }
