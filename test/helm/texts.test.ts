@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
+import { allValues } from '../../generator/model/values-tree.ts'
 import { currentHelm, helmTemplate, helmVersions } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { culprits, differenceWith, plainText } from './texts/compare.ts'
@@ -6,6 +8,18 @@ import { nastyTexts, unwritableTexts } from './texts/nasty-texts.ts'
 import { freeKey, leafName, textLeaves, withTexts, type TextLeaf } from './texts/text-leaves.ts'
 
 const leaves = textLeaves()
+const templates = [...allValues(glooPlatform.values)]
+  .filter(({ notes }) => notes.template)
+  .map(({ path }) => path.join('.'))
+
+/** Texts of which the chart takes a part, or for which it writes another. */
+const otherMeanings: Readonly<Record<string, RegExp>> = {
+  'prometheus.nameOverride': /-$/,
+  'prometheus.server.clusterRoleNameOverride': /-$/,
+  'prometheus.server.fullnameOverride': /-$/,
+  'prometheus.server.ingress.hosts.0': /\//,
+  'prometheus.server.persistentVolume.storageClass': /^-$/,
+}
 
 describe.each(helmVersions)('Helm %s', (helm) => {
   test.each(Object.entries(nastyTexts))(
@@ -69,14 +83,16 @@ function comesOut(leaf: TextLeaf, text: string): boolean {
   if (!leaf.accepts(text) || plainText(leaf) === undefined) return false
   if (distinctNames.includes(leafName(leaf))) return false
   if (text.includes('{{') && isTemplate(leaf)) return false
+  if (otherMeanings[leafName(leaf)]?.test(text)) return false
   return text !== '<<' || !isFreeKey(leaf)
 }
 
 /** The chart refuses the same name here as elsewhere. */
 const distinctNames = ['glooMgmtServer.agents.0.name', 'istioInstallations.eastWestGateways.0.name']
 
-function isTemplate({ path }: TextLeaf): boolean {
-  return path.some((step) => step === 'extraVolumes' || step === 'extraVolumeMounts')
+function isTemplate(leaf: TextLeaf): boolean {
+  const name = leafName(leaf)
+  return templates.some((template) => name === template || name.startsWith(`${template}.`))
 }
 
 function isFreeKey({ path }: TextLeaf): boolean {

@@ -16,7 +16,7 @@ const chart = join(repository, 'charts/gloo-platform')
 
 test(
   'a value changes what is rendered, unless it says that it has no effect',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const probes = variants.flatMap(({ name, before, after }) => {
       const context = contextOf(name)

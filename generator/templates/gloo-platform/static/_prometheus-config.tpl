@@ -81,14 +81,14 @@ groups:
       - alert: GlooPlatformTranslationLatencyIsHigh
         annotations:
           runbook: https://docs.solo.io/gloo-mesh-enterprise/main/troubleshooting/gloo/
-          summary: 'One in a hundred translations takes longer than 10 seconds, the slowest of the others {{ `{{ $value | humanize }}` }} seconds.'
+          summary: 'Translation takes {{ `{{ $value | humanize }}` }} seconds at the 99th percentile, which is too long.'
         expr: histogram_quantile(0.99, sum(rate(gloo_mesh_translation_time_sec_bucket[5m])) by(le)) > 10
         for: 15m
         labels: {severity: warning}
       - alert: GlooPlatformReconscilerLatencyIsHigh
         annotations:
           runbook: https://docs.solo.io/gloo-mesh-enterprise/main/troubleshooting/gloo/
-          summary: 'One in a hundred reconciliations takes longer than 80 seconds, the slowest of the others {{ `{{ $value | humanize }}` }} seconds.'
+          summary: 'Reconciliation takes {{ `{{ $value | humanize }}` }} seconds at the 99th percentile, which is too long.'
         expr: histogram_quantile(0.99, sum(rate(gloo_mesh_reconciler_time_sec_bucket[5m])) by(le)) > 80
         for: 15m
         labels: {severity: warning}
@@ -137,14 +137,10 @@ without these.
 */}}
 {{- define "gloo-platform.prometheusJobs" -}}
 {{- $root := index . 0 -}}
-{{- $text := include "gloo-platform.prometheusTemplate" (list $root "prometheus.extraScrapeConfigs" ($root.Values.prometheus.extraScrapeConfigs | default "")) -}}
-{{- $more := list -}}
-{{- if trim $text -}}
-{{- $parsed := include "gloo-platform.parsed" (list "prometheus.extraScrapeConfigs" (printf "jobs:\n%s" $text) "its jobs cannot be added") | fromJson -}}
-{{- $more = $parsed.jobs -}}
-{{- end -}}
+{{- $text := include "gloo-platform.prometheusTemplate" (list $root "prometheus.extraScrapeConfigs" $root.Values.prometheus.extraScrapeConfigs) -}}
+{{- $more := include "gloo-platform.parsed" (list "prometheus.extraScrapeConfigs" (printf "jobs:\n%s" $text) "its jobs cannot be added") | fromJson -}}
 {{- $names := list -}}
-{{- range $more -}}
+{{- range $more.jobs -}}
 {{- $names = append $names .job_name -}}
 {{- end -}}
 {{- $jobs := list -}}
@@ -153,55 +149,51 @@ without these.
 {{- $jobs = append $jobs . -}}
 {{- end -}}
 {{- end -}}
-{{- toJson (concat $jobs $more) -}}
+{{- toJson (concat $jobs ($more.jobs | default list)) -}}
 {{- end -}}
 
-{{/* The file prometheus.yml, as JSON. */}}
-{{- define "gloo-platform.prometheusConfig" -}}
+{{/* What the values lay over the file prometheus.yml, as JSON. */}}
+{{- define "gloo-platform.prometheusOverlay" -}}
 {{- $values := .Values.prometheus -}}
-{{- $base := include "gloo-platform.parsed" (list "prometheus.yml" (include "gloo-platform.prometheusBase" .) "it cannot be merged") | fromJson -}}
-{{- $config := mustMergeOverwrite $base (deepCopy (get ($values.serverFiles | default dict) "prometheus.yml" | default dict)) -}}
-{{- with $values.server.global -}}
-{{- $config = mustMergeOverwrite $config (dict "global" (deepCopy .)) -}}
-{{- end -}}
-{{- with include "gloo-platform.prometheusUrlTemplates" (list . "prometheus.server.remoteWrite" $values.server.remoteWrite) | fromJsonArray -}}
-{{- $config = set $config "remote_write" . -}}
-{{- end -}}
-{{- with include "gloo-platform.prometheusUrlTemplates" (list . "prometheus.server.remoteRead" $values.server.remoteRead) | fromJsonArray -}}
-{{- $config = set $config "remote_read" . -}}
-{{- end -}}
-{{- range $name, $storage := dict "tsdb" $values.server.tsdb "exemplars" $values.server.exemplars -}}
-{{- if $storage -}}
-{{- $config = mustMergeOverwrite $config (dict "storage" (dict $name (deepCopy $storage))) -}}
+{{- $overlay := deepCopy (get ($values.serverFiles | default dict) "prometheus.yml" | default dict) -}}
+{{- range $name, $part := dict
+      "global" $values.server.global
+      "remote_write" (include "gloo-platform.prometheusUrlTemplates" (list . "prometheus.server.remoteWrite" $values.server.remoteWrite) | fromJsonArray)
+      "remote_read" (include "gloo-platform.prometheusUrlTemplates" (list . "prometheus.server.remoteRead" $values.server.remoteRead) | fromJsonArray)
+      "scrape_config_files" $values.scrapeConfigFiles
+      "alerting" $values.alertRelabelConfigs -}}
+{{- if $part -}}
+{{- $overlay = mustMergeOverwrite $overlay (dict $name (deepCopy $part)) -}}
 {{- end -}}
 {{- end -}}
-{{- with $values.scrapeConfigFiles -}}
-{{- $config = set $config "scrape_config_files" . -}}
+{{- range $name, $part := dict "tsdb" $values.server.tsdb "exemplars" $values.server.exemplars -}}
+{{- if $part -}}
+{{- $overlay = mustMergeOverwrite $overlay (dict "storage" (dict $name (deepCopy $part))) -}}
 {{- end -}}
-{{- with $values.alertRelabelConfigs -}}
-{{- $config = mustMergeOverwrite $config (dict "alerting" (deepCopy .)) -}}
 {{- end -}}
 {{- with $values.server.alertmanagers -}}
-{{- $config = mustMergeOverwrite $config (dict "alerting" (dict "alertmanagers" .)) -}}
+{{- $overlay = mustMergeOverwrite $overlay (dict "alerting" (dict "alertmanagers" .)) -}}
 {{- end -}}
-{{- $jobs := include "gloo-platform.prometheusJobs" (list . ($config.scrape_configs | default list)) | fromJsonArray -}}
-{{- toJson (set $config "scrape_configs" $jobs) -}}
+{{- if $values.extraScrapeConfigs -}}
+{{- $base := include "gloo-platform.parsed" (list "prometheus.yml" (include "gloo-platform.prometheusBase" .) "it cannot be merged") | fromJson -}}
+{{- $jobs := dig "scrape_configs" $base.scrape_configs $overlay -}}
+{{- $overlay = set $overlay "scrape_configs" (include "gloo-platform.prometheusJobs" (list . $jobs) | fromJsonArray) -}}
+{{- end -}}
+{{- toJson $overlay -}}
 {{- end -}}
 
 {{/* The files in the folder of the configuration, by name, each as a text. */}}
 {{- define "gloo-platform.prometheusFiles" -}}
-{{- $values := .Values.prometheus -}}
-{{- $alerts := include "gloo-platform.parsed" (list "alerting_rules.yml" (include "gloo-platform.prometheusAlerts" .) "it cannot be merged") | fromJson -}}
-{{- $own := dict "alerting_rules.yml" $alerts -}}
-{{- $files := mustMergeOverwrite $own (deepCopy ($values.serverFiles | default dict)) ($values.ruleFiles | default dict) -}}
-{{- $files = set $files "prometheus.yml" (include "gloo-platform.prometheusConfig" . | fromJson) -}}
-{{- $texts := dict -}}
-{{- range $name, $content := $files -}}
-{{- $text := $content -}}
+{{- $files := .Values.prometheus.serverFiles | default dict -}}
+{{- $overlay := include "gloo-platform.prometheusOverlay" . | fromJson -}}
+{{- $texts := dict
+      "prometheus.yml" (include "gloo-platform.patched" (list "prometheus.yml" (include "gloo-platform.prometheusBase" .) "prometheus.serverFiles" $overlay))
+      "alerting_rules.yml" (include "gloo-platform.patched" (list "alerting_rules.yml" (include "gloo-platform.prometheusAlerts" .) "prometheus.serverFiles" (get $files "alerting_rules.yml"))) -}}
+{{- range $name, $content := mustMergeOverwrite (deepCopy (omit $files "prometheus.yml" "alerting_rules.yml")) (.Values.prometheus.ruleFiles | default dict) -}}
+{{- $texts = set $texts $name $content -}}
 {{- if not (kindIs "string" $content) -}}
-{{- $text = printf "%s\n" (include "gloo-platform.yaml" (list (printf "the file %s of prometheus" $name) $content)) -}}
+{{- $texts = set $texts $name (include "gloo-platform.yaml" (list "prometheus.serverFiles or ruleFiles" $content)) -}}
 {{- end -}}
-{{- $texts = set $texts $name $text -}}
 {{- end -}}
-{{- include "gloo-platform.yaml" (list "prometheus.ruleFiles" $texts) -}}
+{{- include "gloo-platform.yaml" (list "prometheus.serverFiles or ruleFiles" $texts) -}}
 {{- end -}}
