@@ -55,10 +55,10 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
-      containers: containers.map(({ section, when, fipsBuild = 'unknown', lacksResources = false }) => ({
+      containers: containers.map(({ section, when, fipsBuild, lacksResources = false }) => ({
         section,
         ...(when === undefined ? {} : { when }),
-        fipsBuild,
+        fipsBuild: fipsBuild ?? 'unknown',
         lacksResources,
       })),
     },
