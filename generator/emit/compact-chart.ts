@@ -47,7 +47,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
 function compactComponent({ id, section, enabledWhen, workload }: Component): CompactComponent[] {
   if (workload === undefined) return []
   // Without such a value, the path is not in the schema.
-  const { overrides = '.deploymentOverrides', joins, containers } = workload
+  const { overrides = '.deploymentOverrides', joins, volumes = [], containers } = workload
   return [
     {
       id,
@@ -55,6 +55,7 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
+      volumes: [...volumes],
       containers: containers.map(({ section, when, fipsBuild, lacksResources = false }) => ({
         section,
         ...(when === undefined ? {} : { when }),
