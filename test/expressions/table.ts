@@ -72,7 +72,6 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   ['{{ .Relaese }}', 'nothing'],
   ['{{ .name }}', 'nothing'],
 
-  ['{{ fail "no" }}', 'stops'],
   ['{{ .Release.Name | fail }}', 'stops'],
   ['{{ .Values.nope.x }}', 'stops'],
   ['{{ .Values.glooAgent.namespace.x }}', 'stops'],
@@ -128,7 +127,7 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   ['{{ .Values.global.anything }}', 'left alone'],
   ['{{ include "of-another-chart" . }}', 'stops perhaps'],
   ['{{ index .Values "nope" "x" }}', 'left alone'],
-  ['{{ fail "stop" }}', 'left alone'],
+  ['{{ fail "stop" }}', 'stops'],
   ['{{ required "needed" .Values.glooAgent.namespace }}', 'left alone'],
   ['{{ upper 1 2 }}', 'left alone'],
   ['{{ 1 2 }}', 'left alone'],
