@@ -49,7 +49,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
 function compactComponent({ id, section, enabledWhen, workload }: Component): CompactComponent[] {
   if (workload === undefined) return []
   // Without such a value, the path is not in the schema.
-  const { overrides = '.deploymentOverrides', joins, containers } = workload
+  const { overrides = '.deploymentOverrides', joins, volumes = [], containers } = workload
   return [
     {
       id,
@@ -57,14 +57,13 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
-      containers: containers.map(
-        ({ section, when, fipsBuild = 'unknown' as const, lacksResources = false }) => ({
-          section,
-          ...(when === undefined ? {} : { when }),
-          fipsBuild,
-          lacksResources,
-        }),
-      ),
+      volumes: [...volumes],
+      containers: containers.map(({ section, when, fipsBuild, lacksResources = false }) => ({
+        section,
+        ...(when === undefined ? {} : { when }),
+        fipsBuild: fipsBuild ?? 'unknown',
+        lacksResources,
+      })),
     },
   ]
 }

@@ -9,6 +9,8 @@ export type ComponentSection = Partial<
     | 'devMode'
     | 'env'
     | 'extraEnvs'
+    | 'extraVolumeMounts'
+    | 'extraVolumes'
     | 'image'
     | 'insecure'
     | 'resources'

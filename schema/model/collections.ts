@@ -84,14 +84,19 @@ export function emptyMapping(meta: FieldMeta<Record<string, unknown>>): TUnsafe<
   return Type.Unsafe({ type: 'object', maxProperties: 0, ...annotate(meta) })
 }
 
-/** A map that is passed on as it is; what is known of it has its own form. */
-export function freeMapping(
+/** A map that is passed on as it is. */
+export function freeMapping(meta: FieldMeta<Record<string, AnyValue>>): TUnsafe<Record<string, AnyValue>> {
+  return Type.Unsafe({ type: 'object', additionalProperties: anyValue, ...annotate(meta) })
+}
+
+/** The same with some known keys. */
+export function freeMappingWith<F extends Fields>(
+  known: F,
   meta: FieldMeta<Record<string, AnyValue>>,
-  known?: Fields,
-): TUnsafe<Record<string, AnyValue>> {
+): TUnsafe<{ [K in keyof F]?: Static<F[K]> } & Record<string, AnyValue | undefined>> {
   return Type.Unsafe({
     type: 'object',
-    ...(known === undefined ? {} : { properties: known }),
+    properties: known,
     additionalProperties: anyValue,
     ...annotate(meta),
   })

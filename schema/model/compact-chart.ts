@@ -32,6 +32,7 @@ export interface CompactComponent {
   joins?: { host: string; when: Condition }
   /** Of the patch of the workload. */
   overrides: string
+  volumes: string[]
   containers: CompactContainer[]
 }
 

@@ -26,6 +26,8 @@ export interface RunningComponent<Section> extends RunningSection<Section> {
   id: string
   /** Id of the component in whose pods it runs, where these are not its own. */
   host?: string
+  /** Names of the volumes that the chart always gives its pods. */
+  volumes: readonly string[]
   /** None where an override of the workload replaces the list of containers. */
   containers: readonly RunningContainer<Section>[]
 }

@@ -6,6 +6,8 @@ export type Outcome =
   | 'nothing'
   /** Helm stops; an error. */
   | 'stops'
+  /** Helm stops, unless the chart has what nobody knows it to have; a warning. */
+  | 'stops perhaps'
   /** Helm stops, for a reason that nobody can know from the values: nothing is said. */
   | 'left alone'
 
@@ -52,6 +54,8 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   ['{{ index .Values.glooAgent "ports" "http" }}', 'renders'],
   ['{{ 1 }}{{ -2.5 }}{{ 0x1F }}{{ true }}', 'renders'],
   ['{{ include "gloo-platform.serverHost" . }}', 'renders'],
+  ['{{ define "own" }}a{{ end }}{{ include `own` . }}', 'renders'],
+  ['{{ if false }}{{ fail "never" }}{{ end }}', 'renders'],
   ['{{ tpl "{{ .Release.Name }}" . }}', 'renders'],
   ['{{ define "x" }}{{ .a.b }}{{ end }}{{ include "x" (dict "a" (dict "b" "c")) }}', 'renders'],
   ['{{ block "y" (dict "a" "b") }}{{ .a }}{{ end }}', 'renders'],
@@ -68,6 +72,7 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   ['{{ .Relaese }}', 'nothing'],
   ['{{ .name }}', 'nothing'],
 
+  ['{{ .Release.Name | fail }}', 'stops'],
   ['{{ .Values.nope.x }}', 'stops'],
   ['{{ .Values.glooAgent.namespace.x }}', 'stops'],
   ['{{ .Values.common.cluster.x }}', 'stops'],
@@ -120,9 +125,9 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   // The published chart may have defaults there.
   ['{{ .Values.prometheus.anything }}', 'left alone'],
   ['{{ .Values.global.anything }}', 'left alone'],
-  ['{{ include "of-another-chart" . }}', 'left alone'],
+  ['{{ include "of-another-chart" . }}', 'stops perhaps'],
   ['{{ index .Values "nope" "x" }}', 'left alone'],
-  ['{{ fail "stop" }}', 'left alone'],
+  ['{{ fail "stop" }}', 'stops'],
   ['{{ required "needed" .Values.glooAgent.namespace }}', 'left alone'],
   ['{{ upper 1 2 }}', 'left alone'],
   ['{{ 1 2 }}', 'left alone'],

@@ -1,8 +1,10 @@
 import type { Command, Node, Pipe, Statement } from './nodes.ts'
 import {
+  callsFail,
   helmStops,
   rootNameError,
   unknownFunction,
+  unknownTemplate,
   type NameError,
   type Surroundings,
 } from './name-errors.ts'
@@ -46,6 +48,7 @@ interface Context {
 export function checkExpressions(texts: readonly string[], surroundings: Surroundings): ExpressionProblem[] {
   const problems: ExpressionProblem[] = []
   const blocks: Block[] = []
+  const defined = new Set(texts.flatMap(definedIn))
   let context: Context = {
     isDotRoot: true,
     isRootKnown: true,
@@ -144,6 +147,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   function visitCommand(command: Command): void {
     const [head, ...rest] = command
     visit(head!)
+    if (context.isCertain) visitCall(head!, rest)
     const isShort = head!.kind === 'function' && (head!.name === 'and' || head!.name === 'or')
     const { isCertain } = context
     for (const [i, node] of rest.entries()) {
@@ -151,6 +155,16 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
       visit(node)
     }
     context = { ...context, isCertain }
+  }
+
+  /** Functions that surely stop Helm. */
+  function visitCall(head: Node, [first]: readonly Node[]): void {
+    if (head.kind !== 'function') return
+    if (head.name === 'fail') report(head, callsFail)
+    if (head.name !== 'include' || first?.kind !== 'literal') return
+    const name = stringIn(texts[text]!.slice(first.start, first.end))
+    if (name === undefined || defined.has(name) || surroundings.mayBeNamedTemplate(name)) return
+    report(first, unknownTemplate(name))
   }
 
   function visit(node: Node): void {
@@ -189,6 +203,17 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   function report({ start, end }: Node, nameError: NameError): void {
     problems.push({ ...nameError, text, start, end })
   }
+}
+
+/** Names of the templates that a text defines. */
+function definedIn(text: string): string[] {
+  const names = [...text.matchAll(/\{\{-?\s*(?:define|block)\s+("(?:[^"\\]|\\.)*"|`[^`]*`)/g)]
+  return names.flatMap(([, name]) => stringIn(name!) ?? [])
+}
+
+/** The text of a literal, where it is a string without escapes. */
+function stringIn(literal: string): string | undefined {
+  return /^(?:"([^"\\]*)"|`([^`]*)`)$/.exec(literal)?.slice(1).join('')
 }
 
 /** Who calls a named template, and with what, is not known. */

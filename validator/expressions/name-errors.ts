@@ -13,12 +13,26 @@ export interface NameError {
 export interface Surroundings {
   helmVersion: string
   functions: ReadonlySet<string>
+  /** Whether the chart may define a named template of this name. */
+  mayBeNamedTemplate(name: string): boolean
   /** What is wrong with a path below `.Values`; `isCertain` where Helm surely follows it. */
   valuesPathError(names: readonly string[], isCertain: boolean): NameError | undefined
 }
 
 export const helmStops = 'Helm stops there'
 export const rendersNothing = 'Helm renders nothing for it'
+
+/** The function that stops Helm with a message. */
+export const callsFail: NameError = { message: 'calls fail', help: helmStops }
+
+/** A named template that neither the values nor, as far as is known, the chart define. */
+export function unknownTemplate(name: string): NameError {
+  return {
+    message: `includes the named template ${JSON.stringify(name)}, which is not known to be defined`,
+    help: `${helmStops}, unless the chart defines it: named templates of a chart may change with every version`,
+    isDoubtful: true,
+  }
+}
 
 /** A function that no Helm of that version has. */
 export function unknownFunction(name: string, { functions, helmVersion }: Surroundings): NameError {

@@ -22,6 +22,7 @@ export function runningComponents(
         id: component.id,
         ...(host !== component && { host: host.id }),
         ...sectionAt(plain, component.section),
+        volumes: component.volumes,
         containers: isReplaced
           ? []
           : component.containers

@@ -80,6 +80,7 @@ function surroundings(check: SchemaCheck, visit: Visit): Surroundings {
   return {
     helmVersion: version,
     functions: functionsOf(version),
+    mayBeNamedTemplate: (name) => name.startsWith(`${check.chart.chart}.`),
     valuesPathError: (names, isCertain) => valuesNameError(check, rootOf(visit), names, isCertain),
   }
 }

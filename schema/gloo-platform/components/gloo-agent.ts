@@ -192,6 +192,7 @@ export const glooAgent = {
     annotations: { 'sidecar.istio.io/inject': 'false' },
     scrape: { port: '.ports.stats' },
     overrides: '.deploymentOverrides',
+    volumes: ['istio-token'],
     joins: { host: 'gloo-mgmt-server', when: 'glooAgent.runAsSidecar' },
     containers: [
       {

@@ -260,6 +260,7 @@ export const glooMgmtServer = {
     annotations: { 'sidecar.istio.io/inject': 'false' },
     scrape: { port: '.statsPort' },
     overrides: '.deploymentOverrides',
+    volumes: ['license-keys', 'redis-client-config'],
     containers: [
       {
         name: 'gloo-mesh-mgmt-server',

@@ -117,6 +117,7 @@ function redisStoreOf(key: keyof typeof purposes) {
       name,
       labels: { app: name, 'gloo-mesh': name },
       overrides: '.deploymentOverrides',
+      volumes: ['data'],
       podSection: 'redis.deployment',
       containers: [{ name, ...redisContainer }],
     },

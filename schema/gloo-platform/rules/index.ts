@@ -6,6 +6,7 @@ import apiKeyRedisRequired from './api-key-redis-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
+import extraVolumesUnique from './extra-volumes-unique.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
 import imageReferenceForm from './image-reference-form.ts'
 import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   clusterNameForm,
   envEntriesValid,
   extraLabelsOwnKeys,
+  extraVolumesUnique,
   fipsImagesConsistent,
   imageReferenceForm,
   istioGatewayNamesUnique,

@@ -1,5 +1,5 @@
 import { dataKey, flag, objectName, oneOf, text } from '../../../model/scalars.ts'
-import { freeMapping, section } from '../../../model/collections.ts'
+import { freeMapping, freeMappingWith, section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['ext-auth-service'] as const
@@ -27,19 +27,19 @@ export const apiKeyStorage = section(
       sensitive: true,
       source: sources.v24,
     }),
-    config: freeMapping(
+    config: freeMappingWith(
+      {
+        connection: freeMapping({
+          description: 'Settings of the Redis client.',
+          source: `${sources.inUse}; ${sources.v258}`,
+        }),
+      },
       {
         description:
           'Settings of the Redis client, passed on unchanged: those under `connection`, or else all of them.',
         default: {},
         examples: [{ connection: { host: 'redis.gloo-mesh-addons:6379', db: 0 } }],
         source: `${sources.v24}; ${sources.inUse}; ${sources.v258}`,
-      },
-      {
-        connection: freeMapping({
-          description: 'Settings of the Redis client.',
-          source: `${sources.inUse}; ${sources.v258}`,
-        }),
       },
     ),
     redis: section(

@@ -110,6 +110,7 @@ export const glooSpireServer = {
     labels: { app: 'gloo-spire-server' },
     annotations: { 'prometheus.io/scrape': 'false', 'sidecar.istio.io/inject': 'false' },
     overrides: '.deploymentOverrides',
+    volumes: ['spire-config', 'spire-ca', 'spire-server-socket', 'spire-server-data'],
     containers: [
       { name: 'gloo-spire-server', section: 'glooSpireServer', fipsBuild: 'third-party', ports: [] },
       { name: 'gloo-spire-controller', section: 'glooSpireServer.sidecars.glooSpireController', ports: [] },

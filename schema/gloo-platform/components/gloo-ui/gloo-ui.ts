@@ -18,6 +18,15 @@ export const glooUi = {
     annotations: { 'sidecar.istio.io/inject': 'false' },
     scrape: {},
     overrides: '.deploymentOverrides',
+    volumes: [
+      'license-keys',
+      'envoy-config',
+      'empty-cache',
+      'empty-run',
+      'redis-client-config',
+      'nginx-conf-d',
+      'istio-token',
+    ],
     containers: [
       {
         name: 'gloo-mesh-ui',
