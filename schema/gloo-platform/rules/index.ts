@@ -14,6 +14,7 @@ import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
+import releaseRendersNothing from './release-renders-nothing.ts'
 import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   redisBuiltInUnused,
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
+  releaseRendersNothing,
   resourceLimitsHoldRequests,
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,
