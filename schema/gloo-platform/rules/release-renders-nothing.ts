@@ -1,8 +1,7 @@
 import { defineRule } from '../define-rule.ts'
 
-/** The switches of all that the chart installs. */
+/** The switches of what the chart installs. */
 const switches = [
-  'clickhouse.enabled',
   'extAuthService.enabled',
   'glooAgent.enabled',
   'glooAnalyzer.enabled',
@@ -12,23 +11,30 @@ const switches = [
   'glooSpireServer.enabled',
   'glooUi.enabled',
   'istioInstallations.enabled',
-  'jaeger.enabled',
-  'postgresql.enabled',
   'rateLimiter.enabled',
-  'telemetryCollector.enabled',
+] as const
+
+/** Sections in which not all keys are known. */
+const openSections = [
+  'clickhouse',
+  'jaeger',
+  'postgresql',
+  'prometheus',
+  'telemetryCollector',
+  'telemetryGateway',
 ] as const
 
 export default defineRule({
   id: 'release-renders-nothing',
   severity: 'warning',
   summary: 'A release enables at least one component.',
-  docs: 'Every component is off by default. Values that name the cluster and disable components without enabling one install nothing, and an upgrade with them deletes what was installed. Values without `common.cluster`, or without any disabled component, may be a layer over others: nothing is said of them.',
+  docs: 'Every component is off by default. Values that disable components without enabling one install nothing, and an upgrade with them deletes what was installed. Values without any disabled component may be a layer over others: nothing is said of them.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering',
     'gloo-platform 2.5.8: complete chart (default values)',
   ],
-  reads: ['common.cluster', 'prometheus', 'telemetryGateway', ...switches],
+  reads: ['common.cluster', ...openSections, ...switches],
   fixable: false,
   example: {
     bad: `common:
@@ -48,8 +54,9 @@ glooMgmtServer:
   },
   check({ values, isSetByUser, report }) {
     if (!isSetByUser('common.cluster')) return
-    const sections = Object.values(values) as unknown[]
-    if (sections.some((section) => enabledOf(section) === true)) return
+    const names = [...openSections, ...switches.map((path) => path.replace('.enabled', ''))]
+    const sections = values as Readonly<Record<string, unknown>>
+    if (names.some((name) => enabledOf(sections[name]) === true)) return
     const [first, ...others] = switches.filter(
       (path) => path !== 'istioInstallations.enabled' && isSetByUser(path),
     )
