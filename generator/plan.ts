@@ -3,6 +3,7 @@ import { expressionErrors, parsingErrors, templateErrors } from './skeletons/che
 import { emitChartGuards } from './emit/chart-guards.ts'
 import { emitChartMarks } from './emit/chart-marks.ts'
 import { emitChartMetadata } from './emit/chart-metadata.ts'
+import { emitChartNotes } from './emit/chart-notes.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
 import { emitCompactChart } from './emit/compact-chart.ts'
@@ -62,6 +63,7 @@ function chartFiles(chart: Chart, folder: string): OutputFile[] {
   const templates = [
     ...emitChartTemplates(chart, folder),
     ...emitChartGuards(chart, folder),
+    ...emitChartNotes(chart, folder),
     ...emitCustomResourceDefinitions(chart),
     ...copyStaticTemplates(chart, folder),
   ]

@@ -148,8 +148,8 @@ licensing:
   glooMeshLicenseKey: one
   glooGatewayLicenseKey: two
   glooNetworkLicenseKey: three
-clickhouse: {}
-jaeger: {}
+telemetryGateway: {}
+prometheus: {}
 `
 
 function suppressed(text: string, lines: Record<string, string>): string {
@@ -165,22 +165,22 @@ function suppressed(text: string, lines: Record<string, string>): string {
 test.each([
   [
     'the first',
-    { glooMeshLicenseKey: 'literal-secret', clickhouse: 'unmodelled-section' },
-    ['licensing.glooGatewayLicenseKey and licensing.glooNetworkLicenseKey are', 'jaeger is'],
+    { glooMeshLicenseKey: 'literal-secret', telemetryGateway: 'unmodelled-section' },
+    ['licensing.glooGatewayLicenseKey and licensing.glooNetworkLicenseKey are', 'prometheus is'],
   ],
   [
     'one in the middle',
     { glooGatewayLicenseKey: 'literal-secret' },
-    ['licensing.glooMeshLicenseKey and licensing.glooNetworkLicenseKey are', 'clickhouse and jaeger are'],
+    ['licensing.glooMeshLicenseKey and licensing.glooNetworkLicenseKey are', 'telemetryGateway and prometheus are'],
   ],
   [
     'all but one',
     {
       glooMeshLicenseKey: 'literal-secret',
       glooNetworkLicenseKey: 'literal-secret',
-      jaeger: 'unmodelled-section',
+      prometheus: 'unmodelled-section',
     },
-    ['licensing.glooGatewayLicenseKey is', 'clickhouse is'],
+    ['licensing.glooGatewayLicenseKey is', 'telemetryGateway is'],
   ],
 ])('of values that are reported together, a comment silences its own: %s', (_name, lines, reported) => {
   const { diagnostics } = check(release(suppressed(grouped, lines)))
@@ -188,7 +188,7 @@ test.each([
 })
 
 test('values that are reported together are silent when each has its comment', () => {
-  const lines = { clickhouse: 'unmodelled-section', jaeger: 'unmodelled-section' }
+  const lines = { telemetryGateway: 'unmodelled-section', prometheus: 'unmodelled-section' }
   const report = check(release(suppressed(grouped, lines)))
   expect(idsOf(report)).toEqual(['literal-secret'])
   expect(report.summary.suppressed).toBe(1)

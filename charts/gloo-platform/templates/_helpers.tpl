@@ -15,11 +15,11 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{- toYaml (index . 1) -}}
 {{- end -}}
 
-{{/* Reference of an image; the tag follows the version of the chart when none is set. */}}
+{{/* Reference of an image; the tag follows the version of the application when none is set. */}}
 {{- define "gloo-platform.image" -}}
 {{- $root := index . 0 -}}
 {{- $image := index . 1 -}}
-{{ $image.registry }}/{{ $image.repository }}:{{ $image.tag | default $root.Chart.Version }}
+{{ $image.registry }}/{{ $image.repository }}:{{ $image.tag | default $root.Chart.AppVersion }}
 {{- end -}}
 
 {{/* Pull secrets of a pod: those of its images, then the list. */}}

@@ -22,6 +22,7 @@ import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
 import registeredClustersUnique from './registered-clusters-unique.ts'
+import releaseRendersNothing from './release-renders-nothing.ts'
 import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
   registeredClustersUnique,
+  releaseRendersNothing,
   resourceLimitsHoldRequests,
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,
