@@ -42,7 +42,7 @@ const all = [['values.schema.json', chart] as const, ...editors]
 
 /** Sections that the published chart passes to charts of others, and the shapes of those. */
 const ofOtherCharts =
-  /^\/properties\/(jaeger|prometheus|telemetryCollector|telemetryGateway)(\/|$)|^\/properties\/global$/
+  /^\/properties\/(clickhouse|jaeger|postgresql|prometheus|telemetryCollector|telemetryGateway)(\/|$)|^\/properties\/global$/
 /** Sections that pass unchecked but for a field or two. */
 const passedUnchecked =
   /^\/properties\/(telemetryCollector|jaeger|global|prometheus\/properties\/(alertmanager|kube-state-metrics|prometheus-node-exporter|prometheus-pushgateway))$/
