@@ -4,5 +4,5 @@ import { text } from '../../model/resource-fields.ts'
 export const locality = {
   region: text('Region, such as `us-east-1`.'),
   zone: text('Zone in the region.'),
-  subZone: text('Zone in the zone.'),
+  subZone: text('Part of the zone.'),
 }

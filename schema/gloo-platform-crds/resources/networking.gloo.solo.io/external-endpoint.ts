@@ -1,5 +1,6 @@
 import { listOf, object, text, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { locality } from '../../shapes/locality.ts'
 import { approvedStatus } from '../../shapes/status.ts'
 
 export const externalEndpoint = glooResource({
@@ -16,11 +17,7 @@ export const externalEndpoint = glooResource({
       'Ports of the address. They have the names of the ports of the ExternalService.',
       object('A port.', { name: text('Name of the port.'), number: uint32('Number of the port.') }),
     ),
-    locality: object('Where the address is.', {
-      region: text('Region, such as `us-east-1`.'),
-      zone: text('Zone in the region.'),
-      subZone: text('Part of the zone.'),
-    }),
+    locality: object('Where the address is.', locality),
   }),
   status: approvedStatus({}),
   columns: [approvalColumn],

@@ -12,7 +12,7 @@ import {
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { clusterReference, labels } from '../../shapes/references.ts'
 import { portSelector } from '../../shapes/selectors.ts'
-import { approvedStatus } from '../../shapes/status.ts'
+import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
 
 const port = object('A port.', {
   name: text('Name of the port.'),
@@ -63,7 +63,7 @@ export const externalService = glooResource({
     numSelectedExternalEndpoints: uint32('Number of ExternalEndpoints that serve the hosts.'),
     numSelectedVirtualGateways: uint32('Number of VirtualGateways that the traffic is sent through.'),
     numAppliedDestinationPolicies: mapOf('Number of policies by kind.', uint32('Number of policies.')),
-    ownedByWorkspace: text('Name of the workspace that owns the object.'),
+    ...ownedByWorkspace,
   }),
   columns: [approvalColumn],
 })

@@ -1,6 +1,6 @@
 import { listOf, mapOf, object, text, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
-import { approvedStatus } from '../../shapes/status.ts'
+import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
 import { identitySelector } from './external-workload.identity.ts'
 import { readinessProbe } from './external-workload.probe.ts'
 
@@ -31,7 +31,7 @@ export const externalWorkload = glooResource({
   }),
   status: approvedStatus({
     numAppliedPolicies: mapOf('Number of policies by kind.', uint32('Number of policies.')),
-    ownedByWorkspace: text('Name of the workspace that owns the object.'),
+    ...ownedByWorkspace,
   }),
   columns: [approvalColumn],
 })

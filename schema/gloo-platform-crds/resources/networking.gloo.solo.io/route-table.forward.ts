@@ -1,18 +1,19 @@
 import { flag, listOf, nullable, object, text, uint32, withRules } from '../../../model/resource-fields.ts'
 import { destination } from '../../shapes/destinations.ts'
 
+/** Destinations that share traffic. */
+export const destinations = (description: string, minItems?: number) =>
+  withRules(listOf(description, destination, { ...(minItems !== undefined && { minItems }), maxItems: 99 }), [
+    {
+      rule: 'self.all(destination, !has(destination.subset) || size(destination.subset) > 0)',
+      message: 'subset must not be empty',
+    },
+  ])
+
 export const forwardTo = object(
   'Forwards traffic to destinations.',
   {
-    destinations: withRules(
-      listOf('Destinations, which share the traffic by weight.', destination, { maxItems: 99 }),
-      [
-        {
-          rule: 'self.all(destination, !has(destination.subset) || size(destination.subset) > 0)',
-          message: 'subset must not be empty',
-        },
-      ],
-    ),
+    destinations: destinations('Destinations, which share the traffic by weight.'),
     pathRewrite: text('Replaces the path, or the prefix that has matched.'),
     regexRewrite: object('Replaces what a regular expression matches in the path.', {
       pattern: object(

@@ -16,9 +16,11 @@ import { destination } from '../../shapes/destinations.ts'
 import { portalMetadata } from '../../shapes/portal-metadata.ts'
 import { clusterReference } from '../../shapes/references.ts'
 import { destinationSelector, workloadSelector } from '../../shapes/selectors.ts'
-import { approvedStatus } from '../../shapes/status.ts'
-import { forwardTo } from './route-table.forward.ts'
+import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
+import { destinations, forwardTo } from './route-table.forward.ts'
 import { httpRoute } from './route-table.http.ts'
+
+const onlyKube = "self.all(selector, !has(selector.kind) || selector.kind == 'KUBE')"
 
 export const routeTable = glooResource({
   group: 'networking.gloo.solo.io',
@@ -46,21 +48,12 @@ export const routeTable = glooResource({
           workloadSelector,
           { maxItems: 10000 },
         ),
-        [
-          {
-            rule: "self.all(selector, !has(selector.kind) || selector.kind == 'KUBE')",
-            message: 'kind must be KUBE',
-          },
-        ],
+        [{ rule: onlyKube, message: 'kind must be KUBE' }],
       ),
       applyToDestinations: withRules(
         listOf('Destinations whose requests are routed, instead of `hosts` one by one.', destinationSelector),
-        [
-          {
-            rule: "self.all(selector, !has(selector.kind) || selector.kind == 'KUBE')",
-            message: 'kind must not be set',
-          },
-        ],
+        // KUBE is none of the kinds that the field may have.
+        [{ rule: onlyKube, message: 'kind must not be set' }],
       ),
       defaultDestination: withRules(
         described('Where routes lead that have `forwardTo` without destinations.', destination),
@@ -106,18 +99,7 @@ export const routeTable = glooResource({
             forwardTo: required(
               object('Forwards connections to destinations.', {
                 destinations: required(
-                  withRules(
-                    listOf('Destinations, which share the connections by weight.', destination, {
-                      minItems: 1,
-                      maxItems: 99,
-                    }),
-                    [
-                      {
-                        rule: 'self.all(destination, !has(destination.subset) || size(destination.subset) > 0)',
-                        message: 'subset must not be empty',
-                      },
-                    ],
-                  ),
+                  destinations('Destinations, which share the connections by weight.', 1),
                 ),
               }),
             ),
@@ -141,18 +123,10 @@ export const routeTable = glooResource({
     },
     {
       rules: [
-        {
-          rule: 'has(self.hosts) || !has(self.virtualGateways)',
-          message: 'virtualGateways requires hosts: a RouteTable without hosts is for delegation',
-        },
-        {
-          rule: 'has(self.hosts) || !has(self.applyToDestinations)',
-          message: 'applyToDestinations requires hosts: a RouteTable without hosts is for delegation',
-        },
-        {
-          rule: 'has(self.hosts) || !has(self.failureMode)',
-          message: 'failureMode requires hosts: a RouteTable without hosts is for delegation',
-        },
+        ...['virtualGateways', 'applyToDestinations', 'failureMode'].map((key) => ({
+          rule: `has(self.hosts) || !has(self.${key})`,
+          message: `${key} requires hosts: a RouteTable without hosts is for delegation`,
+        })),
         { rule: 'has(self.http) || has(self.tcp) || has(self.tls)', message: 'requires http, tcp or tls' },
         {
           rule: '!has(self.defaultDestination) || has(self.http) && self.http.exists(route, has(route.forwardTo))',
@@ -169,7 +143,7 @@ export const routeTable = glooResource({
     numAllowedVirtualGateways: uint32('Number of VirtualGateways that allow the routes.'),
     numParentRouteTables: uint32('Number of RouteTables that delegate to the routes.'),
     numAppliedRoutePolicies: mapOf('Number of policies by kind.', uint32('Number of policies.')),
-    ownedByWorkspace: text('Name of the workspace that owns the object.'),
+    ...ownedByWorkspace,
   }),
   columns: [approvalColumn],
 })

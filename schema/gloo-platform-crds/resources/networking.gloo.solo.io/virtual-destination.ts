@@ -13,7 +13,7 @@ import { required } from '../../../model/collections.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { clientMode } from '../../shapes/client-mode.ts'
 import { objectSelector, portSelector } from '../../shapes/selectors.ts'
-import { approvedStatus } from '../../shapes/status.ts'
+import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
 
 const port = object('A port.', {
   number: required(integer('Number of the port.', { minimum: 1, maximum: 65535 })),
@@ -83,7 +83,7 @@ export const virtualDestination = glooResource({
   status: approvedStatus({
     numSelectedBackingServices: uint32('Number of services behind the host names.'),
     numAppliedDestinationPolicies: mapOf('Number of policies by kind.', uint32('Number of policies.')),
-    ownedByWorkspace: text('Name of the workspace that owns the object.'),
+    ...ownedByWorkspace,
   }),
   columns: [approvalColumn],
 })

@@ -1,5 +1,6 @@
 import { listOf, nullable, object, text, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { locality } from '../../shapes/locality.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
 import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
 
@@ -23,17 +24,11 @@ export const failoverPolicy = glooResource({
         localityMappings: listOf(
           'Localities that follow each other. Not set: the nearest comes first.',
           object('What follows a locality.', {
-            from: object('Locality of the client.', {
-              region: text('Region, such as `us-east-1`.'),
-              zone: text('Zone in the region.'),
-              subZone: text('Part of the zone.'),
-            }),
+            from: object('Locality of the client.', locality),
             to: listOf(
               'Localities that requests go to then.',
               object('A locality.', {
-                region: text('Region, such as `us-east-1`.'),
-                zone: text('Zone in the region.'),
-                subZone: text('Part of the zone.'),
+                ...locality,
                 weight: nullable(uint32('Share of the requests.')),
               }),
             ),

@@ -1,0 +1,88 @@
+import { listOf, object, oneOf, text, type CelRule } from '../../../model/resource-fields.ts'
+
+const version = (description: string) =>
+  oneOf(description, {
+    TLS_AUTO: 'The proxy decides.',
+    TLSv1_0: 'TLS 1.0.',
+    TLSv1_1: 'TLS 1.1.',
+    TLSv1_2: 'TLS 1.2.',
+    TLSv1_3: 'TLS 1.3.',
+  })
+
+/** What must hold where a key has a value. */
+const when = (key: string, value: string, condition: string, message: string): CelRule => ({
+  rule: `!has(self.${key}) || self.${key} != '${value}' || ${condition}`,
+  message,
+})
+
+const parameters = object(
+  'Versions and ciphers of TLS.',
+  {
+    minimumProtocolVersion: version('Lowest version.'),
+    maximumProtocolVersion: version('Highest version.'),
+    cipherSuites: listOf('Ciphers, in the names of OpenSSL.', text('Name of a cipher.')),
+  },
+  {
+    rules: ['TLSv1_0', 'TLSv1_1'].map((old) =>
+      when(
+        'minimumProtocolVersion',
+        old,
+        'has(self.cipherSuites)',
+        `minimumProtocolVersion ${old} requires cipherSuites`,
+      ),
+    ),
+  },
+)
+
+const hasCertificate = 'has(self.secretName) || has(self.files)'
+const hasFilesOfServer = '!has(self.files) || has(self.files.serverCert) && has(self.files.privateKey)'
+
+/** How a listener uses TLS. */
+export const tls = object(
+  'How connections are encrypted.',
+  {
+    mode: oneOf('Who proves its identity with a certificate.', {
+      PASSTHROUGH: 'The gateway does not decrypt; the server name decides on the route.',
+      SIMPLE: 'The gateway.',
+      MUTUAL: 'The gateway and the client.',
+      AUTO_PASSTHROUGH:
+        'The gateway does not decrypt; the server name itself is the destination, for east-west gateways.',
+      ISTIO_MUTUAL: 'Both, with the certificates of the mesh.',
+    }),
+    secretName: text('Secret with the certificate, in the namespace of the gateway.'),
+    files: object('Files with the certificate in the pods of the gateway.', {
+      serverCert: text('Path of the certificate.'),
+      privateKey: text('Path of its key.'),
+      caCerts: text('Path of the CA that signs for clients.'),
+    }),
+    parameters,
+    verifySubjectAltName: listOf(
+      'Names, one of which the certificate of a client must have.',
+      text('A name.'),
+    ),
+  },
+  {
+    definition: 'ListenerTls',
+    atMostOne: [['secretName', 'files']],
+    rules: [
+      ...['SIMPLE', 'MUTUAL'].flatMap((mode) => [
+        when('mode', mode, hasCertificate, `mode ${mode} requires secretName or files`),
+        when('mode', mode, hasFilesOfServer, `mode ${mode} requires files.serverCert and files.privateKey`),
+      ]),
+      when(
+        'mode',
+        'MUTUAL',
+        '!has(self.files) || has(self.files.caCerts)',
+        'mode MUTUAL requires files.caCerts',
+      ),
+      ...['secretName', 'files'].map((key) =>
+        when(
+          'mode',
+          'ISTIO_MUTUAL',
+          `!has(self.${key})`,
+          `mode ISTIO_MUTUAL must not have ${key}: the certificate is that of the workload`,
+        ),
+      ),
+    ],
+  },
+)
