@@ -12,10 +12,8 @@ metadata:
     {{- include "gloo-platform.collectorTemplate" (concat $ (list ".podAnnotations" .)) | nindent 4 }}
     {{- end }}
   labels:
-    {{- include "gloo-platform.collectorSelector" . | nindent 4 }}
-    {{- with $collector.podLabels }}
-    {{- include "gloo-platform.collectorTemplate" (concat $ (list ".podLabels" .)) | nindent 4 }}
-    {{- end }}
+    {{- $labels := include "gloo-platform.collectorGiven" (concat . (list ".podLabels" $collector.podLabels)) }}
+    {{- include "gloo-platform.joinedLabels" (list (include "gloo-platform.collectorSelector" .) $labels) | nindent 4 }}
 spec:
   {{- with $collector.imagePullSecrets }}
   imagePullSecrets:

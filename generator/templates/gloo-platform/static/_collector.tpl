@@ -58,17 +58,31 @@ Given: root context, section, its name, path of the value in it, the value.
 {{- get (dict "daemonset" "agent-collector" "deployment" "standalone-collector" "statefulset" "statefulset-collector") $collector.mode -}}
 {{- end -}}
 
+{{/* Texts of YAML with labels, as one: a label that several have stands once, with the last value. */}}
+{{- define "gloo-platform.joinedLabels" -}}
+{{- $labels := dict -}}
+{{- range . -}}
+{{- with . -}}
+{{- $labels = mustMergeOverwrite $labels (include "gloo-platform.parsed" (list "a mapping of labels" . "it cannot be used") | fromJson) -}}
+{{- end -}}
+{{- end -}}
+{{- include "gloo-platform.yaml" (list "labels" $labels) -}}
+{{- end -}}
+
 {{/* Labels of every object. */}}
 {{- define "gloo-platform.collectorLabels" -}}
-{{- $collector := index . 1 -}}
-helm.sh/chart: {{ index . 2 }}-0.93.3
+{{- $own := include "gloo-platform.collectorOwnLabels" . -}}
+{{- $given := include "gloo-platform.collectorGiven" (concat . (list ".additionalLabels" (index . 1).additionalLabels)) -}}
+{{- include "gloo-platform.joinedLabels" (list $own $given) -}}
+{{- end -}}
+
+{{/* Those that no value sets. */}}
+{{- define "gloo-platform.collectorOwnLabels" -}}
+helm.sh/chart: {{ printf "%s-0.93.3" (index . 2) }}
 app.kubernetes.io/name: {{ include "gloo-platform.collectorName" . | quote }}
 app.kubernetes.io/instance: {{ (index . 0).Release.Name | quote }}
 app.kubernetes.io/version: "0.102.1"
 app.kubernetes.io/managed-by: {{ (index . 0).Release.Service | quote }}
-{{- with $collector.additionalLabels }}
-{{ include "gloo-platform.collectorTemplate" (concat $ (list ".additionalLabels" .)) }}
-{{- end }}
 {{- end -}}
 
 {{/* Labels by which a selector finds the pods. */}}
@@ -84,10 +98,7 @@ component: {{ include "gloo-platform.collectorComponent" . }}
 name: {{ printf "%s%s" (include "gloo-platform.collectorFullName" $given) (index . 3) | quote }}
 namespace: {{ include "gloo-platform.collectorNamespace" $given | quote }}
 labels:
-  {{- include "gloo-platform.collectorLabels" $given | nindent 2 }}
-  {{- with index . 4 }}
-  {{- . | nindent 2 }}
-  {{- end }}
+  {{- include "gloo-platform.joinedLabels" (list (include "gloo-platform.collectorLabels" $given) (index . 4)) | nindent 2 }}
 {{- with index . 5 }}
 {{ . }}
 {{- end }}
@@ -158,8 +169,8 @@ true
 {{- end -}}
 {{- end -}}
 
-{{/* Labels of an object beside those that all have, or nothing. Given: what `collectorTemplate` is given. */}}
-{{- define "gloo-platform.collectorExtraLabels" -}}
+{{/* A mapping of the values, run as a template, or nothing. Given: what `collectorTemplate` is given. */}}
+{{- define "gloo-platform.collectorGiven" -}}
 {{- if index . 4 -}}
 {{- include "gloo-platform.collectorTemplate" . -}}
 {{- end -}}
