@@ -2467,7 +2467,7 @@ configMapOverrideName?: string
 persistentVolume?: {
 enabled?: boolean
 statefulSetNameOverride?: string
-accessModes?: ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+accessModes?: ("ReadWriteMany" | "ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteOncePod")[]
 labels?: {
 [k: string]: string
 }
@@ -2596,7 +2596,7 @@ unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
 }
 verticalAutoscaler?: {
 enabled?: boolean
-updateMode?: ("Off" | "Initial" | "Recreate" | "Auto")
+updateMode?: ("Auto" | "Initial" | "Off" | "Recreate")
 containerPolicies?: {
 [k: string]: unknown
 }[]

@@ -35,7 +35,12 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   'prometheus.server.statefulSet.annotations': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.headless': { 'prometheus.server.statefulSet.enabled': true },
-  'prometheus.server.statefulSet.headless.gRPC': { 'prometheus.server.statefulSet.headless.gRPC.enabled': true },
+  'prometheus.server.statefulSet.headless.gRPC.nodePort': {
+    'prometheus.server.statefulSet.headless.gRPC.enabled': true,
+  },
+  'prometheus.server.statefulSet.headless.gRPC.servicePort': {
+    'prometheus.server.statefulSet.headless.gRPC.enabled': true,
+  },
   'prometheus.server.statefulSet.labels': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.podManagementPolicy': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.pvcDeleteOnStsDelete': { 'prometheus.server.statefulSet.enabled': true },
