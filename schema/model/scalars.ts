@@ -65,7 +65,9 @@ export function yamlTextOrMapping(
 }
 
 /** Text, a number, a flag or nothing: what a program takes as the value of a flag. */
-export function scalar(meta: FieldMeta<string | number | boolean | null>): TUnsafe<string | number | boolean | null> {
+export function scalar(
+  meta: FieldMeta<string | number | boolean | null>,
+): TUnsafe<string | number | boolean | null> {
   return Type.Unsafe<string | number | boolean | null>({
     type: ['string', 'number', 'boolean', 'null'],
     ...annotate(meta),

@@ -25,7 +25,9 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'prometheus.server.configMapOverrideName': { 'prometheus.server.configFromSecret': '' },
   'prometheus.server.emptyDir': { 'prometheus.server.persistentVolume.enabled': false },
   'prometheus.server.releaseNamespace': { 'prometheus.server.useExistingClusterRoleName': 'existing' },
-  'prometheus.server.persistentVolume.statefulSetNameOverride': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.persistentVolume.statefulSetNameOverride': {
+    'prometheus.server.statefulSet.enabled': true,
+  },
   'prometheus.server.service.statefulsetReplica': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.service.statefulsetReplica.replica': {
     'prometheus.server.service.statefulsetReplica.enabled': true,

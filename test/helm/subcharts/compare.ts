@@ -19,7 +19,8 @@ export interface SubchartCase {
 /** The cases of a section that are kept here, and those of the corpus where it is. */
 export function casesOf(section: string): [name: string, SubchartCase][] {
   const corpus = join(corpusFolder, 'subcharts')
-  if (!existsSync(corpus)) process.stdout.write(`skipped: the corpus with more cases of ${section} is not there\n`)
+  if (!existsSync(corpus))
+    process.stdout.write(`skipped: the corpus with more cases of ${section} is not there\n`)
   return [
     ...readCases('kept', join(import.meta.dirname, section), /\.json$/),
     ...(existsSync(corpus) ? readCases('corpus', corpus, new RegExp(`^${section}-\\d+\\.json$`)) : []),
@@ -66,6 +67,8 @@ function byName(objects: readonly KubernetesObject[], release: string): Record<s
 /** An object without the names and hashes of chart and version. */
 export function comparable(object: unknown): unknown {
   return JSON.parse(JSON.stringify(object), (key, value: unknown) =>
-    /^(app\.kubernetes\.io\/(version|managed-by)|helm\.sh\/chart|checksum\/.*)$/.test(key) ? undefined : value,
+    /^(app\.kubernetes\.io\/(version|managed-by)|helm\.sh\/chart|checksum\/.*)$/.test(key)
+      ? undefined
+      : value,
   )
 }

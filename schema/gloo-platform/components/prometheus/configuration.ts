@@ -13,12 +13,18 @@ const unread: Unread = {
 const configured = { ...beside, unread }
 
 const endpoints = (description: string) =>
-  listOf(freeMapping({ description: 'An endpoint, in the form of Prometheus; its `url` is a template.', ...beside }), {
-    description,
-    default: [],
-    template: true,
-    ...configured,
-  })
+  listOf(
+    freeMapping({
+      description: 'An endpoint, in the form of Prometheus; its `url` is a template.',
+      ...beside,
+    }),
+    {
+      description,
+      default: [],
+      template: true,
+      ...configured,
+    },
+  )
 
 /** The parts of the configuration that are under `server`. */
 export const serverConfiguration = {

@@ -24,7 +24,11 @@ const service = part(
     enabled: flag({ description: 'Render the Service.', default: true, ...beside }),
     annotations: textMap('Annotations of the Service.'),
     labels: textMap('Labels of the Service.'),
-    clusterIP: word({ description: 'Address inside the cluster. `None`: no address.', default: '', ...beside }),
+    clusterIP: word({
+      description: 'Address inside the cluster. `None`: no address.',
+      default: '',
+      ...beside,
+    }),
     externalIPs: addresses('Addresses outside of the cluster.'),
     loadBalancerIP: word({ description: 'Address of the load balancer.', default: '', ...beside }),
     loadBalancerSourceRanges: addresses('CIDRs from which the load balancer may be used.'),
@@ -98,7 +102,10 @@ const ingress = part(
     ingressClassName: word({ description: 'Class of the Ingress.', ...beside }),
     annotations: textMap('Annotations of the Ingress.'),
     extraLabels: textMap('Labels of the Ingress.'),
-    servicePort: portOrNone({ description: 'Port of the Service. Not set: `service.servicePort`.', ...beside }),
+    servicePort: portOrNone({
+      description: 'Port of the Service. Not set: `service.servicePort`.',
+      ...beside,
+    }),
     hosts: listOf(
       word({ description: 'A host name. What follows a slash in it is not read: set `path`.', ...beside }),
       { description: 'Host names.', default: [], ...beside },

@@ -17,11 +17,7 @@ export const prometheus = {
     {
       scope: 'cluster',
       rules: [
-        allow(
-          'read',
-          '',
-          'nodes nodes/proxy nodes/metrics services endpoints pods ingresses configmaps',
-        ),
+        allow('read', '', 'nodes nodes/proxy nodes/metrics services endpoints pods ingresses configmaps'),
         allow('read', 'extensions networking.k8s.io', 'ingresses/status ingresses'),
         allow('read', 'discovery.k8s.io', 'endpointslices'),
         { nonResourceURLs: ['/metrics'], verbs: ['get'] },

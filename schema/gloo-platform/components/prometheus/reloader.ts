@@ -15,7 +15,8 @@ const container = part(
       ...inPod,
     }),
     name: word({
-      description: 'Suffix of the name of the container, and prefix of the volumes of `extraConfigmapMounts`.',
+      description:
+        'Suffix of the name of the container, and prefix of the volumes of `extraConfigmapMounts`.',
       default: 'configmap-reload',
       ...inPod,
     }),
@@ -47,11 +48,14 @@ const container = part(
       default: 'metrics',
       ...inPod,
     }),
-    extraArgs: mapOf(scalar({ description: 'Value of the flag; empty or `false`: the flag alone.', ...inPod }), {
-      description: 'More flags, without their hyphens.',
-      default: {},
-      ...inPod,
-    }),
+    extraArgs: mapOf(
+      scalar({ description: 'Value of the flag; empty or `false`: the flag alone.', ...inPod }),
+      {
+        description: 'More flags, without their hyphens.',
+        default: {},
+        ...inPod,
+      },
+    ),
     extraVolumeDirs: listOf(text({ description: 'A folder.', ...inPod }), {
       description: 'More folders to watch.',
       default: [],

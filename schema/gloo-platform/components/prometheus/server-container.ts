@@ -38,7 +38,8 @@ const flags = {
     ...inPod,
   }),
   prefixURL: text({
-    description: 'Path under which Prometheus serves its pages. `common.prometheusUrl` then requires it as well.',
+    description:
+      'Path under which Prometheus serves its pages. `common.prometheusUrl` then requires it as well.',
     default: '',
     ...inPod,
   }),
@@ -54,11 +55,14 @@ const flags = {
     default: ['web.enable-lifecycle'],
     ...inPod,
   }),
-  extraArgs: mapOf(scalar({ description: 'Value of the flag; empty or `false`: the flag alone.', ...inPod }), {
-    description: 'More flags with values, without their hyphens.',
-    default: {},
-    ...inPod,
-  }),
+  extraArgs: mapOf(
+    scalar({ description: 'Value of the flag; empty or `false`: the flag alone.', ...inPod }),
+    {
+      description: 'More flags with values, without their hyphens.',
+      default: {},
+      ...inPod,
+    },
+  ),
   configPath: text({
     description: 'Configuration file.',
     default: '/etc/config/prometheus.yml',

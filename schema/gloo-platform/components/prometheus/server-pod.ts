@@ -66,7 +66,8 @@ const network = {
     ...inPod,
   }),
   hostNetwork: flag({
-    description: 'Use the network of the node. A Deployment then has the DNS policy `ClusterFirstWithHostNet`.',
+    description:
+      'Use the network of the node. A Deployment then has the DNS policy `ClusterFirstWithHostNet`.',
     default: false,
     ...inPod,
   }),

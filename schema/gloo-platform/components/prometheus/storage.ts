@@ -65,7 +65,11 @@ export const storageFields = {
   ),
   emptyDir: part(
     {
-      sizeLimit: optionalQuantity({ description: 'Limit of the volume. Empty: none.', default: '', ...inPod }),
+      sizeLimit: optionalQuantity({
+        description: 'Limit of the volume. Empty: none.',
+        default: '',
+        ...inPod,
+      }),
     },
     'The volume where there is no claim.',
   ),

@@ -19,7 +19,8 @@ const names = {
     ...inPod,
   }),
   fullnameOverride: objectName({
-    description: 'Name of the objects. Empty: made of the names of the release, of the chart and of the server.',
+    description:
+      'Name of the objects. Empty: made of the names of the release, of the chart and of the server.',
     default: 'prometheus-server',
     ...inPod,
     source: `${sources.prometheusChart}; ${sources.rendered}`,
@@ -123,16 +124,19 @@ export const values = part(
       },
       'The NetworkPolicy.',
     ),
-    extraManifests: listOf(yamlText({
-      description: 'A manifest, as a template.',
-      examples: ['apiVersion: v1\nkind: ConfigMap\nmetadata: {name: more}\n'],
-      ...beside,
-    }), {
-      description: 'More manifests, each a template with the values of this section as `.Values`.',
-      default: [],
-      template: true,
-      ...beside,
-    }),
+    extraManifests: listOf(
+      yamlText({
+        description: 'A manifest, as a template.',
+        examples: ['apiVersion: v1\nkind: ConfigMap\nmetadata: {name: more}\n'],
+        ...beside,
+      }),
+      {
+        description: 'More manifests, each a template with the values of this section as `.Values`.',
+        default: [],
+        template: true,
+        ...beside,
+      },
+    ),
     skipAutoMigration: flag({
       description: 'Leave out the job that migrates the data of an older chart.',
       source: `${sources.inUse}; ${sources.v258}`,
