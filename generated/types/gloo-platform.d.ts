@@ -2324,15 +2324,6 @@ timeoutSeconds?: number
 failureThreshold?: number
 successThreshold?: number
 terminationGracePeriodSeconds?: number
-exec?: {
-[k: string]: unknown
-}
-tcpSocket?: {
-[k: string]: unknown
-}
-grpc?: {
-[k: string]: unknown
-}
 [k: string]: unknown
 }
 resources?: ResourceRequirements
