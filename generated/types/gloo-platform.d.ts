@@ -4240,15 +4240,6 @@ timeoutSeconds?: number
 failureThreshold?: number
 successThreshold?: number
 terminationGracePeriodSeconds?: number
-exec?: {
-[k: string]: AnyValue
-}
-tcpSocket?: {
-[k: string]: AnyValue
-}
-grpc?: {
-[k: string]: AnyValue
-}
 [k: string]: unknown
 }
 resources?: ResourceRequirements
@@ -4383,7 +4374,7 @@ configMapOverrideName?: string
 persistentVolume?: {
 enabled?: boolean
 statefulSetNameOverride?: string
-accessModes?: ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
+accessModes?: ("ReadWriteMany" | "ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteOncePod")[]
 labels?: {
 [k: string]: string
 }
@@ -4512,7 +4503,7 @@ unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
 }
 verticalAutoscaler?: {
 enabled?: boolean
-updateMode?: ("Off" | "Initial" | "Recreate" | "Auto")
+updateMode?: ("Auto" | "Initial" | "Off" | "Recreate")
 containerPolicies?: {
 [k: string]: AnyValue
 }[]

@@ -121,10 +121,14 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
       result.unknownKeys = field.unknownKeys
     }
     if (typeof field.additionalProperties === 'object') {
-      Object.assign(result, freeKeys(field.additionalProperties, field.propertyNames, `${path}.*`, isOfOthers))
+      Object.assign(
+        result,
+        freeKeys(field.additionalProperties, field.propertyNames, `${path}.*`, isOfOthers),
+      )
     }
     if (field.items !== undefined) result.items = translate(field.items, `${path}[]`, isOfOthers)
-    if (field.anyOf !== undefined) result.anyOf = field.anyOf.map((branch) => translate(branch, path, isOfOthers))
+    if (field.anyOf !== undefined)
+      result.anyOf = field.anyOf.map((branch) => translate(branch, path, isOfOthers))
     return result
   }
 
@@ -141,11 +145,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
       : { patternProperties: { [names.pattern]: schema }, additionalProperties: false }
   }
 
-  function fields(
-    record: Record<string, FieldSchema>,
-    path: string,
-    isOfOthers: boolean,
-  ): JsonSchema {
+  function fields(record: Record<string, FieldSchema>, path: string, isOfOthers: boolean): JsonSchema {
     return Object.fromEntries(
       Object.entries(record)
         .filter(([, field]) => dialect.includes(notesOf(field)))

@@ -62,7 +62,8 @@ export async function checkManifest(
       '-schema-location',
       ownSchemas,
     ],
-    { input: manifest },
+    // Kubernetes takes a null as no value, and kubeconform refuses it.
+    { input: manifest.replaceAll(/^ +\w+: null\n/gm, '') },
   )
   return withCrash(parseKubeconformReport(result.stdout, about), result.status)
 }

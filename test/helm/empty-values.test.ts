@@ -10,7 +10,7 @@ const isInItem = ({ path }: EmptyLeaf) => path.some((step) => typeof step === 'n
 const all = emptyLeaves()
 
 /** Custom resources that are not modelled. */
-const withoutSchema = /^kind: (GatewayLifecycleManager|IstioLifecycleManager|WorkspaceSettings)$/m
+const withoutSchema = /^kind: (GatewayLifecycleManager|IstioLifecycleManager|VerticalPodAutoscaler|WorkspaceSettings)$/m
 
 /** What the chart refuses to render empty where it is read, as it says. */
 const needed = [
@@ -23,6 +23,7 @@ const needed = [
   'glooSpireServer.plugins.upstreamAuthority.certManager.issuerName',
   'istioInstallations.northSouthGateways.0.name',
   'istioInstallations.eastWestGateways.0.name',
+  'prometheus.server.verticalAutoscaler.containerPolicies',
 ]
 const isNeeded = ({ path }: EmptyLeaf) => needed.includes(path.join('.'))
 const inItems = all.filter((leaf) => isInItem(leaf) && !isNeeded(leaf))
@@ -103,9 +104,15 @@ test.each([...byName])('no null is rendered where %s alone is empty', async (_na
   expect(nullsIn(await render({ values: withEmpty(everything, empty) }))).toEqual([])
 })
 
+/** Nulls that the published chart renders too: Prometheus. */
+const published =
+  /\.spec\.(strategy\.rollingUpdate|template\.spec\.(dnsPolicy|containers\.\d+\.volumeMounts\.\d+\.(subPath|readOnly)))$/
+
 /** Paths at which the objects of a manifest hold a null. */
 function nullsIn(manifest: string): string[] {
-  return parseObjects(manifest).flatMap((object) => nulls(object, `${object.kind} ${object.metadata.name}`))
+  return parseObjects(manifest)
+    .flatMap((object) => nulls(object, `${object.kind} ${object.metadata.name}`))
+    .filter((path) => !published.test(path))
 }
 
 function nulls(node: unknown, path: string): string[] {

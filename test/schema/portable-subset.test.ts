@@ -45,7 +45,7 @@ const ofOtherCharts =
   /^\/properties\/(clickhouse|jaeger|postgresql|prometheus|telemetryCollector|telemetryGateway)(\/|$)|^\/properties\/global$/
 /** Sections that pass unchecked but for a field or two. */
 const passedUnchecked =
-  /^\/properties\/(telemetryCollector|jaeger|global|prometheus\/properties\/(alertmanager|kube-state-metrics|prometheus-node-exporter|prometheus-pushgateway))$/
+  /^\/properties\/(telemetryCollector|jaeger|global|prometheus\/properties\/(alertmanager|kube-state-metrics|prometheus-node-exporter|prometheus-pushgateway|configmapReload\/properties\/prometheus\/properties\/startupProbe))$/
 const lenientDefinitions = [...walk(compact)]
   .filter(({ node }) => node.unknownKeys === 'ignored')
   .map(({ pointer }) => pointer)

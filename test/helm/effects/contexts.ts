@@ -28,7 +28,9 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'prometheus.server.configMapOverrideName': { 'prometheus.server.configFromSecret': '' },
   'prometheus.server.emptyDir': { 'prometheus.server.persistentVolume.enabled': false },
   'prometheus.server.releaseNamespace': { 'prometheus.server.useExistingClusterRoleName': 'existing' },
-  'prometheus.server.persistentVolume.statefulSetNameOverride': { 'prometheus.server.statefulSet.enabled': true },
+  'prometheus.server.persistentVolume.statefulSetNameOverride': {
+    'prometheus.server.statefulSet.enabled': true,
+  },
   'prometheus.server.service.statefulsetReplica': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.service.statefulsetReplica.replica': {
     'prometheus.server.service.statefulsetReplica.enabled': true,
@@ -38,7 +40,12 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   },
   'prometheus.server.statefulSet.annotations': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.headless': { 'prometheus.server.statefulSet.enabled': true },
-  'prometheus.server.statefulSet.headless.gRPC': { 'prometheus.server.statefulSet.headless.gRPC.enabled': true },
+  'prometheus.server.statefulSet.headless.gRPC.nodePort': {
+    'prometheus.server.statefulSet.headless.gRPC.enabled': true,
+  },
+  'prometheus.server.statefulSet.headless.gRPC.servicePort': {
+    'prometheus.server.statefulSet.headless.gRPC.enabled': true,
+  },
   'prometheus.server.statefulSet.labels': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.podManagementPolicy': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.pvcDeleteOnStsDelete': { 'prometheus.server.statefulSet.enabled': true },

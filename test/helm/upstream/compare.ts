@@ -37,7 +37,10 @@ export function comparable(object: KubernetesObject): KubernetesObject {
   const field = object.kind === 'ConfigMap' ? 'data' : 'stringData'
   if (object[field] === undefined) return object
   const files = Object.entries(object[field] as Record<string, string>)
-  return { ...object, [field]: Object.fromEntries(files.map(([name, text]) => [name, contentOf(name, text)])) }
+  return {
+    ...object,
+    [field]: Object.fromEntries(files.map(([name, text]) => [name, contentOf(name, text)])),
+  }
 }
 
 function contentOf(name: string, text: string): unknown {

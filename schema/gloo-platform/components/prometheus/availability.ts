@@ -69,10 +69,10 @@ export const availabilityFields = {
       updateMode: oneOf({
         description: 'When the autoscaler changes pods. Not set: `Off`.',
         members: {
-          Off: 'Never: it only recommends.',
-          Initial: 'When they start.',
-          Recreate: 'By replacing them.',
           Auto: 'As it can.',
+          Initial: 'When they start.',
+          Off: 'Never: it only recommends.',
+          Recreate: 'By replacing them.',
         },
         ...beside,
       }),

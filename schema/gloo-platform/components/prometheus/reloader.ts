@@ -1,5 +1,5 @@
 import { count, flag, oneOf, scalar, text, word } from '../../../model/scalars.ts'
-import { freeMapping, listOf, mapOf } from '../../../model/collections.ts'
+import { listOf, mapOf, openSection } from '../../../model/collections.ts'
 import { pullPolicies } from '../../common/image.ts'
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
 import { environment, inPod, inProbe, part, portOrNone } from './fields.ts'
@@ -82,7 +82,7 @@ const container = part(
       default: { httpGet: health, periodSeconds: 10 },
       ...inPod,
     }),
-    startupProbe: part(
+    startupProbe: openSection(
       {
         enabled: flag({
           description: 'Render the startup probe. A StatefulSet has it either way.',
@@ -100,11 +100,8 @@ const container = part(
           minimum: 0,
           ...inPod,
         }),
-        exec: freeMapping({ description: 'Command in place of the request.', ...inPod }),
-        tcpSocket: freeMapping({ description: 'Connection in place of the request.', ...inPod }),
-        grpc: freeMapping({ description: 'Request by gRPC in place of the one by HTTP.', ...inPod }),
       },
-      'Startup probe.',
+      { description: 'Startup probe; other fields of a probe are passed on.', source: inPod.source },
     ),
     resources: kubernetes('ResourceRequirements', {
       description: 'Requests and limits of the container.',

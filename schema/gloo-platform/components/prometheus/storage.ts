@@ -23,9 +23,9 @@ export const storageFields = {
         oneOf({
           description: 'An access mode.',
           members: {
+            ReadWriteMany: 'Many nodes.',
             ReadWriteOnce: 'One node.',
             ReadOnlyMany: 'Many nodes, read only.',
-            ReadWriteMany: 'Many nodes.',
             ReadWriteOncePod: 'One pod.',
           },
           ...beside,
