@@ -22,4 +22,9 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'glooUi.tracing': { 'jaeger.enabled': false },
   // The Redis of its own goes before the address.
   'rateLimiter.redis.hostname': { 'redisStore.rateLimiter.deployment.enabled': false },
+  // With a Redis of its own, a purpose has settings anyway, and what equals that of `redis` changes nothing.
+  'redisStore.extAuthService.client': { 'redisStore.extAuthService.deployment.enabled': false },
+  'redisStore.insights.client': { 'redisStore.insights.deployment.enabled': false },
+  'redisStore.rateLimiter.client': { 'redisStore.rateLimiter.deployment.enabled': false },
+  'redisStore.snapshot.client': { 'redisStore.snapshot.deployment.enabled': false },
 }
