@@ -9,7 +9,7 @@ export const anyValueName = 'anyValue'
 /** A value of any shape that templates write as YAML. */
 export const anyValue = Type.Unsafe<AnyValue>({ $ref: `#/definitions/${anyValueName}` })
 
-/** What stands under `definitions` for it. */
+/** The schema in `definitions` for it. */
 export const anyValueShape = {
   type: ['string', 'number', 'boolean', 'null', 'array', 'object'],
   pattern: yamlTextPattern.pattern,

@@ -60,7 +60,7 @@ function diagnosticsOf(text: string, helm: HelmVersion) {
 }
 
 test('a named template that nobody is known to define is a warning', () => {
-  const said = diagnosticsOf('{{ include "nope" . }}', helmVersions[0]!)
+  const said = diagnosticsOf('{{ include "nope" . }}', helmVersions[0])
   expect(said.map(({ severity, message }) => [severity, message])).toEqual([
     [
       'warning',

@@ -1,13 +1,20 @@
 import {
   dataKeyPattern,
   featureGatePattern,
+  hostPattern,
+  httpUrlPattern,
+  labelValuePattern,
+  logLevelPattern,
   namespacePattern,
   objectNamePattern,
+  qualifiedNamePattern,
   registryPattern,
   repositoryPattern,
+  serviceNamePattern,
   tagPattern,
   urlPathPattern,
   wordPattern,
+  yamlTextPattern,
 } from '../../schema/model/patterns.ts'
 
 /** Draft-07 as far as the schema of the chart uses it. */
@@ -43,6 +50,12 @@ export function seededRandom(seed: number): () => number {
 
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
 const textsFor: Record<string, string[]> = {
+  [yamlTextPattern.pattern]: ['text', 'true', '10', 'a: b', '-', ''],
+  [labelValuePattern.pattern]: ['', 'team-a', '${TEAM}'],
+  [httpUrlPattern.pattern]: ['', 'https://idp.example.com/oauth2', '${URL}'],
+  [hostPattern.pattern]: ['', 'redis.example.com', '[::1]'],
+  [serviceNamePattern.pattern]: ['redis', 'redis-1'],
+  [logLevelPattern.pattern]: ['', 'INFO', 'warn'],
   [wordPattern.pattern]: ['name', 'host.example.com:9900', 'ünïcode'],
   [namespacePattern.pattern]: ['gloo-mesh', '2nd', '${NAMESPACE}'],
   [objectNamePattern.pattern]: ['relay-tls', 'a.b-c', '$SECRET'],
@@ -120,6 +133,9 @@ export function sampleValue(root: SchemaNode, random: () => number, towards?: st
     if (typeof node.additionalProperties === 'object' && node.maxProperties !== 0) {
       result['a.key/of-ours'] = make(node.additionalProperties, [...path, 'a.key/of-ours'], depth + 1)
     }
+    const label = node.patternProperties?.[qualifiedNamePattern.pattern]
+    if (label !== undefined)
+      result['example.com/ours'] = make(label, [...path, 'example.com/ours'], depth + 1)
     const gate = node.patternProperties?.[featureGatePattern.pattern]
     if (gate !== undefined) result['GateOfOurs'] = make(gate, [...path, 'GateOfOurs'], depth + 1)
     return result
@@ -128,8 +144,8 @@ export function sampleValue(root: SchemaNode, random: () => number, towards?: st
   function makeText(node: SchemaNode, types: string[]): string {
     if (node.pattern === undefined)
       return pick(['text', 'true', '10', 'a: b', '-', ''].filter((t) => t.length >= (node.minLength ?? 0)))
-    if (types.includes('number')) return pick(['500m', '3', '1.5', '256Mi', '1e3'])
     const texts = textsFor[node.pattern]
+    if (texts === undefined && types.includes('number')) return pick(['500m', '3', '1.5', '256Mi', '1e3'])
     if (texts === undefined) throw new Error(`no sample text for the pattern ${node.pattern}`)
     return pick(texts.filter((text) => text.length >= (node.minLength ?? 0)))
   }

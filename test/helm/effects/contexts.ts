@@ -50,4 +50,9 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'prometheus.server.statefulSet.podManagementPolicy': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.pvcDeleteOnStsDelete': { 'prometheus.server.statefulSet.enabled': true },
   'prometheus.server.statefulSet.pvcDeleteOnStsScale': { 'prometheus.server.statefulSet.enabled': true },
+  // With a Redis of its own, a purpose has settings anyway, and what equals that of `redis` changes nothing.
+  'redisStore.extAuthService.client': { 'redisStore.extAuthService.deployment.enabled': false },
+  'redisStore.insights.client': { 'redisStore.insights.deployment.enabled': false },
+  'redisStore.rateLimiter.client': { 'redisStore.rateLimiter.deployment.enabled': false },
+  'redisStore.snapshot.client': { 'redisStore.snapshot.deployment.enabled': false },
 }

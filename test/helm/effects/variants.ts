@@ -126,6 +126,7 @@ function objectOf(kind: string): unknown {
 const metadata = { metadata: { annotations: { probe: 'on' } } }
 
 const kubernetesSamples: Readonly<Record<string, unknown>> = {
+  anyValue: 'other',
   DeploymentPatch: metadata,
   ServicePatch: metadata,
   EnvVar: { name: 'PROBE', value: 'on' },
