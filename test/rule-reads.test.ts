@@ -23,7 +23,7 @@ const everyValues = [...rules, ...policyRules]
   .concat(
     [join(root, 'examples'), join(root, 'test/rules')].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.yaml'))
+        .filter((name) => name.endsWith('.yaml') && !name.endsWith('rendered.yaml'))
         .map((name) => readFileSync(join(folder, name), 'utf8')),
     ),
   )

@@ -95,7 +95,7 @@ function toText(value: unknown): string {
   return value === undefined ? '' : String(value as string | number | boolean)
 }
 
-/** The text of a value, empty where a section on the way is missing or is no mapping. */
+/** The text of a value, empty where a section on the way is missing or is not a mapping. */
 function textAt({ name }: Chart, [section, ...below]: readonly string[]): string {
   const keys = below.map((key) => JSON.stringify(key)).join(' ')
   return `include "${name}.textAt" (list .Values.${section!} ${keys})`

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { policies } from '../../schema/gloo-platform/policies/index.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
+import { chart, inputOf } from '../fixes/fix-text.ts'
+import { examples, render, repository } from './support/chart.ts'
+import { masked } from './support/masked.ts'
+
+const scenarios = [
+  'air-gap',
+  'ambient-multicluster',
+  'external-redis',
+  'external-workloads',
+  'fips',
+  'mesh-core',
+  'oidc',
+  'openshift',
+  'own-relay-certificates',
+  'portal',
+  'production-management',
+  'single-cluster',
+  'workload-cluster',
+]
+
+/** The rules of the policy for production. */
+const production = policies.find(({ id }) => id === 'production')!.rules
+
+function findingsIn(text: string, rules: typeof chart.rules): string[] {
+  const releases = [{ name: 'values.yaml', files: [{ name: 'values.yaml', text }] }]
+  const { diagnostics } = validateReleases(inputOf(text, { releases, chart: { ...chart, rules } }))
+  return diagnostics.map(({ ruleId, message }) => `${ruleId}: ${message}`)
+}
+
+test('every scenario has an example', () => {
+  expect(examples().map(({ name }) => name)).toEqual(scenarios)
+})
+
+describe.each(examples())('$name', ({ name, values }) => {
+  const text = readFileSync(join(repository, values), 'utf8')
+  const readme = readFileSync(join(repository, 'examples', name, 'README.md'), 'utf8')
+
+  test('has no findings', () => {
+    expect(findingsIn(text, chart.rules)).toEqual([])
+  })
+
+  test('passes the policy for production, or says why not', () => {
+    const isFor = findingsIn(text, [...chart.rules, ...production]).length === 0
+    expect(/^`--policy production` fails/m.test(readme)).toBe(!isFor)
+  })
+
+  test('has a short README', () => {
+    expect(readme.trim().split('\n').length).toBeLessThanOrEqual(14)
+  })
+
+  // `npx vitest run test/helm/examples.test.ts --update` writes the files anew.
+  test('renders as before', async () => {
+    const manifest = masked(await render({ valuesFiles: [values] }))
+    await expect(manifest).toMatchFileSnapshot(join(repository, 'examples', name, 'rendered.yaml'))
+  })
+})
