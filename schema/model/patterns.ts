@@ -36,6 +36,12 @@ export const objectNamePattern: Pattern = {
     'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
 }
 
+/** Gloo: names of clusters. */
+export const clusterNamePattern: Pattern = {
+  pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
+  words: 'a cluster name: lower-case letters, digits and hyphens, a letter at the start',
+}
+
 /** Kubernetes: values of labels. */
 export const labelValuePattern: Pattern = {
   pattern: orPlaceholder('[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?'),
@@ -153,6 +159,7 @@ export const patterns: readonly Pattern[] = [
   wordPattern,
   namespacePattern,
   objectNamePattern,
+  clusterNamePattern,
   labelValuePattern,
   base64Pattern,
   dateTimePattern,

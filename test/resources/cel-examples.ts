@@ -219,4 +219,16 @@ export const examples: Record<string, { kept: readonly unknown[]; broken: readon
       kept: [{}, { appProtocol: 'mongo' }, { tls: {}, appProtocol: 'HTTP' }],
       broken: [{ appProtocol: 'HTTP' }],
     },
+  "!has(self.trafficCaptureMode) || self.trafficCaptureMode != 'InitContainer' || has(self.dataplaneMode) && self.dataplaneMode == 'Sidecar'":
+    {
+      kept: [
+        {},
+        { trafficCaptureMode: 'Auto' },
+        { trafficCaptureMode: 'InitContainer', dataplaneMode: 'Sidecar' },
+      ],
+      broken: [
+        { trafficCaptureMode: 'InitContainer' },
+        { trafficCaptureMode: 'InitContainer', dataplaneMode: 'Ambient' },
+      ],
+    },
 }
