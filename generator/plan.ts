@@ -5,6 +5,7 @@ import { emitChartMetadata } from './emit/chart-metadata.ts'
 import { emitChartSchema } from './emit/chart-schema.ts'
 import { copyStaticTemplates, emitChartTemplates } from './emit/chart-templates.ts'
 import { emitCompactChart } from './emit/compact-chart.ts'
+import { emitCompactResources } from './emit/compact-resources.ts'
 import { emitConfigSchemas } from './emit/config-schema.ts'
 import { emitCustomResourceDefinitions } from './emit/custom-resource-definitions.ts'
 import { emitEditorsSchemas } from './emit/editors-schema.ts'
@@ -25,6 +26,7 @@ export async function planFiles(charts: readonly Chart[], templates = templatesR
   const files = [
     ...ofCharts.flat(),
     ...emitChartMarks(charts),
+    ...emitCompactResources(charts),
     ...emitConfigSchemas(charts),
     ...emitRulesReference(charts),
   ]

@@ -55,7 +55,8 @@ let known
 function charts() {
   if (known !== undefined) return known
   const folder = join(repository, 'generated/validator')
-  known = readdirSync(folder).flatMap((file) => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  known = files.flatMap((file) => {
     const { chart, components, schema } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
     if (components === undefined) return []
     const names = new Set([...Object.keys(schema.properties), ...components.map(({ id }) => id)])

@@ -13,7 +13,12 @@ import { toyChart, toyComponents } from './toy-chart/chart.ts'
 import { top } from './toy-chart/top.ts'
 
 /** Pages and schemas about all charts, with everything that the program finds by itself. */
-const aboutAllCharts = ['docs/rules.md', 'gloo-values.config.json', 'generated/validator/charts.json']
+const aboutAllCharts = [
+  'docs/rules.md',
+  'gloo-values.config.json',
+  'generated/validator/charts.json',
+  'generated/validator/resources/index.json',
+]
 
 async function filesOf(chart: Chart): Promise<OutputFile[]> {
   const files = await planFiles([chart], import.meta.dirname)
