@@ -3960,7 +3960,8 @@ properties:
         message: "requires milliseconds or longer units: ms, s, m or h"
       - rule: duration(self) >= duration('1ms')
         message: must be at least 1ms
-      - rule: (duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()
+      - rule: duration(self) < duration('1ms') || (duration(self) - duration('1ns')).getMilliseconds() <
+          duration(self).getMilliseconds()
         message: must be a whole number of milliseconds
     {{- end }}
   interval:
@@ -3972,7 +3973,8 @@ properties:
         message: "requires milliseconds or longer units: ms, s, m or h"
       - rule: duration(self) >= duration('1ms')
         message: must be at least 1ms
-      - rule: (duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()
+      - rule: duration(self) < duration('1ms') || (duration(self) - duration('1ns')).getMilliseconds() <
+          duration(self).getMilliseconds()
         message: must be a whole number of milliseconds
     {{- end }}
   probes:
