@@ -32,6 +32,8 @@ export const groups: Readonly<Record<string, () => Promise<{ default: unknown }>
     }),
   'operator.gloo.solo.io': () =>
     import('../../generated/validator/resources/operator.gloo.solo.io.json', { with: { type: 'json' } }),
+  'ratelimit.solo.io': () =>
+    import('../../generated/validator/resources/ratelimit.solo.io.json', { with: { type: 'json' } }),
   'resilience.policy.gloo.solo.io': () =>
     import('../../generated/validator/resources/resilience.policy.gloo.solo.io.json', {
       with: { type: 'json' },

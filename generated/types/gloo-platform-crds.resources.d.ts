@@ -7,6 +7,7 @@ export interface CustomResources {
 Dashboard: Dashboard
 ExtAuthServer: ExtAuthServer
 GatewayLifecycleManager: GatewayLifecycleManager
+InsightsConfig: InsightsConfig
 IstioLifecycleManager: IstioLifecycleManager
 KubernetesCluster: KubernetesCluster
 RateLimitServerConfig: RateLimitServerConfig
@@ -35,13 +36,16 @@ IssuedCertificate: IssuedCertificate
 Mesh: Mesh
 PodBounceDirective: PodBounceDirective
 PortalConfig: PortalConfig
+SpireRegistrationEntry: SpireRegistrationEntry
 XdsConfig: XdsConfig
 ExternalEndpoint: ExternalEndpoint
 ExternalService: ExternalService
+ExternalWorkload: ExternalWorkload
 RouteTable: RouteTable
 VirtualDestination: VirtualDestination
 VirtualGateway: VirtualGateway
 AccessLogPolicy: AccessLogPolicy
+RateLimitConfig: RateLimitConfig
 ActiveHealthCheckPolicy: ActiveHealthCheckPolicy
 AdaptiveRequestConcurrencyPolicy: AdaptiveRequestConcurrencyPolicy
 ConnectionPolicy: ConnectionPolicy
@@ -244,7 +248,7 @@ session?: {
  * The cookie itself holds the session. An empty object chooses it.
  */
 cookie?: {
-[k: string]: unknown
+
 }
 /**
  * Redis holds the session; the cookie only its key.
@@ -328,7 +332,7 @@ authz?: {
  * Shows each user only what the RBAC of the clusters allows. An empty object enables it.
  */
 multiClusterRbac?: {
-[k: string]: unknown
+
 }
 }
 }
@@ -747,7 +751,7 @@ message?: string
  * Revision that is installed.
  */
 observedRevision?: string
-observedOperator?: IstioOperatorSpec
+observedOperator?: BareIstioOperatorSpec
 }
 }
 }
@@ -1099,6 +1103,187 @@ uid?: string
  */
 repoSkipTlsVerify?: boolean
 }
+export interface BareIstioOperatorSpec {
+profile?: string
+hub?: string
+tag?: string
+namespace?: string
+revision?: string
+defaultRevision?: boolean
+resourceSuffix?: string
+installPackagePath?: string
+meshConfig?: {
+[k: string]: unknown
+}
+components?: {
+base?: {
+enabled?: (boolean | null)
+k8s?: BareIstioKubernetesSettings
+}
+pilot?: BareIstioComponent
+cni?: BareIstioComponent
+ztunnel?: BareIstioComponent
+istiodRemote?: BareIstioComponent
+ingressGateways?: BareIstioGateway[]
+egressGateways?: BareIstioGateway[]
+}
+addonComponents?: {
+[k: string]: {
+enabled?: (boolean | null)
+namespace?: string
+chartPath?: string
+k8s?: BareIstioKubernetesSettings
+spec?: {
+[k: string]: unknown
+}
+schema?: {
+[k: string]: unknown
+}
+}
+}
+values?: {
+[k: string]: unknown
+}
+unvalidatedValues?: {
+[k: string]: unknown
+}
+}
+export interface BareIstioKubernetesSettings {
+replicaCount?: number
+env?: {
+[k: string]: unknown
+}[]
+resources?: {
+[k: string]: unknown
+}
+affinity?: {
+[k: string]: unknown
+}
+nodeSelector?: {
+[k: string]: string
+}
+tolerations?: {
+[k: string]: unknown
+}[]
+priorityClassName?: string
+imagePullPolicy?: string
+podAnnotations?: {
+[k: string]: string
+}
+securityContext?: {
+[k: string]: unknown
+}
+readinessProbe?: {
+[k: string]: unknown
+}
+volumes?: {
+[k: string]: unknown
+}[]
+volumeMounts?: {
+[k: string]: unknown
+}[]
+strategy?: {
+[k: string]: unknown
+}
+hpaSpec?: {
+[k: string]: unknown
+}
+podDisruptionBudget?: {
+[k: string]: unknown
+}
+service?: {
+[k: string]: unknown
+}
+serviceAnnotations?: {
+[k: string]: string
+}
+overlays?: {
+[k: string]: unknown
+}[]
+}
+export interface BareIstioComponent {
+enabled?: (boolean | null)
+namespace?: string
+hub?: string
+tag?: string
+k8s?: BareIstioKubernetesSettings
+spec?: {
+[k: string]: unknown
+}
+}
+export interface BareIstioGateway {
+name?: string
+enabled?: (boolean | null)
+namespace?: string
+label?: {
+[k: string]: string
+}
+hub?: string
+tag?: string
+k8s?: BareIstioKubernetesSettings
+}
+/**
+ * Which insights the UI shows.
+ */
+export interface InsightsConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "admin.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "InsightsConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The insights.
+ */
+spec?: {
+/**
+ * Insights that are not shown.
+ * 
+ * Items: Code of an insight.
+ */
+disabledInsights?: string[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
+}
 /**
  * Installs and upgrades control planes of Istio in the clusters.
  */
@@ -1432,7 +1617,7 @@ message?: string
  * Revision that is installed.
  */
 observedRevision?: string
-observedOperator?: IstioOperatorSpec
+observedOperator?: BareIstioOperatorSpec
 }
 }
 }
@@ -2218,80 +2403,7 @@ exportTo?: WorkspaceExchange[]
  * What of other workspaces is used here. They must export it as well.
  */
 importFrom?: WorkspaceExchange[]
-/**
- * Options of the workspace.
- */
-options?: {
-/**
- * Whether only the workspace, and those it exports to, reach its services.
- */
-serviceIsolation?: {
-/**
- * Whether the services are isolated.
- */
-enabled?: boolean
-/**
- * Whether the proxies of the workspace know only what it may reach. On by default where services are isolated.
- */
-trimProxyConfig?: (boolean | null)
-enforcementLayers?: EnforcementLayers
-}
-/**
- * Whether the proxies of the workspace know only what it may reach, also where services are not isolated.
- */
-trimAllProxyConfig?: boolean
-/**
- * Whether services are reachable from all clusters of the workspace, under a host name of their own.
- */
-federation?: {
-/**
- * Whether services are federated.
- */
-enabled?: boolean
-/**
- * Services to federate. Empty: all of the workspace.
- */
-serviceSelector?: ObjectSelector[]
-/**
- * End of the host names of federated services, after name, namespace and cluster.
- */
-hostSuffix?: string
-/**
- * Ports to federate. Empty: all.
- */
-ports?: PortSelector[]
-}
-/**
- * East-west gateways that connect the clusters.
- * 
- * Items: East-west gateways, by labels and place.
- */
-eastWestGateways?: {
-selector?: ObjectSelector
-port?: PortSelector
-tlsTerminationPort?: PortSelector
-/**
- * Addresses at which other clusters reach the gateways, instead of those of their Services.
- * 
- * Items: An address.
- */
-hostInfoOverrides?: {
-/**
- * Host name or IP address.
- */
-addr?: string
-/**
- * Number of the port.
- */
-port?: number
-/**
- * What the port is for.
- */
-portType?: ("SNI_PASSTHROUGH" | "TLS_TERMINATION")
-}[]
-}[]
-virtualDestClientMode?: ClientMode
-}
+options?: WorkspaceOptions
 }
 /**
  * What the management server reports. Controllers write it, users do not.
@@ -2362,6 +2474,77 @@ namespace?: string
  */
 cluster?: string
 }[]
+}
+export interface WorkspaceOptions {
+/**
+ * Whether only the workspace, and those it exports to, reach its services.
+ */
+serviceIsolation?: {
+/**
+ * Whether the services are isolated.
+ */
+enabled?: boolean
+/**
+ * Whether the proxies of the workspace know only what it may reach. On by default where services are isolated.
+ */
+trimProxyConfig?: (boolean | null)
+enforcementLayers?: EnforcementLayers
+}
+/**
+ * Whether the proxies of the workspace know only what it may reach, also where services are not isolated.
+ */
+trimAllProxyConfig?: boolean
+/**
+ * Whether services are reachable from all clusters of the workspace, under a host name of their own.
+ */
+federation?: {
+/**
+ * Whether services are federated.
+ */
+enabled?: boolean
+/**
+ * Services to federate. Empty: all of the workspace.
+ */
+serviceSelector?: ObjectSelector[]
+/**
+ * End of the host names of federated services, after name, namespace and cluster.
+ */
+hostSuffix?: string
+/**
+ * Ports to federate. Empty: all.
+ */
+ports?: PortSelector[]
+}
+/**
+ * East-west gateways that connect the clusters.
+ * 
+ * Items: East-west gateways, by labels and place.
+ */
+eastWestGateways?: {
+selector?: ObjectSelector
+port?: PortSelector
+tlsTerminationPort?: PortSelector
+/**
+ * Addresses at which other clusters reach the gateways, instead of those of their Services.
+ * 
+ * Items: An address.
+ */
+hostInfoOverrides?: {
+/**
+ * Host name or IP address.
+ */
+addr?: string
+/**
+ * Number of the port.
+ */
+port?: number
+/**
+ * What the port is for.
+ */
+portType?: ("SNI_PASSTHROUGH" | "TLS_TERMINATION")
+}[]
+}[]
+virtualDestClientMode?: ClientMode
 }
 export interface EnforcementLayers {
 /**
@@ -2654,10 +2837,29 @@ types?: {
  * Fields of the type by name.
  */
 fields?: {
+[k: string]: GraphQLField
+}
+}
+}
 /**
- * A field.
+ * What the resolvers need besides.
  */
-[k: string]: {
+extensions?: {
+grpcSchemaSelector?: ObjectSelector
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface GraphQLField {
 /**
  * Variables for the resolvers, by name.
  */
@@ -2697,10 +2899,24 @@ json?: {
 }
 /**
  * Resolvers, one after the other.
- * 
- * Items: A resolver.
  */
-resolvers?: {
+resolvers?: GraphQLResolver[]
+/**
+ * Prefix of the metrics of the field.
+ */
+statPrefix?: (string | null)
+}
+export interface DynamicMetadata {
+/**
+ * Namespace of the metadata.
+ */
+metadataNamespace?: string
+/**
+ * Key of the value.
+ */
+key?: string
+}
+export interface GraphQLResolver {
 /**
  * Calls an API of HTTP.
  */
@@ -2815,42 +3031,6 @@ response?: GraphQLValue
 errorResponse?: string
 }
 resolverResultTransform?: GraphQLValue
-}[]
-/**
- * Prefix of the metrics of the field.
- */
-statPrefix?: (string | null)
-}
-}
-}
-}
-/**
- * What the resolvers need besides.
- */
-extensions?: {
-grpcSchemaSelector?: ObjectSelector
-}
-}
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
-}
-export interface DynamicMetadata {
-/**
- * Namespace of the metadata.
- */
-metadataNamespace?: string
-/**
- * Key of the value.
- */
-key?: string
 }
 export interface GraphQLValue {
 /**
@@ -3895,7 +4075,7 @@ annotations?: {
 }
 spec?: {
 helmGlobal?: HelmGlobal
-istioOperatorSpec?: IstioOperatorSpec
+istioOperatorSpec?: BareIstioOperatorSpec
 }
 status?: {
 helm?: {
@@ -3927,7 +4107,7 @@ values?: {
 }[]
 }
 message?: string
-observedOperator?: IstioOperatorSpec
+observedOperator?: BareIstioOperatorSpec
 observedRevision?: string
 state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
 }
@@ -4397,6 +4577,95 @@ ownedByWorkspace?: string
 }
 }
 /**
+ * An identity that the SPIRE server gives. The management server writes it.
+ */
+export interface SpireRegistrationEntry {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "SpireRegistrationEntry"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The identity, and who gets it.
+ */
+spec?: {
+/**
+ * The identity.
+ */
+spiffeId?: string
+/**
+ * Identity of the agent that passes it on.
+ */
+parentId?: string
+/**
+ * Properties of the workloads that get it, all of which must hold.
+ * 
+ * Items: A property.
+ */
+selectors?: {
+/**
+ * Kind of the property.
+ */
+type?: string
+/**
+ * Value of the property.
+ */
+value?: string
+}[]
+/**
+ * Names in the certificate.
+ * 
+ * Items: A name.
+ */
+dnsNames?: string[]
+/**
+ * Number of seconds for which a certificate is valid.
+ */
+x509SvidTtl?: (number | null)
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+}
+}
+/**
  * Configuration of proxies that Istio does not know. The management server writes it.
  */
 export interface XdsConfig {
@@ -4714,6 +4983,299 @@ ownedByWorkspace?: string
 }
 }
 /**
+ * A workload outside Kubernetes, such as a virtual machine, that belongs to the mesh.
+ */
+export interface ExternalWorkload {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "ExternalWorkload"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The workload: who it is, and what it serves.
+ */
+spec?: {
+identitySelector?: IdentitySelector
+/**
+ * Ports that the workload serves.
+ * 
+ * Items: A port.
+ */
+ports?: {
+/**
+ * Name of the port.
+ */
+name?: string
+/**
+ * Number of the port.
+ */
+number?: number
+/**
+ * Protocol of the port.
+ */
+protocol?: string
+}[]
+readinessProbe?: ReadinessProbe
+/**
+ * Namespaces of the workload by cluster, in which its Services are.
+ */
+connectedClusters?: {
+/**
+ * Name of the namespace.
+ */
+[k: string]: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of policies by kind.
+ */
+numAppliedPolicies?: {
+/**
+ * Number of policies.
+ */
+[k: string]: number
+}
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface IdentitySelector {
+/**
+ * Properties of an instance of AWS, one set of which must hold.
+ * 
+ * Items: Properties, all of which must hold.
+ */
+aws?: {
+/**
+ * Role of IAM.
+ */
+iamRole?: string
+/**
+ * ID of the image.
+ */
+imageId?: string
+/**
+ * ID of the instance.
+ */
+instanceId?: string
+/**
+ * Region.
+ */
+region?: string
+/**
+ * Availability zone.
+ */
+zone?: string
+/**
+ * ID of a security group.
+ */
+securityGroupId?: string
+/**
+ * Name of a security group.
+ */
+securityGroupName?: string
+tag?: KeyValue
+}[]
+/**
+ * Properties of a virtual machine of Azure, one set of which must hold.
+ * 
+ * Items: Properties, all of which must hold.
+ */
+azure?: {
+/**
+ * Name of the machine.
+ */
+name?: string
+/**
+ * Resource group.
+ */
+resourceGroup?: string
+/**
+ * Security group.
+ */
+securityGroup?: string
+/**
+ * Subnet.
+ */
+subnet?: string
+/**
+ * ID of the subscription.
+ */
+subscriptionId?: string
+/**
+ * Virtual network.
+ */
+virtualNetwork?: string
+}[]
+/**
+ * Properties of an instance of Google Cloud, one set of which must hold.
+ * 
+ * Items: Properties, all of which must hold.
+ */
+gcp?: {
+/**
+ * Name of the instance.
+ */
+name?: string
+/**
+ * ID of the project.
+ */
+projectId?: string
+/**
+ * Service account.
+ */
+serviceAccount?: string
+/**
+ * Zone.
+ */
+zone?: string
+/**
+ * A network tag.
+ */
+tag?: string
+label?: KeyValue
+}[]
+/**
+ * A token that the workload gets once.
+ */
+joinToken?: {
+/**
+ * Whether the workload joins with a token.
+ */
+enable?: boolean
+}
+}
+export interface KeyValue {
+/**
+ * The key.
+ */
+key?: string
+/**
+ * The value.
+ */
+value?: string
+}
+export interface ReadinessProbe {
+/**
+ * A request of HTTP.
+ */
+httpGet?: {
+/**
+ * Path of the request.
+ */
+path?: string
+/**
+ * Port of the request.
+ */
+port?: number
+/**
+ * Whether the request is encrypted.
+ */
+scheme?: ("HTTP" | "HTTPS")
+/**
+ * Headers of the request.
+ * 
+ * Items: A header.
+ */
+httpHeaders?: {
+/**
+ * Name of the header.
+ */
+name?: string
+/**
+ * Value of the header.
+ */
+value?: string
+}[]
+}
+/**
+ * A connection of TCP.
+ */
+tcpSocket?: {
+/**
+ * Host of the connection.
+ */
+host?: string
+/**
+ * Port of the connection.
+ */
+port?: number
+}
+/**
+ * A command on the machine.
+ */
+exec?: {
+/**
+ * The command and its arguments.
+ * 
+ * Items: The command or an argument.
+ */
+command?: string[]
+}
+/**
+ * Number of seconds before the first probe.
+ */
+initialDelaySeconds?: (number | null)
+/**
+ * Number of seconds between two probes.
+ */
+periodSeconds?: (number | null)
+/**
+ * Number of seconds after which a probe has failed.
+ */
+timeoutSeconds?: (number | null)
+/**
+ * Number of successes in a row after which the workload is ready.
+ */
+successThreshold?: (number | null)
+/**
+ * Number of failures in a row after which the workload is not ready.
+ */
+failureThreshold?: (number | null)
+}
+/**
  * Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.
  */
 export interface RouteTable {
@@ -4782,10 +5344,108 @@ applyToDestinations?: DestinationSelector[]
 defaultDestination?: Destination
 /**
  * Routes for HTTP. The first that matches holds.
- * 
- * Items: A route: what it matches, and one thing to do.
  */
-http?: {
+http?: HttpRoute[]
+/**
+ * Routes for TCP. The first that matches holds.
+ * 
+ * Items: A route for TCP.
+ */
+tcp?: {
+/**
+ * Ports that the route is for. Empty: all.
+ * 
+ * Items: A port.
+ */
+matchers?: {
+/**
+ * Port that the connection arrives at.
+ */
+port?: number
+}[]
+forwardTo: ForwardTo
+}[]
+/**
+ * Routes for TLS that is passed on. The first that matches holds.
+ * 
+ * Items: A route for TLS.
+ */
+tls?: {
+/**
+ * What connections the route is for. Empty: all.
+ * 
+ * Items: Connections, by everything that is set.
+ */
+matchers?: {
+/**
+ * Server names, one of which the client asks for.
+ * 
+ * Items: A server name.
+ */
+sniHosts?: string[]
+/**
+ * Port that the connection arrives at.
+ */
+port?: number
+}[]
+/**
+ * Forwards connections to destinations.
+ */
+forwardTo: {
+/**
+ * Destinations, which share the connections by weight.
+ */
+destinations: Destination[]
+}
+}[]
+/**
+ * What happens when a route cannot be translated.
+ */
+failureMode?: ("ROUTE_REPLACEMENT" | "FREEZE_CONFIG")
+/**
+ * Order among RouteTables of the same hosts, or that the same route delegates to. The largest comes first.
+ */
+weight?: number
+portalMetadata?: PortalMetadata
+/**
+ * Annotations of the VirtualServices of Istio that result.
+ */
+virtualServiceAnnotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of VirtualGateways that allow the routes.
+ */
+numAllowedVirtualGateways?: number
+/**
+ * Number of RouteTables that delegate to the routes.
+ */
+numParentRouteTables?: number
+/**
+ * Number of policies by kind.
+ */
+numAppliedRoutePolicies?: {
+/**
+ * Number of policies.
+ */
+[k: string]: number
+}
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
+}
+export interface HttpRoute {
 /**
  * Name of the route, for policies and metrics.
  */
@@ -4801,47 +5461,8 @@ labels?: {
 }
 /**
  * What requests the route is for, one of which must match. Empty: all.
- * 
- * Items: Requests, by everything that is set.
  */
-matchers?: {
-/**
- * Name of the matcher.
- */
-name?: string
-uri?: StringMatch
-/**
- * Method, such as `GET`. Empty: any.
- */
-method?: string
-/**
- * Headers, all of which must match.
- */
-headers?: HeaderMatcher[]
-/**
- * Query parameters, all of which must match.
- * 
- * Items: A query parameter.
- */
-queryParameters?: {
-/**
- * Name of the parameter.
- */
-name?: string
-/**
- * Value of the parameter. Empty: any.
- */
-value?: string
-/**
- * Whether `value` is a regular expression, in the syntax of RE2.
- */
-regex?: boolean
-}[]
-/**
- * Port that the request arrives at. Empty: any.
- */
-port?: number
-}[]
+matchers?: HttpMatcher[]
 forwardTo?: ForwardTo
 /**
  * Continues with the routes of other RouteTables.
@@ -4943,105 +5564,44 @@ options?: {
 logSensitiveInfo?: (boolean | null)
 }
 }
+}
+export interface HttpMatcher {
+/**
+ * Name of the matcher.
+ */
+name?: string
+uri?: StringMatch
+/**
+ * Method, such as `GET`. Empty: any.
+ */
+method?: string
+/**
+ * Headers, all of which must match.
+ */
+headers?: HeaderMatcher[]
+/**
+ * Query parameters, all of which must match.
+ * 
+ * Items: A query parameter.
+ */
+queryParameters?: {
+/**
+ * Name of the parameter.
+ */
+name?: string
+/**
+ * Value of the parameter. Empty: any.
+ */
+value?: string
+/**
+ * Whether `value` is a regular expression, in the syntax of RE2.
+ */
+regex?: boolean
 }[]
 /**
- * Routes for TCP. The first that matches holds.
- * 
- * Items: A route for TCP.
- */
-tcp?: {
-/**
- * Ports that the route is for. Empty: all.
- * 
- * Items: A port.
- */
-matchers?: {
-/**
- * Port that the connection arrives at.
+ * Port that the request arrives at. Empty: any.
  */
 port?: number
-}[]
-forwardTo: ForwardTo
-}[]
-/**
- * Routes for TLS that is passed on. The first that matches holds.
- * 
- * Items: A route for TLS.
- */
-tls?: {
-/**
- * What connections the route is for. Empty: all.
- * 
- * Items: Connections, by everything that is set.
- */
-matchers?: {
-/**
- * Server names, one of which the client asks for.
- * 
- * Items: A server name.
- */
-sniHosts?: string[]
-/**
- * Port that the connection arrives at.
- */
-port?: number
-}[]
-/**
- * Forwards connections to destinations.
- */
-forwardTo: {
-/**
- * Destinations, which share the connections by weight.
- */
-destinations: Destination[]
-}
-}[]
-/**
- * What happens when a route cannot be translated.
- */
-failureMode?: ("ROUTE_REPLACEMENT" | "FREEZE_CONFIG")
-/**
- * Order among RouteTables of the same hosts, or that the same route delegates to. The largest comes first.
- */
-weight?: number
-portalMetadata?: PortalMetadata
-/**
- * Annotations of the VirtualServices of Istio that result.
- */
-virtualServiceAnnotations?: {
-/**
- * Text of the note.
- */
-[k: string]: string
-}
-}
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of VirtualGateways that allow the routes.
- */
-numAllowedVirtualGateways?: number
-/**
- * Number of RouteTables that delegate to the routes.
- */
-numParentRouteTables?: number
-/**
- * Number of policies by kind.
- */
-numAppliedRoutePolicies?: {
-/**
- * Number of policies.
- */
-[k: string]: number
-}
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
 }
 export interface StringMatch {
 /**
@@ -5337,10 +5897,29 @@ spec?: {
 workloads?: WorkloadSelector[]
 /**
  * Ports that are open.
- * 
- * Items: An open port with its protocol.
  */
-listeners: {
+listeners: Listener[]
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of workloads that are selected.
+ */
+selectedWorkloadsCount?: number
+/**
+ * Number of RouteTables that are served.
+ */
+routeTablesCount?: number
+/**
+ * Number of ExternalServices that are exposed.
+ */
+externalServicesCount?: number
+}
+}
+export interface Listener {
 port: PortSelector
 /**
  * The port takes HTTP. An empty object is enough.
@@ -5352,67 +5931,13 @@ http?: {
  * The port takes TCP, or TLS that is passed on. An empty object is enough.
  */
 tcp?: {
-[k: string]: unknown
+
 }
 /**
  * Protocol of the port, where `http`, `tcp` and `tls` leave it open.
  */
 appProtocol?: string
-/**
- * How connections are encrypted.
- */
-tls?: {
-/**
- * Who proves its identity with a certificate.
- */
-mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL")
-/**
- * Secret with the certificate, in the namespace of the gateway.
- */
-secretName?: string
-/**
- * Files with the certificate in the pods of the gateway.
- */
-files?: {
-/**
- * Path of the certificate.
- */
-serverCert?: string
-/**
- * Path of its key.
- */
-privateKey?: string
-/**
- * Path of the CA that signs for clients.
- */
-caCerts?: string
-}
-/**
- * Versions and ciphers of TLS.
- */
-parameters?: {
-/**
- * Lowest version.
- */
-minimumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
-/**
- * Highest version.
- */
-maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
-/**
- * Ciphers, in the names of OpenSSL.
- * 
- * Items: Name of a cipher.
- */
-cipherSuites?: string[]
-}
-/**
- * Names, one of which the certificate of a client must have.
- * 
- * Items: A name.
- */
-verifySubjectAltName?: string[]
-}
+tls?: ListenerTls
 /**
  * Whether requests are redirected to the same address with HTTPS.
  */
@@ -5482,26 +6007,58 @@ exposedExternalServices?: {
 host: string
 selector?: ObjectSelector
 }[]
-}[]
+}
+export interface ListenerTls {
+/**
+ * Who proves its identity with a certificate.
+ */
+mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL")
+/**
+ * Secret with the certificate, in the namespace of the gateway.
+ */
+secretName?: string
+/**
+ * Files with the certificate in the pods of the gateway.
+ */
+files?: {
+/**
+ * Path of the certificate.
+ */
+serverCert?: string
+/**
+ * Path of its key.
+ */
+privateKey?: string
+/**
+ * Path of the CA that signs for clients.
+ */
+caCerts?: string
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * Versions and ciphers of TLS.
  */
-status?: {
-common?: CommonStatus
+parameters?: {
 /**
- * Number of workloads that are selected.
+ * Lowest version.
  */
-selectedWorkloadsCount?: number
+minimumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
 /**
- * Number of RouteTables that are served.
+ * Highest version.
  */
-routeTablesCount?: number
+maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
 /**
- * Number of ExternalServices that are exposed.
+ * Ciphers, in the names of OpenSSL.
+ * 
+ * Items: Name of a cipher.
  */
-externalServicesCount?: number
+cipherSuites?: string[]
 }
+/**
+ * Names, one of which the certificate of a client must have.
+ * 
+ * Items: A name.
+ */
+verifySubjectAltName?: string[]
 }
 /**
  * What proxies write in their access logs.
@@ -5616,6 +6173,52 @@ common?: CommonStatus
  */
 numSelectedWorkloads?: number
 }
+}
+/**
+ * The limits that the rate limiter applies, in the form of Gloo Edge.
+ */
+export interface RateLimitConfig {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "ratelimit.solo.io/v1alpha1"
+/**
+ * The kind.
+ */
+kind: "RateLimitConfig"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+[k: string]: unknown
 }
 /**
  * Lets gateways ask the hosts of a destination whether they are healthy.
@@ -6832,7 +7435,7 @@ applyToDestinations?: DestinationSelector[]
  * Connections have no TLS. An empty object chooses it.
  */
 disable?: {
-[k: string]: unknown
+
 }
 simple?: ClientTls
 mutual?: ClientTls
@@ -6840,7 +7443,7 @@ mutual?: ClientTls
  * Both prove it with the certificates of the mesh. An empty object chooses it.
  */
 istioMutual?: {
-[k: string]: unknown
+
 }
 }
 /**
@@ -7115,10 +7718,22 @@ config?: {
 sanitize?: ("ALL" | "ACCESS_LOGS" | "RESPONSE_BODY")
 /**
  * What is masked, one after the other.
- * 
- * Items: One kind of data.
  */
-actions?: {
+actions?: DlpAction[]
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+export interface DlpAction {
 /**
  * Data of a known form.
  */
@@ -7182,19 +7797,6 @@ percent?: (number | null)
  * Whether data are found and counted, but not masked.
  */
 shadow?: (boolean | null)
-}[]
-}
-}
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
 }
 /**
  * Lets an external auth server decide on requests: by login, tokens, API keys, policies or a server of your own.
@@ -7263,22 +7865,156 @@ server?: ClusterReference
 glooAuth?: {
 /**
  * Ways of judging, one after the other, or as `booleanExpr` combines them.
- * 
- * Items: One way of judging.
  */
-configs: {
+configs: ExtAuthConfig[]
+/**
+ * How the ways of judging are combined, by name: `(a || b) && !c`. All must allow a request when it is not set.
+ */
+booleanExpr?: (string | null)
+/**
+ * Whether a redirect to a login counts as a refusal, so that the next way of judging is tried.
+ */
+failOnRedirect?: boolean
+}
+/**
+ * A server of your own, which the ExtAuthServer names.
+ */
+customAuth?: {
+/**
+ * Values that the server gets with each request, by name.
+ */
+contextExtensions?: {
+/**
+ * A value.
+ */
+[k: string]: string
+}
+}
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+export interface ExtAuthConfig {
 /**
  * Name of this one in `booleanExpr`.
  */
 name?: (string | null)
+oauth2?: OAuth2
 /**
- * Login or tokens of OAuth 2.0 and OpenID Connect.
+ * Login as in the first versions. `oauth2` came after it.
  */
-oauth2?: {
+oauth?: {
 /**
- * Login with a provider of OpenID Connect.
+ * Address of the application as browsers know it.
  */
-oidcAuthorizationCode?: {
+appUrl: string
+/**
+ * Path below `appUrl` to which the provider sends users back.
+ */
+callbackPath?: string
+/**
+ * ID of this client at the provider.
+ */
+clientId?: string
+clientSecretRef?: Reference
+/**
+ * Address of the provider.
+ */
+issuerUrl?: string
+/**
+ * Scopes to request besides `openid`.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Parameters to add to the address at which users log in.
+ */
+authEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+}
+basicAuth?: BasicAuth
+apiKeyAuth?: ApiKeyAuth
+hmacAuth?: HmacAuth
+/**
+ * Tokens that a JWTPolicy has checked before.
+ */
+jwt?: {
+[k: string]: unknown
+}
+ldap?: Ldap
+opaAuth?: OpaAuth
+opaServerAuth?: OpaServerAuth
+passThroughAuth?: PassThroughAuth
+/**
+ * A plugin of the external auth server in Go.
+ */
+pluginAuth?: {
+/**
+ * Name of the plugin.
+ */
+name?: string
+/**
+ * Name of its file.
+ */
+pluginFileName?: string
+/**
+ * Name of the symbol that the file exports.
+ */
+exportedSymbolName?: string
+/**
+ * Settings of the plugin.
+ */
+config: {
+[k: string]: unknown
+}
+}
+/**
+ * API keys of the developer portal.
+ */
+portalAuth?: {
+/**
+ * Address of the portal server.
+ */
+url?: string
+/**
+ * Name of the header with the key.
+ */
+apiKeyHeader?: string
+/**
+ * How long answers of the portal server are kept.
+ */
+cacheDuration?: string
+/**
+ * How long the portal server may take.
+ */
+requestTimeout?: string
+redisOptions?: RedisOptions
+}
+}
+export interface OAuth2 {
+oidcAuthorizationCode?: OidcLogin
+accessTokenValidation?: AccessTokenValidation
+oauth2?: OAuth2Login
+}
+export interface OidcLogin {
 /**
  * ID of this client at the provider.
  */
@@ -7383,67 +8119,7 @@ methodType?: ("GetMethod" | "PostMethod")
  * How often the discovery document is read again.
  */
 discoveryPollInterval?: string
-/**
- * Values that override the discovery document.
- */
-discoveryOverride?: {
-/**
- * Address to which users are sent to log in.
- */
-authEndpoint?: string
-/**
- * Address at which the code of a login is exchanged for tokens.
- */
-tokenEndpoint?: string
-/**
- * Address at which tokens are revoked.
- */
-revocationEndpoint?: string
-/**
- * Address at which the session of the provider ends.
- */
-endSessionEndpoint?: string
-/**
- * Address of the keys by which tokens are verified.
- */
-jwksUri?: string
-/**
- * Scopes that the provider accepts.
- * 
- * Items: Name of a scope.
- */
-scopes?: string[]
-/**
- * Response types that the provider accepts.
- * 
- * Items: Name of a response type.
- */
-responseTypes?: string[]
-/**
- * Kinds of subject identifiers that the provider accepts.
- * 
- * Items: Name of a kind.
- */
-subjects?: string[]
-/**
- * Algorithms by which the provider signs ID tokens.
- * 
- * Items: Name of an algorithm.
- */
-idTokenAlgs?: string[]
-/**
- * Ways in which clients may authenticate at the token endpoint.
- * 
- * Items: Name of a way.
- */
-authMethods?: string[]
-/**
- * Claims that the provider may give.
- * 
- * Items: Name of a claim.
- */
-claims?: string[]
-}
+discoveryOverride?: DiscoveryOverride
 jwksCacheRefreshPolicy?: JwksCachePolicy
 session?: AuthSession
 /**
@@ -7507,748 +8183,67 @@ namespace?: string
  * A provider without peculiarities. An empty object chooses it.
  */
 default?: {
-[k: string]: unknown
+
 }
 azure?: AzureClaims
 }
-/**
- * Access tokens that clients send with their requests.
- */
-accessTokenValidation?: {
-/**
- * Tokens that are JSON web tokens.
- */
-jwt?: {
-/**
- * Issuer that a token must have.
- */
-issuer?: string
-/**
- * Keys that the issuer publishes.
- */
-remoteJwks?: {
-/**
- * Address of the keys.
- */
-url: string
-/**
- * How often the keys are read again.
- */
-refreshInterval?: string
-}
-/**
- * Keys that are known here.
- */
-localJwks?: {
-/**
- * Keys as JSON.
- */
-inlineString: string
-}
-}
-/**
- * Tokens that the issuer is asked about.
- */
-introspection?: {
-/**
- * Address at which the issuer is asked.
- */
-introspectionUrl: string
-/**
- * ID of the client that asks.
- */
-clientId?: string
-clientSecretRef?: Reference
-/**
- * Whether there is no client secret.
- */
-disableClientSecret?: (boolean | null)
-/**
- * Attribute of the answer with the ID of the user.
- */
-userIdAttributeName?: string
-}
-/**
- * Address at which the issuer is asked about tokens. `introspection` came after it.
- */
-introspectionUrl?: string
-/**
- * Address at which the issuer gives facts about the user.
- */
-userinfoUrl?: string
-/**
- * How long answers are kept.
- */
-cacheTimeout?: string
-/**
- * Scopes, all of which a token must have.
- */
-requiredScopes?: {
-/**
- * Names of the scopes.
- * 
- * Items: Name of a scope.
- */
-scope?: string[]
-}
-/**
- * Claims that the destination gets as headers.
- */
-claimsToHeaders?: ClaimToHeader[]
-/**
- * Metadata of Envoy to set from claims, by key.
- */
-dynamicMetadataFromClaims?: {
-/**
- * Name of a claim.
- */
-[k: string]: string
-}
-/**
- * An issuer without peculiarities. An empty object chooses it.
- */
-default?: {
-[k: string]: unknown
-}
-azure?: AzureClaims
-}
-/**
- * Login with a provider of OAuth 2.0 without OpenID Connect.
- */
-oauth2?: {
-/**
- * ID of this client at the provider.
- */
-clientId: string
-clientSecretRef?: Reference
-/**
- * Whether there is no client secret.
- */
-disableClientSecret?: (boolean | null)
-/**
- * Address of the application as browsers know it.
- */
-appUrl: string
-/**
- * Path below `appUrl` to which the provider sends users back.
- */
-callbackPath: string
+export interface DiscoveryOverride {
 /**
  * Address to which users are sent to log in.
  */
-authEndpoint: string
+authEndpoint?: string
 /**
  * Address at which the code of a login is exchanged for tokens.
  */
-tokenEndpoint: string
+tokenEndpoint?: string
 /**
  * Address at which tokens are revoked.
  */
 revocationEndpoint?: string
 /**
- * Scopes to request.
+ * Address at which the session of the provider ends.
+ */
+endSessionEndpoint?: string
+/**
+ * Address of the keys by which tokens are verified.
+ */
+jwksUri?: string
+/**
+ * Scopes that the provider accepts.
  * 
  * Items: Name of a scope.
  */
 scopes?: string[]
 /**
- * Parameters to add to the address at which users log in.
- */
-authEndpointQueryParams?: {
-/**
- * Value of the parameter.
- */
-[k: string]: string
-}
-/**
- * Parameters to add to requests for tokens.
- */
-tokenEndpointQueryParams?: {
-/**
- * Value of the parameter.
- */
-[k: string]: string
-}
-/**
- * Path below `appUrl` that ends the session.
- */
-logoutPath?: string
-/**
- * Address to which users are sent after that.
- */
-afterLogoutUrl?: string
-session?: AuthSession
-}
-}
-/**
- * Login as in the first versions. `oauth2` came after it.
- */
-oauth?: {
-/**
- * Address of the application as browsers know it.
- */
-appUrl: string
-/**
- * Path below `appUrl` to which the provider sends users back.
- */
-callbackPath?: string
-/**
- * ID of this client at the provider.
- */
-clientId?: string
-clientSecretRef?: Reference
-/**
- * Address of the provider.
- */
-issuerUrl?: string
-/**
- * Scopes to request besides `openid`.
+ * Response types that the provider accepts.
  * 
- * Items: Name of a scope.
+ * Items: Name of a response type.
  */
-scopes?: string[]
+responseTypes?: string[]
 /**
- * Parameters to add to the address at which users log in.
- */
-authEndpointQueryParams?: {
-/**
- * Value of the parameter.
- */
-[k: string]: string
-}
-}
-/**
- * Names and passwords of users.
- */
-basicAuth?: {
-/**
- * Name of what is protected, for the question of the browser.
- */
-realm?: string
-apr?: BasicAuthUsers
-/**
- * How the passwords of `userList` are hashed.
- */
-encryption?: {
-/**
- * As in files of Apache. An empty object chooses it.
- */
-apr?: {
-[k: string]: unknown
-}
-/**
- * With SHA-1. An empty object chooses it.
- */
-sha1?: {
-[k: string]: unknown
-}
-}
-userList?: BasicAuthUsers
-}
-/**
- * API keys of clients.
- */
-apiKeyAuth?: {
-/**
- * Name of the header with the key. `api-key` when it is not set.
- */
-headerName?: string
-/**
- * Keys in Secrets.
- */
-k8sSecretApikeyStorage?: {
-/**
- * Labels that the Secrets must have.
- */
-labelSelector?: {
-/**
- * Value of the label.
- */
-[k: string]: string
-}
-/**
- * Secrets by name.
- */
-apiKeySecretRefs?: Reference[]
-}
-/**
- * Keys in a database of Aerospike.
- */
-aerospikeApikeyStorage?: {
-/**
- * Host of the database.
- */
-hostname?: string
-/**
- * Port of the database.
- */
-port?: number
-/**
- * Namespace of the database.
- */
-namespace?: string
-/**
- * Set of the database.
- */
-set?: string
-/**
- * Number of keys that are read at once.
- */
-batchSize?: number
-/**
- * Labels that the keys must have.
- */
-labelSelector?: {
-/**
- * Value of the label.
- */
-[k: string]: string
-}
-/**
- * Waits for all replicas after a write.
- */
-commitAll?: number
-/**
- * Waits for the master alone after a write.
- */
-commitMaster?: number
-/**
- * Replicas that are asked where availability comes first.
- */
-readModeAp?: {
-/**
- * One.
- */
-readModeApOne?: number
-/**
- * All.
- */
-readModeApAll?: number
-}
-/**
- * Consistency of reads where consistency comes first.
- */
-readModeSc?: {
-/**
- * Within the session.
- */
-readModeScSession?: number
-/**
- * Across all sessions.
- */
-readModeScLinearize?: number
-/**
- * From any replica.
- */
-readModeScReplica?: number
-/**
- * Also from partitions that are not available.
- */
-readModeScAllowUnavailable?: number
-}
-/**
- * Path of the CA of the database in the pod of the server.
- */
-rootCaPath?: string
-/**
- * Path of the certificate of the client.
- */
-certPath?: string
-/**
- * Path of its key.
- */
-keyPath?: string
-/**
- * Server name of the database.
- */
-nodeTlsName?: string
-/**
- * Lowest version of TLS.
- */
-tlsVersion?: string
-/**
- * Elliptic curves.
+ * Kinds of subject identifiers that the provider accepts.
  * 
- * Items: A curve.
+ * Items: Name of a kind.
  */
-tlsCurveGroups?: {
+subjects?: string[]
 /**
- * P-256.
- */
-curveP256?: number
-/**
- * P-384.
- */
-curveP384?: number
-/**
- * P-521.
- */
-curveP521?: number
-/**
- * X25519.
- */
-x25519?: number
-}[]
-/**
- * Whether connections without TLS are allowed.
- */
-allowInsecure?: boolean
-}
-/**
- * Labels that the Secrets with keys must have. `k8sSecretApikeyStorage` came after it.
- */
-labelSelector?: {
-/**
- * Value of the label.
- */
-[k: string]: string
-}
-/**
- * Secrets with keys by name. `k8sSecretApikeyStorage` came after it.
- */
-apiKeySecretRefs?: Reference[]
-/**
- * Headers that the destination gets from the metadata of the key, by name.
- */
-headersFromMetadataEntry?: {
-[k: string]: MetadataHeader
-}
-/**
- * The same under its first name.
- */
-headersFromMetadata?: {
-[k: string]: MetadataHeader
-}
-/**
- * Whether a key is accepted without the values that are required.
- */
-skipMetadataValidation?: boolean
-}
-/**
- * Signatures of requests with a secret that client and server share.
- */
-hmacAuth?: {
-/**
- * The secrets.
- */
-secretRefs: {
-/**
- * Secrets with user name and password.
- */
-secretRefs: Reference[]
-}
-/**
- * The signature is in the headers `Authorization` and `Date`. An empty object chooses it.
- */
-parametersInHeaders?: {
-[k: string]: unknown
-}
-}
-/**
- * Tokens that a JWTPolicy has checked before.
- */
-jwt?: {
-[k: string]: unknown
-}
-/**
- * Users of a directory with LDAP.
- */
-ldap?: {
-/**
- * Address of the directory, such as `ldap://ldap.example.com:389`.
- */
-address: string
-/**
- * Name of the entry of a user, with `%s` for the user.
- */
-userDnTemplate?: string
-/**
- * Filter by which the entry of a user is found.
- */
-searchFilter?: string
-/**
- * Attribute of the entry with the groups of the user.
- */
-membershipAttributeName?: string
-/**
- * Groups, one of which the user must be in. Empty: any user.
+ * Algorithms by which the provider signs ID tokens.
  * 
- * Items: Name of the entry of a group.
+ * Items: Name of an algorithm.
  */
-allowedGroups?: string[]
+idTokenAlgs?: string[]
 /**
- * Whether groups are not looked at.
- */
-disableGroupChecking?: boolean
-/**
- * How the groups of a user are found.
- */
-groupLookupSettings?: {
-/**
- * Whether an account of the server looks for them, not the user.
- */
-checkGroupsWithServiceAccount?: boolean
-credentialsSecretRef?: Reference
-}
-/**
- * Connections to the directory.
- */
-pool?: {
-/**
- * Number of connections that are opened at the start.
- */
-initialSize?: (number | null)
-/**
- * Largest number of connections.
- */
-maxSize?: (number | null)
-}
-}
-/**
- * Policies of Open Policy Agent that the server runs.
- */
-opaAuth?: {
-/**
- * ConfigMaps with modules in Rego.
- */
-modules?: Reference[]
-/**
- * Query whose result decides.
- */
-query: string
-options?: OpaOptions
-}
-/**
- * Policies that a server of Open Policy Agent runs.
- */
-opaServerAuth?: {
-/**
- * Package of the rule.
- */
-package: string
-/**
- * Name of the rule that decides.
- */
-ruleName?: string
-/**
- * Address of the server. The sidecar of the external auth server when it is not set.
- */
-serverAddr?: string
-options?: OpaOptions
-}
-/**
- * A server of your own.
- */
-passThroughAuth?: {
-/**
- * A server with the API of Envoy for external authorization.
- */
-grpc?: {
-/**
- * Address of the server, with a port.
- */
-address: string
-/**
- * How long the server may take.
- */
-connectionTimeout?: string
-/**
- * How failed requests are repeated.
- */
-retryPolicy?: {
-/**
- * Number of attempts after the first.
- */
-numRetries?: (number | null)
-/**
- * Pauses between attempts.
- */
-retryBackOff?: {
-/**
- * First pause. Each further one is longer.
- */
-baseInterval?: string
-/**
- * Longest pause.
- */
-maxInterval?: string
-}
-}
-/**
- * Encrypts the connection. An empty object is enough.
- */
-tlsConfig?: {
-[k: string]: unknown
-}
-}
-/**
- * A server with HTTP. Status 200 allows the request.
- */
-http?: {
-/**
- * Address of the server.
- */
-url: string
-/**
- * How long the server may take.
- */
-connectionTimeout?: string
-/**
- * What the server gets of a request.
- */
-request?: {
-/**
- * Headers that the server gets.
+ * Ways in which clients may authenticate at the token endpoint.
  * 
- * Items: Name of a header.
+ * Items: Name of a way.
  */
-allowedHeaders?: string[]
+authMethods?: string[]
 /**
- * Headers to add to requests to the server.
- */
-headersToAdd?: {
-/**
- * Value of the header.
- */
-[k: string]: string
-}
-/**
- * Whether the server gets the body.
- */
-passThroughBody?: boolean
-/**
- * Whether the server gets the state of the ways of judging before it.
- */
-passThroughState?: boolean
-/**
- * Whether the server gets the metadata of Envoy.
- */
-passThroughFilterMetadata?: boolean
-}
-/**
- * What becomes of the answer of the server.
- */
-response?: {
-/**
- * Headers that an allowed request takes along, beside its own.
+ * Claims that the provider may give.
  * 
- * Items: Name of a header.
+ * Items: Name of a claim.
  */
-allowedUpstreamHeaders?: string[]
-/**
- * Headers that an allowed request takes along, in place of its own.
- * 
- * Items: Name of a header.
- */
-allowedUpstreamHeadersToOverwrite?: string[]
-/**
- * Headers that the client gets when a request is refused.
- * 
- * Items: Name of a header.
- */
-allowedClientHeadersOnDenied?: string[]
-/**
- * Whether the answer holds state for the ways of judging after it.
- */
-readStateFromResponse?: boolean
-}
-}
-/**
- * Settings that the server gets with each request.
- */
-config?: {
-[k: string]: unknown
-}
-/**
- * Whether requests are allowed when the server cannot be reached.
- */
-failureModeAllow?: boolean
-}
-/**
- * A plugin of the external auth server in Go.
- */
-pluginAuth?: {
-/**
- * Name of the plugin.
- */
-name?: string
-/**
- * Name of its file.
- */
-pluginFileName?: string
-/**
- * Name of the symbol that the file exports.
- */
-exportedSymbolName?: string
-/**
- * Settings of the plugin.
- */
-config: {
-[k: string]: unknown
-}
-}
-/**
- * API keys of the developer portal.
- */
-portalAuth?: {
-/**
- * Address of the portal server.
- */
-url?: string
-/**
- * Name of the header with the key.
- */
-apiKeyHeader?: string
-/**
- * How long answers of the portal server are kept.
- */
-cacheDuration?: string
-/**
- * How long the portal server may take.
- */
-requestTimeout?: string
-redisOptions?: RedisOptions
-}
-}[]
-/**
- * How the ways of judging are combined, by name: `(a || b) && !c`. All must allow a request when it is not set.
- */
-booleanExpr?: (string | null)
-/**
- * Whether a redirect to a login counts as a refusal, so that the next way of judging is tried.
- */
-failOnRedirect?: boolean
-}
-/**
- * A server of your own, which the ExtAuthServer names.
- */
-customAuth?: {
-/**
- * Values that the server gets with each request, by name.
- */
-contextExtensions?: {
-/**
- * A value.
- */
-[k: string]: string
-}
-}
-}
-}
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+claims?: string[]
 }
 export interface AuthSession {
 /**
@@ -8386,6 +8381,193 @@ tenantId?: string
 clientSecret?: Reference
 claimsCachingOptions?: RedisOptions
 }
+export interface AccessTokenValidation {
+/**
+ * Tokens that are JSON web tokens.
+ */
+jwt?: {
+/**
+ * Issuer that a token must have.
+ */
+issuer?: string
+/**
+ * Keys that the issuer publishes.
+ */
+remoteJwks?: {
+/**
+ * Address of the keys.
+ */
+url: string
+/**
+ * How often the keys are read again.
+ */
+refreshInterval?: string
+}
+/**
+ * Keys that are known here.
+ */
+localJwks?: {
+/**
+ * Keys as JSON.
+ */
+inlineString: string
+}
+}
+/**
+ * Tokens that the issuer is asked about.
+ */
+introspection?: {
+/**
+ * Address at which the issuer is asked.
+ */
+introspectionUrl: string
+/**
+ * ID of the client that asks.
+ */
+clientId?: string
+clientSecretRef?: Reference
+/**
+ * Whether there is no client secret.
+ */
+disableClientSecret?: (boolean | null)
+/**
+ * Attribute of the answer with the ID of the user.
+ */
+userIdAttributeName?: string
+}
+/**
+ * Address at which the issuer is asked about tokens. `introspection` came after it.
+ */
+introspectionUrl?: string
+/**
+ * Address at which the issuer gives facts about the user.
+ */
+userinfoUrl?: string
+/**
+ * How long answers are kept.
+ */
+cacheTimeout?: string
+/**
+ * Scopes, all of which a token must have.
+ */
+requiredScopes?: {
+/**
+ * Names of the scopes.
+ * 
+ * Items: Name of a scope.
+ */
+scope?: string[]
+}
+/**
+ * Claims that the destination gets as headers.
+ */
+claimsToHeaders?: ClaimToHeader[]
+/**
+ * Metadata of Envoy to set from claims, by key.
+ */
+dynamicMetadataFromClaims?: {
+/**
+ * Name of a claim.
+ */
+[k: string]: string
+}
+/**
+ * An issuer without peculiarities. An empty object chooses it.
+ */
+default?: {
+
+}
+azure?: AzureClaims
+}
+export interface OAuth2Login {
+/**
+ * ID of this client at the provider.
+ */
+clientId: string
+clientSecretRef?: Reference
+/**
+ * Whether there is no client secret.
+ */
+disableClientSecret?: (boolean | null)
+/**
+ * Address of the application as browsers know it.
+ */
+appUrl: string
+/**
+ * Path below `appUrl` to which the provider sends users back.
+ */
+callbackPath: string
+/**
+ * Address to which users are sent to log in.
+ */
+authEndpoint: string
+/**
+ * Address at which the code of a login is exchanged for tokens.
+ */
+tokenEndpoint: string
+/**
+ * Address at which tokens are revoked.
+ */
+revocationEndpoint?: string
+/**
+ * Scopes to request.
+ * 
+ * Items: Name of a scope.
+ */
+scopes?: string[]
+/**
+ * Parameters to add to the address at which users log in.
+ */
+authEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Parameters to add to requests for tokens.
+ */
+tokenEndpointQueryParams?: {
+/**
+ * Value of the parameter.
+ */
+[k: string]: string
+}
+/**
+ * Path below `appUrl` that ends the session.
+ */
+logoutPath?: string
+/**
+ * Address to which users are sent after that.
+ */
+afterLogoutUrl?: string
+session?: AuthSession
+}
+export interface BasicAuth {
+/**
+ * Name of what is protected, for the question of the browser.
+ */
+realm?: string
+apr?: BasicAuthUsers
+/**
+ * How the passwords of `userList` are hashed.
+ */
+encryption?: {
+/**
+ * As in files of Apache. An empty object chooses it.
+ */
+apr?: {
+
+}
+/**
+ * With SHA-1. An empty object chooses it.
+ */
+sha1?: {
+
+}
+}
+userList?: BasicAuthUsers
+}
 export interface BasicAuthUsers {
 /**
  * Users by name.
@@ -8406,6 +8588,180 @@ salt?: string
 }
 }
 }
+export interface ApiKeyAuth {
+/**
+ * Name of the header with the key. `api-key` when it is not set.
+ */
+headerName?: string
+/**
+ * Keys in Secrets.
+ */
+k8sSecretApikeyStorage?: {
+/**
+ * Labels that the Secrets must have.
+ */
+labelSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Secrets by name.
+ */
+apiKeySecretRefs?: Reference[]
+}
+aerospikeApikeyStorage?: AerospikeStorage
+/**
+ * Labels that the Secrets with keys must have. `k8sSecretApikeyStorage` came after it.
+ */
+labelSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Secrets with keys by name. `k8sSecretApikeyStorage` came after it.
+ */
+apiKeySecretRefs?: Reference[]
+/**
+ * Headers that the destination gets from the metadata of the key, by name.
+ */
+headersFromMetadataEntry?: {
+[k: string]: MetadataHeader
+}
+/**
+ * The same under its first name.
+ */
+headersFromMetadata?: {
+[k: string]: MetadataHeader
+}
+/**
+ * Whether a key is accepted without the values that are required.
+ */
+skipMetadataValidation?: boolean
+}
+export interface AerospikeStorage {
+/**
+ * Host of the database.
+ */
+hostname?: string
+/**
+ * Port of the database.
+ */
+port?: number
+/**
+ * Namespace of the database.
+ */
+namespace?: string
+/**
+ * Set of the database.
+ */
+set?: string
+/**
+ * Number of keys that are read at once.
+ */
+batchSize?: number
+/**
+ * Labels that the keys must have.
+ */
+labelSelector?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Waits for all replicas after a write.
+ */
+commitAll?: number
+/**
+ * Waits for the master alone after a write.
+ */
+commitMaster?: number
+/**
+ * Replicas that are asked where availability comes first.
+ */
+readModeAp?: {
+/**
+ * One.
+ */
+readModeApOne?: number
+/**
+ * All.
+ */
+readModeApAll?: number
+}
+/**
+ * Consistency of reads where consistency comes first.
+ */
+readModeSc?: {
+/**
+ * Within the session.
+ */
+readModeScSession?: number
+/**
+ * Across all sessions.
+ */
+readModeScLinearize?: number
+/**
+ * From any replica.
+ */
+readModeScReplica?: number
+/**
+ * Also from partitions that are not available.
+ */
+readModeScAllowUnavailable?: number
+}
+/**
+ * Path of the CA of the database in the pod of the server.
+ */
+rootCaPath?: string
+/**
+ * Path of the certificate of the client.
+ */
+certPath?: string
+/**
+ * Path of its key.
+ */
+keyPath?: string
+/**
+ * Server name of the database.
+ */
+nodeTlsName?: string
+/**
+ * Lowest version of TLS.
+ */
+tlsVersion?: string
+/**
+ * Elliptic curves.
+ * 
+ * Items: A curve.
+ */
+tlsCurveGroups?: {
+/**
+ * P-256.
+ */
+curveP256?: number
+/**
+ * P-384.
+ */
+curveP384?: number
+/**
+ * P-521.
+ */
+curveP521?: number
+/**
+ * X25519.
+ */
+x25519?: number
+}[]
+/**
+ * Whether connections without TLS are allowed.
+ */
+allowInsecure?: boolean
+}
 export interface MetadataHeader {
 /**
  * Name of the value.
@@ -8416,6 +8772,85 @@ name?: string
  */
 required?: boolean
 }
+export interface HmacAuth {
+/**
+ * The secrets.
+ */
+secretRefs: {
+/**
+ * Secrets with user name and password.
+ */
+secretRefs: Reference[]
+}
+/**
+ * The signature is in the headers `Authorization` and `Date`. An empty object chooses it.
+ */
+parametersInHeaders?: {
+
+}
+}
+export interface Ldap {
+/**
+ * Address of the directory, such as `ldap://ldap.example.com:389`.
+ */
+address: string
+/**
+ * Name of the entry of a user, with `%s` for the user.
+ */
+userDnTemplate?: string
+/**
+ * Filter by which the entry of a user is found.
+ */
+searchFilter?: string
+/**
+ * Attribute of the entry with the groups of the user.
+ */
+membershipAttributeName?: string
+/**
+ * Groups, one of which the user must be in. Empty: any user.
+ * 
+ * Items: Name of the entry of a group.
+ */
+allowedGroups?: string[]
+/**
+ * Whether groups are not looked at.
+ */
+disableGroupChecking?: boolean
+/**
+ * How the groups of a user are found.
+ */
+groupLookupSettings?: {
+/**
+ * Whether an account of the server looks for them, not the user.
+ */
+checkGroupsWithServiceAccount?: boolean
+credentialsSecretRef?: Reference
+}
+/**
+ * Connections to the directory.
+ */
+pool?: {
+/**
+ * Number of connections that are opened at the start.
+ */
+initialSize?: (number | null)
+/**
+ * Largest number of connections.
+ */
+maxSize?: (number | null)
+}
+}
+export interface OpaAuth {
+/**
+ * ConfigMaps with modules in Rego.
+ */
+modules?: Reference[]
+/**
+ * Query whose result decides.
+ */
+query: string
+options?: OpaOptions
+}
 export interface OpaOptions {
 /**
  * Whether the input is converted in the faster way.
@@ -8425,6 +8860,146 @@ fastInputConversion?: boolean
  * Whether the reason of the decision is in the metadata of Envoy.
  */
 returnDecisionReason?: boolean
+}
+export interface OpaServerAuth {
+/**
+ * Package of the rule.
+ */
+package: string
+/**
+ * Name of the rule that decides.
+ */
+ruleName?: string
+/**
+ * Address of the server. The sidecar of the external auth server when it is not set.
+ */
+serverAddr?: string
+options?: OpaOptions
+}
+export interface PassThroughAuth {
+/**
+ * A server with the API of Envoy for external authorization.
+ */
+grpc?: {
+/**
+ * Address of the server, with a port.
+ */
+address: string
+/**
+ * How long the server may take.
+ */
+connectionTimeout?: string
+/**
+ * How failed requests are repeated.
+ */
+retryPolicy?: {
+/**
+ * Number of attempts after the first.
+ */
+numRetries?: (number | null)
+/**
+ * Pauses between attempts.
+ */
+retryBackOff?: {
+/**
+ * First pause. Each further one is longer.
+ */
+baseInterval?: string
+/**
+ * Longest pause.
+ */
+maxInterval?: string
+}
+}
+/**
+ * Encrypts the connection. An empty object is enough.
+ */
+tlsConfig?: {
+
+}
+}
+/**
+ * A server with HTTP. Status 200 allows the request.
+ */
+http?: {
+/**
+ * Address of the server.
+ */
+url: string
+/**
+ * How long the server may take.
+ */
+connectionTimeout?: string
+/**
+ * What the server gets of a request.
+ */
+request?: {
+/**
+ * Headers that the server gets.
+ * 
+ * Items: Name of a header.
+ */
+allowedHeaders?: string[]
+/**
+ * Headers to add to requests to the server.
+ */
+headersToAdd?: {
+/**
+ * Value of the header.
+ */
+[k: string]: string
+}
+/**
+ * Whether the server gets the body.
+ */
+passThroughBody?: boolean
+/**
+ * Whether the server gets the state of the ways of judging before it.
+ */
+passThroughState?: boolean
+/**
+ * Whether the server gets the metadata of Envoy.
+ */
+passThroughFilterMetadata?: boolean
+}
+/**
+ * What becomes of the answer of the server.
+ */
+response?: {
+/**
+ * Headers that an allowed request takes along, beside its own.
+ * 
+ * Items: Name of a header.
+ */
+allowedUpstreamHeaders?: string[]
+/**
+ * Headers that an allowed request takes along, in place of its own.
+ * 
+ * Items: Name of a header.
+ */
+allowedUpstreamHeadersToOverwrite?: string[]
+/**
+ * Headers that the client gets when a request is refused.
+ * 
+ * Items: Name of a header.
+ */
+allowedClientHeadersOnDenied?: string[]
+/**
+ * Whether the answer holds state for the ways of judging after it.
+ */
+readStateFromResponse?: boolean
+}
+}
+/**
+ * Settings that the server gets with each request.
+ */
+config?: {
+[k: string]: unknown
+}
+/**
+ * Whether requests are allowed when the server cannot be reached.
+ */
+failureModeAllow?: boolean
 }
 /**
  * Answers only known queries of GraphQL.
@@ -8565,10 +9140,72 @@ config?: {
  * Issuers of tokens by name.
  */
 providers?: {
+[k: string]: JwtProvider
+}
 /**
- * An issuer of tokens.
+ * Claims, all of which a token must have.
+ * 
+ * Items: A claim.
  */
-[k: string]: {
+claims?: {
+/**
+ * Name of the claim.
+ */
+key?: string
+/**
+ * Values, one of which the claim must have.
+ * 
+ * Items: A value.
+ */
+values?: string[]
+/**
+ * Values that the claim must not have.
+ * 
+ * Items: A value.
+ */
+notValues?: string[]
+/**
+ * Character that separates the names of nested claims.
+ */
+nestedClaimDelimiter?: string
+}[]
+/**
+ * Scopes, all of which a token must have.
+ * 
+ * Items: Name of a scope.
+ */
+requiredScopes?: string[]
+/**
+ * Which requests are allowed.
+ */
+validationPolicy?: ("REQUIRE_VALID" | "ALLOW_MISSING" | "ALLOW_MISSING_OR_FAILED")
+/**
+ * Whether all requests are allowed. `validationPolicy` came after it.
+ */
+allowMissingOrFailed?: boolean
+/**
+ * Whether the route is chosen anew after the token was checked.
+ */
+clearRouteCache?: ("AUTO" | "FALSE" | "TRUE")
+phase?: Phase
+}
+}
+/**
+ * What the management server reports. Controllers write it, users do not.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * Number of ports of destinations that the policy selects.
+ */
+numSelectedDestinationPorts?: number
+/**
+ * Number of routes that the policy selects.
+ */
+numSelectedRoutes?: number
+}
+}
+export interface JwtProvider {
 /**
  * Issuer that a token must have.
  */
@@ -8666,70 +9303,6 @@ clockSkewSeconds?: (number | null)
  * Character that separates the names of nested claims. `.` when it is not set.
  */
 customDelimiter?: string
-}
-}
-/**
- * Claims, all of which a token must have.
- * 
- * Items: A claim.
- */
-claims?: {
-/**
- * Name of the claim.
- */
-key?: string
-/**
- * Values, one of which the claim must have.
- * 
- * Items: A value.
- */
-values?: string[]
-/**
- * Values that the claim must not have.
- * 
- * Items: A value.
- */
-notValues?: string[]
-/**
- * Character that separates the names of nested claims.
- */
-nestedClaimDelimiter?: string
-}[]
-/**
- * Scopes, all of which a token must have.
- * 
- * Items: Name of a scope.
- */
-requiredScopes?: string[]
-/**
- * Which requests are allowed.
- */
-validationPolicy?: ("REQUIRE_VALID" | "ALLOW_MISSING" | "ALLOW_MISSING_OR_FAILED")
-/**
- * Whether all requests are allowed. `validationPolicy` came after it.
- */
-allowMissingOrFailed?: boolean
-/**
- * Whether the route is chosen anew after the token was checked.
- */
-clearRouteCache?: ("AUTO" | "FALSE" | "TRUE")
-phase?: Phase
-}
-}
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
 }
 export interface Phase {
 /**
@@ -9463,7 +10036,7 @@ descriptorKey?: string
  * An entry `remote_address` with the address of the client.
  */
 remoteAddress?: {
-[k: string]: unknown
+
 }
 /**
  * An entry `header_match` for requests with certain headers.
@@ -9567,13 +10140,13 @@ source?: ("DYNAMIC" | "ROUTE_ENTRY")
  * An entry `source_cluster` with the cluster of Envoy that the request comes from.
  */
 sourceCluster?: {
-[k: string]: unknown
+
 }
 /**
  * An entry `destination_cluster` with the cluster of Envoy that the request goes to.
  */
 destinationCluster?: {
-[k: string]: unknown
+
 }
 }
 /**
@@ -9811,13 +10384,13 @@ body?: Template
  * The body stays as it is, and is not read. An empty object chooses it.
  */
 passthrough?: {
-[k: string]: unknown
+
 }
 /**
  * The body becomes JSON with the extracted values. An empty object chooses it.
  */
 mergeExtractorsToBody?: {
-[k: string]: unknown
+
 }
 /**
  * Metadata of Envoy to set.

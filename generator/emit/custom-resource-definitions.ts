@@ -1,51 +1,76 @@
 import { createHash } from 'node:crypto'
-import { stringify } from 'yaml'
 import type { Chart } from '../../schema/model/chart.ts'
-import type { Condition } from '../../schema/model/condition.ts'
 import type { Resource, ResourceVersion } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
-import { conditionToGo } from '../skeletons/go-expression.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
-import { structuralSchema, type PlaceOptional, type StructuralSchema } from './structural-schema.ts'
+import { goCondition, placementInTemplates, schemaText } from './schema-text.ts'
+import { namedShapes, type NamedShape } from './named-shapes.ts'
+import {
+  inPlace,
+  schemaOfShape,
+  structuralSchema,
+  type Placement,
+  type StructuralSchema,
+} from './structural-schema.ts'
 
-/** Placeholder of the Go condition around keywords until the text is final. */
-const optionalMark = '@optional@'
-
-/** One template for each custom resource. A CRD is a schema for the most part, so no skeleton is filled in for it. */
+/**
+ * One template for each custom resource, and one for the shapes with a name. A CRD is a schema for the
+ * most part, so no skeleton is filled in for it.
+ */
 export function emitCustomResourceDefinitions(chart: Chart): OutputFile[] {
-  return chart.resources.map((resource) => ({
+  const shapes = namedShapes(chart.resources)
+  const templateOf = (shape: string): string | undefined =>
+    shapes.has(shape) ? `${chart.name}.${shape[0]!.toLowerCase()}${shape.slice(1)}` : undefined
+  const definitions = chart.resources.map((resource) => ({
     path: `charts/${chart.name}/templates/${resource.group}_${resource.plural}.yaml`,
-    content: template(resource, chart),
+    content: template(resource, chart, templateOf),
   }))
+  return shapes.size === 0 ? definitions : [shapesTemplate(chart, shapes, templateOf), ...definitions]
 }
 
-function template(resource: Resource, { name, version }: Chart): string {
-  const { relaxedWhen, includedWhen } = resource
-  const place: PlaceOptional =
-    relaxedWhen === undefined ? (keywords) => keywords : (keywords) => ({ [optionalMark]: keywords })
-  const text = stringify(customResourceDefinition(resource, version, place), {
-    lineWidth: 100,
-    compat: 'yaml-1.1',
-    aliasDuplicateObjects: false,
-  })
-  if (text.includes('{{')) throw new Error(`${resource.kind}: Helm would read {{ in its CRD as an action`)
-  const body = relaxedWhen === undefined ? text : withOptional(text, goCondition({ not: relaxedWhen }))
-  const header = `{{- /* ${generatedFrom(`schema/${name}/resources/`)} */ -}}\n`
+type TemplateOf = (shape: string) => string | undefined
+
+function header({ name }: Chart): string {
+  return `{{- /* ${generatedFrom(`schema/${name}/resources/`)} */ -}}\n`
+}
+
+function template(resource: Resource, chart: Chart, templateOf: TemplateOf): string {
+  const { relaxedWhen, includedWhen, kind } = resource
+  const placement = placementInTemplates(relaxedWhen, templateOf)
+  const definition = customResourceDefinition(resource, chart.version, placement)
+  const body = schemaText(definition, relaxedWhen, kind)
   // What ends without a line break renders the same bytes on Helm 3 and 4.
   return includedWhen === undefined
-    ? header + body.trimEnd()
-    : `${header}{{- if ${goCondition(includedWhen)} }}\n${body}{{- end -}}`
+    ? header(chart) + body.trimEnd()
+    : `${header(chart)}{{- if ${goCondition(includedWhen)} }}\n${body}{{- end -}}`
+}
+
+/** Each shape is written once: Helm stores the templates with each release, and a Secret is limited to 1 MiB. */
+function shapesTemplate(
+  chart: Chart,
+  shapes: ReadonlyMap<string, NamedShape>,
+  templateOf: TemplateOf,
+): OutputFile {
+  const definitions = [...shapes].map(([name, { field, relaxedWhen }]) => {
+    const schema = schemaOfShape(field, placementInTemplates(relaxedWhen, templateOf))
+    const text = schemaText(schema, relaxedWhen, name).trimEnd()
+    return `{{- define ${JSON.stringify(templateOf(name))} -}}\n${text}\n{{- end }}\n`
+  })
+  return {
+    path: `charts/${chart.name}/templates/_shapes.tpl`,
+    content: header(chart) + definitions.join('\n'),
+  }
 }
 
 /** The CRD of a resource. */
 export function customResourceDefinition(
   resource: Resource,
   chartVersion: string,
-  placeOptional: PlaceOptional = (keywords) => keywords,
+  placement: Placement = inPlace,
 ): StructuralSchema {
   const { group, kind, plural, singular, shortNames, categories, scope } = resource
   const { labels, stamps, conversion } = resource
-  const spec = (place: PlaceOptional): StructuralSchema => ({
+  const spec = (where: Placement): StructuralSchema => ({
     group,
     names: {
       kind,
@@ -56,7 +81,7 @@ export function customResourceDefinition(
       ...(categories.length === 0 ? {} : { categories }),
     },
     scope,
-    versions: versionsOf(resource, place),
+    versions: versionsOf(resource, where),
     ...(conversion === undefined ? {} : { conversion: { strategy: conversion } }),
   })
   return {
@@ -67,18 +92,18 @@ export function customResourceDefinition(
       ...(Object.keys(labels).length === 0 ? {} : { labels }),
       annotations: {
         ...(stamps.includes('specHash') && {
-          'crd.solo.io/specHash': hashOf(spec((keywords) => keywords)),
+          'crd.solo.io/specHash': hashOf(spec(inPlace)),
         }),
         ...(stamps.includes('version') && { 'crd.solo.io/version': chartVersion }),
         // With a CRD go all objects of its kind, in every namespace.
         'helm.sh/resource-policy': 'keep',
       },
     },
-    spec: spec(placeOptional),
+    spec: spec(placement),
   }
 }
 
-function versionsOf({ versions, description }: Resource, place: PlaceOptional): StructuralSchema[] {
+function versionsOf({ versions, description }: Resource, placement: Placement): StructuralSchema[] {
   return versions.map((version) => ({
     name: version.name,
     served: version.isServed,
@@ -89,18 +114,18 @@ function versionsOf({ versions, description }: Resource, place: PlaceOptional): 
       openAPIV3Schema: {
         ...(description === '' ? {} : { description }),
         type: 'object',
-        ...contents(version, place),
+        ...contents(version, placement),
       },
     },
   }))
 }
 
-function contents({ spec, status }: ResourceVersion, place: PlaceOptional): StructuralSchema {
+function contents({ spec, status }: ResourceVersion, placement: Placement): StructuralSchema {
   if (spec === undefined) return { 'x-kubernetes-preserve-unknown-fields': true }
   return {
     properties: {
-      spec: structuralSchema(asResourceField(spec), place),
-      ...(status === undefined ? {} : { status: structuralSchema(asResourceField(status), place) }),
+      spec: structuralSchema(asResourceField(spec), placement),
+      ...(status === undefined ? {} : { status: structuralSchema(asResourceField(status), placement) }),
     },
   }
 }
@@ -108,30 +133,4 @@ function contents({ spec, status }: ResourceVersion, place: PlaceOptional): Stru
 /** Identifies the state of a CRD. */
 function hashOf(spec: StructuralSchema): string {
   return createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 16)
-}
-
-function goCondition(condition: Condition): string {
-  return conditionToGo(condition, (path) => `.Values.${path}`).text
-}
-
-/** Puts what is below each mark between `if` and `end`, one level further out. */
-function withOptional(text: string, condition: string): string {
-  const lines: string[] = []
-  let open: string | undefined
-  for (const line of text.trimEnd().split('\n')) {
-    const indent = /^ */.exec(line)![0]
-    const isInside = open !== undefined && (line === '' || indent.length > open.length)
-    if (open !== undefined && !isInside) {
-      lines.push(`${open}{{- end }}`)
-      open = undefined
-    }
-    if (line.trim() === `"${optionalMark}":`) {
-      open = indent
-      lines.push(`${indent}{{- if ${condition} }}`)
-    } else {
-      lines.push(isInside ? line.slice(2) : line)
-    }
-  }
-  if (open !== undefined) lines.push(`${open}{{- end }}`)
-  return `${lines.join('\n')}\n`
 }

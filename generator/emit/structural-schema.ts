@@ -6,8 +6,16 @@ import { refuseUnknownKeywords } from '../model/schema-keywords.ts'
 
 export type StructuralSchema = Record<string, unknown>
 
-/** What becomes of the keywords that a switch of the chart turns off: they are among the others, or apart. */
-export type PlaceOptional = (keywords: StructuralSchema) => StructuralSchema
+/** Where parts of a schema go. */
+export interface Placement {
+  /** The keywords that a switch of the chart turns off: among the others, or apart. */
+  optional: (keywords: StructuralSchema) => StructuralSchema
+  /** What refers to a shape that is written elsewhere; undefined: it is written here. */
+  shape: (name: string) => StructuralSchema | undefined
+}
+
+/** Everything in its place, as the API server wants it. */
+export const inPlace: Placement = { optional: (keywords) => keywords, shape: () => undefined }
 
 const alwaysOptional = ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems'] as const
 const optionalWhereSaid = ['enum', 'minimum', 'maximum'] as const
@@ -23,37 +31,60 @@ export const resourceKeywords = [
 const known = new Set<string>([...modelKeywords, ...resourceKeywords])
 
 /** A field of a resource as the API server wants it in a CRD. The optional keywords come last. */
-export function structuralSchema(field: ResourceField, placeOptional: PlaceOptional): StructuralSchema {
+export function structuralSchema(field: ResourceField, placement: Placement): StructuralSchema {
+  const { definition } = field[metaKeyword]
+  const shape = definition === undefined ? undefined : placement.shape(definition)
+  return {
+    ...(field.description === '' ? {} : { description: field.description }),
+    ...(shape === undefined ? shapeOf(field, placement) : { ...shape, ...placed(rulesOf(field), placement) }),
+  }
+}
+
+/** The schema of a shape without what its places say of it. */
+export function schemaOfShape(field: ResourceField, placement: Placement): StructuralSchema {
+  const { rules: _rules, ...notes } = field[metaKeyword]
+  return shapeOf({ ...field, [metaKeyword]: notes }, placement)
+}
+
+function shapeOf(field: ResourceField, placement: Placement): StructuralSchema {
   refuseUnknownKeywords(field, known, field.description)
   const notes = field[metaKeyword]
   const isOptional = (keyword: (typeof optionalWhereSaid)[number]): boolean =>
     notes.optionalKeywords?.includes(keyword) === true
   const optional = {
     ...picked(field, [...alwaysOptional, ...optionalWhereSaid.filter(isOptional)]),
-    ...(notes.rules === undefined ? {} : { 'x-kubernetes-validations': notes.rules }),
+    ...rulesOf(field),
   }
   return {
-    ...(field.description === '' ? {} : { description: field.description }),
     ...typeOf(field),
     ...picked(field, ['format', 'maxProperties', 'x-kubernetes-preserve-unknown-fields']),
     ...picked(
       field,
       optionalWhereSaid.filter((keyword) => !isOptional(keyword)),
     ),
-    ...(field.properties === undefined ? {} : { properties: inside(field.properties, placeOptional) }),
+    ...(field.properties === undefined ? {} : { properties: inside(field.properties, placement) }),
     ...(typeof field.additionalProperties === 'object'
-      ? { additionalProperties: structuralSchema(field.additionalProperties, placeOptional) }
+      ? { additionalProperties: structuralSchema(field.additionalProperties, placement) }
       : {}),
-    ...(field.items === undefined ? {} : { items: structuralSchema(field.items, placeOptional) }),
+    ...(field.items === undefined ? {} : { items: structuralSchema(field.items, placement) }),
     ...picked(field, ['required']),
     ...exclusive(notes),
-    ...(Object.keys(optional).length === 0 ? {} : placeOptional(optional)),
+    ...placed(optional, placement),
   }
 }
 
-function inside(fields: Record<string, ResourceField>, placeOptional: PlaceOptional): StructuralSchema {
+function rulesOf(field: ResourceField): StructuralSchema {
+  const { rules } = field[metaKeyword]
+  return rules === undefined ? {} : { 'x-kubernetes-validations': rules }
+}
+
+function placed(keywords: StructuralSchema, placement: Placement): StructuralSchema {
+  return Object.keys(keywords).length === 0 ? {} : placement.optional(keywords)
+}
+
+function inside(fields: Record<string, ResourceField>, placement: Placement): StructuralSchema {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, structuralSchema(field, placeOptional)]),
+    Object.entries(fields).map(([key, field]) => [key, structuralSchema(field, placement)]),
   )
 }
 

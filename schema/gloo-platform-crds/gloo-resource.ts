@@ -1,5 +1,4 @@
 import type { TSchema } from 'typebox'
-import type { ChartVersion } from '../model/chart-version.ts'
 import type { PrinterColumn, Resource } from '../model/resource.ts'
 import { crdSources } from './sources.ts'
 
@@ -13,16 +12,17 @@ interface GlooResource {
   description: string
   /** Whether the kind belongs to the enterprise products alone. */
   isEnterprise: boolean
+  /** The feature gate that installs the kind, instead of the switch for enterprise. */
+  gate?: 'insightsConfiguration' | 'ExternalWorkloads'
   spec: TSchema
   /** What controllers report; left out where they report nothing. */
   status?: TSchema
   columns: readonly PrinterColumn[]
-  since?: ChartVersion
 }
 
 /** A custom resource with everything that is the same for all kinds of the management plane. */
 export function glooResource(own: GlooResource): Resource {
-  const { group, kind, plural, version, shortNames = [], description, isEnterprise, since } = own
+  const { group, kind, plural, version, shortNames = [], description, isEnterprise, gate } = own
   const { spec, status, columns } = own
   return {
     group,
@@ -35,8 +35,7 @@ export function glooResource(own: GlooResource): Resource {
     labels: { app: 'gloo-mesh-apis', 'app.kubernetes.io/name': 'gloo-mesh-apis' },
     stamps: ['specHash', 'version'],
     description,
-    source: crdSources.crds,
-    ...(since === undefined ? {} : { since }),
+    source: gate === undefined ? crdSources.crds : `${crdSources.newer}; ${crdSources.gates}`,
     versions: [
       {
         name: version,
@@ -48,9 +47,14 @@ export function glooResource(own: GlooResource): Resource {
         columns,
       },
     ],
-    ...(isEnterprise ? { includedWhen: 'installEnterpriseCrds' } : {}),
+    ...includedWhen(isEnterprise, gate),
     relaxedWhen: 'disableAdmissionValidation',
   }
+}
+
+function includedWhen(isEnterprise: boolean, gate: GlooResource['gate']): Pick<Resource, 'includedWhen'> {
+  if (gate !== undefined) return { includedWhen: `featureGates.${gate}` }
+  return isEnterprise ? { includedWhen: 'installEnterpriseCrds' } : {}
 }
 
 /** The column of kinds with {@link approvedStatus}. */

@@ -3,7 +3,7 @@ import { experimentalApiPattern, featureGatePattern } from '../model/patterns.ts
 import { flag, text } from '../model/scalars.ts'
 import { crdSources as sources } from './sources.ts'
 
-const notHere = { reason: 'missing-resource' } as const
+const unknownKinds = { reason: 'unknown-rendering' } as const
 
 const featureGates = openMapping(
   {
@@ -12,6 +12,7 @@ const featureGates = openMapping(
         'Install the resources for the distribution of configuration between clusters, such as automatic multicluster peering. Must be on in gloo-platform too.',
       since: '2.7.0',
       source: sources.inUse,
+      passThrough: unknownKinds,
     }),
     ExternalWorkloads: flag({
       description:
@@ -33,7 +34,6 @@ const featureGates = openMapping(
     default: {},
     examples: [{ insightsConfiguration: true }],
     source: `${sources.gates}; ${sources.inUse}`,
-    passThrough: notHere,
   },
 )
 
@@ -69,19 +69,17 @@ export const crdsValues = section(
           replacement: 'featureGates',
           since: '2.5.0',
         },
-        passThrough: notHere,
+        passThrough: unknownKinds,
       },
     ),
     installIstioOperator: flag({
       description: 'Install IstioOperator of Istio. Off where Istio has installed it.',
       default: true,
       source: `${sources.inUse}; ${sources.rendered}`,
-      passThrough: notHere,
     }),
     installRateLimitConfigCrd: flag({
       description: 'Install RateLimitConfig. Off where Gloo Edge has installed it.',
       source: sources.inUse,
-      passThrough: notHere,
     }),
     global: openSection(
       {},

@@ -120,8 +120,8 @@ export function object<F extends Fields>(
 }
 
 /** An object that is there or not, and holds nothing: the API server drops what is in it. */
-export function marker(description = ''): TUnsafe<Record<string, unknown>> {
-  return field(description, { type: 'object' })
+export function marker(description = ''): TUnsafe<Record<string, never>> {
+  return field(description, { type: 'object', additionalProperties: false })
 }
 
 /** A marker in which the API server refuses every key. */
@@ -164,6 +164,28 @@ export function nullable<Schema extends TSchema>(schema: Schema): TUnsafe<Static
 /** The same shape with a description of its place. */
 export function described<Schema extends TSchema>(description: string, schema: Schema): Schema {
   return { ...schema, description }
+}
+
+/** A shape without its descriptions, for what nobody writes. The names of shapes in it get a prefix. */
+export function withoutTexts<Schema extends TSchema>(schema: Schema, prefix: string): Schema {
+  const bare = (field: ResourceField): ResourceField => {
+    const { properties, items, additionalProperties, [metaKeyword]: notes, ...rest } = field
+    const { definition } = notes
+    return {
+      ...rest,
+      description: '',
+      ...(properties && {
+        properties: Object.fromEntries(Object.entries(properties).map(([key, inner]) => [key, bare(inner)])),
+      }),
+      ...(items && { items: bare(items) }),
+      ...(additionalProperties !== undefined && {
+        additionalProperties:
+          typeof additionalProperties === 'object' ? bare(additionalProperties) : additionalProperties,
+      }),
+      [metaKeyword]: { ...notes, ...(definition !== undefined && { definition: prefix + definition }) },
+    }
+  }
+  return bare(asResourceField(schema)) as unknown as Schema
 }
 
 /** The field with rules of the API server. */

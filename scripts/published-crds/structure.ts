@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** A CRD as far as it is read here. */
 export interface Definition {
-  metadata: { name: string; labels?: Record<string, string> }
+  metadata: { name: string; labels?: Record<string, string>; annotations?: Record<string, string> }
   spec: { group: string; names: { kind: string }; versions: Version[]; [key: string]: unknown }
 }
 

@@ -27,15 +27,16 @@ test.each(kinds)('%s has the structure of the published CRD', (name, resource) =
   expect(hashOfStructure(definitionOf(resource))).toBe((published as Record<string, string>)[name])
 })
 
-test.each(kinds.filter(([name]) => !name.startsWith('internal.')))(
-  '%s describes each of its fields',
-  (_, { description, versions }) => {
-    const fields = versions.flatMap(fieldsOfVersion)
-    const silent = fields.filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
-    expect(silent.map(([path]) => path)).toEqual([])
-    expect(description).toMatch(/^[A-Z].*\.$/s)
-  },
-)
+const byHand = kinds.filter(([name]) => !name.startsWith('internal.'))
+
+test.each(byHand)('%s describes each of its fields', (_, { description, versions }) => {
+  const fields = versions.flatMap(fieldsOfVersion)
+  const silent = fields
+    .filter(([path]) => !path.startsWith('status.') || !path.includes('.observedOperator.'))
+    .filter(([, field]) => !/^[A-Z`].*\.$/s.test(field.description))
+  expect(silent.map(([path]) => path)).toEqual([])
+  expect(description).toMatch(/^[A-Z].*\.$/s)
+})
 
 const reference = join(import.meta.dirname, '../../../shared/reference')
 const expand = join(reference, 'expand-crds')
@@ -44,6 +45,8 @@ describe.skipIf(!existsSync(expand))('beside the tables', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'crds-'))
+    // Where both have a kind, that of 2.7.2 is left.
+    execFileSync(expand, ['--to-2.14', folder])
     execFileSync(expand, ['--out', folder])
   })
   afterAll(() => {

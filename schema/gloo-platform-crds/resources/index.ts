@@ -2,6 +2,7 @@ import type { Resource } from '../../model/resource.ts'
 import { dashboard } from './admin.gloo.solo.io/dashboard.ts'
 import { extAuthServer } from './admin.gloo.solo.io/ext-auth-server.ts'
 import { gatewayLifecycleManager } from './admin.gloo.solo.io/gateway-lifecycle-manager.ts'
+import { insightsConfig } from './admin.gloo.solo.io/insights-config.ts'
 import { istioLifecycleManager } from './admin.gloo.solo.io/istio-lifecycle-manager.ts'
 import { kubernetesCluster } from './admin.gloo.solo.io/kubernetes-cluster.ts'
 import { rateLimitServerConfig } from './admin.gloo.solo.io/rate-limit-server-config.ts'
@@ -30,13 +31,16 @@ import { issuedCertificate } from './internal.gloo.solo.io/issued-certificate.ts
 import { mesh } from './internal.gloo.solo.io/mesh.ts'
 import { podBounceDirective } from './internal.gloo.solo.io/pod-bounce-directive.ts'
 import { portalConfig } from './internal.gloo.solo.io/portal-config.ts'
+import { spireRegistrationEntry } from './internal.gloo.solo.io/spire-registration-entry.ts'
 import { xdsConfig } from './internal.gloo.solo.io/xds-config.ts'
 import { externalEndpoint } from './networking.gloo.solo.io/external-endpoint.ts'
 import { externalService } from './networking.gloo.solo.io/external-service.ts'
+import { externalWorkload } from './networking.gloo.solo.io/external-workload.ts'
 import { routeTable } from './networking.gloo.solo.io/route-table.ts'
 import { virtualDestination } from './networking.gloo.solo.io/virtual-destination.ts'
 import { virtualGateway } from './networking.gloo.solo.io/virtual-gateway.ts'
 import { accessLogPolicy } from './observability.policy.gloo.solo.io/access-log-policy.ts'
+import { rateLimitConfig } from './ratelimit.solo.io/rate-limit-config.ts'
 import { activeHealthCheckPolicy } from './resilience.policy.gloo.solo.io/active-health-check-policy.ts'
 import { adaptiveRequestConcurrencyPolicy } from './resilience.policy.gloo.solo.io/adaptive-request-concurrency-policy.ts'
 import { connectionPolicy } from './resilience.policy.gloo.solo.io/connection-policy.ts'
@@ -70,6 +74,7 @@ export const resources: readonly Resource[] = [
   dashboard,
   extAuthServer,
   gatewayLifecycleManager,
+  insightsConfig,
   istioLifecycleManager,
   kubernetesCluster,
   rateLimitServerConfig,
@@ -98,13 +103,16 @@ export const resources: readonly Resource[] = [
   mesh,
   podBounceDirective,
   portalConfig,
+  spireRegistrationEntry,
   xdsConfig,
   externalEndpoint,
   externalService,
+  externalWorkload,
   routeTable,
   virtualDestination,
   virtualGateway,
   accessLogPolicy,
+  rateLimitConfig,
   activeHealthCheckPolicy,
   adaptiveRequestConcurrencyPolicy,
   connectionPolicy,

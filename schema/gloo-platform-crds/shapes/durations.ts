@@ -7,7 +7,7 @@ export const wholeMilliseconds = (description: string) =>
     { rule: "duration(self) >= duration('1ms')", message: 'must be at least 1ms' },
     // A nanosecond less is a millisecond less only where nothing is left over. As text the cost would be unbounded.
     {
-      rule: "(duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()",
+      rule: "duration(self) < duration('1ms') || (duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()",
       message: 'must be a whole number of milliseconds',
     },
   ])

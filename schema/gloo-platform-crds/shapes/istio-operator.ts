@@ -7,6 +7,7 @@ import {
   openObject,
   text,
   uint32,
+  withoutTexts,
 } from '../../model/resource-fields.ts'
 import { labels } from './references.ts'
 
@@ -104,6 +105,9 @@ export const istioOperatorSpec = (description: string) =>
     },
     { definition: 'IstioOperatorSpec' },
   )
+
+/** The same where controllers write it. Described again, it would take a tenth of the Secret of the release. */
+export const bareOperatorSpec = withoutTexts(istioOperatorSpec(''), 'Bare')
 
 /** Where the charts of Istio come from. */
 export const helmGlobal = object(

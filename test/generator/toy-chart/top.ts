@@ -3,6 +3,7 @@ import type { Resource } from '../../../schema/model/resource.ts'
 import {
   anyValue,
   bytes,
+  described,
   emptyObject,
   integer,
   listOf,
@@ -16,6 +17,12 @@ import {
   text,
   withRules,
 } from '../../../schema/model/resource-fields.ts'
+
+const sticker = object(
+  'A sticker.',
+  { label: text('What it says.', { maxLength: 9 }) },
+  { definition: 'Sticker' },
+)
 
 /** A custom resource with one of everything that a field may be. */
 export const top: Resource = {
@@ -53,6 +60,11 @@ export const top: Resource = {
           hidden: marker(),
           none: emptyObject(),
           open: openObject(),
+          sticker,
+          stickers: listOf('Further stickers.', sticker),
+          side: withRules(described('The sticker on its side.', sticker), [
+            { rule: 'has(self.label)', message: 'requires label' },
+          ]),
         },
         {
           atMostOne: [['hidden', 'none'], ['open']],

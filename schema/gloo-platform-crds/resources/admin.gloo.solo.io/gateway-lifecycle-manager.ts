@@ -1,6 +1,6 @@
-import { flag, listOf, mapOf, object, oneOf, text } from '../../../model/resource-fields.ts'
+import { described, flag, listOf, mapOf, object, oneOf, text } from '../../../model/resource-fields.ts'
 import { glooResource } from '../../gloo-resource.ts'
-import { helmGlobal, istioOperatorSpec } from '../../shapes/istio-operator.ts'
+import { helmGlobal, istioOperatorSpec, bareOperatorSpec } from '../../shapes/istio-operator.ts'
 
 const installation = object('Gateways of one revision.', {
   clusters: listOf(
@@ -46,7 +46,7 @@ const cluster = object('State of the installations in one cluster.', {
       }),
       message: text('Why it is in this state.'),
       observedRevision: text('Revision that is installed.'),
-      observedOperator: istioOperatorSpec('What is installed.'),
+      observedOperator: described('What is installed.', bareOperatorSpec),
     }),
   ),
 })

@@ -58,5 +58,5 @@ export const resolver = object(
     mockResolver,
     resolverResultTransform: graphqlValue('Changes the result.'),
   },
-  { atMostOne: [['restResolver', 'grpcResolver', 'mockResolver']] },
+  { definition: 'GraphQLResolver', atMostOne: [['restResolver', 'grpcResolver', 'mockResolver']] },
 )

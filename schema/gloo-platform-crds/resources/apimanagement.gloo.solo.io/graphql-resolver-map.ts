@@ -14,29 +14,33 @@ import { objectSelector } from '../../shapes/selectors.ts'
 import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
 import { resolver } from './graphql-resolver-map.resolver.ts'
 
-const fieldResolvers = object('A field.', {
-  variables: mapOf(
-    'Variables for the resolvers, by name.',
-    object(
-      'Where a variable has its value from.',
-      {
-        requestHeader: text('Name of a header of the request.'),
-        dynamicMetadata,
-        graphqlParent: emptyObject('The object that the field belongs to. An empty object chooses it.'),
-        graphqlArg: text('Name of an argument of the field.'),
-        resolverResult: emptyObject('The result of the resolver. An empty object chooses it.'),
-        json: anyValue('The value itself.'),
-      },
-      {
-        atMostOne: [
-          ['requestHeader', 'dynamicMetadata', 'graphqlParent', 'graphqlArg', 'resolverResult', 'json'],
-        ],
-      },
+const fieldResolvers = object(
+  'A field.',
+  {
+    variables: mapOf(
+      'Variables for the resolvers, by name.',
+      object(
+        'Where a variable has its value from.',
+        {
+          requestHeader: text('Name of a header of the request.'),
+          dynamicMetadata,
+          graphqlParent: emptyObject('The object that the field belongs to. An empty object chooses it.'),
+          graphqlArg: text('Name of an argument of the field.'),
+          resolverResult: emptyObject('The result of the resolver. An empty object chooses it.'),
+          json: anyValue('The value itself.'),
+        },
+        {
+          atMostOne: [
+            ['requestHeader', 'dynamicMetadata', 'graphqlParent', 'graphqlArg', 'resolverResult', 'json'],
+          ],
+        },
+      ),
     ),
-  ),
-  resolvers: listOf('Resolvers, one after the other.', resolver),
-  statPrefix: nullable(text('Prefix of the metrics of the field.')),
-})
+    resolvers: listOf('Resolvers, one after the other.', resolver),
+    statPrefix: nullable(text('Prefix of the metrics of the field.')),
+  },
+  { definition: 'GraphQLField' },
+)
 
 export const graphqlResolverMap = glooResource({
   group: 'apimanagement.gloo.solo.io',

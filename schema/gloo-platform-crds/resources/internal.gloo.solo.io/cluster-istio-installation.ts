@@ -1,6 +1,15 @@
 import { int32, listOf, object, oneOf, openObject, text } from '../../../model/resource-fields.ts'
 import { glooResource } from '../../gloo-resource.ts'
-import { helmGlobal, istioOperatorSpec } from '../../shapes/istio-operator.ts'
+import { bareOperatorSpec, helmGlobal } from '../../shapes/istio-operator.ts'
+
+const state = oneOf('', {
+  PENDING: '',
+  INSTALLING: '',
+  UPGRADING: '',
+  UNINSTALLING: '',
+  FINISHED: '',
+  FAILED: '',
+})
 
 const releases = object('', {
   releases: listOf(
@@ -10,14 +19,7 @@ const releases = object('', {
       helmRevision: int32(),
       name: text(),
       namespace: text(),
-      state: oneOf('', {
-        PENDING: '',
-        INSTALLING: '',
-        UPGRADING: '',
-        UNINSTALLING: '',
-        FINISHED: '',
-        FAILED: '',
-      }),
+      state,
       version: text(),
     }),
   ),
@@ -33,20 +35,13 @@ export const clusterIstioInstallation = glooResource({
   description:
     'An installation of Istio in one cluster. The management server writes it, and the agent carries it out.',
   isEnterprise: false,
-  spec: object('', { helmGlobal, istioOperatorSpec: istioOperatorSpec('') }),
+  spec: object('', { helmGlobal, istioOperatorSpec: bareOperatorSpec }),
   status: object('', {
     helm: object('', { upgradeInstall: listOf('', releases), uninstall: listOf('', releases) }),
     message: text(),
-    observedOperator: istioOperatorSpec(''),
+    observedOperator: bareOperatorSpec,
     observedRevision: text(),
-    state: oneOf('', {
-      PENDING: '',
-      INSTALLING: '',
-      UPGRADING: '',
-      UNINSTALLING: '',
-      FINISHED: '',
-      FAILED: '',
-    }),
+    state,
   }),
   columns: [],
 })

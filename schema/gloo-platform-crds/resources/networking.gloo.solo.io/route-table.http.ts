@@ -15,21 +15,25 @@ import { clusterNameReference, labels } from '../../shapes/references.ts'
 import { objectSelector } from '../../shapes/selectors.ts'
 import { forwardTo } from './route-table.forward.ts'
 
-const matcher = object('Requests, by everything that is set.', {
-  name: text('Name of the matcher.'),
-  uri: described('Path of the request.', stringMatch),
-  method: text('Method, such as `GET`. Empty: any.'),
-  headers: listOf('Headers, all of which must match.', headerMatcher),
-  queryParameters: listOf(
-    'Query parameters, all of which must match.',
-    object('A query parameter.', {
-      name: text('Name of the parameter.'),
-      value: text('Value of the parameter. Empty: any.'),
-      regex: flag('Whether `value` is a regular expression, in the syntax of RE2.'),
-    }),
-  ),
-  port: integer('Port that the request arrives at. Empty: any.', { minimum: 0, maximum: 65535 }),
-})
+const matcher = object(
+  'Requests, by everything that is set.',
+  {
+    name: text('Name of the matcher.'),
+    uri: described('Path of the request.', stringMatch),
+    method: text('Method, such as `GET`. Empty: any.'),
+    headers: listOf('Headers, all of which must match.', headerMatcher),
+    queryParameters: listOf(
+      'Query parameters, all of which must match.',
+      object('A query parameter.', {
+        name: text('Name of the parameter.'),
+        value: text('Value of the parameter. Empty: any.'),
+        regex: flag('Whether `value` is a regular expression, in the syntax of RE2.'),
+      }),
+    ),
+    port: integer('Port that the request arrives at. Empty: any.', { minimum: 0, maximum: 65535 }),
+  },
+  { definition: 'HttpMatcher' },
+)
 
 export const httpRoute = object(
   'A route: what it matches, and one thing to do.',
@@ -77,5 +81,8 @@ export const httpRoute = object(
       { atMostOne: [['schema', 'stitchedSchema']] },
     ),
   },
-  { atMostOne: [['forwardTo', 'delegate', 'redirect', 'directResponse', 'graphql']] },
+  {
+    definition: 'HttpRoute',
+    atMostOne: [['forwardTo', 'delegate', 'redirect', 'directResponse', 'graphql']],
+  },
 )

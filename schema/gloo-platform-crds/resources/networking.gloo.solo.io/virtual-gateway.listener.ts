@@ -68,6 +68,7 @@ const tls = object(
     ),
   },
   {
+    definition: 'ListenerTls',
     atMostOne: [['secretName', 'files']],
     rules: [
       {
@@ -134,6 +135,7 @@ export const listener = object(
     ),
   },
   {
+    definition: 'Listener',
     atMostOne: [
       ['tls', 'httpsRedirect'],
       ['http', 'tcp'],

@@ -46,7 +46,7 @@ const action = object(
     }),
     shadow: nullable(flag('Whether data are found and counted, but not masked.')),
   },
-  { atMostOne: [['predefinedAction', 'customAction', 'keyValueAction']] },
+  { definition: 'DlpAction', atMostOne: [['predefinedAction', 'customAction', 'keyValueAction']] },
 )
 
 export const dlpPolicy = glooResource({

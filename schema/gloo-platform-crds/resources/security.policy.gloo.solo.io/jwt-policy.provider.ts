@@ -51,5 +51,5 @@ export const provider = object(
     clockSkewSeconds: nullable(uint32('Number of seconds by which clocks may differ.')),
     customDelimiter: text('Character that separates the names of nested claims. `.` when it is not set.'),
   },
-  { atMostOne: [['local', 'remote']] },
+  { definition: 'JwtProvider', atMostOne: [['local', 'remote']] },
 )

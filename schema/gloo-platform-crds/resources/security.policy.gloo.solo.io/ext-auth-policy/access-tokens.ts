@@ -66,5 +66,8 @@ export const accessTokens = object(
     default: marker('An issuer without peculiarities. An empty object chooses it.'),
     azure,
   },
-  { atMostOne: [['introspectionUrl', 'jwt', 'introspection'], ['requiredScopes'], ['default', 'azure']] },
+  {
+    definition: 'AccessTokenValidation',
+    atMostOne: [['introspectionUrl', 'jwt', 'introspection'], ['requiredScopes'], ['default', 'azure']],
+  },
 )

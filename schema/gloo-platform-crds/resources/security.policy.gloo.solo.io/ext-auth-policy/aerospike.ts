@@ -51,5 +51,5 @@ export const aerospike = object(
     ),
     allowInsecure: flag('Whether connections without TLS are allowed.'),
   },
-  { atMostOne: [['commitAll', 'commitMaster']] },
+  { definition: 'AerospikeStorage', atMostOne: [['commitAll', 'commitMaster']] },
 )

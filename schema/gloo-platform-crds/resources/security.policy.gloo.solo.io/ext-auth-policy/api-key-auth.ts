@@ -31,5 +31,5 @@ export const apiKeyAuth = object(
     headersFromMetadata: mapOf('The same under its first name.', metadataHeader),
     skipMetadataValidation: flag('Whether a key is accepted without the values that are required.'),
   },
-  { atMostOne: [['k8sSecretApikeyStorage', 'aerospikeApikeyStorage']] },
+  { definition: 'ApiKeyAuth', atMostOne: [['k8sSecretApikeyStorage', 'aerospikeApikeyStorage']] },
 )

@@ -30,6 +30,7 @@ export const basicAuth = object(
     userList: described('Users with passwords that are hashed as `encryption` says.', users),
   },
   {
+    definition: 'BasicAuth',
     atMostOne: [['userList']],
     rules: [
       {

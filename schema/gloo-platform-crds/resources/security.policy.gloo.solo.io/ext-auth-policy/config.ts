@@ -62,6 +62,7 @@ export const config = object(
     }),
   },
   {
+    definition: 'ExtAuthConfig',
     atMostOne: [
       [
         'basicAuth',

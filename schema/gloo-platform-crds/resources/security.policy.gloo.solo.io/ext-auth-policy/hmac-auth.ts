@@ -16,5 +16,5 @@ export const hmacAuth = object(
       'The signature is in the headers `Authorization` and `Date`. An empty object chooses it.',
     ),
   },
-  { atMostOne: [['secretRefs'], ['parametersInHeaders']] },
+  { definition: 'HmacAuth', atMostOne: [['secretRefs'], ['parametersInHeaders']] },
 )

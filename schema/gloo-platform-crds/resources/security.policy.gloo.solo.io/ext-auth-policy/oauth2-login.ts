@@ -32,6 +32,7 @@ export const oauth2Login = object(
     session,
   },
   {
+    definition: 'OAuth2Login',
     rules: [
       {
         rule: 'has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret',

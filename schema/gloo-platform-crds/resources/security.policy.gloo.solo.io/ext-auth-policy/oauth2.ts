@@ -6,5 +6,5 @@ import { oidcLogin } from './oidc-login.ts'
 export const oauth2 = object(
   'Login or tokens of OAuth 2.0 and OpenID Connect.',
   { oidcAuthorizationCode: oidcLogin, accessTokenValidation: accessTokens, oauth2: oauth2Login },
-  { atMostOne: [['oidcAuthorizationCode', 'accessTokenValidation', 'oauth2']] },
+  { definition: 'OAuth2', atMostOne: [['oidcAuthorizationCode', 'accessTokenValidation', 'oauth2']] },
 )

@@ -16,22 +16,26 @@ import { reference } from '../../../shapes/references.ts'
 import { azure } from './azure.ts'
 import { session } from './session.ts'
 
-const discoveryOverride = object('Values that override the discovery document.', {
-  authEndpoint: text('Address to which users are sent to log in.'),
-  tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
-  revocationEndpoint: text('Address at which tokens are revoked.'),
-  endSessionEndpoint: text('Address at which the session of the provider ends.'),
-  jwksUri: text('Address of the keys by which tokens are verified.'),
-  scopes: listOf('Scopes that the provider accepts.', text('Name of a scope.')),
-  responseTypes: listOf('Response types that the provider accepts.', text('Name of a response type.')),
-  subjects: listOf('Kinds of subject identifiers that the provider accepts.', text('Name of a kind.')),
-  idTokenAlgs: listOf('Algorithms by which the provider signs ID tokens.', text('Name of an algorithm.')),
-  authMethods: listOf(
-    'Ways in which clients may authenticate at the token endpoint.',
-    text('Name of a way.'),
-  ),
-  claims: listOf('Claims that the provider may give.', text('Name of a claim.')),
-})
+const discoveryOverride = object(
+  'Values that override the discovery document.',
+  {
+    authEndpoint: text('Address to which users are sent to log in.'),
+    tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
+    revocationEndpoint: text('Address at which tokens are revoked.'),
+    endSessionEndpoint: text('Address at which the session of the provider ends.'),
+    jwksUri: text('Address of the keys by which tokens are verified.'),
+    scopes: listOf('Scopes that the provider accepts.', text('Name of a scope.')),
+    responseTypes: listOf('Response types that the provider accepts.', text('Name of a response type.')),
+    subjects: listOf('Kinds of subject identifiers that the provider accepts.', text('Name of a kind.')),
+    idTokenAlgs: listOf('Algorithms by which the provider signs ID tokens.', text('Name of an algorithm.')),
+    authMethods: listOf(
+      'Ways in which clients may authenticate at the token endpoint.',
+      text('Name of a way.'),
+    ),
+    claims: listOf('Claims that the provider may give.', text('Name of a claim.')),
+  },
+  { definition: 'DiscoveryOverride' },
+)
 
 export const oidcLogin = object(
   'Login with a provider of OpenID Connect.',
@@ -126,6 +130,7 @@ export const oidcLogin = object(
     azure,
   },
   {
+    definition: 'OidcLogin',
     atMostOne: [['default', 'azure']],
     rules: [
       {

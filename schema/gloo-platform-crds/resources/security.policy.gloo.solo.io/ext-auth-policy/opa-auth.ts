@@ -11,15 +11,23 @@ const opaOptions = object(
   { definition: 'OpaOptions' },
 )
 
-export const opaAuth = object('Policies of Open Policy Agent that the server runs.', {
-  modules: listOf('ConfigMaps with modules in Rego.', reference('A ConfigMap.')),
-  query: required(text('Query whose result decides.', { minLength: 1 })),
-  options: opaOptions,
-})
+export const opaAuth = object(
+  'Policies of Open Policy Agent that the server runs.',
+  {
+    modules: listOf('ConfigMaps with modules in Rego.', reference('A ConfigMap.')),
+    query: required(text('Query whose result decides.', { minLength: 1 })),
+    options: opaOptions,
+  },
+  { definition: 'OpaAuth' },
+)
 
-export const opaServerAuth = object('Policies that a server of Open Policy Agent runs.', {
-  package: required(text('Package of the rule.', { minLength: 1 })),
-  ruleName: text('Name of the rule that decides.'),
-  serverAddr: text('Address of the server. The sidecar of the external auth server when it is not set.'),
-  options: opaOptions,
-})
+export const opaServerAuth = object(
+  'Policies that a server of Open Policy Agent runs.',
+  {
+    package: required(text('Package of the rule.', { minLength: 1 })),
+    ruleName: text('Name of the rule that decides.'),
+    serverAddr: text('Address of the server. The sidecar of the external auth server when it is not set.'),
+    options: opaOptions,
+  },
+  { definition: 'OpaServerAuth' },
+)

@@ -61,6 +61,7 @@ export const passThroughAuth = object(
     failureModeAllow: flag('Whether requests are allowed when the server cannot be reached.'),
   },
   {
+    definition: 'PassThroughAuth',
     atMostOne: [['grpc', 'http']],
     rules: [{ rule: 'has(self.grpc) || has(self.http)', message: 'requires grpc or http' }],
   },

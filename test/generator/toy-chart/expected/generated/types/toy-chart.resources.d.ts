@@ -69,7 +69,7 @@ notes?: {
 }
 data?: string
 hidden?: {
-[k: string]: unknown
+
 }
 none?: {
 [k: string]: unknown
@@ -77,5 +77,17 @@ none?: {
 open?: {
 [k: string]: unknown
 }
+sticker?: Sticker
+/**
+ * Further stickers.
+ */
+stickers?: Sticker[]
+side?: Sticker
 }
+}
+export interface Sticker {
+/**
+ * What it says.
+ */
+label?: string
 }

@@ -1,0 +1,37 @@
+import { listOf, mapOf, object, text, uint32 } from '../../../model/resource-fields.ts'
+import { approvalColumn, glooResource } from '../../gloo-resource.ts'
+import { approvedStatus } from '../../shapes/status.ts'
+import { identitySelector } from './external-workload.identity.ts'
+import { readinessProbe } from './external-workload.probe.ts'
+
+export const externalWorkload = glooResource({
+  group: 'networking.gloo.solo.io',
+  kind: 'ExternalWorkload',
+  plural: 'externalworkloads',
+  version: 'v2alpha1',
+  shortNames: ['ew'],
+  description: 'A workload outside Kubernetes, such as a virtual machine, that belongs to the mesh.',
+  isEnterprise: false,
+  gate: 'ExternalWorkloads',
+  spec: object('The workload: who it is, and what it serves.', {
+    identitySelector,
+    ports: listOf(
+      'Ports that the workload serves.',
+      object('A port.', {
+        name: text('Name of the port.'),
+        number: uint32('Number of the port.'),
+        protocol: text('Protocol of the port.'),
+      }),
+    ),
+    readinessProbe,
+    connectedClusters: mapOf(
+      'Namespaces of the workload by cluster, in which its Services are.',
+      text('Name of the namespace.'),
+    ),
+  }),
+  status: approvedStatus({
+    numAppliedPolicies: mapOf('Number of policies by kind.', uint32('Number of policies.')),
+    ownedByWorkspace: text('Name of the workspace that owns the object.'),
+  }),
+  columns: [approvalColumn],
+})
