@@ -14,7 +14,7 @@ interface Verdict {
   why?: string
 }
 
-const newerKinds = ['RateLimitConfig', 'ServiceMeshController']
+const newerKinds = ['ExternalWorkload', 'InsightsConfig', 'RateLimitConfig', 'ServiceMeshController']
 
 /** A message of the API server about unknown fields, with their paths; about values, with the path of the first. */
 const named = /unknown field "([^"]+)"|^\S+ "x" is invalid: \[?([^:\s]+):/g
