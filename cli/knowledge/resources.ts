@@ -1,4 +1,5 @@
-import { celChecks } from '../../schema/gloo-platform-crds/cel-checks/index.ts'
+import { celChecks as ofOperator } from '../../schema/gloo-operator/cel-checks.ts'
+import { celChecks as ofPlatform } from '../../schema/gloo-platform-crds/cel-checks/index.ts'
 import type { CompactResources, ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
 import { knownResource } from '../../validator/chart/known-resource.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
@@ -29,6 +30,10 @@ export const groups: Readonly<Record<string, () => Promise<{ default: unknown }>
     import('../../generated/validator/resources/observability.policy.gloo.solo.io.json', {
       with: { type: 'json' },
     }),
+  'operator.gloo.solo.io': () =>
+    import('../../generated/validator/resources/operator.gloo.solo.io.json', { with: { type: 'json' } }),
+  'ratelimit.solo.io': () =>
+    import('../../generated/validator/resources/ratelimit.solo.io.json', { with: { type: 'json' } }),
   'resilience.policy.gloo.solo.io': () =>
     import('../../generated/validator/resources/resilience.policy.gloo.solo.io.json', {
       with: { type: 'json' },
@@ -47,6 +52,8 @@ export async function loadIndex(): Promise<ResourceIndex> {
   const module = await import('../../generated/validator/resources.json', { with: { type: 'json' } })
   return module.default
 }
+
+const celChecks = { ...ofPlatform, ...ofOperator }
 
 const loaded = new Map<string, KnownChart>()
 

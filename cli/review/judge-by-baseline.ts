@@ -5,6 +5,7 @@ import { writeBaseline } from '../../validator/baseline/baseline-file.ts'
 import { printable } from '../../validator/text/printable.ts'
 import { review } from '../../validator/suppressions/review.ts'
 import type { SourceFile } from '../../validator/text/source-file.ts'
+import type { ReleaseReport } from '../../validator/findings/diagnostic.ts'
 import type { Validation } from '../../validator/check/validate.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
 import { exitCode } from '../terminal/exit-code.ts'
@@ -42,9 +43,11 @@ export function judgeByBaseline({
   const nameOf = (name: string): string => relative(folder, resolve(cwd, name)).split(sep).join('/')
   const baselineName = ({ name, isFlag }: SourceFile): string =>
     isFlag || name === stdin ? name : nameOf(name)
-  const finish = async ({ report, reviewed }: Validation, io: Io): Promise<number> => {
+  const finish = async ({ report, reviewed, checked }: Validation, io: Io): Promise<number> => {
     const { current = [] } = reviewed
-    const isChecked = checkedFiles(report, baseline, folder, (name) => (name === stdin ? name : nameOf(name)))
+    const isChecked = checkedFiles([...report.releases, ...resourcesIn(checked)], baseline, folder, (name) =>
+      name === stdin ? name : nameOf(name),
+    )
     if (isWriting) {
       const isPartial = report.diagnostics.some(({ ruleId }) => isUnusable(ruleId))
       if (isPartial) {
@@ -76,12 +79,19 @@ export function judgeByBaseline({
 
 const stdin = '<stdin>'
 
+/** The custom resources, which the report does not list, as releases of the files that hold them. */
+function resourcesIn(checked: Validation['checked']): Pick<ReleaseReport, 'files' | 'flags'>[] {
+  return checked.flatMap(({ chart, carrier }) =>
+    chart.celChecks === undefined || carrier === undefined ? [] : { files: [carrier.file.name], flags: [] },
+  )
+}
+
 /**
  * Which files of the baseline this run has checked, so that findings that it lacks are gone. What a lower layer lacks
  * may appear in a release that was left out, so it counts only when every file of the baseline is in the run.
  */
 function checkedFiles(
-  { releases }: Validation['report'],
+  releases: readonly Pick<ReleaseReport, 'files' | 'flags'>[],
   baseline: readonly BaselineEntry[],
   folder: string,
   nameOf: (name: string) => string,

@@ -39,7 +39,8 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
                                                      gloo-values.config.yaml
   gloo-values validate apps/                         also values inside Argo CD,
                                                      Flux, helmfile, Kustomize,
-                                                     Terraform
+                                                     Terraform, and custom
+                                                     resources in manifests
   sops -d values.yaml | gloo-values validate -       standard input
 
 Options:

@@ -248,7 +248,7 @@ session?: {
  * The cookie itself holds the session. An empty object chooses it.
  */
 cookie?: {
-[k: string]: unknown
+
 }
 /**
  * Redis holds the session; the cookie only its key.
@@ -332,7 +332,7 @@ authz?: {
  * Shows each user only what the RBAC of the clusters allows. An empty object enables it.
  */
 multiClusterRbac?: {
-[k: string]: unknown
+
 }
 }
 }
@@ -5931,7 +5931,7 @@ http?: {
  * The port takes TCP, or TLS that is passed on. An empty object is enough.
  */
 tcp?: {
-[k: string]: unknown
+
 }
 /**
  * Protocol of the port, where `http`, `tcp` and `tls` leave it open.
@@ -7435,7 +7435,7 @@ applyToDestinations?: DestinationSelector[]
  * Connections have no TLS. An empty object chooses it.
  */
 disable?: {
-[k: string]: unknown
+
 }
 simple?: ClientTls
 mutual?: ClientTls
@@ -7443,7 +7443,7 @@ mutual?: ClientTls
  * Both prove it with the certificates of the mesh. An empty object chooses it.
  */
 istioMutual?: {
-[k: string]: unknown
+
 }
 }
 /**
@@ -8183,7 +8183,7 @@ namespace?: string
  * A provider without peculiarities. An empty object chooses it.
  */
 default?: {
-[k: string]: unknown
+
 }
 azure?: AzureClaims
 }
@@ -8475,7 +8475,7 @@ dynamicMetadataFromClaims?: {
  * An issuer without peculiarities. An empty object chooses it.
  */
 default?: {
-[k: string]: unknown
+
 }
 azure?: AzureClaims
 }
@@ -8557,13 +8557,13 @@ encryption?: {
  * As in files of Apache. An empty object chooses it.
  */
 apr?: {
-[k: string]: unknown
+
 }
 /**
  * With SHA-1. An empty object chooses it.
  */
 sha1?: {
-[k: string]: unknown
+
 }
 }
 userList?: BasicAuthUsers
@@ -8786,7 +8786,7 @@ secretRefs: Reference[]
  * The signature is in the headers `Authorization` and `Date`. An empty object chooses it.
  */
 parametersInHeaders?: {
-[k: string]: unknown
+
 }
 }
 export interface Ldap {
@@ -8915,7 +8915,7 @@ maxInterval?: string
  * Encrypts the connection. An empty object is enough.
  */
 tlsConfig?: {
-[k: string]: unknown
+
 }
 }
 /**
@@ -10036,7 +10036,7 @@ descriptorKey?: string
  * An entry `remote_address` with the address of the client.
  */
 remoteAddress?: {
-[k: string]: unknown
+
 }
 /**
  * An entry `header_match` for requests with certain headers.
@@ -10140,13 +10140,13 @@ source?: ("DYNAMIC" | "ROUTE_ENTRY")
  * An entry `source_cluster` with the cluster of Envoy that the request comes from.
  */
 sourceCluster?: {
-[k: string]: unknown
+
 }
 /**
  * An entry `destination_cluster` with the cluster of Envoy that the request goes to.
  */
 destinationCluster?: {
-[k: string]: unknown
+
 }
 }
 /**
@@ -10384,13 +10384,13 @@ body?: Template
  * The body stays as it is, and is not read. An empty object chooses it.
  */
 passthrough?: {
-[k: string]: unknown
+
 }
 /**
  * The body becomes JSON with the extracted values. An empty object chooses it.
  */
 mergeExtractorsToBody?: {
-[k: string]: unknown
+
 }
 /**
  * Metadata of Envoy to set.

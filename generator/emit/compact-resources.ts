@@ -51,15 +51,18 @@ export function compactKinds(
   )
   const whole = Object.fromEntries(served.map(({ id, version }) => [id, compactObject(version)]))
   const { schemas, definitions } = shareShapes(whole)
-  const kinds = resources.map(({ kind, since, versions }): [string, CompactResources['kinds'][string]] => [
-    kind,
-    {
-      ...(since === undefined ? {} : { since }),
-      versions: Object.fromEntries(
-        versions.filter(({ isServed }) => isServed).map(({ name }) => [name, schemas[`${kind}/${name}`]!]),
-      ),
-    },
-  ])
+  const kinds = resources.map(
+    ({ kind, since, isPartlyKnown, versions }): [string, CompactResources['kinds'][string]] => [
+      kind,
+      {
+        ...(since === undefined ? {} : { since }),
+        ...(isPartlyKnown && { isPartlyKnown }),
+        versions: Object.fromEntries(
+          versions.filter(({ isServed }) => isServed).map(({ name }) => [name, schemas[`${kind}/${name}`]!]),
+        ),
+      },
+    ],
+  )
   return { kinds: Object.fromEntries(kinds), definitions }
 }
 

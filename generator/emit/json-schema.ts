@@ -19,6 +19,8 @@ export interface Dialect {
   /** Keywords that only models of this kind have. The annotations say what becomes of them. */
   modelKeywords?: readonly string[]
   annotations(field: FieldSchema, notes: FieldNotes): JsonSchema
+  /** What validates beside the keywords that do so everywhere: a part of the shape, not of its place. */
+  validation?(field: FieldSchema): JsonSchema
   /** Whether a field exists for the readers of this file. */
   includes(notes: FieldNotes): boolean
   /** Whether shapes that components share stand once under `definitions`; otherwise each is written out in place. */
@@ -129,7 +131,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     if (field.items !== undefined) result.items = translate(field.items, `${path}[]`, isOfOthers)
     if (field.anyOf !== undefined)
       result.anyOf = field.anyOf.map((branch) => translate(branch, path, isOfOthers))
-    return result
+    return { ...result, ...dialect.validation?.(field) }
   }
 
   function freeKeys(

@@ -20,15 +20,20 @@ const dialect: Dialect = {
   ],
   modelKeywords: resourceKeywords,
   annotations: (field) => {
-    const { description, minItems, maxItems, [metaKeyword]: notes } = asResourceField(field)
+    const { description, [metaKeyword]: notes } = asResourceField(field)
     return {
-      ...(minItems === undefined ? {} : { minItems }),
-      ...(maxItems === undefined ? {} : { maxItems }),
-      ...exclusive(notes),
       ...(description === ''
         ? {}
         : { description: description.replaceAll('`', ''), markdownDescription: description }),
       ...(notes.memberDescriptions === undefined ? {} : { enumDescriptions: notes.memberDescriptions }),
+    }
+  },
+  validation: (field) => {
+    const { minItems, maxItems, [metaKeyword]: notes } = asResourceField(field)
+    return {
+      ...(minItems === undefined ? {} : { minItems }),
+      ...(maxItems === undefined ? {} : { maxItems }),
+      ...exclusive(notes),
     }
   },
   includes: () => true,

@@ -22,7 +22,7 @@ export function resourceModel(resource: Resource): TSchema {
     metadata: required(metadata),
   }
   if (version.spec === undefined) {
-    return { ...openSection(identity, { description, source }), required: Object.keys(identity) } as TSchema
+    return { ...openSection(identity, { description, source }), required: Object.keys(identity) }
   }
   const { spec, status } = version
   return section({ ...identity, spec, ...(status === undefined ? {} : { status }) }, { description })

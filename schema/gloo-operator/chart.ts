@@ -1,4 +1,5 @@
 import type { Chart } from '../model/chart.ts'
+import { resources } from './resources/index.ts'
 import { operatorValues } from './values.ts'
 
 /** The chart of the operator that installs Istio. Its values are judged; what it renders is not known. */
@@ -11,7 +12,7 @@ export const glooOperator: Chart = {
   unmodelled: [],
   isRendered: false,
   components: [],
-  resources: [],
+  resources,
   rules: [],
   policies: [],
   migrations: [],

@@ -19,6 +19,7 @@ export interface CompactResources {
 export interface CompactKind {
   /** First chart version that installs the kind. */
   since?: ChartVersion
+  isPartlyKnown?: true
   /** Schemas of whole objects, by the version that the API server knows them under. */
   versions: Record<string, CompactSchema>
 }

@@ -57,6 +57,12 @@ export const objectNamePattern: Pattern = {
     'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
 }
 
+/** Gloo: names of clusters. */
+export const clusterNamePattern: Pattern = {
+  pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
+  words: 'a cluster name: lower-case letters, digits and hyphens, a letter at the start',
+}
+
 /** Bytes in base64, as API servers take them. */
 export const base64Pattern: Pattern = {
   pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
@@ -215,6 +221,7 @@ export const patterns: readonly Pattern[] = [
   wordPattern,
   namespacePattern,
   objectNamePattern,
+  clusterNamePattern,
   base64Pattern,
   dateTimePattern,
   dataKeyPattern,

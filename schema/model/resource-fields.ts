@@ -120,8 +120,8 @@ export function object<F extends Fields>(
 }
 
 /** An object that is there or not, and holds nothing: the API server drops what is in it. */
-export function marker(description = ''): TUnsafe<Record<string, unknown>> {
-  return field(description, { type: 'object' })
+export function marker(description = ''): TUnsafe<Record<string, never>> {
+  return field(description, { type: 'object', additionalProperties: false })
 }
 
 /** A marker in which the API server refuses every key. */

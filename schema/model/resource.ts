@@ -22,6 +22,8 @@ export interface Resource {
   description: string
   /** Where the names, fields and rules come from; fields have no source of their own. */
   source: string
+  /** Whether its CRD is not public, so that a field which is not known may be right. */
+  isPartlyKnown?: true
   /** First chart version that has the kind. */
   since?: ChartVersion
   /** Exactly one is stored. */

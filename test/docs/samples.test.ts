@@ -7,6 +7,7 @@ import { repository, run } from '../cli/run.ts'
 const samples = [
   ['README.md', 'readme'],
   ['docs/cli.md', 'cli'],
+  ['docs/manifests.md', 'manifests'],
 ].flatMap(([page, folder]) => {
   const text = readFileSync(join(repository, page!), 'utf8')
   return [...text.matchAll(/^```\n\$ gloo-values (.*)\n([^]*?)^```$/gm)].map(([, command, output]) => ({
@@ -18,7 +19,7 @@ const samples = [
 })
 
 test('there are samples', () => {
-  expect(new Set(samples.map(({ page }) => page)).size).toBe(2)
+  expect(new Set(samples.map(({ page }) => page)).size).toBe(3)
 })
 
 test.each(samples)('$page shows what `gloo-values $command` prints', async ({ cwd, command, output }) => {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { celChecks } from '../../schema/gloo-platform-crds/cel-checks/index.ts'
-import { resources } from '../../schema/gloo-platform-crds/resources/index.ts'
+import { charts } from '../../schema/charts.ts'
+import { celChecks as ofOperator } from '../../schema/gloo-operator/cel-checks.ts'
+import { celChecks as ofPlatform } from '../../schema/gloo-platform-crds/cel-checks/index.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
 import { goDuration } from '../../schema/model/go-duration.ts'
 import { fieldsOfVersion } from './fields.ts'
 import { examples } from './cel-examples.ts'
 
+const celChecks = { ...ofPlatform, ...ofOperator }
+const resources = charts.flatMap((chart) => chart.resources)
 const modelled = resources.flatMap(({ versions }) => versions.flatMap(fieldsOfVersion))
 const rules = new Set(modelled.flatMap(([, field]) => field[metaKeyword].rules ?? []).map(({ rule }) => rule))
 

@@ -2,10 +2,11 @@
 export const examples: Record<string, { kept: readonly unknown[]; broken: readonly unknown[] }> = {
   "!self.matches('[nuμ]s')": { kept: ['1s', '2ms'], broken: ['1ns', '3us', '1s2\u03bcs'] },
   "duration(self) >= duration('1ms')": { kept: ['1ms', '1h'], broken: ['0.5ms', '0s', 'soon'] },
-  "(duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()": {
-    kept: ['1ms', '1.5s'],
-    broken: ['1.5ms', 'soon'],
-  },
+  "duration(self) < duration('1ms') || (duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()":
+    {
+      kept: ['1ms', '1.5s', '0.5ms'],
+      broken: ['1.5ms', 'soon'],
+    },
   'duration(self) == duration(self)': { kept: ['1s', '-1h'], broken: ['soon', '10'] },
   'has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret': {
     kept: [{ clientSecretRef: {} }, { disableClientSecret: true }],
@@ -218,5 +219,17 @@ export const examples: Record<string, { kept: readonly unknown[]; broken: readon
     {
       kept: [{}, { appProtocol: 'mongo' }, { tls: {}, appProtocol: 'HTTP' }],
       broken: [{ appProtocol: 'HTTP' }],
+    },
+  "!has(self.trafficCaptureMode) || self.trafficCaptureMode != 'InitContainer' || has(self.dataplaneMode) && self.dataplaneMode == 'Sidecar'":
+    {
+      kept: [
+        {},
+        { trafficCaptureMode: 'Auto' },
+        { trafficCaptureMode: 'InitContainer', dataplaneMode: 'Sidecar' },
+      ],
+      broken: [
+        { trafficCaptureMode: 'InitContainer' },
+        { trafficCaptureMode: 'InitContainer', dataplaneMode: 'Ambient' },
+      ],
     },
 }

@@ -10,7 +10,8 @@ export function knownResource(
   { version, kind }: ResourceKind,
   { celChecks, rules }: { celChecks: CelChecks; rules: readonly Rule[] },
 ): KnownChart {
-  const schema = kinds[kind]?.versions[version]
+  const { versions, isPartlyKnown } = kinds[kind] ?? {}
+  const schema = versions?.[version]
   if (schema === undefined) throw new InternalError(`nothing is known of ${kind} ${version}`)
   return {
     chart: kind,
@@ -20,7 +21,12 @@ export function knownResource(
     olderDefaults: [],
     unmodelled: [],
     components: [],
-    hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
+    hints: {
+      ownSections: [],
+      otherNames: { nearby: {}, anywhere: {} },
+      secretForms: [],
+      ...(isPartlyKnown && { isPartlyKnown }),
+    },
     schema: { ...schema, definitions },
     rules,
     migrations: [],

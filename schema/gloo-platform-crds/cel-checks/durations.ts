@@ -13,12 +13,12 @@ export const durationChecks: CelChecks = {
     return duration === undefined ? unreadable : duration >= millisecond
   },
 
-  "(duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()": (
-    self: string,
-  ) => {
-    const duration = goDuration(self)
-    return duration === undefined ? unreadable : duration % millisecond === 0
-  },
+  "duration(self) < duration('1ms') || (duration(self) - duration('1ns')).getMilliseconds() < duration(self).getMilliseconds()":
+    (self: string) => {
+      const duration = goDuration(self)
+      if (duration === undefined) return unreadable
+      return duration < millisecond || duration % millisecond === 0
+    },
 
   'duration(self) == duration(self)': (self: string) => goDuration(self) !== undefined,
 }

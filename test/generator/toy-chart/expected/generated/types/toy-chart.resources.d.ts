@@ -69,7 +69,7 @@ notes?: {
 }
 data?: string
 hidden?: {
-[k: string]: unknown
+
 }
 none?: {
 [k: string]: unknown
