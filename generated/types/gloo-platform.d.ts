@@ -2301,7 +2301,7 @@ extensions?: {
  */
 service?: {
 /**
- * Extensions that run. Without `health_check` the chart refuses to render; else not read.
+ * Extensions that run. Without `health_check` the chart refuses to render.
  * 
  * Items: Name of an extension.
  */
@@ -2802,11 +2802,11 @@ loadBalancerSourceRanges?: string[]
 /**
  * Which nodes answer connections of the load balancer.
  */
-externalTrafficPolicy?: ("" | "Cluster" | "Local")
+externalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Which pods answer connections from the cluster. Not set: those of the same node for a DaemonSet, else all.
  */
-internalTrafficPolicy?: ("" | "Cluster" | "Local")
+internalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Annotations of the Service.
  */
@@ -3211,7 +3211,7 @@ extensions?: {
  */
 service?: {
 /**
- * Extensions that run. Without `health_check` the chart refuses to render; else not read.
+ * Extensions that run. Without `health_check` the chart refuses to render.
  * 
  * Items: Name of an extension.
  */
@@ -3712,11 +3712,11 @@ loadBalancerSourceRanges?: string[]
 /**
  * Which nodes answer connections of the load balancer.
  */
-externalTrafficPolicy?: ("" | "Cluster" | "Local")
+externalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Which pods answer connections from the cluster. Not set: those of the same node for a DaemonSet, else all.
  */
-internalTrafficPolicy?: ("" | "Cluster" | "Local")
+internalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Annotations of the Service.
  */
@@ -4316,9 +4316,13 @@ revisionHistoryLimit?: number
  */
 installEnterpriseCrds?: boolean
 /**
- * Values that Helm passes to every subchart. The chart's own templates read none of them.
+ * Values that Helm passes to every subchart.
  */
 global?: {
+/**
+ * Registry in front of the names of the images of the telemetry collector and gateway.
+ */
+imageRegistry?: string
 [k: string]: unknown
 }
 }

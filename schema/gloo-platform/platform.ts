@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import { openSection, section } from '../model/collections.ts'
 import { valuesOf } from '../model/component.ts'
-import { flag } from '../model/scalars.ts'
+import { flag, text } from '../model/scalars.ts'
 import type { ValuesPathOf } from '../model/values-path.ts'
 import { sources } from './sources.ts'
 import { common } from './components/common.ts'
@@ -40,10 +40,15 @@ export const platform = section(
       passThrough: { reason: 'other-chart', note: 'set it for gloo-platform-crds' },
     }),
     global: openSection(
-      {},
       {
-        description:
-          "Values that Helm passes to every subchart. The chart's own templates read none of them.",
+        imageRegistry: text({
+          description: 'Registry in front of the names of the images of the telemetry collector and gateway.',
+          source: 'opentelemetry-collector 0.93.3, as rendered',
+          restarts: ['gloo-telemetry-collector-agent', 'gloo-telemetry-gateway'],
+        }),
+      },
+      {
+        description: 'Values that Helm passes to every subchart.',
         source: 'Helm: global values',
       },
     ),
