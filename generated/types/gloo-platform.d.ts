@@ -3079,11 +3079,11 @@ loadBalancerSourceRanges?: string[]
 /**
  * Which nodes answer connections of the load balancer.
  */
-externalTrafficPolicy?: ("" | "Cluster" | "Local")
+externalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Which pods answer connections from the cluster. Not set: those of the same node for a DaemonSet, else all.
  */
-internalTrafficPolicy?: ("" | "Cluster" | "Local")
+internalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Annotations of the Service.
  */
@@ -3914,11 +3914,11 @@ loadBalancerSourceRanges?: string[]
 /**
  * Which nodes answer connections of the load balancer.
  */
-externalTrafficPolicy?: ("" | "Cluster" | "Local")
+externalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Which pods answer connections from the cluster. Not set: those of the same node for a DaemonSet, else all.
  */
-internalTrafficPolicy?: ("" | "Cluster" | "Local")
+internalTrafficPolicy?: ("Local" | "Cluster" | "")
 /**
  * Annotations of the Service.
  */
@@ -4859,7 +4859,7 @@ installEnterpriseCrds?: boolean
  */
 global?: {
 /**
- * Registry of the images of ClickHouse and PostgreSQL, such as a mirror.
+ * Registry of the images of the telemetry collector and gateway, ClickHouse and PostgreSQL, such as a mirror.
  */
 imageRegistry?: string
 [k: string]: unknown

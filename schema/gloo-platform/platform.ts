@@ -36,10 +36,12 @@ export const platform = section(
     global: openSection(
       {
         imageRegistry: text({
-          description: 'Registry of the images of ClickHouse and PostgreSQL, such as a mirror.',
+          description:
+            'Registry of the images of the telemetry collector and gateway, ClickHouse and PostgreSQL, such as a mirror.',
           pattern: registryPattern.pattern,
-          source: 'charts clickhouse 4.1 and postgresql 13.2 of Bitnami; Helm: global values',
-          restarts: ['clickhouse', 'postgresql'],
+          source:
+            'opentelemetry-collector 0.93.3, as rendered; charts clickhouse 4.1 and postgresql 13.2 of Bitnami; Helm: global values',
+          restarts: ['clickhouse', 'gloo-telemetry-collector-agent', 'gloo-telemetry-gateway', 'postgresql'],
         }),
       },
       {

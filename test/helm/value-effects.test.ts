@@ -4,7 +4,7 @@ import { holds } from '../../schema/model/condition.ts'
 import { overlay } from '../../schema/model/overlay.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { defaultValues } from '../../generator/model/values-tree.ts'
-import { contexts } from './effects/contexts.ts'
+import { contexts, otherReleases } from './effects/contexts.ts'
 import { renderProbes } from './effects/render.ts'
 import { variantsOf, type Change } from './effects/variants.ts'
 import { repository } from './support/chart.ts'
@@ -12,6 +12,7 @@ import { everythingFile, switchedOn } from './support/everything.ts'
 
 const base = overlay(defaultValues(glooPlatform.values), switchedOn)
 const variants = variantsOf(glooPlatform, base)
+const all = { ...contexts, ...otherReleases }
 const chart = join(repository, 'charts/gloo-platform')
 
 test(
@@ -53,11 +54,11 @@ test('every component is on in the values that are rendered', () => {
 })
 
 test('each context is of some value', () => {
-  for (const path of Object.keys(contexts)) expect(variants.some(({ name }) => isOf(name, path))).toBe(true)
+  for (const path of Object.keys(all)) expect(variants.some(({ name }) => isOf(name, path))).toBe(true)
 })
 
 function contextOf(name: string): Change[] {
-  return Object.entries(contexts)
+  return Object.entries(all)
     .filter(([path]) => isOf(name, path))
     .flatMap(([, values]) =>
       Object.entries(values).map(([path, value]) => ({ path: path.split('.'), value })),

@@ -56,3 +56,53 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'redisStore.rateLimiter.client': { 'redisStore.rateLimiter.deployment.enabled': false },
   'redisStore.snapshot.client': { 'redisStore.snapshot.deployment.enabled': false },
 }
+
+const sections = ['telemetryCollector', 'telemetryGateway']
+
+/**
+ * The same in releases of another kind, which leave out what others show: they are not part of the values with everything.
+ */
+export const otherReleases: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  ...Object.fromEntries(
+    [
+      'metrics/ui',
+      'metrics/otlp_relay',
+      'metrics/cilium',
+      'logs/ui',
+      'logs/portal',
+      'logs/analyzer',
+      'logs/cilium_flows',
+      'traces/istio',
+      'traces/jaeger',
+    ].map((name) => [
+      `telemetryCollectorCustomization.pipelines.${name}.pipeline.exporters`,
+      { 'glooMgmtServer.enabled': false },
+    ]),
+  ),
+  ...Object.fromEntries(
+    sections.flatMap((section) => [
+      [`${section}.statefulset`, { [`${section}.mode`]: 'statefulset' }],
+      [`${section}.podMonitor`, { [`${section}.mode`]: 'daemonset' }],
+      [`${section}.presets.clusterMetrics`, { [`${section}.mode`]: 'deployment' }],
+      [`${section}.autoscaling`, { [`${section}.mode`]: 'deployment' }],
+      [`${section}.podDisruptionBudget`, { [`${section}.mode`]: 'deployment' }],
+      [`${section}.revisionHistoryLimit`, { [`${section}.mode`]: 'deployment' }],
+      [
+        `${section}.replicaCount`,
+        { [`${section}.mode`]: 'deployment', [`${section}.autoscaling.enabled`]: false },
+      ],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['otlp', 'otlp-http', 'jaeger-compact', 'jaeger-thrift', 'jaeger-grpc', 'zipkin', 'metrics'].map(
+      (port) => [`telemetryGateway.ports.${port}.hostPort`, { 'telemetryGateway.mode': 'daemonset' }],
+    ),
+  ),
+  // Pods of a DaemonSet answer on their node anyway.
+  'telemetryCollector.service.internalTrafficPolicy': { 'telemetryCollector.mode': 'deployment' },
+  // Bundled Jaeger switches the pipeline on.
+  'telemetryGatewayCustomization.pipelines.traces/jaeger.enabled': { 'jaeger.enabled': false },
+  'telemetryGatewayCustomization.serverName': {
+    'telemetryGatewayCustomization.disableCertGeneration': false,
+  },
+}

@@ -99,7 +99,7 @@ function someValue(field: FieldSchema): unknown {
 
 /** Some value that the field takes, other than the current one. */
 function other(field: FieldSchema, current: unknown): unknown {
-  const { type, $ref, enum: members, anyOf = [], minimum = 0, items, additionalProperties } = field
+  const { type, $ref, enum: members, anyOf = [], minimum = 0, items, additionalProperties, examples } = field
   if ($ref !== undefined) return objectOf($ref.replace('#/definitions/', ''))
   if (members !== undefined) return members.find((member) => member !== current)
   if (anyOf[0] !== undefined) return other(anyOf[0], current)
@@ -107,6 +107,7 @@ function other(field: FieldSchema, current: unknown): unknown {
   if (kind === 'boolean') return current !== true
   if (kind === 'integer' || kind === 'number') return typeof current === 'number' ? current + 1 : minimum + 1
   if (kind === 'string') return otherText(field, current)
+  if (kind === 'array' && examples !== undefined) return examples[0]
   if (kind === 'array') return items === undefined ? [] : [someValue(items)]
   if (field.maxProperties === 0) return {}
   return { probe: typeof additionalProperties === 'object' ? someValue(additionalProperties) : 'on' }
@@ -127,7 +128,14 @@ const metadata = { metadata: { annotations: { probe: 'on' } } }
 
 const kubernetesSamples: Readonly<Record<string, unknown>> = {
   anyValue: 'other',
+  AffinityPatch: { nodeAffinity: {} },
   DeploymentPatch: metadata,
+  EnvFromSource: { prefix: 'PROBE_' },
+  HostAlias: { ip: '192.0.2.7' },
+  IntOrString: 7,
+  PodDNSConfig: { searches: ['example.com'] },
+  Toleration: { key: 'probe' },
+  TopologySpreadConstraint: { maxSkew: 7, topologyKey: 'probe', whenUnsatisfiable: 'DoNotSchedule' },
   ServicePatch: metadata,
   EnvVar: { name: 'PROBE', value: 'on' },
   EnvVarSource: { fieldRef: { fieldPath: 'metadata.uid' } },

@@ -53,7 +53,7 @@ export function service(own: ServiceDefaults) {
 function trafficPolicy(description: string) {
   return oneOf({
     description,
-    members: { '': 'The default.', Cluster: 'All.', Local: 'Those of the same node.' },
+    members: { Local: 'Those of the same node.', Cluster: 'All.', '': 'The default.' },
     source,
   })
 }

@@ -89,6 +89,7 @@ export function collectorFields<PortName extends string>(
           ...annotate<false>({
             description: `Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under \`${own.customization}\`.`,
             default: false,
+            passThrough: { reason: 'fixed-by-chart' },
             source,
           }),
         }),
@@ -136,11 +137,16 @@ export function config(own: { customization: string; readsEndpoint: boolean }) {
       ...withoutEffect({ extensions: part('Extensions.') }, elsewhere('extraExtensions')),
       service: lenientSection(
         {
-          extensions: listOf(text({ description: 'Name of an extension.', source }), {
-            description:
-              'Extensions that run. Without `health_check` the chart refuses to render; else not read.',
-            source,
-          }),
+          ...withoutEffect(
+            {
+              extensions: listOf(text({ description: 'Name of an extension.', source }), {
+                description: 'Extensions that run. Without `health_check` the chart refuses to render.',
+                examples: [['health_check', 'zpages']],
+                source,
+              }),
+            },
+            elsewhere('extraExtensions'),
+          ),
           ...withoutEffect({ pipelines: part('Pipelines.') }, elsewhere('pipelines')),
           ...withoutEffect({ telemetry: part('Telemetry of the collector.') }, elsewhere('telemetry')),
         },
