@@ -19,7 +19,7 @@ export const builtInSeverities = {
   'missing-value': ['error'],
   'nested-values': ['error', 'warning'],
   'newer-chart': ['info'],
-  'no-effect': ['info', 'warning'],
+  'no-effect': ['info', 'warning', 'error'],
   'not-allowed': ['error'],
   'not-in-version': ['error', 'warning'],
   'octal-number': ['error', 'warning'],
