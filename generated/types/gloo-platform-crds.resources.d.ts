@@ -9300,7 +9300,7 @@ keepToken?: boolean
  */
 clockSkewSeconds?: (number | null)
 /**
- * Character that separates the names of nested claims. `.` when it is not set.
+ * Character that separates the names of nested claims.
  */
 customDelimiter?: string
 }

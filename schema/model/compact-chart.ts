@@ -115,7 +115,6 @@ export const passThroughReasons = {
   'default-only': 'the chart of this repository renders its default only',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
-  'missing-resource': 'its custom resources are not in it yet',
   removed: 'newer published charts no longer read it',
   'older-kubernetes': 'only Kubernetes before 1.25 has what it configures',
   refused: 'the chart refuses to render with it',
@@ -129,7 +128,6 @@ export const passThroughReasons = {
 export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = [
   'unmodelled-component',
   'unknown-rendering',
-  'missing-resource',
   'default-only',
   'refused',
 ]

@@ -2612,7 +2612,7 @@ properties:
     minimum: 0
     maximum: 4294967295
   customDelimiter:
-    description: Character that separates the names of nested claims. `.` when it is not set.
+    description: Character that separates the names of nested claims.
     type: string
 oneOf:
   - not:

@@ -111,7 +111,7 @@ export const bareOperatorSpec = withoutTexts(istioOperatorSpec(''), 'Bare')
 
 /** Where the charts of Istio come from. */
 export const helmGlobal = object(
-  'Where the charts of Istio come from, instead of the chart repository of Solo.',
+  'Where the charts of Istio come from.',
   {
     repo: text('Address of the chart repository.'),
     repoSecrets: listOf(

@@ -49,7 +49,7 @@ export const provider = object(
     outputPayloadToHeader: text('Header in which the destination gets the payload of the token.'),
     keepToken: flag('Whether the destination gets the token too.'),
     clockSkewSeconds: nullable(uint32('Number of seconds by which clocks may differ.')),
-    customDelimiter: text('Character that separates the names of nested claims. `.` when it is not set.'),
+    customDelimiter: text('Character that separates the names of nested claims.'),
   },
   { definition: 'JwtProvider', atMostOne: [['local', 'remote']] },
 )
