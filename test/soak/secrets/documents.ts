@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { corpusFolder, isCorpusThere } from '../../../scripts/corpus.ts'
 import { hclTops, ownPlaces, randomFlowEntry, randomPlant } from './plants.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 const repository = join(import.meta.dirname, '../../..')
 /** Longer documents take the time of many short ones. */

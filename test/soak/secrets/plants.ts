@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /**
  * Secrets in every shape. `§` is the secret, `¤` its Base64; between « and » no damage is done, because a secret that

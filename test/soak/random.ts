@@ -1,13 +1,27 @@
-/** Random choices that a seed repeats. */
+/** Random choices that a seed repeats, or that are given. */
 export class Random {
+  /** Each choice that was made, in order. */
+  readonly choices: number[] = []
   #state: number
+  readonly #given: readonly number[] | undefined
 
-  constructor(seed: number) {
+  constructor(seed: number, given?: readonly number[]) {
     this.#state = seed
+    this.#given = given
   }
 
-  /** A whole number from 0 up to, not including, `limit`: mulberry32. */
+  /** A whole number from 0 up to, not including, `limit`. Behind the given choices it is 0. */
   below(limit: number): number {
+    const choice =
+      this.#given === undefined
+        ? this.#next(limit)
+        : Math.min(this.#given[this.choices.length] ?? 0, limit - 1)
+    this.choices.push(choice)
+    return choice
+  }
+
+  /** Mulberry32. */
+  #next(limit: number): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)
