@@ -1,13 +1,4 @@
-/** The first thing that keeps a document from being read. Offsets are of the text. */
-export class YamlError extends Error {
-  readonly start: number
-  readonly end: number
-  readonly help: string | undefined
+import { TextError } from '../text/text-error.ts'
 
-  constructor(message: string, start: number, end: number, help?: string) {
-    super(message)
-    this.start = start
-    this.end = end
-    this.help = help
-  }
-}
+/** The first thing that keeps a document from being read. */
+export class YamlError extends TextError {}
