@@ -4,12 +4,15 @@ import { Random } from './random.ts'
 export type Attempt = (random: Random) => Promise<string | undefined>
 
 /** Runs of one failed case with fewer choices. */
-const mostShrinks = 150
+const mostShrinks = 500
+
+/** More would only repeat the same error. */
+const mostFailures = 5
 
 /** Tries random cases, and describes each that fails: the smallest that was found, and how to repeat it. */
 export async function tryCases(seed: number, count: number, attempt: Attempt): Promise<string[]> {
   const failures: string[] = []
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < count && failures.length < mostFailures; index++) {
     const random = new Random(seed * 1_000_003 + index)
     const failure = await attempt(random)
     if (failure === undefined) continue
