@@ -26,6 +26,7 @@ import { readLayers } from '../../workspace/releases/read-layers.ts'
 import { planReleases } from '../../workspace/releases/read-releases.ts'
 import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { UsageError } from '../terminal/usage-error.ts'
+import { requireSupported } from '../../workspace/charts/require-supported.ts'
 import { withCharts } from '../../workspace/charts/with-charts.ts'
 import { valuesFiles } from './values-files.ts'
 
@@ -56,8 +57,9 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   const settings = layerSettings(parsed, hint)
   const namedChart = values.get('chart')?.at(-1) as ChartName | undefined
   const ofRun = await loadChart(namedChart)
-  const givenVersion = values.get('chart-version')?.at(-1)
-  const ofRunVersion = chartVersionOption(givenVersion, ofRun, hint)
+  const givenVersion = chartVersionOption(parsed, hint)
+  if (givenVersion !== undefined) requireSupported(givenVersion, ofRun, knownCharts.marks)
+  const ofRunVersion = givenVersion ?? ofRun.version
   await sayNewer(ofRunVersion, ofRun, io)
   const fileSystem = nodeFiles(io.cwd)
   const plan = planReleases(fileSystem, settings.files, [])

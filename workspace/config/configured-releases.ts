@@ -1,3 +1,4 @@
+import type { Policy } from '../../schema/model/policy.ts'
 import type { ConfigRelease } from './config.ts'
 import { helmProfile } from '../../validator/values/helm-profile.ts'
 import { selectedRules } from '../../validator/rules/selected-rules.ts'
@@ -18,6 +19,8 @@ export interface Overrides extends RuleChoices {
   hasChartSource: boolean
   hasHelmVersion: boolean
   hasRoot: boolean
+  /** The policies of each chart, by its name. */
+  policiesOf: ReadonlyMap<string, readonly Policy[]>
   /** Whether `-f` names layers. */
   hasLayers: boolean
 }
