@@ -15,6 +15,7 @@ import { chartVersionOf } from '../../validator/carriers/version-range.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
+import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
 import type { CarrierContext } from './carrier-context.ts'
 import { ChartLoader } from '../charts/chart-loader.ts'
 import { exists, isMissing, type FileSystem } from '../files/file-system.ts'
@@ -50,7 +51,7 @@ export async function readCarriers(
     if (!isGiven && holdsNoRelease(file)) return []
     const carrier = readCarrier(file.name, file.text, { charts: context.charts.marks, profile, elsewhere })
     reading.carriers.push(carrier)
-    return [{ carrier, below: release.files.slice(0, -1) }]
+    return [{ carrier, below: release.files.slice(0, -1), settings: release.settings }]
   })
   for (const name of reading.carriers.flatMap(({ releases }) =>
     releases.flatMap(({ chart }) => chart ?? []),
@@ -114,9 +115,12 @@ interface Reading extends CarrierContext {
 interface Found {
   carrier: Carrier
   below: readonly FileInput[]
+  /** What a configuration says of the carrier. */
+  settings: ReleaseSettings | undefined
 }
 
-function releaseOf(reading: Reading, { carrier, below }: Found, index: number, name: string): ReleaseInput {
+function releaseOf(reading: Reading, found: Found, index: number, name: string): ReleaseInput {
+  const { carrier, below } = found
   const release = carrier.releases[index]!
   const referenced = release.layers.map((layer) =>
     'findings' in layer ? undefined : referencedFile(reading, carrier.file.name, layer),
@@ -128,7 +132,7 @@ function releaseOf(reading: Reading, { carrier, below }: Found, index: number, n
       name,
       files: [...below, ...files],
       carried: { ...settings, carrier, readAgain },
-      ...otherChart(reading, release, settings),
+      ...releaseSettings(found, otherChart(reading, release, settings)),
     }
   }
   return readAgain(carrier)
@@ -212,19 +216,35 @@ function versionSettings(
   return { isUnknownVersion: true }
 }
 
+/** What a configuration says of rules holds in carriers too; chart, version and Helm are theirs. */
+function releaseSettings(
+  { settings: configured }: Found,
+  own: ReleaseSettings | undefined,
+): Pick<ReleaseInput, 'settings'> {
+  if (configured === undefined) return own === undefined ? {} : { settings: own }
+  const { levels, rulesOf, requiresReason, chartSource } = configured
+  return {
+    settings: {
+      ...(levels && { levels }),
+      ...(rulesOf && { rulesOf }),
+      ...(requiresReason !== undefined && { requiresReason }),
+      ...(chartSource && { chartSource }),
+      ...own,
+    },
+  }
+}
+
 /** What a release has of its own because it is of another chart than the run. */
 function otherChart(
   { loaded, chart: ofRun }: Reading,
   { chart: name }: CarriedRelease,
   { chartVersion, chartVersionAt }: CarriedSettings,
-): Pick<ReleaseInput, 'settings'> {
+): ReleaseSettings | undefined {
   const chart = name === undefined ? ofRun : loaded.get(name)!
-  if (chart === ofRun) return {}
+  if (chart === ofRun) return undefined
   return {
-    settings: {
-      chart,
-      ...(chartVersion !== undefined && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
-    },
+    chart,
+    ...(chartVersion !== undefined && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
   }
 }
 
