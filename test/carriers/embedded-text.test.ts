@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { embeddedText } from '../../validator/carriers/embedded-text.ts'
+import { embeddedText } from '../../validator/carriers/parts/embedded-text.ts'
 import { outermost } from '../../validator/text/source-file.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { entryAt, type ScalarNode } from '../../validator/values/values-tree.ts'

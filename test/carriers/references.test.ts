@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chartVersionOf } from '../../validator/carriers/version-range.ts'
-import { chartNamedBy } from '../../validator/carriers/chart-name.ts'
+import { chartVersionOf } from '../../validator/carriers/parts/version-range.ts'
+import { chartNamedBy } from '../../validator/carriers/parts/chart-name.ts'
 import { kindOfFile } from '../../validator/carriers/detect.ts'
 
 const charts = [{ chart: 'gloo-platform' }, { chart: 'gloo-platform-crds' }]

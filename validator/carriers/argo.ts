@@ -1,7 +1,7 @@
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { schemaValidationOff } from './carrier-findings.ts'
-import { chartNamedBy, type NamedChart } from './chart-name.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { schemaValidationOff } from './parts/carrier-findings.ts'
+import { chartNamedBy, type NamedChart } from './parts/chart-name.ts'
 import {
   isTrueAt,
   itemsAt,
@@ -12,11 +12,11 @@ import {
   scalarAt,
   textAt,
   writtenText,
-} from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
-import { parameterFlag, parameterText } from './parameter.ts'
-import { maskBuildVariables, templated, unknownText } from './templated.ts'
-import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
+} from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
+import { parameterFlag, parameterText } from './parts/parameter.ts'
+import { maskBuildVariables, templated, unknownText } from './parts/templated.ts'
+import { noted, ofChart, type NotJudged } from './parts/unknown-chart.ts'
 
 /** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
 export function argoReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {

@@ -1,8 +1,8 @@
 import type { Place } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
-import { chartNamedBy } from './chart-name.ts'
-import { mappingAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import type { Manifests } from './manifest.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
+import { mappingAt, scalarAt, textAt, writtenText } from './parts/manifest-node.ts'
+import type { Manifests } from './parts/manifest.ts'
 
 export interface FluxChart {
   /** Absent where it cannot be determined. */

@@ -2,11 +2,11 @@ import { mergeAll, MergedValues } from '../values/merged-values.ts'
 import type { Source } from '../sources/source.ts'
 import { applyFlag } from '../set-flags/set-flag.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { isTrueAt, placeOf, scalarAt } from './manifest-node.ts'
-import type { Manifests } from './manifest.ts'
-import { parameterFlag, parameterText, type Parameter } from './parameter.ts'
-import { unknownText } from './templated.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { isTrueAt, placeOf, scalarAt } from './parts/manifest-node.ts'
+import type { Manifests } from './parts/manifest.ts'
+import { parameterFlag, parameterText, type Parameter } from './parts/parameter.ts'
+import { unknownText } from './parts/templated.ts'
 
 /** What a reference with a `targetPath` is set over. */
 export interface BelowTarget {

@@ -1,8 +1,8 @@
 import type { Source } from '../sources/source.ts'
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { schemaValidationOff } from './carrier-findings.ts'
-import { chartNamedBy } from './chart-name.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { schemaValidationOff } from './parts/carrier-findings.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
 import { fluxChart, isObject } from './flux-chart.ts'
 import { isOverValues, mergedLayers, targetLayer } from './flux-target.ts'
 import {
@@ -14,10 +14,10 @@ import {
   placeOf,
   scalarAt,
   textAt,
-} from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
-import { ofChart, type NotJudged } from './unknown-chart.ts'
-import { withHiddenValues } from './values-layer.ts'
+} from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './parts/manifest.ts'
+import { ofChart, type NotJudged } from './parts/unknown-chart.ts'
+import { withHiddenValues } from './parts/values-layer.ts'
 
 /** The release of a `HelmRelease`. */
 export function fluxRelease(manifests: Manifests, root: MappingNode): CarriedRelease | NotJudged | undefined {

@@ -1,12 +1,20 @@
 import { entryAt, type MappingNode, type ScalarNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { schemaValidationOff } from './carrier-findings.ts'
-import { chartNamedBy } from './chart-name.ts'
-import { isTrueAt, itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
-import { parameterFlag, parameterText } from './parameter.ts'
-import { templated, unknownText } from './templated.ts'
-import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { schemaValidationOff } from './parts/carrier-findings.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
+import {
+  isTrueAt,
+  itemsAt,
+  mappingsAt,
+  placeOf,
+  scalarAt,
+  textAt,
+  writtenText,
+} from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
+import { parameterFlag, parameterText } from './parts/parameter.ts'
+import { templated, unknownText } from './parts/templated.ts'
+import { noted, ofChart, type NotJudged } from './parts/unknown-chart.ts'
 
 /** The releases of a helmfile. */
 export function helmfileReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {

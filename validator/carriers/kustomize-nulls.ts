@@ -1,9 +1,9 @@
 import { builtIn } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Entry, MappingNode, ScalarNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { writtenText } from './manifest-node.ts'
-import { addUnknown } from './manifest.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { writtenText } from './parts/manifest-node.ts'
+import { addUnknown } from './parts/manifest.ts'
 
 /**
  * Takes nulls out of the uppermost values. Kustomize merges them over `valuesFile`, or the chart's own values: a null

@@ -1,11 +1,11 @@
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { chartNamedBy } from './chart-name.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
 import { dropNulls } from './kustomize-nulls.ts'
-import { itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
-import { templated } from './templated.ts'
-import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
+import { itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
+import { templated } from './parts/templated.ts'
+import { noted, ofChart, type NotJudged } from './parts/unknown-chart.ts'
 
 const advice = 'check the output of kustomize build --enable-helm'
 

@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
+import type { Carrier, CarriedRelease } from '../carriers/parts/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import { outermost, positionAt, type Place } from '../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'

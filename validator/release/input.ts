@@ -1,6 +1,6 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
-import type { Carrier, CarriedSettings } from '../carriers/carrier.ts'
+import type { Carrier, CarriedSettings } from '../carriers/parts/carrier.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { ReleaseSettings } from './release-settings.ts'

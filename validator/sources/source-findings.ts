@@ -4,9 +4,9 @@ import { pathText } from '../values/path-text.ts'
 import { printablePath } from '../secrets/keys.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { MergedOver } from '../yaml/tree/mapping-builder.ts'
-import type { DuplicateKey } from '../yaml/duplicate-keys.ts'
+import type { DuplicateKey } from '../yaml/nodes/duplicate-keys.ts'
 import type { Dropped, DropReason } from '../yaml/dropped.ts'
-import type { YamlError } from '../yaml/yaml-error.ts'
+import type { YamlError } from '../yaml/errors/yaml-error.ts'
 
 export function duplicateKey(duplicate: DuplicateKey): Finding {
   const { path: keys, first, place, isSame } = duplicate

@@ -1,4 +1,4 @@
-import type { Carrier } from '../carriers/carrier.ts'
+import type { Carrier } from '../carriers/parts/carrier.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
 import { outermost, type Place, type SourceFile } from '../text/source-file.ts'

@@ -7,8 +7,8 @@ import { branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
-import { trapOf } from '../yaml/scalar-trap.ts'
+import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
+import { trapOf } from '../yaml/nodes/scalar-trap.ts'
 
 /** Reports a key that Helm reads as another than the one that is there: `on:` is the key `true`. */
 export function checkKey(check: SchemaCheck, visit: Visit): void {

@@ -1,5 +1,5 @@
 import { notGoSpace } from '../text/go-space.ts'
-import { YamlError } from './yaml-error.ts'
+import { YamlError } from './errors/yaml-error.ts'
 
 interface Stretch {
   start: number

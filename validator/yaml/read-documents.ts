@@ -6,7 +6,7 @@ import { helm4Pieces } from './helm4-pieces.ts'
 import { atOpeningQuote } from './opening-quote.ts'
 import { Scanner } from './scanner/scanner.ts'
 import { hasPairs } from './scanner/text-cursor.ts'
-import { YamlSyntaxError } from './yaml-syntax-error.ts'
+import { YamlSyntaxError } from './errors/yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
 

@@ -1,7 +1,7 @@
 import type { Place, SourceFile } from '../text/source-file.ts'
 import { Scanner } from './scanner/scanner.ts'
 import { hasPairs } from './scanner/text-cursor.ts'
-import { YamlError } from './yaml-error.ts'
+import { YamlError } from './errors/yaml-error.ts'
 
 /**
  * The comments of a file, or of what was read of it, up to the first error. What looks like one inside a text or a

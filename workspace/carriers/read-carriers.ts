@@ -5,13 +5,13 @@ import type {
   CarriedRelease,
   CarriedSettings,
   FileReference,
-} from '../../validator/carriers/carrier.ts'
-import { partlyChecked } from '../../validator/carriers/carrier-findings.ts'
+} from '../../validator/carriers/parts/carrier.ts'
+import { partlyChecked } from '../../validator/carriers/parts/carrier-findings.ts'
 import type { FileKind } from '../../validator/carriers/detect.ts'
 import { isKustomization, isTerraform, kindOfFile } from '../../validator/carriers/detect.ts'
-import type { ChartObject } from '../../validator/carriers/chart-object.ts'
+import type { ChartObject } from '../../validator/carriers/parts/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../../validator/carriers/read-carrier.ts'
-import { chartVersionOf } from '../../validator/carriers/version-range.ts'
+import { chartVersionOf } from '../../validator/carriers/parts/version-range.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'

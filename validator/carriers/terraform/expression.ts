@@ -1,4 +1,4 @@
-import type { EmbeddedText } from '../embedded-text.ts'
+import type { EmbeddedText } from '../parts/embedded-text.ts'
 import type { Place } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
 

@@ -1,6 +1,6 @@
 import type { Place, SourceFile } from '../../text/source-file.ts'
 import type { Entry, Scalar, ValueNode } from '../../values/values-tree.ts'
-import { unknownText } from '../templated.ts'
+import { unknownText } from '../parts/templated.ts'
 import type { Body, Expression } from './expression.ts'
 import { Scanner } from './scanner.ts'
 import { heredocText, quotedText } from './template-text.ts'

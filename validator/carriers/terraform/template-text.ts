@@ -1,6 +1,6 @@
 import { sourceFile, type SourceFile } from '../../text/source-file.ts'
-import { linesIn, withinLines } from '../embedded-text.ts'
-import { blank, blankLines, hide } from '../templated.ts'
+import { linesIn, withinLines } from '../parts/embedded-text.ts'
+import { blank, blankLines, hide } from '../parts/templated.ts'
 import type { Expression } from './expression.ts'
 import { Scanner } from './scanner.ts'
 

@@ -1,7 +1,7 @@
 import type { Place, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
-import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
-import { resolvePlainScalar } from '../plain-scalar.ts'
+import { duplicateKeys, type DuplicateKey } from '../nodes/duplicate-keys.ts'
+import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../text/source-file.ts'
 import type { ScalarNode, ValueNode } from '../../values/values-tree.ts'
-import { resolvePlainScalar } from '../plain-scalar.ts'
+import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
 import { matchAt, type Cursor } from './cursor.ts'
 
 /** The value on the rest of a line, where it is a scalar, `{}` or a list of words in brackets. */

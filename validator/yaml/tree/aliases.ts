@@ -1,6 +1,6 @@
 import type { Place } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
-import { YamlError } from '../yaml-error.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** What an alias represents. */
 export interface Anchored {

@@ -1,7 +1,7 @@
 import type { Place } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
-import { mapKey } from '../map-key.ts'
-import { YamlError } from '../yaml-error.ts'
+import { mapKey } from '../nodes/map-key.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** A key of a mapping. */
 export interface Key {

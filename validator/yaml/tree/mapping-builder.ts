@@ -6,8 +6,8 @@ import {
   type Path,
   type ValueNode,
 } from '../../values/values-tree.ts'
-import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
-import { YamlError } from '../yaml-error.ts'
+import { isSameText, type DuplicateKey } from '../nodes/duplicate-keys.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'
 

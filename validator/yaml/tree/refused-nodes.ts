@@ -1,5 +1,5 @@
 import { nodesFrom, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
-import { YamlError } from '../yaml-error.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** Values that Helm refuses where they are left in the end. It has no objection to one that a later key replaces. */
 export class RefusedNodes {

@@ -1,8 +1,8 @@
 import type { Scalar, ScalarNode } from '../../values/values-tree.ts'
-import { resolvePlainScalar } from '../plain-scalar.ts'
+import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
 import type { Token } from '../scanner/token.ts'
-import { resolveTaggedScalar } from '../tagged-scalar.ts'
-import { YamlError } from '../yaml-error.ts'
+import { resolveTaggedScalar } from '../nodes/tagged-scalar.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 import type { Words } from './words.ts'
 
 /** A scalar as Helm reads it. Its number need not be finite. */

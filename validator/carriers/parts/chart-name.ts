@@ -1,4 +1,4 @@
-import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import type { ChartMarks } from '../../../schema/model/chart-marks.ts'
 import { templated } from './templated.ts'
 
 /** The chart that a reference means; `unknown` where there is none, or a template makes its name. */

@@ -1,6 +1,6 @@
-import { lineEndAt, lineStartAt } from '../text/lines.ts'
-import { sourceFile, type SourceFile, type Within } from '../text/source-file.ts'
-import type { ScalarNode } from '../values/values-tree.ts'
+import { lineEndAt, lineStartAt } from '../../text/lines.ts'
+import { sourceFile, type SourceFile, type Within } from '../../text/source-file.ts'
+import type { ScalarNode } from '../../values/values-tree.ts'
 import { lastAtMost, type Lines } from './line-edits.ts'
 
 /** Text in a scalar of another file, with where each part of it is there. */

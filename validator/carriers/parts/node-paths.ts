@@ -1,4 +1,4 @@
-import type { Path, ValueNode } from '../values/values-tree.ts'
+import type { Path, ValueNode } from '../../values/values-tree.ts'
 
 /** The step that leads to a node, from the node that holds it; none for the list of all documents. */
 interface Step {

@@ -1,4 +1,4 @@
-import { isChartVersion } from '../../schema/model/chart-version.ts'
+import { isChartVersion } from '../../../schema/model/chart-version.ts'
 
 /**
  * The chart version that a release asks for. A range within a minor version means its newest, `2.6.x`; any other range

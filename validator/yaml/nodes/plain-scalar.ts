@@ -1,4 +1,4 @@
-import type { Scalar } from '../values/values-tree.ts'
+import type { Scalar } from '../../values/values-tree.ts'
 
 /**
  * The value of a scalar without quotes, as go-yaml v2, which Helm uses, resolves it (`resolve.go`): YAML 1.1 without

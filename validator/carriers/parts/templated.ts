@@ -1,4 +1,4 @@
-import { isBlankLine } from '../text/lines.ts'
+import { isBlankLine } from '../../text/lines.ts'
 
 /** Placeholder in values for what is known only once a template is rendered. A character of private use, so no text has it. */
 const unknownCharacter = '\uE000'

@@ -1,6 +1,6 @@
-import type { BuiltInRuleId } from '../../schema/built-in/severities.ts'
+import type { BuiltInRuleId } from '../../../schema/built-in/severities.ts'
 import { goFloat } from './go-number.ts'
-import type { Scalar, ScalarNode } from '../values/values-tree.ts'
+import type { Scalar, ScalarNode } from '../../values/values-tree.ts'
 
 export interface ScalarTrap {
   ruleId: BuiltInRuleId & ('boolean-word' | 'large-number' | 'octal-number' | 'unquoted-version')

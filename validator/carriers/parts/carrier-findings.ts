@@ -1,5 +1,5 @@
-import { builtIn, type Finding } from '../findings/finding.ts'
-import type { Place } from '../text/source-file.ts'
+import { builtIn, type Finding } from '../../findings/finding.ts'
+import type { Place } from '../../text/source-file.ts'
 
 /** Says why not everything of a release was checked. */
 export function partlyChecked(place: Place, reason: string, help: string): Finding {

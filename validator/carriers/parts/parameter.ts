@@ -1,8 +1,8 @@
-import type { FlagKind } from '../set-flags/flag-kinds.ts'
-import { applyFlag, type SetFlag } from '../set-flags/set-flag.ts'
-import { newestProfile } from '../values/helm-profile.ts'
-import { sourceFile, type Place, type SourceFile } from '../text/source-file.ts'
-import type { ScalarNode } from '../values/values-tree.ts'
+import type { FlagKind } from '../../set-flags/flag-kinds.ts'
+import { applyFlag, type SetFlag } from '../../set-flags/set-flag.ts'
+import { newestProfile } from '../../values/helm-profile.ts'
+import { sourceFile, type Place, type SourceFile } from '../../text/source-file.ts'
+import type { ScalarNode } from '../../values/values-tree.ts'
 
 /** One value that is set as `--set` sets it, with where its name and its text are. */
 export interface Parameter {

@@ -1,11 +1,11 @@
-import type { Place } from '../text/source-file.ts'
+import type { Place } from '../../text/source-file.ts'
 import {
   isSameValue,
   type Entry,
   type MappingNode,
   type Path,
   type ValueNode,
-} from '../values/values-tree.ts'
+} from '../../values/values-tree.ts'
 
 export interface DuplicateKey {
   path: Path

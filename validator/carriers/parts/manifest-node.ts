@@ -1,11 +1,11 @@
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Place, SourceFile } from '../../text/source-file.ts'
 import {
   entryAt,
   type Entry,
   type MappingNode,
   type ScalarNode,
   type ValueNode,
-} from '../values/values-tree.ts'
+} from '../../values/values-tree.ts'
 
 /** A mapping at a path of a manifest. */
 export function mappingAt(root: MappingNode, ...path: string[]): MappingNode | undefined {

@@ -1,8 +1,8 @@
-import type { Finding } from '../findings/finding.ts'
-import type { SetFlag } from '../set-flags/set-flag.ts'
-import type { Source } from '../sources/source.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
-import type { MappingNode, ValueNode } from '../values/values-tree.ts'
+import type { Finding } from '../../findings/finding.ts'
+import type { SetFlag } from '../../set-flags/set-flag.ts'
+import type { Source } from '../../sources/source.ts'
+import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { MappingNode, ValueNode } from '../../values/values-tree.ts'
 
 /** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a kustomization, a Terraform file. */
 export interface Carrier {

@@ -1,6 +1,6 @@
-import type { TextEdit } from '../text/text-edit.ts'
-import { lineStartAt } from '../text/lines.ts'
-import type { SourceFile } from '../text/source-file.ts'
+import type { TextEdit } from '../../text/text-edit.ts'
+import { lineStartAt } from '../../text/lines.ts'
+import type { SourceFile } from '../../text/source-file.ts'
 
 /** Text of which each line is the end of a line of another file, after the indentation of a block. */
 export interface Lines {

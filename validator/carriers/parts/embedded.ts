@@ -1,8 +1,8 @@
-import type { HelmProfile } from '../values/helm-profile.ts'
-import type { EmbeddedLines, EmbeddedMapping, Outer } from '../sources/source.ts'
-import { readText } from '../sources/read-text.ts'
-import { sourceFile } from '../text/source-file.ts'
-import type { MappingNode } from '../values/values-tree.ts'
+import type { HelmProfile } from '../../values/helm-profile.ts'
+import type { EmbeddedLines, EmbeddedMapping, Outer } from '../../sources/source.ts'
+import { readText } from '../../sources/read-text.ts'
+import { sourceFile } from '../../text/source-file.ts'
+import type { MappingNode } from '../../values/values-tree.ts'
 import { outerEdits, type Lines } from './line-edits.ts'
 import { pathTo } from './node-paths.ts'
 

@@ -1,5 +1,5 @@
-import type { ChartMarks } from '../../schema/model/chart-marks.ts'
-import type { HelmProfile } from '../values/helm-profile.ts'
+import type { ChartMarks } from '../../../schema/model/chart-marks.ts'
+import type { HelmProfile } from '../../values/helm-profile.ts'
 import type { ChartObject } from './chart-object.ts'
 
 /** What is reported to the reader of a carrier. */

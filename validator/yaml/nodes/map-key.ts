@@ -1,4 +1,4 @@
-import type { Scalar } from '../values/values-tree.ts'
+import type { Scalar } from '../../values/values-tree.ts'
 import { goNotation } from './go-number.ts'
 import { maxInt64, resolveWholeNumber } from './plain-scalar.ts'
 

@@ -1,5 +1,5 @@
-import { textOfBytes } from '../text/utf8.ts'
-import type { Scalar } from '../values/values-tree.ts'
+import { textOfBytes } from '../../text/utf8.ts'
+import type { Scalar } from '../../values/values-tree.ts'
 import { isTimestamp } from './timestamp.ts'
 import { maxInt64, resolvePlainScalar, resolveWholeNumber } from './plain-scalar.ts'
 
