@@ -1,3 +1,4 @@
+import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
 import { toDiagnostic, type Finding } from '../../validator/findings/finding.ts'
@@ -15,7 +16,6 @@ import { sourceFile } from '../../validator/text/source-file.ts'
 import { readSource } from '../../validator/release/sources.ts'
 import type { MappingNode } from '../../validator/values/values-tree.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
-import { sayNewer } from '../options/newer-versions.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { valuesHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
@@ -115,4 +115,17 @@ function mergedValues(
   const { values, finding } = selectRoot(layers.values, root ?? [], lastFile)
   if (finding !== undefined) return { remarks: remarks([...layers.findings, finding]) }
   return { merged: values, remarks: remarks(layers.findings) }
+}
+
+/** Warns of a version that is newer than the model, where no finding does. */
+async function sayNewer(
+  version: string,
+  chart: Pick<CompactChart, 'chart' | 'version'>,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<void> {
+  if (compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) return
+  await print(
+    stderr,
+    `gloo-values: ${chart.chart} ${version} is newer than the latest known chart, ${chart.version}; later values are not known\n`,
+  )
 }

@@ -1,5 +1,4 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { InternalError } from '../base/internal-error.ts'
 
 /** Throws when a schema holds a keyword that the interpreter would pass over in silence. */
 export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
@@ -8,7 +7,7 @@ export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
     const kind = keywords[keyword] as (typeof keywords)[keyof CompactSchema] | undefined
     switch (kind) {
       case undefined:
-        throw new InternalError(`unknown keyword at ${at}`)
+        throw new Error(`unknown keyword at ${at}`)
       case 'schema':
         if (value !== false) assertKnownKeywords(value as CompactSchema, at)
         break
@@ -23,7 +22,7 @@ export function assertKnownKeywords(schema: CompactSchema, path = '#'): void {
   }
   if (schema.$ref === undefined) return
   const beside = Object.keys(schema).find((keyword) => validating.has(keyword))
-  if (beside !== undefined) throw new InternalError(`${path}/${beside} is ignored next to $ref`)
+  if (beside !== undefined) throw new Error(`${path}/${beside} is ignored next to $ref`)
 }
 
 const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
