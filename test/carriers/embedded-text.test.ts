@@ -10,8 +10,8 @@ function standsAt(carrier: string, word: string): string {
   const node = entryAt(root!, ['values'])!.value as ScalarNode
   const embedded = embeddedText(file, file.text, node)
   const start = embedded.text.indexOf(word)
-  const place = outermost({ file: embedded.file, start, end: start + word.length })
-  return file.text.slice(place.start, place.end)
+  const location = outermost({ file: embedded.file, start, end: start + word.length })
+  return file.text.slice(location.start, location.end)
 }
 
 describe('a word of a text that is embedded', () => {

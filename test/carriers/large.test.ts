@@ -47,7 +47,7 @@ spec:
   expect(growth(200, prepare)).toBeLessThan(linear)
 })
 
-test('many stretches of a text that Helm drops are hidden in time in proportion', () => {
+test('many spans of a text that Helm drops are hidden in time in proportion', () => {
   const part = '      a: 1\n      ...\n      password: hush\n      ---\n'
   const prepare = (size: number): (() => void) => {
     const text = `kind: Application

@@ -40,7 +40,7 @@ async function errorOf(args: readonly string[], stdin: string, cwd: string): Pro
   return error ?? ('polluted' in {} ? 'objects have got a key' : undefined)
 }
 
-/** What only a fault of the program brings into a text. */
+/** What only an internal error brings into a text. */
 const ofProgram = /^\s+at .+:\d+:\d+\)?$|node:internal|\b(?:Type|Range|Reference)Error\b|\[object Object\]/m
 
 function errorInOutput({ status, stdout, stderr }: Run): string | undefined {

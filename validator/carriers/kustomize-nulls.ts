@@ -29,7 +29,7 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
         help: 'remove the line; to pass the null to Helm, add valuesMerge: replace next to valuesInline',
         data: { reason: 'dropped-null' },
         path,
-        place: key,
+        location: key,
       }),
     )
   }

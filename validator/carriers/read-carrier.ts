@@ -117,10 +117,10 @@ function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | 
 }
 
 /** Whether lines of a template stand between the separators around a document. */
-function isPartialDocument({ text }: SourceFile, { place }: MappingNode): boolean {
-  if (place === undefined) return true
-  const end = text.indexOf('\n---', place.start)
-  return maskActions(text.slice(text.lastIndexOf('\n---', place.start) + 1, end < 0 ? text.length : end))
+function isPartialDocument({ text }: SourceFile, { location }: MappingNode): boolean {
+  if (location === undefined) return true
+  const end = text.indexOf('\n---', location.start)
+  return maskActions(text.slice(text.lastIndexOf('\n---', location.start) + 1, end < 0 ? text.length : end))
     .isPartial
 }
 

@@ -3,7 +3,7 @@ import type { FindingData, Severity } from '../../schema/model/rule.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './planned-fix.ts'
 import { withoutCredentials } from '../secrets/secret-text.ts'
-import { outermost, rangeOf, type Place } from '../text/source-file.ts'
+import { outermost, rangeOf, type Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** A mistake as the checks see it, with places instead of lines and columns. */
@@ -14,8 +14,8 @@ export interface Finding {
   help?: string
   data?: FindingData
   path: Path
-  place: Place
-  related?: { message: string; place: Place }[]
+  location: Location
+  related?: { message: string; location: Location }[]
   fix?: PlannedFix
   /** Paths at which other findings are only signs of this one. */
   covers?: readonly Path[]
@@ -27,8 +27,8 @@ export interface Finding {
 
 /** Values that are reported together: their places, and the finding about some of them. */
 export interface FindingGroup {
-  places: readonly Place[]
-  about: (places: ReadonlySet<Place>) => Finding
+  locations: readonly Location[]
+  about: (locations: ReadonlySet<Location>) => Finding
 }
 
 export type ReportFinding = (finding: Finding) => void
@@ -52,7 +52,7 @@ export function ruleUrl(ruleId: string): string {
 
 export function toDiagnostic(finding: Finding, release: string): Diagnostic {
   const { ruleId, severity, message, help, data = {}, path, related = [], fix } = finding
-  const place = outermost(finding.place)
+  const location = outermost(finding.location)
   return {
     ruleId,
     severity,
@@ -60,15 +60,15 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
     ...(help === undefined ? {} : { help: withoutCredentials(help) }),
     data,
     release,
-    file: place.file.name,
+    file: location.file.name,
     path,
-    range: rangeOf(place),
-    related: related.map((one) => relatedPlace(one.message, outermost(one.place))),
+    range: rangeOf(location),
+    related: related.map((one) => relatedLocation(one.message, outermost(one.location))),
     ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
     url: ruleUrl(ruleId),
   }
 }
 
-function relatedPlace(message: string, place: Place): Diagnostic['related'][number] {
-  return { message, file: place.file.name, range: rangeOf(place) }
+function relatedLocation(message: string, location: Location): Diagnostic['related'][number] {
+  return { message, file: location.file.name, range: rangeOf(location) }
 }

@@ -1,13 +1,13 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Carrier, CarriedRelease } from '../carriers/parts/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
-import { outermost, positionAt, type Place } from '../text/source-file.ts'
+import { outermost, positionAt, type Location } from '../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import { lineOf } from '../secrets/comments.ts'
 import { RedactedFile } from './redacted-file.ts'
-import { unreadPlaces } from './redacted-files.ts'
-import { secretPlaces } from '../secrets/secret-places.ts'
-import type { Stretch } from '../secrets/stretches.ts'
+import { unreadLocations } from './redacted-files.ts'
+import { secretLocations } from '../secrets/secret-locations.ts'
+import type { Span } from '../secrets/spans.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
 
@@ -15,18 +15,18 @@ import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/v
 export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchema[]): RedactedFile {
   const { file, documents, unread = [], releases } = carrier
   const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(schemas))
-  const find = (): Place[] => {
+  const find = (): Location[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
     const rest = (documents ?? []).map((document) => without(document, values) as MappingNode)
     return [
       ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
-      ...secretPlaces({}, rest),
+      ...secretLocations({}, rest),
       ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
       ...releases.flatMap(({ hidden }) => hidden),
     ]
       .map(outermost)
-      .filter((place) => place.file === file)
+      .filter((location) => location.file === file)
   }
   return new RedactedFile(file, {
     secrets: find,
@@ -39,21 +39,21 @@ function ofLayer(
   layer: CarriedRelease['layers'][number],
   schemas: readonly CompactSchema[],
   words: () => Vocabulary,
-): Place[] {
+): Location[] {
   if (!('documents' in layer)) return []
-  const unread = unreadPlaces(layer).flatMap((place) => ofUnread(place, words()))
-  return [...schemas.flatMap((schema) => secretPlaces(schema, layer.documents)), ...unread]
+  const unread = unreadLocations(layer).flatMap((location) => ofUnread(location, words()))
+  return [...schemas.flatMap((schema) => secretLocations(schema, layer.documents)), ...unread]
 }
 
-function ofUnread(place: Place, words: Vocabulary): Place[] {
-  const { file } = place
-  return linesOf(place).flatMap((line) =>
+function ofUnread(location: Location, words: Vocabulary): Location[] {
+  const { file } = location
+  return linesOf(location).flatMap((line) =>
     hiddenOfUnread(file, line, words).map((hidden) => ({ file, ...hidden })),
   )
 }
 
-/** The lines that a stretch touches. */
-function linesOf({ file, start, end }: Place): Stretch[] {
+/** The lines that a span touches. */
+function linesOf({ file, start, end }: Location): Span[] {
   const first = positionAt(file, start).line
   const last = positionAt(file, Math.max(start, end - 1)).line
   const lines = Array.from({ length: last - first + 1 }, (_, index) => lineOf(file, first + index))
@@ -61,8 +61,8 @@ function linesOf({ file, start, end }: Place): Stretch[] {
 }
 
 /** Of a parameter that Helm refuses nobody knows the value. */
-function ofParameter({ file, root }: SetFlag, schemas: readonly CompactSchema[]): Place[] {
-  if (root !== undefined) return schemas.flatMap((schema) => secretPlaces(schema, [root]))
+function ofParameter({ file, root }: SetFlag, schemas: readonly CompactSchema[]): Location[] {
+  if (root !== undefined) return schemas.flatMap((schema) => secretLocations(schema, [root]))
   const { length } = file.text
   return [{ file, start: length, end: length }]
 }

@@ -8,7 +8,7 @@ import type { Review } from './review.ts'
 import type { ReadFlagFile } from '../set-flags/dialects.ts'
 import type { FlagInput } from '../set-flags/flag-kinds.ts'
 import type { Source } from '../sources/source.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** A values file that was read, or why it could not be; or values that are in another kind of file. */
@@ -22,7 +22,7 @@ export interface FileError {
   /** What is wrong when it is not the file: nothing is at that `path`, or the `name` means no file. */
   wrong?: 'path' | 'name'
   /** Where a configuration names the file, which is where it can be fixed. */
-  namedAt?: { path: Path; place: Place }
+  namedAt?: { path: Path; location: Location }
 }
 
 /** Layers that Helm would merge into one release, in the order of `-f`. */

@@ -1,6 +1,6 @@
 import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { placeWords } from '../values/origin.ts'
+import { locationWords } from '../values/origin.ts'
 import { noEffectOf } from './effect.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -50,7 +50,7 @@ function reportVersion(
 }
 
 function versionSource({ versionAt }: SchemaCheck): string {
-  return versionAt === undefined ? '--chart-version' : placeWords(versionAt)
+  return versionAt === undefined ? '--chart-version' : locationWords(versionAt)
 }
 
 function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: CompactSchema): void {

@@ -66,8 +66,8 @@ function documentMapping(node: ValueNode, before: readonly MappingNode[]): Mappi
   const ErrorClass = before.some(({ entries }) => entries.size > 0) ? YamlError : NotAMappingError
   throw new ErrorClass(
     `the top level is ${found}, not a mapping`,
-    node.place!.start,
-    node.place!.end,
+    node.location!.start,
+    node.location!.end,
     'start with a key of the chart, such as `common:`',
   )
 }

@@ -1,4 +1,4 @@
-/** What is wrong with a stretch of a text. Offsets are of that text. */
+/** What is wrong with a span of a text. Offsets are of that text. */
 export class TextError extends Error {
   readonly start: number
   readonly end: number

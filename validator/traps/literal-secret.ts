@@ -3,7 +3,7 @@ import { originWords } from '../values/origin.ts'
 import { alternatives, pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../secrets/sensitive.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
+import { valueLocation, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
@@ -26,7 +26,7 @@ export function literalSecrets(
       const form = formOf(check.chart.hints, visit) ?? markedForm(check, visit)
       if (form === undefined || !isLiteral(check, visit)) return false
       // Another rule speaks of text beside the name of a Secret.
-      if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true
+      if (form.secretNameAt !== undefined && isGiven(values, form.secretNameAt)) return true
       const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
       const others = byForm.get(group)
       if (others === undefined) byForm.set(group, [{ visit, form }])
@@ -53,7 +53,7 @@ const withoutForm: SecretForm = {
 
 function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return false
-  if (node.place === undefined || node.place.file.isFlag) return false
+  if (node.location === undefined || node.location.file.isFlag) return false
   const text = String(node.value)
   if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
   const isOpen = isVariable(text) && !holdsUrlPassword(text)
@@ -68,7 +68,7 @@ function isGiven(values: MappingNode, path: string): boolean {
 function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Finding {
   const [first] = found
   const paths = found.map(({ visit }) => pathOf(visit))
-  const places = found.map(({ visit }) => valuePlace(visit, check.lastFile))
+  const locations = found.map(({ visit }) => valueLocation(visit, check.lastFile))
   const { noun, help, severity = 'warning' } = first.form
   const origin = found.length === 1 ? originWords(first.visit.entry) : ''
   const names = alternatives(paths.map(pathText)).replace(' or ', ' and ')
@@ -78,13 +78,13 @@ function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Fin
     help: help(paths[0]!),
     data: { count: found.length },
     path: paths[0]!,
-    place: places[0]!,
+    location: locations[0]!,
     covers: paths,
-    related: places.slice(1).map((place) => ({ message: 'also in plain text', place })),
+    related: locations.slice(1).map((location) => ({ message: 'also in plain text', location })),
     group: {
-      places,
+      locations,
       about: (kept) =>
-        findingOf(check, found.filter((_, index) => kept.has(places[index]!)) as [Found, ...Found[]]),
+        findingOf(check, found.filter((_, index) => kept.has(locations[index]!)) as [Found, ...Found[]]),
     },
   })
 }

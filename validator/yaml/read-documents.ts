@@ -28,10 +28,10 @@ export function readDocuments(
 ): ReadDocuments {
   // Helm 4 ends the last line before it reads.
   const whole = isHelm4 && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
-  const stretches = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
+  const spans = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
   const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
   const read: ReadDocuments = { roots: [], dropped: [] }
-  for (const { start, end } of stretches) {
+  for (const { start, end } of spans) {
     const scanner = new Scanner({ ...piece, start, end })
     const { root, next } = readFirst(scanner, file, oddities)
     if (root !== undefined) read.roots.push(root)

@@ -161,9 +161,9 @@ function settingsOf(
   return { files, flags: release.flags, findings, isComplete, ...settings }
 }
 
-function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecked> {
+function notHere({ path, location }: FileReference): ReturnType<typeof partlyChecked> {
   return partlyChecked(
-    place,
+    location,
     `the values file ${path} is not in this repository`,
     'check the path, or run gloo-values where that file is checked out',
   )
@@ -208,9 +208,9 @@ function versionSettings(
   if (chartVersion !== undefined && sharesMajor(chartVersion, newest)) return { chartVersion }
   const own = version && chartVersionOf(version.text)
   if (own === undefined) return {}
-  if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.place }
+  if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.location }
   findings.push({
-    ...partlyChecked(version!.place, '', 'to check it for another version: --chart-version'),
+    ...partlyChecked(version!.location, '', 'to check it for another version: --chart-version'),
     message: `chart versions before ${oldest} are not supported, got ${version!.text}; the release is not checked`,
   })
   return { isUnknownVersion: true }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../findings/finding.ts'
 import type { SetFlag } from '../../set-flags/set-flag.ts'
 import type { Source } from '../../sources/source.ts'
-import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
 import type { MappingNode, ValueNode } from '../../values/values-tree.ts'
 
 /** A file that holds values of releases: a manifest of Argo CD or Flux, a helmfile, a kustomization, a Terraform file. */
@@ -24,9 +24,9 @@ export interface Carrier {
   /** The trees of the file; absent when nobody can read it. */
   documents?: MappingNode[]
   /** Stretches that no reader of the file has read. */
-  unread?: readonly Place[]
+  unread?: readonly Location[]
   /** The comments around the values. */
-  comments(): Place[]
+  comments(): Location[]
 }
 
 /** What the reader of a kind of file makes of it. */
@@ -53,13 +53,13 @@ export interface CarriedRelease extends Omit<
   /** The chart that it is of. */
   chart?: string
   /** The chart version as it is written, or a range of versions. */
-  version?: { text: string; place: Place }
+  version?: { text: string; location: Location }
   /** In the order in which they are merged. */
   layers: CarriedLayer[]
   /** Nodes of the file that hold values: what is secret in them is known by their place in the values. */
   valueNodes: ValueNode[]
   /** What may not be shown at all. */
-  hidden: Place[]
+  hidden: Location[]
 }
 
 /** Values that are in the carrier, or in a file that it names. */
@@ -69,7 +69,7 @@ export interface FileReference {
   path: string
   /** What the path is relative to. */
   base: 'carrier' | 'repository'
-  place: Place
+  location: Location
   /** Whether the release is made without the file where there is none. */
   isOptional: boolean
 }
@@ -77,7 +77,7 @@ export interface FileReference {
 /** What a carrier says of a release beside its values. */
 export interface CarriedSettings {
   chartVersion?: string
-  chartVersionAt?: Place
+  chartVersionAt?: Location
   /** Whether the chart version is older than everything that the model knows. */
   isUnknownVersion?: boolean
   /** Parameters, in the order in which they are applied. */

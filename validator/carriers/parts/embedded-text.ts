@@ -33,13 +33,13 @@ const lineBreak = /\r\n|[\r\n\x85\u2028\u2029]/g
 function linesOfBlock(
   outer: SourceFile,
   read: string,
-  { place, style }: ScalarNode,
+  { location, style }: ScalarNode,
   text: string,
 ): { original: string; within: Within; lines: Lines } | undefined {
-  if (place === undefined || style !== 'block' || read[place.start] !== '|') return undefined
+  if (location === undefined || style !== 'block' || read[location.start] !== '|') return undefined
   const lines = text.split('\n')
   const starts: number[] = []
-  let at = endOfLine(read, place.start).next
+  let at = endOfLine(read, location.start).next
   for (const [index, line] of lines.entries()) {
     const { end, next } = endOfLine(read, at)
     const start = end - line.length
@@ -91,7 +91,7 @@ export function withinLines(outer: SourceFile, lines: readonly string[], starts:
   }
   return {
     file: outer,
-    stretch: (start, end) => ({
+    span: (start, end) => ({
       start: offset(start),
       end: end > start ? offset(end - 1) + 1 : offset(start),
     }),
@@ -102,16 +102,17 @@ export function withinLines(outer: SourceFile, lines: readonly string[], starts:
 function wordsOf(
   outer: SourceFile,
   read: string,
-  { place, style }: ScalarNode,
+  { location, style }: ScalarNode,
   text: string,
 ): Within | undefined {
-  if (place === undefined) return undefined
+  if (location === undefined) return undefined
   const offsets = new Uint32Array(text.length + 1)
-  let at = style === 'block' ? endOfLine(read, place.start).next : place.start + (style === 'quoted' ? 1 : 0)
+  let at =
+    style === 'block' ? endOfLine(read, location.start).next : location.start + (style === 'quoted' ? 1 : 0)
   for (let index = 0; index < text.length; index++) {
     const character = text[index]!
     if (!/\s/.test(character)) {
-      while (at < place.end && /\s/.test(read[at]!)) at++
+      while (at < location.end && /\s/.test(read[at]!)) at++
       if (read[at] !== character) return undefined
       offsets[index] = at++
     } else offsets[index] = at
@@ -119,16 +120,16 @@ function wordsOf(
   offsets[text.length] = at
   return {
     file: outer,
-    stretch: (start, end) => ({
+    span: (start, end) => ({
       start: offsets[start]!,
       end: end > start ? offsets[end - 1]! + 1 : offsets[start]!,
     }),
   }
 }
 
-function wholeScalar(outer: SourceFile, { place }: ScalarNode): Within {
-  const { start = 0, end = 0 } = place ?? {}
-  return { file: outer, stretch: () => ({ start, end }) }
+function wholeScalar(outer: SourceFile, { location }: ScalarNode): Within {
+  const { start = 0, end = 0 } = location ?? {}
+  return { file: outer, span: () => ({ start, end }) }
 }
 
 function endOfLine(text: string, from: number): { end: number; next: number } {

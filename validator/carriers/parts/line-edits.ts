@@ -23,7 +23,9 @@ function outerEdit(
   { outer, own, starts, indent, lineBreak }: Lines,
   { start, end, text }: TextEdit,
 ): TextEdit {
-  const place = (at: number): { isStart: boolean; isMissing: boolean; content: number; physical: number } => {
+  const location = (
+    at: number,
+  ): { isStart: boolean; isMissing: boolean; content: number; physical: number } => {
     const line = lastAtMost(own, at)
     const first = starts[line]!
     // The text has a line break after its last line also where the file ends without one.
@@ -35,8 +37,8 @@ function outerEdit(
       physical: isMissing ? first : lineStartAt(outer.text, first),
     }
   }
-  const from = place(start)
-  const to = place(end)
+  const from = location(start)
+  const to = location(end)
   const written = text
     .split(/\r?\n/)
     .map((line, index) => (line === '' || (index === 0 && !from.isStart) ? line : indent + line))

@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
 import {
   entryAt,
   type Entry,
@@ -41,9 +41,9 @@ export function isTrueAt(root: MappingNode, ...path: string[]): Entry | undefine
 }
 
 /** The text as it is in the file, also where a template fills in a part of it. */
-export function writtenText({ value, place }: ScalarNode): string {
-  if (place === undefined) return String(value)
-  const text = place.file.text.slice(place.start, place.end)
+export function writtenText({ value, location }: ScalarNode): string {
+  if (location === undefined) return String(value)
+  const text = location.file.text.slice(location.start, location.end)
   return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text
 }
 
@@ -56,6 +56,6 @@ export function nameOf(root: MappingNode, fallback: string): string {
     .join('/')
 }
 
-export function placeOf(file: SourceFile, node: ValueNode | undefined): Place {
-  return node?.place ?? { file, start: 0, end: 0 }
+export function locationOf(file: SourceFile, node: ValueNode | undefined): Location {
+  return node?.location ?? { file, start: 0, end: 0 }
 }

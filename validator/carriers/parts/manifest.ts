@@ -4,7 +4,7 @@ import type { FixChange, PlannedFix } from '../../findings/planned-fix.ts'
 import type { HelmProfile } from '../../values/helm-profile.ts'
 import { pathText } from '../../values/path-text.ts'
 import type { Source } from '../../sources/source.ts'
-import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode } from '../../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import { partlyChecked } from './carrier-findings.ts'
@@ -37,11 +37,11 @@ export interface Manifests {
 }
 
 /** A release of which nothing is known yet but its name. */
-export function newRelease({ isPartial, file }: Manifests, name: string, place: Place): CarriedRelease {
+export function newRelease({ isPartial, file }: Manifests, name: string, location: Location): CarriedRelease {
   const findings = isPartial
     ? [
         partlyChecked(
-          place,
+          location,
           'a template adds or removes lines of this file',
           `render ${file.name} and check the result`,
         ),
@@ -52,15 +52,15 @@ export function newRelease({ isPartial, file }: Manifests, name: string, place: 
 
 /** Adds the values of an entry to a release: a mapping, or YAML in a text. */
 export function addValues(manifests: Manifests, release: CarriedRelease, { key, value }: Entry): void {
-  const place = key ?? value.place
-  if (place === undefined) return
+  const location = key ?? value.location
+  if (location === undefined) return
   release.valueNodes.push(value)
   if (value.kind === 'mapping') {
     const embedded = editable(manifests, embeddedMapping(manifests.outer, manifests.read, value))
     const findings = lostKeys(manifests, value, embedded)
-    addLayer(release, { ...treeLayer(value, place), findings, embedded }, place)
+    addLayer(release, { ...treeLayer(value, location), findings, embedded }, location)
   } else if (value.kind === 'scalar' && typeof value.value === 'string') {
-    addText(manifests, release, value, place)
+    addText(manifests, release, value, location)
   }
 }
 
@@ -68,26 +68,26 @@ function addText(
   manifests: Manifests,
   release: CarriedRelease,
   value: Parameters<typeof textLayer>[1],
-  place: Place,
+  location: Location,
 ): void {
   const { isPartial } = manifests
-  const layer = textLayer(manifests, value, place)
+  const layer = textLayer(manifests, value, location)
   const source = layer.embedded ? { ...layer, embedded: editable(manifests, layer.embedded) } : layer
   const isTemplate = isPartial || /\uE000/.test(String(value.value))
   if (source.root !== undefined || !isTemplate) {
-    addLayer(release, isPartial ? { ...source, findings: [] } : source, place)
+    addLayer(release, isPartial ? { ...source, findings: [] } : source, location)
     return
   }
   addUnknown(
     release,
-    place,
+    location,
     'these values are YAML only after their template is rendered',
     'render the file and check the result',
   )
 }
 
 /** Adds a layer; what its template makes of its keys is not known. */
-export function addLayer(release: CarriedRelease, source: Source, place: Place): void {
+export function addLayer(release: CarriedRelease, source: Source, location: Location): void {
   if (source.root === undefined) {
     release.layers.push(source)
     return
@@ -96,7 +96,7 @@ export function addLayer(release: CarriedRelease, source: Source, place: Place):
   release.layers.push(
     hasDropped ? notEdited({ ...source, root: map, documents: [map] }, templatedKeys) : source,
   )
-  if (hasDropped) addUnknown(release, place, templatedKeys, 'render the file and check the result')
+  if (hasDropped) addUnknown(release, location, templatedKeys, 'render the file and check the result')
 }
 
 const templatedKeys = 'a template generates some keys here'
@@ -111,23 +111,27 @@ function editable({ isPartial }: Manifests, embedded: Embedded): Embedded {
 }
 
 /** Notes that values are set which cannot be determined. */
-export function addUnknown(release: CarriedRelease, place: Place, reason: string, help: string): void {
-  if (release.isComplete) release.findings.push(partlyChecked(place, reason, help))
+export function addUnknown(release: CarriedRelease, location: Location, reason: string, help: string): void {
+  if (release.isComplete) release.findings.push(partlyChecked(location, reason, help))
   release.isComplete = false
 }
 
 /** The release with a layer at least, so that missing values have a place. */
-export function finished(release: CarriedRelease, place: Place): CarriedRelease {
+export function finished(release: CarriedRelease, location: Location): CarriedRelease {
   const hasSource = release.layers.some((layer) => 'findings' in layer)
-  return hasSource ? release : { ...release, layers: [...release.layers, emptyLayer(place)] }
+  return hasSource ? release : { ...release, layers: [...release.layers, emptyLayer(location)] }
 }
 
 /** Keys of the values that are lost, with their paths in the values. */
-function lostKeys({ findings, isPartial }: Manifests, { place }: MappingNode, embedded: Embedded): Finding[] {
-  if (place === undefined || isPartial) return []
+function lostKeys(
+  { findings, isPartial }: Manifests,
+  { location }: MappingNode,
+  embedded: Embedded,
+): Finding[] {
+  if (location === undefined || isPartial) return []
   // The first step is the document.
   const above = (embedded.path()?.length ?? 1) - 1
-  return lostKeysIn(findings, place).map((finding) => {
+  return lostKeysIn(findings, location).map((finding) => {
     const { path, message } = finding
     const own = path.slice(above)
     const fix = finding.fix && fixBelow(finding.fix, above)
@@ -142,25 +146,25 @@ function lostKeys({ findings, isPartial }: Manifests, { place }: MappingNode, em
 
 const sorted = new WeakMap<readonly Finding[], readonly Finding[]>()
 
-/** Of the findings about a whole file those that are in a stretch of it. A file may hold very many releases. */
-function lostKeysIn(findings: readonly Finding[], { start, end }: Place): Finding[] {
+/** Of the findings about a whole file those that are in a span of it. A file may hold very many releases. */
+function lostKeysIn(findings: readonly Finding[], { start, end }: Location): Finding[] {
   let inOrder = sorted.get(findings)
   if (inOrder === undefined) {
     inOrder = findings
       .filter(({ ruleId }) => ['duplicate-key', 'merge-key-first'].includes(ruleId))
-      .sort((a, b) => a.place.start - b.place.start)
+      .sort((a, b) => a.location.start - b.location.start)
     sorted.set(findings, inOrder)
   }
   let low = 0
   let high = inOrder.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (inOrder[middle]!.place.start < start) low = middle + 1
+    if (inOrder[middle]!.location.start < start) low = middle + 1
     else high = middle
   }
   const inside: Finding[] = []
-  for (; low < inOrder.length && inOrder[low]!.place.start < end; low++) inside.push(inOrder[low]!)
-  return inside.filter(({ place }) => place.end <= end)
+  for (; low < inOrder.length && inOrder[low]!.location.start < end; low++) inside.push(inOrder[low]!)
+  return inside.filter(({ location }) => location.end <= end)
 }
 
 /** The fix of the same keys in the values, which are so many steps below the top of the file. */

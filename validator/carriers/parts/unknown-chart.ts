@@ -1,6 +1,6 @@
 import { pathText } from '../../values/path-text.ts'
 import { sureChart } from '../../chart/recognise-chart.ts'
-import type { Place } from '../../text/source-file.ts'
+import type { Location } from '../../text/source-file.ts'
 import type { MappingNode } from '../../values/values-tree.ts'
 import type { CarriedRelease } from './carrier.ts'
 import type { CarrierOptions } from './carrier-options.ts'
@@ -26,7 +26,7 @@ export function ofChart(
   namedChart: Exclude<NamedChart, 'other'>,
   release: CarriedRelease,
   { charts }: Pick<CarrierOptions, 'charts'>,
-  place: Place,
+  location: Location,
   help: string,
 ): CarriedRelease | 'unknown' {
   if (namedChart !== 'unknown') return { ...release, ...namedChart }
@@ -40,6 +40,6 @@ export function ofChart(
     ...release,
     chart: sure.chart,
     isComplete: false,
-    findings: [partlyChecked(place, reason, help), ...release.findings],
+    findings: [partlyChecked(location, reason, help), ...release.findings],
   }
 }

@@ -1,7 +1,7 @@
 import type { HelmProfile } from '../../values/helm-profile.ts'
 import type { Source } from '../../sources/source.ts'
 import { readText } from '../../sources/read-text.ts'
-import { sourceFile, type Place, type SourceFile } from '../../text/source-file.ts'
+import { sourceFile, type Location, type SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ScalarNode, ValueNode } from '../../values/values-tree.ts'
 import { embeddedLines, type Mask } from './embedded.ts'
 import type { Outer } from '../../sources/source.ts'
@@ -9,7 +9,7 @@ import { embeddedText } from './embedded-text.ts'
 import { templated, unknownText } from './templated.ts'
 
 /** Values that are a part of the carrier's own tree. */
-export function treeLayer(root: MappingNode, key: Place): Source {
+export function treeLayer(root: MappingNode, key: Location): Source {
   return { file: fileAt(key), root, documents: [root], dropped: [], findings: [] }
 }
 
@@ -17,7 +17,7 @@ export function treeLayer(root: MappingNode, key: Place): Source {
 export function textLayer(
   { outer, read, mask, profile }: { outer: Outer; read: string; mask: Mask; profile: HelmProfile },
   node: ScalarNode,
-  key: Place,
+  key: Location,
 ): Source {
   const { file, text, lines } = embeddedText(outer.file, read, node)
   const source = readText(file, text, profile)
@@ -27,20 +27,20 @@ export function textLayer(
 }
 
 /** A release that sets nothing. */
-export function emptyLayer(key: Place): Source {
+export function emptyLayer(key: Location): Source {
   return treeLayer({ kind: 'mapping', entries: new Map() }, key)
 }
 
 /** What represents no line of the values represents the key that holds them. */
-function withFallback(source: Source, key: Place): Source {
+function withFallback(source: Source, key: Location): Source {
   return source.root === undefined ? source : { ...source, file: fileAt(key) }
 }
 
 /** An empty text that is at a place of another file. */
-export function fileAt({ file, start, end }: Place): SourceFile {
+export function fileAt({ file, start, end }: Location): SourceFile {
   return {
     ...sourceFile(file.name, ''),
-    within: { file, stretch: () => ({ start, end }) },
+    within: { file, span: () => ({ start, end }) },
   }
 }
 

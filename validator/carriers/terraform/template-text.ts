@@ -94,7 +94,7 @@ export function quotedText(outer: SourceFile, start: number, end: number): NonNu
       ...sourceFile(outer.name, text),
       within: {
         file: outer,
-        stretch: (from, to) => ({
+        span: (from, to) => ({
           start: offsets[from]!,
           end: to > from ? offsets[to - 1]! + 1 : offsets[from]!,
         }),

@@ -1,4 +1,4 @@
-import type { Place } from '../../text/source-file.ts'
+import type { Location } from '../../text/source-file.ts'
 import {
   isSameValue,
   type Entry,
@@ -9,10 +9,10 @@ import {
 
 export interface DuplicateKey {
   path: Path
-  first: Place
+  first: Location
   /** The key that this one takes the place of. */
-  before: Place
-  place: Place
+  before: Location
+  location: Location
   /** Whether both have the same value; large ones are not compared. */
   isSame: boolean
 }
@@ -20,7 +20,8 @@ export interface DuplicateKey {
 const longestCompared = 2000
 
 export function isSameText(before: ValueNode, value: ValueNode): boolean {
-  const length = ({ place }: ValueNode): number => (place === undefined ? 0 : place.end - place.start)
+  const length = ({ location }: ValueNode): number =>
+    location === undefined ? 0 : location.end - location.start
   return length(before) + length(value) <= longestCompared && isSameValue(before, value)
 }
 
@@ -29,15 +30,15 @@ export function duplicateKeys(node: ValueNode, path: Path = []): DuplicateKey[] 
   if (node.kind === 'scalar') return []
   if (node.kind === 'sequence')
     return node.items.flatMap((item, index) => duplicateKeys(item, [...path, index]))
-  const met = new Map<string, { first: Place; before: Place; value: ValueNode }>()
-  return inOrder(node).flatMap(([key, { key: place, value }]) => {
+  const met = new Map<string, { first: Location; before: Location; value: ValueNode }>()
+  return inOrder(node).flatMap(([key, { key: location, value }]) => {
     const known = met.get(key)
-    met.set(key, { first: known?.first ?? place!, before: place!, value })
+    met.set(key, { first: known?.first ?? location!, before: location!, value })
     const inside = duplicateKeys(value, [...path, key])
     if (known === undefined) return inside
     const { first, before } = known
     const isSame = isSameText(known.value, value)
-    return [...inside, { path: [...path, key], first, before, place: place!, isSame }]
+    return [...inside, { path: [...path, key], first, before, location: location!, isSame }]
   })
 }
 

@@ -22,9 +22,9 @@ const maskedWords: Record<ScalarTrap['ruleId'], string> = {
 }
 
 /** What Helm makes of a text without quotes that looks like something else to people. */
-export function scalarTrap({ value, style, place }: ScalarNode): ScalarTrap | undefined {
-  if (style !== 'plain' || place === undefined || place.file.isFlag) return undefined
-  return trapOf(place.file.text.slice(place.start, place.end), value)
+export function scalarTrap({ value, style, location }: ScalarNode): ScalarTrap | undefined {
+  if (style !== 'plain' || location === undefined || location.file.isFlag) return undefined
+  return trapOf(location.file.text.slice(location.start, location.end), value)
 }
 
 export function trapOf(text: string, value: Scalar): ScalarTrap | undefined {

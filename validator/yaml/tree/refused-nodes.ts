@@ -11,7 +11,7 @@ export class RefusedNodes {
 
   addIfNotFinite(node: ScalarNode): void {
     if (typeof node.value !== 'number' || Number.isFinite(node.value)) return
-    const { start, end } = node.place!
+    const { start, end } = node.location!
     const help = 'quote the value if it is a string'
     this.add(node, new YamlError('Helm refuses infinite numbers and NaN', start, end, help))
   }

@@ -28,7 +28,7 @@ const container = (rest: string): string =>
   `glooMgmtServer:\n  deploymentOverrides:\n    spec:\n      template:\n        spec:\n          containers:\n            - name: a\n              ${rest}\n`
 
 // `§` is where the secret is.
-const places: Record<string, string | string[]> = {
+const locations: Record<string, string | string[]> = {
   'a duplicate that is dropped': 'licensing:\n  glooMeshLicenseKey: §1\n  glooMeshLicenseKey: §2\n',
   'a duplicate in brackets': 'licensing: {glooMeshLicenseKey: §1, glooMeshLicenseKey: §2}\n',
   'a duplicate below an unknown key': 'nope: {password: §1}\nnope: {password: §2}\n',
@@ -164,7 +164,7 @@ const places: Record<string, string | string[]> = {
   'a private key': 'redis: {nope: "-----BEGIN RSA PRIVATE KEY----- §"}\n',
 }
 
-describe.each(Object.entries(places))('no format prints a secret in %s', (_, layers) => {
+describe.each(Object.entries(locations))('no format prints a secret in %s', (_, layers) => {
   // The first sounds like a secret itself.
   test.each(['eyJSECRET', 'qx7Zt0pQ9'])('%s', (marker) => {
     const texts = [layers].flat().map((layer) => layer.replaceAll('§', marker))
@@ -197,7 +197,7 @@ test.each([
   ['a number', 'redis: {nope: 4242, seen: 1}\n'],
   ['null', 'licensing: {glooMeshLicenseKey: null, seen: null}\n'],
   ['a key that is nearly known', 'redis: {adress: seen}\n'],
-  ['a key that stands in the wrong place', 'glooAgent: {serverAddress: seen}\n'],
+  ['a key that is in the wrong place', 'glooAgent: {serverAddress: seen}\n'],
   ['a value', 'glooMgmtServer: {replicas: seen}\n'],
   ['an address', 'glooAgent: {relay: {serverAddress: "seen-token-service:9900:"}}\n'],
   ['a line that cannot be parsed', 'common:\n  cluster: seen: x\n'],

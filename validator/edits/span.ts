@@ -10,7 +10,7 @@ import {
 } from '../text/lines.ts'
 
 /** Where an entry is in the text. */
-export interface Stretch {
+export interface Span {
   /** With the comments above it; the key itself inside braces or after a dash. */
   start: number
   keyStart: number
@@ -29,48 +29,46 @@ export interface Stretch {
 }
 
 /** Entries of a map that are in its own text, in that order; not those that `<<` brings. */
-export function ownEntries({ entries, dropped = [], place }: MappingNode): (readonly [string, Entry])[] {
-  if (place === undefined) return []
+export function ownEntries({ entries, dropped = [], location }: MappingNode): (readonly [string, Entry])[] {
+  if (location === undefined) return []
   const inside = ({ key }: Entry): boolean =>
-    key !== undefined && key.start >= place.start && key.end <= place.end
+    key !== undefined && key.start >= location.start && key.end <= location.end
   return [...entries, ...dropped]
     .filter(([, entry]) => inside(entry))
     .sort(([, a], [, b]) => a.key!.start - b.key!.start)
 }
 
 export function isFlow(text: string, node: ValueNode): boolean {
-  return node.kind !== 'scalar' && /[[{]/.test(text.charAt(node.place!.start))
+  return node.kind !== 'scalar' && /[[{]/.test(text.charAt(node.location!.start))
 }
 
-/** The stretches of the entries of one mapping; comments above the first one go up to `floor` at most. */
-export function stretchesOf(
+/** The spans of the entries of one mapping; comments above the first one go up to `floor` at most. */
+export function spansOf(
   text: string,
   map: MappingNode,
   entries: readonly (readonly [string, Entry])[],
   floor: number,
-): Stretch[] {
-  const stretches: Stretch[] = []
+): Span[] {
+  const spans: Span[] = []
   let before = floor
   const isInBraces = isFlow(text, map)
-  const isOnOneLine = isInBraces && !text.slice(map.place!.start, map.place!.end).includes('\n')
+  const isOnOneLine = isInBraces && !text.slice(map.location!.start, map.location!.end).includes('\n')
   for (const [, entry] of entries) {
-    const stretch = isInBraces
-      ? flowStretch(text, map, entry, isOnOneLine)
-      : blockStretch(text, map, entry, before)
-    stretches.push(stretch)
-    before = stretch.end
+    const span = isInBraces ? flowSpan(text, map, entry, isOnOneLine) : blockSpan(text, map, entry, before)
+    spans.push(span)
+    before = span.end
   }
-  return stretches
+  return spans
 }
 
-function flowStretch(text: string, map: MappingNode, entry: Entry, isOnOneLine: boolean): Stretch {
+function flowSpan(text: string, map: MappingNode, entry: Entry, isOnOneLine: boolean): Span {
   const { start: keyStart, end: keyEnd } = entry.key!
   const colonEnd = colonEndOf(text, keyEnd)
   const valueStart = valueStartOf(entry)
   const oddity = isOnOneLine
     ? isOddGap(text, keyEnd, valueStart ?? keyEnd, map, entry)
     : 'is in a flow mapping over several lines'
-  const valueEnd = valueStart === undefined ? colonEnd : entry.value.place!.end
+  const valueEnd = valueStart === undefined ? colonEnd : entry.value.location!.end
   return {
     start: keyStart,
     keyStart,
@@ -85,7 +83,7 @@ function flowStretch(text: string, map: MappingNode, entry: Entry, isOnOneLine: 
   }
 }
 
-function blockStretch(text: string, map: MappingNode, entry: Entry, before: number): Stretch {
+function blockSpan(text: string, map: MappingNode, entry: Entry, before: number): Span {
   const { start: keyStart, end: keyEnd } = entry.key!
   const lineStart = lineStartAt(text, keyStart)
   const prefix = text.slice(lineStart, keyStart)
@@ -120,13 +118,15 @@ function colonEndOf(text: string, keyEnd: number): number {
 
 /** Where the text of the value starts, if it has one that is here and not behind an alias. */
 function valueStartOf({ key, value }: Entry): number | undefined {
-  const { start, end } = value.place!
+  const { start, end } = value.location!
   return start < key!.end || (start === end && value.kind === 'scalar') ? undefined : start
 }
 
 /** An alias, whose value is elsewhere in the text. */
 export function isAliasEntry(text: string, { key, value }: Entry): boolean {
-  return value.place!.start < key!.start && /^[ \t]*:[ \t\r\n]*\*/.test(text.slice(key!.end, key!.end + 200))
+  return (
+    value.location!.start < key!.start && /^[ \t]*:[ \t\r\n]*\*/.test(text.slice(key!.end, key!.end + 200))
+  )
 }
 
 function isOddGap(
@@ -166,12 +166,13 @@ function contentEnd(text: string, entry: Entry, colonEnd: number): number {
 }
 
 function nodeEnd(text: string, node: ValueNode, floor: number): number {
-  const { start, end } = node.place!
+  const { start, end } = node.location!
   if (node.kind === 'scalar') return node.style === 'block' ? blockScalarEnd(text, start, end) : end
   if (isFlow(text, node)) return end
   if (node.kind === 'sequence') {
     const last = node.items.at(-1)
-    const isHere = last?.place !== undefined && last.place.start > start && last.place.end > last.place.start
+    const isHere =
+      last?.location !== undefined && last.location.start > start && last.location.end > last.location.start
     return isHere ? nodeEnd(text, last, start) : withoutBlankEnd(text, floor, end)
   }
   const own = ownEntries(node)
