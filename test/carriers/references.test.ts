@@ -37,7 +37,7 @@ test.each([
   'gloo/\uE000',
   '\uE000/gloo-\uE000:2.6.3',
   'oci://registry.example.com/\uE000/',
-])('nobody can tell which chart %j is', (reference) => {
+])('is unknown which chart %j is', (reference) => {
   expect(chartNamedBy(reference, charts)).toBe('unknown')
 })
 
