@@ -49,8 +49,9 @@ function reportVersion(
   })
 }
 
-function versionSource({ versionAt }: SchemaCheck): string {
-  return versionAt === undefined ? '--chart-version' : locationWords(versionAt)
+function versionSource({ version, versionAt, chart }: SchemaCheck): string {
+  if (versionAt !== undefined) return locationWords(versionAt)
+  return version === chart.version ? 'the newest known chart' : '--chart-version'
 }
 
 function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: CompactSchema): void {
