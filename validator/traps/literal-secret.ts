@@ -4,8 +4,9 @@ import { alternatives, pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../secrets/sensitive.ts'
 import { valueLocation, type Visit } from '../chart/visit.ts'
+import { schemaAt } from '../chart/schema-at.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
 import { holdsUrlPassword } from '../secrets/secret-text.ts'
@@ -15,18 +16,20 @@ interface Found {
   form: SecretForm
 }
 
-/** Looks for secrets that are in a file, and reports those of one kind together. */
+/** Looks for secrets that are in a file, and reports those of one kind together. `brokenPaths` have a finding already. */
 export function literalSecrets(
   check: SchemaCheck,
   values: MappingNode,
+  brokenPaths: readonly Path[],
 ): { visit: (visit: Visit) => boolean; report: () => void } {
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
     visit(visit) {
       const form = formOf(check.chart.hints, visit) ?? markedForm(check, visit)
       if (form === undefined || !isLiteral(check, visit)) return false
-      // Another rule speaks of text beside the name of a Secret.
-      if (form.secretNameAt !== undefined && isGiven(values, form.secretNameAt)) return true
+      const name = form.secretNameAt?.split('.')
+      // Another rule reports text beside the name of a Secret, unless a value that it reads is broken.
+      if (name !== undefined && isGiven(values, name) && !isNearBroken(check, name, brokenPaths)) return true
       const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
       const others = byForm.get(group)
       if (others === undefined) byForm.set(group, [{ visit, form }])
@@ -60,8 +63,17 @@ function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
 }
 
-function isGiven(values: MappingNode, path: string): boolean {
-  const node = entryAt(values, path.split('.'))?.value
+/** Whether a value that the schema knows is broken in the section of a path. */
+function isNearBroken({ chart }: SchemaCheck, path: Path, brokenPaths: readonly Path[]): boolean {
+  const section = JSON.stringify(path.slice(0, -1))
+  return brokenPaths.some(
+    (broken) =>
+      JSON.stringify(broken.slice(0, -1)) === section && schemaAt(chart.schema, broken) !== undefined,
+  )
+}
+
+function isGiven(values: MappingNode, path: Path): boolean {
+  const node = entryAt(values, path)?.value
   return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== ''
 }
 
