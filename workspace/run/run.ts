@@ -4,7 +4,6 @@ import type { ValidationInput } from '../../validator/release/input.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { OpenBaseline } from '../baseline/open-baseline.ts'
 import { withCarriers } from '../carriers/with-carriers.ts'
-import { requireSupported } from '../charts/require-supported.ts'
 import { withCharts } from '../charts/with-charts.ts'
 import { planRun } from '../config/plan-run.ts'
 import { maxBytes as defaultMaxBytes } from '../files/read-file.ts'
@@ -33,7 +32,10 @@ export async function readRun(request: RunRequest): Promise<Run> {
   const { fileSystem, knowledge, chartVersion, chartSource, placeholders, tool } = request
   const { layers = [], positionals = [], flags = [], maxBytes = defaultMaxBytes } = request
   const chart = await knowledge.load(request.chart ?? knowledge.marks[0]!.chart)
-  if (chartVersion !== undefined) requireSupported(chartVersion, chart, knowledge.marks)
+  if (chartVersion !== undefined) {
+    const { requireSupported } = await import('../charts/require-supported.ts')
+    requireSupported(chartVersion, chart, knowledge.marks)
+  }
   const plan = await planRun({ ...request, knowledge, layers, positionals, flags, maxBytes })
   const read = await readLayers(
     { flags, profile: request.profile ?? newestProfile, ...(request.root && { root: request.root }) },
