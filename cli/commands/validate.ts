@@ -2,24 +2,20 @@ import { chartSources, type ChartSource } from '../../schema/model/compact-chart
 import type { Severity } from '../../schema/model/rule.ts'
 import type { Report } from '../../validator/findings/diagnostic.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
-import { validateWithExcerpts } from '../../validator/check/validate.ts'
-import { withCarriers } from '../../workspace/carriers/with-carriers.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
 import { ConfigError } from '../../workspace/config/config-error.ts'
-import { planRun } from '../../workspace/config/plan-run.ts'
 import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { policyOptionSpecs, runRequest } from '../options/run-request.ts'
-import { judge } from '../review/judge.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { fixMode, fixOptions } from '../options/fix-options.ts'
 import { validateHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
 import { layerOptions, layerSettings, sayEmptyFile } from '../options/layer-options.ts'
 import { parseOptions } from '../options/options.ts'
-import { chartNames, knownCharts, loadChart, type ChartName } from '../knowledge/charts.ts'
-import { knownResources } from '../knowledge/known-resources.ts'
+import { chartNames } from '../knowledge/charts.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
+import { checkRun, readRun, withConfigExcerpts } from '../../workspace/run/run.ts'
 import { placeholderPatterns } from '../options/placeholder-patterns.ts'
-import { readLayers } from '../../workspace/releases/read-layers.ts'
 import { defaultMaxFindings } from '../../validator/findings/limit-findings.ts'
 import { isAtLeast, severities } from '../../validator/findings/severity.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
@@ -27,7 +23,6 @@ import { reportFormats, type ReportFormat } from '../reports/report-formats.ts'
 import { refuseInputs, reportOutputs } from '../reports/report-outputs.ts'
 import { printReport } from '../reports/print-report.ts'
 import { UsageError } from '../terminal/usage-error.ts'
-import { withCharts } from '../../workspace/charts/with-charts.ts'
 import { toolVersion } from '../knowledge/version.ts'
 
 const colorModes = ['auto', 'always', 'never'] as const
@@ -35,8 +30,6 @@ const colorModes = ['auto', 'always', 'never'] as const
 const options = {
   ...layerOptions,
   ...policyOptionSpecs,
-  baseline: { type: 'string' },
-  'write-baseline': { type: 'boolean' },
   chart: { type: 'string', choices: chartNames },
   'chart-version': { type: 'string' },
   'chart-source': { type: 'string', choices: chartSources },
@@ -68,64 +61,53 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const maxFindings = findingsLimit(last('max-findings'))
   const outputs = reportOutputs(values.get('output') ?? [], hint)
   const failOn = (last('fail-on') ?? 'error') as Severity
-  const namedChart = last('chart') as ChartName | undefined
-  const chart = await loadChart(namedChart)
-  const givenVersion = last('chart-version')
+  const chart = last('chart')
+  const chartVersion = chartVersionOption(parsed, hint)
   const chartSource = last('chart-source') as ChartSource | undefined
-  const chartVersion = chartVersionOption(givenVersion, chart, hint)
-  const fileSystem = nodeFiles(io.cwd)
-  const plan = await planRun(runRequest(parsed, settings, fileSystem, hint)).catch(onlyConfigError)
-  if (plan instanceof ConfigError) {
-    await printPieces(io.stderr, formatFindings(plan.diagnostics, plan.excerpts))
+  const run = await readRun({
+    ...(await runRequest(parsed, settings, hint)),
+    ...(chart !== undefined && { chart }),
+    ...(chartVersion !== undefined && { chartVersion }),
+    ...(chartSource !== undefined && { chartSource }),
+    placeholders,
+    fileSystem: nodeFiles(io.cwd),
+    stdin: io.stdin,
+    knowledge,
+    tool: toolVersion(),
+  }).catch(onlyConfigError)
+  if (run instanceof ConfigError) {
+    await printPieces(io.stderr, formatFindings(run.diagnostics, run.excerpts))
     return exitCode.unusable
   }
-  const { maxBytes } = settings
   await sayEmptyFile(settings, io)
-  const read = await readLayers(settings, plan, { fileSystem, stdin: io.stdin, maxBytes })
-  const carried = await withCarriers(read, {
-    positionals: parsed.positionals,
-    charts: knownCharts,
-    resources: knownResources,
-    chart,
-    chartVersion: givenVersion,
-    maxBytes,
-    fileSystem,
-  })
-  const isNamed = namedChart !== undefined
-  const layers = await withCharts(carried, {
-    charts: knownCharts,
-    chart,
-    isNamed,
-    chartVersion: givenVersion,
-  })
-  const names = layers.releases.flatMap(({ files }) => files.map(({ name }) => name))
+  const { input, baseline } = run
+  const names = input.releases.flatMap(({ files }) => files.map(({ name }) => name))
   refuseInputs(outputs, names, io.cwd)
-  const judgement = await judge(parsed, layers.releases, { cwd: io.cwd, maxBytes, hint })
-  const input = {
-    ...layers,
-    chart,
-    charts: knownCharts.marks,
-    chartVersion,
-    ...(chartSource && { chartSource }),
-    ...(judgement && { review: judgement.review }),
-    placeholders,
-    tool: toolVersion(),
-  }
   if (fixes?.writes === false) {
     const { showFixes } = await import('../writing/fix-files.ts')
-    const { report, excerpts } = await showFixes(input, fixes, io)
+    const { report, excerpts } = withConfigExcerpts(run, await showFixes(input, fixes, io))
     const unusable = report.diagnostics.filter(({ ruleId }) => isUnusable(ruleId))
-    await printPieces(io.stderr, formatFindings(unusable, new Map([...plan.excerpts, ...excerpts])))
+    await printPieces(io.stderr, formatFindings(unusable, excerpts))
     return exitStatus(report, failOn)
   }
   const { validation: checked, isWritten } =
     fixes === undefined
-      ? { validation: validateWithExcerpts(input), isWritten: true }
+      ? { validation: checkRun(run), isWritten: true }
       : await (await import('../writing/fix-files.ts')).fixFiles(input, fixes, io)
-  const validation = { ...checked, excerpts: new Map([...plan.excerpts, ...checked.excerpts]) }
-  const status = (await judgement?.finish(checked, io)) ?? exitCode.passed
-
+  const validation = withConfigExcerpts(run, checked)
   const isQuiet = values.has('quiet')
+  const status =
+    baseline === undefined
+      ? exitCode.passed
+      : await (
+          await import('../reports/finish-baseline.ts')
+        ).finishBaseline(
+          baseline,
+          validation,
+          { isWriting: values.has('write-baseline'), isQuiet, maxBytes: settings.maxBytes },
+          io,
+        )
+
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
   await printReport(validation, { format, outputs, color, isQuiet, failOn, maxFindings }, io)

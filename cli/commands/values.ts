@@ -1,3 +1,4 @@
+import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
 import { toDiagnostic, type Finding } from '../../validator/findings/finding.ts'
@@ -15,7 +16,6 @@ import { sourceFile } from '../../validator/text/source-file.ts'
 import { readSource } from '../../validator/release/sources.ts'
 import type { MappingNode } from '../../validator/values/values-tree.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
-import { sayNewer } from '../options/newer-versions.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { valuesHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
@@ -26,6 +26,7 @@ import { readLayers } from '../../workspace/releases/read-layers.ts'
 import { planReleases } from '../../workspace/releases/read-releases.ts'
 import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { UsageError } from '../terminal/usage-error.ts'
+import { requireSupported } from '../../workspace/charts/require-supported.ts'
 import { withCharts } from '../../workspace/charts/with-charts.ts'
 import { valuesFiles } from './values-files.ts'
 
@@ -56,8 +57,9 @@ export async function valuesCommand(args: readonly string[], io: Io): Promise<nu
   const settings = layerSettings(parsed, hint)
   const namedChart = values.get('chart')?.at(-1) as ChartName | undefined
   const ofRun = await loadChart(namedChart)
-  const givenVersion = values.get('chart-version')?.at(-1)
-  const ofRunVersion = chartVersionOption(givenVersion, ofRun, hint)
+  const givenVersion = chartVersionOption(parsed, hint)
+  if (givenVersion !== undefined) requireSupported(givenVersion, ofRun, knownCharts.marks)
+  const ofRunVersion = givenVersion ?? ofRun.version
   await sayNewer(ofRunVersion, ofRun, io)
   const fileSystem = nodeFiles(io.cwd)
   const plan = planReleases(fileSystem, settings.files, [])
@@ -113,4 +115,17 @@ function mergedValues(
   const { values, finding } = selectRoot(layers.values, root ?? [], lastFile)
   if (finding !== undefined) return { remarks: remarks([...layers.findings, finding]) }
   return { merged: values, remarks: remarks(layers.findings) }
+}
+
+/** Warns of a version that is newer than the model, where no finding does. */
+async function sayNewer(
+  version: string,
+  chart: Pick<CompactChart, 'chart' | 'version'>,
+  { stderr }: Pick<Io, 'stderr'>,
+): Promise<void> {
+  if (compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) return
+  await print(
+    stderr,
+    `gloo-values: ${chart.chart} ${version} is newer than the latest known chart, ${chart.version}; later values are not known\n`,
+  )
 }

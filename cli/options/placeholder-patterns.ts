@@ -7,7 +7,7 @@ export function placeholderPatterns(texts: readonly string[], hint: string): Reg
     try {
       pattern = new RegExp(text, 'u')
     } catch {
-      const message = `--placeholder requires a regular expression, got "${text}", which is invalid ${placeWords(text)}`
+      const message = `--placeholder requires a regular expression, got "${text}", which is invalid ${locationWords(text)}`
       throw new UsageError(message, text.includes('${') ? dollarHint : hint)
     }
     if (isTooLarge(pattern)) {
@@ -33,7 +33,7 @@ function isTooLarge(pattern: RegExp): boolean {
 const dollarHint = "for placeholders such as ${NAME}: --placeholder '\\$\\{\\w+\\}'"
 
 /** The engine names no place, so it is where a shorter text is still fine or could go on to be fine. */
-function placeWords(text: string): string {
+function locationWords(text: string): string {
   if (text.length > longestSearched) return 'somewhere'
   let fine = 0
   for (let length = 1; length <= text.length; length++) if (compiles(text.slice(0, length))) fine = length

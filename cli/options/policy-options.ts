@@ -13,7 +13,6 @@ export async function policyOptions({ values }: ParsedOptions, hint: string): Pr
     levels: new Map((values.get('rule') ?? []).map((text) => ruleLevel(text, ruleIds, hint))),
     policies: (values.get('policy') ?? []).map((id) => knownPolicy(id, policyIds, hint)),
     requiresReason: values.has('require-reason'),
-    policiesOf: new Map(charts.map(({ name, policies }) => [name, policies])),
   }
 }
 

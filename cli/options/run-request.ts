@@ -1,43 +1,44 @@
-import type { RunRequest } from '../../workspace/config/plan-run.ts'
-import type { FileSystem } from '../../workspace/files/file-system.ts'
-import { chartMarks } from '../knowledge/chart-marks.ts'
+import type { RunRequest } from '../../workspace/run/run-request.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import type { LayerSettings } from './layer-options.ts'
 import type { ParsedOptions } from './options.ts'
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 
-/** The options that say what configuration and which rules there are. */
+/** The options that say what configuration, which rules and which known findings there are. */
 export const policyOptionSpecs = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   policy: { type: 'string' },
   rule: { type: 'string' },
   'require-reason': { type: 'boolean' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean' },
 } as const
 
+type Requested = Pick<
+  RunRequest,
+  'layers' | 'positionals' | 'flags' | 'maxBytes' | 'profile' | 'root' | 'config' | 'ruleChoices' | 'baseline'
+>
+
 /** What a command line asks to check. */
-export function runRequest(
+export async function runRequest(
   parsed: ParsedOptions,
-  { files, flags, maxBytes }: LayerSettings,
-  fileSystem: FileSystem,
+  { files, flags, profile, root, maxBytes }: LayerSettings,
   hint: string,
-): RunRequest {
+): Promise<Requested> {
   const { values, positionals } = parsed
+  const baseline = baselineOption(parsed, hint)
   return {
-    fileSystem,
-    maxBytes,
     layers: files,
     positionals,
-    hasFlags: flags.length > 0,
+    flags,
+    maxBytes,
+    ...(values.has('helm-version') && { profile }),
+    ...(root && { root }),
     ...configOption(parsed, hint),
-    hasChartVersion: values.has('chart-version'),
-    hasChartSource: values.has('chart-source'),
-    hasHelmVersion: values.has('helm-version'),
-    hasRoot: values.has('root'),
-    hasRuleChoices: ['policy', 'rule', 'require-reason'].some((name) => values.has(name)),
-    loadRuleChoices: async () => (await import('./policy-options.ts')).policyOptions(parsed, hint),
-    marks: chartMarks,
-    loadConfigSchema,
+    ...(['policy', 'rule', 'require-reason'].some((name) => values.has(name)) && {
+      ruleChoices: await (await import('./policy-options.ts')).policyOptions(parsed, hint),
+    }),
+    ...(baseline && { baseline }),
   }
 }
 
@@ -48,8 +49,12 @@ function configOption({ values }: ParsedOptions, hint: string): Pick<RunRequest,
   return { config: 'none' }
 }
 
-/** What a configuration may hold; in a file beside the program. */
-async function loadConfigSchema(): Promise<CompactSchema> {
-  const module = await import('../../generated/validator/gloo-values.config.json', { with: { type: 'json' } })
-  return module.default as unknown as CompactSchema
+function baselineOption({ values }: ParsedOptions, hint: string): RunRequest['baseline'] {
+  const file = values.get('baseline')?.at(-1)
+  const isWriting = values.has('write-baseline')
+  if (file !== undefined) return { file, isWriting }
+  if (isWriting) {
+    throw new UsageError('--write-baseline requires --baseline FILE, the file to write', hint)
+  }
+  return undefined
 }

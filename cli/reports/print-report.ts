@@ -4,7 +4,7 @@ import { limitFindings } from '../../validator/findings/limit-findings.ts'
 import { isAtLeast } from '../../validator/findings/severity.ts'
 import type { Validation } from '../../validator/check/validate.ts'
 import { printPieces, type Io } from '../terminal/io.ts'
-import { formatsWithEdits, formatted, type ReportFormat, type ReportOptions } from './report-formats.ts'
+import { formatsWithFixes, formatted, type ReportFormat, type ReportOptions } from './report-formats.ts'
 import type { ReportOutput } from './report-outputs.ts'
 import { terminalWidth } from '../terminal/terminal-width.ts'
 
@@ -28,13 +28,13 @@ export async function printReport(
 ): Promise<void> {
   const all = isQuiet ? withoutBelow(validation, failOn) : validation
   const shown = { ...all, report: limitFindings(all.report, maxFindings) }
-  const needsEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithEdits.has(one))
+  const needsEdits = [format, ...outputs.map(({ format }) => format)].some((one) => formatsWithFixes.has(one))
   const withEdits = needsEdits ? await withFixEdits(shown) : shown
   const text = (
     one: ReportFormat,
     options: Pick<ReportOptions, 'color' | 'width'>,
   ): Promise<Iterable<string>> =>
-    formatted(formatsWithEdits.has(one) ? withEdits : shown, one, { summary: !isQuiet, failOn, ...options })
+    formatted(formatsWithFixes.has(one) ? withEdits : shown, one, { summary: !isQuiet, failOn, ...options })
   const width = terminalWidth(io)
   await printPieces(io.stdout, await text(format, { color, ...(width && { width }) }))
   for (const { format, path } of outputs) {

@@ -16,8 +16,8 @@ export const reportFormats = [
 
 export type ReportFormat = (typeof reportFormats)[number]
 
-/** Those that hold the text edits of fixes. */
-export const formatsWithEdits: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['json', 'sarif'])
+/** Those that show fixes: only such as --fix can make. */
+export const formatsWithFixes: ReadonlySet<ReportFormat> = new Set<ReportFormat>(['text', 'json', 'sarif'])
 
 export interface ReportOptions {
   color: boolean

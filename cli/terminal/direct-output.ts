@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs'
-import type { Output } from './io.ts'
+import { leaveErrorsToPrint, type Output } from './io.ts'
 
 /**
  * Standard output without Node's stream for it, whose modules take longer to load than most reports to write. A
@@ -7,10 +7,12 @@ import type { Output } from './io.ts'
  */
 export function standardOutput(): Output {
   if (isTerminalLike()) return process.stdout
-  const write = writerTo(
-    (bytes, from) => writeSync(1, bytes, from),
-    () => process.stdout,
-  )
+  let stream: typeof process.stdout | undefined
+  const opened = (): typeof process.stdout => {
+    if (stream === undefined) leaveErrorsToPrint((stream = process.stdout))
+    return stream
+  }
+  const write = writerTo((bytes, from) => writeSync(1, bytes, from), opened)
   return { write, on: () => undefined }
 }
 

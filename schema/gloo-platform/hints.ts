@@ -48,7 +48,7 @@ export const hints: ChartHints = {
       noun: 'a license key',
       plural: 'license keys',
       isGrouped: true,
-      toldBy: 'licensing.licenseSecretName',
+      secretNameAt: 'licensing.licenseSecretName',
       // Data keys: templates/licenses.yaml of 2.3.3; gloo-core-license-key as rendered.
       help: 'put it into a Secret with data keys such as gloo-mesh-license-key, and name that Secret in licensing.licenseSecretName',
       more: { licenseKey: '; licenseKey is deprecated anyway' },

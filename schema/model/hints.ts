@@ -34,8 +34,8 @@ export interface SecretForm {
   plural?: string
   /** Whether all of them are one finding, because one Secret takes them all. */
   isGrouped?: true
-  /** Values path of the name of the Secret, where a rule of its own tells that both are given. */
-  toldBy?: string
+  /** Values path of the name of the Secret, where another rule reports that both are set. */
+  secretNameAt?: string
   severity?: 'warning' | 'info'
   /** What to do instead; `{map}` represents the path of the mapping with the value. */
   help: string

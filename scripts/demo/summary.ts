@@ -16,8 +16,8 @@ export interface ValidateReport {
 export function summarizeFindings({ summary, diagnostics }: ValidateReport): string[] {
   const counts = `errors ${summary.errors}, warnings ${summary.warnings}, infos ${summary.infos}`
   const lines = diagnostics.map(({ severity, message, range: { start }, ruleId }) => {
-    const place = `${start.line}:${start.col}`
-    return `  ${severity.padEnd(8)} ${place.padEnd(6)} ${message} [${ruleId}]`
+    const location = `${start.line}:${start.col}`
+    return `  ${severity.padEnd(8)} ${location.padEnd(6)} ${message} [${ruleId}]`
   })
   return [counts, ...lines]
 }

@@ -2,9 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importedFile, nameOf, onImports, repository, sourceFiles } from './source-files.js'
 
-const roots = ['schema', 'generator', 'validator', 'workspace', 'cli']
+/**
+ * The depths at which folders are looked at: two for `validator/yaml` with all that is below. The folder of a chart is
+ * its root and the words of its parts in one, so that those below import from it.
+ */
+const deeper = [2, 3, 4, 5]
+const depths = { schema: [2], generator: deeper, validator: deeper, workspace: deeper, cli: deeper }
 
-/** Lint rule: no folder imports another one that leads back to it. A folder is one of the first two parts of a path. */
+/** Lint rule: no folder imports another one that leads back to it, at any depth. */
 export const folderCycles = {
   meta: {
     type: 'problem',
@@ -12,54 +17,71 @@ export const folderCycles = {
     messages: { cycle: 'This import closes a cycle of folders: {{cycle}}.' },
   },
   create(context) {
-    const own = folderOf(nameOf(context.filename))
-    if (own === undefined) return {}
+    const file = nameOf(context.filename)
     return onImports((node, source) => {
       const imported = importedFile(context.filename, source)
-      const target = imported && folderOf(imported)
-      if (target === undefined || target === own) return
-      const back = wayBetween(target, own)
-      if (back !== undefined) {
+      if (imported === undefined) return
+      for (const depth of depths[file.split('/')[0]] ?? []) {
+        const own = folderOf(file, depth)
+        const target = folderOf(imported, depth)
+        if (own === undefined || target === undefined || target === own) continue
+        const back = wayBetween(target, own, depth)
+        if (back === undefined) continue
         context.report({ node, messageId: 'cycle', data: { cycle: [own, ...back].join(' → ') } })
+        return
       }
     })
   },
 }
 
-/** `validator/yaml` for all of its files, however deep. Files at the top of a root are a folder too. */
-function folderOf(file) {
+/** The folder of a file up to a depth. Files at the top of a root are a folder too. */
+function folderOf(file, depth) {
   const parts = file.split('/').slice(0, -1)
-  return roots.includes(parts[0]) ? parts.slice(0, 2).join('/') : undefined
+  return Object.hasOwn(depths, parts[0]) ? parts.slice(0, depth).join('/') : undefined
 }
 
-let graph
+const graphs = new Map()
 
-/** The folders that each folder imports, as the files are on the disk. */
-function importsOfFolders() {
-  if (graph !== undefined) return graph
-  graph = new Map()
-  for (const file of roots.flatMap(sourceFiles)) {
-    const path = join(repository, file)
-    for (const [, source] of readFileSync(path, 'utf8').matchAll(imports)) {
-      const target = folderOf(importedFile(path, source))
-      const own = folderOf(file)
-      if (target === undefined || target === own) continue
-      graph.set(own, (graph.get(own) ?? new Set()).add(target))
-    }
+/** The folders of a depth that each folder imports, as the files are on the disk. */
+function importsOfFolders(depth) {
+  const known = graphs.get(depth)
+  if (known !== undefined) return known
+  const graph = new Map()
+  for (const [file, imported] of importsOfFiles()) {
+    const own = folderOf(file, depth)
+    const target = folderOf(imported, depth)
+    if (target === undefined || target === own) continue
+    graph.set(own, (graph.get(own) ?? new Set()).add(target))
   }
+  graphs.set(depth, graph)
   return graph
+}
+
+let pairs
+
+function importsOfFiles() {
+  pairs ??= Object.keys(depths)
+    .flatMap(sourceFiles)
+    .flatMap((file) => {
+      const path = join(repository, file)
+      return [...readFileSync(path, 'utf8').matchAll(imports)].map(([, source]) => [
+        file,
+        importedFile(path, source),
+      ])
+    })
+  return pairs
 }
 
 const imports = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g
 
 /** The folders from one to another, both among them; the shortest way there is. */
-function wayBetween(from, to) {
+function wayBetween(from, to, depth) {
   const ways = [[from]]
   const seen = new Set([from])
   for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
     const last = way.at(-1)
     if (last === to) return way
-    for (const next of importsOfFolders().get(last) ?? []) {
+    for (const next of importsOfFolders(depth).get(last) ?? []) {
       if (seen.has(next)) continue
       seen.add(next)
       ways.push([...way, next])

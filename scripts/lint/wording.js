@@ -34,12 +34,8 @@ const words = [
   [/\bmeant\b/, 'likely'],
 ]
 
-/** Keys of the files in `generated/validator`, which are not renamed. */
-const contractNames = new Set(['toldBy'])
-
 /** The words that a name in camel case has and must not have, each with what to write instead. */
 export function nameErrors(name) {
-  if (contractNames.has(name)) return []
   const text = name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_/g, ' ').toLowerCase()
   return words.flatMap(([pattern, instead]) =>
     pattern.test(text) ? [{ phrase: name, instead: `…${instead}…` }] : [],

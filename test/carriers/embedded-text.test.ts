@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { embeddedText } from '../../validator/carriers/embedded-text.ts'
+import { embeddedText } from '../../validator/carriers/parts/embedded-text.ts'
 import { outermost } from '../../validator/text/source-file.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { entryAt, type ScalarNode } from '../../validator/values/values-tree.ts'
@@ -10,8 +10,8 @@ function standsAt(carrier: string, word: string): string {
   const node = entryAt(root!, ['values'])!.value as ScalarNode
   const embedded = embeddedText(file, file.text, node)
   const start = embedded.text.indexOf(word)
-  const place = outermost({ file: embedded.file, start, end: start + word.length })
-  return file.text.slice(place.start, place.end)
+  const location = outermost({ file: embedded.file, start, end: start + word.length })
+  return file.text.slice(location.start, location.end)
 }
 
 describe('a word of a text that is embedded', () => {

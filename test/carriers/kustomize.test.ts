@@ -1,7 +1,7 @@
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { describe, expect, test } from 'vitest'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
-import type { CarriedRelease } from '../../validator/carriers/carrier.ts'
+import type { CarriedRelease } from '../../validator/carriers/parts/carrier.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { coalesce } from '../../validator/values/layers.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'

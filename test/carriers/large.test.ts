@@ -1,6 +1,8 @@
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { expect, test } from 'vitest'
-import { judge } from '../../cli/review/judge.ts'
+import { knowledge } from '../../cli/knowledge/knowledge.ts'
+import { nodeFiles } from '../../workspace/node/node-files.ts'
+import { reviewOf } from '../../workspace/run/review-of.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { redactedCarrier } from '../../validator/redaction/redacted-carrier.ts'
@@ -24,8 +26,8 @@ test('the comments of a file with many releases are looked for once', () => {
       files: [],
       carried: { carrier, flags: [], findings: [], isComplete: true, readAgain: () => releases[0]! },
     }))
-    return () =>
-      void judge({ values: new Map(), positionals: [] }, releases, { cwd: '.', maxBytes: 1, hint: '' })
+    const context = { choice: undefined, fileSystem: nodeFiles('.'), maxBytes: 1, knowledge }
+    return () => void reviewOf(releases, context)
   }
   expect(growth(2000, prepare)).toBeLessThan(linear)
 })
@@ -45,7 +47,7 @@ spec:
   expect(growth(200, prepare)).toBeLessThan(linear)
 })
 
-test('many stretches of a text that Helm drops are hidden in time in proportion', () => {
+test('many spans of a text that Helm drops are hidden in time in proportion', () => {
   const part = '      a: 1\n      ...\n      password: hush\n      ---\n'
   const prepare = (size: number): (() => void) => {
     const text = `kind: Application

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chartVersionOf } from '../../validator/carriers/version-range.ts'
-import { chartNamedBy } from '../../validator/carriers/chart-name.ts'
+import { chartVersionOf } from '../../validator/carriers/parts/version-range.ts'
+import { chartNamedBy } from '../../validator/carriers/parts/chart-name.ts'
 import { kindOfFile } from '../../validator/carriers/detect.ts'
 
 const charts = [{ chart: 'gloo-platform' }, { chart: 'gloo-platform-crds' }]
@@ -37,7 +37,7 @@ test.each([
   'gloo/\uE000',
   '\uE000/gloo-\uE000:2.6.3',
   'oci://registry.example.com/\uE000/',
-])('nobody can tell which chart %j is', (reference) => {
+])('is unknown which chart %j is', (reference) => {
   expect(chartNamedBy(reference, charts)).toBe('unknown')
 })
 

@@ -1,7 +1,7 @@
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { expect, test } from 'vitest'
 import { releaseNames } from '../../workspace/carriers/release-names.ts'
-import type { Carrier } from '../../validator/carriers/carrier.ts'
+import type { Carrier } from '../../validator/carriers/parts/carrier.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 

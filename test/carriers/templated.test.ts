@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maskActions, maskBuildVariables, maskVariables } from '../../validator/carriers/templated.ts'
+import { maskActions, maskBuildVariables, maskVariables } from '../../validator/carriers/parts/templated.ts'
 
 /** With a visible character in the place of the one that represents unknown text. */
 function shown(text: string): string {

@@ -10,7 +10,7 @@ import { mergeLayers } from '../../validator/release/release-values.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { flagKinds, type FlagKind } from '../../validator/set-flags/flag-kinds.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
-import { sourceFile, type Place } from '../../validator/text/source-file.ts'
+import { sourceFile, type Location } from '../../validator/text/source-file.ts'
 import { toPlain } from '../../validator/values/values-tree.ts'
 import { growth, linear } from '../growth.ts'
 import { run } from './run.ts'
@@ -83,9 +83,9 @@ test('many options take time in proportion', () => {
 })
 
 test('many files are looked up in many releases in time in proportion', () => {
-  const place: Place = { file: sourceFile('c.yaml', ''), start: 0, end: 0 }
+  const location: Location = { file: sourceFile('c.yaml', ''), start: 0, end: 0 }
   const prepare = (size: number): (() => void) => {
-    const entry = (name: string) => ({ name, path: [], place })
+    const entry = (name: string) => ({ name, path: [], location })
     const releases = numbers(size).map((index) => ({
       levels: new Map(),
       files: [entry(`${index}.yaml`), entry(`clusters/${index}`), entry(`regions/${index}/*.yaml`)],

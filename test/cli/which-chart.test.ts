@@ -35,7 +35,7 @@ async function validated(files: Record<string, string>, ...args: string[]): Prom
 const crds = 'installEnterpriseCrds: false\n'
 const operator = 'manager: {image: {repository: registry.example.com/operator}}\n'
 
-describe('values without a word about their chart', () => {
+describe('values silently about their chart', () => {
   test.each([
     ['gloo-platform-crds', crds],
     ['gloo-platform-crds', '{"installEnterpriseCrds": false}\n'],

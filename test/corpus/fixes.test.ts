@@ -62,7 +62,7 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
         if (texts.get('values.yaml') === text) fixed++
       }
     }
-    process.stdout.write(`Slips put into real values documents: ${made}, mended to the same text: ${fixed}\n`)
+    process.stdout.write(`Slips put into real values documents: ${made}, fixed to the same text: ${fixed}\n`)
     expect(made).toBeGreaterThan(100)
     expect(fixed / made).toBeGreaterThan(0.95)
   })

@@ -26,7 +26,7 @@ test.runIf(documents.length > 0)('real documents have no more errors after a mig
       count(
         help.startsWith('not done')
           ? `refused: ${migration.from} ${help.replace(/\S*: /, '')}`
-          : `told: ${migration.from}`,
+          : `reported: ${migration.from}`,
       )
     }
     if (steps.length === 0) {

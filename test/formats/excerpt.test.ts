@@ -8,12 +8,12 @@ function excerpt(marked: string, secrets: string[] = []): string[] {
   const text = marked.replace(/[«»]/g, '')
   const file = sourceFile('values.yaml', text)
   const [start, end] = [marked.indexOf('«'), marked.indexOf('»') - 1]
-  const places = secrets.map((secret) => ({
+  const locations = secrets.map((secret) => ({
     start: text.indexOf(secret),
     end: text.indexOf(secret) + secret.length,
   }))
   const redacted = new RedactedFile(file, {
-    secrets: () => places,
+    secrets: () => locations,
     unread: () => [],
     words: () => new Map(),
   })

@@ -6,7 +6,7 @@ import { charts } from '../../schema/charts.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { CompactResources, ResourceIndex } from '../../schema/model/compact-resources.ts'
 import * as fields from '../../schema/model/resource-fields.ts'
-import { assertKnownKeywords } from '../../validator/chart/known-keywords.ts'
+import { assertKnownKeywords } from '../validator/known-keywords.ts'
 
 const files = emitCompactResources(charts)
 

@@ -10,7 +10,8 @@ const isInItem = ({ path }: EmptyLeaf) => path.some((step) => typeof step === 'n
 const all = emptyLeaves()
 
 /** Custom resources that are not modelled. */
-const withoutSchema = /^kind: (GatewayLifecycleManager|IstioLifecycleManager|VerticalPodAutoscaler|WorkspaceSettings)$/m
+const withoutSchema =
+  /^kind: (GatewayLifecycleManager|IstioLifecycleManager|VerticalPodAutoscaler|WorkspaceSettings)$/m
 
 /** What the chart refuses to render empty where it is read, as it says. */
 const needed = [

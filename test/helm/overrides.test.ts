@@ -116,7 +116,7 @@ describe.each(helmVersions)('on Helm %s', async (helm) => {
     expect(deployment('gloo-mesh-mgmt-server').spec.template.spec.volumes).toEqual([{ name: 'license-keys' }])
   })
 
-  test('an empty mapping changes nothing, since maps merge', () => {
+  test('an empty mapping changes nothing, since mappings merge', () => {
     expect(redis.metadata.annotations).toEqual({ 'app.kubernetes.io/name': 'gloo-mesh-redis' })
     expect(redisService.spec.selector).toEqual({ app: 'gloo-mesh-redis' })
   })

@@ -11,7 +11,9 @@ const valueSets: Record<string, object> = {
   'global settings and other ends': {
     server: {
       global: { scrape_interval: '30s', external_labels: { cluster: 'mgmt' } },
-      remoteWrite: [{ url: 'https://{{ .Release.Namespace }}.example.com/write', queue_config: { capacity: 10 } }],
+      remoteWrite: [
+        { url: 'https://{{ .Release.Namespace }}.example.com/write', queue_config: { capacity: 10 } },
+      ],
       remoteRead: [{ url: 'https://example.com/read' }],
       tsdb: { out_of_order_time_window: '30m' },
       exemplars: { max_exemplars: 1000 },
@@ -94,9 +96,10 @@ test('the alerts of the chart fire, with the cluster in their summary', async ()
       },
     ],
   }
-  const { stdout, stderr } = await runPromtool(
-    { ...files, 'tests.yml': JSON.stringify(tests) },
-    (folder) => ['test', 'rules', join(folder, 'tests.yml')],
-  )
+  const { stdout, stderr } = await runPromtool({ ...files, 'tests.yml': JSON.stringify(tests) }, (folder) => [
+    'test',
+    'rules',
+    join(folder, 'tests.yml'),
+  ])
   expect(stdout + stderr).toContain('SUCCESS')
 })

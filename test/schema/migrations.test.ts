@@ -13,16 +13,16 @@ const moves = migrations.flatMap((migration) =>
 )
 
 test('every old place is listed once', () => {
-  const places = migrations.map(({ from }) => from)
-  expect(places).toEqual([...new Set(places)])
+  const locations = migrations.map(({ from }) => from)
+  expect(locations).toEqual([...new Set(locations)])
 })
 
 describe.each(migrations.map((migration) => [migration.from, migration] as const))('%s', (_, migration) => {
   test('has a source, and new places that the chart knows', () => {
     expect(migration.source).not.toBe('')
     const { rewrite } = migration
-    const places = 'to' in rewrite ? [rewrite.to].flat() : []
-    expect(places.filter((place) => place !== 'gloo-platform' && !isKnown(place))).toEqual([])
+    const locations = 'to' in rewrite ? [rewrite.to].flat() : []
+    expect(locations.filter((location) => location !== 'gloo-platform' && !isKnown(location))).toEqual([])
     if ('reason' in rewrite) expect(rewrite.reason).toMatch(/^[a-z].*[^.!]$/)
   })
 })
@@ -74,9 +74,9 @@ test.each(migrations.filter(({ from }) => from.startsWith('redis.connection.')))
   },
 )
 
-function isKnown(place: string): boolean {
+function isKnown(location: string): boolean {
   let node: CompactSchema | undefined = schema
-  for (const key of place.split('.')) {
+  for (const key of location.split('.')) {
     while (node?.$ref !== undefined) node = schema.definitions![node.$ref.slice('#/definitions/'.length)]
     if (node === undefined) return false
     // Sections that the model does not hold yet take every key.

@@ -67,3 +67,17 @@ test.skipIf(process.platform === 'win32')('a report goes to a file', async () =>
   })
   expect(stdout).toContain('no findings in 1 file')
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a reader that goes while a pipe that does not wait is full is not an error',
+  async () => {
+    // A parent that opens the pipe as a socket, once its child has started, makes it one that does not wait.
+    const outer = `require('node:child_process')
+  .spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit' })
+  .on('exit', (code) => console.error('status', code))
+new (require('node:net').Socket)({ fd: 1, readable: false })`
+    const script = `"$1" -e "$2" "$3" schema --chart-version 2.7 | (sleep 0.3; head -c 1 >/dev/null)`
+    const { stderr } = await run('sh', ['-c', script, 'sh', process.execPath, outer, program])
+    expect(stderr).toBe('status 0\n')
+  },
+)

@@ -92,7 +92,7 @@ test('a plain validate loads no other command, report, fix, policy or carrier', 
     'workspace/config/config-error.ts',
     'workspace/config/plan-run.ts',
     'validator/carriers/detect.ts',
-    'validator/carriers/templated.ts',
+    'validator/carriers/parts/templated.ts',
     'validator/suppressions/marker.ts',
   ]
   // Import what is listed here with `await import()` where it is used.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportFormats } from '../../cli/reports/report-formats.ts'
-import { secretPlaces } from '../../validator/secrets/secret-places.ts'
+import { secretLocations } from '../../validator/secrets/secret-locations.ts'
 import { readFlags } from '../../validator/set-flags/set-flag.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { run } from '../cli/run.ts'
@@ -39,7 +39,7 @@ test.each([
   expect(stdout + stderr).not.toContain(secret)
 })
 
-test('an assignment after one that is no secret is shown', async () => {
+test('an assignment after one that is not a secret is shown', async () => {
   const { stdout } = await run(['validate', '--set', 'redis.auth.secretName=ab,glooMgmtServr.enabled=true'])
   expect(stdout).toContain('glooMgmtServr is not a known key; did you mean glooMgmtServer?')
 })
@@ -79,7 +79,7 @@ test('secrets of a flag with many assignments are found in proportion to its len
   const prepare = (count: number): (() => void) => {
     const text = Array.from({ length: count }, (_, index) => `k${index}=${index}`).join(',')
     const [flag] = readFlags([{ kind: '--set', text }], newestProfile, () => expect.fail('no file is read'))
-    return () => expect(secretPlaces(chart.schema, [flag!.root!])).toEqual([])
+    return () => expect(secretLocations(chart.schema, [flag!.root!])).toEqual([])
   }
   expect(growth(2000, prepare)).toBeLessThan(linear)
 })

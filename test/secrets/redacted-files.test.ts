@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
 import { excerptOf } from '../../validator/formats/excerpt.ts'
-import { joinedStretches } from '../../validator/secrets/stretches.ts'
+import { joinedSpans } from '../../validator/secrets/spans.ts'
 import { helmProfile } from '../../validator/values/helm-profile.ts'
 import { rangeOf } from '../../validator/text/source-file.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
@@ -24,13 +24,13 @@ test.each([
   )
 })
 
-test('stretches that overlap become one, whose end is the last of them', () => {
-  const stretches = [
+test('spans that overlap become one, whose end is the last of them', () => {
+  const spans = [
     { start: 120, end: 130 },
     { start: 0, end: 100 },
     { start: 10, end: 20 },
   ]
-  expect(joinedStretches(stretches)).toEqual([
+  expect(joinedSpans(spans)).toEqual([
     { start: 0, end: 100 },
     { start: 120, end: 130 },
   ])

@@ -5,8 +5,8 @@ import { parseSource } from '../../validator/sources/read-source.ts'
 import { run, type Run } from '../cli/run.ts'
 import { oddArguments } from './inputs/odd-arguments.ts'
 import { changedFiles, makeOddFolder, restore, textBefore } from './inputs/odd-folder.ts'
-import { Random } from './secrets/random.ts'
 import type { SoakTest } from './soak-test.ts'
+import { tryCases } from './try-cases.ts'
 
 export const inputs: SoakTest = {
   name: 'inputs',
@@ -18,20 +18,17 @@ export const inputs: SoakTest = {
     const cwd = join(outer, 'folder')
     mkdirSync(cwd)
     const server = await makeOddFolder(cwd)
-    const failures: string[] = []
     try {
-      for (let index = 0; index < count; index++) {
-        const random = new Random(seed * 1_000_003 + index)
+      return await tryCases(seed, count, async (random) => {
         const args = oddArguments(random)
         const stdin = random.of(['', 'common:\n  cluster: mgmt\n', '\0', '- a\n', 'a: [\n'])
         const error = await errorOf(args, stdin, cwd)
-        if (error !== undefined) failures.push(`case ${index}: ${error}\n${shown(args)}`)
-      }
+        return error === undefined ? undefined : `${error}\n${shown(args)}`
+      })
     } finally {
       server.close()
       rmSync(outer, { recursive: true })
     }
-    return failures
   },
 }
 
@@ -43,7 +40,7 @@ async function errorOf(args: readonly string[], stdin: string, cwd: string): Pro
   return error ?? ('polluted' in {} ? 'objects have got a key' : undefined)
 }
 
-/** What only a fault of the program brings into a text. */
+/** What only an internal error brings into a text. */
 const ofProgram = /^\s+at .+:\d+:\d+\)?$|node:internal|\b(?:Type|Range|Reference)Error\b|\[object Object\]/m
 
 function errorInOutput({ status, stdout, stderr }: Run): string | undefined {

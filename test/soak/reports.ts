@@ -6,8 +6,9 @@ import { run } from '../cli/run.ts'
 import { withMistakes } from './reports/mistakes.ts'
 import { reportError, summaryError, type JsonReport } from './reports/report-error.ts'
 import { baseDocuments, type BaseDocument } from './secrets/documents.ts'
-import { Random } from './secrets/random.ts'
+import type { Random } from './random.ts'
 import type { SoakTest } from './soak-test.ts'
+import { tryCases } from './try-cases.ts'
 
 export const reports: SoakTest = {
   name: 'reports',
@@ -16,16 +17,11 @@ export const reports: SoakTest = {
   async run(seed, count) {
     const documents = baseDocuments()
     const cwd = mkdtempSync(join(tmpdir(), 'gloo-values-reports-'))
-    const failures: string[] = []
     try {
-      for (let index = 0; index < count; index++) {
-        const failure = await failureOf(new Random(seed * 1_000_003 + index), documents, cwd)
-        if (failure !== undefined) failures.push(`case ${index}: ${failure}`)
-      }
+      return await tryCases(seed, count, (random) => failureOf(random, documents, cwd))
     } finally {
       rmSync(cwd, { recursive: true })
     }
-    return failures
   },
 }
 

@@ -6,8 +6,9 @@ import { fill } from './secrets/damage.ts'
 import { baseDocuments, withPlants, type BaseDocument } from './secrets/documents.ts'
 import { randomFlag } from './secrets/flags.ts'
 import { leakOf } from './secrets/markers.ts'
-import { Random } from './secrets/random.ts'
+import type { Random } from './random.ts'
 import type { SoakTest } from './soak-test.ts'
+import { tryCases } from './try-cases.ts'
 
 export const secrets: SoakTest = {
   name: 'secrets',
@@ -16,16 +17,11 @@ export const secrets: SoakTest = {
   async run(seed, count) {
     const documents = baseDocuments()
     const folder = mkdtempSync(join(tmpdir(), 'gloo-values-secrets-'))
-    const failures: string[] = []
     try {
-      for (let index = 0; index < count; index++) {
-        const failure = await failureOf(new Random(seed * 1_000_003 + index), documents, folder)
-        if (failure !== undefined) failures.push(`case ${index}: ${failure}`)
-      }
+      return await tryCases(seed, count, (random) => failureOf(random, documents, folder))
     } finally {
       rmSync(folder, { recursive: true })
     }
-    return failures
   },
 }
 

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { helmTemplate } from '../../scripts/helm/helm.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
-import { trapOf } from '../../validator/yaml/scalar-trap.ts'
-import { resolvePlainScalar } from '../../validator/yaml/plain-scalar.ts'
+import { trapOf } from '../../validator/yaml/nodes/scalar-trap.ts'
+import { resolvePlainScalar } from '../../validator/yaml/nodes/plain-scalar.ts'
 
 /** Texts without quotes that look like text, or like another number than the one that Helm prints. */
 const texts = [

@@ -25,9 +25,9 @@ test.each(readdirSync(documents).filter((name) => name.endsWith('.yaml')))(
   '%s has one finding for each value',
   (name) => {
     const text = readFileSync(join(documents, name), 'utf8')
-    const places = check([{ name, text }]).report.diagnostics.map(({ path }) => JSON.stringify(path))
-    expect(places).not.toEqual([])
-    expect(new Set(places).size).toBe(places.length)
+    const locations = check([{ name, text }]).report.diagnostics.map(({ path }) => JSON.stringify(path))
+    expect(locations).not.toEqual([])
+    expect(new Set(locations).size).toBe(locations.length)
   },
 )
 

@@ -131,14 +131,14 @@ describe('chart versions', () => {
       '1:10: error: server.store requires chart 2.6.0 or newer; you validate for 2.4.2 (--chart-version) [not-in-version]',
     ])
     expect(findings('agent: {oldPort: x}')).toEqual([
-      '1:9: error: agent.oldPort was removed in chart 2.4.0; you validate for 2.7.0 (--chart-version) [not-in-version]',
+      '1:9: error: agent.oldPort was removed in chart 2.4.0; you validate for 2.7.0 (the newest known chart) [not-in-version]',
     ])
     expect(findings('agent: {oldPort: 1}', { chartVersion: '2.3' })).toEqual([])
   })
 
   test('an open map only warns, and the value is still checked', () => {
     expect(findings('gates: {Early: true}')).toEqual([
-      '1:9: warning: gates.Early requires chart 2.9.0 or newer; you validate for 2.7.0 (--chart-version) [not-in-version]',
+      '1:9: warning: gates.Early requires chart 2.9.0 or newer; you validate for 2.7.0 (the newest known chart) [not-in-version]',
     ])
     expect(findings('gates: {Early: 1}')).toHaveLength(2)
   })

@@ -42,7 +42,7 @@ const shapes: Record<string, (length: number) => string> = {
   'merged maps': (length) => `a: &x {b: 1}\n${'c: {<<: *x}\n'.repeat(length / 12)}`,
   'escapes in a tag': (length) => `a: !${'%61'.repeat(length / 3)} b\n`,
   'binary data': (length) => `a: !!binary ${'/w=='.repeat(length / 4)}\n`,
-  'bytes that are no text': (length) => `a: !!binary ${'////'.repeat(length / 4)}\n`,
+  'bytes that are not a text': (length) => `a: !!binary ${'////'.repeat(length / 4)}\n`,
   underscores: (length) => `a: 1${'_'.repeat(length)}x\n`,
   'spaces behind keys in brackets': (length) => `a: [${`"a"${' '.repeat(500)},`.repeat(length / 504)}]\n`,
 }

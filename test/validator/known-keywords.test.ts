@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { assertKnownKeywords } from '../../validator/chart/known-keywords.ts'
+import { assertKnownKeywords } from './known-keywords.ts'
 import { patternWords } from '../../validator/schema/pattern-words.ts'
 
 const file = join(import.meta.dirname, '../../generated/validator/gloo-platform.json')

@@ -15,8 +15,8 @@ function plain(node: MappingNode): unknown {
 
 describe('layers merge as -f files do', () => {
   test.each([
-    ['maps merge', '{a: {x: 1, z: 1}}', '{a: {z: 2}}', { a: { x: 1, z: 2 } }],
-    ['lists replace', '{a: [1, 2]}', '{a: [3]}', { a: [3] }],
+    ['mappings merge', '{a: {x: 1, z: 1}}', '{a: {z: 2}}', { a: { x: 1, z: 2 } }],
+    ['sequences replace', '{a: [1, 2]}', '{a: [3]}', { a: [3] }],
     ['a scalar replaces a map', '{a: {x: 1}}', '{a: 2}', { a: 2 }],
     ['null stays until the defaults', '{a: {x: 1}}', '{a: null}', { a: null }],
   ])('%s', (_, base, over, expected) => {

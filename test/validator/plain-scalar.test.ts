@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { mapKey } from '../../validator/yaml/map-key.ts'
-import { resolvePlainScalar } from '../../validator/yaml/plain-scalar.ts'
-import { resolveTaggedScalar } from '../../validator/yaml/tagged-scalar.ts'
+import { mapKey } from '../../validator/yaml/nodes/map-key.ts'
+import { resolvePlainScalar } from '../../validator/yaml/nodes/plain-scalar.ts'
+import { resolveTaggedScalar } from '../../validator/yaml/nodes/tagged-scalar.ts'
 
 /** Each row was compared with `helm template` of Helm 3.17.4 and 4.3.1. */
 describe('plain scalars read as Helm reads them', () => {

@@ -22,7 +22,7 @@ export function quickDifference(text: string): string | undefined {
 /** A tree with its places, without the file, as one text to compare. */
 function shownTree(node: ValueNode | undefined): string {
   return JSON.stringify(node, (name, value: unknown) => {
-    if (name === 'place' || name === 'key') {
+    if (name === 'location' || name === 'key') {
       const { start, end } = value as { start: number; end: number }
       return [start, end]
     }
@@ -33,10 +33,10 @@ function shownTree(node: ValueNode | undefined): string {
 /** Findings in their order, with their places. */
 function shownFindings({ findings }: Source): string {
   return JSON.stringify(
-    findings.map(({ message, path, place, related = [], fix }) => [
+    findings.map(({ message, path, location, related = [], fix }) => [
       message,
       path,
-      [place, ...related.map(({ place }) => place)].map(({ start, end }) => [start, end]),
+      [location, ...related.map(({ location }) => location)].map(({ start, end }) => [start, end]),
       fix?.changes,
     ]),
   )

@@ -44,7 +44,7 @@ const odd = {
   'a tag': 'a: !!str 1\n',
   'a block of text': 'a: |\n  b\n',
   'text on several lines': 'a: b\n  c\n',
-  'a key that is no text': 'true: 1\n',
+  'a key that is not a string': 'true: 1\n',
   'a number that is not finite': 'a: .inf\n',
   'a colon in a text': 'a: b: c\n',
   'a colon at its end': 'a: b:\n',

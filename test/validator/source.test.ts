@@ -14,9 +14,9 @@ function error(text: string): string {
   const { root, findings, file } = parseSource('values.yaml', text)
   expect(root).toBeUndefined()
   expect(findings).toHaveLength(1)
-  const { ruleId, message, place } = findings[0]!
+  const { ruleId, message, location } = findings[0]!
   expect(ruleId).toBe('yaml-syntax')
-  const { line, col } = positionAt(file, place.start)
+  const { line, col } = positionAt(file, location.start)
   return `${line}:${col} ${message}`
 }
 
@@ -134,14 +134,16 @@ describe('aliases and merge keys', () => {
     expect(findings.map(({ ruleId, severity, path }) => [ruleId, severity, path])).toEqual([
       ['merge-key-first', 'warning', ['c', 'x']],
     ])
-    const { message, help, place, related } = findings[0]!
+    const { message, help, location, related } = findings[0]!
     expect(message).toBe('c.x is lost; in Helm the << after it overrides it')
     expect(help).toBe('put << first in the mapping to keep the key, or remove the key')
-    expect(positionAt(file, place.start)).toMatchObject({ line: 4, col: 3 })
-    expect(related!.map(({ message, place }) => [message, positionAt(file, place.start).line])).toEqual([
-      ['merged here', 5],
-      ['overridden by this value', 2],
-    ])
+    expect(positionAt(file, location.start)).toMatchObject({ line: 4, col: 3 })
+    expect(related!.map(({ message, location }) => [message, positionAt(file, location.start).line])).toEqual(
+      [
+        ['merged here', 5],
+        ['overridden by this value', 2],
+      ],
+    )
   })
 
   test.each([
@@ -190,11 +192,11 @@ describe('keys', () => {
   test('a duplicate points at both', () => {
     const { findings, root, file } = parseSource('values.yaml', 'a:\n  b: 1\n  c: 2\n  b: 3\n')
     expect(findings).toHaveLength(1)
-    const { ruleId, message, place, related } = findings[0]!
+    const { ruleId, message, location, related } = findings[0]!
     expect(ruleId).toBe('duplicate-key')
     expect(message).toContain('a.b is set more than once')
-    expect(positionAt(file, place.start)).toMatchObject({ line: 4, col: 3 })
-    expect(positionAt(file, related![0]!.place.start)).toMatchObject({ line: 2, col: 3 })
+    expect(positionAt(file, location.start)).toMatchObject({ line: 4, col: 3 })
+    expect(positionAt(file, related![0]!.location.start)).toMatchObject({ line: 2, col: 3 })
     expect(toPlain(root!)).toEqual({ a: { b: 3, c: 2 } })
   })
 
@@ -211,5 +213,5 @@ test('offsets and columns are of the text without its byte order mark, lines end
   const { root, file } = parseSource('values.yaml', '\uFEFFa: 1\r\nb:\r\n  "😀": x\r\n')
   const entry = entryAt(root!, ['b', '😀'])!
   expect(positionAt(file, entry.key!.start)).toEqual({ line: 3, col: 3, offset: 12 })
-  expect(positionAt(file, entry.value.place!.start)).toEqual({ line: 3, col: 9, offset: 18 })
+  expect(positionAt(file, entry.value.location!.start)).toEqual({ line: 3, col: 9, offset: 18 })
 })

@@ -13,14 +13,14 @@ export type Mutation = (typeof mutations)[number]
 
 /** The value with one mistake of the kind, or undefined where it has no place for such a mistake. */
 export function mutate(sample: Sample, mutation: Mutation, random: () => number): unknown {
-  const places = sample.places.filter(
+  const locations = sample.locations.filter(
     ({ path, schema }) =>
       path.length > 0 && fits(schema, mutation) && (mutation !== 'missing' || hasNoDefault(path)),
   )
-  const place = places[Math.floor(random() * places.length)]
-  if (place === undefined) return undefined
+  const location = locations[Math.floor(random() * locations.length)]
+  if (location === undefined) return undefined
   const value = structuredClone(sample.value)
-  const { path, schema } = place
+  const { path, schema } = location
   const parent = path
     .slice(0, -1)
     .reduce<Container>((node, key) => node[key] as Container, value as Container)

@@ -75,12 +75,12 @@ export interface Sample {
   /** Definitions that the value belongs to. */
   definitions: Set<string>
   /** Every place in the value with the schema for it, the root first. */
-  places: { path: (string | number)[]; schema: SchemaNode }[]
+  locations: { path: (string | number)[]; schema: SchemaNode }[]
 }
 
 /** A value that the schema accepts. `towards` are definitions that it is to hold where it can. */
 export function sampleValue(root: SchemaNode, random: () => number, towards?: string): Sample {
-  const sample: Sample = { value: undefined, definitions: new Set(), places: [] }
+  const sample: Sample = { value: undefined, definitions: new Set(), locations: [] }
   const distances = towards === undefined ? undefined : distancesTo(root, towards)
   sample.value = make(root, [], 0)
   return sample
@@ -91,7 +91,7 @@ export function sampleValue(root: SchemaNode, random: () => number, towards?: st
       sample.definitions.add(name)
       return make(root.definitions![name]!, path, depth)
     }
-    sample.places.push({ path, schema: node })
+    sample.locations.push({ path, schema: node })
     if (node.anyOf !== undefined) return make(nearest(node.anyOf) ?? pick(node.anyOf), path, depth)
     if (node.enum !== undefined) return pick(node.enum)
     const types = [node.type ?? 'object'].flat()

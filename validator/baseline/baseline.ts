@@ -101,3 +101,8 @@ export function renewed(
     ...baseline.filter((entry) => !isChecked(entry.file) && !now.has(keyText(entry))),
   ])
 }
+
+/** How many findings there are in entries. */
+export function countOf(entries: readonly BaselineEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0)
+}

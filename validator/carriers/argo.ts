@@ -1,22 +1,22 @@
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { schemaValidationOff } from './carrier-findings.ts'
-import { chartNamedBy, type NamedChart } from './chart-name.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { schemaValidationOff } from './parts/carrier-findings.ts'
+import { chartNamedBy, type NamedChart } from './parts/chart-name.ts'
 import {
   isTrueAt,
   itemsAt,
   mappingAt,
   mappingsAt,
   nameOf,
-  placeOf,
+  locationOf,
   scalarAt,
   textAt,
   writtenText,
-} from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
-import { parameterFlag, parameterText } from './parameter.ts'
-import { maskBuildVariables, templated, unknownText } from './templated.ts'
-import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
+} from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
+import { parameterFlag, parameterText } from './parts/parameter.ts'
+import { maskBuildVariables, templated, unknownText } from './parts/templated.ts'
+import { noted, ofChart, type NotJudged } from './parts/unknown-chart.ts'
 
 /** The releases of an `Application`, or of the template of an `ApplicationSet`: a source that is a Helm chart each. */
 export function argoReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {
@@ -40,9 +40,9 @@ export function argoReleases(manifests: Manifests, root: MappingNode): (CarriedR
         'render the ApplicationSet and check the Applications',
       )
     }
-    const place = chartEntry(source)?.key ?? placeOf(manifests.file, source)
+    const location = chartEntry(source)?.key ?? locationOf(manifests.file, source)
     const help = 'check the Application that Argo CD generates'
-    return noted(manifests, source, ofChart(namedChart, release, manifests, place, help))
+    return noted(manifests, source, ofChart(namedChart, release, manifests, location, help))
   })
 }
 
@@ -83,18 +83,18 @@ function sourceRelease(
 ): CarriedRelease {
   const { file } = manifests
   const named = entryAt(source, ['chart']) ?? entryAt(source, ['repoURL']) ?? entryAt(source, ['path'])
-  const place = named?.key ?? placeOf(file, source)
-  const release = newRelease(manifests, name, place)
+  const location = named?.key ?? locationOf(file, source)
+  const release = newRelease(manifests, name, location)
   const version = scalarAt(source, 'targetRevision')
   // The revision of a Git repository is not a chart version.
-  if (version?.place !== undefined && (source.entries.has('chart') || isOci(source))) {
-    release.version = { text: writtenText(version), place: version.place }
+  if (version?.location !== undefined && (source.entries.has('chart') || isOci(source))) {
+    release.version = { text: writtenText(version), location: version.location }
   }
   addHelm(manifests, release, source, refs)
   const valuesKey = ['valuesObject', 'values', 'parameters', 'valueFiles']
     .map((key) => entryAt(source, ['helm', key])?.key)
     .find((key) => key !== undefined)
-  return finished(release, valuesKey ?? place)
+  return finished(release, valuesKey ?? location)
 }
 
 /**
@@ -126,7 +126,7 @@ function addValueFiles(
   const isOptional = isTrueAt(source, 'helm', 'ignoreMissingValueFiles') !== undefined
   for (const item of itemsAt(source, 'helm', 'valueFiles')) {
     if (item.kind !== 'scalar' || typeof item.value !== 'string') continue
-    const place = placeOf(file, item)
+    const location = locationOf(file, item)
     const path = maskBuildVariables(item.value)
     const [, ref, rest] = /^\$([^/]+)\/(.+)$/.exec(path) ?? []
     if (
@@ -136,15 +136,15 @@ function addValueFiles(
       !templated.test(path) &&
       !isPattern(rest)
     ) {
-      release.layers.push({ path: rest, base: 'repository', place, isOptional })
+      release.layers.push({ path: rest, base: 'repository', location, isOptional })
     } else if (!source.entries.has('chart') && !isOci(source) && !templated.test(path) && !isPattern(path)) {
       const folder = textAt(source, 'path') ?? '.'
       const inRepository = path.startsWith('/') ? path.slice(1) : `${folder}/${path}`
-      release.layers.push({ path: inRepository, base: 'repository', place, isOptional })
+      release.layers.push({ path: inRepository, base: 'repository', location, isOptional })
     } else {
       addUnknown(
         release,
-        place,
+        location,
         `the file ${writtenText(item)} is not in this repository`,
         'check that file as a layer with -f, if you have it',
       )
@@ -169,9 +169,9 @@ function addParameters({ file }: Manifests, release: CarriedRelease, source: Map
       parameterFlag({
         kind,
         name: parameterText(name),
-        namePlace: placeOf(file, name),
+        nameLocation: locationOf(file, name),
         value: value === undefined ? '' : withEscapedCommas(maskBuildVariables(parameterText(value))),
-        valuePlace: placeOf(file, value ?? name),
+        valueLocation: locationOf(file, value ?? name),
         textAdvice: 'add forceString: true to the parameter',
       }),
     )
@@ -180,13 +180,13 @@ function addParameters({ file }: Manifests, release: CarriedRelease, source: Map
   const files = mappingsAt(source, 'helm', 'fileParameters').flatMap((item) => {
     const name = scalarAt(item, 'name')
     if (name === undefined) return []
-    const place = placeOf(file, name)
+    const location = locationOf(file, name)
     return parameterFlag({
       kind: '--set-string',
       name: parameterText(name),
-      namePlace: place,
+      nameLocation: location,
       value: unknownText,
-      valuePlace: place,
+      valueLocation: location,
       textAdvice: '',
     })
   })

@@ -1,13 +1,13 @@
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
-import { chartNamedBy } from './chart-name.ts'
-import { mappingAt, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import type { Manifests } from './manifest.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
+import { mappingAt, scalarAt, textAt, writtenText } from './parts/manifest-node.ts'
+import type { Manifests } from './parts/manifest.ts'
 
 export interface FluxChart {
   /** Absent where it cannot be determined. */
   name?: string
-  version?: { text: string; place: Place }
+  version?: { text: string; location: Location }
 }
 
 /** `chart`, or what `chartRef` refers to: in the same file, else in the same folder, else in any file of the run. */
@@ -65,7 +65,9 @@ function imageChart(spec: MappingNode): FluxChart {
 function chartOf(name: string | undefined, version: ReturnType<typeof scalarAt>): FluxChart {
   return {
     ...(name !== undefined && { name }),
-    ...(version?.place !== undefined && { version: { text: writtenText(version), place: version.place } }),
+    ...(version?.location !== undefined && {
+      version: { text: writtenText(version), location: version.location },
+    }),
   }
 }
 

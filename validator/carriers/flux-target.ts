@@ -2,11 +2,11 @@ import { mergeAll, MergedValues } from '../values/merged-values.ts'
 import type { Source } from '../sources/source.ts'
 import { applyFlag } from '../set-flags/set-flag.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { isTrueAt, placeOf, scalarAt } from './manifest-node.ts'
-import type { Manifests } from './manifest.ts'
-import { parameterFlag, parameterText, type Parameter } from './parameter.ts'
-import { unknownText } from './templated.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { isTrueAt, locationOf, scalarAt } from './parts/manifest-node.ts'
+import type { Manifests } from './parts/manifest.ts'
+import { parameterFlag, parameterText, type Parameter } from './parts/parameter.ts'
+import { unknownText } from './parts/templated.ts'
 
 /** What a reference with a `targetPath` is set over. */
 export interface BelowTarget {
@@ -38,14 +38,14 @@ export function targetLayer(
 ): Source {
   const target = scalarAt(reference, 'targetPath')!
   const node = entry?.value.kind === 'scalar' ? entry.value : undefined
-  const namePlace = placeOf(file, target)
+  const nameLocation = locationOf(file, target)
   const text = node === undefined ? unknownText : parameterText(node)
   const isLiteral = isTrueAt(reference, 'literal') !== undefined
   const flag = parameterFlag({
     ...(isLiteral ? literal(text) : written(text)),
     name: parameterText(target),
-    namePlace,
-    valuePlace: node === undefined ? namePlace : placeOf(file, node),
+    nameLocation,
+    valueLocation: node === undefined ? nameLocation : locationOf(file, node),
     textAdvice: 'put the string in its own quotes',
   })
   const { root, finding } = applyFlag(flag, emptyMapping, profile)

@@ -1,8 +1,8 @@
 import type { Source } from '../sources/source.ts'
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { schemaValidationOff } from './carrier-findings.ts'
-import { chartNamedBy } from './chart-name.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { schemaValidationOff } from './parts/carrier-findings.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
 import { fluxChart, isObject } from './flux-chart.ts'
 import { isOverValues, mergedLayers, targetLayer } from './flux-target.ts'
 import {
@@ -11,13 +11,13 @@ import {
   mappingAt,
   mappingsAt,
   nameOf,
-  placeOf,
+  locationOf,
   scalarAt,
   textAt,
-} from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './manifest.ts'
-import { ofChart, type NotJudged } from './unknown-chart.ts'
-import { withHiddenValues } from './values-layer.ts'
+} from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, notEdited, type Manifests } from './parts/manifest.ts'
+import { ofChart, type NotJudged } from './parts/unknown-chart.ts'
+import { withHiddenValues } from './parts/values-layer.ts'
 
 /** The release of a `HelmRelease`. */
 export function fluxRelease(manifests: Manifests, root: MappingNode): CarriedRelease | NotJudged | undefined {
@@ -32,8 +32,8 @@ export function fluxRelease(manifests: Manifests, root: MappingNode): CarriedRel
     entryAt(spec, ['valuesFrom']) ??
     entryAt(spec, ['chart']) ??
     entryAt(spec, ['chartRef'])
-  const place = anchor?.key ?? placeOf(file, root)
-  const release = newRelease(manifests, nameOf(root, 'HelmRelease'), place)
+  const location = anchor?.key ?? locationOf(file, root)
+  const release = newRelease(manifests, nameOf(root, 'HelmRelease'), location)
   if (chart.version !== undefined) release.version = chart.version
   addChartFiles(release, spec)
   const overValues = addReferences(manifests, release, root, spec)
@@ -49,9 +49,9 @@ export function fluxRelease(manifests: Manifests, root: MappingNode): CarriedRel
   const named = entryAt(spec, ['chartRef']) ?? entryAt(spec, ['chart'])
   return ofChart(
     namedChart,
-    finished(release, place),
+    finished(release, location),
     manifests,
-    named?.key ?? place,
+    named?.key ?? location,
     spec.entries.has('chartRef')
       ? 'check this file together with the OCIRepository or HelmChart'
       : 'check the output of kustomize build or flux build',
@@ -94,7 +94,7 @@ function addReferences(
     const kind = textAt(reference, 'kind') ?? ''
     const name = textAt(reference, 'name')
     const key = textAt(reference, 'valuesKey') ?? 'values.yaml'
-    const place = placeOf(file, scalarAt(reference, 'name') ?? reference)
+    const location = locationOf(file, scalarAt(reference, 'name') ?? reference)
     const object = documents.find((one) => isObject(one, kind, name, textAt(root, 'metadata', 'namespace')))
     const entry = object && (entryAt(object, [kind === 'Secret' ? 'stringData' : 'data', key]) ?? undefined)
     const isSecret = kind === 'Secret'
@@ -109,7 +109,7 @@ function addReferences(
       const isOptional = isTrueAt(reference, 'optional') !== undefined
       addUnknown(
         release,
-        place,
+        location,
         `the values of ${kind} ${name ?? ''} are not in this file${isOptional ? ', if it exists' : ''}`,
         'put the object into the same file, or check its values as a layer with -f',
       )
@@ -123,8 +123,8 @@ function addReferences(
 }
 
 /** The keys of a Secret are checked, its values are not looked at, and nothing of it is shown. */
-function hideLayers(release: CarriedRelease, from: number, { place }: Entry['value']): void {
-  if (place !== undefined) release.hidden.push(place)
+function hideLayers(release: CarriedRelease, from: number, { location }: Entry['value']): void {
+  if (location !== undefined) release.hidden.push(location)
   release.layers = release.layers.map((layer, index) => {
     if (index < from || !('findings' in layer) || layer.root === undefined) return layer
     const root = withHiddenValues(layer.root) as MappingNode

@@ -1,12 +1,20 @@
 import { entryAt, type MappingNode, type ScalarNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { schemaValidationOff } from './carrier-findings.ts'
-import { chartNamedBy } from './chart-name.ts'
-import { isTrueAt, itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
-import { parameterFlag, parameterText } from './parameter.ts'
-import { templated, unknownText } from './templated.ts'
-import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { schemaValidationOff } from './parts/carrier-findings.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
+import {
+  isTrueAt,
+  itemsAt,
+  mappingsAt,
+  locationOf,
+  scalarAt,
+  textAt,
+  writtenText,
+} from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
+import { parameterFlag, parameterText } from './parts/parameter.ts'
+import { templated, unknownText } from './parts/templated.ts'
+import { noted, ofChart, type NotJudged } from './parts/unknown-chart.ts'
 
 /** The releases of a helmfile. */
 export function helmfileReleases(manifests: Manifests, root: MappingNode): (CarriedRelease | NotJudged)[] {
@@ -19,21 +27,23 @@ export function helmfileReleases(manifests: Manifests, root: MappingNode): (Carr
 function judgedRelease(manifests: Manifests, node: MappingNode): CarriedRelease | NotJudged {
   const namedChart = chartNamedBy(textAt(node, 'chart'), manifests.charts)
   if (namedChart === 'other') return 'other'
-  const place = (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? placeOf(manifests.file, node)
+  const location =
+    (entryAt(node, ['chart']) ?? entryAt(node, ['inherit']))?.key ?? locationOf(manifests.file, node)
   const release = helmfileRelease(manifests, node)
-  return ofChart(namedChart, release, manifests, place, 'check the output of helmfile write-values')
+  return ofChart(namedChart, release, manifests, location, 'check the output of helmfile write-values')
 }
 
 function helmfileRelease(manifests: Manifests, node: MappingNode): CarriedRelease {
   const { file } = manifests
   const anchor = entryAt(node, ['values']) ?? entryAt(node, ['chart'])
-  const place = anchor?.key ?? placeOf(file, node)
+  const location = anchor?.key ?? locationOf(file, node)
   const name = [scalarAt(node, 'namespace'), scalarAt(node, 'name')].flatMap((one) =>
     one ? writtenText(one) : [],
   )
-  const release = newRelease(manifests, name.join('/'), place)
+  const release = newRelease(manifests, name.join('/'), location)
   const version = scalarAt(node, 'version')
-  if (version?.place !== undefined) release.version = { text: writtenText(version), place: version.place }
+  if (version?.location !== undefined)
+    release.version = { text: writtenText(version), location: version.location }
   addInherited(release, node)
   addValuesList(manifests, release, node)
   addSecrets(release, node)
@@ -41,7 +51,7 @@ function helmfileRelease(manifests: Manifests, node: MappingNode): CarriedReleas
   const off = isTrueAt(node, 'skipSchemaValidation') ?? defaultSwitch(manifests, node)
   if (off?.key !== undefined) release.findings.push(schemaValidationOff(off.key, 'skipSchemaValidation'))
   addArguments(manifests, release)
-  return finished(release, place)
+  return finished(release, location)
 }
 
 /** What helmfile passes on to Helm as it is: the flag that skips the schema, flags that set values. */
@@ -51,14 +61,14 @@ function addArguments({ file, documents }: Manifests, release: CarriedRelease): 
   )
   for (const item of items) {
     if (item.kind !== 'scalar' || typeof item.value !== 'string') continue
-    const place = placeOf(file, item)
+    const location = locationOf(file, item)
     if (/(?:^|\s)--skip-schema-validation(?:=true)?(?!\S)/.test(item.value)) {
-      release.findings.push(schemaValidationOff(place, '--skip-schema-validation'))
+      release.findings.push(schemaValidationOff(location, '--skip-schema-validation'))
     }
     if (/(?:^|\s)(?:--set(?:-\w+)?|--values|-f)(?![\w-])/.test(item.value)) {
       addUnknown(
         release,
-        place,
+        location,
         'arguments of Helm set values',
         'check the output of helmfile write-values with the same flags',
       )
@@ -88,16 +98,16 @@ function addValuesList(manifests: Manifests, release: CarriedRelease, node: Mapp
   const { file } = manifests
   const isOptional = ['Warn', 'Info', 'Debug'].includes(textAt(node, 'missingFileHandler') ?? '')
   for (const item of itemsAt(node, 'values')) {
-    const place = placeOf(file, item)
+    const location = locationOf(file, item)
     if (item.kind === 'mapping')
-      addValues(manifests, release, { key: { ...place, end: place.start }, value: item })
+      addValues(manifests, release, { key: { ...location, end: location.start }, value: item })
     else if (item.kind === 'scalar' && typeof item.value === 'string') {
       if (isPlainFile(item.value))
-        release.layers.push({ path: item.value, base: 'carrier', place, isOptional })
+        release.layers.push({ path: item.value, base: 'carrier', location, isOptional })
       else {
         addUnknown(
           release,
-          place,
+          location,
           `the values of ${writtenText(item)} are known only after helmfile renders them`,
           'check the output of helmfile write-values',
         )
@@ -141,9 +151,9 @@ function addSet({ file }: Manifests, release: CarriedRelease, node: MappingNode)
         parameterFlag({
           kind,
           name: parameterText(name),
-          namePlace: placeOf(file, name),
+          nameLocation: locationOf(file, name),
           value: text,
-          valuePlace: placeOf(file, value ?? entryAt(item, ['values'])?.value ?? name),
+          valueLocation: locationOf(file, value ?? entryAt(item, ['values'])?.value ?? name),
           textAdvice: 'set it with setString',
         }),
       )

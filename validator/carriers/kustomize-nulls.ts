@@ -2,9 +2,9 @@ import { builtIn } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
 import { printableBarePath, printablePath } from '../secrets/keys.ts'
 import type { Entry, MappingNode, Path, ScalarNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { writtenText } from './manifest-node.ts'
-import { addUnknown } from './manifest.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { writtenText } from './parts/manifest-node.ts'
+import { addUnknown } from './parts/manifest.ts'
 
 /**
  * Takes nulls out of the uppermost values. Kustomize merges them over `valuesFile`, or the chart's own values: a null
@@ -16,7 +16,11 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
   const nulls: Null[] = []
   const root = withoutNulls(layer.root, [], nulls)
   if (nulls.length === 0) return
-  release.layers[release.layers.length - 1] = { ...layer, root, documents: [root] }
+  release.layers[release.layers.length - 1] = {
+    ...layer,
+    root,
+    documents: [root],
+  }
   for (const { path, key } of nulls) {
     if (key === undefined) continue
     if (valuesFile !== undefined) {
@@ -30,7 +34,7 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
         help: 'remove the line; to pass the null to Helm, add valuesMerge: replace next to valuesInline',
         data: { reason: 'dropped-null' },
         path,
-        place: key,
+        location: key,
       }),
     )
   }
@@ -49,8 +53,11 @@ function withoutNulls(map: MappingNode, path: readonly string[], nulls: Null[]):
     const own = [...path, name]
     const { value } = entry
     if (value.kind === 'scalar' && value.value === null) {
-      const isBare = value.place?.start === value.place?.end
-      nulls.push({ path: isBare ? printableBarePath(own) : printablePath(own), key: entry.key })
+      const isBare = value.location?.start === value.location?.end
+      nulls.push({
+        path: isBare ? printableBarePath(own) : printablePath(own),
+        key: entry.key,
+      })
     } else if (value.kind === 'mapping')
       entries.set(name, { ...entry, value: withoutNulls(value, own, nulls) })
     else entries.set(name, entry)

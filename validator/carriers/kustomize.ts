@@ -1,12 +1,12 @@
 import { quoted } from '../values/path-text.ts'
 import { entryAt, type Entry, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import { chartNamedBy } from './chart-name.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import { chartNamedBy } from './parts/chart-name.ts'
 import { dropNulls } from './kustomize-nulls.ts'
-import { itemsAt, mappingsAt, placeOf, scalarAt, textAt, writtenText } from './manifest-node.ts'
-import { addUnknown, addValues, finished, newRelease, type Manifests } from './manifest.ts'
-import { templated } from './templated.ts'
-import { noted, ofChart, type NotJudged } from './unknown-chart.ts'
+import { itemsAt, mappingsAt, locationOf, scalarAt, textAt, writtenText } from './parts/manifest-node.ts'
+import { addUnknown, addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
+import { templated } from './parts/templated.ts'
+import { noted, ofChart, type NotJudged } from './parts/unknown-chart.ts'
 
 const advice = 'check the output of kustomize build --enable-helm'
 
@@ -18,8 +18,8 @@ export function kustomizeReleases(manifests: Manifests, root: MappingNode): (Car
 function judgedRelease(manifests: Manifests, node: MappingNode): CarriedRelease | NotJudged {
   const namedChart = chartNamedBy(textAt(node, 'name'), manifests.charts)
   if (namedChart === 'other') return 'other'
-  const place = entryAt(node, ['name'])?.key ?? placeOf(manifests.file, node)
-  return ofChart(namedChart, chartRelease(manifests, node), manifests, place, advice)
+  const location = entryAt(node, ['name'])?.key ?? locationOf(manifests.file, node)
+  return ofChart(namedChart, chartRelease(manifests, node), manifests, location, advice)
 }
 
 function chartRelease(manifests: Manifests, node: MappingNode): CarriedRelease {
@@ -27,13 +27,17 @@ function chartRelease(manifests: Manifests, node: MappingNode): CarriedRelease {
   const anchor = ['valuesInline', 'valuesFile', 'additionalValuesFiles', 'name']
     .map((key) => entryAt(node, [key])?.key)
     .find((key) => key !== undefined)
-  const place = anchor ?? placeOf(file, node)
-  const release = newRelease(manifests, nameOfChart(node), place)
+  const location = anchor ?? locationOf(file, node)
+  const release = newRelease(manifests, nameOfChart(node), location)
   const version = scalarAt(node, 'version')
-  if (version?.place !== undefined) release.version = { text: writtenText(version), place: version.place }
+  if (version?.location !== undefined)
+    release.version = {
+      text: writtenText(version),
+      location: version.location,
+    }
   addInlineAndFile(manifests, release, node)
   for (const item of itemsAt(node, 'additionalValuesFiles')) addFile(manifests, release, item)
-  return finished(release, place)
+  return finished(release, location)
 }
 
 function nameOfChart(node: MappingNode): string {
@@ -54,14 +58,14 @@ function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: M
     return
   }
   const mode = scalarAt(node, 'valuesMerge')
-  const place = placeOf(manifests.file, mode ?? node)
+  const location = locationOf(manifests.file, mode ?? node)
   const merge = mode?.value || 'override'
   if (merge === 'merge') {
     addInline(manifests, release, inline)
     addFile(manifests, release, valuesFile)
     if (valuesFile === undefined) {
       const reason = "valuesMerge: merge lets the chart's values override valuesInline"
-      addUnknown(release, place, reason, 'remove valuesMerge, so that valuesInline overrides them')
+      addUnknown(release, location, reason, 'remove valuesMerge, so that valuesInline overrides them')
     }
     return
   }
@@ -72,7 +76,7 @@ function addInlineAndFile(manifests: Manifests, release: CarriedRelease, node: M
     const words = mode === undefined ? '' : writtenText(mode)
     addUnknown(
       release,
-      place,
+      location,
       `valuesMerge requires override, merge or replace, got ${quoted(words)}`,
       'remove valuesMerge, so that valuesInline overrides valuesFile',
     )
@@ -88,7 +92,7 @@ function addInline(manifests: Manifests, release: CarriedRelease, inline: Entry)
   else {
     addUnknown(
       release,
-      inline.key ?? placeOf(manifests.file, inline.value),
+      inline.key ?? locationOf(manifests.file, inline.value),
       'Kustomize requires a mapping in valuesInline',
       'remove the | after it',
     )
@@ -97,8 +101,14 @@ function addInline(manifests: Manifests, release: CarriedRelease, inline: Entry)
 
 function addFile({ file }: Manifests, release: CarriedRelease, node: Entry['value'] | undefined): void {
   if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === '') return
-  const place = placeOf(file, node)
+  const location = locationOf(file, node)
   if (templated.test(node.value) || node.value.includes('://'))
-    addUnknown(release, place, `the file ${writtenText(node)} is not in this repository`, advice)
-  else release.layers.push({ path: node.value, base: 'carrier', place, isOptional: false })
+    addUnknown(release, location, `the file ${writtenText(node)} is not in this repository`, advice)
+  else
+    release.layers.push({
+      path: node.value,
+      base: 'carrier',
+      location,
+      isOptional: false,
+    })
 }

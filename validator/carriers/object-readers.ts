@@ -1,12 +1,12 @@
 import type { MappingNode } from '../values/values-tree.ts'
 import { argoReleases } from './argo.ts'
-import type { CarriedRelease } from './carrier.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
 import { fluxRelease } from './flux.ts'
 import { helmfileReleases } from './helmfile.ts'
 import { kustomizeReleases } from './kustomize.ts'
-import { textAt } from './manifest-node.ts'
-import type { Manifests } from './manifest.ts'
-import { noted, type NotJudged } from './unknown-chart.ts'
+import { textAt } from './parts/manifest-node.ts'
+import type { Manifests } from './parts/manifest.ts'
+import { noted, type NotJudged } from './parts/unknown-chart.ts'
 
 /** Finds the releases in objects of one kind. */
 interface ObjectReader {

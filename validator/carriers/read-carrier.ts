@@ -3,25 +3,29 @@ import { yamlComments } from '../yaml/yaml-comments.ts'
 import { readText } from '../sources/read-text.ts'
 import { sourceFile, type SourceFile } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
-import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './carrier.ts'
-import type { CarrierOptions } from './carrier-options.ts'
-import { partlyChecked } from './carrier-findings.ts'
+import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './parts/carrier.ts'
+import type { CarrierOptions } from './parts/carrier-options.ts'
+import { partlyChecked } from './parts/carrier-findings.ts'
 import { isTerraform, isTerraformJson, kindOfFile } from './detect.ts'
 import type { Outer } from '../sources/source.ts'
-import type { ChartObject } from './chart-object.ts'
-import { mappingsAt, textAt } from './manifest-node.ts'
-import type { Manifests } from './manifest.ts'
-import { maskActions, maskVariables } from './templated.ts'
+import type { ChartObject } from './parts/chart-object.ts'
+import { mappingsAt, textAt } from './parts/manifest-node.ts'
+import type { Manifests } from './parts/manifest.ts'
+import { maskActions, maskVariables } from './parts/templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
 import { releasesOf } from './object-readers.ts'
 import { readResource } from './resources.ts'
-import type { NotJudged } from './unknown-chart.ts'
+import type { NotJudged } from './parts/unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
   const file = sourceFile(name, text)
   const read = readFile(file, options)
-  return { ...read, text: file.text, readAgain: (next) => readCarrier(name, next, options) }
+  return {
+    ...read,
+    text: file.text,
+    readAgain: (next) => readCarrier(name, next, options),
+  }
 }
 
 function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
@@ -64,7 +68,10 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
   const read = mask(file.text)
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
-  const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => yamlComments(file, read) }
+  const carrier: ReadCarrier = {
+    ...emptyCarrier(file),
+    comments: () => yamlComments(file, read),
+  }
   const notJudged = new Set<MappingNode>()
   const outer: Outer = {
     file,
@@ -134,10 +141,10 @@ function addResource(
 }
 
 /** Whether lines of a template stand between the separators around a document. */
-function isPartialDocument({ text }: SourceFile, { place }: MappingNode): boolean {
-  if (place === undefined) return true
-  const end = text.indexOf('\n---', place.start)
-  return maskActions(text.slice(text.lastIndexOf('\n---', place.start) + 1, end < 0 ? text.length : end))
+function isPartialDocument({ text }: SourceFile, { location }: MappingNode): boolean {
+  if (location === undefined) return true
+  const end = text.indexOf('\n---', location.start)
+  return maskActions(text.slice(text.lastIndexOf('\n---', location.start) + 1, end < 0 ? text.length : end))
     .isPartial
 }
 

@@ -5,11 +5,11 @@ import { lastWins } from '../sources/source-findings.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import { quoted } from '../values/path-text.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
-import type { CarriedRelease } from './carrier.ts'
-import type { CarrierOptions } from './carrier-options.ts'
-import { addValues, newRelease, type Manifests } from './manifest.ts'
-import { nameOf, placeOf, textAt } from './manifest-node.ts'
-import { templated } from './templated.ts'
+import type { CarriedRelease } from './parts/carrier.ts'
+import type { CarrierOptions } from './parts/carrier-options.ts'
+import { addValues, newRelease, type Manifests } from './parts/manifest.ts'
+import { nameOf, locationOf, textAt } from './parts/manifest-node.ts'
+import { templated } from './parts/templated.ts'
 
 /** Whether a text may hold a resource of a known kind: some API group of these is in it. */
 export function mayHoldResources(index: ResourceIndex, text: string): boolean {
@@ -32,9 +32,9 @@ export function readResource(
   const error = nameError(manifests.file, object, { group, version, kind }, kinds)
   if (error === undefined && !Object.hasOwn(kinds, kind)) return 'unknown'
   if (isPatch || manifests.isPartial || isIncomplete(object)) return 'partial'
-  const place = entryAt(object, ['kind'])!.key!
-  const release = newRelease(manifests, `${kind} ${nameOf(object, manifests.file.name)}`, place)
-  addValues(inKubernetes(manifests), release, { key: object.place ?? place, value: object })
+  const location = entryAt(object, ['kind'])!.key!
+  const release = newRelease(manifests, `${kind} ${nameOf(object, manifests.file.name)}`, location)
+  addValues(inKubernetes(manifests), release, { key: object.location ?? location, value: object })
   const findings = error === undefined ? release.findings : [error]
   return { ...release, findings, resource: { group, version, kind } }
 }
@@ -95,6 +95,6 @@ function unknownKind(
   key: 'kind' | 'apiVersion',
   words: Pick<Finding, 'message' | 'help'>,
 ): Finding {
-  const place = placeOf(file, entryAt(object, [key])?.value)
-  return builtIn('unknown-kind', { ...words, data: { found: textAt(object, key)! }, path: [key], place })
+  const location = locationOf(file, entryAt(object, [key])?.value)
+  return builtIn('unknown-kind', { ...words, data: { found: textAt(object, key)! }, path: [key], location })
 }

@@ -1,6 +1,6 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { ChartHints } from '../../schema/model/hints.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { Entry, Path, ValueNode } from '../values/values-tree.ts'
 
 /** A step of the walk over the values: a node, how it is reached and what the schema says of it. */
@@ -25,28 +25,28 @@ export function exactPathOf(visit: Visit): Path {
 
 /** Whether a file of the user holds the value; otherwise it is the chart's default. */
 export function isSetByUser({ entry, node }: Pick<Visit, 'entry' | 'node'>): boolean {
-  return entry?.key !== undefined || node.place !== undefined
+  return entry?.key !== undefined || node.location !== undefined
 }
 
 /** Where a key is, or the nearest one above it that a file holds. */
-export function keyPlace(visit: Visit, lastFile: SourceFile): Place {
+export function keyLocation(visit: Visit, lastFile: SourceFile): Location {
   for (let at: Visit | undefined = visit; at !== undefined && at.key !== undefined; at = at.parent) {
-    const place = at.entry?.key ?? at.node.place
-    if (place !== undefined) return place
+    const location = at.entry?.key ?? at.node.location
+    if (location !== undefined) return location
   }
   return { file: lastFile, start: 0, end: 0 }
 }
 
 /** Where a value is; its key when the value is empty. */
-export function valuePlace(visit: Visit, lastFile: SourceFile): Place {
-  const { place } = visit.node
-  return place !== undefined && place.end > place.start ? place : keyPlace(visit, lastFile)
+export function valueLocation(visit: Visit, lastFile: SourceFile): Location {
+  const { location } = visit.node
+  return location !== undefined && location.end > location.start ? location : keyLocation(visit, lastFile)
 }
 
 /** The place of the value of an earlier layer that this one replaces. */
-export function overriddenPlace({ entry }: { entry?: Entry | undefined }): Place | undefined {
+export function overriddenLocation({ entry }: { entry?: Entry | undefined }): Location | undefined {
   const before = entry?.overrides
-  return before?.value.place ?? before?.key
+  return before?.value.location ?? before?.key
 }
 
 /** Whether the chart itself reads the text, rather than a program in a container or whoever reads annotations. */

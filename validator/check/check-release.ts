@@ -1,5 +1,5 @@
-import type { CarriedSettings } from '../carriers/carrier.ts'
-import { templated } from '../carriers/templated.ts'
+import type { CarriedSettings } from '../carriers/parts/carrier.ts'
+import { templated } from '../carriers/parts/templated.ts'
 import { isBuiltIn, type Finding } from '../findings/finding.ts'
 import { foldAliased } from './fold-aliased.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'

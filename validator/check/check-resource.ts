@@ -1,4 +1,4 @@
-import { templated } from '../carriers/templated.ts'
+import { templated } from '../carriers/parts/templated.ts'
 import { isBuiltIn, type Finding } from '../findings/finding.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { ReleaseInput } from '../release/input.ts'

@@ -28,18 +28,21 @@ function withCluster(
 ): MappingNode | undefined {
   const [key, ...rest] = path
   if (key === undefined) return undefined
-  const { name, place } = cluster
+  const { name, location } = cluster
   // A section of the user stays where it is.
   const entry = map.entries.get(key)
   const below = entry?.value ?? { kind: 'mapping', entries: new Map<string, Entry>() }
   const value: ValueNode | undefined =
     rest.length === 0
-      ? { kind: 'scalar', value: name, style: 'plain', place }
+      ? { kind: 'scalar', value: name, style: 'plain', location }
       : below.kind === 'mapping'
         ? withCluster(below, rest, cluster)
         : undefined
   if (value === undefined) return undefined
-  return { ...map, entries: new Map([...map.entries, [key, { ...entry, key: entry?.key ?? place, value }]]) }
+  return {
+    ...map,
+    entries: new Map([...map.entries, [key, { ...entry, key: entry?.key ?? location, value }]]),
+  }
 }
 
 /** Reports values of another cluster. */
@@ -51,7 +54,7 @@ export function checkClusterName(
   const path = chart.hints.clusterName?.split('.') ?? []
   const entry = entryAt(values, path)
   if (cluster === undefined || entry?.key === undefined || entry.value.kind !== 'scalar') return
-  const { value, place } = entry.value
+  const { value, location } = entry.value
   if (typeof value !== 'string' || value === cluster.name || isPlaceholder(value)) return
   if (placeholders.some((pattern) => pattern.test(value))) return
   const found = holdsSecret(value, true) ? mask : value
@@ -61,8 +64,8 @@ export function checkClusterName(
       help: 'correct the name here, or the cluster in the configuration',
       data: { found, expected: cluster.name },
       path,
-      place: place !== undefined && place.end > place.start ? place : entry.key,
-      related: [{ message: 'the expected cluster is set here', place: cluster.place }],
+      location: location !== undefined && location.end > location.start ? location : entry.key,
+      related: [{ message: 'the expected cluster is set here', location: cluster.location }],
     }),
   )
 }

@@ -5,7 +5,7 @@ import { levelIn } from '../findings/fold-findings.ts'
 import type { Level } from '../findings/level.ts'
 import { isAtLeast } from '../findings/severity.ts'
 import type { Source } from '../sources/source.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 
 const help = 'an alias (*) uses it in several places; a change here changes all of them'
@@ -22,21 +22,22 @@ export function foldAliased(
   // Those that are off are left out already.
   const levelOf = (finding: Finding): Severity => levelIn(levels, finding) as Severity
   const numbers = new Map<SourceFile, number>()
-  for (const { place } of findings) if (!numbers.has(place.file)) numbers.set(place.file, numbers.size)
+  for (const { location } of findings)
+    if (!numbers.has(location.file)) numbers.set(location.file, numbers.size)
   const aliased = new Map(
     sources
       .filter(({ file }) => numbers.has(file) && file.text.includes('*'))
-      .map((source) => [source.file, outermostOf(aliasedPlaces(source))]),
+      .map((source) => [source.file, outermostOf(aliasedLocations(source))]),
   )
   if (aliased.size === 0) return [...findings]
   const distinct = new Map<string | Finding, Finding>()
   for (const finding of findings) {
-    const { ruleId, place, path, group } = finding
-    if (group !== undefined || !isWithin(place, aliased.get(place.file) ?? [])) {
+    const { ruleId, location, path, group } = finding
+    if (group !== undefined || !isWithin(location, aliased.get(location.file) ?? [])) {
       distinct.set(finding, finding)
       continue
     }
-    const { file, start, end } = place
+    const { file, start, end } = location
     const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
     const known = distinct.get(key)
     if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))
@@ -51,7 +52,7 @@ function withoutFix(finding: Finding): Finding {
 }
 
 /** `sorted` do not overlap. */
-function isWithin({ start, end }: Place, sorted: readonly Place[]): boolean {
+function isWithin({ start, end }: Location, sorted: readonly Location[]): boolean {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -64,30 +65,30 @@ function isWithin({ start, end }: Place, sorted: readonly Place[]): boolean {
 }
 
 /** In the order of the text, without those inside of others. */
-function outermostOf(places: readonly Place[]): Place[] {
-  const outermost: Place[] = []
-  for (const place of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (place.end > (outermost.at(-1)?.end ?? -1)) outermost.push(place)
+function outermostOf(locations: readonly Location[]): Location[] {
+  const outermost: Location[] = []
+  for (const location of [...locations].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (location.end > (outermost.at(-1)?.end ?? -1)) outermost.push(location)
   }
   return outermost
 }
 
 /** Values that are at several places of the tree, and keys that a merge key (`<<`) takes over. */
-function aliasedPlaces({ documents }: Source): Place[] {
+function aliasedLocations({ documents }: Source): Location[] {
   const seen = new Set<ValueNode>()
   const keys = new Set<number>()
-  const places: Place[] = []
+  const locations: Location[] = []
   const visit = (node: ValueNode): void => {
-    if (node.place === undefined) return
+    if (node.location === undefined) return
     if (seen.has(node)) {
-      places.push(node.place)
+      locations.push(node.location)
       return
     }
     seen.add(node)
     if (node.kind === 'sequence') node.items.forEach(visit)
     if (node.kind !== 'mapping') return
     for (const { key, value } of node.entries.values()) {
-      if (key !== undefined && keys.has(key.start)) places.push(key)
+      if (key !== undefined && keys.has(key.start)) locations.push(key)
       if (key !== undefined) keys.add(key.start)
       visit(value)
     }
@@ -96,5 +97,5 @@ function aliasedPlaces({ documents }: Source): Place[] {
     keys.clear()
     visit(document)
   }
-  return places
+  return locations
 }

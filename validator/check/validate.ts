@@ -1,4 +1,4 @@
-import type { Carrier } from '../carriers/carrier.ts'
+import type { Carrier } from '../carriers/parts/carrier.ts'
 import { countSeverities } from '../findings/count-severities.ts'
 import type { Diagnostic, ReleaseReport, Report, Summary } from '../findings/diagnostic.ts'
 import { toDiagnostic } from '../findings/finding.ts'

@@ -36,7 +36,7 @@ export function applyChange(draft: Draft, change: Change): void {
     case 'add': {
       const { map, key } = makeParents(draft, path)
       if (map.get(key) !== undefined) throw new ChangeRefused('already exists')
-      place(map, { ...blankEntry(key, map), value: change.value })
+      location(map, { ...blankEntry(key, map), value: change.value })
       return
     }
     case 'move':
@@ -67,9 +67,9 @@ function move(draft: Draft, from: Path, to: Path): void {
     return
   }
   const { map, key, after } = makeParents(draft, to, ancestorsOf(entry))
-  const placed: DraftEntry = { ...blankEntry(key, map), moved: entry }
-  place(map, placed, after)
-  placed.comments.push(...takeAway(draft, entry, 'remove'))
+  const located: DraftEntry = { ...blankEntry(key, map), moved: entry }
+  location(map, located, after)
+  located.comments.push(...takeAway(draft, entry, 'remove'))
 }
 
 /** Moves what one mapping holds into another, if no value would replace another. */
@@ -87,9 +87,9 @@ function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): v
       merge(draft, child, met, [...to, child.key])
       continue
     }
-    const placed: DraftEntry = { ...blankEntry(child.key, into), moved: child }
-    first ??= placed
-    place(into, placed)
+    const located: DraftEntry = { ...blankEntry(child.key, into), moved: child }
+    first ??= located
+    location(into, located)
     markGone(child)
   }
   if (entry.isGone) return
@@ -127,7 +127,7 @@ function markGone(entry: DraftEntry): void {
 }
 
 /** Puts a new entry into a mapping: after another one, or at the end. */
-function place(map: DraftMapping, entry: DraftEntry, after?: DraftEntry): void {
+function location(map: DraftMapping, entry: DraftEntry, after?: DraftEntry): void {
   if (map.hasMergeKey) throw new ChangeRefused('would go into a mapping with a merge key (<<)')
   map.add(entry, after)
 }
@@ -151,7 +151,7 @@ function makeParents(
       refuseMergedKey(map, key)
       entry = blankEntry(key, map)
       entry.map = newMapping(entry, map.isFlow)
-      place(map, entry, besideIn(map, besides))
+      location(map, entry, besideIn(map, besides))
     }
     const inner = inside(draft, entry, path[at + 1])
     if (inner === undefined)
@@ -216,8 +216,8 @@ function find(draft: Draft, path: Path): DraftEntry | undefined {
 
 function refuseMergedKey({ node }: DraftMapping, key: string): void {
   const entry = node?.entries.get(key)
-  if (entry?.key === undefined || node?.place === undefined) return
-  if (entry.key.start < node.place.start || entry.key.start > node.place.end) {
+  if (entry?.key === undefined || node?.location === undefined) return
+  if (entry.key.start < node.location.start || entry.key.start > node.location.end) {
     throw new ChangeRefused('comes from another mapping through a merge key (<<)')
   }
 }
@@ -225,7 +225,7 @@ function refuseMergedKey({ node }: DraftMapping, key: string): void {
 function refuseOddity({ stands }: DraftEntry): void {
   if (stands === undefined) return
   if (stands.isTwice) throw new ChangeRefused('is a duplicate key')
-  if (stands.stretch.oddity !== undefined) throw new ChangeRefused(stands.stretch.oddity)
+  if (stands.span.oddity !== undefined) throw new ChangeRefused(stands.span.oddity)
 }
 
 function refuseNoScalar(draft: Draft, { stands }: DraftEntry): void {

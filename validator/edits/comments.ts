@@ -4,10 +4,10 @@ import { commentColumn, lineEndAt, lineStartAt, withoutBlanksAround } from '../t
 
 /** The comments above an entry and after its key, one a line, without indentation. */
 export function commentsOf(text: string, { stands, moved }: DraftEntry): string[] {
-  const stretch = (stands ?? moved?.stands)?.stretch
-  if (stretch === undefined) return []
-  const above = commentLines(text.slice(stretch.start, lineStartAt(text, stretch.keyStart)))
-  const { colonEnd, valueStart, valueEnd } = stretch
+  const span = (stands ?? moved?.stands)?.span
+  if (span === undefined) return []
+  const above = commentLines(text.slice(span.start, lineStartAt(text, span.keyStart)))
+  const { colonEnd, valueStart, valueEnd } = span
   const isOnLine = valueStart !== undefined && valueStart < lineEndAt(text, colonEnd)
   const from = isOnLine ? valueEnd : colonEnd
   const behind = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(from, lineEndAt(text, from)))?.[1]
@@ -18,7 +18,7 @@ export function commentsOf(text: string, { stands, moved }: DraftEntry): string[
 export function commentsWithout(text: string, entry: DraftEntry): string[] {
   const { stands } = entry
   if (stands === undefined || entry.parent.isFlow) return []
-  const { valueEnd, end } = stands.stretch
+  const { valueEnd, end } = stands.span
   const lastLine = text[valueEnd - 1] === '\n' ? valueEnd : lineEndAt(text, valueEnd)
   const { value } = stands.entry
   const isEmpty = value.kind === 'scalar' && value.value === null
@@ -29,14 +29,14 @@ export function commentsWithout(text: string, entry: DraftEntry): string[] {
 export function commentsIn(text: string, map: DraftMapping): string[] {
   const { node, floor, owner } = map
   const entries = map.entries()
-  const end = owner?.stands?.stretch.end
+  const end = owner?.stands?.span.end
   const comments: string[] = []
   if (node === undefined || end === undefined) return entries.flatMap(({ left }) => left)
   let at = floor
   for (const { stands, left } of entries) {
-    if (stands !== undefined && !stands.stretch.isBehindDash) {
-      comments.push(...commentLines(text.slice(at, stands.stretch.start)))
-      at = stands.stretch.end
+    if (stands !== undefined && !stands.span.isBehindDash) {
+      comments.push(...commentLines(text.slice(at, stands.span.start)))
+      at = stands.span.end
     }
     comments.push(...left)
   }

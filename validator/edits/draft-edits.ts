@@ -11,7 +11,7 @@ import {
   shiftLines,
   withoutBlanksAround,
 } from '../text/lines.ts'
-import type { Stretch } from './stretch.ts'
+import type { Span } from './span.ts'
 import { writeEntry, writeFlow, writeKey, writeScalar, type TextStyle } from './write-text.ts'
 
 /** The edits that make of the text what the draft says, in the order of the text. */
@@ -19,7 +19,7 @@ export function draftEdits(draft: Draft, style: TextStyle): TextEdit[] {
   const edits: TextEdit[] = []
   const writing = { text: draft.text, style, edits }
   const { root } = draft
-  if (root.stretches.length === 0 && root.live > 0 && !root.isFlow) {
+  if (root.spans.length === 0 && root.live > 0 && !root.isFlow) {
     insertLines(writing, draft.text.length, writeLines(writing, root, 0))
   } else writeMapping(writing, root)
   return edits
@@ -38,9 +38,9 @@ function writeMapping(writing: Writing, map: DraftMapping): void {
 
 function writeBlockMapping(writing: Writing, map: DraftMapping): void {
   const { edits } = writing
-  const { column } = map.stretches[0]!
+  const { column } = map.spans[0]!
   for (const index of map.touched()) {
-    const stretch = map.stretches[index]!
+    const span = map.spans[index]!
     const entry = map.touchedAt(index)
     const added = map.addedBehind(index)
     if (entry?.isGone === false) writeStanding(writing, entry, entry.key)
@@ -48,27 +48,27 @@ function writeBlockMapping(writing: Writing, map: DraftMapping): void {
     const lines = added.map((one) =>
       one.isGone ? writeLeft(writing, one, column) : writeNew(writing, one, column),
     )
-    if (lines.some((line) => line !== '')) insertLines(writing, stretch.end, lines.join(''))
+    if (lines.some((line) => line !== '')) insertLines(writing, span.end, lines.join(''))
   }
 }
 
 function removalOf(writing: Writing, map: DraftMapping, entry: DraftEntry, index: number): TextEdit[] {
-  const { stretch } = entry.stands!
-  if (entry.left.length > 0 && (map.isItem || stretch.isBehindDash)) {
+  const { span } = entry.stands!
+  if (entry.left.length > 0 && (map.isItem || span.isBehindDash)) {
     throw new ChangeRefused('would lose the comments around it')
   }
-  if (index === 0 && map.isItem && map.live === 0) return [emptyItem(stretch)]
-  if (stretch.isBehindDash) return [removalBehindDash(writing, map, entry)]
+  if (index === 0 && map.isItem && map.live === 0) return [emptyItem(span)]
+  if (span.isBehindDash) return [removalBehindDash(writing, map, entry)]
   // What moves up after a dash has taken the lines before it.
-  if ((writing.edits.at(-1)?.end ?? 0) > stretch.start) return []
-  const left = writeLeft(writing, entry, map.stretches[0]!.column)
+  if ((writing.edits.at(-1)?.end ?? 0) > span.start) return []
+  const left = writeLeft(writing, entry, map.spans[0]!.column)
   const isRefilled = map.addedBehind(index)[0]?.isGone === false
-  if (isRefilled) return [{ start: stretch.start, end: stretch.end, text: left }]
-  return [left === '' ? removal(writing, stretch, map.floor) : exchange(writing, stretch, left)]
+  if (isRefilled) return [{ start: span.start, end: span.end, text: left }]
+  return [left === '' ? removal(writing, span, map.floor) : exchange(writing, span, left)]
 }
 
 /** Of two blank lines that would meet, one goes too. */
-function removal({ text, edits }: Writing, { start, end }: Stretch, floor: number): TextEdit {
+function removal({ text, edits }: Writing, { start, end }: Span, floor: number): TextEdit {
   const last = edits.at(-1)
   // What is above may be gone itself.
   const above = last?.end === start && last.text === '' ? last.start : start
@@ -79,37 +79,37 @@ function removal({ text, edits }: Writing, { start, end }: Stretch, floor: numbe
 }
 
 /** Comments that are left alone, with a blank line before a key that they do not speak of. */
-function exchange({ text, style }: Writing, { start, end }: Stretch, left: string): TextEdit {
+function exchange({ text, style }: Writing, { start, end }: Span, left: string): TextEdit {
   const next = text.slice(end, lineEndAt(text, end))
   return { start, end, text: isBlankLine(next) ? left : left + style.lineBreak }
 }
 
-function emptyItem({ keyStart, valueEnd }: Stretch): TextEdit {
+function emptyItem({ keyStart, valueEnd }: Span): TextEdit {
   return { start: keyStart, end: valueEnd, text: '{}' }
 }
 
 /** The next entry moves up after the dash. */
 function removalBehindDash({ text }: Writing, map: DraftMapping, entry: DraftEntry): TextEdit {
-  const { stretch } = entry.stands!
+  const { span } = entry.stands!
   const entries = map.entries()
   const rest = entries.slice(entries.indexOf(entry) + 1)
   const next = rest.find(({ isGone }) => !isGone)
-  const start = next?.stands?.stretch.keyStart
+  const start = next?.stands?.span.keyStart
   const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
-  if (start === undefined || between.length > 0 || lineStartAt(text, start) !== stretch.end) {
+  if (start === undefined || between.length > 0 || lineStartAt(text, start) !== span.end) {
     throw new ChangeRefused('is on the line of a dash, and the next key cannot take its place')
   }
-  return { start: stretch.start, end: start, text: '' }
+  return { start: span.start, end: start, text: '' }
 }
 
 function writeFlowMapping(writing: Writing, map: DraftMapping): void {
   const { edits, text } = writing
-  const { stretches } = map
+  const { spans } = map
   /** Entries that are gone, one beside the other. */
   let gone: { first: number; last: number } | undefined
   const removeUpTo = (index: number): void => {
-    if (gone === undefined || index >= stretches.length) return
-    edits.push({ start: stretches[gone.first]!.start, end: stretches[index]!.start, text: '' })
+    if (gone === undefined || index >= spans.length) return
+    edits.push({ start: spans[gone.first]!.start, end: spans[index]!.start, text: '' })
     gone = undefined
   }
   for (const index of map.touched()) {
@@ -129,14 +129,14 @@ function writeFlowMapping(writing: Writing, map: DraftMapping): void {
     .map((entry) => flowEntry(writing, entry))
     .join(', ')
   if (gone === undefined && inside === '') return
-  const lastEnd = stretches[(gone?.first ?? stretches.length) - 1]?.end
-  const goneEnd = gone && stretches[gone.last]!.end
+  const lastEnd = spans[(gone?.first ?? spans.length) - 1]?.end
+  const goneEnd = gone && spans[gone.last]!.end
   if (lastEnd !== undefined) {
     edits.push({ start: lastEnd, end: goneEnd ?? lastEnd, text: inside === '' ? '' : `, ${inside}` })
   } else if (gone !== undefined && inside !== '') {
-    edits.push({ start: stretches[gone.first]!.start, end: goneEnd!, text: inside })
+    edits.push({ start: spans[gone.first]!.start, end: goneEnd!, text: inside })
   } else {
-    const { start, end } = map.node!.place!
+    const { start, end } = map.node!.location!
     if (text.slice(start, end).includes('#')) throw new ChangeRefused('would lose the comment next to it')
     edits.push({ start: start + 1, end: end - 1, text: inside })
   }
@@ -145,31 +145,31 @@ function writeFlowMapping(writing: Writing, map: DraftMapping): void {
 /** Edits inside an entry that stays in its mapping, or moves with its text. */
 function writeStanding(writing: Writing, entry: DraftEntry, key: string): void {
   const { text, style, edits } = writing
-  const { stretch, key: oldKey } = entry.stands!
+  const { span, key: oldKey } = entry.stands!
   if (key !== oldKey) {
-    const before = text.slice(stretch.keyStart, stretch.keyEnd)
-    edits.push({ start: stretch.keyStart, end: stretch.keyEnd, text: writeKey(key, style, before) })
+    const before = text.slice(span.keyStart, span.keyEnd)
+    edits.push({ start: span.keyStart, end: span.keyEnd, text: writeKey(key, style, before) })
   }
-  if (entry.scalar !== undefined) edits.push(scalarEdit(writing, entry, stretch))
+  if (entry.scalar !== undefined) edits.push(scalarEdit(writing, entry, span))
   else if (entry.splitKey !== undefined) edits.push(...splitEdits(writing, entry, entry.splitKey))
-  else if (entry.map !== undefined) writeHeldMapping(writing, entry.map, stretch, entry.parent.isFlow)
+  else if (entry.map !== undefined) writeHeldMapping(writing, entry.map, span, entry.parent.isFlow)
   for (const [, item] of [...(entry.items ?? [])].sort(([a], [b]) => a - b)) writeMapping(writing, item)
 }
 
-function scalarEdit({ text, style }: Writing, entry: DraftEntry, stretch: Stretch): TextEdit {
-  const { colonEnd, valueStart = colonEnd, valueEnd } = stretch
+function scalarEdit({ text, style }: Writing, entry: DraftEntry, span: Span): TextEdit {
+  const { colonEnd, valueStart = colonEnd, valueEnd } = span
   const { value } = entry.scalar!
   const before = text.slice(valueStart, valueEnd)
   const written =
     entry.parent.isFlow && !/^["']/.test(before) ? writeFlow(value, style) : writeScalar(value, style, before)
-  if (stretch.valueStart === undefined) return { start: colonEnd, end: colonEnd, text: ` ${written}` }
+  if (span.valueStart === undefined) return { start: colonEnd, end: colonEnd, text: ` ${written}` }
   const lineBreak = before.endsWith('\n') ? style.lineBreak : ''
   return { start: valueStart, end: valueEnd, text: written + lineBreak }
 }
 
 /** A space after the colon, and a line or braces of its own for the map that this makes. */
 function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, key: string): TextEdit[] {
-  const { colonEnd, valueStart = colonEnd, valueEnd, column } = stands!.stretch
+  const { colonEnd, valueStart = colonEnd, valueEnd, column } = stands!.span
   const at = valueStart + key.length + 1
   if (text.slice(valueStart, at) !== `${key}:`) throw new ChangeRefused('is not written as key:value')
   const space = { start: at, end: at, text: ' ' }
@@ -182,15 +182,15 @@ function splitEdits({ text, style }: Writing, { stands, parent }: DraftEntry, ke
   return [{ start: colonEnd, end: valueStart, text: style.lineBreak + indent }, space]
 }
 
-function writeHeldMapping(writing: Writing, map: DraftMapping, stretch: Stretch, isInFlow: boolean): void {
+function writeHeldMapping(writing: Writing, map: DraftMapping, span: Span, isInFlow: boolean): void {
   const { text, edits, style } = writing
-  const { colonEnd } = stretch
-  const isEmptyInText = map.stretches.length === 0
+  const { colonEnd } = span
+  const isEmptyInText = map.spans.length === 0
   if (isEmptyInText && map.live > 0 && map.isFlow && !isInFlow) {
-    if (!endsItsLine(text, stretch.valueEnd)) throw new ChangeRefused('shares its line with something else')
-    edits.push({ start: colonEnd, end: stretch.valueEnd, text: '' })
-    const lines = writeLines(writing, map, stretch.column + style.width)
-    insertLines(writing, lineEndAt(text, stretch.valueEnd), lines)
+    if (!endsItsLine(text, span.valueEnd)) throw new ChangeRefused('shares its line with something else')
+    edits.push({ start: colonEnd, end: span.valueEnd, text: '' })
+    const lines = writeLines(writing, map, span.column + style.width)
+    insertLines(writing, lineEndAt(text, span.valueEnd), lines)
     return
   }
   if (!isEmptyInText && map.live === 0 && !map.isFlow) {
@@ -199,10 +199,10 @@ function writeHeldMapping(writing: Writing, map: DraftMapping, stretch: Stretch,
   writeMapping(writing, map)
 }
 
-/** Lines go where the last stretch and what was removed with it ended; a file without a last line break stays without. */
-function insertLines({ text, edits, style }: Writing, stretchEnd: number, lines: string): void {
+/** Lines go where the last span and what was removed with it ended; a file without a last line break stays without. */
+function insertLines({ text, edits, style }: Writing, spanEnd: number, lines: string): void {
   const last = edits.at(-1)
-  const at = Math.max(stretchEnd, last?.end ?? 0)
+  const at = Math.max(spanEnd, last?.end ?? 0)
   const meets = last?.end === at
   const before = meets && last.text !== '' ? last.text.at(-1) : text[(meets ? last.start : at) - 1]
   const isOpenEnd = at === text.length && at > 0 && text[at - 1] !== '\n'
@@ -249,12 +249,12 @@ function writeBody(writing: Writing, entry: DraftEntry, key: string, column: num
 
 /** The text of an entry with the edits inside it, at another column. */
 function movedLines(writing: Writing, entry: DraftEntry, key: string, column: number): string {
-  const { stretch } = entry.stands!
+  const { span } = entry.stands!
   const own = { ...writing, edits: [] }
   writeStanding(own, entry, key)
-  const text = applyEdits(writing.text, own.edits, stretch.start, stretch.end)
-  const lines = stretch.isBehindDash ? ' '.repeat(stretch.column) + text : text
-  const shifted = shiftLines(lines, column - stretch.column)
+  const text = applyEdits(writing.text, own.edits, span.start, span.end)
+  const lines = span.isBehindDash ? ' '.repeat(span.column) + text : text
+  const shifted = shiftLines(lines, column - span.column)
   return shifted.endsWith('\n') ? shifted : shifted + writing.style.lineBreak
 }
 
@@ -272,17 +272,16 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
     const inner = entry.map!.entries().filter(({ isGone }) => !isGone)
     return `${writeKey(key, style)}: {${inner.map((one) => flowEntry(writing, one)).join(', ')}}`
   }
-  const { stretch, key: oldKey } = entry.stands
-  const before = text.slice(stretch.keyStart, stretch.keyEnd)
+  const { span, key: oldKey } = entry.stands
+  const before = text.slice(span.keyStart, span.keyEnd)
   const own = { ...writing, edits: [] }
   writeStanding(own, entry, oldKey)
-  const value = withoutBlanksAround(applyEdits(text, own.edits, stretch.colonEnd, stretch.valueEnd))
+  const value = withoutBlanksAround(applyEdits(text, own.edits, span.colonEnd, span.valueEnd))
   const isLine = !value.includes('\n') && /^[^|>]/.test(`${value} `)
-  const keepsComments =
-    entry.parent.isFlow || /^[ \t]*\r?\n?$/.test(text.slice(stretch.valueEnd, stretch.end))
+  const keepsComments = entry.parent.isFlow || /^[ \t]*\r?\n?$/.test(text.slice(span.valueEnd, span.end))
   if (
     !isLine ||
-    (!entry.parent.isFlow && (stretch.start !== lineStartAt(text, stretch.keyStart) || !keepsComments))
+    (!entry.parent.isFlow && (span.start !== lineStartAt(text, span.keyStart) || !keepsComments))
   ) {
     throw new ChangeRefused('would go into a flow mapping, and its comments do not fit there')
   }

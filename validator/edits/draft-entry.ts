@@ -1,14 +1,14 @@
 import type { Entry, Scalar } from '../values/values-tree.ts'
 import type { PlainValue } from '../values/change.ts'
 import type { DraftMapping } from './draft-mapping.ts'
-import type { Stretch } from './stretch.ts'
+import type { Span } from './span.ts'
 
 /** An entry of a mapping while changes are made. Nothing of the text is copied until the edits are written. */
 export interface DraftEntry {
   key: string
   parent: DraftMapping
   /** Where it is in the text, and what it holds there; absent for one that a change makes. */
-  stands?: { key: string; stretch: Stretch; entry: Entry; isTwice: boolean; isAlias: boolean }
+  stands?: { key: string; span: Span; entry: Entry; isTwice: boolean; isAlias: boolean }
   /** The entry that a move took away elsewhere in order to place it here. */
   moved?: DraftEntry
   isGone: boolean

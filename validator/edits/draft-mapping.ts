@@ -1,7 +1,7 @@
 import type { MappingNode } from '../values/values-tree.ts'
 import { blankEntry, type DraftEntry } from './draft-entry.ts'
 import type { Layout } from './layout.ts'
-import { isAliasEntry, type Stretch } from './stretch.ts'
+import { isAliasEntry, type Span } from './span.ts'
 
 /**
  * A mapping while changes are made to it. Knows only the entries that somebody asked for: a change of one of very many
@@ -22,7 +22,7 @@ export class DraftMapping {
   readonly #standing = new Map<number, DraftEntry>()
   /** Entries that are new, by the places of those that they are behind. */
   readonly #added = new Map<number, DraftEntry[]>()
-  readonly #places = new Map<DraftEntry, number>()
+  readonly #locations = new Map<DraftEntry, number>()
   /** Keys that have changed. */
   readonly #byKey = new Map<string, DraftEntry | undefined>()
 
@@ -54,8 +54,8 @@ export class DraftMapping {
   }
 
   /** Where its entries are in the text, also those that are gone. */
-  get stretches(): readonly Stretch[] {
-    return this.#layout.stretches
+  get spans(): readonly Span[] {
+    return this.#layout.spans
   }
 
   get(key: string): DraftEntry | undefined {
@@ -76,12 +76,12 @@ export class DraftMapping {
 
   /** Puts a new entry after another one, or at the end. */
   add(entry: DraftEntry, after?: DraftEntry): void {
-    const index = (after && this.#places.get(after)) ?? this.#layout.own.length - 1
+    const index = (after && this.#locations.get(after)) ?? this.#layout.own.length - 1
     const behind = this.#added.get(index) ?? []
     this.#added.set(index, behind)
     if (after === undefined) behind.push(entry)
     else behind.splice(behind.indexOf(after) + 1, 0, entry)
-    this.#places.set(entry, index)
+    this.#locations.set(entry, index)
     this.#byKey.set(entry.key, entry)
     this.live++
   }
@@ -119,14 +119,14 @@ export class DraftMapping {
         ...blankEntry(key, this),
         stands: {
           key,
-          stretch: this.#layout.stretches[index]!,
+          span: this.#layout.spans[index]!,
           entry,
           isTwice: this.#layout.twice.has(key),
           isAlias: isAliasEntry(this.#text, entry),
         },
       }
       this.#standing.set(index, standing)
-      this.#places.set(standing, index)
+      this.#locations.set(standing, index)
     }
     return standing
   }

@@ -41,7 +41,7 @@ export function mappingOf(draft: Draft, entry: DraftEntry): DraftMapping | undef
   if (node?.kind !== 'mapping' || entry.scalar !== undefined) return undefined
   if (entry.stands!.isAlias) throw new ChangeRefused('is an alias (*) of values elsewhere')
   if (draft.shared.has(node)) throw new ChangeRefused(sharedWords)
-  const { colonEnd } = entry.stands!.stretch
+  const { colonEnd } = entry.stands!.span
   const layout = layoutOf(draft.text, node, () => lineEndAt(draft.text, colonEnd))
   entry.map = new DraftMapping(draft.text, layout, { node, owner: entry })
   return entry.map
@@ -56,7 +56,7 @@ export function itemOf(draft: Draft, entry: DraftEntry, index: number): DraftMap
   if (draft.shared.has(list!) || draft.shared.has(item)) throw new ChangeRefused(sharedWords)
   let map = entry.items?.get(index)
   if (map === undefined) {
-    const layout = layoutOf(draft.text, item, () => lineStartAt(draft.text, item.place!.start))
+    const layout = layoutOf(draft.text, item, () => lineStartAt(draft.text, item.location!.start))
     map = new DraftMapping(draft.text, layout, { node: item, isItem: true })
     entry.items = (entry.items ?? new Map<number, DraftMapping>()).set(index, map)
   }
@@ -76,7 +76,7 @@ function findShared(root: MappingNode): Set<ValueNode> {
   const seen = new Set<ValueNode>()
   const shared = new Set<ValueNode>()
   const visit = (node: ValueNode): void => {
-    if (node.place === undefined) return
+    if (node.location === undefined) return
     if (seen.has(node)) {
       shared.add(node)
       return

@@ -7,7 +7,6 @@ import type { SourceFile } from '../text/source-file.ts'
 import { applyChange } from './apply-changes.ts'
 import { ChangeRefused, type Change } from '../values/change.ts'
 import { type TextEdit, applyEdits } from '../text/text-edit.ts'
-import { joinedEdits } from './joined-edits.ts'
 import { draftEdits } from './draft-edits.ts'
 import { draftOf, sharedNodes, type Draft } from './draft.ts'
 import { changeIntended, intendedMapping, isSame } from './intended.ts'
@@ -120,4 +119,16 @@ function refusedSource({ file, root, documents }: Source): { refused?: string } 
   if (file.isFlag) return { refused: 'a flag cannot be edited' }
   if (root === undefined) return { refused: 'the file is not YAML that Helm reads' }
   return documents.length === 0 ? { refused: 'the file has no document' } : {}
+}
+
+/** Edits that touch become one. */
+function joinedEdits(edits: readonly TextEdit[]): TextEdit[] {
+  const result: TextEdit[] = []
+  for (const edit of edits) {
+    const last = result.at(-1)
+    if (last?.end === edit.start) {
+      result[result.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text }
+    } else result.push(edit)
+  }
+  return result
 }

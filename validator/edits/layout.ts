@@ -1,12 +1,12 @@
 import type { Entry, MappingNode } from '../values/values-tree.ts'
 import { lineEndAt } from '../text/lines.ts'
-import { isFlow, ownEntries, stretchesOf, type Stretch } from './stretch.ts'
+import { isFlow, ownEntries, spansOf, type Span } from './span.ts'
 
 /** Where the entries of a mapping are in the text. */
 export interface Layout {
   /** In the order of the text, without those that `<<` brings. */
   own: readonly (readonly [key: string, Entry])[]
-  stretches: readonly Stretch[]
+  spans: readonly Span[]
   /** The last entry with each key. */
   indexes: ReadonlyMap<string, number>
   /** Keys that are more than once. */
@@ -21,7 +21,7 @@ export interface Layout {
 export function newLayout(isFlow: boolean): Layout {
   return {
     own: [],
-    stretches: [],
+    spans: [],
     indexes: new Map(),
     twice: new Set(),
     isFlow,
@@ -43,19 +43,19 @@ function findLayout(text: string, node: MappingNode, floor: number): Layout {
   const own = ownEntries(node)
   return {
     own,
-    stretches: stretchesOf(text, node, own, floor),
+    spans: spansOf(text, node, own, floor),
     indexes: new Map(own.map(([key], index) => [key, index])),
     twice: new Set(node.dropped?.map(([key]) => key)),
-    isFlow: node.place !== undefined && isFlow(text, node),
+    isFlow: node.location !== undefined && isFlow(text, node),
     hasMergeKey: own.length < node.entries.size + (node.dropped?.length ?? 0),
     floor,
   }
 }
 
 /** Where the first comment of a document may be. */
-export function documentFloor(text: string, { place }: MappingNode): number {
-  if (place === undefined) return 0
-  const before = text.slice(0, place.start)
+export function documentFloor(text: string, { location }: MappingNode): number {
+  if (location === undefined) return 0
+  const before = text.slice(0, location.start)
   const marker = before.lastIndexOf('\n---')
   if (marker >= 0) return lineEndAt(text, marker + 1)
   return before.startsWith('---') ? lineEndAt(text, 0) : 0

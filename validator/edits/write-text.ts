@@ -1,4 +1,4 @@
-import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
 import type { Scalar } from '../values/values-tree.ts'
 import type { PlainValue } from '../values/change.ts'
 

@@ -69,7 +69,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
   const open = blocks.at(-1)
   return open === undefined ? problems : [...problems, unreadable('missing {{ end }} of the block', open)]
 
-  function follow(statement: Statement, place: Span): void {
+  function follow(statement: Statement, location: Span): void {
     switch (statement.kind) {
       case 'output':
       case 'template':
@@ -78,7 +78,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
       case 'if':
       case 'with':
       case 'range':
-        begin(statement.kind, place)
+        begin(statement.kind, location)
         visitPipe(statement.pipe)
         context = {
           ...context,
@@ -88,24 +88,25 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
         }
         break
       case 'else':
-        otherwise(statement, place)
+        otherwise(statement, location)
         break
       case 'end':
-        close(place)
+        close(location)
         break
       case 'break':
       case 'continue':
         if (!context.isInRange)
-          throw new ExpressionError(`${statement.kind} outside of a range`, place.start, place.end)
+          throw new ExpressionError(`${statement.kind} outside of a range`, location.start, location.end)
         break
       case 'define':
-        if (blocks.length > 0) throw new ExpressionError('define inside a block', place.start, place.end)
-        begin('define', place)
+        if (blocks.length > 0)
+          throw new ExpressionError('define inside a block', location.start, location.end)
+        begin('define', location)
         context = insideOfDefine()
         break
       case 'block':
         if (statement.pipe !== undefined) visitPipe(statement.pipe)
-        begin('define', place)
+        begin('define', location)
         context = insideOfDefine()
     }
   }

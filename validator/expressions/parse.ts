@@ -63,7 +63,8 @@ export function parseAction(action: Action): Statement {
     const commands: Command[] = []
     for (;;) {
       const command = parseCommand()
-      if (command.length === 0) throw new ExpressionError(`a value is missing in ${where}`, ...placeAt(start))
+      if (command.length === 0)
+        throw new ExpressionError(`a value is missing in ${where}`, ...locationAt(start))
       const [head] = command
       if (commands.length > 0 && (head!.kind === 'literal' || head!.kind === 'dot'))
         throw new ExpressionError('no function after |', head!.start, head!.end)
@@ -125,30 +126,30 @@ export function parseAction(action: Action): Statement {
   function term(): Node | undefined {
     const token = peek()
     if (token === undefined) return undefined
-    const place = { start: token.start, end: token.start + token.text.length }
+    const location = { start: token.start, end: token.start + token.text.length }
     switch (token.kind) {
       case 'text':
       case 'character':
       case 'number':
         next()
-        return { kind: 'literal', ...place }
+        return { kind: 'literal', ...location }
       case 'field':
         next()
-        return { kind: 'field', names: [token.text.slice(1)], ...place }
+        return { kind: 'field', names: [token.text.slice(1)], ...location }
       case 'variable':
         next()
-        return { kind: 'variable', name: token.text, names: [], ...place }
+        return { kind: 'variable', name: token.text, names: [], ...location }
       case 'word':
         next()
         return isConstant(token.text)
-          ? { kind: 'literal', ...place }
-          : { kind: 'function', name: token.text, ...place }
+          ? { kind: 'literal', ...location }
+          : { kind: 'function', name: token.text, ...location }
       case 'sign':
       case 'blank':
         if (token.text === '(') return parenthesized(token)
         if (token.text !== '.') return undefined
         next()
-        return { kind: 'dot', ...place }
+        return { kind: 'dot', ...location }
     }
   }
 
@@ -167,7 +168,7 @@ export function parseAction(action: Action): Statement {
   function name(keyword: string): void {
     const token = next()
     if (token?.kind !== 'text')
-      throw new ExpressionError(`${keyword} requires the name of a template`, ...placeAt(at))
+      throw new ExpressionError(`${keyword} requires the name of a template`, ...locationAt(at))
   }
 
   function nothingMore(where: string): void {
@@ -189,7 +190,7 @@ export function parseAction(action: Action): Statement {
     return token
   }
 
-  function placeAt(index: number): [start: number, end: number] {
+  function locationAt(index: number): [start: number, end: number] {
     const token = tokens[index]
     return token === undefined ? [action.start, action.end] : [token.start, token.start + token.text.length]
   }

@@ -1,3 +1,5 @@
+import { TextError } from '../text/text-error.ts'
+
 /** A part of an action, the text between `{{` and `}}`. */
 export interface Token {
   kind: 'blank' | 'field' | 'variable' | 'word' | 'number' | 'text' | 'character' | 'sign'
@@ -14,16 +16,7 @@ export interface Action {
 }
 
 /** Text that the template language does not read. */
-export class ExpressionError extends Error {
-  readonly start: number
-  readonly end: number
-
-  constructor(message: string, start: number, end: number) {
-    super(message)
-    this.start = start
-    this.end = end
-  }
-}
+export class ExpressionError extends TextError {}
 
 /** The actions of a text, comments left out. Throws an {@link ExpressionError} at what Go's `text/template` refuses. */
 export function* actionsIn(text: string): Generator<Action> {

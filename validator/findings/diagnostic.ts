@@ -1,7 +1,7 @@
 import type { FindingData, Severity } from '../../schema/model/rule.ts'
 import type { Range } from '../text/range.ts'
 
-export interface RelatedPlace {
+export interface RelatedLocation {
   message: string
   file: string
   range: Range
@@ -60,7 +60,7 @@ export interface Diagnostic {
   /** Values path; numbers are list indexes. */
   path: readonly (string | number)[]
   range: Range
-  related: RelatedPlace[]
+  related: RelatedLocation[]
   fix?: Fix
   url: string
 }

@@ -7,7 +7,7 @@ interface Named {
 }
 
 /** Equal for findings that are reported once, as in a layer that releases share; their severities may differ. */
-export function keyAtPlace(
+export function keyAtLocation(
   { ruleId, message, path }: Named & { message: string },
   file: string,
   start: number,

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { PlannedFix } from './planned-fix.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret, withoutSecrets } from '../secrets/secret-text.ts'
-import { outermost, rangeOf, type Place } from '../text/source-file.ts'
+import { outermost, rangeOf, type Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** A mistake as the checks see it, with places instead of lines and columns. */
@@ -15,8 +15,8 @@ export interface Finding {
   help?: string
   data?: FindingData
   path: Path
-  place: Place
-  related?: { message: string; place: Place }[]
+  location: Location
+  related?: { message: string; location: Location }[]
   fix?: PlannedFix
   /** Paths at which other findings are only signs of this one. */
   covers?: readonly Path[]
@@ -28,8 +28,8 @@ export interface Finding {
 
 /** Values that are reported together: their places, and the finding about some of them. */
 export interface FindingGroup {
-  places: readonly Place[]
-  about: (places: ReadonlySet<Place>) => Finding
+  locations: readonly Location[]
+  about: (locations: ReadonlySet<Location>) => Finding
 }
 
 export type ReportFinding = (finding: Finding) => void
@@ -53,7 +53,7 @@ export function ruleUrl(ruleId: string): string {
 
 export function toDiagnostic(finding: Finding, release: string): Diagnostic {
   const { ruleId, severity, message, help, data = {}, path, related = [], fix } = finding
-  const place = outermost(finding.place)
+  const location = outermost(finding.location)
   return {
     ruleId,
     severity,
@@ -61,10 +61,10 @@ export function toDiagnostic(finding: Finding, release: string): Diagnostic {
     ...(help === undefined ? {} : { help: withoutSecrets(help) }),
     data: printableData(data),
     release,
-    file: place.file.name,
+    file: location.file.name,
     path,
-    range: rangeOf(place),
-    related: related.map((one) => relatedPlace(withoutSecrets(one.message), outermost(one.place))),
+    range: rangeOf(location),
+    related: related.map((one) => relatedLocation(withoutSecrets(one.message), outermost(one.location))),
     ...(fix === undefined ? {} : { fix: { title: fix.title, safe: fix.safe } }),
     url: ruleUrl(ruleId),
   }
@@ -78,6 +78,6 @@ function printableData(data: FindingData): FindingData {
   return Object.fromEntries(entries.map((entry) => (isSecret(entry) ? [entry[0], mask] : entry)))
 }
 
-function relatedPlace(message: string, place: Place): Diagnostic['related'][number] {
-  return { message, file: place.file.name, range: rangeOf(place) }
+function relatedLocation(message: string, location: Location): Diagnostic['related'][number] {
+  return { message, file: location.file.name, range: rangeOf(location) }
 }

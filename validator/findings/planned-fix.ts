@@ -1,5 +1,5 @@
 import type { Change } from '../values/change.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** What to do to a file: changes of values, or of what no value depends on. */
@@ -16,7 +16,7 @@ export interface PlannedFix {
   /** Whether it cannot change what the user meant, and changes what is rendered only as the finding says. */
   safe: boolean
   /** The key that the first change is about, in the file that wins; it proves that the path leads there. */
-  key: Place
+  key: Location
   /** Paths are those of the file. */
   changes: readonly [FixChange, ...FixChange[]]
   /** As findings name it: where errors come to light that the mistake has hidden. */
@@ -25,7 +25,7 @@ export interface PlannedFix {
 
 /** The fix of a finding, if what it changes is in a file and is not an item of a sequence. */
 export function offerFix(
-  fix: Omit<PlannedFix, 'key'> & { key: Place | undefined },
+  fix: Omit<PlannedFix, 'key'> & { key: Location | undefined },
 ): { fix: PlannedFix } | undefined {
   const { key, changes } = fix
   if (key === undefined || isOfCommandLine(key.file) || changes.some(isOfItem)) return undefined

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import { grouped } from '../base/grouped.ts'
-import { keyAtPlace } from './finding-key.ts'
+import { keyAtLocation } from './finding-key.ts'
 import { isAtLeast } from './severity.ts'
 
 /** A finding as it is reported, and as it was found in its release. */
@@ -18,8 +18,10 @@ export function sortedAndDistinct(
   releases: readonly string[],
 ): ReportedDiagnostic[] {
   const order = new Map(releases.map((name, index) => [name, index]))
-  const places = grouped(diagnostics.map((one) => [keyAtPlace(one, one.file, one.range.start.offset), one]))
-  return [...places.values()]
+  const locations = grouped(
+    diagnostics.map((one) => [keyAtLocation(one, one.file, one.range.start.offset), one]),
+  )
+  return [...locations.values()]
     .map(oneOf)
     .sort(
       ({ reported: a }, { reported: b }) =>

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/text-edit.ts'
 import { lineStartAt } from '../text/lines.ts'
-import { isFlow, ownEntries, stretchesOf, type Stretch } from '../edits/stretch.ts'
+import { isFlow, ownEntries, spansOf, type Span } from '../edits/span.ts'
 import type { Source } from '../sources/source.ts'
 import {
   isSameValue,
@@ -39,19 +39,19 @@ export function duplicateRemover({ file, documents }: Source): DuplicateRemover 
 /** An entry that a later one with its key replaces. */
 interface Duplicate {
   entry: Entry
-  stretch: Stretch
+  span: Span
   next: Entry
 }
 
 /** By the offsets of their keys. */
 function duplicatesOf(text: string, map: MappingNode): ReadonlyMap<number, Duplicate> {
   const own = ownEntries(map)
-  const stretches = stretchesOf(text, map, own, lineStartAt(text, map.place!.start))
+  const spans = spansOf(text, map, own, lineStartAt(text, map.location!.start))
   const duplicates = new Map<number, Duplicate>()
   const nexts = new Map<string, Entry>()
   for (const [index, [key, entry]] of [...own.entries()].reverse()) {
     const next = nexts.get(key)
-    if (next !== undefined) duplicates.set(entry.key!.start, { entry, stretch: stretches[index]!, next })
+    if (next !== undefined) duplicates.set(entry.key!.start, { entry, span: spans[index]!, next })
     nexts.set(key, entry)
   }
   return duplicates
@@ -60,9 +60,9 @@ function duplicatesOf(text: string, map: MappingNode): ReadonlyMap<number, Dupli
 function removal(
   text: string,
   map: MappingNode,
-  { entry, stretch, next }: Duplicate,
+  { entry, span, next }: Duplicate,
 ): { edits: TextEdit[] } | { refused: string } {
-  const { isBehindDash, keyStart, end, oddity } = stretch
+  const { isBehindDash, keyStart, end, oddity } = span
   if (isFlow(text, map)) return { refused: 'the duplicate is in a flow mapping; remove it by hand' }
   if (oddity !== undefined) return { refused: `the duplicate ${oddity}` }
   if (isBehindDash) return { refused: 'the duplicate is on the line of a dash; remove it by hand' }

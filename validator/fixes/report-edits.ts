@@ -1,6 +1,6 @@
 import type { Diagnostic, FileEdit, Report } from '../findings/diagnostic.ts'
 import { grouped } from '../base/grouped.ts'
-import { secretPlaces } from '../secrets/secret-places.ts'
+import { secretLocations } from '../secrets/secret-locations.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
 import { outermost, type SourceFile } from '../text/source-file.ts'
 import type { Outer, Source } from '../sources/source.ts'
@@ -144,7 +144,7 @@ function proveFile({ validation }: Run, { file, prover, views, shown }: FixedFil
 }
 
 function secretTexts({ chart, root }: ValuesView, documents: readonly MappingNode[], text: string): string[] {
-  return secretPlaces(chart.schema, documents, root).map(({ start, end }) =>
+  return secretLocations(chart.schema, documents, root).map(({ start, end }) =>
     text.slice(start, end).replace(/^["']|["']$/g, ''),
   )
 }

@@ -16,7 +16,7 @@ function annotation(diagnostic: Diagnostic, flags: ReadonlySet<string>): string 
   const { file, range, severity, message, help, ruleId } = diagnostic
   const { start, end } = range
   const text = printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
-  const place: Record<string, string | number> = flags.has(file)
+  const location: Record<string, string | number> = flags.has(file)
     ? {}
     : {
         file: file.replaceAll('\\', '/'),
@@ -25,7 +25,7 @@ function annotation(diagnostic: Diagnostic, flags: ReadonlySet<string>): string 
         // GitHub refuses columns that lie on several lines.
         ...(start.line === end.line ? { col: start.col, endColumn: Math.max(start.col, end.col - 1) } : {}),
       }
-  const properties = Object.entries({ ...place, title: ruleId })
+  const properties = Object.entries({ ...location, title: ruleId })
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
     .join()
   const origin = flags.has(file) ? `${printable(file)}: ` : ''

@@ -57,8 +57,8 @@ function* sectionOf({ name, own, shared, leftOut }: ReleaseFindings): Generator<
     yield { text: `\n${words}; \`--max-findings all\` reports them\n`, reported: here.length }
   }
   const others = all.filter(({ release }) => release !== name)
-  for (const [place, there] of grouped(others.map((one) => [one.release, one]))) {
-    const text = `\nIn shared layers, reported under ${code(place)}: ${countsText(countSeverities(there))}\n`
+  for (const [location, there] of grouped(others.map((one) => [one.release, one]))) {
+    const text = `\nIn shared layers, reported under ${code(location)}: ${countsText(countSeverities(there))}\n`
     yield { text, reported: 0 }
   }
 }
@@ -74,9 +74,9 @@ function notReported(summary: Summary): string {
 }
 
 function row({ severity, file, range, message, help, ruleId, url }: Diagnostic): string {
-  const place = code(`${file}:${range.start.line}:${range.start.col}`)
+  const location = code(`${file}:${range.start.line}:${range.start.col}`)
   const words = help === undefined ? text(message) : `${text(message)}<br>${text(help)}`
-  return `| ${marks[severity]} | ${place} | ${words} | [${ruleId}](${url}) |\n`
+  return `| ${marks[severity]} | ${location} | ${words} | [${ruleId}](${url}) |\n`
 }
 
 /** Text that Markdown, HTML and the mentions of a forge leave alone. */

@@ -5,12 +5,20 @@ import { fingerprints } from '../findings/fingerprint.ts'
 import { grouped } from '../base/grouped.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import { artifactUri } from './artifact-uri.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import { jsonPieces } from './json-pieces.ts'
 import { leftOutDiagnostic } from './left-out.ts'
 import { printable } from '../text/printable.ts'
-import type { RuleText } from './rule-text.ts'
+
+/** What a report says of a rule beside its findings. */
+export interface RuleText {
+  id: string
+  severity: Severity
+  /** What the rule demands, one sentence. */
+  summary: string
+  /** Why, in Markdown. */
+  docs: string
+}
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -145,4 +153,17 @@ function replacement(file: RedactedFile, { start, end, text }: FileEdit): object
     deletedRegion: region({ start: file.position(start), end: file.position(end) }),
     ...(text === '' ? {} : { insertedContent: { text } }),
   }
+}
+
+/** The name of a file as a URI: relative to where the program ran, or absolute. */
+function artifactUri(name: string): string {
+  const path = name.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '')
+  const encoded = path.split('/').map(encodeSegment).join('/')
+  if (/^[A-Za-z]:\//.test(path)) return `file:///${encoded.replace('%3A', ':')}`
+  return path.startsWith('/') ? `file://${encoded}` : encoded
+}
+
+/** Half a surrogate pair, which no URI can hold, becomes the replacement character. */
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed())
 }

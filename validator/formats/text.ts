@@ -87,7 +87,7 @@ function findingText(diagnostic: Diagnostic, layout: Layout): string {
   const style = severityStyles[severity]
   const lines = [
     ...paragraph(layout, '', [
-      { text: placeText(file, range, layout), style: 'bold' },
+      { text: locationText(file, range, layout), style: 'bold' },
       { text: severity, style },
       { text: printable(message), style: undefined },
       { text: ruleId, style: 'dim' },
@@ -97,7 +97,7 @@ function findingText(diagnostic: Diagnostic, layout: Layout): string {
   for (const { file, range, message } of related) {
     lines.push(
       ...paragraph(layout, '  ', [
-        { text: placeText(file, range, layout), style: 'bold' },
+        { text: locationText(file, range, layout), style: 'bold' },
         { text: printable(message), style: undefined },
       ]),
       ...excerptText(file, range, 'cyan', layout),
@@ -147,7 +147,7 @@ function shownName({ name, chart }: ReleaseReport): string {
 }
 
 /** A flag has no lines that one could go to; its excerpt shows where. */
-function placeText(file: string, { start }: Range, { excerpts }: Layout): string {
+function locationText(file: string, { start }: Range, { excerpts }: Layout): string {
   const isFlag = excerpts.get(file)?.isFlag === true
   return printable(isFlag ? file : `${file}:${start.line}:${start.col}`)
 }

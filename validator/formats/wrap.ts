@@ -1,6 +1,6 @@
 import { textWidth } from './display-width.ts'
 
-/** A stretch of text in one style; `undefined` for plain text. */
+/** A span of text in one style; `undefined` for plain text. */
 export interface Part<Style> {
   text: string
   style: Style | undefined

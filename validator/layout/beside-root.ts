@@ -1,7 +1,7 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { rootNamedBy } from './select-root.ts'
 
@@ -13,15 +13,15 @@ export function besideRoot(
   chart: CompactChart,
   values: MappingNode,
   root: readonly string[],
-  rootAt: Place | undefined,
+  rootAt: Location | undefined,
 ): Finding[] {
   const isOurs = (key: string): boolean => Object.hasOwn(chart.schema.properties ?? {}, key)
   const outside = [...values.entries].filter(
     ([key, { value }]) =>
       key !== root[0] && chart.hints.ownSections.includes(key) && !isOtherRoot(value, isOurs),
   )
-  const place = outside[0]?.[1].key
-  if (place === undefined) return []
+  const location = outside[0]?.[1].key
+  if (location === undefined) return []
   const keys = outside.map(([key]) => key)
   const under = pathText(root)
   const [stand, them] = keys.length === 1 ? ['is', 'it'] : ['are', 'them']
@@ -33,7 +33,7 @@ export function besideRoot(
       help: `put ${them} under ${under}`,
       data: { key: keys[0]! },
       path: [keys[0]!],
-      place,
+      location,
     }),
   ]
 }

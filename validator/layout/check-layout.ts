@@ -4,7 +4,7 @@ import type { SeverityOf } from '../../schema/built-in/severities.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
 import { recogniseChart } from '../chart/recognise-chart.ts'
@@ -29,7 +29,7 @@ export interface LayoutInput {
   /** What tells the values of the known charts from each other. */
   charts: readonly ChartMarks[]
   root: readonly string[] | undefined
-  rootAt?: Place | undefined
+  rootAt?: Location | undefined
   /** Whether the last file was found in a folder, where the values of other charts may be too. */
   isFound: boolean
   /** Whether the values are in a file that says which chart is theirs. */
@@ -74,8 +74,8 @@ function isSection({ schema }: CompactChart, key: string): boolean {
   return key !== 'global' && Object.hasOwn(schema.properties ?? {}, key)
 }
 
-function holdsSections(chart: CompactChart, key: string, { key: place, value }: Entry): boolean {
-  if (place === undefined || key === 'global' || isSection(chart, key) || value.kind !== 'mapping')
+function holdsSections(chart: CompactChart, key: string, { key: location, value }: Entry): boolean {
+  if (location === undefined || key === 'global' || isSection(chart, key) || value.kind !== 'mapping')
     return false
   const sections = [...value.entries.keys()].filter((inner) => isSection(chart, inner))
   return sections.length >= (key === chart.chart ? 1 : 2)
@@ -99,7 +99,7 @@ function otherChart({ chart, charts }: LayoutInput, root: MappingNode): string |
     : undefined
 }
 
-function nestedFinding(chart: CompactChart, key: string, { key: place, value }: Entry): Finding {
+function nestedFinding(chart: CompactChart, key: string, { key: location, value }: Entry): Finding {
   const sections = [...(value as MappingNode).entries.keys()].filter((inner) => isSection(chart, inner))
   const some = sections.slice(0, 3).sort()
   const name = maskedKey(key, false)
@@ -109,7 +109,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: place, value }: 
     data: { key: name, sections: sections.join(', ') },
     explains: sections.map((section) => [section]),
     path: [name],
-    place: place!,
+    location: location!,
   })
 }
 
@@ -131,7 +131,7 @@ function foreignFinding(
         : otherChartWords(input, keys, otherChart(input, root))),
     data: { keys: keys.slice(0, 10).join(', ') },
     path: [],
-    place: first?.key ?? { file, start: 0, end: 0 },
+    location: first?.key ?? { file, start: 0, end: 0 },
   })
 }
 

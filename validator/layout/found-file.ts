@@ -4,13 +4,13 @@ import { nearestWord } from '../text/nearest-word.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 
 /** Says of a list or a single value what is said of values of another chart: nobody has said that the file is ours. */
-export function noValues({ place }: Finding): Finding {
+export function noValues({ location }: Finding): Finding {
   return builtIn('other-chart', {
     severity: 'info',
     message: 'the top level is not a mapping, so the file has no values of a chart; it is not checked',
     help: 'for a values file, start with a key of the chart, such as `common:`',
     path: [],
-    place,
+    location,
   })
 }
 

@@ -1,8 +1,8 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { mergeAll } from '../values/merged-values.ts'
-import { placeWords } from '../values/origin.ts'
+import { locationWords } from '../values/origin.ts'
 import { pathText } from '../values/path-text.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 
@@ -17,18 +17,18 @@ export function selectRoot(
   values: MappingNode,
   root: readonly string[],
   lastFile: SourceFile,
-  rootAt?: Place,
+  rootAt?: Location,
 ): Selected {
   let selected = values
-  let place: Place = { file: lastFile, start: 0, end: 0 }
+  let location: Location = { file: lastFile, start: 0, end: 0 }
   for (const [index, key] of root.entries()) {
     const entry = selected.entries.get(key)
-    place = entry?.key ?? place
+    location = entry?.key ?? location
     if (entry?.value.kind !== 'mapping') {
       const path = root.slice(0, index + 1)
       return {
         values: selected,
-        finding: wrongRoot(path, entry, [...selected.entries.keys()], { place, rootAt }),
+        finding: wrongRoot(path, entry, [...selected.entries.keys()], { location, rootAt }),
       }
     }
     selected = withGlobal(entry.value, selected)
@@ -40,7 +40,7 @@ function wrongRoot(
   path: readonly string[],
   entry: Entry | undefined,
   siblings: readonly string[],
-  { place, rootAt }: { place: Place; rootAt: Place | undefined },
+  { location, rootAt }: { location: Location; rootAt: Location | undefined },
 ): Finding {
   const names = rootNamedBy(rootAt)
   const key = path.at(-1)!
@@ -52,13 +52,13 @@ function wrongRoot(
         : `${pathText(path)}, which ${names}, is not a mapping`,
     data: { key },
     path,
-    place,
+    location,
   })
 }
 
 /** Who names the key, in words that follow "that" or "which". */
-export function rootNamedBy(rootAt: Place | undefined): string {
-  return rootAt === undefined ? '--root names' : `the configuration names (${placeWords(rootAt)})`
+export function rootNamedBy(rootAt: Location | undefined): string {
+  return rootAt === undefined ? '--root names' : `the configuration names (${locationWords(rootAt)})`
 }
 
 /** As `coalesceGlobals` of Helm: the umbrella's wins, but a mapping and something else do not replace each other. */

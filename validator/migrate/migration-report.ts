@@ -76,7 +76,7 @@ export function migrationReport(
 }
 
 function advice(one: Step | Decision): Advice {
-  const { line, col } = positionAt(one.place.file, one.place.start)
+  const { line, col } = positionAt(one.location.file, one.location.start)
   return {
     path: pathText(one.path),
     line,

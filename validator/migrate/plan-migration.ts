@@ -6,7 +6,7 @@ import { changeIntended, intendedMapping, valueAt, type IntendedMapping } from '
 import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
 import { pathText } from '../values/path-text.ts'
 import type { Source } from '../sources/source.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import { entryAt, type Path } from '../values/values-tree.ts'
 
 export interface MigrationInput {
@@ -28,7 +28,7 @@ export interface Step {
   message: string
   migration: Migration
   /** Where the value was. */
-  place: Place
+  location: Location
 }
 
 /** What nobody but a person can do, or what a person may do. */
@@ -56,7 +56,7 @@ export function planMigration(input: MigrationInput): FileMigration {
   const result: FileMigration = { source, text: source.file.text, steps: [], decisions: [] }
   const planning = { root: [], profile: newestProfile, ...input, changes: [], result }
   for (const index of source.documents.keys()) planDocument(planning, index)
-  result.decisions.sort((a, b) => a.place.start - b.place.start)
+  result.decisions.sort((a, b) => a.location.start - b.location.start)
   return result
 }
 
@@ -67,7 +67,7 @@ function planDocument(planning: Planning, document: number): void {
     const path = [...root, ...migration.from.split('.')]
     const value = valueAt(values, path)
     if (value === undefined || (migration.holds !== undefined && value !== migration.holds)) continue
-    const place = placeOf(planning, document, path)
+    const location = locationOf(planning, document, path)
     const isNew = isBetween(planning, migration)
     const words = `${pathText(path)} ${migrationWords(migration)}`
     const { rewrite } = migration
@@ -75,7 +75,7 @@ function planDocument(planning: Planning, document: number): void {
       const isOptional = rewrite.kind === 'option'
       // What is left undecided stays wrong in every later version; an offer is made once.
       if (isOptional ? !isNew : !isReached(planning, migration)) continue
-      result.decisions.push({ path, message: words, help: rewrite.reason, migration, place, isOptional })
+      result.decisions.push({ path, message: words, help: rewrite.reason, migration, location, isOptional })
       continue
     }
     const step: Step = {
@@ -83,14 +83,14 @@ function planDocument(planning: Planning, document: number): void {
       ...(rewrite.kind === 'move' ? { to: [...root, ...rewrite.to.split('.')] } : {}),
       message: words,
       migration,
-      place,
+      location,
     }
     // What nothing reads may go at any time, and what acts in its old place acts the same in the new one.
     const isSafe = rewrite.kind === 'remove' || migration.isStillRead === true
     const isTaken = isNew || (isSafe && isReached(planning, migration))
     const help = isTaken ? takeStep(planning, document, values, step) : oldHelp(planning, migration)
     if (help !== undefined) {
-      result.decisions.push({ path, message: words, help, migration, place, isOptional: false })
+      result.decisions.push({ path, message: words, help, migration, location, isOptional: false })
     }
   }
 }
@@ -136,7 +136,7 @@ function oldHelp(planning: Planning, migration: Migration): string | undefined {
 }
 
 /** Where a value was before the steps that have moved it. */
-function placeOf({ source, changes }: Planning, document: number, path: Path): Place {
+function locationOf({ source, changes }: Planning, document: number, path: Path): Location {
   let old = path
   for (const change of [...changes].reverse()) {
     if (change.kind !== 'move' || change.document !== document) continue

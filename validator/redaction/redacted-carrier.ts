@@ -1,13 +1,13 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Carrier, CarriedRelease } from '../carriers/carrier.ts'
+import type { Carrier, CarriedRelease } from '../carriers/parts/carrier.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
-import { outermost, positionAt, type Place, type SourceFile } from '../text/source-file.ts'
+import { outermost, positionAt, type Location, type SourceFile } from '../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import { hiddenComment, lineOf } from '../secrets/comments.ts'
 import { RedactedFile } from './redacted-file.ts'
-import { unreadPlaces } from './redacted-files.ts'
-import { secretPlaces } from '../secrets/secret-places.ts'
-import { joinedStretches, overlapping, type Stretch } from '../secrets/stretches.ts'
+import { unreadLocations } from './redacted-files.ts'
+import { secretLocations } from '../secrets/secret-locations.ts'
+import { joinedSpans, overlapping, type Span } from '../secrets/spans.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/vocabulary.ts'
 
@@ -15,18 +15,18 @@ import { vocabularyOfAll, withCarrierWords, type Vocabulary } from '../secrets/v
 export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchema[]): RedactedFile {
   const { file, documents, unread = [], releases } = carrier
   const words = (): Vocabulary => withCarrierWords(vocabularyOfAll(schemas))
-  const find = (): Place[] => {
+  const find = (): Location[] => {
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
     const rest = (documents ?? []).map((document) => without(document, values) as MappingNode)
     return [
       ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
-      ...secretPlaces({}, rest),
+      ...secretLocations({}, rest),
       ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
       ...releases.flatMap(({ hidden }) => hidden),
     ]
       .map(outermost)
-      .filter((place) => place.file === file)
+      .filter((location) => location.file === file)
   }
   return new RedactedFile(file, {
     secrets: find,
@@ -39,38 +39,41 @@ function ofLayer(
   layer: CarriedRelease['layers'][number],
   schemas: readonly CompactSchema[],
   words: () => Vocabulary,
-): Place[] {
+): Location[] {
   if (!('documents' in layer)) return []
   const { embedded } = layer
   // What a reader takes out, such as a null, is in the file.
   const written = embedded?.kind === 'mapping' ? [...layer.documents, embedded.node] : layer.documents
-  const unread = unreadPlaces(layer).flatMap((place) => ofUnread(place, words()))
-  const secrets = schemas.flatMap((schema) => secretPlaces(schema, written))
+  const unread = unreadLocations(layer).flatMap((location) => ofUnread(location, words()))
+  const secrets = schemas.flatMap((schema) => secretLocations(schema, written))
   const comments = embedded?.kind === 'lines' ? commentsIn(embedded.source.file, secrets) : []
   return [...secrets, ...unread, ...comments]
 }
 
 /** Comments of the values, which are none of the file where the values are a text in quotes. */
-function commentsIn(file: SourceFile, secrets: readonly Place[]): Place[] {
-  const stretches = joinedStretches(secrets.filter((place) => place.file === file))
+function commentsIn(file: SourceFile, secrets: readonly Location[]): Location[] {
+  const spans = joinedSpans(secrets.filter((location) => location.file === file))
   const hasSecret = (number: number): boolean => {
     const { start, end } = lineOf(file, number)
-    return overlapping(stretches, start, end).length > 0
+    return overlapping(spans, start, end).length > 0
   }
-  return file
-    .lineStarts()
-    .flatMap((_, index) => hiddenComment(file, index + 1, hasSecret).map((hidden) => ({ file, ...hidden })))
+  return file.lineStarts().flatMap((_, index) =>
+    hiddenComment(file, index + 1, hasSecret).map((hidden) => ({
+      file,
+      ...hidden,
+    })),
+  )
 }
 
-function ofUnread(place: Place, words: Vocabulary): Place[] {
-  const { file } = place
-  return linesOf(place).flatMap((line) =>
+function ofUnread(location: Location, words: Vocabulary): Location[] {
+  const { file } = location
+  return linesOf(location).flatMap((line) =>
     hiddenOfUnread(file, line, words).map((hidden) => ({ file, ...hidden })),
   )
 }
 
-/** The lines that a stretch touches. */
-function linesOf({ file, start, end }: Place): Stretch[] {
+/** The lines that a span touches. */
+function linesOf({ file, start, end }: Location): Span[] {
   const first = positionAt(file, start).line
   const last = positionAt(file, Math.max(start, end - 1)).line
   const lines = Array.from({ length: last - first + 1 }, (_, index) => lineOf(file, first + index))
@@ -78,8 +81,8 @@ function linesOf({ file, start, end }: Place): Stretch[] {
 }
 
 /** Of a parameter that Helm refuses nobody knows the value. */
-function ofParameter({ file, root }: SetFlag, schemas: readonly CompactSchema[]): Place[] {
-  if (root !== undefined) return schemas.flatMap((schema) => secretPlaces(schema, [root]))
+function ofParameter({ file, root }: SetFlag, schemas: readonly CompactSchema[]): Location[] {
+  if (root !== undefined) return schemas.flatMap((schema) => secretLocations(schema, [root]))
   const { length } = file.text
   return [{ file, start: length, end: length }]
 }

@@ -4,28 +4,28 @@ import { hiddenComment, lineOf } from '../secrets/comments.ts'
 import { mask, type RedactedText } from '../secrets/redacted-text.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
 import { credentialsIn } from '../secrets/secret-text.ts'
-import { joinedStretches, overlapping, type Stretch } from '../secrets/stretches.ts'
+import { joinedSpans, overlapping, type Span } from '../secrets/spans.ts'
 import { hiddenOfUnread } from '../secrets/unread-lines.ts'
 import type { Vocabulary } from '../secrets/vocabulary.ts'
 
 /** What is known of the secrets in a file; asked for when something of it is to be shown. */
 export interface Knowledge {
   /** Stretches that may not be shown. */
-  secrets: () => readonly Stretch[]
+  secrets: () => readonly Span[]
   /** Stretches that no parser has read, where nobody knows which value belongs to which key. */
-  unread: () => readonly Stretch[]
+  unread: () => readonly Span[]
   /** The words that may be shown there. */
   words: () => Vocabulary
 }
 
-/** A stretch of a line: text of the file, or the mask of a secret. */
-export interface Piece extends Stretch {
+/** A span of a line: text of the file, or the mask of a secret. */
+export interface Piece extends Span {
   text: RedactedText
   isMask: boolean
 }
 
 /** A line without its line break. */
-export interface RedactedLine extends Stretch {
+export interface RedactedLine extends Span {
   pieces: readonly Piece[]
 }
 
@@ -36,10 +36,10 @@ export class RedactedFile {
   readonly isFlag: boolean
   readonly #file: SourceFile
   readonly #knowledge: Knowledge
-  #secrets: readonly Stretch[] | undefined
-  #unread: readonly Stretch[] | undefined
+  #secrets: readonly Span[] | undefined
+  #unread: readonly Span[] | undefined
   #texts: SecretTexts | undefined
-  readonly #hidden = new Map<number, readonly Stretch[]>()
+  readonly #hidden = new Map<number, readonly Span[]>()
 
   constructor(file: SourceFile, knowledge: Knowledge) {
     this.name = file.name
@@ -62,7 +62,12 @@ export class RedactedFile {
     for (const hidden of overlapping(this.#hiddenOf(number), first, last)) {
       if (hidden.start > at) pieces.push(this.#shown(at, hidden.start))
       at = Math.min(hidden.end, last)
-      pieces.push({ start: Math.max(hidden.start, first), end: at, text: mask, isMask: true })
+      pieces.push({
+        start: Math.max(hidden.start, first),
+        end: at,
+        text: mask,
+        isMask: true,
+      })
     }
     if (at < last) pieces.push(this.#shown(at, last))
     return { start, end, pieces }
@@ -100,45 +105,50 @@ export class RedactedFile {
   }
 
   #shown(start: number, end: number): Piece {
-    return { start, end, text: this.#file.text.slice(start, end) as RedactedText, isMask: false }
+    return {
+      start,
+      end,
+      text: this.#file.text.slice(start, end) as RedactedText,
+      isMask: false,
+    }
   }
 
-  #hiddenOf(number: number): readonly Stretch[] {
+  #hiddenOf(number: number): readonly Span[] {
     let hidden = this.#hidden.get(number)
     if (hidden === undefined) this.#hidden.set(number, (hidden = this.#findHidden(number)))
     return hidden
   }
 
-  #findHidden(number: number): readonly Stretch[] {
+  #findHidden(number: number): readonly Span[] {
     const line = lineOf(this.#file, number)
     const values = this.#valuesOf(line)
-    const unread = overlapping(this.#unreadStretches(), line.start, Math.max(line.end, line.start + 1))
+    const unread = overlapping(this.#unreadSpans(), line.start, Math.max(line.end, line.start + 1))
     const addresses = credentialsIn(line.text).map(({ start, end }) => ({
       start: line.start + start,
       end: line.start + end,
     }))
-    const stretches = [
+    const spans = [
       ...values,
       ...addresses,
       ...(unread.length > 0 ? hiddenOfUnread(this.#file, line, this.#knowledge.words()) : []),
       ...hiddenComment(this.#file, number, (other) => this.#valuesOf(lineOf(this.#file, other)).length > 0),
     ]
-    const inLine = stretches.flatMap(({ start, end }) =>
+    const inLine = spans.flatMap(({ start, end }) =>
       this.#withoutBlanks(Math.max(start, line.start), Math.min(end, line.end)),
     )
-    return this.#withoutGaps(joinedStretches(inLine))
+    return this.#withoutGaps(joinedSpans(inLine))
   }
 
-  #valuesOf({ start, end }: Stretch): Stretch[] {
-    this.#secrets ??= joinedStretches(this.#knowledge.secrets())
+  #valuesOf({ start, end }: Span): Span[] {
+    this.#secrets ??= joinedSpans(this.#knowledge.secrets())
     return overlapping(this.#secrets, start, end)
   }
 
-  #unreadStretches(): readonly Stretch[] {
-    return (this.#unread ??= joinedStretches(this.#knowledge.unread()))
+  #unreadSpans(): readonly Span[] {
+    return (this.#unread ??= joinedSpans(this.#knowledge.unread()))
   }
 
-  #withoutBlanks(start: number, end: number): Stretch[] {
+  #withoutBlanks(start: number, end: number): Span[] {
     const text = this.#file.text.slice(start, end)
     const shown = text.trim()
     const from = start + text.indexOf(shown)
@@ -146,14 +156,14 @@ export class RedactedFile {
   }
 
   /** One mask for a secret and the comment behind it. */
-  #withoutGaps(stretches: readonly Stretch[]): Stretch[] {
-    const result: Stretch[] = []
-    for (const stretch of stretches) {
+  #withoutGaps(spans: readonly Span[]): Span[] {
+    const result: Span[] = []
+    for (const span of spans) {
       const last = result.at(-1)
-      const gap = last && this.#file.text.slice(last.end, stretch.start)
+      const gap = last && this.#file.text.slice(last.end, span.start)
       const isBehind = gap !== undefined && gap.length < 100 && /^["']?\s*$/.test(gap)
-      if (last !== undefined && isBehind) last.end = stretch.end
-      else result.push({ ...stretch })
+      if (last !== undefined && isBehind) last.end = span.end
+      else result.push({ ...span })
     }
     return result
   }

@@ -1,11 +1,11 @@
 import { grouped } from '../base/grouped.ts'
 import type { SetFlag } from '../set-flags/set-flag.ts'
 import type { Source } from '../sources/source.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import type { ValuesView } from '../chart/values-view.ts'
 import { RedactedFile } from './redacted-file.ts'
-import { secretPlaces } from '../secrets/secret-places.ts'
+import { secretLocations } from '../secrets/secret-locations.ts'
 import { vocabularyOfAll } from '../secrets/vocabulary.ts'
 
 type Reading = Pick<Source, 'file' | 'root' | 'dropped'> & { documents: readonly MappingNode[] }
@@ -25,8 +25,8 @@ export function redactedReadings(readings: readonly Reading[], views: readonly V
   // A clean file is not shown, and may have to be read again for this.
   const documents = () => readings.flatMap((reading) => reading.documents)
   return new RedactedFile(readings.at(-1)!.file, {
-    secrets: () => views.flatMap(({ chart, root }) => secretPlaces(chart.schema, documents(), root)),
-    unread: () => readings.flatMap(unreadPlaces),
+    secrets: () => views.flatMap(({ chart, root }) => secretLocations(chart.schema, documents(), root)),
+    unread: () => readings.flatMap(unreadLocations),
     words: () => vocabularyOfAll(views.map(({ chart }) => chart.schema)),
   })
 }
@@ -36,6 +36,10 @@ function asReading({ file, root, dropped }: SetFlag): Reading {
 }
 
 /** Where no parser has read a file: what Helm drops, or all of it when it is not YAML. */
-export function unreadPlaces({ file, root, dropped }: Pick<Source, 'file' | 'root' | 'dropped'>): Place[] {
+export function unreadLocations({
+  file,
+  root,
+  dropped,
+}: Pick<Source, 'file' | 'root' | 'dropped'>): Location[] {
   return root === undefined ? [{ file, start: 0, end: file.text.length }] : dropped
 }

@@ -1,7 +1,7 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ResourceKind } from '../../schema/model/compact-resources.ts'
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
-import type { Carrier, CarriedSettings } from '../carriers/carrier.ts'
+import type { Carrier, CarriedSettings } from '../carriers/parts/carrier.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { ReleaseSettings } from './release-settings.ts'
@@ -9,7 +9,7 @@ import type { Review } from './review.ts'
 import type { ReadFlagFile } from '../set-flags/dialects.ts'
 import type { FlagInput } from '../set-flags/flag-kinds.ts'
 import type { Source } from '../sources/source.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** A values file that was read, or why it could not be; or values that are in another kind of file. */
@@ -23,7 +23,7 @@ export interface FileError {
   /** What is wrong when it is not the file: nothing is at that `path`, or the `name` means no file. */
   wrong?: 'path' | 'name'
   /** Where a configuration names the file, which is where it can be fixed. */
-  namedAt?: { path: Path; place: Place }
+  namedAt?: { path: Path; location: Location }
 }
 
 /** Layers that Helm would merge into one release, in the order of `-f`. */

@@ -3,7 +3,7 @@ import type { Rule } from '../../schema/model/rule.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { Level } from '../findings/level.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 
 /** What a release has of its own. What is left out is as in the rest of the run. */
 export interface ReleaseSettings {
@@ -11,7 +11,7 @@ export interface ReleaseSettings {
   chart?: KnownChart
   chartVersion?: string
   /** Where a configuration names that version. */
-  chartVersionAt?: Place
+  chartVersionAt?: Location
   /** Whose chart is installed. */
   chartSource?: ChartSource
   /** Other charts that the values could be for, as far as their sections tell. */
@@ -21,7 +21,7 @@ export interface ReleaseSettings {
   /** Where an umbrella chart's values hold those of this chart. */
   root?: readonly string[]
   /** Where a configuration names that root. */
-  rootAt?: Place
+  rootAt?: Location
   /** The rules that hold for values of a chart, instead of all of the chart. */
   rulesOf?: (chart: KnownChart) => readonly Rule[]
   /** What the user makes of each rule. */
@@ -34,5 +34,5 @@ export interface ReleaseSettings {
 /** The cluster that a configuration names for a release. */
 export interface ExpectedCluster {
   name: string
-  place: Place
+  location: Location
 }

@@ -1,4 +1,4 @@
-import type { Carrier } from '../carriers/carrier.ts'
+import type { Carrier } from '../carriers/parts/carrier.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'

@@ -36,7 +36,7 @@ export function readSource(input: FileInput, profile: HelmProfile): Source {
   if ('text' in input) return parseSource(input.name, input.text, profile)
   if ('source' in input) return input.source
   const file = sourceFile(input.name, '')
-  const { message, help, namedAt = { path: [], place: { file, start: 0, end: 0 } } } = input.error
+  const { message, help, namedAt = { path: [], location: { file, start: 0, end: 0 } } } = input.error
   return {
     file,
     documents: [],

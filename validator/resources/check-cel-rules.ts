@@ -1,5 +1,5 @@
 import type { CelRule } from '../../schema/model/cel-rule.ts'
-import { exactPathOf, keyPlace, valuePlace, type Visit } from '../chart/visit.ts'
+import { exactPathOf, keyLocation, valueLocation, type Visit } from '../chart/visit.ts'
 import { builtIn } from '../findings/finding.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { pathOf } from '../secrets/visit-path.ts'
@@ -28,7 +28,7 @@ export function checkCelRules(
         message: `${pathText(pathOf(visit))}: ${words}`,
         data: { rule },
         path: pathOf(at),
-        place: (at.node.kind === 'scalar' ? valuePlace : keyPlace)(at, check.lastFile),
+        location: (at.node.kind === 'scalar' ? valueLocation : keyLocation)(at, check.lastFile),
       }),
     )
     return

@@ -33,12 +33,12 @@ export function checkAtMostOne(
     const [first, ...others] = [...entries].filter(([key]) => group.includes(key))
     if (first === undefined) continue
     for (const [key, entry] of others) {
-      const place = first[1].key
+      const location = first[1].key
       reportKey(check, { parent, key, entry, node: entry.value, isNamed: true }, 'not-allowed', {
         fact: `cannot be set beside ${first[0]}`,
         help: `set ${group.length === 2 ? 'either' : 'one of'} ${alternatives(group)}`,
         data: { allowed: group.join(', ') },
-        ...(place && { related: [{ message: `${first[0]} is set here`, place }] }),
+        ...(location && { related: [{ message: `${first[0]} is set here`, location }] }),
       })
     }
   }

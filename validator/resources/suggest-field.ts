@@ -5,7 +5,7 @@ import type { KeySuggestion } from '../suggest/suggest.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { MappingNode, Path, ValueNode } from '../values/values-tree.ts'
 
-/** So many mappings below one the place of a key is looked for. */
+/** So many mappings below one the location of a key is looked for. */
 const deepest = 3
 
 /** What a user most likely meant by an unknown field of a resource; `map` is the schema of its parent. */
@@ -45,7 +45,7 @@ function isEnding(long: string, short: string): boolean {
   return long.endsWith(short[0]!.toUpperCase() + short.slice(1))
 }
 
-/** Whether one shape of the kind has the key: names such as `name` say nothing about the place that was meant. */
+/** Whether one shape of the kind has the key: names such as `name` say nothing about the location that was meant. */
 function isNamedOnce(root: CompactSchema, key: string): boolean {
   let count = 0
   const visit = ({ properties, items, additionalProperties }: CompactSchema): void => {
@@ -91,7 +91,7 @@ function ofAncestor(root: CompactSchema, { parent, node }: Visit, key: string): 
   return undefined
 }
 
-/** Whether a mapping, a list or a single value may be meant for a place. */
+/** Whether a mapping, a list or a single value may be meant for a location. */
 function fits(root: CompactSchema, schema: CompactSchema, node: ValueNode): boolean {
   const types = acceptedTypes(root, schema)
   if (types.length === 0 || (node.kind === 'scalar' && node.value === null)) return true

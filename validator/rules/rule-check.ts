@@ -8,8 +8,8 @@ import { originWords } from '../values/origin.ts'
 import { runningComponents } from './running-components.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
-import { overriddenPlace } from '../chart/visit.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import { overriddenLocation } from '../chart/visit.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import { entryAt, isSameValue, type MappingNode, type Path } from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
@@ -91,12 +91,12 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
   const path = at.split('.')
-  const overridden = overriddenPlace({ entry: entryAt(values, path) })
+  const overridden = overriddenLocation({ entry: entryAt(values, path) })
   const written = related.flatMap(({ path, message }) => {
-    const place = userPlace(values, path.split('.'))
-    return place === undefined ? [] : [{ path: path.split('.'), message, place }]
+    const location = userLocation(values, path.split('.'))
+    return location === undefined ? [] : [{ path: path.split('.'), message, location }]
   })
-  const place = userPlace(values, path) ?? placeOfDefault(values, path, written)
+  const location = userLocation(values, path) ?? locationOfDefault(values, path, written)
   return {
     ruleId: rule.id,
     severity: rule.severities?.[message] ?? rule.severity,
@@ -104,10 +104,12 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
     ...(help === undefined ? {} : { help }),
     data: { message, ...data },
     path,
-    place: place ?? { file: check.lastFile, start: 0, end: 0 },
+    location: location ?? { file: check.lastFile, start: 0, end: 0 },
     related: [
-      ...written.filter((one) => one.place !== place).map(({ message, place }) => ({ message, place })),
-      ...(overridden === undefined ? [] : [{ message: 'overrides the value here', place: overridden }]),
+      ...written
+        .filter((one) => one.location !== location)
+        .map(({ message, location }) => ({ message, location })),
+      ...(overridden === undefined ? [] : [{ message: 'overrides the value here', location: overridden }]),
     ],
     ...(covers && { covers: covers.map((path) => path.split('.')) }),
     ...(fix && ruleFix(check.root, values, fix)),
@@ -122,23 +124,23 @@ function withoutSecrets(data: FindingData): FindingData {
 }
 
 /** Where a value is in a file: the value if it is short, the key of a mapping or list. */
-function userPlace(values: MappingNode, path: Path): Place | undefined {
+function userLocation(values: MappingNode, path: Path): Location | undefined {
   const entry = entryAt(values, path)
   if (entry?.key === undefined) return undefined
-  const { kind, place } = entry.value
-  return kind === 'scalar' && place !== undefined && place.end > place.start ? place : entry.key
+  const { kind, location } = entry.value
+  return kind === 'scalar' && location !== undefined && location.end > location.start ? location : entry.key
 }
 
 /** A default has no place of its own: what a layer sets nearest to it, and conflicts with it, or else the key above it. */
-function placeOfDefault(
+function locationOfDefault(
   values: MappingNode,
   path: Path,
-  written: readonly { path: Path; place: Place }[],
-): Place | undefined {
+  written: readonly { path: Path; location: Location }[],
+): Location | undefined {
   const above = path.map((_, index) => path.slice(0, index)).reverse()
   const holder = above.find((path) => entryAt(values, path)?.key !== undefined) ?? []
   const [nearest] = written.filter((one) => holder.every((key, index) => one.path[index] === key))
-  return nearest?.place ?? entryAt(values, holder)?.key
+  return nearest?.location ?? entryAt(values, holder)?.key
 }
 
 /** A new value where one is, otherwise a new entry in the file that holds the nearest mapping above it. */

@@ -19,7 +19,7 @@ import { acceptedTypes } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { secretHelp } from './secret-help.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
-import { keyPlace, type Visit } from '../chart/visit.ts'
+import { keyLocation, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { reportKey } from './report-visit.ts'
 
@@ -63,7 +63,7 @@ export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSc
       ...(near?.isNear === true && { help: `did you mean ${near.word}?` }),
       data: { pattern: propertyNames.pattern },
       path,
-      place: keyPlace(visit, check.lastFile),
+      location: keyLocation(visit, check.lastFile),
       ...alsoIn(visit.entry),
     }),
   )
@@ -127,9 +127,9 @@ export function checkNearKey(
 
 /** The layers below that have the key too. */
 function alsoIn(entry: Entry | undefined): { related?: NonNullable<Finding['related']> } {
-  const places = originOf(entry)?.overrides ?? []
-  if (places.length === 0) return {}
-  return { related: places.map((place) => ({ message: 'also here', place })) }
+  const locations = originOf(entry)?.overrides ?? []
+  if (locations.length === 0) return {}
+  return { related: locations.map((location) => ({ message: 'also here', location })) }
 }
 
 function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
@@ -230,7 +230,7 @@ export function checkMissingKeys(
             }),
         data: { key },
         path,
-        place: removal ?? keyPlace(visit, check.lastFile),
+        location: removal ?? keyLocation(visit, check.lastFile),
       }),
     )
   }
@@ -271,7 +271,7 @@ export function checkSize(
       message: `${pathText(path)} requires ${eitherWords(schema) ?? `${sizeWords(maxProperties)}, got ${first}`}`,
       data: { maxProperties },
       path,
-      place: keyPlace(visit, check.lastFile),
+      location: keyLocation(visit, check.lastFile),
     }),
   )
   return false

@@ -1,6 +1,6 @@
 import { brokenBound, compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { placeWords } from '../values/origin.ts'
+import { locationWords } from '../values/origin.ts'
 import { noEffectOf } from './effect.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -49,8 +49,9 @@ function reportVersion(
   })
 }
 
-function versionSource({ versionAt }: SchemaCheck): string {
-  return versionAt === undefined ? '--chart-version' : placeWords(versionAt)
+function versionSource({ version, versionAt, chart }: SchemaCheck): string {
+  if (versionAt !== undefined) return locationWords(versionAt)
+  return version === chart.version ? 'the newest known chart' : '--chart-version'
 }
 
 function reportDeprecation(check: SchemaCheck, visit: Visit, { deprecated }: CompactSchema): void {

@@ -4,9 +4,9 @@ import { pathText } from '../values/path-text.ts'
 import { beyondModel } from './beyond-model.ts'
 import { isPlaceholder } from './check-placeholder.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
+import { valueLocation, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { checkExpressions } from '../expressions/check-expressions.ts'
 import { functionsOf } from '../expressions/functions.ts'
@@ -26,7 +26,7 @@ import { valuesPathError } from '../expressions/values-path-error.ts'
 interface TemplateText {
   text: string
   visit: Visit
-  place: Place
+  location: Location
 }
 
 /** Checks the expressions in a value that the chart runs as a template. */
@@ -37,7 +37,7 @@ export function checkTemplate(check: SchemaCheck, visit: Visit): void {
   const plain = texts.map(({ text }) => text)
   const errors = [...brokenByYaml(plain), ...checkExpressions(plain, surroundings(check, visit))]
   for (const { text: index, start, end, message, help, isDoubtful } of errors) {
-    const { text, visit: at, place } = texts[index]!
+    const { text, visit: at, location } = texts[index]!
     const path = pathOf(at)
     check.report(
       builtIn('template-expression', {
@@ -45,7 +45,7 @@ export function checkTemplate(check: SchemaCheck, visit: Visit): void {
         message: `${pathText(path)} ${message}${originWords(at.entry)}`,
         help,
         path,
-        place: narrowed(place, text, start, end),
+        location: narrowed(location, text, start, end),
       }),
     )
   }
@@ -57,7 +57,7 @@ function* textsIn(check: SchemaCheck, visit: Visit): Generator<TemplateText> {
   switch (node.kind) {
     case 'scalar':
       if (typeof node.value === 'string')
-        yield { text: node.value, visit, place: valuePlace(visit, check.lastFile) }
+        yield { text: node.value, visit, location: valueLocation(visit, check.lastFile) }
       break
     case 'sequence':
       for (const [key, item] of node.items.entries()) yield* textsIn(check, below(visit, key, item))
@@ -65,7 +65,7 @@ function* textsIn(check: SchemaCheck, visit: Visit): Generator<TemplateText> {
     case 'mapping':
       for (const [key, entry] of [...node.entries].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const child = { ...below(visit, key, entry.value), entry }
-        yield { text: key, visit: child, place: entry.key ?? valuePlace(child, check.lastFile) }
+        yield { text: key, visit: child, location: entry.key ?? valueLocation(child, check.lastFile) }
         yield* textsIn(check, child)
       }
   }
@@ -130,10 +130,10 @@ function valuesNameError(
 }
 
 /** The place of an expression where the text is in the file as it is. */
-function narrowed(place: Place, text: string, start: number, end: number): Place {
+function narrowed(location: Location, text: string, start: number, end: number): Location {
   const expression = text.slice(start, end)
-  const written = place.file.text.slice(place.start, place.end)
+  const written = location.file.text.slice(location.start, location.end)
   const before = written.indexOf(text)
-  if (expression === '' || before < 0) return place
-  return { file: place.file, start: place.start + before + start, end: place.start + before + end }
+  if (expression === '' || before < 0) return location
+  return { file: location.file, start: location.start + before + start, end: location.start + before + end }
 }

@@ -1,9 +1,9 @@
 import { durationPattern } from '../../schema/model/patterns.ts'
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
-import { scalarTrap } from '../yaml/scalar-trap.ts'
+import { scalarTrap } from '../yaml/nodes/scalar-trap.ts'
 import type { MappingNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
-import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { expected, found, sourceText } from './describe.ts'
 import { sequenceForMappingHelp } from './sequence-for-mapping.ts'
@@ -109,11 +109,11 @@ function addQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   const quoted: ScalarNode = { ...node, value: sourceText(node) }
   if (!check.isAccepted({ ...visit, node: quoted }, schema)) return unitHelp(schema)
   const words = secret ? 'quote it' : `quote it: "${sourceText(node)}"`
-  const { place } = node
-  if (place?.file.isFlag === true) {
-    return { words: place.file.within?.textAdvice ?? 'set it with --set-string' }
+  const { location } = node
+  if (location?.file.isFlag === true) {
+    return { words: location.file.within?.textAdvice ?? 'set it with --set-string' }
   }
-  if (place === undefined || node.style !== 'plain') return { words }
+  if (location === undefined || node.style !== 'plain') return { words }
   const value = sourceText(node)
   const title = 'put the value in quotes'
   return {
@@ -135,8 +135,8 @@ function unitHelp({ pattern }: CompactSchema): Remedy {
 function removeQuotes(check: SchemaCheck, visit: Visit, schema: CompactSchema): Remedy {
   const node = visit.node as ScalarNode
   const types = acceptedTypes(check.chart.schema, schema)
-  const { place, value } = node
-  if (typeof value !== 'string' || place === undefined || node.style !== 'quoted') return {}
+  const { location, value } = node
+  if (typeof value !== 'string' || location === undefined || node.style !== 'quoted') return {}
   const unquoted: ScalarNode = { ...node, value: resolvePlainScalar(value) }
   if (!types.some((type) => hasType(unquoted, type))) return {}
   if (schema.enum !== undefined && !schema.enum.some((one) => one === unquoted.value)) return {}

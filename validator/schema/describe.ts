@@ -41,6 +41,6 @@ export function shown(node: ScalarNode): string {
   return typeof node.value === 'string' ? quoted(node.value) : sourceText(node)
 }
 
-export function sourceText({ value, place }: ScalarNode): string {
-  return place === undefined ? String(value) : place.file.text.slice(place.start, place.end)
+export function sourceText({ value, location }: ScalarNode): string {
+  return location === undefined ? String(value) : location.file.text.slice(location.start, location.end)
 }

@@ -63,9 +63,9 @@ function renameFix(
   schema: CompactSchema,
   { key, isNear }: Extract<KeySuggestion, { kind: 'rename' }>,
 ): Pick<Finding, 'fix'> | undefined {
-  const place = visit.entry?.key
+  const location = visit.entry?.key
   const taken = map.entries.get(key)?.key
-  if (taken !== undefined && taken.file === place?.file) return undefined
+  if (taken !== undefined && taken.file === location?.file) return undefined
   const isOnly = isNear && isOnlyNear(String(visit.key), key, schema)
   const renamed: Visit = { ...visit, key, isNamed: true }
   const wanted = schema.properties![key]!
@@ -74,7 +74,7 @@ function renameFix(
   return offerFix({
     title: `rename to ${key}`,
     safe: isOnly && beyondModel(check) === undefined && taken === undefined,
-    key: place,
+    key: location,
     changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: key }],
     reveals: pathOf(renamed),
   })

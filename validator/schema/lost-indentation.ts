@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { builtIn } from '../findings/finding.ts'
 import { ownEntries } from '../values/layered-entries.ts'
 import { pathText } from '../values/path-text.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
 import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import { keySchema } from '../chart/children.ts'
@@ -14,9 +14,9 @@ import { pathOf } from '../secrets/visit-path.ts'
 
 interface Run {
   section: string
-  place: Place
+  location: Location
   properties: Record<string, CompactSchema>
-  lost: { key: string; place: Place }[]
+  lost: { key: string; location: Location }[]
 }
 
 /** Reports an empty section that is followed by keys of its own, which lost their indentation: one finding for all. */
@@ -28,21 +28,21 @@ export function checkLostIndentation(
 ): void {
   if (schema.additionalProperties !== false && schema.unknownKeys === undefined) return
   let run: Run | undefined
-  for (const [key, entry, place] of inOrder(map)) {
+  for (const [key, entry, location] of inOrder(map)) {
     const found = keySchema(schema, key)
     if (found !== 'unknown') {
       if (run !== undefined) report(check, parent, run)
-      run = emptySection(check, key, entry, place, found.schema)
-    } else if (run !== undefined && run.place.file === place.file) {
+      run = emptySection(check, key, entry, location, found.schema)
+    } else if (run !== undefined && run.location.file === location.file) {
       if (run.lost.length === 0 && !Object.hasOwn(run.properties, key)) run = undefined
-      else run.lost.push({ key, place })
+      else run.lost.push({ key, location })
     }
   }
   if (run !== undefined) report(check, parent, run)
 }
 
 /** The keys of the user in the order of the text, also those whose null removed a default. */
-function inOrder(map: MappingNode): (readonly [string, Entry, Place])[] {
+function inOrder(map: MappingNode): (readonly [string, Entry, Location])[] {
   const { removed } = map
   const entries = ownEntries(map)
   if (removed === undefined && !hasEmpty(entries)) return []
@@ -63,15 +63,15 @@ function emptySection(
   { chart }: SchemaCheck,
   section: string,
   entry: Entry,
-  place: Place,
+  location: Location,
   schema: CompactSchema | undefined,
 ): Run | undefined {
   if (schema === undefined || !isLeftEmpty(entry)) return undefined
   const properties = branchFor(chart.schema, schema, emptyMapping)?.properties
-  return properties && { section, place, properties, lost: [] }
+  return properties && { section, location, properties, lost: [] }
 }
 
-function report(check: SchemaCheck, parent: Visit, { section, place, lost }: Run): void {
+function report(check: SchemaCheck, parent: Visit, { section, location, lost }: Run): void {
   const [first] = lost
   if (first === undefined) return
   const above = pathOf(parent)
@@ -84,8 +84,8 @@ function report(check: SchemaCheck, parent: Visit, { section, place, lost }: Run
       help: `indent it under ${section}`,
       data: { key: section, count: lost.length },
       path,
-      place,
-      related: [{ message: `belongs under ${section}`, place: first.place }],
+      location,
+      related: [{ message: `belongs under ${section}`, location: first.location }],
       covers: [path, ...lost.map(({ key }) => [...above, key])],
     }),
   )

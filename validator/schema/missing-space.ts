@@ -2,7 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { mappingFromPlain } from '../values/values-tree.ts'
-import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 

@@ -23,7 +23,7 @@ export function checkNewerChart(
       help: `not known: keys that came after ${minorOf(known)} (an unknown key is a warning), values that were removed after it, and defaults that have changed since`,
       data: { chart, chartVersion: version, newestKnown: known },
       path: [],
-      place: versionAt ?? { file: lastFile, start: 0, end: 0 },
+      location: versionAt ?? { file: lastFile, start: 0, end: 0 },
     }),
   )
 }

@@ -1,8 +1,8 @@
 import type { BuiltInRuleId, SeverityOf } from '../../schema/built-in/severities.ts'
-import { keyPlace, overriddenPlace, valuePlace, type Visit } from '../chart/visit.ts'
+import { keyLocation, overriddenLocation, valueLocation, type Visit } from '../chart/visit.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import { originWords } from '../values/origin.ts'
 import { pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -10,7 +10,7 @@ import type { SchemaCheck } from './schema-check.ts'
 /** What a check says of the value at a visit. */
 interface Said<Id extends BuiltInRuleId> extends Omit<
   Finding,
-  'ruleId' | 'severity' | 'message' | 'path' | 'place'
+  'ruleId' | 'severity' | 'message' | 'path' | 'location'
 > {
   /** Follows the path in the message; where the value comes from is added to it. */
   fact: string
@@ -24,7 +24,7 @@ export function reportKey<Id extends BuiltInRuleId>(
   ruleId: Id,
   said: Said<Id>,
 ): void {
-  check.report(findingOf(visit, ruleId, said, keyPlace(visit, check.lastFile)))
+  check.report(findingOf(visit, ruleId, said, keyLocation(visit, check.lastFile)))
 }
 
 /** Reports what is wrong with a value, where it is. */
@@ -43,22 +43,22 @@ export function valueFinding<Id extends BuiltInRuleId>(
   ruleId: Id,
   said: Said<Id>,
 ): Finding {
-  return findingOf(visit, ruleId, said, valuePlace(visit, lastFile))
+  return findingOf(visit, ruleId, said, valueLocation(visit, lastFile))
 }
 
 function findingOf<Id extends BuiltInRuleId>(
   visit: Visit,
   ruleId: Id,
   { fact, ...said }: Said<Id>,
-  place: Place,
+  location: Location,
 ): Finding {
   const path = pathOf(visit)
   const message = `${pathText(path)} ${fact}${originWords(visit.entry)}`
-  return builtIn(ruleId, { ...said, message, path, place })
+  return builtIn(ruleId, { ...said, message, path, location })
 }
 
 /** The value of an earlier layer that this one replaces. */
 export function overriddenValue(visit: Visit): Pick<Finding, 'related'> {
-  const place = overriddenPlace(visit)
-  return place === undefined ? {} : { related: [{ message: 'overrides the value here', place }] }
+  const location = overriddenLocation(visit)
+  return location === undefined ? {} : { related: [{ message: 'overrides the value here', location }] }
 }

@@ -3,7 +3,7 @@ import type { ChartSource, CompactSchema } from '../../schema/model/compact-char
 import type { ReportFinding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
@@ -21,7 +21,7 @@ export interface SchemaCheck {
   /** Chart version that is validated for. */
   version: string
   /** Where a file names that version. */
-  versionAt?: Place | undefined
+  versionAt?: Location | undefined
   /** The Helm that is validated for. */
   profile: HelmProfile
   /** The defaults of the chart in that version. */

@@ -1,5 +1,5 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import type { SchemaCheck } from './schema-check.ts'
 
@@ -7,7 +7,7 @@ const maxNamed = 3
 
 interface Section {
   name: string
-  place: Place
+  location: Location
 }
 
 /** Reports once for each file which of its sections the model does not hold. */
@@ -15,17 +15,17 @@ export function checkUnmodelledSections(check: SchemaCheck, values: MappingNode)
   const byFile = new Map<SourceFile, Section[]>()
   for (const name of check.chart.unmodelled) {
     const entry = values.entries.get(name)
-    const place = entry?.key ?? entry?.value.place
-    if (place === undefined) continue
-    const sections = byFile.get(place.file)
-    if (sections === undefined) byFile.set(place.file, [{ name, place }])
-    else sections.push({ name, place })
+    const location = entry?.key ?? entry?.value.location
+    if (location === undefined) continue
+    const sections = byFile.get(location.file)
+    if (sections === undefined) byFile.set(location.file, [{ name, location }])
+    else sections.push({ name, location })
   }
   for (const sections of byFile.values()) {
     check.report(
       unmodelled(
         check,
-        sections.sort((a, b) => a.place.start - b.place.start),
+        sections.sort((a, b) => a.location.start - b.location.start),
       ),
     )
   }
@@ -44,16 +44,18 @@ function unmodelled(
     message: `${listed(sections.map(({ name }) => name))} ${passes}`,
     data: { sections: sections.map(({ name }) => name).join(', ') },
     path: [first.name],
-    place: first.place,
+    location: first.location,
     ...(others.length > 0 && {
-      related: others.slice(0, maxNamed - 1).map(({ name, place }) => ({ message: `and ${name}`, place })),
+      related: others
+        .slice(0, maxNamed - 1)
+        .map(({ name, location }) => ({ message: `and ${name}`, location })),
     }),
     group: {
-      places: sections.map(({ place }) => place),
+      locations: sections.map(({ location }) => location),
       about: (kept) =>
         unmodelled(
           check,
-          sections.filter(({ place }) => kept.has(place)),
+          sections.filter(({ location }) => kept.has(location)),
         ),
     },
   })

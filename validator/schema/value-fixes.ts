@@ -3,7 +3,7 @@ import type { PlainValue } from '../values/change.ts'
 import { endOfDeeperComments, lineEndAt, lineStartAt } from '../text/lines.ts'
 import type { Finding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import {
   toPlain,
   type SequenceNode,
@@ -88,8 +88,8 @@ export function isPlainlyWritten(text: string): boolean {
 }
 
 /** Whether a comment is inside a list, after its last word or, deeper than its key, below it. */
-function wouldLoseComment({ file: { text }, start, end }: Place, { place }: SequenceNode): boolean {
+function wouldLoseComment({ file: { text }, start, end }: Location, { location }: SequenceNode): boolean {
   const column = start - lineStartAt(text, start)
-  const listEnd = endOfDeeperComments(text, lineEndAt(text, place?.end ?? end), column)
+  const listEnd = endOfDeeperComments(text, lineEndAt(text, location?.end ?? end), column)
   return /[ \t\n\r"'\]}]#/.test(text.slice(end, listEnd))
 }

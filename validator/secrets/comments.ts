@@ -1,6 +1,6 @@
 import type { SourceFile } from '../text/source-file.ts'
 import { hasRandomWord, holdsSecret } from './secret-text.ts'
-import type { Stretch } from './stretches.ts'
+import type { Span } from './spans.ts'
 import { isNearSecret, soundsSecret } from './words.ts'
 
 /** So many lines of comment belong to a key. */
@@ -15,7 +15,7 @@ export function hiddenComment(
   file: SourceFile,
   number: number,
   hasSecret: (line: number) => boolean,
-): Stretch[] {
+): Span[] {
   const { start, text } = lineOf(file, number)
   const from = commentIn(text)
   if (from < 0) return []
@@ -62,7 +62,7 @@ function saysSecret(text: string): boolean {
   return words.some((word) => soundsSecret(word) || isNearSecret(word))
 }
 
-export function lineOf(file: SourceFile, number: number): Stretch & { text: string } {
+export function lineOf(file: SourceFile, number: number): Span & { text: string } {
   const starts = file.lineStarts()
   const start = starts[number - 1]!
   let end = starts[number] ?? file.text.length

@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 import { isCutFromSecret } from './cut-secrets.ts'
 import { likelyKey } from './likely-key.ts'
@@ -38,15 +38,15 @@ export function printableBarePath(path: Path): Path {
   return typeof key === 'string' && !wordLike.test(key) ? [...shown.slice(0, -1), mask] : shown
 }
 
-/** The stretch of a key in the file that may not be shown. */
-export function secretOfKey(root: CompactSchema, visit: Visit): Place | undefined {
-  const place = visit.entry?.key
-  if (place === undefined || typeof visit.key !== 'string') return undefined
-  if (isSecretItself(root, visit)) return place
+/** The span of a key in the file that may not be shown. */
+export function secretOfKey(root: CompactSchema, visit: Visit): Location | undefined {
+  const location = visit.entry?.key
+  if (location === undefined || typeof visit.key !== 'string') return undefined
+  if (isSecretItself(root, visit)) return location
   const isKnown = isKnownKey(visit)
   if (shownOfKey(visit.key, isKnown) === undefined) return undefined
-  const shown = shownOfKey(place.file.text.slice(place.start, place.end), isKnown) ?? 0
-  return { ...place, start: place.start + shown }
+  const shown = shownOfKey(location.file.text.slice(location.start, location.end), isKnown) ?? 0
+  return { ...location, start: location.start + shown }
 }
 
 /**
@@ -94,14 +94,14 @@ function isSecretItself(root: CompactSchema, visit: Visit): boolean {
 
 /** Whether a comma in a secret of a flag has cut off what looks like an assignment: `password=ab,cd=ef`. */
 export function isRestOfSecret(visit: Visit): boolean {
-  if ((visit.entry?.key ?? visit.node.place)?.file.isFlag !== true) return false
+  if ((visit.entry?.key ?? visit.node.location)?.file.isFlag !== true) return false
   let top = visit
   while (top.parent?.key !== undefined) top = top.parent
-  const place = top.entry?.key
+  const location = top.entry?.key
   return (
     top.schema === undefined &&
-    place?.file.isFlag === true &&
-    isCutFromSecret(place.file, place.start, top.parent?.schema?.properties)
+    location?.file.isFlag === true &&
+    isCutFromSecret(location.file, location.start, top.parent?.schema?.properties)
   )
 }
 
@@ -116,7 +116,7 @@ function isBareSecret(root: CompactSchema, { key, parent, node }: Visit): boolea
 
 /** Whether a flag is nothing but Base64, whose padding looks like an assignment. */
 function isPaddedText({ key, node, parent }: Visit): boolean {
-  if (parent?.key !== undefined || node.kind !== 'scalar' || node.place?.file.isFlag !== true) return false
+  if (parent?.key !== undefined || node.kind !== 'scalar' || node.location?.file.isFlag !== true) return false
   if (node.value !== '' && node.value !== '=') return false
   const text = `${key}=${node.value}`
   return text.length >= shortestPadded && !wordLike.test(String(key))
@@ -125,7 +125,7 @@ function isPaddedText({ key, node, parent }: Visit): boolean {
 const shortestPadded = 8
 
 function isWithoutValue(node: Visit['node']): boolean {
-  return node.kind === 'scalar' && node.value === null && node.place?.start === node.place?.end
+  return node.kind === 'scalar' && node.value === null && node.location?.start === node.location?.end
 }
 
 /** Below a key that sounds like a secret, only words that are keys elsewhere, or look like one, may be shown. */

@@ -1,7 +1,7 @@
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { isEnvironment, isNearSecret, soundsSecret } from './words.ts'
 import { mask } from './redacted-text.ts'
-import type { Stretch } from './stretches.ts'
+import type { Span } from './spans.ts'
 
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
 const pairs = /(?<![\w./[\]-])([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
@@ -70,7 +70,7 @@ export function withoutSecrets(message: string): string {
 }
 
 /** Where a text has the password or token of an address in it. */
-export function credentialsIn(text: string): Stretch[] {
+export function credentialsIn(text: string): Span[] {
   if (!text.includes('://')) return []
   return [...text.matchAll(/(?<=:\/\/)[^\s/@?#"']{1,500}(?=@)/g)].map(({ 0: found, index }) => ({
     start: index,

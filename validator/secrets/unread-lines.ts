@@ -1,6 +1,6 @@
 import type { SourceFile } from '../text/source-file.ts'
 import { holdsSecret } from './secret-text.ts'
-import type { Stretch } from './stretches.ts'
+import type { Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { isEnvironment, soundsLikeSecret } from './words.ts'
 
@@ -16,7 +16,7 @@ const simpleValue = /["']?([\w./-]{0,80}(?::\d{1,5})?)["']?(?=[\s:,}\]]|$)/y
  * What may be shown of a line that no parser has read, where nobody knows which value belongs to which key: words that
  * are known as keys, and simple values after those that hold no secret anywhere. All else is hidden.
  */
-export function hiddenOfUnread(file: SourceFile, line: Stretch, words: Vocabulary): Stretch[] {
+export function hiddenOfUnread(file: SourceFile, line: Span, words: Vocabulary): Span[] {
   const text = file.text.slice(line.start, Math.min(line.end, line.start + longestLine))
   let shown = isBelowSecret(file, line, text, words) ? indentOf(text) : 0
   let isShown = shown === 0
@@ -50,7 +50,7 @@ function mayBeSecret(word: string, words: Vocabulary): boolean {
 }
 
 /** Whether a key above, which is further to the left, sounds like a secret. */
-function isBelowSecret(file: SourceFile, { start }: Stretch, text: string, words: Vocabulary): boolean {
+function isBelowSecret(file: SourceFile, { start }: Span, text: string, words: Vocabulary): boolean {
   let indent = firstKey.test(text) ? indentOf(text) : Infinity
   let end = start
   for (let count = 0; count < linesAbove && end > 0 && indent > 0; count++) {

@@ -1,10 +1,10 @@
 import { quoted } from '../values/path-text.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { EditableSequence, EditableMapping, MergedValues } from '../values/merged-values.ts'
 import type { Entry, ValueNode } from '../values/values-tree.ts'
 import { FlagError } from './flag-error.ts'
-import type { FlagText, Stretch } from './flag-text.ts'
+import type { FlagText, Span } from './flag-text.ts'
 
 /** How one kind of flag reads keys and values. */
 export interface Dialect {
@@ -24,7 +24,7 @@ export interface Flag {
   /** Helm 4 takes an index that is never closed for the end of the flag, Helm 3 refuses it. */
   dropsOpenIndex: boolean
   /** Where Helm silently stopped reading. */
-  dropped?: Stretch
+  dropped?: Span
   /** Whether a key was set. */
   isEffective: boolean
   /** What the flag writes into. */
@@ -58,17 +58,17 @@ export function assign(flag: Flag): void {
 
 /** @returns whether the end of the flag was met: Helm then leaves out what it would have done on the way back. */
 function assignKey(flag: Flag, map: EditableMapping, names: number, lists: number): boolean {
-  const stretch = flag.text.until(flag.dialect.keyStops, flag.dialect.hasEscapes)
-  const { text: key, stop } = stretch
+  const span = flag.text.until(flag.dialect.keyStops, flag.dialect.hasEscapes)
+  const { text: key, stop } = span
   switch (stop) {
     case undefined:
       if (key === '') return true
-      throw withoutValue(stretch)
+      throw withoutValue(span)
     case ',':
-      throw withoutValue(stretch)
+      throw withoutValue(span)
     case '=': {
       const { node, isAtEnd } = flag.dialect.readValue(flag)
-      set(flag, map, stretch, node)
+      set(flag, map, span, node)
       return isAtEnd
     }
     case '[': {
@@ -76,26 +76,26 @@ function assignKey(flag: Flag, map: EditableMapping, names: number, lists: numbe
       if (index === undefined) return true
       const before = map.entries.get(key)
       const list =
-        before === undefined ? newSequence(placeOf(flag, stretch)) : sequenceOf(flag, before.value, stretch)
+        before === undefined ? newSequence(locationOf(flag, span)) : sequenceOf(flag, before.value, span)
       if (before !== undefined) keepOwn(map, key, before, list)
       const { length } = list.items
       const isAtEnd = assignItem(flag, list, index, names, lists + 1)
       // Items of a list without a name can be replaced, but a longer list is dropped, as its key is.
       if (key === '') list.items.length = length
-      set(flag, map, stretch, list)
+      set(flag, map, span, list)
       return isAtEnd
     }
     default: {
       if (names === maxNestedNames) {
-        throw flagError(stretch, `more than ${maxNestedNames} nested names, the limit of Helm`)
+        throw flagError(span, `more than ${maxNestedNames} nested names, the limit of Helm`)
       }
       const before = map.entries.get(key)
       const inner =
-        before === undefined ? newMapping(placeOf(flag, stretch)) : mappingOf(flag, before.value, stretch)
+        before === undefined ? newMapping(locationOf(flag, span)) : mappingOf(flag, before.value, span)
       if (before !== undefined) keepOwn(map, key, before, inner)
       const isAtEnd = assignKey(flag, inner, names + 1, lists)
-      if (inner.entries.size > 0) set(flag, map, stretch, inner)
-      else if (!isAtEnd) throw withoutValue(stretch)
+      if (inner.entries.size > 0) set(flag, map, span, inner)
+      else if (!isAtEnd) throw withoutValue(span)
       return isAtEnd
     }
   }
@@ -108,15 +108,15 @@ function assignItem(
   names: number,
   lists: number,
 ): boolean {
-  const stretch = flag.text.until('[.=', flag.dialect.hasEscapes)
-  const { text, stop } = stretch
-  if (text !== '') throw flagError(stretch, 'unexpected text after a list index', 'continue with =, . or [')
-  if (lists > maxNestedLists) throw flagError(stretch, 'lists are nested too deeply')
+  const span = flag.text.until('[.=', flag.dialect.hasEscapes)
+  const { text, stop } = span
+  if (text !== '') throw flagError(span, 'unexpected text after a list index', 'continue with =, . or [')
+  if (lists > maxNestedLists) throw flagError(span, 'lists are nested too deeply')
   if (stop === undefined) return true
-  const place = placeOf(flag, stretch)
+  const location = locationOf(flag, span)
   if (stop === '=') {
     // At the end of the flag, Helm sets an item, but not a key.
-    setItem(flag, list, index, flag.dialect.readValue(flag).node, place)
+    setItem(flag, list, index, flag.dialect.readValue(flag).node, location)
     return false
   }
   const before = list.items[index]
@@ -124,38 +124,38 @@ function assignItem(
     const next = readIndex(flag)
     if (next === undefined) return true
     const isNew = before === undefined || isNull(before)
-    const inner = isNew ? newSequence(place) : sequenceOf(flag, before, stretch)
+    const inner = isNew ? newSequence(location) : sequenceOf(flag, before, span)
     if (!isNew) list.items[index] = inner
     if (assignItem(flag, inner, next, names, lists + 1)) return true
-    setItem(flag, list, index, inner, place)
+    setItem(flag, list, index, inner, location)
     return false
   }
-  const inner = before?.kind === 'mapping' ? flag.values.ownMapping(before) : newMapping(place)
-  if (before !== undefined) setItem(flag, list, index, inner, place)
+  const inner = before?.kind === 'mapping' ? flag.values.ownMapping(before) : newMapping(location)
+  if (before !== undefined) setItem(flag, list, index, inner, location)
   if (assignKey(flag, inner, names, lists)) return true
-  setItem(flag, list, index, inner, place)
+  setItem(flag, list, index, inner, location)
   return false
 }
 
 /** As Go's `strconv.Atoi`, inside Helm's limits. */
 function readIndex(flag: Flag): number | undefined {
-  const stretch = flag.text.until(']', flag.dialect.hasEscapes)
-  const { text, stop } = stretch
+  const span = flag.text.until(']', flag.dialect.hasEscapes)
+  const { text, stop } = span
   if (stop === undefined) {
-    if (!flag.dropsOpenIndex) throw flagError(stretch, openIndex, 'add the closing ]')
-    flag.dropped = stretch
+    if (!flag.dropsOpenIndex) throw flagError(span, openIndex, 'add the closing ]')
+    flag.dropped = span
     return undefined
   }
   if (!/^[-+]?\d+$/.test(text)) {
-    throw flagError(stretch, 'invalid list index', 'write an integer, or escape the bracket: \\[')
+    throw flagError(span, 'invalid list index', 'write an integer, or escape the bracket: \\[')
   }
   const index = Number(text)
-  if (index < 0) throw flagError(stretch, 'a list index cannot be negative')
-  if (index > maxIndex) throw flagError(stretch, `the list index is over ${maxIndex}, the limit of Helm`)
+  if (index < 0) throw flagError(span, 'a list index cannot be negative')
+  if (index > maxIndex) throw flagError(span, `the list index is over ${maxIndex}, the limit of Helm`)
   return index
 }
 
-function set(flag: Flag, map: EditableMapping, key: Stretch, value: ValueNode): void {
+function set(flag: Flag, map: EditableMapping, key: Span, value: ValueNode): void {
   // As in Helm, a key without a name is dropped.
   if (key.text === '') return
   flag.isEffective = true
@@ -165,7 +165,7 @@ function set(flag: Flag, map: EditableMapping, key: Stretch, value: ValueNode): 
     if (before === undefined) map.entries.delete(key.text)
     else map.entries.set(key.text, before)
   })
-  map.entries.set(key.text, { key: placeOf(flag, key), value, ...(before && { overrides: before }) })
+  map.entries.set(key.text, { key: locationOf(flag, key), value, ...(before && { overrides: before }) })
 }
 
 /** Puts in a copy that belongs to the values, which is the same until somebody writes into it. */
@@ -173,25 +173,31 @@ function keepOwn(map: EditableMapping, key: string, entry: Entry, own: ValueNode
   if (own !== entry.value) map.entries.set(key, { ...entry, value: own })
 }
 
-function setItem(flag: Flag, list: EditableSequence, index: number, value: ValueNode, place: Place): void {
+function setItem(
+  flag: Flag,
+  list: EditableSequence,
+  index: number,
+  value: ValueNode,
+  location: Location,
+): void {
   const { length } = list.items
   const before = list.items[index]
   flag.undo.push(() => {
     if (before !== undefined) list.items[index] = before
     list.items.length = length
   })
-  if (index > length && !flag.values.lengthen(list, index, { ...place, end: place.start })) {
-    throw new FlagError('the flags add more than 400,000 empty list items', place.start, place.end)
+  if (index > length && !flag.values.lengthen(list, index, { ...location, end: location.start })) {
+    throw new FlagError('the flags add more than 400,000 empty list items', location.start, location.end)
   }
   list.items[index] = value
 }
 
-function mappingOf(flag: Flag, node: ValueNode, key: Stretch): EditableMapping {
+function mappingOf(flag: Flag, node: ValueNode, key: Span): EditableMapping {
   if (node.kind === 'mapping') return flag.values.ownMapping(node)
   throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no keys to set`)
 }
 
-function sequenceOf(flag: Flag, node: ValueNode, key: Stretch): EditableSequence {
+function sequenceOf(flag: Flag, node: ValueNode, key: Span): EditableSequence {
   if (node.kind === 'sequence') return flag.values.ownSequence(node)
   throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no items to set`)
 }
@@ -205,16 +211,16 @@ function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 
-function newMapping(place: Place): EditableMapping {
-  return { kind: 'mapping', entries: new Map(), place }
+function newMapping(location: Location): EditableMapping {
+  return { kind: 'mapping', entries: new Map(), location }
 }
 
-function newSequence(place: Place): EditableSequence {
-  return { kind: 'sequence', items: [], place }
+function newSequence(location: Location): EditableSequence {
+  return { kind: 'sequence', items: [], location }
 }
 
 /** What has no value may be one itself, and a secret. */
-function withoutValue(key: Stretch): FlagError {
+function withoutValue(key: Span): FlagError {
   return flagError(
     key,
     `${key.text === '' ? 'the item' : 'the key'} has no value`,
@@ -223,14 +229,14 @@ function withoutValue(key: Stretch): FlagError {
 }
 
 /** A key of the layers below in a message. */
-function nameOf({ text }: Stretch): string {
+function nameOf({ text }: Span): string {
   return text === '' ? 'the item' : quoted(maskedKey(text, false))
 }
 
-function placeOf({ file }: Flag, { start, end }: Stretch): Place {
+function locationOf({ file }: Flag, { start, end }: Span): Location {
   return { file, start, end }
 }
 
-function flagError({ start, end }: Stretch, message: string, help?: string): FlagError {
+function flagError({ start, end }: Span, message: string, help?: string): FlagError {
   return new FlagError(message, start, end, help)
 }

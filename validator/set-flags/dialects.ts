@@ -2,7 +2,7 @@ import type { Scalar, ValueNode, ScalarNode } from '../values/values-tree.ts'
 import type { Dialect, Flag } from './assign.ts'
 import { FlagError } from './flag-error.ts'
 import type { FlagInput, FlagKind } from './flag-kinds.ts'
-import type { Stretch } from './flag-text.ts'
+import type { Span } from './flag-text.ts'
 import { readJson } from './json-value.ts'
 
 /** The text of a file that `--set-file` names, or why it cannot be read. */
@@ -16,11 +16,11 @@ export type ReadFlagFile = (path: string, start: number, flag: FlagInput) => Fla
 export function dialectOf(kind: FlagKind, readFile: ReadNamedFile): Dialect {
   switch (kind) {
     case '--set':
-      return withLists((flag, stretch) => ({ ...textNode(flag, stretch, null), ...typedValue(stretch.text) }))
+      return withLists((flag, span) => ({ ...textNode(flag, span, null), ...typedValue(span.text) }))
     case '--set-string':
-      return withLists((flag, stretch) => textNode(flag, stretch, stretch.text))
+      return withLists((flag, span) => textNode(flag, span, span.text))
     case '--set-file':
-      return withLists((flag, stretch) => textNode(flag, stretch, contentOf(stretch, readFile)))
+      return withLists((flag, span) => textNode(flag, span, contentOf(span, readFile)))
     case '--set-json':
       return { ...escaped, readValue: readJsonValue }
     case '--set-literal':
@@ -28,8 +28,8 @@ export function dialectOf(kind: FlagKind, readFile: ReadNamedFile): Dialect {
         keyStops: '=[.',
         hasEscapes: false,
         readValue: (flag) => {
-          const stretch = flag.text.until('', false)
-          return { node: textNode(flag, stretch, stretch.text), isAtEnd: false }
+          const span = flag.text.until('', false)
+          return { node: textNode(flag, span, span.text), isAtEnd: false }
         },
       }
   }
@@ -38,7 +38,7 @@ export function dialectOf(kind: FlagKind, readFile: ReadNamedFile): Dialect {
 const escaped = { keyStops: '=[,.', hasEscapes: true }
 
 /** Values up to a comma, or several of them in braces. */
-function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
+function withLists(node: (flag: Flag, span: Span) => ValueNode): Dialect {
   return {
     ...escaped,
     readValue: (flag) => {
@@ -48,8 +48,8 @@ function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
       if (!text.accept('{')) return { node: node(flag, text.until(',', true)), isAtEnd: false }
       const items: ValueNode[] = []
       for (;;) {
-        const stretch = text.until(',}', true)
-        if (stretch.stop === undefined) {
+        const span = text.until(',}', true)
+        if (span.stop === undefined) {
           throw new FlagError(
             'missing } after the list',
             start,
@@ -57,11 +57,11 @@ function withLists(node: (flag: Flag, stretch: Stretch) => ValueNode): Dialect {
             'add the closing }, or escape the brace: \\{',
           )
         }
-        items.push(node(flag, stretch))
-        if (stretch.stop === ',') continue
+        items.push(node(flag, span))
+        if (span.stop === ',') continue
         text.accept(',')
         return {
-          node: { kind: 'sequence', items, place: { file: flag.file, start, end: stretch.end + 1 } },
+          node: { kind: 'sequence', items, location: { file: flag.file, start, end: span.end + 1 } },
           isAtEnd: false,
         }
       }
@@ -80,15 +80,15 @@ function readJsonValue(flag: Flag): ReturnType<Dialect['readValue']> {
   return { node, isAtEnd: false }
 }
 
-function contentOf({ text: path, start, end }: Stretch, readFile: ReadNamedFile): string {
+function contentOf({ text: path, start, end }: Span, readFile: ReadNamedFile): string {
   const content = readFile(path, start)
   if ('text' in content) return content.text
   throw new FlagError(content.error.message, start, end, content.error.help)
 }
 
-function textNode({ file }: Flag, { start, end }: Pick<Stretch, 'start' | 'end'>, value: Scalar): ValueNode {
+function textNode({ file }: Flag, { start, end }: Pick<Span, 'start' | 'end'>, value: Scalar): ValueNode {
   // Without quotes to put around it or to remove.
-  return { kind: 'scalar', value, style: 'block', place: { file, start, end } }
+  return { kind: 'scalar', value, style: 'block', location: { file, start, end } }
 }
 
 /** A value of `--set`, by `typedVal` of Helm's `strvals`: far fewer texts are numbers than in a file. */

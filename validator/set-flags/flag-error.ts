@@ -1,13 +1,4 @@
-/** What keeps a `--set` flag from being applied. Offsets are of the flag's text. */
-export class FlagError extends Error {
-  readonly start: number
-  readonly end: number
-  readonly help: string | undefined
+import { TextError } from '../text/text-error.ts'
 
-  constructor(message: string, start: number, end: number, help?: string) {
-    super(message)
-    this.start = start
-    this.end = end
-    this.help = help
-  }
-}
+/** What keeps a `--set` flag from being applied. */
+export class FlagError extends TextError {}

@@ -1,5 +1,5 @@
-/** A stretch of a flag, up to a stop character, with its escapes resolved. */
-export interface Stretch {
+/** A span of a flag, up to a stop character, with its escapes resolved. */
+export interface Span {
   text: string
   start: number
   end: number
@@ -28,7 +28,7 @@ export class FlagText {
   }
 
   /** Reads up to and over a stop character, as `runesUntil` of Helm's `strvals` does. */
-  until(stops: string, hasEscapes: boolean): Stretch {
+  until(stops: string, hasEscapes: boolean): Span {
     const start = this.at
     let text = ''
     for (; this.at < this.text.length; this.at++) {

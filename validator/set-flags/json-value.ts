@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { Entry, Scalar, ValueNode } from '../values/values-tree.ts'
 import { FlagError } from './flag-error.ts'
 
@@ -12,7 +12,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
   const { text } = file
   let at = from
 
-  const place = (start: number): Place => ({ file, start, end: at })
+  const location = (start: number): Location => ({ file, start, end: at })
   const skipBlanks = (): void => {
     while (at < text.length && ' \t\r\n'.includes(text[at]!)) at++
   }
@@ -37,7 +37,7 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     kind: 'scalar',
     value,
     style: 'block',
-    place: place(start),
+    location: location(start),
   })
 
   const readString = (): string => {
@@ -66,31 +66,36 @@ export function readJson(file: SourceFile, from: number): { node: ValueNode; end
     const entries = new Map<string, Entry>()
     const dropped: [string, Entry][] = []
     at++
-    if (accept('}')) return { kind: 'mapping', entries, place: place(start) }
+    if (accept('}')) return { kind: 'mapping', entries, location: location(start) }
     do {
       skipBlanks()
       const keyStart = at
       if (text[at] !== '"') throw jsonError('invalid JSON: missing key in double quotes')
       const key = readString()
-      const keyPlace = place(keyStart)
+      const keyLocation = location(keyStart)
       expect(':')
       const value = readValue(depth + 1)
       const before = entries.get(key)
       if (before !== undefined) dropped.push([key, before])
-      entries.set(key, { key: keyPlace, value })
+      entries.set(key, { key: keyLocation, value })
     } while (accept(','))
     expect('}')
-    return { kind: 'mapping', entries, place: place(start), ...(dropped.length > 0 && { dropped }) }
+    return {
+      kind: 'mapping',
+      entries,
+      location: location(start),
+      ...(dropped.length > 0 && { dropped }),
+    }
   }
 
   const readSequence = (start: number, depth: number): ValueNode => {
     const items: ValueNode[] = []
     at++
-    if (accept(']')) return { kind: 'sequence', items, place: place(start) }
+    if (accept(']')) return { kind: 'sequence', items, location: location(start) }
     do items.push(readValue(depth + 1))
     while (accept(','))
     expect(']')
-    return { kind: 'sequence', items, place: place(start) }
+    return { kind: 'sequence', items, location: location(start) }
   }
 
   const readValue = (depth: number): ValueNode => {

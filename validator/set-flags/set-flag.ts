@@ -2,7 +2,7 @@ import { notGoSpace } from '../text/go-space.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import { MergedValues } from '../values/merged-values.ts'
-import { sourceFile, type Place, type SourceFile } from '../text/source-file.ts'
+import { sourceFile, type Location, type SourceFile } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import { assign, openIndex, type Flag } from './assign.ts'
 import { dialectOf, type FlagFile, type ReadFlagFile, type ReadNamedFile } from './dialects.ts'
@@ -21,7 +21,7 @@ export interface SetFlag {
   /** What the flag sets by itself, without the nulls that fill a list up to its index; absent when Helm refuses it. */
   root?: MappingNode
   /** What Helm silently drops. */
-  dropped: Place[]
+  dropped: Location[]
 }
 
 /** The flags with a name each, such as `--set redis.address`, under which findings speak of them. */
@@ -44,7 +44,7 @@ export function readFlags(
     }
     const values = new SparseValues()
     const { isRefused, finding } = write({ input, file }, values, profile, readAndKeep)
-    const dropped = finding === undefined ? [] : [finding.place]
+    const dropped = finding === undefined ? [] : [finding.location]
     return { input, file, files, dropped, ...(isRefused ? {} : { root: values.dense() }) }
   })
 }
@@ -105,7 +105,7 @@ function write(
         message,
         ...(help === undefined ? {} : { help }),
         path: [],
-        place: { file, start, end },
+        location: { file, start, end },
       }),
     }
   }
@@ -117,7 +117,7 @@ function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined 
       message: `${openIndex}; Helm 4 silently drops the assignment, Helm 3 refuses it`,
       help: 'add the closing ]',
       path: [],
-      place: { file, start: dropped.start, end: dropped.end },
+      location: { file, start: dropped.start, end: dropped.end },
     })
   }
   if (isEffective || file.text === '') return undefined
@@ -125,7 +125,7 @@ function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined 
     message: 'this flag sets nothing, and Helm silently ignores it',
     help: 'write key=value',
     path: [],
-    place: { file, start: 0, end: file.text.length },
+    location: { file, start: 0, end: file.text.length },
   })
 }
 

@@ -70,8 +70,8 @@ function isRead({ parent, key, entry }: Visit): boolean {
 /** Items of a list have no key: they come with their list, unless a flag such as `--set list[0]=x` set them. */
 function originAt({ entry, node }: Visit, above: Origin | undefined): Origin | undefined {
   if (entry !== undefined) return originOf(entry)
-  const isOwn = node.place !== undefined && above !== undefined && node.place.file !== above.setBy.file
-  return isOwn ? { setBy: node.place!, overrides: [] } : above
+  const isOwn = node.location !== undefined && above !== undefined && node.location.file !== above.setBy.file
+  return isOwn ? { setBy: node.location!, overrides: [] } : above
 }
 
 /** A switch or nothing at all gives nothing away. */

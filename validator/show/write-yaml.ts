@@ -1,5 +1,5 @@
 import type { Scalar } from '../values/values-tree.ts'
-import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
+import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
 import { printable } from '../text/printable.ts'
 import { originText } from './origin-text.ts'
 import type { Leaf, ShownNode } from './shown-values.ts'

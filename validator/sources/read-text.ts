@@ -7,7 +7,7 @@ import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { refuseCharacters } from '../yaml/refuse-characters.ts'
 import { readDocuments, type ReadDocuments } from '../yaml/read-documents.ts'
 import type { Oddities } from '../yaml/tree/mapping-builder.ts'
-import { YamlError } from '../yaml/yaml-error.ts'
+import { YamlError } from '../yaml/errors/yaml-error.ts'
 
 /** Reads a text in the place of the file's own; it has the same length and the same lines. */
 export function readText(file: SourceFile, text: string, profile = newestProfile): Source {
@@ -66,8 +66,8 @@ function documentMapping(node: ValueNode, before: readonly MappingNode[]): Mappi
   const ErrorClass = before.some(({ entries }) => entries.size > 0) ? YamlError : NotAMappingError
   throw new ErrorClass(
     `the top level is ${found}, not a mapping`,
-    node.place!.start,
-    node.place!.end,
+    node.location!.start,
+    node.location!.end,
     'start with a key of the chart, such as `common:`',
   )
 }

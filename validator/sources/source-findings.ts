@@ -4,9 +4,9 @@ import { pathText } from '../values/path-text.ts'
 import { printablePath } from '../secrets/keys.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { MergedOver } from '../yaml/tree/mapping-builder.ts'
-import type { DuplicateKey } from '../yaml/duplicate-keys.ts'
+import type { DuplicateKey } from '../yaml/nodes/duplicate-keys.ts'
 import type { Dropped, DropReason } from '../yaml/dropped.ts'
-import type { YamlError } from '../yaml/yaml-error.ts'
+import type { YamlError } from '../yaml/errors/yaml-error.ts'
 
 /** What becomes of a key that is twice in a mapping, by who reads it: values, or an object of Kubernetes. */
 export const lastWins = {
@@ -15,7 +15,7 @@ export const lastWins = {
 }
 
 export function duplicateKey(duplicate: DuplicateKey): Finding {
-  const { path: keys, first, place, isSame } = duplicate
+  const { path: keys, first, location, isSame } = duplicate
   const path = printablePath(keys)
   return builtIn('duplicate-key', {
     message: `${pathText(path)} is set more than once in the same mapping; ${lastWins.helm}`,
@@ -23,13 +23,13 @@ export function duplicateKey(duplicate: DuplicateKey): Finding {
     ...(isSame && duplicateFix(duplicate)),
     data: { key: String(path.at(-1)) },
     path,
-    place,
-    related: [{ message: 'first set here', place: first }],
+    location,
+    related: [{ message: 'first set here', location: first }],
   })
 }
 
 /** What this key takes the place of can go; an earlier one is the fix of another finding. */
-function duplicateFix({ path, before, place: key }: DuplicateKey): Pick<Finding, 'fix'> | undefined {
+function duplicateFix({ path, before, location: key }: DuplicateKey): Pick<Finding, 'fix'> | undefined {
   const changes = [{ kind: 'remove-duplicate', path, at: before.start }] as const
   return offerFix({ title: 'remove the equal key before it', safe: true, key, changes })
 }
@@ -40,10 +40,10 @@ export function mergedOver({ path: keys, key, merge, from }: MergedOver): Findin
     message: `${pathText(path)} is lost; in Helm the << after it overrides it`,
     help: 'put << first in the mapping to keep the key, or remove the key',
     path,
-    place: key,
+    location: key,
     related: [
-      { message: 'merged here', place: merge },
-      { message: 'overridden by this value', place: from },
+      { message: 'merged here', location: merge },
+      { message: 'overridden by this value', location: from },
     ],
   })
 }
@@ -67,7 +67,7 @@ export function droppedText(file: SourceFile, { start, reason }: Dropped): Findi
   return builtIn('dropped-text', {
     ...droppedWords[reason],
     path: [],
-    place: { file, start, end: start + 1 },
+    location: { file, start, end: start + 1 },
   })
 }
 
@@ -77,6 +77,6 @@ export function syntaxFinding(file: SourceFile, { message, help, start, end }: Y
     message,
     ...(help === undefined ? {} : { help }),
     path: [],
-    place: { file, start: at, end: Math.min(Math.max(end, at), file.text.length) },
+    location: { file, start: at, end: Math.min(Math.max(end, at), file.text.length) },
   })
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/text-edit.ts'
 import type { Finding } from '../findings/finding.ts'
-import type { Place, SourceFile } from '../text/source-file.ts'
+import type { Location, SourceFile } from '../text/source-file.ts'
 import type { MappingNode, Path, ValueNode } from '../values/values-tree.ts'
 
 /** One values file, read as Helm reads it. */
@@ -13,7 +13,7 @@ export interface Source {
   /** What `root` is merged from. */
   readonly documents: MappingNode[]
   /** Stretches that Helm drops, which `documents` tell nothing of. */
-  dropped: Place[]
+  dropped: Location[]
   findings: Finding[]
   /** Where the values are, when that is inside another file. */
   embedded?: Embedded

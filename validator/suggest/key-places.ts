@@ -37,21 +37,21 @@ function collect(
   start: CompactSchema,
   isSkipped: (schema: CompactSchema) => boolean,
 ): KeyPlaces {
-  const places = new Map<string, Path[]>()
+  const locations = new Map<string, Path[]>()
   const visit = (schema: CompactSchema, path: Path): void => {
     const target = resolveRef(root, schema)
     if (path.length > deepest || isSkipped(target)) return
     for (const branch of target.anyOf ?? []) visit(branch, path)
     for (const [key, child] of Object.entries(target.properties ?? {})) {
-      const known = places.get(key)
-      if (known === undefined) places.set(key, [path])
+      const known = locations.get(key)
+      if (known === undefined) locations.set(key, [path])
       else known.push(path)
       visit(child, [...path, key])
     }
   }
   visit(start, [])
-  for (const paths of places.values()) paths.sort(byDepthAndName)
-  return places
+  for (const paths of locations.values()) paths.sort(byDepthAndName)
+  return locations
 }
 
 function byDepthAndName(a: Path, b: Path): number {

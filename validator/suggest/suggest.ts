@@ -45,7 +45,7 @@ export function suggestKey(
   if (paths.length > 0) return { kind: 'instead', paths }
   const mayBeSection = node.kind === 'mapping' && path.length > 1 && isSection(chart, key)
   if (mayBeSection && isOnlySection(chart, key)) return { kind: 'section', isOnly: true }
-  const parents = placesOf(chart, path, key, map).filter((parent) => {
+  const parents = locationsOf(chart, path, key, map).filter((parent) => {
     const schema = schemaAt(chart.schema, [...parent, key])
     return schema === undefined || fitsKind(chart.schema, schema, node)
   })
@@ -68,7 +68,7 @@ export function suggestKey(
 
 /** Of a section such as `glooUi`; `redis` is a key of several sections too. */
 function isOnlySection({ schema }: CompactChart, key: string): boolean {
-  return (chartKeyPlaces(schema).get(key) ?? []).every((place) => place.length === 0)
+  return (chartKeyPlaces(schema).get(key) ?? []).every((location) => location.length === 0)
 }
 
 function isSection({ schema }: CompactChart, key: string): boolean {
@@ -87,15 +87,15 @@ function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): 
 }
 
 /** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */
-function placesOf(chart: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
+function locationsOf(chart: CompactChart, path: Path, key: string, map: CompactSchema): readonly Path[] {
   const { schema } = chart
   const parent = path.slice(0, -1)
   const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(chart, map, key)
-  const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((place) => place.length > 0)
-  const inSection = anywhere.filter((place) => place[0] === path[0])
+  const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((location) => location.length > 0)
+  const inSection = anywhere.filter((location) => location[0] === path[0])
   const elsewhere = path.length > 1 && isKubernetesKey(schema, key) ? [] : anywhere
-  const nearest = [below.map((place) => [...parent, ...place]), inSection, elsewhere].find(
-    (places) => places.length > 0,
+  const nearest = [below.map((location) => [...parent, ...location]), inSection, elsewhere].find(
+    (locations) => locations.length > 0,
   )
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
 }
@@ -105,7 +105,7 @@ function patchPlaces({ schema, components }: CompactChart, map: CompactSchema, k
   const names = new Set(components.map(({ overrides }) => overrides.split('.').at(-1)!))
   return [...names].flatMap((name) => {
     const patch = map.properties?.[name]
-    const places = patch && kubernetesKeyPlaces(schema, resolveRef(schema, patch)).get(key)
-    return (places ?? []).filter(({ length }) => length > 0).map((place) => [name, ...place])
+    const locations = patch && kubernetesKeyPlaces(schema, resolveRef(schema, patch)).get(key)
+    return (locations ?? []).filter(({ length }) => length > 0).map((location) => [name, ...location])
   })
 }

@@ -1,7 +1,7 @@
-import type { Carrier } from '../carriers/carrier.ts'
+import type { Carrier } from '../carriers/parts/carrier.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
-import { outermost, type Place, type SourceFile } from '../text/source-file.ts'
+import { outermost, type Location, type SourceFile } from '../text/source-file.ts'
 import {
   firstKeyOf,
   nextLinesOf,
@@ -47,7 +47,7 @@ function scopeOf(file: SourceFile): string | undefined {
 }
 
 /** The text that holds a place; for what represents no line of it too. */
-export function scopeAt({ file }: Place, sources: readonly Source[]): string | undefined {
+export function scopeAt({ file }: Location, sources: readonly Source[]): string | undefined {
   const source = sources.find((one) => one.file === file && one.embedded !== undefined)
   return scopeOf(source?.embedded?.source.file ?? file)
 }

@@ -1,10 +1,10 @@
 import { grouped } from '../base/grouped.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
-import { outermost, type Place } from '../text/source-file.ts'
+import { outermost, type Location } from '../text/source-file.ts'
 
 /** Which releases, by their numbers, tell what is wrong with a comment. */
-export type CommentReleases = (comment: Place) => readonly number[]
+export type CommentReleases = (comment: Location) => readonly number[]
 
 /**
  * A comment in a values file is reported with each release that has the file. One in a file that holds releases is reported
@@ -16,41 +16,41 @@ export function commentReleases(releases: readonly CheckedRelease[]): CommentRel
   const byName = grouped(all.map(({ source, index }) => [source.file.name, index]))
   const carried = grouped(
     all.flatMap(({ source, index }) => {
-      const stretch = stretchOf(source)
-      return stretch === undefined ? [] : [[source.file.name, { ...stretch, index }] as const]
+      const span = spanOf(source)
+      return span === undefined ? [] : [[source.file.name, { ...span, index }] as const]
     }),
   )
-  for (const stretches of carried.values()) stretches.sort((a, b) => a.start - b.start)
+  for (const spans of carried.values()) spans.sort((a, b) => a.start - b.start)
   return ({ file, start }) => {
     if (file.within !== undefined) return byText.get(file) ?? []
-    const stretches = carried.get(file.name)
-    if (stretches === undefined) return [...new Set(byName.get(file.name))]
-    return [releaseAt(stretches, start)]
+    const spans = carried.get(file.name)
+    if (spans === undefined) return [...new Set(byName.get(file.name))]
+    return [releaseAt(spans, start)]
   }
 }
 
-interface Stretch {
+interface Span {
   start: number
   end: number
   index: number
 }
 
 /** The release that has the values at an offset, or the next values behind it, or the last ones. */
-function releaseAt(stretches: readonly Stretch[], offset: number): number {
+function releaseAt(spans: readonly Span[], offset: number): number {
   let low = 0
-  let high = stretches.length
+  let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (stretches[middle]!.start > offset) high = middle
+    if (spans[middle]!.start > offset) high = middle
     else low = middle + 1
   }
-  const last = stretches[low - 1]
-  return (last !== undefined && offset < last.end ? last : (stretches[low] ?? last!)).index
+  const last = spans[low - 1]
+  return (last !== undefined && offset < last.end ? last : (spans[low] ?? last!)).index
 }
 
 /** Where values are in the file that holds them, with their key. */
-function stretchOf({ file, embedded }: Source): { start: number; end: number } | undefined {
+function spanOf({ file, embedded }: Source): { start: number; end: number } | undefined {
   if (file.within === undefined) return undefined
   const { start, end } = outermost({ file, start: 0, end: 0 })
-  return { start, end: Math.max(end, embedded?.node.place?.end ?? end) }
+  return { start, end: Math.max(end, embedded?.node.location?.end ?? end) }
 }

@@ -1,6 +1,6 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
 import type { Source } from '../sources/source.ts'
-import { outermost, positionAt, type Place, type SourceFile } from '../text/source-file.ts'
+import { outermost, positionAt, type Location, type SourceFile } from '../text/source-file.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { isUnusable } from '../findings/unusable.ts'
 import type { Entry, MappingNode } from '../values/values-tree.ts'
@@ -14,20 +14,20 @@ const wholeFile = `${marker}-file`
 export interface Suppression {
   ruleId: string
   /** The rule's id in the comment. */
-  place: Place
+  location: Location
   comment: Comment
 }
 
 export interface Comment {
-  place: Place
+  location: Location
   /** What it speaks of: the name of a file, or what represents a text inside one. */
   scope: string
   /** The line that it speaks of; absent for the whole file. */
   line?: number
   /** Every rule id in it. */
-  ids: readonly Place[]
+  ids: readonly Location[]
   /** What is between its commas: the ids, and what is none. */
-  names: readonly Place[]
+  names: readonly Location[]
   hasReason: boolean
 }
 
@@ -44,7 +44,7 @@ export interface CommentedText {
   scope: string
   /** The name of the file that a user can open. */
   name: string
-  comments: readonly Place[]
+  comments: readonly Location[]
   /** Where the first key is. */
   firstKey: number
   /** For each line of that file the next one that is not a comment. */
@@ -69,13 +69,14 @@ export function suppressionsIn(
   texts: readonly CommentedText[],
 ): FileSuppressions {
   const found: FileSuppressions = { suppressions: [], findings: [] }
-  for (const text of texts) for (const place of text.comments) readComment(found, ruleIds, place, text)
+  for (const text of texts) for (const location of text.comments) readComment(found, ruleIds, location, text)
   return found
 }
 
 export function firstKeyOf(documents: readonly MappingNode[]): number {
   return documents.reduce(
-    (first, { place, entries }) => Math.min(first, place?.start ?? firstOf(entries)?.key?.start ?? Infinity),
+    (first, { location, entries }) =>
+      Math.min(first, location?.start ?? firstOf(entries)?.key?.start ?? Infinity),
     Infinity,
   )
 }
@@ -88,14 +89,14 @@ function firstOf(entries: MappingNode['entries']): Entry | undefined {
 function readComment(
   found: FileSuppressions,
   ruleIds: readonly string[],
-  place: Place,
+  location: Location,
   { scope, name, firstKey, nextLines }: CommentedText,
 ): void {
-  const text = textOf(place)
+  const text = textOf(location)
   const [opening, directive] = /^(?:#+|\/\/+)\s*(gloo-values-disable[\w-]*):?(?=\s|$)/.exec(text) ?? []
   if (opening === undefined || directive === undefined) return
-  const refuse = (message: string, help: string, at = place): void => {
-    found.findings.push(builtIn('invalid-suppression', { message, help, path: [], place: at }))
+  const refuse = (message: string, help: string, at = location): void => {
+    found.findings.push(builtIn('invalid-suppression', { message, help, path: [], location: at }))
   }
   if (directive !== nextLine && directive !== wholeFile) {
     const near = directive.includes('file') ? wholeFile : nextLine
@@ -105,7 +106,7 @@ function readComment(
     )
     return
   }
-  if (directive === wholeFile && place.start > firstKey) {
+  if (directive === wholeFile && location.start > firstKey) {
     refuse(
       `${wholeFile} must be before the first key of the file`,
       `move the comment to the top, or use ${nextLine}`,
@@ -114,15 +115,15 @@ function readComment(
   }
   const rest = text.slice(opening.length)
   const separator = /(?<=^|\s)--(?=\s|$)/.exec(rest)
-  const names = pieces(place, opening.length, rest.slice(0, separator?.index))
+  const names = pieces(location, opening.length, rest.slice(0, separator?.index))
   if (names.length === 0) {
     refuse(`${directive} requires the id of a rule`, `write "# ${directive} RULE-ID -- reason"`)
     return
   }
   const ids = names.filter((name) => isRule(name, ruleIds, refuse))
-  const end = outermost({ ...place, start: place.end - 1 })
+  const end = outermost({ ...location, start: location.end - 1 })
   const comment: Comment = {
-    place,
+    location,
     ...(directive === nextLine
       ? { scope: name, line: nextLines[positionAt(end.file, end.end).line - 1]! }
       : { scope }),
@@ -130,11 +131,11 @@ function readComment(
     names,
     hasReason: separator !== null && /\w/.test(rest.slice(separator.index + 2)),
   }
-  for (const id of ids) found.suppressions.push({ ruleId: textOf(id), place: id, comment })
+  for (const id of ids) found.suppressions.push({ ruleId: textOf(id), location: id, comment })
 }
 
 /** The parts between commas, without the blanks around them. */
-function pieces({ file, start }: Place, from: number, list: string): Place[] {
+function pieces({ file, start }: Location, from: number, list: string): Location[] {
   return [...list.matchAll(/[^,\s](?:[^,]*[^,\s])?/g)].map(({ 0: piece, index }) => {
     const at = start + from + index
     return { file, start: at, end: at + piece.length }
@@ -142,25 +143,25 @@ function pieces({ file, start }: Place, from: number, list: string): Place[] {
 }
 
 function isRule(
-  place: Place,
+  location: Location,
   ruleIds: readonly string[],
-  refuse: (message: string, help: string, at: Place) => void,
+  refuse: (message: string, help: string, at: Location) => void,
 ): boolean {
-  const id = textOf(place)
+  const id = textOf(location)
   if (!/^[\w-]{1,60}$/.test(id)) {
-    refuse('invalid rule id', 'separate ids by commas, and write the reason after " -- "', place)
+    refuse('invalid rule id', 'separate ids by commas, and write the reason after " -- "', location)
   } else if (!ruleIds.includes(id)) {
     const near = nearestWord(id, ruleIds)
     refuse(
       `"${id}" is not a known rule${near === undefined ? '' : `; did you mean ${near.word}?`}`,
       'the id is at the end of each finding',
-      place,
+      location,
     )
   } else if (isUnusable(id) || aboutSuppressions.includes(id)) {
     refuse(
       `${id} cannot be suppressed`,
       isUnusable(id) ? 'Helm stops at such errors' : `its level can be set: --rule ${id}=off`,
-      place,
+      location,
     )
   } else return true
   return false

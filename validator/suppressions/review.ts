@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import type { CheckedRelease, Reviewed } from '../release/review.ts'
-import { keyAtPlace } from '../findings/finding-key.ts'
+import { keyAtLocation } from '../findings/finding-key.ts'
 import { outermost, type SourceFile } from '../text/source-file.ts'
 import { isUnusable } from '../findings/unusable.ts'
 import { baselineKeys, counted, type BaselineKey } from '../baseline/baseline.ts'
@@ -28,7 +28,7 @@ export function review(releases: readonly CheckedRelease[], options: ReviewOptio
   const keys: BaselineKey[] = []
   for (const [id, finding] of distinct) {
     if (isUnusable(finding.ruleId)) continue
-    const own = baselineKeys(finding, options.baselineName(finding.place.file))
+    const own = baselineKeys(finding, options.baselineName(finding.location.file))
     keys.push(...own)
     if (own.map(options.isKnown).every(Boolean)) known.add(id)
   }
@@ -45,6 +45,6 @@ function atReleaseLevels({ levels }: CheckedRelease, findings: readonly Finding[
 }
 
 function identity(finding: Finding): string {
-  const { file, start } = outermost(finding.place)
-  return keyAtPlace(finding, file.name, start)
+  const { file, start } = outermost(finding.location)
+  return keyAtLocation(finding, file.name, start)
 }

@@ -2,7 +2,7 @@ import { builtIn, type Finding } from '../findings/finding.ts'
 import { grouped } from '../base/grouped.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
-import { outermost, positionAt, type Place } from '../text/source-file.ts'
+import { outermost, positionAt, type Location } from '../text/source-file.ts'
 import { carrierSuppressions, scopeAt } from './carrier-suppressions.ts'
 import { commentReleases } from './comment-releases.ts'
 import { marker } from './marker.ts'
@@ -28,12 +28,12 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
   const targets = new Set([...files.values()].flatMap(({ suppressions }) => suppressions.map(targetOf)))
   const used = new Set<string>()
   const judged = releases.map(({ findings, sources }) =>
-    findings.map((finding) => partsOf(finding, silencedPlaces(finding, targets, used, sources))),
+    findings.map((finding) => partsOf(finding, silencedLocations(finding, targets, used, sources))),
   )
   const left = judged.map((parts) => parts.flatMap(({ reported = [] }) => reported))
   const releasesOf = commentReleases(releases)
   const report = (finding: Finding, isReported: (release: CheckedRelease) => boolean = () => true): void => {
-    for (const index of releasesOf(finding.place))
+    for (const index of releasesOf(finding.location))
       if (isReported(releases[index]!)) left[index]!.push(finding)
   }
   const unusedIn = unusedFinder(used, releases)
@@ -45,14 +45,14 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
 }
 
 /** Of the places that a finding reports, those at which a comment silences it. */
-function silencedPlaces(
-  { ruleId, place, group }: Finding,
+function silencedLocations(
+  { ruleId, location, group }: Finding,
   targets: ReadonlySet<string>,
   used: Set<string>,
   sources: readonly Source[],
-): ReadonlySet<Place> {
-  const silenced = new Set<Place>()
-  for (const one of group?.places ?? [place]) {
+): ReadonlySet<Location> {
+  const silenced = new Set<Location>()
+  for (const one of group?.locations ?? [location]) {
     const matching = matchingOf(ruleId, one, targets, sources)
     for (const target of matching) used.add(target)
     if (matching.length > 0) silenced.add(one)
@@ -61,10 +61,13 @@ function silencedPlaces(
 }
 
 /** A finding about several values is reported of those that no comment silences. */
-function partsOf(finding: Finding, silenced: ReadonlySet<Place>): { reported?: Finding; silent?: Finding } {
+function partsOf(
+  finding: Finding,
+  silenced: ReadonlySet<Location>,
+): { reported?: Finding; silent?: Finding } {
   const { group, severity } = finding
   if (silenced.size === 0) return { reported: finding }
-  const open = new Set(group?.places.filter((place) => !silenced.has(place)))
+  const open = new Set(group?.locations.filter((location) => !silenced.has(location)))
   if (group === undefined || open.size === 0) return { silent: finding }
   return { reported: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
 }
@@ -98,14 +101,14 @@ function targetOf({ ruleId, comment: { scope, line } }: Suppression): string {
 
 function matchingOf(
   ruleId: string,
-  place: Place,
+  location: Location,
   targets: ReadonlySet<string>,
   sources: readonly Source[],
 ): readonly string[] {
   if (targets.size === 0) return []
-  const { file, start } = outermost(place)
+  const { file, start } = outermost(location)
   const { line } = positionAt(file, start)
-  const text = scopeAt(place, sources)
+  const text = scopeAt(location, sources)
   const all = [targetText(file.name, ruleId, undefined), targetText(file.name, ruleId, line)]
   if (text !== undefined) all.push(targetText(text, ruleId, undefined))
   return all.filter((one) => targets.has(one))
@@ -148,13 +151,13 @@ function withoutReason(suppressions: readonly Suppression[]): Finding[] {
   const comments = new Set(suppressions.map(({ comment }) => comment))
   return [...comments]
     .filter(({ hasReason }) => !hasReason)
-    .map(({ place, ids }) =>
+    .map(({ location, ids }) =>
       builtIn('suppression-without-reason', {
         message: 'a suppression requires a reason',
         help: 'add a reason after the rules: " -- reason"',
         data: { rules: ids.map(({ file, start, end }) => file.text.slice(start, end)).join(', ') },
         path: [],
-        place,
+        location,
       }),
     )
 }

@@ -21,8 +21,8 @@ interface Line {
   line: number
 }
 
-function lineOf({ place }: Finding): [name: string, Line] {
-  const { file, start } = outermost(place)
+function lineOf({ location }: Finding): [name: string, Line] {
+  const { file, start } = outermost(location)
   return [file.name, { file, line: positionAt(file, start).line }]
 }
 

@@ -1,6 +1,6 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
 import type { FixChange, PlannedFix } from '../findings/planned-fix.ts'
-import { positionAt, type Place, type SourceFile } from '../text/source-file.ts'
+import { positionAt, type Location, type SourceFile } from '../text/source-file.ts'
 import { isBlank } from '../yaml/scanner/characters.ts'
 import type { Comment, Suppression } from './read-suppressions.ts'
 
@@ -9,13 +9,13 @@ export function unusedSuppressions([comment, unused]: readonly [Comment, readonl
   const { line } = comment
   const where = line === undefined ? 'the file' : `line ${line}`
   const ids = [...new Set(unused.map(({ ruleId }) => ruleId))]
-  const { file, start } = unused[0]!.place
+  const { file, start } = unused[0]!.location
   return builtIn('unused-suppression', {
     message: `${listed(ids)} suppressed, but ${where} has no such finding`,
     help: helpFor(comment, unused),
     data: { rule: [...ids].sort().join(', ') },
     path: [],
-    place: { file, start, end: unused.at(-1)!.place.end },
+    location: { file, start, end: unused.at(-1)!.location.end },
     fix: removal(comment, unused),
   })
 }
@@ -34,53 +34,53 @@ function helpFor({ names }: Comment, unused: readonly Suppression[]): string {
   return `remove the rule${unused.length === 1 ? '' : 's'} from the comment`
 }
 
-function removal({ place, names }: Comment, unused: readonly Suppression[]): PlannedFix {
-  const gone = new Set(unused.map(({ place }) => place))
-  const [first, ...others] = stretchesOf(names, gone)
-  const key = unused[0]!.place
-  const { file } = place
+function removal({ location, names }: Comment, unused: readonly Suppression[]): PlannedFix {
+  const gone = new Set(unused.map(({ location }) => location))
+  const [first, ...others] = spansOf(names, gone)
+  const key = unused[0]!.location
+  const { file } = location
   return first === undefined
-    ? { title: 'remove the comment', safe: true, key, changes: [removed(file, withoutComment(place))] }
+    ? { title: 'remove the comment', safe: true, key, changes: [removed(file, withoutComment(location))] }
     : {
         title: `remove the rule${gone.size === 1 ? '' : 's'}`,
         safe: true,
         key,
-        changes: [removed(file, first), ...others.map((stretch) => removed(file, stretch))],
+        changes: [removed(file, first), ...others.map((span) => removed(file, span))],
       }
 }
 
-interface Stretch {
+interface Span {
   start: number
   end: number
 }
 
-function removed({ text }: SourceFile, { start, end }: Stretch): FixChange {
+function removed({ text }: SourceFile, { start, end }: Span): FixChange {
   return { kind: 'remove-comment', path: [], start, end, text: text.slice(start, end) }
 }
 
-/** What goes of a list, each stretch with the comma to a name that stays; nothing where no name stays. */
-function stretchesOf(names: readonly Place[], gone: ReadonlySet<Place>): Stretch[] {
+/** What goes of a list, each span with the comma to a name that stays; nothing where no name stays. */
+function spansOf(names: readonly Location[], gone: ReadonlySet<Location>): Span[] {
   const kept = names.filter((name) => !gone.has(name))
   if (kept.length === 0) return []
   const first = names[0]!
-  const stretches = kept[0] === first ? [] : [{ start: first.start, end: kept[0]!.start }]
-  let before: Place | undefined
+  const spans = kept[0] === first ? [] : [{ start: first.start, end: kept[0]!.start }]
+  let before: Location | undefined
   let end: number | undefined
   for (const name of names) {
     if (gone.has(name)) {
       end = name.end
       continue
     }
-    if (before !== undefined && end !== undefined) stretches.push({ start: before.end, end })
+    if (before !== undefined && end !== undefined) spans.push({ start: before.end, end })
     before = name
     end = undefined
   }
-  if (end !== undefined) stretches.push({ start: before!.end, end })
-  return stretches
+  if (end !== undefined) spans.push({ start: before!.end, end })
+  return spans
 }
 
 /** Its whole line, or the comment with the blanks before it where a value is on the line. */
-function withoutComment({ file, start, end }: Place): Stretch {
+function withoutComment({ file, start, end }: Location): Span {
   const lineStart = file.lineStarts()[positionAt(file, start).line - 1]!
   let from = start
   while (from > lineStart && isBlank(file.text.charCodeAt(from - 1))) from--

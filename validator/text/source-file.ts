@@ -15,14 +15,14 @@ export interface SourceFile {
 
 export interface Within {
   file: SourceFile
-  /** The stretch of that file which holds a stretch of this text. */
-  stretch(start: number, end: number): { start: number; end: number }
+  /** The span of that file which holds a span of this text. */
+  span(start: number, end: number): { start: number; end: number }
   /** How a parameter that is read as a number is made a text. */
   textAdvice?: string
 }
 
-/** A stretch of a file: from `start` up to, not including, `end`. */
-export interface Place {
+/** A span of a file: from `start` up to, not including, `end`. */
+export interface Location {
   file: SourceFile
   start: number
   end: number
@@ -57,14 +57,14 @@ export function positionAt(file: SourceFile, offset: number): Position {
 }
 
 /** The place in a file that a user can open. */
-export function outermost(place: Place): Place {
-  const { within } = place.file
+export function outermost(location: Location): Location {
+  const { within } = location.file
   return within === undefined
-    ? place
-    : outermost({ file: within.file, ...within.stretch(place.start, place.end) })
+    ? location
+    : outermost({ file: within.file, ...within.span(location.start, location.end) })
 }
 
-export function rangeOf({ file, start, end }: Place): Range {
+export function rangeOf({ file, start, end }: Location): Range {
   return { start: positionAt(file, start), end: positionAt(file, end) }
 }
 

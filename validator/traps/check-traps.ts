@@ -19,7 +19,7 @@ import { checkRemovedDefaults } from './removed-defaults.ts'
  */
 export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths: readonly Path[]): void {
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
-  const secrets = literalSecrets(check, values)
+  const secrets = literalSecrets(check, values, brokenPaths)
   const walk = (visit: Visit): void => {
     checkKey(check, visit)
     if (visit.node.kind === 'mapping') checkRemovedDefaults(check, visit, visit.node, broken)

@@ -5,7 +5,7 @@ import { isSecret } from '../secrets/classify.ts'
 import { type Visit, exactPathOf } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isLeftover } from '../text/placeholder-text.ts'
-import { scalarTrap, type ScalarTrap } from '../yaml/scalar-trap.ts'
+import { scalarTrap, type ScalarTrap } from '../yaml/nodes/scalar-trap.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { reportValue } from '../schema/report-visit.ts'
 

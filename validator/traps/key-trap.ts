@@ -7,15 +7,15 @@ import { branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import { resolvePlainScalar } from '../yaml/plain-scalar.ts'
-import { trapOf } from '../yaml/scalar-trap.ts'
+import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
+import { trapOf } from '../yaml/nodes/scalar-trap.ts'
 
 /** Reports a key that Helm reads as another than the one that is there: `on:` is the key `true`. */
 export function checkKey(check: SchemaCheck, visit: Visit): void {
   const { entry, key } = visit
-  const place = entry?.key
-  if (place === undefined || place.file.isFlag || typeof key !== 'string') return
-  const text = place.file.text.slice(place.start, place.end)
+  const location = entry?.key
+  if (location === undefined || location.file.isFlag || typeof key !== 'string') return
+  const text = location.file.text.slice(location.start, location.end)
   // Most keys are words that say what they mean.
   if (text === key || !/^[-+.\w]+$/.test(text)) return
   const trap = trapOf(text, resolvePlainScalar(text))
@@ -31,13 +31,13 @@ export function checkKey(check: SchemaCheck, visit: Visit): void {
         offerFix({
           title: 'put the key in quotes',
           safe: true,
-          key: place,
+          key: location,
           changes: [{ kind: 'rename', path: [...check.root, ...exactPathOf(visit)], to: text }],
           reveals: [...path.slice(0, -1), text],
         })),
       data: { written: text, read: key },
       path,
-      place,
+      location,
       covers: [path],
     }),
   )

@@ -3,9 +3,10 @@ import { originWords } from '../values/origin.ts'
 import { alternatives, pathText } from '../values/path-text.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../secrets/sensitive.ts'
-import { valuePlace, type Visit } from '../chart/visit.ts'
+import { valueLocation, type Visit } from '../chart/visit.ts'
+import { schemaAt } from '../chart/schema-at.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
 import { holdsUrlPassword } from '../secrets/secret-text.ts'
@@ -15,18 +16,20 @@ interface Found {
   form: SecretForm
 }
 
-/** Looks for secrets that are in a file, and reports those of one kind together. */
+/** Looks for secrets that are in a file, and reports those of one kind together. `brokenPaths` have a finding already. */
 export function literalSecrets(
   check: SchemaCheck,
   values: MappingNode,
+  brokenPaths: readonly Path[],
 ): { visit: (visit: Visit) => boolean; report: () => void } {
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
     visit(visit) {
       const form = formOf(check.chart.hints, visit) ?? markedForm(check, visit)
       if (form === undefined || !isLiteral(check, visit)) return false
-      // Another rule speaks of text beside the name of a Secret.
-      if (form.toldBy !== undefined && isGiven(values, form.toldBy)) return true
+      const name = form.secretNameAt?.split('.')
+      // Another rule reports text beside the name of a Secret, unless a value that it reads is broken.
+      if (name !== undefined && isGiven(values, name) && !isNearBroken(check, name, brokenPaths)) return true
       const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
       const others = byForm.get(group)
       if (others === undefined) byForm.set(group, [{ visit, form }])
@@ -53,22 +56,31 @@ const withoutForm: SecretForm = {
 
 function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   if (node.kind !== 'scalar' || node.value === null || typeof node.value === 'boolean') return false
-  if (node.place === undefined || node.place.file.isFlag) return false
+  if (node.location === undefined || node.location.file.isFlag) return false
   const text = String(node.value)
   if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
   const isOpen = isVariable(text) && !holdsUrlPassword(text)
   return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
 }
 
-function isGiven(values: MappingNode, path: string): boolean {
-  const node = entryAt(values, path.split('.'))?.value
+/** Whether a value that the schema knows is broken in the section of a path. */
+function isNearBroken({ chart }: SchemaCheck, path: Path, brokenPaths: readonly Path[]): boolean {
+  const section = JSON.stringify(path.slice(0, -1))
+  return brokenPaths.some(
+    (broken) =>
+      JSON.stringify(broken.slice(0, -1)) === section && schemaAt(chart.schema, broken) !== undefined,
+  )
+}
+
+function isGiven(values: MappingNode, path: Path): boolean {
+  const node = entryAt(values, path)?.value
   return node?.kind === 'scalar' && typeof node.value === 'string' && node.value !== ''
 }
 
 function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Finding {
   const [first] = found
   const paths = found.map(({ visit }) => pathOf(visit))
-  const places = found.map(({ visit }) => valuePlace(visit, check.lastFile))
+  const locations = found.map(({ visit }) => valueLocation(visit, check.lastFile))
   const { noun, help, severity = 'warning' } = first.form
   const origin = found.length === 1 ? originWords(first.visit.entry) : ''
   const names = alternatives(paths.map(pathText)).replace(' or ', ' and ')
@@ -78,13 +90,13 @@ function findingOf(check: SchemaCheck, found: readonly [Found, ...Found[]]): Fin
     help: help(paths[0]!),
     data: { count: found.length },
     path: paths[0]!,
-    place: places[0]!,
+    location: locations[0]!,
     covers: paths,
-    related: places.slice(1).map((place) => ({ message: 'also in plain text', place })),
+    related: locations.slice(1).map((location) => ({ message: 'also in plain text', location })),
     group: {
-      places,
+      locations,
       about: (kept) =>
-        findingOf(check, found.filter((_, index) => kept.has(places[index]!)) as [Found, ...Found[]]),
+        findingOf(check, found.filter((_, index) => kept.has(locations[index]!)) as [Found, ...Found[]]),
     },
   })
 }

@@ -4,7 +4,7 @@ import { isSecret } from '../secrets/classify.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isFileMode } from './file-mode.ts'
-import { scalarTrap } from '../yaml/scalar-trap.ts'
+import { scalarTrap } from '../yaml/nodes/scalar-trap.ts'
 import { reportValue } from '../schema/report-visit.ts'
 
 /** Reports a number that Helm reads as octal where nobody writes octal numbers. */

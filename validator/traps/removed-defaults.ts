@@ -5,7 +5,7 @@ import { pathText } from '../values/path-text.ts'
 import { keySchema } from '../chart/children.ts'
 import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
-import { overriddenPlace, type Visit } from '../chart/visit.ts'
+import { overriddenLocation, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
@@ -25,17 +25,17 @@ export function checkRemovedDefaults(
     if (!isLeftEmpty(entry) && entryAt(check.defaults, path)?.value.kind === 'scalar') continue
     const removed = removedWords(check.defaults, path)
     if (removed === undefined) continue
-    const overridden = overriddenPlace({ entry })
+    const overridden = overriddenLocation({ entry })
     check.report(
       builtIn('removed-defaults', {
         ...wordsOf(check, visit, key, isLeftEmpty(entry)),
         message: `${pathText(path)} is ${isLeftEmpty(entry) ? 'empty' : 'null'}, so Helm removes ${removed}${originWords(entry)}`,
         data: { key },
         path,
-        place: entry.key,
+        location: entry.key,
         ...(overridden === undefined
           ? {}
-          : { related: [{ message: 'also removes the value here', place: overridden }] }),
+          : { related: [{ message: 'also removes the value here', location: overridden }] }),
       }),
     )
   }

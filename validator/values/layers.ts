@@ -45,7 +45,7 @@ function coalesceMappings(
     } else entries.set(key, entry)
   }
   return {
-    ...withPlaceOf(values, new LayeredEntries(entries, removed ?? none, defaults)),
+    ...withLocationOf(values, new LayeredEntries(entries, removed ?? none, defaults)),
     ...(removed && { removed }),
   }
 }
@@ -89,6 +89,6 @@ function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
 
-function withPlaceOf({ place }: MappingNode, entries: MappingNode['entries']): MappingNode {
-  return { kind: 'mapping', entries, ...(place === undefined ? {} : { place }) }
+function withLocationOf({ location }: MappingNode, entries: MappingNode['entries']): MappingNode {
+  return { kind: 'mapping', entries, ...(location === undefined ? {} : { location }) }
 }

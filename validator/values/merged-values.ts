@@ -1,4 +1,4 @@
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 import type { Entry, SequenceNode, MappingNode, ValueNode } from './values-tree.ts'
 
 export interface EditableMapping extends MappingNode {
@@ -49,15 +49,15 @@ export class MergedValues {
         map.entries.set(key, { ...entry, value: inner })
       } else map.entries.set(key, { ...entry, overrides: before })
     }
-    if (over.place === undefined) delete map.place
-    else map.place = over.place
+    if (over.location === undefined) delete map.location
+    else map.location = over.location
   }
 
   /** The mapping, or a copy of it that belongs to these values alone. */
   ownMapping(node: MappingNode): EditableMapping {
     if (this.#own.has(node)) return node as EditableMapping
-    const { entries, place } = node
-    return this.#owned({ kind: 'mapping', entries: new Map(entries), ...(place && { place }) })
+    const { entries, location } = node
+    return this.#owned({ kind: 'mapping', entries: new Map(entries), ...(location && { location }) })
   }
 
   /** The list, or a copy of it that belongs to these values alone. */
@@ -67,9 +67,9 @@ export class MergedValues {
   }
 
   /** Fills a list with nulls up to a length, as Helm does, unless there would be so many that memory ends. */
-  lengthen(list: EditableSequence, length: number, place: Place): boolean {
+  lengthen(list: EditableSequence, length: number, location: Location): boolean {
     const { items } = list
-    const filler: ValueNode = { kind: 'scalar', value: null, style: 'block', place }
+    const filler: ValueNode = { kind: 'scalar', value: null, style: 'block', location }
     this.#filled += length - items.length
     if (this.#filled > mostFilled) return false
     while (items.length < length) items.push(filler)

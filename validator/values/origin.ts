@@ -1,16 +1,16 @@
-import { outermost, positionAt, type Place } from '../text/source-file.ts'
+import { outermost, positionAt, type Location } from '../text/source-file.ts'
 import type { Entry } from './values-tree.ts'
 
 /** Who set a value, and which layers' values that replaces, the nearest first. A place is that of the key. */
 export interface Origin {
-  setBy: Place
-  overrides: Place[]
+  setBy: Location
+  overrides: Location[]
 }
 
 /** Absent for a default of the chart. */
 export function originOf(entry: Entry | undefined): Origin | undefined {
   if (entry?.key === undefined) return undefined
-  const overrides: Place[] = []
+  const overrides: Location[] = []
   for (let before = entry.overrides; before !== undefined; before = before.overrides) {
     if (before.key !== undefined) overrides.push(before.key)
   }
@@ -18,8 +18,8 @@ export function originOf(entry: Entry | undefined): Origin | undefined {
 }
 
 /** `prod.yaml:12`, or the name of a flag. */
-export function placeWords(place: Place): string {
-  const { file, start } = outermost(place)
+export function locationWords(location: Location): string {
+  const { file, start } = outermost(location)
   return file.isFlag ? file.name : `${file.name}:${positionAt(file, start).line}`
 }
 
@@ -27,5 +27,5 @@ export function placeWords(place: Place): string {
 export function originWords(entry: Entry | undefined): string {
   const origin = originOf(entry)
   if (origin === undefined || origin.overrides.length === 0) return ''
-  return `; set by ${placeWords(origin.setBy)}, overrides ${origin.overrides.map(placeWords).join(', ')}`
+  return `; set by ${locationWords(origin.setBy)}, overrides ${origin.overrides.map(locationWords).join(', ')}`
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../text/source-file.ts'
+import type { Location } from '../text/source-file.ts'
 
 export type Scalar = string | number | boolean | null
 
@@ -14,7 +14,7 @@ export interface ScalarNode {
   style: 'plain' | 'quoted' | 'block'
   /** All digits of a whole number that does not fit into `value`; only `--set` keeps them. */
   digits?: string
-  place?: Place
+  location?: Location
 }
 
 export interface MappingNode {
@@ -24,19 +24,19 @@ export interface MappingNode {
   removed?: ReadonlyMap<string, Entry>
   /** Entries that a later one of the same mapping replaces. Nothing reads them, but they are in the file. */
   dropped?: readonly (readonly [key: string, entry: Entry])[]
-  place?: Place
+  location?: Location
 }
 
 export interface SequenceNode {
   kind: 'sequence'
   items: readonly ValueNode[]
-  place?: Place
+  location?: Location
 }
 
 /** A key of a mapping with its value. Nodes may be shared between places by aliases; entries are not. */
 export interface Entry {
   /** Where the key is; absent for a default of the chart. */
-  key?: Place
+  key?: Location
   value: ValueNode
   /** The entry of an earlier layer that this one replaces. */
   overrides?: Entry
@@ -74,7 +74,7 @@ export function isSameValue(a: ValueNode, b: ValueNode): boolean {
 /** Values without places, as a rule sees them. Mappings have no prototype, so a key `__proto__` is a key. */
 export function toPlain(node: ValueNode): unknown {
   if (node.kind === 'scalar') return node.value
-  if (node.place !== undefined) return collectionToPlain(node)
+  if (node.location !== undefined) return collectionToPlain(node)
   let plain = plainDefaults.get(node)
   if (plain === undefined) plainDefaults.set(node, (plain = collectionToPlain(node)))
   return plain

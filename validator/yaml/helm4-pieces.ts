@@ -1,7 +1,7 @@
 import { notGoSpace } from '../text/go-space.ts'
-import { YamlError } from './yaml-error.ts'
+import { YamlError } from './errors/yaml-error.ts'
 
-interface Stretch {
+interface Span {
   start: number
   end: number
 }
@@ -10,8 +10,8 @@ interface Stretch {
  * The pieces that Helm 4 cuts a text into before it reads YAML: at each line that starts with `---`, wherever it
  * is (`YAMLReader` of k8s.io/apimachinery). Such a line stays where nothing is before it.
  */
-export function helm4Pieces(text: string, hasByteOrderMark: boolean): Stretch[] {
-  const pieces: Stretch[] = []
+export function helm4Pieces(text: string, hasByteOrderMark: boolean): Span[] {
+  const pieces: Span[] = []
   let start = 0
   for (const at of separators(text, hasByteOrderMark)) {
     const lineEnd = text.indexOf('\n', at)

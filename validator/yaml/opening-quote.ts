@@ -1,7 +1,7 @@
 import { positionAt, type SourceFile } from '../text/source-file.ts'
-import { closingHelp } from './closing-quote.ts'
+import { closingHelp } from './scanner/closing-quote.ts'
 import type { Token } from './scanner/token.ts'
-import { YamlSyntaxError } from './yaml-syntax-error.ts'
+import { YamlSyntaxError } from './errors/yaml-syntax-error.ts'
 
 /**
  * The error at the quote that it comes from. Where the end of a text in quotes is missing, the text goes on to the next

@@ -6,7 +6,7 @@ import { helm4Pieces } from './helm4-pieces.ts'
 import { atOpeningQuote } from './opening-quote.ts'
 import { Scanner } from './scanner/scanner.ts'
 import { hasPairs } from './scanner/text-cursor.ts'
-import { YamlSyntaxError } from './yaml-syntax-error.ts'
+import { YamlSyntaxError } from './errors/yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
 import { costOf, ValueBudget } from './value-budget.ts'
@@ -29,11 +29,15 @@ export function readDocuments(
 ): ReadDocuments {
   // Helm 4 ends the last line before it reads.
   const whole = isHelm4 && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
-  const stretches = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
-  const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
+  const spans = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
+  const piece = {
+    text: whole,
+    dropsCarriageReturns: isHelm4,
+    hasPairs: hasPairs(whole),
+  }
   const read: ReadDocuments = { roots: [], dropped: [] }
   const budget = new ValueBudget(text)
-  for (const { start, end } of stretches) {
+  for (const { start, end } of spans) {
     budget.take(costOf.document, { start, end: start })
     const scanner = new Scanner({ ...piece, start, end })
     const { root, next } = readFirst(scanner, file, oddities, budget)

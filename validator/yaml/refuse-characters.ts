@@ -1,4 +1,4 @@
-import { YamlError } from './yaml-error.ts'
+import { YamlError } from './errors/yaml-error.ts'
 
 /** Refuses characters that make no YAML wherever they are, or with which Helm loses others. */
 export function refuseCharacters(text: string): void {

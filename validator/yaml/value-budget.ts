@@ -1,11 +1,11 @@
-import { YamlError } from './yaml-error.ts'
+import { YamlError } from './errors/yaml-error.ts'
 
 /** Characters up to which a text may hold as many values as it likes. */
 const large = 5_000_000
 /** What the values of a larger text may cost for each of its characters. Those of files that people write cost 0.5 to 1.5. */
 const perCharacter = 2
 
-/** What each takes in memory, in tens of bytes, its place and its text included; what is odd becomes a finding. */
+/** What each takes in memory, in tens of bytes, its location and its text included; what is odd becomes a finding. */
 export const costOf = {
   document: 60,
   scalar: 14,
@@ -30,7 +30,7 @@ export class ValueBudget {
     return (this.left -= cost) >= 0
   }
 
-  /** Refuses the value at a place when there is not enough for it. */
+  /** Refuses the value at a location when there is not enough for it. */
   take(cost: number, { start, end }: { start: number; end: number }): void {
     if (this.has(cost)) return
     throw new YamlError(

@@ -5,14 +5,14 @@ import type {
   CarriedRelease,
   CarriedSettings,
   FileReference,
-} from '../../validator/carriers/carrier.ts'
-import { partlyChecked } from '../../validator/carriers/carrier-findings.ts'
+} from '../../validator/carriers/parts/carrier.ts'
+import { partlyChecked } from '../../validator/carriers/parts/carrier-findings.ts'
 import type { FileKind } from '../../validator/carriers/detect.ts'
 import { isKustomization, isTerraform, kindOfFile } from '../../validator/carriers/detect.ts'
-import type { ChartObject } from '../../validator/carriers/chart-object.ts'
+import type { ChartObject } from '../../validator/carriers/parts/chart-object.ts'
 import { chartObjectsOf, readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { mayHoldResources } from '../../validator/carriers/resources.ts'
-import { chartVersionOf } from '../../validator/carriers/version-range.ts'
+import { chartVersionOf } from '../../validator/carriers/parts/version-range.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { FileError, FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
@@ -65,7 +65,13 @@ export async function readCarriers(
       ...(mayHold && { resources, isPatch: patches.has(file.name) }),
     })
     reading.carriers.push(carrier)
-    return [{ carrier, below: release.files.slice(0, -1), settings: release.settings }]
+    return [
+      {
+        carrier,
+        below: release.files.slice(0, -1),
+        settings: release.settings,
+      },
+    ]
   })
   for (const { resource } of reading.carriers.flatMap((carrier) => carrier.releases)) {
     if (resource === undefined || reading.kinds.has(kindId(resource))) continue
@@ -157,7 +163,7 @@ function releaseOf(reading: Reading, found: Found, index: number, name: string):
       name,
       files: [...below, ...files],
       carried: { ...settings, carrier, readAgain },
-      ...otherChart(reading, release, settings),
+      ...releaseSettings(found, otherChart(reading, release, settings)),
     }
   }
   return readAgain(carrier)
@@ -186,9 +192,9 @@ function settingsOf(
   return { files, flags: release.flags, findings, isComplete, ...settings }
 }
 
-function notHere({ path, place }: FileReference): ReturnType<typeof partlyChecked> {
+function notHere({ path, location }: FileReference): ReturnType<typeof partlyChecked> {
   return partlyChecked(
-    place,
+    location,
     `the values file ${path} is not in this repository`,
     'check the path, or run gloo-values where that file is checked out',
   )
@@ -233,12 +239,30 @@ function versionSettings(
   if (chartVersion !== undefined && sharesMajor(chartVersion, newest)) return { chartVersion }
   const own = version && chartVersionOf(version.text)
   if (own === undefined) return {}
-  if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.place }
+  if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.location }
   findings.push({
-    ...partlyChecked(version!.place, '', 'to check it for another version: --chart-version'),
+    ...partlyChecked(version!.location, '', 'to check it for another version: --chart-version'),
     message: `chart versions before ${oldest} are not supported, got ${version!.text}; the release is not checked`,
   })
   return { isUnknownVersion: true }
+}
+
+/** What a configuration says of rules holds in carriers too; chart, version and Helm are theirs. */
+function releaseSettings(
+  { settings: configured }: Found,
+  own: ReleaseSettings | undefined,
+): Pick<ReleaseInput, 'settings'> {
+  if (configured === undefined) return own === undefined ? {} : { settings: own }
+  const { levels, rulesOf, requiresReason, chartSource } = configured
+  return {
+    settings: {
+      ...(levels && { levels }),
+      ...(rulesOf && { rulesOf }),
+      ...(requiresReason !== undefined && { requiresReason }),
+      ...(chartSource && { chartSource }),
+      ...own,
+    },
+  }
 }
 
 /** What a release has of its own because it is of another chart than the run. */
@@ -246,14 +270,15 @@ function otherChart(
   { loaded, chart: ofRun }: Reading,
   { chart: name }: CarriedRelease,
   { chartVersion, chartVersionAt }: CarriedSettings,
-): Pick<ReleaseInput, 'settings'> {
+): ReleaseSettings | undefined {
   const chart = name === undefined ? ofRun : loaded.get(name)!
-  if (chart === ofRun) return {}
+  if (chart === ofRun) return undefined
   return {
-    settings: {
-      chart,
-      ...(chartVersion !== undefined && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
-    },
+    chart,
+    ...(chartVersion !== undefined && {
+      chartVersion,
+      ...(chartVersionAt && { chartVersionAt }),
+    }),
   }
 }
 

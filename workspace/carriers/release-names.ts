@@ -1,4 +1,4 @@
-import type { Carrier, CarriedRelease } from '../../validator/carriers/carrier.ts'
+import type { Carrier, CarriedRelease } from '../../validator/carriers/parts/carrier.ts'
 
 /**
  * A name of its own for each release that a file holds. One that is in several files, or that some other release of

@@ -18,7 +18,7 @@ export function documentErrors({ file, root, documents, isNotAMapping, findings 
         message: 'the configuration is empty',
         help: `${start}, or {} if there is nothing to set; --no-config ignores it`,
         path: [],
-        place: { file, start: 0, end: 0 },
+        location: { file, start: 0, end: 0 },
       }),
     ]
   }
@@ -28,12 +28,12 @@ export function documentErrors({ file, root, documents, isNotAMapping, findings 
       message: 'the configuration has a second document',
       help: 'put all settings into the first document: remove the line --- above',
       path: [],
-      place: second.place!,
+      location: second.location!,
     }),
   ]
 }
 
 /** Without a place where nothing is written at all. */
-function isEmpty({ place, entries }: MappingNode): boolean {
-  return place === undefined && entries.size === 0
+function isEmpty({ location, entries }: MappingNode): boolean {
+  return location === undefined && entries.size === 0
 }

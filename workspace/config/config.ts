@@ -1,7 +1,7 @@
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { ExpectedCluster } from '../../validator/release/release-settings.ts'
 import type { Levels } from '../../validator/findings/level.ts'
-import type { Place, SourceFile } from '../../validator/text/source-file.ts'
+import type { Location, SourceFile } from '../../validator/text/source-file.ts'
 import type { Path } from '../../validator/values/values-tree.ts'
 
 /** What may be said for all releases, and again for one. */
@@ -9,11 +9,11 @@ export interface ConfigSettings {
   /** Name of the chart. */
   chart?: string
   chartVersion?: string
-  chartVersionAt?: Place
+  chartVersionAt?: Location
   chartSource?: ChartSource
   helmVersion?: string
   root?: string
-  rootAt?: Place
+  rootAt?: Location
   levels: Levels
   policies?: readonly string[]
 }
@@ -23,7 +23,7 @@ export interface ConfigEntry {
   name: string
   /** Where it is in the configuration. */
   path: Path
-  place: Place
+  location: Location
 }
 
 export interface ConfigRelease extends ConfigSettings {

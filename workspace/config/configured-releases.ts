@@ -1,4 +1,5 @@
 import { withoutCredentials } from '../../validator/secrets/secret-text.ts'
+import type { Policy } from '../../schema/model/policy.ts'
 import type { ConfigRelease } from './config.ts'
 import { helmProfile } from '../../validator/values/helm-profile.ts'
 import { selectedRules } from '../../validator/rules/selected-rules.ts'
@@ -19,6 +20,8 @@ export interface Overrides extends RuleChoices {
   hasChartSource: boolean
   hasHelmVersion: boolean
   hasRoot: boolean
+  /** The policies of each chart, by its name. */
+  policiesOf: ReadonlyMap<string, readonly Policy[]>
   /** Whether `-f` names layers. */
   hasLayers: boolean
 }
@@ -88,7 +91,10 @@ export class ConfiguredReleases {
   /** A release that would check nothing: all its files are its layers. */
   #withoutFiles(release: ConfigRelease): Plan {
     const { name, error } = onlyLayers(release, this.#config.file.name)
-    return { releases: [{ name: release.name ?? name, files: [name] }], unreadable: [{ name, error }] }
+    return {
+      releases: [{ name: release.name ?? name, files: [name] }],
+      unreadable: [{ name, error }],
+    }
   }
 
   /** A release for each file that an entry means. Layers lie under all of them. */
@@ -98,7 +104,10 @@ export class ConfiguredReleases {
       releases: names
         .filter((file) => !this.#lookup.isLayer(file, release))
         .map((file) => this.#ofRelease([this.#shown(file)], release)),
-      unreadable: unreadable.map(({ name, error }) => ({ name: this.#shown(name), error })),
+      unreadable: unreadable.map(({ name, error }) => ({
+        name: this.#shown(name),
+        error,
+      })),
     }
   }
 
@@ -174,7 +183,10 @@ function settingsOf(
   const required = new Set([...(release?.policies ?? config?.policies ?? []), ...flags.policies])
   return {
     ...(chartVersion !== undefined &&
-      !hasChartVersion && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
+      !hasChartVersion && {
+        chartVersion,
+        ...(chartVersionAt && { chartVersionAt }),
+      }),
     ...(chartSource !== undefined && !hasChartSource && { chartSource }),
     ...(profile !== undefined && !hasHelmVersion && { profile }),
     ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),

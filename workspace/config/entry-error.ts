@@ -17,24 +17,24 @@ export function errorsAtEntries(
   return (name, error) => {
     const entry = entries.get(name)
     if (entry === undefined || error.wrong === undefined) return error
-    const { path, place } = entry
+    const { path, location } = entry
     return {
       message: `${pathText(path)} names ${entry.name}: ${error.message}`,
       help: error.wrong === 'name' ? (error.help ?? correctIt) : helpFor(entry, name, fileSystem, namesIn),
-      namedAt: { path, place },
+      namedAt: { path, location },
     }
   }
 }
 
 /** The error of a release of which every file is one of its layers, with a name for it. */
 export function onlyLayers({ files }: ConfigRelease, config: string): { name: string; error: FileError } {
-  const { path, place } = files[0]!
+  const { path, location } = files[0]!
   return {
     name: `${config}: ${pathText(path.slice(0, 2))}`,
     error: {
       message: `${pathText(path.slice(0, 3))} names only files that are layers too, so nothing is checked`,
       help: 'name the values files that go over the layers, or remove one from the layers',
-      namedAt: { path, place },
+      namedAt: { path, location },
     },
   }
 }

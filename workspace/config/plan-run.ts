@@ -1,37 +1,34 @@
-import type { ChartMarks } from '../../schema/model/chart-marks.ts'
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import type { RedactedFile } from '../../validator/redaction/redacted-file.ts'
+import type { FlagInput } from '../../validator/set-flags/flag-kinds.ts'
+import type { HelmProfile } from '../../validator/values/helm-profile.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import { configFinder, configName } from '../files/find-config.ts'
 import { InputError } from '../files/input-error.ts'
 import { isValuesFile, mayHoldValues, refusalOf } from '../files/input-files.ts'
 import { planReleases, type Plan, type PlannedRelease } from '../releases/read-releases.ts'
-import type { ConfiguredReleases } from './configured-releases.ts'
+import type { ConfiguredReleases, Overrides } from './configured-releases.ts'
+import type { Knowledge } from '../charts/knowledge.ts'
 import type { LoadedConfig } from './load-config.ts'
 import type { RuleChoices } from './rule-choices.ts'
 
 /** What a run is asked to check, and what it may load for that. */
-export interface RunRequest {
+export interface PlanRequest {
   fileSystem: FileSystem
   maxBytes: number
   /** The layers under every release, in Helm's order. */
   layers: readonly string[]
   /** Files, folders and patterns that are releases of their own. */
   positionals: readonly string[]
-  hasFlags: boolean
+  flags: readonly FlagInput[]
   /** The configuration to use, or none at all; when left out, the nearest one above each file. */
   config?: { file: string } | 'none'
-  hasChartVersion: boolean
-  hasChartSource: boolean
-  hasHelmVersion: boolean
-  hasRoot: boolean
-  /** Whether the user chooses rules, beside those of a configuration. */
-  hasRuleChoices: boolean
-  loadRuleChoices: () => Promise<RuleChoices>
-  /** What tells the values of the known charts from each other. */
-  marks: readonly ChartMarks[]
-  /** What a configuration may hold. */
-  loadConfigSchema: () => Promise<CompactSchema>
+  chartVersion?: string
+  chartSource?: ChartSource
+  profile?: HelmProfile
+  root?: readonly string[]
+  ruleChoices?: RuleChoices
+  knowledge: Pick<Knowledge, 'marks' | 'loadPolicies' | 'loadConfigSchema'>
 }
 
 export interface PlannedRun extends Plan {
@@ -43,8 +40,10 @@ export interface PlannedRun extends Plan {
  * The releases that a request means, with what configurations and choices say of them. Throws a ConfigError where a
  * configuration makes no sense.
  */
-export async function planRun(request: RunRequest): Promise<PlannedRun> {
-  const { fileSystem, layers, positionals, hasFlags } = request
+export async function planRun(request: PlanRequest): Promise<PlannedRun> {
+  const { fileSystem, layers, positionals, knowledge } = request
+  const hasFlags = request.flags.length > 0
+  const hasRoot = request.root !== undefined
   const { cwd, paths } = fileSystem
   const configOf = configChoice(request)
   const hasFiles = layers.length + positionals.length > 0
@@ -54,21 +53,20 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
     throw noFiles(`no values file given${where}`)
   }
 
-  const plan = planReleases(fileSystem, layers, positionals, request.hasRoot ? isValuesFile : mayHoldValues)
+  const plan = planReleases(fileSystem, layers, positionals, hasRoot ? isValuesFile : mayHoldValues)
   const configPaths = plan.releases.map((release) => configOf(folderOf(release, fileSystem)))
-  if (!request.hasRuleChoices && configPaths.every((path) => path === undefined)) {
+  if (request.ruleChoices === undefined && configPaths.every((path) => path === undefined)) {
     return { ...plan, excerpts: new Map() }
   }
 
   const { Configs } = await import('./load-config.ts')
   const { ConfiguredReleases, unconfigured } = await import('./configured-releases.ts')
-  const { hasChartVersion, hasChartSource, hasHelmVersion, hasRoot } = request
-  const choices = await request.loadRuleChoices()
-  const overrides = {
-    ...choices,
-    hasChartVersion,
-    hasChartSource,
-    hasHelmVersion,
+  const overrides: Overrides = {
+    ...(request.ruleChoices ?? noChoices),
+    policiesOf: await knowledge.loadPolicies(),
+    hasChartVersion: request.chartVersion !== undefined,
+    hasChartSource: request.chartSource !== undefined,
+    hasHelmVersion: request.profile !== undefined,
     hasRoot,
     hasLayers: layers.length > 0,
   }
@@ -76,8 +74,8 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
     fileSystem,
     maxBytes: request.maxBytes,
     read: request.config === undefined ? fileSystem.readRegular : fileSystem.read,
-    marks: request.marks,
-    loadSchema: request.loadConfigSchema,
+    marks: knowledge.marks,
+    loadSchema: () => knowledge.loadConfigSchema(),
   })
   if (cwdConfig !== undefined) {
     const config = await configs.load(cwdConfig)
@@ -120,12 +118,14 @@ export async function planRun(request: RunRequest): Promise<PlannedRun> {
   return { releases, unreadable, typed: plan.typed, excerpts: configs.excerpts }
 }
 
+const noChoices: RuleChoices = { levels: new Map(), policies: [], requiresReason: false }
+
 function noFiles(message: string): InputError {
   return new InputError(message, 'try: gloo-values validate -f values.yaml')
 }
 
 /** Which configuration holds for the files of a folder. */
-function configChoice({ config, fileSystem }: RunRequest): (folder: string) => string | undefined {
+function configChoice({ config, fileSystem }: PlanRequest): (folder: string) => string | undefined {
   if (config === undefined) return configFinder(fileSystem)
   return () => (config === 'none' ? undefined : fileSystem.paths.resolve(fileSystem.cwd, config.file))
 }

@@ -9,7 +9,7 @@ import { checkSchema, schemaCheck } from '../../validator/schema/check-schema.ts
 import { helmWords } from '../../validator/schema/reader-words.ts'
 import type { Source } from '../../validator/sources/source.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
-import type { Place } from '../../validator/text/source-file.ts'
+import type { Location } from '../../validator/text/source-file.ts'
 import { nearestWord } from '../../validator/text/nearest-word.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
 import {
@@ -80,7 +80,7 @@ function kindly(findings: readonly Finding[]): Finding[] {
     )
     .map(withLikelyWord)
     .map(withoutFix)
-    .sort((a, b) => a.place.start - b.place.start)
+    .sort((a, b) => a.location.start - b.location.start)
 }
 
 /** `--fix` fixes values files only. */
@@ -96,10 +96,10 @@ function isSuggestion({ path, data }: Finding, missing: Path): boolean {
 }
 
 function withLikelyWord(finding: Finding): Finding {
-  const { place, data, help } = finding
+  const { location, data, help } = finding
   if (typeof data?.allowed !== 'string' || help !== undefined || finding.ruleId !== 'not-allowed')
     return finding
-  const typed = place.file.text.slice(place.start, place.end)
+  const typed = location.file.text.slice(location.start, location.end)
   const near = nearestWord(typed, data.allowed.split(', '))
   return near === undefined ? finding : { ...finding, help: `did you mean ${near.word}?` }
 }
@@ -150,7 +150,7 @@ function checkMeaning(map: MappingNode, path: Path, chart: ChartMarks): Finding[
           message: `${pathText(own)} is before ${chart.oldest}; supported versions of ${chart.chart}: ${chart.oldest} to ${chart.version}`,
           data: { minimum: chart.oldest },
           path: own,
-          place: version.value.place!,
+          location: version.value.location!,
         }),
       )
     }
@@ -162,7 +162,7 @@ function checkMeaning(map: MappingNode, path: Path, chart: ChartMarks): Finding[
       builtIn('missing-value', {
         message: `${pathText(own)} is empty, so nothing is checked; name the values files of the release`,
         path: own,
-        place: files.place!,
+        location: files.location!,
       }),
     )
   }
@@ -175,7 +175,7 @@ function checkMeaning(map: MappingNode, path: Path, chart: ChartMarks): Finding[
         message: `${pathText(own)} cannot be set: Helm stops at ${id} errors`,
         help: 'remove the line',
         path: own,
-        place: entry.key!,
+        location: entry.key!,
       }),
     )
   }
@@ -226,20 +226,20 @@ function asSettings(map: MappingNode): ConfigSettings {
   const { chart, chartVersion, chartSource, helmVersion, root, policies, rules = {} } = plain
   return {
     ...(chart !== undefined && { chart }),
-    ...(chartVersion !== undefined && { chartVersion, chartVersionAt: placeOf(map, 'chartVersion') }),
+    ...(chartVersion !== undefined && { chartVersion, chartVersionAt: locationOf(map, 'chartVersion') }),
     ...(chartSource !== undefined && { chartSource }),
     ...(helmVersion !== undefined && { helmVersion }),
-    ...(root !== undefined && { root, rootAt: placeOf(map, 'root') }),
+    ...(root !== undefined && { root, rootAt: locationOf(map, 'root') }),
     ...(policies !== undefined && { policies }),
     // A plain `off` is false in YAML 1.1.
     levels: new Map(Object.entries(rules).map(([id, level]) => [id, level === false ? 'off' : level])),
   }
 }
 
-function placeOf(map: MappingNode, key: string): Place {
-  return entryAt(map, [key])!.value.place!
+function locationOf(map: MappingNode, key: string): Location {
+  return entryAt(map, [key])!.value.location!
 }
 
-function asText(node: ValueNode): { name: string; place: NonNullable<ValueNode['place']> } {
-  return { name: toPlain(node) as string, place: node.place! }
+function asText(node: ValueNode): { name: string; location: NonNullable<ValueNode['location']> } {
+  return { name: toPlain(node) as string, location: node.location! }
 }

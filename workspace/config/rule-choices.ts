@@ -1,4 +1,3 @@
-import type { Policy } from '../../schema/model/policy.ts'
 import type { Level } from '../../validator/findings/level.ts'
 
 /** What a user makes of rules for one run. It wins over every configuration. */
@@ -6,6 +5,4 @@ export interface RuleChoices {
   levels: ReadonlyMap<string, Level>
   policies: readonly string[]
   requiresReason: boolean
-  /** The policies of each chart, by its name. */
-  policiesOf: ReadonlyMap<string, readonly Policy[]>
 }

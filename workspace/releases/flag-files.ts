@@ -22,9 +22,9 @@ export function flagFileReader(fileSystem: FileSystem, stdin: Uint8Array, limit:
     return contentOf(bytes, limit)
   }
   return (path, start, flag) => {
-    const places = known.get(flag) ?? new Map<number, FlagFile>()
-    const content = places.get(start) ?? read(path)
-    known.set(flag, places.set(start, content))
+    const locations = known.get(flag) ?? new Map<number, FlagFile>()
+    const content = locations.get(start) ?? read(path)
+    known.set(flag, locations.set(start, content))
     return content
   }
 }

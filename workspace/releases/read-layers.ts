@@ -7,9 +7,9 @@ import { readReleases, type Inputs, type Plan } from './read-releases.ts'
 
 /** What holds for every release of a run. */
 export interface RunSettings {
-  flags: FlagInput[]
+  flags: readonly FlagInput[]
   profile: HelmProfile
-  root?: string[]
+  root?: readonly string[]
 }
 
 type Layers = Pick<ValidationInput, 'flags' | 'profile' | 'root'> & {

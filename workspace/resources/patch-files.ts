@@ -1,5 +1,5 @@
 import { isKustomization } from '../../validator/carriers/detect.ts'
-import { itemsAt, mappingsAt, textAt } from '../../validator/carriers/manifest-node.ts'
+import { itemsAt, mappingsAt, textAt } from '../../validator/carriers/parts/manifest-node.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import type { MappingNode } from '../../validator/values/values-tree.ts'
@@ -49,7 +49,7 @@ export class PatchFiles {
   }
 }
 
-/** Paths of patches, among patches that are written in place. */
+/** Paths of patches, among patches that are written in location. */
 function patchesOf(kustomization: MappingNode): string[] {
   const listed = itemsAt(kustomization, 'patchesStrategicMerge').flatMap((item) =>
     item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],

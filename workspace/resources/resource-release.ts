@@ -1,6 +1,6 @@
 import { sharesMajor } from '../../schema/model/chart-version.ts'
 import type { ResourceKind } from '../../schema/model/compact-resources.ts'
-import type { Carrier } from '../../validator/carriers/carrier.ts'
+import type { Carrier } from '../../validator/carriers/parts/carrier.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
 import type { ReleaseInput } from '../../validator/release/input.ts'
 import type { ReleaseSettings } from '../../validator/release/release-settings.ts'

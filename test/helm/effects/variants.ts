@@ -128,14 +128,8 @@ const metadata = { metadata: { annotations: { probe: 'on' } } }
 
 const kubernetesSamples: Readonly<Record<string, unknown>> = {
   anyValue: 'other',
-  AffinityPatch: { nodeAffinity: {} },
   DeploymentPatch: metadata,
   EnvFromSource: { prefix: 'PROBE_' },
-  HostAlias: { ip: '192.0.2.7' },
-  IntOrString: 7,
-  PodDNSConfig: { searches: ['example.com'] },
-  Toleration: { key: 'probe' },
-  TopologySpreadConstraint: { maxSkew: 7, topologyKey: 'probe', whenUnsatisfiable: 'DoNotSchedule' },
   ServicePatch: metadata,
   EnvVar: { name: 'PROBE', value: 'on' },
   EnvVarSource: { fieldRef: { fieldPath: 'metadata.uid' } },

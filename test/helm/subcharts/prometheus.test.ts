@@ -21,7 +21,9 @@ test.each(cases)('%s', async (_name, known) => {
 })
 
 test('there are cases of every kind of object', () => {
-  const kinds = new Set(cases.flatMap(([, { objects = {} }]) => Object.values(objects).map(({ kind }) => kind)))
+  const kinds = new Set(
+    cases.flatMap(([, { objects = {} }]) => Object.values(objects).map(({ kind }) => kind)),
+  )
   expect([...kinds].sort()).toEqual(
     expect.arrayContaining([
       'ClusterRole',
@@ -45,6 +47,8 @@ test('there are cases of every kind of object', () => {
  */
 function withTextInHeaders(object: unknown): unknown {
   return JSON.parse(JSON.stringify(object), (key, value: unknown) =>
-    key === 'httpHeaders' ? (value as { value: unknown }[]).map((header) => ({ ...header, value: String(header.value) })) : value,
+    key === 'httpHeaders'
+      ? (value as { value: unknown }[]).map((header) => ({ ...header, value: String(header.value) }))
+      : value,
   )
 }

@@ -35,7 +35,10 @@ export async function runPromtool(
 export function checkConfiguration(files: Readonly<Record<string, string>>): Promise<RunResult> {
   // Prometheus does without a file of rules that is not there; promtool does not.
   const rules = Object.fromEntries(
-    [...(files['prometheus.yml'] ?? '').matchAll(/- \/etc\/config\/([\w.]+)$/gm)].map(([, name]) => [name!, '{}\n']),
+    [...(files['prometheus.yml'] ?? '').matchAll(/- \/etc\/config\/([\w.]+)$/gm)].map(([, name]) => [
+      name!,
+      '{}\n',
+    ]),
   )
   return runPromtool({ ...rules, ...files }, (folder) => ['check', 'config', join(folder, 'prometheus.yml')])
 }

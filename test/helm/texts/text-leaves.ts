@@ -103,13 +103,13 @@ export function withTexts(
   for (const leaf of leaves) {
     const text = textOf(leaf)
     for (const { path, value } of leaf.beside)
-      place(values, path, text, (old) => old ?? structuredClone(value))
-    place(values, leaf.path, text, () => leaf.value ?? text)
+      location(values, path, text, (old) => old ?? structuredClone(value))
+    location(values, leaf.path, text, () => leaf.value ?? text)
   }
   return values
 }
 
-function place(
+function location(
   values: Container,
   path: readonly Step[],
   key: string,

@@ -1,4 +1,4 @@
-import type { Random } from '../secrets/random.ts'
+import type { Random } from '../random.ts'
 import { oddNames } from './odd-folder.ts'
 
 const words = [

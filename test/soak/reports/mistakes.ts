@@ -1,4 +1,4 @@
-import type { Random } from '../secrets/random.ts'
+import type { Random } from '../random.ts'
 
 /** What may be in the place of a value: of another type, odd, or hostile to a format. */
 const values = [

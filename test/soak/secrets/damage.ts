@@ -1,5 +1,5 @@
 import { randomMarker } from './markers.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** A text, its markers and where it must not be damaged. */
 interface Planted {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { corpusFolder, isCorpusThere } from '../../../scripts/corpus.ts'
-import { hclTops, ownPlaces, randomFlowEntry, randomPlant } from './plants.ts'
-import type { Random } from './random.ts'
+import { hclTops, ownLocations, randomFlowEntry, randomPlant } from './plants.ts'
+import type { Random } from '../random.ts'
 
 const repository = join(import.meta.dirname, '../../..')
 /** Longer documents take the time of many short ones. */
@@ -50,8 +50,8 @@ export function withPlants(random: Random, { text, name }: BaseDocument): string
     planted = plant(random, planted, name.endsWith('.tf'))
   if (name !== 'values.yaml' || !random.isOnceIn(3)) return planted
   return random.isOnceIn(2)
-    ? `${random.of(ownPlaces)}${planted}`
-    : `${planted.trimEnd()}\n${random.of(ownPlaces)}`
+    ? `${random.of(ownLocations)}${planted}`
+    : `${planted.trimEnd()}\n${random.of(ownLocations)}`
 }
 
 /** Puts an entry into a mapping in brackets, where there is one. */

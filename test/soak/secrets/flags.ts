@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 const kinds = ['--set', '--set', '--set-string', '--set-json', '--set-literal', '--set-file']
 const secretPaths = [

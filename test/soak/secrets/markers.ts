@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /** Letters that no hash in a report has, so that no part of a marker is found by chance. */
 const letters = 'GHJKLMNPQRSTUVWXYZghjkmnpqrstuvwxyz'

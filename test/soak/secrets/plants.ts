@@ -1,4 +1,4 @@
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 
 /**
  * Secrets in every shape. `§` is the secret, `¤` its Base64; between « and » no damage is done, because a secret that
@@ -169,7 +169,7 @@ function randomKey(random: Random): string {
 }
 
 /** Whole documents of values that hold secrets where the chart takes them. */
-export const ownPlaces = [
+export const ownLocations = [
   'licensing:\n  «glooMeshLicenseKey»: §\n  «glooTrialLicenseKey»: "§"\n',
   'licensing: {«glooMeshLicenseKey: §», nope: 1}\n',
   'licensing: «§»\n',

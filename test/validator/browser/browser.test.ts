@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { createContext, runInContext, type Context } from 'node:vm'
 import { beforeAll, expect, test } from 'vitest'
 import { repository } from '../../../scripts/helm/helm.ts'
-import type { Diagnostic } from '../../../validator/findings/diagnostic.ts'
+import type { Diagnostic, Report } from '../../../validator/findings/diagnostic.ts'
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8')
 const compact = read('generated/validator/gloo-platform.json')
@@ -66,7 +66,7 @@ test('a planted mistake is found, with its place', () => {
   expect(JSON.parse(checked.gitlab)).toMatchObject([{ check_name: 'unknown-key' }])
 })
 
-test('a folder of a page is searched, and a manifest in it read', async () => {
+test('a folder of a page is searched by its configuration, with manifests and values of other charts', async () => {
   const manifest = `apiVersion: argoproj.io/v1alpha1
 kind: Application
 metadata: { name: app }
@@ -77,14 +77,29 @@ spec:
     targetRevision: 2.7.2
     helm: { valuesObject: { glooMgmtServer: { enbled: true } } }
 `
-  const files = { '/repo/a/values.yaml': 'glooAgent: { enabled: 1 }\n', '/repo/b/app.yaml': manifest }
+  const files = {
+    '/repo/gloo-values.config.yaml': 'rules: { unknown-key: warning }\n',
+    '/repo/a/values.yaml': 'glooAgent: { enabled: 1 }\n',
+    '/repo/b/app.yaml': manifest,
+    '/repo/c/crds.yaml': 'installEnterpriseCrds: 1\n',
+  }
+  const names = ['gloo-platform', 'gloo-platform-crds', 'gloo-values.config']
+  const charts = Object.fromEntries(names.map((name) => [name, read(`generated/validator/${name}.json`)]))
   const marks: unknown = JSON.parse(read('generated/validator/charts.json'))
-  const text = await run<Promise<string>>('page.checkFolder(compact, marks, files, paths)', { files, marks })
-  const found = (JSON.parse(text) as Diagnostic[]).map(({ ruleId, file, path }) => [
+  const text = await run<Promise<string>>('page.checkFolder(charts, marks, files, paths)', {
+    charts,
+    marks,
+    files,
+  })
+  const { diagnostics, releases } = JSON.parse(text) as Report
+  const found = diagnostics.map(({ ruleId, severity, file, path }) => [
     ruleId,
+    severity,
     file,
     path.join('.'),
   ])
-  expect(found).toContainEqual(['wrong-type', 'a/values.yaml', 'glooAgent.enabled'])
-  expect(found).toContainEqual(['unknown-key', 'b/app.yaml', 'glooMgmtServer.enbled'])
+  expect(found).toContainEqual(['wrong-type', 'error', 'a/values.yaml', 'glooAgent.enabled'])
+  expect(found).toContainEqual(['unknown-key', 'warning', 'b/app.yaml', 'glooMgmtServer.enbled'])
+  expect(found).toContainEqual(['wrong-type', 'error', 'c/crds.yaml', 'installEnterpriseCrds'])
+  expect(releases.map(({ chart }) => chart)).toContain('gloo-platform-crds')
 })

@@ -1,16 +1,13 @@
 /** Engine and workspace as a page would load them, bundled by the test beside this file. */
 import { rules } from '../../../schema/gloo-platform/rules/index.ts'
 import type { ChartMarks } from '../../../schema/model/chart-marks.ts'
-import type { CompactChart } from '../../../schema/model/compact-chart.ts'
-import { validateReleases, validateWithExcerpts } from '../../../validator/check/validate.ts'
+import type { CompactChart, CompactSchema } from '../../../schema/model/compact-chart.ts'
+import { validateWithExcerpts } from '../../../validator/check/validate.ts'
 import type { KnownChart } from '../../../validator/chart/known-chart.ts'
 import { formatGitlab } from '../../../validator/formats/gitlab.ts'
 import { formatText } from '../../../validator/formats/text.ts'
-import { newestProfile } from '../../../validator/values/helm-profile.ts'
-import { withCarriers } from '../../../workspace/carriers/with-carriers.ts'
-import { planRun } from '../../../workspace/config/plan-run.ts'
-import type { FileSystem, Paths } from '../../../workspace/files/file-system.ts'
-import { readLayers } from '../../../workspace/releases/read-layers.ts'
+import type { Paths } from '../../../workspace/files/file-system.ts'
+import { checkRequest } from '../../../workspace/run/run.ts'
 import { memoryFiles } from './memory-files.ts'
 
 export { fixReleases } from '../../../validator/fixes/fix-releases.ts'
@@ -28,50 +25,30 @@ export function check(compact: string, text: string): string {
 
 /** The findings in a folder. */
 export async function checkFolder(
-  compact: string,
+  compact: Readonly<Record<string, string>>,
   marks: readonly ChartMarks[],
   texts: Readonly<Record<string, string>>,
   paths: Paths,
 ): Promise<string> {
-  const fileSystem: FileSystem = memoryFiles('/repo', texts, paths)
-  const chart = chartOf(compact)
-  const plan = await planRun({
-    fileSystem,
-    maxBytes,
-    layers: [],
+  const { report } = await checkRequest({
+    fileSystem: memoryFiles('/repo', texts, paths),
+    knowledge: {
+      marks,
+      resources: {
+        loadIndex: () => Promise.resolve({}),
+        load: () => Promise.reject(new Error('no manifest holds a custom resource')),
+      },
+      load: (name) => Promise.resolve(chartOf(compact[name]!)),
+      loadPolicies: () => Promise.resolve(new Map()),
+      loadRuleIds: () => Promise.resolve([]),
+      loadConfigSchema: () => Promise.resolve(JSON.parse(compact['gloo-values.config']!) as CompactSchema),
+    },
     positionals: ['.'],
-    hasFlags: false,
-    hasChartVersion: false,
-    hasChartSource: false,
-    hasHelmVersion: false,
-    hasRoot: false,
-    hasRuleChoices: false,
-    loadRuleChoices: notAsked,
-    loadConfigSchema: notAsked,
-    marks,
+    tool: 'test',
   })
-  const from = { fileSystem, stdin: nothing(), maxBytes }
-  const read = await readLayers({ flags: [], profile: newestProfile }, plan, from)
-  const input = await withCarriers(read, {
-    positionals: ['.'],
-    charts: { marks, load: () => Promise.resolve(chart) },
-    resources: { loadIndex: () => Promise.resolve({}), load: notAsked },
-    chart,
-    chartVersion: undefined,
-    maxBytes,
-    fileSystem,
-  })
-  return JSON.stringify(validateReleases({ ...input, chart, charts: marks, tool: 'test' }).diagnostics)
+  return JSON.stringify(report)
 }
-
-const maxBytes = 1_000_000
 
 function chartOf(compact: string): KnownChart {
   return { ...(JSON.parse(compact) as CompactChart), rules, migrations: [] }
 }
-
-function notAsked(): never {
-  throw new Error('nothing asks for it')
-}
-
-async function* nothing(): AsyncGenerator<string> {}

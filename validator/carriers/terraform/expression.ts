@@ -1,5 +1,5 @@
-import type { EmbeddedText } from '../embedded-text.ts'
-import type { Place } from '../../text/source-file.ts'
+import type { EmbeddedText } from '../parts/embedded-text.ts'
+import type { Location } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
 
 /** An expression as far as it can be known without a run of Terraform. */
@@ -7,7 +7,7 @@ export interface Expression {
   kind: 'text' | 'literal' | 'list' | 'object' | 'call' | 'unknown'
   /** What is known of its value. */
   node: ValueNode
-  place: Place
+  location: Location
   /** Of a text: what may be YAML. */
   text?: EmbeddedText & { isPartial: boolean }
   items?: Expression[]
@@ -19,13 +19,13 @@ export interface Expression {
 export interface Block {
   type: string
   labels: string[]
-  key: Place
+  key: Location
   body: Body
   end: number
 }
 
 /** The body of a block: its attributes and the blocks in it. */
 export interface Body {
-  attributes: Map<string, { key: Place; value: Expression }>
+  attributes: Map<string, { key: Location; value: Expression }>
   blocks: Block[]
 }

@@ -1,11 +1,11 @@
-import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
 import { HclError } from './hcl-error.ts'
 import { Scanner } from './scanner.ts'
 
 /** The comments of a Terraform file, outside texts. */
-export function hclComments(file: SourceFile): Place[] {
+export function hclComments(file: SourceFile): Location[] {
   const scanner = new Scanner(file.text)
-  const comments: Place[] = []
+  const comments: Location[] = []
   try {
     while (scanner.next !== '') {
       const start = scanner.at

@@ -1,11 +1,4 @@
-/** What keeps a Terraform file from being read. */
-export class HclError extends Error {
-  readonly start: number
-  readonly end: number
+import { TextError } from '../../text/text-error.ts'
 
-  constructor(message: string, start: number, end: number) {
-    super(message)
-    this.start = start
-    this.end = end
-  }
-}
+/** What keeps a Terraform file from being read. */
+export class HclError extends TextError {}

@@ -1,6 +1,6 @@
-import type { Place, SourceFile } from '../../text/source-file.ts'
-import type { Entry, Scalar, ValueNode } from '../../values/values-tree.ts'
-import { unknownText } from '../templated.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
+import type { Entry, Scalar } from '../../values/values-tree.ts'
+import { unknownText } from '../parts/templated.ts'
 import type { Body, Expression } from './expression.ts'
 import { Scanner } from './scanner.ts'
 import { heredocText, quotedText } from './template-text.ts'
@@ -172,19 +172,28 @@ class Parser {
   }
 
   private text(start: number, text: NonNullable<Expression['text']>): Expression {
-    const place = this.placeFrom(start)
-    return { kind: 'text', text, place, node: { kind: 'scalar', value: text.text, style: 'block', place } }
+    const location = this.locationFrom(start)
+    return {
+      kind: 'text',
+      text,
+      location,
+      node: { kind: 'scalar', value: text.text, style: 'block', location },
+    }
   }
 
   private literal(start: number, value: Scalar): Expression {
-    const place = this.placeFrom(start)
-    return { kind: 'literal', place, node: { kind: 'scalar', value, style: 'block', place } }
+    const location = this.locationFrom(start)
+    return { kind: 'literal', location, node: { kind: 'scalar', value, style: 'block', location } }
   }
 
   private unknown(start: number): Expression {
     const written = this.scanner.text.slice(start, this.scanner.at).trimEnd()
-    const place = { file: this.file, start, end: start + written.length }
-    return { kind: 'unknown', place, node: { kind: 'scalar', value: unknownText, style: 'block', place } }
+    const location = { file: this.file, start, end: start + written.length }
+    return {
+      kind: 'unknown',
+      location,
+      node: { kind: 'scalar', value: unknownText, style: 'block', location },
+    }
   }
 
   private list(depth: number): Expression {
@@ -200,9 +209,9 @@ class Parser {
       scanner.skipLines()
       if (!scanner.accept(',') && scanner.next !== ']') return this.skipped(start)
     }
-    const place = this.placeFrom(start)
+    const location = this.locationFrom(start)
     const nodes = items.map(({ node }) => node)
-    return { kind: 'list', items, place, node: { kind: 'sequence', items: nodes, place } }
+    return { kind: 'list', items, location, node: { kind: 'sequence', items: nodes, location } }
   }
 
   private object(depth: number): Expression {
@@ -217,27 +226,27 @@ class Parser {
       const key = this.key()
       scanner.skipBlanks()
       if (key === undefined || (!scanner.accept('=') && !scanner.accept(':'))) return this.skipped(start)
-      entries.set(key.name, { key: key.place, value: this.expression(true, depth + 1).node })
+      entries.set(key.name, { key: key.location, value: this.expression(true, depth + 1).node })
       scanner.skipBlanks()
       scanner.accept(',')
     }
-    const place = this.placeFrom(start)
-    return { kind: 'object', place, node: { kind: 'mapping', entries, place } }
+    const location = this.locationFrom(start)
+    return { kind: 'object', location, node: { kind: 'mapping', entries, location } }
   }
 
-  private key(): { name: string; place: Place } | undefined {
+  private key(): { name: string; location: Location } | undefined {
     const { scanner } = this
     const start = scanner.at
     if (scanner.next === '"') {
       scanner.skipQuoted()
-      return { name: quotedText(this.file, start, scanner.at).text, place: this.placeFrom(start) }
+      return { name: quotedText(this.file, start, scanner.at).text, location: this.locationFrom(start) }
     }
     if (scanner.next === '(') {
       scanner.skipBrackets()
-      return { name: unknownText, place: this.placeFrom(start) }
+      return { name: unknownText, location: this.locationFrom(start) }
     }
     const name = scanner.match(identifier)
-    return name === undefined ? undefined : { name, place: this.placeFrom(start) }
+    return name === undefined ? undefined : { name, location: this.locationFrom(start) }
   }
 
   private call(name: string, start: number, depth: number): Expression {
@@ -268,7 +277,7 @@ class Parser {
     return this.unknown(start)
   }
 
-  private placeFrom(start: number): Place {
+  private locationFrom(start: number): Location {
     return { file: this.file, start, end: this.scanner.at }
   }
 
@@ -284,15 +293,3 @@ const literals = new Map<string, { value: Scalar }>([
   ['false', { value: false }],
   ['null', { value: null }],
 ])
-
-/** The tree of a body: attributes are keys, blocks are lists of mappings. */
-export function bodyTree({ attributes, blocks }: Body): ValueNode {
-  const entries = new Map<string, Entry>()
-  for (const [name, { key, value }] of attributes) entries.set(name, { key, value: value.node })
-  for (const { type, key, body } of blocks) {
-    const before = entries.get(type)?.value
-    const items = before?.kind === 'sequence' ? before.items : []
-    entries.set(type, { key, value: { kind: 'sequence', items: [...items, bodyTree(body)] } })
-  }
-  return { kind: 'mapping', entries }
-}

@@ -1,25 +1,29 @@
 import { builtIn } from '../../findings/finding.ts'
 import { readText } from '../../sources/read-text.ts'
-import { sourceFile, type Place, type SourceFile } from '../../text/source-file.ts'
+import { sourceFile, type Location, type SourceFile } from '../../text/source-file.ts'
 import type { MappingNode, ScalarNode, ValueNode } from '../../values/values-tree.ts'
-import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../carrier.ts'
-import type { CarrierOptions } from '../carrier-options.ts'
-import { chartNamedBy } from '../chart-name.ts'
-import { embeddedLines, embeddedMapping } from '../embedded.ts'
+import { emptyCarrier, type CarriedRelease, type ReadCarrier } from '../parts/carrier.ts'
+import type { CarrierOptions } from '../parts/carrier-options.ts'
+import { chartNamedBy } from '../parts/chart-name.ts'
+import { embeddedLines, embeddedMapping } from '../parts/embedded.ts'
 import type { Outer } from '../../sources/source.ts'
-import { addLayer, addUnknown, finished, notEdited } from '../manifest.ts'
-import { ofChart } from '../unknown-chart.ts'
-import { fileAt, treeLayer } from '../values-layer.ts'
+import { addLayer, addUnknown, finished, notEdited } from '../parts/manifest.ts'
+import { ofChart } from '../parts/unknown-chart.ts'
+import { fileAt, treeLayer } from '../parts/values-layer.ts'
 import type { Body, Expression } from './expression.ts'
 import { hclComments } from './hcl-comments.ts'
 import { HclError } from './hcl-error.ts'
-import { bodyTree, parseBlocks } from './parse.ts'
+import { bodyTree } from './body-tree.ts'
+import { parseBlocks } from './parse.ts'
 import { addSet } from './set-values.ts'
 import { maskTemplates } from './template-text.ts'
 
 /** The `helm_release` resources of a Terraform file. */
 export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCarrier {
-  const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => hclComments(file) }
+  const carrier: ReadCarrier = {
+    ...emptyCarrier(file),
+    comments: () => hclComments(file),
+  }
   if (!file.text.includes('helm_release')) return carrier
   try {
     const blocks = releaseBlocks(file)
@@ -40,9 +44,12 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
         continue
       }
       const address = `helm_release.${labels[1] ?? ''}`
-      const release = terraformRelease(body, address, key, { ...options, outer })
-      const place = body.attributes.get('chart')?.key ?? key
-      const judged = ofChart(namedChart, release, options, place, unknownHelp)
+      const release = terraformRelease(body, address, key, {
+        ...options,
+        outer,
+      })
+      const location = body.attributes.get('chart')?.key ?? key
+      const judged = ofChart(namedChart, release, options, location, unknownHelp)
       if (judged === 'unknown') carrier.unknownReleases++
       else carrier.releases.push(judged)
     }
@@ -53,7 +60,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
     const finding = builtIn('unreadable-file', {
       message: `the file is not HCL: ${message}`,
       path: [],
-      place: { file, start, end },
+      location: { file, start, end },
     })
     return { ...carrier, ...emptyCarrier(file), findings: [finding] }
   }
@@ -64,9 +71,13 @@ function releaseBlocks(file: SourceFile): Body['blocks'] {
 }
 
 /** What is around blocks, which nobody reads. */
-function between(file: SourceFile, blocks: Body['blocks']): Place[] {
+function between(file: SourceFile, blocks: Body['blocks']): Location[] {
   const starts = [0, ...blocks.map(({ end }) => end)]
-  return starts.map((start, index) => ({ file, start, end: blocks[index]?.key.start ?? file.text.length }))
+  return starts.map((start, index) => ({
+    file,
+    start,
+    end: blocks[index]?.key.start ?? file.text.length,
+  }))
 }
 
 function treesOf(file: SourceFile): MappingNode[] | undefined {
@@ -101,23 +112,23 @@ function terraformRelease(
   const version = body.attributes.get('version')?.value
   const versionText = textOf(body, 'version')
   if (version !== undefined && versionText !== undefined) {
-    release.version = { text: versionText, place: version.place }
+    release.version = { text: versionText, location: version.location }
   }
   const values = body.attributes.get('values')
-  const place = values?.key ?? body.attributes.get('chart')?.key ?? key
+  const location = values?.key ?? body.attributes.get('chart')?.key ?? key
   if (values !== undefined) addValues(release, values.value, options)
   addSet(release, body)
   const reuse = body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
     addUnknown(release, reuse.key, 'reuse_values keeps values of the previous release', 'set all values here')
   }
-  return finished(release, place)
+  return finished(release, location)
 }
 
 function addValues(release: CarriedRelease, list: Expression, options: ReleaseOptions): void {
   if (list.items === undefined || list.kind !== 'list') {
     release.hidden.push(...unreadIn(list))
-    addUnknown(release, list.place, 'these values are known only when Terraform runs', unknownHelp)
+    addUnknown(release, list.location, 'these values are known only when Terraform runs', unknownHelp)
     return
   }
   for (const item of list.items) addItem(release, item, options)
@@ -127,27 +138,35 @@ const templatedLines = 'a template adds or removes lines of these values'
 const unknownHelp = 'check the output of helm get values after the next apply'
 
 function addItem(release: CarriedRelease, item: Expression, { outer, profile }: ReleaseOptions): void {
-  const { place, text, items = [] } = item
+  const { location, text, items = [] } = item
   const [argument] = items
   const path = argument === undefined ? undefined : localPath(argument)
   if (text !== undefined) {
     release.valueNodes.push(item.node)
     const source = readText(text.file, text.text, profile)
     if (source.root === undefined && text.text.includes('\uE000')) {
-      addUnknown(release, place, 'these values are YAML only after Terraform renders them', unknownHelp)
+      addUnknown(release, location, 'these values are YAML only after Terraform renders them', unknownHelp)
       return
     }
     const findings = text.isPartial ? [] : source.findings
     const mask = (inner: string): string => maskTemplates(inner, 0).text
     const { text: read, lines, isPartial } = text
-    const embedded = embeddedLines({ outer, node: item.node, source, read, mask, profile, lines })
-    const layer = { ...source, findings, file: fileAt(place), embedded }
+    const embedded = embeddedLines({
+      outer,
+      node: item.node,
+      source,
+      read,
+      mask,
+      profile,
+      lines,
+    })
+    const layer = { ...source, findings, file: fileAt(location), embedded }
     addLayer(
       release,
       source.root === undefined ? source : isPartial ? notEdited(layer, templatedLines) : layer,
-      place,
+      location,
     )
-    if (isPartial) addUnknown(release, place, templatedLines, unknownHelp)
+    if (isPartial) addUnknown(release, location, templatedLines, unknownHelp)
   } else if (
     (item.name === 'yamlencode' || item.name === 'jsonencode') &&
     argument?.node.kind === 'mapping'
@@ -157,24 +176,24 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
       ...embeddedMapping(outer, outer.file.text, argument.node),
       refused: `${item.name} generates the values`,
     }
-    addLayer(release, { ...treeLayer(argument.node, place), embedded }, place)
+    addLayer(release, { ...treeLayer(argument.node, location), embedded }, location)
   } else if (item.name === 'file' && path !== undefined) {
-    release.layers.push({ path, base: 'carrier', place, isOptional: false })
+    release.layers.push({ path, base: 'carrier', location, isOptional: false })
   } else {
     release.hidden.push(...unreadIn(item))
-    addUnknown(release, place, 'these values are known only when Terraform runs', unknownHelp)
+    addUnknown(release, location, 'these values are known only when Terraform runs', unknownHelp)
   }
 }
 
 /** The arguments of a call: of their texts nobody knows what becomes of them. */
-function unreadIn({ items: [first] = [], place }: Expression): Place[] {
-  return first === undefined ? [] : [{ ...place, start: first.place.start, end: place.end - 1 }]
+function unreadIn({ items: [first] = [], location }: Expression): Location[] {
+  return first === undefined ? [] : [{ ...location, start: first.location.start, end: location.end - 1 }]
 }
 
 /** A path in the folder of the file. */
-function localPath({ place, kind }: Expression): string | undefined {
+function localPath({ location, kind }: Expression): string | undefined {
   if (kind !== 'text') return undefined
-  const written = place.file.text.slice(place.start + 1, place.end - 1)
+  const written = location.file.text.slice(location.start + 1, location.end - 1)
   const path = written.replace(/^\$\{\s*path\.module\s*\}\//, '')
   return /[\\$%{}]/.test(path) ? undefined : path
 }

@@ -1,12 +1,12 @@
 import type { FlagKind } from '../../set-flags/flag-kinds.ts'
 import { entryAt, type MappingNode, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
-import type { CarriedRelease } from '../carrier.ts'
-import { addUnknown } from '../manifest.ts'
-import { mappingsAt, placeOf, scalarAt } from '../manifest-node.ts'
-import { parameterFlag, parameterText } from '../parameter.ts'
-import { unknownText } from '../templated.ts'
+import type { CarriedRelease } from '../parts/carrier.ts'
+import { addUnknown } from '../parts/manifest.ts'
+import { mappingsAt, locationOf, scalarAt } from '../parts/manifest-node.ts'
+import { parameterFlag, parameterText } from '../parts/parameter.ts'
+import { unknownText } from '../parts/templated.ts'
 import type { Body } from './expression.ts'
-import { bodyTree } from './parse.ts'
+import { bodyTree } from './body-tree.ts'
 
 const kinds: Record<string, FlagKind> = { string: '--set-string', literal: '--set-literal' }
 
@@ -41,16 +41,16 @@ export function addSet(release: CarriedRelease, body: Body): void {
 function addOne(release: CarriedRelease, item: MappingNode, isSensitive: boolean): void {
   const name = scalarAt(item, 'name')
   const value = entryAt(item, ['value'])?.value
-  if (name === undefined || value === undefined || name.place === undefined) return
+  if (name === undefined || value === undefined || name.location === undefined) return
   if (!isSensitive) release.valueNodes.push(value)
   const type = scalarAt(item, 'type')?.value
   release.flags.push(
     parameterFlag({
       kind: kinds[String(type)] ?? '--set',
       name: parameterText(name),
-      namePlace: name.place,
+      nameLocation: name.location,
       value: isSensitive ? unknownText : valueText(value),
-      valuePlace: placeOf(name.place.file, value),
+      valueLocation: locationOf(name.location.file, value),
       textAdvice: 'add type = "string"',
     }),
   )

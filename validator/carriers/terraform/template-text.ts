@@ -1,6 +1,6 @@
 import { sourceFile, type SourceFile } from '../../text/source-file.ts'
-import { linesIn, withinLines } from '../embedded-text.ts'
-import { blank, blankLines, hide } from '../templated.ts'
+import { linesIn, withinLines } from '../parts/embedded-text.ts'
+import { blank, blankLines, hide } from '../parts/templated.ts'
 import type { Expression } from './expression.ts'
 import { Scanner } from './scanner.ts'
 
@@ -101,7 +101,7 @@ export function quotedText(outer: SourceFile, start: number, end: number): NonNu
       ...sourceFile(outer.name, text),
       within: {
         file: outer,
-        stretch: (from, to) => ({
+        span: (from, to) => ({
           start: offsets[from]!,
           end: to > from ? ends[to - 1]! : offsets[from]!,
         }),

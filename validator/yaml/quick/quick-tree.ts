@@ -1,7 +1,7 @@
-import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
-import { duplicateKeys, type DuplicateKey } from '../duplicate-keys.ts'
-import { resolvePlainScalar } from '../plain-scalar.ts'
+import { duplicateKeys, type DuplicateKey } from '../nodes/duplicate-keys.ts'
+import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
 import { costOf, ValueBudget } from '../value-budget.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
@@ -48,8 +48,8 @@ function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
   while (cursor.column === column) {
     const key = readKey(cursor)
     if (key === undefined || !budget.has(costOf.entry)) return undefined
-    const place = { file, start: cursor.at, end: cursor.at + key.length }
-    cursor.end = cursor.at = place.end + 1
+    const location = { file, start: cursor.at, end: cursor.at + key.length }
+    cursor.end = cursor.at = location.end + 1
     const value = readValue(cursor, column, depth)
     if (value === undefined) return undefined
     const before = entries.get(key)
@@ -58,10 +58,14 @@ function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
       cursor.hasDuplicates = true
       ;(dropped ??= []).push([key, before])
     }
-    entries.set(key, { key: place, value })
+    entries.set(key, { key: location, value })
   }
   if (cursor.column > column) return undefined
-  const node: MappingNode = { kind: 'mapping', entries, place: { file, start, end: cursor.end } }
+  const node: MappingNode = {
+    kind: 'mapping',
+    entries,
+    location: { file, start, end: cursor.end },
+  }
   return dropped === undefined ? node : { ...node, dropped }
 }
 
@@ -88,7 +92,11 @@ function readSequence(cursor: Cursor, depth: number): ValueNode | undefined {
     items.push(item)
   }
   if (cursor.column > column) return undefined
-  return { kind: 'sequence', items, place: { file, start, end: cursor.end } }
+  return {
+    kind: 'sequence',
+    items,
+    location: { file, start, end: cursor.end },
+  }
 }
 
 /** What is after the colon of a key, or below it: a list may be in the column of its key. */
@@ -99,8 +107,12 @@ function readValue(cursor: Cursor, column: number, depth: number): ValueNode | u
   if (cursor.column > column || (cursor.column === column && isAtItem(cursor))) {
     return readBlock(cursor, depth + 1)
   }
-  const place: Place = { file: cursor.file, start: line.start, end: line.start }
-  return { kind: 'scalar', value: null, style: 'plain', place }
+  const location: Location = {
+    file: cursor.file,
+    start: line.start,
+    end: line.start,
+  }
+  return { kind: 'scalar', value: null, style: 'plain', location }
 }
 
 /** What is after the dash of an item, or below it. */

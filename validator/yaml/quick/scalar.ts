@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../text/source-file.ts'
 import type { ScalarNode, ValueNode } from '../../values/values-tree.ts'
-import { resolvePlainScalar } from '../plain-scalar.ts'
+import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
 import { matchAt, type Cursor } from './cursor.ts'
 
 /** The value on the rest of a line, where it is a scalar, `{}` or a list of words in brackets. */
@@ -14,14 +14,14 @@ export function readScalar(cursor: Cursor): ValueNode | undefined {
       kind: 'scalar',
       value: unquoted(text),
       style: 'quoted',
-      place: { file, start, end: (cursor.at += text.length) },
+      location: { file, start, end: (cursor.at += text.length) },
     }
   }
   const inBrackets = matchAt(brackets, cursor)
   if (inBrackets === undefined) return undefined
-  const place = { file, start, end: (cursor.at += inBrackets.length) }
-  if (inBrackets === '{}') return { kind: 'mapping', entries: new Map(), place }
-  return { kind: 'sequence', items: wordList(file, inBrackets, start), place }
+  const location = { file, start, end: (cursor.at += inBrackets.length) }
+  if (inBrackets === '{}') return { kind: 'mapping', entries: new Map(), location }
+  return { kind: 'sequence', items: wordList(file, inBrackets, start), location }
 }
 
 /** One word and the end of its line: what most values are. */
@@ -72,5 +72,5 @@ function wordList(file: SourceFile, text: string, start: number): ScalarNode[] {
 }
 
 function plainNode(file: SourceFile, text: string, start: number, end: number): ScalarNode {
-  return { kind: 'scalar', value: resolvePlainScalar(text), style: 'plain', place: { file, start, end } }
+  return { kind: 'scalar', value: resolvePlainScalar(text), style: 'plain', location: { file, start, end } }
 }

@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import type { TextCursor } from './text-cursor.ts'
 
 /** Reads an escape of a text in double quotes. YAML 1.2 has more of them than Helm, such as `\/`. */

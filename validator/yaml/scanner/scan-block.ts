@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import { endOfText, isBlank, isBreak, isBreakOrEnd, isDigit } from './characters.ts'
 import { tabInIndent } from './scan-plain.ts'
 import type { TextCursor } from './text-cursor.ts'

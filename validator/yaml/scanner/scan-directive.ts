@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import { isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
 import { readHandle, readName, readUri } from './scan-properties.ts'
 import type { TextCursor } from './text-cursor.ts'

@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import { endOfText, isBlankOrEnd, isBreak } from './characters.ts'
 import { folded } from './scan-quoted.ts'
 import type { TextCursor } from './text-cursor.ts'

@@ -1,5 +1,5 @@
 import { textOfBytes } from '../../text/utf8.ts'
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import { isBlankOrEnd, isNameCharacter } from './characters.ts'
 import type { TextCursor } from './text-cursor.ts'
 import { token, type Token } from './token.ts'

@@ -1,5 +1,5 @@
-import { closingHelp } from '../closing-quote.ts'
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { closingHelp } from './closing-quote.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import { endOfText, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
 import { readEscape } from './escapes.ts'
 import type { TextCursor } from './text-cursor.ts'

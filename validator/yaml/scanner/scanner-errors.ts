@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import { tabInIndent } from './scan-plain.ts'
 
 export function noStart(at: number, isTab: boolean): YamlSyntaxError {

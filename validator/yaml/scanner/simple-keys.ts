@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import type { TextCursor } from './text-cursor.ts'
 
 /** Words that are a key if a colon follows them on their line. */

@@ -1,7 +1,7 @@
-import type { Place } from '../../text/source-file.ts'
+import type { Location } from '../../text/source-file.ts'
 import { endOfText, isBlank, isBlankOrEnd, isBreakOrEnd } from './characters.ts'
 
-/** A stretch of a text to read. */
+/** A span of a text to read. */
 export interface Piece {
   text: string
   start: number
@@ -21,7 +21,7 @@ export class TextCursor {
   readonly text: string
   readonly end: number
   /** Every comment that has been passed. */
-  readonly comments: Pick<Place, 'start' | 'end'>[] = []
+  readonly comments: Pick<Location, 'start' | 'end'>[] = []
   at: number
   line = 0
   private lineStart: number

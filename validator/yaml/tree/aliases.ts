@@ -1,6 +1,6 @@
-import type { Place } from '../../text/source-file.ts'
+import type { Location } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
-import { YamlError } from '../yaml-error.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** What an alias represents. */
 export interface Anchored {
@@ -30,11 +30,11 @@ export class Aliases {
   private deepest = 0
 
   /** Counts a value or key of the text that is some levels deep. */
-  count(depth: number, place: Place): void {
+  count(depth: number, location: Location): void {
     this.steps++
-    this.refuseExpansion(place)
+    this.refuseExpansion(location)
     if (depth > this.deepest) this.deepest = depth
-    if (depth > maxDepth) throw tooDeep(place.start, place.end)
+    if (depth > maxDepth) throw tooDeep(location.start, location.end)
   }
 
   setScalar(name: string, node: ValueNode, source: string): void {
@@ -63,27 +63,27 @@ export class Aliases {
   }
 
   /** What an alias represents, counted as if it were written out. */
-  resolve(name: string, depth: number, place: Place): Anchored {
+  resolve(name: string, depth: number, location: Location): Anchored {
     const target = this.anchors.get(name)
     if (target === undefined) {
       throw new YamlError(
         'the alias has no anchor above it',
-        place.start,
-        place.end,
+        location.start,
+        location.end,
         'quote the value if it starts with *',
       )
     }
-    if (!('node' in target)) throw new YamlError('the anchor contains itself', place.start, place.end)
+    if (!('node' in target)) throw new YamlError('the anchor contains itself', location.start, location.end)
     this.steps += 1 + target.size
     this.aliasedSteps += target.size
-    this.refuseExpansion(place)
+    this.refuseExpansion(location)
     this.deepest = Math.max(this.deepest, depth + target.height)
-    if (depth + target.height > maxDepth) throw tooDeep(place.start, place.end)
+    if (depth + target.height > maxDepth) throw tooDeep(location.start, location.end)
     return target
   }
 
   /** go-yaml allows nearly all of a document to come from aliases, and less of a large one (`decode.go`). */
-  private refuseExpansion({ start, end }: Place): void {
+  private refuseExpansion({ start, end }: Location): void {
     const { steps, aliasedSteps } = this
     if (aliasedSteps <= 100 || steps <= 1000 || aliasedSteps / steps <= allowedShare(steps)) return
     throw new YamlError(

@@ -1,4 +1,4 @@
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import type { Token } from '../scanner/token.ts'
 import type { Words } from './words.ts'
 

@@ -56,14 +56,14 @@ export class DocumentReader {
     const { words, aliases } = this
     if (words.isAt('alias')) {
       const alias = words.take()
-      return aliases.resolve(alias.text, depth, words.placeOf(alias)).node
+      return aliases.resolve(alias.text, depth, words.locationOf(alias)).node
     }
     const properties = readProperties(words, this.handles)
     const anchor = properties?.anchor
     if (this.isScalar(position, properties !== undefined)) {
       const { node, source } = readScalar(words, properties?.tag)
-      aliases.count(depth, node.place!)
-      this.budget.take(costOf.scalar, node.place!)
+      aliases.count(depth, node.location!)
+      this.budget.take(costOf.scalar, node.location!)
       if (anchor !== undefined) aliases.setScalar(anchor, node, source)
       this.refused.addIfNotFinite(node)
       return node
@@ -86,9 +86,9 @@ export class DocumentReader {
   private collection(depth: number, anchor: string | undefined, trail: Trail | undefined): ValueNode {
     const { aliases, words } = this
     const open = anchor === undefined ? undefined : aliases.open(anchor, depth)
-    aliases.count(depth, words.placeOf(words.next))
+    aliases.count(depth, words.locationOf(words.next))
     const node = this.opened(depth, trail)
-    this.budget.take(costOf[node.kind], node.place!)
+    this.budget.take(costOf[node.kind], node.location!)
     if (open !== undefined) aliases.close(open, node)
     return node
   }
@@ -109,7 +109,7 @@ export class DocumentReader {
     while (words.isAt('block-entry')) items.push(this.item(afterDash, depth, trail, items.length))
     if (!words.isAt('block-end')) throw this.unexpected('item')
     words.take()
-    return { kind: 'sequence', items, place: words.placeFrom(start) }
+    return { kind: 'sequence', items, location: words.locationFrom(start) }
   }
 
   private listInColumnOfKey(depth: number, trail: Trail | undefined): SequenceNode {
@@ -119,7 +119,7 @@ export class DocumentReader {
     while (words.isAt('block-entry')) {
       items.push(this.item(afterDashInColumnOfKey, depth, trail, items.length))
     }
-    return { kind: 'sequence', items, place: words.placeFrom(start) }
+    return { kind: 'sequence', items, location: words.locationFrom(start) }
   }
 
   /** A dash with its value, which is missing where one of some tokens follows. */
@@ -145,7 +145,7 @@ export class DocumentReader {
     }
     if (!words.isAt('block-end')) throw this.unexpected('key')
     words.take()
-    return builder.finish(words.placeFrom(start))
+    return builder.finish(words.locationFrom(start))
   }
 
   private flowSequence(depth: number, trail: Trail | undefined): SequenceNode {
@@ -159,14 +159,14 @@ export class DocumentReader {
       items.push(words.isAt('key') ? this.pair(depth + 1, inner) : this.value('flow', depth + 1, inner))
     }
     this.closeBracket()
-    return { kind: 'sequence', items, place: words.placeFrom(start) }
+    return { kind: 'sequence', items, location: words.locationFrom(start) }
   }
 
   /** A key with its value among the items of a sequence: a mapping. */
   private pair(depth: number, trail: Trail): MappingNode {
     const { words } = this
     const { start } = words.next
-    const first = words.placeOf(words.next)
+    const first = words.locationOf(words.next)
     this.aliases.count(depth, first)
     this.budget.take(costOf.mapping, first)
     const builder = this.mappingBuilder(trail)
@@ -176,7 +176,7 @@ export class DocumentReader {
     if (isMissing) words.take()
     const key = isMissing ? this.missingKey(depth + 1) : this.key('flow', depth + 1)
     this.addValue(builder, key, 'flow', depth + 1, afterValueInSequence)
-    return builder.finish(words.placeFrom(start))
+    return builder.finish(words.locationFrom(start))
   }
 
   private flowMapping(depth: number, trail: Trail | undefined): MappingNode {
@@ -196,7 +196,7 @@ export class DocumentReader {
       this.addValue(builder, key, 'flow', depth + 1, afterValueInMapping)
     }
     this.closeBracket()
-    return builder.finish(words.placeFrom(start))
+    return builder.finish(words.locationFrom(start))
   }
 
   private openBracket(): Token {
@@ -218,26 +218,26 @@ export class DocumentReader {
   private key(position: Position, depth: number): Key {
     const { aliases, words } = this
     if (words.isAt('alias')) {
-      const place = words.placeOf(words.next)
-      const { node, source } = aliases.resolve(words.take().text, depth, place)
-      return keyOf(node, source, place)
+      const location = words.locationOf(words.next)
+      const { node, source } = aliases.resolve(words.take().text, depth, location)
+      return keyOf(node, source, location)
     }
     const properties = readProperties(words, this.handles)
     const anchor = properties?.anchor
     if (!this.isScalar(position, properties !== undefined)) {
-      throw collectionKey(this.collection(depth, anchor, undefined).place!)
+      throw collectionKey(this.collection(depth, anchor, undefined).location!)
     }
     const { node, source, isMerge } = readScalar(words, properties?.tag)
     if (anchor !== undefined) aliases.setScalar(anchor, node, source)
     this.refused.addIfNotFinite(node)
-    if (isMerge) return { place: node.place!, isMerge }
-    aliases.count(depth, node.place!)
-    this.budget.take(costOf.entry, node.place!)
-    return keyOf(node, source, node.place!)
+    if (isMerge) return { location: node.location!, isMerge }
+    aliases.count(depth, node.location!)
+    this.budget.take(costOf.entry, node.location!)
+    return keyOf(node, source, node.location!)
   }
 
   private missingKey(depth: number): Key {
-    return keyOf(this.missing(depth), '', this.words.placeOfMissing())
+    return keyOf(this.missing(depth), '', this.words.locationOfMissing())
   }
 
   /** Takes the colon and the value of a key; the value is missing where one of some tokens follows. */
@@ -256,10 +256,10 @@ export class DocumentReader {
   }
 
   private missing(depth: number): ValueNode {
-    const place = this.words.placeOfMissing()
-    this.aliases.count(depth, place)
-    this.budget.take(costOf.scalar, place)
-    return { kind: 'scalar', value: null, style: 'plain', place }
+    const location = this.words.locationOfMissing()
+    this.aliases.count(depth, location)
+    this.budget.take(costOf.scalar, location)
+    return { kind: 'scalar', value: null, style: 'plain', location }
   }
 
   private mappingBuilder(trail: Trail | undefined): MappingBuilder {

@@ -1,5 +1,5 @@
 import type { Token, TokenKind } from '../scanner/token.ts'
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import type { Words } from './words.ts'
 
 /** What may follow: a value, the next item or key of a list or map without brackets, or a comma inside brackets. */

@@ -1,23 +1,23 @@
-import type { Place } from '../../text/source-file.ts'
+import type { Location } from '../../text/source-file.ts'
 import type { ValueNode } from '../../values/values-tree.ts'
-import { mapKey } from '../map-key.ts'
-import { YamlError } from '../yaml-error.ts'
+import { mapKey } from '../nodes/map-key.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** A key of a mapping. */
 export interface Key {
-  place: Place
+  location: Location
   /** Absent where Helm has no text for it, and for `<<`, which takes over the keys of other mappings. */
   name?: string
   isMerge: boolean
 }
 
-export function keyOf(node: ValueNode, source: string, place: Place): Key {
-  if (node.kind !== 'scalar') throw collectionKey(place)
+export function keyOf(node: ValueNode, source: string, location: Location): Key {
+  if (node.kind !== 'scalar') throw collectionKey(location)
   const name = mapKey(node.value, source)
-  return { place, isMerge: false, ...(name !== undefined && { name }) }
+  return { location, isMerge: false, ...(name !== undefined && { name }) }
 }
 
-export function collectionKey({ start, end }: Place): YamlError {
+export function collectionKey({ start, end }: Location): YamlError {
   return new YamlError(
     'a sequence or a mapping cannot be a key',
     start,
@@ -27,7 +27,7 @@ export function collectionKey({ start, end }: Place): YamlError {
 }
 
 /** For a key that is not text: null, or a number that needs 64 bits without a sign. */
-export function namelessKey({ file, start, end }: Place): YamlError {
+export function namelessKey({ file, start, end }: Location): YamlError {
   const isNumber = /\d/.test(file.text.slice(start, end))
   const message = isNumber ? 'this number is too large for a key' : 'null cannot be a key'
   return new YamlError(message, start, end, 'put the key in quotes')

@@ -1,4 +1,4 @@
-import type { Place } from '../../text/source-file.ts'
+import type { Location } from '../../text/source-file.ts'
 import {
   isSameValue,
   type Entry,
@@ -6,19 +6,19 @@ import {
   type Path,
   type ValueNode,
 } from '../../values/values-tree.ts'
-import { isSameText, type DuplicateKey } from '../duplicate-keys.ts'
+import { isSameText, type DuplicateKey } from '../nodes/duplicate-keys.ts'
 import { costOf, type ValueBudget } from '../value-budget.ts'
-import { YamlError } from '../yaml-error.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'
 
 /** A key that a `<<` behind it sets to another value. */
 export interface MergedOver {
   path: Path
-  key: Place
-  merge: Place
+  key: Location
+  merge: Location
   /** The key in the map that is merged. */
-  from: Place
+  from: Location
 }
 
 /** What is read, but hardly as it is meant. */
@@ -37,11 +37,11 @@ export interface Trail {
 export class MappingBuilder {
   private readonly entries = new Map<string, Entry>()
   /** Where keys of the mapping itself stand first, of those that are again or that a merge sets. */
-  private firsts: Map<string, Place> | undefined
+  private firsts: Map<string, Location> | undefined
   /** Keys that only a merge sets. */
   private foreign: Set<string> | undefined
   private dropped: [string, Entry][] | undefined
-  private merged: { key: string; before: Entry; entry: Entry; merge: Place }[] | undefined
+  private merged: { key: string; before: Entry; entry: Entry; merge: Location }[] | undefined
   private readonly trail: Trail | undefined
   private readonly oddities: Oddities
   private readonly refused: RefusedNodes
@@ -60,13 +60,13 @@ export class MappingBuilder {
     return trailOf(this.trail, name)
   }
 
-  add({ name, place, isMerge }: Key, value: ValueNode): void {
-    if (isMerge) this.merge(value, place)
-    else if (name === undefined) this.error ??= namelessKey(place)
-    else this.addOwn(name, place, value)
+  add({ name, location, isMerge }: Key, value: ValueNode): void {
+    if (isMerge) this.merge(value, location)
+    else if (name === undefined) this.error ??= namelessKey(location)
+    else this.addOwn(name, location, value)
   }
 
-  finish(place: Place): MappingNode {
+  finish(location: Location): MappingNode {
     const { entries, dropped } = this
     for (const { key, before, entry, merge } of this.merged ?? []) {
       if (entries.get(key) !== entry || isSameValue(before.value, entry.value)) continue
@@ -79,48 +79,48 @@ export class MappingBuilder {
     }
     const node: MappingNode =
       dropped === undefined
-        ? { kind: 'mapping', entries, place }
-        : { kind: 'mapping', entries, place, dropped }
+        ? { kind: 'mapping', entries, location }
+        : { kind: 'mapping', entries, location, dropped }
     if (this.error !== undefined) this.refused.add(node, this.error)
     return node
   }
 
-  private addOwn(key: string, place: Place, value: ValueNode): void {
-    const first = this.ownPlace(key)
+  private addOwn(key: string, location: Location, value: ValueNode): void {
+    const first = this.ownLocation(key)
     if (first !== undefined) {
       const before = this.entries.get(key)!
-      this.budget.take(costOf.oddity, place)
+      this.budget.take(costOf.oddity, location)
       this.oddities.duplicates.push({
         path: pathOf(trailOf(this.trail, key)),
         first,
         before: before.key!,
-        place,
+        location,
         isSame: isSameText(before.value, value),
       })
       ;(this.firsts ??= new Map()).set(key, first)
     } else this.foreign?.delete(key)
-    this.set(key, { key: place, value })
+    this.set(key, { key: location, value })
   }
 
-  private merge(value: ValueNode, place: Place): void {
-    for (const map of mergedMappings(value, place)) {
+  private merge(value: ValueNode, location: Location): void {
+    for (const map of mergedMappings(value, location)) {
       this.error ??= this.refused.errorOf(map)
       for (const [key, entry] of map.entries) {
-        this.budget.take(costOf.merged, place)
-        const own = this.ownPlace(key)
+        this.budget.take(costOf.merged, location)
+        const own = this.ownLocation(key)
         const before = this.set(key, entry)
         if (before === undefined || own === undefined) (this.foreign ??= new Set()).add(key)
         else {
-          this.budget.take(costOf.oddity, place)
+          this.budget.take(costOf.oddity, location)
           ;(this.firsts ??= new Map()).set(key, own)
-          ;(this.merged ??= []).push({ key, before, entry, merge: place })
+          ;(this.merged ??= []).push({ key, before, entry, merge: location })
         }
       }
     }
   }
 
   /** Where the mapping itself sets a key first. */
-  private ownPlace(key: string): Place | undefined {
+  private ownLocation(key: string): Location | undefined {
     return this.firsts?.get(key) ?? (this.foreign?.has(key) ? undefined : this.entries.get(key)?.key)
   }
 
@@ -146,7 +146,7 @@ function pathOf(trail: Trail | undefined): Path {
  * The maps whose entries `<<` brings, each over those before it: one mapping, or a list of mappings in which earlier
  * ones win.
  */
-function mergedMappings(value: ValueNode, key: Place): readonly MappingNode[] {
+function mergedMappings(value: ValueNode, key: Location): readonly MappingNode[] {
   if (value.kind === 'mapping') return [value]
   const maps =
     value.kind === 'sequence'

@@ -1,5 +1,5 @@
 import type { Token } from '../scanner/token.ts'
-import { YamlSyntaxError } from '../yaml-syntax-error.ts'
+import { YamlSyntaxError } from '../errors/yaml-syntax-error.ts'
 import type { TagHandles } from './directives.ts'
 import type { Words } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { nodesFrom, type ScalarNode, type ValueNode } from '../../values/values-tree.ts'
-import { YamlError } from '../yaml-error.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** Values that Helm refuses where they are left in the end. It has no objection to one that a later key replaces. */
 export class RefusedNodes {
@@ -11,7 +11,7 @@ export class RefusedNodes {
 
   addIfNotFinite(node: ScalarNode): void {
     if (typeof node.value !== 'number' || Number.isFinite(node.value)) return
-    const { start, end } = node.place!
+    const { start, end } = node.location!
     const help = 'quote the value if it is a string'
     this.add(node, new YamlError('Helm refuses infinite numbers and NaN', start, end, help))
   }

@@ -1,8 +1,8 @@
 import type { Scalar, ScalarNode } from '../../values/values-tree.ts'
-import { resolvePlainScalar } from '../plain-scalar.ts'
+import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
 import type { Token } from '../scanner/token.ts'
-import { resolveTaggedScalar } from '../tagged-scalar.ts'
-import { YamlError } from '../yaml-error.ts'
+import { resolveTaggedScalar } from '../nodes/tagged-scalar.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 import type { Words } from './words.ts'
 
 /** A scalar as Helm reads it. Its number need not be finite. */
@@ -17,10 +17,10 @@ export interface ReadScalar {
 /** Reads a scalar, or the nothing after an anchor or a tag. */
 export function readScalar(words: Words, tag: string | undefined): ReadScalar {
   if (words.kind !== 'scalar') {
-    const place = words.place(words.end, words.end)
+    const location = words.location(words.end, words.end)
     const value = scalarValue('', 'plain', tag)
     if (value === undefined) throw noFit(words.end - 1, words.end)
-    return { node: { kind: 'scalar', value, style: 'plain', place }, source: '', isMerge: false }
+    return { node: { kind: 'scalar', value, style: 'plain', location }, source: '', isMerge: false }
   }
   const token = words.take()
   const { text, style } = token
@@ -28,7 +28,7 @@ export function readScalar(words: Words, tag: string | undefined): ReadScalar {
   if (value === undefined) throw noFit(token.start, token.end)
   const isMerge = text === '<<' && (tag === undefined ? style === 'plain' : mergeTags.has(tag))
   const ofNode = style === 'plain' || style === 'block' ? style : 'quoted'
-  const node: ScalarNode = { kind: 'scalar', value, style: ofNode, place: words.placeOf(token) }
+  const node: ScalarNode = { kind: 'scalar', value, style: ofNode, location: words.locationOf(token) }
   return { node, source: tag === floatTag ? '' : text, isMerge }
 }
 

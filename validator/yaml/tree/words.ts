@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from '../../text/source-file.ts'
+import type { Location, SourceFile } from '../../text/source-file.ts'
 import type { Scanner } from '../scanner/scanner.ts'
 import type { Token, TokenKind } from '../scanner/token.ts'
 
@@ -35,25 +35,25 @@ export class Words {
   }
 
   /** Where a word is. Helm 4 adds the end of the last line, which the file may not have. */
-  place(start: number, end: number): Place {
+  location(start: number, end: number): Location {
     const { length } = this.file.text
     return { file: this.file, start: Math.min(start, length), end: Math.min(end, length) }
   }
 
-  placeOf({ start, end }: Token): Place {
-    return this.place(start, end)
+  locationOf({ start, end }: Token): Location {
+    return this.location(start, end)
   }
 
   /** From a word up to the last one that was taken. */
-  placeFrom(start: number): Place {
-    return this.place(start, Math.max(start, this.end))
+  locationFrom(start: number): Location {
+    return this.location(start, Math.max(start, this.end))
   }
 
   /** Where a value would be after the last word. */
-  placeOfMissing(): Place {
+  locationOfMissing(): Location {
     const { text } = this.file
     let at = this.end
     while (text[at] === ' ' || text[at] === '\t') at++
-    return this.place(at, at)
+    return this.location(at, at)
   }
 }
