@@ -82,7 +82,8 @@ describe.each(all)('%s', (_name, schema) => {
     for (const { node, pointer } of nodes) {
       if (node.type !== 'object' || node.properties === undefined) continue
       const isOpen = node.additionalProperties === undefined
-      const mayBeOpen = /^\/properties\/(telemetryCollector$|global$|(jaeger|clickhouse|postgresql)(\/|$))/.test(pointer)
+      const mayBeOpen =
+        /^\/properties\/(telemetryCollector$|global$|(jaeger|clickhouse|postgresql)(\/|$))/.test(pointer)
       expect(isOpen && !mayBeOpen, pointer).toBe(false)
     }
   })

@@ -11,7 +11,9 @@ export async function renderProbes(
   probes: readonly (readonly Change[])[],
 ): Promise<string[]> {
   // A guard renders nothing, and would end the run.
-  const templates = readdirSync(join(chart, 'templates')).filter((name) => name.endsWith('.yaml') && name !== 'guards.yaml')
+  const templates = readdirSync(join(chart, 'templates')).filter(
+    (name) => name.endsWith('.yaml') && name !== 'guards.yaml',
+  )
   const folder = mkdtempSync(join(tmpdir(), 'effects-'))
   try {
     const copy = join(folder, 'chart')
