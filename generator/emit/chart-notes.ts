@@ -92,7 +92,7 @@ function isDeprecated(version: string): (value: ModelledValue) => boolean {
 }
 
 function toText(value: unknown): string {
-  return value === undefined ? '' : String(value as string | number | boolean)
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
 }
 
 /** The text of a value, empty where a section on the way is missing or is not a mapping. */

@@ -30,7 +30,10 @@ test.each([
 })
 
 test.each([
-  ['the threads of the built-in Redis', { redis: { deployment: { ioThreads: 4 } } }],
+  [
+    'the threads of the built-in Redis',
+    { redis: { deployment: { ioThreads: 4, resources: { requests: { cpu: 5 } } } } },
+  ],
   ['the license', { licensing: { licenseSecretName: 'license-secret' } }],
 ])('%s does not', async (_setting, values) => {
   expect(await checksum(values)).toBe(before)

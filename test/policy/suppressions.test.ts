@@ -171,7 +171,10 @@ test.each([
   [
     'one in the middle',
     { glooGatewayLicenseKey: 'literal-secret' },
-    ['licensing.glooMeshLicenseKey and licensing.glooNetworkLicenseKey are', 'telemetryGateway and prometheus are'],
+    [
+      'licensing.glooMeshLicenseKey and licensing.glooNetworkLicenseKey are',
+      'telemetryGateway and prometheus are',
+    ],
   ],
   [
     'all but one',
