@@ -2274,6 +2274,12 @@ otlp?: {
  * Address of the telemetry gateway, as host and port.
  */
 endpoint?: string
+/**
+ * TLS of the exporter.
+ */
+tls?: {
+[k: string]: unknown
+}
 [k: string]: unknown
 }
 [k: string]: unknown
