@@ -2574,6 +2574,9 @@ config?: {
 exporters?: {
 otlp?: {
 endpoint?: string
+tls?: {
+[k: string]: AnyValue
+}
 [k: string]: unknown
 }
 [k: string]: unknown

@@ -6,7 +6,7 @@ export interface ReviewedClass {
 }
 
 const sections =
-  'common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|glooSpireServer|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel|prometheus'
+  'telemetryCollector|telemetryGateway|telemetryCollectorCustomization|telemetryGatewayCustomization|common|licensing|featureGates|glooMgmtServer|glooAgent|redis|redisStore|glooUi|glooAnalyzer|extAuthService|rateLimiter|glooPortalServer|glooInsightsEngine|glooSpireServer|istioInstallations|glooNetwork|demo|experimental|legacyMetricsPipeline|sidecarAccel|prometheus|jaeger|clickhouse|postgresql'
 
 export const reviewed: readonly ReviewedClass[] = [
   {
@@ -21,8 +21,9 @@ export const reviewed: readonly ReviewedClass[] = [
   },
   {
     ruleId: 'deprecated-value',
-    path: /^(licensing\.licenseKey|(glooPortalServer\.apiKeyStorage\.)?redis\.connection\.(idleTimeout|maxConnAge))$/,
-    verdict: 'the single key of the older chart, left empty; old names of connection settings',
+    path: /^(telemetry(Collector|Gateway)Customization\.disableDefaultPipeline|licensing\.licenseKey|(glooPortalServer\.apiKeyStorage\.)?redis\.connection\.(idleTimeout|maxConnAge))$/,
+    verdict:
+      'the single key of the older chart, left empty; old names of connection settings; the switch before each pipeline had one',
   },
   {
     ruleId: 'duplicate-key',
@@ -153,6 +154,16 @@ export const reviewed: readonly ReviewedClass[] = [
     ruleId: 'yaml-syntax',
     path: /^$/,
     verdict: 'a child indented deeper than its sibling',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^telemetry(Collector|Gateway)Customization\.(image|ports|service|logsCollection)$/,
+    verdict: 'settings of the pods under the configuration; keys of a preview',
+  },
+  {
+    ruleId: 'unknown-key',
+    path: /^telemetryCollector\.extraHostPathMounts$/,
+    verdict: 'a key of the chart of Prometheus; the chart of the collector refuses it too',
   },
 ]
 

@@ -57,8 +57,13 @@ test('each context is of some value', () => {
   for (const path of Object.keys(all)) expect(variants.some(({ name }) => isOf(name, path))).toBe(true)
 })
 
+/** Sections of which a value shows without the collectors, whose configuration takes Helm long to read. */
+const apartFromCollectors =
+  /^(glooUi|glooPortalServer|extAuthService|rateLimiter|glooSpireServer|istioInstallations)\./
+
 function contextOf(name: string): Change[] {
-  return Object.entries(all)
+  const apart = { 'telemetryCollector.enabled': false, 'telemetryGateway.enabled': false }
+  return [...Object.entries(all), ...(apartFromCollectors.test(name) ? [[name, apart] as const] : [])]
     .filter(([path]) => isOf(name, path))
     .flatMap(([, values]) =>
       Object.entries(values).map(([path, value]) => ({ path: path.split('.'), value })),

@@ -72,7 +72,13 @@ test('whatever restarts is a workload of the chart', () => {
   const stores = ['snapshot', 'insights', 'ext-auth-service', 'rate-limiter'].map(
     (name) => `gloo-redis-${name}`,
   )
-  const known = [...glooPlatform.components.flatMap(({ workload }) => workload?.name ?? []), ...stores]
+  // Their kind depends on a value: templates/collector-workloads.yaml.
+  const collectors = ['gloo-telemetry-collector-agent', 'gloo-telemetry-gateway']
+  const known = [
+    ...glooPlatform.components.flatMap(({ workload }) => workload?.name ?? []),
+    ...stores,
+    ...collectors,
+  ]
   for (const { path, notes } of values) {
     for (const name of notes.restarts ?? []) expect(known, path.join('.')).toContain(name)
   }

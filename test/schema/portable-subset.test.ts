@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { emitChartSchema } from '../../generator/emit/chart-schema.ts'
@@ -126,14 +127,16 @@ test('the validator knows of each open object that nothing reads its other keys'
 
 test('the schema of the chart stays small', () => {
   const total = JSON.stringify(chart).length
+  const compressed = gzipSync(JSON.stringify(chart)).length
   const definitions = chart.definitions as Schema
   const kubernetes = JSON.stringify(
     Object.fromEntries(Object.entries(definitions).filter(([name]) => name in kubernetesDefinitions)),
   ).length
   process.stdout.write(
-    `Schema of the chart, minified: ${kilobytes(total)}, of which Kubernetes ${kilobytes(kubernetes)}\n`,
+    `Schema of the chart, minified: ${kilobytes(total)}, of which Kubernetes ${kilobytes(kubernetes)}; compressed ${kilobytes(compressed)}\n`,
   )
-  expect(total).toBeLessThan(200_000)
+  // Helm keeps it compressed in the Secret of each release.
+  expect(compressed).toBeLessThan(35_000)
 })
 
 function kilobytes(bytes: number): string {

@@ -125,6 +125,13 @@ export function config(own: { customization: string; readsEndpoint: boolean }) {
                     examples: ['gloo-telemetry-gateway.gloo-mesh:4317'],
                     source: sources.rendered,
                   }),
+                  ...withoutEffect(
+                    { tls: part('TLS of the exporter.') },
+                    {
+                      reason: 'unknown-rendering',
+                      note: `set ${own.customization}.skipVerify and serverName`,
+                    },
+                  ),
                 },
                 { description: 'The exporter to the telemetry gateway.' },
               ),
