@@ -11,7 +11,9 @@ const valueSets: Record<string, object> = {
   'global settings and other ends': {
     server: {
       global: { scrape_interval: '30s', external_labels: { cluster: 'mgmt' } },
-      remoteWrite: [{ url: 'https://{{ .Release.Namespace }}.example.com/write', queue_config: { capacity: 10 } }],
+      remoteWrite: [
+        { url: 'https://{{ .Release.Namespace }}.example.com/write', queue_config: { capacity: 10 } },
+      ],
       remoteRead: [{ url: 'https://example.com/read' }],
       tsdb: { out_of_order_time_window: '30m' },
       exemplars: { max_exemplars: 1000 },
@@ -75,10 +77,10 @@ test('the alerts of the chart fire, with the cluster in their summary', async ()
     { series: 'gloo_mesh_safe_mode_active{cluster="east"}', values: '1x20' },
     { series: 'relay_push_clients_warmed{cluster="west"}', values: '0x20' },
   ]
-  const fires = (alertname: string, cluster: string, severity: string) => ({
+  const fires = (alertname: string, exp_labels: object, exp_annotations: object) => ({
     eval_time: '15m',
     alertname,
-    exp_alerts: [{ exp_labels: { cluster, severity } }],
+    exp_alerts: [{ exp_labels, exp_annotations }],
   })
   const tests = {
     rule_files: ['alerting_rules.yml'],
@@ -87,16 +89,31 @@ test('the alerts of the chart fire, with the cluster in their summary', async ()
         interval: '1m',
         input_series: samples,
         alert_rule_test: [
-          fires('GlooPlatformClustersNotWarming', 'east', 'error'),
-          fires('GlooPlatformAgentsAreDisconnected', 'west', 'warning'),
+          fires(
+            'GlooPlatformClustersNotWarming',
+            { cluster: 'east', severity: 'error' },
+            {
+              summary:
+                'Agents of the cluster east have not sent their state for 10 minutes, and safe mode holds back its translation.',
+            },
+          ),
+          fires(
+            'GlooPlatformAgentsAreDisconnected',
+            { cluster: 'west', severity: 'warning' },
+            {
+              runbook: 'https://docs.solo.io/gloo-mesh-enterprise/main/troubleshooting/gloo/',
+              summary: 'No agent of the cluster west is connected to the management server.',
+            },
+          ),
           { eval_time: '15m', alertname: 'GlooPlatformRedisErrors' },
         ],
       },
     ],
   }
-  const { stdout, stderr } = await runPromtool(
-    { ...files, 'tests.yml': JSON.stringify(tests) },
-    (folder) => ['test', 'rules', join(folder, 'tests.yml')],
-  )
+  const { stdout, stderr } = await runPromtool({ ...files, 'tests.yml': JSON.stringify(tests) }, (folder) => [
+    'test',
+    'rules',
+    join(folder, 'tests.yml'),
+  ])
   expect(stdout + stderr).toContain('SUCCESS')
 })
