@@ -2571,9 +2571,21 @@ enabled?: boolean
  * Configuration in the form of OpenTelemetry. The one that is used is made of `telemetryCollectorCustomization`.
  */
 config?: {
+/**
+ * Exporters. More of them: `telemetryCollectorCustomization.extraExporters`.
+ */
 exporters?: {
+/**
+ * The exporter to the telemetry gateway.
+ */
 otlp?: {
+/**
+ * Address of the telemetry gateway, as host and port.
+ */
 endpoint?: string
+/**
+ * TLS of the exporter.
+ */
 tls?: {
 [k: string]: AnyValue
 }
@@ -2581,20 +2593,43 @@ tls?: {
 }
 [k: string]: unknown
 }
+/**
+ * Receivers.
+ */
 receivers?: {
 [k: string]: AnyValue
 }
+/**
+ * Processors.
+ */
 processors?: {
 [k: string]: AnyValue
 }
+/**
+ * Extensions.
+ */
 extensions?: {
 [k: string]: AnyValue
 }
+/**
+ * Service of the configuration.
+ */
 service?: {
+/**
+ * Extensions that run. Without `health_check` the chart refuses to render.
+ * 
+ * Items: Name of an extension.
+ */
 extensions?: string[]
+/**
+ * Pipelines.
+ */
 pipelines?: {
 [k: string]: AnyValue
 }
+/**
+ * Telemetry of the collector.
+ */
 telemetry?: {
 [k: string]: AnyValue
 }
@@ -3110,11 +3145,25 @@ statefulset?: CollectorStatefulSet
  * PodMonitor of the pods.
  */
 podMonitor?: {
+/**
+ * Create a PodMonitor, in the mode `daemonset`. Needs `ports.metrics.enabled`.
+ */
 enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
 metricsEndpoints?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Labels of the object.
+ */
 extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
 [k: string]: unknown
@@ -3123,11 +3172,25 @@ extraLabels?: {
  * ServiceMonitor of the Service.
  */
 serviceMonitor?: {
+/**
+ * Create a ServiceMonitor, where there is a Service. Needs `ports.metrics.enabled`.
+ */
 enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
 metricsEndpoints?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Labels of the object.
+ */
 extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
 [k: string]: unknown
@@ -3137,6 +3200,9 @@ prometheusRule?: CollectorPrometheusRule
  * Global values of the collector.
  */
 global?: {
+/**
+ * Registry in front of the name of the image. `global.imageRegistry` wins.
+ */
 imageRegistry?: string
 [k: string]: unknown
 }
@@ -3144,7 +3210,13 @@ imageRegistry?: string
  * ConfigMap with the configuration.
  */
 configMap?: {
+/**
+ * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryCollectorCustomization`.
+ */
 create?: false
+/**
+ * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
+ */
 existingName?: string
 [k: string]: unknown
 }
@@ -3357,15 +3429,27 @@ extraExtensions?: {
  * Telemetry of the collector about itself.
  */
 telemetry?: {
+/**
+ * Logs of the collector.
+ */
 logs?: {
 [k: string]: AnyValue
 }
+/**
+ * Metrics of the collector.
+ */
 metrics?: {
 [k: string]: AnyValue
 }
+/**
+ * Attributes of its own telemetry.
+ */
 resource?: {
 [k: string]: AnyValue
 }
+/**
+ * Traces of the collector.
+ */
 traces?: {
 [k: string]: AnyValue
 }
@@ -3413,23 +3497,49 @@ enabled?: boolean
  * Configuration in the form of OpenTelemetry. The one that is used is made of `telemetryGatewayCustomization`.
  */
 config?: {
+/**
+ * Exporters.
+ */
 exporters?: {
 [k: string]: AnyValue
 }
+/**
+ * Receivers.
+ */
 receivers?: {
 [k: string]: AnyValue
 }
+/**
+ * Processors.
+ */
 processors?: {
 [k: string]: AnyValue
 }
+/**
+ * Extensions.
+ */
 extensions?: {
 [k: string]: AnyValue
 }
+/**
+ * Service of the configuration.
+ */
 service?: {
+/**
+ * Extensions that run. Without `health_check` the chart refuses to render.
+ * 
+ * Items: Name of an extension.
+ */
 extensions?: string[]
+/**
+ * Pipelines.
+ */
 pipelines?: {
 [k: string]: AnyValue
 }
+/**
+ * Telemetry of the collector.
+ */
 telemetry?: {
 [k: string]: AnyValue
 }
@@ -3945,11 +4055,25 @@ statefulset?: CollectorStatefulSet1
  * PodMonitor of the pods.
  */
 podMonitor?: {
+/**
+ * Create a PodMonitor, in the mode `daemonset`. Needs `ports.metrics.enabled`.
+ */
 enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
 metricsEndpoints?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Labels of the object.
+ */
 extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
 [k: string]: unknown
@@ -3958,11 +4082,25 @@ extraLabels?: {
  * ServiceMonitor of the Service.
  */
 serviceMonitor?: {
+/**
+ * Create a ServiceMonitor, where there is a Service. Needs `ports.metrics.enabled`.
+ */
 enabled?: boolean
+/**
+ * Endpoints to scrape. Empty: no object.
+ * 
+ * Items: An endpoint.
+ */
 metricsEndpoints?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Labels of the object.
+ */
 extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
 [k: string]: unknown
@@ -3972,6 +4110,9 @@ prometheusRule?: CollectorPrometheusRule1
  * Global values of the collector.
  */
 global?: {
+/**
+ * Registry in front of the name of the image. `global.imageRegistry` wins.
+ */
 imageRegistry?: string
 [k: string]: unknown
 }
@@ -3979,7 +4120,13 @@ imageRegistry?: string
  * ConfigMap with the configuration.
  */
 configMap?: {
+/**
+ * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryGatewayCustomization`.
+ */
 create?: false
+/**
+ * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
+ */
 existingName?: string
 [k: string]: unknown
 }
@@ -4128,15 +4275,27 @@ extraExtensions?: {
  * Telemetry of the collector about itself.
  */
 telemetry?: {
+/**
+ * Logs of the collector.
+ */
 logs?: {
 [k: string]: AnyValue
 }
+/**
+ * Metrics of the collector.
+ */
 metrics?: {
 [k: string]: AnyValue
 }
+/**
+ * Attributes of its own telemetry.
+ */
 resource?: {
 [k: string]: AnyValue
 }
+/**
+ * Traces of the collector.
+ */
 traces?: {
 [k: string]: AnyValue
 }
@@ -4173,287 +4332,937 @@ additionalSans?: string
  * Prometheus, which the UI asks for metrics.
  */
 prometheus?: {
+/**
+ * Deploy Prometheus.
+ */
 enabled?: boolean
+/**
+ * Name in labels and selectors in place of `prometheus`.
+ */
 nameOverride?: string
+/**
+ * Read by no template: `server.fullnameOverride` names the objects.
+ */
 fullnameOverride?: string
+/**
+ * Namespace of the objects. Empty: that of the release.
+ */
 forceNamespace?: string
+/**
+ * Labels of all objects and of the pods.
+ */
 commonMetaLabels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Secrets with registry credentials.
+ */
 imagePullSecrets?: LocalObjectReference[]
+/**
+ * Access to the Kubernetes API.
+ */
 rbac?: {
+/**
+ * Render the roles and their bindings.
+ */
 create?: boolean
 [k: string]: unknown
 }
+/**
+ * Service accounts.
+ */
 serviceAccounts?: {
+/**
+ * The service account.
+ */
 server?: {
+/**
+ * Create the account.
+ */
 create?: boolean
+/**
+ * Name of the account. Empty: that of the other objects.
+ */
 name?: string
+/**
+ * Annotations of the account.
+ */
 annotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Mount the token of the account.
+ */
 automountServiceAccountToken?: boolean
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * What has Prometheus read its configuration again.
+ */
 configmapReload?: {
+/**
+ * URL that the reloader posts to. Empty: that of Prometheus in the same pod.
+ */
 reloadUrl?: string
+/**
+ * Environment of the reloader.
+ * 
+ * Items: A variable.
+ */
 env?: {
+/**
+ * Name of the variable.
+ */
 name?: (string | number | boolean | null)
+/**
+ * Value of the variable.
+ */
 value?: string
-valueFrom?: EnvVarSource
+valueFrom?: EnvVarSource3
 [k: string]: unknown
 }[]
+/**
+ * The reloader, a container beside Prometheus.
+ */
 prometheus?: {
+/**
+ * Run the reloader, which has Prometheus read its configuration again when it changes.
+ */
 enabled?: boolean
+/**
+ * Suffix of the name of the container, and prefix of the volumes of `extraConfigmapMounts`.
+ */
 name?: string
+/**
+ * Image of the reloader.
+ */
 image?: {
+/**
+ * Image with its registry.
+ */
 repository?: string
+/**
+ * Tag of the image.
+ */
 tag?: string
+/**
+ * Digest of the image; goes before the tag.
+ */
 digest?: string
+/**
+ * When the node pulls the image.
+ */
 pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 [k: string]: unknown
 }
+/**
+ * Port of health and metrics; `0`: none.
+ */
 containerPort?: number
+/**
+ * Name of that port. The default probes refer to `metrics`.
+ */
 containerPortName?: string
+/**
+ * More flags, without their hyphens.
+ */
 extraArgs?: {
+/**
+ * Value of the flag; empty or `false`: the flag alone.
+ */
 [k: string]: string | number | boolean | null
 }
+/**
+ * More folders to watch.
+ * 
+ * Items: A folder.
+ */
 extraVolumeDirs?: string[]
+/**
+ * More mounts of the container.
+ */
 extraVolumeMounts?: VolumeMount[]
+/**
+ * ConfigMaps to mount in the reloader. The pod gets two volumes for each: one with the name of the reloader in front, which must exist, and one without.
+ * 
+ * Items: A mount.
+ */
 extraConfigmapMounts?: {
+/**
+ * Name of the volume.
+ */
 name?: string
+/**
+ * Folder in the container.
+ */
 mountPath?: string
+/**
+ * Folder or file inside the volume.
+ */
 subPath?: string
+/**
+ * Mount it read only.
+ */
 readOnly?: boolean
+/**
+ * Name of the ConfigMap.
+ */
 configMap?: string
+/**
+ * Start without it where it does not exist.
+ */
 optional?: boolean
 [k: string]: unknown
 }[]
-containerSecurityContext?: SecurityContext
-livenessProbe?: Probe
-readinessProbe?: Probe
+containerSecurityContext?: SecurityContext3
+livenessProbe?: Probe1
+readinessProbe?: Probe2
+/**
+ * Startup probe; other fields of a probe are passed on.
+ */
 startupProbe?: {
+/**
+ * Render the startup probe. A StatefulSet has it either way.
+ */
 enabled?: boolean
-httpGet?: HTTPGetAction
+httpGet?: HTTPGetAction1
+/**
+ * Seconds between two tries.
+ */
 periodSeconds?: number
+/**
+ * Seconds before the first try.
+ */
 initialDelaySeconds?: number
+/**
+ * Seconds that a try may take.
+ */
 timeoutSeconds?: number
+/**
+ * Failures before a restart.
+ */
 failureThreshold?: number
+/**
+ * Successes before it has started.
+ */
 successThreshold?: number
+/**
+ * Seconds that the container has to stop.
+ */
 terminationGracePeriodSeconds?: number
 [k: string]: unknown
 }
-resources?: ResourceRequirements
+resources?: ResourceRequirements1
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * Prometheus itself.
+ */
 server?: {
+/**
+ * Label of the component, suffix of the name of the container.
+ */
 name?: string
+/**
+ * Name of the objects. Empty: made of the names of the release, of the chart and of the server.
+ */
 fullnameOverride?: string
+/**
+ * Bind this ClusterRole in `namespaces`, in place of one of the chart for the whole cluster.
+ */
 useExistingClusterRoleName?: string
+/**
+ * Name of the ClusterRole and its binding. Empty: that of the other objects.
+ */
 clusterRoleNameOverride?: string
+/**
+ * Bind `useExistingClusterRoleName` in the namespace of the release too.
+ */
 releaseNamespace?: boolean
+/**
+ * Namespaces in which `useExistingClusterRoleName` is bound. Without that, nothing is bound at all.
+ * 
+ * Items: Name of a namespace, a template.
+ */
 namespaces?: string[]
+/**
+ * Image of Prometheus.
+ */
 image?: {
+/**
+ * Image with its registry.
+ */
 repository?: string
+/**
+ * Tag of the image. Empty: `v2.53.0`.
+ */
 tag?: string
+/**
+ * Digest of the image; goes before the tag.
+ */
 digest?: string
+/**
+ * When the node pulls the image.
+ */
 pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 [k: string]: unknown
 }
+/**
+ * Command in place of that of the image.
+ * 
+ * Items: A word.
+ */
 command?: string[]
+/**
+ * Path under which Prometheus serves its pages. `common.prometheusUrl` then requires it as well.
+ */
 prefixURL?: string
+/**
+ * URL under which people reach Prometheus.
+ */
 baseURL?: string
+/**
+ * Environment of Prometheus.
+ * 
+ * Items: A variable.
+ */
 env?: {
+/**
+ * Name of the variable.
+ */
 name?: (string | number | boolean | null)
+/**
+ * Value of the variable.
+ */
 value?: string
-valueFrom?: EnvVarSource
+valueFrom?: EnvVarSource4
 [k: string]: unknown
 }[]
+/**
+ * All arguments, in place of those that the chart makes of other values.
+ * 
+ * Items: An argument.
+ */
 defaultFlagsOverride?: string[]
+/**
+ * Flags without their two hyphens.
+ * 
+ * Items: A flag without its two hyphens.
+ */
 extraFlags?: string[]
+/**
+ * More flags with values, without their hyphens.
+ */
 extraArgs?: {
+/**
+ * Value of the flag; empty or `false`: the flag alone.
+ */
 [k: string]: string | number | boolean | null
 }
+/**
+ * Configuration file.
+ */
 configPath?: string
+/**
+ * Folder of the data. Empty: `persistentVolume.mountPath`.
+ */
 storagePath?: string
+/**
+ * How long data is kept. Empty: no flag.
+ */
 retention?: string
+/**
+ * How much data is kept, such as `5GB`. Empty: no flag.
+ */
 retentionSize?: string
+/**
+ * Probe whether the port is open, in place of requests.
+ */
 tcpSocketProbeEnabled?: boolean
+/**
+ * Scheme of the requests of the probes.
+ */
 probeScheme?: ("HTTP" | "HTTPS")
+/**
+ * Headers of the requests of the probes.
+ */
 probeHeaders?: HTTPHeader[]
+/**
+ * Seconds before the first readiness probe.
+ */
 readinessProbeInitialDelay?: number
+/**
+ * Seconds between two readiness probes.
+ */
 readinessProbePeriodSeconds?: number
+/**
+ * Seconds that a readiness probe may take.
+ */
 readinessProbeTimeout?: number
+/**
+ * Failures before the pod counts as not ready.
+ */
 readinessProbeFailureThreshold?: number
+/**
+ * Successes before the pod counts as ready.
+ */
 readinessProbeSuccessThreshold?: number
+/**
+ * Seconds before the first liveness probe.
+ */
 livenessProbeInitialDelay?: number
+/**
+ * Seconds between two liveness probes.
+ */
 livenessProbePeriodSeconds?: number
+/**
+ * Seconds that a liveness probe may take.
+ */
 livenessProbeTimeout?: number
+/**
+ * Failures before a restart.
+ */
 livenessProbeFailureThreshold?: number
+/**
+ * Successes before the container counts as alive.
+ */
 livenessProbeSuccessThreshold?: number
+/**
+ * Startup probe, to the path of the liveness probe.
+ */
 startupProbe?: {
+/**
+ * Render a startup probe.
+ */
 enabled?: boolean
+/**
+ * Seconds between two tries.
+ */
 periodSeconds?: number
+/**
+ * Failures before a restart.
+ */
 failureThreshold?: number
+/**
+ * Seconds that a try may take.
+ */
 timeoutSeconds?: number
 [k: string]: unknown
 }
+/**
+ * Port of the node that leads to Prometheus.
+ */
 hostPort?: number
+/**
+ * Name of the port of the container.
+ */
 portName?: string
-resources?: ResourceRequirements
-containerSecurityContext?: SecurityContext
+resources?: ResourceRequirements2
+containerSecurityContext?: SecurityContext4
+/**
+ * More mounts of Prometheus.
+ */
 extraVolumeMounts?: VolumeMount[]
+/**
+ * Folders of the node to mount.
+ * 
+ * Items: A mount.
+ */
 extraHostPathMounts?: {
+/**
+ * Name of the volume.
+ */
 name?: string
+/**
+ * Folder in the container.
+ */
 mountPath?: string
+/**
+ * Folder or file inside the volume.
+ */
 subPath?: string
+/**
+ * Mount it read only.
+ */
 readOnly?: boolean
+/**
+ * Folder of the node.
+ */
 hostPath?: string
 [k: string]: unknown
 }[]
+/**
+ * ConfigMaps to mount.
+ * 
+ * Items: A mount.
+ */
 extraConfigmapMounts?: {
+/**
+ * Name of the volume.
+ */
 name?: string
+/**
+ * Folder in the container.
+ */
 mountPath?: string
+/**
+ * Folder or file inside the volume.
+ */
 subPath?: string
+/**
+ * Mount it read only.
+ */
 readOnly?: boolean
+/**
+ * Name of the ConfigMap.
+ */
 configMap?: string
 [k: string]: unknown
 }[]
+/**
+ * Secrets to mount.
+ * 
+ * Items: A mount.
+ */
 extraSecretMounts?: {
+/**
+ * Name of the volume.
+ */
 name?: string
+/**
+ * Folder in the container.
+ */
 mountPath?: string
+/**
+ * Folder or file inside the volume.
+ */
 subPath?: string
+/**
+ * Mount it read only.
+ */
 readOnly?: boolean
+/**
+ * Name of the Secret.
+ */
 secretName?: string
+/**
+ * Start without it where it does not exist.
+ */
 optional?: boolean
 [k: string]: unknown
 }[]
+/**
+ * Number of pods.
+ */
 replicaCount?: number
+/**
+ * Old revisions that Kubernetes keeps.
+ */
 revisionHistoryLimit?: number
+/**
+ * Annotations of the Deployment.
+ */
 deploymentAnnotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
-strategy?: DeploymentStrategy
+strategy?: DeploymentStrategy1
+/**
+ * More containers, by name. Strings are templates, with the values of this section as `.Values`.
+ */
 sidecarContainers?: {
+/**
+ * The container without its name, as a mapping or as a template of one.
+ */
 [k: string]: string | {
 [k: string]: AnyValue
 }
 }
+/**
+ * Values for those templates.
+ */
 sidecarTemplateValues?: {
 [k: string]: AnyValue
 }
+/**
+ * Containers that run before the others start.
+ */
 extraInitContainers?: Container[]
+/**
+ * More volumes of the pod.
+ */
 extraVolumes?: Volume[]
+/**
+ * Priority class of the pod.
+ */
 priorityClassName?: string
+/**
+ * Scheduler of the pod.
+ */
 schedulerName?: string
+/**
+ * Labels that a node must have.
+ */
 nodeSelector?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Taints of nodes that the pod tolerates.
+ */
 tolerations?: Toleration[]
-affinity?: AffinityPatch
+affinity?: AffinityPatch3
+/**
+ * Keep pods of Prometheus apart.
+ */
 podAntiAffinity?: ("" | "soft" | "hard")
+/**
+ * Label of nodes by which `podAntiAffinity` keeps them apart.
+ */
 podAntiAffinityTopologyKey?: string
+/**
+ * How the pods are spread.
+ */
 topologySpreadConstraints?: TopologySpreadConstraint[]
+/**
+ * Give the containers variables for the Services of the namespace.
+ */
 enableServiceLinks?: boolean
+/**
+ * Use the network of the node. A Deployment then has the DNS policy `ClusterFirstWithHostNet`.
+ */
 hostNetwork?: boolean
+/**
+ * How the pod resolves names.
+ */
 dnsPolicy?: ("" | "ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None")
-dnsConfig?: PodDNSConfig
+dnsConfig?: PodDNSConfig3
+/**
+ * Entries in the file of hosts.
+ */
 hostAliases?: HostAlias[]
+/**
+ * Annotations of the pod.
+ */
 podAnnotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Labels of the pod.
+ */
 podLabels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Security context of the pod, merged over the default. OpenShift requires IDs out of the range of its namespace. Charts before 2.5 take `false` for none.
+ */
 securityContext?: (PodSecurityContext9 | false)
+/**
+ * Mount the token of the account; goes before that of `serviceAccounts.server`.
+ */
 automountServiceAccountToken?: boolean
+/**
+ * Seconds that Prometheus has to stop.
+ */
 terminationGracePeriodSeconds?: number
+/**
+ * Secret with the configuration. The default is that of the chart; empty: a ConfigMap, see `configMapOverrideName`.
+ */
 configFromSecret?: string
+/**
+ * Read the configuration from the ConfigMap of this name, with that of the release in front, where `configFromSecret` is empty. Empty: from a ConfigMap of the chart.
+ */
 configMapOverrideName?: string
+/**
+ * The claim for the data.
+ */
 persistentVolume?: {
+/**
+ * Keep the data on a claim. Off: it is lost with the pod.
+ */
 enabled?: boolean
+/**
+ * Name of the claim template of a StatefulSet. Empty: `storage-volume`.
+ */
 statefulSetNameOverride?: string
+/**
+ * Access modes of the claim.
+ * 
+ * Items: An access mode.
+ */
 accessModes?: ("ReadWriteMany" | "ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteOncePod")[]
+/**
+ * Labels of the claim.
+ */
 labels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Annotations of the claim.
+ */
 annotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * A claim of yours in place of one of the chart. A StatefulSet does not read it.
+ */
 existingClaim?: string
+/**
+ * Where the volume is mounted; also the folder of the data where `storagePath` is empty.
+ */
 mountPath?: string
-size?: Quantity
+/**
+ * Size of the volume.
+ */
+size?: (string | number)
+/**
+ * Storage class of the claim. `-`: the empty class; not set: that of the cluster.
+ */
 storageClass?: string
+/**
+ * Written to the claim of a Deployment, where Kubernetes has no such field and may refuse it: leave it out.
+ */
 volumeBindingMode?: string
+/**
+ * Folder inside the volume.
+ */
 subPath?: string
-selector?: LabelSelector
+selector?: LabelSelector1
+/**
+ * Volume of the claim of a Deployment.
+ */
 volumeName?: string
 [k: string]: unknown
 }
+/**
+ * The volume where there is no claim.
+ */
 emptyDir?: {
+/**
+ * Limit of the volume. Empty: none.
+ */
 sizeLimit?: (string | number)
 [k: string]: unknown
 }
+/**
+ * The Service.
+ */
 service?: {
+/**
+ * Render the Service.
+ */
 enabled?: boolean
+/**
+ * Annotations of the Service.
+ */
 annotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Labels of the Service.
+ */
 labels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Address inside the cluster. `None`: no address.
+ */
 clusterIP?: string
+/**
+ * Addresses outside of the cluster.
+ * 
+ * Items: An address.
+ */
 externalIPs?: string[]
+/**
+ * Address of the load balancer.
+ */
 loadBalancerIP?: string
+/**
+ * CIDRs from which the load balancer may be used.
+ * 
+ * Items: An address.
+ */
 loadBalancerSourceRanges?: string[]
+/**
+ * Port of the Service.
+ */
 servicePort?: number
+/**
+ * Port of the nodes.
+ */
 nodePort?: number
+/**
+ * Whether a client stays with one pod.
+ */
 sessionAffinity?: ("" | "None" | "ClientIP")
+/**
+ * Type of the Service.
+ */
 type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
+/**
+ * The port `grpc`.
+ */
 gRPC?: {
+/**
+ * Have a port that leads to 10901, where a sidecar of Thanos listens.
+ */
 enabled?: boolean
+/**
+ * Number of the port.
+ */
 servicePort?: number
+/**
+ * Port of the nodes.
+ */
 nodePort?: number
 [k: string]: unknown
 }
+/**
+ * One pod of the StatefulSet for the Service.
+ */
 statefulsetReplica?: {
+/**
+ * Lead to one pod of the StatefulSet.
+ */
 enabled?: boolean
+/**
+ * Number of that pod.
+ */
 replica?: number
 [k: string]: unknown
 }
+/**
+ * More ports.
+ */
 additionalPorts?: ServicePort[]
 [k: string]: unknown
 }
+/**
+ * The Ingress.
+ */
 ingress?: {
+/**
+ * Render the Ingress.
+ */
 enabled?: boolean
+/**
+ * Class of the Ingress.
+ */
 ingressClassName?: string
+/**
+ * Annotations of the Ingress.
+ */
 annotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Labels of the Ingress.
+ */
 extraLabels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Port of the Service. Not set: `service.servicePort`.
+ */
 servicePort?: number
+/**
+ * Host names.
+ * 
+ * Items: A host name. What follows a slash in it is not read: set `path`.
+ */
 hosts?: string[]
+/**
+ * Path below each host.
+ */
 path?: string
+/**
+ * How the path is compared.
+ */
 pathType?: ("Exact" | "Prefix" | "ImplementationSpecific")
+/**
+ * Paths before that of Prometheus, below each host.
+ * 
+ * Items: A path.
+ */
 extraPaths?: {
+/**
+ * The path.
+ */
 path?: string
+/**
+ * How the path is compared.
+ */
 pathType?: ("Exact" | "Prefix" | "ImplementationSpecific")
+/**
+ * Where requests go.
+ */
 backend?: {
+/**
+ * A Service.
+ */
 service?: {
+/**
+ * Name of the Service.
+ */
 name?: string
+/**
+ * Its port, by name or by number.
+ */
 port?: {
+/**
+ * Name of its port.
+ */
 name?: string
+/**
+ * Number of its port.
+ */
 number?: number
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * Another object of the namespace.
+ */
 resource?: {
 [k: string]: AnyValue
 }
@@ -4461,82 +5270,223 @@ resource?: {
 }
 [k: string]: unknown
 }[]
+/**
+ * Certificates of the hosts.
+ * 
+ * Items: A certificate.
+ */
 tls?: {
+/**
+ * Host names in the certificate.
+ * 
+ * Items: A host name.
+ */
 hosts?: string[]
+/**
+ * Secret with certificate and key.
+ */
 secretName?: string
 [k: string]: unknown
 }[]
 [k: string]: unknown
 }
+/**
+ * Prometheus as a StatefulSet.
+ */
 statefulSet?: {
+/**
+ * Run Prometheus as a StatefulSet, in place of a Deployment.
+ */
 enabled?: boolean
+/**
+ * Annotations of the StatefulSet.
+ */
 annotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Labels of the StatefulSet.
+ */
 labels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Order in which pods start and stop.
+ */
 podManagementPolicy?: ("OrderedReady" | "Parallel")
+/**
+ * The headless Service of the StatefulSet.
+ */
 headless?: {
+/**
+ * Annotations of the Service.
+ */
 annotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Labels of the Service.
+ */
 labels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Port of the Service.
+ */
 servicePort?: number
+/**
+ * The port `grpc`.
+ */
 gRPC?: {
+/**
+ * Have a port that leads to 10901, where a sidecar of Thanos listens.
+ */
 enabled?: boolean
+/**
+ * Number of the port.
+ */
 servicePort?: number
+/**
+ * Port of the nodes.
+ */
 nodePort?: number
 [k: string]: unknown
 }
 [k: string]: unknown
 }
+/**
+ * Delete the claims with the StatefulSet. Requires Kubernetes 1.27.
+ */
 pvcDeleteOnStsDelete?: boolean
+/**
+ * Delete the claim of a pod that goes by scaling down. Requires Kubernetes 1.27.
+ */
 pvcDeleteOnStsScale?: boolean
 [k: string]: unknown
 }
+/**
+ * How many pods may be evicted at once.
+ */
 podDisruptionBudget?: {
+/**
+ * Render a PodDisruptionBudget.
+ */
 enabled?: boolean
-maxUnavailable?: IntOrString
-minAvailable?: IntOrString
+/**
+ * Pods that may be away, as a number or as a percentage. Set it to `null` beside `minAvailable`: Kubernetes refuses both.
+ */
+maxUnavailable?: (number | string)
+/**
+ * Pods that must be there, as a number or as a percentage.
+ */
+minAvailable?: (number | string)
+/**
+ * Whether pods that are not ready may be evicted.
+ */
 unhealthyPodEvictionPolicy?: ("IfHealthyBudget" | "AlwaysAllow")
 [k: string]: unknown
 }
+/**
+ * The autoscaler of requests.
+ */
 verticalAutoscaler?: {
+/**
+ * Render a VerticalPodAutoscaler. Requires `containerPolicies`.
+ */
 enabled?: boolean
+/**
+ * When the autoscaler changes pods. Not set: `Off`.
+ */
 updateMode?: ("Auto" | "Initial" | "Off" | "Recreate")
+/**
+ * Policies for containers.
+ * 
+ * Items: A policy for one container, as the autoscaler defines it.
+ */
 containerPolicies?: {
 [k: string]: AnyValue
 }[]
 [k: string]: unknown
 }
+/**
+ * Global settings, such as `scrape_interval`.
+ */
 global?: {
 [k: string]: AnyValue
 }
+/**
+ * Where Prometheus sends samples to.
+ * 
+ * Items: An endpoint, in the form of Prometheus; its `url` is a template.
+ */
 remoteWrite?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Where Prometheus reads samples from.
+ * 
+ * Items: An endpoint, in the form of Prometheus; its `url` is a template.
+ */
 remoteRead?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Settings of the storage.
+ */
 tsdb?: {
 [k: string]: AnyValue
 }
+/**
+ * Storage of exemplars.
+ */
 exemplars?: {
 [k: string]: AnyValue
 }
+/**
+ * The Alertmanagers to which alerts go, in the form of Prometheus.
+ * 
+ * Items: How to find some.
+ */
 alertmanagers?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Labels of the ConfigMap with the configuration, where `configMapOverrideName` is empty.
+ */
 extraConfigmapLabels?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * Annotations of the ConfigMap with the configuration, where `configMapOverrideName` is empty.
+ */
 configMapAnnotations?: {
+/**
+ * Value of the key.
+ */
 [k: string]: string
 }
+/**
+ * The PodSecurityPolicy.
+ */
 podSecurityPolicy?: {
+/**
+ * Annotations of the PodSecurityPolicy.
+ */
 annotations?: {
 [k: string]: AnyValue
 }
@@ -4544,44 +5494,111 @@ annotations?: {
 }
 [k: string]: unknown
 }
+/**
+ * Files of the configuration, by name, laid over those of the chart: mappings merge, sequences replace. `prometheus.yml` is the configuration, `alerting_rules.yml` has the alerts of the chart; `alerts`, `rules` and `recording_rules.yml` are for yours.
+ */
 serverFiles?: {
+/**
+ * Content of the file.
+ */
 [k: string]: {
 [k: string]: AnyValue
 }
 }
+/**
+ * More files beside the configuration, by name.
+ */
 ruleFiles?: {
+/**
+ * Content of the file.
+ */
 [k: string]: string | {
 [k: string]: AnyValue
 }
 }
+/**
+ * Files with more scrape jobs.
+ * 
+ * Items: Path, which may have an asterisk.
+ */
 scrapeConfigFiles?: string[]
+/**
+ * More scrape jobs, as a template of a YAML sequence. A job with the name of one of the chart replaces it.
+ */
 extraScrapeConfigs?: string
+/**
+ * More of the section `alerting`, such as `alert_relabel_configs`.
+ */
 alertRelabelConfigs?: {
 [k: string]: AnyValue
 }
+/**
+ * The NetworkPolicy.
+ */
 networkPolicy?: {
+/**
+ * Render a NetworkPolicy that lets everybody reach port 9090, and nothing else.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * More manifests, each a template with the values of this section as `.Values`.
+ * 
+ * Items: A manifest, as a template.
+ */
 extraManifests?: string[]
+/**
+ * Leave out the job that migrates the data of an older chart.
+ */
 skipAutoMigration?: boolean
+/**
+ * Settings of alertmanager.
+ */
 alertmanager?: {
+/**
+ * Deploy alertmanager.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * Settings of kube-state-metrics.
+ */
 "kube-state-metrics"?: {
+/**
+ * Deploy kube-state-metrics.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * Settings of prometheus-node-exporter.
+ */
 "prometheus-node-exporter"?: {
+/**
+ * Deploy prometheus-node-exporter.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * Settings of prometheus-pushgateway.
+ */
 "prometheus-pushgateway"?: {
+/**
+ * Deploy prometheus-pushgateway.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * The PodSecurityPolicy.
+ */
 podSecurityPolicy?: {
+/**
+ * Render a PodSecurityPolicy, which no Kubernetes from 1.25 on has.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
@@ -7734,10 +8751,26 @@ podAntiAffinity?: PodAntiAffinity
  * A variable.
  */
 export interface CollectorVariable {
+/**
+ * Name of the variable.
+ */
 name?: (string | boolean)
+/**
+ * Value of the variable.
+ */
 value?: string
-valueFrom?: EnvVarSource
+valueFrom?: EnvVarSource2
 [k: string]: unknown
+}
+/**
+ * Where the value comes from.
+ */
+export interface EnvVarSource2 {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+fileKeyRef?: FileKeySelector
+resourceFieldRef?: ResourceFieldSelector
+secretKeyRef?: SecretKeySelector
 }
 /**
  * Resources of the container.
@@ -8322,9 +9355,18 @@ rules?: {
  * Binding of the role to the account.
  */
 clusterRoleBinding?: {
+/**
+ * Annotations of the ClusterRoleBinding.
+ */
 annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
+/**
+ * Name of the ClusterRoleBinding. Empty: that of the objects.
+ */
 name?: string
 [k: string]: unknown
 }
@@ -8333,13 +9375,31 @@ name?: string
  * Replicas by load. Not in the mode `daemonset`.
  */
 export interface CollectorAutoscaling {
+/**
+ * Create a HorizontalPodAutoscaler.
+ */
 enabled?: boolean
+/**
+ * Fewest pods.
+ */
 minReplicas?: number
+/**
+ * Most pods.
+ */
 maxReplicas?: number
+/**
+ * How fast pods come and go.
+ */
 behavior?: {
 [k: string]: AnyValue
 }
+/**
+ * Percent of the CPU request that pods should use; 0 for none.
+ */
 targetCPUUtilizationPercentage?: number
+/**
+ * Percent of the memory request that pods should use; 0 for none.
+ */
 targetMemoryUtilizationPercentage?: number
 [k: string]: unknown
 }
@@ -8347,19 +9407,40 @@ targetMemoryUtilizationPercentage?: number
  * Pods that may be evicted at once, in the mode `deployment`.
  */
 export interface CollectorBudget {
+/**
+ * Create a PodDisruptionBudget.
+ */
 enabled?: boolean
-minAvailable?: IntOrString
-maxUnavailable?: IntOrString
+/**
+ * Pods that must be there.
+ */
+minAvailable?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
 [k: string]: unknown
 }
 /**
  * How a new version replaces the pods.
  */
 export interface CollectorRollout {
+/**
+ * When pods are replaced. A Deployment takes no `OnDelete`, the others no `Recreate`.
+ */
 strategy?: ("RollingUpdate" | "Recreate" | "OnDelete")
+/**
+ * Settings of `RollingUpdate`. Not in the mode `statefulset`.
+ */
 rollingUpdate?: {
-maxSurge?: IntOrString
-maxUnavailable?: IntOrString
+/**
+ * Pods that may be there above the count.
+ */
+maxSurge?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
 [k: string]: unknown
 }
 [k: string]: unknown
@@ -8368,13 +9449,33 @@ maxUnavailable?: IntOrString
  * Settings of the mode `statefulset`.
  */
 export interface CollectorStatefulSet {
+/**
+ * Claims of each pod.
+ * 
+ * Items: A PersistentVolumeClaim.
+ */
 volumeClaimTemplates?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Whether pods wait for each other.
+ */
 podManagementPolicy?: ("Parallel" | "OrderedReady")
+/**
+ * What becomes of claims that no pod uses.
+ */
 persistentVolumeClaimRetentionPolicy?: {
+/**
+ * Say what becomes of the claims.
+ */
 enabled?: boolean
+/**
+ * When the StatefulSet is deleted.
+ */
 whenDeleted?: ("Retain" | "Delete")
+/**
+ * When there are fewer pods.
+ */
 whenScaled?: ("Retain" | "Delete")
 [k: string]: unknown
 }
@@ -8384,15 +9485,35 @@ whenScaled?: ("Retain" | "Delete")
  * PrometheusRule with alerts.
  */
 export interface CollectorPrometheusRule {
+/**
+ * Create a PrometheusRule. Needs `serviceMonitor.enabled`.
+ */
 enabled?: boolean
+/**
+ * Groups of rules of your own.
+ * 
+ * Items: A group of rules.
+ */
 groups?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Rules of the chart.
+ */
 defaultRules?: {
+/**
+ * Add alerts for telemetry that the collector refuses, drops or cannot send.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * Labels of the PrometheusRule.
+ */
 extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
 [k: string]: unknown
@@ -8770,9 +9891,15 @@ podAntiAffinity?: PodAntiAffinity
  * A variable.
  */
 export interface CollectorVariable1 {
+/**
+ * Name of the variable.
+ */
 name?: (string | boolean)
+/**
+ * Value of the variable.
+ */
 value?: string
-valueFrom?: EnvVarSource
+valueFrom?: EnvVarSource2
 [k: string]: unknown
 }
 /**
@@ -9155,9 +10282,18 @@ rules?: {
  * Binding of the role to the account.
  */
 clusterRoleBinding?: {
+/**
+ * Annotations of the ClusterRoleBinding.
+ */
 annotations?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
+/**
+ * Name of the ClusterRoleBinding. Empty: that of the objects.
+ */
 name?: string
 [k: string]: unknown
 }
@@ -9166,13 +10302,31 @@ name?: string
  * Replicas by load. Not in the mode `daemonset`.
  */
 export interface CollectorAutoscaling1 {
+/**
+ * Create a HorizontalPodAutoscaler.
+ */
 enabled?: boolean
+/**
+ * Fewest pods.
+ */
 minReplicas?: number
+/**
+ * Most pods.
+ */
 maxReplicas?: number
+/**
+ * How fast pods come and go.
+ */
 behavior?: {
 [k: string]: AnyValue
 }
+/**
+ * Percent of the CPU request that pods should use; 0 for none.
+ */
 targetCPUUtilizationPercentage?: number
+/**
+ * Percent of the memory request that pods should use; 0 for none.
+ */
 targetMemoryUtilizationPercentage?: number
 [k: string]: unknown
 }
@@ -9180,19 +10334,40 @@ targetMemoryUtilizationPercentage?: number
  * Pods that may be evicted at once, in the mode `deployment`.
  */
 export interface CollectorBudget1 {
+/**
+ * Create a PodDisruptionBudget.
+ */
 enabled?: boolean
-minAvailable?: IntOrString
-maxUnavailable?: IntOrString
+/**
+ * Pods that must be there.
+ */
+minAvailable?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
 [k: string]: unknown
 }
 /**
  * How a new version replaces the pods.
  */
 export interface CollectorRollout1 {
+/**
+ * When pods are replaced. A Deployment takes no `OnDelete`, the others no `Recreate`.
+ */
 strategy?: ("RollingUpdate" | "Recreate" | "OnDelete")
+/**
+ * Settings of `RollingUpdate`. Not in the mode `statefulset`.
+ */
 rollingUpdate?: {
-maxSurge?: IntOrString
-maxUnavailable?: IntOrString
+/**
+ * Pods that may be there above the count.
+ */
+maxSurge?: (number | string)
+/**
+ * Pods that may be missing.
+ */
+maxUnavailable?: (number | string)
 [k: string]: unknown
 }
 [k: string]: unknown
@@ -9201,13 +10376,33 @@ maxUnavailable?: IntOrString
  * Settings of the mode `statefulset`.
  */
 export interface CollectorStatefulSet1 {
+/**
+ * Claims of each pod.
+ * 
+ * Items: A PersistentVolumeClaim.
+ */
 volumeClaimTemplates?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Whether pods wait for each other.
+ */
 podManagementPolicy?: ("Parallel" | "OrderedReady")
+/**
+ * What becomes of claims that no pod uses.
+ */
 persistentVolumeClaimRetentionPolicy?: {
+/**
+ * Say what becomes of the claims.
+ */
 enabled?: boolean
+/**
+ * When the StatefulSet is deleted.
+ */
 whenDeleted?: ("Retain" | "Delete")
+/**
+ * When there are fewer pods.
+ */
 whenScaled?: ("Retain" | "Delete")
 [k: string]: unknown
 }
@@ -9217,15 +10412,35 @@ whenScaled?: ("Retain" | "Delete")
  * PrometheusRule with alerts.
  */
 export interface CollectorPrometheusRule1 {
+/**
+ * Create a PrometheusRule. Needs `serviceMonitor.enabled`.
+ */
 enabled?: boolean
+/**
+ * Groups of rules of your own.
+ * 
+ * Items: A group of rules.
+ */
 groups?: {
 [k: string]: AnyValue
 }[]
+/**
+ * Rules of the chart.
+ */
 defaultRules?: {
+/**
+ * Add alerts for telemetry that the collector refuses, drops or cannot send.
+ */
 enabled?: boolean
 [k: string]: unknown
 }
+/**
+ * Labels of the PrometheusRule.
+ */
 extraLabels?: {
+/**
+ * Text; it may use template expressions.
+ */
 [k: string]: string
 }
 [k: string]: unknown
@@ -9404,6 +10619,147 @@ processors?: string[]
  */
 exporters?: string[]
 }
+/**
+ * Where the value comes from.
+ */
+export interface EnvVarSource3 {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+fileKeyRef?: FileKeySelector
+resourceFieldRef?: ResourceFieldSelector
+secretKeyRef?: SecretKeySelector
+}
+/**
+ * Security context of the container.
+ */
+export interface SecurityContext3 {
+allowPrivilegeEscalation?: boolean
+appArmorProfile?: AppArmorProfile
+capabilities?: Capabilities
+privileged?: boolean
+procMount?: string
+readOnlyRootFilesystem?: boolean
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * Liveness probe; merged over the default.
+ */
+export interface Probe1 {
+exec?: ExecAction
+failureThreshold?: number
+grpc?: GRPCAction
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+successThreshold?: number
+tcpSocket?: TCPSocketAction
+terminationGracePeriodSeconds?: number
+timeoutSeconds?: number
+}
+/**
+ * Readiness probe; merged over the default.
+ */
+export interface Probe2 {
+exec?: ExecAction
+failureThreshold?: number
+grpc?: GRPCAction
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+successThreshold?: number
+tcpSocket?: TCPSocketAction
+terminationGracePeriodSeconds?: number
+timeoutSeconds?: number
+}
+/**
+ * Request to make.
+ */
+export interface HTTPGetAction1 {
+host?: string
+httpHeaders?: HTTPHeader[]
+path?: string
+port: IntOrString
+scheme?: string
+}
+/**
+ * Requests and limits of the container.
+ */
+export interface ResourceRequirements1 {
+claims?: ResourceClaim[]
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Where the value comes from.
+ */
+export interface EnvVarSource4 {
+configMapKeyRef?: ConfigMapKeySelector
+fieldRef?: ObjectFieldSelector
+fileKeyRef?: FileKeySelector
+resourceFieldRef?: ResourceFieldSelector
+secretKeyRef?: SecretKeySelector
+}
+/**
+ * Requests and limits of Prometheus.
+ */
+export interface ResourceRequirements2 {
+claims?: ResourceClaim[]
+limits?: {
+[k: string]: Quantity
+}
+requests?: {
+[k: string]: Quantity
+}
+}
+/**
+ * Security context of the container.
+ */
+export interface SecurityContext4 {
+allowPrivilegeEscalation?: boolean
+appArmorProfile?: AppArmorProfile
+capabilities?: Capabilities
+privileged?: boolean
+procMount?: string
+readOnlyRootFilesystem?: boolean
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * How the Deployment replaces its pods.
+ */
+export interface DeploymentStrategy1 {
+rollingUpdate?: RollingUpdateDeployment
+type?: string
+}
+/**
+ * Affinity of the pod.
+ */
+export interface AffinityPatch3 {
+nodeAffinity?: NodeAffinityPatch
+podAffinity?: PodAffinity
+podAntiAffinity?: PodAntiAffinity
+}
+/**
+ * DNS settings of the pod.
+ */
+export interface PodDNSConfig3 {
+nameservers?: string[]
+options?: PodDNSConfigOption[]
+searches?: string[]
+}
 export interface PodSecurityContext9 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
@@ -9418,6 +10774,15 @@ supplementalGroups?: number[]
 supplementalGroupsPolicy?: string
 sysctls?: Sysctl[]
 windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * Labels of the volumes that the claim of a Deployment may have.
+ */
+export interface LabelSelector1 {
+matchExpressions?: LabelSelectorRequirement[]
+matchLabels?: {
+[k: string]: string
+}
 }
 /**
  * Resources and the namespaces that they are limited to.

@@ -8,7 +8,12 @@ import { emitJsonSchema } from './json-schema.ts'
 export async function emitPublishedTypes(chart: Chart): Promise<OutputFile[]> {
   // A file of a user holds only what differs from the defaults.
   const ofChart = chartDialect(chart)
-  const dialect = { ...ofChart, keywords: [...ofChart.keywords, 'propertyNames'], judgesMergedValues: false }
+  const dialect = {
+    ...ofChart,
+    keywords: [...ofChart.keywords, 'propertyNames'],
+    judgesMergedValues: false,
+    describesOtherCharts: true,
+  }
   const schema = emitJsonSchema(chart.values, dialect) as JSONSchema
   const title = `${chart.name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Values`
   const content = await compile({ ...schema, title }, title, {

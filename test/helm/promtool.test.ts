@@ -77,10 +77,10 @@ test('the alerts of the chart fire, with the cluster in their summary', async ()
     { series: 'gloo_mesh_safe_mode_active{cluster="east"}', values: '1x20' },
     { series: 'relay_push_clients_warmed{cluster="west"}', values: '0x20' },
   ]
-  const fires = (alertname: string, cluster: string, severity: string) => ({
+  const fires = (alertname: string, exp_labels: object, exp_annotations: object) => ({
     eval_time: '15m',
     alertname,
-    exp_alerts: [{ exp_labels: { cluster, severity } }],
+    exp_alerts: [{ exp_labels, exp_annotations }],
   })
   const tests = {
     rule_files: ['alerting_rules.yml'],
@@ -89,8 +89,22 @@ test('the alerts of the chart fire, with the cluster in their summary', async ()
         interval: '1m',
         input_series: samples,
         alert_rule_test: [
-          fires('GlooPlatformClustersNotWarming', 'east', 'error'),
-          fires('GlooPlatformAgentsAreDisconnected', 'west', 'warning'),
+          fires(
+            'GlooPlatformClustersNotWarming',
+            { cluster: 'east', severity: 'error' },
+            {
+              summary:
+                'Agents of the cluster east have not sent their state for 10 minutes, and safe mode holds back its translation.',
+            },
+          ),
+          fires(
+            'GlooPlatformAgentsAreDisconnected',
+            { cluster: 'west', severity: 'warning' },
+            {
+              runbook: 'https://docs.solo.io/gloo-mesh-enterprise/main/troubleshooting/gloo/',
+              summary: 'No agent of the cluster west is connected to the management server.',
+            },
+          ),
           { eval_time: '15m', alertname: 'GlooPlatformRedisErrors' },
         ],
       },

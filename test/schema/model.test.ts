@@ -72,12 +72,12 @@ test('whatever restarts is a workload of the chart', () => {
   const stores = ['snapshot', 'insights', 'ext-auth-service', 'rate-limiter'].map(
     (name) => `gloo-redis-${name}`,
   )
-  // Their kind depends on a value: templates/collector-workloads.yaml.
-  const collectors = ['gloo-telemetry-collector-agent', 'gloo-telemetry-gateway']
+  // Their kind depends on a value: templates/collector-workloads.yaml and templates/_prometheus.tpl.
+  const ofOthers = ['gloo-telemetry-collector-agent', 'gloo-telemetry-gateway', 'prometheus-server']
   const known = [
     ...glooPlatform.components.flatMap(({ workload }) => workload?.name ?? []),
     ...stores,
-    ...collectors,
+    ...ofOthers,
   ]
   for (const { path, notes } of values) {
     for (const name of notes.restarts ?? []) expect(known, path.join('.')).toContain(name)

@@ -37,7 +37,8 @@ prometheus:
       'prometheus.server.securityContext requires a mapping, got false: Helm refuses it from gloo-platform 2.5 on',
   },
   check({ values, report }) {
-    if (!values.prometheus?.enabled || values.prometheus.server?.securityContext !== false) return
+    const { enabled, server } = values.prometheus ?? {}
+    if (enabled !== true || server?.securityContext !== false) return
     report({
       message: 'isFalse',
       data: {},
