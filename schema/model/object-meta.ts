@@ -1,6 +1,7 @@
 import { metaKeyword } from './field.ts'
-import { labelValuePattern, namespacePattern, objectNamePattern } from './patterns.ts'
+import { namespacePattern, objectNamePattern } from './patterns.ts'
 import { anyValue, dateTime, integer, listOf, mapOf, object, text } from './resource-fields.ts'
+import { labelValuePattern } from './resource-patterns.ts'
 
 /** A field up to Kubernetes 1.23. */
 const clusterName = {
