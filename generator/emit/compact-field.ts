@@ -1,6 +1,6 @@
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
-import { base64Pattern, dateTimePattern } from '../../schema/model/patterns.ts'
+import { base64Pattern, dateTimePattern } from '../../schema/model/resource-patterns.ts'
 import type { ResourceField } from '../../schema/model/resource-fields.ts'
 import { modelKeywords } from './json-schema.ts'
 import { resourceKeywords } from './structural-schema.ts'

@@ -15,7 +15,8 @@ export const sources = {
   imageLists: 'image lists of the vendor for gloo-platform 2.6 to 2.12 (solo-io/workshops)',
   inUse: 'public values files for gloo-platform 2.4 to 2.9 (solo-io/workshops and others)',
   /** The chart that the published one contains: every key changed alone and rendered, with the defaults of gloo-platform. */
-  prometheusChart: 'prometheus 25.23.0 (prometheus-community), inside gloo-platform 2.7.2: rendered with each value',
+  prometheusChart:
+    'prometheus 25.23.0 (prometheus-community), inside gloo-platform 2.7.2: rendered with each value',
   practices: 'documentation: production best practices',
   relay: 'documentation: relay architecture, safe mode',
   requirements: 'documentation: system requirements',

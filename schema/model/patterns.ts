@@ -40,7 +40,7 @@ export const qualifiedNamePattern: Pattern = {
  * One form, or a text with the mark of a placeholder (`isPlaceholder`): another tool may fill that in, and what is left
  * of placeholders has a check of its own.
  */
-function orPlaceholder(form: string): string {
+export function orPlaceholder(form: string): string {
   return `^(${form}|[!-#%-;=?-z|~]*[$<>{}][!-~]*)?$`
 }
 
@@ -55,25 +55,6 @@ export const objectNamePattern: Pattern = {
   pattern: orPlaceholder('[a-z0-9]([a-z0-9.-]*[a-z0-9])?'),
   words:
     'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
-}
-
-/** Gloo: names of clusters. */
-export const clusterNamePattern: Pattern = {
-  pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
-  words: 'a cluster name: lower-case letters, digits and hyphens, a letter at the start',
-}
-
-/** Bytes in base64, as API servers take them. */
-export const base64Pattern: Pattern = {
-  pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
-  words: 'bytes in base64, on one line',
-}
-
-/** A point in time, in the form of RFC 3339. */
-export const dateTimePattern: Pattern = {
-  pattern:
-    '^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})$',
-  words: 'a point in time such as 2026-01-31T12:00:00Z',
 }
 
 /** Kubernetes: keys in `data` of a Secret. */
@@ -221,9 +202,6 @@ export const patterns: readonly Pattern[] = [
   wordPattern,
   namespacePattern,
   objectNamePattern,
-  clusterNamePattern,
-  base64Pattern,
-  dateTimePattern,
   dataKeyPattern,
   registryPattern,
   repositoryPattern,

@@ -18,7 +18,7 @@ export function suggestField(root: CompactSchema, visit: Visit, map: CompactSche
   const near = nearestWord(key, free)
   if (near?.isNear === true) return { kind: 'rename', key: near.word, isNear: true }
   const wrapped = wrappedKeys(root, map, node)
-  if (wrapped.length > 0) return { kind: 'wrapper', keys: wrapped, path: above }
+  if (wrapped.length > 0) return { kind: 'instead', paths: wrapped.map((key) => [...above, key]) }
   const longer = free.find((known) => isEnding(key, known) || isEnding(known, key))
   const other = near?.word ?? longer
   if (other !== undefined) return { kind: 'rename', key: other, isNear: false }

@@ -146,8 +146,6 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return 'it is a section at the top level'
     case 'holds':
       return `it has ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top level`
-    case 'wrapper':
-      return `remove it: ${suggestion.keys.slice(0, 3).join(', ')} belong${suggestion.keys.length === 1 ? 's' : ''} under ${pathText(suggestion.path)}`
     case 'other-chart':
       return `it is a section of ${suggestion.chart}`
     case 'allowed': {
@@ -172,8 +170,6 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return {}
     case 'holds':
       return { sections: suggestion.sections.join(', ') }
-    case 'wrapper':
-      return { belongsUnder: pathText(suggestion.path) }
     case 'other-chart':
       return { chart: suggestion.chart }
     case 'allowed':
@@ -196,8 +192,6 @@ function affectedPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Pat
       return [path.slice(-1)]
     case 'holds':
       return suggestion.sections.map((section) => [section])
-    case 'wrapper':
-      return suggestion.keys.map((key) => [...suggestion.path, key])
     case 'other-chart':
     case 'allowed':
       return []

@@ -2,6 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { Scalar, ScalarNode } from '../values/values-tree.ts'
+import type { ReaderWords } from './reader-words.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { matches } from '../chart/children.ts'
 import { expected, found } from './describe.ts'
@@ -20,7 +21,8 @@ export function checkScalar(
   declared: CompactSchema,
 ): void {
   const node = visit.node as ScalarNode
-  const wanted = enumWords(check, node.value, schema, declared) ?? limitWords(node.value, schema)
+  const wanted =
+    enumWords(check, node.value, schema, declared) ?? limitWords(node.value, schema, check.words.patterns)
   if (wanted === undefined) return
   const root = check.chart.schema
   const secret = isSecret(root, visit)
@@ -54,7 +56,11 @@ function enumWords(
   return expected(check.chart.schema, declared)
 }
 
-function limitWords(value: Scalar, schema: CompactSchema): string | undefined {
+function limitWords(
+  value: Scalar,
+  schema: CompactSchema,
+  patterns?: ReaderWords['patterns'],
+): string | undefined {
   if (typeof value === 'number') return rangeWords(value, schema)
   if (typeof value !== 'string') return undefined
   const { minLength = 0, maxLength = Infinity, pattern } = schema
@@ -63,7 +69,7 @@ function limitWords(value: Scalar, schema: CompactSchema): string | undefined {
     return minLength === 1 ? 'a non-empty string' : `at least ${minLength} characters`
   }
   if (value.length > maxLength && characters(value) > maxLength) return `at most ${maxLength} characters`
-  return pattern === undefined || matches(pattern, value) ? undefined : patternWords(pattern)
+  return pattern === undefined || matches(pattern, value) ? undefined : patternWords(pattern, patterns)
 }
 
 function rangeWords(value: number, { minimum, maximum }: CompactSchema): string | undefined {

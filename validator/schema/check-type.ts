@@ -55,13 +55,13 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   if (node.value === null) {
     return { words: check.words.null }
   }
-  if (typeof node.value === 'boolean' && types.includes('object')) {
-    return switchHelp(branchFor(check.chart.schema, schema, emptyMapping)!, String(visit.key))
+  const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMapping) : undefined
+  if (typeof node.value === 'boolean' && map?.properties?.enabled !== undefined) {
+    return { help: `write ${visit.key}: {enabled: …}` }
   }
   if (typeof node.value !== 'string') {
     return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
   }
-  const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMapping) : undefined
   if (map?.properties?.repository !== undefined) return imageHelp
   if (types.includes('object') && node.style === 'plain') {
     return { ...spaceHelp(node.value, map), ...spaceFix(check, visit, schema, node.value) }
@@ -72,11 +72,6 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
 /** A mapping where a list is wanted is one item, or none. */
 function itemsHelp({ entries }: MappingNode): Remedy {
   return { help: entries.size === 0 ? 'write [] for none' : 'write each item with a dash: - …' }
-}
-
-/** A switch where a section with one is wanted. */
-function switchHelp({ properties = {} }: CompactSchema, key: string): Remedy {
-  return properties.enabled?.type === 'boolean' ? { help: `write ${key}: {enabled: …}` } : {}
 }
 
 const imageHelp: Remedy = {

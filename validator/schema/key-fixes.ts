@@ -40,7 +40,6 @@ export function unknownKeyFix(
       if (!suggestion.isOnly) return undefined
       return moveFix(check, visit, [String(visit.key)], 'move it to the top level')
     case 'holds':
-    case 'wrapper':
     case 'other-chart':
     case 'allowed':
       return undefined

@@ -1,3 +1,5 @@
+import type { Pattern } from '../../schema/model/patterns.ts'
+
 /** How messages speak of whoever reads what a schema describes. */
 export interface ReaderWords {
   /** What makes values of the text. */
@@ -6,6 +8,8 @@ export interface ReaderWords {
   placeholder: string
   /** What becomes of a null, and what to do. */
   null: string
+  /** Forms that only these values have, with their words. */
+  patterns?: readonly Pattern[]
 }
 
 /** Values of a chart. */
@@ -13,11 +17,4 @@ export const helmWords: ReaderWords = {
   reader: 'Helm',
   placeholder: 'Helm passes it to the chart as it is',
   null: 'null deletes a default, but there is none; remove the key or set a value',
-}
-
-/** Custom resources. */
-export const kubernetesWords: ReaderWords = {
-  reader: 'Kubernetes',
-  placeholder: 'Kubernetes gets it as it is',
-  null: 'remove the item or set a value',
 }

@@ -17,8 +17,6 @@ export type KeySuggestion =
   | { kind: 'section'; isOnly: boolean }
   /** Sections of the chart are below a key of the user. */
   | { kind: 'holds'; sections: string[] }
-  /** All that is in it are keys of the mapping around it, at a path. */
-  | { kind: 'wrapper'; keys: string[]; path: Path }
   /** It is a section of another known chart. */
   | { kind: 'other-chart'; chart: string }
   | { kind: 'allowed'; keys: string[] }

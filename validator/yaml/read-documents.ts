@@ -9,7 +9,7 @@ import { hasPairs } from './scanner/text-cursor.ts'
 import { YamlSyntaxError } from './errors/yaml-syntax-error.ts'
 import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
-import { costOf, ValueBudget } from './value-budget.ts'
+import { costOf, ValueBudget } from './nodes/value-budget.ts'
 
 export interface ReadDocuments {
   /** Those that are not empty, in the order of the text. */

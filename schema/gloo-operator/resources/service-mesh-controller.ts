@@ -1,6 +1,7 @@
-import { clusterNamePattern, namespacePattern } from '../../model/patterns.ts'
+import { namespacePattern } from '../../model/patterns.ts'
 import type { Resource } from '../../model/resource.ts'
 import { dateTime, flag, int64, listOf, object, oneOf, text } from '../../model/resource-fields.ts'
+import { clusterNamePattern } from '../../model/resource-patterns.ts'
 import { operatorSources } from '../sources.ts'
 
 const image = object('Images of Istio.', {

@@ -165,7 +165,7 @@ const postgresql = [
     fixture: '2.5.8/postgresql',
     object: 'StatefulSet postgresql',
     reason:
-      'values are no text of a shell; the published readiness probe replaces its shell, so that its second line is never run',
+      'values are not run by a shell; the published readiness probe replaces its shell, so that its second line is never run',
     apply: (published: unknown) => {
       const [container] = (published as WithPods).spec.template.spec.containers
       const { livenessProbe, readinessProbe } = container as unknown as Record<string, Exec>

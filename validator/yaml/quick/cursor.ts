@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../text/source-file.ts'
-import type { ValueBudget } from '../value-budget.ts'
+import type { ValueBudget } from '../nodes/value-budget.ts'
 
 /** How far a text has been read, line by line. */
 export interface Cursor {

@@ -2,7 +2,7 @@ import type { Location, SourceFile } from '../../text/source-file.ts'
 import type { Entry, MappingNode, ValueNode } from '../../values/values-tree.ts'
 import { duplicateKeys, type DuplicateKey } from '../nodes/duplicate-keys.ts'
 import { resolvePlainScalar } from '../nodes/plain-scalar.ts'
-import { costOf, ValueBudget } from '../value-budget.ts'
+import { costOf, ValueBudget } from '../nodes/value-budget.ts'
 import { atEnd, endOfLine, isAtItem, matchAt, skipSpaces, toNextWord, type Cursor } from './cursor.ts'
 import { readScalar } from './scalar.ts'
 

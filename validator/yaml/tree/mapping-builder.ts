@@ -7,7 +7,7 @@ import {
   type ValueNode,
 } from '../../values/values-tree.ts'
 import { isSameText, type DuplicateKey } from '../nodes/duplicate-keys.ts'
-import { costOf, type ValueBudget } from '../value-budget.ts'
+import { costOf, type ValueBudget } from '../nodes/value-budget.ts'
 import { YamlError } from '../errors/yaml-error.ts'
 import { namelessKey, type Key } from './keys.ts'
 import type { RefusedNodes } from './refused-nodes.ts'

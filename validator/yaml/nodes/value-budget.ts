@@ -1,4 +1,4 @@
-import { YamlError } from './errors/yaml-error.ts'
+import { YamlError } from '../errors/yaml-error.ts'
 
 /** Characters up to which a text may hold as many values as it likes. */
 const large = 5_000_000
