@@ -11,8 +11,13 @@ import { fixturesOf } from './rule-fixtures.ts'
 const chart = await loadChart()
 const everyRule = [...rules, ...rulesOf(policies)]
 
-/** Findings of rules that say what to do about a component that is off. */
-const aboutSwitches = ['agent-sidecar-server-required', 'management-server-redis-required']
+/** Findings of rules that say what to do about a component that is off, or about objects that do not need it. */
+const aboutSwitches = [
+  'agent-sidecar-server-required',
+  'management-server-redis-required',
+  'registered-clusters-unique',
+  'release-renders-nothing',
+]
 
 /** Where the findings of a rule on a document stand, with one component off. */
 function found(text: string, component: CompactComponent, id: string): string[] {

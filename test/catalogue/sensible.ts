@@ -31,6 +31,7 @@ const byName: [RegExp, unknown][] = [
   [/\.pullPolicy$/, 'Always'],
   [/\.serviceType$/, 'ClusterIP'],
   [/[bB]asePath$/, '/gloo'],
+  [/(Url|ZipkinEndpoint)$/, 'https://example.com'],
   [/(Timeout|Interval|Backoff|Age|Ttl|IdleTime|Lifetime)$/, '5s'],
 ]
 

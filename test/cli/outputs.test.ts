@@ -26,7 +26,7 @@ describe('--output', () => {
   })
 
   test('what is printed does not depend on it', async () => {
-    const file = join(import.meta.dirname, '../rules/duplicate-key/invalid/with-a-comment.yaml')
+    const file = join(import.meta.dirname, '../rules/duplicate-key/invalid/same-twice.yaml')
     const text = await readFile(file, 'utf8')
     const [alone, beside] = [[], ['--output', 'json=a.json']].map((outputs) =>
       run(['validate', '-', ...outputs], { stdin: text, cwd }),

@@ -198,7 +198,7 @@ export const examples: Record<string, { kept: readonly unknown[]; broken: readon
   },
   "!has(self.appProtocol) || self.appProtocol.upperAscii() in ['GRPC', 'GRPC-WEB', 'HTTP', 'HTTP_PROXY', 'HTTP2', 'HTTPS', 'TCP', 'TLS', 'MONGO', 'REDIS', 'MYSQL']":
     { kept: [{}, { appProtocol: 'grpc-web' }, { appProtocol: 'Redis' }], broken: [{ appProtocol: 'UDP' }] },
-  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() == 'HTTPS'": {
+  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['HTTPS']": {
     kept: [{ appProtocol: 'TCP' }, { http: {}, tls: {} }, { http: {}, tls: {}, appProtocol: 'https' }],
     broken: [{ http: {}, tls: {}, appProtocol: 'HTTP' }],
   },
@@ -211,7 +211,7 @@ export const examples: Record<string, { kept: readonly unknown[]; broken: readon
     kept: [{}, { http: {}, httpsRedirect: true }],
     broken: [{ httpsRedirect: false }],
   },
-  "has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() == 'TLS'": {
+  "has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['TLS']": {
     kept: [{}, { tls: {} }, { tls: {}, appProtocol: 'tls' }],
     broken: [{ tls: {}, appProtocol: 'HTTPS' }],
   },

@@ -178,7 +178,7 @@ describe.each(Object.entries(locations))('no format prints a secret in %s', (_, 
 test.each([
   ['names of pull secrets', 'glooMgmtServer: {imagePullSecrets: [{name: seen, nope: 1}]}\n'],
   ['pull secrets as texts', 'glooMgmtServer: {imagePullSecrets: [seen]}\n'],
-  ['pull secrets of unmodelled sections', 'prometheus: {imagePullSecrets: [{name: seen}]}\n'],
+  ['pull secrets of unmodelled sections', 'prometheus: {imagePullSecrets: [{name: seen, nope: 1}]}\n'],
   ['the name of the license Secret', 'licensing: {licenseSecretName: seen, nope: 1}\n'],
   ['a refused name', 'licensing: {licenseSecretName: "license seen"}\n'],
   ['the name of a Secret of Redis', 'redis: {auth: {secretName: seen, nope: 1}}\n'],

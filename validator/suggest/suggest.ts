@@ -91,11 +91,20 @@ function locationsOf(chart: CompactChart, path: Path, key: string, map: CompactS
   const below = kubernetesKeyPlaces(schema, map).get(key) ?? patchPlaces(chart, map, key)
   const anywhere = (chartKeyPlaces(schema).get(key) ?? []).filter((location) => location.length > 0)
   const inSection = anywhere.filter((location) => location[0] === path[0])
-  const elsewhere = path.length > 1 && isKubernetesKey(schema, key) ? [] : anywhere
+  const elsewhere =
+    path.length > 1 && isKubernetesKey(schema, key)
+      ? []
+      : anywhere.filter(([section]) => !isOpenSection(schema, String(section)))
   const nearest = [below.map((location) => [...parent, ...location]), inSection, elsewhere].find(
     (locations) => locations.length > 0,
   )
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
+}
+
+/** The section of a chart of others, whose keys mean something else than the same words of this chart. */
+function isOpenSection(root: CompactSchema, section: string): boolean {
+  const schema = root.properties?.[section]
+  return schema !== undefined && resolveRef(root, schema).additionalProperties === undefined
 }
 
 /** Of a component, what its patch of the workload takes: replicas, tolerations. */

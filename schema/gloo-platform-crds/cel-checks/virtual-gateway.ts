@@ -82,7 +82,7 @@ export const virtualGatewayChecks: CelChecks = {
   "!has(self.appProtocol) || self.appProtocol.upperAscii() in ['GRPC', 'GRPC-WEB', 'HTTP', 'HTTP_PROXY', 'HTTP2', 'HTTPS', 'TCP', 'TLS', 'MONGO', 'REDIS', 'MYSQL']":
     (self: Listener) => isOneOf(self, protocols),
 
-  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() == 'HTTPS'": (
+  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['HTTPS']": (
     self: Listener,
   ) => !has(self.http) || !has(self.tls) || isOneOf(self, 'HTTPS'),
 
@@ -92,7 +92,7 @@ export const virtualGatewayChecks: CelChecks = {
   'has(self.http) || !has(self.httpsRedirect)': (self: Listener) =>
     has(self.http) || !has(self.httpsRedirect),
 
-  "has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() == 'TLS'": (
+  "has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['TLS']": (
     self: Listener,
   ) => has(self.http) || !has(self.tls) || isOneOf(self, 'TLS'),
 
