@@ -198,10 +198,11 @@ export const examples: Record<string, { kept: readonly unknown[]; broken: readon
   },
   "!has(self.appProtocol) || self.appProtocol.upperAscii() in ['GRPC', 'GRPC-WEB', 'HTTP', 'HTTP_PROXY', 'HTTP2', 'HTTPS', 'TCP', 'TLS', 'MONGO', 'REDIS', 'MYSQL']":
     { kept: [{}, { appProtocol: 'grpc-web' }, { appProtocol: 'Redis' }], broken: [{ appProtocol: 'UDP' }] },
-  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['HTTPS']": {
-    kept: [{ appProtocol: 'TCP' }, { http: {}, tls: {} }, { http: {}, tls: {}, appProtocol: 'https' }],
-    broken: [{ http: {}, tls: {}, appProtocol: 'HTTP' }],
-  },
+  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['HTTPS']":
+    {
+      kept: [{ appProtocol: 'TCP' }, { http: {}, tls: {} }, { http: {}, tls: {}, appProtocol: 'https' }],
+      broken: [{ http: {}, tls: {}, appProtocol: 'HTTP' }],
+    },
   "!has(self.http) || has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['GRPC', 'GRPC-WEB', 'HTTP', 'HTTP_PROXY', 'HTTP2']":
     {
       kept: [{ appProtocol: 'TCP' }, { http: {} }, { http: {}, appProtocol: 'http2' }],

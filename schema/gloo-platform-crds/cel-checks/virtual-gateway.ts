@@ -82,9 +82,8 @@ export const virtualGatewayChecks: CelChecks = {
   "!has(self.appProtocol) || self.appProtocol.upperAscii() in ['GRPC', 'GRPC-WEB', 'HTTP', 'HTTP_PROXY', 'HTTP2', 'HTTPS', 'TCP', 'TLS', 'MONGO', 'REDIS', 'MYSQL']":
     (self: Listener) => isOneOf(self, protocols),
 
-  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['HTTPS']": (
-    self: Listener,
-  ) => !has(self.http) || !has(self.tls) || isOneOf(self, 'HTTPS'),
+  "!has(self.http) || !has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['HTTPS']":
+    (self: Listener) => !has(self.http) || !has(self.tls) || isOneOf(self, 'HTTPS'),
 
   "!has(self.http) || has(self.tls) || !has(self.appProtocol) || self.appProtocol.upperAscii() in ['GRPC', 'GRPC-WEB', 'HTTP', 'HTTP_PROXY', 'HTTP2']":
     (self: Listener) => !has(self.http) || has(self.tls) || isOneOf(self, httpProtocols),
