@@ -56,16 +56,17 @@ function namespaceWord(
 
 /** A line for each switch that is on although this chart renders nothing for it. */
 function notRendered(chart: Chart): string[] {
-  const { values, unmodelled, version } = chart
+  const { values, version } = chart
   const all = [...allValues(values)].filter(({ notes }) => isInRange(notes, version))
   const inert = all.filter(isNotRendered).map(({ path }) => path.join('.'))
-  const switches = all
+  return all
     .map(({ path }) => path)
     .filter((path) => path.length > 1 && path.at(-1) === 'enabled')
     .filter((path) => path.some((_, depth) => inert.includes(path.slice(0, depth + 1).join('.'))))
-  return [...unmodelled.map((key) => [key, 'enabled']), ...switches].map(
-    (path) => `{{- if eq (${textAt(chart, path)}) "true" }}\n- ${path.slice(0, -1).join('.')}\n{{- end }}\n`,
-  )
+    .map(
+      (path) =>
+        `{{- if eq (${textAt(chart, path)}) "true" }}\n- ${path.slice(0, -1).join('.')}\n{{- end }}\n`,
+    )
 }
 
 function isNotRendered({ notes: { passThrough } }: ModelledValue): boolean {

@@ -29,7 +29,7 @@ const dialect: Dialect = {
 
 /** What the validator reads at run time: every chart version in one, without texts. */
 export function emitCompactChart(model: Chart): OutputFile[] {
-  const { name, version, minors, values, unmodelled, components, hints } = model
+  const { name, version, minors, values, components, hints } = model
   const chart: CompactChart = {
     chart: name,
     version,
@@ -38,7 +38,6 @@ export function emitCompactChart(model: Chart): OutputFile[] {
     olderDefaults: [...allValues(values)].flatMap(({ path, notes }) =>
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
     ),
-    unmodelled: [...unmodelled],
     components: components.flatMap(compactComponent),
     hints,
     schema: emitJsonSchema(values, dialect),

@@ -5,19 +5,14 @@ import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { allValues, isSection, type ModelledValue } from '../model/values-tree.ts'
 
 /** The reference of all values as Markdown, a table for each section. */
-export function emitValuesReference({ name, version, values, unmodelled }: Chart): OutputFile[] {
-  const sections = Object.entries(asField(values).properties ?? {}).filter(
-    ([key]) => !unmodelled.includes(key) && key !== 'global',
-  )
+export function emitValuesReference({ name, version, values }: Chart): OutputFile[] {
+  const sections = Object.entries(asField(values).properties ?? {}).filter(([key]) => key !== 'global')
   const lines = [
     `<!-- ${generatedFrom(`schema/${name}/`)} -->`,
     '',
     `# Values of ${name}`,
     '',
     `Every value of the chart, with its type, default and meaning, for version ${version}. A value without a default is not set unless you set it. "Restarts" names the workloads whose pods are replaced when the value changes; "source" names where the fact comes from.`,
-    ...(unmodelled.length === 0
-      ? []
-      : ['', `Not modelled yet, so neither checked nor rendered: ${unmodelled.map(code).join(', ')}.`]),
     ...sections.flatMap(([key, field]) => sectionLines(key, field)),
   ]
   return [{ path: `docs/values-${name}.md`, content: `${lines.join('\n')}\n` }]

@@ -33,7 +33,6 @@ export const builtInSeverities = {
   'template-expression': ['error', 'warning'],
   'unknown-key': ['error', 'warning', 'info'],
   'unknown-kind': ['error'],
-  'unmodelled-section': ['info'],
   'unquoted-version': ['error', 'warning'],
   'unreadable-file': ['error'],
   'unused-suppression': ['warning'],

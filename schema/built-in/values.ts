@@ -213,23 +213,6 @@ glooMgmtServer:
 `,
     },
   },
-  'unmodelled-section': {
-    summary: 'A section is modelled.',
-    docs: 'A section that is not modelled yet passes unchecked, whatever it holds; the published chart reads it. The chart of this project renders nothing for it, which is reported with `--chart-source ours`. All such sections of a file are reported at the first of them; the data of the finding lists them.',
-    addedIn: '0.1.0',
-    source: ['the sections that the model of the chart lists as such'],
-    fixable: false,
-    example: {
-      bad: `common:
-  cluster: mgmt
-clickhouse:
-  enabled: true
-`,
-      good: `common:
-  cluster: mgmt
-`,
-    },
-  },
   'wrong-type': {
     summary: 'A value has the required type.',
     docs: 'Most often quotes are missing or too many: values of annotations and environment variables are strings, so numbers and `"true"` require quotes; booleans and counts have none.',

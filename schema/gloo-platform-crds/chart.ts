@@ -9,7 +9,6 @@ export const glooPlatformCrds: Chart = {
   description: 'Custom resources of Gloo Platform with validation, a drop-in for the published chart 2.7.2.',
   minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
   values: crdsValues,
-  unmodelled: [],
   isRendered: true,
   components: [],
   resources,

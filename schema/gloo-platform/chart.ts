@@ -13,7 +13,6 @@ export const glooPlatform: Chart = {
   description: 'Gloo Platform with validated values, a drop-in for the published chart 2.7.2.',
   minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
   values: platform,
-  unmodelled: [],
   isRendered: true,
   components,
   resources: [],

@@ -76,7 +76,7 @@ export const hints: ChartHints = {
     {
       // As the collector reads `password: ${env:CLICKHOUSE_PASSWORD}` of a variable in extraEnvs.
       path: '^telemetry(?:Gateway|Collector)\\w*\\.',
-      of: 'unmodelled',
+      of: 'unknown-keys',
       noun: 'a secret',
       severity: 'info',
       help: 'write ${env:NAME}, and let extraEnvs of the collector take that variable from a Secret',

@@ -18,8 +18,6 @@ export interface Chart {
   minors: readonly [string, ...string[]]
   /** The values tree, in the order of `values.yaml`. */
   values: TSchema
-  /** Top-level sections of `values` that are not modelled yet. */
-  unmodelled: readonly string[]
   /** Whether this repository renders the chart too; otherwise its values are only judged. */
   isRendered: boolean
   components: readonly Component[]

@@ -17,8 +17,6 @@ export interface CompactChart {
   defaults: Record<string, unknown>
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
   olderDefaults: { path: string[]; before: string; value: unknown }[]
-  /** Top-level sections that pass unchecked because the model does not hold them yet. */
-  unmodelled: string[]
   components: CompactComponent[]
   hints: ChartHints
   schema: CompactSchema
@@ -109,7 +107,6 @@ export interface Deprecation {
 
 /** Why a value is accepted although no template of the chart of this repository reads it. */
 export const passThroughReasons = {
-  'unmodelled-component': 'only a component that is not rendered yet reads it',
   'fixed-by-chart': 'the chart has nothing to set there',
   'unknown-rendering': 'what the published chart renders for it is not known',
   'default-only': 'the chart of this repository renders its default only',
@@ -126,7 +123,6 @@ export const passThroughReasons = {
  * it does.
  */
 export const reasonsOfOwnChart: readonly (keyof typeof passThroughReasons)[] = [
-  'unmodelled-component',
   'unknown-rendering',
   'default-only',
   'refused',

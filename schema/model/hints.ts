@@ -28,8 +28,8 @@ export interface ChartHints {
 export interface SecretForm {
   /** Pattern of the paths of the values, with dots between keys and indexes. */
   path: string
-  /** What the hint is about: what the chart takes for a secret, an address with a password, or a key of no model. */
-  of: 'secrets' | 'addresses' | 'unmodelled'
+  /** What the hint is about: what the chart takes for a secret, an address with a password, or a key that the model does not know. */
+  of: 'secrets' | 'addresses' | 'unknown-keys'
   noun: string
   plural?: string
   /** Whether all of them are one finding, because one Secret takes them all. */

@@ -125,11 +125,11 @@ describe('files that look odd and are fine', () => {
     ['byte order mark', `\uFEFF${values}`],
     ['both', `\uFEFF${values.replaceAll('\n', '\r\n')}`],
     ['several documents', `---\n${values}---\nglooAgent: {}\n`],
-    ['a thousand aliases', `${values}clickhouse: {a: &a {b: 1}, list: [${'*a,'.repeat(1000)}]}\n`],
+    ['a thousand aliases', `${values}global: {a: &a {b: 1}, list: [${'*a,'.repeat(1000)}]}\n`],
     ['anything in an open section', `${values}global: {__proto__: {x: 1}, "a.b/c": [null]}\n`],
   ])('%s', async (_, content) => {
     const { status, stdout } = await validate(content)
-    expect(stdout.replace(/^.*\[unmodelled-section\]\n/, '')).toBe('')
+    expect(stdout).toBe('')
     expect(status).toBe(0)
   })
 

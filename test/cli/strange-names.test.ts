@@ -18,7 +18,7 @@ beforeAll(() => {
   const release = { name: strange, files: [strange, `gone-${strange}`], layers: [`no-${strange}`] }
   writeFileSync(
     join(cwd, 'named.yaml'),
-    JSON.stringify({ chartVersion: '2.99', releases: [release], rules: { 'unmodelled-section': 'off' } }),
+    JSON.stringify({ chartVersion: '2.99', releases: [release], rules: { 'literal-secret': 'off' } }),
   )
   writeFileSync(join(cwd, `config-${strange}`), JSON.stringify({ chartVersion: '2.99', [strange]: 1 }))
   writeFileSync(join(cwd, `version-${strange}`), JSON.stringify({ chartVersion: '2.99' }))

@@ -19,6 +19,7 @@ server:
 const wide = `agent:
   annotations: {"名前": 10, "😀 emoji": 20}   # 終わり
   relay: { serverAddress: "${'a'.repeat(150)}", authorty: x, authority: "${'b'.repeat(150)}" }
+  metrics: { port: 1 }
 license:
   key: 12345
 ui:

@@ -15,6 +15,7 @@ const values = `cluster:
 agent:
   annotations: {"名前": 10,\t"😀 emoji": 20, "e\u0301": 30, "hidden\u200b": 40}   # 終わり
   relay: { serverAddress: "${'a'.repeat(10_000)}", authorty: x, authority: "${'b'.repeat(10_000)}" }
+  metrics: { port: 1 }
 server:
   replicas:
     - 1

@@ -33,7 +33,7 @@ describe('secrets are never printed', () => {
     ['under an unknown key that sounds like one', 'server: {adminPassword: hunter2}\n'],
     ['below such a key', 'server: {credentials: {user: hunter2}, nope: 1}\n'],
     ['in a map with free keys', 'agent: {annotations: {api-token: 4711471147114711}}\n'],
-    ['in an unmodelled section', 'ui: {auth: {clientSecret: hunter2}, enabled: 1}\n'],
+    ['in a section with free keys', 'ui: {auth: {clientSecret: hunter2}, enabled: 1}\n'],
     ['through an alias', 'license: {key: &k hunter2}\nserver: {nope: *k}\n'],
     ['where a map should be', 'server: {relay: {tokenSecret: hunter2}}\n'],
   ])('%s', (_, text) => {

@@ -14,7 +14,7 @@ afterAll(() => rmSync(cwd, { recursive: true }))
 const shown: Record<string, string> = {
   'the name of the license Secret': 'licensing: {licenseSecretName: §}\n',
   'the name of a TLS Secret': 'glooAgent: {relay: {clientTlsSecret: {name: §, namespace: §}}}\n',
-  'the same in an unmodelled section': 'prometheus: {clientTlsSecret: §}\n',
+  'the same in a section of a subchart': 'prometheus: {clientTlsSecret: §}\n',
   'an existing Secret': 'prometheus: {auth: {existingSecret: §, existingSecretKey: §}}\n',
   'the name of a Secret of a client': 'prometheus: {oidc: {clientSecretName: §}}\n',
   'the reference of a variable':
@@ -27,10 +27,10 @@ const shown: Record<string, string> = {
   'mounts of Secrets': 'prometheus: {extraSecretMounts: [{name: §, secretName: §, mountPath: §}]}\n',
   'a pull secret': 'glooMgmtServer: {imagePullSecrets: [{name: §}]}\n',
   'the key of a password in a Secret': 'redis: {auth: {secretName: §, passwordKey: §, usernameKey: §}}\n',
-  'the same in a section without a model': 'prometheus: {auth: {passwordKey: §, usernameKey: §}}\n',
+  'the same in such a section': 'prometheus: {auth: {passwordKey: §, usernameKey: §}}\n',
   'an attribute of telemetry': 'telemetryCollector: {config: {attributes: [{key: §, action: upsert}]}}\n',
   'a level of the log': 'glooMgmtServer: {extraEnvs: {LOG_LEVEL: {value: §}}}\n',
-  'the same in a list of an unmodelled section': 'prometheus: {env: [{name: APP_LOG_LEVEL, value: §}]}\n',
+  'the same in a list of a section of a subchart': 'prometheus: {env: [{name: APP_LOG_LEVEL, value: §}]}\n',
   'the same in the short form': 'prometheus: {extraEnv: {LOG_FORMAT: §}}\n',
   'a setting of Go':
     'glooMgmtServer: {env: [{name: GOMAXPROCS, value: "§"}, {name: GOMEMLIMIT, value: §}]}\n',

@@ -182,19 +182,15 @@ describe('notes', () => {
       'agent: {metrics: {port: 1}}',
       '1:9: info: agent.metrics has no effect: only the Gloo Operator reads it [no-effect]',
     ],
-    ['ui: {anything: 1}', '1:1: info: ui is not modelled yet: it passes unchecked [unmodelled-section]'],
   ])('%s', (text, finding) => {
     expect(findings(text)).toEqual([finding])
   })
 
   test('what only the chart of this project does not render is of interest to those who install it', () => {
-    const text = 'agent: {sidecars: {}}\nui: {anything: 1}\n'
-    expect(findings(text)).toEqual([
-      '2:1: info: ui is not modelled yet: it passes unchecked [unmodelled-section]',
-    ])
+    const text = 'agent: {sidecars: {}}\n'
+    expect(findings(text)).toEqual([])
     expect(findings(text, { chartSource: 'ours' })).toEqual([
       '1:9: info: agent.sidecars has no effect in charts/toy: what the published chart renders for it is not known [no-effect]',
-      '2:1: info: ui is not modelled yet: it passes unchecked, and charts/toy does not render it [unmodelled-section]',
     ])
   })
 

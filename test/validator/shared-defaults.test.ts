@@ -25,7 +25,6 @@ const chart = {
   },
   defaults: { server: { host: 'x' } },
   olderDefaults: [],
-  unmodelled: [],
   components: [],
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
 } as unknown as KnownChart

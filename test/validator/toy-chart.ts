@@ -25,7 +25,6 @@ export const toyChart: KnownChart = {
     agent: { enabled: false, relay: {}, annotations: {} },
   },
   olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false }],
-  unmodelled: ['ui'],
   components: [],
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],

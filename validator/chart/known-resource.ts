@@ -19,7 +19,6 @@ export function knownResource(
     oldest,
     defaults: {},
     olderDefaults: [],
-    unmodelled: [],
     components: [],
     hints: {
       ownSections: [],

@@ -13,7 +13,6 @@ import { keySchema, sequenceVisits } from '../chart/children.ts'
 import { checkLostIndentation } from './lost-indentation.ts'
 import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { checkUnmodelledSections } from './unmodelled-sections.ts'
 import { exactPathOf, isSetByUser, type Visit } from '../chart/visit.ts'
 
 /** What the walk has met above a value. */
@@ -39,7 +38,6 @@ export function schemaCheck(given: GivenCheck): SchemaCheck {
 export function checkSchema(check: SchemaCheck, values: MappingNode): void {
   const { schema } = check.chart
   checkValue(check, { node: values, schema, isNamed: true }, schema, { isClosed: true, hasNoEffect: false })
-  checkUnmodelledSections(check, values)
 }
 
 function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, above: Above): void {

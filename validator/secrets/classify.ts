@@ -20,7 +20,7 @@ export function isSecret(root: CompactSchema, visit: Visit): boolean {
 
 /**
  * The model says what is a secret, or the text does by its own words, or its path sounds like a secret and the model
- * does not know better. `licenseSecretName` is known to be a name; a key of an unmodelled section is known to be nothing.
+ * does not know better. `licenseSecretName` is known to be a name; a free key is known to be nothing.
  */
 export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   const { node, schema } = visit

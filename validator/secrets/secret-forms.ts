@@ -35,8 +35,8 @@ function everyForm(ofChart: readonly ChartForm[]): AnyForm[] {
       help: fromVariable,
     },
     { matches: isUrlWithPassword, noun: 'a URL with a password', help: () => keptOut },
-    ...formsFor('unmodelled', ofChart, isUnmodelledSecret),
-    { matches: isUnmodelledSecret, noun: 'a secret', severity: 'info', help: () => keptOut },
+    ...formsFor('unknown-keys', ofChart, isSecretByKey),
+    { matches: isSecretByKey, noun: 'a secret', severity: 'info', help: () => keptOut },
   ]
 }
 
@@ -70,7 +70,7 @@ function isUrlWithPassword({ node }: Visit): boolean {
 }
 
 /** Whether the key of a value that the model does not know is that of a secret, and its value no name, path or number. */
-function isUnmodelledSecret({ key, node, schema }: Visit): boolean {
+function isSecretByKey({ key, node, schema }: Visit): boolean {
   if (schema !== undefined || typeof key !== 'string' || node.kind !== 'scalar') return false
   const text = String(node.value)
   return isSecretKey(key) && !harmless.test(text) && !isName.test(text)

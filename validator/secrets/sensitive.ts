@@ -19,9 +19,9 @@ const remembered = new WeakMap<CompactSchema, boolean>()
 export function mayHoldSecret(root: CompactSchema, schema: CompactSchema): boolean {
   const { anyOf, type, properties = {}, additionalProperties } = resolveRef(root, schema)
   if (anyOf?.some((branch) => mayHoldSecret(root, branch))) return true
-  const isUnmodelled =
+  const isUnknown =
     type === undefined ? anyOf === undefined : type === 'object' && additionalProperties === undefined
-  return isUnmodelled || Object.keys(properties).some(pointsToSecret) || hasSensitive(root, schema)
+  return isUnknown || Object.keys(properties).some(pointsToSecret) || hasSensitive(root, schema)
 }
 
 function pointsToSecret(key: string): boolean {

@@ -111,7 +111,6 @@ const asChart = {
   oldest: '1.0',
   defaults: {},
   olderDefaults: [],
-  unmodelled: [],
   components: [],
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],

@@ -17,7 +17,6 @@ export function toyChart(components = toyComponents): Chart {
     description: 'A chart for tests.',
     minors: ['1.1', '1.2'],
     values: section(valuesOf(components), { description: 'Values of the toy chart.' }),
-    unmodelled: [],
     isRendered: true,
     components,
     resources: [top],
