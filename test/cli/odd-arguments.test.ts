@@ -42,14 +42,20 @@ async function stderrOf(...args: string[]): Promise<string> {
 const elsewhere = 'start with settings such as `releases:`; values belong in another file'
 
 test.each([
-  ['.', 'the configuration .: this is a folder, not a file\nname the file in it; --no-config ignores it\n'],
-  ['folder', 'the configuration folder: this is a folder, not a file\n'],
+  [
+    '.',
+    'cannot read the configuration .: this is a folder, not a file\nname the file in it; --no-config ignores it\n',
+  ],
+  ['folder', 'cannot read the configuration folder: this is a folder, not a file\n'],
   ['gone.yaml', 'cannot read the configuration gone.yaml: the file does not exist\ncheck the path; '],
   [
     'values.yaml/x',
     'cannot read the configuration values.yaml/x: the file does not exist: a part of its path is not a folder\n',
   ],
-  ['dead.yaml', 'cannot read the configuration dead.yaml: the symbolic link leads to a file that does not exist\n'],
+  [
+    'dead.yaml',
+    'cannot read the configuration dead.yaml: the symbolic link leads to a file that does not exist\n',
+  ],
   ['loop.yaml', 'cannot read the configuration loop.yaml: the path is a loop of symbolic links\n'],
   [
     'binary.yaml',
