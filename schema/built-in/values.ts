@@ -215,7 +215,7 @@ glooMgmtServer:
   },
   'unmodelled-section': {
     summary: 'A section is modelled.',
-    docs: 'A section that is not modelled yet passes unchecked, whatever it holds; the published chart reads it. The chart of this project renders nothing for it, which is reported with `--chart-source ours`. All such sections of a file are reported at the first of them; the data of the finding lists them.',
+    docs: 'A section that is not modelled yet passes unchecked, whatever it holds; the published chart reads it. The chart of this project renders nothing for it, which is reported with `--chart-source ours`. All such sections of a file are reported at the first of them; the data of the finding lists them. At present every section of the known charts is modelled.',
     addedIn: '0.1.0',
     source: ['the sections that the model of the chart lists as such'],
     fixable: false,

@@ -80,7 +80,7 @@ function endHeader(cursor: TextCursor): void {
 }
 
 interface Indentation {
-  /** 0 until the first line with text has told it. */
+  /** 0 until the first line with text has set it. */
   column: number
   least: number
 }
