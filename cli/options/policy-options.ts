@@ -19,7 +19,7 @@ export async function policyOptions({ values }: ParsedOptions, hint: string): Pr
 function ruleLevel(text: string, ruleIds: readonly string[], hint: string): [string, Level] {
   const [, id, word] = /^([^=]*)=(.*)$/s.exec(text) ?? []
   if (id === undefined || word === undefined) {
-    throw new UsageError(`--rule requires id=level, such as literal-secret=off, got "${text}"`, hint)
+    throw new UsageError(`--rule requires id=level, such as deprecated-value=error, got "${text}"`, hint)
   }
   if (!ruleIds.includes(id)) {
     throw new UsageError(

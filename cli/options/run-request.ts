@@ -45,7 +45,7 @@ export async function runRequest(
 function configOption({ values }: ParsedOptions, hint: string): Pick<RunRequest, 'config'> {
   const file = values.get('config')?.at(-1)
   if (!values.has('no-config')) return file === undefined ? {} : { config: { file } }
-  if (file !== undefined) throw new UsageError('--config and --no-config exclude each other', hint)
+  if (file !== undefined) throw new UsageError('--config and --no-config cannot be combined', hint)
   return { config: 'none' }
 }
 

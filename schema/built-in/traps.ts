@@ -63,7 +63,7 @@ licensing:
   },
   'octal-number': {
     summary: 'A number with a leading zero is intended as octal.',
-    docs: 'Helm reads YAML 1.1, in which `0777` is 511 and `010` is 8. File modes are written so; other numbers rarely. For a number this is a warning, for a string that requires quotes an error. A file mode without the zero is reported too when Kubernetes refuses it: `644` is more than `0777`.',
+    docs: 'Helm reads YAML 1.1, in which `0777` is 511 and `010` is 8. That is the usual form of file modes, and rarely intended for other numbers. For a number this is a warning, for a string that requires quotes an error. A file mode without the zero is reported too when Kubernetes refuses it: `644` is greater than `0777`, which is 511.',
     addedIn: '0.1.0',
     source: [helms, 'Kubernetes API: defaultMode takes 0000 to 0777, or 0 to 511'],
     fixable: true,

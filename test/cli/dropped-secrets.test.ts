@@ -1,13 +1,34 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from './run.ts'
 
-const cwd = join(import.meta.dirname, 'dropped-secrets')
-const files = readdirSync(cwd)
+const values = `common:
+  cluster: mgmt
+glooMgmtServer:
+  statsport: 9091
+redis: {connection: {idleTimeout: 1m}}
+`
+const secret = 'licensing: {glooMeshLicenseKey: hunter2-hunter2}\n'
+
+const files = {
+  'behind-root.yaml': values.replace(/^/gm, '  ').trimEnd() + `\n${secret}`,
+  'document-end.yaml': `${values}...\n${secret}`,
+  'second-document.yaml': `${values}---\n${secret}`,
+}
 const helm3 = ['--helm-version', '3.18.0']
 
-describe.each(files)('a licence key in text that Helm drops: %s', (name) => {
+let cwd = ''
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'dropped-secrets-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text)
+})
+afterAll(() => {
+  rmSync(cwd, { recursive: true })
+})
+
+describe.each(Object.keys(files))('a licence key in text that Helm drops: %s', (name) => {
   test.each([
     ['validate', ['validate', name], 'dropped-text'],
     ['validate --fix-dry-run', ['validate', name, '--fix-dry-run'], '+++ '],

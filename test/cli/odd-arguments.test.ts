@@ -42,20 +42,26 @@ async function stderrOf(...args: string[]): Promise<string> {
 const elsewhere = 'start with settings such as `releases:`; values belong in another file'
 
 test.each([
-  ['.', 'the configuration .: this is a folder, not a file\nname the file in it; --no-config ignores it\n'],
-  ['folder', 'the configuration folder: this is a folder, not a file\n'],
-  ['gone.yaml', 'the configuration gone.yaml: the file does not exist\ncheck the path; '],
+  [
+    '.',
+    'cannot read the configuration .: this is a folder, not a file\nname the file in it; --no-config ignores it\n',
+  ],
+  ['folder', 'cannot read the configuration folder: this is a folder, not a file\n'],
+  ['gone.yaml', 'cannot read the configuration gone.yaml: the file does not exist\ncheck the path; '],
   [
     'values.yaml/x',
-    'the configuration values.yaml/x: the file does not exist: a part of its path is not a folder\n',
+    'cannot read the configuration values.yaml/x: the file does not exist: a part of its path is not a folder\n',
   ],
-  ['dead.yaml', 'the configuration dead.yaml: the symbolic link leads to a file that does not exist\n'],
-  ['loop.yaml', 'the configuration loop.yaml: the path is a loop of symbolic links\n'],
+  [
+    'dead.yaml',
+    'cannot read the configuration dead.yaml: the symbolic link leads to a file that does not exist\n',
+  ],
+  ['loop.yaml', 'cannot read the configuration loop.yaml: the path is a loop of symbolic links\n'],
   [
     'binary.yaml',
-    'the configuration binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8; ',
+    'cannot read the configuration binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8; ',
   ],
-  ['utf-16.yaml', 'the configuration utf-16.yaml: the file is UTF-16, not UTF-8 text\n'],
+  ['utf-16.yaml', 'cannot read the configuration utf-16.yaml: the file is UTF-16, not UTF-8 text\n'],
   ['', '--config requires a value, got an empty one\ncheck the variable in the command; see: '],
 ])('--config %j', async (name, text) => {
   expect(await stderrOf('--config', name)).toContain(`gloo-values: ${text}`)

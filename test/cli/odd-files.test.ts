@@ -183,7 +183,7 @@ test('a configuration that leads to nothing is not passed over', async () => {
   const { status, stderr } = await validate('all')
   expect(status).toBe(2)
   expect(stderr).toContain(
-    'the configuration gloo-values.config.yaml: the symbolic link leads to a file that does not exist',
+    'cannot read the configuration gloo-values.config.yaml: the symbolic link leads to a file that does not exist',
   )
 })
 

@@ -5,31 +5,50 @@ import type { Change } from '../../validator/values/change.ts'
 import { editText } from '../../validator/edits/edit-text.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 
+/** `NAME.yaml` with `NAME.changes.json` becomes `NAME.fixed.yaml`, or is refused as `NAME.out` says. */
 const folder = join(import.meta.dirname, 'cases')
-const names = readdirSync(folder)
+const files = readdirSync(folder)
+const names = files.filter((file) => file.endsWith('.changes.json')).map((file) => file.split('.')[0]!)
 
-function edited(name: string, text: (before: string) => string = (before) => before): string {
-  const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8')
-  const result = editText(
-    parseSource('values.yaml', text(read('before.yaml'))),
-    JSON.parse(read('changes.json')) as Change[],
+type Result = ReturnType<typeof editText>
+
+function edited(name: string, text: (before: string) => string = (before) => before): Result {
+  const read = (suffix: string): string => readFileSync(join(folder, `${name}${suffix}`), 'utf8')
+  return editText(
+    parseSource('values.yaml', text(read('.yaml'))),
+    JSON.parse(read('.changes.json')) as Change[],
   )
-  return 'refused' in result ? `# refused: ${result.refused}\n` : result.text
 }
 
+function textOf(result: Result): string {
+  return 'refused' in result ? `refused: ${result.refused}\n` : result.text
+}
+
+test('each file belongs to a case', () => {
+  const expected = names.flatMap((name) => [
+    `${name}.changes.json`,
+    `${name}.yaml`,
+    `${name}${'refused' in edited(name) ? '.out' : '.fixed.yaml'}`,
+  ])
+  expect(files.sort()).toEqual(expected.sort())
+})
+
 test.each(names)('%s', async (name) => {
-  await expect(edited(name)).toMatchFileSnapshot(join(folder, name, 'after.yaml'))
+  const result = edited(name)
+  const suffix = 'refused' in result ? '.out' : '.fixed.yaml'
+  await expect(textOf(result)).toMatchFileSnapshot(join(folder, `${name}${suffix}`))
 })
 
 test.each(names)('%s with Windows line ends', (name) => {
-  const windows = edited(name, (before) => before.replaceAll('\n', '\r\n'))
-  if (!windows.startsWith('# refused')) expect(windows).not.toMatch(/[^\r]\n/)
-  expect(windows.replaceAll('\r\n', '\n')).toBe(edited(name))
+  const result = edited(name, (before) => before.replaceAll('\n', '\r\n'))
+  const windows = textOf(result)
+  if (!('refused' in result)) expect(windows).not.toMatch(/[^\r]\n/)
+  expect(windows.replaceAll('\r\n', '\n')).toBe(textOf(edited(name)))
 })
 
 test.each(names)('%s without a last line break', (name) => {
-  const open = edited(name, (before) => before.replace(/\n$/, ''))
-  expect(open.replace(/\n$/, '')).toBe(edited(name).replace(/\n$/, ''))
+  const open = textOf(edited(name, (before) => before.replace(/\n$/, '')))
+  expect(open.replace(/\n$/, '')).toBe(textOf(edited(name)).replace(/\n$/, ''))
 })
 
 test('offsets do not count a byte order mark', () => {

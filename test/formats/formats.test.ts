@@ -11,7 +11,7 @@ const { report, excerpts } = validation
 
 test('text', async () => {
   const text = textOf(formatText(report, excerpts, { color: false, summary: true }))
-  await expect(text).toMatchFileSnapshot('__snapshots__/text.txt')
+  await expect(text).toMatchFileSnapshot('expected/text.txt')
 })
 
 test('text in colour says the same', () => {
@@ -25,7 +25,7 @@ test('text in colour says the same', () => {
 
 test('oneline', async () => {
   const text = textOf(formatOneline(report))
-  await expect(text).toMatchFileSnapshot('__snapshots__/oneline.txt')
+  await expect(text).toMatchFileSnapshot('expected/oneline.txt')
   for (const line of text.trimEnd().split('\n')) {
     expect(line).toMatch(/^[^:]+:\d+:\d+: (error|warning|info): .+ \[[a-z-]+\]$/)
   }
@@ -33,7 +33,7 @@ test('oneline', async () => {
 
 test('json', async () => {
   const withFixes = withEdits(validation)
-  await expect(textOf(formatJson(withFixes))).toMatchFileSnapshot('__snapshots__/report.json')
+  await expect(textOf(formatJson(withFixes))).toMatchFileSnapshot('expected/report.json')
 })
 
 test('nothing found is one short line', () => {

@@ -59,7 +59,7 @@ describe('SARIF', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
   test('is what it was', async () => {
-    await expect(text).toMatchFileSnapshot('__snapshots__/report.sarif')
+    await expect(text).toMatchFileSnapshot('expected/report.sarif')
   })
 
   test('keeps the schema of OASIS', () => {
@@ -131,7 +131,7 @@ describe('SARIF', () => {
 
 test('GitHub annotations', async () => {
   const text = textOf(formatGithub(report))
-  await expect(text).toMatchFileSnapshot('__snapshots__/github.txt')
+  await expect(text).toMatchFileSnapshot('expected/github.txt')
   expect(text.split('\n')).toHaveLength(report.diagnostics.length + 1)
   const hostile = report.diagnostics.slice(0, 1).map((one) => ({
     ...one,
@@ -145,7 +145,7 @@ test('GitHub annotations', async () => {
 
 test('GitLab code quality', async () => {
   const text = textOf(formatGitlab(report))
-  await expect(text).toMatchFileSnapshot('__snapshots__/gitlab.json')
+  await expect(text).toMatchFileSnapshot('expected/gitlab.json')
   const issues = JSON.parse(text) as { fingerprint: string; severity: string }[]
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(report.diagnostics.length)
 })
@@ -168,7 +168,7 @@ test('a fingerprint stays when lines move', () => {
 describe('JUnit', () => {
   test('is XML with a suite for each release', async () => {
     const text = textOf(formatJunit(report, 'error'))
-    await expect(text).toMatchFileSnapshot('__snapshots__/junit.xml')
+    await expect(text).toMatchFileSnapshot('expected/junit.xml')
     expect(XMLValidator.validate(text)).toBe(true)
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(text) as {
       testsuites: { testsuite: { '@_name': string; '@_failures': string; '@_errors': string }[] }
@@ -199,7 +199,7 @@ describe('JUnit', () => {
 
 describe('Markdown', () => {
   test('has a table for each release', async () => {
-    await expect(textOf(formatMarkdown(report))).toMatchFileSnapshot('__snapshots__/report.md')
+    await expect(textOf(formatMarkdown(report))).toMatchFileSnapshot('expected/report.md')
   })
 
   test('leaves no way to markup or mentions', () => {

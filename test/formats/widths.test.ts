@@ -47,7 +47,7 @@ describe.each([40, 80, 120])('%i columns', (width) => {
   const text = textOf(formatText(report, excerpts, { color: false, summary: true, width }))
 
   test('text', async () => {
-    await expect(text).toMatchFileSnapshot(`__snapshots__/text-${width}.txt`)
+    await expect(text).toMatchFileSnapshot(`expected/text-${width}.txt`)
   })
 
   test('no line is longer, unless one word is', () => {

@@ -63,13 +63,13 @@ const components = [
 
 test('each golden file belongs to a component', () => {
   const files = components.map(({ component }) => `${component}.yaml`)
-  expect(readdirSync(join(import.meta.dirname, 'golden')).sort()).toEqual(files.sort())
+  expect(readdirSync(join(import.meta.dirname, 'expected')).sort()).toEqual(files.sort())
 })
 
 describe.each(components)('$component', ({ component, files, values }) => {
   test('renders as before', async () => {
     const documents = documentsOf(await render({ values }), files)
-    await expect(masked(documents)).toMatchFileSnapshot(`golden/${component}.yaml`)
+    await expect(masked(documents)).toMatchFileSnapshot(`expected/${component}.yaml`)
   })
 })
 

@@ -151,7 +151,7 @@ describe('the search', () => {
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr:
-        'gloo-values: the configuration gloo-values.config.yaml: this is a folder, not a file\nname the file in it; --no-config ignores it\n',
+        'gloo-values: cannot read the configuration gloo-values.config.yaml: this is a folder, not a file\nname the file in it; --no-config ignores it\n',
     })
   })
 

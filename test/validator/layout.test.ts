@@ -51,7 +51,7 @@ describe('values of something else', () => {
   })
 
   test.each([
-    ['ConfigMap', 'data: {a: b}', 'do not pass the file'],
+    ['ConfigMap', 'data: {a: b}', 'do not pass this file: it has no values'],
     ['HelmRelease', 'spec: {values: {common: {}}}', 'for the values in it: --root spec.values'],
     [
       'Application',

@@ -69,7 +69,7 @@ function addArguments({ file, documents }: Manifests, release: CarriedRelease): 
       addUnknown(
         release,
         location,
-        'arguments of Helm set values',
+        'these Helm arguments set values, which are not read here',
         'check the output of helmfile write-values with the same flags',
       )
     }

@@ -182,7 +182,7 @@ function objectWords(chart: CompactChart, root: MappingNode): Words {
         ? `for the values in it: --root ${path.join('.')}`
         : holdsText(root)
           ? 'pass the file without -f to check the values in it'
-          : 'do not pass the file',
+          : 'do not pass this file: it has no values',
   }
 }
 

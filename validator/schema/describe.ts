@@ -18,7 +18,11 @@ export function expected(root: CompactSchema, schema: CompactSchema): string {
   const target = resolveRef(root, schema)
   if (target.anyOf !== undefined) return alternatives(target.anyOf.map((branch) => expected(root, branch)))
   if (target.enum !== undefined) return allowedValues(target.enum)
-  return alternatives(acceptedTypes(root, target).map((type) => typeWords[type]))
+  const types = acceptedTypes(root, target)
+  // "true or false" reads badly beside another "or".
+  return alternatives(
+    types.map((type) => (type === 'boolean' && types.length > 1 ? 'a boolean' : typeWords[type])),
+  )
 }
 
 export function allowedValues(values: readonly (string | number | boolean)[]): string {

@@ -135,7 +135,7 @@ export function defaultBackFix(
   name: string,
 ): Pick<Finding, 'fix'> | undefined {
   return offerFix({
-    title: 'keep the default',
+    title: 'remove the null to keep the default',
     safe: false,
     key: map.removed?.get(name)?.key,
     changes: [{ kind: 'remove', path: [...check.root, ...exactPathOf(visit), name] }],

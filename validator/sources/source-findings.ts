@@ -31,7 +31,7 @@ export function duplicateKey(duplicate: DuplicateKey): Finding {
 /** What this key takes the place of can go; an earlier one is the fix of another finding. */
 function duplicateFix({ path, before, location: key }: DuplicateKey): Pick<Finding, 'fix'> | undefined {
   const changes = [{ kind: 'remove-duplicate', path, at: before.start }] as const
-  return offerFix({ title: 'remove the equal key before it', safe: true, key, changes })
+  return offerFix({ title: 'remove the earlier duplicate', safe: true, key, changes })
 }
 
 export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {

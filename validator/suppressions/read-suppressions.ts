@@ -149,7 +149,11 @@ function isRule(
 ): boolean {
   const id = textOf(location)
   if (!/^[\w-]{1,60}$/.test(id)) {
-    refuse('invalid rule id', 'separate ids by commas, and write the reason after " -- "', location)
+    refuse(
+      'invalid rule id: it may have only letters, digits and hyphens',
+      'separate ids by commas, and write the reason after " -- "',
+      location,
+    )
   } else if (!ruleIds.includes(id)) {
     const near = nearestWord(id, ruleIds)
     refuse(

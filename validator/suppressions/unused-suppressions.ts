@@ -42,7 +42,7 @@ function removal({ location, names }: Comment, unused: readonly Suppression[]): 
   return first === undefined
     ? { title: 'remove the comment', safe: true, key, changes: [removed(file, withoutComment(location))] }
     : {
-        title: `remove the rule${gone.size === 1 ? '' : 's'}`,
+        title: `remove the rule${gone.size === 1 ? '' : 's'} from the comment`,
         safe: true,
         key,
         changes: [removed(file, first), ...others.map((span) => removed(file, span))],

@@ -52,7 +52,7 @@ function wordsOf(
   const instead = isSection(check, visit, key) ? 'indent its keys below it' : 'set a value'
   return {
     severity: 'warning',
-    help: `remove the line to keep it, or ${instead}; write null if that is intended`,
+    help: `remove the line to keep the chart's default, or ${instead}; write null to remove it on purpose`,
   }
 }
 

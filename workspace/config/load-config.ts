@@ -44,7 +44,10 @@ export class Configs {
     const input = readText(fileSystem, path, maxBytes, readBytes)
     if ('error' in input) {
       const { message, help = 'check the path' } = input.error
-      throw new InputError(`the configuration ${name}: ${message}`, `${help}; --no-config ignores it`)
+      throw new InputError(
+        `cannot read the configuration ${name}: ${message}`,
+        `${help}; --no-config ignores it`,
+      )
     }
     const schema = await loadSchema()
     const read = readConfig(name, input.text, schema, marks)

@@ -49,7 +49,7 @@ export class PatchFiles {
   }
 }
 
-/** Paths of patches, among patches that are written in location. */
+/** Paths of the patches that are files; others are written inline. */
 function patchesOf(kustomization: MappingNode): string[] {
   const listed = itemsAt(kustomization, 'patchesStrategicMerge').flatMap((item) =>
     item.kind === 'scalar' && typeof item.value === 'string' ? [item.value] : [],

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'relay-insecure-off',
   severity: 'error',
   summary: 'The relay is encrypted and authenticated.',
-  docs: 'In insecure mode server and agents communicate in plain text, without authentication. It is for quick demonstrations. The switch under `common` is on for both.',
+  docs: 'In insecure mode server and agents communicate in plain text, without authentication. It is for quick demonstrations. `common.insecure` turns it on for both.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Certificate management of the data plane)'],
   reads: ['common.insecure'],
@@ -38,7 +38,7 @@ glooMgmtServer:
         data: { path },
         at: path,
         help: `set ${path} to false`,
-        fix: { title: 'protect the relay', safe: false, path, value: false },
+        fix: { title: 'turn off insecure mode', safe: false, path, value: false },
       })
     }
   },

@@ -120,7 +120,12 @@ function terraformRelease(
   addSet(release, body)
   const reuse = body.attributes.get('reuse_values')
   if (reuse !== undefined && !isFalse(reuse.value.node)) {
-    addUnknown(release, reuse.key, 'reuse_values keeps values of the previous release', 'set all values here')
+    addUnknown(
+      release,
+      reuse.key,
+      'reuse_values keeps values of the previous release',
+      'set all values here, and remove reuse_values',
+    )
   }
   return finished(release, location)
 }

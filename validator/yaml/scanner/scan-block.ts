@@ -73,14 +73,14 @@ function endHeader(cursor: TextCursor): void {
       'unexpected text after | or >',
       cursor.at,
       cursor.at + 1,
-      'start it on the next line, or quote the value if it starts with the sign',
+      'start the text on the next line, or quote the value if it begins with | or >',
     )
   }
   if (isBreak(cursor.code())) cursor.readBreak()
 }
 
 interface Indentation {
-  /** 0 until the first line with text has told it. */
+  /** 0 until the first line with text has set it. */
   column: number
   least: number
 }
