@@ -1091,40 +1091,8 @@ namespace?: string
  * Additional containers. Their names are fixed.
  */
 sidecars?: {
-/**
- * Envoy, which browsers reach: it checks the login and routes to the other two.
- */
-envoy?: {
-image?: Image3
-resources?: Resources4
-/**
- * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
- */
-env?: EnvVar[]
-/**
- * Environment variables in addition to `env`, by name.
- */
-extraEnvs?: {
-[k: string]: ExtraEnv4
-}
-}
-/**
- * The server of the pages of the UI, nginx.
- */
-console?: {
-image?: Image4
-resources?: Resources5
-/**
- * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
- */
-env?: EnvVar[]
-/**
- * Environment variables in addition to `env`, by name.
- */
-extraEnvs?: {
-[k: string]: ExtraEnv5
-}
-}
+envoy?: Sidecar
+console?: Sidecar1
 }
 deploymentOverrides?: DeploymentPatch4
 /**
@@ -1166,8 +1134,8 @@ ports?: {
  */
 stats?: number
 }
-image?: Image5
-resources?: Resources6
+image?: Image4
+resources?: Resources5
 /**
  * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
@@ -1176,7 +1144,7 @@ env?: EnvVar[]
  * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
-[k: string]: ExtraEnv6
+[k: string]: ExtraEnv5
 }
 /**
  * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
@@ -1403,8 +1371,8 @@ ports?: {
  */
 http?: number
 }
-image?: Image6
-resources?: Resources7
+image?: Image5
+resources?: Resources6
 /**
  * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
@@ -1413,7 +1381,7 @@ env?: EnvVar[]
  * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
-[k: string]: ExtraEnv7
+[k: string]: ExtraEnv6
 }
 /**
  * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
@@ -1493,7 +1461,7 @@ image?: PlainImage
  * Number of pods.
  */
 replicas?: number
-resources?: Resources8
+resources?: Resources7
 /**
  * Least severe level to log.
  */
@@ -1783,7 +1751,7 @@ extraTemplateAnnotations?: {
  */
 rateLimiter?: {
 image?: PlainImage2
-resources?: Resources9
+resources?: Resources8
 /**
  * Least severe level to log.
  */
@@ -2199,7 +2167,7 @@ ports?: {
 api?: number
 }
 image?: PinnedImage1
-resources?: Resources10
+resources?: Resources9
 /**
  * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
@@ -2208,7 +2176,7 @@ env?: EnvVar[]
  * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
-[k: string]: ExtraEnv8
+[k: string]: ExtraEnv7
 }
 /**
  * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
@@ -2244,23 +2212,7 @@ namespace?: string
  * Containers beside the main one. Their names are fixed.
  */
 sidecars?: {
-/**
- * The controller, which registers workloads at the server.
- */
-glooSpireController?: {
-image?: Image7
-resources?: Resources11
-/**
- * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
- */
-env?: EnvVar[]
-/**
- * Environment variables in addition to `env`, by name.
- */
-extraEnvs?: {
-[k: string]: ExtraEnv9
-}
-}
+glooSpireController?: Sidecar2
 }
 deploymentOverrides?: DeploymentPatch7
 /**
@@ -2826,267 +2778,14 @@ revisionHistoryLimit?: number
  * Ports by name: those of the chart, and others of your own.
  */
 ports?: {
-/**
- * OTLP over gRPC.
- */
-otlp?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * OTLP over HTTP.
- */
-"otlp-http"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Jaeger over Thrift, compact.
- */
-"jaeger-compact"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Jaeger over HTTP.
- */
-"jaeger-thrift"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Jaeger over gRPC.
- */
-"jaeger-grpc"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Zipkin.
- */
-zipkin?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Metrics of the collector itself.
- */
-metrics?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-[k: string]: CollectorPort | {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-} | undefined
+otlp?: CollectorNodePort
+"otlp-http"?: CollectorNodePort1
+"jaeger-compact"?: CollectorNodePort2
+"jaeger-thrift"?: CollectorNodePort3
+"jaeger-grpc"?: CollectorNodePort4
+zipkin?: CollectorNodePort5
+metrics?: CollectorServicePort
+[k: string]: CollectorPort | CollectorNodePort | CollectorNodePort1 | CollectorNodePort2 | CollectorNodePort3 | CollectorNodePort4 | CollectorNodePort5 | CollectorServicePort | undefined
 }
 /**
  * The Service of the collector.
@@ -3229,151 +2928,16 @@ telemetryCollectorCustomization?: {
  * Pipelines by name, such as `traces/istio`.
  */
 pipelines?: {
-/**
- * Metrics of the platform and of Istio, for the UI.
- */
-"metrics/ui"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts
-}
-/**
- * Metrics that workloads outside of Kubernetes send.
- */
-"metrics/otlp_relay"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts1
-}
-/**
- * Metrics of Cilium and Hubble.
- */
-"metrics/cilium"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts2
-}
-/**
- * Logs of the platform and of Istio, for the UI.
- */
-"logs/ui"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts3
-}
-/**
- * Access logs of Istio, for the analytics of the portal.
- */
-"logs/portal"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts4
-}
-/**
- * Findings of the analyzer, where it runs.
- */
-"logs/analyzer"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts5
-}
-/**
- * Flows of Hubble.
- */
-"logs/cilium_flows"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts6
-}
-/**
- * Traces of Istio.
- */
-"traces/istio"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts7
-}
-/**
- * Traces to Jaeger in the release of the management server.
- */
-"traces/jaeger"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts8
-}
-[k: string]: CollectorPipeline | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts1
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts2
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts3
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts4
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts5
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts6
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts7
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: SwitchedPipelineParts8
-} | undefined
+"metrics/ui"?: KnownCollectorPipeline
+"metrics/otlp_relay"?: KnownCollectorPipeline1
+"metrics/cilium"?: KnownCollectorPipeline2
+"logs/ui"?: KnownCollectorPipeline3
+"logs/portal"?: KnownCollectorPipeline4
+"logs/analyzer"?: KnownCollectorPipeline5
+"logs/cilium_flows"?: KnownCollectorPipeline6
+"traces/istio"?: KnownCollectorPipeline7
+"traces/jaeger"?: KnownCollectorPipeline8
+[k: string]: CollectorPipeline | KnownCollectorPipeline | KnownCollectorPipeline1 | KnownCollectorPipeline2 | KnownCollectorPipeline3 | KnownCollectorPipeline4 | KnownCollectorPipeline5 | KnownCollectorPipeline6 | KnownCollectorPipeline7 | KnownCollectorPipeline8 | undefined
 }
 /**
  * More pipelines by name. One of the chart is changed by what is given here.
@@ -3736,267 +3300,14 @@ revisionHistoryLimit?: number
  * Ports by name: those of the chart, and others of your own.
  */
 ports?: {
-/**
- * OTLP over gRPC.
- */
-otlp?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * OTLP over HTTP.
- */
-"otlp-http"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Jaeger over Thrift, compact.
- */
-"jaeger-compact"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Jaeger over HTTP.
- */
-"jaeger-thrift"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Jaeger over gRPC.
- */
-"jaeger-grpc"?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Zipkin.
- */
-zipkin?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-/**
- * Metrics of the collector itself.
- */
-metrics?: {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-}
-[k: string]: CollectorPort1 | {
-/**
- * Open the port.
- */
-enabled?: boolean
-/**
- * Port in the pod.
- */
-containerPort?: number
-/**
- * Port of the Service.
- */
-servicePort?: number
-/**
- * Port on the node, where the collector runs as a DaemonSet; 0 for none.
- */
-hostPort?: number
-/**
- * Port of the Service on every node; 0 lets Kubernetes choose.
- */
-nodePort?: number
-/**
- * Transport protocol.
- */
-protocol?: ("TCP" | "UDP" | "SCTP")
-/**
- * Protocol that the Service announces, such as `grpc`.
- */
-appProtocol?: string
-} | undefined
+otlp?: CollectorNodePort6
+"otlp-http"?: CollectorNodePort7
+"jaeger-compact"?: CollectorNodePort8
+"jaeger-thrift"?: CollectorNodePort9
+"jaeger-grpc"?: CollectorNodePort10
+zipkin?: CollectorNodePort11
+metrics?: CollectorServicePort1
+[k: string]: CollectorPort1 | CollectorNodePort6 | CollectorNodePort7 | CollectorNodePort8 | CollectorNodePort9 | CollectorNodePort10 | CollectorNodePort11 | CollectorServicePort1 | undefined
 }
 /**
  * The Service of the collector.
@@ -4139,93 +3450,18 @@ telemetryGatewayCustomization?: {
  * Pipelines by name, such as `traces/istio`.
  */
 pipelines?: {
-/**
- * Metrics of the collectors, for Prometheus.
- */
-"metrics/prometheus"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts1
-}
-/**
- * Findings of the analyzers, into Redis.
- */
-"logs/redis_stream_basic"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts2
-}
-/**
- * Logs for the UI, into Redis.
- */
-"logs/redis_stream_ui"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts3
-}
-/**
- * Access logs for the analytics of the portal, into ClickHouse.
- */
-"logs/clickhouse"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts4
-}
-/**
- * Traces, to Jaeger. On as well where `jaeger.enabled` is.
- */
-"traces/jaeger"?: {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts5
-}
-[k: string]: GatewayPipeline | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts1
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts2
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts3
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts4
-} | {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts5
-} | undefined
+"metrics/prometheus"?: KnownGatewayPipeline
+"logs/redis_stream_basic"?: KnownGatewayPipeline1
+"logs/redis_stream_ui"?: KnownGatewayPipeline2
+"logs/clickhouse"?: KnownGatewayPipeline3
+"traces/jaeger"?: KnownGatewayPipeline4
+[k: string]: GatewayPipeline | KnownGatewayPipeline | KnownGatewayPipeline1 | KnownGatewayPipeline2 | KnownGatewayPipeline3 | KnownGatewayPipeline4 | undefined
 }
 /**
  * More pipelines by name. One of the chart is changed by what is given here.
  */
 extraPipelines?: {
-[k: string]: PipelineParts7
+[k: string]: PipelineParts3
 }
 /**
  * Receivers by name. One of the chart is changed by what is given here, and removed by null.
@@ -5649,8 +4885,8 @@ devMode?: boolean
  * Limit access to the named resources to some namespaces, with a Role in each instead of a ClusterRole.
  */
 namespacedRbac?: NamespacedRbac3[]
-image?: Image8
-resources?: Resources12
+image?: Image6
+resources?: Resources10
 /**
  * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
@@ -5659,7 +4895,7 @@ env?: EnvVar[]
  * Environment variables in addition to `env`, by name.
  */
 extraEnvs?: {
-[k: string]: ExtraEnv10
+[k: string]: ExtraEnv8
 }
 /**
  * Secrets with registry credentials for the pod, in addition to `image.pullSecret`.
@@ -7802,6 +7038,23 @@ extraAnnotations?: {
 }
 }
 /**
+ * Envoy, which browsers reach: it checks the login and routes to the other two.
+ */
+export interface Sidecar {
+image?: Image3
+resources?: Resources4
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv4
+}
+}
+/**
  * Image of the container.
  */
 export interface Image3 {
@@ -7888,6 +7141,41 @@ export interface ExtraEnv4 {
  */
 value?: string
 valueFrom?: EnvVarSource1
+}
+/**
+ * The server of the pages of the UI, nginx.
+ */
+export interface Sidecar1 {
+image?: Image3
+resources?: Resources4
+/**
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
+ */
+env?: EnvVar[]
+/**
+ * Environment variables in addition to `env`, by name.
+ */
+extraEnvs?: {
+[k: string]: ExtraEnv4
+}
+}
+/**
+ * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
+ */
+export interface DeploymentPatch4 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: DeploymentSpecPatch
+}
+/**
+ * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
+ */
+export interface ServicePatch4 {
+apiVersion?: string
+kind?: string
+metadata?: ObjectMeta
+spec?: ServiceSpec
 }
 /**
  * Image of the container.
@@ -7978,9 +7266,41 @@ value?: string
 valueFrom?: EnvVarSource1
 }
 /**
+ * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
+ */
+export interface PodSecurityContext4 {
+appArmorProfile?: AppArmorProfile
+fsGroup?: number
+fsGroupChangePolicy?: string
+runAsGroup?: number
+runAsNonRoot?: boolean
+runAsUser?: number
+seLinuxChangePolicy?: string
+seLinuxOptions?: SELinuxOptions
+seccompProfile?: SeccompProfile
+supplementalGroups?: number[]
+supplementalGroupsPolicy?: string
+sysctls?: Sysctl[]
+windowsOptions?: WindowsSecurityContextOptions
+}
+/**
+ * The component's service account.
+ */
+export interface ServiceAccount4 {
+/**
+ * Annotations of the service account, such as the ARN of an IAM role.
+ */
+extraAnnotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+/**
  * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
  */
-export interface DeploymentPatch4 {
+export interface DeploymentPatch5 {
 apiVersion?: string
 kind?: string
 metadata?: ObjectMeta
@@ -7989,7 +7309,7 @@ spec?: DeploymentSpecPatch
 /**
  * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
  */
-export interface ServicePatch4 {
+export interface ServicePatch5 {
 apiVersion?: string
 kind?: string
 metadata?: ObjectMeta
@@ -8086,144 +7406,6 @@ valueFrom?: EnvVarSource1
 /**
  * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
  */
-export interface PodSecurityContext4 {
-appArmorProfile?: AppArmorProfile
-fsGroup?: number
-fsGroupChangePolicy?: string
-runAsGroup?: number
-runAsNonRoot?: boolean
-runAsUser?: number
-seLinuxChangePolicy?: string
-seLinuxOptions?: SELinuxOptions
-seccompProfile?: SeccompProfile
-supplementalGroups?: number[]
-supplementalGroupsPolicy?: string
-sysctls?: Sysctl[]
-windowsOptions?: WindowsSecurityContextOptions
-}
-/**
- * The component's service account.
- */
-export interface ServiceAccount4 {
-/**
- * Annotations of the service account, such as the ARN of an IAM role.
- */
-extraAnnotations?: {
-/**
- * Value of the annotation.
- */
-[k: string]: string
-}
-}
-/**
- * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
- */
-export interface DeploymentPatch5 {
-apiVersion?: string
-kind?: string
-metadata?: ObjectMeta
-spec?: DeploymentSpecPatch
-}
-/**
- * Patch of the Service, most often annotations for a cloud load balancer. Mappings merge, sequences replace, and these values always win.
- */
-export interface ServicePatch5 {
-apiVersion?: string
-kind?: string
-metadata?: ObjectMeta
-spec?: ServiceSpec
-}
-/**
- * Image of the container.
- */
-export interface Image6 {
-/**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
- */
-registry?: string
-/**
- * Name of the image.
- */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
-/**
- * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
- */
-pullSecret?: string
-}
-/**
- * Resources of the container, in the form of Kubernetes.
- */
-export interface Resources7 {
-/**
- * What the scheduler reserves for the container.
- */
-requests?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-/**
- * What the container may use at most. The chart sets no limits.
- */
-limits?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-}
-/**
- * One environment variable: a `value` or a `valueFrom`, not both.
- */
-export interface ExtraEnv7 {
-/**
- * Value of the variable. Always a string: quote numbers and `"true"`.
- */
-value?: string
-valueFrom?: EnvVarSource1
-}
-/**
- * Security context of the pod. A mapping replaces the component's own; `{}` clears it.
- */
 export interface PodSecurityContext5 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
@@ -8295,7 +7477,7 @@ pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 /**
  * Resources of the container, in the form of Kubernetes.
  */
-export interface Resources8 {
+export interface Resources7 {
 /**
  * What the scheduler reserves for the container.
  */
@@ -8407,7 +7589,7 @@ pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 /**
  * Resources of the container, in the form of Kubernetes.
  */
-export interface Resources9 {
+export interface Resources8 {
 /**
  * What the scheduler reserves for the container.
  */
@@ -8506,7 +7688,7 @@ pullSecret?: string
 /**
  * Resources of the container, in the form of Kubernetes.
  */
-export interface Resources10 {
+export interface Resources9 {
 /**
  * What the scheduler reserves for the container.
  */
@@ -8559,7 +7741,7 @@ memory?: (string | number)
 /**
  * One environment variable: a `value` or a `valueFrom`, not both.
  */
-export interface ExtraEnv8 {
+export interface ExtraEnv7 {
 /**
  * Value of the variable. Always a string: quote numbers and `"true"`.
  */
@@ -8599,92 +7781,21 @@ extraAnnotations?: {
 }
 }
 /**
- * Image of the container.
+ * The controller, which registers workloads at the server.
  */
-export interface Image7 {
+export interface Sidecar2 {
+image?: Image3
+resources?: Resources4
 /**
- * Registry and path before the image name, for example a mirror in an air-gapped network.
+ * The whole sequence of environment variables. A sequence of yours replaces this one and its entries: use `extraEnvs` to add variables.
  */
-registry?: string
+env?: EnvVar[]
 /**
- * Name of the image.
+ * Environment variables in addition to `env`, by name.
  */
-repository?: string
-/**
- * Tag of the image. Gloo images follow the version of the chart when it is not set; a tag that ends in `-fips` selects the FIPS build.
- */
-tag?: string
-/**
- * When the node pulls the image.
- */
-pullPolicy?: ("Always" | "IfNotPresent" | "Never")
-/**
- * Name of a Secret with registry credentials; it joins `imagePullSecrets`.
- */
-pullSecret?: string
+extraEnvs?: {
+[k: string]: ExtraEnv4
 }
-/**
- * Resources of the container, in the form of Kubernetes.
- */
-export interface Resources11 {
-/**
- * What the scheduler reserves for the container.
- */
-requests?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-/**
- * What the container may use at most. The chart sets no limits.
- */
-limits?: {
-/**
- * CPU cores: `2`, `0.5` or `500m`.
- */
-cpu?: (string | number)
-/**
- * Memory in bytes, with a unit such as `512Mi` or `1Gi`.
- */
-memory?: (string | number)
-/**
- * Local disk for logs and writable layers.
- */
-"ephemeral-storage"?: (string | number)
-/**
- * Huge pages, or an extended resource such as `nvidia.com/gpu`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(hugepages-.+|[^/]+/.+)$".
- */
-[k: string]: string | number | undefined
-}
-}
-/**
- * One environment variable: a `value` or a `valueFrom`, not both.
- */
-export interface ExtraEnv9 {
-/**
- * Value of the variable. Always a string: quote numbers and `"true"`.
- */
-value?: string
-valueFrom?: EnvVarSource1
 }
 /**
  * Patch of the Deployment. Mappings merge, sequences replace, and these values always win; replicas belong here too.
@@ -9007,6 +8118,237 @@ port?: number
  * Path of the request.
  */
 path?: string
+}
+/**
+ * OTLP over gRPC.
+ */
+export interface CollectorNodePort {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * OTLP over HTTP.
+ */
+export interface CollectorNodePort1 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over Thrift, compact.
+ */
+export interface CollectorNodePort2 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over HTTP.
+ */
+export interface CollectorNodePort3 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over gRPC.
+ */
+export interface CollectorNodePort4 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Zipkin.
+ */
+export interface CollectorNodePort5 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Metrics of the collector itself.
+ */
+export interface CollectorServicePort {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
 }
 /**
  * A port of your own.
@@ -9519,6 +8861,16 @@ extraLabels?: {
 [k: string]: unknown
 }
 /**
+ * Metrics of the platform and of Istio, for the UI.
+ */
+export interface KnownCollectorPipeline {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
+}
+/**
  * The pipeline.
  */
 export interface SwitchedPipelineParts {
@@ -9548,236 +8900,84 @@ exporters?: string[]
 managementPlaneExporters?: string[]
 }
 /**
- * The pipeline.
+ * Metrics that workloads outside of Kubernetes send.
  */
-export interface SwitchedPipelineParts1 {
+export interface KnownCollectorPipeline1 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Metrics of Cilium and Hubble.
  */
-export interface SwitchedPipelineParts2 {
+export interface KnownCollectorPipeline2 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Logs of the platform and of Istio, for the UI.
  */
-export interface SwitchedPipelineParts3 {
+export interface KnownCollectorPipeline3 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Access logs of Istio, for the analytics of the portal.
  */
-export interface SwitchedPipelineParts4 {
+export interface KnownCollectorPipeline4 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Findings of the analyzer, where it runs.
  */
-export interface SwitchedPipelineParts5 {
+export interface KnownCollectorPipeline5 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Flows of Hubble.
  */
-export interface SwitchedPipelineParts6 {
+export interface KnownCollectorPipeline6 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Traces of Istio.
  */
-export interface SwitchedPipelineParts7 {
+export interface KnownCollectorPipeline7 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
- * The pipeline.
+ * Traces to Jaeger in the release of the management server.
  */
-export interface SwitchedPipelineParts8 {
+export interface KnownCollectorPipeline8 {
 /**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
+ * Run the pipeline.
  */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes, in a release without a management server.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-/**
- * Where it goes in a release with `glooMgmtServer.enabled`.
- * 
- * Items: Name of the component.
- */
-managementPlaneExporters?: string[]
+enabled?: boolean
+pipeline?: SwitchedPipelineParts
 }
 /**
  * A pipeline of your own. It needs a `pipeline`.
@@ -9790,12 +8990,12 @@ export interface CollectorPipeline {
  * Run the pipeline.
  */
 enabled?: boolean
-pipeline?: SwitchedPipelineParts9
+pipeline?: SwitchedPipelineParts1
 }
 /**
  * The pipeline.
  */
-export interface SwitchedPipelineParts9 {
+export interface SwitchedPipelineParts1 {
 /**
  * Where telemetry comes from.
  * 
@@ -10007,6 +9207,237 @@ httpGet?: CollectorHealthRequest1
  * Successes in a row that count.
  */
 successThreshold?: number
+}
+/**
+ * OTLP over gRPC.
+ */
+export interface CollectorNodePort6 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * OTLP over HTTP.
+ */
+export interface CollectorNodePort7 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over Thrift, compact.
+ */
+export interface CollectorNodePort8 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over HTTP.
+ */
+export interface CollectorNodePort9 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Jaeger over gRPC.
+ */
+export interface CollectorNodePort10 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Zipkin.
+ */
+export interface CollectorNodePort11 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
+}
+/**
+ * Metrics of the collector itself.
+ */
+export interface CollectorServicePort1 {
+/**
+ * Open the port.
+ */
+enabled?: boolean
+/**
+ * Port in the pod.
+ */
+containerPort?: number
+/**
+ * Port of the Service.
+ */
+servicePort?: number
+/**
+ * Port on the node, where the collector runs as a DaemonSet; 0 for none.
+ */
+hostPort?: number
+/**
+ * Port of the Service on every node; 0 lets Kubernetes choose.
+ */
+nodePort?: number
+/**
+ * Transport protocol.
+ */
+protocol?: ("TCP" | "UDP" | "SCTP")
+/**
+ * Protocol that the Service announces, such as `grpc`.
+ */
+appProtocol?: string
 }
 /**
  * A port of your own.
@@ -10446,6 +9877,16 @@ extraLabels?: {
 [k: string]: unknown
 }
 /**
+ * Metrics of the collectors, for Prometheus.
+ */
+export interface KnownGatewayPipeline {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+}
+/**
  * The pipeline.
  */
 export interface PipelineParts1 {
@@ -10467,6 +9908,59 @@ processors?: string[]
  * Items: Name of the component.
  */
 exporters?: string[]
+}
+/**
+ * Findings of the analyzers, into Redis.
+ */
+export interface KnownGatewayPipeline1 {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+}
+/**
+ * Logs for the UI, into Redis.
+ */
+export interface KnownGatewayPipeline2 {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+}
+/**
+ * Access logs for the analytics of the portal, into ClickHouse.
+ */
+export interface KnownGatewayPipeline3 {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+}
+/**
+ * Traces, to Jaeger. On as well where `jaeger.enabled` is.
+ */
+export interface KnownGatewayPipeline4 {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts1
+}
+/**
+ * A pipeline of your own. It needs a `pipeline`.
+ * 
+ * This interface was referenced by `undefined`'s JSON-Schema definition
+ * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
+ */
+export interface GatewayPipeline {
+/**
+ * Run the pipeline.
+ */
+enabled?: boolean
+pipeline?: PipelineParts2
 }
 /**
  * The pipeline.
@@ -10495,111 +9989,6 @@ exporters?: string[]
  * The pipeline.
  */
 export interface PipelineParts3 {
-/**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
- */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-}
-/**
- * The pipeline.
- */
-export interface PipelineParts4 {
-/**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
- */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-}
-/**
- * The pipeline.
- */
-export interface PipelineParts5 {
-/**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
- */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-}
-/**
- * A pipeline of your own. It needs a `pipeline`.
- * 
- * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^(logs|metrics|traces)(/.+)?$".
- */
-export interface GatewayPipeline {
-/**
- * Run the pipeline.
- */
-enabled?: boolean
-pipeline?: PipelineParts6
-}
-/**
- * The pipeline.
- */
-export interface PipelineParts6 {
-/**
- * Where telemetry comes from.
- * 
- * Items: Name of the component.
- */
-receivers?: string[]
-/**
- * What is done with it, in this order.
- * 
- * Items: Name of the component.
- */
-processors?: string[]
-/**
- * Where it goes.
- * 
- * Items: Name of the component.
- */
-exporters?: string[]
-}
-/**
- * The pipeline.
- */
-export interface PipelineParts7 {
 /**
  * Where telemetry comes from.
  * 
@@ -10804,7 +10193,7 @@ namespaces?: string[]
 /**
  * Image of the container.
  */
-export interface Image8 {
+export interface Image6 {
 /**
  * Registry and path before the image name, for example a mirror in an air-gapped network.
  */
@@ -10829,7 +10218,7 @@ pullSecret?: string
 /**
  * Resources of the container, in the form of Kubernetes.
  */
-export interface Resources12 {
+export interface Resources10 {
 /**
  * What the scheduler reserves for the container.
  */
@@ -10882,7 +10271,7 @@ memory?: (string | number)
 /**
  * One environment variable: a `value` or a `valueFrom`, not both.
  */
-export interface ExtraEnv10 {
+export interface ExtraEnv8 {
 /**
  * Value of the variable. Always a string: quote numbers and `"true"`.
  */

@@ -1,13 +1,15 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { Chart } from '../../schema/model/chart.ts'
+import { firstSentence } from '../model/field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
+import { withSharedTexts } from './shared-texts.ts'
 
-/** What Helm reads. */
+/** What Helm reads. Of descriptions the first sentence: the schema is kept in the Secret of each release. */
 export function chartDialect({ version }: Chart): Dialect {
   return {
     keywords: ['description'],
-    annotations: ({ description }) => ({ description }),
+    annotations: ({ description }) => ({ description: firstSentence(description) }),
     includes: (notes) => isInRange(notes, version),
     sharesShapes: true,
     judgesMergedValues: true,
@@ -22,7 +24,7 @@ export function emitChartSchema(chart: Chart): OutputFile[] {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: generatedFrom(`schema/${chart.name}/`),
-    ...emitJsonSchema(chart.values, chartDialect(chart)),
+    ...withSharedTexts(emitJsonSchema(chart.values, chartDialect(chart))),
   }
   return [
     { path: `charts/${chart.name}/values.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` },

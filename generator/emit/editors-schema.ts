@@ -2,7 +2,7 @@ import { compareChartVersions, isInRange, minorOf } from '../../schema/model/cha
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { OtherVersions } from '../../schema/model/schema-edits.ts'
-import { deprecationText, effectsIn, sinceText } from '../model/field-texts.ts'
+import { deprecationText, effectsIn, firstSentence, sinceText } from '../model/field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { editorsKeywords } from '../model/schema-keywords.ts'
 import { editsBetween } from '../model/schema-edits.ts'
@@ -85,7 +85,7 @@ function annotations(field: FieldSchema, notes: FieldNotes, version: string): Re
     ...(notes.deprecated === undefined ? {} : { deprecationMessage: deprecationText(notes.deprecated) }),
     ...(field.pattern === undefined || notes.sensitive
       ? {}
-      : { patternErrorMessage: `${firstSentence(description)}.` }),
+      : { patternErrorMessage: plain(firstSentence(description)) }),
   }
 }
 
@@ -116,8 +116,4 @@ function hover(field: FieldSchema, notes: FieldNotes, value: unknown, minor: str
 
 function plain(markdown: string): string {
   return markdown.replaceAll('`', '')
-}
-
-function firstSentence(markdown: string): string {
-  return plain(/^.*?(?=\.(\s|$))/.exec(markdown)?.[0] ?? markdown)
 }

@@ -2,14 +2,15 @@ import { compile, type JSONSchema } from 'json-schema-to-typescript'
 import type { Chart } from '../../schema/model/chart.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { chartDialect } from './chart-schema.ts'
-import { emitJsonSchema } from './json-schema.ts'
+import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 /** TypeScript types of the values, for programs that write values files. */
 export async function emitPublishedTypes(chart: Chart): Promise<OutputFile[]> {
   // A file of a user holds only what differs from the defaults.
   const ofChart = chartDialect(chart)
-  const dialect = {
+  const dialect: Dialect = {
     ...ofChart,
+    annotations: ({ description }) => ({ description }),
     keywords: [...ofChart.keywords, 'propertyNames'],
     judgesMergedValues: false,
     describesOtherCharts: true,

@@ -8,6 +8,11 @@ import {
 } from '../../schema/model/compact-chart.ts'
 import type { FieldNotes } from '../../schema/model/field.ts'
 
+/** The first sentence of a description, with its full stop. */
+export function firstSentence(markdown: string): string {
+  return /^.*?\.(?=\s|$)/.exec(markdown)?.[0] ?? `${markdown}.`
+}
+
 /** Why not to use a field any more, without a full stop. */
 export function deprecationText({ reason, replacement }: Deprecation): string {
   return `Deprecated: ${reason}${replacement === undefined ? '' : `; use ${replacement}`}`

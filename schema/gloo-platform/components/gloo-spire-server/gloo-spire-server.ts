@@ -93,7 +93,10 @@ export const glooSpireServer = {
                 resources: { requests: { cpu: '50m', memory: '128Mi' } },
                 env,
               }),
-              { description: 'The controller, which registers workloads at the server.' },
+              {
+                description: 'The controller, which registers workloads at the server.',
+                definition: 'sidecar',
+              },
             ),
           },
           { description: 'Containers beside the main one. Their names are fixed.' },

@@ -18,7 +18,10 @@ export const sidecars = section(
           { name: 'POD_ID', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
         ],
       }),
-      { description: 'Envoy, which browsers reach: it checks the login and routes to the other two.' },
+      {
+        description: 'Envoy, which browsers reach: it checks the login and routes to the other two.',
+        definition: 'sidecar',
+      },
     ),
     console: section(
       containerFields(restarts, {
@@ -26,7 +29,7 @@ export const sidecars = section(
         resources: { requests: { cpu: '125m', memory: '256Mi' } },
         env: [],
       }),
-      { description: 'The server of the pages of the UI, nginx.' },
+      { description: 'The server of the pages of the UI, nginx.', definition: 'sidecar' },
     ),
   },
   { description: 'Additional containers. Their names are fixed.' },

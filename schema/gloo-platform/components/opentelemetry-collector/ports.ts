@@ -29,7 +29,8 @@ export function ports<Name extends string>(known: Record<Name, PortDefaults>, re
 }
 
 function knownPort(own: PortDefaults, restarts: readonly string[]) {
-  return section(portFields(restarts, own), { description: own.description })
+  const definition = own.hostPort === undefined ? 'collectorServicePort' : 'collectorNodePort'
+  return section(portFields(restarts, own), { description: own.description, definition })
 }
 
 function enabled(restarts: readonly string[], value?: boolean) {

@@ -24,7 +24,9 @@ export function collectorPipelineFields<Name extends string>(
   restarts: readonly string[],
 ) {
   return section(
-    mapped(known, (own) => knownPipeline(own, switchedPipeline(own, restarts), restarts)),
+    mapped(known, (own) =>
+      knownPipeline(own, 'knownCollectorPipeline', switchedPipeline(own, restarts), restarts),
+    ),
     byName('collectorPipeline', switchedPipeline({}, [])),
   )
 }
@@ -35,20 +37,23 @@ export function gatewayPipelineFields<Name extends string>(
   restarts: readonly string[],
 ) {
   return section(
-    mapped(known, (own) => knownPipeline(own, plainPipeline(own, restarts), restarts)),
+    mapped(known, (own) =>
+      knownPipeline(own, 'knownGatewayPipeline', plainPipeline(own, restarts), restarts),
+    ),
     byName('gatewayPipeline', plainPipeline({}, [])),
   )
 }
 
 function knownPipeline<Parts extends TSchema>(
   { description, enabled }: KnownPipeline,
+  definition: string,
   pipeline: Parts,
   restarts: readonly string[],
 ) {
   const source = `${sources.v258}; ${sources.rendered}`
   return section(
     { enabled: flag({ description: 'Run the pipeline.', default: enabled, source, restarts }), pipeline },
-    { description },
+    { description, definition },
   )
 }
 
