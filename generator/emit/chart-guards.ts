@@ -82,7 +82,7 @@ function unrenderedGuard(chart: Chart, sections: readonly [string, FieldSchema][
     named(
       chart,
       unrenderedId,
-      'Values of charts of others that this chart does not render are refused, not ignored.',
+      'Values of third-party charts that this chart does not render are refused, not ignored.',
       `{{- $rendered := include "${chart.name}.rendered" . | fromJson -}}\n${checks.join('')}`,
     ),
   ].join('\n')

@@ -34,7 +34,7 @@ export interface Dialect {
   acceptsNull: boolean
   /** Whether the Kubernetes part keeps its descriptions. */
   describesKubernetes: boolean
-  /** Whether the fields of charts of others keep theirs. */
+  /** Whether the fields of third-party charts keep theirs. */
   describesOtherCharts: boolean
 }
 

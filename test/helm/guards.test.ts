@@ -57,7 +57,7 @@ test('a guard says what its rule says, on generated releases', { timeout: 120_00
   }
 })
 
-describe('values of charts of others that are not rendered', () => {
+describe('values of third-party charts that are not rendered', () => {
   const refusals: [string, object, string][] = [
     [
       'an unknown key',

@@ -41,7 +41,7 @@ const editors = glooPlatform.minors.map(
 )
 const all = [['values.schema.json', chart] as const, ...editors]
 
-/** Sections that the published chart passes to charts of others, and the shapes of those. */
+/** Sections that the published chart passes to third-party charts, and the shapes of those. */
 const ofOtherCharts =
   /^\/properties\/(clickhouse|jaeger|postgresql|prometheus|telemetryCollector|telemetryGateway|telemetry(Collector|Gateway)Customization\/properties\/telemetry)(\/|$)|^\/properties\/global$/
 /** Sections that pass unchecked but for a field or two. */
@@ -124,7 +124,7 @@ describe.each(all)('%s', (name, schema) => {
 
   test('describes every property outside the Kubernetes part', () => {
     for (const { node, pointer } of nodes) {
-      // Editors describe the values of charts of others too.
+      // Editors describe the values of third-party charts too.
       if (name === 'values.schema.json' && isOnlyOfOthers(pointer)) continue
       if (!/\/(properties|patternProperties)\/[^/]+$/.test(pointer)) continue
       const definition = /^\/definitions\/([^/]+)/.exec(pointer)?.[1]

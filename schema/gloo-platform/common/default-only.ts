@@ -1,6 +1,6 @@
 import type { PassThrough } from '../../model/compact-chart.ts'
 
-/** A switch or number of a chart of others for which the chart of this repository renders the default only. */
+/** A switch or number of a third-party chart for which the chart of this repository renders the default only. */
 export const defaultOnly: PassThrough = {
   reason: 'default-only',
   note: 'install the component with its own chart for another value',

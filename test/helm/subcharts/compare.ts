@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { corpusFolder } from '../../../scripts/corpus.ts'
 import { helmTemplate, parseObjects, type KubernetesObject } from '../support/chart.ts'
 
-/** Values, and what the chart of others makes of them. */
+/** Values, and what the third-party chart makes of them. */
 export interface SubchartCase {
   release: string
   namespace: string

@@ -38,7 +38,7 @@ the CPU {{ $kind }} of Redis is {{ $cpu }}, but ioThreads: {{ $threads }} requir
 {{- end -}}
 
 {{/*
-Keys of a chart of others that this chart does not render, a line each. Given: path, the values there, and what is
+Keys of a third-party chart that this chart does not render, a line each. Given: path, the values there, and what is
 rendered: `paths` with any value, `defaultOnly` with one, `sections` with more below. What is empty asks for nothing.
 */}}
 {{- define "gloo-platform.unrendered" -}}

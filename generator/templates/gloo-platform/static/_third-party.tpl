@@ -1,5 +1,5 @@
 {{/*
-What the charts of others share: names, images and passwords.
+What the third-party charts share: names, images and passwords.
 */}}
 
 {{/* Name of the objects of such a chart. Given: root context, name of the chart, override. */}}

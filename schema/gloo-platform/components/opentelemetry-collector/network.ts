@@ -156,7 +156,7 @@ function rules(description: string) {
   })
 }
 
-/** Values that Helm passes to the chart of others. */
+/** Values that Helm passes to the third-party chart. */
 export const global = (restarts: readonly string[]) =>
   lenientSection(
     {

@@ -3,7 +3,7 @@ import { withoutEffect } from '../../../model/field.ts'
 import { count, flag } from '../../../model/scalars.ts'
 import { collectorChart as source } from './sources.ts'
 
-/** Settings of the configuration that the chart of others would write, which the platform replaces by its own. */
+/** Settings of the configuration that the third-party chart would write, which the platform replaces by its own. */
 const ofOwnConfig = {
   reason: 'fixed-by-chart',
   note: 'write receivers and processors under the customization of this section',

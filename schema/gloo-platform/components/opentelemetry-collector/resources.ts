@@ -4,7 +4,7 @@ import { annotate } from '../../../model/field.ts'
 import { text } from '../../../model/scalars.ts'
 import { collectorChart as source } from './sources.ts'
 
-/** CPU and memory of the container, in the types that the chart of others takes: memory in quotes. */
+/** CPU and memory of the container, in the types that the third-party chart takes: memory in quotes. */
 export function resources(requests: { cpu: string; memory: string }, restarts: readonly string[]) {
   return section(
     {

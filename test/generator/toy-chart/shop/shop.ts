@@ -41,7 +41,7 @@ export const shop = {
         limits,
         oven: lenientSection(
           { degrees: count({ description: 'How hot.', source }) },
-          { description: 'Of a chart of others.' },
+          { description: 'Of a third-party chart.' },
         ),
         menu: mapOf(text({ description: 'Price.', source }), {
           description: 'Dishes over those that are always there.',

@@ -57,7 +57,7 @@ resources?: string[]
 namespaces?: string[]
 }[]
 /**
- * Of a chart of others.
+ * Of a third-party chart.
  */
 oven?: {
 /**
