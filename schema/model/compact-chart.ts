@@ -20,9 +20,13 @@ export interface CompactChart {
   /** Top-level sections that pass unchecked because the model does not hold them yet. */
   unmodelled: string[]
   components: CompactComponent[]
+  configurations: BaseNames
   hints: ChartHints
   schema: CompactSchema
 }
+
+/** Names that the bases of configuration files have, by the section of their component and the section of the base. */
+export type BaseNames = Record<string, Record<string, readonly string[]>>
 
 /** A component with a workload. All paths are values paths. */
 export interface CompactComponent {

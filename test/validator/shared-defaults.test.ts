@@ -27,6 +27,7 @@ const chart = {
   olderDefaults: [],
   unmodelled: [],
   components: [],
+  configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
 } as unknown as KnownChart
 

@@ -21,6 +21,7 @@ export function knownResource(
     olderDefaults: [],
     unmodelled: [],
     components: [],
+    configurations: {},
     hints: {
       ownSections: [],
       otherNames: { nearby: {}, anywhere: {} },

@@ -113,6 +113,7 @@ const asChart = {
   olderDefaults: [],
   unmodelled: [],
   components: [],
+  configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],
   migrations: [],
