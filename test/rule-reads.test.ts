@@ -77,7 +77,11 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
             expect([...readsOf.keys()]).toContain(id)
             return running.some((one) => one.id === id)
           },
-          chart: { version, isAtLeast: (other) => compareChartVersions(version, other) >= 0 },
+          chart: {
+            version,
+            isAtLeast: (other) => compareChartVersions(version, other) >= 0,
+            configurations: chart.configurations,
+          },
           isSetByUser: () => true,
           isChangedByUser: () => true,
           report: () => undefined,

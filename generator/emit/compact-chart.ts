@@ -4,6 +4,7 @@ import type { Component } from '../../schema/model/component.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { OutputFile } from '../output/output-file.ts'
 import { allValues, defaultValues } from '../model/values-tree.ts'
+import { baseNames } from './base-names.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
@@ -39,6 +40,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
     ),
     components: components.flatMap(compactComponent),
+    configurations: baseNames(name, components),
     hints,
     schema: emitJsonSchema(values, dialect),
   }

@@ -18,9 +18,13 @@ export interface CompactChart {
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
   olderDefaults: { path: string[]; before: string; value: unknown }[]
   components: CompactComponent[]
+  configurations: BaseNames
   hints: ChartHints
   schema: CompactSchema
 }
+
+/** Names that the bases of configuration files have, by the section of their component and the section of the base. */
+export type BaseNames = Record<string, Record<string, readonly string[]>>
 
 /** A component with a workload. All paths are values paths. */
 export interface CompactComponent {

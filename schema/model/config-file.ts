@@ -19,6 +19,8 @@ export interface ConfigFile {
   overlay?: PathBelow
   /** Named template that gives the file, made of the base and of values; the base is a named template then. */
   merged?: string
+  /** Sections of the base whose names rules ask for. */
+  named?: readonly string[]
   /** When the file is there, beside the condition of its component. */
   when?: Condition
 }

@@ -1,3 +1,4 @@
+import type { BaseNames } from './compact-chart.ts'
 import type { PathInSection, RunningComponent } from './running.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -29,7 +30,7 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   running: readonly RunningComponent<Section>[]
   /** Whether the release runs a component of `readsRunning`. */
   isRunning: (id: string) => boolean
-  chart: { version: string; isAtLeast(version: string): boolean }
+  chart: { version: string; isAtLeast(version: string): boolean; configurations: BaseNames }
   /** Whether a layer of the user sets the value. */
   isSetByUser: (path: Path | PathInSection) => boolean
   /** Whether a layer of the user sets the value, to something else than the default of the chart. */

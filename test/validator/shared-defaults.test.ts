@@ -26,6 +26,7 @@ const chart = {
   defaults: { server: { host: 'x' } },
   olderDefaults: [],
   components: [],
+  configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
 } as unknown as KnownChart
 

@@ -26,6 +26,7 @@ export const toyChart: KnownChart = {
   },
   olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false }],
   components: [],
+  configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],
   migrations: [],

@@ -20,6 +20,7 @@ export function knownResource(
     defaults: {},
     olderDefaults: [],
     components: [],
+    configurations: {},
     hints: {
       ownSections: [],
       otherNames: { nearby: {}, anywhere: {} },

@@ -50,6 +50,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     chart: {
       version: check.version,
       isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
+      configurations: check.chart.configurations,
     },
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),

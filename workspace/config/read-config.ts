@@ -112,6 +112,7 @@ const asChart = {
   defaults: {},
   olderDefaults: [],
   components: [],
+  configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   rules: [],
   migrations: [],

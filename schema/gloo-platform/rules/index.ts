@@ -16,6 +16,8 @@ import listeningPortsUnique from './listening-ports-unique.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
+import pipelineComponentsDefined from './pipeline-components-defined.ts'
+import pipelinesComplete from './pipelines-complete.ts'
 import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
 import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
@@ -51,6 +53,8 @@ export const rules: readonly Rule[] = [
   managementServerRedisRequired,
   memoryWholeBytes,
   overrideContainersWhole,
+  pipelineComponentsDefined,
+  pipelinesComplete,
   prometheusSecurityContextMapping,
   redisAddressForm,
   redisBuiltInUnused,

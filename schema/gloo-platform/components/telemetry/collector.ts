@@ -5,6 +5,7 @@ import { flag } from '../../../model/scalars.ts'
 import { collectorFields, config } from '../opentelemetry-collector/values.ts'
 import { sources } from '../../sources.ts'
 import { collectorPipelines } from './collector-pipelines.ts'
+import { configurationSections } from './configuration-sections.ts'
 import { customizationFields } from './customization.ts'
 import { optionalRedisAuth } from './redis-auth.ts'
 import { collectorPipelineFields } from './pipelines.ts'
@@ -146,6 +147,7 @@ export const telemetryCollector = {
       key: 'relay',
       base: 'relay.yaml',
       merged: 'telemetryCollectorConfig',
+      named: configurationSections,
     },
   ],
 } satisfies Component

@@ -4,6 +4,7 @@ import { withoutEffect } from '../../../model/field.ts'
 import { flag, text, textOrMapping } from '../../../model/scalars.ts'
 import { collectorFields, config } from '../opentelemetry-collector/values.ts'
 import { sources } from '../../sources.ts'
+import { configurationSections } from './configuration-sections.ts'
 import { customizationFields } from './customization.ts'
 import { gatewayPipelines } from './gateway-pipelines.ts'
 import { gatewayPipelineFields } from './pipelines.ts'
@@ -140,6 +141,7 @@ export const telemetryGateway = {
       key: 'relay',
       base: 'relay.yaml',
       merged: 'telemetryGatewayConfig',
+      named: configurationSections,
     },
   ],
 } satisfies Component

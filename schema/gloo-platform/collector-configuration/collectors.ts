@@ -1,0 +1,36 @@
+import type { PathInSection } from '../../model/running.ts'
+import type { PlatformValues } from '../platform.ts'
+
+/** The two sections that run a collector of OpenTelemetry, each with the section of its configuration. */
+const collectors = [
+  { section: 'telemetryCollector', customization: 'telemetryCollectorCustomization' },
+  { section: 'telemetryGateway', customization: 'telemetryGatewayCustomization' },
+] as const
+
+export type Collector = (typeof collectors)[number]
+
+/** The values of all that runs a collector. */
+export type CollectorValues = Partial<
+  Pick<
+    PlatformValues,
+    | 'glooAgent'
+    | 'glooAnalyzer'
+    | 'glooMgmtServer'
+    | 'jaeger'
+    | 'telemetryCollector'
+    | 'telemetryCollectorCustomization'
+    | 'telemetryGateway'
+    | 'telemetryGatewayCustomization'
+  >
+>
+
+/** Those that the release runs. */
+export function runningCollectors(values: CollectorValues): Collector[] {
+  return collectors.filter(({ section }) => values[section]?.enabled)
+}
+
+/** A values path through names that a user gives; it ends above a name with a dot, which a path cannot have. */
+export function pathThrough(section: string, ...keys: string[]): PathInSection {
+  const end = keys.findIndex((key) => key.includes('.'))
+  return [section, ...(end < 0 ? keys : keys.slice(0, end))].join('.') as PathInSection
+}
