@@ -22,6 +22,8 @@ export interface RuleCheck {
   /** Where a file holds the values of the chart. */
   root: Path
   lastFile: SourceFile
+  /** The tool that renders the release without the cluster. */
+  renderedBy?: string | undefined
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
   report: ReportFinding
@@ -51,6 +53,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
       version: check.version,
       isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
     },
+    ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
   }

@@ -8,6 +8,7 @@ import envEntriesValid from './env-entries-valid.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
 import extraVolumesUnique from './extra-volumes-unique.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
+import generatedSecretsKept from './generated-secrets-kept.ts'
 import imageReferenceForm from './image-reference-form.ts'
 import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
 import istioInstallationsDistinct from './istio-installations-distinct.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   extraLabelsOwnKeys,
   extraVolumesUnique,
   fipsImagesConsistent,
+  generatedSecretsKept,
   imageReferenceForm,
   istioGatewayNamesUnique,
   istioInstallationsDistinct,
