@@ -39,6 +39,8 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   isSetByUser: (path: Path | PathInSection) => boolean
   /** Whether a layer of the user sets the value, to something else than the default of the chart. */
   isChangedByUser: (path: Path | PathInSection) => boolean
+  /** The default that the chart has in its version, in plain data. */
+  defaultOf: (path: Path | PathInSection) => unknown
   report: (finding: RuleFinding<MessageId, Path>) => void
 }
 

@@ -4,6 +4,7 @@ import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import apiKeyRedisRequired from './api-key-redis-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
+import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
 import extraVolumesUnique from './extra-volumes-unique.ts'
@@ -24,6 +25,7 @@ import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
 import registeredClustersUnique from './registered-clusters-unique.ts'
 import releaseRendersNothing from './release-renders-nothing.ts'
+import resourceAmountsPlausible from './resource-amounts-plausible.ts'
 import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
@@ -40,6 +42,7 @@ export const rules: readonly Rule[] = [
   agentSidecarServerRequired,
   apiKeyRedisRequired,
   clusterNameForm,
+  envBuiltInKept,
   envEntriesValid,
   extraLabelsOwnKeys,
   extraVolumesUnique,
@@ -60,6 +63,7 @@ export const rules: readonly Rule[] = [
   redisIoThreadsSafeMode,
   registeredClustersUnique,
   releaseRendersNothing,
+  resourceAmountsPlausible,
   resourceLimitsHoldRequests,
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,
