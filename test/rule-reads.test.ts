@@ -10,7 +10,7 @@ import { withPaths } from '../validator/rules/applicable-rules.ts'
 import { chartDefaults, coalesce } from '../validator/values/layers.ts'
 import { runningComponents } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
-import { toPlain } from '../validator/values/values-tree.ts'
+import { entryAt, toPlain } from '../validator/values/values-tree.ts'
 
 const policyRules = rulesOf(policies)
 
@@ -84,6 +84,10 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
           },
           isSetByUser: () => true,
           isChangedByUser: () => true,
+          defaultOf: (path) => {
+            const entry = entryAt(defaults, path.split('.'))
+            return entry && toPlain(entry.value)
+          },
           report: () => undefined,
         })
       }

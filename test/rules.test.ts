@@ -10,6 +10,7 @@ import type { Diagnostic } from '../validator/findings/diagnostic.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
 import { chart, fixText, inputOf } from './fixes/fix-text.ts'
 import { textOf } from './formats/text-of.ts'
+import { releasesIn } from './rule-releases.ts'
 import { fixturesOf, rulesWithFixtures, strayFiles, type RuleFixture } from './rule-fixtures.ts'
 
 const policyRules = rulesOf(policies)
@@ -22,8 +23,7 @@ function chartWith(id: string): typeof chart {
 }
 
 function reportOn(name: string, text: string, id: string): ReturnType<typeof validateReleases> {
-  const releases = [{ name, files: [{ name, text }] }]
-  return validateReleases(inputOf(text, { releases, chart: chartWith(id) }))
+  return validateReleases(inputOf(text, { ...releasesIn(name, text), chart: chartWith(id) }))
 }
 
 function ownFindings(id: string, { name, text }: { name: string; text: string }): Diagnostic[] {

@@ -31,10 +31,17 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   /** Whether the release runs a component of `readsRunning`. */
   isRunning: (id: string) => boolean
   chart: { version: string; isAtLeast(version: string): boolean; configurations: BaseNames }
+  /**
+   * The tool that renders the release without the cluster, as `helm template` does; absent where Helm installs it, and
+   * where no file says who does.
+   */
+  renderedBy?: string
   /** Whether a layer of the user sets the value. */
   isSetByUser: (path: Path | PathInSection) => boolean
   /** Whether a layer of the user sets the value, to something else than the default of the chart. */
   isChangedByUser: (path: Path | PathInSection) => boolean
+  /** The default that the chart has in its version, in plain data. */
+  defaultOf: (path: Path | PathInSection) => unknown
   report: (finding: RuleFinding<MessageId, Path>) => void
 }
 

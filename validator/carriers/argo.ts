@@ -31,6 +31,7 @@ export function argoReleases(manifests: Manifests, root: MappingNode): (CarriedR
     const namedChart = chartOfSource(source, manifests)
     if (namedChart === 'other') return noted(manifests, source, 'other')
     const release = sourceRelease(manifests, source, nameOf(app, nameOf(root, 'Application')), refs)
+    if (!keepsSecrets(spec)) release.renderedBy = 'Argo CD'
     const patch = isSet ? entryAt(root, ['spec', 'templatePatch']) : undefined
     if (patch?.key !== undefined) {
       addUnknown(
@@ -52,6 +53,15 @@ function sourcesOf(spec: MappingNode): MappingNode[] {
   const several = mappingsAt(spec, 'sources')
   if (dry === undefined && several.length > 0) return several
   return [dry ?? mappingAt(spec, 'source')].filter((one) => one !== undefined)
+}
+
+/** Whether a sync leaves the Secrets in the cluster as they are, whatever was rendered. */
+function keepsSecrets(spec: MappingNode): boolean {
+  const respects = itemsAt(spec, 'syncPolicy', 'syncOptions').some(
+    (option) => option.kind === 'scalar' && option.value === 'RespectIgnoreDifferences=true',
+  )
+  const ignored = mappingsAt(spec, 'ignoreDifferences').map((entry) => textAt(entry, 'kind'))
+  return respects && ignored.some((kind) => kind === 'Secret' || kind === '*')
 }
 
 function isHelm(source: MappingNode): boolean {

@@ -29,6 +29,7 @@ function chartRelease(manifests: Manifests, node: MappingNode): CarriedRelease {
     .find((key) => key !== undefined)
   const location = anchor ?? locationOf(file, node)
   const release = newRelease(manifests, nameOfChart(node), location)
+  release.renderedBy = 'Kustomize'
   const version = scalarAt(node, 'version')
   if (version?.location !== undefined)
     release.version = {

@@ -107,7 +107,15 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (isComplete) checkClusterName(check, values, cluster)
   // A rule compares values with each other, so it needs all of them.
   const { ran, heldBack } = isComplete
-    ? checkRules({ ...check, rules: rulesOf(chart), brokenPaths: [...brokenPaths] }, values)
+    ? checkRules(
+        {
+          ...check,
+          rules: rulesOf(chart),
+          brokenPaths: [...brokenPaths],
+          renderedBy: release.carried?.renderedBy,
+        },
+        values,
+      )
     : { ran: [], heldBack: [] }
   const isWhole = isComplete && layout.findings.length === 0
   // Nobody asks where a value is in a file that is right. Earlier layers may be those of other releases too.

@@ -10,7 +10,7 @@ import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
-import { entryAt, isSameValue, type MappingNode, type Path } from '../values/values-tree.ts'
+import { entryAt, isSameValue, toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
 export interface RuleCheck {
@@ -22,6 +22,8 @@ export interface RuleCheck {
   /** Where a file holds the values of the chart. */
   root: Path
   lastFile: SourceFile
+  /** The tool that renders the release without the cluster. */
+  renderedBy?: string | undefined
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
   report: ReportFinding
@@ -52,8 +54,10 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
       isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
       configurations: check.chart.configurations,
     },
+    ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
+    defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
   }
   for (const { rule, reads, readsOf } of rules) {
     if (isBroken(reads)) {
@@ -75,6 +79,11 @@ function isChanged(values: MappingNode, defaults: MappingNode, path: Path): bool
   if (entry?.key === undefined) return false
   const fallback = entryAt(defaults, path)
   return fallback === undefined || !isSameValue(entry.value, fallback.value)
+}
+
+function plainDefault(defaults: MappingNode, path: Path): unknown {
+  const entry = entryAt(defaults, path)
+  return entry && toPlain(entry.value)
 }
 
 function breaks(broken: readonly Path[], paths: readonly Path[]): boolean {

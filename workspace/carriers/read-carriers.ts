@@ -189,7 +189,8 @@ function settingsOf(
     return []
   })
   const settings = versionSettings(reading, release, findings)
-  return { files, flags: release.flags, findings, isComplete, ...settings }
+  const { flags, renderedBy } = release
+  return { files, flags, findings, isComplete, ...(renderedBy && { renderedBy }), ...settings }
 }
 
 function notHere({ path, location }: FileReference): ReturnType<typeof partlyChecked> {

@@ -1,18 +1,19 @@
+import { isPort } from '../../model/port.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
   id: 'agent-relay-address-form',
   severity: 'error',
-  severities: { noPort: 'warning' },
+  severities: { noPort: 'warning', ownPort: 'warning' },
   summary: 'The address of the management server is a host and a port, without a scheme.',
-  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not dial 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes.',
+  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not dial 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes. The port of the agent itself, `glooAgent.ports.grpc`, is not that of the server.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (relay section of the agent)',
     'gloo-platform 2.7.2: published rendering (--relay-address, unchanged and without a scheme)',
   ],
-  reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress'],
+  reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress', 'glooAgent.ports.grpc'],
   readsRunning: ['gloo-agent'],
   fixable: true,
   example: {
@@ -34,12 +35,26 @@ glooAgent:
   messages: {
     form: ({ address }) => `glooAgent.relay.serverAddress requires host:port, got "${address}"`,
     noPort: ({ address }) => `glooAgent.relay.serverAddress has no port, got "${address}"`,
+    port: ({ port }) => `glooAgent.relay.serverAddress requires a port from 1 to 65535, got ${port}`,
+    ownPort: ({ port }) =>
+      `glooAgent.relay.serverAddress has the port ${port}, on which the agent itself listens`,
   },
   check({ values, isRunning, report }) {
     const agent = values.glooAgent
     const address = agent?.relay?.serverAddress
     if (!isRunning('gloo-agent') || agent?.runAsSidecar || !address || isPlaceholder(address)) return
-    if (hostAndPort.test(address)) return
+    if (hostAndPort.test(address)) {
+      const port = address.slice(address.lastIndexOf(':') + 1)
+      const isOwn = Number(port) === agent?.ports?.grpc && Number(port) !== serverPort
+      if (isPort(port) && !isOwn) return
+      report({
+        message: isOwn ? 'ownPort' : 'port',
+        data: { port },
+        at: 'glooAgent.relay.serverAddress',
+        help: `write the port of the management server, which is ${serverPort} by default`,
+      })
+      return
+    }
     report({
       message: /^[A-Za-z0-9.-]+$/.test(address) ? 'noPort' : 'form',
       data: { address },
@@ -49,6 +64,9 @@ glooAgent:
     })
   },
 })
+
+/** Default of `glooMgmtServer.ports.grpc`. */
+const serverPort = 9900
 
 const hostAndPort = /^([^\s:/"'[\]]+|\[[0-9A-Fa-f:.]+\]):[0-9]+$/
 

@@ -4,10 +4,12 @@ import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import apiKeyRedisRequired from './api-key-redis-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
+import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
 import extraVolumesUnique from './extra-volumes-unique.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
+import generatedSecretsKept from './generated-secrets-kept.ts'
 import imageReferenceForm from './image-reference-form.ts'
 import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
 import istioInstallationsDistinct from './istio-installations-distinct.ts'
@@ -25,6 +27,7 @@ import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
 import registeredClustersUnique from './registered-clusters-unique.ts'
 import releaseRendersNothing from './release-renders-nothing.ts'
+import resourceAmountsPlausible from './resource-amounts-plausible.ts'
 import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
@@ -41,10 +44,12 @@ export const rules: readonly Rule[] = [
   agentSidecarServerRequired,
   apiKeyRedisRequired,
   clusterNameForm,
+  envBuiltInKept,
   envEntriesValid,
   extraLabelsOwnKeys,
   extraVolumesUnique,
   fipsImagesConsistent,
+  generatedSecretsKept,
   imageReferenceForm,
   istioGatewayNamesUnique,
   istioInstallationsDistinct,
@@ -62,6 +67,7 @@ export const rules: readonly Rule[] = [
   redisIoThreadsSafeMode,
   registeredClustersUnique,
   releaseRendersNothing,
+  resourceAmountsPlausible,
   resourceLimitsHoldRequests,
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,

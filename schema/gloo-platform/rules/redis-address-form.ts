@@ -1,4 +1,5 @@
 import type { ValuesPath } from '../platform.ts'
+import { isPort } from '../../model/port.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -8,11 +9,12 @@ export default defineRule({
   id: 'redis-address-form',
   severity: 'warning',
   summary: 'The address of Redis is a host and a port, without a scheme.',
-  docs: 'Clients dial the address as it is. A scheme becomes part of the host name; `certs.enabled` next to the address enables TLS.',
+  docs: 'Clients dial the address as it is. A scheme becomes part of the host name; `certs.enabled` next to the address enables TLS. Without a port nothing is dialled.',
   addedIn: '0.1.0',
   source: [
     'documentation: external Redis (address as host:port)',
     'public values for external Redis with gloo-platform 2.6',
+    'Go: net.Dial (missing port in address), ports up to 65535',
   ],
   reads: [
     'redis.address',
@@ -40,6 +42,8 @@ redis:
   },
   messages: {
     scheme: ({ path, scheme }) => `${path} requires host:port without a scheme, got ${scheme}`,
+    noPort: ({ path, address }) => `${path} requires host:port, got "${address}" without a port`,
+    port: ({ path, port }) => `${path} requires a port from 1 to 65535, got ${port}`,
   },
   check({ values, report }) {
     const addresses: [string, string | undefined][] = [
@@ -50,9 +54,16 @@ redis:
       ]),
     ]
     for (const [section, address] of addresses) {
-      const [scheme] = /^[a-z]+:\/\//i.exec(address ?? '') ?? []
-      if (address === undefined || scheme === undefined || isPlaceholder(address)) continue
+      if (!address || isPlaceholder(address)) continue
       const path = `${section}.address` as ValuesPath
+      const [scheme] = /^[a-z]+:\/\//i.exec(address) ?? []
+      const port = /^[^:,]+:(\d+)$/.exec(address)?.[1]
+      const help = 'write the host and the port, such as redis.example.com:6379'
+      if (/^[A-Za-z0-9.-]+$/.test(address))
+        report({ message: 'noPort', data: { path, address }, at: path, help })
+      if (port !== undefined && !isPort(port))
+        report({ message: 'port', data: { path, port }, at: path, help })
+      if (scheme === undefined) continue
       const value = address.slice(scheme.length)
       const isTls = scheme.toLowerCase() === 'rediss://'
       report({

@@ -91,4 +91,6 @@ export interface CarriedSettings {
   findings: Finding[]
   /** Whether all values are known. */
   isComplete: boolean
+  /** The tool that renders the release as `helm template` does: templates find nothing of the cluster. */
+  renderedBy?: string
 }
