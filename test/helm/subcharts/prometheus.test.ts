@@ -42,7 +42,7 @@ test('there are cases of every kind of object', () => {
 })
 
 /**
- * The published chart writes the headers of the startup probe without quotes, so that a value such as `true` is no text
+ * The published chart writes the headers of the startup probe without quotes, so that a value such as `true` is not a string
  * and Kubernetes refuses it.
  */
 function withTextInHeaders(object: unknown): unknown {

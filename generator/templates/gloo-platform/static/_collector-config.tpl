@@ -1,6 +1,6 @@
 {{/*
 Configurations of the telemetry collector and of the gateway: a base, and the customization laid over it. A name that
-both have is merged, so that it is in the file once; null removes it.
+both have is merged, so that the file has it once; null removes it.
 */}}
 
 {{/* Address of the telemetry gateway, which the collector sends to; empty where nobody set it. */}}
