@@ -12,7 +12,13 @@ const chart = await loadChart()
 const everyRule = [...rules, ...rulesOf(policies)]
 
 /** Findings of rules that say what to do about a component that is off. */
-const aboutSwitches = ['agent-sidecar-server-required', 'management-server-redis-required']
+const aboutSwitches = [
+  'agent-sidecar-server-required',
+  'management-server-redis-required',
+  'release-renders-nothing',
+  // The chart registers `glooMgmtServer.agents` without the server too.
+  'registered-clusters-unique',
+]
 
 /** Where the findings of a rule on a document stand, with one component off. */
 function found(text: string, component: CompactComponent, id: string): string[] {
