@@ -82,7 +82,7 @@ glooMgmtServer:
   },
   'placeholder-left': {
     summary: 'A placeholder is replaced by its value.',
-    docs: 'Text such as `<mesh-key>`, `undefined`, `REPLACE_ME` or `${CLUSTER}` is left from a template or a guide: Helm passes it to the chart as it is. A variable that the schema accepts is a warning, because another tool may fill it in; so is any placeholder in sections that are not modelled, where only the unmistakable ones are reported. Where a tool fills them in, use `--placeholder REGEX`: matching values count as unknown, and everything else is checked.',
+    docs: 'Text such as `<mesh-key>`, `undefined`, `REPLACE_ME` or `${CLUSTER}` is left from a template or a guide: Helm passes it to the chart as it is. A variable that the schema accepts is a warning, because another tool may fill it in; so is any placeholder where the model does not know the keys, where only the unmistakable ones are reported. Where a tool fills them in, use `--placeholder REGEX`: matching values count as unknown, and everything else is checked.',
     addedIn: '0.1.0',
     source: ['values files in public repositories', helms],
     fixable: false,

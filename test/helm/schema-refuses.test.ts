@@ -111,16 +111,6 @@ const accepted: [reason: string, values: object][] = [
     },
   ],
   [
-    'sections that are not modelled yet, with anything in them',
-    {
-      common,
-      clickhouse: { enabled: false, anything: { at: ['all', 1, true] } },
-      telemetryCollector: { presets: { logs: { enabled: 'maybe' } } },
-      telemetryGatewayCustomization: 'text',
-      prometheus: { server: { retention: 7 } },
-    },
-  ],
-  [
     'patches of every kind of value',
     {
       common,

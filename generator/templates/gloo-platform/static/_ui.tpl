@@ -134,7 +134,7 @@ bundled Jaeger goes first, as in the published chart.
 {{- end -}}
 {{- end -}}
 
-{{/* Whether the collector gathers the logs that the UI shows. Its pipelines are not modelled yet and may be missing. */}}
+{{/* Whether the collector gathers the logs that the UI shows. A null may have removed each of these sections. */}}
 {{- define "gloo-platform.uiLogsEnabled" -}}
 {{- $on := false -}}
 {{- with .Values.telemetryCollectorCustomization -}}
