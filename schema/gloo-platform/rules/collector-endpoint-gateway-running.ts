@@ -7,7 +7,7 @@ export default defineRule({
   id: 'collector-endpoint-gateway-running',
   severity: 'warning',
   summary: 'A collector beside the management server does not send to a telemetry gateway that is off.',
-  docs: 'The endpoint is the Service of the telemetry gateway in the same cluster, and `telemetryGateway.enabled` is false in the release that has the management server: nothing answers there. Since 2.5.8 the pipelines of the chart beside the server do not use the endpoint, so it is reported only where one of yours names `otlp`.',
+  docs: 'The endpoint is the Service of the telemetry gateway in the same cluster, and `telemetryGateway.enabled` is false in the release that has the management server: nothing answers there. Since 2.5 the pipelines of the chart beside the server do not use the endpoint, so it is reported only where one of yours names `otlp`.',
   addedIn: '0.1.0',
   source: [
     'documentation: telemetry pipeline (gloo-telemetry-gateway.gloo-mesh:4317)',
@@ -61,8 +61,8 @@ telemetryCollectorCustomization:
     const service = telemetryGateway?.fullnameOverride
     if (!endpoint || !service || hostOf(endpoint) !== service) return
     const isRead = runningPipelines(values).some(({ parts }) => parts?.exporters.names.includes('otlp'))
-    // Older charts had no other exporter for pipelines beside the server.
-    if (!isRead && chart.isAtLeast('2.5.8')) return
+    // The pipelines of charts before 2.5 send to it beside the server too.
+    if (!isRead && chart.isAtLeast('2.5.0')) return
     report({
       message: 'off',
       data: { path: endpointPath, endpoint },
