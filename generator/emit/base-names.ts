@@ -17,7 +17,7 @@ export function baseNames(chart: string, components: readonly Component[]): Base
   )
 }
 
-/** Names that stand there under some condition count too. */
+/** Names that only some releases have count too. */
 function namesIn(
   base: string,
   sections: NonNullable<ConfigFile['named']>,

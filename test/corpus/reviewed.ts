@@ -165,6 +165,27 @@ export const reviewed: readonly ReviewedClass[] = [
     path: /^telemetryCollector\.extraHostPathMounts$/,
     verdict: 'a key of the chart of Prometheus; the chart of the collector refuses it too',
   },
+  {
+    ruleId: 'collector-replicas-not-zero',
+    path: /^telemetryCollector\.replicaCount$/,
+    verdict: 'a Deployment with the default of 0 pods; the same publisher wrote replicaCount: 1 later',
+  },
+  {
+    ruleId: 'log-files-daemonset',
+    path: /^telemetryCollectorCustomization\.pipelines\.logs\/ui$/,
+    verdict: 'log files read by a Deployment or StatefulSet, in installations for demos',
+  },
+  {
+    ruleId: 'pipeline-components-defined',
+    path: /^telemetryCollectorCustomization\.(pipelines\.metrics\/ui\.pipeline|extraPipelines\.metrics\/gloo-mesh)\.processors$/,
+    verdict:
+      'processors attributes/drop_extra_* of 2.3 and 2.4, kept with a newer chart, which has them no more',
+  },
+  {
+    ruleId: 'pipelines-complete',
+    path: /^telemetryCollectorCustomization\.pipelines\.logs\/istio_access_logs$/,
+    verdict: 'a pipeline of 2.4 that newer charts do not have; no version is stated, so the newest is asked',
+  },
 ]
 
 /** Whether the finding is about the sections that the model holds. */

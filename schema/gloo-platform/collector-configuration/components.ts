@@ -51,3 +51,23 @@ export function isDefined(
 export function typeOf(name: string): string {
   return name.split('/', 1)[0]!
 }
+
+/** Components of charts that no rendering of the newest shows, with the first version that is known not to have them. */
+const ofOtherCharts: Record<string, string | undefined> = {
+  'attributes/drop_extra_istio_labels': '2.5.8',
+  'attributes/drop_extra_otel_labels': '2.5.8',
+  hubble: undefined,
+  'filelog/cilium': undefined,
+  'filter/cilium': undefined,
+  'redisstream/hubble': undefined,
+  'resource/hubble_source_context': undefined,
+  'transform/keep_cilium_labels': undefined,
+  'transform/keep_hubble_labels': undefined,
+}
+
+/** Whether a chart of the version may have the component, although that of this repository has not. */
+export function isOfOtherChart(name: string, chart: { isAtLeast(version: string): boolean }): boolean {
+  if (!Object.hasOwn(ofOtherCharts, name)) return false
+  const gone = ofOtherCharts[name]
+  return gone === undefined || !chart.isAtLeast(gone)
+}

@@ -4,6 +4,13 @@ import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import apiKeyRedisRequired from './api-key-redis-required.ts'
 import clusterNameForm from './cluster-name-form.ts'
+import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
+import collectorComponentsUsed from './collector-components-used.ts'
+import collectorDnsConfigRequired from './collector-dns-config-required.ts'
+import collectorEndpointGatewayRunning from './collector-endpoint-gateway-running.ts'
+import collectorExtensionsDefined from './collector-extensions-defined.ts'
+import collectorHealthCheckRequired from './collector-health-check-required.ts'
+import collectorReplicasNotZero from './collector-replicas-not-zero.ts'
 import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
@@ -15,10 +22,13 @@ import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
 import istioInstallationsDistinct from './istio-installations-distinct.ts'
 import licenseSingleSource from './license-single-source.ts'
 import listeningPortsUnique from './listening-ports-unique.ts'
+import logFilesDaemonset from './log-files-daemonset.ts'
+import managementPlaneExportersRead from './management-plane-exporters-read.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
 import pipelineComponentsDefined from './pipeline-components-defined.ts'
+import pipelineSignalsFit from './pipeline-signals-fit.ts'
 import pipelinesComplete from './pipelines-complete.ts'
 import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
 import redisAddressForm from './redis-address-form.ts'
@@ -44,6 +54,13 @@ export const rules: readonly Rule[] = [
   agentSidecarServerRequired,
   apiKeyRedisRequired,
   clusterNameForm,
+  collectorClusterMetricsSingle,
+  collectorComponentsUsed,
+  collectorDnsConfigRequired,
+  collectorEndpointGatewayRunning,
+  collectorExtensionsDefined,
+  collectorHealthCheckRequired,
+  collectorReplicasNotZero,
   envBuiltInKept,
   envEntriesValid,
   extraLabelsOwnKeys,
@@ -55,10 +72,13 @@ export const rules: readonly Rule[] = [
   istioInstallationsDistinct,
   licenseSingleSource,
   listeningPortsUnique,
+  logFilesDaemonset,
+  managementPlaneExportersRead,
   managementServerRedisRequired,
   memoryWholeBytes,
   overrideContainersWhole,
   pipelineComponentsDefined,
+  pipelineSignalsFit,
   pipelinesComplete,
   prometheusSecurityContextMapping,
   redisAddressForm,

@@ -5,6 +5,7 @@ import {
   extraComponents,
   extraKeys,
   isDefined,
+  isOfOtherChart,
 } from '../collector-configuration/components.ts'
 import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
 import {
@@ -35,14 +36,11 @@ telemetryCollector:
       otlp:
         endpoint: gateway.example.com:4317
 telemetryCollectorCustomization:
-  extraExporters:
-    loki/main:
-      endpoint: http://loki.monitoring:3100/loki/api/v1/push
   pipelines:
     logs/ui:
       enabled: true
       pipeline:
-        exporters: [otlp, loki]
+        exporters: [otlp, click-house]
 `,
     good: `common:
   cluster: cluster1
@@ -53,14 +51,11 @@ telemetryCollector:
       otlp:
         endpoint: gateway.example.com:4317
 telemetryCollectorCustomization:
-  extraExporters:
-    loki/main:
-      endpoint: http://loki.monitoring:3100/loki/api/v1/push
   pipelines:
     logs/ui:
       enabled: true
       pipeline:
-        exporters: [otlp, loki/main]
+        exporters: [otlp, clickhouse]
 `,
   },
   messages: {
@@ -113,21 +108,3 @@ telemetryCollectorCustomization:
     }
   },
 })
-
-/** Components of charts that no rendering of the newest shows, with the first version that is known not to have them. */
-const ofOtherCharts: Record<string, string | undefined> = {
-  'attributes/drop_extra_istio_labels': '2.5.8',
-  'attributes/drop_extra_otel_labels': '2.5.8',
-  hubble: undefined,
-  'filelog/cilium': undefined,
-  'filter/cilium': undefined,
-  'resource/hubble_source_context': undefined,
-  'transform/keep_cilium_labels': undefined,
-  'transform/keep_hubble_labels': undefined,
-}
-
-function isOfOtherChart(name: string, chart: { isAtLeast(version: string): boolean }): boolean {
-  if (!Object.hasOwn(ofOtherCharts, name)) return false
-  const gone = ofOtherCharts[name]
-  return gone === undefined || !chart.isAtLeast(gone)
-}

@@ -1,0 +1,53 @@
+import { runningCollectors } from '../collector-configuration/collectors.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'collector-health-check-required',
+  severity: 'error',
+  summary: 'A list of extensions of a collector has `health_check`.',
+  docs: 'The probes of the pods ask the extension `health_check`, and the chart refuses a list without it. It makes the configuration of the customization section, so the list has no other effect.',
+  since: '2.7.0',
+  addedIn: '0.1.0',
+  source: ['opentelemetry-collector 0.93.3: seen refused by the chart'],
+  reads: [
+    'telemetryCollector.config.service.extensions',
+    'telemetryCollector.enabled',
+    'telemetryGateway.config.service.extensions',
+    'telemetryGateway.enabled',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+  config:
+    service:
+      extensions: [zpages]
+`,
+    good: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraExtensions:
+    zpages: {}
+`,
+  },
+  messages: {
+    missing: ({ path }) => `${path} requires health_check, which the probes ask`,
+  },
+  check({ values, report }) {
+    for (const { section, customization } of runningCollectors(values)) {
+      const extensions = values[section]?.config?.service?.extensions
+      if (!extensions || extensions.length === 0 || extensions.includes('health_check')) continue
+      const path = `${section}.config.service.extensions` as const
+      report({
+        message: 'missing',
+        data: { path },
+        at: path,
+        help: `remove the list, and write extensions under ${customization}.extraExtensions: each of them runs`,
+      })
+    }
+  },
+})

@@ -1,0 +1,80 @@
+import { extraComponents, componentReads, typeOf } from '../collector-configuration/components.ts'
+import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'log-files-daemonset',
+  severity: 'warning',
+  summary: 'The log files of containers are read by a collector on each node.',
+  docs: 'A receiver `filelog` reads files of the node that its pod is on. In a mode other than `daemonset` the collector has pods on some nodes only, so the logs of the others are missing.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.7.2: published rendering (paths of the receivers filelog/*)',
+    'opentelemetry-collector 0.93.3: modes, and the mounts of presets.logsCollection',
+  ],
+  reads: [...pipelineReads, ...componentReads, 'telemetryCollector.mode', 'telemetryGateway.mode'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+  mode: deployment
+  replicaCount: 1
+  config:
+    exporters:
+      otlp:
+        endpoint: gateway.example.com:4317
+telemetryCollectorCustomization:
+  pipelines:
+    logs/ui:
+      enabled: true
+`,
+    good: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: gateway.example.com:4317
+telemetryCollectorCustomization:
+  pipelines:
+    logs/ui:
+      enabled: true
+`,
+  },
+  messages: {
+    someNodes: ({ path, name, section, mode }) =>
+      `${path} is on and reads log files with ${name}, but ${section}.mode is ${mode}, so it has those of some nodes only`,
+  },
+  check({ values, chart, report }) {
+    for (const { collector, path, parts } of runningPipelines(values)) {
+      const { section } = collector
+      const mode = values[section]?.mode
+      if (!parts || !mode || mode === 'daemonset') continue
+      const own = extraComponents(values, collector, 'receivers')
+      const known = chart.configurations[section]?.['receivers'] ?? []
+      const name = parts.receivers.names.find((one) => {
+        if (typeOf(one) !== 'filelog') return false
+        const include = own[one]?.['include']
+        return include === undefined ? known.includes(one) : readsContainers(include)
+      })
+      if (name === undefined) continue
+      report({
+        message: 'someNodes',
+        data: { path, name, section, mode },
+        at: path,
+        related: [{ path: `${section}.mode`, message: 'the mode is set here' }],
+        help: `leave ${section}.mode at daemonset, or switch the pipeline off`,
+      })
+    }
+  },
+})
+
+/** Whether some path is where Kubernetes keeps the logs of containers. */
+function readsContainers(include: unknown): boolean {
+  return (
+    Array.isArray(include) && include.some((path) => /^\/var\/log\/(pods|containers)\//.test(String(path)))
+  )
+}
