@@ -59,12 +59,15 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
       volumes: [...volumes],
-      containers: containers.map(({ section, when, fipsBuild, lacksResources = false }) => ({
-        section,
-        ...(when === undefined ? {} : { when }),
-        fipsBuild: fipsBuild ?? 'unknown',
-        lacksResources,
-      })),
+      containers: containers.map(
+        ({ section, when, fipsBuild, lacksResources = false, holdsOwnData = false }) => ({
+          section,
+          ...(when === undefined ? {} : { when }),
+          fipsBuild: fipsBuild ?? 'unknown',
+          lacksResources,
+          holdsOwnData,
+        }),
+      ),
     },
   ]
 }

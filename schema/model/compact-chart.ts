@@ -43,6 +43,7 @@ interface CompactContainer {
   when?: Condition
   fipsBuild: 'published' | 'third-party' | 'unknown'
   lacksResources: boolean
+  holdsOwnData: boolean
 }
 
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'

@@ -19,6 +19,8 @@ export interface RunningContainer<Section> extends RunningSection<Section> {
   fipsBuild: 'published' | 'third-party' | 'unknown'
   /** Whether its section has no resources. */
   lacksResources: boolean
+  /** Whether each replica holds data of its own, which the others do not have. */
+  holdsOwnData: boolean
 }
 
 /** A component that a release runs, as its `enabledWhen` says. */

@@ -44,6 +44,8 @@ export interface Container {
   fipsBuild?: 'published' | 'third-party'
   /** Its section has no `resources`. */
   lacksResources?: true
+  /** Each replica holds data of its own, which the others do not have. */
+  holdsOwnData?: true
   /** When it is in the pods, beside the condition of its component. */
   when?: Condition
   ports: readonly ContainerPort[]

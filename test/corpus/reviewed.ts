@@ -146,6 +146,11 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'sections of development builds, which no released chart reads',
   },
   {
+    ruleId: 'env-built-in-kept',
+    path: /^(glooMgmtServer|glooUi)\.env$/,
+    verdict: 'a user and a password of Redis in env, which replaces POD_NAMESPACE and the others',
+  },
+  {
     ruleId: 'wrong-type',
     path: /^common\.cluster$/,
     verdict: 'a variable that was empty: null for the one required value',

@@ -27,10 +27,11 @@ export function runningComponents(
           ? []
           : component.containers
               .filter(({ when }) => when === undefined || holds(when, isTrue))
-              .map(({ section, fipsBuild, lacksResources }) => ({
+              .map(({ section, fipsBuild, lacksResources, holdsOwnData }) => ({
                 ...sectionAt(plain, section),
                 fipsBuild,
                 lacksResources,
+                holdsOwnData,
               })),
       },
     ]

@@ -4,6 +4,7 @@ import type { Container } from '../../model/workload.ts'
 export const redisContainer: Omit<Container, 'name'> = {
   section: 'redis.deployment',
   fipsBuild: 'third-party',
+  holdsOwnData: true,
   ports: [],
   readiness: { command: ['redis-cli', 'ping'], initialDelaySeconds: 5, periodSeconds: 10 },
 }

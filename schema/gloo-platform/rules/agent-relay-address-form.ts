@@ -7,13 +7,18 @@ export default defineRule({
   severity: 'error',
   severities: { noPort: 'warning', ownPort: 'warning' },
   summary: 'The address of the management server is a host and a port, without a scheme.',
-  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not dial 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes. The port of the agent itself, `glooAgent.ports.grpc`, is not that of the server.',
+  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not dial 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes. The `authority` is a name that the certificate of the server contains, which no URL is. The port of the agent itself, `glooAgent.ports.grpc`, is not that of the server.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (relay section of the agent)',
     'gloo-platform 2.7.2: published rendering (--relay-address, unchanged and without a scheme)',
   ],
-  reads: ['glooAgent.runAsSidecar', 'glooAgent.relay.serverAddress', 'glooAgent.ports.grpc'],
+  reads: [
+    'glooAgent.runAsSidecar',
+    'glooAgent.relay.serverAddress',
+    'glooAgent.relay.authority',
+    'glooAgent.ports.grpc',
+  ],
   readsRunning: ['gloo-agent'],
   fixable: true,
   example: {
@@ -36,13 +41,24 @@ glooAgent:
     form: ({ address }) => `glooAgent.relay.serverAddress requires host:port, got "${address}"`,
     noPort: ({ address }) => `glooAgent.relay.serverAddress has no port, got "${address}"`,
     port: ({ port }) => `glooAgent.relay.serverAddress requires a port from 1 to 65535, got ${port}`,
+    authority: ({ scheme }) => `glooAgent.relay.authority requires a name without a scheme, got ${scheme}`,
     ownPort: ({ port }) =>
       `glooAgent.relay.serverAddress has the port ${port}, on which the agent itself listens`,
   },
   check({ values, isRunning, report }) {
     const agent = values.glooAgent
     const address = agent?.relay?.serverAddress
-    if (!isRunning('gloo-agent') || agent?.runAsSidecar || !address || isPlaceholder(address)) return
+    if (!isRunning('gloo-agent') || agent?.runAsSidecar) return
+    const [scheme] = /^[a-z]+:\/\//i.exec(agent?.relay?.authority ?? '') ?? []
+    if (scheme !== undefined) {
+      report({
+        message: 'authority',
+        data: { scheme },
+        at: 'glooAgent.relay.authority',
+        help: 'write a name of the certificate, such as gloo-mesh-mgmt-server.gloo-mesh',
+      })
+    }
+    if (!address || isPlaceholder(address)) return
     if (hostAndPort.test(address)) {
       const port = address.slice(address.lastIndexOf(':') + 1)
       const isOwn = Number(port) === agent?.ports?.grpc && Number(port) !== serverPort

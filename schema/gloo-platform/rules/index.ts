@@ -35,6 +35,7 @@ import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
+import redisReplicaSingle from './redis-replica-single.ts'
 import registeredClustersUnique from './registered-clusters-unique.ts'
 import releaseRendersNothing from './release-renders-nothing.ts'
 import resourceAmountsPlausible from './resource-amounts-plausible.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   redisBuiltInUnused,
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
+  redisReplicaSingle,
   registeredClustersUnique,
   releaseRendersNothing,
   resourceAmountsPlausible,
