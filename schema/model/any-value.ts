@@ -1,10 +1,8 @@
 import Type from 'typebox'
+import { anyValueName } from './compact-chart.ts'
 import { yamlTextPattern } from './patterns.ts'
 
 export type AnyValue = string | number | boolean | null | AnyValue[] | { [key: string]: AnyValue }
-
-/** Name of {@link anyValue} under `definitions`. */
-export const anyValueName = 'anyValue'
 
 /** A value of any shape that templates write as YAML. */
 export const anyValue = Type.Unsafe<AnyValue>({ $ref: `#/definitions/${anyValueName}` })

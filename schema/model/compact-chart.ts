@@ -48,6 +48,9 @@ interface CompactContainer {
 
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | 'null'
 
+/** Name under `definitions` of the schema for a value of any shape. */
+export const anyValueName = 'anyValue'
+
 /**
  * A node of the compact schema. Exactly these keywords exist; a keyword outside this list fails the build.
  * The validation keywords mean what draft-07 says. A node with `$ref` has no other validation keyword.
