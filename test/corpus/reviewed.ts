@@ -46,6 +46,11 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'license keys and relay tokens in plain text, partly where the publisher put another text in',
   },
   {
+    ruleId: 'literal-secret',
+    path: /^clickhouse\.auth\.password$/,
+    verdict: 'passwords of ClickHouse in plain text',
+  },
+  {
     ruleId: 'management-server-redis-required',
     path: /^redis\.deployment\.enabled$/,
     verdict: 'Redis off and no address',

@@ -9,9 +9,9 @@ import { emptyLeaves, withEmpty, type EmptyLeaf } from './texts/empty-leaves.ts'
 const isInItem = ({ path }: EmptyLeaf) => path.some((step) => typeof step === 'number')
 const all = emptyLeaves()
 
-/** Custom resources that are not modelled. */
+/** Custom resources without a schema for kubeconform. */
 const withoutSchema =
-  /^kind: (GatewayLifecycleManager|IstioLifecycleManager|VerticalPodAutoscaler|WorkspaceSettings)$/m
+  /^kind: (GatewayLifecycleManager|IstioLifecycleManager|PodMonitor|PrometheusRule|ServiceMonitor|VerticalPodAutoscaler|WorkspaceSettings)$/m
 
 /** What the chart refuses to render empty where it is read, as it says. */
 const needed = [

@@ -5,9 +5,9 @@ const section = <Model extends Record<string, fc.Arbitrary<unknown>>>(model: Mod
   fc.record(model, { requiredKeys: [] })
 
 const address = fc.constantFrom('', 'redis.example.com:6379')
-// Quantities that the schema accepts: a rule is not run where a value breaks the schema.
+// Quantities that schema and other rules accept: a rule is not run where a value that it reads is wrong.
 const cpu = fc.oneof(
-  fc.constantFrom('500m', '2999m', '3000m', '2.5', '3.', '3e0', '30e-1', '1k', '2u', '+4', '0Ki', '9G'),
+  fc.constantFrom('500m', '2999m', '3000m', '2.5', '3.', '3e0', '30e-1', '2u', '+4', '0Ki'),
   fc.integer({ min: 0, max: 5 }),
   fc.integer({ min: 0, max: 5 }).map(String),
   fc.integer({ min: 0, max: 9000 }).map((amount) => `${amount}m`),

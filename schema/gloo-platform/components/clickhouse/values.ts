@@ -49,7 +49,7 @@ const auth = openSection(
     username: word({
       description: 'Name of the administrator.',
       default: 'default',
-      since: '2.5.0',
+      since: '2.4.0',
       source: `${sources.v25}; default: ${sources.v258}`,
       restarts,
     }),
@@ -57,7 +57,7 @@ const auth = openSection(
       description:
         'Password of the administrator, read where `existingSecret` is empty. Not set: a random one, kept on upgrades.',
       default: '',
-      since: '2.5.0',
+      since: '2.4.0',
       sensitive: true,
       source: `${sources.v25}; ${bitnami}`,
     }),
@@ -150,13 +150,13 @@ export const values = openSection(
         enabled: flag({
           description: 'Keep the data in a volume. Off: it is lost with the pod.',
           default: true,
-          since: '2.5.0',
+          since: '2.4.0',
           source: `${sources.v25}; default: ${sources.v258}`,
           restarts,
         }),
         storageClass: word({
           description: 'Storage class of the volume; `-` for none. Not set: that of the cluster.',
-          since: '2.5.0',
+          since: '2.4.0',
           source: sources.v25,
           restarts,
         }),

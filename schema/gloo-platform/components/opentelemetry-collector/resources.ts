@@ -1,6 +1,7 @@
 import Type, { type TUnsafe } from 'typebox'
 import { section } from '../../../model/collections.ts'
 import { annotate } from '../../../model/field.ts'
+import { quantityPattern } from '../../../model/patterns.ts'
 import { text } from '../../../model/scalars.ts'
 import { collectorChart as source } from './sources.ts'
 
@@ -30,12 +31,14 @@ function amounts(
       }),
       memory: text({
         description: 'Memory, with a unit such as `512Mi` or `1Gi`.',
+        pattern: quantityPattern.pattern,
         ...(own === undefined ? { examples: ['512Mi'] } : { default: own.memory }),
         source,
         restarts,
       }),
       'ephemeral-storage': text({
         description: 'Local disk for logs and writable layers.',
+        pattern: quantityPattern.pattern,
         examples: ['1Gi'],
         source,
         restarts,
@@ -46,5 +49,9 @@ function amounts(
 }
 
 function wholeOrText(meta: Parameters<typeof annotate<string | number>>[0]): TUnsafe<string | number> {
-  return Type.Unsafe<string | number>({ type: ['string', 'integer'], ...annotate(meta) })
+  return Type.Unsafe<string | number>({
+    type: ['string', 'integer'],
+    pattern: quantityPattern.pattern,
+    ...annotate(meta),
+  })
 }
