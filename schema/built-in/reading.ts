@@ -16,12 +16,16 @@ export const readingRules = {
   cluster: mgmt
 ...
 glooAgent:
-  enabled: false
+  enabled: true
+  relay:
+    serverAddress: gloo.example.com:9900
 `,
       good: `common:
   cluster: mgmt
 glooAgent:
-  enabled: false
+  enabled: true
+  relay:
+    serverAddress: gloo.example.com:9900
 `,
     },
   },

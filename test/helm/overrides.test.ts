@@ -71,6 +71,7 @@ const values = {
   },
   glooAgent: {
     enabled: true,
+    relay: { serverAddress: 'gloo.example.com:9900' },
     securityContext: { runAsUser: large, runAsGroup: 0 },
     resources: { requests: { cpu: 0.5 }, limits: { cpu: 1.5, memory: 2147483648 } },
   },

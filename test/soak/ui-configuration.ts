@@ -15,6 +15,8 @@ const dataKey = fc.stringMatching(/^[A-Za-z0-9._-]+$/)
 const path = fc.string().map((text) => `/${text.replaceAll(/[\s?#]/g, '')}`)
 const portNumber = fc.integer({ min: 1, max: 65535 })
 
+const url = word.map((text) => `https://idp.example.com/${text.replaceAll(/[^\w-]/g, '')}`)
+
 const randomUi = fc.record({
   basePath: path,
   ipVersion: fc.constantFrom('dualStack', 'ipv4', 'IPv6'),
@@ -32,7 +34,7 @@ const randomUi = fc.record({
     backend: fc.constant('oidc'),
     requestTimeout: fc.nat(600),
     oidc: fc.record(
-      { appUrl: word, clientId: word, issuerUrl: word, clientSecretName: objectName },
+      { appUrl: url, clientId: word, issuerUrl: url, clientSecretName: objectName },
       { noNullPrototype: true },
     ),
   }),

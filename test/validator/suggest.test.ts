@@ -30,7 +30,7 @@ describe('unknown keys', () => {
     ['replicas: 2', '1:1: error: replicas is not a known key; it belongs under server [unknown-key]'],
     [
       'enabled: true',
-      '1:1: error: enabled is not a known key; it belongs under agent, server or ui [unknown-key]',
+      '1:1: error: enabled is not a known key; it belongs under agent or server [unknown-key]',
     ],
     [
       'server: {overrides: {nodeSelector: {}}}',

@@ -14,6 +14,7 @@ import {
   tagPattern,
   urlPathPattern,
   wordPattern,
+  yamlDocumentPattern,
   yamlTextPattern,
 } from '../../schema/model/patterns.ts'
 
@@ -50,6 +51,7 @@ export function seededRandom(seed: number): () => number {
 
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
 const textsFor: Record<string, string[]> = {
+  [yamlDocumentPattern.pattern]: ['', 'a: b'],
   [yamlTextPattern.pattern]: ['text', 'true', '10', 'a: b', '-', ''],
   [labelValuePattern.pattern]: ['', 'team-a', '${TEAM}'],
   [httpUrlPattern.pattern]: ['', 'https://idp.example.com/oauth2', '${URL}'],

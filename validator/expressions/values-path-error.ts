@@ -27,6 +27,7 @@ export function valuesPathError(
     const next: ValueNode | undefined = node.entries.get(name)?.value
     if (next === undefined || (next.kind === 'scalar' && next.value === null)) {
       if (map === undefined || found === undefined) return undefined
+      if (found === 'unknown' && map.unknownKeys !== undefined) return undefined
       if (found === 'unknown') return { kind: 'unknown', at, known: Object.keys(map.properties ?? {}) }
       const isLast = at === names.length - 1
       return isLast || isOpen(root, found.schema) ? undefined : { kind: 'unset', at }
