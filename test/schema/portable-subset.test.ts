@@ -54,7 +54,7 @@ const lenientDefinitions = [...walk(compact)]
 /** Shapes that this chart's own sections use. */
 const ownShapes = new Set<string>()
 addShapes(
-  Object.entries(chart.properties ?? {}).flatMap(([key, section]) =>
+  Object.entries(chart.properties as Record<string, Schema>).flatMap(([key, section]) =>
     ofOtherCharts.test(`/properties/${key}`) ? [] : [section],
   ),
 )

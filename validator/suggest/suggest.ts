@@ -101,7 +101,7 @@ function locationsOf(chart: CompactChart, path: Path, key: string, map: CompactS
   return nearest === undefined || nearest.length > maxPlaces ? [] : nearest
 }
 
-/** The section of a chart of others, whose keys mean something else than the same words of this chart. */
+/** The section of a third-party chart, whose keys mean something else than the same words of this chart. */
 function isOpenSection(root: CompactSchema, section: string): boolean {
   const schema = root.properties?.[section]
   return schema !== undefined && resolveRef(root, schema).additionalProperties === undefined
