@@ -123,7 +123,6 @@ export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: O
   ["x {{ 'x }}", 'stops'],
 
   // The published chart may have defaults there.
-  ['{{ .Values.prometheus.anything }}', 'left alone'],
   ['{{ .Values.global.anything }}', 'left alone'],
   ['{{ include "of-another-chart" . }}', 'stops perhaps'],
   ['{{ index .Values "nope" "x" }}', 'left alone'],

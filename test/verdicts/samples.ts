@@ -8,6 +8,7 @@ import {
   namespacePattern,
   objectNamePattern,
   qualifiedNamePattern,
+  quantityPattern,
   registryPattern,
   repositoryPattern,
   serviceNamePattern,
@@ -51,6 +52,7 @@ export function seededRandom(seed: number): () => number {
 
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
 const textsFor: Record<string, string[]> = {
+  [quantityPattern.pattern]: ['500m', '3', '1.5', '256Mi', '1e3'],
   [yamlDocumentPattern.pattern]: ['', 'a: b'],
   [yamlTextPattern.pattern]: ['text', 'true', '10', 'a: b', '-', ''],
   [labelValuePattern.pattern]: ['', 'team-a', '${TEAM}'],
