@@ -8021,7 +8021,7 @@ export interface OidcLogin {
 clientId: string
 clientSecretRef?: Reference
 /**
- * Whether there is no client secret.
+ * Whether the client has no secret.
  */
 disableClientSecret?: (boolean | null)
 /**
@@ -8034,7 +8034,7 @@ clientAuthentication?: {
 clientSecret?: {
 clientSecretRef?: Reference
 /**
- * Whether there is no client secret.
+ * Whether the client has no secret.
  */
 disableClientSecret?: (boolean | null)
 }
@@ -8427,7 +8427,7 @@ introspectionUrl: string
 clientId?: string
 clientSecretRef?: Reference
 /**
- * Whether there is no client secret.
+ * Whether the client has no secret.
  */
 disableClientSecret?: (boolean | null)
 /**
@@ -8486,7 +8486,7 @@ export interface OAuth2Login {
 clientId: string
 clientSecretRef?: Reference
 /**
- * Whether there is no client secret.
+ * Whether the client has no secret.
  */
 disableClientSecret?: (boolean | null)
 /**

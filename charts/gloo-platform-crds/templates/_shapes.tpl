@@ -58,7 +58,7 @@ properties:
         description: Secret with the client secret, under the key `client-secret`.
         {{- include "gloo-platform-crds.reference" . | nindent 8 }}
       disableClientSecret:
-        description: Whether there is no client secret.
+        description: Whether the client has no secret.
         type: boolean
         nullable: true
       userIdAttributeName:
@@ -3007,7 +3007,7 @@ properties:
     description: Secret with the client secret, under the key `client-secret`.
     {{- include "gloo-platform-crds.reference" . | nindent 4 }}
   disableClientSecret:
-    description: Whether there is no client secret.
+    description: Whether the client has no secret.
     type: boolean
     nullable: true
   appUrl:
@@ -3103,7 +3103,7 @@ properties:
     description: Secret with the client secret, under the key `client-secret`.
     {{- include "gloo-platform-crds.reference" . | nindent 4 }}
   disableClientSecret:
-    description: Whether there is no client secret.
+    description: Whether the client has no secret.
     type: boolean
     nullable: true
   clientAuthentication:
@@ -3118,7 +3118,7 @@ properties:
             description: Secret with the client secret, under the key `client-secret`.
             {{- include "gloo-platform-crds.reference" . | nindent 12 }}
           disableClientSecret:
-            description: Whether there is no client secret.
+            description: Whether the client has no secret.
             type: boolean
             nullable: true
         {{- if not .Values.disableAdmissionValidation }}

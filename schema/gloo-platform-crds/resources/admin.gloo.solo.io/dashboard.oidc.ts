@@ -11,22 +11,14 @@ import {
   uint32,
 } from '../../../model/resource-fields.ts'
 import { jwksCachePolicy } from '../../shapes/jwks-cache-policy.ts'
+import { providerDetails } from '../../shapes/provider-details.ts'
 
 const discoveryOverride = object(
   'Values that override the discovery document, for providers whose document is wrong or incomplete.',
   {
     authEndpoint: text('Address to which users are sent to log in.'),
     tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
-    jwksUri: text('Address of the keys by which tokens are verified.'),
-    scopes: listOf('Scopes that the provider accepts.', text('Name of a scope.')),
-    responseTypes: listOf('Response types that the provider accepts.', text('Name of a response type.')),
-    subjects: listOf('Kinds of subject identifiers that the provider accepts.', text('Name of a kind.')),
-    idTokenAlgs: listOf('Algorithms by which the provider signs ID tokens.', text('Name of an algorithm.')),
-    authMethods: listOf(
-      'Ways in which clients may authenticate at the token endpoint.',
-      text('Name of a way.'),
-    ),
-    claims: listOf('Claims that the provider may give.', text('Name of a claim.')),
+    ...providerDetails,
   },
 )
 

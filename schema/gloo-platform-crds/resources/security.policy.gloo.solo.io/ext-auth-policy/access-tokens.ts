@@ -1,17 +1,8 @@
-import {
-  duration,
-  flag,
-  listOf,
-  mapOf,
-  marker,
-  nullable,
-  object,
-  text,
-} from '../../../../model/resource-fields.ts'
+import { duration, listOf, mapOf, marker, object, text } from '../../../../model/resource-fields.ts'
 import { required } from '../../../../model/collections.ts'
 import { claimToHeader } from '../../../shapes/claims.ts'
-import { reference } from '../../../shapes/references.ts'
 import { azure } from './azure.ts'
+import { clientSecret } from '../../../shapes/client-secret.ts'
 
 export const accessTokens = object(
   'Access tokens that clients send with their requests.',
@@ -35,8 +26,7 @@ export const accessTokens = object(
       {
         introspectionUrl: required(text('Address at which the issuer is asked.', { minLength: 1 })),
         clientId: text('ID of the client that asks.'),
-        clientSecretRef: reference('Secret with the client secret, under the key `client-secret`.'),
-        disableClientSecret: nullable(flag('Whether there is no client secret.')),
+        ...clientSecret,
         userIdAttributeName: text('Attribute of the answer with the ID of the user.'),
       },
       {

@@ -1,14 +1,13 @@
-import { flag, listOf, mapOf, nullable, object, text } from '../../../../model/resource-fields.ts'
+import { listOf, mapOf, object, text } from '../../../../model/resource-fields.ts'
 import { required } from '../../../../model/collections.ts'
-import { reference } from '../../../shapes/references.ts'
 import { session } from './session.ts'
+import { clientSecret, clientSecretRule } from '../../../shapes/client-secret.ts'
 
 export const oauth2Login = object(
   'Login with a provider of OAuth 2.0 without OpenID Connect.',
   {
     clientId: required(text('ID of this client at the provider.', { minLength: 1 })),
-    clientSecretRef: reference('Secret with the client secret, under the key `client-secret`.'),
-    disableClientSecret: nullable(flag('Whether there is no client secret.')),
+    ...clientSecret,
     appUrl: required(text('Address of the application as browsers know it.', { minLength: 1 })),
     callbackPath: required(
       text('Path below `appUrl` to which the provider sends users back.', { minLength: 1 }),
@@ -33,11 +32,6 @@ export const oauth2Login = object(
   },
   {
     definition: 'OAuth2Login',
-    rules: [
-      {
-        rule: 'has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret',
-        message: 'requires clientSecretRef, or disableClientSecret true',
-      },
-    ],
+    rules: [clientSecretRule],
   },
 )

@@ -15,6 +15,8 @@ import { jwksCachePolicy } from '../../../shapes/jwks-cache-policy.ts'
 import { reference } from '../../../shapes/references.ts'
 import { azure } from './azure.ts'
 import { session } from './session.ts'
+import { clientSecret, clientSecretRule } from '../../../shapes/client-secret.ts'
+import { providerDetails } from '../../../shapes/provider-details.ts'
 
 const discoveryOverride = object(
   'Values that override the discovery document.',
@@ -23,16 +25,7 @@ const discoveryOverride = object(
     tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
     revocationEndpoint: text('Address at which tokens are revoked.'),
     endSessionEndpoint: text('Address at which the session of the provider ends.'),
-    jwksUri: text('Address of the keys by which tokens are verified.'),
-    scopes: listOf('Scopes that the provider accepts.', text('Name of a scope.')),
-    responseTypes: listOf('Response types that the provider accepts.', text('Name of a response type.')),
-    subjects: listOf('Kinds of subject identifiers that the provider accepts.', text('Name of a kind.')),
-    idTokenAlgs: listOf('Algorithms by which the provider signs ID tokens.', text('Name of an algorithm.')),
-    authMethods: listOf(
-      'Ways in which clients may authenticate at the token endpoint.',
-      text('Name of a way.'),
-    ),
-    claims: listOf('Claims that the provider may give.', text('Name of a claim.')),
+    ...providerDetails,
   },
   { definition: 'DiscoveryOverride' },
 )
@@ -41,24 +34,17 @@ export const oidcLogin = object(
   'Login with a provider of OpenID Connect.',
   {
     clientId: required(text('ID of this client at the provider.', { minLength: 1 })),
-    clientSecretRef: reference('Secret with the client secret, under the key `client-secret`.'),
-    disableClientSecret: nullable(flag('Whether there is no client secret.')),
+    ...clientSecret,
     clientAuthentication: object(
       'How the client proves its identity to the provider, instead of `clientSecretRef`.',
       {
         clientSecret: object(
           'A client secret.',
           {
-            clientSecretRef: reference('Secret with the client secret, under the key `client-secret`.'),
-            disableClientSecret: nullable(flag('Whether there is no client secret.')),
+            ...clientSecret,
           },
           {
-            rules: [
-              {
-                rule: 'has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret',
-                message: 'requires clientSecretRef, or disableClientSecret true',
-              },
-            ],
+            rules: [clientSecretRule],
           },
         ),
         privateKeyJwt: object('A token that is signed with a private key.', {
