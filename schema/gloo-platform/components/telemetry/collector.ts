@@ -7,6 +7,7 @@ import { sources } from '../../sources.ts'
 import { collectorPipelines } from './collector-pipelines.ts'
 import { configurationSections } from './configuration-sections.ts'
 import { customizationFields } from './customization.ts'
+import { namedPorts } from './ports.ts'
 import { optionalRedisAuth } from './redis-auth.ts'
 import { collectorPipelineFields } from './pipelines.ts'
 import { collectorImage } from './image.ts'
@@ -81,27 +82,15 @@ export const telemetryCollector = {
               { effect: 'NoSchedule', key: 'node.kubernetes.io/pid-pressure', operator: 'Exists' },
               { effect: 'NoSchedule', key: 'node.kubernetes.io/unschedulable', operator: 'Exists' },
             ],
-            ports: {
-              otlp: {
-                description: 'OTLP over gRPC.',
-                enabled: true,
-                port: 4317,
-                hostPort: 0,
-                appProtocol: 'grpc',
-              },
-              'otlp-http': { description: 'OTLP over HTTP.', enabled: true, port: 4318, hostPort: 0 },
-              'jaeger-compact': {
-                description: 'Jaeger over Thrift, compact.',
-                enabled: true,
-                port: 6831,
-                hostPort: 0,
-                protocol: 'UDP',
-              },
-              'jaeger-thrift': { description: 'Jaeger over HTTP.', enabled: true, port: 14268, hostPort: 0 },
-              'jaeger-grpc': { description: 'Jaeger over gRPC.', enabled: true, port: 14250, hostPort: 0 },
-              zipkin: { description: 'Zipkin.', enabled: true, port: 9411, hostPort: 0 },
-              metrics: { description: 'Metrics of the collector itself.', enabled: false, port: 8888 },
-            },
+            ports: namedPorts({
+              otlp: { enabled: true, hostPort: 0 },
+              'otlp-http': { enabled: true, hostPort: 0 },
+              'jaeger-compact': { enabled: true, hostPort: 0 },
+              'jaeger-thrift': { enabled: true, hostPort: 0 },
+              'jaeger-grpc': { enabled: true, hostPort: 0 },
+              zipkin: { enabled: true, hostPort: 0 },
+              metrics: { enabled: false },
+            }),
           },
           restarts,
         ),

@@ -9,6 +9,7 @@ import { customizationFields } from './customization.ts'
 import { gatewayPipelines } from './gateway-pipelines.ts'
 import { gatewayPipelineFields } from './pipelines.ts'
 import { collectorImage } from './image.ts'
+import { namedPorts } from './ports.ts'
 import { optionalRedisAuth } from './redis-auth.ts'
 
 const restarts = ['gloo-telemetry-gateway'] as const
@@ -65,37 +66,15 @@ export const telemetryGateway = {
               { name: 'telemetry-configmap', mountPath: '/conf' },
             ],
             tolerations: [],
-            ports: {
-              otlp: {
-                description: 'OTLP over gRPC.',
-                enabled: true,
-                port: 4317,
-                hostPort: 0,
-                appProtocol: 'grpc',
-              },
-              'otlp-http': { description: 'OTLP over HTTP.', enabled: false, port: 4318, hostPort: 4318 },
-              'jaeger-compact': {
-                description: 'Jaeger over Thrift, compact.',
-                enabled: false,
-                port: 6831,
-                hostPort: 6831,
-                protocol: 'UDP',
-              },
-              'jaeger-thrift': {
-                description: 'Jaeger over HTTP.',
-                enabled: false,
-                port: 14268,
-                hostPort: 14268,
-              },
-              'jaeger-grpc': {
-                description: 'Jaeger over gRPC.',
-                enabled: false,
-                port: 14250,
-                hostPort: 14250,
-              },
-              zipkin: { description: 'Zipkin.', enabled: false, port: 9411, hostPort: 9411 },
-              metrics: { description: 'Metrics of the collector itself.', enabled: false, port: 8888 },
-            },
+            ports: namedPorts({
+              otlp: { enabled: true, hostPort: 0 },
+              'otlp-http': { enabled: false, hostPort: 4318 },
+              'jaeger-compact': { enabled: false, hostPort: 6831 },
+              'jaeger-thrift': { enabled: false, hostPort: 14268 },
+              'jaeger-grpc': { enabled: false, hostPort: 14250 },
+              zipkin: { enabled: false, hostPort: 9411 },
+              metrics: { enabled: false },
+            }),
           },
           restarts,
         ),
