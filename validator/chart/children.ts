@@ -6,16 +6,21 @@ import type { Visit } from './visit.ts'
 /** What a mapping's schema says of one of its keys: `'unknown'` where nothing reads it. */
 export type KeySchema = { schema: CompactSchema | undefined; isNamed: boolean } | 'unknown'
 
+/** Whether nothing reads keys that the schema of a mapping does not know. */
+export function knowsAllKeys({ additionalProperties, unknownKeys }: CompactSchema): boolean {
+  return additionalProperties === false || unknownKeys === 'ignored'
+}
+
 export function keySchema(map: CompactSchema, key: string): KeySchema {
-  const { properties, patternProperties, additionalProperties, unknownKeys } = map
+  const { properties, patternProperties, additionalProperties } = map
   if (properties !== undefined && Object.hasOwn(properties, key)) {
     return { schema: properties[key], isNamed: true }
   }
   for (const pattern in patternProperties) {
     if (matches(pattern, key)) return { schema: patternProperties[pattern], isNamed: false }
   }
-  if (additionalProperties === false || unknownKeys === 'ignored') return 'unknown'
-  return { schema: additionalProperties, isNamed: false }
+  if (knowsAllKeys(map)) return 'unknown'
+  return { schema: additionalProperties || undefined, isNamed: false }
 }
 
 /** Every child of a node, also those that the schema does not know and those that a later one replaces. */

@@ -5,7 +5,7 @@ import { pathText } from '../values/path-text.ts'
 import type { Location } from '../text/source-file.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
 import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
-import { keySchema } from '../chart/children.ts'
+import { keySchema, knowsAllKeys } from '../chart/children.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
@@ -26,7 +26,7 @@ export function checkLostIndentation(
   map: MappingNode,
   schema: CompactSchema,
 ): void {
-  if (schema.additionalProperties !== false && schema.unknownKeys === undefined) return
+  if (!knowsAllKeys(schema)) return
   let run: Run | undefined
   for (const [key, entry, location] of inOrder(map)) {
     const found = keySchema(schema, key)

@@ -1,4 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { knowsAllKeys } from '../chart/children.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import { nearestWord } from '../text/nearest-word.ts'
@@ -25,5 +26,5 @@ const mostRemembered = 1000
 function closedMappingAbove(root: CompactSchema, { key, parent, schema }: Visit): CompactSchema | undefined {
   if (schema !== undefined || parent?.schema === undefined || typeof key !== 'string') return undefined
   const map = branchFor(root, parent.schema, parent.node)
-  return map?.additionalProperties === false || map?.unknownKeys === 'ignored' ? map : undefined
+  return map !== undefined && knowsAllKeys(map) ? map : undefined
 }
