@@ -16,11 +16,7 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
   const nulls: Null[] = []
   const root = withoutNulls(layer.root, [], nulls)
   if (nulls.length === 0) return
-  release.layers[release.layers.length - 1] = {
-    ...layer,
-    root,
-    documents: [root],
-  }
+  release.layers[release.layers.length - 1] = { ...layer, root, documents: [root] }
   for (const { path, key } of nulls) {
     if (key === undefined) continue
     if (valuesFile !== undefined) {

@@ -105,11 +105,5 @@ function addFile({ file }: Manifests, release: CarriedRelease, node: Entry['valu
   const location = locationOf(file, node)
   if (templated.test(node.value) || node.value.includes('://'))
     addUnknown(release, location, `the file ${writtenText(node)} is not in this repository`, advice)
-  else
-    release.layers.push({
-      path: node.value,
-      base: 'carrier',
-      location,
-      isOptional: false,
-    })
+  else release.layers.push({ path: node.value, base: 'carrier', location, isOptional: false })
 }

@@ -21,11 +21,7 @@ import type { NotJudged } from './parts/unknown-chart.ts'
 export function readCarrier(name: string, text: string, options: CarrierOptions): Carrier {
   const file = sourceFile(name, text)
   const read = readFile(file, options)
-  return {
-    ...read,
-    text: file.text,
-    readAgain: (next) => readCarrier(name, next, options),
-  }
+  return { ...read, text: file.text, readAgain: (next) => readCarrier(name, next, options) }
 }
 
 function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
@@ -68,10 +64,7 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
   const read = mask(file.text)
   // Every reader of manifests takes all documents of a file.
   const { documents, findings, root, dropped } = readText(file, read, newestProfile)
-  const carrier: ReadCarrier = {
-    ...emptyCarrier(file),
-    comments: () => yamlComments(file, read),
-  }
+  const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => yamlComments(file, read) }
   const notJudged = new Set<MappingNode>()
   const outer: Outer = {
     file,

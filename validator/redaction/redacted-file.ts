@@ -62,12 +62,7 @@ export class RedactedFile {
     for (const hidden of overlapping(this.#hiddenOf(number), first, last)) {
       if (hidden.start > at) pieces.push(this.#shown(at, hidden.start))
       at = Math.min(hidden.end, last)
-      pieces.push({
-        start: Math.max(hidden.start, first),
-        end: at,
-        text: mask,
-        isMask: true,
-      })
+      pieces.push({ start: Math.max(hidden.start, first), end: at, text: mask, isMask: true })
     }
     if (at < last) pieces.push(this.#shown(at, last))
     return { start, end, pieces }
@@ -105,12 +100,7 @@ export class RedactedFile {
   }
 
   #shown(start: number, end: number): Piece {
-    return {
-      start,
-      end,
-      text: this.#file.text.slice(start, end) as RedactedText,
-      isMask: false,
-    }
+    return { start, end, text: this.#file.text.slice(start, end) as RedactedText, isMask: false }
   }
 
   #hiddenOf(number: number): readonly Span[] {

@@ -30,11 +30,7 @@ export function readDocuments(
   // Helm 4 ends the last line before it reads.
   const whole = isHelm4 && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
   const spans = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
-  const piece = {
-    text: whole,
-    dropsCarriageReturns: isHelm4,
-    hasPairs: hasPairs(whole),
-  }
+  const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
   const read: ReadDocuments = { roots: [], dropped: [] }
   const budget = new ValueBudget(text)
   for (const { start, end } of spans) {

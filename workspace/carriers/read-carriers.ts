@@ -276,10 +276,7 @@ function otherChart(
   if (chart === ofRun) return undefined
   return {
     chart,
-    ...(chartVersion !== undefined && {
-      chartVersion,
-      ...(chartVersionAt && { chartVersionAt }),
-    }),
+    ...(chartVersion !== undefined && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
   }
 }
 

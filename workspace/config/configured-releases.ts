@@ -91,10 +91,7 @@ export class ConfiguredReleases {
   /** A release that would check nothing: all its files are its layers. */
   #withoutFiles(release: ConfigRelease): Plan {
     const { name, error } = onlyLayers(release, this.#config.file.name)
-    return {
-      releases: [{ name: release.name ?? name, files: [name] }],
-      unreadable: [{ name, error }],
-    }
+    return { releases: [{ name: release.name ?? name, files: [name] }], unreadable: [{ name, error }] }
   }
 
   /** A release for each file that an entry means. Layers lie under all of them. */
@@ -104,10 +101,7 @@ export class ConfiguredReleases {
       releases: names
         .filter((file) => !this.#lookup.isLayer(file, release))
         .map((file) => this.#ofRelease([this.#shown(file)], release)),
-      unreadable: unreadable.map(({ name, error }) => ({
-        name: this.#shown(name),
-        error,
-      })),
+      unreadable: unreadable.map(({ name, error }) => ({ name: this.#shown(name), error })),
     }
   }
 
@@ -183,10 +177,7 @@ function settingsOf(
   const required = new Set([...(release?.policies ?? config?.policies ?? []), ...flags.policies])
   return {
     ...(chartVersion !== undefined &&
-      !hasChartVersion && {
-        chartVersion,
-        ...(chartVersionAt && { chartVersionAt }),
-      }),
+      !hasChartVersion && { chartVersion, ...(chartVersionAt && { chartVersionAt }) }),
     ...(chartSource !== undefined && !hasChartSource && { chartSource }),
     ...(profile !== undefined && !hasHelmVersion && { profile }),
     ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),

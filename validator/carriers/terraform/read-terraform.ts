@@ -20,10 +20,7 @@ import { maskTemplates } from './template-text.ts'
 
 /** The `helm_release` resources of a Terraform file. */
 export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCarrier {
-  const carrier: ReadCarrier = {
-    ...emptyCarrier(file),
-    comments: () => hclComments(file),
-  }
+  const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => hclComments(file) }
   if (!file.text.includes('helm_release')) return carrier
   try {
     const blocks = releaseBlocks(file)
@@ -44,10 +41,7 @@ export function readTerraform(file: SourceFile, options: CarrierOptions): ReadCa
         continue
       }
       const address = `helm_release.${labels[1] ?? ''}`
-      const release = terraformRelease(body, address, key, {
-        ...options,
-        outer,
-      })
+      const release = terraformRelease(body, address, key, { ...options, outer })
       const location = body.attributes.get('chart')?.key ?? key
       const judged = ofChart(namedChart, release, options, location, unknownHelp)
       if (judged === 'unknown') carrier.unknownReleases++
@@ -73,11 +67,7 @@ function releaseBlocks(file: SourceFile): Body['blocks'] {
 /** What is around blocks, which nobody reads. */
 function between(file: SourceFile, blocks: Body['blocks']): Location[] {
   const starts = [0, ...blocks.map(({ end }) => end)]
-  return starts.map((start, index) => ({
-    file,
-    start,
-    end: blocks[index]?.key.start ?? file.text.length,
-  }))
+  return starts.map((start, index) => ({ file, start, end: blocks[index]?.key.start ?? file.text.length }))
 }
 
 function treesOf(file: SourceFile): MappingNode[] | undefined {
@@ -156,15 +146,7 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     const findings = text.isPartial ? [] : source.findings
     const mask = (inner: string): string => maskTemplates(inner, 0).text
     const { text: read, lines, isPartial } = text
-    const embedded = embeddedLines({
-      outer,
-      node: item.node,
-      source,
-      read,
-      mask,
-      profile,
-      lines,
-    })
+    const embedded = embeddedLines({ outer, node: item.node, source, read, mask, profile, lines })
     const layer = { ...source, findings, file: fileAt(location), embedded }
     addLayer(
       release,

@@ -61,11 +61,7 @@ function readMapping(cursor: Cursor, depth: number): MappingNode | undefined {
     entries.set(key, { key: location, value })
   }
   if (cursor.column > column) return undefined
-  const node: MappingNode = {
-    kind: 'mapping',
-    entries,
-    location: { file, start, end: cursor.end },
-  }
+  const node: MappingNode = { kind: 'mapping', entries, location: { file, start, end: cursor.end } }
   return dropped === undefined ? node : { ...node, dropped }
 }
 
@@ -92,11 +88,7 @@ function readSequence(cursor: Cursor, depth: number): ValueNode | undefined {
     items.push(item)
   }
   if (cursor.column > column) return undefined
-  return {
-    kind: 'sequence',
-    items,
-    location: { file, start, end: cursor.end },
-  }
+  return { kind: 'sequence', items, location: { file, start, end: cursor.end } }
 }
 
 /** What is after the colon of a key, or below it: a list may be in the column of its key. */
@@ -107,11 +99,7 @@ function readValue(cursor: Cursor, column: number, depth: number): ValueNode | u
   if (cursor.column > column || (cursor.column === column && isAtItem(cursor))) {
     return readBlock(cursor, depth + 1)
   }
-  const location: Location = {
-    file: cursor.file,
-    start: line.start,
-    end: line.start,
-  }
+  const location: Location = { file: cursor.file, start: line.start, end: line.start }
   return { kind: 'scalar', value: null, style: 'plain', location }
 }
 
