@@ -65,13 +65,7 @@ export async function readCarriers(
       ...(mayHold && { resources, isPatch: patches.has(file.name) }),
     })
     reading.carriers.push(carrier)
-    return [
-      {
-        carrier,
-        below: release.files.slice(0, -1),
-        settings: release.settings,
-      },
-    ]
+    return [{ carrier, below: release.files.slice(0, -1), settings: release.settings }]
   })
   for (const { resource } of reading.carriers.flatMap((carrier) => carrier.releases)) {
     if (resource === undefined || reading.kinds.has(kindId(resource))) continue

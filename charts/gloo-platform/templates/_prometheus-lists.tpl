@@ -206,7 +206,7 @@ storage-volume
 {{- range $name, $container := .Values.prometheus.server.sidecarContainers -}}
 {{- if kindIs "string" $container -}}
 {{- $text := include "gloo-platform.prometheusTemplate" (list $ "prometheus.server.sidecarContainers" $container) -}}
-{{- $container = include "gloo-platform.parsed" (list (printf "prometheus.server.sidecarContainers.%s" $name) $text "it is no container") | fromJson -}}
+{{- $container = include "gloo-platform.parsed" (list (printf "prometheus.server.sidecarContainers.%s" $name) $text "it is not a container") | fromJson -}}
 {{- end -}}
 {{- $containers = append $containers (merge (dict "name" $name) $container) -}}
 {{- end -}}

@@ -3,7 +3,7 @@ Configurations of the telemetry collector and of the gateway: a base, and the cu
 both have is merged, so that the file has it once; null removes it.
 */}}
 
-{{/* Address of the telemetry gateway, which the collector sends to; empty where nobody set it. */}}
+{{/* Address of the telemetry gateway, which the collector sends to; empty where it is not set. */}}
 {{- define "gloo-platform.collectorEndpoint" -}}
 {{- dig "exporters" "otlp" "endpoint" "" (.Values.telemetryCollector.config | default dict) -}}
 {{- end -}}

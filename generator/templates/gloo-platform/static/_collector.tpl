@@ -127,7 +127,7 @@ true
 {{- end -}}
 {{- end -}}
 
-{{/* "true" where the Service is on. Where nobody says so, a DaemonSet has none. */}}
+{{/* "true" where the Service is on. Where `service.enabled` is not set, a DaemonSet has none. */}}
 {{- define "gloo-platform.collectorHasService" -}}
 {{- $collector := index . 1 -}}
 {{- if kindIs "bool" $collector.service.enabled | ternary $collector.service.enabled (ne $collector.mode "daemonset") -}}

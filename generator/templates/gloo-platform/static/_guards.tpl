@@ -27,7 +27,7 @@ the CPU {{ $kind }} of Redis is {{ $cpu }}, but ioThreads: {{ $threads }} requir
 {{- end -}}
 {{- end -}}
 
-{{/* Cores of a CPU quantity as a number, empty for what is no usual one. Given: the quantity as text. */}}
+{{/* Cores of a CPU quantity as a number, empty for a quantity in another form. Given: the quantity as text. */}}
 {{- define "gloo-platform.cores" -}}
 {{- $factors := dict "n" 1e-9 "u" 1e-6 "m" 1e-3 "" 1.0 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "P" 1e15 "E" 1e18
       "Ki" 1024.0 "Mi" 1048576.0 "Gi" 1073741824.0 "Ti" 1099511627776.0 "Pi" 1125899906842624.0 "Ei" 1152921504606846976.0 -}}
