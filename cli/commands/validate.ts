@@ -21,6 +21,7 @@ import { isAtLeast, severities } from '../../validator/findings/severity.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
 import { reportFormats, type ReportFormat } from '../reports/report-formats.ts'
 import { refuseInputs, reportOutputs } from '../reports/report-outputs.ts'
+import type { finishBaseline } from '../reports/finish-baseline.ts'
 import { printReport } from '../reports/print-report.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import { toolVersion } from '../knowledge/version.ts'
@@ -96,17 +97,9 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
       : await (await import('../writing/fix-files.ts')).fixFiles(input, fixes, io)
   const validation = withConfigExcerpts(run, checked)
   const isQuiet = values.has('quiet')
-  const status =
-    baseline === undefined
-      ? exitCode.passed
-      : await (
-          await import('../reports/finish-baseline.ts')
-        ).finishBaseline(
-          baseline,
-          validation,
-          { isWriting: values.has('write-baseline'), isQuiet, maxBytes: settings.maxBytes },
-          io,
-        )
+  const isWriting = values.has('write-baseline')
+  const finish = { isWriting, isQuiet, maxBytes: settings.maxBytes }
+  const status = baseline ? await finishedBaseline(baseline, validation, finish, io) : exitCode.passed
 
   const color = usesColor((last('color') ?? 'auto') as (typeof colorModes)[number], io)
   const format = (last('format') ?? 'text') as ReportFormat
@@ -124,6 +117,11 @@ function findingsLimit(text: string | undefined): number {
 function onlyConfigError(error: unknown): ConfigError {
   if (error instanceof ConfigError) return error
   throw error
+}
+
+async function finishedBaseline(...args: Parameters<typeof finishBaseline>): Promise<number> {
+  const module = await import('../reports/finish-baseline.ts')
+  return module.finishBaseline(...args)
 }
 
 function exitStatus({ diagnostics }: Report, failOn: Severity): number {
