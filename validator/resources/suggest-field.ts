@@ -47,15 +47,26 @@ function isEnding(long: string, short: string): boolean {
 
 /** Whether one shape of the kind has the key: names such as `name` say nothing about the location that was meant. */
 function isNamedOnce(root: CompactSchema, key: string): boolean {
-  let count = 0
-  const visit = ({ properties, items, additionalProperties }: CompactSchema): void => {
-    if (properties !== undefined && Object.hasOwn(properties, key)) count++
-    for (const schema of Object.values(properties ?? {})) visit(schema)
+  let counts = keyCounts.get(root)
+  if (counts === undefined) keyCounts.set(root, (counts = countsOfKeys(root)))
+  return counts.get(key) === 1
+}
+
+// An object may have many unknown fields, so each kind is searched once.
+const keyCounts = new WeakMap<CompactSchema, ReadonlyMap<string, number>>()
+
+function countsOfKeys(root: CompactSchema): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  const visit = ({ properties = {}, items, additionalProperties }: CompactSchema): void => {
+    for (const [key, schema] of Object.entries(properties)) {
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      visit(schema)
+    }
     if (items !== undefined) visit(items)
     if (typeof additionalProperties === 'object') visit(additionalProperties)
   }
   for (const schema of [root, ...Object.values(root.definitions ?? {})]) visit(schema)
-  return count === 1
+  return counts
 }
 
 /** Mappings inside the parent that name the key. */
