@@ -76,7 +76,10 @@ function readable(object: { kind: string; metadata: { name: string } }): unknown
       return 'a checksum'
     if (key === 'server.conf') return withStringsRead(value as string)
     // The configuration of Open Policy Agent is what the user wrote.
-    if (object.metadata.name !== 'opa-config' && /^((config|sds-secret)\.yaml|prometheus\.yml|relay)$/.test(key))
+    if (
+      object.metadata.name !== 'opa-config' &&
+      /^((config|sds-secret)\.yaml|prometheus\.yml|relay)$/.test(key)
+    )
       return parse(value as string, { version: '1.1' }) as unknown
     if (key !== 'data' || object.kind !== 'Secret') return value
     if (/^relay-/.test(object.metadata.name)) return 'certificates'
