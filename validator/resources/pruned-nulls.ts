@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { keySchema } from '../chart/children.ts'
 import { acceptedTypes, branchFor, resolveRef } from '../chart/resolve.ts'
-import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
+import { isNull, type Entry, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 
 /**
  * The object without the nulls that the API server drops before it validates: those of known keys that may not be null.
@@ -35,10 +35,6 @@ function prunedMapping(root: CompactSchema, schema: CompactSchema, node: Mapping
     if (value !== entry.value) (entries ??= new Map(node.entries)).set(key, { ...entry, value })
   }
   return entries === undefined ? node : { ...node, entries }
-}
-
-function isNull(node: ValueNode): boolean {
-  return node.kind === 'scalar' && node.value === null
 }
 
 /** Where any type is taken, null is as well. */

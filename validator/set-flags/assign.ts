@@ -2,7 +2,7 @@ import { quoted } from '../values/path-text.ts'
 import { maskedKey } from '../secrets/secret-text.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import type { EditableSequence, EditableMapping, MergedValues } from '../values/merged-values.ts'
-import type { Entry, ValueNode } from '../values/values-tree.ts'
+import { isNull, type Entry, type ValueNode } from '../values/values-tree.ts'
 import { FlagError } from './flag-error.ts'
 import type { FlagText, Span } from './flag-text.ts'
 
@@ -205,10 +205,6 @@ function sequenceOf(flag: Flag, node: ValueNode, key: Span): EditableSequence {
 function kindOf(node: ValueNode): string {
   if (node.kind !== 'scalar') return `a ${node.kind}`
   return node.value === null ? 'null' : 'a scalar'
-}
-
-function isNull(node: ValueNode): boolean {
-  return node.kind === 'scalar' && node.value === null
 }
 
 function newMapping(location: Location): EditableMapping {

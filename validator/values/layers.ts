@@ -2,7 +2,7 @@ import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { LayeredEntries } from './layered-entries.ts'
-import { mappingFromPlain, type Entry, type MappingNode, type ValueNode } from './values-tree.ts'
+import { isNull, mappingFromPlain, type Entry, type MappingNode, type ValueNode } from './values-tree.ts'
 
 /**
  * Lays the user's values over the chart's defaults as Helm coalesces them (`coalesce.go`): a null deletes a default.
@@ -83,10 +83,6 @@ function setAt(values: Record<string, unknown>, path: readonly string[], value: 
   for (const key of path.slice(0, -1)) map = (map[key] ??= {}) as Record<string, unknown>
   if (value === null || value === undefined) delete map[last]
   else map[last] = value
-}
-
-function isNull(node: ValueNode): boolean {
-  return node.kind === 'scalar' && node.value === null
 }
 
 function withLocationOf({ location }: MappingNode, entries: MappingNode['entries']): MappingNode {

@@ -71,7 +71,11 @@ export function isSameValue(a: ValueNode, b: ValueNode): boolean {
   return JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b))
 }
 
-/** Values without places, as a rule sees them. Mappings have no prototype, so a key `__proto__` is a key. */
+export function isNull(node: ValueNode): boolean {
+  return node.kind === 'scalar' && node.value === null
+}
+
+/** Values without locations, as a rule sees them. Mappings have no prototype, so a key `__proto__` is a key. */
 export function toPlain(node: ValueNode): unknown {
   if (node.kind === 'scalar') return node.value
   if (node.location !== undefined) return collectionToPlain(node)
