@@ -7,7 +7,7 @@ const home = 'https://github.com/gloo-values/gloo-values'
  * `Chart.yaml`. The published chart whose behaviour this one follows is the version of the application; the version of
  * the chart has a mark of its own, so that no list of releases shows it as the vendor's.
  */
-export function emitChartMetadata({ name, version, description }: Chart): OutputFile[] {
+export function emitChartMetadata({ name, version, description, keywords = [] }: Chart): OutputFile[] {
   const content = `# ${generatedFrom(`schema/${name}/chart.ts`)}
 apiVersion: v2
 name: ${name}
@@ -23,8 +23,7 @@ sources:
 maintainers:
   - name: gloo-values
     url: ${home}
-keywords: [gloo-mesh, gloo-platform, istio]
-annotations:
+${keywords.length === 0 ? '' : `keywords: [${keywords.join(', ')}]\n`}annotations:
   gloo-values/follows: ${name} ${version} of the vendor
   gloo-values/differences: ${home}/blob/main/docs/differences.md
   gloo-values/vendor: not published or supported by the vendor

@@ -7,6 +7,7 @@ export const glooPlatformCrds: Chart = {
   name: 'gloo-platform-crds',
   version: '2.7.2',
   description: 'Custom resources of Gloo Platform with validation, a drop-in for the published chart 2.7.2.',
+  keywords: ['gloo-mesh', 'gloo-platform', 'istio'],
   minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
   values: crdsValues,
   isRendered: true,

@@ -11,6 +11,7 @@ export const glooPlatform: Chart = {
   name: 'gloo-platform',
   version: '2.7.2',
   description: 'Gloo Platform with validated values, a drop-in for the published chart 2.7.2.',
+  keywords: ['gloo-mesh', 'gloo-platform', 'istio'],
   minors: ['2.3', '2.4', '2.5', '2.6', '2.7'],
   values: platform,
   isRendered: true,

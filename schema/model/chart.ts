@@ -14,6 +14,8 @@ export interface Chart {
   version: ChartVersion
   /** One sentence for `Chart.yaml`. */
   description: string
+  /** Words under which people look for it, for `Chart.yaml`. */
+  keywords?: readonly string[]
   /** Minor versions that the model knows, oldest first. */
   minors: readonly [string, ...string[]]
   /** The values tree, in the order of `values.yaml`. */
