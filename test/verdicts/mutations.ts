@@ -28,7 +28,7 @@ export function mutate(sample: Sample, mutation: Mutation, random: () => number)
   const here = parent[key]
   switch (mutation) {
     case 'wrong type':
-      parent[key] = [schema.type ?? []].flat().includes('object') ? 'text' : { a: { b: 1 } }
+      parent[key] = ofOtherType(schema)
       break
     case 'unknown key':
       ;(here as Container)['noSuchKey'] = true
@@ -53,12 +53,18 @@ function hasNoDefault(path: (string | number)[]): boolean {
   return path.some((key) => typeof key === 'number') || path.join('.') === 'common'
 }
 
+/** A value of a type that the schema does not take. */
+function ofOtherType({ type = [] }: SchemaNode): unknown {
+  const values = { object: { a: { b: 1 } }, string: 'text', array: ['text'] }
+  return Object.entries(values).find(([name]) => ![type].flat().includes(name))?.[1]
+}
+
 type Container = Record<string | number, unknown>
 
 function fits(schema: SchemaNode, mutation: Mutation): boolean {
   switch (mutation) {
     case 'wrong type':
-      return schema.type !== undefined && schema.enum === undefined
+      return schema.type !== undefined && schema.enum === undefined && ofOtherType(schema) !== undefined
     case 'unknown key':
       return schema.additionalProperties === false
     case 'out of range':

@@ -74,6 +74,15 @@ const textsFor: Record<string, string[]> = {
   '^(0?\\.[0-9]+|[01](\\.0*)?)?$': ['', '0.1', '.25', '1'],
 }
 
+/** A key for each pattern of keys; a new pattern needs a line here. */
+const keyFor: Record<string, string> = {
+  [qualifiedNamePattern.pattern]: 'example.com/ours',
+  [featureGatePattern.pattern]: 'GateOfOurs',
+  '^(logs|metrics|traces)(/.+)?$': 'traces/ours',
+  '^(hugepages-.+|[^/]+/.+)$': 'hugepages-2Mi',
+  '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$': 'ours',
+}
+
 export interface Sample {
   value: unknown
   /** Definitions that the value belongs to. */
@@ -137,11 +146,11 @@ export function sampleValue(root: SchemaNode, random: () => number, towards?: st
     if (typeof node.additionalProperties === 'object' && node.maxProperties !== 0) {
       result['a.key/of-ours'] = make(node.additionalProperties, [...path, 'a.key/of-ours'], depth + 1)
     }
-    const label = node.patternProperties?.[qualifiedNamePattern.pattern]
-    if (label !== undefined)
-      result['example.com/ours'] = make(label, [...path, 'example.com/ours'], depth + 1)
-    const gate = node.patternProperties?.[featureGatePattern.pattern]
-    if (gate !== undefined) result['GateOfOurs'] = make(gate, [...path, 'GateOfOurs'], depth + 1)
+    for (const [pattern, schema] of Object.entries(node.patternProperties ?? {})) {
+      const key = keyFor[pattern]
+      if (key === undefined) throw new Error(`no sample key for the pattern ${pattern}`)
+      result[key] = make(schema, [...path, key], depth + 1)
+    }
     return result
   }
 
@@ -192,6 +201,7 @@ function distancesTo(root: SchemaNode, name: string): (node: SchemaNode) => numb
     const children = [
       ...Object.values(node.properties ?? {}),
       ...(typeof node.additionalProperties === 'object' ? [node.additionalProperties] : []),
+      ...Object.values(node.patternProperties ?? {}),
       ...(node.items === undefined ? [] : [node.items]),
       ...(node.anyOf ?? []),
     ]
