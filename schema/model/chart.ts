@@ -5,7 +5,7 @@ import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
 import type { Resource } from './resource.ts'
-import type { Rule } from './rule.ts'
+import type { RuleModule } from './rule.ts'
 
 /** A Helm chart: its values, what it renders, and how its values are judged. Everything else is made from this. */
 export interface Chart {
@@ -26,9 +26,9 @@ export interface Chart {
   /** Custom resources that the chart installs. */
   resources: readonly Resource[]
   /** Sorted by id. */
-  rules: readonly Rule[]
+  rules: readonly RuleModule[]
   /** Sorted by id. */
-  policies: readonly Policy[]
+  policies: readonly Policy<RuleModule>[]
   migrations: readonly Migration[]
   hints: ChartHints
 }

@@ -18,6 +18,7 @@ const aboutAllCharts = [
   'gloo-values.config.json',
   'generated/validator/charts.json',
   'generated/validator/resources.json',
+  'generated/validator/rules.json',
 ]
 
 async function filesOf(chart: Chart): Promise<OutputFile[]> {
