@@ -48,7 +48,7 @@ function refuseTwoOfOnePath(files: readonly OutputFile[]): void {
 
 async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
   return [
-    ...(chart.isRendered ? chartFiles(chart, templates) : []),
+    ...(chart.rendered ? chartFiles(chart, templates) : []),
     ...emitEditorsSchemas(chart),
     ...emitCompactChart(chart),
     ...emitResourceSchemas(chart),
