@@ -16,6 +16,7 @@ import { emitPublishedTypes } from './emit/published-types.ts'
 import { emitResourceSchemas } from './emit/resource-schemas.ts'
 import { emitResourceTypes } from './emit/resource-types.ts'
 import { emitResourcesReference } from './emit/resources-reference.ts'
+import { emitRulePages } from './emit/rule-pages.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
@@ -30,6 +31,7 @@ export async function planFiles(charts: readonly Chart[], templates = templatesR
     ...emitChartMarks(charts),
     ...emitCompactResources(charts),
     ...emitConfigSchemas(charts),
+    ...emitRulePages(charts),
     ...emitRulesReference(charts),
   ]
   refuseTwoOfOnePath(files)
@@ -46,7 +48,7 @@ function refuseTwoOfOnePath(files: readonly OutputFile[]): void {
 
 async function filesOf(chart: Chart, templates: string): Promise<OutputFile[]> {
   return [
-    ...(chart.isRendered ? chartFiles(chart, templates) : []),
+    ...(chart.rendered ? chartFiles(chart, templates) : []),
     ...emitEditorsSchemas(chart),
     ...emitCompactChart(chart),
     ...emitResourceSchemas(chart),

@@ -1,12 +1,7 @@
-import {
-  documentedRules,
-  severityWords,
-  versionWords,
-  type DocumentedRule,
-} from '../../schema/built-in/documented-rules.ts'
+import { severityWords, versionWords, type DocumentedRule } from '../../schema/model/documented-rule.ts'
 import { ruleUrl } from '../../validator/findings/finding.ts'
 import { wrapped } from '../../validator/formats/wrap.ts'
-import { loadRules } from '../knowledge/charts.ts'
+import { loadRulePages } from '../knowledge/rule-pages.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { explainHelp } from '../terminal/help.ts'
 import { print, type Io } from '../terminal/io.ts'
@@ -27,7 +22,7 @@ export async function explainCommand(args: readonly string[], io: Io): Promise<n
     return exitCode.passed
   }
   if (positionals.length === 0) throw new UsageError('no rule given', 'see: gloo-values rules')
-  const rules = documentedRules(await loadRules())
+  const rules = await loadRulePages()
   const asked = positionals.map((id) => ruleOf(rules, id))
   await print(
     io.stdout,

@@ -1,10 +1,6 @@
-import {
-  documentedRules,
-  severityWords,
-  type DocumentedRule,
-} from '../../schema/built-in/documented-rules.ts'
+import { severityWords, type DocumentedRule } from '../../schema/model/documented-rule.ts'
 import { ruleUrl } from '../../validator/findings/finding.ts'
-import { loadRules } from '../knowledge/charts.ts'
+import { loadRulePages } from '../knowledge/rule-pages.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { rulesHelp } from '../terminal/help.ts'
 import { print, type Io } from '../terminal/io.ts'
@@ -29,7 +25,7 @@ export async function rulesCommand(args: readonly string[], io: Io): Promise<num
       `for one rule: gloo-values explain ${positionals[0]}`,
     )
   }
-  const rules = documentedRules(await loadRules())
+  const rules = await loadRulePages()
   const isJson = values.get('format')?.at(-1) === 'json'
   await print(io.stdout, isJson ? `${JSON.stringify(rules.map(asData), null, 2)}\n` : table(rules))
   return exitCode.passed

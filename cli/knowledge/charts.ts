@@ -63,20 +63,10 @@ export async function loadChart(name: ChartName = 'gloo-platform'): Promise<Know
   return { ...(module.default as CompactChart), rules, migrations }
 }
 
-/** The rules and policies of a chart. */
-export interface ChartRules {
-  name: string
-  rules: readonly Rule[]
-  policies: readonly Policy[]
-}
-
-/** The rules and policies of all charts. */
-export async function loadRules(): Promise<ChartRules[]> {
-  return Promise.all(
-    Object.entries(charts).map(async ([name, { rules, policies }]) => ({
-      name,
-      rules,
-      ...(await policies()),
-    })),
+/** The policies of all charts, by their names. */
+export async function loadPolicies(): Promise<ReadonlyMap<string, readonly Policy[]>> {
+  const all = Object.entries(charts).map(
+    async ([name, { policies }]) => [name, (await policies()).policies] as const,
   )
+  return new Map(await Promise.all(all))
 }

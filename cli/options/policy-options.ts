@@ -1,14 +1,14 @@
 import { levels, type Level } from '../../validator/findings/level.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
-import { loadRules } from '../knowledge/charts.ts'
+import { loadPolicies } from '../knowledge/charts.ts'
 import { didYouMean, type ParsedOptions } from './options.ts'
-import { loadRuleIds } from '../knowledge/rule-ids.ts'
+import { loadRuleIds } from '../knowledge/rule-pages.ts'
 import type { RuleChoices } from '../../workspace/config/rule-choices.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 
 export async function policyOptions({ values }: ParsedOptions, hint: string): Promise<RuleChoices> {
-  const [charts, ruleIds] = [await loadRules(), await loadRuleIds()]
-  const policyIds = charts.flatMap(({ policies }) => policies.map(({ id }) => id))
+  const [policies, ruleIds] = await Promise.all([loadPolicies(), loadRuleIds()])
+  const policyIds = [...policies.values()].flat().map(({ id }) => id)
   return {
     levels: new Map((values.get('rule') ?? []).map((text) => ruleLevel(text, ruleIds, hint))),
     policies: (values.get('policy') ?? []).map((id) => knownPolicy(id, policyIds, hint)),

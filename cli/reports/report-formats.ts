@@ -1,5 +1,4 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import { loadRules } from '../knowledge/charts.ts'
 import { formatText } from '../../validator/formats/text.ts'
 import type { Validation } from '../../validator/check/validate.ts'
 
@@ -41,12 +40,11 @@ export async function formatted(
     case 'json':
       return (await import('../../validator/formats/json.ts')).formatJson(report)
     case 'sarif': {
-      const [{ formatSarif }, { documentedRules }, charts] = await Promise.all([
+      const [{ formatSarif }, { loadRulePages }] = await Promise.all([
         import('../../validator/formats/sarif.ts'),
-        import('../../schema/built-in/documented-rules.ts'),
-        loadRules(),
+        import('../knowledge/rule-pages.ts'),
       ])
-      return formatSarif(report, excerpts, documentedRules(charts))
+      return formatSarif(report, excerpts, await loadRulePages())
     }
     case 'junit':
       return (await import('../../validator/formats/junit.ts')).formatJunit(report, options.failOn)

@@ -1,6 +1,6 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import { asField, notesOf, type FieldSchema } from '../../schema/model/field.ts'
-import type { Rule } from '../../schema/model/rule.ts'
+import type { RuleModule } from '../../schema/model/rule.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { finishTemplate } from '../skeletons/finish-template.ts'
 import type { Scope } from '../skeletons/scope.ts'
@@ -33,7 +33,7 @@ export function emitChartGuards(chart: Chart, templates = templatesRoot): Output
 
 const unrenderedId = 'unrendered-values'
 
-function ruleGuard(chart: Chart, { id, summary, guarded, messages }: Rule, templates: string): string {
+function ruleGuard(chart: Chart, { id, summary, guarded, messages }: RuleModule, templates: string): string {
   const scope: Scope = {
     chart,
     component: { id: 'guards', section: '', values: {}, enabledWhen: '', services: [], rbac: [], files: [] },
@@ -106,7 +106,7 @@ function failing({ name }: Chart, ids: readonly string[]): string {
 }
 
 /** A part without a rule that names it would guard nothing. */
-function refuseStrayParts(chart: Chart, guarded: readonly Rule[], templates: string): void {
+function refuseStrayParts(chart: Chart, guarded: readonly RuleModule[], templates: string): void {
   const known = guarded.map(({ id }) => `${id}.hbs`)
   const stray = listTemplates(templates, chart.name, 'guards').filter((name) => !known.includes(name))
   if (stray.length > 0) throw new Error(`no rule says that it is guarded: guards/${stray.join(', guards/')}`)

@@ -1,5 +1,5 @@
-import { severityWords, versionWords, type DocumentedRule } from '../../schema/built-in/documented-rules.ts'
 import type { Chart } from '../../schema/model/chart.ts'
+import { severityWords, versionWords, type DocumentedRule } from '../../schema/model/documented-rule.ts'
 import { rulesOf } from '../../schema/model/policy.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'

@@ -7,7 +7,7 @@ import { flag, oneOf, text } from '../model/scalars.ts'
 import { builtInRules } from '../built-in/index.ts'
 import type { Chart } from '../model/chart.ts'
 import { rulesOf, type Policy } from '../model/policy.ts'
-import type { Rule } from '../model/rule.ts'
+import type { RuleModule } from '../model/rule.ts'
 
 /** Fields of this file are this program's own. */
 const source = 'gloo-values'
@@ -58,8 +58,8 @@ export function configModel(charts: readonly Pick<Chart, 'name' | 'description' 
 /** What may be said once for all releases, and again for one. */
 function sharedFields(
   charts: readonly Pick<Chart, 'name' | 'description'>[],
-  rules: readonly Rule[],
-  policies: readonly Policy[],
+  rules: readonly RuleModule[],
+  policies: readonly Policy<RuleModule>[],
 ): Fields {
   const levels = [...rules, ...rulesOf(policies), ...builtInRules]
     .map(({ id, summary }) => [id, level({ description: summary, source })] as const)

@@ -9,7 +9,6 @@ export const glooOperator: Chart = {
   description: 'Gloo Operator, which installs Istio.',
   minors: ['0.1', '0.2', '0.3', '0.4', '0.5'],
   values: operatorValues,
-  isRendered: false,
   components: [],
   resources,
   rules: [],

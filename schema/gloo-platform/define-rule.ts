@@ -1,4 +1,4 @@
-import type { Rule } from '../model/rule.ts'
+import type { RuleModule } from '../model/rule.ts'
 import type { PlatformValues, ValuesPath } from './platform.ts'
 
 /** What rules read of every component and container; a component without such a value has nothing there. */
@@ -20,7 +20,7 @@ export type ComponentSection = Partial<
 
 /** Gives a rule the types of the values of this chart. */
 export function defineRule<MessageId extends string>(
-  rule: Rule<PlatformValues, ValuesPath, MessageId, ComponentSection>,
-): Rule<PlatformValues, ValuesPath, MessageId, ComponentSection> {
+  rule: RuleModule<PlatformValues, ValuesPath, MessageId, ComponentSection>,
+): RuleModule<PlatformValues, ValuesPath, MessageId, ComponentSection> {
   return rule
 }

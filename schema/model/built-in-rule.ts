@@ -1,3 +1,4 @@
+import type { RuleText } from './rule-text.ts'
 import type { Severity } from './rule.ts'
 
 /** A check that needs no rule module: the reader of files and the interpreter of the schema report it. */
@@ -9,13 +10,7 @@ export interface BuiltInRule extends BuiltInPage {
 }
 
 /** What is said about one. */
-export interface BuiltInPage {
-  summary: string
-  docs: string
-  /** Version of this tool that brought the check. */
-  addedIn: string
-  /** Where the demand comes from; never empty. */
-  source: readonly [string, ...string[]]
+export interface BuiltInPage extends RuleText {
   /** Whether some finding carries a fix. */
   fixable: boolean
   /**

@@ -5,7 +5,19 @@ import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
 import type { Resource } from './resource.ts'
-import type { Rule } from './rule.ts'
+import type { RuleModule } from './rule.ts'
+
+/** What `Chart.yaml` says of a rendered chart beside its name, versions and description. */
+export interface RenderedChart {
+  /** Page of the project that renders it. */
+  home: string
+  maintainer: string
+  /** Words under which people look for it. */
+  keywords?: readonly string[]
+  /** Versions of Kubernetes in which it can be installed, with the reason. */
+  kubeVersion?: { range: string; reason: string }
+  annotations?: Readonly<Record<string, string>>
+}
 
 /** A Helm chart: its values, what it renders, and how its values are judged. Everything else is made from this. */
 export interface Chart {
@@ -14,21 +26,19 @@ export interface Chart {
   version: ChartVersion
   /** One sentence for `Chart.yaml`. */
   description: string
-  /** Words under which people look for it, for `Chart.yaml`. */
-  keywords?: readonly string[]
   /** Minor versions that the model knows, oldest first. */
   minors: readonly [string, ...string[]]
   /** The values tree, in the order of `values.yaml`. */
   values: TSchema
-  /** Whether this repository renders the chart too; otherwise its values are only judged. */
-  isRendered: boolean
+  /** What `Chart.yaml` says where this repository renders the chart too; otherwise its values are only judged. */
+  rendered?: RenderedChart
   components: readonly Component[]
   /** Custom resources that the chart installs. */
   resources: readonly Resource[]
   /** Sorted by id. */
-  rules: readonly Rule[]
+  rules: readonly RuleModule[]
   /** Sorted by id. */
-  policies: readonly Policy[]
+  policies: readonly Policy<RuleModule>[]
   migrations: readonly Migration[]
   hints: ChartHints
 }

@@ -1,4 +1,5 @@
 import type { BaseNames } from './compact-chart.ts'
+import type { RuleText } from './rule-text.ts'
 import type { PathInSection, RunningComponent } from './running.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -47,7 +48,7 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
 
 /**
  * A check across fields, which JSON Schema cannot express. A pure function of the merged values. Each chart types its
- * rules by its own values; who runs rules knows no type of theirs.
+ * rules by its own values; who runs rules knows no type of theirs. This is what the engine gets of one.
  */
 export interface Rule<
   Values = never,
@@ -60,17 +61,9 @@ export interface Rule<
   severity: Severity
   /** Messages with a severity of their own. */
   severities?: Partial<Record<MessageId, Severity>>
-  /** What the rule demands, one sentence. */
-  summary: string
-  /** Why, in two or three sentences of Markdown. */
-  docs: string
   /** Chart versions that the rule applies to: from `since` on, and before `until`. */
   since?: string
   until?: string
-  /** Version of this tool that brought the rule. */
-  addedIn: string
-  /** Where the demand comes from; never empty. */
-  source: readonly [string, ...string[]]
   /** Every values path that `check` looks at, beside those that follow from `readsEach` and `readsRunning`. */
   reads: readonly Path[]
   /** Paths below the section of every component and container that `check` looks at. */
@@ -84,8 +77,14 @@ export interface Rule<
    * condition. Only for what breaks production.
    */
   guarded?: readonly [MessageId, ...MessageId[]]
-  /** A values document that breaks the rule, and the same document fixed; shown in the docs and tested. */
-  example: { bad: string; good: string }
   messages: Record<MessageId, (data: FindingData) => string>
   check(context: RuleContext<Values, Path, MessageId, Section>): void
 }
+
+/** A rule with its page, as its module declares it. The program has the pages apart (`generated/validator/rules.json`). */
+export type RuleModule<
+  Values = never,
+  Path extends string = string,
+  MessageId extends string = string,
+  Section = never,
+> = Rule<Values, Path, MessageId, Section> & RuleText

@@ -2,6 +2,7 @@ import { build, type BuildOptions, type BuildResult, type Metafile, type Plugin 
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
+import { withoutRuleTexts } from './without-rule-texts.ts'
 
 export interface BundleOptions {
   plugins?: Plugin[]
@@ -47,7 +48,7 @@ export async function bundled(options: BuildOptions): Promise<BuildResult<{ writ
     alias: treeShakenYaml,
     logLevel: 'silent',
     ...options,
-    plugins: [parsedJson, ...(options.plugins ?? [])],
+    plugins: [parsedJson, ...(options.plugins ?? []), withoutRuleTexts],
     write: false,
     metafile: true,
   })

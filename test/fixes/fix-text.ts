@@ -1,4 +1,4 @@
-import { loadRuleIds } from '../../cli/knowledge/rule-ids.ts'
+import { loadRuleIds } from '../../cli/knowledge/rule-pages.ts'
 import { loadChart } from '../../cli/knowledge/charts.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
 import { review } from '../../validator/suppressions/review.ts'

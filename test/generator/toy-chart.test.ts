@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { planFiles } from '../../generator/plan.ts'
 import type { OutputFile } from '../../generator/output/output-file.ts'
 import { section, type Fields } from '../../schema/model/collections.ts'
@@ -18,6 +19,7 @@ const aboutAllCharts = [
   'gloo-values.config.json',
   'generated/validator/charts.json',
   'generated/validator/resources.json',
+  'generated/validator/rules.json',
 ]
 
 async function filesOf(chart: Chart): Promise<OutputFile[]> {
@@ -53,14 +55,40 @@ test('a component needs its own folder and a place in one list', async () => {
 })
 
 test('a chart that is not rendered has no chart files', async () => {
-  const files = await filesOf({ ...toyChart(), isRendered: false })
+  const files = await filesOf(withoutChartFiles(toyChart()))
   expect(files.some(({ path }) => path.startsWith('charts/'))).toBe(false)
   expect(files.map(({ path }) => path)).toContain('generated/validator/toy-chart.json')
 })
 
+test('Chart.yaml says what the chart says of itself', async () => {
+  const rendered = {
+    home: 'https://example.com/toys',
+    maintainer: 'toys',
+    keywords: ['toy', 'test'],
+    kubeVersion: { range: '>=1.30.0-0', reason: 'Why.' },
+    annotations: { 'toys/mark': 'one' },
+  }
+  const files = await filesOf({ ...toyChart(), rendered })
+  const { content } = files.find(({ path }) => path === 'charts/toy-chart/Chart.yaml')!
+  expect(parse(content)).toEqual({
+    apiVersion: 'v2',
+    name: 'toy-chart',
+    description: 'A chart for tests.',
+    type: 'application',
+    version: '1.2.0+gloo-values',
+    appVersion: '1.2.0',
+    kubeVersion: '>=1.30.0-0',
+    home: 'https://example.com/toys',
+    sources: ['https://example.com/toys'],
+    maintainers: [{ name: 'toys', url: 'https://example.com/toys' }],
+    keywords: ['toy', 'test'],
+    annotations: { 'toys/mark': 'one' },
+  })
+})
+
 test('a schema keyword that is not known stops the generator', async () => {
   const odd = Object.assign(flag({ description: 'Odd.', source: 'toy' }), { minItems: 1 })
-  const chart = { ...toyChart(), isRendered: false, values: section({ odd }, { description: 'Values.' }) }
+  const chart = withoutChartFiles({ ...toyChart(), values: section({ odd }, { description: 'Values.' }) })
   await expect(filesOf(chart)).rejects.toThrow('odd: the schema keyword "minItems" is not known')
 })
 
@@ -100,12 +128,12 @@ test('a custom resource that no version is stored of stops the generator', async
 
 /** A chart that only has these values. */
 function withValues(fields: Fields): Chart {
-  return {
-    ...toyChart([]),
-    isRendered: false,
-    rules: [],
-    values: section(fields, { description: 'Values.' }),
-  }
+  const values = section(fields, { description: 'Values.' })
+  return withoutChartFiles({ ...toyChart([]), rules: [], values })
+}
+
+function withoutChartFiles({ rendered: _, ...chart }: Chart): Chart {
+  return chart
 }
 
 function filesBelow(folder: string): string[] {

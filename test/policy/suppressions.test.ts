@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadRuleIds } from '../../cli/knowledge/rule-ids.ts'
+import { loadRuleIds } from '../../cli/knowledge/rule-pages.ts'
 import { loadChart } from '../../cli/knowledge/charts.ts'
 import type { Report } from '../../validator/findings/diagnostic.ts'
 import { review } from '../../validator/suppressions/review.ts'

@@ -1,4 +1,4 @@
-import { builtInRules } from '../../schema/built-in/index.ts'
+import { builtInSeverities } from '../../schema/built-in/severities.ts'
 import type { FindingData } from '../../schema/model/rule.ts'
 import type { Finding } from '../findings/finding.ts'
 import { pathText } from '../values/path-text.ts'
@@ -24,7 +24,7 @@ export function baselineKeys(
   { ruleId, path, covers = [path], data = {} }: Finding,
   file: string,
 ): BaselineKey[] {
-  const found = builtInIds.has(ruleId) ? foundPart(data) : data
+  const found = Object.hasOwn(builtInSeverities, ruleId) ? foundPart(data) : data
   return covers.map((path) => ({
     file,
     rule: ruleId,
@@ -32,8 +32,6 @@ export function baselineKeys(
     data: found,
   }))
 }
-
-const builtInIds = new Set<string>(builtInRules.map(({ id }) => id))
 
 /** What is in the file. The rest tells what the chart allows, which changes with the version of this tool. */
 function foundPart(data: FindingData): FindingData {

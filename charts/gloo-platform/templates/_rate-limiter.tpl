@@ -10,7 +10,7 @@ How the rate limiter reaches Redis, as a map in JSON: what `redisStore.rateLimit
 {{- $store := dig "rateLimiter" "client" dict (.Values.redisStore | default dict) -}}
 {{- $auth := $own.auth -}}
 {{- if ($store.auth).enabled -}}
-{{- $auth = merge (deepCopy $store.auth) (dict "secretName" .Values.redis.auth.secretName "usernameKey" .Values.redis.auth.usernameKey "passwordKey" .Values.redis.auth.passwordKey) -}}
+{{- $auth = merge (deepCopy $store.auth) .Values.redis.auth -}}
 {{- end -}}
 {{- $certs := $own.certs -}}
 {{- if ($store.certs).enabled -}}

@@ -1,8 +1,9 @@
-import { count, dataKey, duration, flag, objectName, oneOf, word, yamlText } from '../../model/scalars.ts'
+import { count, duration, flag, oneOf, word, yamlText } from '../../model/scalars.ts'
 import { section, type Fields } from '../../model/collections.ts'
 import type { ChartVersion } from '../../model/chart-version.ts'
 import type { FieldMeta } from '../../model/field.ts'
 import { sources } from '../sources.ts'
+import { redisAuth, redisCertsFields } from './redis-secrets.ts'
 
 /** Workloads that mount the ConfigMap `redis-client-config`. */
 const management: readonly string[] = ['gloo-mesh-mgmt-server', 'gloo-mesh-ui']
@@ -69,22 +70,11 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
       source: from(`${sources.v233}; default computed from the namespace: ${sources.rendered}`),
       restarts,
     }),
-    auth: section(
+    auth: redisAuth(
       {
-        enabled: flag({
-          description: 'Send user name and password to Redis.',
-          ...or(false),
-          source: from(sources.v233),
-          restarts,
-        }),
-        secretName: objectName({
-          description: 'Secret with the credentials.',
-          ...or('redis-auth-secrets'),
-          source: from(sources.v233),
-          restarts,
-        }),
-        usernameKey: dataKey({
-          description: 'Data key of the user name.',
+        enabled: { ...or(false), source: from(sources.v233), restarts },
+        secretName: { ...or('redis-auth-secrets'), source: from(sources.v233), restarts },
+        usernameKey: {
           ...or('username'),
           source: from(`${sources.v233}; without effect: ${sources.v258}`),
           unread: {
@@ -92,9 +82,8 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
             note: 'the chart 2.5 reads the key `username` of the Secret redis-auth-secrets',
           },
           restarts,
-        }),
-        passwordKey: dataKey({
-          description: 'Data key of the password.',
+        },
+        passwordKey: {
           ...or('password'),
           source: from(`${sources.v233}; without effect: ${sources.v258}`),
           unread: {
@@ -102,32 +91,16 @@ function clientFields<Older extends Fields>(form: Form, olderConnection: Older) 
             note: 'the chart 2.5 reads the key `password` of the Secret redis-auth-secrets',
           },
           restarts,
-        }),
+        },
       },
-      { description: 'Credentials for Redis.', definition: shape('Auth') },
+      { definition: shape('Auth') },
     ),
     certs: section(
-      {
-        enabled: flag({
-          description: 'Use TLS to Redis.',
-          ...or(false),
-          source: from(sources.v233),
-          restarts,
-        }),
-        secretName: objectName({
-          description: 'Secret with the CA certificate.',
-          ...or('redis-certs'),
-          source: from(sources.v233),
-          restarts,
-        }),
-        caCertKey: dataKey({
-          description: 'Data key of the CA certificate.',
-          ...or(''),
-          examples: ['ca.crt'],
-          source: from(sources.v233),
-          restarts,
-        }),
-      },
+      redisCertsFields({
+        enabled: { ...or(false), source: from(sources.v233), restarts },
+        secretName: { ...or('redis-certs'), source: from(sources.v233), restarts },
+        caCertKey: { ...or(''), source: from(sources.v233), restarts },
+      }),
       { description: 'TLS to Redis.', definition: shape('Certs') },
     ),
     clustered: flag({

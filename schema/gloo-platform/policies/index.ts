@@ -1,4 +1,5 @@
 import type { Policy } from '../../model/policy.ts'
+import type { RuleModule } from '../../model/rule.ts'
 import developerModeOff from './developer-mode-off.ts'
 import fipsImagesRequired from './fips-images-required.ts'
 import licenseSecretRequired from './license-secret-required.ts'
@@ -8,7 +9,7 @@ import relayCertificatesOwn from './relay-certificates-own.ts'
 import relayInsecureOff from './relay-insecure-off.ts'
 
 /** Sorted by id. */
-export const policies: readonly Policy[] = [
+export const policies: readonly Policy<RuleModule>[] = [
   {
     id: 'production',
     summary: 'A release for production, as the documentation recommends.',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../model/rule.ts'
+import type { RuleModule } from '../../model/rule.ts'
 import agentRelayAddressForm from './agent-relay-address-form.ts'
 import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
@@ -49,7 +49,7 @@ import uiTlsSecretRequired from './ui-tls-secret-required.ts'
 import uiTracingComplete from './ui-tracing-complete.ts'
 
 /** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [
+export const rules: readonly RuleModule[] = [
   agentRelayAddressForm,
   agentRelayAddressRequired,
   agentSidecarServerRequired,

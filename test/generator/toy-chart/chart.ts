@@ -17,7 +17,7 @@ export function toyChart(components = toyComponents): Chart {
     description: 'A chart for tests.',
     minors: ['1.1', '1.2'],
     values: section(valuesOf(components), { description: 'Values of the toy chart.' }),
-    isRendered: true,
+    rendered: { home: 'https://example.com/toy-chart', maintainer: 'toys' },
     components,
     resources: [top],
     rules: [mailNeedsShop],

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../schema/model/rule.ts'
+import type { RuleModule } from '../../../schema/model/rule.ts'
 
 interface Values {
   shop?: { enabled?: boolean }
@@ -7,7 +7,7 @@ interface Values {
 
 type Path = 'shop.enabled' | 'mail.enabled' | 'mail.inShop'
 
-export const mailNeedsShop: Rule<Values, Path, 'missing'> = {
+export const mailNeedsShop: RuleModule<Values, Path, 'missing'> = {
   id: 'mail-needs-shop',
   severity: 'error',
   summary: 'Mail in the pods of the shop needs the shop.',

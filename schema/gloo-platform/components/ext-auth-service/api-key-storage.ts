@@ -1,5 +1,6 @@
-import { dataKey, flag, objectName, oneOf, text } from '../../../model/scalars.ts'
+import { dataKey, flag, oneOf, text } from '../../../model/scalars.ts'
 import { freeMapping, freeMappingWith, section } from '../../../model/collections.ts'
+import { redisAuth, redisCertsFields } from '../../common/redis-secrets.ts'
 import { sources } from '../../sources.ts'
 
 const restarts = ['ext-auth-service'] as const
@@ -44,56 +45,33 @@ export const apiKeyStorage = section(
     ),
     redis: section(
       {
-        auth: section(
-          {
-            enabled: flag({
-              description: 'Send user name and password to Redis.',
-              default: false,
-              source: sources.v24,
-              restarts,
-            }),
-            secretName: objectName({
-              description: 'Secret with the credentials.',
-              default: '',
-              source: sources.v24,
-              restarts,
-            }),
-            usernameKey: dataKey({
-              description: 'Data key of the user name. Empty: `username`.',
-              default: '',
-              source: `${sources.v24}; ${sources.v258}`,
-              restarts,
-            }),
-            passwordKey: dataKey({
-              description: 'Data key of the password. Empty: `password`.',
-              default: '',
-              source: `${sources.v24}; ${sources.v258}`,
-              restarts,
-            }),
+        auth: redisAuth({
+          enabled: { default: false, source: sources.v24, restarts },
+          secretName: { default: '', source: sources.v24, restarts },
+          usernameKey: {
+            description: 'Data key of the user name. Empty: `username`.',
+            default: '',
+            source: `${sources.v24}; ${sources.v258}`,
+            restarts,
           },
-          { description: 'Credentials for Redis.' },
-        ),
+          passwordKey: {
+            description: 'Data key of the password. Empty: `password`.',
+            default: '',
+            source: `${sources.v24}; ${sources.v258}`,
+            restarts,
+          },
+        }),
         certs: section(
           {
-            enabled: flag({
-              description: 'Use TLS to Redis.',
-              default: false,
-              source: sources.v258,
-              restarts,
-            }),
-            secretName: objectName({
-              description: 'Secret with the CA certificate.',
-              default: '',
-              source: sources.v258,
-              restarts,
-            }),
-            caCertKey: dataKey({
-              description: 'Data key of the CA certificate.',
-              default: '',
-              examples: ['ca.crt'],
-              source: `${sources.v258} (which reads caCert)`,
-              unread: { in: ['2.5'], note: 'the chart 2.5 reads caCert' },
-              restarts,
+            ...redisCertsFields({
+              enabled: { default: false, source: sources.v258, restarts },
+              secretName: { default: '', source: sources.v258, restarts },
+              caCertKey: {
+                default: '',
+                source: `${sources.v258} (which reads caCert)`,
+                unread: { in: ['2.5'], note: 'the chart 2.5 reads caCert' },
+                restarts,
+              },
             }),
             caCert: dataKey({
               description: 'Data key of the CA certificate, as read by the chart 2.5; overrides `caCertKey`.',

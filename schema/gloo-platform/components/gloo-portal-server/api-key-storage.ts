@@ -1,6 +1,7 @@
-import { count, dataKey, duration, flag, objectName, oneOf, text, word } from '../../../model/scalars.ts'
+import { count, duration, flag, oneOf, text, word } from '../../../model/scalars.ts'
 import { freeMapping, section } from '../../../model/collections.ts'
 import { connectionFields } from '../../common/redis-client.ts'
+import { redisAuth, redisCertsFields } from '../../common/redis-secrets.ts'
 import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
 
@@ -45,32 +46,18 @@ const connection = section(
   { description: 'Connections and timeouts of the Redis client.' },
 )
 
-const auth = section(
+const unread = {
+  source: `${sources.v24}; without effect: ${sources.v258}`,
+  unread: unreadIn25,
+  passThrough: credentials,
+} as const
+
+const auth = redisAuth(
   {
-    enabled: flag({
-      description: 'Send user name and password to Redis.',
-      default: false,
-      source: sources.v24,
-      restarts,
-    }),
-    secretName: objectName({
-      description: 'Secret with the credentials.',
-      source: `${sources.v24}; without effect: ${sources.v258}`,
-      unread: unreadIn25,
-      passThrough: credentials,
-    }),
-    usernameKey: dataKey({
-      description: 'Data key of the user name.',
-      source: `${sources.v24}; without effect: ${sources.v258}`,
-      unread: unreadIn25,
-      passThrough: credentials,
-    }),
-    passwordKey: dataKey({
-      description: 'Data key of the password.',
-      source: `${sources.v24}; without effect: ${sources.v258}`,
-      unread: unreadIn25,
-      passThrough: credentials,
-    }),
+    enabled: { default: false, source: sources.v24, restarts },
+    secretName: unread,
+    usernameKey: unread,
+    passwordKey: unread,
   },
   {
     description: 'Credentials for Redis: `username` and `password` in the Secret `portal-redis-credentials`.',
@@ -78,22 +65,16 @@ const auth = section(
 )
 
 const certs = section(
-  {
-    enabled: flag({ description: 'Use TLS to Redis.', default: false, source: sources.v24, restarts }),
-    secretName: objectName({
+  redisCertsFields({
+    enabled: { default: false, source: sources.v24, restarts },
+    secretName: {
       description: 'Secret with the CA certificate. Empty: `portal-redis-certs`.',
       default: '',
       source: `${sources.v24}; ${sources.v258}`,
       restarts,
-    }),
-    caCertKey: dataKey({
-      description: 'Data key of the CA certificate.',
-      default: '',
-      examples: ['ca.crt'],
-      source: sources.v24,
-      restarts,
-    }),
-  },
+    },
+    caCertKey: { default: '', source: sources.v24, restarts },
+  }),
   { description: 'TLS to Redis.' },
 )
 

@@ -2,6 +2,7 @@ import { count, dataKey, flag, host, objectName, oneOf, port, text, word } from 
 import { section } from '../../../model/collections.ts'
 import { serviceNamePattern } from '../../../model/patterns.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
+import { redisAuth } from '../../common/redis-secrets.ts'
 import { sources } from '../../sources.ts'
 
 const server = ['redis'] as const
@@ -10,35 +11,17 @@ const both = [...client, ...server]
 
 const source = sources.v233
 
-const auth = section(
-  {
-    enabled: flag({
-      description: 'Require a password, and send it. The Secret must exist.',
-      default: false,
-      source,
-      restarts: both,
-    }),
-    secretName: objectName({
-      description: 'Secret with the credentials.',
-      default: 'redis-secrets',
-      source,
-      restarts: both,
-    }),
-    usernameKey: dataKey({
-      description: 'Data key of the user name.',
-      default: 'redis-username',
-      source,
-      restarts: client,
-    }),
-    passwordKey: dataKey({
-      description: 'Data key of the password.',
-      default: 'redis-password',
-      source,
-      restarts: both,
-    }),
+const auth = redisAuth({
+  enabled: {
+    description: 'Require a password, and send it. The Secret must exist.',
+    default: false,
+    source,
+    restarts: both,
   },
-  { description: 'Credentials for Redis.' },
-)
+  secretName: { default: 'redis-secrets', source, restarts: both },
+  usernameKey: { default: 'redis-username', source, restarts: client },
+  passwordKey: { default: 'redis-password', source, restarts: both },
+})
 
 const certs = section(
   {
