@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests that run real tools, search at random, measure or kill processes: `npm run test:slow`. */
 const slow = [
-  'test/{corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
+  'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
   'test/**/{random-*,growth,work,large,fix-killed,replace-file,same-findings}.test.ts',
   'test/scripts/{bench,built,demo,kubernetes,memory,package,program,program-files,smoke}.test.ts',
   'test/generator/generated-files.test.ts',

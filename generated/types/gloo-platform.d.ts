@@ -1647,18 +1647,8 @@ additionalOpaEnv?: {
  */
 [k: string]: string
 }
-/**
- * Liveness probe of the container.
- */
-livenessProbe?: {
-[k: string]: AnyValue
-}
-/**
- * Readiness probe of the container.
- */
-readinessProbe?: {
-[k: string]: AnyValue
-}
+livenessProbe?: Probe1
+readinessProbe?: Probe2
 }
 /**
  * Ports of external auth and its Service.
@@ -3560,9 +3550,11 @@ reloadTlsCertificate?: (string | {
 [k: string]: AnyValue
 })
 /**
- * More names in the certificate.
+ * More host names in the generated certificate of the gateway.
+ * 
+ * Items: Host name.
  */
-additionalSans?: string
+additionalSans?: string[]
 }
 /**
  * Prometheus, which the UI asks for metrics.
@@ -3759,8 +3751,8 @@ optional?: boolean
 [k: string]: unknown
 }[]
 containerSecurityContext?: SecurityContext3
-livenessProbe?: Probe1
-readinessProbe?: Probe2
+livenessProbe?: Probe3
+readinessProbe?: Probe4
 /**
  * Startup probe; other fields of a probe are passed on.
  */
@@ -7549,6 +7541,36 @@ tag?: string
 pullPolicy?: ("Always" | "IfNotPresent" | "Never")
 }
 /**
+ * Liveness probe of the container.
+ */
+export interface Probe1 {
+exec?: ExecAction
+failureThreshold?: number
+grpc?: GRPCAction
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+successThreshold?: number
+tcpSocket?: TCPSocketAction
+terminationGracePeriodSeconds?: number
+timeoutSeconds?: number
+}
+/**
+ * Readiness probe of the container.
+ */
+export interface Probe2 {
+exec?: ExecAction
+failureThreshold?: number
+grpc?: GRPCAction
+httpGet?: HTTPGetAction
+initialDelaySeconds?: number
+periodSeconds?: number
+successThreshold?: number
+tcpSocket?: TCPSocketAction
+terminationGracePeriodSeconds?: number
+timeoutSeconds?: number
+}
+/**
  * Resources and the namespaces that they are limited to.
  */
 export interface NamespacedRbac2 {
@@ -10038,7 +10060,7 @@ windowsOptions?: WindowsSecurityContextOptions
 /**
  * Liveness probe; merged over the default.
  */
-export interface Probe1 {
+export interface Probe3 {
 exec?: ExecAction
 failureThreshold?: number
 grpc?: GRPCAction
@@ -10053,7 +10075,7 @@ timeoutSeconds?: number
 /**
  * Readiness probe; merged over the default.
  */
-export interface Probe2 {
+export interface Probe4 {
 exec?: ExecAction
 failureThreshold?: number
 grpc?: GRPCAction

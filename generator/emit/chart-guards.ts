@@ -57,7 +57,7 @@ function openSections({ components }: Chart): [string, FieldSchema][] {
   return components
     .flatMap(({ values }) => Object.entries(values))
     .map(([key, value]): [string, FieldSchema] => [key, asField(value)])
-    .filter(([, { properties, additionalProperties }]) => properties && additionalProperties === undefined)
+    .filter(([, { unknownKeys }]) => unknownKeys !== undefined)
 }
 
 function unrenderedGuard(chart: Chart, sections: readonly [string, FieldSchema][]): string {

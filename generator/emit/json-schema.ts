@@ -86,7 +86,7 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     const notes = notesOf(field)
     const isDescribed = notes !== undefined && (dialect.describesOtherCharts || !isOfOthers)
     const annotations = isDescribed ? dialect.annotations(field, notes) : {}
-    const isBelow = isOfOthers || field.unknownKeys !== undefined
+    const isBelow = isOfOthers || field.unknownKeys === 'ignored'
     const name = notes?.definition
     const needed = dialect.judgesMergedValues && !notes?.wholeObject ? neededDefaults(field) : []
     if (name !== undefined && dialect.sharesShapes) {

@@ -144,3 +144,14 @@ export function openSection<F extends Fields>(
   const shape = Object.keys(fields).length === 0 ? {} : { type: 'object', properties: fields }
   return Type.Unsafe({ ...shape, ...annotate(meta) })
 }
+
+/**
+ * A section of a third-party chart, with the keys that the chart of this repository renders. Where the section is enabled,
+ * a guard of that chart refuses others, and so does the validator for it.
+ */
+export function partlyRenderedSection<F extends Fields>(
+  fields: F,
+  meta: Pick<FieldMeta<never>, 'description' | 'source'>,
+): ReturnType<typeof openSection<F>> {
+  return { ...openSection(fields, meta), unknownKeys: 'unrendered' } as ReturnType<typeof openSection<F>>
+}

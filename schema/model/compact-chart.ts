@@ -71,8 +71,11 @@ export interface CompactSchema {
   propertyNames?: PropertyNames
   /** `false` closes the object; a schema holds for every other key; absent leaves it open. */
   additionalProperties?: false | CompactSchema
-  /** Helm accepts keys beside `properties`, and nothing reads them: they are worth a warning. */
-  unknownKeys?: 'ignored'
+  /**
+   * Keys beside `properties`: Helm accepts them and nothing reads them, which is worth a warning; or the chart of this
+   * repository refuses them, here and below, where `enabled` is true.
+   */
+  unknownKeys?: 'ignored' | 'unrendered'
   required?: string[]
   maxProperties?: number
   items?: CompactSchema

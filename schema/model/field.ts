@@ -68,7 +68,7 @@ export interface FieldSchema extends TSchema {
   patternProperties?: Record<string, FieldSchema>
   propertyNames?: PropertyNames
   additionalProperties?: boolean | FieldSchema
-  unknownKeys?: 'ignored'
+  unknownKeys?: 'ignored' | 'unrendered'
   required?: string[]
   items?: FieldSchema
   anyOf?: FieldSchema[]

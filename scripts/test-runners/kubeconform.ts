@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { examples, type Example } from '../helm/examples.ts'
 import { helmTemplate, repository } from '../helm/helm.ts'
 import { run } from '../toolchain/run.ts'
@@ -14,39 +16,58 @@ const ownSchemas = join(
 
 /** The part of kubeconform's JSON report that is counted. */
 interface KubeconformReport {
-  resources: { kind: string; name: string; status: string; msg: string }[]
+  /** The file is `stdin` where the input was checked. */
+  resources: { kind: string; name: string; filename: string; status: string; msg: string }[]
 }
 
 /** Checks every object of every rendered example against every Kubernetes version. */
 export async function runKubeconform(): Promise<Tally> {
-  const parts: Tally[] = []
   const all = examples()
   if (all.length === 0)
     return { ...emptyTally('kubeconform'), failed: 1, notes: ['there is no examples/*/values.yaml'] }
-  for (const version of kubernetesVersions) {
-    for (const example of all) parts.push(await checkExample(example, version))
-  }
+  const parts: Tally[] = []
+  for (const version of kubernetesVersions) parts.push(await checkExamples(all, version))
   return combine('kubeconform', parts)
 }
 
-async function checkExample(example: Example, version: KubernetesVersion): Promise<Tally> {
-  const about = `${example.name} on Kubernetes ${version}`
-  const rendered = await helmTemplate({ valuesFiles: [example.values], args: ['--kube-version', version] })
-  if (rendered.status !== 0) {
-    return {
-      ...emptyTally(about),
-      failed: 1,
-      notes: [`failed: helm template, ${about}:\n${rendered.stderr.trim()}`],
+/** Renders each example for a Kubernetes version, and checks all of them in one run. */
+async function checkExamples(all: readonly Example[], version: KubernetesVersion): Promise<Tally> {
+  const failures: Tally[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'gloo-values-kubeconform-'))
+  try {
+    const open = [...all]
+    const render = async (): Promise<void> => {
+      for (let example = open.shift(); example !== undefined; example = open.shift()) {
+        const { name, values } = example
+        const { status, stdout, stderr } = await helmTemplate({
+          valuesFiles: [values],
+          args: ['--kube-version', version],
+        })
+        if (status === 0) await writeFile(join(folder, `${name}.yaml`), withoutNulls(stdout))
+        else {
+          const note = `failed: helm template, ${name} on Kubernetes ${version}:\n${stderr.trim()}`
+          failures.push({ ...emptyTally('helm template'), failed: 1, notes: [note] })
+        }
+      }
     }
+    await Promise.all(Array.from({ length: availableParallelism() }, render))
+    return combine('kubeconform', [...failures, await check([folder], `Kubernetes ${version}`, version)])
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
-  return checkManifest(rendered.stdout, about, version)
 }
 
 /** Checks every object of a manifest against one Kubernetes version. */
-export async function checkManifest(
-  manifest: string,
+export function checkManifest(manifest: string, about: string, version: KubernetesVersion): Promise<Tally> {
+  return check([], about, version, withoutNulls(manifest))
+}
+
+/** Checks every object in files, or in the input. */
+async function check(
+  files: readonly string[],
   about: string,
   version: KubernetesVersion,
+  input?: string,
 ): Promise<Tally> {
   const result = await run(
     await locateKubeconform(),
@@ -61,22 +82,28 @@ export async function checkManifest(
       `${await locateKubernetesSchemas(version)}/{{.ResourceKind}}{{.KindSuffix}}.json`,
       '-schema-location',
       ownSchemas,
+      ...files,
     ],
-    // Kubernetes takes a null as no value, and kubeconform refuses it.
-    { input: manifest.replaceAll(/^ +\w+: null\n/gm, '') },
+    input === undefined ? {} : { input },
   )
   return withCrash(parseKubeconformReport(result.stdout, about), result.status)
 }
 
-/** Counts objects; what failed is named. */
+/** Kubernetes takes a null as no value, and kubeconform refuses it. */
+function withoutNulls(manifest: string): string {
+  return manifest.replaceAll(/^ +\w+: null\n/gm, '')
+}
+
+/** Counts objects; what failed is named, with its file. */
 export function parseKubeconformReport(json: string, about: string): Tally {
   const tally = emptyTally(about)
-  for (const { kind, name, status, msg } of (JSON.parse(json) as KubeconformReport).resources) {
+  for (const { kind, name, filename, status, msg } of (JSON.parse(json) as KubeconformReport).resources) {
     if (status === 'statusValid') tally.passed += 1
     else if (status !== '') {
       // An empty document has no status.
+      const file = filename === 'stdin' ? '' : `${basename(filename, '.yaml')}, `
       tally.failed += 1
-      tally.notes.push(`failed: ${kind} ${name}, ${about}: ${msg}`)
+      tally.notes.push(`failed: ${kind} ${name}, ${file}${about}: ${msg}`)
     }
   }
   tally.notes.sort()

@@ -20,8 +20,16 @@ export const promtoolVersion = '2.53.3'
 
 export const kubeconformVersion = '0.8.0'
 
-/** Kubernetes versions that rendered objects are checked against; the last one is also the model's source. */
-export const kubernetesVersions = ['1.31.14', '1.35.4'] as const
+/** Kubernetes versions that rendered objects are checked against, one a minor; the last one is also the model's source. */
+export const kubernetesVersions = [
+  '1.29.6',
+  '1.30.14',
+  '1.31.14',
+  '1.32.13',
+  '1.33.13',
+  '1.34.4',
+  '1.35.4',
+] as const
 export type KubernetesVersion = (typeof kubernetesVersions)[number]
 export const modelKubernetes: KubernetesVersion = '1.35.4'
 

@@ -16,8 +16,8 @@ export interface CatalogueRow {
 
 const folder = join(corpusFolder, '../reference')
 
-/** Sections that the model does not hold yet, and charts of their own. */
-const elsewhere = /^(telemetry|prometheus|grafana|[\w-]+:)/
+/** Charts of their own. */
+const elsewhere = /^[\w-]+:/
 
 /** The values of the chart that are not doubtful, if the catalogue is there; a run without it says so. */
 export function catalogueRows(): CatalogueRow[] {
@@ -29,4 +29,11 @@ export function catalogueRows(): CatalogueRow[] {
   return files
     .flatMap((file) => parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }) as CatalogueRow[])
     .filter(({ path, doubtful }) => doubtful !== true && !elsewhere.test(path))
+    .flatMap((row) => withEachName(row.path).map((path) => ({ ...row, path })))
+}
+
+/** `a.<b,c>` is a row for `a.b` and for `a.c`. */
+function withEachName(path: string): string[] {
+  const [all, names] = /<([^<>]*,[^<>]*)>/.exec(path) ?? []
+  return names === undefined ? [path] : names.split(',').map((name) => path.replace(all!, name.trim()))
 }

@@ -24,6 +24,7 @@ function read(example: unknown): unknown {
 }
 
 const byName: [RegExp, unknown][] = [
+  [/\.extraExtensions\.<name>$/, {}],
   [/\.apiKeyStorage\.name$/, 'redis'],
   [/\.auth\.backend$/, 'oidc'],
   [/\.session\.backend$/, 'cookie'],

@@ -87,7 +87,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
         .split(/^---\n/m)
         .filter((document) => !withoutSchema.test(document))
         .join('---\n')
-      for (const version of kubernetesVersions) {
+      for (const version of [kubernetesVersions[0], kubernetesVersions.at(-1)!]) {
         const { failed, passed, notes } = await checkManifest(withSchema, 'the release', version)
         expect(failed, notes.join('\n')).toBe(0)
         expect(passed).toBeGreaterThan(10)

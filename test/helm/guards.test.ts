@@ -6,6 +6,7 @@ import { validateReleases } from '../../validator/check/validate.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
 import { askGuards } from './guards/ask.ts'
 import { releases } from './guards/releases.ts'
+import { thirdParty } from './guards/third-party.ts'
 import { helmTemplate, helmVersions } from './support/chart.ts'
 
 const guarded = rules.filter(({ guarded }) => guarded !== undefined)
@@ -56,6 +57,39 @@ test('a guard says what its rule says, on generated releases', { timeout: 120_00
     expect(new Set(spoke), id).toEqual(new Set([true, false]))
   }
 })
+
+test(
+  'the validator refuses values of third-party charts as the guard does',
+  { timeout: 120_000 },
+  async () => {
+    const probes = fc.sample(thirdParty, 300)
+    const answers = await askGuards(['unrendered-values'], probes)
+    const said = answers.map((answer) =>
+      answer['unrendered-values']!.map((line) => line.split(' ')[0]!).toSorted(),
+    )
+    for (const [index, probe] of probes.entries())
+      expect(refusedPaths(probe), JSON.stringify(probe)).toEqual(said[index])
+    const refused = new Set(said.flat().map((path) => path.split('.')[0]))
+    expect(refused).toEqual(new Set(['clickhouse', 'jaeger', 'postgresql', 'prometheus']))
+    expect(said.filter((paths) => paths.length === 0).length).toBeGreaterThan(20)
+  },
+)
+
+/** What the validator says that the chart here refuses. */
+function refusedPaths(values: object): string[] {
+  const text = JSON.stringify({ common, ...values })
+  const { diagnostics } = validateReleases(
+    inputOf(text, {
+      releases: [{ name: 'values.yaml', files: [{ name: 'values.yaml', text }] }],
+      chart: { ...chart, rules: [] },
+      chartSource: 'ours',
+    }),
+  )
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path }) => path.join('.'))
+    .toSorted()
+}
 
 describe('values of third-party charts that are not rendered', () => {
   const refusals: [string, object, string][] = [

@@ -88,10 +88,10 @@ test('helm-unittest: counts the cases of its JUnit report', () => {
 
 test('kubeconform: counts objects, and names what failed', () => {
   const resources = [
-    { kind: 'Service', name: 'redis', status: 'statusValid', msg: '' },
-    { kind: 'Deployment', name: 'redis', status: 'statusInvalid', msg: 'additional properties' },
-    { kind: 'Gadget', name: 'x', status: 'statusError', msg: 'could not find schema for Gadget' },
-    { kind: '', name: '', status: '', msg: '' },
+    { kind: 'Service', name: 'redis', filename: 'stdin', status: 'statusValid', msg: '' },
+    { kind: 'Deployment', name: 'redis', filename: 'stdin', status: 'statusInvalid', msg: 'too much' },
+    { kind: 'Gadget', name: 'x', filename: '/tmp/fips.yaml', status: 'statusError', msg: 'no schema' },
+    { kind: '', name: '', filename: 'stdin', status: '', msg: '' },
   ]
   expect(parseKubeconformReport(JSON.stringify({ resources }), 'production')).toEqual({
     runner: 'production',
@@ -99,8 +99,8 @@ test('kubeconform: counts objects, and names what failed', () => {
     failed: 2,
     skipped: 0,
     notes: [
-      'failed: Deployment redis, production: additional properties',
-      'failed: Gadget x, production: could not find schema for Gadget',
+      'failed: Deployment redis, production: too much',
+      'failed: Gadget x, fips, production: no schema',
     ],
   })
 })

@@ -54,7 +54,7 @@ export function judgeAsEditor(values: Values): Verdict {
 }
 
 /** The chart without its templates: only the schema speaks, and a run costs little. */
-const schemaOnlyChart = makeSchemaOnlyChart()
+export const schemaOnlyChart = makeSchemaOnlyChart()
 
 function makeSchemaOnlyChart(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'verdicts-')), 'gloo-platform')

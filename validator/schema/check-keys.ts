@@ -12,6 +12,7 @@ import { isLeftEmpty } from '../values/left-empty.ts'
 import { removedWords } from '../values/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
 import { beyondModel } from './beyond-model.ts'
+import { isEmpty } from './check-unrendered.ts'
 import { keySchema, matches } from '../chart/children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { patternWords } from './pattern-words.ts'
@@ -29,6 +30,7 @@ export function checkUnknownKey(
   visit: Visit,
   map: MappingNode,
   schema: CompactSchema,
+  isRefused = false,
 ): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
@@ -37,7 +39,7 @@ export function checkUnknownKey(
     ofOtherChart(check, path) ??
     check.suggest?.(visit, schema) ??
     suggestKey(check.chart, path, schema, visit.node)
-  const { fact, severity } = factWords(check, suggestion, schema)
+  const { fact, severity } = factWords(check, suggestion, schema, isRefused && !isEmpty(visit.node))
   reportKey(check, visit, 'unknown-key', {
     severity,
     fact: `${fact}; ${suggestionWords(suggestion)}`,
@@ -81,6 +83,7 @@ function factWords(
   check: SchemaCheck,
   { kind }: KeySuggestion | MigratedKey,
   { unknownKeys }: CompactSchema,
+  isRefused: boolean,
 ): { fact: string; severity: SeverityOf<'unknown-key'> } {
   const { chart, version } = check.chart
   switch (beyondModel(check)) {
@@ -95,7 +98,7 @@ function factWords(
         severity: kind === 'rename' ? 'warning' : 'info',
       }
     case undefined:
-      return unknownKeys === 'ignored'
+      return unknownKeys === 'ignored' && !isRefused
         ? { fact: 'is not a known key: Helm accepts it, and nothing reads it', severity: 'warning' }
         : { fact: 'is not a known key', severity: 'error' }
   }

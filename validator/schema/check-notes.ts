@@ -9,6 +9,16 @@ import type { Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { reportKey } from './report-visit.ts'
 
+/** What the walk has met above a value. */
+export interface Above {
+  /** Whether the parent map takes no other keys than those it names. */
+  isClosed: boolean
+  /** Whether a finding above already reports that nothing reads this value. */
+  hasNoEffect: boolean
+  /** Whether the chart refuses what it does not render of the section around. */
+  refusesUnrendered?: boolean
+}
+
 type Outcome = 'fine' | 'refused' | 'without-effect'
 
 /** Reports what the schema notes about a value that the user set: its versions, its successor, its effect. */
@@ -16,8 +26,7 @@ export function checkNotes(
   check: SchemaCheck,
   visit: Visit,
   schema: CompactSchema,
-  isClosed: boolean,
-  hasNoEffect: boolean,
+  { isClosed, hasNoEffect, refusesUnrendered = false }: Above,
 ): Outcome {
   const change = brokenBound(schema, check.version)
   if (change !== undefined) {
@@ -25,7 +34,7 @@ export function checkNotes(
     if (isClosed) return 'refused'
   }
   reportDeprecation(check, visit, schema)
-  const noEffect = noEffectOf(check, schema)
+  const noEffect = noEffectOf(check, schema, refusesUnrendered)
   if (noEffect === undefined) return 'fine'
   if (!hasNoEffect) reportNoEffect(check, visit, noEffect)
   return 'without-effect'

@@ -5,7 +5,8 @@ import { withoutNulls } from '../values/layers.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
 import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
 import { checkTemplate } from './check-template.ts'
-import { checkNotes } from './check-notes.ts'
+import { checkNotes, type Above } from './check-notes.ts'
+import { checkUnrendered, refusesUnrendered } from './check-unrendered.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
@@ -14,14 +15,6 @@ import { checkLostIndentation } from './lost-indentation.ts'
 import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { exactPathOf, isSetByUser, type Visit } from '../chart/visit.ts'
-
-/** What the walk has met above a value. */
-interface Above {
-  /** Whether the parent map takes no other keys than those it names. */
-  isClosed: boolean
-  /** Whether a finding above already reports that nothing reads this value. */
-  hasNoEffect: boolean
-}
 
 type GivenCheck = Omit<SchemaCheck, 'isAccepted' | 'isOfKind'>
 
@@ -47,7 +40,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
   let schema = declared
   for (;;) {
     if (isUsers) {
-      const outcome = checkNotes(check, visit, schema, above.isClosed, hasNoEffect)
+      const outcome = checkNotes(check, visit, schema, { ...above, hasNoEffect })
       if (outcome === 'refused') return
       hasNoEffect ||= outcome === 'without-effect'
       if (schema.template === true && holdsExpression(visit.node)) checkTemplate(check, visit)
@@ -72,7 +65,11 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
       }
       break
     case 'mapping':
-      checkMapping(check, visit, visit.node, branch, hasNoEffect)
+      checkMapping(check, visit, visit.node, branch, {
+        hasNoEffect,
+        refusesUnrendered:
+          above.refusesUnrendered === true || refusesUnrendered(check, visit, visit.node, branch),
+      })
       break
   }
 }
@@ -116,13 +113,13 @@ function checkMapping(
   parent: Visit,
   node: MappingNode,
   schema: CompactSchema,
-  hasNoEffect: boolean,
+  above: Omit<Above, 'isClosed'>,
 ): void {
   if (!checkSize(check, parent, node, schema)) return
   checkLostIndentation(check, parent, node, schema)
   // Unlike an iterator, `forEach` makes no object for each entry.
   entriesToCheck(check, parent, node, schema).forEach((entry, key) => {
-    checkEntry(check, parent, key, entry, schema, hasNoEffect)
+    checkEntry(check, parent, key, entry, schema, above)
   })
   if (check.isComplete) checkMissingKeys(check, parent, node, schema)
 }
@@ -133,17 +130,25 @@ function checkEntry(
   key: string,
   entry: Entry,
   schema: CompactSchema,
-  hasNoEffect: boolean,
+  above: Omit<Above, 'isClosed'>,
 ): void {
   const found = keySchema(schema, key)
   const node = entry.value
   if (found === 'unknown')
-    checkUnknownKey(check, { parent, key, entry, node, isNamed: false }, parent.node as MappingNode, schema)
+    checkUnknownKey(
+      check,
+      { parent, key, entry, node, isNamed: false },
+      parent.node as MappingNode,
+      schema,
+      above.refusesUnrendered,
+    )
   else if (found.schema !== undefined) {
     const visit = { parent, key, entry, node, schema: found.schema, isNamed: found.isNamed }
     if (!checkKeyForm(check, visit, schema)) return
     if (!found.isNamed) checkNearKey(check, visit, parent.node as MappingNode, schema)
-    checkValue(check, visit, found.schema, { isClosed: schema.additionalProperties === false, hasNoEffect })
+    checkValue(check, visit, found.schema, { ...above, isClosed: schema.additionalProperties === false })
+  } else if (above.refusesUnrendered === true) {
+    checkUnrendered(check, { parent, key, entry, node, isNamed: false })
   }
 }
 
@@ -176,7 +181,7 @@ function doubtfulEntries(
       isSound = false
     }
     const alone: SchemaCheck = { ...check, isComplete: true, report, doubtful: undefined }
-    checkEntry(alone, parent, key, entry, schema, false)
+    checkEntry(alone, parent, key, entry, schema, { hasNoEffect: false })
     return !isSound
   })
 }

@@ -23,12 +23,14 @@ interface NoEffect {
 export function noEffectOf(
   { chart, chartSource, version }: Pick<SchemaCheck, 'chart' | 'chartSource' | 'version'>,
   { passThrough, unread }: Pick<CompactSchema, 'passThrough' | 'unread'>,
+  refusesUnrendered = false,
 ): NoEffect | undefined {
   const minor = minorOf(version)
   // Only releases were rendered.
   const isUnread = unread?.in.includes(minor) === true && !isPreRelease(version)
   if (passThrough !== undefined && (chartSource === 'ours' || holdsForPublished(passThrough, version))) {
-    const { reason, unless, note = unread?.note } = passThrough
+    const { unless, note = unread?.note } = passThrough
+    const reason = passThrough.reason === 'default-only' && refusesUnrendered ? 'refused' : passThrough.reason
     const where = chartSource === 'ours' ? ` in charts/${chart.chart}` : isUnread ? ` in chart ${minor}` : ''
     return {
       severity: reason === 'refused' ? 'error' : isUnread ? 'warning' : 'info',

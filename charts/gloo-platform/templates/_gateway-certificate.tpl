@@ -20,6 +20,7 @@ the CA where it was made or read already.
 {{- $server := $root.Values.telemetryGatewayCustomization.serverName | default "gloo-telemetry-gateway.gloo-mesh" -}}
 {{- $older := printf "gloo-metrics-gateway.%s" $root.Release.Namespace -}}
 {{- $names := list $server (printf "%s.svc" $server) $older (printf "%s.svc" $older) -}}
+{{- $names = concat $names ($root.Values.telemetryGatewayCustomization.additionalSans | default list) -}}
 {{- $certificate := genSignedCert "gloo-telemetry-gateway" nil $names 365 $ca -}}
 {{- $data = dict "ca.crt" (b64enc $ca.Cert) "tls.crt" (b64enc $certificate.Cert) "tls.key" (b64enc $certificate.Key) -}}
 {{- end -}}

@@ -102,6 +102,9 @@ export const otherReleases: Readonly<Record<string, Readonly<Record<string, unkn
   'telemetryCollector.service.internalTrafficPolicy': { 'telemetryCollector.mode': 'deployment' },
   // Bundled Jaeger switches the pipeline on.
   'telemetryGatewayCustomization.pipelines.traces/jaeger.enabled': { 'jaeger.enabled': false },
+  'telemetryGatewayCustomization.additionalSans': {
+    'telemetryGatewayCustomization.disableCertGeneration': false,
+  },
   'telemetryGatewayCustomization.serverName': {
     'telemetryGatewayCustomization.disableCertGeneration': false,
   },

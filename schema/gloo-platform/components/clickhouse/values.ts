@@ -1,5 +1,5 @@
 import { count, dataKey, flag, objectName, oneOf, port, text, word } from '../../../model/scalars.ts'
-import { openSection } from '../../../model/collections.ts'
+import { openSection, partlyRenderedSection } from '../../../model/collections.ts'
 import { registryPattern, repositoryPattern, tagPattern } from '../../../model/patterns.ts'
 import { imageRegistry } from '../../common/image-registry.ts'
 import { defaultOnly } from '../../common/default-only.ts'
@@ -121,7 +121,7 @@ const service = openSection(
 )
 
 /** The section `clickhouse`: values of the chart of Bitnami. */
-export const values = openSection(
+export const values = partlyRenderedSection(
   {
     enabled: flag({ description: 'Deploy ClickHouse.', default: false, since: '2.4.0', source, restarts }),
     fullnameOverride: objectName({

@@ -1,5 +1,6 @@
 import { flag, text, textOrMapping, yamlText } from '../../../model/scalars.ts'
-import { freeMapping, mapOf, section } from '../../../model/collections.ts'
+import { mapOf, section } from '../../../model/collections.ts'
+import { kubernetes } from '../../../kubernetes/fields.ts'
 import { imageWithoutSecret } from '../../common/image.ts'
 import { unreadIn25 } from '../../common/unread.ts'
 import { sources } from '../../sources.ts'
@@ -7,8 +8,13 @@ import { sources } from '../../sources.ts'
 const restarts = ['ext-auth-service'] as const
 
 const probe = (description: string) =>
-  freeMapping({
+  kubernetes('Probe', {
     description,
+    default: {
+      httpGet: { path: '/health?plugins', port: 8181, scheme: 'HTTP' },
+      initialDelaySeconds: 5,
+      periodSeconds: 5,
+    },
     since: '2.5.0',
     source: `${sources.v258} (nothing changes)`,
     unread: unreadIn25,

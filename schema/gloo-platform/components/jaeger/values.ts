@@ -1,5 +1,5 @@
 import { flag, objectName, oneOf, text } from '../../../model/scalars.ts'
-import { listOf, openSection } from '../../../model/collections.ts'
+import { listOf, openSection, partlyRenderedSection } from '../../../model/collections.ts'
 import { kubernetesList } from '../../../kubernetes/fields.ts'
 import { defaultOnly } from '../../common/default-only.ts'
 import { sources } from '../../sources.ts'
@@ -32,7 +32,7 @@ const store = (name: string) =>
   })
 
 /** The section `jaeger`: values of the chart of Jaeger. */
-export const values = openSection(
+export const values = partlyRenderedSection(
   {
     enabled: flag({
       description: 'Deploy Jaeger; the UI shows its pages.',

@@ -1,5 +1,5 @@
 import { flag, objectName, text, word } from '../../../model/scalars.ts'
-import { openSection } from '../../../model/collections.ts'
+import { openSection, partlyRenderedSection } from '../../../model/collections.ts'
 import { imageRegistry } from '../../common/image-registry.ts'
 import { sources } from '../../sources.ts'
 
@@ -38,7 +38,7 @@ const auth = openSection(
 )
 
 /** The section `postgresql`: values of the chart of Bitnami. */
-export const values = openSection(
+export const values = partlyRenderedSection(
   {
     enabled: flag({
       description: 'Deploy PostgreSQL, as the store of the SPIRE server.',

@@ -1,7 +1,6 @@
-import { section } from '../../../model/collections.ts'
+import { listOf, section } from '../../../model/collections.ts'
 import type { Component } from '../../../model/component.ts'
-import { withoutEffect } from '../../../model/field.ts'
-import { flag, text, textOrMapping } from '../../../model/scalars.ts'
+import { flag, textOrMapping, word } from '../../../model/scalars.ts'
 import { collectorFields, config } from '../opentelemetry-collector/values.ts'
 import { sources } from '../../sources.ts'
 import { configurationSections } from './configuration-sections.ts'
@@ -97,15 +96,11 @@ export const telemetryGateway = {
           source: `${sources.v258}; a map in ${sources.v233}`,
           restarts,
         }),
-        ...withoutEffect(
-          {
-            additionalSans: text({
-              description: 'More names in the certificate.',
-              source: sources.v258,
-            }),
-          },
-          { reason: 'unknown-rendering' },
-        ),
+        additionalSans: listOf(word({ description: 'Host name.', source: sources.v258 }), {
+          description: 'More host names in the generated certificate of the gateway.',
+          default: [],
+          source: `${sources.v258}: read by its templates, not declared`,
+        }),
       },
       { description: 'Configuration of the telemetry gateway.' },
     ),
