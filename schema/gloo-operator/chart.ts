@@ -1,4 +1,5 @@
 import type { Chart } from '../model/chart.ts'
+import { extensionsConfig } from './extensions/index.ts'
 import { resources } from './resources/index.ts'
 import { operatorValues } from './values.ts'
 
@@ -12,6 +13,7 @@ export const glooOperator: Chart = {
   isRendered: false,
   components: [],
   resources,
+  configMaps: [extensionsConfig],
   rules: [],
   policies: [],
   migrations: [],

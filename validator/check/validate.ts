@@ -150,7 +150,9 @@ function namesOf(files: readonly FileInput[], isCarried: boolean): string[] {
 }
 
 function resourceCount({ releases }: ValidationInput): Pick<Summary, 'resources'> {
-  const resources = releases.filter(({ resource }) => resource !== undefined).length
+  const resources = releases.filter(
+    ({ resource }) => resource !== undefined && resource.isText !== true,
+  ).length
   return resources === 0 ? {} : { resources }
 }
 

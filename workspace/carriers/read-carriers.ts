@@ -1,4 +1,5 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import { isKnownKind } from '../../schema/model/compact-resources.ts'
 import { compareChartVersions, sharesMajor } from '../../schema/model/chart-version.ts'
 import type {
   Carrier,
@@ -69,8 +70,8 @@ export async function readCarriers(
   })
   for (const { resource } of reading.carriers.flatMap((carrier) => carrier.releases)) {
     if (resource === undefined || reading.kinds.has(kindId(resource))) continue
-    const isKnown = resources[resource.group]?.[resource.kind]?.includes(resource.version) === true
-    if (isKnown) reading.kinds.set(kindId(resource), await context.resources.load(resource))
+    if (isKnownKind(resources, resource))
+      reading.kinds.set(kindId(resource), await context.resources.load(resource))
   }
   for (const name of reading.carriers.flatMap(({ releases }) =>
     releases.flatMap(({ chart }) => chart ?? []),

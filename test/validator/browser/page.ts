@@ -35,7 +35,7 @@ export async function checkFolder(
     knowledge: {
       marks,
       resources: {
-        loadIndex: () => Promise.resolve({}),
+        loadIndex: () => Promise.resolve({ kinds: {}, configMaps: {} }),
         load: () => Promise.reject(new Error('no manifest holds a custom resource')),
       },
       load: (name) => Promise.resolve(chartOf(compact[name]!)),
