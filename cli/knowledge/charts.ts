@@ -2,6 +2,7 @@ import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Migration } from '../../schema/model/migration.ts'
+import type { FleetRule } from '../../schema/model/fleet-rule.ts'
 import type { Policy } from '../../schema/model/policy.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
@@ -14,6 +15,7 @@ interface ChartParts {
   migrations: readonly Migration[]
   compact: () => Promise<unknown>
   policies: () => Promise<{ policies: readonly Policy[] }>
+  fleetRules?: () => Promise<{ fleetRules: readonly FleetRule[] }>
 }
 
 const withoutRules = {
@@ -32,10 +34,12 @@ const charts = {
   'gloo-platform-crds': {
     ...withoutRules,
     compact: () => import('../../generated/validator/gloo-platform-crds.json', { with: { type: 'json' } }),
+    fleetRules: () => import('../../schema/gloo-platform-crds/rules/index.ts'),
   },
   'gloo-operator': {
     ...withoutRules,
     compact: () => import('../../generated/validator/gloo-operator.json', { with: { type: 'json' } }),
+    fleetRules: () => import('../../schema/gloo-operator/rules/index.ts'),
   },
 } satisfies Record<string, ChartParts>
 
@@ -68,15 +72,17 @@ export interface ChartRules {
   name: string
   rules: readonly Rule[]
   policies: readonly Policy[]
+  fleetRules: readonly FleetRule[]
 }
 
 /** The rules and policies of all charts. */
 export async function loadRules(): Promise<ChartRules[]> {
   return Promise.all(
-    Object.entries(charts).map(async ([name, { rules, policies }]) => ({
+    Object.entries<ChartParts>(charts).map(async ([name, { rules, policies, fleetRules }]) => ({
       name,
       rules,
       ...(await policies()),
+      fleetRules: (await fleetRules?.())?.fleetRules ?? [],
     })),
   )
 }

@@ -23,6 +23,11 @@ export function emitCompactResources(charts: readonly Chart[]): OutputFile[] {
         groupsIn(resources).map((group) => [group, versionsOf(resources, group)]),
       ),
     ),
+    judgedWhere: Object.fromEntries(
+      charts
+        .flatMap(({ resources }) => resources)
+        .flatMap(({ group, kind, judgedWhere }) => (judgedWhere ? [[`${group} ${kind}`, judgedWhere]] : [])),
+    ),
     configMaps: Object.fromEntries(
       maps.map(({ name, group, documents }) => [name, { group, keys: documents.map(({ key }) => key) }]),
     ),

@@ -46,7 +46,8 @@ function pageOfMap({ name, description, source, documents }: KnownConfigMap, cha
 const tableHead = ['| field | type | meaning |', '| --- | --- | --- |']
 
 function page(resource: Resource, chart: string): string[] {
-  const { kind, description, plural, group, shortNames, scope, source, since, includedWhen } = resource
+  const { kind, description, plural, group, shortNames, scope, source, since, includedWhen, judgedWhere } =
+    resource
   const version = storedVersion(resource)
   const names = [`${plural}.${group}`, ...shortNames].map(code).join(', ')
   return [
@@ -61,15 +62,14 @@ function page(resource: Resource, chart: string): string[] {
     `| apiVersion | ${code(apiVersionOf(resource, version))} |`,
     `| names for kubectl | ${names} |`,
     `| scope | ${scope} |`,
-    `| installed by | ${code(chart)}${since === undefined ? '' : ` since ${since}`}${switchText(includedWhen)} |`,
+    judgedWhere === undefined
+      ? `| installed by | ${code(chart)}${since === undefined ? '' : ` since ${since}`}${switchText(includedWhen)} |`
+      : `| checked where | ${code(judgedWhere.keys.join('.'))} is ${judgedWhere.values.map(code).join(' or ')} |`,
     `| source | ${source} |`,
     '',
     ...(version.spec === undefined
       ? ['The API server accepts any fields.']
-      : [
-          ...tableHead,
-          ...rows(asResourceField(version.spec), 'spec'),
-        ]),
+      : [...tableHead, ...rows(asResourceField(version.spec), 'spec')]),
   ]
 }
 

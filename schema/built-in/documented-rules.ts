@@ -8,10 +8,17 @@ import type { Rule } from '../model/rule.ts'
 export type DocumentedRule = BuiltInRule & Pick<Rule, 'severities' | 'since' | 'until'>
 
 /** Rules of charts, those of their policies and built-in checks, sorted by id. */
-export function documentedRules(charts: readonly Pick<Chart, 'rules' | 'policies'>[]): DocumentedRule[] {
-  return [...charts.flatMap(({ rules, policies }) => [...rules, ...rulesOf(policies)]), ...builtInRules].sort(
-    (a, b) => (a.id < b.id ? -1 : 1),
-  )
+export function documentedRules(
+  charts: readonly Pick<Chart, 'rules' | 'policies' | 'fleetRules'>[],
+): DocumentedRule[] {
+  return [
+    ...charts.flatMap(({ rules, policies, fleetRules = [] }) => [
+      ...rules,
+      ...rulesOf(policies),
+      ...fleetRules,
+    ]),
+    ...builtInRules,
+  ].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** The chart versions that a rule is about, in words; empty for all. */

@@ -1,5 +1,6 @@
 import type { Chart } from '../model/chart.ts'
 import { extensionsConfig } from './extensions/index.ts'
+import { fleetRules } from './rules/index.ts'
 import { resources } from './resources/index.ts'
 import { operatorValues } from './values.ts'
 
@@ -16,6 +17,7 @@ export const glooOperator: Chart = {
   configMaps: [extensionsConfig],
   rules: [],
   policies: [],
+  fleetRules,
   migrations: [],
   hints: {
     // Charts of other operators have `manager` too.

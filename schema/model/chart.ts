@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { ChartVersion } from './chart-version.ts'
 import type { Component } from './component.ts'
+import type { FleetRule } from './fleet-rule.ts'
 import type { KnownConfigMap } from './config-map.ts'
 import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
@@ -26,6 +27,8 @@ export interface Chart {
   components: readonly Component[]
   /** Custom resources that the chart installs. */
   resources: readonly Resource[]
+  /** Rules over several releases and custom resources. */
+  fleetRules?: readonly FleetRule[]
   /** ConfigMaps with YAML that a controller of the chart reads. */
   configMaps?: readonly KnownConfigMap[]
   /** Sorted by id. */

@@ -1,5 +1,6 @@
 import type { ChartVersion } from './chart-version.ts'
 import type { CompactSchema } from './compact-chart.ts'
+import type { JudgedWhere } from './resource.ts'
 import { documentKind } from './config-map.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface CompactKind {
 export interface ResourceIndex {
   /** The versions of each kind, by group and kind. */
   kinds: Record<string, Record<string, string[]>>
+  /** Of kinds of other projects: which objects are known, by group and kind with a blank between. */
+  judgedWhere: Record<string, JudgedWhere>
   /** ConfigMaps with YAML in their texts, by name: the group that knows them, and the keys of these texts. */
   configMaps: Record<string, { group: string; keys: string[] }>
 }

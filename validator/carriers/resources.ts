@@ -32,11 +32,19 @@ export function readResource(
   const kind = textAt(object, 'kind') ?? ''
   const kinds = resources && Object.hasOwn(resources.kinds, group) ? resources.kinds[group]! : undefined
   if (kinds === undefined || version === '') return 'unknown'
+  const where = resources!.judgedWhere[`${group} ${kind}`]
+  const isOther = where !== undefined && !where.values.includes(textAt(object, ...where.keys) ?? '')
+  if (isOther || (isForeign(resources!, group) && kinds[kind]?.includes(version) !== true)) return 'unknown'
   const error = nameError(manifests.file, object, { group, version, kind }, kinds)
   if (error === undefined && !Object.hasOwn(kinds, kind)) return 'unknown'
   if (isPatch || manifests.isPartial || isIncomplete(object)) return 'partial'
   const release = objectRelease(manifests, object, { group, version, kind })
   return error === undefined ? release : { ...release, findings: [error] }
+}
+
+/** Whether some kind of the group is known only in part of its objects: the group is of another project. */
+function isForeign({ judgedWhere }: ResourceIndex, group: string): boolean {
+  return Object.keys(judgedWhere).some((name) => name.startsWith(`${group} `))
 }
 
 /** An object as a release whose values it is itself. */

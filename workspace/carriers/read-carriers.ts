@@ -27,7 +27,7 @@ import { readText } from '../files/read-file.ts'
 import { releaseNames } from './release-names.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>
-type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
+type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>> & Pick<ValidationInput, 'fleetRules'>
 
 /** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
 export async function readCarriers(
@@ -91,7 +91,11 @@ export async function readCarriers(
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(paths.resolve(cwd, files.at(-1)!.name))
   if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
-  return { releases: read.filter(isOwn), carriers: reading.carriers }
+  return {
+    releases: read.filter(isOwn),
+    carriers: reading.carriers,
+    ...(reading.kinds.size > 0 && { fleetRules: await context.resources.loadFleetRules() }),
+  }
 }
 
 /** Nothing may have passed where there was nothing to check. */
