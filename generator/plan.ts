@@ -17,6 +17,7 @@ import { emitResourceSchemas } from './emit/resource-schemas.ts'
 import { emitResourceTypes } from './emit/resource-types.ts'
 import { emitResourcesReference } from './emit/resources-reference.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
+import { emitSchemaCatalog } from './emit/schema-catalog.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
 import type { OutputFile } from './output/output-file.ts'
@@ -31,6 +32,7 @@ export async function planFiles(charts: readonly Chart[], templates = templatesR
     ...emitCompactResources(charts),
     ...emitConfigSchemas(charts),
     ...emitRulesReference(charts),
+    ...emitSchemaCatalog(charts),
   ]
   refuseTwoOfOnePath(files)
   return files

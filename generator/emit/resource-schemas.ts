@@ -51,12 +51,15 @@ export function emitResourceSchemas(chart: Chart): OutputFile[] {
 }
 
 function ofKind(chart: Chart, resource: Resource): OutputFile {
-  const { group, kind } = resource
-  const name = `${kind.toLowerCase()}_${storedVersion(resource).name}`
   return {
-    path: `generated/schemas/resources/${group}/${name}.json`,
-    content: schemaText(`schema/${chart.name}/resources/`, kind, resourceModel(resource)),
+    path: resourceSchemaPath(resource),
+    content: schemaText(`schema/${chart.name}/resources/`, resource.kind, resourceModel(resource)),
   }
+}
+
+export function resourceSchemaPath(resource: Resource): string {
+  const { group, kind } = resource
+  return `generated/schemas/resources/${group}/${kind.toLowerCase()}_${storedVersion(resource).name}.json`
 }
 
 /** The YAML in texts of ConfigMaps, for files from which Kustomize or Helm makes the ConfigMap. */
