@@ -14,7 +14,7 @@ import { emitEditorsSchemas } from './emit/editors-schema.ts'
 import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
 import { emitResourceSchemas } from './emit/resource-schemas.ts'
-import { emitResourceTypes } from './emit/resource-types.ts'
+import { emitAllResourceTypes, emitResourceTypes } from './emit/resource-types.ts'
 import { emitResourcesReference } from './emit/resources-reference.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
 import { emitSchemaCatalog } from './emit/schema-catalog.ts'
@@ -33,6 +33,7 @@ export async function planFiles(charts: readonly Chart[], templates = templatesR
     ...emitConfigSchemas(charts),
     ...emitRulesReference(charts),
     ...emitSchemaCatalog(charts),
+    ...emitAllResourceTypes(charts),
   ]
   refuseTwoOfOnePath(files)
   return files
