@@ -14,10 +14,11 @@ import { emitEditorsSchemas } from './emit/editors-schema.ts'
 import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
 import { emitResourceSchemas } from './emit/resource-schemas.ts'
-import { emitResourceTypes } from './emit/resource-types.ts'
+import { emitAllResourceTypes, emitResourceTypes } from './emit/resource-types.ts'
 import { emitResourcesReference } from './emit/resources-reference.ts'
 import { emitRulePages } from './emit/rule-pages.ts'
 import { emitRulesReference } from './emit/rules-reference.ts'
+import { emitSchemaCatalog } from './emit/schema-catalog.ts'
 import { emitValuesReference } from './emit/values-reference.ts'
 import { emitValuesYaml } from './emit/values-yaml.ts'
 import type { OutputFile } from './output/output-file.ts'
@@ -33,6 +34,8 @@ export async function planFiles(charts: readonly Chart[], templates = templatesR
     ...emitConfigSchemas(charts),
     ...emitRulePages(charts),
     ...emitRulesReference(charts),
+    ...emitSchemaCatalog(charts),
+    ...emitAllResourceTypes(charts),
   ]
   refuseTwoOfOnePath(files)
   return files

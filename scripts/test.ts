@@ -9,7 +9,7 @@ import { obtainAllTools } from './toolchain/obtain.ts'
 
 const runners: [name: string, run: () => Promise<Tally>][] = [
   ['tools', obtainTools],
-  ['vitest', runVitest],
+  ['vitest', () => runVitest()],
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],
   ['helm lint', runHelmLint],

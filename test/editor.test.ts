@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -11,22 +11,36 @@ let service: LanguageService
 
 beforeAll(() => {
   service = getLanguageService({
-    schemaRequestService: (uri: string) => Promise.resolve(readFileSync(fileURLToPath(uri), 'utf8')),
+    schemaRequestService: (uri: string) =>
+      Promise.resolve(
+        // Kinds of Kubernetes itself, of which these tests need none.
+        uri === kubernetesSchema ? '{"oneOf": []}' : readFileSync(fileURLToPath(uri), 'utf8'),
+      ),
     workspaceContext: {
       resolveRelativePath: (relative: string, resource: string) => new URL(relative, resource).href,
     },
     telemetry: { send: ignore, sendError: ignore, sendTrack: ignore },
-    yamlSettings: { documents: {} },
+    yamlSettings: {
+      documents: {},
+      kubernetesCRDStoreEnabled: true,
+      kubernetesCRDStoreUrl: pathToFileURL(join(repository, 'generated/schemas/resources')).href,
+    },
   } as unknown as Parameters<typeof getLanguageService>[0])
-  service.configure({
-    validate: true,
-    hover: true,
-    completion: true,
-    customTags: [],
-    schemas: [],
-    isKubernetes: false,
-  })
+  service.configure(settings)
 })
+
+const settings = {
+  validate: true,
+  hover: true,
+  completion: true,
+  customTags: [],
+  schemas: [],
+  isKubernetes: false,
+}
+
+/** What yaml-language-server makes of the schema `kubernetes` of its settings. */
+const kubernetesSchema =
+  'https://raw.githubusercontent.com/yannh/kubernetes-json-schema/master/v1.34.1-standalone-strict/all.json'
 
 describe.each(examples())('an editor on the example $name', ({ values }) => {
   const document = open(values, readFileSync(join(repository, values), 'utf8'))
@@ -102,6 +116,76 @@ test('an editor checks, explains and completes a custom resource', async () => {
   const { items } = await service.doComplete(document, document.positionAt(unfinished.length), false)
   expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['labels', 'configEnabled']))
 })
+
+interface Catalog {
+  schemas: { name: string; fileMatch: string[]; url: string }[]
+}
+
+const catalog = JSON.parse(
+  readFileSync(join(repository, 'generated/schemas/catalog.json'), 'utf8'),
+) as Catalog
+
+describe('the catalogue', () => {
+  test('has a schema that is there behind each entry', () => {
+    const there = catalog.schemas.filter(({ url }) => existsSync(join(repository, pathIn(url))))
+    expect(there).toHaveLength(catalog.schemas.length)
+    expect(catalog.schemas.length).toBeGreaterThan(75)
+  })
+
+  test('has no file name twice', () => {
+    const names = catalog.schemas.flatMap(({ fileMatch }) => fileMatch)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  test.each([
+    ['virtual-gateway.yaml', 'networking.gloo.solo.io/v2', 'VirtualGateway', 'listeners'],
+    ['shop.corspolicy.yaml', 'security.policy.gloo.solo.io/v2', 'CORSPolicy', 'config'],
+  ])('gives %s what completes it', async (name, apiVersion, kind, key) => {
+    const found = catalog.schemas.filter(({ fileMatch }) => fileMatch.some((glob) => fits(glob, name)))
+    expect(found.map((one) => one.name)).toEqual([kind])
+    const schema = `../../${pathIn(found[0]!.url)}`
+    const text = `# yaml-language-server: $schema=${schema}\napiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\nspec:\n  `
+    expect(await completed(`examples/x/${name}`, text)).toContain(key)
+  })
+})
+
+test('an editor completes the YAML of the extensions ConfigMap', async () => {
+  const text =
+    '# yaml-language-server: $schema=../../generated/schemas/gloo-extensions-config/stable.json\n' +
+    'serviceMeshController:\n  istiod:\n    '
+  expect(await completed('examples/x/stable.yaml', text)).toEqual(
+    expect.arrayContaining(['discoverySelectors', 'topology', 'deployment', 'serviceAnnotations']),
+  )
+})
+
+test('an editor finds each kind of a manifest in the store of CRDs', async () => {
+  service.configure({ ...settings, schemas: [{ fileMatch: ['*.yaml'], uri: kubernetesSchema }] })
+  try {
+    const text = `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n---\n${workspace.slice(workspace.indexOf('\n') + 1)}          `
+    expect(await completed('clusters/mgmt/all.yaml', text)).toEqual(
+      expect.arrayContaining(['labels', 'configEnabled']),
+    )
+  } finally {
+    service.configure(settings)
+  }
+})
+
+/** The keys that an editor offers at the end of a text. */
+async function completed(path: string, text: string): Promise<string[]> {
+  const document = open(path, text)
+  const { items } = await service.doComplete(document, document.positionAt(text.length), false)
+  return items.map(({ label }) => label)
+}
+
+/** Whether a pattern of the catalogue, in which `*` is for a part of a name, fits the name of a file. */
+function fits(glob: string, name: string): boolean {
+  const pattern = glob.split('*').map((part) => part.replace(/[.]/g, '\\.'))
+  return new RegExp(`^${pattern.join('[^/]+')}$`).test(name)
+}
+
+function pathIn(url: string): string {
+  return url.slice(url.indexOf('generated/'))
+}
 
 test('an editor reports two fields that exclude each other', async () => {
   const text =

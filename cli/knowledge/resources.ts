@@ -1,5 +1,7 @@
 import { celChecks as ofOperator } from '../../schema/gloo-operator/cel-checks.ts'
 import { celChecks as ofPlatform } from '../../schema/gloo-platform-crds/cel-checks/index.ts'
+import { fleetRules as rulesOfOperator } from '../../schema/gloo-operator/rules/index.ts'
+import { fleetRules as rulesOfCrds } from '../../schema/gloo-platform-crds/rules/index.ts'
 import type { CompactResources, ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
 import { knownResource } from '../../validator/chart/known-resource.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
@@ -14,6 +16,10 @@ export const groups: Readonly<Record<string, () => Promise<{ default: unknown }>
     import('../../generated/validator/resources/extauth.solo.io.json', { with: { type: 'json' } }),
   'extensions.policy.gloo.solo.io': () =>
     import('../../generated/validator/resources/extensions.policy.gloo.solo.io.json', {
+      with: { type: 'json' },
+    }),
+  'gateway.networking.k8s.io': () =>
+    import('../../generated/validator/resources/gateway.networking.k8s.io.json', {
       with: { type: 'json' },
     }),
   'infrastructure.gloo.solo.io': () =>
@@ -52,6 +58,9 @@ export async function loadIndex(): Promise<ResourceIndex> {
   const module = await import('../../generated/validator/resources.json', { with: { type: 'json' } })
   return module.default
 }
+
+/** The rules over several releases and custom resources. */
+export const fleetRules = [...rulesOfOperator, ...rulesOfCrds]
 
 const celChecks = { ...ofPlatform, ...ofOperator }
 

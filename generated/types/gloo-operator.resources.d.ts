@@ -4,7 +4,122 @@
  * Every kind by name.
  */
 export interface CustomResources {
+Gateway: Gateway
 ServiceMeshController: ServiceMeshController
+}
+/**
+ * A gateway of the Gateway API, here for the traffic between linked clusters: the labels `topology.istio.io/network` and `istio.io/expose-istiod` say for which network it is, and whether it passes on istiod.
+ */
+export interface Gateway {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "gateway.networking.k8s.io/v1"
+/**
+ * The kind.
+ */
+kind: "Gateway"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The gateway.
+ */
+spec?: {
+/**
+ * Class: `istio-eastwest` for the gateway of the cluster itself, `istio-remote` for one that stands for that of another cluster.
+ */
+gatewayClassName: string
+/**
+ * Ports of the gateway.
+ * 
+ * Items: One port.
+ */
+listeners: {
+/**
+ * Name of the listener.
+ */
+name: string
+/**
+ * Host name that it answers for; any when it is not set.
+ */
+hostname?: string
+/**
+ * Number of the port: 15008 for the traffic between clusters, 15012 for what they tell each other of their services.
+ */
+port: number
+/**
+ * Protocol: `HBONE` for port 15008, `TLS` for port 15012.
+ */
+protocol: string
+/**
+ * What happens to TLS.
+ */
+tls?: {
+/**
+ * Who decrypts.
+ */
+mode?: ("Passthrough" | "Terminate")
+[k: string]: unknown
+}
+/**
+ * Routes that may use the listener.
+ */
+allowedRoutes?: {
+[k: string]: unknown
+}
+}[]
+/**
+ * Addresses: with `istio-remote` those of the gateway in the other cluster.
+ * 
+ * Items: One address.
+ */
+addresses?: {
+/**
+ * `IPAddress` or `Hostname`.
+ */
+type?: string
+/**
+ * The address.
+ */
+value?: string
+}[]
+/**
+ * Labels and annotations for what is made from the gateway.
+ */
+infrastructure?: {
+[k: string]: unknown
+}
+}
 }
 /**
  * The Istio that the Gloo Operator installs in a cluster, and keeps up to date.

@@ -1,6 +1,7 @@
+import type { TSchema } from 'typebox'
 import type { Chart } from '../../schema/model/chart.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
-import { storedVersion } from '../../schema/model/resource.ts'
+import { storedVersion, type Resource } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { resourceModel } from '../model/resource-model.ts'
@@ -46,19 +47,42 @@ const dialect: Dialect = {
 
 /** The schema of each kind for editors, in files named as in the well-known catalogues of CRDs. */
 export function emitResourceSchemas(chart: Chart): OutputFile[] {
-  return chart.resources.map((resource) => {
-    const { group, kind } = resource
-    const { definitions: _none, ...schema } = emitJsonSchema(resourceModel(resource), dialect)
-    const whole: JsonSchema = {
-      $schema: 'http://json-schema.org/draft-07/schema#',
-      $comment: generatedFrom(`schema/${chart.name}/resources/`),
-      title: kind,
-      ...schema,
-    }
-    const name = `${kind.toLowerCase()}_${storedVersion(resource).name}`
-    return {
-      path: `generated/schemas/resources/${group}/${name}.json`,
-      content: `${JSON.stringify(whole, null, 1)}\n`,
-    }
-  })
+  return [...chart.resources.map((resource) => ofKind(chart, resource)), ...ofTexts(chart)]
+}
+
+function ofKind(chart: Chart, resource: Resource): OutputFile {
+  return {
+    path: resourceSchemaPath(resource),
+    content: schemaText(`schema/${chart.name}/resources/`, resource.kind, resourceModel(resource)),
+  }
+}
+
+export function resourceSchemaPath(resource: Resource): string {
+  const { group, kind } = resource
+  return `generated/schemas/resources/${group}/${kind.toLowerCase()}_${storedVersion(resource).name}.json`
+}
+
+/** The YAML in texts of ConfigMaps, for files from which Kustomize or Helm makes the ConfigMap. */
+function ofTexts({ name: chart, configMaps = [] }: Chart): OutputFile[] {
+  return configMaps.flatMap(({ name, documents }) =>
+    documents.map(({ key, fields }) => ({
+      path: configMapSchemaPath(name, key),
+      content: schemaText(`schema/${chart}/extensions/`, `${key} of ${name}`, fields),
+    })),
+  )
+}
+
+export function configMapSchemaPath(name: string, key: string): string {
+  return `generated/schemas/${name}/${key}.json`
+}
+
+function schemaText(source: string, title: string, model: TSchema): string {
+  const { definitions: _none, ...schema } = emitJsonSchema(model, dialect)
+  const whole: JsonSchema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment: generatedFrom(source),
+    title,
+    ...schema,
+  }
+  return `${JSON.stringify(whole, null, 1)}\n`
 }

@@ -48,6 +48,22 @@ export async function emitResourceTypes(chart: Chart): Promise<OutputFile[]> {
   return [{ path: `generated/types/${chart.name}.resources.d.ts`, content }]
 }
 
+/** One file with the kinds of all charts. */
+export function emitAllResourceTypes(charts: readonly Chart[]): OutputFile[] {
+  const exports = charts
+    .filter(({ resources }) => resources.length > 0)
+    .map(({ name, resources }) => {
+      const kinds = resources.map(({ kind }) => kind).sort()
+      return `export type { ${kinds.join(', ')} } from './${name}.resources.d.ts'\n`
+    })
+  return [
+    {
+      path: 'generated/types/resources.d.ts',
+      content: `// ${generatedFrom('schema/')}\n${exports.join('')}`,
+    },
+  ]
+}
+
 function addDefinition(definitions: Record<string, JsonSchema>, name: string, shape: JsonSchema): void {
   const known = definitions[name]
   if (known !== undefined && JSON.stringify(known) !== JSON.stringify(shape)) {

@@ -1,19 +1,53 @@
 import type { Chart } from '../../schema/model/chart.ts'
+import type { KnownConfigMap } from '../../schema/model/config-map.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
 import { apiVersionOf, storedVersion, type Resource } from '../../schema/model/resource.ts'
 import { asResourceField, type ResourceField } from '../../schema/model/resource-fields.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
-/** A page for each custom resource, with every field that users write. */
-export function emitResourcesReference(chart: Chart): OutputFile[] {
-  return chart.resources.map((resource) => ({
-    path: `docs/resources/${resource.kind.toLowerCase()}.md`,
-    content: `${page(resource, chart.name).join('\n')}\n`,
+/** A page for each custom resource, with every field that users write, and for each ConfigMap. */
+export function emitResourcesReference({ name: chart, resources, configMaps = [] }: Chart): OutputFile[] {
+  const pages: [name: string, lines: string[]][] = [
+    ...resources.map((resource): [string, string[]] => [resource.kind, page(resource, chart)]),
+    ...configMaps.map((map): [string, string[]] => [map.name, pageOfMap(map, chart)]),
+  ]
+  return pages.map(([name, lines]) => ({
+    path: `docs/resources/${name.toLowerCase()}.md`,
+    content: `${lines.join('\n')}\n`,
   }))
 }
 
+function pageOfMap({ name, description, source, documents }: KnownConfigMap, chart: string): string[] {
+  return [
+    `<!-- ${generatedFrom(`schema/${chart}/extensions/`)} -->`,
+    '',
+    `# ${name}`,
+    '',
+    description,
+    '',
+    '| | |',
+    '| --- | --- |',
+    '| kind | `ConfigMap` |',
+    `| read by | ${code(chart)} |`,
+    `| source | ${source} |`,
+    ...documents.flatMap(({ key, description, fields }) => {
+      const [, ...inside] = rows(asResourceField(fields), '')
+      return [
+        '',
+        `## ${key}`,
+        '',
+        description,
+        ...(inside.length === 0 ? [] : ['', ...tableHead, ...inside.map((line) => line.replace('`.', '`'))]),
+      ]
+    }),
+  ]
+}
+
+const tableHead = ['| field | type | meaning |', '| --- | --- | --- |']
+
 function page(resource: Resource, chart: string): string[] {
-  const { kind, description, plural, group, shortNames, scope, source, since, includedWhen } = resource
+  const { kind, description, plural, group, shortNames, scope, source, since, includedWhen, judgedWhere } =
+    resource
   const version = storedVersion(resource)
   const names = [`${plural}.${group}`, ...shortNames].map(code).join(', ')
   return [
@@ -28,16 +62,14 @@ function page(resource: Resource, chart: string): string[] {
     `| apiVersion | ${code(apiVersionOf(resource, version))} |`,
     `| names for kubectl | ${names} |`,
     `| scope | ${scope} |`,
-    `| installed by | ${code(chart)}${since === undefined ? '' : ` since ${since}`}${switchText(includedWhen)} |`,
+    judgedWhere === undefined
+      ? `| installed by | ${code(chart)}${since === undefined ? '' : ` since ${since}`}${switchText(includedWhen)} |`
+      : `| checked where | ${code(judgedWhere.keys.join('.'))} is ${judgedWhere.values.map(code).join(' or ')} |`,
     `| source | ${source} |`,
     '',
     ...(version.spec === undefined
       ? ['The API server accepts any fields.']
-      : [
-          '| field | type | meaning |',
-          '| --- | --- | --- |',
-          ...rows(asResourceField(version.spec), 'spec'),
-        ]),
+      : [...tableHead, ...rows(asResourceField(version.spec), 'spec')]),
   ]
 }
 

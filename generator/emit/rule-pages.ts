@@ -5,9 +5,15 @@ import { rulesOf } from '../../schema/model/policy.ts'
 import type { OutputFile } from '../output/output-file.ts'
 
 /** What the program says of rules when it is asked, sorted by id: the program has it in no other place. */
-export function emitRulePages(charts: readonly Pick<Chart, 'rules' | 'policies'>[]): OutputFile[] {
+export function emitRulePages(
+  charts: readonly Pick<Chart, 'rules' | 'policies' | 'fleetRules'>[],
+): OutputFile[] {
   const all: DocumentedRule[] = [
-    ...charts.flatMap(({ rules, policies }) => [...rules, ...rulesOf(policies)]),
+    ...charts.flatMap(({ rules, policies, fleetRules = [] }) => [
+      ...rules,
+      ...rulesOf(policies),
+      ...fleetRules,
+    ]),
     ...builtInRules,
   ]
   const pages = all.map(page).sort((a, b) => (a.id < b.id ? -1 : 1))

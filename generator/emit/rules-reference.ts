@@ -9,6 +9,7 @@ import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 export function emitRulesReference(charts: readonly Chart[]): OutputFile[] {
   const rules = charts.flatMap((chart) => chart.rules)
   const policies = charts.flatMap((chart) => chart.policies)
+  const fleetRules = charts.flatMap((chart) => chart.fleetRules ?? [])
   const policyRules = rulesOf(policies)
   const lines = [
     `<!-- ${generatedFrom('schema/')} -->`,
@@ -19,12 +20,17 @@ export function emitRulesReference(charts: readonly Chart[]): OutputFile[] {
     '',
     '| rule | severity | requirement |',
     '| --- | --- | --- |',
-    ...[...rules, ...policyRules, ...builtInRules].map(
+    ...[...rules, ...fleetRules, ...policyRules, ...builtInRules].map(
       (rule) => `| [${rule.id}](#${rule.id}) | ${severityWords(rule)} | ${rule.summary} |`,
     ),
     '',
     '## Across fields',
     ...rules.flatMap(ruleSection),
+    '',
+    '## Across releases and resources',
+    '',
+    'What several releases and [custom resources](manifests.md) of one run say together. A rule says nothing of what is not in the run.',
+    ...fleetRules.flatMap(ruleSection),
     '',
     '## Policies',
     '',

@@ -1,4 +1,6 @@
 import type { Chart } from '../model/chart.ts'
+import { extensionsConfig } from './extensions/index.ts'
+import { fleetRules } from './rules/index.ts'
 import { resources } from './resources/index.ts'
 import { operatorValues } from './values.ts'
 
@@ -11,8 +13,10 @@ export const glooOperator: Chart = {
   values: operatorValues,
   components: [],
   resources,
+  configMaps: [extensionsConfig],
   rules: [],
   policies: [],
+  fleetRules,
   migrations: [],
   hints: {
     // Charts of other operators have `manager` too.

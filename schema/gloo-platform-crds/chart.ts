@@ -1,4 +1,5 @@
 import type { Chart } from '../model/chart.ts'
+import { fleetRules } from './rules/index.ts'
 import { resources } from './resources/index.ts'
 import { crdsValues } from './values.ts'
 
@@ -27,6 +28,7 @@ export const glooPlatformCrds: Chart = {
   resources,
   rules: [],
   policies: [],
+  fleetRules,
   migrations: [],
   hints: {
     ownSections: [

@@ -1,6 +1,8 @@
 import type { TSchema } from 'typebox'
 import type { ChartVersion } from './chart-version.ts'
 import type { Component } from './component.ts'
+import type { FleetRule } from './fleet-rule.ts'
+import type { KnownConfigMap } from './config-map.ts'
 import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
@@ -35,6 +37,10 @@ export interface Chart {
   components: readonly Component[]
   /** Custom resources that the chart installs. */
   resources: readonly Resource[]
+  /** Rules over several releases and custom resources. */
+  fleetRules?: readonly FleetRule[]
+  /** ConfigMaps with YAML that a controller of the chart reads. */
+  configMaps?: readonly KnownConfigMap[]
   /** Sorted by id. */
   rules: readonly RuleModule[]
   /** Sorted by id. */

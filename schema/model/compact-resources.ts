@@ -1,5 +1,7 @@
 import type { ChartVersion } from './chart-version.ts'
 import type { CompactSchema } from './compact-chart.ts'
+import type { JudgedWhere } from './resource.ts'
+import { documentKind } from './config-map.ts'
 
 /**
  * What the validator knows of the custom resources of one API group at run time: written by the generator to
@@ -19,17 +21,41 @@ export interface CompactResources {
 export interface CompactKind {
   /** First chart version that installs the kind. */
   since?: ChartVersion
-  isPartlyKnown?: true
+  isPartlyKnown?: true | 'documented'
   /** Schemas of whole objects, by the version that the API server knows them under. */
   versions: Record<string, CompactSchema>
 }
 
-/** The versions of each kind, by group and kind: what tells manifests that are known from all others. */
-export type ResourceIndex = Record<string, Record<string, string[]>>
+/** What tells manifests that are known from all others. */
+export interface ResourceIndex {
+  /** The versions of each kind, by group and kind. */
+  kinds: Record<string, Record<string, string[]>>
+  /** Of kinds of other projects: which objects are known, by group and kind with a blank between. */
+  judgedWhere: Record<string, JudgedWhere>
+  /** ConfigMaps with YAML in their texts, by name: the group that knows them, and the keys of these texts. */
+  configMaps: Record<string, { group: string; keys: string[] }>
+}
 
 /** What tells the kind of an object. */
 export interface ResourceKind {
   group: string
   version: string
   kind: string
+  /** It is no object, but YAML in a text of one. */
+  isText?: true
+}
+
+/** The version under which ConfigMaps and their texts are known. */
+export const configMapVersion = 'v1'
+
+/** Whether something is known of a kind. */
+export function isKnownKind(
+  { kinds, configMaps }: ResourceIndex,
+  { group, version, kind }: ResourceKind,
+): boolean {
+  if (kinds[group]?.[kind]?.includes(version) === true) return true
+  return Object.entries(configMaps).some(
+    ([name, map]) =>
+      map.group === group && [name, ...map.keys.map((key) => documentKind({ name }, key))].includes(kind),
+  )
 }

@@ -7,8 +7,11 @@ export interface ChartHints {
   ownSections: readonly string[]
   /** Paths of values that only this chart reads, in sections that others have too. */
   ownValues?: readonly string[]
-  /** The chart has values that the model does not know, so an unknown key may be right. */
-  isPartlyKnown?: true
+  /**
+   * The chart has values that the model does not know, so an unknown key may be right; where its documentation claims to
+   * show every key, that is less likely.
+   */
+  isPartlyKnown?: true | 'documented'
   /** Names that other charts have for what is elsewhere in this one. */
   otherNames: {
     /** By key: paths from the mapping in which the key is. */

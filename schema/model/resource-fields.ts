@@ -129,9 +129,13 @@ export function emptyObject(description = ''): TUnsafe<Record<string, never>> {
   return field(description, { type: 'object', maxProperties: 0 })
 }
 
-/** An object with keys that are not known here. */
-export function openObject(description = ''): TUnsafe<Record<string, unknown>> {
-  return field(description, { type: 'object', 'x-kubernetes-preserve-unknown-fields': true })
+/** An object with keys that are not known here, beside some that are. */
+export function openObject(description = '', fields?: Fields): TUnsafe<Record<string, unknown>> {
+  return field(description, {
+    type: 'object',
+    ...(fields && { properties: fields }),
+    'x-kubernetes-preserve-unknown-fields': true,
+  })
 }
 
 /** Any value at all. */

@@ -24,6 +24,8 @@ export interface Resource {
   source: string
   /** Whether its CRD is not public, so that a field which is not known may be right. */
   isPartlyKnown?: true
+  /** The kind is of another project: only objects with one of these texts are known, and others are left alone. */
+  judgedWhere?: JudgedWhere
   /** First chart version that has the kind. */
   since?: ChartVersion
   /** Exactly one is stored. */
@@ -37,6 +39,12 @@ export interface Resource {
    * nor the keywords that a field names in {@link ResourceNotes.optionalKeywords}.
    */
   relaxedWhen?: Condition
+}
+
+/** What tells the known objects of a kind from all others. */
+export interface JudgedWhere {
+  keys: readonly string[]
+  values: readonly string[]
 }
 
 /** A version of a custom resource. */

@@ -25,17 +25,18 @@ export async function goModule(module: string, version: string): Promise<string>
   return answer.Dir
 }
 
-/** Builds one command of a module into `output`, the way released binaries are built. */
+/** Builds one command of a module into `output`, the way released binaries are built; `mod` may complete its `go.mod`. */
 export async function goBuild(
   moduleFolder: string,
   command: string,
   output: string,
   variables: string[],
+  mod: 'readonly' | 'mod' = 'readonly',
 ): Promise<void> {
   const linkerFlags = ['-s', '-w', ...variables.map((variable) => `-X ${variable}`)].join(' ')
   const args = [
     'build',
-    '-mod=readonly',
+    `-mod=${mod}`,
     '-trimpath',
     '-buildvcs=false',
     '-ldflags',

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { etcd, kubeApiServer } from './api-server.ts'
 import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
 import { helm } from './helm.ts'
@@ -18,7 +19,7 @@ import {
   type NodeLine,
 } from './versions.ts'
 
-export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, nginx, node, promtool }
+export { bun, etcd, helm, helmUnittest, kubeApiServer, kubeconform, kubernetesSchemas, nginx, node, promtool }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -31,6 +32,9 @@ export const allTools: readonly Tool[] = [
   nginx,
   promtool,
 ]
+
+/** What `npm run test:api-server` uses besides. */
+export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd, kubeApiServer]
 
 /** A tool that is there: installed, or else in the cache. */
 export async function findTool(tool: Tool): Promise<FoundTool | undefined> {

@@ -33,6 +33,9 @@ export const kubernetesVersions = [
 export type KubernetesVersion = (typeof kubernetesVersions)[number]
 export const modelKubernetes: KubernetesVersion = '1.35.4'
 
+/** The store of the API server, which has the version of the model's source. */
+export const etcdVersion = '3.6.16'
+
 /** Lines of Node.js that the built program must run on. */
 export const nodeLines = [20, 22, 24, 26] as const
 export type NodeLine = (typeof nodeLines)[number]

@@ -18,8 +18,8 @@ test('the validator reads every keyword of every kind', () => {
     }
   }
   const index = JSON.parse(files[0]!.content) as ResourceIndex
-  expect(Object.keys(index)).toEqual(groups.map(({ group }) => group))
-  expect(index['admin.gloo.solo.io']!.Workspace).toEqual(['v2'])
+  expect(Object.keys(index.kinds)).toEqual(groups.map(({ group }) => group))
+  expect(index.kinds['admin.gloo.solo.io']!.Workspace).toEqual(['v2'])
 })
 
 test('a version that the API server does not serve is not known', () => {

@@ -1,6 +1,7 @@
 import { loadChart } from '../../cli/knowledge/charts.ts'
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { knownResources } from '../../cli/knowledge/known-resources.ts'
+import { isKnownKind } from '../../schema/model/compact-resources.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import type { Report } from '../../validator/findings/diagnostic.ts'
@@ -15,8 +16,7 @@ export async function judged(text: string, name = 'manifest.yaml'): Promise<Repo
   const carrier = readCarrier(name, text, { charts: chartMarks, profile: newestProfile, resources })
   const releases = await Promise.all(
     carrier.releases.map(async ({ resource, name }, index) => {
-      const versions = resources[resource!.group]?.[resource!.kind] ?? []
-      const chart = versions.includes(resource!.version) ? await knownResources.load(resource!) : undefined
+      const chart = isKnownKind(resources, resource!) ? await knownResources.load(resource!) : undefined
       return resourceRelease(
         { chartVersion: undefined },
         { carrier, index, name, chart, settings: undefined },

@@ -6,6 +6,7 @@ import type {
   KubernetesCluster,
   Workspace,
 } from '../../generated/types/gloo-platform-crds.resources.d.ts'
+import type { ServiceMeshController, Workspace as Published } from '../../generated/types/resources.d.ts'
 import type { routeSelector } from '../../schema/gloo-platform-crds/shapes/selectors.ts'
 
 // All of this is checked by `tsc`: a difference fails the type check.
@@ -20,6 +21,19 @@ test('a manifest in TypeScript has the type of its kind', () => {
   // @ts-expect-error It is called workloadClusters.
   expectTypeOf<Workspace['spec']>().toHaveProperty('clusters')
   expectTypeOf<KubernetesCluster['kind']>().toEqualTypeOf<'KubernetesCluster'>()
+})
+
+test('the operator has types as well', () => {
+  expectTypeOf<ServiceMeshController>().not.toBeAny()
+  const mesh: ServiceMeshController = {
+    apiVersion: 'operator.gloo.solo.io/v1',
+    kind: 'ServiceMeshController',
+    metadata: { name: 'managed-istio' },
+    spec: { dataplaneMode: 'Ambient', version: '1.25.2' },
+  }
+  expectTypeOf<NonNullable<ServiceMeshController['spec']>>().toHaveProperty('installNamespace')
+  expectTypeOf(mesh.kind).toEqualTypeOf<'ServiceMeshController'>()
+  expectTypeOf<Published>().toEqualTypeOf<Workspace>()
 })
 
 test('the published type of a shape is the one that the model infers', () => {

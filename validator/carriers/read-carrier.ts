@@ -14,6 +14,7 @@ import type { Manifests } from './parts/manifest.ts'
 import { maskActions, maskVariables } from './parts/templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
 import { releasesOf } from './object-readers.ts'
+import { readConfigMap } from './config-map.ts'
 import { readResource } from './resources.ts'
 import type { NotJudged } from './parts/unknown-chart.ts'
 
@@ -105,7 +106,8 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
       const releases = releasesOf({ ...manifests, isPartial: isOwn }, object)
       if (releases !== undefined) addReleases(carrier, releases)
       else {
-        const resource = readResource({ ...manifests, isPartial: isOwn }, object, options)
+        const own = { ...manifests, isPartial: isOwn }
+        const resource = readConfigMap(own, object, options) ?? readResource(own, object, options)
         if (resource === 'unknown') others.push(object)
         else addResource(carrier, resource)
       }
@@ -125,12 +127,9 @@ function addReleases(carrier: ReadCarrier, releases: readonly (CarriedRelease | 
   }
 }
 
-function addResource(
-  carrier: ReadCarrier,
-  resource: Exclude<ReturnType<typeof readResource>, 'unknown'>,
-): void {
+function addResource(carrier: ReadCarrier, resource: CarriedRelease | CarriedRelease[] | 'partial'): void {
   if (resource === 'partial') carrier.partialManifests++
-  else carrier.releases.push(resource)
+  else carrier.releases.push(...[resource].flat())
 }
 
 /** Whether lines of a template stand between the separators around a document. */

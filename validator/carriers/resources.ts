@@ -11,9 +11,12 @@ import { addValues, newRelease, type Manifests } from './parts/manifest.ts'
 import { nameOf, locationOf, textAt } from './parts/manifest-node.ts'
 import { templated } from './parts/templated.ts'
 
-/** Whether a text may hold a resource of a known kind: some API group of these is in it. */
-export function mayHoldResources(index: ResourceIndex, text: string): boolean {
-  return Object.keys(index).some((group) => text.includes(`${group}/`))
+/** Whether a text may hold a resource of a known kind: some API group of these is in it, or a known ConfigMap. */
+export function mayHoldResources({ kinds, configMaps }: ResourceIndex, text: string): boolean {
+  return (
+    Object.keys(kinds).some((group) => text.includes(`${group}/`)) ||
+    Object.keys(configMaps).some((name) => text.includes(name))
+  )
 }
 
 /**
@@ -23,20 +26,38 @@ export function mayHoldResources(index: ResourceIndex, text: string): boolean {
 export function readResource(
   manifests: Manifests,
   object: MappingNode,
-  { resources = {}, isPatch = false }: Pick<CarrierOptions, 'resources' | 'isPatch'>,
+  { resources, isPatch = false }: Pick<CarrierOptions, 'resources' | 'isPatch'>,
 ): CarriedRelease | 'partial' | 'unknown' {
   const [group = '', version = ''] = (textAt(object, 'apiVersion') ?? '').split('/')
   const kind = textAt(object, 'kind') ?? ''
-  const kinds = Object.hasOwn(resources, group) ? resources[group]! : undefined
+  const kinds = resources && Object.hasOwn(resources.kinds, group) ? resources.kinds[group]! : undefined
   if (kinds === undefined || version === '') return 'unknown'
+  const where = resources!.judgedWhere[`${group} ${kind}`]
+  const isOther = where !== undefined && !where.values.includes(textAt(object, ...where.keys) ?? '')
+  if (isOther || (isForeign(resources!, group) && kinds[kind]?.includes(version) !== true)) return 'unknown'
   const error = nameError(manifests.file, object, { group, version, kind }, kinds)
   if (error === undefined && !Object.hasOwn(kinds, kind)) return 'unknown'
   if (isPatch || manifests.isPartial || isIncomplete(object)) return 'partial'
+  const release = objectRelease(manifests, object, { group, version, kind })
+  return error === undefined ? release : { ...release, findings: [error] }
+}
+
+/** Whether some kind of the group is known only in part of its objects: the group is of another project. */
+function isForeign({ judgedWhere }: ResourceIndex, group: string): boolean {
+  return Object.keys(judgedWhere).some((name) => name.startsWith(`${group} `))
+}
+
+/** An object as a release whose values it is itself. */
+export function objectRelease(
+  manifests: Manifests,
+  object: MappingNode,
+  resource: ResourceKind,
+): CarriedRelease {
   const location = entryAt(object, ['kind'])!.key!
-  const release = newRelease(manifests, `${kind} ${nameOf(object, manifests.file.name)}`, location)
+  const name = `${textAt(object, 'kind')} ${nameOf(object, manifests.file.name)}`
+  const release = newRelease(manifests, name, location)
   addValues(inKubernetes(manifests), release, { key: object.location ?? location, value: object })
-  const findings = error === undefined ? release.findings : [error]
-  return { ...release, findings, resource: { group, version, kind } }
+  return { ...release, resource }
 }
 
 /** The same with what the decoders of Kubernetes make of the file. */
@@ -70,7 +91,7 @@ function nameError(
   file: SourceFile,
   object: MappingNode,
   { group, version, kind }: ResourceKind,
-  kinds: ResourceIndex[string],
+  kinds: ResourceIndex['kinds'][string],
 ): Finding | undefined {
   const versions = Object.hasOwn(kinds, kind) ? kinds[kind]! : undefined
   if (versions?.includes(version)) return undefined

@@ -5,6 +5,7 @@ import { foldAliased } from './fold-aliased.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import { coalesce } from '../values/layers.ts'
+import { isLookedAt } from '../fleet/check-fleet.ts'
 import { checkLayout } from '../layout/check-layout.ts'
 import { selectRoot } from '../layout/select-root.ts'
 import type { ReleaseSettings } from '../release/release-settings.ts'
@@ -120,11 +121,12 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const isWhole = isComplete && layout.findings.length === 0
   // Nobody asks where a value is in a file that is right. Earlier layers may be those of other releases too.
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
-  return checked(
+  const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
     (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
     heldBack,
   )
+  return isComplete && isLookedAt(run.fleetRules ?? [], chart.chart) ? { ...whole, values } : whole
 }
 
 function allRules({ rules }: KnownChart): KnownChart['rules'] {

@@ -1,6 +1,7 @@
 import { templated } from '../carriers/parts/templated.ts'
 import { isBuiltIn, type Finding } from '../findings/finding.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
+import { isLookedAt } from '../fleet/check-fleet.ts'
 import type { ReleaseInput } from '../release/input.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { checkObject } from '../resources/check-object.ts'
@@ -71,11 +72,13 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   checkObject(check, object, brokenPaths)
   const rules = rulesOf?.(chart) ?? chart.rules
   const { ran, heldBack } = checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, object)
-  return checked(
+  const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
     (ruleId) => ran.includes(ruleId) || isBuiltIn(ruleId),
     heldBack,
   )
+  const isSeen = carried?.isComplete !== false && isLookedAt(run.fleetRules ?? [], chart.chart)
+  return isSeen ? { ...whole, values: object } : whole
 }
 
 const nothing: MappingNode = { kind: 'mapping', entries: new Map() }

@@ -12,6 +12,7 @@ import { everything, type CheckedRelease, type Reviewed } from '../release/revie
 import type { Source } from '../sources/source.ts'
 import { outermost } from '../text/source-file.ts'
 import { sortedAndDistinct } from '../findings/sort-diagnostics.ts'
+import { checkFleet } from '../fleet/check-fleet.ts'
 import { checkRelease } from './check-release.ts'
 import { checkResource } from './check-resource.ts'
 import { flagsFor, startRun } from './run.ts'
@@ -49,6 +50,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const checked = input.releases.map((release) =>
     release.resource === undefined ? checkRelease(run, release) : checkResource(run, release),
   )
+  if (input.fleetRules !== undefined) checkFleet(input.fleetRules, checked)
   const reviewed = (input.review ?? everything)(checked)
   const offersOf = new Map<Diagnostic, Offer>()
   const byRelease = checked.map((release, index) => {
@@ -150,7 +152,9 @@ function namesOf(files: readonly FileInput[], isCarried: boolean): string[] {
 }
 
 function resourceCount({ releases }: ValidationInput): Pick<Summary, 'resources'> {
-  const resources = releases.filter(({ resource }) => resource !== undefined).length
+  const resources = releases.filter(
+    ({ resource }) => resource !== undefined && resource.isText !== true,
+  ).length
   return resources === 0 ? {} : { resources }
 }
 

@@ -1,6 +1,7 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ResourceKind } from '../../schema/model/compact-resources.ts'
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
+import type { FleetRule } from '../../schema/model/fleet-rule.ts'
 import type { Carrier, CarriedSettings } from '../carriers/parts/carrier.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -66,6 +67,8 @@ export interface ValidationInput {
   placeholders?: readonly RegExp[]
   /** Manifests and other files that hold values of releases. */
   carriers?: readonly Carrier[]
+  /** Rules over several releases and custom resources, where these are in the run. */
+  fleetRules?: readonly FleetRule[]
   /** Version of this tool, for the report. */
   tool: string
 }

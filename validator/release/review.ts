@@ -5,6 +5,7 @@ import type { KnownChart } from '../chart/known-chart.ts'
 import type { BaselineEntry } from '../baseline/baseline.ts'
 import type { Level } from '../findings/level.ts'
 import type { Source } from '../sources/source.ts'
+import type { MappingNode } from '../values/values-tree.ts'
 
 /** A release with what the checks have found, before anybody has an opinion about it. */
 export interface CheckedRelease {
@@ -18,6 +19,8 @@ export interface CheckedRelease {
   /** The file that holds the release, where it is a manifest or another carrier. */
   carrier?: Carrier
   findings: Finding[]
+  /** The values over the defaults of the chart, or the object, where rules over several releases look at it. */
+  values?: MappingNode
   /** Whether the check of that id looked at all that it needs. */
   hasRun: (ruleId: string) => boolean
   /** Rules that did not run, because a value that they read breaks the schema. */

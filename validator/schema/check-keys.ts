@@ -85,7 +85,7 @@ function factWords(
   { unknownKeys }: CompactSchema,
   isRefused: boolean,
 ): { fact: string; severity: SeverityOf<'unknown-key'> } {
-  const { chart, version } = check.chart
+  const { chart, version, hints } = check.chart
   switch (beyondModel(check)) {
     case 'newer':
       return {
@@ -95,7 +95,7 @@ function factWords(
     case 'partly-known':
       return {
         fact: `is not among the known values of ${chart}`,
-        severity: kind === 'rename' ? 'warning' : 'info',
+        severity: kind === 'rename' || hints.isPartlyKnown === 'documented' ? 'warning' : 'info',
       }
     case undefined:
       return unknownKeys === 'ignored' && !isRefused

@@ -1,4 +1,5 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
+import { isKnownKind } from '../../schema/model/compact-resources.ts'
 import { compareChartVersions, sharesMajor } from '../../schema/model/chart-version.ts'
 import type {
   Carrier,
@@ -26,7 +27,7 @@ import { readText } from '../files/read-file.ts'
 import { releaseNames } from './release-names.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'profile'>
-type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>>
+type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>> & Pick<ValidationInput, 'fleetRules'>
 
 /** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
 export async function readCarriers(
@@ -69,8 +70,8 @@ export async function readCarriers(
   })
   for (const { resource } of reading.carriers.flatMap((carrier) => carrier.releases)) {
     if (resource === undefined || reading.kinds.has(kindId(resource))) continue
-    const isKnown = resources[resource.group]?.[resource.kind]?.includes(resource.version) === true
-    if (isKnown) reading.kinds.set(kindId(resource), await context.resources.load(resource))
+    if (isKnownKind(resources, resource))
+      reading.kinds.set(kindId(resource), await context.resources.load(resource))
   }
   for (const name of reading.carriers.flatMap(({ releases }) =>
     releases.flatMap(({ chart }) => chart ?? []),
@@ -90,7 +91,11 @@ export async function readCarriers(
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(paths.resolve(cwd, files.at(-1)!.name))
   if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
-  return { releases: read.filter(isOwn), carriers: reading.carriers }
+  return {
+    releases: read.filter(isOwn),
+    carriers: reading.carriers,
+    ...(reading.kinds.size > 0 && { fleetRules: await context.resources.loadFleetRules() }),
+  }
 }
 
 /** Nothing may have passed where there was nothing to check. */

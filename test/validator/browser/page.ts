@@ -35,7 +35,8 @@ export async function checkFolder(
     knowledge: {
       marks,
       resources: {
-        loadIndex: () => Promise.resolve({}),
+        loadIndex: () => Promise.resolve({ kinds: {}, judgedWhere: {}, configMaps: {} }),
+        loadFleetRules: () => Promise.resolve([]),
         load: () => Promise.reject(new Error('no manifest holds a custom resource')),
       },
       load: (name) => Promise.resolve(chartOf(compact[name]!)),

@@ -1,0 +1,14 @@
+import { object, text } from '../../model/resource-fields.ts'
+
+/** Settings that may change. */
+export const beta = object('Settings that may change in later versions.', {
+  serviceMeshController: object('What the operator installs for each ServiceMeshController.', {
+    cni: object('The CNI plugin on each node.', {
+      confDir: text('Folder of the node with the configuration of CNI plugins.'),
+      binDir: text('Folder of the node with the programs of CNI plugins.'),
+    }),
+    multiClusterMode: text(
+      'How the clusters are linked. `Peering`: by the management plane, which hands out the gateways of each cluster to the others.',
+    ),
+  }),
+})

@@ -1,0 +1,62 @@
+import { required } from '../../model/collections.ts'
+import type { Resource } from '../../model/resource.ts'
+import { int32, listOf, object, oneOf, openObject, text } from '../../model/resource-fields.ts'
+import { operatorSources } from '../sources.ts'
+
+const listener = object('One port.', {
+  name: required(text('Name of the listener.')),
+  hostname: text('Host name that it answers for; any when it is not set.'),
+  port: required(
+    int32(
+      'Number of the port: 15008 for the traffic between clusters, 15012 for what they tell each other of their services.',
+      { minimum: 1, maximum: 65535 },
+    ),
+  ),
+  protocol: required(text('Protocol: `HBONE` for port 15008, `TLS` for port 15012.')),
+  tls: openObject('What happens to TLS.', {
+    mode: oneOf('Who decrypts.', {
+      Passthrough: 'The workload behind the gateway.',
+      Terminate: 'The gateway.',
+    }),
+  }),
+  allowedRoutes: openObject('Routes that may use the listener.'),
+})
+
+const spec = object('The gateway.', {
+  gatewayClassName: required(
+    text(
+      'Class: `istio-eastwest` for the gateway of the cluster itself, `istio-remote` for one that stands for that of another cluster.',
+    ),
+  ),
+  listeners: required(listOf('Ports of the gateway.', listener, { minItems: 1, maxItems: 64 })),
+  addresses: listOf(
+    'Addresses: with `istio-remote` those of the gateway in the other cluster.',
+    object('One address.', {
+      type: text('`IPAddress` or `Hostname`.'),
+      value: text('The address.'),
+    }),
+  ),
+  infrastructure: openObject('Labels and annotations for what is made from the gateway.'),
+})
+
+/** The kind is of the Gateway API; of its objects only those between clusters are known here. */
+export const eastWestGateway: Resource = {
+  group: 'gateway.networking.k8s.io',
+  kind: 'Gateway',
+  plural: 'gateways',
+  singular: 'gateway',
+  shortNames: ['gtw'],
+  categories: ['gateway-api'],
+  scope: 'Namespaced',
+  labels: {},
+  stamps: [],
+  description:
+    'A gateway of the Gateway API, here for the traffic between linked clusters: the labels `topology.istio.io/network` and `istio.io/expose-istiod` say for which network it is, and whether it passes on istiod.',
+  source: `${operatorSources.guide}; Kubernetes: Gateway API v1`,
+  isPartlyKnown: true,
+  judgedWhere: { keys: ['spec', 'gatewayClassName'], values: ['istio-eastwest', 'istio-remote'] },
+  versions: [
+    { name: 'v1', isServed: true, isStored: true, spec, hasStatusResource: true, columns: [] },
+    { name: 'v1beta1', isServed: true, isStored: false, spec, hasStatusResource: true, columns: [] },
+  ],
+}

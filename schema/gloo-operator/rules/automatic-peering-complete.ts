@@ -1,0 +1,99 @@
+import { defineFleetRule, textIn, valueAt } from '../../model/fleet-rule.ts'
+import { operatorSources } from '../sources.ts'
+
+export default defineFleetRule({
+  id: 'automatic-peering-complete',
+  severity: 'warning',
+  summary:
+    'Where Gloo links clusters on its own, the gate ConfigDistribution and the enterprise CRDs are on.',
+  docs: '`multiClusterMode: Peering` leaves it to the management plane to hand out the gateways of the clusters. It does so only with `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and needs `installEnterpriseCrds` of gloo-platform-crds in every cluster. Releases that are not in the run are not judged.',
+  addedIn: '0.1.0',
+  source: [operatorSources.guide],
+  looksAt: { kinds: ['gloo-extensions-config beta'], charts: ['gloo-platform', 'gloo-platform-crds'] },
+  fixable: false,
+  example: {
+    kind: 'manifest',
+    bad: `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: gloo-platform
+  namespace: gloo-mesh
+spec:
+  chart:
+    spec:
+      chart: gloo-platform
+      version: 2.7.2
+  values:
+    common:
+      cluster: mgmt
+    glooMgmtServer:
+      enabled: true
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: gloo-extensions-config
+  namespace: gloo-mesh
+data:
+  beta: |
+    serviceMeshController:
+      multiClusterMode: Peering
+`,
+    good: `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: gloo-platform
+  namespace: gloo-mesh
+spec:
+  chart:
+    spec:
+      chart: gloo-platform
+      version: 2.7.2
+  values:
+    common:
+      cluster: mgmt
+    featureGates:
+      ConfigDistribution: true
+    glooMgmtServer:
+      enabled: true
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: gloo-extensions-config
+  namespace: gloo-mesh
+data:
+  beta: |
+    serviceMeshController:
+      multiClusterMode: Peering
+`,
+  },
+  messages: {
+    gate: () => 'featureGates.ConfigDistribution is not on, but clusters are to be linked automatically',
+    crds: () => 'installEnterpriseCrds is off, but clusters are to be linked automatically',
+  },
+  check({ all, report }) {
+    const mode = ['serviceMeshController', 'multiClusterMode']
+    const peering = all('gloo-extensions-config beta').find((member) => textIn(member, ...mode) === 'Peering')
+    if (peering === undefined) return
+    const related = [{ member: peering, at: mode, message: 'automatic links are asked for here' }]
+    const gate = ['featureGates', 'ConfigDistribution']
+    const crds = all('gloo-platform-crds')
+    for (const member of crds)
+      if (valueAt(member, 'installEnterpriseCrds') === false)
+        report({ message: 'crds', member, at: ['installEnterpriseCrds'], related })
+    // Only the release in the cluster of the management plane needs the gate, and nothing says which that is.
+    const [first] = crds
+    if (first !== undefined && !crds.some((member) => valueAt(member, ...gate) === true))
+      report({
+        message: 'gate',
+        member: first,
+        at: gate,
+        related,
+        help: 'set it to true in the cluster of the management plane',
+      })
+    for (const member of all('gloo-platform'))
+      if (valueAt(member, 'glooMgmtServer', 'enabled') === true && valueAt(member, ...gate) !== true)
+        report({ message: 'gate', member, at: gate, related, help: 'set it to true' })
+  },
+})

@@ -1,0 +1,97 @@
+import { defineFleetRule, itemsIn, textIn, valueAt, type Member } from '../../model/fleet-rule.ts'
+import { operatorSources } from '../sources.ts'
+
+export default defineFleetRule({
+  id: 'east-west-gateway-complete',
+  severity: 'warning',
+  summary: 'An east-west gateway names its network, and has the listeners of the traffic between clusters.',
+  docs: 'A Gateway of the class `istio-eastwest` takes the traffic from other clusters, and one of the class `istio-remote` stands for that of another cluster. Istio finds both by the label `topology.istio.io/network`. The traffic goes by HBONE to port 15008. With the label `istio.io/expose-istiod`, the other clusters learn the services of this one at the port that it names, which is 15012, by TLS that the gateway passes on. `istioctl multicluster expose --generate` prints a whole one.',
+  addedIn: '0.1.0',
+  source: [operatorSources.guide],
+  looksAt: { kinds: ['Gateway'] },
+  fixable: false,
+  example: {
+    kind: 'manifest',
+    bad: `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: istio-eastwest
+  namespace: istio-eastwest
+  labels:
+    istio.io/expose-istiod: '15012'
+spec:
+  gatewayClassName: istio-eastwest
+  listeners:
+    - name: cross-network
+      port: 15008
+      protocol: HBONE
+      tls:
+        mode: Passthrough
+`,
+    good: `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata:
+  name: istio-eastwest
+  namespace: istio-eastwest
+  labels:
+    istio.io/expose-istiod: '15012'
+    topology.istio.io/network: cluster-1
+spec:
+  gatewayClassName: istio-eastwest
+  listeners:
+    - name: cross-network
+      port: 15008
+      protocol: HBONE
+      tls:
+        mode: Passthrough
+    - name: xds-tls
+      port: 15012
+      protocol: TLS
+      tls:
+        mode: Passthrough
+`,
+  },
+  messages: {
+    network: () => 'metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
+    hbone: () =>
+      'spec.listeners requires one with port 15008 and protocol HBONE for the traffic between clusters',
+    istiod: ({ port }) =>
+      `spec.listeners requires one with port ${port} and protocol TLS, which the label istio.io/expose-istiod names`,
+    mode: ({ port }) => `spec.listeners has port ${port} without tls.mode Passthrough`,
+  },
+  check({ all, report }) {
+    for (const member of all('Gateway')) {
+      const listeners = itemsIn(member, 'spec', 'listeners').map((item) => ({ ...member, values: item }))
+      const find = (port: number, protocol: string): Member | undefined =>
+        listeners.find((one) => valueAt(one, 'port') === port && textIn(one, 'protocol') === protocol)
+      const at = ['spec', 'listeners']
+      const labels = ['metadata', 'labels']
+      if (textIn(member, ...labels, 'topology.istio.io/network') === undefined)
+        report({
+          message: 'network',
+          member,
+          at: labels,
+          help: 'add the label, with spec.network of the cluster',
+        })
+      const hbone = find(15008, 'HBONE')
+      if (hbone === undefined) report({ message: 'hbone', member, at })
+      const port = Number(valueAt(member, ...labels, exposed))
+      const istiod = Number.isInteger(port) ? find(port, 'TLS') : undefined
+      if (Number.isInteger(port) && istiod === undefined)
+        report({
+          message: 'istiod',
+          data: { port },
+          member,
+          at,
+          related: [{ member, at: [...labels, exposed], message: 'the port is named here' }],
+        })
+      for (const one of [hbone, istiod]) {
+        const mode = one && textIn(one, 'tls', 'mode')
+        if (one !== undefined && mode !== 'Passthrough')
+          report({ message: 'mode', data: { port: Number(valueAt(one, 'port')) }, member, at })
+      }
+    }
+  },
+})
+
+const exposed = 'istio.io/expose-istiod'

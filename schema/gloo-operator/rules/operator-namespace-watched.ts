@@ -1,0 +1,61 @@
+import { defineFleetRule, textIn } from '../../model/fleet-rule.ts'
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { operatorSources } from '../sources.ts'
+
+export default defineFleetRule({
+  id: 'operator-namespace-watched',
+  severity: 'warning',
+  severities: { unseen: 'info' },
+  summary: 'The Gloo Operator watches the namespace in which a ServiceMeshController installs Istio.',
+  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. Where no values of that chart are in the run, an info says that they must.',
+  addedIn: '0.1.0',
+  source: [operatorSources.guide],
+  looksAt: { kinds: ['ServiceMeshController'], charts: ['gloo-operator'] },
+  fixable: false,
+  example: {
+    kind: 'manifest',
+    bad: `apiVersion: operator.gloo.solo.io/v1
+kind: ServiceMeshController
+metadata:
+  name: managed-istio
+spec:
+  installNamespace: mesh
+`,
+    good: `apiVersion: operator.gloo.solo.io/v1
+kind: ServiceMeshController
+metadata:
+  name: managed-istio
+spec:
+  installNamespace: istio-system
+`,
+  },
+  messages: {
+    unwatched: ({ namespace }) =>
+      `spec.installNamespace is ${namespace}, which no manager.env.WATCH_NAMESPACES of gloo-operator names`,
+    unseen: ({ namespace }) =>
+      `spec.installNamespace is ${namespace}, which manager.env.WATCH_NAMESPACES of gloo-operator must name`,
+  },
+  check({ all, report }) {
+    const operators = all('gloo-operator')
+    const watched = operators.flatMap((member) => textIn(member, ...watchKeys)?.split(',') ?? [])
+    for (const member of all('ServiceMeshController')) {
+      const at = ['spec', 'installNamespace']
+      const namespace = textIn(member, ...at)
+      if (namespace === undefined || isPlaceholder(namespace) || always.includes(namespace)) continue
+      if (watched.some((one) => one.trim() === namespace || isPlaceholder(one))) continue
+      const [operator] = operators
+      report({
+        message: operator === undefined ? 'unseen' : 'unwatched',
+        data: { namespace },
+        member,
+        at,
+        ...(operator && {
+          related: [{ member: operator, at: watchKeys, message: 'the namespaces would be named here' }],
+        }),
+      })
+    }
+  },
+})
+
+const always = ['gloo-system', 'gloo-mesh', 'istio-system']
+const watchKeys = ['manager', 'env', 'WATCH_NAMESPACES']

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fleetRules } from '../cli/knowledge/resources.ts'
+import { run } from './cli/run.ts'
+
+/** What a run over some files reports, a line for each finding: `file:line severity rule message`. */
+async function found(files: Record<string, string>): Promise<string[]> {
+  const cwd = mkdtempSync(join(tmpdir(), 'fleet-'))
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true })
+      writeFileSync(join(cwd, name), text)
+    }
+    const { stdout } = await run(['validate', '.', '--format', 'json'], { cwd })
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
+    return diagnostics.map(
+      ({ file, range, severity, ruleId, message }) =>
+        `${file}:${range.start.line} ${severity} ${ruleId}: ${message}`,
+    )
+  } finally {
+    rmSync(cwd, { recursive: true })
+  }
+}
+
+interface Diagnostic {
+  file: string
+  range: { start: { line: number } }
+  severity: string
+  ruleId: string
+  message: string
+}
+
+describe.each(fleetRules.map((rule) => [rule.id, rule] as const))('%s', (id, { example }) => {
+  test('its examples are what they say', async () => {
+    const bad = await found({ 'bad.yaml': example.bad })
+    expect(bad).not.toEqual([])
+    expect(bad.filter((line) => !line.includes(` ${id}: `))).toEqual([])
+    expect(await found({ 'good.yaml': example.good })).toEqual([])
+  })
+})
+
+const mesh = (spec: string): string =>
+  `apiVersion: operator.gloo.solo.io/v1\nkind: ServiceMeshController\nmetadata:\n  name: managed-istio\nspec:\n  ${spec}\n`
+
+const config = (text: string): string =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: gloo-extensions-config\ndata:\n  beta: |\n    serviceMeshController:\n      multiClusterMode: ${text}\n`
+
+const gateway = (labels: string, listeners: string): string =>
+  `apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata:\n  name: istio-remote\n  labels: {${labels}}\nspec:\n  gatewayClassName: istio-remote\n  listeners:\n${listeners}`
+
+const platform = 'common: {cluster: mgmt}\nglooMgmtServer: {enabled: true}\n'
+const crds = 'installEnterpriseCrds: true\n'
+const cluster = `apiVersion: admin.gloo.solo.io/v2\nkind: KubernetesCluster\nmetadata: {name: one, namespace: gloo-mesh}\nspec: {skipWarming: true}\n`
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'clusters in folders of their own are not mixed up',
+    { 'one/config.yaml': config('Peering'), 'two/mesh.yaml': mesh('dataplaneMode: Sidecar') },
+    [],
+  ],
+  [
+    'a near word for the mode is no mode',
+    { 'config.yaml': config('peering') },
+    [
+      'config.yaml:8 warning multicluster-mesh-complete: serviceMeshController.multiClusterMode is "peering", which is not the known Peering',
+    ],
+  ],
+  [
+    'an east-west gateway links clusters too, from 1.24.3 on',
+    {
+      'gateway.yaml': gateway(
+        'topology.istio.io/network: two',
+        '    - {name: a, port: 15008, protocol: HBONE, tls: {mode: Passthrough}}\n',
+      ),
+      'mesh.yaml': mesh('network: one\n  version: 1.24.3-solo'),
+    },
+    [
+      'mesh.yaml:5 warning multicluster-mesh-complete: spec.cluster is required where clusters are linked, and not set',
+    ],
+  ],
+  [
+    'a peer without its network, and with a listener that decrypts',
+    {
+      'gateway.yaml': gateway(
+        'app: peer',
+        '    - {name: a, port: 15008, protocol: HBONE, tls: {mode: Terminate}}\n',
+      ),
+    },
+    [
+      'gateway.yaml:5 warning east-west-gateway-complete: metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
+      'gateway.yaml:8 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
+    ],
+  ],
+  [
+    'a gateway of another class is not looked at',
+    {
+      'gateway.yaml': gateway('a: b', '    - {}\n').replace(
+        'istio-remote\n  listeners',
+        'istio\n  listeners',
+      ),
+      'mesh.yaml': mesh('dataplaneMode: Sidecar'),
+    },
+    [],
+  ],
+  [
+    'the operator watches what its values name',
+    {
+      'mesh.yaml': mesh('installNamespace: mesh'),
+      'operator.yaml':
+        'manager: {env: {SOLO_ISTIO_LICENSE_KEY_SECRET_REF: a/b, WATCH_NAMESPACES: "other,mesh"}}\n',
+    },
+    [],
+  ],
+  [
+    'the operator does not watch what its values do not name',
+    {
+      'mesh.yaml': mesh('installNamespace: mesh'),
+      'operator.yaml': 'manager: {env: {SOLO_ISTIO_LICENSE_KEY_SECRET_REF: a/b}}\n',
+    },
+    [
+      'mesh.yaml:6 warning operator-namespace-watched: spec.installNamespace is mesh, which no manager.env.WATCH_NAMESPACES of gloo-operator names',
+    ],
+  ],
+  [
+    'peering needs the gate in both charts',
+    { 'config.yaml': config('Peering'), 'crds.yaml': crds, 'platform.yaml': platform },
+    [
+      'crds.yaml:1 warning automatic-peering-complete: featureGates.ConfigDistribution is not on, but clusters are to be linked automatically',
+      'platform.yaml:1 warning automatic-peering-complete: featureGates.ConfigDistribution is not on, but clusters are to be linked automatically',
+    ],
+  ],
+  [
+    'peering needs the gate of one release of the CRDs, and enterprise CRDs in all',
+    {
+      'config.yaml': config('Peering'),
+      'a/crds.yaml': 'installEnterpriseCrds: true\nfeatureGates: {ConfigDistribution: true}\n',
+      'b/crds.yaml': 'installEnterpriseCrds: false\n',
+    },
+    [
+      'b/crds.yaml:1 warning automatic-peering-complete: installEnterpriseCrds is off, but clusters are to be linked automatically',
+    ],
+  ],
+  [
+    'without safe mode nothing is skipped',
+    {
+      'cluster.yaml': cluster,
+      'values.yaml': `${platform.trim().replace('enabled: true', 'enabled: true, safeMode: false, safeStartWindow: 90')}\n`,
+    },
+    [],
+  ],
+  [
+    'a comment suppresses a finding',
+    {
+      'cluster.yaml': cluster.replace(
+        'spec:',
+        '# gloo-values-disable-next-line skip-warming-safe-mode -- it is new\nspec:',
+      ),
+    },
+    [],
+  ],
+])('%s', async (_, files, findings) => {
+  expect((await found(files)).sort()).toEqual([...findings].sort())
+})

@@ -1,0 +1,78 @@
+import type { FleetFinding, FleetRule, Member } from '../../schema/model/fleet-rule.ts'
+import { InternalError } from '../base/internal-error.ts'
+import type { Finding } from '../findings/finding.ts'
+import type { CheckedRelease } from '../release/review.ts'
+import { outermost, type Location } from '../text/source-file.ts'
+import { toPlain, type Entry, type ValueNode } from '../values/values-tree.ts'
+
+/** Whether rules over several releases and resources have to see one of this chart or kind. */
+export function isLookedAt(rules: readonly FleetRule[], of: string): boolean {
+  return rules.some(({ looksAt: { kinds, charts = [] } }) => kinds.includes(of) || charts.includes(of))
+}
+
+/** Runs the rules over all releases and resources of a run; each finding goes to the one that it is about. */
+export function checkFleet(rules: readonly FleetRule[], checked: readonly CheckedRelease[]): void {
+  const members = new Map<Member, CheckedRelease>()
+  for (const release of checked) {
+    const file = release.sources.at(-1)?.file
+    if (release.values === undefined || file === undefined) continue
+    const { name } = outermost({ file, start: 0, end: 0 }).file
+    members.set({ of: release.chart.chart, file: name, values: toPlain(release.values) }, release)
+  }
+  const all = (of: string): Member[] => [...members.keys()].filter((member) => member.of === of)
+  for (const rule of rules) {
+    if (!rule.looksAt.kinds.some((kind) => all(kind).length > 0)) continue
+    rule.check({
+      all,
+      report: (finding) => members.get(finding.member)!.findings.push(toFinding(rule, members, finding)),
+    })
+  }
+}
+
+function toFinding(
+  rule: FleetRule,
+  members: ReadonlyMap<Member, CheckedRelease>,
+  { message, data = {}, member, at, related = [], help }: FleetFinding,
+): Finding {
+  const words = rule.messages[message]
+  if (words === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
+  return {
+    ruleId: rule.id,
+    severity: rule.severities?.[message] ?? rule.severity,
+    message: words(data),
+    ...(help !== undefined && { help }),
+    data: { message, ...data },
+    path: at,
+    location: locationIn(members.get(member)!, at),
+    related: related.map((one) => ({
+      message: one.message,
+      location: locationIn(members.get(one.member)!, one.at),
+    })),
+  }
+}
+
+/** Where the value is that the keys lead to, or the nearest key above it that a file holds. */
+function locationIn({ values, sources }: CheckedRelease, at: readonly string[]): Location {
+  let found: Location | undefined = values!.location
+  let node: ValueNode | undefined = values
+  for (const [index, key] of at.entries()) {
+    const entry: Partial<Entry> | undefined = stepInto(node, key)
+    node = entry?.value
+    const isLast = index === at.length - 1
+    found =
+      (isLast && textLocation(node)) ||
+      (entry?.key ?? (node === undefined ? found : (node.location ?? found)))
+  }
+  return found ?? { file: sources.at(-1)!.file, start: 0, end: 0 }
+}
+
+function stepInto(node: ValueNode | undefined, key: string): Partial<Entry> | undefined {
+  if (node?.kind === 'mapping') return node.entries.get(key)
+  const item = node?.kind === 'sequence' ? node.items[Number(key)] : undefined
+  return item && { value: item }
+}
+
+function textLocation(node: ValueNode | undefined): Location | undefined {
+  const location = node?.kind === 'scalar' ? node.location : undefined
+  return location !== undefined && location.end > location.start ? location : undefined
+}
