@@ -15,11 +15,12 @@ interface VitestReport {
   }[]
 }
 
-export async function runVitest(): Promise<Tally> {
+export async function runVitest(projects: readonly string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'gloo-values-vitest-'))
   const output = join(folder, 'report.json')
   try {
-    const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
+    const chosen = projects.flatMap((project) => ['--project', project])
+    const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
     const vitest = join(repository, 'node_modules/vitest/vitest.mjs')
     const { status } = await run(process.execPath, [vitest, ...args], { cwd: repository, inherit: true })
     return withCrash(

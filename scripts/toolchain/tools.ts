@@ -5,7 +5,10 @@ import { cached, fillCache } from './cache.ts'
 import { helm } from './helm.ts'
 import { nginx } from './nginx.ts'
 import { node } from './node.ts'
+import { pnpm, yarn } from './package-managers.ts'
+import { preCommit } from './pre-commit.ts'
 import { promtool } from './promtool.ts'
+import { actionlint, registry } from './registry.ts'
 import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
 import { cacheEntry, ToolMissing, type FoundTool, type Tool } from './tool.ts'
@@ -18,6 +21,7 @@ import {
   type NodeLine,
 } from './versions.ts'
 
+export { actionlint, pnpm, preCommit, registry, yarn }
 export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, nginx, node, promtool }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
@@ -31,6 +35,9 @@ export const allTools: readonly Tool[] = [
   nginx,
   promtool,
 ]
+
+/** What the tests of the artefacts use beside these: `npm run test:distribution`. */
+export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint]
 
 /** A tool that is there: installed, or else in the cache. */
 export async function findTool(tool: Tool): Promise<FoundTool | undefined> {
