@@ -24,7 +24,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...distribution] },
       },
       { extends: true, test: { name: 'slow', include: slow } },
-      { extends: true, test: { name: 'distribution', include: distribution } },
+      { extends: true, test: { name: 'distribution', include: distribution, testTimeout: 300_000 } },
     ],
   },
 })
