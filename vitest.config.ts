@@ -9,6 +9,12 @@ const slow = [
   'test/traps/helm-reads.test.ts',
 ]
 
+/** Tests that build and install what users get: `npm run test:distribution`. */
+const distribution = ['test/distribution/**/*.test.ts']
+
+/** Tests with a configuration of their own, `vitest.api-server.config.ts`: `npm run test:api-server`. */
+const apiServer = ['test/api-server/**/*.test.ts']
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -16,8 +22,12 @@ export default defineConfig({
     // A missing expected file is a failure; `npm run test:update` writes it.
     update: 'none',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...distribution, ...apiServer] },
+      },
       { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'distribution', include: distribution, testTimeout: 300_000 } },
     ],
   },
 })

@@ -11,7 +11,7 @@ import { UsageError } from './terminal/usage-error.ts'
 import { InputError } from '../workspace/files/input-error.ts'
 import { toolVersion } from './knowledge/version.ts'
 
-const commands = ['validate', 'values', 'migrate', 'schema', 'rules', 'explain', 'generate']
+const commands = ['validate', 'values', 'migrate', 'schema', 'rules', 'explain', 'helm', 'generate']
 
 /** The whole program but for the process: returns the exit status. */
 export async function main(
@@ -54,6 +54,8 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       return (await import('./commands/rules.ts')).rulesCommand(args, io)
     case 'explain':
       return (await import('./commands/explain.ts')).explainCommand(args, io)
+    case 'helm':
+      return (await import('./commands/helm.ts')).helmCommand(args, io)
     case 'generate':
       return (await import('./commands/generate.ts')).generateCommand(args, io)
     case 'help':

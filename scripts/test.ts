@@ -1,4 +1,7 @@
-/** Everything that is tested, in one command: `npm test`. Its last line counts what ran. */
+/**
+ * Everything that is tested, in one command: `npm test`, and with `-- --all` also the artefacts, with tools of their own.
+ * Its last line counts what ran.
+ */
 import { isCorpusThere } from './corpus.ts'
 import { runHelmLint } from './test-runners/helm-lint.ts'
 import { runHelmUnittest } from './test-runners/helm-unittest.ts'
@@ -6,10 +9,15 @@ import { runKubeconform } from './test-runners/kubeconform.ts'
 import { emptyTally, report, type Tally } from './test-runners/tally.ts'
 import { runVitest } from './test-runners/vitest.ts'
 import { obtainAllTools } from './toolchain/obtain.ts'
+import { allTools, distributionTools } from './toolchain/tools.ts'
+
+const isAll = process.argv.includes('--all')
+
+const projects = ['unit', 'slow', ...(isAll ? ['distribution'] : [])]
 
 const runners: [name: string, run: () => Promise<Tally>][] = [
   ['tools', obtainTools],
-  ['vitest', () => runVitest()],
+  ['vitest', () => runVitest(projects.flatMap((project) => ['--project', project]))],
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],
   ['helm lint', runHelmLint],
@@ -17,7 +25,7 @@ const runners: [name: string, run: () => Promise<Tally>][] = [
 
 /** Counts nothing, but a tool that cannot be had is a failure; tests that need it then say so each. */
 async function obtainTools(): Promise<Tally> {
-  await obtainAllTools()
+  await obtainAllTools(isAll ? [...allTools, ...distributionTools] : allTools)
   return emptyTally('tools')
 }
 

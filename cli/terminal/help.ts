@@ -9,6 +9,7 @@ Commands:
   schema     print the JSON Schema for editors
   rules      list what validate can report
   explain    show what a rule requires, why, and how to fix it
+  helm       check the values of a helm upgrade, install or template; then run it
   generate   write the charts and schemas from the model (in a checkout only)
 
 Options:
@@ -77,6 +78,28 @@ Exit status; with --fix, of the findings that are left:
   1  at least one
   2  wrong usage, or a file that cannot be read, parsed or written
   3  internal error
+`
+
+export const helmHelp = `Check the values of a Helm command, then run Helm with the same arguments.
+
+Usage: gloo-values helm [OPTIONS] upgrade|install|template [HELM OPTIONS]
+
+  gloo-values helm upgrade gloo gloo-platform/gloo-platform -f prod.yaml
+  gloo-values helm --policy production upgrade gloo ./chart -f prod.yaml
+  helm gloo-values upgrade gloo gloo-platform/gloo-platform -f prod.yaml
+                                                     with the plugin of Helm
+
+Files and flags are checked as this Helm merges them; where an upgrade reuses
+the values of the release, these are asked for and lie below. Findings go to
+standard error. Helm does not run where the check ends with another status
+than 0; otherwise the exit status is that of Helm.
+
+Options, before the command of Helm: those of "gloo-values validate", and
+      --report-only        run Helm whatever is found
+      --help               this text
+
+Environment:
+  HELM_BIN   the Helm to run (default: helm); a plugin gets it from Helm
 `
 
 export const schemaHelp = `Print the JSON Schema with which editors complete and check values files.

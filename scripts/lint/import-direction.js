@@ -21,6 +21,7 @@ const directions = {
   'workspace/node': ['workspace'],
   workspace: ['schema/model', 'schema/built-in', 'validator'],
   cli: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'workspace/node', 'generated'],
+  api: ['schema/model', 'validator', 'workspace', 'workspace/node', 'cli'],
   scripts: ['schema', ...charts, ...shared, 'generator', 'validator', 'workspace', 'workspace/node'],
 }
 

@@ -7,6 +7,21 @@ import { runOrFail } from '../toolchain/run.ts'
 import { bun, obtainTool } from '../toolchain/tools.ts'
 import { bundle } from './bundle.ts'
 
+/** Every platform that there is an executable for, by Bun's name. */
+export const executableTargets = [
+  'bun-linux-x64',
+  'bun-linux-arm64',
+  'bun-linux-x64-musl',
+  'bun-linux-arm64-musl',
+  'bun-darwin-x64',
+  'bun-darwin-arm64',
+  'bun-windows-x64',
+] as const
+export type ExecutableTarget = (typeof executableTargets)[number]
+
+/** Neither settings nor code of the folder in which the program runs are a part of it. */
+const readsNothingElse = ['--no-compile-autoload-dotenv', '--no-compile-autoload-bunfig']
+
 /** Compiles the program with Bun into one file that needs no Node.js. For this machine, or for a target of Bun's. */
 export async function buildExecutable(
   target?: string,
@@ -22,7 +37,12 @@ export async function buildExecutable(
     await bundle('cli/bin.ts', program, { plugins: [embeddedFiles] })
     const draft = join(folder, isForWindows ? 'gloo-values.exe' : 'gloo-values')
     // Bytecode saves the compiler's time at each start.
-    const options = ['--compile', '--bytecode', ...(target === undefined ? [] : [`--target=${target}`])]
+    const options = [
+      '--compile',
+      '--bytecode',
+      ...readsNothingElse,
+      ...(target === undefined ? [] : [`--target=${target}`]),
+    ]
     await runOrFail(path, ['build', ...options, program, '--outfile', draft], { cwd: folder })
     await mkdir(dirname(output), { recursive: true })
     await replace(draft, output)

@@ -12,11 +12,15 @@ import {
   target,
   type BundleOptions,
 } from './bundle.ts'
+import { apiFiles } from './api-files.ts'
 import { licenseTexts } from './licenses.ts'
 import { fillIn, onDemandEntry, onDemandImports, loadedOnDemand, onDemandName } from './on-demand.ts'
 import { coreName, partOfProgram, startOfProgram } from './parts.ts'
 
 const entry = 'cli/bin.ts'
+
+/** What programs import; it shares the files of the program. */
+export const apiModule = 'api/validate.ts'
 
 export interface Program {
   /** Of all its files. */
@@ -44,7 +48,7 @@ export async function bundleProgram(
     // Only ES modules can be split; each file becomes CommonJS below, which starts sooner.
     format: 'esm',
     splitting: true,
-    plugins: [onDemandEntry(modules), onDemandImports, ...plugins],
+    plugins: [onDemandEntry([...modules, apiModule]), onDemandImports, ...plugins],
   })
   const parts = new Map<string, string>()
   for (const { path, text } of outputFiles) parts.set(path, await commonJs(text))
@@ -58,6 +62,15 @@ async function writeData(data: readonly string[], folder: string): Promise<Progr
     const contents = JSON.stringify(JSON.parse(await readFile(join(repository, path), 'utf8')))
     await replaceFile(join(folder, basename(path)), contents, modeOfPart)
     sizes[basename(path)] = Buffer.byteLength(contents)
+  }
+  return sizes
+}
+
+async function writeApi(folder: string): Promise<Program['sizes']> {
+  const sizes: Record<string, number> = {}
+  for (const [name, contents] of Object.entries(apiFiles(apiModule))) {
+    await replaceFile(join(folder, name), contents, modeOfPart)
+    sizes[name] = Buffer.byteLength(contents)
   }
   return sizes
 }
@@ -99,9 +112,10 @@ async function commonJs(text: string): Promise<string> {
 export async function buildProgram(): Promise<{ output: string; sizes: Program['sizes'] }> {
   const output = join(repository, 'dist/gloo-values.cjs')
   const { metafile, sizes } = await bundleProgram(output)
+  const api = await writeApi(dirname(output))
   await writeFile(
     join(repository, 'dist/THIRD-PARTY-LICENSES.txt'),
     await licenseTexts(Object.keys(metafile.inputs)),
   )
-  return { output, sizes }
+  return { output, sizes: { ...sizes, ...api } }
 }

@@ -15,12 +15,12 @@ interface VitestReport {
   }[]
 }
 
-/** Runs the tests of a configuration of vitest; its usual one when none is named. */
-export async function runVitest(config: readonly string[] = []): Promise<Tally> {
+/** Runs tests with vitest; its arguments say which. */
+export async function runVitest(chosen: readonly string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'gloo-values-vitest-'))
   const output = join(folder, 'report.json')
   try {
-    const args = ['run', ...config, '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
+    const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
     const vitest = join(repository, 'node_modules/vitest/vitest.mjs')
     const { status } = await run(process.execPath, [vitest, ...args], { cwd: repository, inherit: true })
     return withCrash(

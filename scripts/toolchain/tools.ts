@@ -6,7 +6,10 @@ import { cached, fillCache } from './cache.ts'
 import { helm } from './helm.ts'
 import { nginx } from './nginx.ts'
 import { node } from './node.ts'
+import { pnpm, yarn } from './package-managers.ts'
+import { preCommit } from './pre-commit.ts'
 import { promtool } from './promtool.ts'
+import { actionlint, registry } from './registry.ts'
 import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
 import { cacheEntry, ToolMissing, type FoundTool, type Tool } from './tool.ts'
@@ -19,7 +22,20 @@ import {
   type NodeLine,
 } from './versions.ts'
 
-export { bun, etcd, helm, helmUnittest, kubeApiServer, kubeconform, kubernetesSchemas, nginx, node, promtool }
+export {
+  actionlint,
+  bun,
+  etcd,
+  helm,
+  helmUnittest,
+  kubeApiServer,
+  kubeconform,
+  kubernetesSchemas,
+  nginx,
+  node,
+  pnpm,
+}
+export { preCommit, promtool, registry, yarn }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -35,6 +51,9 @@ export const allTools: readonly Tool[] = [
 
 /** What `npm run test:api-server` uses besides. */
 export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd, kubeApiServer]
+
+/** What the tests of the artefacts use beside these: `npm run test:distribution`. */
+export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint]
 
 /** A tool that is there: installed, or else in the cache. */
 export async function findTool(tool: Tool): Promise<FoundTool | undefined> {

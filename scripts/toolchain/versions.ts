@@ -9,6 +9,13 @@ export const helmUnittestVersion = '1.1.2'
 /** Compiles the executable. */
 export const bunVersion = '1.4.5'
 
+/** What the artefacts are tried with. */
+export const pnpmVersion = '10.34.9'
+export const yarnVersion = '4.18.1'
+export const preCommitVersion = '4.7.0'
+export const registryVersion = '3.1.2'
+export const actionlintVersion = '1.7.12'
+
 /** What the benchmark compares with. */
 export const peerVersions = { sourcemeta: '16.11.0', ajvCli: '5.0.0' } as const
 

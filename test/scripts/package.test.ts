@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,12 +6,7 @@ import { editorsSchema } from '../../generator/emit/editors-schema.ts'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { repository } from '../../scripts/helm/helm.ts'
 import { runOrFail, run, type RunResult } from '../../scripts/toolchain/run.ts'
-
-/** What `npm pack --json` says. */
-interface Packed {
-  filename: string
-  files: { path: string; mode: number }[]
-}
+import { packageVersion, packClone, type Packed } from './packed-package.ts'
 
 let folder = ''
 let committed: string[] = []
@@ -19,11 +14,7 @@ let packed: Packed
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gloo-values-package-'))
-  const clone = join(folder, 'clone')
-  committed = await cloneInto(clone)
-  await symlink(join(repository, 'node_modules'), join(clone, 'node_modules'))
-  const text = await runOrFail('npm', ['pack', '--json', '--pack-destination', folder], { cwd: clone })
-  packed = (JSON.parse(text) as Packed[])[0]!
+  ;({ packed, committed } = await packClone(folder))
   const user = join(folder, 'user')
   await cp(join(repository, 'examples/single-cluster'), user, { recursive: true })
   await writeFile(join(user, 'package.json'), '{ "private": true }\n')
@@ -34,24 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
-
-/** What a fresh clone would hold if all that is here were committed. */
-async function cloneInto(clone: string): Promise<string[]> {
-  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
-  const names = (await runOrFail('git', listed, { cwd: repository }))
-    .split('\0')
-    .filter((name) => name !== '')
-  const copied = await Promise.all(
-    names.map((name) =>
-      cp(join(repository, name), join(clone, name)).then(
-        () => [name],
-        // Removed, and that is not committed yet.
-        () => [],
-      ),
-    ),
-  )
-  return copied.flat()
-}
 
 /** The installed program, as a shell finds it. */
 function installed(...args: string[]): Promise<RunResult> {
@@ -64,6 +37,7 @@ test('a package from a fresh clone holds the program, the charts, the schemas an
   const program = [
     ...groups,
     'resources.json',
+    'rules.json',
     'core.cjs',
     'gloo-operator.json',
     'gloo-platform-crds.json',
@@ -72,12 +46,17 @@ test('a package from a fresh clone holds the program, the charts, the schemas an
     'gloo-values.config.json',
     'on-demand.cjs',
   ]
+  const types = committed.flatMap((name) => /^generated\/types\/(.*)\.d\.ts$/.exec(name)?.[1] ?? [])
+  const api = [
+    ...['index.cjs', 'index.mjs', 'index.d.cts', 'index.d.mts'],
+    ...types.map((name) => `${name}.d.cts`),
+  ]
   const ofRepository = committed.filter(
     (name) =>
       /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name) ||
       /^(?:docs|generated\/(?:schemas|types)|charts\/[^/]+\/(?!tests\/).*)/.test(name),
   )
-  const built = [...program, 'THIRD-PARTY-LICENSES.txt'].map((name) => `dist/${name}`)
+  const built = [...program, ...api, 'THIRD-PARTY-LICENSES.txt'].map((name) => `dist/${name}`)
   expect(packed.files.map(({ path }) => path).sort()).toEqual([...ofRepository, ...built].sort())
 })
 
@@ -87,21 +66,35 @@ test('no file of the package is one of our tests or sources', () => {
 })
 
 test('all that package.json names is packed', async () => {
-  const { bin, exports } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as {
-    bin: Record<string, string>
-    exports: Record<string, string | { types: string }>
-  }
-  const exported = Object.values(exports).map((one) => (typeof one === 'string' ? one : one.types))
+  const { bin, main, types, exports } = JSON.parse(
+    await readFile(join(repository, 'package.json'), 'utf8'),
+  ) as { bin: object; main: string; types: string; exports: object }
+  const named = [bin, main, types, exports].flatMap(pathsIn).map((path) => path.replace(/^(?!\.\/)/, './'))
   const names = packed.files.map(({ path }) => `./${path}`)
-  expect(
-    [...Object.values(bin).map((path) => `./${path}`), ...exported].filter((one) => !names.includes(one)),
-  ).toEqual([])
+  const isPacked = (path: string): boolean => {
+    const [start = '', end] = path.split('*')
+    return names.some((name) =>
+      end === undefined ? name === path : name.startsWith(start) && name.endsWith(end),
+    )
+  }
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((path) => !isPacked(path))).toEqual([])
+})
+
+function pathsIn(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value as object).flatMap(pathsIn)
+}
+
+test('the package takes less than 8 MB', () => {
+  expect(packed.unpackedSize).toBeLessThan(8_000_000)
 })
 
 test('the installed program says its version', async () => {
-  const text = await readFile(join(repository, 'package.json'), 'utf8')
-  const { version } = JSON.parse(text) as { version: string }
-  expect(await installed('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+  expect(await installed('--version')).toEqual({
+    status: 0,
+    stdout: `${await packageVersion()}\n`,
+    stderr: '',
+  })
 })
 
 test('the installed program validates a file', async () => {

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { chartOfArguments } from '../helm/chart-of-arguments.ts'
+import { helmArguments, helmCommands, type HelmArguments } from '../helm/helm-arguments.ts'
+import { reusedValues, reusesValues } from '../helm/reused-values.ts'
+import { askHelm, becomeHelm } from '../helm/start-helm.ts'
+import { exitCode } from '../terminal/exit-code.ts'
+import { helmHelp } from '../terminal/help.ts'
+import { print, type Io } from '../terminal/io.ts'
+import { UsageError } from '../terminal/usage-error.ts'
+import { flagKinds } from '../../validator/set-flags/flag-kinds.ts'
+import { InputError } from '../../workspace/files/input-error.ts'
+import { validateCommand } from './validate.ts'
+
+const hint = 'see: gloo-values helm --help'
+const runsAnyway = '--report-only'
+
+/** Checks what Helm would send, then runs Helm with the same arguments. */
+export async function helmCommand(args: readonly string[], io: Io): Promise<number> {
+  const at = args.findIndex((argument) => helmCommands.some((command) => command === argument))
+  const command = helmCommands.find((one) => one === args[at])
+  if (command === undefined) {
+    if (args.some((argument) => argument === '--help' || argument === '-h')) {
+      await print(io.stdout, helmHelp)
+      return exitCode.passed
+    }
+    throw new UsageError(`helm requires one of ${helmCommands.join(', ')}`, hint)
+  }
+  const own = args.slice(0, at)
+  const forHelm = args.slice(at)
+  const helm = { command: io.env['HELM_BIN'] || 'helm', cwd: io.cwd }
+  const parsed = helmArguments(command, forHelm.slice(1))
+  if (parsed.flags.has('help')) return becomeHelm(forHelm, helm)
+  const stdin = readsStdin(parsed) ? await buffer(Readable.from(io.stdin)) : undefined
+  const status = await checked(parsed, own, { helm, stdin, io })
+  if (status !== exitCode.passed && !own.includes(runsAnyway)) {
+    await print(io.stderr, `gloo-values: helm ${command} was not run\n`)
+    return status
+  }
+  return becomeHelm(forHelm, { ...helm, ...(stdin && { stdin }) })
+}
+
+interface Context {
+  helm: { command: string; cwd: string }
+  stdin: Uint8Array | undefined
+  io: Io
+}
+
+/** The exit status of the check. What Helm would print goes to standard output alone, so findings do not. */
+async function checked(parsed: HelmArguments, own: readonly string[], context: Context): Promise<number> {
+  const { helm, stdin, io } = context
+  const options = own.filter((option) => option !== runsAnyway)
+  const chart = chartOfArguments(parsed, io.cwd)
+  const isNamed = options.some((option) => /^--(?:chart|root)(?:=|$)/.test(option))
+  if (chart !== undefined && chart.known === undefined && !isNamed) {
+    const text = `gloo-values: nothing is checked: ${chart.name} is not a chart of Gloo Platform\n`
+    await print(io.stderr, text)
+    return exitCode.passed
+  }
+  try {
+    const below = reusesValues(parsed) ? await reusedValues(parsed, helm) : undefined
+    if (stdin !== undefined && (below !== undefined || !parsed.flags.has('values'))) {
+      throw new UsageError(
+        'standard input can be one layer alone here',
+        'name a values file with -f, or add --report-only',
+      )
+    }
+    const input = below === undefined ? stdin : Buffer.from(below)
+    // Without a file the releases of the configuration would be checked.
+    const isLayer = below !== undefined || !parsed.flags.has('values')
+    const argv = [
+      ...(chart?.known === undefined ? [] : ['--chart', chart.known]),
+      ...(chart?.known === undefined || chart.version === undefined
+        ? []
+        : ['--chart-version', chart.version]),
+      '--helm-version',
+      await helmVersion(helm),
+      ...(isLayer ? ['--values', '-'] : []),
+      ...['--values', ...flagKinds].flatMap((name) =>
+        (parsed.flags.get(name.slice(2)) ?? []).map((value) => `${name}=${value}`),
+      ),
+      ...options,
+    ]
+    const stdinOfCheck = Readable.from(input === undefined ? [] : [input])
+    return await validateCommand(argv, { ...io, stdout: io.stderr, stdin: stdinOfCheck })
+  } catch (error) {
+    if (!(error instanceof InputError) || !own.includes(runsAnyway)) throw error
+    await print(io.stderr, `gloo-values: nothing is checked: ${error.message}\n`)
+    return exitCode.unusable
+  }
+}
+
+async function helmVersion(helm: Context['helm']): Promise<string> {
+  const { stdout } = await askHelm(['version', '--template', '{{.Version}}'], helm)
+  const version = /^v?(\d+\.\d+\.\d+)/.exec(stdout.trim())?.[1]
+  if (version === undefined) {
+    throw new UsageError(`${helm.command} does not say its version`, 'name Helm in HELM_BIN')
+  }
+  return version
+}
+
+function readsStdin({ flags }: HelmArguments): boolean {
+  const files = (flags.get('values') ?? []).flatMap((text) => text.split(','))
+  const contents = (flags.get('set-file') ?? []).some((text) => /=\s*-(?:,|$)/.test(text))
+  return contents || files.some((name) => name.trim() === '-')
+}

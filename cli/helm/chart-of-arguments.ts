@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { chartNames, type ChartName } from '../knowledge/charts.ts'
+import { isChartVersion } from '../../schema/model/chart-version.ts'
+import type { HelmArguments } from './helm-arguments.ts'
+
+export interface NamedChart {
+  /** As Helm names it. */
+  name: string
+  /** Whether it is one of those that are known here. */
+  known?: ChartName
+  /** An exact version, where the arguments or the folder say one. */
+  version?: string
+}
+
+/** The chart that Helm would install: from a folder, a package, a repository or a registry. */
+export function chartOfArguments({ positionals, flags }: HelmArguments, cwd: string): NamedChart | undefined {
+  const reference = positionals.at(-1)
+  if (reference === undefined) return undefined
+  const asked = flags.get('version')?.at(-1)
+  const { name, version = asked } = inFolder(resolve(cwd, reference)) ?? inReference(reference)
+  const known = chartNames.find((one) => one === name)
+  const exact = version?.replace(/^v/, '').replace(/[-+].*$/s, '')
+  return {
+    name,
+    ...(known && { known }),
+    ...(exact !== undefined && isChartVersion(exact) && { version: exact }),
+  }
+}
+
+function inFolder(folder: string): { name: string; version?: string } | undefined {
+  const path = join(folder, 'Chart.yaml')
+  if (!existsSync(path)) return undefined
+  const text = readFileSync(path, 'utf8')
+  const field = (key: string): string | undefined =>
+    new RegExp(`^${key}: *["']?([^\\s"'#]+)`, 'm').exec(text)?.[1]
+  const version = field('version')
+  return { name: field('name') ?? '', ...(version !== undefined && { version }) }
+}
+
+/** `oci://host/charts/gloo-platform:2.7.2`, `gloo-platform-2.7.2.tgz`, `repository/gloo-platform`. */
+function inReference(reference: string): { name: string; version?: string } {
+  const last = reference.split(/[\\/]/).at(-1)!
+  const [, name, version] =
+    /^(.+)-v?(\d+\.\d+\.\d+[^/]*)\.tgz$/.exec(last) ?? /^(.+?):v?(\d[^@]*)(?:@.*)?$/.exec(last) ?? []
+  return name === undefined ? { name: last.replace(/@.*$/, '') } : { name, version: version! }
+}

@@ -1,0 +1,55 @@
+import type { Severity } from '../../schema/model/rule.ts'
+import type { Validation } from '../../validator/check/validate.ts'
+import { countSeverities } from '../../validator/findings/count-severities.ts'
+import { limitFindings } from '../../validator/findings/limit-findings.ts'
+import { isAtLeast } from '../../validator/findings/severity.ts'
+import { formatsWithFixes, formatted, type ReportFormat, type ReportOptions } from './report-formats.ts'
+
+export interface ReportContent {
+  /** Leaves out what does not fail the run, and the last line. */
+  isQuiet: boolean
+  failOn: Severity
+  /** How many findings of a rule in a file are reported. */
+  maxFindings: number
+}
+
+type ReportText = (
+  format: ReportFormat,
+  options: Pick<ReportOptions, 'color' | 'width'>,
+) => Promise<Iterable<string>>
+
+/** The report in each of some formats. */
+export async function reportTexts(
+  validation: Validation,
+  formats: readonly ReportFormat[],
+  { isQuiet, failOn, maxFindings }: ReportContent,
+): Promise<ReportText> {
+  const all = isQuiet ? withoutBelow(validation, failOn) : validation
+  const shown = { ...all, report: limitFindings(all.report, maxFindings) }
+  const needsEdits = formats.some((one) => formatsWithFixes.has(one))
+  const withEdits = needsEdits ? await withFixEdits(shown) : shown
+  return (format, options) =>
+    formatted(formatsWithFixes.has(format) ? withEdits : shown, format, {
+      summary: !isQuiet,
+      failOn,
+      ...options,
+    })
+}
+
+/** The planner of edits is loaded only where there is something to plan. */
+export async function withFixEdits(validation: Validation): Promise<Validation> {
+  if (validation.offers.size === 0) return validation
+  const { withEdits } = await import('../../validator/fixes/report-edits.ts')
+  return { ...validation, report: withEdits(validation) }
+}
+
+function withoutBelow(validation: Validation, failOn: Severity): Validation {
+  const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
+  const notReported = {
+    ...(isAtLeast('warning', failOn) ? {} : { warnings: 0 }),
+    ...(isAtLeast('info', failOn) ? {} : { infos: 0 }),
+  }
+  const releases = validation.report.releases.map((release) => ({ ...release, ...notReported }))
+  const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
+  return { ...validation, report: { ...validation.report, releases, diagnostics, summary } }
+}
