@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { ChartVersion } from './chart-version.ts'
 import type { Component } from './component.ts'
+import type { Dashboard } from './dashboard.ts'
 import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
@@ -31,4 +32,6 @@ export interface Chart {
   policies: readonly Policy[]
   migrations: readonly Migration[]
   hints: ChartHints
+  /** For Grafana, in the folder `dashboards` of the chart. */
+  dashboards?: readonly Dashboard[]
 }
