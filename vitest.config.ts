@@ -24,7 +24,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...distribution, ...apiServer] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...slow, ...distribution, ...apiServer],
+        },
       },
       { extends: true, test: { name: 'slow', include: slow } },
       { extends: true, test: { name: 'distribution', include: distribution, testTimeout: 300_000 } },

@@ -11,6 +11,7 @@ import { emitCompactResources } from './emit/compact-resources.ts'
 import { emitConfigSchemas } from './emit/config-schema.ts'
 import { emitCustomResourceDefinitions } from './emit/custom-resource-definitions.ts'
 import { emitEditorsSchemas } from './emit/editors-schema.ts'
+import { emitGrafanaDashboards } from './emit/grafana-dashboards.ts'
 import { emitMigrationsReference } from './emit/migrations-reference.ts'
 import { emitPublishedTypes } from './emit/published-types.ts'
 import { emitResourceSchemas } from './emit/resource-schemas.ts'
@@ -78,7 +79,13 @@ function chartFiles(chart: Chart, folder: string): OutputFile[] {
     ...parsingErrors(templates),
   ]
   if (errors.length > 0) throw new Error(errors.join('\n'))
-  return [...emitChartMetadata(chart), ...emitValuesYaml(chart), ...emitChartSchema(chart), ...templates]
+  return [
+    ...emitChartMetadata(chart),
+    ...emitValuesYaml(chart),
+    ...emitChartSchema(chart),
+    ...emitGrafanaDashboards(chart),
+    ...templates,
+  ]
 }
 
 /** Folders that hold generated files only; what nobody generates there any more is an orphan. */

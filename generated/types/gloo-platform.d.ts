@@ -5103,6 +5103,90 @@ revisionHistoryLimit?: number
  */
 installEnterpriseCrds?: boolean
 /**
+ * Alerts and a dashboard, all off by default. Only the chart of gloo-values has this section: the published chart does not know it.
+ */
+glooMonitoring?: {
+/**
+ * Alerts beyond those of the published chart.
+ */
+alerts?: {
+/**
+ * Add the alerts for safe mode and for agents that are not connected to those of the bundled Prometheus. Needs `prometheus.enabled`.
+ */
+enabled?: boolean
+/**
+ * How long a replica of the management server has to be in safe mode before there is an alert. After a restart safe mode ends by itself.
+ */
+safeModeFor?: string
+/**
+ * How long a cluster has to be without a connected agent before there is an alert.
+ */
+disconnectedFor?: string
+/**
+ * Labels of these alerts, and of all alerts in the PrometheusRule, such as one that routes them.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+}
+/**
+ * The alerts for a Prometheus of your own, which its operator configures.
+ */
+prometheusRule?: {
+/**
+ * Render a PrometheusRule with the alerts that the bundled Prometheus has, and those of `alerts`. The cluster needs the operator of Prometheus.
+ */
+enabled?: boolean
+/**
+ * Namespace of the PrometheusRule. Empty: that of the release.
+ */
+namespace?: string
+/**
+ * Labels of the PrometheusRule, by which a Prometheus selects it.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+}
+/**
+ * A dashboard for Grafana.
+ */
+dashboard?: {
+/**
+ * Render a ConfigMap with a dashboard of safe mode, management server, agents and Redis for Grafana.
+ */
+enabled?: boolean
+/**
+ * Namespace of the ConfigMap. Empty: that of the release.
+ */
+namespace?: string
+/**
+ * Labels of the ConfigMap. The sidecar of Grafana looks for the default.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations of the ConfigMap, such as the folder in Grafana.
+ */
+annotations?: {
+/**
+ * Value of the annotation.
+ */
+[k: string]: string
+}
+}
+}
+/**
  * Values that Helm passes to every subchart.
  */
 global?: {

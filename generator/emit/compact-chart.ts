@@ -18,6 +18,7 @@ const dialect: Dialect = {
     'passThrough',
     'unread',
     'template',
+    'onlyOurs',
   ],
   annotations: runtimeNotes,
   includes: () => true,
@@ -73,9 +74,9 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
-  const { since, until, deprecated, sensitive, passThrough, unread, template } = notes
+  const { since, until, deprecated, sensitive, passThrough, unread, template, onlyOurs } = notes
   return Object.fromEntries(
-    Object.entries({ since, until, deprecated, sensitive, passThrough, unread, template }).filter(
+    Object.entries({ since, until, deprecated, sensitive, passThrough, unread, template, onlyOurs }).filter(
       ([, value]) => value !== undefined,
     ),
   )

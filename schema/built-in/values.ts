@@ -196,7 +196,7 @@ glooAgent:
   },
   'unknown-key': {
     summary: 'Every key is known to the chart.',
-    docs: 'Helm silently ignores a misspelt or misplaced key when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. Where Helm accepts any key, since the section belongs to a third-party chart, it is a warning. Feature gates have free names, since new ones are added: one similar to a known gate is a warning. For gloo-operator only a part of the values is public: there an unknown key is an info, and a warning if it is similar to a known one.',
+    docs: 'Helm silently ignores a misspelt or misplaced key when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. A section that only the chart of gloo-values has is unknown to the published one (`--chart-source`). Where Helm accepts any key, since the section belongs to a third-party chart, it is a warning. Feature gates have free names, since new ones are added: one similar to a known gate is a warning. For gloo-operator only a part of the values is public: there an unknown key is an info, and a warning if it is similar to a known one.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,

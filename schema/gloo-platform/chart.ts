@@ -1,5 +1,6 @@
 import type { Chart } from '../model/chart.ts'
 import { components } from './components/index.ts'
+import { dashboards } from './dashboards/index.ts'
 import { hints } from './hints.ts'
 import { migrations } from './migrations/index.ts'
 import { platform } from './platform.ts'
@@ -33,4 +34,5 @@ export const glooPlatform: Chart = {
   policies,
   migrations,
   hints,
+  dashboards,
 }

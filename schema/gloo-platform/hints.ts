@@ -21,6 +21,7 @@ export const hints: ChartHints = {
     'telemetryCollector',
     'telemetryCollectorCustomization',
     'legacyMetricsPipeline',
+    'glooMonitoring',
   ],
   handedOn: ['extraEnv', 'extraEnvs', 'sidecars', 'deploymentOverrides', 'serviceOverrides'],
   otherNames: {

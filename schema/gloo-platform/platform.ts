@@ -10,6 +10,7 @@ import { demo } from './sections/demo.ts'
 import { featureGates } from './sections/feature-gates.ts'
 import { components } from './components/index.ts'
 import { glooInsightsEngine } from './sections/gloo-insights-engine.ts'
+import { glooMonitoring } from './sections/gloo-monitoring.ts'
 import { istioInstallations } from './sections/istio-installations.ts'
 import { licensing } from './sections/licensing.ts'
 import { experimental, glooNetwork, legacyMetricsPipeline, sidecarAccel } from './sections/older-sections.ts'
@@ -33,6 +34,7 @@ export const platform = section(
       source: sources.inUse,
       passThrough: { reason: 'other-chart', note: 'set it for gloo-platform-crds' },
     }),
+    glooMonitoring,
     global: openSection(
       {
         imageRegistry: text({

@@ -23,5 +23,6 @@ export const sources = {
   featureGates: 'documentation: feature gates',
   dashboard:
     'gloo-platform-crds 2.7.2: Dashboard, spec.authn.oidc; gloo-platform 2.5.8 passes glooUi.auth.oidc to it',
+  own: 'not in the published chart: an addition of the chart here',
   externalRedis: 'gloo-platform 2.6: values for external Redis (solo-io/workshops, byo-redis)',
 } as const

@@ -3,6 +3,7 @@ import type { ChartVersion } from './chart-version.ts'
 import type { Component } from './component.ts'
 import type { FleetRule } from './fleet-rule.ts'
 import type { KnownConfigMap } from './config-map.ts'
+import type { Dashboard } from './dashboard.ts'
 import type { ChartHints } from './hints.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
@@ -47,4 +48,6 @@ export interface Chart {
   policies: readonly Policy<RuleModule>[]
   migrations: readonly Migration[]
   hints: ChartHints
+  /** For Grafana, in the folder `dashboards` of the chart. */
+  dashboards?: readonly Dashboard[]
 }

@@ -22,11 +22,11 @@ export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since' | 'unre
   maxProperties?: number
   /** Keys beside the known ones, by pattern. */
   patterns?: Record<string, TSchema>
-} & Pick<FieldNotes, 'definition' | 'wholeObject'>
+} & Pick<FieldNotes, 'definition' | 'wholeObject' | 'onlyOurs'>
 
 /** A mapping whose keys are the given fields and nothing else. */
 export function section<F extends Fields>(fields: F, meta: SectionMeta): Section<F> {
-  const { definition, wholeObject, patterns, maxProperties, ...rest } = meta
+  const { definition, wholeObject, onlyOurs, patterns, maxProperties, ...rest } = meta
   const required = Object.keys(fields).filter((key) => notesOf(fields[key]!).required)
   const schema = Type.Unsafe<unknown>({
     type: 'object',
@@ -37,7 +37,11 @@ export function section<F extends Fields>(fields: F, meta: SectionMeta): Section
     additionalProperties: false,
     ...annotate<never>(
       { source: '', ...rest },
-      { ...(definition === undefined ? {} : { definition }), ...(wholeObject ? { wholeObject } : {}) },
+      {
+        ...(definition === undefined ? {} : { definition }),
+        ...(wholeObject ? { wholeObject } : {}),
+        ...(onlyOurs ? { onlyOurs } : {}),
+      },
     ),
   })
   return schema as unknown as Section<F>

@@ -102,6 +102,8 @@ export interface CompactSchema {
   unread?: Unread
   /** The chart runs the text in it as a template. */
   template?: true
+  /** Only the chart of this repository knows the key. */
+  onlyOurs?: true
 }
 
 export interface PropertyNames {

@@ -48,6 +48,8 @@ export interface FieldNotes extends Omit<FieldMeta<unknown>, 'description' | 'de
   removable?: true
   /** The section is a Kubernetes object and templates pass it on whole, so its leaves are not counted one by one. */
   wholeObject?: true
+  /** Only the chart of this repository has the section; the published one does not know its name. */
+  onlyOurs?: true
 }
 
 /** A TypeBox schema as the emitters see it: plain JSON Schema and our notes. */

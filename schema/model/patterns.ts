@@ -109,6 +109,18 @@ export const durationPattern: Pattern = {
   words: 'a duration such as 30s, 5m0s or 512ms',
 }
 
+/** Prometheus: lengths of time have whole numbers and one unit here; it would read several units in order, too. */
+export const prometheusDurationPattern: Pattern = {
+  pattern: '^[0-9]+(ms|s|m|h|d|w|y)$',
+  words: 'a duration as Prometheus reads it, such as 30s, 10m or 1h',
+}
+
+/** Prometheus: names of labels; those with two underscores in front are its own. */
+export const prometheusLabelPattern: Pattern = {
+  pattern: '^([A-Za-z]|_[A-Za-z0-9])[A-Za-z0-9_]*$',
+  words: 'names of labels as in Prometheus, such as team: letters, digits and underscores, no digit first',
+}
+
 /** A whole number that is too large to be written without quotes. */
 export const digitsPattern: Pattern = {
   pattern: '^[0-9]+$',
@@ -210,6 +222,8 @@ export const patterns: readonly Pattern[] = [
   environmentNamePattern,
   ipVersionPattern,
   durationPattern,
+  prometheusDurationPattern,
+  prometheusLabelPattern,
   digitsPattern,
   ratioPattern,
   quantityPattern,

@@ -10,6 +10,7 @@ import {
   namespacePattern,
   objectNamePattern,
   optionalQuantityPattern,
+  prometheusDurationPattern,
   wordPattern,
   yamlDocumentPattern,
   yamlTextPattern,
@@ -126,6 +127,11 @@ export function dataKey(meta: FieldMeta<string>): TUnsafe<string> {
 /** A length of time as Go writes it: `5s`, `5m0s`, `512ms`; `0` and `-1` represent "none"; empty for the default. */
 export function duration(meta: FieldMeta<string>): TUnsafe<string> {
   return text({ ...meta, pattern: durationPattern.pattern })
+}
+
+/** A length of time as Prometheus writes it: `30s`, `10m`, `1h`. */
+export function prometheusDuration(meta: FieldMeta<string>): TUnsafe<string> {
+  return text({ ...meta, pattern: prometheusDurationPattern.pattern })
 }
 
 /** A Kubernetes quantity: `500m`, `1.5`, `256Mi`; numbers need no quotes. */

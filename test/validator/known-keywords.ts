@@ -55,6 +55,7 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   passThrough: 'plain',
   unread: 'plain',
   template: 'plain',
+  onlyOurs: 'plain',
 }
 
 const notes = [
@@ -67,5 +68,6 @@ const notes = [
   'passThrough',
   'unread',
   'template',
+  'onlyOurs',
 ]
 const validating = new Set(Object.keys(keywords).filter((keyword) => !notes.includes(keyword)))

@@ -28,6 +28,10 @@ export function checkNotes(
   schema: CompactSchema,
   { isClosed, hasNoEffect, refusesUnrendered = false }: Above,
 ): Outcome {
+  if (schema.onlyOurs === true && check.chartSource === 'published') {
+    reportOnlyOurs(check, visit)
+    return 'refused'
+  }
   const change = brokenBound(schema, check.version)
   if (change !== undefined) {
     reportVersion(check, visit, change, isClosed)
@@ -38,6 +42,15 @@ export function checkNotes(
   if (noEffect === undefined) return 'fine'
   if (!hasNoEffect) reportNoEffect(check, visit, noEffect)
   return 'without-effect'
+}
+
+function reportOnlyOurs(check: SchemaCheck, visit: Visit): void {
+  reportKey(check, visit, 'unknown-key', {
+    severity: 'error',
+    fact: `is not a known key of the published ${check.chart.chart}: only the chart of gloo-values has it`,
+    help: 'remove it, or set chartSource: ours (--chart-source ours) where you install the chart of gloo-values',
+    data: { key: String(visit.key), chartSource: 'ours' },
+  })
 }
 
 function reportVersion(

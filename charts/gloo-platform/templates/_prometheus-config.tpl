@@ -8,6 +8,9 @@ rule_files:
   - /etc/config/alerting_rules.yml
   - /etc/config/rules
   - /etc/config/alerts
+{{- if .Values.glooMonitoring.alerts.enabled }}
+  - /etc/config/gloo_monitoring_rules.yml
+{{- end }}
 scrape_configs:
   - job_name: prometheus
     static_configs:
@@ -190,6 +193,9 @@ without these.
 {{- $texts := dict
       "prometheus.yml" (include "gloo-platform.patched" (list "prometheus.yml" (include "gloo-platform.prometheusBase" .) "prometheus.serverFiles" $overlay))
       "alerting_rules.yml" (include "gloo-platform.patched" (list "alerting_rules.yml" (include "gloo-platform.prometheusAlerts" .) "prometheus.serverFiles" (get $files "alerting_rules.yml"))) -}}
+{{- if .Values.glooMonitoring.alerts.enabled -}}
+{{- $texts = set $texts "gloo_monitoring_rules.yml" (include "gloo-platform.monitoringRuleFile" .) -}}
+{{- end -}}
 {{- range $name, $content := mustMergeOverwrite (deepCopy (omit $files "prometheus.yml" "alerting_rules.yml")) (.Values.prometheus.ruleFiles | default dict) -}}
 {{- $texts = set $texts $name $content -}}
 {{- if not (kindIs "string" $content) -}}

@@ -8,10 +8,13 @@ import { objectOf, renderObjects } from './chart.ts'
 /** Where the pods of Prometheus have the files. */
 const mounted = '/etc/config/'
 
-/** Files of the configuration that the chart renders for values of `prometheus`. */
-export async function configurationFor(prometheus: object): Promise<Record<string, string>> {
+/** Files of the configuration that the chart renders for values of `prometheus`, and of other sections. */
+export async function configurationFor(
+  prometheus: object,
+  others: object = {},
+): Promise<Record<string, string>> {
   const objects = await renderObjects({
-    values: { common: { cluster: 'mgmt' }, prometheus: { enabled: true, ...prometheus } },
+    values: { common: { cluster: 'mgmt' }, prometheus: { enabled: true, ...prometheus }, ...others },
   })
   return objectOf(objects, 'Secret', 'gloo-prometheus-server').stringData as Record<string, string>
 }
