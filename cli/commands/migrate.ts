@@ -5,7 +5,7 @@ import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
 import { toDiagnostic } from '../../validator/findings/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
-import { printable } from '../../validator/text/printable.ts'
+import { printable, printableJson } from '../../validator/text/printable.ts'
 import { onelineText } from '../../validator/formats/oneline.ts'
 import { migratedFile, migrationReport, type MigratedFile } from '../../validator/migrate/migration-report.ts'
 import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
@@ -113,7 +113,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   }
   const report = migrationReport(from, to, results, sources.length - results.length)
   const isJson = values.get('format')?.at(-1) === 'json'
-  await print(io.stdout, isJson ? `${JSON.stringify(report, null, 2)}\n` : formatMigration(report))
+  await print(io.stdout, isJson ? `${printableJson(report, 2)}\n` : formatMigration(report))
   const notWritten = results.flatMap(({ file, notWritten }) =>
     notWritten === undefined ? [] : [`gloo-values: ${printable(`${file} ${notWritten}`)}\n`],
   )

@@ -39,6 +39,8 @@ const flux = (text: string): [string, string] => [
 // `§` is where the secret is.
 test.each<[string, [string, string]]>([
   ['a key of a misspelt section', values('licesing: {§}')],
+  ['what is left of a section', values('lnsing: §')],
+  ['a key of what is left of a section', values('lnsing: {§}')],
   ['a key with null', values('licensing: {"§": null}')],
   ['the text after -u', values('prometheus: {args: [-u, "user:§"]}\nnope: 1')],
   ['a command with -u', values('redis: {nope: "curl -u user:§ https://h"}')],
@@ -65,6 +67,22 @@ test.each<[string, [string, string]]>([
     expect(output, format).not.toContain(secret)
   }
   expect(await printed(['validate', name, '--fix-dry-run', '--fix-unsafe'])).not.toContain(secret)
+})
+
+test.each([
+  ['what is left of a section', values('lnsing: §')],
+  ['a key of what is left of a section', values('lnsing: {§}')],
+  [
+    'a key where anything may be',
+    values('telemetryCollectorCustomization: {extraExporters: {a: {secretAcessKey: {§}}}}'),
+  ],
+])('`values` does not show the secret in %s', async (_, [name, text]) => {
+  writeFileSync(join(cwd, name), text.replaceAll('§', secret))
+  for (const options of [[], ['--format=json'], ['--origins'], ['--format=json', '--origins']]) {
+    const output = await printed(['values', '-f', name, '--only-user', ...options])
+    expect(output).toContain('***')
+    expect(output).not.toContain(secret)
+  }
 })
 
 test.each([
@@ -106,15 +124,22 @@ test.each([
   expect(output).not.toContain('***')
 })
 
-test('a terminal gets no control character and no line separator of a file', async () => {
+test('no output has a control character, a line separator or a change of direction of a file', async () => {
   const controls = ['\u2028', '\u2029', '\u202e', '\u0085']
   writeFileSync(
     join(cwd, 'values.yaml'),
     `common: {cluster: mgmt}\n"k\\x9b31m\\u2028${controls[2]}": 1 # ${controls[2]}\nredis: {nope: "\\x9b2J"}\nglooAgent: {enabled: "${controls.join('')}"}\n`,
   )
-  for (const format of ['text', 'oneline', 'github'] as const) {
+  for (const format of reportFormats) {
     const output = await printed(['validate', 'values.yaml', '--format', format])
-    expect(output).toMatch(/unknown-key/)
-    expect(output).not.toMatch(/[\u0080-\u009f\u2028\u2029\u202e]/)
+    expect(output).toMatch(/unknown-key|is not a known key/)
+    expect(output).not.toMatch(raw)
+  }
+  for (const format of ['yaml', 'json']) {
+    const output = await printed(['values', '-f', 'values.yaml', '--only-user', '--format', format])
+    expect(output).toContain('\\u202e')
+    expect(output).not.toMatch(raw)
   }
 })
+
+const raw = /[\u0080-\u009f\u2028\u2029\u202e]/

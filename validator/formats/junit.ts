@@ -2,6 +2,7 @@ import type { Severity } from '../../schema/model/rule.ts'
 import type { Diagnostic, Report } from '../findings/diagnostic.ts'
 import { isAtLeast } from '../findings/severity.ts'
 import { isUnusable } from '../findings/unusable.ts'
+import { withHiddenEscaped } from '../text/printable.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
 import { leftOutDiagnostic } from './left-out.ts'
 import { onelineText } from './oneline.ts'
@@ -42,7 +43,7 @@ function attribute(text: string): string {
 
 /** XML 1.0 has no place for most control characters, however they are written. */
 function content(text: string): string {
-  return (
+  return withHiddenEscaped(
     text
       .toWellFormed()
       // eslint-disable-next-line no-control-regex
@@ -50,6 +51,7 @@ function content(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      .replaceAll('\r', '&#13;')
+      .replaceAll('\r', '&#13;'),
+    (character) => `&#${character.codePointAt(0)};`,
   )
 }

@@ -3,7 +3,7 @@ import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 import { isRestOfSecret, refersToSecret } from './keys.ts'
-import { likelyKey } from './likely-key.ts'
+import { isLeftOfSecret, likelyKey } from './likely-key.ts'
 import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
@@ -53,12 +53,16 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     if (at === visit && text !== undefined && namesSecret(key, text)) return 'name'
     // A number in a section such as `licensing` is a setting.
     const isSection = at !== visit && at.isNamed && text === undefined
-    const isSecretWord = (soundsSecret(key) && !isSection) || (!at.isNamed && isNearSecret(key))
+    const isSecretWord = (soundsSecret(key) && !isSection) || (!at.isNamed && isDamagedSecret(root, at))
     if (isSecretWord && !refersToSecret(at.node)) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
     if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
   }
   return 'plain'
+}
+
+function isDamagedSecret(root: CompactSchema, at: Visit): boolean {
+  return isNearSecret(likelyKey(root, at)) || isLeftOfSecret(root, at)
 }
 
 /** Whether the model says that a secret is here, or Kubernetes does: in the data of a Secret. */

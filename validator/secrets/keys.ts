@@ -1,10 +1,10 @@
-import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { anyValueName, type CompactSchema } from '../../schema/model/compact-chart.ts'
 import { branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 import { isCutFromSecret } from './cut-secrets.ts'
-import { likelyKey } from './likely-key.ts'
+import { isLeftOfSecret, likelyKey } from './likely-key.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from './redacted-text.ts'
 import { maskedKey, shownOfKey } from './secret-text.ts'
@@ -54,7 +54,8 @@ export function secretOfKey(root: CompactSchema, visit: Visit): Location | undef
  * the text.
  */
 export function isKeyOfSecret(root: CompactSchema, visit: Visit): boolean {
-  const { key, node, schema, isNamed, parent } = visit
+  const { key, node, isNamed, parent } = visit
+  const schema = described(visit.schema)
   if (schema !== undefined && isSensitive(root, schema)) return true
   if (isNamed || typeof key !== 'string' || !isSecretKey(key)) return false
   const isVariable = typeof parent?.key === 'string' && isEnvironment(parent.key)
@@ -73,7 +74,12 @@ export function refersToSecret(node: Visit['node']): boolean {
 export function isLikeSecret(root: CompactSchema, visit: Visit): boolean {
   const { key, isNamed } = visit
   if (typeof key !== 'string' || isNamed) return false
-  return soundsLikeSecret(key) || soundsLikeSecret(likelyKey(root, visit))
+  return soundsLikeSecret(key) || soundsLikeSecret(likelyKey(root, visit)) || isLeftOfSecret(root, visit)
+}
+
+/** What the model says of a value; nothing where that may be anything. */
+function described(schema: CompactSchema | undefined): CompactSchema | undefined {
+  return schema?.$ref === `#/definitions/${anyValueName}` ? undefined : schema
 }
 
 /** Names of variables are free, but hold no value as `NAME=value` does. */
@@ -84,7 +90,7 @@ function isKnownKey({ schema, parent }: Visit): boolean {
 function isSecretItself(root: CompactSchema, visit: Visit): boolean {
   return (
     typeof visit.key === 'string' &&
-    visit.schema === undefined &&
+    described(visit.schema) === undefined &&
     (isBareSecret(root, visit) ||
       isPaddedText(visit) ||
       isRestOfSecret(visit) ||

@@ -1,3 +1,4 @@
+import { printableJson } from '../text/printable.ts'
 import { originData } from './origin-text.ts'
 import type { Leaf, ShownNode } from './shown-values.ts'
 
@@ -21,10 +22,10 @@ export function writeOriginsJson(root: ShownNode): string {
 function leafText(node: ShownNode, leaf: Leaf): string {
   const { setBy, overrides } = originData(leaf)
   return `  {
-    "path": ${JSON.stringify(leaf.path)},
+    "path": ${printableJson(leaf.path)},
     "value": ${jsonText(node, '    ')},
-    "setBy": ${JSON.stringify(setBy)},
-    "overrides": ${JSON.stringify(overrides)}
+    "setBy": ${printableJson(setBy)},
+    "overrides": ${printableJson(overrides)}
   }`
 }
 
@@ -33,14 +34,14 @@ function jsonText(node: ShownNode, indent: string): string {
   const inner = `${indent}  `
   switch (node.kind) {
     case 'scalar':
-      return node.digits ?? JSON.stringify(node.value)
+      return node.digits ?? printableJson(node.value)
     case 'sequence':
       if (node.items.length === 0) return '[]'
       return `[\n${node.items.map((item) => inner + jsonText(item, inner)).join(',\n')}\n${indent}]`
     case 'mapping':
       if (node.entries.length === 0) return '{}'
       return `{\n${node.entries
-        .map(([key, value]) => `${inner}${JSON.stringify(key)}: ${jsonText(value, inner)}`)
+        .map(([key, value]) => `${inner}${printableJson(key)}: ${jsonText(value, inner)}`)
         .join(',\n')}\n${indent}}`
   }
 }

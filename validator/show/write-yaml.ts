@@ -1,6 +1,6 @@
 import type { Scalar } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
-import { printable } from '../text/printable.ts'
+import { printable, printableJson, unicodeEscape, withHiddenEscaped } from '../text/printable.ts'
 import { originText } from './origin-text.ts'
 import type { Leaf, ShownNode } from './shown-values.ts'
 
@@ -84,13 +84,7 @@ export function scalarText(value: Scalar): string {
   if (typeof value !== 'string') return Object.is(value, -0) ? '-0.0' : String(value)
   const isPlain =
     plain.test(value) && !value.endsWith(':') && resolvePlainScalar(value) === value && !/^=|^---/.test(value)
-  return isPlain
-    ? value
-    : JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surrogate}/gu, escaped)
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return isPlain ? value : printableJson(value).replace(/[\ufffe\uffff]|\p{Surrogate}/gu, unicodeEscape)
 }
 
 /** Without blanks before a comment sign, without colons before blanks, and starting with no sign of YAML's own. */
@@ -102,6 +96,7 @@ function fitsBlock(text: string): boolean {
     /\n[^\n]/.test(text) &&
     /^[^\s]/.test(text) &&
     !text.endsWith('\n\n') &&
-    !/[^\n\x20-\x7e\xa1-\u1fff]/.test(text)
+    !/[^\n\x20-\x7e\xa1-\u1fff]/.test(text) &&
+    withHiddenEscaped(text) === text
   )
 }
