@@ -79,6 +79,8 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
           },
           chart: {
             version,
+            isStated: true,
+            source: 'published',
             isAtLeast: (other) => compareChartVersions(version, other) >= 0,
             configurations: chart.configurations,
           },

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox'
 import type { ChartVersion } from './chart-version.ts'
 import type { Component } from './component.ts'
 import type { ChartHints } from './hints.ts'
+import type { KnownMistakes } from './known-mistake.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
 import type { Resource } from './resource.ts'
@@ -30,5 +31,7 @@ export interface Chart {
   /** Sorted by id. */
   policies: readonly Policy[]
   migrations: readonly Migration[]
+  /** What is known to go wrong with its values, by source. */
+  knownMistakes?: readonly KnownMistakes[]
   hints: ChartHints
 }

@@ -1,5 +1,16 @@
-import type { BaseNames } from './compact-chart.ts'
+import type { BaseNames, ChartSource } from './compact-chart.ts'
 import type { PathInSection, RunningComponent } from './running.ts'
+
+/** The controllers that can make AWS load balancers for Services. */
+export const awsControllers = ['lbc', 'in-tree', 'eks-auto'] as const
+
+/** Who makes the load balancers of a cluster. */
+export interface LoadBalancers {
+  /** The AWS Load Balancer Controller, the cloud provider of Kubernetes, or EKS Auto Mode. */
+  awsController?: (typeof awsControllers)[number]
+  /** Version of the AWS Load Balancer Controller. */
+  awsControllerVersion?: string
+}
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -30,7 +41,17 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   running: readonly RunningComponent<Section>[]
   /** Whether the release runs a component of `readsRunning`. */
   isRunning: (id: string) => boolean
-  chart: { version: string; isAtLeast(version: string): boolean; configurations: BaseNames }
+  chart: {
+    version: string
+    /** Whether somebody says that it is this version; otherwise the newest is assumed. */
+    isStated: boolean
+    /** Whose chart is installed. */
+    source: ChartSource
+    isAtLeast(version: string): boolean
+    configurations: BaseNames
+  }
+  /** What a configuration says of the load balancers of the cluster. */
+  loadBalancers?: LoadBalancers
   /**
    * The tool that renders the release without the cluster, as `helm template` does; absent where Helm installs it, and
    * where no file says who does.

@@ -1,6 +1,6 @@
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { ChartSource, CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
-import type { FindingData, Rule, RuleFinding } from '../../schema/model/rule.ts'
+import type { FindingData, LoadBalancers, Rule, RuleFinding } from '../../schema/model/rule.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
@@ -19,11 +19,16 @@ export interface RuleCheck {
   /** The defaults of the chart in that version. */
   defaults: MappingNode
   rules: readonly Rule[]
+  /** Whose chart is installed. */
+  chartSource: ChartSource
   /** Where a file holds the values of the chart. */
   root: Path
   lastFile: SourceFile
   /** The tool that renders the release without the cluster. */
   renderedBy?: string | undefined
+  /** Where a configuration names the version. */
+  versionAt?: Location | undefined
+  loadBalancers?: LoadBalancers | undefined
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
   report: ReportFinding
@@ -51,10 +56,13 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     values: plain as never,
     chart: {
       version: check.version,
+      source: check.chartSource,
+      isStated: check.version !== check.chart.version || check.versionAt !== undefined,
       isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
       configurations: check.chart.configurations,
     },
     ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
+    ...(check.loadBalancers !== undefined && { loadBalancers: check.loadBalancers }),
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),

@@ -6,6 +6,7 @@ import managementServerReplicas from './management-server-replicas.ts'
 import memoryLimitSet from './memory-limit-set.ts'
 import relayCertificatesOwn from './relay-certificates-own.ts'
 import relayInsecureOff from './relay-insecure-off.ts'
+import safeModeAvailable from './safe-mode-available.ts'
 
 /** Sorted by id. */
 export const policies: readonly Policy[] = [
@@ -18,6 +19,7 @@ export const policies: readonly Policy[] = [
       memoryLimitSet,
       relayCertificatesOwn,
       relayInsecureOff,
+      safeModeAvailable,
     ],
   },
   {
