@@ -90,6 +90,7 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
             const entry = entryAt(defaults, path.split('.'))
             return entry && toPlain(entry.value)
           },
+          nearest: () => undefined,
           report: () => undefined,
         })
       }

@@ -17,14 +17,17 @@ export type Severity = 'error' | 'warning' | 'info'
 /** What a message may tell about: plain data, so that machines get it beside the text. */
 export type FindingData = Record<string, string | number | boolean>
 
+/** A values path, or its keys where one of them has a dot. */
+export type RulePath<Path extends string> = Path | PathInSection | readonly string[]
+
 /** An error that a rule found. `at` and `related` are values paths; the validator turns them into places in files. */
 export interface RuleFinding<MessageId extends string = string, Path extends string = string> {
   message: MessageId
   data?: FindingData
-  at: Path | PathInSection
+  at: RulePath<Path>
   /** Paths at which findings of other rules, if they are not graver, are only signs of this one. */
-  covers?: (Path | PathInSection)[]
-  related?: { path: Path | PathInSection; message: string }[]
+  covers?: RulePath<Path>[]
+  related?: { path: RulePath<Path>; message: string }[]
   /** How to fix it, one sentence. */
   help?: string
   /** A new value for one path. It becomes a text edit where that value is in a file. */
@@ -63,6 +66,8 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   isChangedByUser: (path: Path | PathInSection) => boolean
   /** The default that the chart has in its version, in plain data. */
   defaultOf: (path: Path | PathInSection) => unknown
+  /** The word that was probably intended, of those that are known. */
+  nearest: (typed: string, words: readonly string[]) => string | undefined
   report: (finding: RuleFinding<MessageId, Path>) => void
 }
 

@@ -1,11 +1,12 @@
 import type { ChartSource, CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
-import type { FindingData, LoadBalancers, Rule, RuleFinding } from '../../schema/model/rule.ts'
+import type { FindingData, LoadBalancers, Rule, RuleFinding, RulePath } from '../../schema/model/rule.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
 import { runningComponents } from './running-components.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
@@ -66,6 +67,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
+    nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
   }
   for (const { rule, reads, readsOf } of rules) {
     if (isBroken(reads)) {
@@ -108,11 +110,11 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   const text = rule.messages[message]
   if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
-  const path = at.split('.')
+  const path = keysOf(at)
   const overridden = overriddenLocation({ entry: entryAt(values, path) })
   const written = related.flatMap(({ path, message }) => {
-    const location = userLocation(values, path.split('.'))
-    return location === undefined ? [] : [{ path: path.split('.'), message, location }]
+    const location = userLocation(values, keysOf(path))
+    return location === undefined ? [] : [{ path: keysOf(path), message, location }]
   })
   const location = userLocation(values, path) ?? locationOfDefault(values, path, written)
   return {
@@ -129,9 +131,13 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
         .map(({ message, location }) => ({ message, location })),
       ...(overridden === undefined ? [] : [{ message: 'overrides the value here', location: overridden }]),
     ],
-    ...(covers && { covers: covers.map((path) => path.split('.')) }),
+    ...(covers && { covers: covers.map(keysOf) }),
     ...(fix && ruleFix(check.root, values, fix)),
   }
+}
+
+function keysOf(path: RulePath<string>): Path {
+  return typeof path === 'string' ? path.split('.') : path
 }
 
 function withoutSecrets(data: FindingData): FindingData {

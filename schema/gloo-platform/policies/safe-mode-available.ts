@@ -19,6 +19,8 @@ export default defineRule({
   cluster: mgmt
 glooMgmtServer:
   enabled: true
+  relay:
+    disableTokenGeneration: true
 `,
     good: `common:
   cluster: cluster1

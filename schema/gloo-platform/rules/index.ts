@@ -4,6 +4,11 @@ import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import apiKeyRedisRequired from './api-key-redis-required.ts'
 import apiKeyRedisShared from './api-key-redis-shared.ts'
+import awsAnnotationKnown from './aws-annotation-known.ts'
+import awsAnnotationValue from './aws-annotation-value.ts'
+import awsAnnotationsConsistent from './aws-annotations-consistent.ts'
+import awsControllerClear from './aws-controller-clear.ts'
+import awsPortsExist from './aws-ports-exist.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
 import collectorComponentsUsed from './collector-components-used.ts'
@@ -80,6 +85,11 @@ export const rules: readonly Rule[] = [
   agentSidecarServerRequired,
   apiKeyRedisRequired,
   apiKeyRedisShared,
+  awsAnnotationKnown,
+  awsAnnotationValue,
+  awsAnnotationsConsistent,
+  awsControllerClear,
+  awsPortsExist,
   clusterNameForm,
   collectorClusterMetricsSingle,
   collectorComponentsUsed,
