@@ -79,6 +79,8 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
           },
           chart: {
             version,
+            isStated: true,
+            source: 'published',
             isAtLeast: (other) => compareChartVersions(version, other) >= 0,
             configurations: chart.configurations,
           },
@@ -88,6 +90,7 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
             const entry = entryAt(defaults, path.split('.'))
             return entry && toPlain(entry.value)
           },
+          nearest: () => undefined,
           report: () => undefined,
         })
       }

@@ -22,8 +22,18 @@ function chartWith(id: string): typeof chart {
   return { ...chart, rules: [...rules, ...required] }
 }
 
+/** A version of the chart to which the rule applies: the newest where it still does. */
+function versionFor(id: string): string {
+  const { until, since } = rulesOfChart.find((rule) => rule.id === id) ?? {}
+  return until === undefined ? chart.version : (since ?? `${chart.oldest}.0`)
+}
+
+function settingsFor(id: string) {
+  return { chart: chartWith(id), chartVersion: versionFor(id) }
+}
+
 function reportOn(name: string, text: string, id: string): ReturnType<typeof validateReleases> {
-  return validateReleases(inputOf(text, { ...releasesIn(name, text), chart: chartWith(id) }))
+  return validateReleases(inputOf(text, { ...releasesIn(name, text), ...settingsFor(id) }))
 }
 
 function ownFindings(id: string, { name, text }: { name: string; text: string }): Diagnostic[] {
@@ -53,7 +63,7 @@ describe.each([...rulesOfChart, ...builtInRules].map((rule) => [rule.id, rule] a
     test.each(invalid)('fixes $name as the fixture shows, once and for all', async (fixture) => {
       const { text, fixed } = fixture
       const own = ownFindings(id, fixture)
-      const { fixes, validation, ...after } = fixText(text, 'all', { chart: chartWith(id) })
+      const { fixes, validation, ...after } = fixText(text, 'all', settingsFor(id))
       if (after.text === text || own.every(({ fix }) => fix === undefined)) {
         expect(existsSync(fixed)).toBe(false)
         if (own.some(({ fix }) => fix !== undefined)) expect(fixes.refused).not.toEqual([])
@@ -63,11 +73,11 @@ describe.each([...rulesOfChart, ...builtInRules].map((rule) => [rule.id, rule] a
       if (own.every(({ fix }) => fix !== undefined) && fixes.refused.length === 0)
         expect(validation.report.diagnostics.map(({ ruleId }) => ruleId)).not.toContain(id)
       await expect(after.text).toMatchFileSnapshot(fixed)
-      expect(fixText(after.text, 'all', { chart: chartWith(id) }).text).toBe(after.text)
+      expect(fixText(after.text, 'all', settingsFor(id)).text).toBe(after.text)
     })
 
     test.each(invalid)('--fix leaves alone what is not safe in $name', (fixture) => {
-      const { applied, refused } = fixText(fixture.text, 'safe', { chart: chartWith(id) }).fixes
+      const { applied, refused } = fixText(fixture.text, 'safe', settingsFor(id)).fixes
       const tried = [...applied, ...refused].map(({ ruleId }) => ruleId)
       const hasSafeFix = ownFindings(id, fixture).some(({ fix }) => fix?.safe)
       expect(tried.includes(id)).toBe(hasSafeFix)
@@ -100,7 +110,7 @@ function fixesOf(id: string, fixture: RuleFixture): string {
       ? []
       : [`fix in line ${range.start.line}: ${fix.title} (--fix${fix.safe ? '' : '-unsafe'})\n`],
   )
-  const refused = fixText(fixture.text, 'all', { chart: chartWith(id) }).fixes.refused.map(
+  const refused = fixText(fixture.text, 'all', settingsFor(id)).fixes.refused.map(
     ({ line, reason }) => `refused in line ${line}: ${reason}\n`,
   )
   return [...offered, ...refused].join('')

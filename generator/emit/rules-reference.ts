@@ -1,6 +1,7 @@
 import type { Chart } from '../../schema/model/chart.ts'
 import { severityWords, versionWords, type DocumentedRule } from '../../schema/model/documented-rule.ts'
 import { rulesOf } from '../../schema/model/policy.ts'
+import type { KnownMistake, KnownMistakes } from '../../schema/model/known-mistake.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { builtInRules } from '../../schema/built-in/index.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
@@ -43,12 +44,38 @@ export function emitRulesReference(charts: readonly Chart[]): OutputFile[] {
     '',
     '## Built-in checks',
     ...builtInRules.flatMap(ruleSection),
+    ...mistakesSections(charts.flatMap(({ knownMistakes = [] }) => knownMistakes)),
   ]
   return [{ path: 'docs/rules.md', content: `${lines.join('\n')}\n` }]
 }
 
 function links(some: readonly Rule[]): string {
   return some.map(({ id }) => `[${id}](#${id})`).join(', ')
+}
+
+function mistakesSections(sources: readonly KnownMistakes[]): string[] {
+  if (sources.length === 0) return []
+  return [
+    '',
+    '## Known mistakes',
+    '',
+    'What is known to go wrong with values, by source, with the rule that reports it or the reason why none does. A test runs an example of each that has a rule.',
+    ...sources.flatMap(({ title, origin, mistakes }) => [
+      '',
+      `### ${title}`,
+      '',
+      origin,
+      '',
+      '| id | what goes wrong | reported by |',
+      '| --- | --- | --- |',
+      ...mistakes.map((mistake) => `| ${mistake.id} | ${mistake.fact} | ${answer(mistake)} |`),
+    ]),
+  ]
+}
+
+function answer({ shown, reason }: KnownMistake): string {
+  const rules = [...new Set((shown ?? []).map(({ rule }) => rule))].map((id) => `[${id}](#${id})`).join(', ')
+  return [rules, reason].filter((text) => text).join('. ')
 }
 
 function ruleSection(rule: DocumentedRule): string[] {

@@ -95,6 +95,22 @@ function sharedFields(
       "Key under which an umbrella chart holds this chart's values; dots between the keys of a longer path.",
       ['gloo-platform'],
     ),
+    awsLoadBalancerController: oneOf({
+      description:
+        'Who makes the AWS load balancers of the cluster. Default: inferred from the annotations of each Service.',
+      members: {
+        lbc: 'The AWS Load Balancer Controller.',
+        'in-tree': 'The cloud provider of Kubernetes.',
+        'eks-auto': 'EKS Auto Mode.',
+      },
+      source,
+    }),
+    awsLoadBalancerControllerVersion: text({
+      description: 'Version of the AWS Load Balancer Controller, in quotes.',
+      pattern: chartVersionPattern.pattern,
+      examples: ['2.8.0'],
+      source,
+    }),
     rules: section(Object.fromEntries<TSchema>(levels), {
       description: 'Severity of rules by id; `off` drops their findings. `--rule` wins.',
     }),

@@ -2,6 +2,7 @@ import type { Chart } from '../model/chart.ts'
 import { components } from './components/index.ts'
 import { dashboards } from './dashboards/index.ts'
 import { hints } from './hints.ts'
+import { knownMistakes } from './known-mistakes/index.ts'
 import { migrations } from './migrations/index.ts'
 import { platform } from './platform.ts'
 import { policies } from './policies/index.ts'
@@ -33,6 +34,7 @@ export const glooPlatform: Chart = {
   rules,
   policies,
   migrations,
+  knownMistakes,
   hints,
   dashboards,
 }

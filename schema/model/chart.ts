@@ -5,6 +5,7 @@ import type { FleetRule } from './fleet-rule.ts'
 import type { KnownConfigMap } from './config-map.ts'
 import type { Dashboard } from './dashboard.ts'
 import type { ChartHints } from './hints.ts'
+import type { KnownMistakes } from './known-mistake.ts'
 import type { Migration } from './migration.ts'
 import type { Policy } from './policy.ts'
 import type { Resource } from './resource.ts'
@@ -47,6 +48,8 @@ export interface Chart {
   /** Sorted by id. */
   policies: readonly Policy<RuleModule>[]
   migrations: readonly Migration[]
+  /** What is known to go wrong with its values, by source. */
+  knownMistakes?: readonly KnownMistakes[]
   hints: ChartHints
   /** For Grafana, in the folder `dashboards` of the chart. */
   dashboards?: readonly Dashboard[]

@@ -1,20 +1,34 @@
-import type { BaseNames } from './compact-chart.ts'
+import type { BaseNames, ChartSource } from './compact-chart.ts'
 import type { RuleText } from './rule-text.ts'
 import type { PathInSection, RunningComponent } from './running.ts'
+
+/** The controllers that can make AWS load balancers for Services. */
+export const awsControllers = ['lbc', 'in-tree', 'eks-auto'] as const
+
+/** Who makes the load balancers of a cluster. */
+export interface LoadBalancers {
+  /** The AWS Load Balancer Controller, the cloud provider of Kubernetes, or EKS Auto Mode. */
+  awsController?: (typeof awsControllers)[number]
+  /** Version of the AWS Load Balancer Controller. */
+  awsControllerVersion?: string
+}
 
 export type Severity = 'error' | 'warning' | 'info'
 
 /** What a message may tell about: plain data, so that machines get it beside the text. */
 export type FindingData = Record<string, string | number | boolean>
 
+/** A values path, or its keys where one of them has a dot. */
+export type RulePath<Path extends string> = Path | PathInSection | readonly string[]
+
 /** An error that a rule found. `at` and `related` are values paths; the validator turns them into places in files. */
 export interface RuleFinding<MessageId extends string = string, Path extends string = string> {
   message: MessageId
   data?: FindingData
-  at: Path | PathInSection
+  at: RulePath<Path>
   /** Paths at which findings of other rules, if they are not graver, are only signs of this one. */
-  covers?: (Path | PathInSection)[]
-  related?: { path: Path | PathInSection; message: string }[]
+  covers?: RulePath<Path>[]
+  related?: { path: RulePath<Path>; message: string }[]
   /** How to fix it, one sentence. */
   help?: string
   /** A new value for one path. It becomes a text edit where that value is in a file. */
@@ -31,7 +45,17 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   running: readonly RunningComponent<Section>[]
   /** Whether the release runs a component of `readsRunning`. */
   isRunning: (id: string) => boolean
-  chart: { version: string; isAtLeast(version: string): boolean; configurations: BaseNames }
+  chart: {
+    version: string
+    /** Whether somebody says that it is this version; otherwise the newest is assumed. */
+    isStated: boolean
+    /** Whose chart is installed. */
+    source: ChartSource
+    isAtLeast(version: string): boolean
+    configurations: BaseNames
+  }
+  /** What a configuration says of the load balancers of the cluster. */
+  loadBalancers?: LoadBalancers
   /**
    * The tool that renders the release without the cluster, as `helm template` does; absent where Helm installs it, and
    * where no file says who does.
@@ -43,6 +67,8 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   isChangedByUser: (path: Path | PathInSection) => boolean
   /** The default that the chart has in its version, in plain data. */
   defaultOf: (path: Path | PathInSection) => unknown
+  /** The word that was probably intended, of those that are known. */
+  nearest: (typed: string, words: readonly string[]) => string | undefined
   report: (finding: RuleFinding<MessageId, Path>) => void
 }
 

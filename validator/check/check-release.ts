@@ -114,6 +114,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
           rules: rulesOf(chart),
           brokenPaths: [...brokenPaths],
           renderedBy: release.carried?.renderedBy,
+          loadBalancers: release.settings?.loadBalancers,
         },
         values,
       )

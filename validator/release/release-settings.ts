@@ -1,5 +1,5 @@
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
-import type { Rule } from '../../schema/model/rule.ts'
+import type { LoadBalancers, Rule } from '../../schema/model/rule.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { Level } from '../findings/level.ts'
@@ -29,6 +29,7 @@ export interface ReleaseSettings {
   /** Whether comments that suppress findings require a reason. */
   requiresReason?: boolean
   cluster?: ExpectedCluster
+  loadBalancers?: LoadBalancers
 }
 
 /** The cluster that a configuration names for a release. */

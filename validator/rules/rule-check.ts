@@ -1,11 +1,12 @@
-import type { CompactChart } from '../../schema/model/compact-chart.ts'
+import type { ChartSource, CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
-import type { FindingData, Rule, RuleFinding } from '../../schema/model/rule.ts'
+import type { FindingData, LoadBalancers, Rule, RuleFinding, RulePath } from '../../schema/model/rule.ts'
 import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
 import { runningComponents } from './running-components.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
@@ -19,11 +20,16 @@ export interface RuleCheck {
   /** The defaults of the chart in that version. */
   defaults: MappingNode
   rules: readonly Rule[]
+  /** Whose chart is installed. */
+  chartSource: ChartSource
   /** Where a file holds the values of the chart. */
   root: Path
   lastFile: SourceFile
   /** The tool that renders the release without the cluster. */
   renderedBy?: string | undefined
+  /** Where a configuration names the version. */
+  versionAt?: Location | undefined
+  loadBalancers?: LoadBalancers | undefined
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
   report: ReportFinding
@@ -51,13 +57,17 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     values: plain as never,
     chart: {
       version: check.version,
+      source: check.chartSource,
+      isStated: check.version !== check.chart.version || check.versionAt !== undefined,
       isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
       configurations: check.chart.configurations,
     },
     ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
+    ...(check.loadBalancers !== undefined && { loadBalancers: check.loadBalancers }),
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
+    nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
   }
   for (const { rule, reads, readsOf } of rules) {
     if (isBroken(reads)) {
@@ -100,11 +110,11 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
   const text = rule.messages[message]
   if (text === undefined) throw new InternalError(`the rule ${rule.id} has no message ${message}`)
   const data = withoutSecrets(found)
-  const path = at.split('.')
+  const path = keysOf(at)
   const overridden = overriddenLocation({ entry: entryAt(values, path) })
   const written = related.flatMap(({ path, message }) => {
-    const location = userLocation(values, path.split('.'))
-    return location === undefined ? [] : [{ path: path.split('.'), message, location }]
+    const location = userLocation(values, keysOf(path))
+    return location === undefined ? [] : [{ path: keysOf(path), message, location }]
   })
   const location = userLocation(values, path) ?? locationOfDefault(values, path, written)
   return {
@@ -121,9 +131,13 @@ function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: R
         .map(({ message, location }) => ({ message, location })),
       ...(overridden === undefined ? [] : [{ message: 'overrides the value here', location: overridden }]),
     ],
-    ...(covers && { covers: covers.map((path) => path.split('.')) }),
+    ...(covers && { covers: covers.map(keysOf) }),
     ...(fix && ruleFix(check.root, values, fix)),
   }
+}
+
+function keysOf(path: RulePath<string>): Path {
+  return typeof path === 'string' ? path.split('.') : path
 }
 
 function withoutSecrets(data: FindingData): FindingData {

@@ -253,13 +253,14 @@ function releaseSettings(
   own: ReleaseSettings | undefined,
 ): Pick<ReleaseInput, 'settings'> {
   if (configured === undefined) return own === undefined ? {} : { settings: own }
-  const { levels, rulesOf, requiresReason, chartSource } = configured
+  const { levels, rulesOf, requiresReason, chartSource, loadBalancers } = configured
   return {
     settings: {
       ...(levels && { levels }),
       ...(rulesOf && { rulesOf }),
       ...(requiresReason !== undefined && { requiresReason }),
       ...(chartSource && { chartSource }),
+      ...(loadBalancers && { loadBalancers }),
       ...own,
     },
   }

@@ -1,4 +1,5 @@
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
+import type { LoadBalancers } from '../../schema/model/rule.ts'
 import type { ExpectedCluster } from '../../validator/release/release-settings.ts'
 import type { Levels } from '../../validator/findings/level.ts'
 import type { Location, SourceFile } from '../../validator/text/source-file.ts'
@@ -14,6 +15,7 @@ export interface ConfigSettings {
   helmVersion?: string
   root?: string
   rootAt?: Location
+  loadBalancers?: LoadBalancers
   levels: Levels
   policies?: readonly string[]
 }

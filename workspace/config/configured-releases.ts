@@ -173,6 +173,7 @@ function settingsOf(
   const helm = release?.helmVersion ?? config?.helmVersion
   const profile = helm === undefined ? undefined : helmProfile(helm)
   const { root, rootAt } = (release?.root === undefined ? config : release) ?? {}
+  const loadBalancers = release?.loadBalancers ?? config?.loadBalancers
   const levels = new Map([...(config?.levels ?? []), ...(release?.levels ?? []), ...flags.levels])
   const required = new Set([...(release?.policies ?? config?.policies ?? []), ...flags.policies])
   return {
@@ -182,6 +183,7 @@ function settingsOf(
     ...(profile !== undefined && !hasHelmVersion && { profile }),
     ...(root !== undefined && !hasRoot && { root: root.split('.'), ...(rootAt && { rootAt }) }),
     ...(release?.cluster && { cluster: release.cluster }),
+    ...(loadBalancers && { loadBalancers }),
     levels,
     rulesOf: ({ chart, rules }) => selectedRules(rules, flags.policiesOf.get(chart) ?? [], required, levels),
     requiresReason: flags.requiresReason || (config?.requiresReason ?? false),

@@ -1,6 +1,7 @@
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ChartSource, CompactSchema } from '../../schema/model/compact-chart.ts'
+import type { LoadBalancers } from '../../schema/model/rule.ts'
 import { builtIn, type Finding } from '../../validator/findings/finding.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { pathText } from '../../validator/values/path-text.ts'
@@ -188,6 +189,8 @@ interface PlainSettings {
   chartSource?: ChartSource
   helmVersion?: string
   root?: string
+  awsLoadBalancerController?: NonNullable<LoadBalancers['awsController']>
+  awsLoadBalancerControllerVersion?: string
   rules?: Record<string, Level | false>
   policies?: string[]
   name?: string
@@ -224,6 +227,7 @@ function entriesAt(map: MappingNode, path: Path, key: string): ConfigEntry[] {
 function asSettings(map: MappingNode): ConfigSettings {
   const plain = toPlain(map) as PlainSettings
   const { chart, chartVersion, chartSource, helmVersion, root, policies, rules = {} } = plain
+  const { awsLoadBalancerController: awsController, awsLoadBalancerControllerVersion: awsVersion } = plain
   return {
     ...(chart !== undefined && { chart }),
     ...(chartVersion !== undefined && { chartVersion, chartVersionAt: locationOf(map, 'chartVersion') }),
@@ -231,6 +235,12 @@ function asSettings(map: MappingNode): ConfigSettings {
     ...(helmVersion !== undefined && { helmVersion }),
     ...(root !== undefined && { root, rootAt: locationOf(map, 'root') }),
     ...(policies !== undefined && { policies }),
+    ...((awsController ?? awsVersion) !== undefined && {
+      loadBalancers: {
+        ...(awsController && { awsController }),
+        ...(awsVersion && { awsControllerVersion: awsVersion }),
+      },
+    }),
     // A plain `off` is false in YAML 1.1.
     levels: new Map(Object.entries(rules).map(([id, level]) => [id, level === false ? 'off' : level])),
   }

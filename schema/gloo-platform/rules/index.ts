@@ -3,6 +3,12 @@ import agentRelayAddressForm from './agent-relay-address-form.ts'
 import agentRelayAddressRequired from './agent-relay-address-required.ts'
 import agentSidecarServerRequired from './agent-sidecar-server-required.ts'
 import apiKeyRedisRequired from './api-key-redis-required.ts'
+import apiKeyRedisShared from './api-key-redis-shared.ts'
+import awsAnnotationKnown from './aws-annotation-known.ts'
+import awsAnnotationValue from './aws-annotation-value.ts'
+import awsAnnotationsConsistent from './aws-annotations-consistent.ts'
+import awsControllerClear from './aws-controller-clear.ts'
+import awsPortsExist from './aws-ports-exist.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
 import collectorComponentsUsed from './collector-components-used.ts'
@@ -10,16 +16,29 @@ import collectorDnsConfigRequired from './collector-dns-config-required.ts'
 import collectorEndpointGatewayRunning from './collector-endpoint-gateway-running.ts'
 import collectorExtensionsDefined from './collector-extensions-defined.ts'
 import collectorHealthCheckRequired from './collector-health-check-required.ts'
+import collectorNamesOwn from './collector-names-own.ts'
 import collectorReplicasNotZero from './collector-replicas-not-zero.ts'
+import collectorShardingStatefulset from './collector-sharding-statefulset.ts'
 import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
+import extAuthDefectsAvoided from './ext-auth-defects-avoided.ts'
+import externalWorkloadsComplete from './external-workloads-complete.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
 import extraVolumesUnique from './extra-volumes-unique.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
+import gatewayCertificateProvided from './gateway-certificate-provided.ts'
 import generatedSecretsKept from './generated-secrets-kept.ts'
+import globalClusterUnread from './global-cluster-unread.ts'
 import imageReferenceForm from './image-reference-form.ts'
+import imageRegistryFollowed from './image-registry-followed.ts'
+import imageTagForm from './image-tag-form.ts'
+import imageTagVersion from './image-tag-version.ts'
 import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
+import istioInstallationClusterSingle from './istio-installation-cluster-single.ts'
 import istioInstallationsDistinct from './istio-installations-distinct.ts'
+import istioVersionSupported from './istio-version-supported.ts'
+import leaderElectionOn from './leader-election-on.ts'
+import licenseGiven from './license-given.ts'
 import licenseSingleSource from './license-single-source.ts'
 import listeningPortsUnique from './listening-ports-unique.ts'
 import logFilesDaemonset from './log-files-daemonset.ts'
@@ -27,24 +46,35 @@ import managementPlaneExportersRead from './management-plane-exporters-read.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
+import overrideNotEmpty from './override-not-empty.ts'
 import pipelineComponentsDefined from './pipeline-components-defined.ts'
+import pipelineEndsComplete from './pipeline-ends-complete.ts'
 import pipelineSignalsFit from './pipeline-signals-fit.ts'
 import pipelinesComplete from './pipelines-complete.ts'
 import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
+import rateLimiterClusterModeOff from './rate-limiter-cluster-mode-off.ts'
 import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
 import redisReplicaSingle from './redis-replica-single.ts'
+import redisStoresComplete from './redis-stores-complete.ts'
 import registeredClustersUnique from './registered-clusters-unique.ts'
+import registrationServerRunning from './registration-server-running.ts'
+import relayInsecureAlone from './relay-insecure-alone.ts'
+import relaySidesAgree from './relay-sides-agree.ts'
+import relayTokenKept from './relay-token-kept.ts'
 import releaseRendersNothing from './release-renders-nothing.ts'
 import resourceAmountsPlausible from './resource-amounts-plausible.ts'
 import resourceLimitsHoldRequests from './resource-limits-hold-requests.ts'
 import safeStartWindowNotZero from './safe-start-window-not-zero.ts'
 import safeStartWindowSafeModeOff from './safe-start-window-safe-mode-off.ts'
 import servicePortsUnique from './service-ports-unique.ts'
+import sidecarHostRunning from './sidecar-host-running.ts'
 import spirePluginsComplete from './spire-plugins-complete.ts'
+import telemetryServerNamesAgree from './telemetry-server-names-agree.ts'
 import uiLoginComplete from './ui-login-complete.ts'
+import uiMetricsSource from './ui-metrics-source.ts'
 import uiTlsSecretRequired from './ui-tls-secret-required.ts'
 import uiTracingComplete from './ui-tracing-complete.ts'
 
@@ -54,6 +84,12 @@ export const rules: readonly RuleModule[] = [
   agentRelayAddressRequired,
   agentSidecarServerRequired,
   apiKeyRedisRequired,
+  apiKeyRedisShared,
+  awsAnnotationKnown,
+  awsAnnotationValue,
+  awsAnnotationsConsistent,
+  awsControllerClear,
+  awsPortsExist,
   clusterNameForm,
   collectorClusterMetricsSingle,
   collectorComponentsUsed,
@@ -61,16 +97,29 @@ export const rules: readonly RuleModule[] = [
   collectorEndpointGatewayRunning,
   collectorExtensionsDefined,
   collectorHealthCheckRequired,
+  collectorNamesOwn,
   collectorReplicasNotZero,
+  collectorShardingStatefulset,
   envBuiltInKept,
   envEntriesValid,
+  extAuthDefectsAvoided,
+  externalWorkloadsComplete,
   extraLabelsOwnKeys,
   extraVolumesUnique,
   fipsImagesConsistent,
+  gatewayCertificateProvided,
   generatedSecretsKept,
+  globalClusterUnread,
   imageReferenceForm,
+  imageRegistryFollowed,
+  imageTagForm,
+  imageTagVersion,
   istioGatewayNamesUnique,
+  istioInstallationClusterSingle,
   istioInstallationsDistinct,
+  istioVersionSupported,
+  leaderElectionOn,
+  licenseGiven,
   licenseSingleSource,
   listeningPortsUnique,
   logFilesDaemonset,
@@ -78,24 +127,35 @@ export const rules: readonly RuleModule[] = [
   managementServerRedisRequired,
   memoryWholeBytes,
   overrideContainersWhole,
+  overrideNotEmpty,
   pipelineComponentsDefined,
+  pipelineEndsComplete,
   pipelineSignalsFit,
   pipelinesComplete,
   prometheusSecurityContextMapping,
+  rateLimiterClusterModeOff,
   redisAddressForm,
   redisBuiltInUnused,
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
   redisReplicaSingle,
+  redisStoresComplete,
   registeredClustersUnique,
+  registrationServerRunning,
+  relayInsecureAlone,
+  relaySidesAgree,
+  relayTokenKept,
   releaseRendersNothing,
   resourceAmountsPlausible,
   resourceLimitsHoldRequests,
   safeStartWindowNotZero,
   safeStartWindowSafeModeOff,
   servicePortsUnique,
+  sidecarHostRunning,
   spirePluginsComplete,
+  telemetryServerNamesAgree,
   uiLoginComplete,
+  uiMetricsSource,
   uiTlsSecretRequired,
   uiTracingComplete,
 ]

@@ -1,0 +1,102 @@
+import { awsAnnotation, awsPrefix } from '../aws/annotations.ts'
+import { awsReads, awsReadsEach, awsServices, controllerOf } from '../aws/services.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'aws-controller-clear',
+  severity: 'warning',
+  severities: { exposed: 'error', deprecated: 'info', newer: 'error', perhaps: 'info' },
+  summary: 'The annotations of a Service are for the controller that makes its load balancer.',
+  docs: 'On AWS a Service belongs to the AWS Load Balancer Controller (`loadBalancerClass: service.k8s.aws/nlb`, or type `external` with a target type), to the cloud provider of Kubernetes, or to EKS Auto Mode. Each ignores the annotations of the others. With type `external` and without a target type none of them acts, and the Service stays pending, unless the webhook of a controller from 2.5 on has given it a class when it was created. The cloud provider ignores `scheme: internal` and makes a public load balancer. Where the annotations do not tell which controller it is, `awsLoadBalancerController` of the configuration does, and `awsLoadBalancerControllerVersion` its version.',
+  addedIn: '0.1.0',
+  source: [
+    'kubernetes-sigs/aws-load-balancer-controller v3.5.0: pkg/service/service_utils.go, webhooks/core/service_mutator.go',
+    'kubernetes/cloud-provider-aws v1.36.1: pkg/providers/v1/aws_loadbalancer.go',
+  ],
+  reads: awsReads,
+  readsEach: awsReadsEach,
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  serviceOverrides:
+    metadata:
+      annotations:
+        service.beta.kubernetes.io/aws-load-balancer-type: external
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  serviceOverrides:
+    metadata:
+      annotations:
+        service.beta.kubernetes.io/aws-load-balancer-type: external
+        service.beta.kubernetes.io/aws-load-balancer-nlb-target-type: ip
+`,
+  },
+  messages: {
+    nobody: ({ section }) =>
+      `the Service of ${section} has the type external without a target type, so no controller acts on it unless a webhook gives it a class`,
+    exposed: () =>
+      'scheme: internal is ignored by the cloud provider of Kubernetes: the load balancer is public',
+    perhaps: () =>
+      'scheme: internal is ignored if the cloud provider of Kubernetes makes the load balancer, as its type nlb says',
+    other: ({ name, controller }) => `"${name}" is ignored by ${controller}`,
+    deprecated: ({ name, instead }) => `"${name}" is deprecated; use ${instead}`,
+    newer: ({ name, since, version }) =>
+      `"${name}" requires version ${since} of the controller, which is ${version}`,
+  },
+  check({ values, running, loadBalancers, report }) {
+    const version = loadBalancers?.awsControllerVersion
+    for (const service of awsServices(values, running)) {
+      const controller = controllerOf(service, loadBalancers)
+      const scheme = service.annotations.get('aws-load-balancer-scheme')
+      const isInternal = scheme === 'internal' && !service.annotations.has('aws-load-balancer-internal')
+      const at = service.at('aws-load-balancer-scheme')
+      if (controller === 'nobody') {
+        report({
+          message: 'nobody',
+          data: { section: service.section },
+          at: service.at('aws-load-balancer-type'),
+          help: 'add the annotation aws-load-balancer-nlb-target-type with instance or ip',
+        })
+      }
+      if (controller === 'in-tree' && isInternal) {
+        report({ message: 'exposed', at, help: 'add the annotation aws-load-balancer-internal: "true"' })
+      } else if (controller === undefined && isInternal && service.annotations.get(typeKey) === 'nlb') {
+        const help = 'write the type external, or name the controller in the configuration'
+        report({ message: 'perhaps', at, help })
+      }
+      for (const key of service.annotations.keys()) {
+        const known = awsAnnotation(key)
+        const name = `${awsPrefix}${key}`
+        if (known === undefined || (key === 'aws-load-balancer-scheme' && isInternal)) continue
+        const isRead = controller === 'lbc' ? known.lbc !== undefined : known.inTree === true
+        if ((controller === 'lbc' || controller === 'in-tree') && !isRead) {
+          report({ message: 'other', data: { name, controller: names[controller] }, at: service.at(key) })
+        } else if (controller === 'lbc' && known.instead !== undefined) {
+          const instead = `${awsPrefix}${known.instead}`
+          report({ message: 'deprecated', data: { name, instead }, at: service.at(key) })
+        } else if (controller === 'lbc' && version && known.lbc && isOlder(version, known.lbc)) {
+          report({ message: 'newer', data: { name, since: known.lbc, version }, at: service.at(key) })
+        }
+      }
+    }
+  },
+})
+
+const typeKey = 'aws-load-balancer-type'
+
+const names = {
+  lbc: 'the AWS Load Balancer Controller',
+  'in-tree': 'the cloud provider of Kubernetes',
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [one, other] = [version, than].map((text) => text.replace(/^v/, '').split('.').map(Number))
+  const at = [0, 1, 2].find((index) => (one![index] ?? 0) !== (other![index] ?? 0))
+  return at !== undefined && (one![at] ?? 0) < (other![at] ?? 0)
+}

@@ -1,0 +1,69 @@
+import { awsPrefix } from '../aws/annotations.ts'
+import { awsReads, awsReadsEach, awsServices, itemsOf } from '../aws/services.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'aws-ports-exist',
+  severity: 'error',
+  severities: { health: 'warning', proxy: 'error' },
+  summary: 'Annotations for an AWS load balancer name ports of their Service.',
+  docs: 'The AWS Load Balancer Controller refuses a Service whose `ssl-ports` or `quic-enabled-ports` name a port that it does not have. A health check of a port on which nothing listens never succeeds, and the load balancer sends no traffic. PROXY protocol writes a line before the first byte, which the components of Gloo do not read: every connection to them breaks.',
+  addedIn: '0.1.0',
+  source: [
+    'kubernetes-sigs/aws-load-balancer-controller v3.5.0: pkg/service/model_build_listener.go, issue 2931',
+    'gloo-platform 2.7.2: published rendering (ports of Services)',
+  ],
+  reads: awsReads,
+  readsEach: awsReadsEach,
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  ports:
+    grpc: 9901
+  serviceOverrides:
+    metadata:
+      annotations:
+        service.beta.kubernetes.io/aws-load-balancer-healthcheck-port: "9900"
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+  ports:
+    grpc: 9901
+  serviceOverrides:
+    metadata:
+      annotations:
+        service.beta.kubernetes.io/aws-load-balancer-healthcheck-port: "9901"
+`,
+  },
+  messages: {
+    port: ({ name, port, section }) =>
+      `"${name}" names the port ${port}, which the Service of ${section} lacks`,
+    health: ({ port, section }) =>
+      `the health check is for the port ${port}, on which no container of ${section} listens`,
+    proxy: ({ section }) =>
+      `aws-load-balancer-proxy-protocol breaks each connection: ${section} does not read it`,
+  },
+  check({ values, running, report }) {
+    for (const { section, isGateway, annotations, at, ports } of awsServices(values, running)) {
+      if (isGateway || ports.size === 0) continue
+      for (const key of ['ssl-ports', 'quic-enabled-ports'].map((key) => `aws-load-balancer-${key}`)) {
+        const port = itemsOf(annotations.get(key) ?? '').find((item) => item !== '*' && !ports.has(item))
+        if (port !== undefined)
+          report({ message: 'port', data: { name: `${awsPrefix}${key}`, port, section }, at: at(key) })
+      }
+      const health = annotations.get(healthKey)
+      if (health && /^\d+$/.test(health) && !ports.has(health))
+        report({ message: 'health', data: { port: health, section }, at: at(healthKey) })
+      if (annotations.has(proxyKey))
+        report({ message: 'proxy', data: { section }, at: at(proxyKey), help: 'remove it' })
+    }
+  },
+})
+
+const healthKey = 'aws-load-balancer-healthcheck-port'
+const proxyKey = 'aws-load-balancer-proxy-protocol'

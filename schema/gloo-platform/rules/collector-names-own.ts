@@ -1,0 +1,99 @@
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'collector-names-own',
+  severity: 'warning',
+  severities: { twice: 'error' },
+  summary: 'What you add to the configuration of a collector has a name of its own.',
+  docs: 'The published charts write your receivers, processors, exporters, extensions and pipelines behind their own, without merging them. The name of one of their template is then twice in the file, and the collector does not start. Those in the default values, such as `batch` and `clickhouse`, merge. Seen with 2.3 and 2.5; of newer charts it is not known, so it is a warning there. The chart of this project merges the two.',
+  addedIn: '0.1.0',
+  source: ['gloo-platform 2.3.3 and 2.5.8: complete charts, rendered with such names'],
+  reads: [
+    'telemetryCollector.enabled',
+    'telemetryGateway.enabled',
+    'telemetryCollectorCustomization.extraReceivers',
+    'telemetryCollectorCustomization.extraProcessors',
+    'telemetryCollectorCustomization.extraExporters',
+    'telemetryCollectorCustomization.extraExtensions',
+    'telemetryCollectorCustomization.extraPipelines',
+    'telemetryCollectorCustomization.pipelines',
+    'telemetryGatewayCustomization.extraReceivers',
+    'telemetryGatewayCustomization.extraProcessors',
+    'telemetryGatewayCustomization.extraExporters',
+    'telemetryGatewayCustomization.extraExtensions',
+    'telemetryGatewayCustomization.extraPipelines',
+    'telemetryGatewayCustomization.pipelines',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraPipelines:
+    metrics/ui:
+      receivers: [prometheus]
+      exporters: [otlp]
+`,
+    good: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraPipelines:
+    metrics/own:
+      receivers: [prometheus]
+      exporters: [otlp]
+`,
+  },
+  messages: {
+    twice: ({ path, name }) =>
+      `${path} has ${name}, which the published chart has too: the collector refuses it`,
+    perhaps: ({ path, name }) => `${path} has ${name}, which the chart has too`,
+  },
+  check({ values, chart, report }) {
+    if (chart.source === 'ours') return
+    const message = chart.isAtLeast('2.6.0') ? 'perhaps' : 'twice'
+    for (const [section, component] of collectors) {
+      const own = values[section]
+      if (!values[component]?.enabled || own === undefined) continue
+      const bases = chart.configurations[component] ?? {}
+      for (const [key, part] of parts) {
+        const path = `${section}.${key}` as const
+        const known =
+          part === 'pipelines'
+            ? Object.keys(own.pipelines ?? {}).filter((name) => own.pipelines?.[name as never]?.['enabled'])
+            : (bases[part] ?? []).filter((name) => !isDefaultValue(part, name))
+        const name = Object.keys(own[key] ?? {}).find((name) => known.includes(name))
+        if (name === undefined) continue
+        report({
+          message,
+          data: { path, name },
+          at: `${path}.${name}` as never,
+          help: 'choose another name, and use that in your pipelines',
+        })
+      }
+    }
+  },
+})
+
+/** What is in the default values and not in the template, so that Helm merges it. */
+function isDefaultValue(part: string, name: string): boolean {
+  if (part === 'receivers') return name.startsWith('filelog/')
+  if (part === 'processors') return /^(?:batch|memory_limiter)(?:\/|$)/.test(name)
+  return part === 'exporters' && !/^otlp(?:\/|$)/.test(name)
+}
+
+const collectors = [
+  ['telemetryCollectorCustomization', 'telemetryCollector'],
+  ['telemetryGatewayCustomization', 'telemetryGateway'],
+] as const
+
+const parts = [
+  ['extraReceivers', 'receivers'],
+  ['extraProcessors', 'processors'],
+  ['extraExporters', 'exporters'],
+  ['extraExtensions', 'extensions'],
+  ['extraPipelines', 'pipelines'],
+] as const

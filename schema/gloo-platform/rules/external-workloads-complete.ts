@@ -1,0 +1,44 @@
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'external-workloads-complete',
+  severity: 'warning',
+  summary: 'External workloads have a SPIRE server, and a trust domain.',
+  docs: 'Workloads outside of Kubernetes join the mesh with identities of the SPIRE server. The gate `ExternalWorkloads` without it registers nothing, and it without the gate serves nobody.',
+  addedIn: '0.1.0',
+  source: ['values in public installations (external workloads)', 'documentation: feature gates'],
+  since: '2.5.0',
+  reads: ['featureGates', 'glooSpireServer.server.trustDomain'],
+  readsRunning: ['gloo-mgmt-server', 'gloo-spire-server'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+glooSpireServer:
+  enabled: true
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+featureGates:
+  ExternalWorkloads: true
+glooSpireServer:
+  enabled: true
+`,
+  },
+  messages: {
+    gate: () => 'glooSpireServer is enabled, but featureGates.ExternalWorkloads is not',
+  },
+  check({ values, isRunning, report }) {
+    if (!isRunning('gloo-spire-server') || !isRunning('gloo-mgmt-server')) return
+    if (values.featureGates?.['ExternalWorkloads'] !== undefined) return
+    report({
+      message: 'gate',
+      at: 'glooSpireServer.enabled',
+      help: 'set featureGates.ExternalWorkloads to true, here and for gloo-platform-crds',
+    })
+  },
+})

@@ -1,0 +1,54 @@
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'istio-version-supported',
+  severity: 'info',
+  summary: 'Istio that Gloo installs is of a version that the chart supports.',
+  docs: 'Gloo Platform 2.3 and 2.4 support Istio 1.14 to 1.18. Another version may work, but is not in the table that the documentation had then, so this is an info. For newer charts no cited table was found, so nothing is said.',
+  addedIn: '0.1.0',
+  until: '2.5.0',
+  source: ['documentation: supported versions (2.3 and 2.4: Istio 1.14 to 1.18)'],
+  reads: ['istioInstallations'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+istioInstallations:
+  enabled: true
+  controlPlane:
+    installations:
+      - revision: 1-20
+        istioOperatorSpec:
+          tag: 1.20.2-solo
+`,
+    good: `common:
+  cluster: mgmt
+istioInstallations:
+  enabled: true
+  controlPlane:
+    installations:
+      - revision: 1-18
+        istioOperatorSpec:
+          tag: 1.18.2-solo
+`,
+  },
+  messages: {
+    other: ({ tag, version }) =>
+      `istioOperatorSpec.tag is ${tag}, but chart ${version} supports Istio 1.14 to 1.18`,
+  },
+  check({ values, chart, report }) {
+    const { enabled, controlPlane } = values.istioInstallations ?? {}
+    if (!enabled || !controlPlane?.enabled || !chart.isStated) return
+    for (const { istioOperatorSpec } of controlPlane.installations ?? []) {
+      const tag = istioOperatorSpec?.['tag']
+      const minor = typeof tag === 'string' ? /^1\.(\d{1,3})\./.exec(tag)?.[1] : undefined
+      if (minor === undefined || (Number(minor) >= 14 && Number(minor) <= 18)) continue
+      report({
+        message: 'other',
+        data: { tag: String(tag), version: chart.version },
+        at: 'istioInstallations.controlPlane.installations',
+        help: 'choose a supported version, or upgrade the chart',
+      })
+    }
+  },
+})

@@ -1,0 +1,54 @@
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'registration-server-running',
+  severity: 'warning',
+  summary: 'Clusters are registered in the release of the management server.',
+  docs: '`glooMgmtServer.registerCluster` and `glooMgmtServer.agents` create `KubernetesCluster` objects for the management server. In a release without it they have no effect, or create objects in a cluster that may lack their CRD, and that no server reads.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.3.3: templates (registerCluster)',
+    'gloo-platform 2.5.8: published rendering (agents without a server)',
+  ],
+  reads: ['glooMgmtServer.agents', 'glooMgmtServer.registerCluster'],
+  readsRunning: ['gloo-agent', 'gloo-mgmt-server'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+glooMgmtServer:
+  enabled: false
+  registerCluster: true
+glooAgent:
+  enabled: true
+  relay:
+    serverAddress: gloo-mgmt.example.com:9900
+`,
+    good: `common:
+  cluster: cluster1
+glooAgent:
+  enabled: true
+  relay:
+    serverAddress: gloo-mgmt.example.com:9900
+`,
+  },
+  messages: {
+    noServer: ({ path }) => `${path} registers clusters, but this release has no management server`,
+  },
+  check({ values, isRunning, isSetByUser, report }) {
+    if (isRunning('gloo-mgmt-server') || !isRunning('gloo-agent')) return
+    const server = values.glooMgmtServer
+    const path = server?.registerCluster
+      ? 'glooMgmtServer.registerCluster'
+      : (server?.agents ?? []).length > 0
+        ? 'glooMgmtServer.agents'
+        : undefined
+    if (path === undefined || !isSetByUser(path)) return
+    report({
+      message: 'noServer',
+      data: { path },
+      at: path,
+      help: 'register the cluster in the release of the management server',
+    })
+  },
+})
