@@ -4,7 +4,6 @@ import { InternalError } from '../validator/base/internal-error.ts'
 import { printable } from '../validator/text/printable.ts'
 import { validateCommand } from './commands/validate.ts'
 import { exitCode } from './terminal/exit-code.ts'
-import { mainHelp } from './terminal/help.ts'
 import { print, leaveErrorsToPrint, type Io } from './terminal/io.ts'
 import { didYouMean } from './options/options.ts'
 import { UsageError } from './terminal/usage-error.ts'
@@ -65,20 +64,24 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       return exitCode.passed
     case '--help':
     case '-h':
-      await print(io.stdout, mainHelp)
+      await print(io.stdout, await loadMainHelp())
       return exitCode.passed
     case undefined:
-      await print(io.stderr, mainHelp)
+      await print(io.stderr, await loadMainHelp())
       return exitCode.unusable
     default:
       throw new UsageError(unknownCommand(command), 'see: gloo-values --help')
   }
 }
 
+async function loadMainHelp(): Promise<string> {
+  return (await import('./terminal/help.ts')).mainHelp
+}
+
 /** `help COMMAND` is `COMMAND --help`. */
 async function help([command]: readonly string[], io: Io): Promise<number> {
   if (command !== undefined && command !== 'help') return runCommand([command, '--help'], io)
-  await print(io.stdout, mainHelp)
+  await print(io.stdout, await loadMainHelp())
   return exitCode.passed
 }
 

@@ -8,7 +8,6 @@ import { nodeFiles } from '../../workspace/node/node-files.ts'
 import { policyOptionSpecs, runRequest } from '../options/run-request.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { fixMode, fixOptions } from '../options/fix-options.ts'
-import { validateHelp } from '../terminal/help.ts'
 import { print, printPieces, type Io } from '../terminal/io.ts'
 import { layerOptions, layerSettings, sayEmptyFile } from '../options/layer-options.ts'
 import { parseOptions } from '../options/options.ts'
@@ -53,7 +52,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   const { values } = parsed
   const last = (name: keyof typeof options): string | undefined => values.get(name)?.at(-1)
   if (values.has('help')) {
-    await print(io.stdout, validateHelp)
+    await print(io.stdout, (await import('../terminal/help.ts')).validateHelp)
     return exitCode.passed
   }
   const settings = layerSettings(parsed, hint)

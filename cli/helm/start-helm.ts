@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { UsageError } from '../terminal/usage-error.ts'
 
@@ -16,7 +15,11 @@ interface HelmOptions {
 }
 
 /** Runs Helm in the place of this program: with its input, its output and, in the end, its status. */
-export function becomeHelm(args: readonly string[], { command, cwd, stdin }: HelmOptions): Promise<number> {
+export async function becomeHelm(
+  args: readonly string[],
+  { command, cwd, stdin }: HelmOptions,
+): Promise<number> {
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const input = stdin === undefined ? 'inherit' : 'pipe'
     const child = spawn(command, args, { cwd, stdio: [input, 'inherit', 'inherit'] })
@@ -28,7 +31,8 @@ export function becomeHelm(args: readonly string[], { command, cwd, stdin }: Hel
 }
 
 /** What Helm says. */
-export function askHelm(args: readonly string[], { command, cwd }: HelmOptions): Promise<HelmRun> {
+export async function askHelm(args: readonly string[], { command, cwd }: HelmOptions): Promise<HelmRun> {
+  const { spawn } = await import('node:child_process')
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     const said = { stdout: '', stderr: '' }
