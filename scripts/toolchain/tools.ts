@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
+import { collector } from './collector.ts'
+import { envoy } from './envoy.ts'
 import { helm } from './helm.ts'
 import { nginx } from './nginx.ts'
 import { node } from './node.ts'
 import { promtool } from './promtool.ts'
+import { redis } from './redis.ts'
 import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
 import { cacheEntry, ToolMissing, type FoundTool, type Tool } from './tool.ts'
@@ -18,7 +21,19 @@ import {
   type NodeLine,
 } from './versions.ts'
 
-export { bun, helm, helmUnittest, kubeconform, kubernetesSchemas, nginx, node, promtool }
+export {
+  bun,
+  collector,
+  envoy,
+  helm,
+  helmUnittest,
+  kubeconform,
+  kubernetesSchemas,
+  nginx,
+  node,
+  promtool,
+  redis,
+}
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -29,7 +44,10 @@ export const allTools: readonly Tool[] = [
   ...nodeLines.map(node),
   bun,
   nginx,
+  envoy,
+  redis,
   promtool,
+  collector,
 ]
 
 /** A tool that is there: installed, or else in the cache. */
@@ -88,8 +106,20 @@ export function locateNginx(): Promise<string> {
   return locateTool(nginx)
 }
 
+export function locateEnvoy(): Promise<string> {
+  return locateTool(envoy)
+}
+
+export function locateRedis(): Promise<string> {
+  return locateTool(redis)
+}
+
 export function locatePromtool(): Promise<string> {
   return locateTool(promtool)
+}
+
+export function locateCollector(): Promise<string> {
+  return locateTool(collector)
 }
 
 /** Folder with one schema file a kind. */
