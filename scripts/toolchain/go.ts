@@ -7,7 +7,7 @@ import { run, type RunResult } from './run.ts'
 export class GoMissing extends Error {
   constructor() {
     super(
-      'Go is not on PATH. The tests build pinned versions of Helm, helm-unittest, kubeconform and promtool with it: ' +
+      'Go is not on PATH. The tests build pinned versions of Helm, helm-unittest, kubeconform, promtool and a collector of OpenTelemetry with it: ' +
         'install Go 1.26 or newer (https://go.dev/dl/), then run `npm run tools`.',
     )
   }

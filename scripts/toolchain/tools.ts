@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { etcd, kubeApiServer } from './api-server.ts'
 import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
+import { collector } from './collector.ts'
+import { envoy } from './envoy.ts'
 import { helm } from './helm.ts'
 import { nginx } from './nginx.ts'
 import { node } from './node.ts'
 import { pnpm, yarn } from './package-managers.ts'
 import { preCommit } from './pre-commit.ts'
 import { promtool } from './promtool.ts'
+import { redis } from './redis.ts'
 import { actionlint, registry } from './registry.ts'
 import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
@@ -25,17 +28,16 @@ import {
 export {
   actionlint,
   bun,
+  collector,
+  envoy,
   etcd,
   helm,
   helmUnittest,
   kubeApiServer,
   kubeconform,
   kubernetesSchemas,
-  nginx,
-  node,
-  pnpm,
 }
-export { preCommit, promtool, registry, yarn }
+export { nginx, node, pnpm, preCommit, promtool, redis, registry, yarn }
 
 /** Everything that `npm test` uses, in the order in which it is obtained. */
 export const allTools: readonly Tool[] = [
@@ -46,7 +48,10 @@ export const allTools: readonly Tool[] = [
   ...nodeLines.map(node),
   bun,
   nginx,
+  envoy,
+  redis,
   promtool,
+  collector,
 ]
 
 /** What `npm run test:api-server` uses besides. */
@@ -111,8 +116,20 @@ export function locateNginx(): Promise<string> {
   return locateTool(nginx)
 }
 
+export function locateEnvoy(): Promise<string> {
+  return locateTool(envoy)
+}
+
+export function locateRedis(): Promise<string> {
+  return locateTool(redis)
+}
+
 export function locatePromtool(): Promise<string> {
   return locateTool(promtool)
+}
+
+export function locateCollector(): Promise<string> {
+  return locateTool(collector)
 }
 
 /** Folder with one schema file a kind. */

@@ -22,6 +22,13 @@ export const peerVersions = { sourcemeta: '16.11.0', ajvCli: '5.0.0' } as const
 /** The one that is obtained; any nginx on PATH serves as well. */
 export const nginxVersion = '1.31.3'
 
+/** The ones that are obtained; newer and older ones on PATH serve as well. */
+export const redisVersion = '6.2.5.1'
+export const envoyVersion = '1.40.0'
+
+/** The collector of the chart. */
+export const collectorVersion = '0.102.1'
+
 /** The line of the Prometheus that the chart runs; its Go module counts `v0.53.3`. Newer ones on PATH serve as well. */
 export const promtoolVersion = '2.53.3'
 

@@ -20,6 +20,7 @@ const scenarios = [
   'portal',
   'production-management',
   'single-cluster',
+  'telemetry',
   'workload-cluster',
 ]
 

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { examples, renderObjects } from './support/chart.ts'
+import { everythingFile } from './support/everything.ts'
 import { checkConfiguration, configurationFor, runPromtool } from './support/promtool.ts'
 
 const alert = {
@@ -56,6 +58,19 @@ describe.each(Object.entries(valueSets))('promtool accepts %s', (_name, values) 
     expect(stdout.match(/SUCCESS: [1-9]\d* rules? found/g)).toHaveLength(rules.length)
     expect(status).toBe(0)
   })
+})
+
+test('promtool accepts the configuration of every example that has one', async () => {
+  const files = [...examples().map(({ values }) => values), everythingFile]
+  const objects = await Promise.all(files.map((file) => renderObjects({ valuesFiles: [file] })))
+  const secrets = objects.flat().filter(({ metadata }) => metadata.name === 'gloo-prometheus-server')
+  expect(secrets.length).toBeGreaterThan(1)
+  for (const { stringData } of secrets) {
+    const { status, stdout, stderr } = await checkConfiguration(stringData as Record<string, string>)
+    expect(stderr).toBe('')
+    expect(stdout).toContain('SUCCESS: 7 rules found')
+    expect(status).toBe(0)
+  }
 })
 
 test.each([

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fillCache } from '../../scripts/toolchain/cache.ts'
+import { parseEnvoyVersion } from '../../scripts/toolchain/envoy.ts'
 import { goModule } from '../../scripts/toolchain/go.ts'
 import { parseHelmVersion } from '../../scripts/toolchain/helm.ts'
+import { parseRedisVersion } from '../../scripts/toolchain/redis.ts'
 import { run, runOrFail } from '../../scripts/toolchain/run.ts'
 import type { InstalledTool, Tool } from '../../scripts/toolchain/tool.ts'
 import { locateTool, obtainTool } from '../../scripts/toolchain/tools.ts'
@@ -75,6 +77,16 @@ test('only a released Helm has an exact version', () => {
   expect(parseHelmVersion('v3.17.4')).toBe('3.17.4')
   expect(parseHelmVersion('v4.3')).toBeUndefined()
   expect(parseHelmVersion('')).toBeUndefined()
+})
+
+test('Redis needs threads for input and output, Envoy any version', () => {
+  expect(parseRedisVersion('Redis server v=7.0.15 sha=00000000:0 malloc=jemalloc-5.3.0 bits=64')).toBe(
+    '7.0.15',
+  )
+  expect(parseRedisVersion('Redis server v=5.0.14 sha=00000000:0')).toBeUndefined()
+  expect(parseRedisVersion('')).toBeUndefined()
+  expect(parseEnvoyVersion('\nenvoy  version: 9e5580/1.40.0/Clean/RELEASE/BoringSSL\n')).toBe('1.40.0')
+  expect(parseEnvoyVersion('')).toBeUndefined()
 })
 
 test('without Go, the error says how to get it', async () => {

@@ -7,9 +7,7 @@ export function metricsOf(expression: string): string[] {
     .replaceAll(/\{[^}]*\}/g, '')
     .replaceAll(/\b(?:by|on|group_left)\s*\([^)]*\)/g, '')
     .replaceAll(/\[\w+\]/g, '')
-  return [...bare.matchAll(/\b[a-z]+(?:_[a-z]+)+\b(?!\s*\()|\b[a-z]+_[a-z_]+\b(?=\s*$)/g)].map(
-    ([name]) => name,
-  )
+  return [...bare.matchAll(/\b[a-z]+(?:_[a-z]+)+\b(?!\s*\()/g)].map(([name]) => name)
 }
 
 /** Queries of the dashboards, by panel. */

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { certainSignals } from '../../schema/gloo-platform/collector-configuration/signals.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
+import { inputOf } from '../fixes/fix-text.ts'
+import { examples } from './support/chart.ts'
+import { collectorSignals, relaysOf, startRelay, validateRelay } from './support/collector.ts'
+
+const management = {
+  common: { cluster: 'mgmt' },
+  glooMgmtServer: { enabled: true },
+  telemetryCollector: { enabled: true },
+  telemetryGateway: { enabled: true },
+}
+
+const workload = {
+  common: { cluster: 'west' },
+  glooAgent: { enabled: true, relay: { serverAddress: 'relay.example.com:9900' } },
+  telemetryCollector: {
+    enabled: true,
+    config: { exporters: { otlp: { endpoint: 'telemetry.example.com:4317' } } },
+  },
+}
+
+const allPipelines = Object.fromEntries(
+  ['logs/analyzer', 'logs/portal', 'logs/ui', 'metrics/otlp_relay', 'metrics/ui', 'traces/istio'].map(
+    (name) => [name, { enabled: true }],
+  ),
+)
+
+const valueSets: Record<string, object> = {
+  'a management cluster': management,
+  'a workload cluster': workload,
+  'every pipeline of a workload cluster': {
+    ...workload,
+    telemetryCollectorCustomization: { pipelines: allPipelines, skipVerify: true },
+  },
+  'every pipeline of a management cluster': {
+    ...management,
+    jaeger: { enabled: true },
+    telemetryCollectorCustomization: {
+      pipelines: {
+        ...omit(allPipelines, 'metrics/otlp_relay', 'logs/analyzer'),
+        'traces/jaeger': { enabled: true },
+      },
+    },
+    telemetryGatewayCustomization: {
+      reloadTlsCertificate: '1h',
+      pipelines: {
+        'logs/redis_stream_basic': { enabled: true },
+        'logs/redis_stream_ui': { enabled: true },
+        'metrics/prometheus': { enabled: true },
+        'traces/jaeger': { enabled: true },
+      },
+    },
+  },
+  'a Deployment with a pipeline of its own': {
+    ...workload,
+    telemetryCollector: { ...workload.telemetryCollector, mode: 'deployment', replicaCount: 2 },
+    telemetryCollectorCustomization: {
+      disableDefaultPipeline: true,
+      extraReceivers: { 'otlp/mesh': { protocols: { grpc: { endpoint: '0.0.0.0:5317' } } } },
+      extraProcessors: {
+        'attributes/team': { actions: [{ key: 'team', action: 'insert', value: 'mesh' }] },
+        'filter/own': { error_mode: 'ignore', traces: { span: ['attributes["own"] == nil'] } },
+        batch: { timeout: '2s' },
+      },
+      extraExporters: {
+        'otlp/tempo': { endpoint: 'tempo:4317', tls: { insecure: true } },
+        debug: { verbosity: 'basic' },
+      },
+      extraPipelines: {
+        'traces/mesh': {
+          receivers: ['otlp/mesh'],
+          processors: ['attributes/team', 'filter/own', 'batch'],
+          exporters: ['otlp/tempo', 'debug'],
+        },
+      },
+      telemetry: { logs: { level: 'warn' }, metrics: { level: 'detailed' } },
+    },
+  },
+  'a component of the chart that is replaced, and one that is removed': {
+    ...management,
+    telemetryCollectorCustomization: {
+      extraReceivers: { zipkin: null, otlp: { protocols: { http: null } } },
+    },
+    telemetryGatewayCustomization: {
+      extraExporters: { prometheus: { endpoint: '0.0.0.0:9999' }, clickhouse: null },
+    },
+  },
+}
+
+describe('the collector accepts what is rendered for', () => {
+  test.each(Object.entries(valueSets))('%s', async (_name, values) => {
+    const relays = await relaysOf({ values })
+    expect(relays.length).toBeGreaterThan(0)
+    for (const [name, relay] of relays) {
+      const { isAccepted, output } = await validateRelay(relay)
+      expect(output, name).toBe('')
+      expect(isAccepted).toBe(true)
+    }
+    expect(pipelineFindings(values)).toEqual([])
+  })
+
+  test('every example that has one', async () => {
+    const relays = await Promise.all(examples().map(({ values }) => relaysOf({ valuesFiles: [values] })))
+    expect(relays.flat().length).toBeGreaterThan(1)
+    for (const [name, relay] of relays.flat()) {
+      const { isAccepted, output } = await validateRelay(relay)
+      expect(output, name).toBe('')
+      expect(isAccepted).toBe(true)
+    }
+  })
+})
+
+test('the collector refuses a setting that a component does not have', async () => {
+  const customization = { extraReceivers: { zipkin: { endpiont: '0.0.0.0:9411' } } }
+  const [[, relay]] = (await relaysOf({
+    values: { ...workload, telemetryCollectorCustomization: customization },
+  })) as [[string, string]]
+  const { isAccepted, output } = await validateRelay(relay)
+  expect(output).toContain('has invalid keys: endpiont')
+  expect(isAccepted).toBe(false)
+})
+
+/** A pipeline, what our rule is called, and what the collector says: when it reads the configuration, or as it starts. */
+const mistakes: [string, Record<string, object>, string, string, 'validates' | 'starts'][] = [
+  [
+    'a receiver that is not defined',
+    { 'traces/mine': { receivers: ['otlp/none'], exporters: ['otlp'] } },
+    'pipeline-components-defined',
+    'references receiver "otlp/none" which is not configured',
+    'validates',
+  ],
+  [
+    'a processor that is not defined',
+    { 'traces/mine': { receivers: ['otlp'], processors: ['batch/none'], exporters: ['otlp'] } },
+    'pipeline-components-defined',
+    'references processor "batch/none" which is not configured',
+    'validates',
+  ],
+  [
+    'an exporter that is not defined',
+    { 'traces/mine': { receivers: ['otlp'], exporters: ['otlp/none'] } },
+    'pipeline-components-defined',
+    'references exporter "otlp/none" which is not configured',
+    'validates',
+  ],
+  [
+    'a receiver among the exporters',
+    { 'traces/mine': { receivers: ['otlp'], exporters: ['zipkin'] } },
+    'pipeline-components-defined',
+    'references exporter "zipkin" which is not configured',
+    'validates',
+  ],
+  [
+    'no receiver',
+    { 'traces/mine': { receivers: [], exporters: ['otlp'] } },
+    'pipelines-complete',
+    'must have at least one receiver',
+    'validates',
+  ],
+  [
+    'no exporter',
+    { 'traces/mine': { receivers: ['otlp'], exporters: [] } },
+    'pipelines-complete',
+    'must have at least one exporter',
+    'validates',
+  ],
+  [
+    'a name without a signal',
+    { mine: { receivers: ['otlp'], exporters: ['otlp'] } },
+    'pipeline-signals-fit',
+    'unknown datatype "mine"',
+    'validates',
+  ],
+  [
+    'a receiver of another signal',
+    { 'traces/mine': { receivers: ['prometheus'], exporters: ['otlp'] } },
+    'pipeline-signals-fit',
+    'telemetry type is not supported',
+    'starts',
+  ],
+  [
+    'a processor of another signal',
+    {
+      'traces/mine': {
+        receivers: ['otlp'],
+        processors: ['metricstransform/gg_gloo_gateway_metrics'],
+        exporters: ['otlp'],
+      },
+    },
+    'pipeline-signals-fit',
+    'telemetry type is not supported',
+    'starts',
+  ],
+  [
+    'an exporter of another signal',
+    { 'logs/mine': { receivers: ['otlp'], exporters: ['prometheus'] } },
+    'pipeline-signals-fit',
+    'telemetry type is not supported',
+    'starts',
+  ],
+]
+
+describe('the collector refuses, and a rule reports', () => {
+  test.each(mistakes)('%s', async (_what, extraPipelines, rule, message, when) => {
+    const values = {
+      ...workload,
+      telemetryCollectorCustomization: {
+        disableDefaultPipeline: true,
+        extraPipelines,
+        telemetry: { metrics: { level: 'none' } },
+      },
+    }
+    expect(pipelineFindings(values)).toEqual([rule])
+    const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
+    const { isAccepted, output } = when === 'validates' ? await validateRelay(relay) : await startRelay(relay)
+    expect(output).toContain(message)
+    expect(isAccepted).toBe(false)
+  })
+})
+
+test('the signals that rules are certain of are those of the collector', async () => {
+  const all = await collectorSignals()
+  const judged = Object.entries(all).flatMap(([part, components]) =>
+    [...components].flatMap(([name, signals]) => {
+      const certain = certainSignals(part as keyof typeof all, name)
+      return certain === undefined ? [] : [[name, signals, certain] as const]
+    }),
+  )
+  expect(judged.length).toBeGreaterThan(15)
+  for (const [name, signals, certain] of judged) expect(signals.toSorted(), name).toEqual([...certain])
+})
+
+/** Rules about pipelines that find something wrong with the values. */
+function pipelineFindings(values: object): string[] {
+  const { diagnostics } = validateReleases(inputOf(stringify(values)))
+  return diagnostics.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId)
+}
+
+function omit(record: Record<string, unknown>, ...keys: string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
+}
