@@ -9,6 +9,9 @@ const slow = [
   'test/traps/helm-reads.test.ts',
 ]
 
+/** A configuration of their own: `npm run test:api-server`. */
+const apiServer = 'test/api-server/**'
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -16,7 +19,10 @@ export default defineConfig({
     // A missing expected file is a failure; `npm run test:update` writes it.
     update: 'none',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, apiServer] },
+      },
       { extends: true, test: { name: 'slow', include: slow } },
     ],
   },
