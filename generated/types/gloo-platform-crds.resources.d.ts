@@ -17,6 +17,7 @@ WaypointLifecycleManager: WaypointLifecycleManager
 Workspace: Workspace
 WorkspaceSettings: WorkspaceSettings
 ApiDoc: ApiDoc
+ApiProduct: ApiProduct
 ApiSchemaDiscovery: ApiSchemaDiscovery
 GraphQLResolverMap: GraphQLResolverMap
 GraphQLSchema: GraphQLSchema
@@ -41,6 +42,7 @@ XdsConfig: XdsConfig
 ExternalEndpoint: ExternalEndpoint
 ExternalService: ExternalService
 ExternalWorkload: ExternalWorkload
+ProgressiveDelivery: ProgressiveDelivery
 RouteTable: RouteTable
 VirtualDestination: VirtualDestination
 VirtualGateway: VirtualGateway
@@ -2684,6 +2686,137 @@ port?: PortSelector
 selector?: ObjectSelector
 }
 /**
+ * An API for a developer portal, of routes that another object has.
+ */
+export interface ApiProduct {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "apimanagement.gloo.solo.io/v2"
+/**
+ * The kind.
+ */
+kind: "ApiProduct"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The API.
+ */
+spec?: {
+/**
+ * What the developer portal shows of the API product.
+ */
+portalMetadata?: {
+/**
+ * ID of the API product. Its versions have the same ID.
+ */
+apiProductId: string
+/**
+ * Version of the API product.
+ */
+apiVersion: string
+/**
+ * Name of the API product for people.
+ */
+apiProductDisplayName?: string
+/**
+ * Title of the version.
+ */
+title?: string
+/**
+ * What the API is for.
+ */
+description?: string
+/**
+ * Who answers questions.
+ */
+contact?: string
+/**
+ * License of the API.
+ */
+license?: string
+/**
+ * State of the version, such as `supported`.
+ */
+lifecycle?: string
+/**
+ * Terms of service, or their address.
+ */
+termsOfService?: string
+/**
+ * Further facts by name.
+ */
+customMetadata?: {
+/**
+ * One fact.
+ */
+[k: string]: string
+}
+}
+/**
+ * The object with the routes.
+ */
+targetRef?: {
+/**
+ * API group of the object.
+ */
+group?: string
+/**
+ * Kind of the object.
+ */
+kind?: string
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: (string | null)
+}
+}
+/**
+ * What the management server reports.
+ */
+status?: {
+/**
+ * Number of routes that were found.
+ */
+selectedRouteCount?: number
+state?: CommonStatus
+}
+}
+/**
  * Reads the description of an API from the destinations that serve it, and makes an ApiDoc of it.
  */
 export interface ApiSchemaDiscovery {
@@ -3707,7 +3840,7 @@ dynamicFilterConfig?: string
 /**
  * Proxies and directions that have the filter.
  */
-filterContext?: ("ANY" | "SIDECAR_INBOUND" | "SIDECAR_OUTBOUND" | "GATEWAY")
+filterContext?: ("ANY" | "SIDECAR_INBOUND" | "SIDECAR_OUTBOUND" | "GATEWAY" | "WAYPOINT")
 /**
  * Name of the filter of Envoy that it comes before.
  */
@@ -5276,6 +5409,129 @@ successThreshold?: (number | null)
 failureThreshold?: (number | null)
 }
 /**
+ * Weights for the routes of a RouteTable, which a tool for gradual rollouts changes.
+ */
+export interface ProgressiveDelivery {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "networking.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "ProgressiveDelivery"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+/**
+ * The routes, and their weights.
+ */
+spec?: {
+routeTableRef: ClusterReference
+/**
+ * What changes in the VirtualServices that are made from the RouteTable.
+ * 
+ * Items: One route.
+ */
+virtualServicePatch?: {
+/**
+ * Name of the route.
+ */
+name?: string
+/**
+ * Destinations, each with its share of the requests.
+ * 
+ * Items: One destination.
+ */
+route: {
+/**
+ * Where the requests go.
+ */
+destination: {
+/**
+ * Host name of the service.
+ */
+host: string
+/**
+ * Pods of the service.
+ */
+subset: {
+/**
+ * Labels that the pods must have.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Name of the subset.
+ */
+name?: string
+}
+/**
+ * Port of the service.
+ */
+port?: {
+/**
+ * Number of the port.
+ */
+number?: number
+}
+}
+/**
+ * Share of the requests.
+ */
+weight?: number
+}[]
+}[]
+}
+/**
+ * What the management server reports.
+ */
+status?: {
+common?: CommonStatus
+/**
+ * VirtualServices that could not be changed.
+ */
+failedToPatchVirtualServices?: ClusterReference[]
+/**
+ * VirtualServices that were changed.
+ */
+patchedVirtualServices?: ClusterReference[]
+}
+}
+/**
  * Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.
  */
 export interface RouteTable {
@@ -6012,7 +6268,7 @@ export interface ListenerTls {
 /**
  * Who proves its identity with a certificate.
  */
-mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL")
+mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL" | "OPTIONAL_MUTUAL")
 /**
  * Secret with the certificate, in the namespace of the gateway.
  */
@@ -6477,6 +6733,10 @@ maxConnections?: number
  * How long a connection may take to open.
  */
 connectTimeout?: string
+/**
+ * How long a connection may stay open.
+ */
+maxConnectionDuration?: string
 tcpKeepalive?: TcpKeepalive
 }
 /**
@@ -8391,6 +8651,12 @@ jwt?: {
  */
 issuer?: string
 /**
+ * Audiences, of which a token must have one.
+ * 
+ * Items: An audience.
+ */
+audiences?: string[]
+/**
  * Keys that the issuer publishes.
  */
 remoteJwks?: {
@@ -8636,6 +8902,41 @@ headersFromMetadataEntry?: {
  */
 headersFromMetadata?: {
 [k: string]: MetadataHeader
+}
+/**
+ * Keys are stored as digests.
+ */
+digest?: {
+/**
+ * How the digest is made.
+ */
+algorithm?: ("ALGORITHM_UNSPECIFIED" | "SHA256")
+}
+/**
+ * Keys are stored as digests with a shared secret.
+ */
+hmac?: {
+/**
+ * How the digest is made.
+ */
+algorithm?: ("ALGORITHM_UNSPECIFIED" | "HMAC_SHA256")
+sharedSecretRef?: Reference
+}
+/**
+ * Which requests need a key.
+ */
+match?: {
+/**
+ * Headers that they have.
+ * 
+ * Items: A header.
+ */
+headers?: {
+/**
+ * Name of the header.
+ */
+name?: string
+}[]
 }
 /**
  * Whether a key is accepted without the values that are required.
@@ -8915,7 +9216,20 @@ maxInterval?: string
  * Encrypts the connection. An empty object is enough.
  */
 tlsConfig?: {
-
+secretRef?: Reference
+/**
+ * Versions of TLS.
+ */
+sslParams?: {
+/**
+ * Oldest version of TLS.
+ */
+minimumProtocolVersion?: ("TLS_AUTO" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
+/**
+ * Newest version of TLS.
+ */
+maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
+}
 }
 }
 /**
@@ -8930,6 +9244,42 @@ url: string
  * How long the server may take.
  */
 connectionTimeout?: string
+/**
+ * Connections that are kept open.
+ */
+connectionPool?: {
+/**
+ * How long a connection without requests stays open.
+ */
+idleTimeout?: string
+/**
+ * Largest number of connections.
+ */
+maxConns?: number
+}
+/**
+ * How long the headers of the answer may take.
+ */
+responseHeaderTimeout?: string
+/**
+ * Encrypts the connection. An empty object is enough.
+ */
+tlsConfig?: {
+secretRef?: Reference
+/**
+ * Versions of TLS.
+ */
+sslParams?: {
+/**
+ * Oldest version of TLS.
+ */
+minimumProtocolVersion?: ("TLS_AUTO" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
+/**
+ * Newest version of TLS.
+ */
+maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
+}
+}
 /**
  * What the server gets of a request.
  */
@@ -8984,6 +9334,12 @@ allowedUpstreamHeadersToOverwrite?: string[]
  * Items: Name of a header.
  */
 allowedClientHeadersOnDenied?: string[]
+/**
+ * Headers that the client gets when a request is allowed.
+ * 
+ * Items: Name of a header.
+ */
+allowedClientHeadersOnSuccess?: string[]
 /**
  * Whether the answer holds state for the ways of judging after it.
  */
@@ -9256,6 +9612,32 @@ cacheDuration?: string
  * Whether the keys are read before the first request.
  */
 enableAsyncFetch?: boolean
+/**
+ * How long the proxy waits after a failure before it reads the keys again.
+ */
+failedRefetchDuration?: string
+/**
+ * How a failed read of the keys is repeated.
+ */
+retryPolicy?: {
+/**
+ * Number of attempts after the first.
+ */
+numRetries?: (number | null)
+/**
+ * Pauses between attempts.
+ */
+backoff?: {
+/**
+ * First pause. Each further one is longer.
+ */
+baseInterval?: string
+/**
+ * Longest pause.
+ */
+maxInterval?: string
+}
+}
 }
 /**
  * Where the token is. Not set: in the header `Authorization`.
@@ -9970,6 +10352,10 @@ export interface RawRateLimits {
  */
 rateLimits?: {
 /**
+ * What is counted.
+ */
+type?: ("REQUEST" | "TOKEN")
+/**
  * Entries of the descriptor, in the order of the tree of limits.
  */
 actions?: RateLimitAction[]
@@ -10147,6 +10533,19 @@ sourceCluster?: {
  */
 destinationCluster?: {
 
+}
+/**
+ * An entry with the result of an expression.
+ */
+cel?: {
+/**
+ * Expression in CEL over the request.
+ */
+expression?: string
+/**
+ * Key of the entry.
+ */
+key?: string
 }
 }
 /**

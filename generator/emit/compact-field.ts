@@ -12,10 +12,11 @@ const known = new Set<string>([...modelKeywords, ...resourceKeywords])
 export function compactField(field: ResourceField): CompactSchema {
   refuseUnknownKeywords(field, known, field.description)
   const { type, minLength, maxLength, pattern, required, items, minItems, maxItems } = field
-  const { atMostOne, rules, since, until, deprecated, sensitive } = field[metaKeyword]
+  const { atMostOne, rules, since, until, deprecated, sensitive, memberSince } = field[metaKeyword]
   return defined({
     type: type as JsonType | JsonType[] | undefined,
     enum: field.enum,
+    memberSince,
     minLength,
     maxLength,
     pattern: pattern ?? patternOf(field),

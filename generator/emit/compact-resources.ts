@@ -86,10 +86,11 @@ export function compactKinds(
   ])
   const { schemas, definitions } = shareShapes(whole)
   const kinds = resources.map(
-    ({ kind, since, isPartlyKnown, versions }): [string, CompactResources['kinds'][string]] => [
+    ({ kind, since, until, isPartlyKnown, versions }): [string, CompactResources['kinds'][string]] => [
       kind,
       {
         ...(since === undefined ? {} : { since }),
+        ...(until === undefined ? {} : { until }),
         ...(isPartlyKnown && { isPartlyKnown }),
         versions: Object.fromEntries(
           versions.filter(({ isServed }) => isServed).map(({ name }) => [name, schemas[`${kind}/${name}`]!]),

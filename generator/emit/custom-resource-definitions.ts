@@ -4,6 +4,7 @@ import type { Resource, ResourceVersion } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { goCondition, placementInTemplates, schemaText } from './schema-text.ts'
+import { resourceAt, resourcesAt } from '../model/resource-at-version.ts'
 import { namedShapes, type NamedShape } from './named-shapes.ts'
 import {
   inPlace,
@@ -18,10 +19,11 @@ import {
  * most part, so no skeleton is filled in for it.
  */
 export function emitCustomResourceDefinitions(chart: Chart): OutputFile[] {
-  const shapes = namedShapes(chart.resources)
+  const resources = resourcesAt(chart.resources, chart.version)
+  const shapes = namedShapes(resources)
   const templateOf = (shape: string): string | undefined =>
     shapes.has(shape) ? `${chart.name}.${shape[0]!.toLowerCase()}${shape.slice(1)}` : undefined
-  const definitions = chart.resources.map((resource) => ({
+  const definitions = resources.map((resource) => ({
     path: `charts/${chart.name}/templates/${resource.group}_${resource.plural}.yaml`,
     content: template(resource, chart, templateOf),
   }))
@@ -64,10 +66,11 @@ function shapesTemplate(
 
 /** The CRD of a resource. */
 export function customResourceDefinition(
-  resource: Resource,
+  newest: Resource,
   chartVersion: string,
   placement: Placement = inPlace,
 ): StructuralSchema {
+  const resource = resourceAt(newest, chartVersion)
   const { group, kind, plural, singular, shortNames, categories, scope } = resource
   const { labels, stamps, conversion } = resource
   const spec = (where: Placement): StructuralSchema => ({

@@ -1,10 +1,12 @@
 import type { TSchema } from 'typebox'
+import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import { metaKeyword } from '../../schema/model/field.ts'
 import { storedVersion, type Resource } from '../../schema/model/resource.ts'
 import { asResourceField } from '../../schema/model/resource-fields.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { resourceModel } from '../model/resource-model.ts'
+import { resourceAt } from '../model/resource-at-version.ts'
 import { exclusive, resourceKeywords } from './structural-schema.ts'
 import { emitJsonSchema, type Dialect, type JsonSchema } from './json-schema.ts'
 
@@ -53,8 +55,17 @@ export function emitResourceSchemas(chart: Chart): OutputFile[] {
 function ofKind(chart: Chart, resource: Resource): OutputFile {
   return {
     path: resourceSchemaPath(resource),
-    content: schemaText(`schema/${chart.name}/resources/`, resource.kind, resourceModel(resource)),
+    content: schemaText(
+      `schema/${chart.name}/resources/`,
+      resource.kind,
+      resourceModel(resourceAt(resource, newestOf(chart, resource))),
+    ),
   }
+}
+
+/** The version of the known chart, or of the first one that has the kind. */
+function newestOf({ version }: Chart, { since = version }: Resource): string {
+  return compareChartVersions(since, version) > 0 ? since : version
 }
 
 export function resourceSchemaPath(resource: Resource): string {

@@ -96,6 +96,7 @@ function row(field: ResourceField, path: string): string {
   const { memberDescriptions, atMostOne = [], rules = [] } = field[metaKeyword]
   const meaning = [
     field.description,
+    ...versionWords(field),
     ...(field.enum ?? []).map(
       (member, index) => `${code(String(member))}: ${memberDescriptions?.[index] ?? ''}`,
     ),
@@ -106,6 +107,17 @@ function row(field: ResourceField, path: string): string {
     ...rules.map(({ message }) => `The API server: ${message}.`),
   ]
   return `| ${[code(path), typeName(field), meaning.join('<br>')].map(cell).join(' | ')} |`
+}
+
+function versionWords({ [metaKeyword]: { since, until, memberSince = {} } }: ResourceField): string[] {
+  const later = Object.entries(memberSince).map(
+    ([member, version]) => `${code(member)}: since chart ${version}.`,
+  )
+  return [
+    ...(since === undefined ? [] : [`Since chart ${[since].flat().join(', ')}.`]),
+    ...(until === undefined ? [] : [`Until chart ${until}.`]),
+    ...later,
+  ]
 }
 
 function typeName(field: ResourceField): string {

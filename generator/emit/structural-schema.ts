@@ -62,7 +62,9 @@ function shapeOf(field: ResourceField, placement: Placement): StructuralSchema {
       field,
       optionalWhereSaid.filter((keyword) => !isOptional(keyword)),
     ),
-    ...(field.properties === undefined ? {} : { properties: inside(field.properties, placement) }),
+    ...(Object.keys(field.properties ?? {}).length === 0
+      ? {}
+      : { properties: inside(field.properties!, placement) }),
     ...(typeof field.additionalProperties === 'object'
       ? { additionalProperties: structuralSchema(field.additionalProperties, placement) }
       : {}),

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox'
+import type { ChartVersion } from '../model/chart-version.ts'
 import type { PrinterColumn, Resource } from '../model/resource.ts'
 import { crdSources } from './sources.ts'
 
@@ -10,6 +11,9 @@ interface GlooResource {
   version: string
   shortNames?: readonly string[]
   description: string
+  /** First chart version that has the kind, and the first one that has it no more. */
+  since?: ChartVersion
+  until?: ChartVersion
   /** Whether the kind belongs to the enterprise products alone. */
   isEnterprise: boolean
   /** The feature gate that installs the kind, instead of the switch for enterprise. */
@@ -23,7 +27,7 @@ interface GlooResource {
 /** A custom resource with everything that is the same for all kinds of the management plane. */
 export function glooResource(own: GlooResource): Resource {
   const { group, kind, plural, version, shortNames = [], description, isEnterprise, gate } = own
-  const { spec, status, columns } = own
+  const { spec, status, columns, since, until } = own
   return {
     group,
     kind,
@@ -35,7 +39,12 @@ export function glooResource(own: GlooResource): Resource {
     labels: { app: 'gloo-mesh-apis', 'app.kubernetes.io/name': 'gloo-mesh-apis' },
     stamps: ['specHash', 'version'],
     description,
-    source: gate === undefined ? crdSources.crds : `${crdSources.newer}; ${crdSources.gates}`,
+    ...(since && { since }),
+    ...(until && { until }),
+    source:
+      gate === undefined && since === undefined
+        ? crdSources.crds
+        : `${crdSources.newer}; ${crdSources.gates}`,
     versions: [
       {
         name: version,

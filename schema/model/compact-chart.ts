@@ -83,6 +83,8 @@ export interface CompactSchema {
   maxItems?: number
   /** Groups of keys: an object has at most one of each. Only in resources, as are `rules`. */
   atMostOne?: readonly (readonly string[])[]
+  /** First chart version of members of `enum` that came later. */
+  memberSince?: Readonly<Record<string, string>>
   /** What the API server checks in CEL. */
   rules?: readonly CelRule[]
   /** The branches accept disjoint JSON types, so a value belongs to at most one of them. */

@@ -21,6 +21,8 @@ export interface CompactResources {
 export interface CompactKind {
   /** First chart version that installs the kind. */
   since?: ChartVersion
+  /** First chart version that does so no more. */
+  until?: ChartVersion
   isPartlyKnown?: true | 'documented'
   /** Schemas of whole objects, by the version that the API server knows them under. */
   versions: Record<string, CompactSchema>

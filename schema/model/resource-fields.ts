@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema, type TUnsafe } from 'typebox'
 import type { CelRule } from './cel-rule.ts'
+import type { ChartVersion } from './chart-version.ts'
 import { section, type Fields, type Section } from './collections.ts'
 import { annotate, metaKeyword, type FieldNotes, type FieldSchema } from './field.ts'
 
@@ -19,6 +20,8 @@ export interface ResourceNotes extends FieldNotes {
   rules?: readonly CelRule[]
   /** Keywords that the API server checks only beside the rules, as the chart's switch for them says. */
   optionalKeywords?: readonly OptionalKeyword[]
+  /** First chart version of members of an enum that came later. */
+  memberSince?: Readonly<Record<string, ChartVersion>>
 }
 
 /** A field of a resource as the emitters see it. */
@@ -206,6 +209,22 @@ export function optionally<Schema extends TSchema>(
   ...optionalKeywords: readonly [OptionalKeyword, ...OptionalKeyword[]]
 ): Schema {
   return noted(schema, { optionalKeywords })
+}
+
+/** The field with the versions of the chart that have it. Other versions of the CRD leave it out. */
+export function inCharts<Schema extends TSchema>(
+  versions: Pick<ResourceNotes, 'since' | 'until'>,
+  schema: Schema,
+): Schema {
+  return noted(schema, versions)
+}
+
+/** The enum with members that came later than the field. */
+export function withLaterMembers<Schema extends TSchema>(
+  memberSince: NonNullable<ResourceNotes['memberSince']>,
+  schema: Schema,
+): Schema {
+  return noted(schema, { memberSince })
 }
 
 function noted<Schema extends TSchema>(schema: Schema, notes: Partial<ResourceNotes>): Schema {

@@ -28,6 +28,8 @@ export interface Resource {
   judgedWhere?: JudgedWhere
   /** First chart version that has the kind. */
   since?: ChartVersion
+  /** First chart version that has it no more. */
+  until?: ChartVersion
   /** Exactly one is stored. */
   versions: readonly [ResourceVersion, ...ResourceVersion[]]
   /** What the CRD says of the conversion between versions, which is the default of the API server. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { holds } from '../../schema/model/condition.ts'
-import { resources } from '../../schema/gloo-platform-crds/resources/index.ts'
+import { resourcesAt } from '../../generator/model/resource-at-version.ts'
+import { resources as known } from '../../schema/gloo-platform-crds/resources/index.ts'
 import { startApiServer, type ApiServer } from './support/api-server.ts'
 import { installedCrds } from './support/crds.ts'
 import { exampleManifests } from './support/examples.ts'
 import { installCrds, uninstallCrds } from './support/helm.ts'
 import { create, storedId } from './support/objects.ts'
+
+const resources = resourcesAt(known, '2.7.2')
 
 let server: ApiServer
 beforeAll(async () => {

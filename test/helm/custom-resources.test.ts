@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { hashOfStructure, nameOf, type Definition } from '../../scripts/published-crds/structure.ts'
-import { resources } from '../../schema/gloo-platform-crds/resources/index.ts'
+import { resourcesAt } from '../../generator/model/resource-at-version.ts'
+import { resources as known } from '../../schema/gloo-platform-crds/resources/index.ts'
 import { holds } from '../../schema/model/condition.ts'
 import type { Resource } from '../../schema/model/resource.ts'
 import published from '../resources/published.json' with { type: 'json' }
 import { helmLint, helmVersions, parseObjects, render, repository } from './support/chart.ts'
+
+const resources = resourcesAt(known, '2.7.2')
 
 const chart = join(repository, 'charts/gloo-platform-crds')
 const names = (holds: (resource: Resource) => boolean): string[] =>

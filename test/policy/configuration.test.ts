@@ -10,6 +10,7 @@ import { policies } from '../../schema/gloo-platform/policies/index.ts'
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { readConfig } from '../../workspace/config/read-config.ts'
 import { isUnusable } from '../../validator/findings/unusable.ts'
+import { examples as exampleFolders } from '../helm/support/chart.ts'
 import { repository, run, type Run } from '../cli/run.ts'
 import { editorsKeywords } from '../../generator/model/schema-keywords.ts'
 
@@ -87,8 +88,7 @@ test('the examples keep what their configuration demands', async () => {
   })
   expect(stdout).toMatch(/no findings in \d+ files/)
   expect(status).toBe(0)
-  const folders = readdirSync(join(repository, 'examples'), { withFileTypes: true })
-  for (const folder of folders.filter((one) => one.isDirectory())) expect(stdout).toContain(folder.name)
+  for (const { name } of exampleFolders()) expect(stdout).toContain(name)
 })
 
 describe('the search', () => {

@@ -45,6 +45,7 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   minItems: 'plain',
   maxItems: 'plain',
   atMostOne: 'plain',
+  memberSince: 'plain',
   rules: 'plain',
   anyOf: 'schemas',
   definitions: 'schemas',

@@ -1,4 +1,5 @@
 import type { CelChecks } from '../../schema/model/cel-check.ts'
+import type { CompactKind } from '../../schema/model/compact-resources.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import type { Migration } from '../../schema/model/migration.ts'
 import type { Rule } from '../../schema/model/rule.ts'
@@ -10,4 +11,6 @@ export interface KnownChart extends CompactChart {
   migrations: readonly Migration[]
   /** Of a kind of custom resources, whose objects take the place of values: what its rules in CEL check. */
   celChecks?: CelChecks
+  /** Of a kind: the versions of its chart that install it. */
+  installedBy?: Pick<CompactKind, 'since' | 'until'>
 }

@@ -10,7 +10,7 @@ export function knownResource(
   { version, kind }: ResourceKind,
   { celChecks, rules }: { celChecks: CelChecks; rules: readonly Rule[] },
 ): KnownChart {
-  const { versions, isPartlyKnown } = kinds[kind] ?? {}
+  const { versions, isPartlyKnown, since, until } = kinds[kind] ?? {}
   const schema = versions?.[version]
   if (schema === undefined) throw new InternalError(`nothing is known of ${kind} ${version}`)
   return {
@@ -28,6 +28,7 @@ export function knownResource(
       ...(isPartlyKnown && { isPartlyKnown }),
     },
     schema: { ...schema, definitions },
+    installedBy: { ...(since && { since }), ...(until && { until }) },
     rules,
     migrations: [],
     celChecks,

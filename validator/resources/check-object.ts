@@ -6,6 +6,7 @@ import type { SchemaCheck } from '../schema/schema-check.ts'
 import type { MappingNode, Path } from '../values/values-tree.ts'
 import { checkCelRules } from './check-cel-rules.ts'
 import { checkAtMostOne, checkLength } from './check-counts.ts'
+import { checkKindVersion, checkMemberVersion } from './check-versions.ts'
 
 /**
  * Judges an object as an API server does whose validation is strict: unknown fields and types, then numbers of items,
@@ -20,10 +21,13 @@ export function checkObject(check: SchemaCheck, object: MappingNode, brokenPaths
     if (isLeftOut(at)) return
     const branch = at.schema && branchFor(schema, at.schema, at.node)
     if (branch === undefined) return
+    checkMemberVersion(check, at, branch)
     if (at.node.kind === 'sequence') checkLength(check, at, at.node, branch)
     if (at.node.kind === 'mapping') checkAtMostOne(check, at, at.node, branch)
     for (const child of childVisits(schema, at)) visit(child)
     if (branch.rules !== undefined) checkCelRules(check, at, branch.rules, brokenPaths)
   }
-  visit({ node: object, schema, isNamed: true })
+  const root: Visit = { node: object, schema, isNamed: true }
+  checkKindVersion(check, object, root)
+  visit(root)
 }

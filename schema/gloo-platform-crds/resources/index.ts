@@ -12,6 +12,7 @@ import { waypointLifecycleManager } from './admin.gloo.solo.io/waypoint-lifecycl
 import { workspace } from './admin.gloo.solo.io/workspace.ts'
 import { workspaceSettings } from './admin.gloo.solo.io/workspace-settings.ts'
 import { apiDoc } from './apimanagement.gloo.solo.io/api-doc.ts'
+import { apiProduct } from './apimanagement.gloo.solo.io/api-product.ts'
 import { apiSchemaDiscovery } from './apimanagement.gloo.solo.io/api-schema-discovery.ts'
 import { graphqlResolverMap } from './apimanagement.gloo.solo.io/graphql-resolver-map.ts'
 import { graphqlSchema } from './apimanagement.gloo.solo.io/graphql-schema.ts'
@@ -36,6 +37,7 @@ import { xdsConfig } from './internal.gloo.solo.io/xds-config.ts'
 import { externalEndpoint } from './networking.gloo.solo.io/external-endpoint.ts'
 import { externalService } from './networking.gloo.solo.io/external-service.ts'
 import { externalWorkload } from './networking.gloo.solo.io/external-workload.ts'
+import { progressiveDelivery } from './networking.gloo.solo.io/progressive-delivery.ts'
 import { routeTable } from './networking.gloo.solo.io/route-table.ts'
 import { virtualDestination } from './networking.gloo.solo.io/virtual-destination.ts'
 import { virtualGateway } from './networking.gloo.solo.io/virtual-gateway.ts'
@@ -84,6 +86,7 @@ export const resources: readonly Resource[] = [
   workspace,
   workspaceSettings,
   apiDoc,
+  apiProduct,
   apiSchemaDiscovery,
   graphqlResolverMap,
   graphqlSchema,
@@ -108,6 +111,7 @@ export const resources: readonly Resource[] = [
   externalEndpoint,
   externalService,
   externalWorkload,
+  progressiveDelivery,
   routeTable,
   virtualDestination,
   virtualGateway,

@@ -1,4 +1,14 @@
-import { flag, int64, listOf, marker, nullable, object, oneOf, text } from '../../model/resource-fields.ts'
+import {
+  flag,
+  inCharts,
+  int64,
+  listOf,
+  marker,
+  nullable,
+  object,
+  oneOf,
+  text,
+} from '../../model/resource-fields.ts'
 
 const metadataKey = object('Where in the metadata of Envoy the value is.', {
   key: text('Namespace of the metadata, such as `envoy.filters.http.ext_authz`.'),
@@ -60,6 +70,13 @@ const action = object(
     destinationCluster: marker(
       'An entry `destination_cluster` with the cluster of Envoy that the request goes to.',
     ),
+    cel: inCharts(
+      { since: '2.14.0' },
+      object('An entry with the result of an expression.', {
+        expression: text('Expression in CEL over the request.'),
+        key: text('Key of the entry.'),
+      }),
+    ),
   },
   {
     definition: 'RateLimitAction',
@@ -72,6 +89,7 @@ const action = object(
         'genericKey',
         'headerValueMatch',
         'metadata',
+        'cel',
       ],
     ],
   },
@@ -84,6 +102,10 @@ export const rawRateLimits = object(
     rateLimits: listOf(
       'Descriptors. Each is looked up in the configuration of the rate limiter.',
       object('One descriptor.', {
+        type: inCharts(
+          { since: '2.14.0' },
+          oneOf('What is counted.', { REQUEST: 'Requests.', TOKEN: 'Tokens of language models.' }),
+        ),
         actions: listOf('Entries of the descriptor, in the order of the tree of limits.', action),
         setActions: listOf('Entries of a descriptor whose order has no meaning.', action),
         limit: object(

@@ -1,3 +1,4 @@
+import { resourcesAt } from '../../../generator/model/resource-at-version.ts'
 import { resources as ofOperator } from '../../../schema/gloo-operator/resources/index.ts'
 import { resources as ofPlatform } from '../../../schema/gloo-platform-crds/resources/index.ts'
 import type { Resource } from '../../../schema/model/resource.ts'
@@ -10,9 +11,10 @@ export interface Manifest {
 }
 
 /** The kinds whose CRDs the tests install. */
-export const kinds: readonly Resource[] = [...ofPlatform, ...ofOperator].filter(
-  ({ judgedWhere }) => judgedWhere === undefined,
-)
+export const kinds: readonly Resource[] = [
+  ...resourcesAt(ofPlatform, '2.7.2'),
+  ...ofOperator.filter(({ judgedWhere }) => judgedWhere === undefined),
+]
 
 export function yaml(text: string): Content {
   return { type: 'application/yaml', text }

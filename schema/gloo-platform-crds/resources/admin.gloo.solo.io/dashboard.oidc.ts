@@ -1,6 +1,7 @@
 import {
   duration,
   flag,
+  inCharts,
   int32,
   listOf,
   mapOf,
@@ -45,8 +46,11 @@ const redisSession = object('Redis holds the session; the cookie only its key.',
 const session = object(
   'Where the session of a logged-in user is kept.',
   {
-    cookie: marker('The cookie itself holds the session. An empty object chooses it.'),
-    redis: redisSession,
+    cookie: inCharts(
+      { until: '2.14.0' },
+      marker('The cookie itself holds the session. An empty object chooses it.'),
+    ),
+    redis: inCharts({ until: '2.14.0' }, redisSession),
     cookieOptions,
   },
   { atMostOne: [['cookie', 'redis']] },

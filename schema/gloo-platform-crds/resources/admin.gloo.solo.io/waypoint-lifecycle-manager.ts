@@ -9,6 +9,7 @@ export const waypointLifecycleManager = glooResource({
   plural: 'waypointlifecyclemanagers',
   version: 'v2alpha1',
   description: 'Deploys waypoint proxies for service accounts in ambient mode.',
+  until: '2.14.0',
   isEnterprise: true,
   spec: object('The service accounts, and their proxies.', {
     applyToServiceAccount: listOf('Service accounts that get a waypoint proxy.', objectSelector),

@@ -1,4 +1,12 @@
-import { listOf, object, oneOf, openObject, text, uint32 } from '../../../model/resource-fields.ts'
+import {
+  listOf,
+  object,
+  oneOf,
+  openObject,
+  text,
+  uint32,
+  withLaterMembers,
+} from '../../../model/resource-fields.ts'
 import { glooResource } from '../../gloo-resource.ts'
 import { workloadSelector } from '../../shapes/selectors.ts'
 import { approvedStatus, selectedWorkloads } from '../../shapes/status.ts'
@@ -16,12 +24,16 @@ const filter = object(
     vmId: text('ID of the virtual machine. Filters with the same ID share one.'),
     staticFilterConfig: openObject('Settings of the filter, as a message of Envoy.'),
     dynamicFilterConfig: text('Name of settings that the proxy gets by itself.'),
-    filterContext: oneOf('Proxies and directions that have the filter.', {
-      ANY: 'All.',
-      SIDECAR_INBOUND: 'Requests to workloads.',
-      SIDECAR_OUTBOUND: 'Requests of workloads.',
-      GATEWAY: 'Gateways.',
-    }),
+    filterContext: withLaterMembers(
+      { WAYPOINT: '2.14.0' },
+      oneOf('Proxies and directions that have the filter.', {
+        ANY: 'All.',
+        SIDECAR_INBOUND: 'Requests to workloads.',
+        SIDECAR_OUTBOUND: 'Requests of workloads.',
+        GATEWAY: 'Gateways.',
+        WAYPOINT: 'Waypoints.',
+      }),
+    ),
     insertBeforeFilter: text('Name of the filter of Envoy that it comes before.'),
   },
   {

@@ -34,6 +34,7 @@ export const clusterIstioInstallation = glooResource({
   shortNames: ['cii'],
   description:
     'An installation of Istio in one cluster. The management server writes it, and the agent carries it out.',
+  until: '2.14.0',
   isEnterprise: false,
   spec: object('', { helmGlobal, istioOperatorSpec: bareOperatorSpec }),
   status: object('', {

@@ -1,4 +1,11 @@
-import { listOf, object, oneOf, text, type CelRule } from '../../../model/resource-fields.ts'
+import {
+  type CelRule,
+  listOf,
+  object,
+  oneOf,
+  text,
+  withLaterMembers,
+} from '../../../model/resource-fields.ts'
 
 const version = (description: string) =>
   oneOf(description, {
@@ -41,14 +48,18 @@ const hasFilesOfServer = '!has(self.files) || has(self.files.serverCert) && has(
 export const tls = object(
   'How connections are encrypted.',
   {
-    mode: oneOf('Who proves its identity with a certificate.', {
-      PASSTHROUGH: 'The gateway does not decrypt; the server name decides on the route.',
-      SIMPLE: 'The gateway.',
-      MUTUAL: 'The gateway and the client.',
-      AUTO_PASSTHROUGH:
-        'The gateway does not decrypt; the server name itself is the destination, for east-west gateways.',
-      ISTIO_MUTUAL: 'Both, with the certificates of the mesh.',
-    }),
+    mode: withLaterMembers(
+      { OPTIONAL_MUTUAL: '2.14.0' },
+      oneOf('Who proves its identity with a certificate.', {
+        PASSTHROUGH: 'The gateway does not decrypt; the server name decides on the route.',
+        SIMPLE: 'The gateway.',
+        MUTUAL: 'The gateway and the client.',
+        AUTO_PASSTHROUGH:
+          'The gateway does not decrypt; the server name itself is the destination, for east-west gateways.',
+        ISTIO_MUTUAL: 'Both, with the certificates of the mesh.',
+        OPTIONAL_MUTUAL: 'The gateway, and the client where it has a certificate.',
+      }),
+    ),
     secretName: text('Secret with the certificate, in the namespace of the gateway.'),
     files: object('Files with the certificate in the pods of the gateway.', {
       serverCert: text('Path of the certificate.'),

@@ -1,4 +1,4 @@
-import { duration, int32, listOf, object } from '../../../model/resource-fields.ts'
+import { duration, inCharts, int32, listOf, object } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
 import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
@@ -21,6 +21,10 @@ export const connectionPolicy = glooResource({
       tcp: object('Limits of connections.', {
         maxConnections: int32('Largest number of connections.'),
         connectTimeout: duration('How long a connection may take to open.'),
+        maxConnectionDuration: inCharts(
+          { since: '2.14.0' },
+          duration('How long a connection may stay open.'),
+        ),
         tcpKeepalive,
       }),
       http: object('Limits of requests.', {

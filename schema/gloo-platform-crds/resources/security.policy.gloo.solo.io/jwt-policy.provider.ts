@@ -2,6 +2,7 @@ import {
   described,
   duration,
   flag,
+  inCharts,
   listOf,
   nullable,
   object,
@@ -34,6 +35,20 @@ export const provider = object(
       timeout: duration('How long the proxy waits for the keys.'),
       cacheDuration: duration('How long the keys are kept.'),
       enableAsyncFetch: flag('Whether the keys are read before the first request.'),
+      failedRefetchDuration: inCharts(
+        { since: '2.14.0' },
+        duration('How long the proxy waits after a failure before it reads the keys again.'),
+      ),
+      retryPolicy: inCharts(
+        { since: '2.14.0' },
+        object('How a failed read of the keys is repeated.', {
+          numRetries: nullable(uint32('Number of attempts after the first.')),
+          backoff: object('Pauses between attempts.', {
+            baseInterval: duration('First pause. Each further one is longer.'),
+            maxInterval: duration('Longest pause.'),
+          }),
+        }),
+      ),
     }),
     tokenSource: object('Where the token is. Not set: in the header `Authorization`.', {
       headers: listOf(

@@ -1,4 +1,4 @@
-import { duration, listOf, mapOf, marker, object, text } from '../../../../model/resource-fields.ts'
+import { duration, inCharts, listOf, mapOf, marker, object, text } from '../../../../model/resource-fields.ts'
 import { required } from '../../../../model/collections.ts'
 import { claimToHeader } from '../../../shapes/claims.ts'
 import { azure } from './azure.ts'
@@ -11,6 +11,10 @@ export const accessTokens = object(
       'Tokens that are JSON web tokens.',
       {
         issuer: text('Issuer that a token must have.'),
+        audiences: inCharts(
+          { since: '2.14.0' },
+          listOf('Audiences, of which a token must have one.', text('An audience.')),
+        ),
         remoteJwks: object('Keys that the issuer publishes.', {
           url: required(text('Address of the keys.', { minLength: 1 })),
           refreshInterval: duration('How often the keys are read again.'),

@@ -1,4 +1,4 @@
-import { flag, listOf, mapOf, object, text } from '../../../../model/resource-fields.ts'
+import { flag, inCharts, listOf, mapOf, object, oneOf, text } from '../../../../model/resource-fields.ts'
 import { labels, reference } from '../../../shapes/references.ts'
 import { aerospike } from './aerospike.ts'
 
@@ -29,6 +29,34 @@ export const apiKeyAuth = object(
       metadataHeader,
     ),
     headersFromMetadata: mapOf('The same under its first name.', metadataHeader),
+    digest: inCharts(
+      { since: '2.14.0' },
+      object('Keys are stored as digests.', {
+        algorithm: oneOf('How the digest is made.', {
+          ALGORITHM_UNSPECIFIED: 'As the server prefers.',
+          SHA256: 'By SHA-256.',
+        }),
+      }),
+    ),
+    hmac: inCharts(
+      { since: '2.14.0' },
+      object('Keys are stored as digests with a shared secret.', {
+        algorithm: oneOf('How the digest is made.', {
+          ALGORITHM_UNSPECIFIED: 'As the server prefers.',
+          HMAC_SHA256: 'By HMAC with SHA-256.',
+        }),
+        sharedSecretRef: reference('The Secret with the shared secret.'),
+      }),
+    ),
+    match: inCharts(
+      { since: '2.14.0' },
+      object('Which requests need a key.', {
+        headers: listOf(
+          'Headers that they have.',
+          object('A header.', { name: text('Name of the header.') }),
+        ),
+      }),
+    ),
     skipMetadataValidation: flag('Whether a key is accepted without the values that are required.'),
   },
   { definition: 'ApiKeyAuth', atMostOne: [['k8sSecretApikeyStorage', 'aerospikeApikeyStorage']] },
