@@ -53,6 +53,29 @@ redis:
 `,
     },
   },
+  'encrypted-values': {
+    summary: 'An encrypted file is decrypted before it is checked.',
+    docs: 'A file that sops has encrypted has its metadata under `sops`, and `ENC[…]` instead of values. Of such values neither the type nor the content is known: they pass, and rules that read them do not run. Decrypt the file and pipe it to check it whole: `sops -d values.yaml | gloo-values validate -`. Helm takes it only decrypted, as the plugin helm-secrets does it.',
+    addedIn: '0.1.0',
+    source: ['documentation of sops: encrypted files (sops metadata, ENC[AES256_GCM,…])'],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+licensing:
+  glooMeshLicenseKey: ENC[AES256_GCM,data:Zm9v,iv:YmFy,tag:YmF6,type:str]
+sops:
+  lastmodified: '2026-01-01T00:00:00Z'
+  mac: ENC[AES256_GCM,data:Zm9v,iv:YmFy,tag:YmF6,type:str]
+  version: 3.9.0
+`,
+      good: `common:
+  cluster: mgmt
+licensing:
+  licenseSecretName: license-secret
+`,
+    },
+  },
   'flag-syntax': {
     summary: 'A flag that sets values has valid syntax.',
     docs: 'The location is in the text of the flag. `--set`, `--set-string` and `--set-file` take `key=value` pairs with commas between them, `--set-json` takes JSON after the `=`; a comma, dot, bracket or backslash in a name or value is escaped with a backslash. The exit status is 2.',

@@ -95,6 +95,32 @@ glooMgmtServer:
 `,
     },
   },
+  'not-enabled': {
+    summary: 'A section that is configured is enabled.',
+    docs: 'Most sections are off by default, and nothing in them has an effect until their `enabled` is true. Reported where a layer changes something in a section and no layer sets its `enabled`; `enabled: false` says that it is meant so. Of values that enable no section at all, which are a layer for others, nothing is said.',
+    addedIn: '0.1.0',
+    source: ['gloo-platform 2.7.2: published rendering (nothing of a section that is off)'],
+    fixable: false,
+    example: {
+      bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+glooAgent:
+  relay:
+    serverAddress: gloo-mesh-mgmt-server:9900
+`,
+      good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+glooAgent:
+  enabled: true
+  relay:
+    serverAddress: gloo-mesh-mgmt-server:9900
+`,
+    },
+  },
   'removed-defaults': {
     summary: 'An empty key does not remove defaults of the chart.',
     docs: 'A key without a value is null, and null removes the default of the chart: for a section, all defaults in it. That happens when the lines below a key are commented out or lose their indentation. An explicit `null` is most likely intended: it is an `info` where it removes several values.',

@@ -23,6 +23,8 @@ export const hints: ChartHints = {
     'legacyMetricsPipeline',
     'glooMonitoring',
   ],
+  // 2.3 stores API keys whenever the section is set (complete chart 2.3.3); 2.4 has the switch.
+  switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0' },
   handedOn: ['extraEnv', 'extraEnvs', 'sidecars', 'deploymentOverrides', 'serviceOverrides'],
   otherNames: {
     nearby: {

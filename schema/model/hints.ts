@@ -1,5 +1,8 @@
+import type { ChartVersion } from './chart-version.ts'
 /** What the engine should know of one chart beside its schema. Plain data: it travels in the compact chart. */
 export interface ChartHints {
+  /** Sections that older charts read without `enabled`, with the first version that requires it. */
+  switchesSince?: Readonly<Record<string, ChartVersion>>
   /**
    * Sections by which values are known to be those of this chart: no other published chart reads a key of such a name
    * at the top of its values.

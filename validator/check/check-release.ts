@@ -7,6 +7,7 @@ import type { KnownChart } from '../chart/known-chart.ts'
 import { coalesce } from '../values/layers.ts'
 import { isLookedAt } from '../fleet/check-fleet.ts'
 import { checkLayout } from '../layout/check-layout.ts'
+import { withoutMetadata } from '../layout/encrypted-values.ts'
 import { selectRoot } from '../layout/select-root.ts'
 import type { ReleaseSettings } from '../release/release-settings.ts'
 import { mergeLayers } from '../release/release-values.ts'
@@ -74,7 +75,9 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     return checked(isReported ? findings : [...findings, selected.finding], () => false)
   }
   const { defaults, doubtful } = sharedDefaults(run, chart, chartVersion)
-  const values = coalesce(layClusterName(selected.values, chart, cluster), defaults, profile)
+  const decrypted = withoutMetadata(selected.values, lastFile)
+  if (decrypted.finding !== undefined) findings.push(decrypted.finding)
+  const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const unknownPaths: Path[] = []
   const report = (finding: Finding): void => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { quoted } from '../values/path-text.ts'
-import { isLeftover, isVariable, mayBePlaceholder } from '../text/placeholder-text.ts'
+import { isEncrypted } from '../text/encrypted-text.ts'
+import { holdsVariable, isLeftover, isVariable, mayBePlaceholder } from '../text/placeholder-text.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from '../chart/resolve.ts'
@@ -18,7 +19,7 @@ export function isNotKnownYet(check: SchemaCheck, visit: Visit): boolean {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return false
   const text = node.value
   // Expressions in a template have a check of their own.
-  if (isPlaceholder(check, text) || (text.includes('{{') && isInTemplate(visit))) {
+  if (isEncrypted(text) || isPlaceholder(check, text) || (text.includes('{{') && isInTemplate(visit))) {
     check.leaveOut(pathOf(visit))
     return true
   }
@@ -37,7 +38,7 @@ export function isPlaceholder({ placeholders }: SchemaCheck, text: string): bool
 function severityOf(check: SchemaCheck, visit: Visit, text: string): 'error' | 'warning' | undefined {
   if (!mayBePlaceholder(text)) return undefined
   const isLeft = isLeftover(text)
-  if (!isLeft && !isVariable(text)) return undefined
+  if (!isLeft && !isVariable(text) && !holdsVariable(text)) return undefined
   const isChartValue = isForTheChart(visit, check.chart.hints)
   if (isLeft) return isChartValue ? 'error' : 'warning'
   if (!isChartValue) return undefined

@@ -16,6 +16,11 @@ export function isVariable(text: string): boolean {
   return /^(?:undefined|\[object Object\])$/.test(text) || variable.test(text)
 }
 
+/** Text with a variable of a shell inside, between the parts of a name or an address: `agent-$CLUSTER-cert`. */
+export function holdsVariable(text: string): boolean {
+  return mayBePlaceholder(text) && innerVariable.test(text)
+}
+
 /** Whether one of the questions above is worth asking. Of hardly any value it is. */
 export function mayBePlaceholder(text: string): boolean {
   return text.length <= longest && marks.test(text)
@@ -27,4 +32,5 @@ const marks = /[<{$]|replace|^(?:change|todo|tbd|fixme|undefined|\[object)/i
 const angled = /<[A-Za-z][\w .:/-]{0,80}>|<<[^<>]{1,80}>>/
 const wholeWords = /^(?:<[^<>]{1,80}|change[-_ ]?(?:me|it)|todo|tbd|fixme)$/i
 const replace = /(?<![A-Za-z])replace[-_](?:me|with|this)(?![a-z])/i
+const innerVariable = /(?:^|[-./:@])\$[A-Z][A-Z0-9_]+(?=$|[-./:@])/
 const variable = /\$\{[A-Za-z_][^{}\s]{0,80}\}|^\$[A-Z_][A-Z0-9_]*$|\{\{[^{}]{1,80}\}\}/

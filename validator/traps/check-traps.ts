@@ -11,6 +11,7 @@ import { checkFreeScalar } from './free-scalar.ts'
 import { checkKey } from './key-trap.ts'
 import { literalSecrets } from './literal-secret.ts'
 import { checkOctal } from './octal.ts'
+import { checkNotEnabled, enablesSomething } from './not-enabled.ts'
 import { checkRemovedDefaults } from './removed-defaults.ts'
 
 /**
@@ -20,9 +21,12 @@ import { checkRemovedDefaults } from './removed-defaults.ts'
 export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths: readonly Path[]): void {
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
   const secrets = literalSecrets(check, values, brokenPaths)
-  const walk = (visit: Visit): void => {
+  const isRelease = check.isComplete && enablesSomething(values)
+  const walk = (visit: Visit, isOff: boolean): void => {
     checkKey(check, visit)
     if (visit.node.kind === 'mapping') checkRemovedDefaults(check, visit, visit.node, broken)
+    const isOffHere =
+      isOff || (isRelease && visit.node.kind === 'mapping' && checkNotEnabled(check, visit, visit.node))
     if (visit.node.kind === 'scalar') {
       if (broken.size > 0 && broken.has(JSON.stringify(pathOf(visit)))) return
       if (secrets.visit(visit)) return
@@ -30,9 +34,9 @@ export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths:
       checkOctal(check, visit, visit.node)
       return
     }
-    walkChildren(check.chart.schema, visit, walk)
+    walkChildren(check.chart.schema, visit, (child) => walk(child, isOffHere))
   }
-  walk({ node: values, schema: check.chart.schema, isNamed: true })
+  walk({ node: values, schema: check.chart.schema, isNamed: true }, false)
   secrets.report()
 }
 

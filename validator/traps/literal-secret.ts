@@ -7,6 +7,7 @@ import { valueLocation, type Visit } from '../chart/visit.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
+import { isEncrypted } from '../text/encrypted-text.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
 import { holdsUrlPassword } from '../secrets/secret-text.ts'
@@ -59,6 +60,7 @@ function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
   if (node.location === undefined || node.location.file.isFlag) return false
   const text = String(node.value)
   if (text.trim() === '' || /^(?:redacted|\*+$|x+$)/i.test(text)) return false
+  if (isEncrypted(text)) return false
   const isOpen = isVariable(text) && !holdsUrlPassword(text)
   return !isLeftover(text) && !isOpen && !check.placeholders.some((pattern) => pattern.test(text))
 }

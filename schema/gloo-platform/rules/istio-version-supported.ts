@@ -41,11 +41,12 @@ istioInstallations:
     if (!enabled || !controlPlane?.enabled || !chart.isStated) return
     for (const { istioOperatorSpec } of controlPlane.installations ?? []) {
       const tag = istioOperatorSpec?.['tag']
-      const minor = typeof tag === 'string' ? /^1\.(\d{1,3})\./.exec(tag)?.[1] : undefined
+      if (typeof tag !== 'string') continue
+      const minor = /^1\.(\d{1,3})\./.exec(tag)?.[1]
       if (minor === undefined || (Number(minor) >= 14 && Number(minor) <= 18)) continue
       report({
         message: 'other',
-        data: { tag: String(tag), version: chart.version },
+        data: { tag, version: chart.version },
         at: 'istioInstallations.controlPlane.installations',
         help: 'choose a supported version, or upgrade the chart',
       })

@@ -3,15 +3,16 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'redis-built-in-unused',
   severity: 'info',
+  severities: { nobody: 'warning' },
   summary: 'The built-in Redis is off where the address of another is set.',
-  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false.',
+  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false. In a release in which nothing reads it, such as one of an agent, it deploys none whatever the switch says.',
   addedIn: '0.1.0',
   source: [
     'documentation: external Redis (redis.deployment.enabled: false)',
     'gloo-platform 2.7.2: published rendering (redis.deployment.enabled defaults to true)',
   ],
-  reads: ['redis.address', 'redisStore'],
-  readsRunning: ['gloo-mgmt-server', 'redis'],
+  reads: ['redis.address', 'redis.deployment.enabled', 'redisStore'],
+  readsRunning: ['gloo-agent', 'gloo-mgmt-server', 'redis'],
   fixable: true,
   example: {
     bad: `common:
@@ -32,10 +33,18 @@ redis:
 `,
   },
   messages: {
+    nobody: () => 'redis.deployment.enabled is true, but nothing in this release reads the built-in Redis',
     both: () => 'redis.address is set, but the chart deploys the built-in Redis too',
   },
-  check({ values, isRunning, report }) {
+  check({ values, isRunning, isSetByUser, report }) {
     const { redis } = values
+    const isAsked = redis?.deployment?.enabled && isSetByUser('redis.deployment.enabled')
+    if (isAsked && !isRunning('redis') && isRunning('gloo-agent'))
+      report({
+        message: 'nobody',
+        at: 'redis.deployment.enabled',
+        help: 'remove it from the release of an agent',
+      })
     if (!isRunning('gloo-mgmt-server') || !isRunning('redis') || !redis?.address) return
     const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)
     if ([redis.address, ...addresses].some((address) => address && builtIn.test(address))) return

@@ -59,7 +59,7 @@ glooAnalyzer:
         at: 'glooInsightsEngine.enabled',
         help: 'enable glooUi',
       })
-    } else if (glooInsightsEngine.runAsSidecar && !isRunning('gloo-mgmt-server')) {
+    } else if (glooInsightsEngine.runAsSidecar !== false && !isRunning('gloo-mgmt-server')) {
       report({
         message: 'noHost',
         data: { section: 'glooInsightsEngine', host: 'glooMgmtServer' },
