@@ -9,7 +9,7 @@ Commands:
   schema     print the JSON Schema for editors
   rules      list what validate can report
   explain    show what a rule requires, why, and how to fix it
-  helm       check the values of a helm upgrade, install or template; then run it
+  helm       check the values of helm upgrade, install or template; then run it
   generate   write the charts and schemas from the model (in a checkout only)
 
 Options:

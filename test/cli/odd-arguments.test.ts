@@ -76,7 +76,7 @@ test.each([
   ['comment.yaml', 1, 'the configuration is empty', '--no-config ignores it'],
   ['null.yaml', 1, 'the configuration is empty', '{}'],
   ['/dev/null', 1, 'the configuration is empty', '--no-config ignores it'],
-  ['values.yaml', 1, 'common is not a known key; known keys: chart, chartSource', ''],
+  ['values.yaml', 1, 'common is not a known key; known keys: awsLoadBalancerController,', ''],
 ])('the configuration %s has its error reported at line %i', async (name, line, message, help) => {
   const text = await stderrOf('--config', name)
   expect(text).toMatch(new RegExp(`^\\S+:${line}:\\d+  error  `))

@@ -5,6 +5,7 @@ import type { Visit } from '../chart/visit.ts'
 import { builtIn } from '../findings/finding.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { pathOf } from '../secrets/visit-path.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { pathText } from '../values/path-text.ts'
 import { entryAt, isSameValue, type MappingNode, type Path, type ValueNode } from '../values/values-tree.ts'
 
@@ -33,7 +34,7 @@ export function checkNotEnabled(check: SchemaCheck, visit: Visit, map: MappingNo
   const since = check.chart.hints.switchesSince?.[path.join('.')]
   if (since !== undefined && compareChartVersions(check.version, since) < 0) return false
   const key = changedKey(check.defaults, path, map)
-  if (key === undefined) return true
+  if (key === undefined || isMisspelt('enabled', map)) return true
   const own = [...path, 'enabled']
   check.report(
     builtIn('not-enabled', {
@@ -45,6 +46,12 @@ export function checkNotEnabled(check: SchemaCheck, visit: Visit, map: MappingNo
     }),
   )
   return true
+}
+
+/** Whether a key is a misspelt one, which is reported itself. */
+function isMisspelt(key: string, map: MappingNode): boolean {
+  const others = [...map.entries.keys()].filter((other) => other !== key)
+  return others.some((other) => nearestWord(other, [key]) !== undefined)
 }
 
 /** A key below which a layer of the user sets something else than the default. */

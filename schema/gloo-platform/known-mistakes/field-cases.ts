@@ -282,7 +282,7 @@ const ofCharts: KnownMistakes['mistakes'] = [
   },
   {
     id: 'B24',
-    fact: 'A feature gate that is no boolean.',
+    fact: 'A feature gate that is not a boolean.',
     shown: [{ rule: 'wrong-type', values: 'featureGates: {ExternalWorkloads: "true"}' }],
   },
   {

@@ -51,5 +51,6 @@ export async function checkFolder(
 }
 
 function chartOf(compact: string): KnownChart {
-  return { ...(JSON.parse(compact) as CompactChart), rules, migrations: [] }
+  const chart = JSON.parse(compact) as CompactChart
+  return { ...chart, rules: chart.chart === 'gloo-platform' ? rules : [], migrations: [] }
 }
