@@ -69,6 +69,7 @@ describe('values silently about their chart', () => {
   test.each([
     ['featureGates: {ConfigDistribution: true}\n', 'gloo-platform-crds'],
     ['', 'gloo-platform-crds or gloo-operator'],
+    ['replicaCount: 1\nservice: {port: 80}\n', 'gloo-platform-crds or gloo-operator'],
   ])('are those of the platform where nothing tells, and the help names others: %j', async (text, others) => {
     const cwd = mkdtempSync(join(tmpdir(), 'which-chart-'))
     writeFileSync(join(cwd, 'a.yaml'), text)

@@ -64,5 +64,7 @@ describe('the chart of values', () => {
     expect(fittingOf('featureGates: {}\nglobal: {}\n')).toEqual(['gloo-platform', 'gloo-platform-crds'])
     expect(fittingOf('')).toEqual(['gloo-platform', 'gloo-platform-crds', 'gloo-operator'])
     expect(fittingOf('featureGates: {}\nmanager: {}\n')).toEqual([])
+    // No chart has any.
+    expect(fittingOf('replicaCount: 1\n')).toEqual(['gloo-platform', 'gloo-platform-crds', 'gloo-operator'])
   })
 })

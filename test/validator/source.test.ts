@@ -135,7 +135,7 @@ describe('aliases and merge keys', () => {
       ['merge-key-first', 'warning', ['c', 'x']],
     ])
     const { message, help, location, related } = findings[0]!
-    expect(message).toBe('c.x is lost; in Helm the << after it overrides it')
+    expect(message).toBe('c.x has no effect: in Helm the << after it overrides it')
     expect(help).toBe('put << first in the mapping to keep the key, or remove the key')
     expect(positionAt(file, location.start)).toMatchObject({ line: 4, col: 3 })
     expect(related!.map(({ message, location }) => [message, positionAt(file, location.start).line])).toEqual(

@@ -34,9 +34,11 @@ export function sureChart(
   return undefined
 }
 
-/** The charts that have every section of the values. */
+/** The charts that have every section of the values; all of them where no chart has any. */
 export function fittingCharts(charts: readonly ChartMarks[], layers: readonly MappingNode[]): string[] {
-  const keys = keysOf(layers)
+  const known = new Set(charts.flatMap(({ sections }) => sections))
+  const all = keysOf(layers)
+  const keys = all.some((key) => known.has(key)) ? all : []
   return charts
     .filter(({ sections }) => keys.every((key) => sections.includes(key)))
     .map(({ chart }) => chart)

@@ -37,7 +37,7 @@ function duplicateFix({ path, before, location: key }: DuplicateKey): Pick<Findi
 export function mergedOver({ path: keys, key, merge, from }: MergedOver): Finding {
   const path = printablePath(keys)
   return builtIn('merge-key-first', {
-    message: `${pathText(path)} is lost; in Helm the << after it overrides it`,
+    message: `${pathText(path)} has no effect: in Helm the << after it overrides it`,
     help: 'put << first in the mapping to keep the key, or remove the key',
     path,
     location: key,

@@ -30,10 +30,9 @@ export async function assignCharts(
       if (name !== undefined && name !== choice.chart.chart) {
         return ofChart(release, await loader.load(name), choice.chartVersion)
       }
-      const mayBeOf = fittingCharts(marks.slice(1), layers)
-      return release.namedChart !== undefined || mayBeOf.length === 0
-        ? release
-        : { ...release, settings: { ...release.settings, mayBeOf } }
+      if (name !== undefined) return release
+      const mayBeOf = fittingCharts(marks, layers).filter((chart) => chart !== choice.chart.chart)
+      return mayBeOf.length === 0 ? release : { ...release, settings: { ...release.settings, mayBeOf } }
     }),
   )
 }

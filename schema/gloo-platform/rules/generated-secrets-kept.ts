@@ -77,8 +77,8 @@ spec:
       },
       at: path,
       help: keepsCa
-        ? 'provide relay-identity-token-secret yourself and set it to true'
-        : `provide relay-server-tls-secret and relay-tls-signing-secret yourself and set it to true${keepsToken ? '' : '; the same with relay-identity-token-secret and disableTokenGeneration'}`,
+        ? 'create the Secret relay-identity-token-secret yourself and set disableTokenGeneration to true'
+        : `create the Secrets relay-server-tls-secret and relay-tls-signing-secret yourself and set disableCaCertGeneration to true${keepsToken ? '' : '; likewise relay-identity-token-secret and disableTokenGeneration'}`,
     })
   },
 })
