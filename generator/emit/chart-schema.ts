@@ -3,6 +3,7 @@ import type { Chart } from '../../schema/model/chart.ts'
 import { firstSentence } from '../model/field-texts.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
+import { withSharedParts } from './shared-parts.ts'
 import { withSharedTexts } from './shared-texts.ts'
 
 /** What Helm reads. Of descriptions the first sentence: the schema is kept in the Secret of each release. */
@@ -24,9 +25,9 @@ export function emitChartSchema(chart: Chart): OutputFile[] {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: generatedFrom(`schema/${chart.name}/`),
-    ...withSharedTexts(emitJsonSchema(chart.values, chartDialect(chart))),
+    ...withSharedParts(withSharedTexts(emitJsonSchema(chart.values, chartDialect(chart)))),
   }
   return [
-    { path: `charts/${chart.name}/values.schema.json`, content: `${JSON.stringify(schema, null, 2)}\n` },
+    { path: `charts/${chart.name}/values.schema.json`, content: `${JSON.stringify(schema, null, 1)}\n` },
   ]
 }

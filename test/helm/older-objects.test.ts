@@ -9,26 +9,11 @@ import {
   valuesOf,
   withDifferences,
 } from './upstream/compare.ts'
+import { olderFixtures } from './upstream/fixtures.ts'
 import { olderDifferences } from './upstream/older-differences.ts'
 import { renderObjects, type KubernetesObject } from './support/chart.ts'
 
-/** Releases with one component each that no published rendering of 2.7.2 shows: 2.5.8 is the newest seen. */
-const fixtures = [
-  'gloo-analyzer',
-  'gloo-portal-server',
-  'ext-auth',
-  'ext-auth-sidecar',
-  'rate-limiter',
-  'rate-limiter-tls',
-  'gloo-spire-server',
-  'istio',
-  'registration',
-  'jaeger',
-  'clickhouse',
-  'postgresql',
-]
-
-describe.each(fixtures.map((name) => `2.5.8/${name}`))('%s', async (fixture) => {
+describe.each(olderFixtures)('%s', async (fixture) => {
   const rendered = (await renderObjects({ namespace: 'gloo-mesh', valuesFiles: [valuesOf(fixture)] })).map(
     comparable,
   )

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { comparable, masked, nameOf, publishedObjects, valuesOf } from './upstream/compare.ts'
+import { newestFixtures } from './upstream/fixtures.ts'
 import { renderObjects } from './support/chart.ts'
 
-describe.each(['management', 'agent'])('the release "%s"', async (release) => {
+describe.each(newestFixtures)('the release "%s"', async (release) => {
   const rendered = (await renderObjects({ namespace: 'mesh', valuesFiles: [valuesOf(release)] })).map(
     comparable,
   )

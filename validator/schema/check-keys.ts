@@ -72,6 +72,18 @@ export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSc
   return false
 }
 
+/** @returns whether whoever reads the values can write a key of the user's */
+export function checkWritableKey(check: SchemaCheck, visit: Visit): boolean {
+  const { unwritableKey } = check.words
+  if (visit.isNamed || unwritableKey?.characters.test(String(visit.key)) !== true) return true
+  reportKey(check, visit, 'not-allowed', {
+    fact: `has in its key ${unwritableKey.words}`,
+    help: 'remove the character',
+    data: { pattern: unwritableKey.characters.source },
+  })
+  return false
+}
+
 function ofOtherChart({ chart, charts }: SchemaCheck, path: Path): KeySuggestion | undefined {
   if (path.length > 1) return undefined
   const other = charts.find((one) => one.chart !== chart.chart && one.own.includes(String(path[0])))

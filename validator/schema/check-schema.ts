@@ -3,7 +3,14 @@ import type { Finding } from '../findings/finding.ts'
 import { LayeredEntries } from '../values/layered-entries.ts'
 import { withoutNulls } from '../values/layers.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
-import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkUnknownKey } from './check-keys.ts'
+import {
+  checkKeyForm,
+  checkMissingKeys,
+  checkNearKey,
+  checkSize,
+  checkUnknownKey,
+  checkWritableKey,
+} from './check-keys.ts'
 import { checkTemplate } from './check-template.ts'
 import { checkNotes, type Above } from './check-notes.ts'
 import { checkUnrendered, refusesUnrendered } from './check-unrendered.ts'
@@ -144,7 +151,7 @@ function checkEntry(
     )
   else if (found.schema !== undefined) {
     const visit = { parent, key, entry, node, schema: found.schema, isNamed: found.isNamed }
-    if (!checkKeyForm(check, visit, schema)) return
+    if (!checkKeyForm(check, visit, schema) || !checkWritableKey(check, visit)) return
     if (!found.isNamed) checkNearKey(check, visit, parent.node as MappingNode, schema)
     checkValue(check, visit, found.schema, { ...above, isClosed: schema.additionalProperties === false })
   } else if (above.refusesUnrendered === true) {

@@ -8,6 +8,8 @@ export interface ReaderWords {
   placeholder: string
   /** What becomes of a null, and what to do. */
   null: string
+  /** Characters that no key may hold, and what they are. */
+  unwritableKey?: { characters: RegExp; words: string }
   /** Forms that only these values have, with their words. */
   patterns?: readonly Pattern[]
 }
@@ -17,4 +19,9 @@ export const helmWords: ReaderWords = {
   reader: 'Helm',
   placeholder: 'Helm passes it to the chart as it is',
   null: 'null deletes a default, but there is none; remove the key or set a value',
+  // What the form of texts refuses in values, because Helm's `toYaml` loses or changes it.
+  unwritableKey: {
+    characters: /[\x7f-\x9f\u2028\u2029]/,
+    words: 'a control character or a line separator of Unicode, which Helm cannot write as YAML',
+  },
 }
