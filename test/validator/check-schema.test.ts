@@ -200,6 +200,14 @@ describe('notes', () => {
     ])
   })
 
+  test('a section that only the chart of this project has is unknown to the published one', () => {
+    expect(findings('ui: {monitoring: {prot: 1}}')).toEqual([
+      '1:6: error: ui.monitoring is not a known key of the published toy: only the chart of gloo-values has it [unknown-key]',
+    ])
+    expect(findings('ui: {monitoring: {port: 1}}', { chartSource: 'ours' })).toEqual([])
+    expect(findings('ui: {monitoring: {port: a}}', { chartSource: 'ours' })).toHaveLength(1)
+  })
+
   test('a value has an effect in the published charts before the one that dropped it', () => {
     expect(findings('agent: {pod: a}', { chartVersion: '2.5' })).toEqual([])
     expect(findings('agent: {pod: a}', { chartVersion: '2.6' })).toEqual([

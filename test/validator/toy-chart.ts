@@ -89,7 +89,18 @@ export const toyChart: KnownChart = {
         properties: { Early: { type: 'boolean', since: '2.9.0' } },
         additionalProperties: { type: 'boolean' },
       },
-      ui: { type: 'object', properties: { enabled: { type: 'boolean' } } },
+      ui: {
+        type: 'object',
+        properties: {
+          enabled: { type: 'boolean' },
+          monitoring: {
+            type: 'object',
+            onlyOurs: true,
+            additionalProperties: false,
+            properties: { port: { type: 'integer' } },
+          },
+        },
+      },
       exporter: {
         type: 'object',
         unknownKeys: 'ignored',

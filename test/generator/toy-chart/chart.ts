@@ -23,6 +23,35 @@ export function toyChart(components = toyComponents): Chart {
     rules: [mailNeedsShop],
     policies: [],
     migrations: [],
+    dashboards: [
+      {
+        id: 'toys',
+        title: 'Toys',
+        tags: ['toy'],
+        clustersOf: 'toys_sold',
+        rows: [
+          {
+            title: 'Shop',
+            panels: [
+              {
+                title: 'Toys sold',
+                description: 'In all clusters.',
+                kind: 'number',
+                unit: 'count',
+                queries: [{ expression: 'sum(toys_sold)', legend: 'toys' }],
+              },
+              {
+                title: 'Time to wrap',
+                description: 'For each cluster.',
+                kind: 'graph',
+                unit: 'seconds',
+                queries: [{ expression: 'max by(cluster) (wrapping_seconds)', legend: '{{cluster}}' }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     hints: { ownSections: ['shop'], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
   }
 }

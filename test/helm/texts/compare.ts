@@ -78,7 +78,7 @@ function readable(object: { kind: string; metadata: { name: string } }): unknown
     // The configuration of Open Policy Agent is what the user wrote.
     if (
       object.metadata.name !== 'opa-config' &&
-      /^((config|sds-secret)\.yaml|prometheus\.yml|relay)$/.test(key)
+      /^((config|sds-secret)\.yaml|(prometheus|gloo_monitoring_rules)\.yml|relay)$/.test(key)
     )
       return parse(value as string, { version: '1.1' }) as unknown
     if (key !== 'data' || object.kind !== 'Secret') return value
