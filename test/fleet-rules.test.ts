@@ -104,6 +104,20 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'a peer may have other ports, and its network in an annotation',
+    {
+      'sidecars.yaml': gateway(
+        'topology.istio.io/network: two',
+        '    - {name: a, port: 15443, protocol: TLS, tls: {mode: Passthrough}}\n',
+      ),
+      'ports.yaml': gateway('a: b', '    - {name: a, port: 32008, protocol: TCP}\n').replace(
+        '  labels: {a: b}',
+        '  annotations: {networking.istio.io/peer-network: two}',
+      ),
+    },
+    [],
+  ],
+  [
     'a gateway of another class is not looked at',
     {
       'gateway.yaml': gateway('a: b', '    - {}\n').replace(
