@@ -90,7 +90,8 @@ export const httpRoutes = listOf(
       body: object('', { bytes: bytes(), string: text() }, { atMostOne: [['string', 'bytes']] }),
       status: uint32(),
     }),
-    fault: injected,
+    // Istio's name.
+    ['fault']: injected,
     headers: istioHeaders,
     match: listOf('', match),
     mirror: istioDestination,
