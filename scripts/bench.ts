@@ -14,6 +14,7 @@ import { firstBreakdown } from './bench/first-version.ts'
 import { example, manyFiles, writeInputs } from './bench/inputs.ts'
 import { measure, mustRefuse, type Measured } from './bench/measure.ts'
 import { writeRealInputs } from './bench/real-inputs.ts'
+import { resourceAims, resourceContestants, writeResources } from './bench/resources.ts'
 import { sizesTable } from './bench/sizes.ts'
 import { timesTable } from './bench/table.ts'
 import { isCorpusThere } from './corpus.ts'
@@ -85,6 +86,9 @@ try {
   const real = isCorpusThere() ? await writeRealInputs(folder) : undefined
   if (real !== undefined) print(`${real.count} real documents, ${runsOfMany} runs of each ...`)
   const ofReal = real && measure(realFiles(programs, real.folder), runsOfMany, repository)
+  print('custom resources ...')
+  const folders = { ...inputs, ...(await writeResources(folder)) }
+  const ofResources = measure(resourceContestants(programs, folders), runsOfMany, repository)
   print('large files ...')
   const sizes = sizesTable(programs.node24, programs.program, folder)
   print('where the time goes ...')
@@ -109,7 +113,13 @@ ${timesTable(one, ['node -e 0, Node 20', 'helm lint, no keys'])}
 ### ${manyFiles.toLocaleString('en')} files in one start
 
 ${timesTable(many, ['gloo-values, Node 24'])}
-${real === undefined ? '' : realSection(real.count, ofReal ?? [])}### Large files
+${real === undefined ? '' : realSection(real.count, ofReal ?? [])}### Custom resources
+
+The examples of all kinds, in as many files as those with values above, and the rendering of the charts.
+
+${timesTable(ofResources, ['helm template, empty chart'])}
+${resourceAims(ofResources)}
+### Large files
 
 Node 24. Ordinary files are read in one pass; an anchor at the top calls for the full YAML parser.
 

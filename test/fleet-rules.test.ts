@@ -6,14 +6,14 @@ import { fleetRules } from '../cli/knowledge/resources.ts'
 import { run } from './cli/run.ts'
 
 /** What a run over some files reports, a line for each finding: `file:line severity rule message`. */
-async function found(files: Record<string, string>): Promise<string[]> {
+async function found(files: Record<string, string>, ...args: string[]): Promise<string[]> {
   const cwd = mkdtempSync(join(tmpdir(), 'fleet-'))
   try {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(cwd, name)), { recursive: true })
       writeFileSync(join(cwd, name), text)
     }
-    const { stdout } = await run(['validate', '.', '--format', 'json'], { cwd })
+    const { stdout } = await run(['validate', '.', '--format', 'json', ...args], { cwd })
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
     return diagnostics.map(
       ({ file, range, severity, ruleId, message }) =>
@@ -23,6 +23,16 @@ async function found(files: Record<string, string>): Promise<string[]> {
     rmSync(cwd, { recursive: true })
   }
 }
+
+test('--rule and a configuration set the level of each', async () => {
+  const { example, id } = fleetRules.find(({ id }) => id === 'skip-warming-safe-mode')!
+  const config = (level: string): string => `rules: {${id}: ${level}}\n`
+  expect(await found({ 'a.yaml': example.bad, 'gloo-values.config.yaml': config('off') })).toEqual([])
+  expect(await found({ 'a.yaml': example.bad, 'gloo-values.config.yaml': config('error') })).toEqual([
+    expect.stringContaining(`error ${id}`),
+  ])
+  expect(await found({ 'a.yaml': example.bad }, '--rule', `${id}=off`)).toEqual([])
+})
 
 interface Diagnostic {
   file: string
@@ -92,6 +102,20 @@ test.each<[string, Record<string, string>, string[]]>([
       'gateway.yaml:5 warning east-west-gateway-complete: metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
       'gateway.yaml:8 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
     ],
+  ],
+  [
+    'a peer may have other ports, and its network in an annotation',
+    {
+      'sidecars.yaml': gateway(
+        'topology.istio.io/network: two',
+        '    - {name: a, port: 15443, protocol: TLS, tls: {mode: Passthrough}}\n',
+      ),
+      'ports.yaml': gateway('a: b', '    - {name: a, port: 32008, protocol: TCP}\n').replace(
+        '  labels: {a: b}',
+        '  annotations: {networking.istio.io/peer-network: two}',
+      ),
+    },
+    [],
   ],
   [
     'a gateway of another class is not looked at',

@@ -38,6 +38,7 @@ Mesh: Mesh
 PodBounceDirective: PodBounceDirective
 PortalConfig: PortalConfig
 SpireRegistrationEntry: SpireRegistrationEntry
+VirtualServiceBackup: VirtualServiceBackup
 XdsConfig: XdsConfig
 ExternalEndpoint: ExternalEndpoint
 ExternalService: ExternalService
@@ -4797,6 +4798,214 @@ x509SvidTtl?: (number | null)
 status?: {
 common?: CommonStatus
 }
+}
+/**
+ * A VirtualService as it was before a ProgressiveDelivery changed it. The management server writes it.
+ */
+export interface VirtualServiceBackup {
+/**
+ * Group and version of the kind.
+ */
+apiVersion: "internal.gloo.solo.io/v2alpha1"
+/**
+ * The kind.
+ */
+kind: "VirtualServiceBackup"
+/**
+ * Name and labels of the object.
+ */
+metadata: {
+/**
+ * Name of the object.
+ */
+name?: string
+/**
+ * Namespace of the object.
+ */
+namespace?: string
+/**
+ * Labels, for selectors.
+ */
+labels?: {
+/**
+ * Value of the label.
+ */
+[k: string]: string
+}
+/**
+ * Annotations, for tools and people.
+ */
+annotations?: {
+/**
+ * Text of the note.
+ */
+[k: string]: string
+}
+[k: string]: unknown
+}
+spec?: {
+spec?: {
+exportTo?: string[]
+gateways?: string[]
+hosts?: string[]
+http?: {
+corsPolicy?: {
+allowCredentials?: (boolean | null)
+allowHeaders?: string[]
+allowMethods?: string[]
+allowOrigin?: string[]
+allowOrigins?: IstioStringMatch[]
+exposeHeaders?: string[]
+maxAge?: string
+unmatchedPreflights?: ("UNSPECIFIED" | "FORWARD" | "IGNORE")
+}
+delegate?: Reference
+directResponse?: {
+body?: {
+bytes?: string
+string?: string
+}
+status?: number
+}
+fault?: {
+abort?: {
+grpcStatus?: string
+http2Error?: string
+httpStatus?: number
+percentage?: IstioPercent
+}
+delay?: {
+exponentialDelay?: string
+fixedDelay?: string
+percent?: number
+percentage?: IstioPercent
+}
+}
+headers?: IstioHeaders
+match?: {
+authority?: IstioStringMatch
+gateways?: string[]
+headers?: {
+[k: string]: IstioStringMatch
+}
+ignoreUriCase?: boolean
+method?: IstioStringMatch
+name?: string
+port?: number
+queryParams?: {
+[k: string]: IstioStringMatch
+}
+scheme?: IstioStringMatch
+sourceLabels?: {
+[k: string]: string
+}
+sourceNamespace?: string
+statPrefix?: string
+uri?: IstioStringMatch
+withoutHeaders?: {
+[k: string]: IstioStringMatch
+}
+}[]
+mirror?: IstioDestination
+mirrorPercent?: (number | null)
+mirrorPercentage?: IstioPercent
+mirrors?: {
+destination?: IstioDestination
+percentage?: IstioPercent
+}[]
+name?: string
+redirect?: {
+authority?: string
+derivePort?: ("FROM_PROTOCOL_DEFAULT" | "FROM_REQUEST_PORT")
+port?: number
+prefixRewrite?: string
+redirectCode?: number
+scheme?: string
+uri?: string
+}
+retries?: {
+attempts?: number
+backoff?: string
+perTryTimeout?: string
+retryIgnorePreviousHosts?: (boolean | null)
+retryOn?: string
+retryRemoteLocalities?: (boolean | null)
+}
+rewrite?: {
+authority?: string
+uri?: string
+uriRegexRewrite?: {
+match?: string
+rewrite?: string
+}
+}
+route?: {
+destination?: IstioDestination
+headers?: IstioHeaders
+weight?: number
+}[]
+timeout?: string
+}[]
+tcp?: {
+match?: {
+destinationSubnets?: string[]
+gateways?: string[]
+port?: number
+sourceLabels?: {
+[k: string]: string
+}
+sourceNamespace?: string
+sourceSubnet?: string
+}[]
+route?: IstioRoute[]
+}[]
+tls?: {
+match?: {
+destinationSubnets?: string[]
+gateways?: string[]
+port?: number
+sourceLabels?: {
+[k: string]: string
+}
+sourceNamespace?: string
+sniHosts?: string[]
+}[]
+route?: IstioRoute[]
+}[]
+}
+}
+}
+export interface IstioStringMatch {
+exact?: string
+prefix?: string
+regex?: string
+}
+export interface IstioPercent {
+value?: number
+}
+export interface IstioHeaders {
+request?: IstioHeaderRules
+response?: IstioHeaderRules
+}
+export interface IstioHeaderRules {
+add?: {
+[k: string]: string
+}
+remove?: string[]
+set?: {
+[k: string]: string
+}
+}
+export interface IstioDestination {
+host?: string
+port?: {
+number?: number
+}
+subset?: string
+}
+export interface IstioRoute {
+destination?: IstioDestination
+weight?: number
 }
 /**
  * Configuration of proxies that Istio does not know. The management server writes it.

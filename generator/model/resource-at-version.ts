@@ -52,7 +52,9 @@ function fieldAt(field: ResourceField, version: string): ResourceField {
         memberDescriptions: memberDescriptions.filter((_, index) => isThere(members?.[index])),
       }),
       ...(atMostOne && {
-        atMostOne: atMostOne.map((group) => group.filter((key) => own.some(([name]) => name === key))),
+        atMostOne: atMostOne
+          .map((group) => group.filter((key) => own.some(([name]) => name === key)))
+          .filter(({ length }) => length > 0),
       }),
     },
   }

@@ -26,10 +26,12 @@ function nonEmpty(description: string, examples: string[] = []) {
 }
 
 /** The configuration file of a repository, which speaks of the rules and policies of all charts. */
-export function configModel(charts: readonly Pick<Chart, 'name' | 'description' | 'rules' | 'policies'>[]) {
+export function configModel(
+  charts: readonly Pick<Chart, 'name' | 'description' | 'rules' | 'policies' | 'fleetRules'>[],
+) {
   const shared = sharedFields(
     charts,
-    charts.flatMap(({ rules }) => rules),
+    charts.flatMap(({ rules, fleetRules = [] }) => [...rules, ...fleetRules]),
     charts.flatMap(({ policies }) => policies),
   )
   return section(
@@ -58,7 +60,7 @@ export function configModel(charts: readonly Pick<Chart, 'name' | 'description' 
 /** What may be said once for all releases, and again for one. */
 function sharedFields(
   charts: readonly Pick<Chart, 'name' | 'description'>[],
-  rules: readonly RuleModule[],
+  rules: readonly Pick<RuleModule, 'id' | 'summary'>[],
   policies: readonly Policy<RuleModule>[],
 ): Fields {
   const levels = [...rules, ...rulesOf(policies), ...builtInRules]

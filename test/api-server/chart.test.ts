@@ -55,6 +55,18 @@ describe('the chart of the CRDs', () => {
     expect(await installedCrds(server)).toEqual({ names: everything, wrong: [] })
   })
 
+  test('has a release whose Secret stays under 300 KB', async () => {
+    const { body } = await server.ask(
+      'GET',
+      '/api/v1/namespaces/gloo-mesh/secrets?labelSelector=owner%3Dhelm',
+    )
+    const { items } = JSON.parse(body) as { items: { data: { release: string } }[] }
+    const sizes = items.map(({ data }) => data.release.length)
+    expect(Math.max(...sizes)).toBeLessThan(300_000)
+    // With less than that the CRDs would not be in it.
+    expect(Math.max(...sizes)).toBeGreaterThan(100_000)
+  })
+
   test('loses no resource by an upgrade between any two combinations, nor by going', async () => {
     const stored = await Promise.all(
       examples.map(async ({ manifest }) => ({ manifest, id: await create(server, manifest) })),

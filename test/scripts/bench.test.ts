@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { repository } from '../cli/run.ts'
+import { repository, run } from '../cli/run.ts'
 import { measure, median, mustRefuse } from '../../scripts/bench/measure.ts'
 import { aimsTable } from '../../scripts/bench/aims.ts'
 import { breakdown, breakdownRows, clockedProgram } from '../../scripts/bench/breakdown.ts'
 import { withFigures } from '../../scripts/bench/document.ts'
 import { largeValues, manyFiles } from '../../scripts/bench/inputs.ts'
 import { manyTexts } from '../../scripts/bench/many-texts.ts'
+import { manyManifests, resourceAims, writeResources } from '../../scripts/bench/resources.ts'
 import { timesTable } from '../../scripts/bench/table.ts'
 
 test('the median of even and odd counts', () => {
@@ -23,6 +24,30 @@ test('no two of the many files are alike', async () => {
   expect(shapes.size).toBeGreaterThan(50)
   expect(Math.max(...texts.map(({ length }) => length))).toBeGreaterThan(3000)
   expect(Math.min(...texts.map(({ length }) => length))).toBeLessThan(1000)
+})
+
+test('no two of the many manifests are alike, and none has findings', async () => {
+  const texts = await manyManifests(100)
+  expect(new Set(texts).size).toBe(100)
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  try {
+    const { manifests } = await writeResources(folder)
+    const { stdout } = await run(['validate', manifests])
+    expect(stdout).toBe(`no findings in ${manyFiles} files with ${manyFiles} custom resources\n`)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('the aims of custom resources are met or missed', () => {
+  const rows = (manifests: number, crds: number) => [
+    { name: 'gloo-values, values, Node 24', times: [100] },
+    { name: 'gloo-values, manifests, Node 24', times: [manifests] },
+    { name: 'helm template, empty chart', times: [10] },
+    { name: 'helm template, gloo-platform-crds', times: [crds] },
+  ]
+  expect(resourceAims(rows(90, 80)).match(/\b(?:met|missed)\b/g)).toEqual(['met', 'met'])
+  expect(resourceAims(rows(110, 81)).match(/\b(?:met|missed)\b/g)).toEqual(['missed', 'missed'])
 })
 
 test('every program runs as often as asked', () => {

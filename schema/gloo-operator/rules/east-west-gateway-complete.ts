@@ -5,9 +5,9 @@ export default defineFleetRule({
   id: 'east-west-gateway-complete',
   severity: 'warning',
   summary: 'An east-west gateway names its network, and has the listeners of the traffic between clusters.',
-  docs: 'A Gateway of the class `istio-eastwest` takes the traffic from other clusters, and one of the class `istio-remote` stands for that of another cluster. Istio finds both by the label `topology.istio.io/network`. The traffic goes by HBONE to port 15008. With the label `istio.io/expose-istiod`, the other clusters learn the services of this one at the port that it names, which is 15012, by TLS that the gateway passes on. `istioctl multicluster expose --generate` prints a whole one.',
+  docs: 'A Gateway of the class `istio-eastwest` takes the traffic from other clusters, and one of the class `istio-remote` stands for that of another cluster. Istio finds both by the label `topology.istio.io/network`. The traffic goes by HBONE to port 15008 of the first; the second has the ports under which the other cluster is reached. With the label `istio.io/expose-istiod`, the other clusters learn the services of this one at the port that it names, which is 15012, by TLS that the gateway passes on. `istioctl multicluster expose --generate` prints a whole one.',
   addedIn: '0.1.0',
-  source: [operatorSources.guide],
+  source: [operatorSources.guide, operatorSources.ambient],
   looksAt: { kinds: ['Gateway'] },
   fixable: false,
   example: {
@@ -66,7 +66,10 @@ spec:
         listeners.find((one) => valueAt(one, 'port') === port && textIn(one, 'protocol') === protocol)
       const at = ['spec', 'listeners']
       const labels = ['metadata', 'labels']
-      if (textIn(member, ...labels, 'topology.istio.io/network') === undefined)
+      const isPeer = textIn(member, 'spec', 'gatewayClassName') === 'istio-remote'
+      const hasNetwork = textIn(member, ...labels, network) !== undefined
+      // Some tools name the network of a peer in an annotation.
+      if (!hasNetwork && !(isPeer && textIn(member, 'metadata', 'annotations', peerNetwork) !== undefined))
         report({
           message: 'network',
           member,
@@ -74,7 +77,8 @@ spec:
           help: 'add the label, with spec.network of the cluster',
         })
       const hbone = find(15008, 'HBONE')
-      if (hbone === undefined) report({ message: 'hbone', member, at })
+      // A peer has the ports under which its cluster is reached, and with sidecars no HBONE.
+      if (hbone === undefined && !isPeer) report({ message: 'hbone', member, at })
       const port = Number(valueAt(member, ...labels, exposed))
       const istiod = Number.isInteger(port) ? find(port, 'TLS') : undefined
       if (Number.isInteger(port) && istiod === undefined)
@@ -94,4 +98,6 @@ spec:
   },
 })
 
+const network = 'topology.istio.io/network'
+const peerNetwork = 'networking.istio.io/peer-network'
 const exposed = 'istio.io/expose-istiod'

@@ -33,6 +33,7 @@ import { mesh } from './internal.gloo.solo.io/mesh.ts'
 import { podBounceDirective } from './internal.gloo.solo.io/pod-bounce-directive.ts'
 import { portalConfig } from './internal.gloo.solo.io/portal-config.ts'
 import { spireRegistrationEntry } from './internal.gloo.solo.io/spire-registration-entry.ts'
+import { virtualServiceBackup } from './internal.gloo.solo.io/virtual-service-backup.ts'
 import { xdsConfig } from './internal.gloo.solo.io/xds-config.ts'
 import { externalEndpoint } from './networking.gloo.solo.io/external-endpoint.ts'
 import { externalService } from './networking.gloo.solo.io/external-service.ts'
@@ -107,6 +108,7 @@ export const resources: readonly Resource[] = [
   podBounceDirective,
   portalConfig,
   spireRegistrationEntry,
+  virtualServiceBackup,
   xdsConfig,
   externalEndpoint,
   externalService,
