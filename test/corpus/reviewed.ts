@@ -196,6 +196,31 @@ export const reviewed: readonly ReviewedClass[] = [
     path: /^telemetryCollectorCustomization\.pipelines\.logs\/istio_access_logs$/,
     verdict: 'a pipeline of 2.4 that newer charts do not have; no version is stated, so the newest is asked',
   },
+  {
+    ruleId: 'aws-annotation-value',
+    path: /aws-load-balancer-(scheme|ip-address-type)$/,
+    verdict: 'the name of a variable that was not filled in, which the controller refuses',
+  },
+  {
+    ruleId: 'image-registry-followed',
+    path: /^telemetryCollector\.image\.repository$/,
+    verdict: 'all images from a mirror but that of the collector, whose image is in the wrong section',
+  },
+  {
+    ruleId: 'not-enabled',
+    path: /^(extAuthService\.extAuth\.apiKeyStorage|prometheus)$/,
+    verdict: 'a store of API keys as 2.3 read it, without the switch of 2.4; Prometheus configured and off',
+  },
+  {
+    ruleId: 'redis-built-in-unused',
+    path: /^redis\.deployment\.enabled$/,
+    verdict: 'a Redis in the release of an agent, which deploys none',
+  },
+  {
+    ruleId: 'relay-token-kept',
+    path: /^glooMgmtServer\.relay\.disableTokenGeneration$/,
+    verdict: 'servers of 2.3 with the generated token, which changes at each upgrade',
+  },
 ]
 
 /** Whether the finding is about the sections that the model holds. */
