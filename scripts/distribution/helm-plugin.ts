@@ -1,7 +1,8 @@
-import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
 import { modeOfProgram, replaceFile } from '../program/bundle.ts'
+import { packTarball } from './tarball.ts'
 
 /** `v1` is the API of plugins in Helm 4; Helm 3 refuses it, and knows only the older form. */
 export const pluginForms = ['v1', 'legacy'] as const
@@ -77,7 +78,7 @@ export async function buildHelmPlugin(folder: string, form: PluginForm, version:
   await replaceFile(join(folder, 'bin/gloo-values'), script, modeOfProgram)
 }
 
-export async function packageVersion(): Promise<string> {
-  const text = await readFile(join(repository, 'package.json'), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
+/** Packs the folder of the plugin. Helm 3 looks for `plugin.yaml` at the top of the archive. */
+export function packHelmPlugin(folder: string, form: PluginForm, output: string): Promise<void> {
+  return packTarball(output, form === 'v1' ? dirname(folder) : folder, form === 'v1' ? basename(folder) : '.')
 }

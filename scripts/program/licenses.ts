@@ -4,7 +4,7 @@ import { repository } from '../helm/helm.ts'
 
 /** The licences of the packages that bundled files come from, as those licences ask for. */
 export async function licenseTexts(inputs: readonly string[]): Promise<string> {
-  const packages = [...new Set(inputs.flatMap((input) => packageOf(input) ?? []))].sort()
+  const packages = packagesOf(inputs)
   const texts: string[] = []
   for (const name of packages) {
     const folder = join(repository, 'node_modules', name)
@@ -13,6 +13,11 @@ export async function licenseTexts(inputs: readonly string[]): Promise<string> {
     texts.push(`${name}\n\n${(await readFile(join(folder, license), 'utf8')).trim()}\n`)
   }
   return texts.join('\n----\n\n')
+}
+
+/** The packages that bundled files come from, sorted. */
+export function packagesOf(inputs: readonly string[]): string[] {
+  return [...new Set(inputs.flatMap((input) => packageOf(input) ?? []))].sort()
 }
 
 /** `node_modules/@scope/name/file.js` gives `@scope/name`. */

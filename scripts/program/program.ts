@@ -13,7 +13,7 @@ import {
   type BundleOptions,
 } from './bundle.ts'
 import { apiFiles } from './api-files.ts'
-import { licenseTexts } from './licenses.ts'
+import { licenseTexts, packagesOf } from './licenses.ts'
 import { fillIn, onDemandEntry, onDemandImports, loadedOnDemand, onDemandName } from './on-demand.ts'
 import { coreName, partOfProgram, startOfProgram } from './parts.ts'
 
@@ -109,7 +109,12 @@ async function commonJs(text: string): Promise<string> {
 }
 
 /** Builds the published program with the licences of what is in it. */
-export async function buildProgram(): Promise<{ output: string; sizes: Program['sizes'] }> {
+export async function buildProgram(): Promise<{
+  output: string
+  sizes: Program['sizes']
+  /** The names of the packages that are bundled. */
+  packages: string[]
+}> {
   const output = join(repository, 'dist/gloo-values.cjs')
   const { metafile, sizes } = await bundleProgram(output)
   const api = await writeApi(dirname(output))
@@ -117,5 +122,5 @@ export async function buildProgram(): Promise<{ output: string; sizes: Program['
     join(repository, 'dist/THIRD-PARTY-LICENSES.txt'),
     await licenseTexts(Object.keys(metafile.inputs)),
   )
-  return { output, sizes: { ...sizes, ...api } }
+  return { output, sizes: { ...sizes, ...api }, packages: packagesOf(Object.keys(metafile.inputs)) }
 }

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helmCommands, isSwitch } from '../../../cli/helm/helm-arguments.ts'
-import { buildHelmPlugin } from '../../../scripts/distribution/helm-plugin.ts'
+import { buildHelmPlugin, packHelmPlugin } from '../../../scripts/distribution/helm-plugin.ts'
 import { repository } from '../../../scripts/helm/helm.ts'
 import { buildProgram } from '../../../scripts/program/program.ts'
 import { runOrFail } from '../../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../../scripts/toolchain/versions.ts'
 import { packageVersion } from '../../scripts/packed-package.ts'
+import { throwawayKey } from '../throwaway-key.ts'
 import { PrivateHelm } from './plugin-installation.ts'
 
 let folder = ''
@@ -175,7 +176,7 @@ describe.each(helmVersions)('Helm %s', (helmVersion) => {
     const served = join(folder, 'served', helmVersion)
     await mkdir(served, { recursive: true })
     const name = `gloo-values-${version}.tgz`
-    await runOrFail('tar', ['-czf', join(served, name), '-C', join(folder, form), 'gloo-values'])
+    await packHelmPlugin(join(folder, form, 'gloo-values'), form, join(served, name))
     const other = await privateHelm(command, `tarball-${helmVersion}`)
     const flags = form === 'v1' ? ['--verify=false'] : []
     const installed = await other.run(['plugin', 'install', `${address}/${helmVersion}/${name}`, ...flags])
@@ -188,34 +189,18 @@ describe.each(helmVersions)('Helm %s', (helmVersion) => {
 describe('a signed tarball for Helm 4', () => {
   test('is verified when it is installed, and refused when it was changed', async () => {
     const helm = await privateHelm(await locateHelm('4.3.1'), 'signed')
-    const gnupg = join(folder, 'signed/gnupg')
-    await mkdir(gnupg, { mode: 0o700 })
-    const gpg = (...args: string[]): Promise<string> =>
-      runOrFail('gpg', [
-        '--batch',
-        '--homedir',
-        gnupg,
-        '--pinentry-mode',
-        'loopback',
-        '--passphrase',
-        '',
-        ...args,
-      ])
-    await gpg('--quick-generate-key', 'Release Test <release@example.com>', 'rsa2048', 'sign', '1d')
-    const [secret, keyring] = [join(folder, 'signed/secret.gpg'), join(folder, 'signed/public.gpg')]
-    await gpg('--output', secret, '--export-secret-keys')
-    await gpg('--output', keyring, '--export')
-    const sign = ['--sign', '--key', 'Release Test', '--keyring', secret, '-d', join(folder, 'signed')]
+    const key = await throwawayKey(join(folder, 'key'))
+    const sign = ['--sign', '--key', key.name, '--keyring', key.secretKeyring, '-d', join(folder, 'signed')]
     expect(await helm.run(['plugin', 'package', join(folder, 'v1/gloo-values'), ...sign])).toMatchObject({
       status: 0,
     })
     const name = `gloo-values-${version}.tgz`
     expect(await readdir(join(folder, 'signed'))).toEqual(expect.arrayContaining([name, `${name}.prov`]))
 
-    const install = (path: string) => helm.run(['plugin', 'install', path, '--keyring', keyring])
+    const install = (path: string) => helm.run(['plugin', 'install', path, '--keyring', key.publicKeyring])
     const good = await install(join(folder, 'signed', name))
     expect(good).toMatchObject({ status: 0 })
-    expect(good.stdout + good.stderr).toContain('Release Test')
+    expect(good.stdout + good.stderr).toContain(key.name)
     const { stdout } = await helm.run(['gloo-values', '--version'])
     expect(stdout).toBe(`${version}\n`)
 
