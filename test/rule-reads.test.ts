@@ -8,7 +8,7 @@ import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { withPaths } from '../validator/rules/applicable-rules.ts'
 import { chartDefaults, coalesce } from '../validator/values/layers.ts'
-import { runningComponents } from '../validator/rules/running-components.ts'
+import { runningComponents, switchesOf } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../validator/values/values-tree.ts'
 
@@ -28,7 +28,12 @@ const everyValues = [...rules, ...policyRules]
     ),
   )
   .flatMap((text) => parseSource('values.yaml', text).root ?? [])
-  .map((values) => coalesce(values, defaults))
+  .map((values) => {
+    const merged = coalesce(values, defaults)
+    const plain = toPlain(merged) as Record<string, unknown>
+    const running = runningComponents(chart.components, merged, plain)
+    return { plain, running, switches: switchesOf(chart.components, merged) }
+  })
 
 /** Values that tell which paths somebody looks at. */
 function watched(value: unknown, path: string, look: (path: string) => void): unknown {
@@ -60,22 +65,23 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
       if (!isRead(path)) others.add(path)
     }
     for (const version of ['2.4.0', chart.version]) {
-      for (const values of everyValues) {
-        const plain = toPlain(values) as Record<string, unknown>
-        const running = runningComponents(chart.components, values, plain).map((component) => ({
-          ...component,
-          values: watched(component.values, component.section, look),
-          containers: component.containers.map((container) => ({
-            ...container,
-            values: watched(container.values, container.section, look),
-          })),
-        }))
+      for (const { plain, running: all, switches } of everyValues) {
+        const running = all
+          .filter(({ id }) => readsOf.has(id))
+          .map((component) => ({
+            ...component,
+            values: watched(component.values, component.section, look),
+            containers: component.containers.map((container) => ({
+              ...container,
+              values: watched(container.values, container.section, look),
+            })),
+          }))
         rule.check({
           values: watched(plain, '', look) as never,
-          running: running.filter(({ id }) => readsOf.has(id)) as never,
+          running: running as never,
           isRunning: (id) => {
             expect([...readsOf.keys()]).toContain(id)
-            return running.some((one) => one.id === id)
+            return all.some((one) => one.id === id)
           },
           chart: {
             version,
@@ -84,6 +90,7 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
             isAtLeast: (other) => compareChartVersions(version, other) >= 0,
             configurations: chart.configurations,
           },
+          switches,
           isSetByUser: () => true,
           isChangedByUser: () => true,
           defaultOf: (path) => {

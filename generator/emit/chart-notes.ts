@@ -47,11 +47,9 @@ function installed(chart: Chart, templates: string): string[] {
 }
 
 /** A component without a value for its namespace is in that of the release. */
-function namespaceWord(
-  { values }: Chart,
-  { section, namespace = `${section}.namespace` }: Component,
-): string {
-  return findValue(values, namespace.split('.')) === undefined ? 'releaseNamespace' : 'podNamespace'
+function namespaceWord({ values }: Chart, { section, namespace = '.namespace' }: Component): string {
+  const path = namespace.startsWith('.') ? section + namespace : namespace
+  return findValue(values, path.split('.')) === undefined ? 'releaseNamespace' : 'podNamespace'
 }
 
 /** A line for each switch that is on although this chart renders nothing for it. */

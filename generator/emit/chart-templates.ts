@@ -62,7 +62,7 @@ function outputName({ id }: Component, name: string): string {
 function kindsOf({ workload, services, account, rbac, files }: Component): string[] {
   const scopes = rbac.map(({ scope }) => scope)
   return [
-    ...(workload === undefined ? [] : [workload.kind.toLowerCase()]),
+    ...(workload === undefined || workload.isHandWritten ? [] : [workload.kind.toLowerCase()]),
     ...(services.length === 0 ? [] : ['service']),
     ...(account === undefined ? [] : ['serviceaccount']),
     ...(files.length === 0 ? [] : ['files']),

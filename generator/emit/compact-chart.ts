@@ -5,6 +5,7 @@ import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { OutputFile } from '../output/output-file.ts'
 import { allValues, defaultValues } from '../model/values-tree.ts'
 import { baseNames } from './base-names.ts'
+import { containerPorts, nodePorts, servicePorts } from './listening-ports.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
 
 const dialect: Dialect = {
@@ -48,7 +49,8 @@ export function emitCompactChart(model: Chart): OutputFile[] {
   return [{ path: `generated/validator/${name}.json`, content: `${JSON.stringify(chart)}\n` }]
 }
 
-function compactComponent({ id, section, enabledWhen, workload }: Component): CompactComponent[] {
+function compactComponent(component: Component): CompactComponent[] {
+  const { id, section, enabledWhen, workload } = component
   if (workload === undefined) return []
   // Without such a value, the path is not in the schema.
   const { overrides = '.deploymentOverrides', joins, volumes = [], containers } = workload
@@ -60,17 +62,26 @@ function compactComponent({ id, section, enabledWhen, workload }: Component): Co
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
       volumes: [...volumes],
-      containers: containers.map(
-        ({ section, when, fipsBuild, lacksResources = false, holdsOwnData = false }) => ({
+      ...some('ports', servicePorts(component)),
+      ...some('nodePorts', nodePorts(component)),
+      containers: containers.map((container) => {
+        const { section, when, fipsBuild, lacksResources = false, holdsOwnData = false } = container
+        return {
           section,
+          ...some('ports', containerPorts(container)),
           ...(when === undefined ? {} : { when }),
           fipsBuild: fipsBuild ?? 'unknown',
           lacksResources,
           holdsOwnData,
-        }),
-      ),
+        }
+      }),
     },
   ]
+}
+
+/** A list that is left out where it is empty. */
+function some<Name extends string, Item>(name: Name, items: Item[]): Partial<Record<Name, Item[]>> {
+  return (items.length === 0 ? {} : { [name]: items }) as Partial<Record<Name, Item[]>>
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {

@@ -35,11 +35,17 @@ export interface CompactComponent {
   /** Of the patch of the workload. */
   overrides: string
   volumes: string[]
+  /** Ports of its containers to which its Services lead: fixed numbers, or values paths. */
+  ports?: (number | string)[]
+  /** Ports of each node that its Services take, where a Service has the type NodePort. */
+  nodePorts?: { type: string; ports: string[] }[]
   containers: CompactContainer[]
 }
 
 interface CompactContainer {
   section: string
+  /** Ports on which it listens: fixed numbers, or values paths. */
+  ports?: (number | string)[]
   when?: Condition
   fipsBuild: 'published' | 'third-party' | 'unknown'
   lacksResources: boolean

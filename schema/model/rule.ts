@@ -1,6 +1,6 @@
 import type { BaseNames, ChartSource } from './compact-chart.ts'
 import type { RuleText } from './rule-text.ts'
-import type { PathInSection, RunningComponent } from './running.ts'
+import type { ComponentSwitch, PathInSection, RunningComponent } from './running.ts'
 
 /** The controllers that can make AWS load balancers for Services. */
 export const awsControllers = ['lbc', 'in-tree', 'eks-auto'] as const
@@ -41,7 +41,7 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
    * the type can be trusted.
    */
   values: Values
-  /** The components that the release runs, of those in `readsRunning`, or of all for a rule with `readsEach`. */
+  /** The components that the release runs, of those in `readsRunning`, or of all for a rule that reads of each. */
   running: readonly RunningComponent<Section>[]
   /** Whether the release runs a component of `readsRunning`. */
   isRunning: (id: string) => boolean
@@ -56,6 +56,8 @@ export interface RuleContext<Values, Path extends string, MessageId extends stri
   }
   /** What a configuration says of the load balancers of the cluster. */
   loadBalancers?: LoadBalancers
+  /** The values paths of which each enables a component by itself. */
+  switches: readonly ComponentSwitch[]
   /**
    * The tool that renders the release without the cluster, as `helm template` does; absent where Helm installs it, and
    * where no file says who does.
@@ -94,8 +96,10 @@ export interface Rule<
   reads: readonly Path[]
   /** Paths below the section of every component and container that `check` looks at. */
   readsEach?: readonly string[]
-  /** Ids of the components of which `check` asks whether they run. */
-  readsRunning?: readonly string[]
+  /** Whether `check` looks at the ports of every component. */
+  readsPorts?: true
+  /** Ids of the components of which `check` asks whether they run, or all; where one is not known, it is not asked. */
+  readsRunning?: readonly string[] | 'all'
   /** Whether some finding carries a fix. */
   fixable: boolean
   /**

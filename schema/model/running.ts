@@ -13,6 +13,18 @@ export interface RunningSection<Section> {
   path: (below: string) => PathInSection
 }
 
+/** A values path that enables a component by itself. */
+export interface ComponentSwitch {
+  path: PathInSection
+  isOn: boolean
+}
+
+/** A port that a component takes, with the values path of its number where it is not fixed. */
+export interface TakenPort {
+  port: number
+  path?: PathInSection
+}
+
 /** A container that the chart makes from values. */
 export interface RunningContainer<Section> extends RunningSection<Section> {
   /** Whether the vendor publishes a FIPS build of its image, or others make the image. */
@@ -30,6 +42,10 @@ export interface RunningComponent<Section> extends RunningSection<Section> {
   host?: string
   /** Names of the volumes that the chart always gives its pods. */
   volumes: readonly string[]
+  /** Ports on which its containers listen, fixed ones first; empty where an override replaces the list of containers. */
+  ports: readonly TakenPort[]
+  /** Ports of each node that its Services take. */
+  nodePorts: readonly TakenPort[]
   /** None where an override of the workload replaces the list of containers. */
   containers: readonly RunningContainer<Section>[]
 }

@@ -1,3 +1,4 @@
+import { resourcePatterns } from '../../schema/model/resource-patterns.ts'
 import { templated } from '../carriers/parts/templated.ts'
 import { isBuiltIn, type Finding } from '../findings/finding.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
@@ -5,15 +6,23 @@ import { isLookedAt } from '../fleet/check-fleet.ts'
 import type { ReleaseInput } from '../release/input.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { checkObject } from '../resources/check-object.ts'
-import { kubernetesWords } from '../resources/kubernetes-words.ts'
 import { withoutDroppedNulls } from '../resources/pruned-nulls.ts'
 import { suggestField } from '../resources/suggest-field.ts'
 import { checkRules } from '../rules/rule-check.ts'
 import { schemaCheck } from '../schema/check-schema.ts'
+import type { ReaderWords } from '../schema/reader-words.ts'
 import { newestProfile } from '../values/helm-profile.ts'
 import type { MappingNode, Path } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
 import type { Run } from './run.ts'
+
+/** How messages speak of who reads custom resources. */
+const kubernetesWords: ReaderWords = {
+  reader: 'Kubernetes',
+  placeholder: 'Kubernetes gets it as it is',
+  null: 'remove the item or set a value',
+  patterns: resourcePatterns,
+}
 
 /** Checks a custom resource, which is one layer without defaults. */
 export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {

@@ -11,8 +11,7 @@ import { draftEdits } from './draft-edits.ts'
 import { draftOf, sharedNodes, type Draft } from './draft.ts'
 import { changeIntended, intendedMapping, isSame } from './intended.ts'
 import { refusedByLineEnds } from '../text/lines.ts'
-import { textStyle } from './text-style.ts'
-import type { TextStyle } from './write-text.ts'
+import { textStyle, type TextStyle } from './write-text.ts'
 
 export interface Refused {
   refused: string

@@ -1,7 +1,7 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
-import { runningPaths } from './running-components.ts'
+import { portPaths, runningPaths } from './running-components.ts'
 import { toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 
 /** The paths that rules read, as a tree: below `'all'` they read everything. */
@@ -43,13 +43,14 @@ export function applicableRules(
 
 /** Expands what a rule reads of components. */
 export function withPaths(rule: Rule, components: readonly CompactComponent[]): ApplicableRule {
-  const { reads, readsEach, readsRunning = [] } = rule
-  const named = components.filter(({ id }) => readsRunning.includes(id))
-  const each = readsEach === undefined ? [] : components
+  const { reads, readsEach = [], readsPorts = false, readsRunning = [] } = rule
+  const named = readsRunning === 'all' ? components : components.filter(({ id }) => readsRunning.includes(id))
+  const each = rule.readsEach === undefined && !readsPorts ? [] : components
   const ofEach = each.map((component): [string, Path[]] => {
     const sections = new Set([component.section, ...component.containers.map(({ section }) => section)])
-    const below = [...sections].flatMap((section) => readsEach!.map((path) => `${section}.${path}`))
-    return [component.id, [...runningPaths(component, components), ...below].map(keysOf)]
+    const below = [...sections].flatMap((section) => readsEach.map((path) => `${section}.${path}`))
+    const ports = readsPorts ? portPaths(component) : []
+    return [component.id, [...runningPaths(component, components), ...below, ...ports].map(keysOf)]
   })
   return {
     rule,

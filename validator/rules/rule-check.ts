@@ -5,7 +5,7 @@ import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
-import { runningComponents } from './running-components.ts'
+import { runningComponents, switchesOf } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
@@ -64,6 +64,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     },
     ...(check.renderedBy !== undefined && { renderedBy: check.renderedBy }),
     ...(check.loadBalancers !== undefined && { loadBalancers: check.loadBalancers }),
+    switches: switchesOf(components, values),
     isSetByUser: (path: string) => entryAt(values, path.split('.'))?.key !== undefined,
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),

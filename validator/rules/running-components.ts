@@ -1,6 +1,12 @@
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import { holds, pathsOf } from '../../schema/model/condition.ts'
-import type { PathInSection, RunningComponent, RunningSection } from '../../schema/model/running.ts'
+import type {
+  ComponentSwitch,
+  PathInSection,
+  RunningComponent,
+  RunningSection,
+  TakenPort,
+} from '../../schema/model/running.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
 
 /** The components that a release runs. `plain` holds what the rules read of the values. */
@@ -9,10 +15,7 @@ export function runningComponents(
   values: MappingNode,
   plain: Record<string, unknown>,
 ): RunningComponent<unknown>[] {
-  const isTrue = (path: string): boolean => {
-    const node = entryAt(values, path.split('.'))?.value
-    return node?.kind === 'scalar' && node.value === true
-  }
+  const isTrue = (path: string): boolean => isTrueIn(values, path)
   return components.flatMap((component) => {
     const host = hostOf(component, components, isTrue)
     if (host === undefined) return []
@@ -23,6 +26,7 @@ export function runningComponents(
         ...(host !== component && { host: host.id }),
         ...sectionAt(plain, component.section),
         volumes: component.volumes,
+        ...takenPorts(component, isReplaced, isTrue, plain),
         containers: isReplaced
           ? []
           : component.containers
@@ -36,6 +40,55 @@ export function runningComponents(
       },
     ]
   })
+}
+
+/** The ports that a component takes, as far as the rules read them. */
+function takenPorts(
+  { ports = [], nodePorts = [], containers }: CompactComponent,
+  isReplaced: boolean,
+  isTrue: (path: string) => boolean,
+  plain: Record<string, unknown>,
+): Pick<RunningComponent<unknown>, 'ports' | 'nodePorts'> {
+  const own = containers
+    .filter(({ when }) => when === undefined || holds(when, isTrue))
+    .flatMap(({ ports = [] }) => ports)
+  const listening = isReplaced ? [] : [...new Set([...ports, ...own])]
+  const taken = nodePorts.flatMap(({ type, ports }) => (valueAt(plain, type) === 'NodePort' ? ports : []))
+  return {
+    ports: [
+      ...listening.flatMap((port) => (typeof port === 'number' ? [{ port }] : [])),
+      ...listening.flatMap((port) => (typeof port === 'string' ? takenPort(plain, port) : [])),
+    ],
+    nodePorts: taken.flatMap((path) => takenPort(plain, path)),
+  }
+}
+
+function takenPort(plain: Record<string, unknown>, path: string): TakenPort[] {
+  const port = valueAt(plain, path)
+  return typeof port === 'number' ? [{ port, path: path as PathInSection }] : []
+}
+
+/** The values paths of the ports that a component takes. */
+export function portPaths({ ports = [], nodePorts = [], containers }: CompactComponent): string[] {
+  const all = [...ports, ...containers.flatMap(({ ports = [] }) => ports)]
+  return [
+    ...all.filter((port) => typeof port === 'string'),
+    ...nodePorts.flatMap(({ type, ports }) => [type, ...ports]),
+  ]
+}
+
+/** The values paths of which each enables a component by itself. */
+export function switchesOf(components: readonly CompactComponent[], values: MappingNode): ComponentSwitch[] {
+  return components.flatMap(({ enabledWhen }) =>
+    typeof enabledWhen === 'string'
+      ? [{ path: enabledWhen as PathInSection, isOn: isTrueIn(values, enabledWhen) }]
+      : [],
+  )
+}
+
+function isTrueIn(values: MappingNode, path: string): boolean {
+  const node = entryAt(values, path.split('.'))?.value
+  return node?.kind === 'scalar' && node.value === true
 }
 
 /** The component whose pods run this one, which mostly is itself; none where it does not run. */
@@ -71,8 +124,15 @@ export function runningPaths(
 }
 
 function sectionAt(plain: Record<string, unknown>, section: string): RunningSection<unknown> {
-  const values = section.split('.').reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
-  return { section, values: values ?? {}, path: (below) => `${section}.${below}` as PathInSection }
+  return {
+    section,
+    values: valueAt(plain, section) ?? {},
+    path: (below) => `${section}.${below}` as PathInSection,
+  }
+}
+
+function valueAt(plain: Record<string, unknown>, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (isMapping(at) ? at[key] : undefined), plain)
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

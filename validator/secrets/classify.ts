@@ -4,11 +4,17 @@ import type { Visit } from '../chart/visit.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 import { isRestOfSecret, refersToSecret } from './keys.ts'
 import { isLeftOfSecret, likelyKey } from './likely-key.ts'
-import { isPlainVariable } from './plain-variables.ts'
 import { asksForSecret, holdsSecret } from './secret-text.ts'
 import { isSensitive, mayHoldSecret } from './sensitive.ts'
 import { vocabularyOf } from './vocabulary.ts'
-import { holdsNames, isEnvironment, isNearSecret, namesSecret, soundsSecret } from './words.ts'
+import {
+  holdsNames,
+  isEnvironment,
+  isNearSecret,
+  isPlainVariable,
+  namesSecret,
+  soundsSecret,
+} from './words.ts'
 
 /** What a value is: a secret, the name of one, or neither. */
 export type Sensitivity = 'secret' | 'name' | 'plain'

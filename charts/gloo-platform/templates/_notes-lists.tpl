@@ -51,6 +51,15 @@
 {{- if and .Values.jaeger.enabled .Values.jaeger.allInOne.enabled }}
 - gloo-jaeger, in namespace {{ .Release.Namespace | quote }}
 {{- end }}
+{{- if .Values.telemetryCollector.enabled }}
+- gloo-telemetry-collector-agent, in namespace {{ .Values.telemetryCollector.namespaceOverride | default .Release.Namespace | quote }}
+{{- end }}
+{{- if .Values.telemetryGateway.enabled }}
+- gloo-telemetry-gateway, in namespace {{ .Values.telemetryGateway.namespaceOverride | default .Release.Namespace | quote }}
+{{- end }}
+{{- if .Values.prometheus.enabled }}
+- prometheus-server, in namespace {{ .Values.prometheus.forceNamespace | default .Release.Namespace | quote }}
+{{- end }}
 {{- end -}}
 
 {{- define "gloo-platform.notRendered" -}}

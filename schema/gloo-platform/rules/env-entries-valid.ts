@@ -58,6 +58,8 @@ glooMgmtServer:
         if (isTwice) report({ message: 'twice', data, at, help: helps.twice })
       }
       for (const entry of env) checkEntry('env', entry.name, entry)
+      // A sequence of entries in the sections of the collectors.
+      if (Array.isArray(extraEnvs)) continue
       for (const name in extraEnvs) checkEntry('extraEnvs', name, extraEnvs[name]!)
     }
   },

@@ -1,29 +1,5 @@
 import { defineRule } from '../define-rule.ts'
 
-/** The switches of what the chart installs. */
-const switches = [
-  'extAuthService.enabled',
-  'glooAgent.enabled',
-  'glooAnalyzer.enabled',
-  'glooInsightsEngine.enabled',
-  'glooMgmtServer.enabled',
-  'glooPortalServer.enabled',
-  'glooSpireServer.enabled',
-  'glooUi.enabled',
-  'istioInstallations.enabled',
-  'rateLimiter.enabled',
-] as const
-
-/** Sections in which not all keys are known. */
-const openSections = [
-  'clickhouse',
-  'jaeger',
-  'postgresql',
-  'prometheus',
-  'telemetryCollector',
-  'telemetryGateway',
-] as const
-
 export default defineRule({
   id: 'release-renders-nothing',
   severity: 'warning',
@@ -34,7 +10,8 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering',
     'gloo-platform 2.5.8: complete chart (default values)',
   ],
-  reads: ['common.cluster', ...openSections, ...switches],
+  reads: ['common.cluster', 'istioInstallations.enabled'],
+  readsRunning: 'all',
   fixable: false,
   example: {
     bad: `common:
@@ -52,14 +29,12 @@ glooMgmtServer:
     nothing: ({ switches }) =>
       `the release installs nothing: ${switches} is false and no component is enabled`,
   },
-  check({ values, isSetByUser, report }) {
+  check({ values, running, switches, isSetByUser, report }) {
     if (!isSetByUser('common.cluster')) return
-    const names = [...openSections, ...switches.map((path) => path.replace('.enabled', ''))]
-    const sections = values as Readonly<Record<string, unknown>>
-    if (names.some((name) => enabledOf(sections[name]) === true)) return
-    const [first, ...others] = switches.filter(
-      (path) => path !== 'istioInstallations.enabled' && isSetByUser(path),
-    )
+    // A sidecar whose host is off does not run, which is an error of its own.
+    const isSomeOn = running.length > 0 || switches.some(({ isOn }) => isOn)
+    if (isSomeOn || values.istioInstallations?.enabled) return
+    const [first, ...others] = switches.map(({ path }) => path).filter((path) => isSetByUser(path))
     if (first === undefined) return
     report({
       message: 'nothing',
@@ -70,7 +45,3 @@ glooMgmtServer:
     })
   },
 })
-
-function enabledOf(section: unknown): unknown {
-  return typeof section === 'object' && section !== null && 'enabled' in section ? section.enabled : undefined
-}

@@ -1,9 +1,22 @@
 import type { Component } from '../../../model/component.ts'
-import { configFiles } from './config-files.ts'
+import type { ConfigFile } from '../../../model/config-file.ts'
 import { clusterRules, limitedRules } from './rbac.ts'
 import { values } from './values.ts'
 
 const patience = { initialDelaySeconds: 5, periodSeconds: 10 }
+
+const ofEnvoy = {
+  into: 'ConfigMap',
+  name: 'dashboard-envoy',
+  labels: { app: 'dashboard', configmap: 'dashboard-envoy' },
+} as const
+
+/** The configuration of Envoy and of nginx. */
+const configFiles: readonly ConfigFile[] = [
+  { ...ofEnvoy, key: 'config.yaml', base: 'envoy.yaml' },
+  { ...ofEnvoy, key: 'sds-secret.yaml', base: 'sds-secret.yaml', when: 'glooUi.tls.enabled' },
+  { into: 'ConfigMap', name: 'nginx-default-conf', key: 'default.conf', base: 'nginx.conf' },
+]
 
 /** The UI: an API server, Envoy in front of it, and nginx with the pages. */
 export const glooUi = {

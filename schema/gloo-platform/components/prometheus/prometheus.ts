@@ -12,6 +12,21 @@ export const prometheus = {
   namespace: 'prometheus.forceNamespace',
   values: { prometheus: values },
   enabledWhen: 'prometheus.enabled',
+  workload: {
+    kind: 'Deployment',
+    name: 'prometheus-server',
+    labels: {},
+    containers: [
+      { name: 'prometheus-server', section: 'prometheus.server', fipsBuild: 'third-party', ports: [] },
+      {
+        name: 'prometheus-server-configmap-reload',
+        section: 'prometheus.configmapReload.prometheus',
+        when: 'prometheus.configmapReload.prometheus.enabled',
+        fipsBuild: 'third-party',
+        ports: [],
+      },
+    ],
+  },
   services: [],
   rbac: [
     {

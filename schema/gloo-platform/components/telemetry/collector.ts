@@ -127,6 +127,13 @@ export const telemetryCollector = {
     ),
   },
   enabledWhen: 'telemetryCollector.enabled',
+  workload: {
+    kind: 'DaemonSet',
+    name: 'gloo-telemetry-collector-agent',
+    labels: {},
+    isHandWritten: true,
+    containers: [{ name: 'opentelemetry-collector', section: 'telemetryCollector', ports: [] }],
+  },
   services: [],
   rbac: [],
   files: [

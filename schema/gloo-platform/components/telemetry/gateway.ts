@@ -106,6 +106,13 @@ export const telemetryGateway = {
     ),
   },
   enabledWhen: 'telemetryGateway.enabled',
+  workload: {
+    kind: 'Deployment',
+    name: 'gloo-telemetry-gateway',
+    labels: {},
+    isHandWritten: true,
+    containers: [{ name: 'opentelemetry-collector', section: 'telemetryGateway', ports: [] }],
+  },
   services: [],
   rbac: [],
   files: [
