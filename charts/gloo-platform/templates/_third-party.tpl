@@ -57,7 +57,9 @@ context, name of the Secret, data key, password or nothing.
 
 {{/* Storage class in a claim: `-` is none, also where the cluster has a default. */}}
 {{- define "gloo-platform.clickhouseStorageClass" -}}
-{{- trimPrefix "-" .Values.clickhouse.persistence.storageClass -}}
+{{- with .Values.clickhouse.persistence.storageClass -}}
+{{- ternary "" . (eq . "-") -}}
+{{- end -}}
 {{- end -}}
 
 {{/* Port of the nodes for HTTP of ClickHouse; empty where the Service has none. */}}

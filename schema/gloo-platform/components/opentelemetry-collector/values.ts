@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { freeMapping, lenientSection, listOf, section } from '../../../model/collections.ts'
 import { annotate, withoutEffect } from '../../../model/field.ts'
-import { count, flag, oneOf, text } from '../../../model/scalars.ts'
+import { labelValuePattern } from '../../../model/patterns.ts'
+import { count, flag, objectName, oneOf, text } from '../../../model/scalars.ts'
 import { sources } from '../../sources.ts'
 import { podMonitor, prometheusRule, serviceMonitor } from './monitoring.ts'
 import { global, ingress, networkPolicy, service, type ServiceDefaults } from './network.ts'
@@ -44,10 +45,11 @@ export function collectorFields<PortName extends string>(
     nameOverride: text({
       description: 'Name in the labels and selectors. Empty: that of the section.',
       default: '',
+      pattern: labelValuePattern.pattern,
       source,
       restarts,
     }),
-    fullnameOverride: text({
+    fullnameOverride: objectName({
       description:
         'Name of the objects, of which some get an ending. Empty: made of the name of the release.',
       default: own.fullname,
