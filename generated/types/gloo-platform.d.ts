@@ -5475,7 +5475,7 @@ matchLabels?: {
 }
 export interface LabelSelectorRequirement {
 key: string
-operator: string
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist")
 values?: string[]
 }
 export interface FCVolumeSource {
@@ -5652,7 +5652,7 @@ volumePath: string
 }
 export interface VolumeMount {
 mountPath: string
-mountPropagation?: string
+mountPropagation?: ("None" | "HostToContainer" | "Bidirectional")
 name: string
 readOnly?: boolean
 recursiveReadOnly?: string
@@ -5675,7 +5675,7 @@ windowsOptions?: WindowsSecurityContextOptions
 }
 export interface AppArmorProfile {
 localhostProfile?: string
-type: string
+type: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface Capabilities {
 add?: string[]
@@ -5689,7 +5689,7 @@ user?: string
 }
 export interface SeccompProfile {
 localhostProfile?: string
-type: string
+type: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface WindowsSecurityContextOptions {
 gmsaCredentialSpec?: string
@@ -5703,7 +5703,7 @@ runAsUserName?: string
 export interface PodSecurityContext {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -5754,7 +5754,7 @@ template?: PodTemplateSpecPatch
 }
 export interface DeploymentStrategy {
 rollingUpdate?: RollingUpdateDeployment
-type?: string
+type?: ("Recreate" | "RollingUpdate" | "")
 }
 export interface RollingUpdateDeployment {
 maxSurge?: IntOrString
@@ -5770,7 +5770,7 @@ affinity?: AffinityPatch
 automountServiceAccountToken?: boolean
 containers?: Container[]
 dnsConfig?: PodDNSConfig
-dnsPolicy?: string
+dnsPolicy?: ("ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | "")
 enableServiceLinks?: boolean
 ephemeralContainers?: EphemeralContainer[]
 hostAliases?: HostAlias[]
@@ -5796,7 +5796,7 @@ priorityClassName?: string
 readinessGates?: PodReadinessGate[]
 resourceClaims?: PodResourceClaim[]
 resources?: ResourceRequirements
-restartPolicy?: string
+restartPolicy?: ("Always" | "")
 runtimeClassName?: string
 schedulerName?: string
 schedulingGates?: PodSchedulingGate[]
@@ -5831,7 +5831,7 @@ matchFields?: NodeSelectorRequirement[]
 }
 export interface NodeSelectorRequirement {
 key: string
-operator: string
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist" | "Gt" | "Lt")
 values?: string[]
 }
 export interface NodeSelectorPatch {
@@ -5863,7 +5863,7 @@ command?: string[]
 env?: EnvVar[]
 envFrom?: EnvFromSource[]
 image?: string
-imagePullPolicy?: string
+imagePullPolicy?: ("Always" | "IfNotPresent" | "Never" | "")
 lifecycle?: Lifecycle
 livenessProbe?: Probe
 name: string
@@ -5878,7 +5878,7 @@ startupProbe?: Probe
 stdin?: boolean
 stdinOnce?: boolean
 terminationMessagePath?: string
-terminationMessagePolicy?: string
+terminationMessagePolicy?: ("File" | "FallbackToLogsOnError" | "")
 tty?: boolean
 volumeDevices?: VolumeDevice[]
 volumeMounts?: VolumeMount[]
@@ -5916,7 +5916,7 @@ host?: string
 httpHeaders?: HTTPHeader[]
 path?: string
 port: IntOrString
-scheme?: string
+scheme?: ("HTTP" | "HTTPS" | "")
 }
 export interface HTTPHeader {
 name: string
@@ -5950,7 +5950,7 @@ containerPort: number
 hostIP?: string
 hostPort?: number
 name?: string
-protocol?: string
+protocol?: ("TCP" | "UDP" | "SCTP" | "")
 }
 export interface ContainerResizePolicy {
 resourceName: string
@@ -6039,7 +6039,7 @@ name: string
 export interface PodSecurityContextPatch {
 appArmorProfile?: AppArmorProfilePatch
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -6053,16 +6053,16 @@ windowsOptions?: WindowsSecurityContextOptions
 }
 export interface AppArmorProfilePatch {
 localhostProfile?: string
-type?: string
+type?: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface SeccompProfilePatch {
 localhostProfile?: string
-type?: string
+type?: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface Toleration {
-effect?: string
+effect?: ("NoSchedule" | "PreferNoSchedule" | "NoExecute" | "")
 key?: string
-operator?: string
+operator?: ("Exists" | "Equal" | "Lt" | "Gt" | "")
 tolerationSeconds?: number
 value?: string
 }
@@ -6074,7 +6074,7 @@ minDomains?: number
 nodeAffinityPolicy?: string
 nodeTaintsPolicy?: string
 topologyKey: string
-whenUnsatisfiable: string
+whenUnsatisfiable: ("DoNotSchedule" | "ScheduleAnyway")
 }
 export interface WorkloadReferencePatch {
 name?: string
@@ -6096,11 +6096,11 @@ clusterIP?: string
 clusterIPs?: string[]
 externalIPs?: string[]
 externalName?: string
-externalTrafficPolicy?: string
+externalTrafficPolicy?: ("Cluster" | "Local" | "")
 healthCheckNodePort?: number
-internalTrafficPolicy?: string
+internalTrafficPolicy?: ("Cluster" | "Local")
 ipFamilies?: string[]
-ipFamilyPolicy?: string
+ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 loadBalancerClass?: string
 loadBalancerIP?: string
 loadBalancerSourceRanges?: string[]
@@ -6109,17 +6109,17 @@ publishNotReadyAddresses?: boolean
 selector?: {
 [k: string]: string
 }
-sessionAffinity?: string
+sessionAffinity?: ("ClientIP" | "None" | "")
 sessionAffinityConfig?: SessionAffinityConfig
 trafficDistribution?: string
-type?: string
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName" | "")
 }
 export interface ServicePort {
 appProtocol?: string
 name?: string
 nodePort?: number
 port: number
-protocol?: string
+protocol?: ("TCP" | "UDP" | "SCTP" | "")
 targetPort?: IntOrString
 }
 export interface SessionAffinityConfig {
@@ -6282,7 +6282,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext1 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -6420,7 +6420,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext2 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7011,7 +7011,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext3 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7271,7 +7271,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext4 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7409,7 +7409,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext5 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7754,7 +7754,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext6 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7821,7 +7821,7 @@ spec?: ServiceSpec
 export interface PodSecurityContext7 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -9050,7 +9050,7 @@ exporters?: string[]
 export interface PodSecurityContext8 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -10073,7 +10073,7 @@ host?: string
 httpHeaders?: HTTPHeader[]
 path?: string
 port: IntOrString
-scheme?: string
+scheme?: ("HTTP" | "HTTPS" | "")
 }
 /**
  * Requests and limits of the container.
@@ -10131,7 +10131,7 @@ windowsOptions?: WindowsSecurityContextOptions
  */
 export interface DeploymentStrategy1 {
 rollingUpdate?: RollingUpdateDeployment
-type?: string
+type?: ("Recreate" | "RollingUpdate" | "")
 }
 /**
  * Affinity of the pod.
@@ -10152,7 +10152,7 @@ searches?: string[]
 export interface PodSecurityContext9 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -10284,7 +10284,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext10 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
