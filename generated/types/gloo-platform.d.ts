@@ -5551,7 +5551,7 @@ matchLabels?: {
 }
 export interface LabelSelectorRequirement {
 key: string
-operator: string
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist")
 values?: string[]
 }
 export interface FCVolumeSource {
@@ -5728,7 +5728,7 @@ volumePath: string
 }
 export interface VolumeMount {
 mountPath: string
-mountPropagation?: string
+mountPropagation?: ("None" | "HostToContainer" | "Bidirectional")
 name: string
 readOnly?: boolean
 recursiveReadOnly?: string
@@ -5751,7 +5751,7 @@ windowsOptions?: WindowsSecurityContextOptions
 }
 export interface AppArmorProfile {
 localhostProfile?: string
-type: string
+type: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface Capabilities {
 add?: string[]
@@ -5765,7 +5765,7 @@ user?: string
 }
 export interface SeccompProfile {
 localhostProfile?: string
-type: string
+type: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface WindowsSecurityContextOptions {
 gmsaCredentialSpec?: string
@@ -5779,7 +5779,7 @@ runAsUserName?: string
 export interface PodSecurityContext {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -5830,7 +5830,7 @@ template?: PodTemplateSpecPatch
 }
 export interface DeploymentStrategy {
 rollingUpdate?: RollingUpdateDeployment
-type?: string
+type?: ("Recreate" | "RollingUpdate" | "")
 }
 export interface RollingUpdateDeployment {
 maxSurge?: IntOrString
@@ -5846,7 +5846,7 @@ affinity?: AffinityPatch
 automountServiceAccountToken?: boolean
 containers?: Container[]
 dnsConfig?: PodDNSConfig
-dnsPolicy?: string
+dnsPolicy?: ("ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | "")
 enableServiceLinks?: boolean
 ephemeralContainers?: EphemeralContainer[]
 hostAliases?: HostAlias[]
@@ -5872,7 +5872,7 @@ priorityClassName?: string
 readinessGates?: PodReadinessGate[]
 resourceClaims?: PodResourceClaim[]
 resources?: ResourceRequirements
-restartPolicy?: string
+restartPolicy?: ("Always" | "")
 runtimeClassName?: string
 schedulerName?: string
 schedulingGates?: PodSchedulingGate[]
@@ -5907,7 +5907,7 @@ matchFields?: NodeSelectorRequirement[]
 }
 export interface NodeSelectorRequirement {
 key: string
-operator: string
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist" | "Gt" | "Lt")
 values?: string[]
 }
 export interface NodeSelectorPatch {
@@ -5939,7 +5939,7 @@ command?: string[]
 env?: EnvVar[]
 envFrom?: EnvFromSource[]
 image?: string
-imagePullPolicy?: string
+imagePullPolicy?: ("Always" | "IfNotPresent" | "Never" | "")
 lifecycle?: Lifecycle
 livenessProbe?: Probe
 name: string
@@ -5954,7 +5954,7 @@ startupProbe?: Probe
 stdin?: boolean
 stdinOnce?: boolean
 terminationMessagePath?: string
-terminationMessagePolicy?: string
+terminationMessagePolicy?: ("File" | "FallbackToLogsOnError" | "")
 tty?: boolean
 volumeDevices?: VolumeDevice[]
 volumeMounts?: VolumeMount[]
@@ -5992,7 +5992,7 @@ host?: string
 httpHeaders?: HTTPHeader[]
 path?: string
 port: IntOrString
-scheme?: string
+scheme?: ("HTTP" | "HTTPS" | "")
 }
 export interface HTTPHeader {
 name: string
@@ -6026,7 +6026,7 @@ containerPort: number
 hostIP?: string
 hostPort?: number
 name?: string
-protocol?: string
+protocol?: ("TCP" | "UDP" | "SCTP" | "")
 }
 export interface ContainerResizePolicy {
 resourceName: string
@@ -6115,7 +6115,7 @@ name: string
 export interface PodSecurityContextPatch {
 appArmorProfile?: AppArmorProfilePatch
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -6129,16 +6129,16 @@ windowsOptions?: WindowsSecurityContextOptions
 }
 export interface AppArmorProfilePatch {
 localhostProfile?: string
-type?: string
+type?: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface SeccompProfilePatch {
 localhostProfile?: string
-type?: string
+type?: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface Toleration {
-effect?: string
+effect?: ("NoSchedule" | "PreferNoSchedule" | "NoExecute" | "")
 key?: string
-operator?: string
+operator?: ("Exists" | "Equal" | "Lt" | "Gt" | "")
 tolerationSeconds?: number
 value?: string
 }
@@ -6150,7 +6150,7 @@ minDomains?: number
 nodeAffinityPolicy?: string
 nodeTaintsPolicy?: string
 topologyKey: string
-whenUnsatisfiable: string
+whenUnsatisfiable: ("DoNotSchedule" | "ScheduleAnyway")
 }
 export interface WorkloadReferencePatch {
 name?: string
@@ -6172,11 +6172,11 @@ clusterIP?: string
 clusterIPs?: string[]
 externalIPs?: string[]
 externalName?: string
-externalTrafficPolicy?: string
+externalTrafficPolicy?: ("Cluster" | "Local" | "")
 healthCheckNodePort?: number
-internalTrafficPolicy?: string
+internalTrafficPolicy?: ("Cluster" | "Local")
 ipFamilies?: string[]
-ipFamilyPolicy?: string
+ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 loadBalancerClass?: string
 loadBalancerIP?: string
 loadBalancerSourceRanges?: string[]
@@ -6185,17 +6185,17 @@ publishNotReadyAddresses?: boolean
 selector?: {
 [k: string]: string
 }
-sessionAffinity?: string
+sessionAffinity?: ("ClientIP" | "None" | "")
 sessionAffinityConfig?: SessionAffinityConfig
 trafficDistribution?: string
-type?: string
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName" | "")
 }
 export interface ServicePort {
 appProtocol?: string
 name?: string
 nodePort?: number
 port: number
-protocol?: string
+protocol?: ("TCP" | "UDP" | "SCTP" | "")
 targetPort?: IntOrString
 }
 export interface SessionAffinityConfig {
@@ -6358,7 +6358,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext1 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -6496,7 +6496,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext2 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7087,7 +7087,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext3 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7347,7 +7347,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext4 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7485,7 +7485,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext5 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7860,7 +7860,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext6 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -7927,7 +7927,7 @@ spec?: ServiceSpec
 export interface PodSecurityContext7 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -9156,7 +9156,7 @@ exporters?: string[]
 export interface PodSecurityContext8 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -10179,7 +10179,7 @@ host?: string
 httpHeaders?: HTTPHeader[]
 path?: string
 port: IntOrString
-scheme?: string
+scheme?: ("HTTP" | "HTTPS" | "")
 }
 /**
  * Requests and limits of the container.
@@ -10237,7 +10237,7 @@ windowsOptions?: WindowsSecurityContextOptions
  */
 export interface DeploymentStrategy1 {
 rollingUpdate?: RollingUpdateDeployment
-type?: string
+type?: ("Recreate" | "RollingUpdate" | "")
 }
 /**
  * Affinity of the pod.
@@ -10258,7 +10258,7 @@ searches?: string[]
 export interface PodSecurityContext9 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -10390,7 +10390,7 @@ valueFrom?: EnvVarSource1
 export interface PodSecurityContext10 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number

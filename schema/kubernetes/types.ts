@@ -224,7 +224,7 @@ export interface NodeSelectorRequirement {
   /**
    * Represents a key's relationship to a set of values. Valid operators are In, NotIn, Exists, DoesNotExist. Gt, and Lt.
    */
-  operator: string
+  operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt'
   /**
    * An array of string values. If the operator is In or NotIn, the values array must be non-empty. If the operator is Exists or DoesNotExist, the values array must be empty.
    */
@@ -320,7 +320,7 @@ export interface LabelSelectorRequirement {
   /**
    * operator represents a key's relationship to a set of values. Valid operators are In, NotIn, Exists and DoesNotExist.
    */
-  operator: string
+  operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist'
   /**
    * values is an array of string values. If the operator is In or NotIn, the values array must be non-empty. If the operator is Exists or DoesNotExist, the values array must be empty.
    */
@@ -350,7 +350,7 @@ export interface AppArmorProfile {
   /**
    * type indicates which kind of AppArmor profile will be applied. Valid options are: Localhost - a profile pre-loaded on the node. RuntimeDefault - the container runtime's default profile.
    */
-  type: string
+  type: 'Localhost' | 'RuntimeDefault' | 'Unconfined'
 }
 /**
  * AppArmorProfile defines a pod or container's AppArmor settings.
@@ -363,7 +363,7 @@ export interface AppArmorProfilePatch {
   /**
    * type indicates which kind of AppArmor profile will be applied. Valid options are: Localhost - a profile pre-loaded on the node. RuntimeDefault - the container runtime's default profile.
    */
-  type?: string
+  type?: 'Localhost' | 'RuntimeDefault' | 'Unconfined'
 }
 /**
  * AzureDisk represents an Azure Data Disk mount on the host and bind mount to the pod.
@@ -656,7 +656,7 @@ export interface Container {
   /**
    * Image pull policy. One of Always, Never, IfNotPresent. Defaults to Always if :latest tag is specified, or IfNotPresent otherwise. Cannot be updated.
    */
-  imagePullPolicy?: string
+  imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never' | ''
   /**
    * Actions that the management system should take in response to container lifecycle events. Cannot be updated.
    */
@@ -716,7 +716,7 @@ export interface Container {
   /**
    * Indicate how the termination message should be populated. File will use the contents of terminationMessagePath to populate the container status message on both success and failure.
    */
-  terminationMessagePolicy?: string
+  terminationMessagePolicy?: 'File' | 'FallbackToLogsOnError' | ''
   /**
    * Whether this container should allocate a TTY for itself, also requires 'stdin' to be true. Default is false.
    */
@@ -944,7 +944,7 @@ export interface HTTPGetAction {
   /**
    * Scheme to use for connecting to the host. Defaults to HTTP.
    */
-  scheme?: string
+  scheme?: 'HTTP' | 'HTTPS' | ''
 }
 /**
  * HTTPHeader describes a custom header to be used in HTTP probes
@@ -1062,7 +1062,7 @@ export interface ContainerPort {
   /**
    * Protocol for port. Must be UDP, TCP, or SCTP. Defaults to "TCP".
    */
-  protocol?: string
+  protocol?: 'TCP' | 'UDP' | 'SCTP' | ''
 }
 /**
  * ContainerResizePolicy represents resource resize policy for the container.
@@ -1222,7 +1222,7 @@ export interface SeccompProfile {
   /**
    * type indicates which kind of seccomp profile will be applied.
    */
-  type: string
+  type: 'Localhost' | 'RuntimeDefault' | 'Unconfined'
 }
 /**
  * WindowsSecurityContextOptions contain Windows-specific options and credentials.
@@ -1269,7 +1269,7 @@ export interface VolumeMount {
   /**
    * mountPropagation determines how mounts are propagated from the host to container and the other way around. When not set, MountPropagationNone is used. This field is beta in 1.10.
    */
-  mountPropagation?: string
+  mountPropagation?: 'None' | 'HostToContainer' | 'Bidirectional'
   /**
    * This must match the Name of a Volume.
    */
@@ -1389,7 +1389,7 @@ export interface DeploymentStrategy {
   /**
    * Type of deployment. Can be "Recreate" or "RollingUpdate". Default is RollingUpdate.
    */
-  type?: string
+  type?: 'Recreate' | 'RollingUpdate' | ''
 }
 /**
  * Spec to control the desired behavior of rolling update.
@@ -1444,7 +1444,7 @@ export interface PodSpecPatch {
   /**
    * Set DNS policy for the pod. Defaults to "ClusterFirst". Valid values are 'ClusterFirstWithHostNet', 'ClusterFirst', 'Default' or 'None'.
    */
-  dnsPolicy?: string
+  dnsPolicy?: 'ClusterFirst' | 'ClusterFirstWithHostNet' | 'Default' | 'None' | ''
   /**
    * EnableServiceLinks indicates whether information about services should be injected into pod's environment variables, matching the syntax of Docker links. Optional: Defaults to true.
    */
@@ -1536,7 +1536,7 @@ export interface PodSpecPatch {
   /**
    * Restart policy for all containers within the pod. One of Always, OnFailure, Never. In some contexts, only a subset of those values may be permitted. Default to Always.
    */
-  restartPolicy?: string
+  restartPolicy?: 'Always' | ''
   /**
    * RuntimeClassName refers to a RuntimeClass object in the node.k8s.io group, which should be used to run this pod. If no RuntimeClass resource matches the named class, the pod will not be run.
    */
@@ -1805,7 +1805,7 @@ export interface PodSecurityContextPatch {
   /**
    * fsGroupChangePolicy defines behavior of changing ownership and permission of the volume before being exposed inside Pod.
    */
-  fsGroupChangePolicy?: string
+  fsGroupChangePolicy?: 'OnRootMismatch' | 'Always'
   /**
    * The GID to run the entrypoint of the container process. Uses runtime default if unset. May also be set in SecurityContext.
    */
@@ -1858,7 +1858,7 @@ export interface SeccompProfilePatch {
   /**
    * type indicates which kind of seccomp profile will be applied.
    */
-  type?: string
+  type?: 'Localhost' | 'RuntimeDefault' | 'Unconfined'
 }
 /**
  * Sysctl defines a kernel parameter to be set
@@ -1880,7 +1880,7 @@ export interface Toleration {
   /**
    * Effect indicates the taint effect to match. Empty means match all taint effects. When specified, allowed values are NoSchedule, PreferNoSchedule and NoExecute.
    */
-  effect?: string
+  effect?: 'NoSchedule' | 'PreferNoSchedule' | 'NoExecute' | ''
   /**
    * Key is the taint key that the toleration applies to. Empty means match all taint keys. If the key is empty, operator must be Exists; this combination means to match all values and all keys.
    */
@@ -1888,7 +1888,7 @@ export interface Toleration {
   /**
    * Operator represents a key's relationship to the value. Valid operators are Exists, Equal, Lt, and Gt. Defaults to Equal.
    */
-  operator?: string
+  operator?: 'Exists' | 'Equal' | 'Lt' | 'Gt' | ''
   /**
    * TolerationSeconds represents the period of time the toleration (which must be of effect NoExecute, otherwise this field is ignored) tolerates the taint.
    */
@@ -1933,7 +1933,7 @@ export interface TopologySpreadConstraint {
   /**
    * WhenUnsatisfiable indicates how to deal with a pod if it doesn't satisfy the spread constraint. - DoNotSchedule (default) tells the scheduler not to schedule it. - ScheduleAnyway tells the scheduler to schedule the pod in any location, but giving higher precedence to topologies that would help reduce the skew.
    */
-  whenUnsatisfiable: string
+  whenUnsatisfiable: 'DoNotSchedule' | 'ScheduleAnyway'
 }
 /**
  * Volume represents a named volume in a pod that may be accessed by any container in the pod.
@@ -2814,7 +2814,7 @@ export interface PodSecurityContext {
   /**
    * fsGroupChangePolicy defines behavior of changing ownership and permission of the volume before being exposed inside Pod.
    */
-  fsGroupChangePolicy?: string
+  fsGroupChangePolicy?: 'OnRootMismatch' | 'Always'
   /**
    * The GID to run the entrypoint of the container process. Uses runtime default if unset. May also be set in SecurityContext.
    */
@@ -2904,7 +2904,7 @@ export interface ServiceSpec {
   /**
    * externalTrafficPolicy describes how nodes distribute service traffic they receive on one of the Service's "externally-facing" addresses (NodePorts, ExternalIPs, and LoadBalancer IPs).
    */
-  externalTrafficPolicy?: string
+  externalTrafficPolicy?: 'Cluster' | 'Local' | ''
   /**
    * healthCheckNodePort specifies the healthcheck nodePort for the service. This only applies when type is set to LoadBalancer and externalTrafficPolicy is set to Local.
    */
@@ -2912,7 +2912,7 @@ export interface ServiceSpec {
   /**
    * InternalTrafficPolicy describes how nodes distribute service traffic they receive on the ClusterIP.
    */
-  internalTrafficPolicy?: string
+  internalTrafficPolicy?: 'Cluster' | 'Local'
   /**
    * IPFamilies is a list of IP families (e.g. IPv4, IPv6) assigned to this service. This field is usually assigned automatically based on cluster configuration and the ipFamilyPolicy field.
    */
@@ -2920,7 +2920,7 @@ export interface ServiceSpec {
   /**
    * IPFamilyPolicy represents the dual-stack-ness requested or required by this Service. If there is no value provided, then this field will be set to SingleStack.
    */
-  ipFamilyPolicy?: string
+  ipFamilyPolicy?: 'SingleStack' | 'PreferDualStack' | 'RequireDualStack'
   /**
    * loadBalancerClass is the class of the load balancer implementation this Service belongs to.
    */
@@ -2950,7 +2950,7 @@ export interface ServiceSpec {
   /**
    * Supports "ClientIP" and "None". Used to maintain session affinity. Enable client IP based session affinity. Must be ClientIP or None. Defaults to None.
    */
-  sessionAffinity?: string
+  sessionAffinity?: 'ClientIP' | 'None' | ''
   /**
    * sessionAffinityConfig contains the configurations of session affinity.
    */
@@ -2962,7 +2962,7 @@ export interface ServiceSpec {
   /**
    * type determines how the Service is exposed. Defaults to ClusterIP. Valid options are ExternalName, ClusterIP, NodePort, and LoadBalancer.
    */
-  type?: string
+  type?: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName' | ''
 }
 /**
  * ServicePort contains information on service's port.
@@ -2987,7 +2987,7 @@ export interface ServicePort {
   /**
    * The IP protocol for this port. Supports "TCP", "UDP", and "SCTP". Default is TCP.
    */
-  protocol?: string
+  protocol?: 'TCP' | 'UDP' | 'SCTP' | ''
   /**
    * Number or name of the port to access on the pods targeted by the service. Number must be in the range 1 to 65535. Name must be an IANA_SVC_NAME.
    */

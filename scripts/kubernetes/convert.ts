@@ -1,5 +1,6 @@
 import type { KubernetesSchema } from '../../schema/kubernetes/index.ts'
 import { shortDescription } from './describe.ts'
+import { constrained } from './validation.ts'
 import {
   definition,
   intOrStringName,
@@ -68,7 +69,8 @@ export class Converter {
         description: 'A number, or text such as a percentage or the name of a port.',
       }
     }
-    return { ...this.#convert({ ...schema, properties: fields(fullName, schema) }, form), ...description }
+    const converted = this.#convert({ ...schema, properties: fields(fullName, schema) }, form)
+    return { ...constrained(fullName, converted), ...description }
   }
 
   #convert(schema: OpenApiSchema, form: Form): KubernetesSchema {

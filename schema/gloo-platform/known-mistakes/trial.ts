@@ -76,7 +76,14 @@ helmCharts:
         'service-ports-unique',
         'glooMgmtServer: {enabled: true, serviceOverrides: {spec: {ports: [{name: a, port: 1}, {name: b, port: 1}]}}}',
       ),
-      by('not-allowed', 'glooMgmtServer: {ports: {grpc: 99999}}'),
+      by('not-allowed', 'glooMgmtServer: {serviceOverrides: {spec: {type: LoadBalancr}}}'),
+      by('not-allowed', 'glooMgmtServer: {serviceOverrides: {spec: {externalTrafficPolicy: local}}}'),
+      by('not-allowed', 'glooMgmtServer: {serviceOverrides: {spec: {ports: [{port: 99999}]}}}'),
+      by('not-allowed', 'glooMgmtServer: {deploymentOverrides: {spec: {strategy: {type: Rolling}}}}'),
+      by(
+        'not-allowed',
+        'glooMgmtServer: {deploymentOverrides: {spec: {template: {spec: {tolerations: [{operator: Equals}]}}}}}',
+      ),
       by('not-allowed', 'licensing: {licenseSecretName: My_Secret}'),
     ),
     reported(
