@@ -27,6 +27,8 @@ function contained(...args: string[]): Promise<RunResult> {
   const steps = [
     'mount --bind "$IMAGE" "$IMAGE"',
     'mount --bind "$VALUES" "$IMAGE/values"',
+    // As in every container. The executable finds itself there.
+    'mkdir -p "$IMAGE/proc" && mount --rbind /proc "$IMAGE/proc"',
     'mount -o remount,bind,ro "$IMAGE"',
     'exec chroot "$IMAGE" /gloo-values "$@"',
   ]
@@ -39,7 +41,7 @@ test('it validates a mounted file, with nothing else in its file system', async 
   const { status, stdout, stderr } = await contained('validate', '--format', 'oneline', '/values/typo.yaml')
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
   expect(stdout).toBe(
-    'values/typo.yaml:3:1: error: glooMgmServer is not a known key; did you mean glooMgmtServer? [unknown-key]\n',
+    '/values/typo.yaml:3:1: error: glooMgmServer is not a known key; did you mean glooMgmtServer? [unknown-key]\n',
   )
 })
 
