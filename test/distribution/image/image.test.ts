@@ -53,7 +53,7 @@ test('it prints a schema', async () => {
 
 test('compressed it takes less than 60 MB', async () => {
   const layer = join(folder, 'layer.tar.gz')
-  await packTarball(layer, imageContext, '.')
+  await packTarball(layer, imageContext, ['.'])
   expect((await readFile(layer)).length).toBeLessThan(60_000_000)
 })
 
