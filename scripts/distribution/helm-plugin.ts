@@ -78,7 +78,8 @@ export async function buildHelmPlugin(folder: string, form: PluginForm, version:
   await replaceFile(join(folder, 'bin/gloo-values'), script, modeOfProgram)
 }
 
-/** Packs the folder of the plugin. Helm 3 looks for `plugin.yaml` at the top of the archive. */
-export function packHelmPlugin(folder: string, form: PluginForm, output: string): Promise<void> {
-  return packTarball(output, form === 'v1' ? dirname(folder) : folder, form === 'v1' ? basename(folder) : '.')
+/** Packs the folder of the plugin. Helm 3 looks for `plugin.yaml` at the top of the archive, and refuses an entry `./`. */
+export async function packHelmPlugin(folder: string, form: PluginForm, output: string): Promise<void> {
+  if (form === 'v1') await packTarball(output, dirname(folder), [basename(folder)])
+  else await packTarball(output, folder, (await readdir(folder)).sort())
 }

@@ -91,7 +91,8 @@ describe.each(helmVersions)('with Helm %s and a registry', (helmVersion) => {
     expect({ status: pushed.status, text: stable(pushed.stdout) }).toEqual({ status: 0, text: stable(local.stdout) })
   })
 
-  test.each(charts)('would install %s', async (chart) => {
+  // Helm 3 asks the cluster even then.
+  test.runIf(helmVersion.startsWith('4')).each(charts)('would install %s', async (chart) => {
     const given = chart === 'gloo-platform' ? ['--values', values] : []
     const args = ['install', 'gloo', `${from()}/${chart}`, '--version', await chartVersion(chart), '--plain-http']
     const { status, stdout, stderr } = await helm.run([...args, ...given, '--dry-run=client'])

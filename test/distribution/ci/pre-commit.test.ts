@@ -72,7 +72,7 @@ describe.each(['gloo-values-system', 'gloo-values'])('the hook %s', (id) => {
   })
 })
 
-test('a machine without gloo-values is told so by the hook of the system', async () => {
+test('the hook of the system says that gloo-values is not there', async () => {
   const empty = join(folder, 'empty-bin')
   await symlink(join(folder, 'user-of-gloo-values-system'), empty)
   const { status, stdout } = await run(

@@ -82,7 +82,7 @@ test('the notes are what the changelog says', async () => {
   expect(await read('release-notes.md')).toContain('### `gloo-values validate`')
 })
 
-test('two builds give the same bytes', async () => {
+test('two builds give the same bytes', { timeout: 600_000 }, async () => {
   await build('second')
   expect(await readFile(join(folder, 'second/SHA256SUMS'), 'utf8')).toBe(await read('SHA256SUMS'))
 })
