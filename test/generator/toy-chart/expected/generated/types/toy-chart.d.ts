@@ -223,11 +223,11 @@ clusterIP?: string
 clusterIPs?: string[]
 externalIPs?: string[]
 externalName?: string
-externalTrafficPolicy?: string
+externalTrafficPolicy?: ("Cluster" | "Local" | "")
 healthCheckNodePort?: number
-internalTrafficPolicy?: string
+internalTrafficPolicy?: ("Cluster" | "Local")
 ipFamilies?: string[]
-ipFamilyPolicy?: string
+ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 loadBalancerClass?: string
 loadBalancerIP?: string
 loadBalancerSourceRanges?: string[]
@@ -236,17 +236,17 @@ publishNotReadyAddresses?: boolean
 selector?: {
 [k: string]: string
 }
-sessionAffinity?: string
+sessionAffinity?: ("ClientIP" | "None" | "")
 sessionAffinityConfig?: SessionAffinityConfig
 trafficDistribution?: string
-type?: string
+type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName" | "")
 }
 export interface ServicePort {
 appProtocol?: string
 name?: string
 nodePort?: number
 port: number
-protocol?: string
+protocol?: ("TCP" | "UDP" | "SCTP" | "")
 targetPort?: IntOrString
 }
 export interface SessionAffinityConfig {
@@ -261,7 +261,7 @@ timeoutSeconds?: number
 export interface PodSecurityContext {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -275,7 +275,7 @@ windowsOptions?: WindowsSecurityContextOptions
 }
 export interface AppArmorProfile {
 localhostProfile?: string
-type: string
+type: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface SELinuxOptions {
 level?: string
@@ -285,7 +285,7 @@ user?: string
 }
 export interface SeccompProfile {
 localhostProfile?: string
-type: string
+type: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface Sysctl {
 name: string
@@ -454,7 +454,7 @@ matchLabels?: {
 }
 export interface LabelSelectorRequirement {
 key: string
-operator: string
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist")
 values?: string[]
 }
 export interface FCVolumeSource {
@@ -631,7 +631,7 @@ volumePath: string
 }
 export interface VolumeMount {
 mountPath: string
-mountPropagation?: string
+mountPropagation?: ("None" | "HostToContainer" | "Bidirectional")
 name: string
 readOnly?: boolean
 recursiveReadOnly?: string
@@ -659,7 +659,7 @@ template?: PodTemplateSpecPatch
 }
 export interface DeploymentStrategy {
 rollingUpdate?: RollingUpdateDeployment
-type?: string
+type?: ("Recreate" | "RollingUpdate" | "")
 }
 export interface RollingUpdateDeployment {
 maxSurge?: IntOrString
@@ -675,7 +675,7 @@ affinity?: AffinityPatch
 automountServiceAccountToken?: boolean
 containers?: Container[]
 dnsConfig?: PodDNSConfig
-dnsPolicy?: string
+dnsPolicy?: ("ClusterFirst" | "ClusterFirstWithHostNet" | "Default" | "None" | "")
 enableServiceLinks?: boolean
 ephemeralContainers?: EphemeralContainer[]
 hostAliases?: HostAlias[]
@@ -701,7 +701,7 @@ priorityClassName?: string
 readinessGates?: PodReadinessGate[]
 resourceClaims?: PodResourceClaim[]
 resources?: ResourceRequirements
-restartPolicy?: string
+restartPolicy?: ("Always" | "")
 runtimeClassName?: string
 schedulerName?: string
 schedulingGates?: PodSchedulingGate[]
@@ -736,7 +736,7 @@ matchFields?: NodeSelectorRequirement[]
 }
 export interface NodeSelectorRequirement {
 key: string
-operator: string
+operator: ("In" | "NotIn" | "Exists" | "DoesNotExist" | "Gt" | "Lt")
 values?: string[]
 }
 export interface NodeSelectorPatch {
@@ -768,7 +768,7 @@ command?: string[]
 env?: EnvVar[]
 envFrom?: EnvFromSource[]
 image?: string
-imagePullPolicy?: string
+imagePullPolicy?: ("Always" | "IfNotPresent" | "Never" | "")
 lifecycle?: Lifecycle
 livenessProbe?: Probe
 name: string
@@ -783,7 +783,7 @@ startupProbe?: Probe
 stdin?: boolean
 stdinOnce?: boolean
 terminationMessagePath?: string
-terminationMessagePolicy?: string
+terminationMessagePolicy?: ("File" | "FallbackToLogsOnError" | "")
 tty?: boolean
 volumeDevices?: VolumeDevice[]
 volumeMounts?: VolumeMount[]
@@ -849,7 +849,7 @@ host?: string
 httpHeaders?: HTTPHeader[]
 path?: string
 port: IntOrString
-scheme?: string
+scheme?: ("HTTP" | "HTTPS" | "")
 }
 export interface HTTPHeader {
 name: string
@@ -883,7 +883,7 @@ containerPort: number
 hostIP?: string
 hostPort?: number
 name?: string
-protocol?: string
+protocol?: ("TCP" | "UDP" | "SCTP" | "")
 }
 export interface ContainerResizePolicy {
 resourceName: string
@@ -990,7 +990,7 @@ name: string
 export interface PodSecurityContextPatch {
 appArmorProfile?: AppArmorProfilePatch
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
@@ -1004,16 +1004,16 @@ windowsOptions?: WindowsSecurityContextOptions
 }
 export interface AppArmorProfilePatch {
 localhostProfile?: string
-type?: string
+type?: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface SeccompProfilePatch {
 localhostProfile?: string
-type?: string
+type?: ("Localhost" | "RuntimeDefault" | "Unconfined")
 }
 export interface Toleration {
-effect?: string
+effect?: ("NoSchedule" | "PreferNoSchedule" | "NoExecute" | "")
 key?: string
-operator?: string
+operator?: ("Exists" | "Equal" | "Lt" | "Gt" | "")
 tolerationSeconds?: number
 value?: string
 }
@@ -1025,7 +1025,7 @@ minDomains?: number
 nodeAffinityPolicy?: string
 nodeTaintsPolicy?: string
 topologyKey: string
-whenUnsatisfiable: string
+whenUnsatisfiable: ("DoNotSchedule" | "ScheduleAnyway")
 }
 export interface WorkloadReferencePatch {
 name?: string
@@ -1038,7 +1038,7 @@ podGroupReplicaKey?: string
 export interface PodSecurityContext1 {
 appArmorProfile?: AppArmorProfile
 fsGroup?: number
-fsGroupChangePolicy?: string
+fsGroupChangePolicy?: ("OnRootMismatch" | "Always")
 runAsGroup?: number
 runAsNonRoot?: boolean
 runAsUser?: number
