@@ -27,11 +27,7 @@ const needed = [
   'prometheus.server.verticalAutoscaler.containerPolicies',
 ]
 const isNeeded = ({ path }: EmptyLeaf) => needed.includes(path.join('.'))
-/** The schema requires items there. */
-const requiredItems = /^telemetry(Collector|Gateway)\.ingress\.(hosts|additionalIngresses)\b/
-const inItems = all.filter(
-  (leaf) => isInItem(leaf) && !isNeeded(leaf) && !requiredItems.test(leaf.path.join('.')),
-)
+const inItems = all.filter((leaf) => isInItem(leaf) && !isNeeded(leaf))
 const leaves = all.filter((leaf) => !isInItem(leaf) && !isNeeded(leaf))
 const lists = leaves.filter(({ value }) => Array.isArray(value))
 const texts = leaves.filter(({ value }) => value === '')

@@ -121,8 +121,18 @@ function withSortedKeys(node: unknown): unknown {
   return Object.fromEntries(
     Object.entries(node)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, value]) => [key, withSortedKeys(value)]),
+      .map(([key, value]) => [
+        key,
+        isByName.test(key) ? inOrder(withSortedKeys(value)) : withSortedKeys(value),
+      ]),
   )
+}
+
+/** A collector lists its extensions and ports in the order of their names, which the text is a part of. */
+const isByName = /^(extensions|ports)$/
+
+function inOrder(list: unknown): unknown {
+  return Array.isArray(list) ? list.map((item) => JSON.stringify(item)).sort() : list
 }
 
 function firstDifference(wanted: unknown, found: unknown, path = ''): string | undefined {

@@ -54,7 +54,8 @@ function* walk(node: SchemaNode, above: Above): Generator<TextLeaf> {
   // What may be text or a mapping is text here.
   if (isForText) return
   const isOfKubernetes = (definitions.at(-1) ?? '') in kubernetesDefinitions
-  const beside = [...above.beside, ...(isOfKubernetes ? requiredOf(node, path) : [])]
+  const isOfUser = isOfKubernetes || path.at(-1) === freeKey
+  const beside = [...above.beside, ...(isOfUser ? requiredOf(node, path) : [])]
   for (const [key, child] of Object.entries(node.properties ?? {}).slice(0, node.maxProperties)) {
     yield* walk(child, { ...above, beside, path: [...path, key] })
   }
@@ -71,11 +72,11 @@ function* walk(node: SchemaNode, above: Above): Generator<TextLeaf> {
   }
 }
 
-/** What has to be in a map of a Kubernetes shape. */
+/** What has to be in a mapping of a Kubernetes shape, or under a key of the user. */
 function requiredOf({ required = [], properties = {} }: SchemaNode, path: Step[]): TextLeaf['beside'] {
   return required.flatMap((key) => {
     const type = properties[key]?.type
-    const value = { string: 'needed', integer: 1, array: [] }[String(type)]
+    const value = { string: 'needed', integer: 1, boolean: true, array: [] }[String(type)]
     return value === undefined ? [] : [{ path: [...path, key], value }]
   })
 }
