@@ -16,10 +16,10 @@ const { schema, components } = JSON.parse(
 
 /** What is at a path, also in a shape of Kubernetes. */
 function schemaAt(path: readonly string[]): CompactSchema | undefined {
-  return path.reduce<CompactSchema | undefined>(
-    (at, key) => at && resolveRef(schema, at).properties?.[key],
-    schema,
-  )
+  return path.reduce<CompactSchema | undefined>((at, key) => {
+    const { properties = {}, additionalProperties = false } = at ? resolveRef(schema, at) : {}
+    return properties[key] ?? (additionalProperties || undefined)
+  }, schema)
 }
 
 test('the registry holds the rule of every file, sorted by id', () => {
