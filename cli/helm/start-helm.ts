@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
 import { UsageError } from '../terminal/usage-error.ts'
 
 export interface HelmRun {
@@ -7,6 +5,9 @@ export interface HelmRun {
   stdout: string
   stderr: string
 }
+
+/** Loaded when Helm is run: its file is loaded for other commands too. */
+const childProcess = () => process.getBuiltinModule('node:child_process')
 
 interface HelmOptions {
   command: string
@@ -19,9 +20,11 @@ interface HelmOptions {
 export function becomeHelm(args: readonly string[], { command, cwd, stdin }: HelmOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const input = stdin === undefined ? 'inherit' : 'pipe'
-    const child = spawn(command, args, { cwd, stdio: [input, 'inherit', 'inherit'] })
+    const child = childProcess().spawn(command, args, { cwd, stdio: [input, 'inherit', 'inherit'] })
     child.on('error', (cause) => reject(missing(command, cause)))
-    child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal!]))
+    child.on('close', (code, signal) =>
+      resolve(code ?? 128 + process.getBuiltinModule('node:os').constants.signals[signal!]),
+    )
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(stdin)
   })
@@ -30,7 +33,7 @@ export function becomeHelm(args: readonly string[], { command, cwd, stdin }: Hel
 /** What Helm says. */
 export function askHelm(args: readonly string[], { command, cwd }: HelmOptions): Promise<HelmRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = childProcess().spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     const said = { stdout: '', stderr: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said.stdout += text))
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said.stderr += text))
