@@ -18,13 +18,13 @@ export type { ChartSource } from '../schema/model/compact-chart.ts'
 export type { Severity } from '../schema/model/rule.ts'
 export type {
   AppliedFix,
-  Diagnostic,
+  ReportedFinding,
   FileEdit,
   Fix,
   RelatedLocation,
   ReleaseReport,
   Report,
   Summary,
-} from '../validator/findings/diagnostic.ts'
+} from '../validator/findings/report.ts'
 export type { Level } from '../validator/findings/level.ts'
 export type { Position, Range } from '../validator/text/range.ts'

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../validator/findings/report.ts'
 
 /** Why nothing could be checked. A file that cannot be read is a finding instead. */
 export interface RequestError extends Error {
@@ -7,5 +7,5 @@ export interface RequestError extends Error {
   /** What to do about an option. */
   hint?: string
   /** What is wrong with the configuration. */
-  diagnostics?: Diagnostic[]
+  diagnostics?: ReportedFinding[]
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../validator/findings/diagnostic.ts'
+import type { Report } from '../validator/findings/report.ts'
 
 /** What was found. */
 export interface ValidationResult {

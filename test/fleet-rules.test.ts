@@ -14,7 +14,7 @@ async function found(files: Record<string, string>, ...args: string[]): Promise<
       writeFileSync(join(cwd, name), text)
     }
     const { stdout } = await run(['validate', '.', '--format', 'json', ...args], { cwd })
-    const { diagnostics } = JSON.parse(stdout) as { diagnostics: Diagnostic[] }
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: ReportedFinding[] }
     return diagnostics.map(
       ({ file, range, severity, ruleId, message }) =>
         `${file}:${range.start.line} ${severity} ${ruleId}: ${message}`,
@@ -34,7 +34,7 @@ test('--rule and a configuration set the level of each', async () => {
   expect(await found({ 'a.yaml': example.bad }, '--rule', `${id}=off`)).toEqual([])
 })
 
-interface Diagnostic {
+interface ReportedFinding {
   file: string
   range: { start: { line: number } }
   severity: string

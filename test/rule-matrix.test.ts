@@ -6,7 +6,7 @@ import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import { validateReleases } from '../validator/check/validate.ts'
-import type { Diagnostic } from '../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../validator/findings/report.ts'
 import { releasesIn } from './rule-releases.ts'
 import { fixturesOf } from './rule-fixtures.ts'
 
@@ -14,7 +14,7 @@ const chart = await loadChart()
 const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
 const minors = ['2.3.0', '2.4.0', '2.4.12', '2.5.0', '2.5.4', '2.6.0', chart.version]
 
-function check(rule: Rule, name: string, text: string, version: string, broken?: string): Diagnostic[] {
+function check(rule: Rule, name: string, text: string, version: string, broken?: string): ReportedFinding[] {
   const { releases, ...carriers } = releasesIn(name, text)
   const over = broken === undefined ? [] : [{ name: 'broken.yaml', text: broken }]
   return validateReleases({
@@ -58,6 +58,6 @@ function versionFor({ since, until }: Rule): string {
   return until === undefined ? chart.version : (since ?? minors[0]!)
 }
 
-function isBelow(at: Diagnostic['path'], path: string): boolean {
+function isBelow(at: ReportedFinding['path'], path: string): boolean {
   return `${at.join('.')}.`.startsWith(`${path}.`)
 }

@@ -6,7 +6,7 @@ import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import { validateReleases } from '../validator/check/validate.ts'
-import type { Diagnostic } from '../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../validator/findings/report.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
 import { chart, fixText, inputOf } from './fixes/fix-text.ts'
 import { textOf } from './formats/text-of.ts'
@@ -36,7 +36,7 @@ function reportOn(name: string, text: string, id: string): ReturnType<typeof val
   return validateReleases(inputOf(text, { ...releasesIn(name, text), ...settingsFor(id) }))
 }
 
-function ownFindings(id: string, { name, text }: { name: string; text: string }): Diagnostic[] {
+function ownFindings(id: string, { name, text }: { name: string; text: string }): ReportedFinding[] {
   return reportOn(name, text, id).diagnostics.filter(({ ruleId }) => ruleId === id)
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { compareChartVersions, isChartVersion, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
-import { toDiagnostic } from '../../validator/findings/finding.ts'
+import { toReportedFinding } from '../../validator/findings/finding.ts'
 import { formatDiff } from '../../validator/formats/diff.ts'
 import { formatMigration } from '../../validator/formats/migration-text.ts'
 import { printable, printableJson } from '../../validator/text/printable.ts'
@@ -96,7 +96,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const errors = sources.flatMap(({ findings }) => findings).filter(({ ruleId }) => isUnusable(ruleId))
   await printPieces(
     io.stderr,
-    errors.map((finding) => onelineText(toDiagnostic(finding, ''))),
+    errors.map((finding) => onelineText(toReportedFinding(finding, ''))),
   )
   const results: MigratedFile[] = []
   for (const source of sources.filter((one) => one.root !== undefined)) {

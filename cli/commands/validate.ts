@@ -1,6 +1,6 @@
 import { chartSources, type ChartSource } from '../../schema/model/compact-chart.ts'
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
 import { chartVersionOption } from '../options/chart-version-option.ts'
 import { ConfigError } from '../../workspace/config/config-error.ts'

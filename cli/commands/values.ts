@@ -1,7 +1,7 @@
 import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
 import { redactedFiles } from '../../validator/redaction/redacted-files.ts'
-import { toDiagnostic, type Finding } from '../../validator/findings/finding.ts'
+import { toReportedFinding, type Finding } from '../../validator/findings/finding.ts'
 import { formatFindings } from '../../validator/formats/text.ts'
 import { chartDefaults, coalesce } from '../../validator/values/layers.ts'
 import { selectRoot, withEmptyGlobal } from '../../validator/layout/select-root.ts'
@@ -107,7 +107,7 @@ function mergedValues(
   const layers = mergeLayers({ sources, flags, profile })
   const remarks = (findings: readonly Finding[]): Iterable<string> =>
     formatFindings(
-      findings.map((finding) => toDiagnostic(finding, '')),
+      findings.map((finding) => toReportedFinding(finding, '')),
       redactedFiles(sources, flags, [{ chart, root }]),
     )
   if (!layers.isComplete) return { remarks: remarks(layers.findings) }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { FixesReport } from '../../validator/findings/diagnostic.ts'
+import type { FixesReport } from '../../validator/findings/report.ts'
 import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
 import { textInput, withTexts } from '../../validator/fixes/with-texts.ts'
 import { printable } from '../../validator/text/printable.ts'

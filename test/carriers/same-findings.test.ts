@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Diagnostic, Report } from '../../validator/findings/diagnostic.ts'
+import type { ReportedFinding, Report } from '../../validator/findings/report.ts'
 import { repository, run } from '../cli/run.ts'
 
 let folder = ''
@@ -112,7 +112,7 @@ function carrierText({ head, indent, lineBreak }: Embedding, text: string): stri
   return [...head, ...body, ...end, ''].join(lineBreak)
 }
 
-async function findings(name: string, text: string): Promise<Diagnostic[]> {
+async function findings(name: string, text: string): Promise<ReportedFinding[]> {
   writeFileSync(join(folder, name), text)
   const { stdout } = await run(['validate', '--format', 'json', name], { cwd: folder })
   const { diagnostics } = JSON.parse(stdout) as Report
@@ -120,7 +120,7 @@ async function findings(name: string, text: string): Promise<Diagnostic[]> {
 }
 
 /** What is the same wherever the values are. */
-function facts({ ruleId, severity, message, path, data, help, related }: Diagnostic): unknown {
+function facts({ ruleId, severity, message, path, data, help, related }: ReportedFinding): unknown {
   const words = message.replace(/(?:values\.yaml|app\.yaml|main\.tf):\d+/g, 'file')
   return { ruleId, severity, words, path, data, help, related: related.length }
 }

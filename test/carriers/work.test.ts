@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { applyEdits } from '../../validator/text/text-edit.ts'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { run } from '../cli/run.ts'
 
 /** How much text was read. */

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applyPatch } from 'diff'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { run, type Run } from './run.ts'
 
 let cwd: string

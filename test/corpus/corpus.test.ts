@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadChart } from '../../cli/knowledge/charts.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
-import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../../validator/findings/report.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { realDocuments, type RealDocument } from './documents.ts'
 import { isAboutModelledSections, reviewed } from './reviewed.ts'
@@ -38,7 +38,7 @@ describe.skipIf(documents.length === 0)('real values documents', async () => {
   })
 })
 
-function findingsOf(chart: KnownChart, { name, text, flags, chartVersion }: RealDocument): Diagnostic[] {
+function findingsOf(chart: KnownChart, { name, text, flags, chartVersion }: RealDocument): ReportedFinding[] {
   const flagLayer = Object.keys(flags).length === 0 ? [] : [{ name: '--set', text: JSON.stringify(flags) }]
   return validateReleases({
     releases: [{ name, files: [{ name, text }, ...flagLayer] }],
@@ -50,10 +50,10 @@ function findingsOf(chart: KnownChart, { name, text, flags, chartVersion }: Real
   )
 }
 
-function isOfClass(finding: Diagnostic, { ruleId, path }: (typeof reviewed)[number]): boolean {
+function isOfClass(finding: ReportedFinding, { ruleId, path }: (typeof reviewed)[number]): boolean {
   return finding.ruleId === ruleId && path.test(pathOf(finding))
 }
 
-function pathOf({ path }: Diagnostic): string {
+function pathOf({ path }: ReportedFinding): string {
   return path.map((key) => (typeof key === 'number' ? '[]' : key)).join('.')
 }

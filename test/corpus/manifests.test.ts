@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { corpusFolder, isCorpusThere } from '../../scripts/corpus.ts'
-import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../../validator/findings/report.ts'
 import { judged } from '../resources/judged.ts'
 
 const folder = join(corpusFolder, 'manifests')
@@ -32,7 +32,7 @@ describe.skipIf(!isCorpusThere())('real manifests', async () => {
       ),
     ),
   )
-  const errorsOf = (name: string): Diagnostic[] =>
+  const errorsOf = (name: string): ReportedFinding[] =>
     reports.get(name)!.diagnostics.filter(({ severity }) => severity === 'error')
 
   test('those of kinds that the API server did not have are counted, or right', () => {
@@ -61,7 +61,7 @@ describe.skipIf(!isCorpusThere())('real manifests', async () => {
   )
 })
 
-function pathOf(path: Diagnostic['path']): string {
+function pathOf(path: ReportedFinding['path']): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartMarks } from '../../cli/knowledge/chart-marks.ts'
 import { loadChart } from '../../cli/knowledge/charts.ts'
-import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../../validator/findings/report.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { recogniseChart } from '../../validator/chart/recognise-chart.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
@@ -66,6 +66,6 @@ function chartOf(document: RealDocument): string | undefined {
   return recogniseChart(chartMarks, roots)?.chart
 }
 
-function classOf({ severity, ruleId, path }: Diagnostic): string {
+function classOf({ severity, ruleId, path }: ReportedFinding): string {
   return `${severity} ${ruleId} ${path.join('.')}`
 }

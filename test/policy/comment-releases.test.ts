@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { run } from '../cli/run.ts'
 
 let cwd = ''

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadRuleIds } from '../../cli/knowledge/rule-pages.ts'
 import { loadChart } from '../../cli/knowledge/charts.ts'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { review } from '../../validator/suppressions/review.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import type { ReleaseInput } from '../../validator/release/input.ts'

@@ -4,7 +4,7 @@ import { knownResources } from '../../cli/knowledge/known-resources.ts'
 import { isKnownKind } from '../../schema/model/compact-resources.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { resourceRelease } from '../../workspace/resources/resource-release.ts'
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadChart } from '../../cli/knowledge/charts.ts'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { validateWithExcerpts, type Validation } from '../../validator/check/validate.ts'
 
 const chart = await loadChart()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FixesReport } from '../../validator/findings/diagnostic.ts'
+import type { FixesReport } from '../../validator/findings/report.ts'
 import { fixReleases } from '../../validator/fixes/fix-releases.ts'
 import { check, findings, toyInput } from './toy-chart.ts'
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { Diagnostic } from '../../validator/findings/diagnostic.ts'
+import type { ReportedFinding } from '../../validator/findings/report.ts'
 import { limitFindings } from '../../validator/findings/limit-findings.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { sampleInput } from '../formats/sample-report.ts'
 
 const report = validateReleases(sampleInput())
-const ofSeverities = (...severities: Diagnostic['severity'][]): Diagnostic[] =>
+const ofSeverities = (...severities: ReportedFinding['severity'][]): ReportedFinding[] =>
   severities.map((severity, index) => ({ ...report.diagnostics[0]!, message: String(index), severity }))
-const messagesOf = (findings: readonly Diagnostic[]): string =>
+const messagesOf = (findings: readonly ReportedFinding[]): string =>
   findings.map(({ message }) => message).join(' ')
 
 test('the gravest stay, and of equally grave ones the first, in the order of the report', () => {

@@ -1,7 +1,7 @@
 import type { ChartSource } from '../../schema/model/compact-chart.ts'
 import { wordPattern } from '../../schema/model/patterns.ts'
 import type { Rule } from '../../schema/model/rule.ts'
-import type { Report } from '../../validator/findings/diagnostic.ts'
+import type { Report } from '../../validator/findings/report.ts'
 import { formatOneline } from '../../validator/formats/oneline.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'

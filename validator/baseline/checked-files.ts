@@ -1,4 +1,4 @@
-import type { ReleaseReport } from '../findings/diagnostic.ts'
+import type { ReleaseReport } from '../findings/report.ts'
 import type { BaselineEntry } from './baseline.ts'
 
 interface FileNames {

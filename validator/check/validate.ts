@@ -1,7 +1,7 @@
 import type { Carrier } from '../carriers/parts/carrier.ts'
 import { countSeverities } from '../findings/count-severities.ts'
-import type { Diagnostic, ReleaseReport, Report, Summary } from '../findings/diagnostic.ts'
-import { toDiagnostic } from '../findings/finding.ts'
+import type { ReportedFinding, ReleaseReport, Report, Summary } from '../findings/report.ts'
+import { toReportedFinding } from '../findings/finding.ts'
 import type { PlannedFix } from '../findings/planned-fix.ts'
 import { redactedCarrier } from '../redaction/redacted-carrier.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
@@ -11,7 +11,7 @@ import type { FileInput, ValidationInput } from '../release/input.ts'
 import { everything, type CheckedRelease, type Reviewed } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
 import { outermost } from '../text/source-file.ts'
-import { sortedAndDistinct } from '../findings/sort-diagnostics.ts'
+import { sortedAndDistinct } from '../findings/sort-findings.ts'
 import { checkFleet } from '../fleet/check-fleet.ts'
 import { checkRelease } from './check-release.ts'
 import { checkResource } from './check-resource.ts'
@@ -23,7 +23,7 @@ export interface Validation {
   /** What a format may show of each file, by name. */
   excerpts: ReadonlyMap<string, RedactedFile>
   /** What would fix the findings that can be fixed. */
-  offers: ReadonlyMap<Diagnostic, Offer>
+  offers: ReadonlyMap<ReportedFinding, Offer>
   /** The Helms that read each file, by its name. */
   readers: ReadonlyMap<string, readonly HelmProfile[]>
   /** What the checks found in each release, before the review. */
@@ -52,13 +52,13 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   )
   if (input.fleetRules !== undefined) checkFleet(input.fleetRules, checked)
   const reviewed = (input.review ?? everything)(checked)
-  const offersOf = new Map<Diagnostic, Offer>()
+  const offersOf = new Map<ReportedFinding, Offer>()
   const byRelease = checked.map((release, index) => {
     const { chart, sources, profile, root } = release
     return reviewed.releases[index]!.map((finding) => {
       const { fix, ...rest } = finding
-      if (fix === undefined) return toDiagnostic(finding, release.name)
-      const diagnostic = toDiagnostic(isEditable(fix, sources) ? finding : rest, release.name)
+      if (fix === undefined) return toReportedFinding(finding, release.name)
+      const diagnostic = toReportedFinding(isEditable(fix, sources) ? finding : rest, release.name)
       offersOf.set(diagnostic, { fix, chart, sources, profile, root })
       return diagnostic
     })
@@ -121,8 +121,10 @@ function otherChart(input: ValidationInput, { chart }: CheckedRelease): Pick<Rel
 }
 
 /** What is found in carriers beside their releases. */
-function ofNoRelease({ carriers = [] }: ValidationInput): Diagnostic[] {
-  return carriers.flatMap(({ file, findings }) => findings.map((finding) => toDiagnostic(finding, file.name)))
+function ofNoRelease({ carriers = [] }: ValidationInput): ReportedFinding[] {
+  return carriers.flatMap(({ file, findings }) =>
+    findings.map((finding) => toReportedFinding(finding, file.name)),
+  )
 }
 
 /** Everything that may be for the release of a finding, in the order of the report. */

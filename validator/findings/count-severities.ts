@@ -1,7 +1,7 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { ReportedFinding } from './report.ts'
 
 /** How many findings there are of each severity. */
-export function countSeverities(diagnostics: readonly Diagnostic[]): {
+export function countSeverities(diagnostics: readonly ReportedFinding[]): {
   errors: number
   warnings: number
   infos: number

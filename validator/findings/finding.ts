@@ -1,6 +1,6 @@
 import { builtInSeverities, type BuiltInRuleId, type SeverityOf } from '../../schema/built-in/severities.ts'
 import type { FindingData, Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { ReportedFinding } from './report.ts'
 import type { PlannedFix } from './planned-fix.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret, withoutSecrets } from '../secrets/secret-text.ts'
@@ -51,7 +51,7 @@ export function ruleUrl(ruleId: string): string {
   return `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`
 }
 
-export function toDiagnostic(finding: Finding, release: string): Diagnostic {
+export function toReportedFinding(finding: Finding, release: string): ReportedFinding {
   const { ruleId, severity, message, help, data = {}, path, related = [], fix } = finding
   const location = outermost(finding.location)
   return {
@@ -78,6 +78,6 @@ function printableData(data: FindingData): FindingData {
   return Object.fromEntries(entries.map((entry) => (isSecret(entry) ? [entry[0], mask] : entry)))
 }
 
-function relatedLocation(message: string, location: Location): Diagnostic['related'][number] {
+function relatedLocation(message: string, location: Location): ReportedFinding['related'][number] {
   return { message, file: location.file.name, range: rangeOf(location) }
 }

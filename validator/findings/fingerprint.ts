@@ -1,12 +1,12 @@
 import { sha256 } from '../text/sha256.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import type { ReportedFinding } from './report.ts'
 import { keyInFile } from './finding-key.ts'
 
 /**
  * A name for each finding that stays when lines move: rule, file, values path and data, and a number where all these
  * are equal.
  */
-export function fingerprints(diagnostics: readonly Diagnostic[]): string[] {
+export function fingerprints(diagnostics: readonly ReportedFinding[]): string[] {
   const counts = new Map<string, number>()
   return diagnostics.map((diagnostic) => {
     const identity = keyInFile(diagnostic)

@@ -1,4 +1,4 @@
-import type { Diagnostic, LeftOut, Report } from './diagnostic.ts'
+import type { ReportedFinding, LeftOut, Report } from './report.ts'
 import { grouped } from '../base/grouped.ts'
 import { severities } from './severity.ts'
 
@@ -17,7 +17,7 @@ export function limitFindings<Limited extends Pick<Report, 'diagnostics' | 'left
   return { ...report, diagnostics: report.diagnostics.filter((one) => !gone.has(one)), leftOut }
 }
 
-function beyond(findings: readonly Diagnostic[], most: number): LeftOut {
+function beyond(findings: readonly ReportedFinding[], most: number): LeftOut {
   const { file, ruleId } = findings[0]!
   const byGravity = severities.flatMap((severity) => findings.filter((one) => one.severity === severity))
   return { ruleId, file, findings: byGravity.slice(most) }

@@ -1,4 +1,4 @@
-import type { AppliedFix, FixesReport } from '../findings/diagnostic.ts'
+import type { AppliedFix, FixesReport } from '../findings/report.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { validateWithExcerpts, type Validation } from '../check/validate.ts'
 import type { ValidationInput } from '../release/input.ts'

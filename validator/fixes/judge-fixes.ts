@@ -1,4 +1,4 @@
-import type { Diagnostic, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, Report } from '../findings/report.ts'
 import { keyInFile } from '../findings/finding-key.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Validation } from '../check/validate.ts'
@@ -96,7 +96,7 @@ function notFixed(before: Report, after: Report, candidates: readonly Candidate[
     .map(([, own]) => own)
 }
 
-function countFindings(diagnostics: readonly Diagnostic[]): Map<string, number> {
+function countFindings(diagnostics: readonly ReportedFinding[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const diagnostic of diagnostics) {
     const key = keyInFile(diagnostic)

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileEdit, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, FileEdit, Report } from '../findings/report.ts'
 import { grouped } from '../base/grouped.ts'
 import { secretLocations } from '../secrets/secret-locations.ts'
 import { SecretTexts } from '../secrets/secret-texts.ts'
@@ -57,13 +57,13 @@ export function withEdits(validation: Validation): Report {
     viewsOf: grouped(views),
     shared: new SharedChanges(),
   }
-  const outcomes = new Map<Diagnostic, () => Outcome>()
+  const outcomes = new Map<ReportedFinding, () => Outcome>()
   for (const diagnostic of report.diagnostics) {
     const offer = offers.get(diagnostic)
     if (offer !== undefined && diagnostic.fix !== undefined) outcomes.set(diagnostic, plannedFix(run, offer))
   }
   for (const file of run.files.values()) proveFile(run, file)
-  const diagnostics = report.diagnostics.map((diagnostic): Diagnostic => {
+  const diagnostics = report.diagnostics.map((diagnostic): ReportedFinding => {
     const outcome = outcomes.get(diagnostic)?.()
     const { fix, ...rest } = diagnostic
     if (outcome === undefined || outcome === 'hidden' || fix === undefined) return diagnostic

@@ -1,12 +1,12 @@
-import type { Diagnostic, LeftOut, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, LeftOut, Report } from '../findings/report.ts'
 import { grouped } from '../base/grouped.ts'
 
 export interface ReleaseFindings {
   name: string
   /** Findings that are reported for this release. */
-  own: Diagnostic[]
+  own: ReportedFinding[]
   /** Findings in layers that it shares, which are reported for another release, as grave as they are here. */
-  shared: Diagnostic[]
+  shared: ReportedFinding[]
   /** Findings of either kind that are left out, as grave as they are here. */
   leftOut: LeftOut[]
 }
@@ -37,14 +37,14 @@ export function* findingsByRelease({
 }
 
 /** The finding in the other releases that have it. */
-function inOthers(diagnostic: Diagnostic): [release: string, Diagnostic][] {
+function inOthers(diagnostic: ReportedFinding): [release: string, ReportedFinding][] {
   const { alsoIn = [] } = diagnostic
   return alsoIn.map(({ release, severity }) => [release, { ...diagnostic, severity }])
 }
 
 function partsOf({ ruleId, file, findings }: LeftOut): [release: string, LeftOut][] {
   const byRelease = grouped(
-    findings.flatMap((one): [string, Diagnostic][] => [[one.release, one], ...inOthers(one)]),
+    findings.flatMap((one): [string, ReportedFinding][] => [[one.release, one], ...inOthers(one)]),
   )
   return [...byRelease].map(([release, own]) => [release, { ruleId, file, findings: own }])
 }

@@ -1,4 +1,4 @@
-import type { Summary } from '../findings/diagnostic.ts'
+import type { Summary } from '../findings/report.ts'
 
 export function summaryText({ errors, warnings, infos, files, resources, notJudged }: Summary): string {
   const found = errors + warnings + infos === 0 ? 'no findings' : countsText({ errors, warnings, infos })

@@ -1,6 +1,6 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic, Report } from '../findings/diagnostic.ts'
-import { leftOutDiagnostic } from './left-out.ts'
+import type { ReportedFinding, Report } from '../findings/report.ts'
+import { leftOutFinding } from './left-out.ts'
 import { percentEncoded, printable } from '../text/printable.ts'
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -9,10 +9,10 @@ const commands: Record<Severity, string> = { error: 'error', warning: 'warning',
 export function* formatGithub({ diagnostics, leftOut = [], releases }: Report): Generator<string> {
   const flags = new Set(releases.flatMap(({ flags }) => flags))
   for (const diagnostic of diagnostics) yield `${annotation(diagnostic, flags)}\n`
-  for (const one of leftOut) yield `${annotation(leftOutDiagnostic(one), flags)}\n`
+  for (const one of leftOut) yield `${annotation(leftOutFinding(one), flags)}\n`
 }
 
-function annotation(diagnostic: Diagnostic, flags: ReadonlySet<string>): string {
+function annotation(diagnostic: ReportedFinding, flags: ReadonlySet<string>): string {
   const { file, range, severity, message, help, ruleId } = diagnostic
   const { start, end } = range
   const text = printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)

@@ -1,19 +1,19 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, Report } from '../findings/report.ts'
 import { fingerprints } from '../findings/fingerprint.ts'
 import { jsonPieces } from './json-pieces.ts'
-import { leftOutDiagnostic } from './left-out.ts'
+import { leftOutFinding } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 
 const severities: Record<Severity, string> = { error: 'major', warning: 'minor', info: 'info' }
 
 /** GitLab's report of code quality. */
 export function* formatGitlab({ diagnostics, leftOut = [] }: Report): Generator<string> {
-  yield* jsonPieces(issues([...diagnostics, ...leftOut.map(leftOutDiagnostic)]), 1)
+  yield* jsonPieces(issues([...diagnostics, ...leftOut.map(leftOutFinding)]), 1)
   yield '\n'
 }
 
-function* issues(diagnostics: readonly Diagnostic[]): Generator<object> {
+function* issues(diagnostics: readonly ReportedFinding[]): Generator<object> {
   const prints = fingerprints(diagnostics)
   for (const [index, { ruleId, severity, message, file, range }] of diagnostics.entries()) {
     yield {

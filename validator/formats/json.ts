@@ -1,5 +1,5 @@
 import { countSeverities } from '../findings/count-severities.ts'
-import type { LeftOut, Report } from '../findings/diagnostic.ts'
+import type { LeftOut, Report } from '../findings/report.ts'
 import { jsonPieces } from './json-pieces.ts'
 
 /** The report as it is; docs/report.schema.json describes it. Holds no line of any file. */

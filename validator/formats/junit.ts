@@ -1,10 +1,10 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Diagnostic, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, Report } from '../findings/report.ts'
 import { isAtLeast } from '../findings/severity.ts'
 import { isUnusable } from '../findings/unusable.ts'
 import { withHiddenEscaped } from '../text/printable.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
-import { leftOutDiagnostic } from './left-out.ts'
+import { leftOutFinding } from './left-out.ts'
 import { onelineText } from './oneline.ts'
 
 /** JUnit's XML: a suite for each release, a case for each of its findings. What does not fail the run is a passed case. */
@@ -15,7 +15,7 @@ export function* formatJunit(report: Report, failOn: Severity): Generator<string
 }
 
 function* testsuite({ name, own, shared, leftOut }: ReleaseFindings, failOn: Severity): Generator<string> {
-  const all = [...own, ...shared, ...leftOut.map(leftOutDiagnostic)]
+  const all = [...own, ...shared, ...leftOut.map(leftOutFinding)]
   const errors = all.filter(({ ruleId }) => isUnusable(ruleId)).length
   const failures = all.filter((one) => !isUnusable(one.ruleId) && isAtLeast(one.severity, failOn)).length
   const tests = Math.max(all.length, 1)
@@ -25,7 +25,7 @@ function* testsuite({ name, own, shared, leftOut }: ReleaseFindings, failOn: Sev
   yield '  </testsuite>\n'
 }
 
-function testcase(release: string, diagnostic: Diagnostic, failOn: Severity): string {
+function testcase(release: string, diagnostic: ReportedFinding, failOn: Severity): string {
   const { ruleId, severity, message, help, file, range } = diagnostic
   const name = `${ruleId} ${file}:${range.start.line}:${range.start.col}`
   const text = content(onelineText(diagnostic) + (help === undefined ? '' : `help: ${help}\n`))

@@ -1,6 +1,6 @@
 import type { Severity } from '../../schema/model/rule.ts'
 import { countSeverities } from '../findings/count-severities.ts'
-import type { Diagnostic, LeftOut, Report, Summary } from '../findings/diagnostic.ts'
+import type { ReportedFinding, LeftOut, Report, Summary } from '../findings/report.ts'
 import { grouped } from '../base/grouped.ts'
 import { findingsByRelease, type ReleaseFindings } from './by-release.ts'
 import { countsText, summaryText, notReportedText } from './counts.ts'
@@ -73,7 +73,7 @@ function notReported(summary: Summary): string {
   return lines === '' ? '' : `\n${lines}\n`
 }
 
-function row({ severity, file, range, message, help, ruleId, url }: Diagnostic): string {
+function row({ severity, file, range, message, help, ruleId, url }: ReportedFinding): string {
   const location = code(`${file}:${range.start.line}:${range.start.col}`)
   const words = help === undefined ? text(message) : `${text(message)}<br>${text(help)}`
   return `| ${marks[severity]} | ${location} | ${words} | [${ruleId}](${url}) |\n`

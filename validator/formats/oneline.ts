@@ -1,5 +1,5 @@
-import type { Diagnostic, Report } from '../findings/diagnostic.ts'
-import { leftOutDiagnostic } from './left-out.ts'
+import type { ReportedFinding, Report } from '../findings/report.ts'
+import { leftOutFinding } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 
 /** One line a finding, as editors' problem matchers read them. */
@@ -8,10 +8,10 @@ export function* formatOneline({
   leftOut = [],
 }: Pick<Report, 'diagnostics' | 'leftOut'>): Generator<string> {
   for (const diagnostic of diagnostics) yield onelineText(diagnostic)
-  for (const one of leftOut) yield onelineText(leftOutDiagnostic(one))
+  for (const one of leftOut) yield onelineText(leftOutFinding(one))
 }
 
-export function onelineText({ file, range, severity, message, ruleId }: Diagnostic): string {
+export function onelineText({ file, range, severity, message, ruleId }: ReportedFinding): string {
   const { line, col } = range.start
   return `${printable(`${file}:${line}:${col}: ${severity}: ${message} [${ruleId}]`)}\n`
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileEdit, Fix, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, FileEdit, Fix, Report } from '../findings/report.ts'
 import type { Range } from '../text/range.ts'
 import { ruleUrl } from '../findings/finding.ts'
 import { fingerprints } from '../findings/fingerprint.ts'
@@ -7,7 +7,7 @@ import { pathText } from '../values/path-text.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import { jsonPieces } from './json-pieces.ts'
-import { leftOutDiagnostic } from './left-out.ts'
+import { leftOutFinding } from './left-out.ts'
 import { printable } from '../text/printable.ts'
 
 /** What a report says of a rule beside its findings. */
@@ -81,7 +81,7 @@ function* results(
 /** A note of the run for each rule and file of which findings are left out. */
 function invocations({ leftOut }: Report, indexes: RuleIndexes): object {
   if (leftOut === undefined) return {}
-  const notes = leftOut.map(leftOutDiagnostic).map(({ ruleId, file, range, message }) => ({
+  const notes = leftOut.map(leftOutFinding).map(({ ruleId, file, range, message }) => ({
     level: 'note',
     message: { text: message },
     locations: [physicalLocation(file, range)],
@@ -101,19 +101,19 @@ function reportingDescriptor({ id, severity, summary, docs }: RuleText): object 
   }
 }
 
-function messageText({ message, help }: Diagnostic): string {
+function messageText({ message, help }: ReportedFinding): string {
   return printable(message) + (help === undefined ? '' : `\nhelp: ${printable(help)}`)
 }
 
 /** A flag is as the file that it is not: GitHub refuses a report with a result that has no place in a file. */
-function location({ file, range, path }: Diagnostic): object {
+function location({ file, range, path }: ReportedFinding): object {
   return {
     ...physicalLocation(file, range),
     ...(path.length === 0 ? {} : { logicalLocations: [{ fullyQualifiedName: pathText(path) }] }),
   }
 }
 
-function relatedLocations({ related }: Diagnostic): object {
+function relatedLocations({ related }: ReportedFinding): object {
   if (related.length === 0) return {}
   return {
     relatedLocations: related.map(({ file, range, message }, id) => ({

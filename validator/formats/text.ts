@@ -1,4 +1,4 @@
-import type { Diagnostic, LeftOut, ReleaseReport, Report } from '../findings/diagnostic.ts'
+import type { ReportedFinding, LeftOut, ReleaseReport, Report } from '../findings/report.ts'
 import type { Range } from '../text/range.ts'
 import type { Severity } from '../../schema/model/rule.ts'
 import { counted, countsText, summaryText, notReportedText } from './counts.ts'
@@ -50,7 +50,7 @@ function* blocksOf(report: Report, layout: Layout, summary: boolean): Generator<
 
 /** Findings alone, without colour, at most a hundred of each rule in each file. */
 export function* formatFindings(
-  diagnostics: Diagnostic[],
+  diagnostics: ReportedFinding[],
   excerpts: ReadonlyMap<string, RedactedFile>,
 ): Generator<string> {
   const layout = { paint: plain, width: Infinity, excerpts }
@@ -82,7 +82,7 @@ const severityStyles: Record<Severity, Style> = {
   info: ['bold', 'blue'],
 }
 
-function findingText(diagnostic: Diagnostic, layout: Layout): string {
+function findingText(diagnostic: ReportedFinding, layout: Layout): string {
   const { file, range, severity, message, ruleId, related, help, fix } = diagnostic
   const style = severityStyles[severity]
   const lines = [

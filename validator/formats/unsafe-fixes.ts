@@ -1,8 +1,11 @@
-import type { Diagnostic, FixesReport } from '../findings/diagnostic.ts'
+import type { ReportedFinding, FixesReport } from '../findings/report.ts'
 import { counted } from './counts.ts'
 
 /** What `--fix-unsafe` would fix beside the safe fixes, after the words that say what was done. */
-export function unsafeFixesText(diagnostics: readonly Diagnostic[], refused: FixesReport['refused']): string {
+export function unsafeFixesText(
+  diagnostics: readonly ReportedFinding[],
+  refused: FixesReport['refused'],
+): string {
   const known = new Set(refused.map(({ file, line, col }) => `${file}:${line}:${col}`))
   const open = diagnostics.filter(
     ({ fix, file, range: { start } }) =>

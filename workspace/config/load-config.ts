@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import { readConfig } from './read-config.ts'
-import { toDiagnostic } from '../../validator/findings/finding.ts'
+import { toReportedFinding } from '../../validator/findings/finding.ts'
 import type { RedactedFile } from '../../validator/redaction/redacted-file.ts'
 import { redactedReadings } from '../../validator/redaction/redacted-files.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
@@ -54,7 +54,7 @@ export class Configs {
     const excerpt = redactedReadings([read.source], [{ chart: { chart: '', schema }, root: undefined }])
     if (read.config === undefined) {
       throw new ConfigError(
-        read.findings.map((finding) => toDiagnostic(finding, name)),
+        read.findings.map((finding) => toReportedFinding(finding, name)),
         excerpt,
       )
     }

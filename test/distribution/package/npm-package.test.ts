@@ -41,14 +41,14 @@ validate({ values: ['typo.yaml'] }).then(async (result) => {
   console.log(await renderReport(result, { format: 'oneline' }))
 })
 `
-const types = `import { validate, type Diagnostic, type RequestError } from 'gloo-values'
+const types = `import { validate, type ReportedFinding, type RequestError } from 'gloo-values'
 import type { GlooPlatformValues } from 'gloo-values/gloo-platform'
 import type { Workspace } from 'gloo-values/resources'
 export const values: GlooPlatformValues = { common: { cluster: 'mgmt' } }
 export const kind: Workspace['kind'] = 'Workspace'
 export async function messages(text: string): Promise<string[]> {
   const { report } = await validate({ values: [{ name: 'a.yaml', text }], chart: 'gloo-platform' })
-  return report.diagnostics.map(({ message, range }: Diagnostic) => message + range.start.line)
+  return report.diagnostics.map(({ message, range }: ReportedFinding) => message + range.start.line)
 }
 export const codeOf = (error: RequestError): string => error.code
 // @ts-expect-error -- the option is misspelt

@@ -4,7 +4,7 @@ import { join, posix } from 'node:path'
 import { createContext, runInContext, type Context } from 'node:vm'
 import { beforeAll, expect, test } from 'vitest'
 import { repository } from '../../../scripts/helm/helm.ts'
-import type { Diagnostic, Report } from '../../../validator/findings/diagnostic.ts'
+import type { ReportedFinding, Report } from '../../../validator/findings/report.ts'
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8')
 const compact = read('generated/validator/gloo-platform.json')
@@ -33,7 +33,7 @@ function run<Result>(code: string, given: Record<string, unknown> = {}): Result 
 }
 
 interface Checked {
-  diagnostics: Diagnostic[]
+  diagnostics: ReportedFinding[]
   text: string
   gitlab: string
 }

@@ -1,12 +1,12 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { ReportedFinding } from './report.ts'
 import { grouped } from '../base/grouped.ts'
 import { keyAtLocation } from './finding-key.ts'
 import { isAtLeast } from './severity.ts'
 
 /** A finding as it is reported, and as it was found in its release. */
-export interface ReportedDiagnostic {
-  reported: Diagnostic
-  found: Diagnostic
+export interface SortedFinding {
+  reported: ReportedFinding
+  found: ReportedFinding
 }
 
 /**
@@ -14,9 +14,9 @@ export interface ReportedDiagnostic {
  * once, for the first of those in which it is gravest, and names the others.
  */
 export function sortedAndDistinct(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly ReportedFinding[],
   releases: readonly string[],
-): ReportedDiagnostic[] {
+): SortedFinding[] {
   const order = new Map(releases.map((name, index) => [name, index]))
   const locations = grouped(
     diagnostics.map((one) => [keyAtLocation(one, one.file, one.range.start.offset), one]),
@@ -34,7 +34,7 @@ export function sortedAndDistinct(
 }
 
 /** The first of the gravest of equal findings, with the releases of the others. */
-function oneOf(equal: readonly Diagnostic[]): ReportedDiagnostic {
+function oneOf(equal: readonly ReportedFinding[]): SortedFinding {
   const found = equal.reduce((known, next) => (isAtLeast(known.severity, next.severity) ? known : next))
   const others = new Map(
     equal.flatMap(({ release, severity }) =>

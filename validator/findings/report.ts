@@ -45,8 +45,8 @@ export interface AppliedFix {
   col: number
 }
 
-/** One mistake. Data for machines; the formats turn it into text. */
-export interface Diagnostic {
+/** A finding in a report: data for machines, which the formats turn into text. */
+export interface ReportedFinding {
   ruleId: string
   severity: Severity
   message: string
@@ -107,7 +107,7 @@ export interface Summary {
 export interface LeftOut {
   ruleId: string
   file: string
-  findings: readonly Diagnostic[]
+  findings: readonly ReportedFinding[]
 }
 
 /** The result of a run. `--format json` prints it as it is, with counts of what is left out. */
@@ -116,7 +116,7 @@ export interface Report {
   tool: string
   releases: ReleaseReport[]
   /** What is left, where something was fixed. */
-  diagnostics: Diagnostic[]
+  diagnostics: ReportedFinding[]
   /** Findings beyond `--max-findings`, which the other counts have too; absent when there are none. */
   leftOut?: LeftOut[]
   summary: Summary
