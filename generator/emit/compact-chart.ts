@@ -20,6 +20,7 @@ const dialect: Dialect = {
     'unread',
     'template',
     'onlyOurs',
+    'unit',
   ],
   annotations: runtimeNotes,
   includes: () => true,
@@ -85,10 +86,7 @@ function some<Name extends string, Item>(name: Name, items: Item[]): Partial<Rec
 }
 
 function runtimeNotes(_field: FieldSchema, notes: FieldNotes): Record<string, unknown> {
-  const { since, until, deprecated, sensitive, passThrough, unread, template, onlyOurs } = notes
-  return Object.fromEntries(
-    Object.entries({ since, until, deprecated, sensitive, passThrough, unread, template, onlyOurs }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  )
+  const { since, until, deprecated, sensitive, passThrough, unread, template, onlyOurs, unit } = notes
+  const all = { since, until, deprecated, sensitive, passThrough, unread, template, onlyOurs, unit }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }

@@ -110,6 +110,8 @@ export interface CompactSchema {
   unread?: Unread
   /** The chart runs the text in it as a template. */
   template?: true
+  /** What a whole number counts. */
+  unit?: 'seconds'
   /** Only the chart of this repository knows the key. */
   onlyOurs?: true
 }

@@ -48,6 +48,8 @@ export interface FieldNotes extends Omit<FieldMeta<unknown>, 'description' | 'de
   removable?: true
   /** The section is a Kubernetes object and templates pass it on whole, so its leaves are not counted one by one. */
   wholeObject?: true
+  /** What the number counts, where people often write a duration such as `90s`. */
+  unit?: 'seconds'
   /** Only the chart of this repository has the section; the published one does not know its name. */
   onlyOurs?: true
 }

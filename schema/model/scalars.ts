@@ -1,6 +1,6 @@
 import Type, { type TUnsafe } from 'typebox'
 import { anyValue, type AnyValue } from './any-value.ts'
-import { annotate, type FieldMeta } from './field.ts'
+import { annotate, type FieldMeta, type FieldNotes } from './field.ts'
 import {
   dataKeyPattern,
   durationPattern,
@@ -21,14 +21,25 @@ export function flag(meta: FieldMeta<boolean>): TUnsafe<boolean> {
   return Type.Unsafe<boolean>({ type: 'boolean', ...annotate(meta) })
 }
 
+type CountMeta = FieldMeta<number> & { minimum?: number; maximum?: number }
+
 /** A whole number, inside the range where one is known. */
-export function count(meta: FieldMeta<number> & { minimum?: number; maximum?: number }): TUnsafe<number> {
+export function count(meta: CountMeta): TUnsafe<number> {
+  return wholeNumber(meta)
+}
+
+/** A length of time as a whole number of seconds. */
+export function seconds(meta: CountMeta): TUnsafe<number> {
+  return wholeNumber(meta, { unit: 'seconds' })
+}
+
+function wholeNumber(meta: CountMeta, notes: Partial<FieldNotes> = {}): TUnsafe<number> {
   const { minimum, maximum, ...rest } = meta
   return Type.Unsafe<number>({
     type: 'integer',
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
-    ...annotate(rest),
+    ...annotate(rest, notes),
   })
 }
 

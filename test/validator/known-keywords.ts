@@ -57,6 +57,7 @@ const keywords: Record<keyof CompactSchema, 'plain' | 'schema' | 'schemas'> = {
   unread: 'plain',
   template: 'plain',
   onlyOurs: 'plain',
+  unit: 'plain',
 }
 
 const notes = [

@@ -287,11 +287,8 @@ export function checkSize(
 }
 
 /** Where the schema names two keys and takes one of them. */
-function eitherWords({
-  maxProperties,
-  properties = {},
-  additionalProperties,
-}: CompactSchema): string | undefined {
+function eitherWords(schema: CompactSchema): string | undefined {
+  const { maxProperties, properties = {}, additionalProperties } = schema
   const keys = Object.keys(properties)
   if (maxProperties !== 1 || keys.length !== 2 || additionalProperties !== false) return undefined
   return `either ${alternatives(keys)}, not both`

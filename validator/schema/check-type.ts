@@ -1,3 +1,4 @@
+import { goDuration } from '../../schema/model/go-duration.ts'
 import { durationPattern } from '../../schema/model/patterns.ts'
 import type { CompactSchema, JsonType } from '../../schema/model/compact-chart.ts'
 import type { Finding } from '../findings/finding.ts'
@@ -60,13 +61,57 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
     return { help: `write ${visit.key}: {enabled: …}` }
   }
   if (typeof node.value !== 'string') {
-    return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : {}
+    return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : keysHelp(visit, map)
   }
   if (map?.properties?.repository !== undefined) return imageHelp
+  if (map === undefined && schema.unit === 'seconds') {
+    const plain = wholeSeconds(check, visit, schema, node.value)
+    if (plain !== undefined) return plain
+  }
   if (types.includes('object') && node.style === 'plain') {
-    return { ...spaceHelp(node.value, map), ...spaceFix(check, visit, schema, node.value) }
+    return {
+      ...keysHelp(visit, map),
+      ...spaceHelp(node.value, map),
+      ...spaceFix(check, visit, schema, node.value),
+    }
   }
   return removeQuotes(check, visit, schema)
+}
+
+/** A duration where its seconds are wanted as a number. */
+function wholeSeconds(
+  check: SchemaCheck,
+  visit: Visit,
+  schema: CompactSchema,
+  text: string,
+): Remedy | undefined {
+  const value = (goDuration(text) ?? NaN) / 1e9
+  if (
+    !Number.isSafeInteger(value) ||
+    !check.isAccepted({ ...visit, node: numberNode(visit, value) }, schema)
+  ) {
+    return undefined
+  }
+  const help = `write the seconds as a number: ${value}`
+  return { help, ...scalarFix(check, visit, schema, { title: `write ${value}`, value, isSure: true }) }
+}
+
+function numberNode({ node }: Visit, value: number): ScalarNode {
+  return { ...(node as ScalarNode), value }
+}
+
+/** What the mapping that is wanted may hold. */
+function keysHelp({ key }: Visit, map: CompactSchema | undefined): Remedy {
+  const keys = Object.keys(map?.properties ?? {})
+  if (keys.length === 0) return {}
+  if (keys.includes('name')) return { help: `write ${key}: {name: …}` }
+  const [first] = keys
+  return {
+    help:
+      keys.length === 1
+        ? `write ${key}: {${first}: …}`
+        : `its keys: ${keys.slice(0, 10).join(', ')}${keys.length > 10 ? ' …' : ''}`,
+  }
 }
 
 /** A mapping where a list is wanted is one item, or none. */

@@ -1,4 +1,4 @@
-import { count, flag, namespaceName, port } from '../../model/scalars.ts'
+import { flag, namespaceName, port, seconds } from '../../model/scalars.ts'
 import { section } from '../../model/collections.ts'
 import { allow, type ResourceRule } from '../../model/rbac.ts'
 import type { Component } from '../../model/component.ts'
@@ -53,7 +53,7 @@ export const glooAnalyzer = {
           source,
           restarts,
         }),
-        interval: count({
+        interval: seconds({
           description: 'Seconds between two examinations.',
           minimum: 1,
           default: 30,

@@ -1,4 +1,4 @@
-import { count, flag, port, word } from '../../model/scalars.ts'
+import { count, flag, port, seconds, word } from '../../model/scalars.ts'
 import { listOf, required, section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 import type { Component } from '../../model/component.ts'
@@ -90,7 +90,7 @@ export const glooMgmtServer = {
           source: `${sources.relay}; ${sources.practices}; ${sources.rendered}`,
           restarts: ['gloo-mesh-mgmt-server', 'gloo-mesh-agent', 'gloo-mesh-ui'],
         }),
-        safeStartWindow: count({
+        safeStartWindow: seconds({
           description:
             'Seconds to halt translation after a start, while agents connect. Read only with `safeMode: false`; `0` does not wait at all.',
           minimum: 0,
@@ -144,7 +144,7 @@ export const glooMgmtServer = {
               source: sources.v233,
               restarts,
             }),
-            pollingInterval: count({
+            pollingInterval: seconds({
               description: 'Seconds between two discoveries.',
               minimum: 1,
               default: 10,

@@ -1,4 +1,4 @@
-import { count, flag, httpUrl, logLevel, oneOf, port, word } from '../../../model/scalars.ts'
+import { count, flag, httpUrl, logLevel, oneOf, port, seconds, word } from '../../../model/scalars.ts'
 import { listOf, section } from '../../../model/collections.ts'
 import { addOnFields } from '../../common/add-on.ts'
 import { annotations } from '../../common/metadata.ts'
@@ -115,7 +115,7 @@ export const values = section(
           source: sources.v233,
           restarts,
         }),
-        healthCheckFailTimeout: count({
+        healthCheckFailTimeout: seconds({
           description:
             'Seconds after a request to stop during which the health check fails first. Longer than the interval of the health checks of Envoy.',
           minimum: 0,

@@ -1,4 +1,4 @@
-import { count, flag, oneOf } from '../../../model/scalars.ts'
+import { flag, oneOf, seconds } from '../../../model/scalars.ts'
 import { section } from '../../../model/collections.ts'
 import { sources } from '../../sources.ts'
 import { oidc } from './oidc.ts'
@@ -18,7 +18,7 @@ export const auth = section(
       default: '',
       source: sources.v233,
     }),
-    requestTimeout: count({
+    requestTimeout: seconds({
       description: 'Timeout in seconds of the login check of Envoy for a request.',
       minimum: 0,
       default: 2,

@@ -1,4 +1,4 @@
-import { count, flag, oneOf, scalar, text, word } from '../../../model/scalars.ts'
+import { count, flag, oneOf, scalar, seconds, text, word } from '../../../model/scalars.ts'
 import { listOf, mapOf, openSection } from '../../../model/collections.ts'
 import { pullPolicies } from '../../common/image.ts'
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
@@ -91,11 +91,11 @@ const container = part(
         }),
         httpGet: kubernetes('HTTPGetAction', { description: 'Request to make.', default: health, ...inPod }),
         periodSeconds: inProbe('Seconds between two tries.', 10),
-        initialDelaySeconds: count({ description: 'Seconds before the first try.', minimum: 0, ...inPod }),
-        timeoutSeconds: count({ description: 'Seconds that a try may take.', minimum: 0, ...inPod }),
+        initialDelaySeconds: seconds({ description: 'Seconds before the first try.', minimum: 0, ...inPod }),
+        timeoutSeconds: seconds({ description: 'Seconds that a try may take.', minimum: 0, ...inPod }),
         failureThreshold: count({ description: 'Failures before a restart.', minimum: 0, ...inPod }),
         successThreshold: count({ description: 'Successes before it has started.', minimum: 0, ...inPod }),
-        terminationGracePeriodSeconds: count({
+        terminationGracePeriodSeconds: seconds({
           description: 'Seconds that the container has to stop.',
           minimum: 0,
           ...inPod,

@@ -1,4 +1,12 @@
-import { count, flag, objectName, oneOf, text, word, yamlDocumentOrMapping } from '../../../model/scalars.ts'
+import {
+  flag,
+  objectName,
+  oneOf,
+  seconds,
+  text,
+  word,
+  yamlDocumentOrMapping,
+} from '../../../model/scalars.ts'
 import { freeMapping, mapOf } from '../../../model/collections.ts'
 import { kubernetes, kubernetesList, kubernetesOrFalse } from '../../../kubernetes/fields.ts'
 import { inPod, textMap } from './fields.ts'
@@ -108,7 +116,7 @@ export const podFields = {
     description: 'Mount the token of the account; goes before that of `serviceAccounts.server`.',
     ...inPod,
   }),
-  terminationGracePeriodSeconds: count({
+  terminationGracePeriodSeconds: seconds({
     description: 'Seconds that Prometheus has to stop.',
     minimum: 0,
     default: 300,
