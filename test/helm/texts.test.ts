@@ -20,11 +20,11 @@ const templates = [...allValues(glooPlatform.values)]
   .map(({ path }) => path.join('.'))
   .concat(
     ['telemetryCollector', 'telemetryGateway'].flatMap((section) =>
-      ['hosts', 'tls'].map((key) => `${section}.ingress.additionalIngresses.0.${key}`),
+      ['annotations', 'hosts', 'tls'].map((key) => `${section}.ingress.additionalIngresses.0.${key}`),
     ),
   )
 
-/** Texts of which the chart takes a part, or for which it writes another. */
+/** Texts of which the chart takes a part, or for which it writes another; the Ingress of a collector runs its name as a template. */
 const otherMeanings: Readonly<Record<string, RegExp>> = {
   'clickhouse.fullnameOverride': /-$/,
   'clickhouse.persistence.storageClass': /^-$/,
@@ -35,10 +35,10 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
   'prometheus.server.fullnameOverride': /-$/,
   'prometheus.server.ingress.hosts.0': /\//,
   'prometheus.server.persistentVolume.storageClass': /^-$/,
-  'telemetryCollector.fullnameOverride': /-$/,
-  'telemetryCollector.nameOverride': /-$/,
-  'telemetryGateway.fullnameOverride': /-$/,
-  'telemetryGateway.nameOverride': /-$/,
+  'telemetryCollector.fullnameOverride': /-$|\{\{/,
+  'telemetryCollector.nameOverride': /-$|\{\{/,
+  'telemetryGateway.fullnameOverride': /-$|\{\{/,
+  'telemetryGateway.nameOverride': /-$|\{\{/,
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {

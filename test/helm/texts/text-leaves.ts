@@ -75,10 +75,15 @@ function* walk(node: SchemaNode, above: Above): Generator<TextLeaf> {
 /** What has to be in a mapping of a Kubernetes shape, or under a key of the user. */
 function requiredOf({ required = [], properties = {} }: SchemaNode, path: Step[]): TextLeaf['beside'] {
   return required.flatMap((key) => {
-    const type = properties[key]?.type
-    const value = { string: 'needed', integer: 1, boolean: true, array: [] }[String(type)]
+    const { type, enum: members } = resolved(properties[key] ?? {})
+    const value = members?.[0] ?? { string: 'needed', integer: 1, boolean: true, array: [] }[String(type)]
     return value === undefined ? [] : [{ path: [...path, key], value }]
   })
+}
+
+function resolved(node: SchemaNode): SchemaNode {
+  const name = node.$ref?.replace('#/definitions/', '')
+  return name === undefined ? node : resolved(chartSchema.definitions![name]!)
 }
 
 type Accepts = (text: string) => boolean
