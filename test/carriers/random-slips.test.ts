@@ -18,8 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\.|\/rendered\./.test(name))
-    // Its fixtures are carriers themselves.
-    .filter((name) => !name.startsWith('generated-secrets-kept'))
+    // Carriers and custom resources.
+    .filter((name) => !/^(?:generated-secrets-kept|resources\/)/.test(name))
     .map((name) => readFileSync(join(repository, top, name), 'utf8').replace(/^\uFEFF/, ''))
     .filter((text) => !/^---|^\.\.\.|\$\{|%\{|\{\{|\t|\r/m.test(text)),
 )

@@ -21,7 +21,7 @@ const aboutTools = 'generated-secrets-kept'
 const documents = ['test/rules', 'examples'].flatMap((top) =>
   readdirSync(join(repository, top), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.yaml') && !/\.(?:fixed|config)\./.test(name) && !aboutFiles.test(name))
-    .filter((name) => !name.endsWith('/rendered.yaml'))
+    .filter((name) => !name.endsWith('/rendered.yaml') && !name.startsWith('resources/'))
     .filter((name) => !name.startsWith(aboutTools))
     .map((name) => ({ name: join(top, name), text: readFileSync(join(repository, top, name), 'utf8') })),
 )

@@ -1,16 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonical } from '../../scripts/differential/case.ts'
+import { examples } from '../../scripts/helm/examples.ts'
 import { run as runProgram } from '../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../scripts/toolchain/versions.ts'
 import { repository, run } from '../cli/run.ts'
-
-const examples = readdirSync(join(repository, 'examples'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
 
 let chart: string
 
@@ -26,7 +23,7 @@ afterAll(() => {
   rmSync(chart, { recursive: true })
 })
 
-test.each(examples.flatMap((example) => helmVersions.map((helm) => ({ example, helm }))))(
+test.each(examples().flatMap(({ name: example }) => helmVersions.map((helm) => ({ example, helm }))))(
   'the values of $example are those that Helm $helm passes to our chart',
   async ({ example, helm }) => {
     const layers = ['-f', join(repository, 'examples', example, 'values.yaml'), '--set', 'redis.db=3']
