@@ -109,10 +109,10 @@ export const durationPattern: Pattern = {
   words: 'a duration such as 30s, 5m0s or 512ms',
 }
 
-/** Prometheus: lengths of time have whole numbers and one unit here; it would read several units in order, too. */
+/** Prometheus: whole numbers with units, the longer ones first. */
 export const prometheusDurationPattern: Pattern = {
-  pattern: '^[0-9]+(ms|s|m|h|d|w|y)$',
-  words: 'a duration as Prometheus reads it, such as 30s, 10m or 1h',
+  pattern: '^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$',
+  words: 'a duration as Prometheus reads it, such as 30s, 10m or 1h30m',
 }
 
 /** Prometheus: names of labels; those with two underscores in front are its own. */

@@ -142,7 +142,7 @@ export function duration(meta: FieldMeta<string>): TUnsafe<string> {
 
 /** A length of time as Prometheus writes it: `30s`, `10m`, `1h`. */
 export function prometheusDuration(meta: FieldMeta<string>): TUnsafe<string> {
-  return text({ ...meta, pattern: prometheusDurationPattern.pattern })
+  return text({ ...meta, minLength: 2, pattern: prometheusDurationPattern.pattern })
 }
 
 /** A Kubernetes quantity: `500m`, `1.5`, `256Mi`; numbers need no quotes. */

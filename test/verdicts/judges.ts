@@ -26,6 +26,7 @@ export function judgeByInterpreter(values: Values): Verdict {
   const { diagnostics } = validateReleases({
     releases: [{ name: 'values', files: [{ name: 'values.yaml', text: JSON.stringify(values) }] }],
     chart: { ...compact, rules: [] },
+    chartSource: 'ours',
     tool: 'test',
   })
   return diagnostics.some(({ ruleId, severity }) => severity === 'error' && schemaRules.has(ruleId))
