@@ -38,6 +38,13 @@ const flux = (text: string): [string, string] => [
 
 // `§` is where the secret is.
 test.each<[string, [string, string]]>([
+  [
+    'the place of a reference to a Secret',
+    [
+      'policy.yaml',
+      'apiVersion: admin.gloo.solo.io/v2\nkind: RootTrustPolicy\nmetadata: {name: a}\nspec: {config: {agentCa: {vault: {tokenSecretRef: §}}}}\n',
+    ],
+  ],
   ['a key of a misspelt section', values('licesing: {§}')],
   ['what is left of a section', values('lnsing: §')],
   ['a key of what is left of a section', values('lnsing: {§}')],

@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { branchFor } from '../chart/resolve.ts'
+import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 import { isRestOfSecret, refersToSecret } from './keys.ts'
@@ -40,12 +40,19 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
   if (text !== undefined) {
     if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return 'secret'
+    if (!isExpected && schema !== undefined && isInPlaceOfReference(root, visit, text)) return 'secret'
     if (standsForSecrets(root, visit)) return 'secret'
   }
   if (isNameOf(visit)) return 'name'
   if (visit.key === 'value') return 'secret'
   if (visit.isNamed && isExpected) return 'plain'
   return byPath(root, visit, text)
+}
+
+/** Whether the mapping that refers to a Secret is a text here, which is not the name of one. */
+function isInPlaceOfReference(root: CompactSchema, { key, schema }: Visit, text: string): boolean {
+  if (typeof key !== 'string' || !/(?:Secret|Token|Password|Credentials?)(?:Ref)?$/i.test(key)) return false
+  return acceptedTypes(root, schema!).includes('object') && !/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(text)
 }
 
 /** A variable that something else fills in, and the whole text of it. */
