@@ -11,12 +11,18 @@ import { fixturesOf } from './rule-fixtures.ts'
 const chart = await loadChart()
 const everyRule = [...rules, ...rulesOf(policies)]
 
-/** Findings of rules that say what to do about a component that is off, or about objects that do not need it. */
+/**
+ * Findings of rules that say what to do about a component that is off, about objects that do not need it, or about values
+ * of its section that another component reads: the certificate of the gateway depends on a value of the server.
+ */
 const aboutSwitches = [
   'agent-sidecar-server-required',
+  'gateway-certificate-provided',
   'management-server-redis-required',
   'registered-clusters-unique',
+  'registration-server-running',
   'release-renders-nothing',
+  'ui-metrics-source',
 ]
 
 /** Where the findings of a rule on a document stand, with one component off. */
