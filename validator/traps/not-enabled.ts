@@ -7,7 +7,14 @@ import type { SchemaCheck } from '../schema/schema-check.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { pathText } from '../values/path-text.ts'
-import { entryAt, isSameValue, type MappingNode, type Path, type ValueNode } from '../values/values-tree.ts'
+import {
+  entryAt,
+  isEmpty,
+  isSameValue,
+  type MappingNode,
+  type Path,
+  type ValueNode,
+} from '../values/values-tree.ts'
 
 /** Whether the values enable some section, so that they are the values of a release and not a layer of several. */
 export function enablesSomething(values: MappingNode): boolean {
@@ -62,11 +69,6 @@ function changedKey(defaults: MappingNode, path: Path, map: MappingNode): string
     if (fallback === undefined ? !isEmpty(entry.value) : !isSameValue(entry.value, fallback.value)) return key
   }
   return undefined
-}
-
-function isEmpty(node: ValueNode): boolean {
-  if (node.kind === 'mapping') return node.entries.size === 0
-  return node.kind === 'sequence' ? node.items.length === 0 : node.value === null || node.value === ''
 }
 
 function isScalar(node: ValueNode, value: boolean): boolean {

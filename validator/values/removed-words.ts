@@ -1,5 +1,5 @@
 import { pathText } from './path-text.ts'
-import { entryAt, toPlain, type MappingNode, type Path, type ValueNode } from './values-tree.ts'
+import { entryAt, isEmpty, type MappingNode, type Path } from './values-tree.ts'
 
 /** What a null at a path removes, in words: `its 2 defaults (requests.cpu, requests.memory)`. */
 export function removedWords(defaults: MappingNode, path: Path): string | undefined {
@@ -23,8 +23,4 @@ function leafNames(map: MappingNode, above: Path = []): string[] {
     if (value.kind === 'mapping') return leafNames(value, path)
     return isEmpty(value) ? [] : [pathText(path)]
   })
-}
-
-function isEmpty(node: ValueNode): boolean {
-  return ['""', '{}', '[]', 'null'].includes(JSON.stringify(toPlain(node)))
 }

@@ -71,6 +71,12 @@ export function isSameValue(a: ValueNode, b: ValueNode): boolean {
   return JSON.stringify(toPlain(a)) === JSON.stringify(toPlain(b))
 }
 
+/** Whether a value is null, or a text, mapping or sequence with nothing in it. */
+export function isEmpty(node: ValueNode): boolean {
+  if (node.kind === 'mapping') return node.entries.size === 0
+  return node.kind === 'sequence' ? node.items.length === 0 : node.value === null || node.value === ''
+}
+
 export function isNull(node: ValueNode): boolean {
   return node.kind === 'scalar' && node.value === null
 }
