@@ -1,4 +1,5 @@
-import { defineFleetRule, textIn, valueAt } from '../../model/fleet-rule.ts'
+import { defineFleetRule, valueAt } from '../../model/fleet-rule.ts'
+import { linkMode, linksDocument, peeringIn } from '../peering.ts'
 import { operatorSources } from '../sources.ts'
 
 export default defineFleetRule({
@@ -9,7 +10,7 @@ export default defineFleetRule({
   docs: '`multiClusterMode: Peering` leaves it to the management plane to hand out the gateways of the clusters. It does so only with `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and needs `installEnterpriseCrds` of gloo-platform-crds in every cluster. Releases that are not in the run are not judged.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
-  looksAt: { kinds: ['gloo-extensions-config beta'], charts: ['gloo-platform', 'gloo-platform-crds'] },
+  looksAt: { kinds: [linksDocument], charts: ['gloo-platform', 'gloo-platform-crds'] },
   fixable: false,
   example: {
     kind: 'manifest',
@@ -73,10 +74,9 @@ data:
     crds: () => 'installEnterpriseCrds is off, but clusters are to be linked automatically',
   },
   check({ all, report }) {
-    const mode = ['serviceMeshController', 'multiClusterMode']
-    const peering = all('gloo-extensions-config beta').find((member) => textIn(member, ...mode) === 'Peering')
+    const [peering] = peeringIn({ all })
     if (peering === undefined) return
-    const related = [{ member: peering, at: mode, message: 'automatic links are asked for here' }]
+    const related = [{ member: peering, at: linkMode, message: 'automatic links are asked for here' }]
     const gate = ['featureGates', 'ConfigDistribution']
     const crds = all('gloo-platform-crds')
     for (const member of crds)

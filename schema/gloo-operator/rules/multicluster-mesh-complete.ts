@@ -1,5 +1,6 @@
 import { areNear, defineFleetRule, textIn } from '../../model/fleet-rule.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
+import { linkMode, linksDocument, peeringIn } from '../peering.ts'
 import { operatorSources } from '../sources.ts'
 
 export default defineFleetRule({
@@ -10,7 +11,7 @@ export default defineFleetRule({
   docs: 'A ServiceMeshController belongs to several linked clusters where `gloo-extensions-config` has `multiClusterMode: Peering`, or an east-west gateway is in the same folder. It then requires `cluster`, which is the trust domain, and `network`, by which traffic finds its gateway; `dataplaneMode` other than `Ambient` installs no ztunnel and no class `istio-eastwest`, also where workloads have sidecars; and the Solo distribution of Istio links clusters from 1.24.3 on.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
-  looksAt: { kinds: ['ServiceMeshController', 'gloo-extensions-config beta', 'Gateway'] },
+  looksAt: { kinds: ['ServiceMeshController', linksDocument, 'Gateway'] },
   fixable: false,
   example: {
     kind: 'manifest',
@@ -61,16 +62,13 @@ data:
     mode: ({ mode }) => `serviceMeshController.multiClusterMode is "${mode}", which is not the known Peering`,
   },
   check({ all, report }) {
-    const modes = all('gloo-extensions-config beta')
-    for (const member of modes) {
-      const mode = textIn(member, ...modeKeys)
+    for (const member of all(linksDocument)) {
+      const mode = textIn(member, ...linkMode)
       if (mode !== undefined && mode !== 'Peering' && /^peering$/i.test(mode))
-        report({ message: 'mode', data: { mode }, member, at: modeKeys, help: 'write Peering' })
+        report({ message: 'mode', data: { mode }, member, at: linkMode, help: 'write Peering' })
     }
     const signs = [
-      ...modes
-        .filter((member) => textIn(member, ...modeKeys) === 'Peering')
-        .map((member) => ({ member, at: modeKeys })),
+      ...peeringIn({ all }).map((member) => ({ member, at: linkMode })),
       ...all('Gateway').map((member) => ({ member, at: ['spec', 'gatewayClassName'] })),
     ]
     for (const member of all('ServiceMeshController')) {
@@ -89,7 +87,6 @@ data:
   },
 })
 
-const modeKeys = ['serviceMeshController', 'multiClusterMode']
 const sidecarHelp = 'write Ambient; workloads with sidecars stay as they are'
 
 function isBefore1243(version: string): boolean {
