@@ -13,6 +13,7 @@ import { removedWords } from '../values/removed-words.ts'
 import { defaultBackFix, unknownKeyFix } from './key-fixes.ts'
 import { beyondModel } from './beyond-model.ts'
 import { isEmpty } from './check-unrendered.ts'
+import { firstKeys } from './describe.ts'
 import { keySchema, matches } from '../chart/children.ts'
 import { spaceHelp } from './missing-space.ts'
 import { patternWords } from './pattern-words.ts'
@@ -165,8 +166,7 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `it is a section of ${suggestion.chart}`
     case 'allowed': {
       if (suggestion.keys.length === 0) return 'no keys are known here'
-      const more = suggestion.keys.length > 10 ? ' …' : ''
-      return `known keys: ${suggestion.keys.slice(0, 10).join(', ')}${more}`
+      return `known keys: ${firstKeys(suggestion.keys)}`
     }
   }
 }

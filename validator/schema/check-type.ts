@@ -6,7 +6,7 @@ import { scalarTrap } from '../yaml/nodes/scalar-trap.ts'
 import type { MappingNode, ScalarNode, ValueNode } from '../values/values-tree.ts'
 import { resolvePlainScalar } from '../yaml/nodes/plain-scalar.ts'
 import type { SchemaCheck } from './schema-check.ts'
-import { expected, found, sourceText } from './describe.ts'
+import { expected, firstKeys, found, sourceText } from './describe.ts'
 import { sequenceForMappingHelp } from './sequence-for-mapping.ts'
 import { spaceFix, spaceHelp } from './missing-space.ts'
 import { acceptedTypes, branchFor, hasType } from '../chart/resolve.ts'
@@ -107,10 +107,7 @@ function keysHelp({ key }: Visit, map: CompactSchema | undefined): Remedy {
   if (keys.includes('name')) return { help: `write ${key}: {name: …}` }
   const [first] = keys
   return {
-    help:
-      keys.length === 1
-        ? `write ${key}: {${first}: …}`
-        : `its keys: ${keys.slice(0, 10).join(', ')}${keys.length > 10 ? ' …' : ''}`,
+    help: keys.length === 1 ? `write ${key}: {${first}: …}` : `its keys: ${firstKeys(keys)}`,
   }
 }
 

@@ -25,6 +25,11 @@ export function expected(root: CompactSchema, schema: CompactSchema): string {
   )
 }
 
+/** The keys that a mapping may hold, as far as a line of text takes them. */
+export function firstKeys(keys: readonly string[]): string {
+  return `${keys.slice(0, 10).join(', ')}${keys.length > 10 ? ' …' : ''}`
+}
+
 export function allowedValues(values: readonly (string | number | boolean)[]): string {
   if (values.length < 2) return values.join('')
   const words = values.map((value) => (value === '' ? '""' : String(value)))
