@@ -19,6 +19,12 @@ export const chartSchema = JSON.parse(
   readFileSync(join(chartFolder, 'values.schema.json'), 'utf8'),
 ) as SchemaNode
 
+/** What a node of the chart's schema refers to. */
+export function resolved(node: SchemaNode): SchemaNode {
+  const name = node.$ref?.replace('#/definitions/', '')
+  return name === undefined ? node : resolved(chartSchema.definitions![name]!)
+}
+
 const schemaRules = new Set(['unknown-key', 'wrong-type', 'not-allowed', 'missing-value', 'not-in-version'])
 
 /** The verdict of our interpreter. */

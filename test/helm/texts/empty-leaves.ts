@@ -1,4 +1,4 @@
-import { chartSchema } from '../../verdicts/judges.ts'
+import { chartSchema, resolved } from '../../verdicts/judges.ts'
 import type { SchemaNode } from '../../verdicts/samples.ts'
 
 /** A place in the values that may be empty, and what is empty there. */
@@ -45,11 +45,6 @@ function requiredOf({ required = [], properties = {} }: SchemaNode, path: EmptyL
 
 function isOfKubernetes({ $ref = '', anyOf = [] }: SchemaNode): boolean {
   return /\/[A-Z]\w+$/.test($ref) || anyOf.some(isOfKubernetes)
-}
-
-function resolved(node: SchemaNode): SchemaNode {
-  const name = node.$ref?.replace('#/definitions/', '')
-  return name === undefined ? node : resolved(chartSchema.definitions![name]!)
 }
 
 function mayBeEmpty({ enum: members, minLength, pattern = '' }: SchemaNode): boolean {

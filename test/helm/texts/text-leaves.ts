@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import { kubernetesDefinitions } from '../../../schema/kubernetes/index.ts'
-import { chartSchema } from '../../verdicts/judges.ts'
+import { chartSchema, resolved } from '../../verdicts/judges.ts'
 import type { SchemaNode } from '../../verdicts/samples.ts'
 
 /** Is in a path for a key that the user chooses. */
@@ -79,11 +79,6 @@ function requiredOf({ required = [], properties = {} }: SchemaNode, path: Step[]
     const value = members?.[0] ?? { string: 'needed', integer: 1, boolean: true, array: [] }[String(type)]
     return value === undefined ? [] : [{ path: [...path, key], value }]
   })
-}
-
-function resolved(node: SchemaNode): SchemaNode {
-  const name = node.$ref?.replace('#/definitions/', '')
-  return name === undefined ? node : resolved(chartSchema.definitions![name]!)
 }
 
 type Accepts = (text: string) => boolean
