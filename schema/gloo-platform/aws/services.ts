@@ -108,13 +108,13 @@ export function awsServices(
 export function controllerOf(
   { annotations, loadBalancerClass }: AwsService,
   configured: LoadBalancers = {},
-): 'lbc' | 'in-tree' | 'eks-auto' | 'nobody' | undefined {
+): 'lbc' | 'in-tree' | 'eks-auto' | 'none' | undefined {
   if (loadBalancerClass !== undefined) return loadBalancerClass === 'service.k8s.aws/nlb' ? 'lbc' : 'eks-auto'
   const type = annotations.get('aws-load-balancer-type')
   if (configured.awsController !== undefined) return configured.awsController
   if (type === 'nlb-ip') return 'lbc'
   if (type !== 'external') return undefined
-  return annotations.has('aws-load-balancer-nlb-target-type') ? 'lbc' : 'nobody'
+  return annotations.has('aws-load-balancer-nlb-target-type') ? 'lbc' : 'none'
 }
 
 /** Items with commas between them, without the empty ones. */

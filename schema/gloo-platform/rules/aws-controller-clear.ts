@@ -1,3 +1,4 @@
+import { compareChartVersions } from '../../model/chart-version.ts'
 import { awsAnnotation, awsPrefix } from '../aws/annotations.ts'
 import { awsReads, awsReadsEach, awsServices, controllerOf } from '../aws/services.ts'
 import { defineRule } from '../define-rule.ts'
@@ -56,7 +57,7 @@ glooMgmtServer:
       const scheme = service.annotations.get('aws-load-balancer-scheme')
       const isInternal = scheme === 'internal' && !service.annotations.has('aws-load-balancer-internal')
       const at = service.at('aws-load-balancer-scheme')
-      if (controller === 'nobody') {
+      if (controller === 'none') {
         report({
           message: 'nobody',
           data: { section: service.section },
@@ -80,7 +81,12 @@ glooMgmtServer:
         } else if (controller === 'lbc' && known.instead !== undefined) {
           const instead = `${awsPrefix}${known.instead}`
           report({ message: 'deprecated', data: { name, instead }, at: service.at(key) })
-        } else if (controller === 'lbc' && version && known.lbc && isOlder(version, known.lbc)) {
+        } else if (
+          controller === 'lbc' &&
+          version &&
+          known.lbc &&
+          compareChartVersions(version, known.lbc) < 0
+        ) {
           report({ message: 'newer', data: { name, since: known.lbc, version }, at: service.at(key) })
         }
       }
@@ -93,10 +99,4 @@ const typeKey = 'aws-load-balancer-type'
 const names = {
   lbc: 'the AWS Load Balancer Controller',
   'in-tree': 'the cloud provider of Kubernetes',
-}
-
-function isOlder(version: string, than: string): boolean {
-  const [one, other] = [version, than].map((text) => text.replace(/^v/, '').split('.').map(Number))
-  const at = [0, 1, 2].find((index) => (one![index] ?? 0) !== (other![index] ?? 0))
-  return at !== undefined && (one![at] ?? 0) < (other![at] ?? 0)
 }
