@@ -39,7 +39,7 @@ spec:
 `,
   },
   messages: {
-    form: ({ name }) => `"${name}" is no name of a cluster: it has an upper-case letter or an underscore`,
+    form: ({ name }) => `"${name}" is not a cluster name: it has an upper-case letter or an underscore`,
   },
   check({ all, report }) {
     const check = (member: Member, keys: readonly string[], clusters: readonly unknown[]): void => {

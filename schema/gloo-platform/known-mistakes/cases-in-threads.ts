@@ -44,7 +44,7 @@ export const casesInThreads: KnownMistakes['mistakes'] = [
         chartVersion: '2.4.0',
       },
     ],
-    reason: 'A value that equals the default is no mistake',
+    reason: 'A value that equals the default is not a mistake',
   },
   {
     id: 'C10',

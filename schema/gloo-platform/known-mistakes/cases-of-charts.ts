@@ -245,12 +245,12 @@ export const casesOfCharts: KnownMistakes['mistakes'] = [
   },
   {
     id: 'B37',
-    fact: 'The SPIRE server waits for a Secret that nobody creates.',
+    fact: 'The SPIRE server waits for a Secret that does not exist.',
     reason: 'Which Secrets a cluster has is not in the values.',
   },
   {
     id: 'B38',
-    fact: 'ClickHouse waits for a Secret that nobody creates.',
+    fact: 'ClickHouse waits for a Secret that does not exist.',
     reason: 'Which Secrets a cluster has is not in the values.',
   },
   {

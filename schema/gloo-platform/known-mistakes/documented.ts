@@ -2,7 +2,7 @@ import type { KnownMistakes } from '../../model/known-mistake.ts'
 import { connectionRules, relayModes } from './connections.ts'
 
 const several = 'It takes the values of several releases.'
-const fact = 'It is a fact and no mistake'
+const fact = 'It is a fact, not a mistake'
 
 /** Rules across fields that documentation, templates and public values show. */
 export const documentedRules: KnownMistakes = {

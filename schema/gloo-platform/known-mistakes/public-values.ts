@@ -268,7 +268,7 @@ export const publicValues: KnownMistakes = {
       'Sections of Prometheus left empty, which removes their defaults.',
       by('missing-value', 'prometheus:\n  enabled: true\n  server:\n'),
     ),
-    { id: '8.5', fact: 'A token that is null on purpose.', reason: 'It is no mistake.' },
+    { id: '8.5', fact: 'A token that is null on purpose.', reason: 'It is not a mistake.' },
     {
       id: '8.6',
       fact: 'Extra pipelines, exporters or receivers left empty.',

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'external-workloads-complete',
   severity: 'warning',
   summary: 'External workloads have a SPIRE server, and a trust domain.',
-  docs: 'Workloads outside of Kubernetes join the mesh with identities of the SPIRE server. The gate `ExternalWorkloads` without it registers nothing, and it without the gate serves nobody.',
+  docs: 'Workloads outside of Kubernetes join the mesh with identities of the SPIRE server. The gate `ExternalWorkloads` without it registers no workload, and it without the gate serves no workload.',
   addedIn: '0.1.0',
   source: ['values in public installations (external workloads)', 'documentation: feature gates'],
   since: '2.5.0',
