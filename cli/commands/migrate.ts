@@ -8,7 +8,8 @@ import { formatMigration } from '../../validator/formats/migration-text.ts'
 import { printable, printableJson } from '../../validator/text/printable.ts'
 import { onelineText } from '../../validator/formats/oneline.ts'
 import { migratedFile, migrationReport, type MigratedFile } from '../../validator/migrate/migration-report.ts'
-import { planMigration, type FileMigration } from '../../validator/migrate/plan-migration.ts'
+import type { FileMigration } from '../../validator/migrate/file-migration.ts'
+import { planMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { readSource } from '../../validator/release/sources.ts'
 import { exitCode } from '../terminal/exit-code.ts'
@@ -102,7 +103,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   for (const source of sources.filter((one) => one.root !== undefined)) {
     const plan = planMigration({
       source,
-      migrations: chart.migrations,
+      chart,
       from,
       to,
       profile,

@@ -40,7 +40,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
     oldest: minors[0],
     defaults: defaultValues(values),
     olderDefaults: [...allValues(values)].flatMap(({ path, notes }) =>
-      notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault }],
+      notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault, source: notes.source }],
     ),
     components: components.flatMap(compactComponent),
     configurations: baseNames(name, components),

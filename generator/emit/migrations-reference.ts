@@ -1,9 +1,11 @@
+import { minorOf } from '../../schema/model/chart-version.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { Migration } from '../../schema/model/migration.ts'
+import { allValues } from '../model/values-tree.ts'
 import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
 /** The page of all values that have moved between chart versions. */
-export function emitMigrationsReference({ name, migrations }: Chart): OutputFile[] {
+export function emitMigrationsReference({ name, migrations, values }: Chart): OutputFile[] {
   if (migrations.length === 0) return []
   const inOrder = (kinds: readonly string[]): string[] =>
     migrations.filter(({ rewrite, since }) => kinds.includes(rewrite.kind) && since !== undefined).map(row)
@@ -34,6 +36,14 @@ export function emitMigrationsReference({ name, migrations }: Chart): OutputFile
     '| --- | --- | --- | --- | --- |',
     ...inOrder(['option']),
     '',
+    '## Image tags and defaults',
+    '',
+    'An `image.tag` older than the target chart keeps that image at its version, while the chart is made for images of its own: it is listed for you to decide. Defaults that change between the two versions are listed as optional, for sections that the file has and does not switch off.',
+    '',
+    '| value | from chart | default | default before | source |',
+    '| --- | --- | --- | --- | --- |',
+    ...changedDefaults(values, migrations),
+    '',
     '## Never read',
     '',
     'Keys in public values files that no chart version reads. They are listed, not moved.',
@@ -45,6 +55,17 @@ export function emitMigrationsReference({ name, migrations }: Chart): OutputFile
       .map(({ from, rewrite, source }) => `| \`${from}\` | ${placesOf(rewrite)} | ${source} |`),
   ]
   return [{ path: 'docs/migrate.md', content: `${lines.join('\n')}\n` }]
+}
+
+function changedDefaults(values: Chart['values'], migrations: readonly Migration[]): string[] {
+  return [...allValues(values)].flatMap(({ path, field, notes }) => {
+    const { olderDefault, source } = notes
+    const value: unknown = field.default
+    const isMoved = migrations.some(({ from }) => from === path.join('.'))
+    if (olderDefault === undefined || value === undefined || isMoved) return []
+    const [is, was] = [value, olderDefault.value].map((one) => `\`${JSON.stringify(one)}\``)
+    return `| \`${path.join('.')}\` | ${minorOf(olderDefault.before)} | ${is} | ${was} | ${source} |`
+  })
 }
 
 function row({ from, since, holds, rewrite, source }: Migration): string {

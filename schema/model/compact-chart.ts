@@ -16,7 +16,7 @@ export interface CompactChart {
   /** The content of the chart's `values.yaml`. */
   defaults: Record<string, unknown>
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
-  olderDefaults: { path: string[]; before: string; value: unknown }[]
+  olderDefaults: { path: string[]; before: string; value: unknown; source: string }[]
   components: CompactComponent[]
   configurations: BaseNames
   hints: ChartHints

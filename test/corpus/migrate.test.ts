@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { loadChart } from '../../cli/knowledge/charts.ts'
 import { planMigration } from '../../validator/migrate/plan-migration.ts'
+import { pathText } from '../../validator/values/path-text.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { realDocuments } from './documents.ts'
@@ -20,13 +20,13 @@ test.runIf(documents.length > 0)('real documents have no more errors after a mig
   for (const { name, text } of documents) {
     const source = parseSource(name, text)
     if (source.root === undefined) continue
-    const { steps, decisions, text: after } = planMigration({ source, migrations, from: '2.3', to: '2.7' })
-    for (const { migration } of steps) count(`done: ${migration.from}`)
-    for (const { migration, help } of decisions) {
+    const { steps, decisions, text: after } = planMigration({ source, chart, from: '2.3', to: '2.7' })
+    for (const { path } of steps) count(`done: ${pathText(path)}`)
+    for (const { path, help } of decisions) {
       count(
         help.startsWith('not done')
-          ? `refused: ${migration.from} ${help.replace(/\S*: /, '')}`
-          : `reported: ${migration.from}`,
+          ? `refused: ${pathText(path)} ${help.replace(/\S*: /, '')}`
+          : `reported: ${pathText(path)}`,
       )
     }
     if (steps.length === 0) {
@@ -34,7 +34,7 @@ test.runIf(documents.length > 0)('real documents have no more errors after a mig
       continue
     }
     expect(errorsOf(name, after), name).toBeLessThanOrEqual(errorsOf(name, text))
-    const again = planMigration({ source: parseSource(name, after), migrations, from: '2.3', to: '2.7' })
+    const again = planMigration({ source: parseSource(name, after), chart, from: '2.3', to: '2.7' })
     expect(again.steps, name).toEqual([])
   }
   process.stdout.write(

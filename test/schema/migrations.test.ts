@@ -7,7 +7,8 @@ import { planMigration } from '../../validator/migrate/plan-migration.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../../validator/values/values-tree.ts'
 
-const { schema } = await loadChart()
+const chart = await loadChart()
+const { schema } = chart
 const moves = migrations.flatMap((migration) =>
   migration.rewrite.kind === 'move' ? [{ ...migration, to: migration.rewrite.to }] : [],
 )
@@ -53,7 +54,7 @@ test.each(moves.filter(({ since }) => since !== undefined))('$from moves to $to'
   const source = parseSource('values.yaml', text)
   const plan = planMigration({
     source,
-    migrations: migrations.filter((one) => one.from === from),
+    chart: { ...chart, migrations: migrations.filter((one) => one.from === from), olderDefaults: [] },
     from: '2.0',
     to: since!,
   })

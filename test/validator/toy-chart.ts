@@ -24,7 +24,7 @@ export const toyChart: KnownChart = {
     },
     agent: { enabled: false, relay: {}, annotations: {} },
   },
-  olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false }],
+  olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false, source: 'toy' }],
   components: [],
   configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },

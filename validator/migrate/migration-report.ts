@@ -1,6 +1,6 @@
 import { pathText } from '../values/path-text.ts'
 import { positionAt } from '../text/source-file.ts'
-import type { Decision, FileMigration, Step } from './plan-migration.ts'
+import type { Decision, FileMigration, Step } from './file-migration.ts'
 
 /** The result of a run, the contract of `migrate --format json`. */
 export interface MigrationReport {
@@ -83,6 +83,6 @@ function advice(one: Step | Decision): Advice {
     col,
     message: one.message,
     ...('help' in one ? { help: one.help } : {}),
-    source: one.migration.source,
+    source: one.source,
   }
 }

@@ -3,47 +3,13 @@ import { migrationWords, type Migration } from '../../schema/model/migration.ts'
 import type { Change } from '../values/change.ts'
 import { editText } from '../edits/edit-text.ts'
 import { changeIntended, intendedMapping, valueAt, type IntendedMapping } from '../edits/intended.ts'
-import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
+import { newestProfile } from '../values/helm-profile.ts'
 import { pathText } from '../values/path-text.ts'
-import type { Source } from '../sources/source.ts'
 import type { Location } from '../text/source-file.ts'
 import { entryAt, type Path } from '../values/values-tree.ts'
-
-export interface MigrationInput {
-  source: Source
-  migrations: readonly Migration[]
-  /** Chart version that the values are for. */
-  from: string
-  to: string
-  /** Where the file holds the values of the chart. */
-  root?: Path
-  profile?: HelmProfile
-}
-
-/** A rewrite that is made. */
-export interface Step {
-  path: Path
-  /** Absent where the value is removed. */
-  to?: Path
-  message: string
-  migration: Migration
-  /** Where the value was. */
-  location: Location
-}
-
-/** What nobody but a person can do, or what a person may do. */
-export interface Decision extends Omit<Step, 'to'> {
-  isOptional: boolean
-  help: string
-}
-
-export interface FileMigration {
-  source: Source
-  /** The text after all steps; the text of the file where there are none. */
-  text: string
-  steps: Step[]
-  decisions: Decision[]
-}
+import { changedDefaults } from './changed-defaults.ts'
+import type { FileMigration, MigrationInput, Step } from './file-migration.ts'
+import { pinnedTags } from './pinned-tags.ts'
 
 interface Planning extends Required<MigrationInput> {
   changes: Change[]
@@ -61,9 +27,9 @@ export function planMigration(input: MigrationInput): FileMigration {
 }
 
 function planDocument(planning: Planning, document: number): void {
-  const { source, migrations, root, result } = planning
+  const { source, chart, root, result } = planning
   const values = intendedMapping(source.documents[document]!)
-  for (const migration of migrations) {
+  for (const migration of chart.migrations) {
     const path = [...root, ...migration.from.split('.')]
     const value = valueAt(values, path)
     if (value === undefined || (migration.holds !== undefined && value !== migration.holds)) continue
@@ -75,14 +41,15 @@ function planDocument(planning: Planning, document: number): void {
       const isOptional = rewrite.kind === 'option'
       // What is left undecided stays wrong in every later version; an offer is made once.
       if (isOptional ? !isNew : !isReached(planning, migration)) continue
-      result.decisions.push({ path, message: words, help: rewrite.reason, migration, location, isOptional })
+      const { source } = migration
+      result.decisions.push({ path, message: words, help: rewrite.reason, source, location, isOptional })
       continue
     }
     const step: Step = {
       path,
       ...(rewrite.kind === 'move' ? { to: [...root, ...rewrite.to.split('.')] } : {}),
       message: words,
-      migration,
+      source: migration.source,
       location,
     }
     // What nothing reads may go at any time, and what acts in its old place acts the same in the new one.
@@ -90,9 +57,20 @@ function planDocument(planning: Planning, document: number): void {
     const isTaken = isNew || (isSafe && isReached(planning, migration))
     const help = isTaken ? takeStep(planning, document, values, step) : oldHelp(planning, migration)
     if (help !== undefined) {
-      result.decisions.push({ path, message: words, help, migration, location, isOptional: false })
+      result.decisions.push({
+        path,
+        message: words,
+        help,
+        source: migration.source,
+        location,
+        isOptional: false,
+      })
     }
   }
+  const advice = [...pinnedTags(values, planning), ...changedDefaults(values, planning)]
+  result.decisions.push(
+    ...advice.map((one) => ({ ...one, location: locationOf(planning, document, one.path) })),
+  )
 }
 
 /** Makes the step, or says why it cannot be made. */
@@ -135,7 +113,7 @@ function oldHelp(planning: Planning, migration: Migration): string | undefined {
     : `that was so in ${minorOf(planning.from)} too: move it if it is needed, otherwise remove it`
 }
 
-/** Where a value was before the steps that have moved it. */
+/** Where a value was before the steps that have moved it, or the mapping that would hold it. */
 function locationOf({ source, changes }: Planning, document: number, path: Path): Location {
   let old = path
   for (const change of [...changes].reverse()) {
@@ -143,5 +121,9 @@ function locationOf({ source, changes }: Planning, document: number, path: Path)
     const isMoved = change.to.every((key, index) => key === old[index])
     if (isMoved) old = [...change.path, ...old.slice(change.to.length)]
   }
-  return entryAt(source.documents[document]!, old)?.key ?? { file: source.file, start: 0, end: 0 }
+  for (let length = old.length; length > 0; length--) {
+    const key = entryAt(source.documents[document]!, old.slice(0, length))?.key
+    if (key !== undefined) return key
+  }
+  return { file: source.file, start: 0, end: 0 }
 }
