@@ -4,9 +4,9 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'fips-images-required',
   severity: 'error',
-  severities: { unknownBuild: 'warning', thirdParty: 'info', replaced: 'info' },
+  severities: { unknownBuild: 'warning', thirdParty: 'warning', replaced: 'warning' },
   summary: 'Every image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. For the management server and the agent a FIPS build is documented. For other Gloo images it is not known whether there is one: those are a warning. Images of third parties and containers that `deploymentOverrides` replaces cannot be verified: each is an info. A placeholder such as `${TAG}`, which another tool fills in, passes.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. For the management server and the agent a FIPS build is documented. What cannot be verified is a warning: other Gloo images, of which it is not known whether there is a FIPS build, images of third parties, and containers that `deploymentOverrides` replaces. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [],
