@@ -141,7 +141,10 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     path: string,
     isOfOthers: boolean,
   ): JsonSchema {
-    const schema = translate(value, path, isOfOthers)
+    return writtenKeys(translate(value, path, isOfOthers), names)
+  }
+
+  function writtenKeys(schema: JsonSchema, names: PropertyNames | undefined): JsonSchema {
     if (names === undefined) return { additionalProperties: schema }
     return dialect.keywords.includes('propertyNames')
       ? { propertyNames: names, additionalProperties: schema }
@@ -172,8 +175,16 @@ export function emitJsonSchema(model: TSchema, dialect: Dialect): JsonSchema {
     const shape = kubernetesDefinitions[name]
     if (shape === undefined) throw new Error(`schema/kubernetes has no definition "${name}"`)
     refuseInKubernetes(shape, name)
-    const writable = asWritable(shape)
+    const writable = withFreeKeys(asWritable(shape))
     return (dialect.describesKubernetes ? writable : withoutDescriptions(writable)) as JsonSchema
+  }
+
+  /** The form of free keys as the dialect says it. */
+  function withFreeKeys(schema: KubernetesSchema): KubernetesSchema {
+    const { propertyNames, additionalProperties, ...rest } = withChildren(schema, withFreeKeys)
+    if (typeof additionalProperties !== 'object')
+      return additionalProperties === undefined ? rest : { ...rest, additionalProperties }
+    return { ...rest, ...writtenKeys(additionalProperties as JsonSchema, propertyNames) }
   }
 }
 
@@ -206,7 +217,7 @@ function reachable(names: Iterable<string>): Set<string> {
   return found
 }
 
-const kubernetesKeywords: ReadonlySet<string> = new Set(['description'])
+const kubernetesKeywords: ReadonlySet<string> = new Set(['description', 'propertyNames'])
 
 function refuseInKubernetes(schema: KubernetesSchema, where: string): void {
   refuseUnknownKeywords(schema, kubernetesKeywords, where)

@@ -1,3 +1,4 @@
+import type { PropertyNames } from '../model/compact-chart.ts'
 import definitions from './definitions.json' with { type: 'json' }
 
 export type * from './types.ts'
@@ -13,7 +14,10 @@ export interface KubernetesSchema {
   enum?: string[]
   minimum?: number
   maximum?: number
+  maxLength?: number
   pattern?: string
+  /** The form of free keys. */
+  propertyNames?: PropertyNames
   description?: string
 }
 

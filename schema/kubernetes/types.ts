@@ -1921,11 +1921,11 @@ export interface TopologySpreadConstraint {
   /**
    * NodeAffinityPolicy indicates how we will treat Pod's nodeAffinity/nodeSelector when calculating pod topology spread skew.
    */
-  nodeAffinityPolicy?: string
+  nodeAffinityPolicy?: 'Honor' | 'Ignore'
   /**
    * NodeTaintsPolicy indicates how we will treat node taints when calculating pod topology spread skew.
    */
-  nodeTaintsPolicy?: string
+  nodeTaintsPolicy?: 'Honor' | 'Ignore'
   /**
    * TopologyKey is the key of node labels. Nodes that have a label with this key and identical values are considered to be in the same topology.
    */
@@ -2140,7 +2140,7 @@ export interface PersistentVolumeClaimSpec {
   /**
    * accessModes contains the desired access modes the volume should have.
    */
-  accessModes?: string[]
+  accessModes?: ('ReadWriteOnce' | 'ReadOnlyMany' | 'ReadWriteMany' | 'ReadWriteOncePod')[]
   /**
    * dataSource field can be used to specify either: * An existing VolumeSnapshot object (snapshot.storage.k8s.io/VolumeSnapshot) * An existing PVC (PersistentVolumeClaim) If the provisioner or an external controller can support the specified data source, it will create a new volume based on the contents of the specified data source.
    */
@@ -2168,7 +2168,7 @@ export interface PersistentVolumeClaimSpec {
   /**
    * volumeMode defines what type of volume is required by the claim. Value of Filesystem is implied when not included in claim spec.
    */
-  volumeMode?: string
+  volumeMode?: 'Block' | 'Filesystem'
   /**
    * volumeName is the binding reference to the PersistentVolume backing this claim.
    */
@@ -2360,7 +2360,8 @@ export interface HostPathVolumeSource {
   /**
    * type for HostPath Volume Defaults to ""
    */
-  type?: string
+  type?:
+    'BlockDevice' | 'CharDevice' | 'Directory' | 'DirectoryOrCreate' | 'File' | 'FileOrCreate' | 'Socket' | ''
 }
 /**
  * ImageVolumeSource represents a image volume resource.
@@ -2916,7 +2917,7 @@ export interface ServiceSpec {
   /**
    * IPFamilies is a list of IP families (e.g. IPv4, IPv6) assigned to this service. This field is usually assigned automatically based on cluster configuration and the ipFamilyPolicy field.
    */
-  ipFamilies?: string[]
+  ipFamilies?: ('IPv4' | 'IPv6')[]
   /**
    * IPFamilyPolicy represents the dual-stack-ness requested or required by this Service. If there is no value provided, then this field will be set to SingleStack.
    */

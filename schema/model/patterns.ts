@@ -44,6 +44,44 @@ export function orPlaceholder(form: string): string {
   return `^(${form}|[!-#%-;=?-z|~]*[$<>{}][!-~]*)?$`
 }
 
+/** The same for fields in which a chart runs template expressions, which have blanks. */
+function orExpression(form: string): string {
+  return `^(${form}|[ -~]*[$<>{}][ -~]*)?$`
+}
+
+/** Kubernetes: names of containers, volumes and hosts are labels of RFC 1123. */
+export const labelNamePattern: Pattern = {
+  pattern: orExpression('[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'),
+  words: 'a DNS label: at most 63 lower-case letters, digits and hyphens, a letter or digit at both ends',
+}
+
+/** Kubernetes: names of container ports (IANA service names, RFC 6335). */
+export const portNamePattern: Pattern = {
+  pattern: orExpression('([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*'),
+  words: 'a port name: at most 15 lower-case letters, digits and single hyphens, among them a letter',
+}
+
+const ipForm =
+  '((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*'
+
+/** An address of IPv4 or IPv6. */
+export const ipPattern: Pattern = {
+  pattern: orExpression(ipForm),
+  words: 'an IP address such as 10.0.0.1',
+}
+
+/** A range of addresses of IPv4 or IPv6; Kubernetes drops blanks around it. */
+export const cidrPattern: Pattern = {
+  pattern: orExpression(` *(${ipForm})/[0-9]{1,3} *`),
+  words: 'a range of IP addresses such as 10.0.0.0/8',
+}
+
+/** Kubernetes: names of headers in a probe. */
+export const headerNamePattern: Pattern = {
+  pattern: orExpression('[A-Za-z0-9-]+'),
+  words: 'the name of an HTTP header: letters, digits and hyphens',
+}
+
 /** Kubernetes: names of namespaces are labels of RFC 1123. */
 export const namespacePattern: Pattern = {
   pattern: orPlaceholder('[a-z0-9]([a-z0-9-]*[a-z0-9])?'),
@@ -57,10 +95,10 @@ export const objectNamePattern: Pattern = {
     'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
 }
 
-/** Kubernetes: keys in `data` of a Secret. */
+/** Kubernetes: keys in `data` of a Secret or ConfigMap. */
 export const dataKeyPattern: Pattern = {
   pattern: orPlaceholder('[A-Za-z0-9._-]+'),
-  words: 'a data key of a Secret: letters, digits, dots, hyphens and underscores',
+  words: 'a key in the data of a Secret or ConfigMap: letters, digits, dots, hyphens and underscores',
 }
 
 /**
@@ -211,6 +249,11 @@ export const patterns: readonly Pattern[] = [
   yamlTextPattern,
   labelValuePattern,
   qualifiedNamePattern,
+  labelNamePattern,
+  portNamePattern,
+  ipPattern,
+  cidrPattern,
+  headerNamePattern,
   wordPattern,
   namespacePattern,
   objectNamePattern,

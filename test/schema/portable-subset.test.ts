@@ -53,20 +53,29 @@ const lenientDefinitions = [...walk(compact)]
   .map(({ pointer }) => pointer)
 
 /** Shapes that this chart's own sections use. */
-const ownShapes = new Set<string>()
-addShapes(
+const ownShapes = shapesIn(
   [...walk({ properties: chart.properties })]
     .filter(({ pointer }) => !ofOtherCharts.test(pointer))
     .map(({ node }) => node),
 )
+/** Shapes of Kubernetes, and what the chart's schema writes once for several of them. */
+const ofKubernetes = shapesIn(
+  Object.keys(kubernetesDefinitions).map((name) => ({ $ref: `#/definitions/${name}` })),
+)
 
-function addShapes(schemas: readonly Schema[]): void {
+/** The shapes that schemas refer to, and that those refer to. */
+function shapesIn(schemas: readonly Schema[], found = new Set<string>()): ReadonlySet<string> {
   for (const node of schemas) {
     const name = typeof node.$ref === 'string' ? node.$ref.replace('#/definitions/', '') : undefined
-    if (name === undefined || ownShapes.has(name)) continue
-    ownShapes.add(name)
-    addShapes([...walk((chart.definitions as Record<string, Schema>)[name]!)].map(({ node }) => node))
+    const shape = name === undefined ? undefined : (chart.definitions as Record<string, Schema>)[name]
+    if (shape === undefined || found.has(name!)) continue
+    found.add(name!)
+    shapesIn(
+      [...walk(shape)].map(({ node }) => node),
+      found,
+    )
   }
+  return found
 }
 
 function isOnlyOfOthers(pointer: string): boolean {
@@ -132,7 +141,7 @@ describe.each(all)('%s', (name, schema) => {
       if (name === 'values.schema.json' && isOnlyOfOthers(pointer)) continue
       if (!/\/(properties|patternProperties)\/[^/]+$/.test(pointer)) continue
       const definition = /^\/definitions\/([^/]+)/.exec(pointer)?.[1]
-      if (definition !== undefined && definition in kubernetesDefinitions) continue
+      if (definition !== undefined && ofKubernetes.has(definition)) continue
       expect(typeof descriptionOf(schema, node), pointer).toBe('string')
     }
   })
@@ -163,7 +172,7 @@ test('the schema of the chart stays small', () => {
   process.stdout.write(
     `Schema of the chart, minified: ${kilobytes(total)}, of which Kubernetes ${kilobytes(kubernetes)}; compressed ${kilobytes(compressed)}\n`,
   )
-  expect(total).toBeLessThan(200_000)
+  expect(total).toBeLessThan(200 * 1024)
   expect(compressed).toBeLessThan(35_000)
   // Helm keeps the file as it is in the Secret of each release, compressed with it.
   expect(gzipSync(content).length).toBeLessThan(35_000)

@@ -226,7 +226,7 @@ externalName?: string
 externalTrafficPolicy?: ("Cluster" | "Local" | "")
 healthCheckNodePort?: number
 internalTrafficPolicy?: ("Cluster" | "Local")
-ipFamilies?: string[]
+ipFamilies?: ("IPv4" | "IPv6")[]
 ipFamilyPolicy?: ("SingleStack" | "PreferDualStack" | "RequireDualStack")
 loadBalancerClass?: string
 loadBalancerIP?: string
@@ -417,14 +417,14 @@ metadata?: ObjectMeta
 spec: PersistentVolumeClaimSpec
 }
 export interface PersistentVolumeClaimSpec {
-accessModes?: string[]
+accessModes?: ("ReadWriteOnce" | "ReadOnlyMany" | "ReadWriteMany" | "ReadWriteOncePod")[]
 dataSource?: TypedLocalObjectReference
 dataSourceRef?: TypedObjectReference
 resources?: VolumeResourceRequirements
 selector?: LabelSelector
 storageClassName?: string
 volumeAttributesClassName?: string
-volumeMode?: string
+volumeMode?: ("Block" | "Filesystem")
 volumeName?: string
 }
 export interface TypedLocalObjectReference {
@@ -495,7 +495,7 @@ readOnly?: boolean
 }
 export interface HostPathVolumeSource {
 path: string
-type?: string
+type?: ("BlockDevice" | "CharDevice" | "Directory" | "DirectoryOrCreate" | "File" | "FileOrCreate" | "Socket" | "")
 }
 export interface ImageVolumeSource {
 pullPolicy?: string
@@ -1022,8 +1022,8 @@ labelSelector?: LabelSelector
 matchLabelKeys?: string[]
 maxSkew: number
 minDomains?: number
-nodeAffinityPolicy?: string
-nodeTaintsPolicy?: string
+nodeAffinityPolicy?: ("Honor" | "Ignore")
+nodeTaintsPolicy?: ("Honor" | "Ignore")
 topologyKey: string
 whenUnsatisfiable: ("DoNotSchedule" | "ScheduleAnyway")
 }
