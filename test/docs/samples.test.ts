@@ -5,7 +5,6 @@ import { repository, run } from '../cli/run.ts'
 
 /** Pages with the folder in which their commands run. A block that starts with `$ gloo-values` is a sample. */
 const samples = [
-  ['README.md', 'readme'],
   ['docs/cli.md', 'cli'],
   ['docs/manifests.md', 'manifests'],
 ].flatMap(([page, folder]) => {
@@ -19,7 +18,7 @@ const samples = [
 })
 
 test('there are samples', () => {
-  expect(new Set(samples.map(({ page }) => page)).size).toBe(3)
+  expect(new Set(samples.map(({ page }) => page)).size).toBe(2)
 })
 
 test.each(samples)('$page shows what `gloo-values $command` prints', async ({ cwd, command, output }) => {
