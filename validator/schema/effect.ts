@@ -25,6 +25,8 @@ export function noEffectOf(
   { passThrough, unread }: Pick<CompactSchema, 'passThrough' | 'unread'>,
   refusesUnrendered = false,
 ): NoEffect | undefined {
+  // Most values have an effect in every version.
+  if (passThrough === undefined && unread === undefined) return undefined
   const minor = minorOf(version)
   // Only releases were rendered.
   const isUnread = unread?.in.includes(minor) === true && !isPreRelease(version)

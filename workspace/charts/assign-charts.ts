@@ -10,7 +10,7 @@ import { readSource } from '../../validator/release/sources.ts'
 import { entryAt, type MappingNode } from '../../validator/values/values-tree.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import { ChartLoader } from './chart-loader.ts'
-import type { ChartChoice } from './with-charts.ts'
+import type { ChartChoice } from './known-charts.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'flags' | 'profile' | 'root' | 'readFlagFile'>
 

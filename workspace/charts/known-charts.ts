@@ -7,3 +7,14 @@ export interface KnownCharts {
   marks: readonly ChartMarks[]
   load(name: string): Promise<KnownChart>
 }
+
+/** What decides about the chart of a release. */
+export interface ChartChoice {
+  charts: KnownCharts
+  /** The chart of releases that are of no other. */
+  chart: KnownChart
+  /** Whether the command line has named it, so that the values need not decide. */
+  isNamed: boolean
+  /** The version of `--chart-version`. */
+  chartVersion: string | undefined
+}

@@ -1,19 +1,8 @@
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
-import type { KnownChart } from '../../validator/chart/known-chart.ts'
-import type { KnownCharts } from './known-charts.ts'
+import type { ChartChoice, KnownCharts } from './known-charts.ts'
 
 type Input = Pick<ValidationInput, 'releases' | 'flags' | 'profile' | 'root' | 'readFlagFile'>
-
-export interface ChartChoice {
-  charts: KnownCharts
-  /** The chart of releases that are of no other. */
-  chart: KnownChart
-  /** Whether the command line has named it, so that the values need not decide. */
-  isNamed: boolean
-  /** The version of `--chart-version`. */
-  chartVersion: string | undefined
-}
 
 /**
  * Gives each release the chart that its values are for, where it is another than that of the run. Loads what this needs
