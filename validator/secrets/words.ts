@@ -5,6 +5,8 @@ const secretParts =
   /licen[cs]|passw|(?:pass|seed)[-_.]?phrase|contrase|kennwort|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$|docker-?(?:config|cfg)|kubeconfig|htpasswd|basic[-_.]?auth|webhook[-_.]?ur[il]|hmac/i
 /** Too short to be looked for inside of other words. */
 const secretWords = new Set(['pass', 'pw', 'pin', 'psk', 'otp', 'jwt', 'cred', 'creds'])
+/** Whether a key may have one of them, which is cheaper to see than its words. */
+const mayHaveSecretWord = /pass|pw|pin|psk|otp|jwt|cred/i
 /** Where a key the model does not know is likely meant for one of these, its value is a secret too. */
 const misspelt = [
   ...'password passwd passphrase token secret credential credentials private bearer license licenses'.split(
@@ -26,7 +28,8 @@ const environment = /^(?:env|extraEnvs?)$/i
 
 /** Whether a key sounds like a secret. */
 export function soundsSecret(key: string): boolean {
-  return secretParts.test(key) || wordsOf(key).some((word) => secretWords.has(word))
+  if (secretParts.test(key)) return true
+  return mayHaveSecretWord.test(key) && wordsOf(key).some((word) => secretWords.has(word))
 }
 
 /** Whether a secret itself is under a key: `existingSecretKey` and `passwordKey` hold names. */
