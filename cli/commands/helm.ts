@@ -9,6 +9,7 @@ import { helmHelp } from '../terminal/help.ts'
 import { print, type Io } from '../terminal/io.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 import { flagKinds } from '../../validator/set-flags/flag-kinds.ts'
+import { printableName } from '../../validator/secrets/secret-text.ts'
 import { InputError } from '../../workspace/files/input-error.ts'
 import { validateCommand } from './validate.ts'
 
@@ -53,7 +54,7 @@ async function checked(parsed: HelmArguments, own: readonly string[], context: C
   const chart = chartOfArguments(parsed, io.cwd)
   const isNamed = options.some((option) => /^--(?:chart|root)(?:=|$)/.test(option))
   if (chart !== undefined && chart.known === undefined && !isNamed) {
-    const text = `gloo-values: nothing is checked: ${chart.name} is not a chart of Gloo Platform\n`
+    const text = `gloo-values: nothing is checked: ${printableName(chart.name)} is not a chart of Gloo Platform\n`
     await print(io.stderr, text)
     return exitCode.passed
   }

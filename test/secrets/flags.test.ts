@@ -23,6 +23,7 @@ test.each([
   ['--set', `common.cluster=a,common.cluster.password.x=${secret}`],
   ['--set', `redis.auth.passwrd=ab,${secret}=1,x=${secret}`],
   ['--set-string', `licensing.glooMeshLicenseKey=${secret},`],
+  ['--set-string', `redis.password=ab,=${secret}`],
   ['--set-json', `glooMgmtServer.extraEnvs.DB.value=${secret}`],
   ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}`],
   ['--set-json', `{"licensing":{"glooMeshLicenseKey":"${secret}=="`],
@@ -42,6 +43,19 @@ test.each([
 test('an assignment after one that is not a secret is shown', async () => {
   const { stdout } = await run(['validate', '--set', 'redis.auth.secretName=ab,glooMgmtServr.enabled=true'])
   expect(stdout).toContain('glooMgmtServr is not a known key; did you mean glooMgmtServer?')
+})
+
+test.each([
+  ['validate', 'redis.password=SECRET'],
+  ['validate', '-f', 'git::https://oauth2:SECRET@h/x.yaml'],
+  ['validate', '--config', 'https://u:SECRET@h/x.yaml', '-f', '-'],
+  ['validate', '--baseline', 'https://u:SECRET@h/x.yaml', '-f', '-'],
+  ['values', 'redis.password=SECRET'],
+  ['helm', 'template', 'a', 'redis.password=SECRET'],
+])('%s %s %s shows no secret in the name of a file', async (...args) => {
+  const { stdout, stderr } = await run(args, { stdin: 'common: {}' })
+  expect(stdout + stderr).toMatch(/\*{6}/)
+  expect(stdout + stderr).not.toContain('SECRET')
 })
 
 test.each(['https://h/x.yaml?token=SECRET&ref=main', 'https://u:SECRET@h/x.yaml'])(

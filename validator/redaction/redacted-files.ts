@@ -5,6 +5,7 @@ import type { Location } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import type { ValuesView } from '../chart/values-view.ts'
 import { RedactedFile } from './redacted-file.ts'
+import { cutSecrets } from '../secrets/cut-secrets.ts'
 import { secretLocations } from '../secrets/secret-locations.ts'
 import { vocabularyOfAll } from '../secrets/vocabulary.ts'
 
@@ -23,9 +24,14 @@ export function redactedFiles(
 /** A file as one reader or several have read it: what one of them hides stays hidden. */
 export function redactedReadings(readings: readonly Reading[], views: readonly ValuesView[]): RedactedFile {
   // A clean file is not shown, and may have to be read again for this.
+  const { file } = readings.at(-1)!
   const documents = () => readings.flatMap((reading) => reading.documents)
-  return new RedactedFile(readings.at(-1)!.file, {
-    secrets: () => views.flatMap(({ chart, root }) => secretLocations(chart.schema, documents(), root)),
+  return new RedactedFile(file, {
+    secrets: () =>
+      views.flatMap(({ chart, root }) => [
+        ...secretLocations(chart.schema, documents(), root),
+        ...(file.isFlag ? cutSecrets(file, chart.schema.properties) : []),
+      ]),
     unread: () => readings.flatMap(unreadLocations),
     words: () => vocabularyOfAll(views.map(({ chart }) => chart.schema)),
   })

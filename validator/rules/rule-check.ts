@@ -11,6 +11,7 @@ import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
+import { PathSet } from '../values/path-set.ts'
 import { entryAt, isSameValue, toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
@@ -49,7 +50,8 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   const ran: string[] = []
   const heldBack: string[] = []
   if (rules.length === 0) return { ran, heldBack }
-  const isBroken = (paths: readonly Path[]): boolean => breaks(check.brokenPaths, paths)
+  const broken = new PathSet(check.brokenPaths)
+  const isBroken = (paths: readonly Path[]): boolean => paths.some((path) => broken.isOnOneLine(path))
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = plainAt(values, reads)
   const allRunning = runningComponents(components, values, plain)
@@ -95,15 +97,6 @@ function isChanged(values: MappingNode, defaults: MappingNode, path: Path): bool
 function plainDefault(defaults: MappingNode, path: Path): unknown {
   const entry = entryAt(defaults, path)
   return entry && toPlain(entry.value)
-}
-
-function breaks(broken: readonly Path[], paths: readonly Path[]): boolean {
-  return broken.length > 0 && paths.some((read) => broken.some((path) => isOnOneLine(read, path)))
-}
-
-function isOnOneLine(a: Path, b: Path): boolean {
-  const shorter = a.length < b.length ? a : b
-  return shorter.every((_, index) => a[index] === b[index])
 }
 
 function toFinding(check: RuleCheck, values: MappingNode, rule: Rule, finding: RuleFinding): Finding {

@@ -5,7 +5,7 @@ import { holdsVariable, isLeftover, isVariable, mayBePlaceholder } from '../text
 import type { SchemaCheck } from './schema-check.ts'
 import { isRefused } from './check-scalar.ts'
 import { branchFor } from '../chart/resolve.ts'
-import { isSecret } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/is-secret.ts'
 import { isForTheChart, isInTemplate, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { valueFinding } from './report-visit.ts'

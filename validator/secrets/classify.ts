@@ -19,11 +19,6 @@ import {
 /** What a value is: a secret, the name of one, or neither. */
 export type Sensitivity = 'secret' | 'name' | 'plain'
 
-/** Whether a value may not be shown. */
-export function isSecret(root: CompactSchema, visit: Visit): boolean {
-  return classify(root, visit) === 'secret'
-}
-
 /**
  * The model says what is a secret, or the text does by its own words, or its path sounds like a secret and the model
  * does not know better. `licenseSecretName` is known to be a name; a free key is known to be nothing.
@@ -69,6 +64,8 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     const isSecretWord = (soundsSecret(key) && !isSection) || (!at.isNamed && isDamagedSecret(root, at))
     if (isSecretWord && !refersToSecret(at.node)) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
+    // Services of telemetry have keys in headers of their own names.
+    if (at !== visit && text !== undefined && /^headers?$/i.test(key)) return 'secret'
     if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
   }
   return 'plain'
@@ -121,7 +118,7 @@ function isNameOf({ key, parent }: Visit): boolean {
   while (typeof above?.key === 'number') above = above.parent
   if (typeof above?.key !== 'string') return false
   return (
-    holdsNames(above.key) ||
+    (holdsNames(above.key) && (key !== 'value' || above.key === 'tolerations')) ||
     listsNames.test(above.key) ||
     (/^name(?:space)?$/.test(key) && /secrets?$/i.test(above.key))
   )

@@ -1,8 +1,14 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { SourceFile } from '../text/source-file.ts'
+import type { Span } from './spans.ts'
 import { isSecretKey, soundsLikeSecret } from './words.ts'
 
 type Sections = CompactSchema['properties']
+
+/** What commas in secrets of a flag have cut off, also where Helm sets nothing of it: `password=ab,=cd`. */
+export function cutSecrets(flag: SourceFile, sections: Sections): Span[] {
+  return [...cutPieces(flag.text, sections)].filter(({ section }) => !Object.hasOwn(sections ?? {}, section))
+}
 
 interface Cuts {
   sections: Sections
@@ -17,18 +23,18 @@ const cutsOfFlag = new WeakMap<SourceFile, Cuts>()
 export function isCutFromSecret(flag: SourceFile, start: number, sections: Sections): boolean {
   let cuts = cutsOfFlag.get(flag)
   if (cuts === undefined || cuts.sections !== sections) {
-    cuts = { sections, starts: new Set(cutStarts(flag.text, sections)) }
+    cuts = { sections, starts: new Set([...cutPieces(flag.text, sections)].map(({ start }) => start)) }
     cutsOfFlag.set(flag, cuts)
   }
   return cuts.starts.has(start)
 }
 
-function* cutStarts(text: string, sections: Sections): Generator<number> {
+function* cutPieces(text: string, sections: Sections): Generator<Span & { section: string }> {
   let start = 0
   let isAfterSecret = false
   for (const piece of text.split(',')) {
-    if (isAfterSecret) yield start
     const [, first = '', last = ''] = assignment.exec(piece) ?? []
+    if (isAfterSecret) yield { start, end: start + piece.length, section: first }
     if (Object.hasOwn(sections ?? {}, first)) isAfterSecret = isSecretKey(last) || soundsLikeSecret(last)
     start += piece.length + 1
   }

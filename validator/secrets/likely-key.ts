@@ -16,21 +16,37 @@ export function likelyKey(root: CompactSchema, visit: Visit): string {
   if (words === undefined) likelyKeys.set(map, (words = new Map<string, string>()))
   let word = words.get(key)
   if (word === undefined) {
-    word = nearestWord(key, Object.keys(map.properties ?? {}))?.word ?? key
-    if (words.size < mostRemembered) words.set(key, word)
+    word = nearestWord(key, keysOf(map))?.word ?? key
+    // One key is asked for several times in a row, however many there are.
+    if (words.size >= mostRemembered) words.clear()
+    words.set(key, word)
   }
   return word
 }
 
 const mostRemembered = 1000
 
+const keys = new WeakMap<CompactSchema, readonly string[]>()
+
+function keysOf(map: CompactSchema): readonly string[] {
+  let own = keys.get(map)
+  if (own === undefined) keys.set(map, (own = Object.keys(map.properties ?? {})))
+  return own
+}
+
 /** Whether the key is what is left of one that sounds like a secret, as `lnsing` of `licensing`. */
 export function isLeftOfSecret(root: CompactSchema, visit: Visit): boolean {
   const map = closedMappingAbove(root, visit)
-  return (
-    map !== undefined &&
-    Object.keys(map.properties ?? {}).some((word) => soundsSecret(word) && isLeftOf(word, String(visit.key)))
-  )
+  return map !== undefined && secretKeysOf(map).some((word) => isLeftOf(word, String(visit.key)))
+}
+
+const secretKeys = new WeakMap<CompactSchema, readonly string[]>()
+
+/** The keys of a mapping that sound like a secret. */
+function secretKeysOf(map: CompactSchema): readonly string[] {
+  let own = secretKeys.get(map)
+  if (own === undefined) secretKeys.set(map, (own = keysOf(map).filter(soundsSecret)))
+  return own
 }
 
 /** Whether at least half of the letters are there, in their order. */

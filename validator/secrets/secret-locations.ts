@@ -3,7 +3,7 @@ import { childVisits } from '../chart/children.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { Location } from '../text/source-file.ts'
 import { entryAt, type MappingNode, type ValueNode } from '../values/values-tree.ts'
-import { isSecret } from './classify.ts'
+import { classify } from './classify.ts'
 import { isKeyOfSecret, isLikeSecret, secretOfKey } from './keys.ts'
 
 /** The spans of one file's text that may not be shown. `path` leads to the chart's values in the file. */
@@ -20,7 +20,8 @@ export function secretLocations(
     const isWhole = node.kind !== 'scalar' && isKeyOfSecret(root, visit)
     if (isWhole && node.location?.file.isFlag) locations.push(...locationsBelow(node))
     else if (node.location !== undefined) {
-      if (isWhole || isSecret(root, withText(visit))) locations.push(...withProperties(node.location))
+      if (isWhole || classify(root, withText(visit)) === 'secret')
+        locations.push(...withProperties(node.location))
       else if (isLikeSecret(root, visit))
         locations.push(...withProperties({ ...node.location, end: node.location.start }))
     }

@@ -6,8 +6,16 @@ import type { Span } from './spans.ts'
 // Bounded, and only from the start of a word: a text may be one word of megabytes.
 const pairs = /(?<![\w./[\]-])([\w./-]{1,120}(?:\[\d{0,9}\][\w./-]{0,120}){0,9})["']?(\s*[:=]\s*|\s+)(?=\S)/g
 const flags = /(?:^|\s)--?([\w-]{1,120})["']?\s+(?=\S)/g
-/** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are. */
-const token = /\beyJ[\w-]{16}|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\w-]{10}|\bAKIA[0-9A-Z]{12}/
+/** Tokens of JWT, GitHub, GitLab, Slack and AWS say what they are, and so do webhooks, whose address is their secret. */
+const token = new RegExp(
+  [
+    /\beyJ[\w-]{16}|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-)[\w-]{10}|\bAKIA[0-9A-Z]{12}/,
+    /hooks\.slack\.com\/(?:services|workflows|triggers)\/\w/,
+    /discord(?:app)?\.com\/api\/webhooks\/\w|webhook\.office\.com\/webhookb2\/\w/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 const unmistakable = [
   // A token may be in the place of the user, without a password.
   /:\/\/[^\s/@?#]{0,200}(?::[^\s/@]{1,500})?@/,
@@ -54,12 +62,18 @@ export function holdsSecret(text: string, isExpected: boolean): boolean {
 
 /** A message or a name without the password or token of an address in it, also that in its query. */
 export function withoutCredentials(text: string): string {
-  if (!text.includes('://')) return text
+  if (!text.includes(':/')) return text
   return text
-    .replace(/(:\/\/)[^\s/@?#"']{1,500}(?=@)/g, `$1${mask}`)
+    .replace(/(?<=[a-z\d]{2}:\/\/?)[^\s/@?#"']{1,500}(?=@)/gi, mask)
     .replace(/([?&]([\w.-]{1,100})=)[^&\s#"']{1,2000}/g, (whole, before: string, name: string) =>
       soundsSecret(name) || isNearSecret(name) ? `${before}${mask}` : whole,
     )
+}
+
+/** The name of a file, or what was taken for one: an assignment without its flag. */
+export function printableName(name: string): string {
+  const shown = withoutCredentials(name)
+  return shown.includes('=') ? maskedKey(shown, true) : shown
 }
 
 /** The same without the texts in quotes that hold a secret. */

@@ -2,9 +2,11 @@ import { editDistance } from '../text/edit-distance.ts'
 
 /** Keys under which people keep secrets, or values that may be one. */
 const secretParts =
-  /licen[cs]|passw|(?:pass|seed)[-_.]?phrase|contrase|kennwort|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$|docker-?(?:config|cfg)|kubeconfig|htpasswd|basic[-_.]?auth|webhook[-_.]?ur[il]|hmac/i
+  /licen[cs]|passw|(?:pass|seed)[-_.]?phrase|contrase|kennwort|(?<!by)pass$|pwd|token|secret|credential|bearer|private|dsn$|conn(?:ection)?[-_.]?str|authorization|cookie|keys?$|access[-_]?key|id[-_](?:rsa|dsa|ecdsa|ed25519)|mnemonic|docker-?(?:config|cfg)|kubeconfig|htpasswd|basic[-_.]?auth|webhook[-_.]?ur[il]|hmac/i
 /** Too short to be looked for inside of other words. */
 const secretWords = new Set(['pass', 'pw', 'pin', 'psk', 'otp', 'jwt', 'cred', 'creds'])
+/** Whether a key may have one of them, which is cheaper to see than its words. */
+const mayHaveSecretWord = /pass|pw|pin|psk|otp|jwt|cred/i
 /** Where a key the model does not know is likely meant for one of these, its value is a secret too. */
 const misspelt = [
   ...'password passwd passphrase token secret credential credentials private bearer license licenses'.split(
@@ -22,11 +24,12 @@ const names =
   /^(?:image)?pullsecrets?$|secret(?:key)?(?:ref|names?)$|secret(?:mount|volume)s?$|^(?:configMapKeyRef|tolerations)$/i
 /** A text that names a Secret, by the words of charts: `clientTlsSecret`, `existingSecret`, `existingSecretKey`. */
 const secretNames = /(?:tls|ca|cert(?:ificate)?)[-_]?secret$|^existing[-_]?secret\w*$/i
-const environment = /^(?:env|extraEnvs?)$/i
+const environment = /^(?:env|envs|extraEnvs?|(?:extra)?env(?:ironment)?var(?:iable)?s|environment)$/i
 
 /** Whether a key sounds like a secret. */
 export function soundsSecret(key: string): boolean {
-  return secretParts.test(key) || wordsOf(key).some((word) => secretWords.has(word))
+  if (secretParts.test(key)) return true
+  return mayHaveSecretWord.test(key) && wordsOf(key).some((word) => secretWords.has(word))
 }
 
 /** Whether a secret itself is under a key: `existingSecretKey` and `passwordKey` hold names. */

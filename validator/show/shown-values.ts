@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { originOf, type Origin } from '../values/origin.ts'
 import { childVisits } from '../chart/children.ts'
-import { isSecret } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/is-secret.ts'
 import { printableKey } from '../secrets/keys.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import type { Visit } from '../chart/visit.ts'

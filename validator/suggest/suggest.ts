@@ -33,11 +33,7 @@ export function suggestKey(
   node: ValueNode,
 ): KeySuggestion {
   const key = String(path.at(-1))
-  const keys = Object.keys(map.properties ?? {}).sort()
-  const near = nearestWord(
-    key,
-    keys.filter((known) => fitsKind(chart.schema, map.properties![known]!, node)),
-  )
+  const near = nearestWord(key, keysFor(chart.schema, map, node))
   if (near?.isNear) return { kind: 'rename', key: near.word, isNear: true }
   const paths = otherNames(chart, path, map)
   if (paths.length > 0) return { kind: 'instead', paths }
@@ -61,7 +57,9 @@ export function suggestKey(
     const sections = [...node.entries.keys()].filter((inner) => isSection(chart, inner))
     if (sections.length > 0) return { kind: 'holds', sections }
   }
-  return near === undefined ? { kind: 'allowed', keys } : { kind: 'rename', key: near.word, isNear: false }
+  return near === undefined
+    ? { kind: 'allowed', keys: Object.keys(map.properties ?? {}).sort() }
+    : { kind: 'rename', key: near.word, isNear: false }
 }
 
 /** Of a section such as `glooUi`; `redis` is a key of several sections too. */
@@ -82,6 +80,24 @@ function fitsKind(root: CompactSchema, schema: CompactSchema, node: ValueNode): 
   if (types.length === 0 || (node.kind === 'scalar' && node.value === null)) return true
   if (node.kind === 'scalar') return types.some((type) => type !== 'object')
   return types.includes('object') || (node.kind === 'sequence' && types.includes('array'))
+}
+
+const remembered = new WeakMap<CompactSchema, Map<string, readonly string[]>>()
+
+/** The keys of a mapping that a value may be meant for. */
+function keysFor(root: CompactSchema, map: CompactSchema, node: ValueNode): readonly string[] {
+  let ofKinds = remembered.get(map)
+  if (ofKinds === undefined) remembered.set(map, (ofKinds = new Map<string, readonly string[]>()))
+  const kind = node.kind === 'scalar' && node.value === null ? 'null' : node.kind
+  let keys = ofKinds.get(kind)
+  if (keys === undefined) {
+    const { properties = {} } = map
+    keys = Object.keys(properties)
+      .sort()
+      .filter((key) => fitsKind(root, properties[key]!, node))
+    ofKinds.set(kind, keys)
+  }
+  return keys
 }
 
 /** Places near by come first: below the shape of Kubernetes itself, then in the same section, then anywhere. */

@@ -9,20 +9,12 @@ export interface NearWord {
 /** The word that was most likely meant: equal but for case and separators, then but for the plural, then by spelling. */
 export function nearestWord(typed: string, words: readonly string[]): NearWord | undefined {
   const own = formsOf(typed)
-  const forms = words.map(knownForms)
-  const same = forms.findIndex(({ folded }) => folded === own.folded)
-  if (same >= 0) return { word: words[same]!, isNear: true }
-  const plural = forms.findIndex(({ singular }) => singular === own.singular)
-  if (plural >= 0) return { word: words[plural]!, isNear: true }
-  return nearestSpelling(typed, own, words, forms)
+  const known = listOf(words)
+  const same = known.byFolded.get(own.folded) ?? known.bySingular.get(own.singular)
+  return same === undefined ? nearestSpelling(typed, own, known) : { word: same, isNear: true }
 }
 
-function nearestSpelling(
-  typed: string,
-  own: Forms,
-  words: readonly string[],
-  forms: readonly Forms[],
-): NearWord | undefined {
+function nearestSpelling(typed: string, own: Forms, { words, forms }: WordList): NearWord | undefined {
   let nearest: { word: string; distance: number } | undefined
   for (const [index, word] of words.entries()) {
     const limit = Math.min(
@@ -30,7 +22,7 @@ function nearestSpelling(
       (nearest?.distance ?? Infinity) - 1,
     )
     const other = forms[index]!
-    if (!mayBeWithin(own.letters, other.letters, limit)) continue
+    if (!mayBeWithin(own, other, limit)) continue
     const distance = editDistance(own.folded, other.folded, limit)
     if (distance <= limit) nearest = { word, distance }
   }
@@ -50,8 +42,12 @@ interface Forms {
 }
 
 /** An edit brings at most one character that the other word lacks. */
-function mayBeWithin(letters: number, others: number, limit: number): boolean {
-  return bits(letters & ~others) <= limit && bits(others & ~letters) <= limit
+function mayBeWithin(own: Forms, other: Forms, limit: number): boolean {
+  return (
+    Math.abs(own.folded.length - other.folded.length) <= limit &&
+    bits(own.letters & ~other.letters) <= limit &&
+    bits(other.letters & ~own.letters) <= limit
+  )
 }
 
 function bits(of: number): number {
@@ -60,17 +56,32 @@ function bits(of: number): number {
   return count
 }
 
-/** The words of a schema are asked for again and again. */
-const known = new Map<string, Forms>()
-const mostKnown = 10_000
+/** Words to choose from, and the first of those with the same form. */
+interface WordList {
+  words: readonly string[]
+  forms: readonly Forms[]
+  byFolded: ReadonlyMap<string, string>
+  bySingular: ReadonlyMap<string, string>
+}
 
-function knownForms(word: string): Forms {
-  let forms = known.get(word)
-  if (forms === undefined) {
-    if (known.size >= mostKnown) known.clear()
-    known.set(word, (forms = formsOf(word)))
+// The keys of a schema are asked for again and again.
+const lists = new WeakMap<readonly string[], WordList>()
+
+function listOf(words: readonly string[]): WordList {
+  let list = lists.get(words)
+  if (list === undefined) {
+    const forms = words.map(formsOf)
+    const first = (form: (of: Forms) => string): Map<string, string> =>
+      new Map(forms.map((of, index): [string, string] => [form(of), words[index]!]).reverse())
+    list = {
+      words,
+      forms,
+      byFolded: first(({ folded }) => folded),
+      bySingular: first(({ singular }) => singular),
+    }
+    lists.set(words, list)
   }
-  return forms
+  return list
 }
 
 function formsOf(word: string): Forms {

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { placeholderLeft } from '../schema/check-placeholder.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
-import { isSecret } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/is-secret.ts'
 import { type Visit, exactPathOf } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isLeftover } from '../text/placeholder-text.ts'

@@ -1,6 +1,6 @@
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { scalarFix } from '../schema/value-fixes.ts'
-import { isSecret } from '../secrets/classify.ts'
+import { isSecret } from '../secrets/is-secret.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { ScalarNode } from '../values/values-tree.ts'
 import { isFileMode } from './file-mode.ts'

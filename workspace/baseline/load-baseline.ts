@@ -1,5 +1,6 @@
 import type { BaselineEntry } from '../../validator/baseline/baseline.ts'
 import { readBaseline } from '../../validator/baseline/baseline-file.ts'
+import { printableName } from '../../validator/secrets/secret-text.ts'
 import { isMissing, type FileSystem } from '../files/file-system.ts'
 import { InputError } from '../files/input-error.ts'
 import { readText } from '../files/read-file.ts'
@@ -20,14 +21,14 @@ export function loadBaseline(
   if (isMissing(fileSystem, path)) {
     if (mayBeMissing) return []
     throw new InputError(
-      `the baseline ${name} does not exist`,
+      `the baseline ${printableName(name)} does not exist`,
       'create it with --write-baseline, and commit it',
     )
   }
   const input = readText(fileSystem, path, maxBytes)
   if ('error' in input) {
     const { message, help = 'name a file written by --write-baseline' } = input.error
-    throw new InputError(`the baseline ${name}: ${message}`, help)
+    throw new InputError(`the baseline ${printableName(name)}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
   if ('error' in entries) {

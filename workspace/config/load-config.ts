@@ -3,6 +3,7 @@ import { readConfig } from './read-config.ts'
 import { toReportedFinding } from '../../validator/findings/finding.ts'
 import type { RedactedFile } from '../../validator/redaction/redacted-file.ts'
 import { redactedReadings } from '../../validator/redaction/redacted-files.ts'
+import { printableName } from '../../validator/secrets/secret-text.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { FileSystem, ReadBytes } from '../files/file-system.ts'
@@ -45,7 +46,7 @@ export class Configs {
     if ('error' in input) {
       const { message, help = 'check the path' } = input.error
       throw new InputError(
-        `cannot read the configuration ${name}: ${message}`,
+        `cannot read the configuration ${printableName(name)}: ${message}`,
         `${help}; --no-config ignores it`,
       )
     }

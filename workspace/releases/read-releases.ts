@@ -1,4 +1,4 @@
-import { withoutCredentials } from '../../validator/secrets/secret-text.ts'
+import { printableName } from '../../validator/secrets/secret-text.ts'
 import type { ReleaseSettings } from '../../validator/release/release-settings.ts'
 import type { FileError, FileInput, ReleaseInput } from '../../validator/release/input.ts'
 import type { FileSystem, ReadBytes } from '../files/file-system.ts'
@@ -96,9 +96,11 @@ async function readInput(
   if (name === '-') return { name: shownName(name), ...decode(await streamBytes(stdin, maxBytes), maxBytes) }
   const refusal = refusalOf(name)
   if (refusal !== undefined) return { name: shownName(name), error: refusal }
-  return { name, ...readText(fileSystem, fileSystem.paths.resolve(fileSystem.cwd, name), maxBytes, read) }
+  const path = fileSystem.paths.resolve(fileSystem.cwd, name)
+  const input = readText(fileSystem, path, maxBytes, read)
+  return { name: 'error' in input ? shownName(name) : name, ...input }
 }
 
 function shownName(name: string): string {
-  return name === '-' ? '<stdin>' : name === '' ? '""' : withoutCredentials(name)
+  return name === '-' ? '<stdin>' : name === '' ? '""' : printableName(name)
 }

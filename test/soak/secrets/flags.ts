@@ -43,6 +43,7 @@ const forms = [
   '«P[]=§»',
   '«P[a].b=§»',
   '«P={§»}x,«§»',
+  '«P=§»,«=§»',
 ]
 
 /** A flag that sets a secret, or tries to, marked. */

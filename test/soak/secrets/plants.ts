@@ -109,6 +109,10 @@ const whole = [
   '«tls.crt: x\ntls.key: §»',
   'set:\n  - name: redis.auth.password\n    «values: ["§", §]»',
   '«password: ${DB:=§}»',
+  '«envs: {DB: §}»',
+  '«headers: {X-Team: §}»',
+  '«envFrom: [{secretRef: {name: a, value: §}}]»',
+  'url: «https://hooks.slack.com/services/T0/B0/§»',
   'tls: {«ca.key»: "-----BEGIN RSA PRIVATE KEY-----§"}',
 ]
 
