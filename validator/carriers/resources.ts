@@ -1,4 +1,5 @@
 import type { ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
+import { nearestWord } from '../text/nearest-word.ts'
 import { lastWins } from '../sources/source-findings.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isForeign, isNearGroup } from './groups.ts'
@@ -83,8 +84,21 @@ const ofKubernetes = new WeakMap<Manifests['findings'], Manifests['findings']>()
 
 /** Whether the object has no name, as patches may have none, or has directives of a strategic merge patch. */
 function isIncomplete(object: MappingNode): boolean {
-  const names = ['name', 'generateName'].flatMap((key) => textAt(object, 'metadata', key) ?? [])
-  return names.length === 0 || object.entries.has('$patch') || [...object.entries.keys()].some(isTemplated)
+  return !hasName(object) || object.entries.has('$patch') || [...object.entries.keys()].some(isTemplated)
+}
+
+/** Misspelt ones count: an object with a wrong key is no patch. */
+function hasName({ entries }: MappingNode): boolean {
+  return [...entries].some(
+    ([key, { value }]) =>
+      isNearly(key, ['metadata']) &&
+      value.kind === 'mapping' &&
+      [...value.entries.keys()].some((name) => isNearly(name, ['name', 'generateName'])),
+  )
+}
+
+function isNearly(key: string, words: readonly string[]): boolean {
+  return words.includes(key) || nearestWord(key, words)?.isNear === true
 }
 
 function isTemplated(key: string): boolean {

@@ -55,7 +55,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
     findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
+    brokenPaths.push(...(finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])))
   }
   const check = schemaCheck({
     chart,
