@@ -102,7 +102,7 @@ test.each<[string, Record<string, string>, string[]]>([
     },
     [
       'gateway.yaml:5 warning east-west-gateway-complete: metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
-      'gateway.yaml:8 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
+      'gateway.yaml:9 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
     ],
   ],
   [
@@ -194,14 +194,30 @@ test.each<[string, Record<string, string>, string[]]>([
     'clusters are named in references, selectors and lists',
     {
       'route.yaml':
-        'apiVersion: networking.gloo.solo.io/v2\nkind: RouteTable\nmetadata: {name: one}\nspec:\n  virtualGateways:\n  - cluster: Mgmt\n    name: one\n  http:\n  - forwardTo:\n      destinations:\n      - ref: {name: a, cluster: a_b}\n        subset: {cluster: A_B}\n      - ref: {name: a, cluster: a-b}\n',
+        'apiVersion: networking.gloo.solo.io/v2\nkind: RouteTable\nmetadata: {name: one}\nspec:\n  hosts: [one.example.com]\n  virtualGateways:\n  - cluster: Mgmt\n    name: one\n  http:\n  - forwardTo:\n      destinations:\n      - ref: {name: a, cluster: a_b}\n        subset: {cluster: A_B}\n      - ref: {name: a, cluster: a-b}\n',
       'policy.yaml':
         'apiVersion: security.policy.gloo.solo.io/v2\nkind: AccessPolicy\nmetadata: {name: one}\nspec:\n  applyToWorkloads:\n  - selector: {cluster: One, labels: {cluster: One}}\n  config: {authn: {tlsMode: STRICT}}\n',
     },
     [
       'policy.yaml:6 warning referenced-cluster-name-form: "One" is not a cluster name: it has an upper-case letter or an underscore',
-      'route.yaml:11 warning referenced-cluster-name-form: "a_b" is not a cluster name: it has an upper-case letter or an underscore',
-      'route.yaml:6 warning referenced-cluster-name-form: "Mgmt" is not a cluster name: it has an upper-case letter or an underscore',
+      'route.yaml:12 warning referenced-cluster-name-form: "a_b" is not a cluster name: it has an upper-case letter or an underscore',
+      'route.yaml:7 warning referenced-cluster-name-form: "Mgmt" is not a cluster name: it has an upper-case letter or an underscore',
+    ],
+  ],
+  [
+    'what the schema refuses is reported once',
+    {
+      'config.yaml': config('Peering'),
+      'mesh.yaml': mesh('cluster: 1\n  network: one\n  version: 1.25.2'),
+      'gateway.yaml': gateway(
+        'topology.istio.io/network: two, team: 1',
+        '    - {name: a, port: 15008, protocol: HBONE, tls: {mode: Pasthrough}}\n',
+      ),
+    },
+    [
+      'gateway.yaml:5 error wrong-type: metadata.labels.team requires a string, got number 1; quote it: "1"',
+      'gateway.yaml:9 error not-allowed: spec.listeners[0].tls.mode requires one of Passthrough, Terminate, got string "Pasthrough"',
+      'mesh.yaml:6 error wrong-type: spec.cluster requires a string, got number 1',
     ],
   ],
   [

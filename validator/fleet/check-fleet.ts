@@ -38,7 +38,8 @@ export function checkFleet(rules: readonly FleetRule[], checked: readonly Checke
 
 /** Whether an error breaks the value that a rule speaks of, or something in it, so that nobody knows what is meant. */
 function isAbout(finding: Finding, at: readonly string[]): boolean {
-  if (finding.severity !== 'error') return false
+  // A rule of the API server says what is together, and not that some value is not what is meant.
+  if (finding.severity !== 'error' || finding.ruleId === 'resource-rule') return false
   return brokenBy(finding).some(
     (path) => path.length > 0 && path.every((key, index) => index >= at.length || String(key) === at[index]),
   )
