@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fleetRules } from '../cli/knowledge/resources.ts'
+import { resources } from '../schema/gloo-platform-crds/resources/index.ts'
+import { kindsWithClusters } from '../schema/gloo-platform-crds/rules/kinds-with-clusters.ts'
 import { run } from './cli/run.ts'
 
 /** What a run over some files reports, a line for each finding: `file:line severity rule message`. */
@@ -100,7 +102,7 @@ test.each<[string, Record<string, string>, string[]]>([
     },
     [
       'gateway.yaml:5 warning east-west-gateway-complete: metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
-      'gateway.yaml:8 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
+      'gateway.yaml:9 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
     ],
   ],
   [
@@ -167,6 +169,58 @@ test.each<[string, Record<string, string>, string[]]>([
     ],
   ],
   [
+    'automatic links in one folder say nothing of the clusters of another',
+    {
+      'test/config.yaml': config('Peering'),
+      'prod/crds.yaml': 'installEnterpriseCrds: false\n',
+      'prod/platform.yaml': platform,
+    },
+    [],
+  ],
+  [
+    'each operator watches for its own cluster',
+    {
+      'one/mesh.yaml': mesh('installNamespace: mesh'),
+      'one/operator.yaml': 'manager: {env: {SOLO_ISTIO_LICENSE_KEY_SECRET_REF: a/b}}\n',
+      'two/operator.yaml':
+        'manager: {env: {SOLO_ISTIO_LICENSE_KEY_SECRET_REF: a/b, WATCH_NAMESPACES: mesh}}\n',
+      'three/mesh.yaml': mesh('installNamespace: mesh'),
+    },
+    [
+      'one/mesh.yaml:6 warning operator-namespace-watched: spec.installNamespace is mesh, which no manager.env.WATCH_NAMESPACES of gloo-operator names',
+    ],
+  ],
+  [
+    'clusters are named in references, selectors and lists',
+    {
+      'route.yaml':
+        'apiVersion: networking.gloo.solo.io/v2\nkind: RouteTable\nmetadata: {name: one}\nspec:\n  hosts: [one.example.com]\n  virtualGateways:\n  - cluster: Mgmt\n    name: one\n  http:\n  - forwardTo:\n      destinations:\n      - ref: {name: a, cluster: a_b}\n        subset: {cluster: A_B}\n      - ref: {name: a, cluster: a-b}\n',
+      'policy.yaml':
+        'apiVersion: security.policy.gloo.solo.io/v2\nkind: AccessPolicy\nmetadata: {name: one}\nspec:\n  applyToWorkloads:\n  - selector: {cluster: One, labels: {cluster: One}}\n  config: {authn: {tlsMode: STRICT}}\n',
+    },
+    [
+      'policy.yaml:6 warning referenced-cluster-name-form: "One" is not a cluster name: it has an upper-case letter or an underscore',
+      'route.yaml:12 warning referenced-cluster-name-form: "a_b" is not a cluster name: it has an upper-case letter or an underscore',
+      'route.yaml:7 warning referenced-cluster-name-form: "Mgmt" is not a cluster name: it has an upper-case letter or an underscore',
+    ],
+  ],
+  [
+    'what the schema refuses is reported once',
+    {
+      'config.yaml': config('Peering'),
+      'mesh.yaml': mesh('cluster: 1\n  network: one\n  version: 1.25.2'),
+      'gateway.yaml': gateway(
+        'topology.istio.io/network: two, team: 1',
+        '    - {name: a, port: 15008, protocol: HBONE, tls: {mode: Pasthrough}}\n',
+      ),
+    },
+    [
+      'gateway.yaml:5 error wrong-type: metadata.labels.team requires a string, got number 1; quote it: "1"',
+      'gateway.yaml:9 error not-allowed: spec.listeners[0].tls.mode requires one of Passthrough, Terminate, got string "Pasthrough"',
+      'mesh.yaml:6 error wrong-type: spec.cluster requires a string, got number 1',
+    ],
+  ],
+  [
     'without safe mode nothing is skipped',
     {
       'cluster.yaml': cluster,
@@ -186,4 +240,17 @@ test.each<[string, Record<string, string>, string[]]>([
   ],
 ])('%s', async (_, files, findings) => {
   expect((await found(files)).sort()).toEqual([...findings].sort())
+})
+
+test('the kinds that name clusters are those of the model', () => {
+  const names = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(
+      ([key, inner]) => /^(?:cluster(?:s|Name)?|workloadClusters)$/.test(key) || names(inner),
+    )
+  const kinds = resources.flatMap(({ group, kind, versions }) =>
+    group !== 'internal.gloo.solo.io' && versions.some(({ spec }) => names(spec)) ? [kind] : [],
+  )
+  expect([...kindsWithClusters]).toEqual(kinds.sort())
 })

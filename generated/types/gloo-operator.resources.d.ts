@@ -120,6 +120,12 @@ infrastructure?: {
 [k: string]: unknown
 }
 }
+/**
+ * What is observed of the gateway. Users do not write it.
+ */
+status?: {
+[k: string]: unknown
+}
 }
 /**
  * The Istio that the Gloo Operator installs in a cluster, and keeps up to date.

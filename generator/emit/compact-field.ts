@@ -43,7 +43,10 @@ function keysOf(field: ResourceField): CompactSchema {
   const isOpen = field['x-kubernetes-preserve-unknown-fields'] === true
   const fields = Object.entries(properties ?? {}).map(([key, value]) => [key, compactField(value)] as const)
   if (typeof additionalProperties === 'object')
-    return { additionalProperties: compactField(additionalProperties) }
+    return {
+      additionalProperties: compactField(additionalProperties),
+      ...(field.propertyNames && { propertyNames: field.propertyNames }),
+    }
   return {
     ...(fields.length === 0 ? {} : { properties: Object.fromEntries(fields) }),
     ...(isOpen ? {} : { additionalProperties: false }),

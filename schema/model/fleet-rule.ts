@@ -72,6 +72,11 @@ export function areNear(a: Member, b: Member): boolean {
   return folderOf(a) === folderOf(b)
 }
 
+/** Whether a member is in the folder of another one or below it: what spans clusters is above the folders of each. */
+export function isAtOrBelow(member: Member, other: Member): boolean {
+  return folderOf(member).startsWith(folderOf(other))
+}
+
 function folderOf({ file }: Member): string {
   return file.slice(0, Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
 }

@@ -2,6 +2,7 @@ import Type, { type Static, type TSchema, type TUnsafe } from 'typebox'
 import type { CelRule } from './cel-rule.ts'
 import type { ChartVersion } from './chart-version.ts'
 import { section, type Fields, type Section } from './collections.ts'
+import type { Pattern } from './patterns.ts'
 import { annotate, metaKeyword, type FieldNotes, type FieldSchema } from './field.ts'
 
 /**
@@ -112,6 +113,11 @@ export function oneOf<Members extends Record<string, string>>(
   })
 }
 
+/** The field holds a secret, which nothing prints. */
+export function secret<Schema extends TSchema>(schema: Schema): Schema {
+  return noted(schema, { sensitive: true })
+}
+
 /** An object with known keys. */
 export function object<F extends Fields>(
   description: string,
@@ -160,6 +166,11 @@ export function mapOf<Value extends TSchema>(
   value: Value,
 ): TUnsafe<Record<string, Static<Value>>> {
   return field(description, { type: 'object', additionalProperties: value })
+}
+
+/** The same where the API server wants a form of the keys. */
+export function keysLike<Schema extends TSchema>({ pattern }: Pattern, schema: Schema): Schema {
+  return { ...schema, propertyNames: { type: 'string', pattern } }
 }
 
 /** The field may be null too, which means that it is not set. */

@@ -6,6 +6,23 @@ export const clusterNamePattern: Pattern = {
   words: 'a cluster name: lower-case letters, digits and hyphens, a letter at the start',
 }
 
+const domain = '[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*'
+const qualifiedName = '[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?'
+const keyWords =
+  'keys such as team or example.com/team: 63 letters, digits, dots, hyphens and underscores at most'
+
+/** Kubernetes: keys of labels. */
+export const labelKeyPattern: Pattern = {
+  pattern: orPlaceholder(`(${domain}/)?${qualifiedName}`),
+  words: `${keyWords}, and a domain in lower case`,
+}
+
+/** Kubernetes: keys of annotations, whose domain may have letters of any case. */
+export const annotationKeyPattern: Pattern = {
+  pattern: orPlaceholder(`(${domain.replaceAll('a-z', 'A-Za-z')}/)?${qualifiedName}`),
+  words: keyWords,
+}
+
 /** Bytes in base64, as API servers take them. */
 export const base64Pattern: Pattern = {
   pattern: '^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$',
@@ -20,4 +37,10 @@ export const dateTimePattern: Pattern = {
 }
 
 /** Forms that only custom resources have: a run on values has no use for their words. */
-export const resourcePatterns: readonly Pattern[] = [clusterNamePattern, base64Pattern, dateTimePattern]
+export const resourcePatterns: readonly Pattern[] = [
+  clusterNamePattern,
+  labelKeyPattern,
+  annotationKeyPattern,
+  base64Pattern,
+  dateTimePattern,
+]

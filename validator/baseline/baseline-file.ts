@@ -8,7 +8,14 @@ const version = 1
 
 /** The text of a baseline file. */
 export function writeBaseline(findings: readonly BaselineEntry[]): string {
-  const entries = findings.map(({ file, rule, path, data, count }) => ({ file, rule, path, data, count }))
+  const entries = findings.map(({ file, object, rule, path, data, count }) => ({
+    file,
+    ...(object !== undefined && { object }),
+    rule,
+    path,
+    data,
+    count,
+  }))
   return `${JSON.stringify({ version, findings: entries }, null, 2)}\n`
 }
 
@@ -52,8 +59,8 @@ function errorOffset(text: string): number {
 
 function isEntry(value: unknown): value is BaselineEntry {
   if (!isRecord(value)) return false
-  const { file, rule, path, data, count } = value
-  const areTexts = [file, rule, path].every((one) => typeof one === 'string')
+  const { file, object = '', rule, path, data, count } = value
+  const areTexts = [file, object, rule, path].every((one) => typeof one === 'string')
   return areTexts && isData(data) && Number.isSafeInteger(count) && (count as number) > 0
 }
 

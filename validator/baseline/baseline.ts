@@ -6,6 +6,8 @@ import { pathText } from '../values/path-text.ts'
 /** Findings that were there when the gate was adopted. No line numbers, so that moved lines stay known. */
 export interface BaselineEntry {
   file: string
+  /** The custom resource in the file that it is about: kind, namespace and name. */
+  object?: string
   rule: string
   /** Values path; `[]` represents any item of a sequence. */
   path: string
@@ -22,11 +24,12 @@ export type BaselineKey = Omit<BaselineEntry, 'count'>
  */
 export function baselineKeys(
   { ruleId, path, covers = [path], data = {} }: Finding,
-  file: string,
+  { file, object }: Pick<BaselineKey, 'file' | 'object'>,
 ): BaselineKey[] {
   const found = Object.hasOwn(builtInSeverities, ruleId) ? foundPart(data) : data
   return covers.map((path) => ({
     file,
+    ...(object !== undefined && { object }),
     rule: ruleId,
     path: pathText(path).replace(/\[\d+\]/g, '[]'),
     data: found,
@@ -39,9 +42,9 @@ function foundPart(data: FindingData): FindingData {
   return Object.fromEntries(Object.entries(data).filter(([name]) => identifying.includes(name)))
 }
 
-export function keyText({ file, rule, path, data }: BaselineKey): string {
+export function keyText({ file, object, rule, path, data }: BaselineKey): string {
   const sorted = Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([file, rule, path, sorted])
+  return JSON.stringify([file, rule, path, sorted, ...(object === undefined ? [] : [object])])
 }
 
 /** One entry for all equal keys, sorted. */

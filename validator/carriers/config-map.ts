@@ -3,7 +3,7 @@ import { documentKind } from '../../schema/model/config-map.ts'
 import { entryAt, type Entry, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 import type { CarriedLayer, CarriedRelease } from './parts/carrier.ts'
 import type { CarrierOptions } from './parts/carrier-options.ts'
-import { addValues, newRelease, type Manifests } from './parts/manifest.ts'
+import { addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
 import { nameOf, textAt } from './parts/manifest-node.ts'
 import { objectRelease } from './resources.ts'
 
@@ -20,15 +20,16 @@ export function readConfigMap(
   const whole = objectRelease(manifests, object, { group: map.group, version: configMapVersion, kind: name })
   const root = withoutTexts(object, map.keys)
   const own = { ...whole, layers: whole.layers.map((layer) => shellOf(layer, root)) }
-  const texts = map.keys.flatMap((key): CarriedRelease[] => {
+  // A text that is not there is an empty one, so that a fix which renames a key changes nothing but texts.
+  const texts = map.keys.map((key): CarriedRelease => {
     const entry = entryAt(object, ['data', key])
-    if (entry?.key === undefined) return []
+    const location = entry?.key ?? entryAt(object, ['kind'])!.key!
     const label = `${nameOf(object, manifests.file.name)} ${key}`
-    const release = newRelease(manifests, `ConfigMap ${label}`, entry.key)
-    addValues(manifests, release, entry)
+    const release = newRelease(manifests, `ConfigMap ${label}`, location)
+    if (entry?.value.kind === 'scalar') addValues(manifests, release, entry)
     const kind = documentKind({ name }, key)
     const resource = { group: map.group, version: configMapVersion, kind, isText: true } as const
-    return entry.value.kind === 'scalar' ? [{ ...release, resource }] : []
+    return { ...finished(release, location), resource }
   })
   return [own, ...texts]
 }
@@ -46,11 +47,8 @@ function withoutTexts(object: MappingNode, keys: readonly string[]): MappingNode
   return { ...object, entries: new Map([...object.entries, ['data', { ...data, value }]]) }
 }
 
-/** A layer that is read, and not edited. */
 function shellOf(layer: CarriedLayer, root: MappingNode): CarriedLayer {
-  if (!('findings' in layer)) return layer
-  const { embedded: _edited, ...rest } = layer
-  return { ...rest, root, documents: [root] }
+  return 'findings' in layer ? { ...layer, root, documents: [root] } : layer
 }
 
 function knownMap(

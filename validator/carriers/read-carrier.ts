@@ -1,6 +1,4 @@
-import { newestProfile } from '../values/helm-profile.ts'
 import { yamlComments } from '../yaml/yaml-comments.ts'
-import { readText } from '../sources/read-text.ts'
 import { sourceFile, type SourceFile } from '../text/source-file.ts'
 import type { MappingNode } from '../values/values-tree.ts'
 import { emptyCarrier, type CarriedRelease, type Carrier, type ReadCarrier } from './parts/carrier.ts'
@@ -9,13 +7,17 @@ import { partlyChecked } from './parts/carrier-findings.ts'
 import { isTerraform, isTerraformJson, kindOfFile } from './detect.ts'
 import type { Outer } from '../sources/source.ts'
 import type { ChartObject } from './parts/chart-object.ts'
-import { mappingsAt, textAt } from './parts/manifest-node.ts'
+import { textAt } from './parts/manifest-node.ts'
 import type { Manifests } from './parts/manifest.ts'
+import { isJsonPatch } from './parts/json-patch.ts'
+import { readManifestText } from './parts/manifest-text.ts'
+import { isObject, objectsOf } from './parts/objects.ts'
 import { maskActions, maskVariables } from './parts/templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
 import { releasesOf } from './object-readers.ts'
 import { readConfigMap } from './config-map.ts'
 import { readResource } from './resources.ts'
+import { readValuesDocument } from './values-document.ts'
 import type { NotJudged } from './parts/unknown-chart.ts'
 
 /** Finds the releases in a file that holds values inside something else. Pure: reads no other file. */
@@ -27,8 +29,9 @@ export function readCarrier(name: string, text: string, options: CarrierOptions)
 
 function readFile(file: SourceFile, options: CarrierOptions): ReadCarrier {
   if (isTerraform(file.name)) return readTerraform(file, options)
-  return isTerraformJson(file.name)
-    ? { ...emptyCarrier(file), findings: [notRead(file)] }
+  if (isTerraformJson(file.name)) return { ...emptyCarrier(file), findings: [notRead(file)] }
+  return isJsonPatch(file.text)
+    ? { ...emptyCarrier(file), partialManifests: 1 }
     : readManifests(file, options)
 }
 
@@ -47,7 +50,7 @@ function notRead(file: SourceFile): Carrier['findings'][number] {
 export function chartObjectsOf(name: string, text: string): ChartObject[] {
   if (!/\b(?:OCIRepository|HelmChart)\b/.test(text)) return []
   const file = sourceFile(name, text)
-  const { documents } = readText(file, maskVariables(maskActions(file.text).text), newestProfile)
+  const { documents } = readManifestText(file, maskVariables(maskActions(file.text).text))
   const kinds = ['OCIRepository', 'HelmChart']
   return documents
     .flatMap(objectsOf)
@@ -64,7 +67,7 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
     : (text: string) => maskActions(text).text
   const read = mask(file.text)
   // Every reader of manifests takes all documents of a file.
-  const { documents, findings, root, dropped } = readText(file, read, newestProfile)
+  const { documents, findings, root, dropped } = readManifestText(file, read)
   const carrier: ReadCarrier = { ...emptyCarrier(file), comments: () => yamlComments(file, read) }
   const notJudged = new Set<MappingNode>()
   const outer: Outer = {
@@ -72,7 +75,7 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
     documents,
     notJudged,
     read: (text) => {
-      const again = readText(sourceFile(file.name, text), mask(text), newestProfile)
+      const again = readManifestText(sourceFile(file.name, text), mask(text))
       return again.root && again.documents
     },
   }
@@ -99,6 +102,7 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
   carrier.documents = documents
   carrier.unread = dropped
   const others: MappingNode[] = []
+  const hasObjects = manifests.documents.some(isObject)
   for (const document of documents) {
     // A HelmRelease may take its values from other documents.
     const isOwn = isPartial && (isFlux || isPartialDocument(file, document))
@@ -107,14 +111,15 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
       if (releases !== undefined) addReleases(carrier, releases)
       else {
         const own = { ...manifests, isPartial: isOwn }
-        const resource = readConfigMap(own, object, options) ?? readResource(own, object, options)
+        const values = hasObjects ? readValuesDocument(own, object) : undefined
+        const resource = values ?? readConfigMap(own, object, options) ?? readResource(own, object, options)
         if (resource === 'unknown') others.push(object)
         else addResource(carrier, resource)
       }
     }
   }
   const isManifest = (object: MappingNode): boolean =>
-    object.entries.has('kind') && !manifests.taken.has(object)
+    !manifests.taken.has(object) && (hasObjects ? object.entries.size > 0 : object.entries.has('kind'))
   carrier.otherManifests = others.filter(isManifest).length
   return carrier
 }
@@ -149,9 +154,4 @@ function notYaml(file: SourceFile): Carrier['findings'][number] {
     ),
     message: 'the file is YAML only after its template is rendered; it is not checked',
   }
-}
-
-/** The objects of a document: itself, or the items of a `List`. */
-function objectsOf(document: MappingNode): MappingNode[] {
-  return textAt(document, 'kind') === 'List' ? mappingsAt(document, 'items') : [document]
 }

@@ -1,22 +1,33 @@
 import type { ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
-import { builtIn, type Finding } from '../findings/finding.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { lastWins } from '../sources/source-findings.ts'
-import type { SourceFile } from '../text/source-file.ts'
-import { quoted } from '../values/path-text.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
+import { isForeign, isNearGroup } from './groups.ts'
+import { kindError } from './kind-error.ts'
 import type { CarriedRelease } from './parts/carrier.ts'
 import type { CarrierOptions } from './parts/carrier-options.ts'
 import { addValues, newRelease, type Manifests } from './parts/manifest.ts'
-import { nameOf, locationOf, textAt } from './parts/manifest-node.ts'
+import { nameOf, textAt } from './parts/manifest-node.ts'
 import { templated } from './parts/templated.ts'
 
-/** Whether a text may hold a resource of a known kind: some API group of these is in it, or a known ConfigMap. */
+/**
+ * Whether a text may hold a resource of a known kind: some API group of these is in it or half of the name of one, or a
+ * known ConfigMap.
+ */
 export function mayHoldResources({ kinds, configMaps }: ResourceIndex, text: string): boolean {
   return (
     Object.keys(kinds).some((group) => text.includes(`${group}/`)) ||
-    Object.keys(configMaps).some((name) => text.includes(name))
+    Object.keys(configMaps).some((name) => text.includes(name)) ||
+    namedGroups(text).some((group) =>
+      Object.keys(kinds).some((known) => group === known || isNearGroup(group, known)),
+    )
   )
+}
+
+/** The API groups of a text as most people write them. */
+function namedGroups(text: string): string[] {
+  const matches = text.matchAll(/\bapiVersion["']?[ \t]*:[ \t]*["']?([\w-]+(?:\.[\w-]+)+)/g)
+  return [...new Set(Array.from(matches, ([, group]) => group!))]
 }
 
 /**
@@ -31,20 +42,15 @@ export function readResource(
   const [group = '', version = ''] = (textAt(object, 'apiVersion') ?? '').split('/')
   const kind = textAt(object, 'kind') ?? ''
   const kinds = resources && Object.hasOwn(resources.kinds, group) ? resources.kinds[group]! : undefined
-  if (kinds === undefined || version === '') return 'unknown'
-  const where = resources!.judgedWhere[`${group} ${kind}`]
+  if (resources === undefined) return 'unknown'
+  const where = resources.judgedWhere[`${group} ${kind}`]
   const isOther = where !== undefined && !where.values.includes(textAt(object, ...where.keys) ?? '')
-  if (isOther || (isForeign(resources!, group) && kinds[kind]?.includes(version) !== true)) return 'unknown'
-  const error = nameError(manifests.file, object, { group, version, kind }, kinds)
-  if (error === undefined && !Object.hasOwn(kinds, kind)) return 'unknown'
+  if (isOther || (isForeign(resources, group) && kinds?.[kind]?.includes(version) !== true)) return 'unknown'
+  const error = kindError(resources, manifests.file, object, { group, version, kind })
+  if (error === undefined && (kinds === undefined || !Object.hasOwn(kinds, kind))) return 'unknown'
   if (isPatch || manifests.isPartial || isIncomplete(object)) return 'partial'
   const release = objectRelease(manifests, object, { group, version, kind })
   return error === undefined ? release : { ...release, findings: [error] }
-}
-
-/** Whether some kind of the group is known only in part of its objects: the group is of another project. */
-function isForeign({ judgedWhere }: ResourceIndex, group: string): boolean {
-  return Object.keys(judgedWhere).some((name) => name.startsWith(`${group} `))
 }
 
 /** An object as a release whose values it is itself. */
@@ -78,44 +84,23 @@ const ofKubernetes = new WeakMap<Manifests['findings'], Manifests['findings']>()
 
 /** Whether the object has no name, as patches may have none, or has directives of a strategic merge patch. */
 function isIncomplete(object: MappingNode): boolean {
-  const names = ['name', 'generateName'].flatMap((key) => textAt(object, 'metadata', key) ?? [])
-  return names.length === 0 || object.entries.has('$patch') || [...object.entries.keys()].some(isTemplated)
+  return !hasName(object) || object.entries.has('$patch') || [...object.entries.keys()].some(isTemplated)
+}
+
+/** Misspelt ones count: an object with a wrong key is no patch. */
+function hasName({ entries }: MappingNode): boolean {
+  return [...entries].some(
+    ([key, { value }]) =>
+      isNearly(key, ['metadata']) &&
+      value.kind === 'mapping' &&
+      [...value.entries.keys()].some((name) => isNearly(name, ['name', 'generateName'])),
+  )
+}
+
+function isNearly(key: string, words: readonly string[]): boolean {
+  return words.includes(key) || nearestWord(key, words)?.isNear === true
 }
 
 function isTemplated(key: string): boolean {
   return templated.test(key)
-}
-
-/** What is wrong with the kind of an object, or with its version. */
-function nameError(
-  file: SourceFile,
-  object: MappingNode,
-  { group, version, kind }: ResourceKind,
-  kinds: ResourceIndex['kinds'][string],
-): Finding | undefined {
-  const versions = Object.hasOwn(kinds, kind) ? kinds[kind]! : undefined
-  if (versions?.includes(version)) return undefined
-  if (versions !== undefined) {
-    const known = versions.map((version) => `${group}/${version}`).join(' or ')
-    return unknownKind(file, object, 'apiVersion', {
-      message: `apiVersion of a ${kind} requires ${known}, got ${quoted(`${group}/${version}`)}`,
-      help: `write apiVersion: ${known}`,
-    })
-  }
-  const near = nearestWord(kind, Object.keys(kinds))
-  if (near?.isNear !== true) return undefined
-  return unknownKind(file, object, 'kind', {
-    message: `${group} has no kind ${quoted(kind)}; did you mean ${near.word}?`,
-    help: `write kind: ${near.word}`,
-  })
-}
-
-function unknownKind(
-  file: SourceFile,
-  object: MappingNode,
-  key: 'kind' | 'apiVersion',
-  words: Pick<Finding, 'message' | 'help'>,
-): Finding {
-  const location = locationOf(file, entryAt(object, [key])?.value)
-  return builtIn('unknown-kind', { ...words, data: { found: textAt(object, key)! }, path: [key], location })
 }

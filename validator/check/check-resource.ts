@@ -26,7 +26,7 @@ const kubernetesWords: ReaderWords = {
 
 /** Checks a custom resource, which is one layer without defaults. */
 export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
-  const { settings = {}, carried } = release
+  const { settings = {}, carried, object: objectName } = release
   const { chart = run.chart, levels, requiresReason, rulesOf } = settings
   const { chartVersion: version = chart.version, chartVersionAt: versionAt } = settings
   const profile = newestProfile
@@ -39,6 +39,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     profile,
     root: undefined,
     sources,
+    ...(objectName !== undefined && { object: objectName }),
     ...(carried && { carrier: carried.carrier }),
     findings: own,
     hasRun: ran,
@@ -54,7 +55,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
     findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
+    brokenPaths.push(...(finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])))
   }
   const check = schemaCheck({
     chart,

@@ -63,7 +63,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
       return diagnostic
     })
   })
-  const distinct = sortedAndDistinct([...byRelease.flat(), ...ofNoRelease(input)], namesInOrder(input))
+  const distinct = sortedAndDistinct([...byRelease.flat(), ...ofNoRelease(input)], orderOf(input))
   const diagnostics = distinct.map(({ reported }) => reported)
   const files = [...run.sources.all(), ...carriers].map(
     ({ file }) => outermost({ file, start: 0, end: 0 }).file,
@@ -127,9 +127,21 @@ function ofNoRelease({ carriers = [] }: ValidationInput): ReportedFinding[] {
   )
 }
 
-/** Everything that may be for the release of a finding, in the order of the report. */
-function namesInOrder({ releases, carriers = [] }: ValidationInput): string[] {
-  return [...releases.map(({ name }) => name), ...carriers.map(({ file }) => file.name)]
+/** The order of everything that may be for the release of a finding: the objects of a file are one. */
+function orderOf({ releases, carriers = [] }: ValidationInput): ReadonlyMap<string, number> {
+  const order = new Map<string, number>()
+  const ofObjects = new Map<Carrier, number>()
+  const add = (name: string, index: number): void => {
+    // The values of a file may have the name of the file.
+    if (!order.has(name)) order.set(name, index)
+  }
+  for (const [index, { name, resource, carried }] of releases.entries()) {
+    const isObject = resource !== undefined && carried !== undefined
+    if (isObject && !ofObjects.has(carried.carrier)) ofObjects.set(carried.carrier, index)
+    add(name, isObject ? ofObjects.get(carried.carrier)! : index)
+  }
+  for (const [index, { file }] of carriers.entries()) add(file.name, releases.length + index)
+  return order
 }
 
 /** Whether the place of a fix can be edited: values inside another file refuse it where they are not plain text. */

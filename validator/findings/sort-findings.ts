@@ -10,14 +10,13 @@ export interface SortedFinding {
 }
 
 /**
- * In the order of releases, files, lines, columns and rules. A finding in a layer that several releases share is reported
+ * In the order of releases, by their names, files, lines, columns and rules. A finding in a layer that several releases share is reported
  * once, for the first of those in which it is gravest, and names the others.
  */
 export function sortedAndDistinct(
   diagnostics: readonly ReportedFinding[],
-  releases: readonly string[],
+  order: ReadonlyMap<string, number>,
 ): SortedFinding[] {
-  const order = new Map(releases.map((name, index) => [name, index]))
   const locations = grouped(
     diagnostics.map((one) => [keyAtLocation(one, one.file, one.range.start.offset), one]),
   )

@@ -1,6 +1,8 @@
 import type { FleetFinding, FleetRule, Member } from '../../schema/model/fleet-rule.ts'
+import { grouped } from '../base/grouped.ts'
 import { InternalError } from '../base/internal-error.ts'
 import type { Finding } from '../findings/finding.ts'
+import { brokenBy } from '../findings/fold-findings.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { outermost, type Location } from '../text/source-file.ts'
 import { toPlain, type Entry, type ValueNode } from '../values/values-tree.ts'
@@ -19,14 +21,28 @@ export function checkFleet(rules: readonly FleetRule[], checked: readonly Checke
     const { name } = outermost({ file, start: 0, end: 0 }).file
     members.set({ of: release.chart.chart, file: name, values: toPlain(release.values) }, release)
   }
-  const all = (of: string): Member[] => [...members.keys()].filter((member) => member.of === of)
+  const byChart = grouped([...members.keys()].map((member) => [member.of, member] as const))
+  const all = (of: string): readonly Member[] => byChart.get(of) ?? []
   for (const rule of rules) {
     if (!rule.looksAt.kinds.some((kind) => all(kind).length > 0)) continue
     rule.check({
       all,
-      report: (finding) => members.get(finding.member)!.findings.push(toFinding(rule, members, finding)),
+      report: (finding) => {
+        const { findings } = members.get(finding.member)!
+        if (!findings.some((one) => isAbout(one, finding.at)))
+          findings.push(toFinding(rule, members, finding))
+      },
     })
   }
+}
+
+/** Whether an error breaks the value that a rule speaks of, or something in it, so that nobody knows what is meant. */
+function isAbout(finding: Finding, at: readonly string[]): boolean {
+  // A rule of the API server says what is together, and not that some value is not what is meant.
+  if (finding.severity !== 'error' || finding.ruleId === 'resource-rule') return false
+  return brokenBy(finding).some(
+    (path) => path.length > 0 && path.every((key, index) => index >= at.length || String(key) === at[index]),
+  )
 }
 
 function toFinding(

@@ -19,7 +19,7 @@ export function redactedCarrier(carrier: Carrier, schemas: readonly CompactSchem
     const values = new Set(releases.flatMap(({ valueNodes }) => valueNodes))
     const rest = (documents ?? []).map((document) => without(document, values) as MappingNode)
     return [
-      ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words)),
+      ...releases.flatMap(({ layers }) => layers).flatMap((layer) => ofLayer(layer, schemas, words, values)),
       ...releases.flatMap(({ flags }) => flags).flatMap((flag) => ofParameter(flag, schemas)),
       ...secretLocations({}, rest),
       ...carrier.comments().filter(({ start }) => file.text.startsWith('/*', start)),
@@ -39,11 +39,13 @@ function ofLayer(
   layer: CarriedRelease['layers'][number],
   schemas: readonly CompactSchema[],
   words: () => Vocabulary,
+  values: ReadonlySet<ValueNode>,
 ): Location[] {
   if (!('documents' in layer)) return []
   const { embedded } = layer
-  // What a reader takes out, such as a null, is in the file.
-  const written = embedded?.kind === 'mapping' ? [...layer.documents, embedded.node] : layer.documents
+  // What a reader takes out, such as a null, is in the file; texts that are read on their own say themselves.
+  const written =
+    embedded?.kind === 'mapping' ? [...layer.documents, withoutBelow(embedded.node, values)] : layer.documents
   const unread = unreadLocations(layer).flatMap((location) => ofUnread(location, words()))
   const secrets = schemas.flatMap((schema) => secretLocations(schema, written))
   const comments = embedded?.kind === 'lines' ? commentsIn(embedded.source.file, secrets) : []
@@ -90,7 +92,11 @@ function ofParameter({ file, root }: SetFlag, schemas: readonly CompactSchema[])
 const nothing: ValueNode = { kind: 'scalar', value: null, style: 'plain' }
 
 function without(node: ValueNode, dropped: ReadonlySet<ValueNode>): ValueNode {
-  if (dropped.has(node)) return nothing
+  return dropped.has(node) ? nothing : withoutBelow(node, dropped)
+}
+
+function withoutBelow<Node extends ValueNode>(node: Node, dropped: ReadonlySet<ValueNode>): Node
+function withoutBelow(node: ValueNode, dropped: ReadonlySet<ValueNode>): ValueNode {
   if (node.kind === 'sequence') return { ...node, items: node.items.map((item) => without(item, dropped)) }
   if (node.kind === 'scalar') return node
   const entries = [...node.entries].map(([key, entry]): [string, Entry] => [

@@ -39,6 +39,8 @@ export interface ReleaseInput {
   settings?: ReleaseSettings
   /** The kind of the custom resource that takes the place of values. */
   resource?: ResourceKind
+  /** What that resource is called in its file, whatever other files are in the run. */
+  object?: string
   /** What the manifest that holds the release says beside the values. */
   carried?: CarriedInput
 }

@@ -16,6 +16,8 @@ export interface CheckedRelease {
   /** Where its values hold those of the chart. */
   root: readonly string[] | undefined
   sources: readonly Source[]
+  /** What the custom resource is called in its file, where the release is one. */
+  object?: string
   /** The file that holds the release, where it is a manifest or another carrier. */
   carrier?: Carrier
   findings: Finding[]

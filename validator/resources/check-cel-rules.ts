@@ -1,4 +1,5 @@
-import type { CelRule } from '../../schema/model/cel-rule.ts'
+import type { CompactSchema } from '../../schema/model/compact-chart.ts'
+import { keySchema } from '../chart/children.ts'
 import { exactPathOf, keyLocation, valueLocation, type Visit } from '../chart/visit.ts'
 import { builtIn } from '../findings/finding.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
@@ -10,15 +11,21 @@ import { toPlain, type Path } from '../values/values-tree.ts'
 export function checkCelRules(
   check: SchemaCheck,
   visit: Visit,
-  rules: readonly CelRule[],
+  schema: CompactSchema,
   brokenPaths: readonly Path[],
 ): void {
   const { node } = visit
   const path = exactPathOf(visit)
-  if (brokenPaths.some((broken) => path.every((key, index) => broken[index] === key))) return
+  const below = brokenPaths
+    .filter((broken) => path.every((key, index) => broken[index] === key))
+    .map((broken) => broken.slice(path.length))
+  // An unknown key may be meant for what a rule misses.
+  if (below.some(([key]) => key === undefined || keySchema(schema, String(key)) === 'unknown')) return
   if (node.kind === 'scalar' && node.value === null) return
   const self = toPlain(node) as never
-  for (const { rule, message } of rules) {
+  for (const { rule, message } of schema.rules ?? []) {
+    const reads = readsOf(rule)
+    if (below.some((broken) => reads.some((read) => overlap(broken, read)))) continue
     const result = check.chart.celChecks?.[rule]?.(self)
     if (result === undefined || result === true) continue
     const words = typeof result === 'string' ? result : message
@@ -45,4 +52,24 @@ function namedScalar(visit: Visit, message: string): Visit {
       return { parent: visit, key: word, entry, node: entry.value, isNamed: true }
   }
   return visit
+}
+
+/** The fields that a rule reads, as keys from its own value on; no keys stand for all of it. */
+function readsOf(rule: string): Path[] {
+  let reads = knownReads.get(rule)
+  if (reads === undefined) {
+    reads = Array.from(rule.matchAll(/\bself\b((?:\.\w+)*)(\()?/g), ([, fields, call]) => {
+      const keys = fields!.split('.').slice(1)
+      return call === undefined ? keys : keys.slice(0, -1)
+    })
+    knownReads.set(rule, reads)
+  }
+  return reads
+}
+
+const knownReads = new Map<string, Path[]>()
+
+function overlap(one: Path, other: Path): boolean {
+  const length = Math.min(one.length, other.length)
+  return one.slice(0, length).every((key, index) => key === other[index])
 }

@@ -25,7 +25,7 @@ export function checkObject(check: SchemaCheck, object: MappingNode, brokenPaths
     if (at.node.kind === 'sequence') checkLength(check, at, at.node, branch)
     if (at.node.kind === 'mapping') checkAtMostOne(check, at, at.node, branch)
     for (const child of childVisits(schema, at)) visit(child)
-    if (branch.rules !== undefined) checkCelRules(check, at, branch.rules, brokenPaths)
+    if (branch.rules !== undefined) checkCelRules(check, at, branch, brokenPaths)
   }
   const root: Visit = { node: object, schema, isNamed: true }
   checkKindVersion(check, object, root)

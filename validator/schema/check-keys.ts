@@ -62,7 +62,7 @@ export function checkKeyForm(check: SchemaCheck, visit: Visit, schema: CompactSc
   const near = nearestWord(key, Object.keys(properties))
   check.report(
     builtIn('not-allowed', {
-      message: `${pathText(path.slice(0, -1))} requires ${patternWords(propertyNames.pattern)}, got ${quoted(maskedKey(key, false))}${originWords(visit.entry)}`,
+      message: `${pathText(path.slice(0, -1))} requires ${patternWords(propertyNames.pattern, check.words.patterns)}, got ${quoted(maskedKey(key, false))}${originWords(visit.entry)}`,
       ...(near?.isNear === true && { help: `did you mean ${near.word}?` }),
       data: { pattern: propertyNames.pattern },
       path,

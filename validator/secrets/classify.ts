@@ -33,9 +33,9 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   if (isRestOfSecret(visit)) return 'secret'
   if (isOfPlainVariable(visit, String(node.value))) return 'plain'
   if (isBelow(visit, (above) => isSensitiveVisit(root, above))) return 'secret'
+  if (!isExpected && isForReference(root, visit)) return 'secret'
   if (text !== undefined) {
     if (!isExpected && schema !== undefined && mayHoldSecret(root, schema)) return 'secret'
-    if (!isExpected && schema !== undefined && isInPlaceOfReference(root, visit, text)) return 'secret'
     if (standsForSecrets(root, visit)) return 'secret'
   }
   if (isNameOf(visit)) return 'name'
@@ -44,11 +44,16 @@ export function classify(root: CompactSchema, visit: Visit): Sensitivity {
   return byPath(root, visit, text)
 }
 
-/** Whether the mapping that refers to a Secret is a text here, which is not the name of one. */
-function isInPlaceOfReference(root: CompactSchema, { key, schema }: Visit, text: string): boolean {
-  if (typeof key !== 'string' || !/(?:Secret|Token|Password|Credentials?)(?:Ref)?$/i.test(key)) return false
-  return acceptedTypes(root, schema!).includes('object') && !/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(text)
+/**
+ * Whether a mapping that refers to a Secret is expected here: people write the secret itself in its place, which looks
+ * like a name where it is lower case.
+ */
+function isForReference(root: CompactSchema, { key, schema }: Visit): boolean {
+  if (typeof key !== 'string' || schema === undefined) return false
+  return referenceKey.test(key) && acceptedTypes(root, schema).includes('object')
 }
+
+const referenceKey = /(?:Secret|Token|Password|Credentials?)(?:Ref)?$/i
 
 /** A variable that something else fills in, and the whole text of it. */
 const reference = /^\$\{(?:env:)?[A-Za-z_]\w*\}$/
@@ -96,7 +101,7 @@ function standsForSecrets(root: CompactSchema, { parent }: Visit): boolean {
     // What of a variable is its name can be seen.
     if (typeof key === 'string' && isEnvironment(key)) return false
     if (schema === undefined || branchFor(root, schema, node) !== undefined) continue
-    if (mayHoldSecret(root, schema)) return true
+    if (mayHoldSecret(root, schema) || isForReference(root, at)) return true
   }
   return false
 }

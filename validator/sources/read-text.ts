@@ -5,15 +5,23 @@ import type { Source } from './source.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 import { refuseCharacters } from '../yaml/refuse-characters.ts'
-import { readDocuments, type ReadDocuments } from '../yaml/read-documents.ts'
+import { readDocuments, type Piece, type ReadDocuments } from '../yaml/read-documents.ts'
 import type { Oddities } from '../yaml/tree/mapping-builder.ts'
 import { YamlError } from '../yaml/errors/yaml-error.ts'
 
-/** Reads a text in the place of the file's own; it has the same length and the same lines. */
-export function readText(file: SourceFile, text: string, profile = newestProfile): Source {
+/**
+ * Reads a text in the place of the file's own; it has the same length and the same lines. `pieces` are read each on its
+ * own where they are not those that Helm makes.
+ */
+export function readText(
+  file: SourceFile,
+  text: string,
+  profile = newestProfile,
+  pieces?: readonly Piece[],
+): Source {
   const oddities: Oddities = { duplicates: [], mergedOver: [] }
   try {
-    const { documents, dropped } = readMappings(file, text, oddities, profile)
+    const { documents, dropped } = readMappings(file, text, oddities, profile, pieces)
     const root = mergeAll(documents)
     const findings = [
       ...oddities.duplicates.map(duplicateKey),
@@ -44,9 +52,10 @@ function readMappings(
   text: string,
   oddities: Oddities,
   profile: HelmProfile,
+  pieces: readonly Piece[] | undefined,
 ): Pick<ReadDocuments, 'dropped'> & { documents: MappingNode[] } {
   refuseCharacters(text)
-  const { roots, dropped } = readDocuments(file, withoutHeading(text), oddities, profile)
+  const { roots, dropped } = readDocuments(file, withoutHeading(text), oddities, profile, pieces)
   const documents: MappingNode[] = []
   for (const root of roots) documents.push(documentMapping(root, documents))
   return { documents: documents.length === 0 ? [emptyMapping()] : documents, dropped }

@@ -23,12 +23,19 @@ export function review(releases: readonly CheckedRelease[], options: ReviewOptio
   const suppressed = suppress(leveledReleases, options.ruleIds)
   const left = suppressed.releases.map((findings, index) => atReleaseLevels(releases[index]!, findings))
 
-  const distinct = new Map(left.flat().map((finding) => [identity(finding), finding]))
+  const distinct = new Map(
+    left.flatMap((findings, index) =>
+      findings.map((finding) => [identity(finding), { finding, object: releases[index]!.object }] as const),
+    ),
+  )
   const known = new Set<string>()
   const keys: BaselineKey[] = []
-  for (const [id, finding] of distinct) {
+  for (const [id, { finding, object }] of distinct) {
     if (isUnusable(finding.ruleId)) continue
-    const own = baselineKeys(finding, options.baselineName(finding.location.file))
+    const own = baselineKeys(finding, {
+      file: options.baselineName(finding.location.file),
+      ...(object !== undefined && { object }),
+    })
     keys.push(...own)
     if (own.map(options.isKnown).every(Boolean)) known.add(id)
   }

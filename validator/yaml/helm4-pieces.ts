@@ -39,6 +39,6 @@ function refuseText(text: string, from: number, to: number): void {
     'start the document on the line after its ---',
     from + at,
     from + at + 1,
-    'for Helm 4, every line that starts with --- ends a document',
+    'for Helm 4 and kubectl, every line that starts with --- ends a document',
   )
 }

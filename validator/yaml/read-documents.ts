@@ -11,6 +11,12 @@ import { DocumentReader } from './tree/document-reader.ts'
 import type { Oddities } from './tree/mapping-builder.ts'
 import { costOf, ValueBudget } from './nodes/value-budget.ts'
 
+/** A span that is read on its own. */
+export interface Piece {
+  start: number
+  end: number
+}
+
 export interface ReadDocuments {
   /** Those that are not empty, in the order of the text. */
   roots: ValueNode[]
@@ -26,10 +32,12 @@ export function readDocuments(
   text: string,
   oddities: Oddities,
   { readsAllDocuments: isHelm4 }: HelmProfile,
+  pieces?: readonly Piece[],
 ): ReadDocuments {
   // Helm 4 ends the last line before it reads.
   const whole = isHelm4 && text !== '' && !text.endsWith('\n') ? `${text}\n` : text
-  const spans = isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }]
+  const spans =
+    pieces ?? (isHelm4 ? helm4Pieces(whole, file.hasByteOrderMark) : [{ start: 0, end: whole.length }])
   const piece = { text: whole, dropsCarriageReturns: isHelm4, hasPairs: hasPairs(whole) }
   const read: ReadDocuments = { roots: [], dropped: [] }
   const budget = new ValueBudget(text)

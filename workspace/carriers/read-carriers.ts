@@ -25,13 +25,14 @@ import { kindId, resourceRelease } from '../resources/resource-release.ts'
 import { exists, isMissing, type FileSystem } from '../files/file-system.ts'
 import { readText } from '../files/read-file.ts'
 import { releaseNames } from './release-names.ts'
+import { unusedLayers } from './unused-layers.ts'
 
-type Input = Pick<ValidationInput, 'releases' | 'profile'>
+type Input = Pick<ValidationInput, 'releases' | 'profile' | 'flags'>
 type Output = Required<Pick<ValidationInput, 'releases' | 'carriers'>> & Pick<ValidationInput, 'fleetRules'>
 
 /** Reads the carriers among the files. A file that one of them names is checked with it, and not on its own. */
 export async function readCarriers(
-  { releases, profile = newestProfile }: Input,
+  { releases, profile = newestProfile, flags = [] }: Input,
   kinds: ReadonlyMap<ReleaseInput, FileKind>,
   context: CarrierContext,
 ): Promise<Output> {
@@ -91,8 +92,9 @@ export async function readCarriers(
     given.has(files.at(-1)!.name) ||
     !reading.referenced.has(paths.resolve(cwd, files.at(-1)!.name))
   if (read.length + reading.carriers.length === 0) return { releases: nothingThere(context), carriers: [] }
+  const own = read.filter(isOwn)
   return {
-    releases: read.filter(isOwn),
+    releases: [...unusedLayers(releases, own, flags.length > 0), ...own],
     carriers: reading.carriers,
     ...(reading.kinds.size > 0 && { fleetRules: await context.resources.loadFleetRules() }),
   }

@@ -2,7 +2,7 @@ import { kindOfFile, type FileKind } from '../../validator/carriers/detect.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { CarrierContext } from './carrier-context.ts'
 
-type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'carriers'>
+type Input = Pick<ValidationInput, 'releases' | 'profile' | 'root' | 'flags' | 'carriers'>
 
 /**
  * Puts the releases that manifests and other carriers hold in the place of these files. Loads what this needs only

@@ -29,13 +29,14 @@ export function resourceRelease(
   const { levels, requiresReason, rulesOf } = settings ?? {}
   const isForChart = chartVersion !== undefined && chart && sharesMajor(chartVersion, chart.version)
   const readAgain = (carrier: Carrier): ReleaseInput => {
-    const { resource, layers, flags, findings, isComplete } = carrier.releases[index]!
+    const { name: object, resource, layers, flags, findings, isComplete } = carrier.releases[index]!
     return {
       name,
       files: layers.flatMap((layer) =>
         'findings' in layer ? [{ name: carrier.file.name, source: layer }] : [],
       ),
       resource: resource!,
+      object,
       carried: { flags, findings, isComplete, carrier, readAgain },
       settings: {
         ...(chart && { chart }),

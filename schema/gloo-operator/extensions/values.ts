@@ -28,7 +28,8 @@ const ztunnel = openObject('Values of the chart of ztunnel.', {
 const image = object('Image of the container.', {
   registry: text('Registry of the image.'),
   repository: text('Name of the image.'),
-  tag: text('Tag of the image.'),
+  // Templates write a number as a text.
+  tag: anyValue('Tag of the image.'),
 })
 
 /** Values for the charts that the operator installs, each under a key of its own. */

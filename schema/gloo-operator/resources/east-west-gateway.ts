@@ -39,6 +39,8 @@ const spec = object('The gateway.', {
   infrastructure: openObject('Labels and annotations for what is made from the gateway.'),
 })
 
+const status = openObject('What is observed of the gateway. Users do not write it.')
+
 /** The kind is of the Gateway API; of its objects only those between clusters are known here. */
 export const eastWestGateway: Resource = {
   group: 'gateway.networking.k8s.io',
@@ -56,7 +58,7 @@ export const eastWestGateway: Resource = {
   isPartlyKnown: true,
   judgedWhere: { keys: ['spec', 'gatewayClassName'], values: ['istio-eastwest', 'istio-remote'] },
   versions: [
-    { name: 'v1', isServed: true, isStored: true, spec, hasStatusResource: true, columns: [] },
-    { name: 'v1beta1', isServed: true, isStored: false, spec, hasStatusResource: true, columns: [] },
+    { name: 'v1', isServed: true, isStored: true, spec, status, hasStatusResource: true, columns: [] },
+    { name: 'v1beta1', isServed: true, isStored: false, spec, status, hasStatusResource: true, columns: [] },
   ],
 }

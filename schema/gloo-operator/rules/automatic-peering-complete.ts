@@ -1,4 +1,4 @@
-import { defineFleetRule, valueAt } from '../../model/fleet-rule.ts'
+import { defineFleetRule, isAtOrBelow, valueAt, type Member } from '../../model/fleet-rule.ts'
 import { linkMode, linksDocument, peeringIn } from '../peering.ts'
 import { operatorSources } from '../sources.ts'
 
@@ -7,7 +7,7 @@ export default defineFleetRule({
   severity: 'warning',
   summary:
     'Where Gloo links clusters on its own, the gate ConfigDistribution and the enterprise CRDs are on.',
-  docs: '`multiClusterMode: Peering` leaves it to the management plane to hand out the gateways of the clusters. It does so only with `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and needs `installEnterpriseCrds` of gloo-platform-crds in every cluster. Releases that are not in the run are not judged.',
+  docs: '`multiClusterMode: Peering` leaves it to the management plane to hand out the gateways of the clusters. It does so only with `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and needs `installEnterpriseCrds` of gloo-platform-crds in every cluster. The releases in the folder of the ConfigMap and below it are taken for those of the same clusters; what is not in the run is not judged.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: [linksDocument], charts: ['gloo-platform', 'gloo-platform-crds'] },
@@ -74,26 +74,33 @@ data:
     crds: () => 'installEnterpriseCrds is off, but clusters are to be linked automatically',
   },
   check({ all, report }) {
-    const [peering] = peeringIn({ all })
-    if (peering === undefined) return
-    const related = [{ member: peering, at: linkMode, message: 'automatic links are asked for here' }]
+    const links = peeringIn({ all })
     const gate = ['featureGates', 'ConfigDistribution']
-    const crds = all('gloo-platform-crds')
-    for (const member of crds)
+    const relatedTo = (member: Member) => {
+      const peering = links.find((one) => isAtOrBelow(member, one))
+      return peering && [{ member: peering, at: linkMode, message: 'automatic links are asked for here' }]
+    }
+    const crds = all('gloo-platform-crds').flatMap((member) => {
+      const related = relatedTo(member)
+      return related === undefined ? [] : [{ member, related }]
+    })
+    for (const { member, related } of crds)
       if (valueAt(member, 'installEnterpriseCrds') === false)
         report({ message: 'crds', member, at: ['installEnterpriseCrds'], related })
     // Only the release in the cluster of the management plane needs the gate, and nothing says which that is.
     const [first] = crds
-    if (first !== undefined && !crds.some((member) => valueAt(member, ...gate) === true))
+    if (first !== undefined && !all('gloo-platform-crds').some((member) => valueAt(member, ...gate) === true))
       report({
         message: 'gate',
-        member: first,
         at: gate,
-        related,
+        ...first,
         help: 'set it to true in the cluster of the management plane',
       })
-    for (const member of all('gloo-platform'))
-      if (valueAt(member, 'glooMgmtServer', 'enabled') === true && valueAt(member, ...gate) !== true)
+    for (const member of all('gloo-platform')) {
+      const related = relatedTo(member)
+      if (related === undefined || valueAt(member, 'glooMgmtServer', 'enabled') !== true) continue
+      if (valueAt(member, ...gate) !== true)
         report({ message: 'gate', member, at: gate, related, help: 'set it to true' })
+    }
   },
 })

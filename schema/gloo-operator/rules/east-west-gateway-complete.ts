@@ -1,4 +1,4 @@
-import { defineFleetRule, itemsIn, textIn, valueAt, type Member } from '../../model/fleet-rule.ts'
+import { defineFleetRule, itemsIn, textIn, valueAt } from '../../model/fleet-rule.ts'
 import { operatorSources } from '../sources.ts'
 
 export default defineFleetRule({
@@ -61,9 +61,14 @@ spec:
   },
   check({ all, report }) {
     for (const member of all('Gateway')) {
-      const listeners = itemsIn(member, 'spec', 'listeners').map((item) => ({ ...member, values: item }))
-      const find = (port: number, protocol: string): Member | undefined =>
-        listeners.find((one) => valueAt(one, 'port') === port && textIn(one, 'protocol') === protocol)
+      const listeners = itemsIn(member, 'spec', 'listeners').map((item, index) => ({
+        values: { ...member, values: item },
+        at: ['spec', 'listeners', String(index)],
+      }))
+      const find = (port: number, protocol: string): (typeof listeners)[number] | undefined =>
+        listeners.find(
+          ({ values }) => valueAt(values, 'port') === port && textIn(values, 'protocol') === protocol,
+        )
       const at = ['spec', 'listeners']
       const labels = ['metadata', 'labels']
       const isPeer = textIn(member, 'spec', 'gatewayClassName') === 'istio-remote'
@@ -73,7 +78,7 @@ spec:
         report({
           message: 'network',
           member,
-          at: labels,
+          at: [...labels, network],
           help: 'add the label, with spec.network of the cluster',
         })
       const hbone = find(15008, 'HBONE')
@@ -90,9 +95,9 @@ spec:
           related: [{ member, at: [...labels, exposed], message: 'the port is named here' }],
         })
       for (const one of [hbone, istiod]) {
-        const mode = one && textIn(one, 'tls', 'mode')
-        if (one !== undefined && mode !== 'Passthrough')
-          report({ message: 'mode', data: { port: Number(valueAt(one, 'port')) }, member, at })
+        if (one === undefined || textIn(one.values, 'tls', 'mode') === 'Passthrough') continue
+        const data = { port: Number(valueAt(one.values, 'port')) }
+        report({ message: 'mode', data, member, at: [...one.at, 'tls', 'mode'] })
       }
     }
   },

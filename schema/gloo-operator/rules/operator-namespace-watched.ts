@@ -1,4 +1,4 @@
-import { defineFleetRule, textIn } from '../../model/fleet-rule.ts'
+import { areNear, defineFleetRule, textIn, type Member } from '../../model/fleet-rule.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { operatorSources } from '../sources.ts'
 
@@ -7,7 +7,7 @@ export default defineFleetRule({
   severity: 'warning',
   severities: { unseen: 'info' },
   summary: 'The Gloo Operator watches the namespace in which a ServiceMeshController installs Istio.',
-  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. Where no values of that chart are in the run, an info says that they must.',
+  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. The values of that chart in the same folder are taken for those of the same cluster. Where there are none, an info says that they must, unless some elsewhere in the run do.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: ['ServiceMeshController'], charts: ['gloo-operator'] },
@@ -36,14 +36,14 @@ spec:
       `spec.installNamespace is ${namespace}, which manager.env.WATCH_NAMESPACES of gloo-operator must name`,
   },
   check({ all, report }) {
-    const operators = all('gloo-operator')
-    const watched = operators.flatMap((member) => textIn(member, ...watchKeys)?.split(',') ?? [])
     for (const member of all('ServiceMeshController')) {
       const at = ['spec', 'installNamespace']
       const namespace = textIn(member, ...at)
       if (namespace === undefined || isPlaceholder(namespace) || always.includes(namespace)) continue
+      const near = all('gloo-operator').filter((operator) => areNear(operator, member))
+      const watched = (near.length > 0 ? near : all('gloo-operator')).flatMap(namespacesOf)
       if (watched.some((one) => one.trim() === namespace || isPlaceholder(one))) continue
-      const [operator] = operators
+      const [operator] = near
       report({
         message: operator === undefined ? 'unseen' : 'unwatched',
         data: { namespace },
@@ -56,6 +56,10 @@ spec:
     }
   },
 })
+
+function namespacesOf(operator: Member): string[] {
+  return textIn(operator, ...watchKeys)?.split(',') ?? []
+}
 
 const always = ['gloo-system', 'gloo-mesh', 'istio-system']
 const watchKeys = ['manager', 'env', 'WATCH_NAMESPACES']

@@ -1,17 +1,18 @@
-import { defineFleetRule, itemsIn, type Member } from '../../model/fleet-rule.ts'
+import { defineFleetRule, textIn, valueAt } from '../../model/fleet-rule.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
+import { kindsWithClusters } from './kinds-with-clusters.ts'
 
 export default defineFleetRule({
   id: 'referenced-cluster-name-form',
   severity: 'warning',
   summary: 'A cluster that a resource names can have this name.',
-  docs: 'A cluster is known by the name of its KubernetesCluster, which Kubernetes refuses with upper-case letters or underscores. A Workspace or lifecycle manager that names a cluster so selects nothing, in silence.',
+  docs: 'A cluster is known by the name of its KubernetesCluster, which Kubernetes refuses with upper-case letters or underscores. A workspace, lifecycle manager, reference or selector that names a cluster so means nothing, in silence.',
   addedIn: '0.1.0',
   source: [
     'documentation: system requirements (Name)',
     'Kubernetes: names of resources are DNS subdomains (RFC 1123)',
   ],
-  looksAt: { kinds: ['Workspace', 'IstioLifecycleManager', 'GatewayLifecycleManager'] },
+  looksAt: { kinds: kindsWithClusters },
   fixable: false,
   example: {
     kind: 'manifest',
@@ -42,25 +43,32 @@ spec:
     form: ({ name }) => `"${name}" is not a cluster name: it has an upper-case letter or an underscore`,
   },
   check({ all, report }) {
-    const check = (member: Member, keys: readonly string[], clusters: readonly unknown[]): void => {
-      for (const [index, cluster] of clusters.entries()) {
-        const name = nameOf(cluster)
+    for (const member of kindsWithClusters.flatMap(all))
+      for (const at of clusterNames(valueAt(member, 'spec'), ['spec'])) {
+        const name = textIn(member, ...at)
         if (name === undefined || isPlaceholder(name) || !/[A-Z_]/.test(name)) continue
-        report({ message: 'form', data: { name }, member, at: [...keys, String(index), 'name'] })
+        report({ message: 'form', data: { name }, member, at })
       }
-    }
-    for (const member of all('Workspace'))
-      check(member, ['spec', 'workloadClusters'], itemsIn(member, 'spec', 'workloadClusters'))
-    for (const kind of ['IstioLifecycleManager', 'GatewayLifecycleManager'])
-      for (const member of all(kind))
-        for (const [index, installation] of itemsIn(member, 'spec', 'installations').entries()) {
-          const clusters = itemsIn({ ...member, values: installation }, 'clusters')
-          check(member, ['spec', 'installations', String(index), 'clusters'], clusters)
-        }
   },
 })
 
-function nameOf(cluster: unknown): string | undefined {
-  const name = (cluster as { name?: unknown } | null)?.name
-  return typeof name === 'string' ? name : undefined
+/** Where clusters are named: in references and selectors, and in lists of clusters. */
+function clusterNames(value: unknown, at: readonly string[]): string[][] {
+  if (typeof value !== 'object' || value === null) return []
+  const entries = Object.entries(value)
+  const isPlace = !Array.isArray(value) && entries.every(([key]) => placeKeys.has(key))
+  return entries.flatMap(([key, inner]): string[][] => {
+    if (isPlace && clusterKeys.has(key)) return [[...at, key]]
+    if (freeKeys.has(key)) return []
+    const below = clusterNames(inner, [...at, key])
+    if (!clusterLists.has(key) || !Array.isArray(inner)) return below
+    return [...inner.map((_, index) => [...at, key, String(index), 'name']), ...below]
+  })
 }
+
+/** All that references and selectors have. */
+const placeKeys = new Set(['labels', 'name', 'namespace', 'workspace', 'kind', 'cluster', 'clusterName'])
+const clusterKeys = new Set(['cluster', 'clusterName'])
+const clusterLists = new Set(['clusters', 'workloadClusters'])
+/** Mappings whose keys users choose. */
+const freeKeys = new Set(['labels', 'matchLabels', 'annotations', 'subset'])

@@ -1,4 +1,4 @@
-import { described, mapOf, marker, object, text } from '../../../../model/resource-fields.ts'
+import { described, mapOf, marker, object, secret, text } from '../../../../model/resource-fields.ts'
 
 const users = object(
   'Users with their passwords.',
@@ -6,8 +6,8 @@ const users = object(
     users: mapOf(
       'Users by name.',
       object('A password.', {
-        hashedPassword: text('Hash of the password.'),
-        salt: text('Salt of the hash.'),
+        hashedPassword: secret(text('Hash of the password.')),
+        salt: secret(text('Salt of the hash.')),
       }),
     ),
   },
