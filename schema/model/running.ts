@@ -40,6 +40,8 @@ export interface RunningComponent<Section> extends RunningSection<Section> {
   id: string
   /** Id of the component in whose pods it runs, where these are not its own. */
   host?: string
+  /** The switches that are on, and make it run. */
+  enabledAt: readonly PathInSection[]
   /** Names of the volumes that the chart always gives its pods. */
   volumes: readonly string[]
   /** Ports on which its containers listen, fixed ones first; empty where an override replaces the list of containers. */

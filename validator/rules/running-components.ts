@@ -25,6 +25,7 @@ export function runningComponents(
         id: component.id,
         ...(host !== component && { host: host.id }),
         ...sectionAt(plain, component.section),
+        enabledAt: pathsOf(component.enabledWhen).filter(isTrue) as PathInSection[],
         volumes: component.volumes,
         ...takenPorts(component, isReplaced, isTrue, plain),
         containers: isReplaced

@@ -45,7 +45,7 @@ redis:
   },
   check({ running, report }) {
     for (const component of running) {
-      const related = [{ path: component.path('enabled'), message: 'the component is enabled here' }]
+      const related = component.enabledAt.map((path) => ({ path, message: 'the component is enabled here' }))
       if (component.containers.length === 0) {
         const at = component.path('deploymentOverrides')
         report({

@@ -36,14 +36,18 @@ glooAgent:
     missing: ({ component }) => `${component}.resources.limits.memory is not set`,
   },
   check({ running, report }) {
-    for (const { section, values, path, lacksResources } of running.flatMap(({ containers }) => containers)) {
-      if (lacksResources || values.resources?.limits?.memory !== undefined) continue
-      report({
-        message: 'missing',
-        data: { component: section },
-        at: path('resources.limits.memory'),
-        help: 'set it to the peak that your monitoring shows',
-      })
+    for (const { enabledAt, containers } of running) {
+      const related = enabledAt.map((path) => ({ path, message: 'the component is enabled here' }))
+      for (const { section, values, path, lacksResources } of containers) {
+        if (lacksResources || values.resources?.limits?.memory !== undefined) continue
+        report({
+          message: 'missing',
+          data: { component: section },
+          at: path('resources.limits.memory'),
+          related,
+          help: 'set it to the peak that your monitoring shows',
+        })
+      }
     }
   },
 })
