@@ -49,7 +49,8 @@ function foundWithout(component: CompactComponent): ReadonlyMap<string, string[]
     tool: '0.1.0',
   })
   const paths = new Map<string, string[]>()
-  for (const { ruleId, path } of diagnostics) paths.set(ruleId, [...(paths.get(ruleId) ?? []), path.join('.')])
+  for (const { ruleId, path } of diagnostics)
+    paths.set(ruleId, [...(paths.get(ruleId) ?? []), path.join('.')])
   return paths
 }
 

@@ -49,7 +49,9 @@ function reportOn(name: string, text: string, id: string): ReturnType<typeof val
 }
 
 function fixed(text: string, wanted: Wanted, id: string): ReturnType<typeof fixText> {
-  return remembered(outcomes, JSON.stringify([id, wanted, text]), () => fixText(text, wanted, settingsFor(id)))
+  return remembered(outcomes, JSON.stringify([id, wanted, text]), () =>
+    fixText(text, wanted, settingsFor(id)),
+  )
 }
 
 function ownFindings(id: string, { name, text }: { name: string; text: string }): ReportedFinding[] {
