@@ -16,25 +16,31 @@ const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
 const minors = ['2.3.0', '2.4.0', '2.4.12', '2.5.0', '2.5.4', '2.6.0', chart.version]
 
 /** A document with all that a run needs of it. */
-type Document = Pick<ValidationInput, 'releases' | 'carriers'>
+interface Document extends Pick<ValidationInput, 'releases' | 'carriers'> {
+  name: string
+}
 
-/** What one run finds in documents. */
+/** What one run finds in documents; the values that break each are in a file beside it. */
 function check(
   rule: Rule,
   documents: readonly Document[],
   version: string,
   broken?: string,
 ): ReportedFinding[] {
-  const over = broken === undefined ? [] : [{ name: 'broken.yaml', text: broken }]
   return validateReleases({
-    releases: documents.flatMap(({ releases }) =>
-      releases.map((release) => ({ ...release, files: [...release.files, ...over] })),
-    ),
+    releases: documents.flatMap(({ name, releases }) => {
+      const over = broken === undefined ? [] : [{ name: besideOf(name), text: broken }]
+      return releases.map((release) => ({ ...release, files: [...release.files, ...over] }))
+    }),
     carriers: documents.flatMap(({ carriers = [] }) => carriers),
     chart: { ...chart, rules: [rule] },
     chartVersion: version,
     tool: 'test',
   }).diagnostics
+}
+
+function besideOf(name: string): string {
+  return `${name}.broken`
 }
 
 /** Values in which a path holds what no schema of this chart takes there. */
@@ -43,7 +49,10 @@ function brokenAt(path: string): string {
 }
 
 describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const documents = fixturesOf(id, 'invalid').map(({ name, text }) => releasesIn(name, text))
+  const documents = fixturesOf(id, 'invalid').map(({ name, text }): Document => ({
+    name,
+    ...releasesIn(name, text),
+  }))
 
   test.each(minors)('is silent in chart %s where it does not apply', (version) => {
     const found = check(rule, documents, version)
@@ -54,9 +63,9 @@ describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule
   })
 
   test.each(rule.reads)('does not run on a broken %s', (path) => {
-    const broken = brokenAt(path)
-    for (const document of documents) {
-      const found = check(rule, [document], versionFor(rule), broken)
+    const all = check(rule, documents, versionFor(rule), brokenAt(path))
+    for (const { name } of documents) {
+      const found = all.filter(({ file }) => file === name || file === besideOf(name))
       const isBroken = found.some(
         ({ severity, ruleId, path: at }) => severity === 'error' && ruleId !== id && isBelow(at, path),
       )
