@@ -26,6 +26,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // No test changes what another file's test sees, so the modules of a worker are loaded once.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...slow, ...distribution, ...apiServer],
         },

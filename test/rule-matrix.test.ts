@@ -6,6 +6,7 @@ import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import { validateReleases } from '../validator/check/validate.ts'
+import type { ValidationInput } from '../validator/release/input.ts'
 import type { ReportedFinding } from '../validator/findings/report.ts'
 import { releasesIn } from './rule-releases.ts'
 import { fixturesOf } from './rule-fixtures.ts'
@@ -14,16 +15,32 @@ const chart = await loadChart()
 const everyRule: readonly Rule[] = [...rules, ...rulesOf(policies)]
 const minors = ['2.3.0', '2.4.0', '2.4.12', '2.5.0', '2.5.4', '2.6.0', chart.version]
 
-function check(rule: Rule, name: string, text: string, version: string, broken?: string): ReportedFinding[] {
-  const { releases, ...carriers } = releasesIn(name, text)
-  const over = broken === undefined ? [] : [{ name: 'broken.yaml', text: broken }]
+/** A document with all that a run needs of it. */
+interface Document extends Pick<ValidationInput, 'releases' | 'carriers'> {
+  name: string
+}
+
+/** What one run finds in documents; the values that break each are in a file beside it. */
+function check(
+  rule: Rule,
+  documents: readonly Document[],
+  version: string,
+  broken?: string,
+): ReportedFinding[] {
   return validateReleases({
-    ...carriers,
-    releases: releases.map((release) => ({ ...release, files: [...release.files, ...over] })),
+    releases: documents.flatMap(({ name, releases }) => {
+      const over = broken === undefined ? [] : [{ name: besideOf(name), text: broken }]
+      return releases.map((release) => ({ ...release, files: [...release.files, ...over] }))
+    }),
+    carriers: documents.flatMap(({ carriers = [] }) => carriers),
     chart: { ...chart, rules: [rule] },
     chartVersion: version,
     tool: 'test',
   }).diagnostics
+}
+
+function besideOf(name: string): string {
+  return `${name}.broken`
 }
 
 /** Values in which a path holds what no schema of this chart takes there. */
@@ -32,19 +49,23 @@ function brokenAt(path: string): string {
 }
 
 describe.each(everyRule.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const fixtures = fixturesOf(id, 'invalid')
+  const documents = fixturesOf(id, 'invalid').map(({ name, text }): Document => ({
+    name,
+    ...releasesIn(name, text),
+  }))
 
   test.each(minors)('is silent in chart %s where it does not apply', (version) => {
-    for (const { name, text } of fixtures) {
-      const own = check(rule, name, text, version).filter(({ ruleId }) => ruleId === id)
-      // A carrier says its own version.
-      if (!isInRange(rule, version) && !text.startsWith('apiVersion')) expect(own, name).toEqual([])
-    }
+    const found = check(rule, documents, version)
+    if (isInRange(rule, version)) return
+    // A carrier says its own version.
+    const carriers = new Set(documents.flatMap(({ carriers = [] }) => carriers.map(({ file }) => file.name)))
+    expect(found.filter(({ ruleId, file }) => ruleId === id && !carriers.has(file))).toEqual([])
   })
 
   test.each(rule.reads)('does not run on a broken %s', (path) => {
-    for (const { name, text } of fixtures) {
-      const found = check(rule, name, text, versionFor(rule), brokenAt(path))
+    const all = check(rule, documents, versionFor(rule), brokenAt(path))
+    for (const { name } of documents) {
+      const found = all.filter(({ file }) => file === name || file === besideOf(name))
       const isBroken = found.some(
         ({ severity, ruleId, path: at }) => severity === 'error' && ruleId !== id && isBelow(at, path),
       )

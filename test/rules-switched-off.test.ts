@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { loadChart } from '../cli/knowledge/charts.ts'
 import type { CompactComponent } from '../schema/model/compact-chart.ts'
 import { pathsOf } from '../schema/model/condition.ts'
@@ -25,24 +25,33 @@ const aboutSwitches = [
   'ui-metrics-source',
 ]
 
-/** Where the findings of a rule on a document stand, with one component off. */
-function found(text: string, component: CompactComponent, id: string): string[] {
+const fixtures = everyRule.flatMap((rule) =>
+  fixturesOf(rule.id, 'invalid').map(({ name, text }) => ({
+    name: `${rule.id}/${name}`,
+    text,
+    settings: { chart: { ...chart, rules: [rule] } },
+  })),
+)
+
+/** Where the findings of each rule on its documents stand, with one component off. */
+function foundWithout(component: CompactComponent): ReadonlyMap<string, string[]> {
   const off = JSON.stringify(nested(pathsOf(component.enabledWhen)))
-  return validateReleases({
-    releases: [
-      {
-        name: 'r',
-        files: [
-          { name: 'values.yaml', text },
-          { name: 'off.yaml', text: off },
-        ],
-      },
-    ],
-    chart: { ...chart, rules: everyRule.filter((rule) => rule.id === id) },
+  const { diagnostics } = validateReleases({
+    releases: fixtures.map(({ name, text, settings }) => ({
+      name,
+      files: [
+        { name, text },
+        { name: `${name}.off`, text: off },
+      ],
+      settings,
+    })),
+    chart,
     tool: '0.1.0',
   })
-    .diagnostics.filter(({ ruleId }) => ruleId === id)
-    .map(({ path }) => path.join('.'))
+  const paths = new Map<string, string[]>()
+  for (const { ruleId, path } of diagnostics)
+    paths.set(ruleId, [...(paths.get(ruleId) ?? []), path.join('.')])
+  return paths
 }
 
 /** Values in which all of these paths are false. */
@@ -59,13 +68,16 @@ function nested(paths: readonly string[]): object {
 }
 
 describe.each(chart.components)('with $id off', (component) => {
+  let found: ReadonlyMap<string, string[]>
+  beforeAll(() => {
+    found = foundWithout(component)
+  })
+
   test.each(everyRule.map(({ id }) => id).filter((id) => !aboutSwitches.includes(id)))(
     '%s is silent about it',
     (id) => {
-      for (const { text } of fixturesOf(id, 'invalid')) {
-        const about = found(text, component, id).filter((path) => path.startsWith(`${component.section}.`))
-        expect(about).toEqual([])
-      }
+      const about = (found.get(id) ?? []).filter((path) => path.startsWith(`${component.section}.`))
+      expect(about).toEqual([])
     },
   )
 })

@@ -28,6 +28,6 @@ export async function reusedValues(
   if (stderr.includes('release: not found')) return undefined
   throw new UsageError(
     `Helm cannot say what values the release ${positionals[0]!} has: ${stderr.trim().split('\n').at(-1)!}`,
-    'they would be below yours; --reset-values leaves them out, --report-only runs Helm all the same',
+    'Helm lays yours over them; add --reset-values to leave them out, or --report-only to run Helm anyway',
   )
 }

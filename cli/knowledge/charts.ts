@@ -1,7 +1,5 @@
-import { migrations } from '../../schema/gloo-platform/migrations/index.ts'
 import { rules } from '../../schema/gloo-platform/rules/index.ts'
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import type { Migration } from '../../schema/model/migration.ts'
 import type { Policy } from '../../schema/model/policy.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import type { KnownChart } from '../../validator/chart/known-chart.ts'
@@ -11,21 +9,18 @@ import { chartMarks } from './chart-marks.ts'
 /** A chart that the program knows. A run loads the parts that it needs; their files are next to the program. */
 interface ChartParts {
   rules: readonly Rule[]
-  migrations: readonly Migration[]
   compact: () => Promise<unknown>
   policies: () => Promise<{ policies: readonly Policy[] }>
 }
 
 const withoutRules = {
   rules: [],
-  migrations: [],
   policies: () => Promise.resolve({ policies: [] }),
 } satisfies Partial<ChartParts>
 
 const charts = {
   'gloo-platform': {
     rules,
-    migrations,
     compact: () => import('../../generated/validator/gloo-platform.json', { with: { type: 'json' } }),
     policies: () => import('../../schema/gloo-platform/policies/index.ts'),
   },
@@ -58,9 +53,9 @@ function isChartName(name: string): name is ChartName {
 
 /** What the validator knows of a chart. */
 export async function loadChart(name: ChartName = 'gloo-platform'): Promise<KnownChart> {
-  const { rules, migrations, compact } = charts[name]
+  const { rules, compact } = charts[name]
   const module = (await compact()) as { default: unknown }
-  return { ...(module.default as CompactChart), rules, migrations }
+  return { ...(module.default as CompactChart), rules }
 }
 
 /** The policies of all charts, by their names. */

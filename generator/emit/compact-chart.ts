@@ -33,7 +33,7 @@ const dialect: Dialect = {
 
 /** What the validator reads at run time: every chart version in one, without texts. */
 export function emitCompactChart(model: Chart): OutputFile[] {
-  const { name, version, minors, values, components, hints } = model
+  const { name, version, minors, values, components, migrations, hints } = model
   const chart: CompactChart = {
     chart: name,
     version,
@@ -44,6 +44,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
     ),
     components: components.flatMap(compactComponent),
     configurations: baseNames(name, components),
+    migrations,
     hints,
     schema: emitJsonSchema(values, dialect),
   }

@@ -2,6 +2,7 @@ import type { CelRule } from './cel-rule.ts'
 import type { ChartVersion } from './chart-version.ts'
 import type { Condition } from './condition.ts'
 import type { ChartHints } from './hints.ts'
+import type { Migration } from './migration.ts'
 
 /**
  * What the validator knows of one chart at run time: written by the generator to `generated/validator/<chart>.json`,
@@ -19,6 +20,7 @@ export interface CompactChart {
   olderDefaults: { path: string[]; before: string; value: unknown; source: string }[]
   components: CompactComponent[]
   configurations: BaseNames
+  migrations: readonly Migration[]
   hints: ChartHints
   schema: CompactSchema
 }

@@ -14,7 +14,7 @@ import {
 } from './bundle.ts'
 import { apiFiles } from './api-files.ts'
 import { licenseTexts, packagesOf } from './licenses.ts'
-import { fillIn, onDemandEntry, onDemandImports, loadedOnDemand, onDemandName } from './on-demand.ts'
+import { fillIn, loadedOnDemand, onDemandEntries, onDemandImports } from './on-demand.ts'
 import { coreName, partOfProgram, startOfProgram } from './parts.ts'
 
 const entry = 'cli/bin.ts'
@@ -38,22 +38,28 @@ export async function bundleProgram(
   { plugins = [], banner = '' }: BundleOptions = {},
 ): Promise<Program> {
   const { metafile: whole } = await bundled({ entryPoints: [entry], outdir: dirname(output), format: 'esm' })
-  const { modules, data } = loadedOnDemand(whole)
+  const { modules, data } = await loadedOnDemand(whole)
+  const [files, entries] = onDemandEntries([...modules, apiModule], importedBy(entry, whole))
   const name = basename(output, '.cjs')
   const { metafile, outputFiles } = await bundled({
-    entryPoints: { [name]: entry, [onDemandName]: onDemandName },
+    entryPoints: { [name]: entry, ...Object.fromEntries(files.map((file) => [file, file])) },
     outdir: dirname(output),
     outExtension: { '.js': '.cjs' },
     chunkNames: coreName,
     // Only ES modules can be split; each file becomes CommonJS below, which starts sooner.
     format: 'esm',
     splitting: true,
-    plugins: [onDemandEntry([...modules, apiModule]), onDemandImports, ...plugins],
+    plugins: [entries, onDemandImports(modules), ...plugins],
   })
   const parts = new Map<string, string>()
   for (const { path, text } of outputFiles) parts.set(path, await commonJs(text))
   const sizes = { ...(await writeData(data, dirname(output))), ...(await writeParts(parts, output, banner)) }
   return { metafile, sizes }
+}
+
+/** The modules that one imports at its top. */
+function importedBy(path: string, { inputs }: Metafile): string[] {
+  return inputs[path]!.imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)
 }
 
 async function writeData(data: readonly string[], folder: string): Promise<Program['sizes']> {

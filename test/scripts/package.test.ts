@@ -45,6 +45,9 @@ test('a package from a fresh clone holds the program, the charts, the schemas an
     'gloo-values.cjs',
     'gloo-values.config.json',
     'on-demand.cjs',
+    'rules-about-keys.cjs',
+    'set-flags.cjs',
+    'unknown-keys.cjs',
   ]
   const types = committed.flatMap((name) => /^generated\/types\/(.*)\.d\.ts$/.exec(name)?.[1] ?? [])
   const api = [

@@ -60,6 +60,16 @@ test.each(['core.cjs', 'on-demand.cjs', 'gloo-platform.json'])('a copy without %
   })
 })
 
+test('a copy without the file for flags says so where a flag is given', async () => {
+  await rm(join(copy, 'set-flags.cjs'))
+  const argv = [join(copy, 'gloo-values.cjs'), 'validate', '--no-config', '--set', 'common.cluster=mgmt']
+  expect(await run(process.execPath, argv)).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: saying("Cannot find module './set-flags.cjs'"),
+  })
+})
+
 test('a copy of half of what is always loaded says so', async () => {
   await truncate(join(copy, 'core.cjs'), 10_000)
   const { status, stdout, stderr } = await validate()

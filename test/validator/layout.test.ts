@@ -52,11 +52,11 @@ describe('values of something else', () => {
 
   test.each([
     ['ConfigMap', 'data: {a: b}', 'do not pass this file: it has no values'],
-    ['HelmRelease', 'spec: {values: {common: {}}}', 'for the values in it: --root spec.values'],
+    ['HelmRelease', 'spec: {values: {common: {}}}', 'to check the values in it, add --root spec.values'],
     [
       'Application',
       'spec: {source: {helm: {valuesObject: {common: {}}}}}',
-      'for the values in it: --root spec.source.helm.valuesObject',
+      'to check the values in it, add --root spec.source.helm.valuesObject',
     ],
   ])('a Kubernetes object: %s', (kind, rest, help) => {
     expect(findings([own, `apiVersion: v1\nkind: ${kind}\n${rest}\n`])).toEqual([

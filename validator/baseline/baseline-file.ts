@@ -1,7 +1,7 @@
 import type { FindingData } from '../../schema/model/rule.ts'
-import { FlagError } from '../set-flags/flag-error.ts'
 import { readJson } from '../set-flags/json-value.ts'
 import { sourceFile, withoutByteOrderMark } from '../text/source-file.ts'
+import { TextError } from '../text/text-error.ts'
 import type { BaselineEntry } from './baseline.ts'
 
 const version = 1
@@ -52,7 +52,7 @@ function errorOffset(text: string): number {
     const { end } = readJson(sourceFile('', text), 0)
     return end + text.slice(end).search(/\S/)
   } catch (error) {
-    if (!(error instanceof FlagError)) throw error
+    if (!(error instanceof TextError)) throw error
     return error.start
   }
 }

@@ -67,7 +67,7 @@ export function sharedDefaults(
 export function flagsFor(run: Run, profile: HelmProfile): readonly SetFlag[] {
   const known = run.readFlags.get(profile.version)
   if (known !== undefined) return known
-  const flags = readFlags(inHelmOrder(run.flags), profile, run.readFlagFile)
+  const flags = run.flags.length === 0 ? [] : readFlags(inHelmOrder(run.flags), profile, run.readFlagFile)
   run.readFlags.set(profile.version, flags)
   return flags
 }

@@ -179,7 +179,7 @@ function objectWords(chart: CompactChart, root: MappingNode): Words {
     message: `this is a Kubernetes object, not values of ${chart.chart}`,
     help:
       path !== undefined
-        ? `for the values in it: --root ${path.join('.')}`
+        ? `to check the values in it, add --root ${path.join('.')}`
         : holdsText(root)
           ? 'pass the file without -f to check the values in it'
           : 'do not pass this file: it has no values',

@@ -5,6 +5,7 @@ import { applicableRules, plainAt } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
+import { keySearch } from './key-search.ts'
 import { runningComponents, switchesOf } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
@@ -72,6 +73,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
     nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
   }
+  const hasKey = keySearch(plain)
   for (const { rule, reads, readsOf } of rules) {
     if (isBroken(reads)) {
       heldBack.push(rule.id)
@@ -81,7 +83,8 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     const running = allRunning.filter(({ id }) => known.includes(id)) as never
     const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
     const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
-    rule.check({ ...context, running, isRunning, report })
+    const { aboutKeys } = rule
+    if (aboutKeys === undefined || hasKey(aboutKeys)) rule.check({ ...context, running, isRunning, report })
     ;(known.length === readsOf.size ? ran : heldBack).push(rule.id)
   }
   return { ran, heldBack }

@@ -3,14 +3,8 @@ import type { Finding } from '../findings/finding.ts'
 import { LayeredEntries } from '../values/layered-entries.ts'
 import { withoutNulls } from '../values/layers.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
-import {
-  checkKeyForm,
-  checkMissingKeys,
-  checkNearKey,
-  checkSize,
-  checkUnknownKey,
-  checkWritableKey,
-} from './check-keys.ts'
+import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkWritableKey } from './check-keys.ts'
+import { reportUnknownKey } from './unknown-key.ts'
 import { checkTemplate } from './check-template.ts'
 import { checkNotes, type Above } from './check-notes.ts'
 import { checkUnrendered, refusesUnrendered } from './check-unrendered.ts'
@@ -142,7 +136,7 @@ function checkEntry(
   const found = keySchema(schema, key)
   const node = entry.value
   if (found === 'unknown')
-    checkUnknownKey(
+    reportUnknownKey(
       check,
       { parent, key, entry, node, isNamed: false },
       parent.node as MappingNode,

@@ -1,4 +1,4 @@
-import { notGoSpace } from '../text/go-space.ts'
+import { notGoSpace } from '../text/lines.ts'
 import { builtIn, type Finding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import { MergedValues } from '../values/merged-values.ts'

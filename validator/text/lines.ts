@@ -28,6 +28,9 @@ export function withoutBlanksAround(text: string): string {
   return text.slice(start, end)
 }
 
+/** A character that Go's `strings.TrimSpace` leaves: JavaScript takes U+FEFF for a blank too, and U+0085 for none. */
+export const notGoSpace = /[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/
+
 /** Whether nothing but a comment is from an offset to the end of its line. */
 export function endsItsLine(text: string, at: number): boolean {
   return /^(?:[ \t]*|[ \t]+#[^\n]*?)\r?\n?$/.test(text.slice(at, lineEndAt(text, at)))

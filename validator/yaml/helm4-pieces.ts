@@ -1,4 +1,4 @@
-import { notGoSpace } from '../text/go-space.ts'
+import { notGoSpace } from '../text/lines.ts'
 import { YamlError } from './errors/yaml-error.ts'
 
 interface Span {

@@ -243,7 +243,7 @@ function versionSettings(
   if (own === undefined) return {}
   if (compareChartVersions(own, oldest) >= 0) return { chartVersion: own, chartVersionAt: version!.location }
   findings.push({
-    ...partlyChecked(version!.location, '', 'to check it for another version: --chart-version'),
+    ...partlyChecked(version!.location, '', 'to check it for another version, add --chart-version'),
     message: `chart versions before ${oldest} are not supported, got ${version!.text}; the release is not checked`,
   })
   return { isUnknownVersion: true }

@@ -15,6 +15,6 @@ export function requireSupported(
     `chart versions before ${chart.oldest} are not supported, got "${version}"`,
     other === undefined || sharesMajor(version, chart.version)
       ? `older releases were several charts with other values; supported: ${chart.oldest} to ${chart.version}`
-      : `for versions of ${other.chart}: --chart ${other.chart}`,
+      : `for a version of ${other.chart}, add --chart ${other.chart}`,
   )
 }

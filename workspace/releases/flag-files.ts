@@ -49,6 +49,7 @@ function contentOf(bytes: Uint8Array, limit: number): FlagFile {
 export function nameStdin(flags: readonly FlagInput[]): boolean {
   let isNamed = false
   const reading = flags.filter(({ kind }) => kind === '--set-file')
+  if (reading.length === 0) return false
   readFlags(reading, newestProfile, (path) => {
     isNamed ||= isStdin(path)
     return { text: '' }

@@ -43,8 +43,8 @@ export const chartValues: readonly ConfigDocument[] = [
   { key: 'values.istio-ztunnel', description: 'Values of the chart of ztunnel.', fields: ztunnel },
   {
     key: 'values.management',
-    description: 'Values of the chart management.',
-    fields: openObject('Values of the chart management.', {
+    description: 'Values of the management chart.',
+    fields: openObject('Values of the management chart.', {
       cluster: text('Name of the cluster.'),
       ui: openObject('The UI.', {
         frontend: openObject('What the browser loads.', {

@@ -3,7 +3,7 @@ import { areNear, defineFleetRule, valueAt } from '../../model/fleet-rule.ts'
 export default defineFleetRule({
   id: 'skip-warming-safe-mode',
   severity: 'info',
-  summary: 'A cluster with skipWarming is left out of what safe mode protects.',
+  summary: 'Safe mode does not protect a cluster with skipWarming.',
   docs: 'In safe mode the management server translates nothing before every registered cluster has sent its snapshot, so that a restart deletes no resources of a cluster that is late. `skipWarming` of a KubernetesCluster lets it start without this cluster: right for one that is gone for a while, and to be taken back once it is there again.',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture and safe mode'],

@@ -14,8 +14,6 @@ export interface AwsAnnotation {
 
 export type AwsItem = 'cidr' | 'prefixList' | 'allocation' | 'certificate' | 'ipv4' | 'ipv6'
 
-export const awsPrefix = 'service.beta.kubernetes.io/'
-
 const lb = 'aws-load-balancer-'
 const healthCheck = `${lb}healthcheck-`
 const alpn = ['HTTP1Only', 'HTTP2Only', 'HTTP2Optional', 'HTTP2Preferred', 'None']

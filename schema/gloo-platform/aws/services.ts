@@ -3,23 +3,7 @@ import type { LoadBalancers } from '../../model/rule.ts'
 import type { RunningComponent } from '../../model/running.ts'
 import type { ComponentSection } from '../define-rule.ts'
 import type { PlatformValues } from '../platform.ts'
-import { awsPrefix } from './annotations.ts'
-
-/** Values that {@link awsServices} looks at, of the sections without a workload of the model. */
-export const awsReads = [
-  'istioInstallations',
-  'prometheus.enabled',
-  'prometheus.server.service',
-  'telemetryCollector.enabled',
-  'telemetryCollector.ports',
-  'telemetryCollector.service',
-  'telemetryGateway.enabled',
-  'telemetryGateway.ports',
-  'telemetryGateway.service',
-] as const
-
-/** The same below each section. */
-export const awsReadsEach = ['ports', 'service', 'serviceOverrides', 'serviceType'] as const
+import { awsPrefix } from './reads.ts'
 
 /** A Service with annotations for an AWS load balancer. */
 export interface AwsService {

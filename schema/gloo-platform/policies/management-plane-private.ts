@@ -1,4 +1,5 @@
-import { awsReads, awsReadsEach, awsServices } from '../aws/services.ts'
+import { awsReads, awsReadsEach } from '../aws/reads.ts'
+import { awsServices } from '../aws/services.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({

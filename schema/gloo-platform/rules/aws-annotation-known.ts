@@ -1,5 +1,6 @@
-import { awsAnnotation, awsAnnotations, awsPrefix } from '../aws/annotations.ts'
-import { awsReads, awsReadsEach, awsServices } from '../aws/services.ts'
+import { awsAnnotation, awsAnnotations } from '../aws/annotations.ts'
+import { awsPrefix, awsReads, awsReadsEach } from '../aws/reads.ts'
+import { awsServices } from '../aws/services.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -15,6 +16,7 @@ export default defineRule({
   ],
   reads: awsReads,
   readsEach: awsReadsEach,
+  aboutKeys: awsPrefix,
   fixable: false,
   example: {
     bad: `common:

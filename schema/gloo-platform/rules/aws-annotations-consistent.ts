@@ -1,5 +1,5 @@
-import { awsPrefix } from '../aws/annotations.ts'
-import { awsReads, awsReadsEach, awsServices, itemsOf, type AwsService } from '../aws/services.ts'
+import { awsPrefix, awsReads, awsReadsEach } from '../aws/reads.ts'
+import { awsServices, itemsOf, type AwsService } from '../aws/services.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -15,6 +15,7 @@ export default defineRule({
   ],
   reads: awsReads,
   readsEach: awsReadsEach,
+  aboutKeys: awsPrefix,
   fixable: false,
   example: {
     bad: `common:
@@ -47,7 +48,7 @@ glooMgmtServer:
     kind: ({ name, needs }) => `"${name}" requires a load balancer that is ${needs}`,
     unread: ({ name, why }) => `"${name}" is not read ${why}`,
     timeout: ({ timeout, interval }) =>
-      `the health check waits ${timeout} seconds for an answer, longer than its interval of ${interval}`,
+      `the health check times out after ${timeout} seconds, longer than its interval of ${interval}`,
     rules: () =>
       'own security groups turn the rules for the nodes off, unless aws-load-balancer-manage-backend-security-group-rules is "true"',
   },

@@ -1,6 +1,7 @@
 import { compareChartVersions } from '../../model/chart-version.ts'
-import { awsAnnotation, awsPrefix } from '../aws/annotations.ts'
-import { awsReads, awsReadsEach, awsServices, controllerOf } from '../aws/services.ts'
+import { awsAnnotation } from '../aws/annotations.ts'
+import { awsPrefix, awsReads, awsReadsEach } from '../aws/reads.ts'
+import { awsServices, controllerOf } from '../aws/services.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -16,6 +17,7 @@ export default defineRule({
   ],
   reads: awsReads,
   readsEach: awsReadsEach,
+  aboutKeys: awsPrefix,
   fixable: false,
   example: {
     bad: `common:

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'collector-names-own',
   severity: 'warning',
   severities: { twice: 'error' },
-  summary: 'What you add to the configuration of a collector has a name of its own.',
+  summary: 'What you add to the configuration of a collector has a name that the chart does not use.',
   docs: 'The published charts write your receivers, processors, exporters, extensions and pipelines behind their own, without merging them. The name of one of their template is then twice in the file, and the collector does not start. Those in the default values, such as `batch` and `clickhouse`, merge. Seen with 2.3 and 2.5; of newer charts it is not known, so it is a warning there. The chart of this project merges the two.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.3.3 and 2.5.8: complete charts, rendered with such names'],

@@ -52,5 +52,5 @@ export async function checkFolder(
 
 function chartOf(compact: string): KnownChart {
   const chart = JSON.parse(compact) as CompactChart
-  return { ...chart, rules: chart.chart === 'gloo-platform' ? rules : [], migrations: [] }
+  return { ...chart, rules: chart.chart === 'gloo-platform' ? rules : [] }
 }
