@@ -39,6 +39,7 @@ export function kindError(
 /** The group of a kind that stands under another known group, or under one that is nearly its own. */
 function otherGroup(resources: ResourceIndex, group: string, kind: string): string | undefined {
   const groups = groupsOf(resources, kind)
+  if (resources.formerGroups.includes(group)) return undefined
   if (Object.hasOwn(resources.kinds, group)) return isForeign(resources, group) ? undefined : groups[0]
   return groups.find((known) => isNearGroup(group, known))
 }
