@@ -28,6 +28,7 @@ export function emitCompactResources(charts: readonly Chart[]): OutputFile[] {
         .flatMap(({ resources }) => resources)
         .flatMap(({ group, kind, judgedWhere }) => (judgedWhere ? [[`${group} ${kind}`, judgedWhere]] : [])),
     ),
+    formerGroups: charts.flatMap(({ formerGroups = [] }) => formerGroups),
     configMaps: Object.fromEntries(
       maps.map(({ name, group, documents }) => [name, { group, keys: documents.map(({ key }) => key) }]),
     ),

@@ -26,6 +26,10 @@ export const glooPlatformCrds: Chart = {
   },
   components: [],
   resources,
+  // Policies of Gloo Mesh 2.0 before its release, as in public manifests of that time.
+  formerGroups: ['extensions', 'observability', 'resilience', 'security', 'trafficcontrol'].map(
+    (area) => `${area}.gloo.solo.io`,
+  ),
   rules: [],
   policies: [],
   fleetRules,

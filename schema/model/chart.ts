@@ -41,6 +41,8 @@ export interface Chart {
   resources: readonly Resource[]
   /** Rules over several releases and custom resources. */
   fleetRules?: readonly FleetRule[]
+  /** API groups of the time before the known versions: their kinds are not judged, though the names are near. */
+  formerGroups?: readonly string[]
   /** ConfigMaps with YAML that a controller of the chart reads. */
   configMaps?: readonly KnownConfigMap[]
   /** Sorted by id. */

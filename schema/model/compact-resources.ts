@@ -34,6 +34,8 @@ export interface ResourceIndex {
   kinds: Record<string, Record<string, string[]>>
   /** Of kinds of other projects: which objects are known, by group and kind with a blank between. */
   judgedWhere: Record<string, JudgedWhere>
+  /** API groups that are near known ones, and are no mistake. */
+  formerGroups: string[]
   /** ConfigMaps with YAML in their texts, by name: the group that knows them, and the keys of these texts. */
   configMaps: Record<string, { group: string; keys: string[] }>
 }

@@ -3,6 +3,7 @@ import { documentKind } from '../../schema/model/config-map.ts'
 import { entryAt, type Entry, type MappingNode, type ValueNode } from '../values/values-tree.ts'
 import type { CarriedLayer, CarriedRelease } from './parts/carrier.ts'
 import type { CarrierOptions } from './parts/carrier-options.ts'
+import { forKubernetes } from './parts/kubernetes-words.ts'
 import { addValues, finished, newRelease, type Manifests } from './parts/manifest.ts'
 import { nameOf, textAt } from './parts/manifest-node.ts'
 import { objectRelease } from './resources.ts'
@@ -29,9 +30,14 @@ export function readConfigMap(
     if (entry?.value.kind === 'scalar') addValues(manifests, release, entry)
     const kind = documentKind({ name }, key)
     const resource = { group: map.group, version: configMapVersion, kind, isText: true } as const
-    return { ...finished(release, location), resource }
+    const { layers, ...whole } = finished(release, location)
+    return { ...whole, layers: layers.map(inWordsOfText), resource }
   })
   return [own, ...texts]
+}
+
+function inWordsOfText(layer: CarriedLayer): CarriedLayer {
+  return 'findings' in layer ? { ...layer, findings: layer.findings.map(forKubernetes) } : layer
 }
 
 /** The object with nothing in the texts that are read on their own: what may be shown of them, they say themselves. */

@@ -17,9 +17,9 @@ export function kindError(
   const kinds = Object.hasOwn(resources.kinds, group) ? resources.kinds[group]! : undefined
   const versions = kinds && Object.hasOwn(kinds, kind) ? kinds[kind]! : undefined
   if (versions?.includes(version)) return undefined
-  const meant = versions === undefined ? otherGroup(resources, group, kind) : group
-  if (meant !== undefined) {
-    const known = resources.kinds[meant]![kind]!.map((version) => `${meant}/${version}`).join(' or ')
+  const likely = versions === undefined ? otherGroup(resources, group, kind) : group
+  if (likely !== undefined) {
+    const known = resources.kinds[likely]![kind]!.map((version) => `${likely}/${version}`).join(' or ')
     return unknownKind(file, object, 'apiVersion', {
       message: `apiVersion of a ${kind} requires ${known}, got ${quoted(textAt(object, 'apiVersion') ?? '')}`,
       help: `write apiVersion: ${known}`,
@@ -36,9 +36,10 @@ export function kindError(
   })
 }
 
-/** The group of a kind that stands under another known group, or under one that is nearly its own. */
+/** The group of a kind that is in another known group, or in one that is nearly its own. */
 function otherGroup(resources: ResourceIndex, group: string, kind: string): string | undefined {
   const groups = groupsOf(resources, kind)
+  if (resources.formerGroups.includes(group)) return undefined
   if (Object.hasOwn(resources.kinds, group)) return isForeign(resources, group) ? undefined : groups[0]
   return groups.find((known) => isNearGroup(group, known))
 }

@@ -11,6 +11,7 @@ import { textAt } from './parts/manifest-node.ts'
 import type { Manifests } from './parts/manifest.ts'
 import { isJsonPatch } from './parts/json-patch.ts'
 import { readManifestText } from './parts/manifest-text.ts'
+import { forKubernetes } from './parts/kubernetes-words.ts'
 import { isObject, objectsOf } from './parts/objects.ts'
 import { maskActions, maskVariables } from './parts/templated.ts'
 import { readTerraform } from './terraform/read-terraform.ts'
@@ -80,7 +81,9 @@ function readManifests(file: SourceFile, options: CarrierOptions): ReadCarrier {
     },
   }
   if (root === undefined) {
-    if (read === file.text) return { ...carrier, findings }
+    const isOfKubernetes = file.text.includes('apiVersion')
+    if (read === file.text)
+      return { ...carrier, findings: isOfKubernetes ? findings.map(forKubernetes) : findings }
     // One of many files of a chart, which Helm makes whole.
     if (kindOfFile(file.name, file.text) === 'manifest') return { ...carrier, partialManifests: 1 }
     return { ...carrier, findings: [notYaml(file)] }

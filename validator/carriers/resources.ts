@@ -1,6 +1,5 @@
 import type { ResourceIndex, ResourceKind } from '../../schema/model/compact-resources.ts'
 import { nearestWord } from '../text/nearest-word.ts'
-import { lastWins } from '../sources/source-findings.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isForeign, isNearGroup } from './groups.ts'
 import { kindError } from './kind-error.ts'
@@ -8,6 +7,7 @@ import type { CarriedRelease } from './parts/carrier.ts'
 import type { CarrierOptions } from './parts/carrier-options.ts'
 import { addValues, newRelease, type Manifests } from './parts/manifest.ts'
 import { nameOf, textAt } from './parts/manifest-node.ts'
+import { forKubernetes } from './parts/kubernetes-words.ts'
 import { templated } from './parts/templated.ts'
 
 /**
@@ -70,10 +70,7 @@ export function objectRelease(
 function inKubernetes(manifests: Manifests): Manifests {
   let findings = ofKubernetes.get(manifests.findings)
   if (findings === undefined) {
-    findings = manifests.findings.map((finding) => ({
-      ...finding,
-      message: finding.message.replace(lastWins.helm, lastWins.kubernetes),
-    }))
+    findings = manifests.findings.map(forKubernetes)
     ofKubernetes.set(manifests.findings, findings)
   }
   return { ...manifests, findings }

@@ -96,7 +96,7 @@ export interface Summary {
     releases: number
     /** Releases of a chart that cannot be determined, whose values have no section of ours. */
     unknownReleases: number
-    /** Manifests that hold no values, of other kinds than those that are checked. */
+    /** Manifests of other kinds than those that are checked, and other documents beside them. */
     manifests: number
     /** Manifests of kinds that are checked which are patches, or whole only after a template is rendered. */
     partialManifests?: number

@@ -36,9 +36,9 @@ export function checkFleet(rules: readonly FleetRule[], checked: readonly Checke
   }
 }
 
-/** Whether an error breaks the value that a rule speaks of, or something in it, so that nobody knows what is meant. */
+/** Whether an error breaks the value that a rule speaks of, or something in it. */
 function isAbout(finding: Finding, at: readonly string[]): boolean {
-  // A rule of the API server says what is together, and not that some value is not what is meant.
+  // A rule in CEL speaks of several values, each of which may be right.
   if (finding.severity !== 'error' || finding.ruleId === 'resource-rule') return false
   return brokenBy(finding).some(
     (path) => path.length > 0 && path.every((key, index) => index >= at.length || String(key) === at[index]),

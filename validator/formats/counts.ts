@@ -17,7 +17,7 @@ function notJudgedText({
     ...(unknownReleases === 0
       ? []
       : [counted(unknownReleases, 'release of an unknown chart', 'releases of unknown charts')]),
-    ...(manifests === 0 ? [] : [counted(manifests, 'manifest without values', 'manifests without values')]),
+    ...(manifests === 0 ? [] : [counted(manifests, 'other manifest')]),
     ...(partialManifests === 0
       ? []
       : [counted(partialManifests, 'patch or template', 'patches and templates')]),

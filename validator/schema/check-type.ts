@@ -58,7 +58,7 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   }
   const map = types.includes('object') ? branchFor(check.chart.schema, schema, emptyMapping) : undefined
   if (typeof node.value === 'boolean' && map?.properties?.enabled !== undefined) {
-    return { help: `write ${visit.key}: {enabled: …}` }
+    return { help: `write ${keyText(visit)}{enabled: …}` }
   }
   if (typeof node.value !== 'string') {
     return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : keysHelp(visit, map)
@@ -101,14 +101,19 @@ function numberNode({ node }: Visit, value: number): ScalarNode {
 }
 
 /** What the mapping that is wanted may hold. */
-function keysHelp({ key }: Visit, map: CompactSchema | undefined): Remedy {
+function keysHelp(visit: Visit, map: CompactSchema | undefined): Remedy {
   const keys = Object.keys(map?.properties ?? {})
   if (keys.length === 0) return {}
-  if (keys.includes('name')) return { help: `write ${key}: {name: …}` }
+  if (keys.includes('name')) return { help: `write ${keyText(visit)}{name: …}` }
   const [first] = keys
   return {
-    help: keys.length === 1 ? `write ${key}: {${first}: …}` : `its keys: ${firstKeys(keys)}`,
+    help: keys.length === 1 ? `write ${keyText(visit)}{${first}: …}` : `its keys: ${firstKeys(keys)}`,
   }
+}
+
+/** What stands before a value in what a user is to write. */
+function keyText({ key }: Visit): string {
+  return typeof key === 'number' ? 'the item as ' : `${key}: `
 }
 
 /** A mapping where a list is wanted is one item, or none. */

@@ -77,9 +77,11 @@ function documentMapping(node: ValueNode, before: readonly MappingNode[]): Mappi
     `the top level is ${found}, not a mapping`,
     node.location!.start,
     node.location!.end,
-    'start with a key of the chart, such as `common:`',
+    startHelp,
   )
 }
+
+export const startHelp = 'start with a key of the chart, such as `common:`'
 
 function emptyMapping(): MappingNode {
   return { kind: 'mapping', entries: new Map() }

@@ -35,7 +35,7 @@ export async function checkFolder(
     knowledge: {
       marks,
       resources: {
-        loadIndex: () => Promise.resolve({ kinds: {}, judgedWhere: {}, configMaps: {} }),
+        loadIndex: () => Promise.resolve({ kinds: {}, judgedWhere: {}, formerGroups: [], configMaps: {} }),
         loadFleetRules: () => Promise.resolve([]),
         load: () => Promise.reject(new Error('no manifest holds a custom resource')),
       },
