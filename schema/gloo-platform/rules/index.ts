@@ -19,6 +19,7 @@ import collectorHealthCheckRequired from './collector-health-check-required.ts'
 import collectorNamesOwn from './collector-names-own.ts'
 import collectorReplicasNotZero from './collector-replicas-not-zero.ts'
 import collectorShardingStatefulset from './collector-sharding-statefulset.ts'
+import collectorVolumesComplete from './collector-volumes-complete.ts'
 import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extAuthDefectsAvoided from './ext-auth-defects-avoided.ts'
@@ -100,6 +101,7 @@ export const rules: readonly RuleModule[] = [
   collectorNamesOwn,
   collectorReplicasNotZero,
   collectorShardingStatefulset,
+  collectorVolumesComplete,
   envBuiltInKept,
   envEntriesValid,
   extAuthDefectsAvoided,
