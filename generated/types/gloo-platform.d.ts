@@ -3018,7 +3018,7 @@ disableDefaultPipeline?: boolean
  */
 serverName?: string
 /**
- * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.
+ * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`, where the collector has none of its own, as with `service.enabled: false`.
  */
 compatibleService?: boolean
 /**
@@ -3536,7 +3536,7 @@ disableDefaultPipeline?: boolean
  */
 serverName?: string
 /**
- * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.
+ * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`, where the collector has none of its own, as with `service.enabled: false`.
  */
 compatibleService?: boolean
 /**
