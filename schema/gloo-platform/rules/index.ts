@@ -11,6 +11,7 @@ import awsControllerClear from './aws-controller-clear.ts'
 import awsPortsExist from './aws-ports-exist.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
+import collectorComponentsComplete from './collector-components-complete.ts'
 import collectorComponentsUsed from './collector-components-used.ts'
 import collectorDnsConfigRequired from './collector-dns-config-required.ts'
 import collectorEndpointGatewayRunning from './collector-endpoint-gateway-running.ts'
@@ -93,6 +94,7 @@ export const rules: readonly RuleModule[] = [
   awsPortsExist,
   clusterNameForm,
   collectorClusterMetricsSingle,
+  collectorComponentsComplete,
   collectorComponentsUsed,
   collectorDnsConfigRequired,
   collectorEndpointGatewayRunning,
