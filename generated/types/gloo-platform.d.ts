@@ -2765,7 +2765,7 @@ readinessProbe?: CollectorReadiness
  */
 revisionHistoryLimit?: number
 /**
- * Ports by name: those of the chart, and others of your own.
+ * Ports by name: those of the chart, which null removes, and others of your own.
  */
 ports?: {
 otlp?: CollectorNodePort
@@ -2915,7 +2915,7 @@ existingName?: string
  */
 telemetryCollectorCustomization?: {
 /**
- * Pipelines by name, such as `traces/istio`.
+ * Pipelines by name, such as `traces/istio`. Null removes one of the chart.
  */
 pipelines?: {
 "metrics/ui"?: KnownCollectorPipeline
@@ -3018,7 +3018,7 @@ disableDefaultPipeline?: boolean
  */
 serverName?: string
 /**
- * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.
+ * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`, where the collector has none of its own, as with `service.enabled: false`.
  */
 compatibleService?: boolean
 /**
@@ -3287,7 +3287,7 @@ readinessProbe?: CollectorReadiness1
  */
 revisionHistoryLimit?: number
 /**
- * Ports by name: those of the chart, and others of your own.
+ * Ports by name: those of the chart, which null removes, and others of your own.
  */
 ports?: {
 otlp?: CollectorNodePort6
@@ -3437,7 +3437,7 @@ existingName?: string
  */
 telemetryGatewayCustomization?: {
 /**
- * Pipelines by name, such as `traces/istio`.
+ * Pipelines by name, such as `traces/istio`. Null removes one of the chart.
  */
 pipelines?: {
 "metrics/prometheus"?: KnownGatewayPipeline
@@ -3536,7 +3536,7 @@ disableDefaultPipeline?: boolean
  */
 serverName?: string
 /**
- * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.
+ * For Kubernetes before 1.26: a Service without `internalTrafficPolicy`, where the collector has none of its own, as with `service.enabled: false`.
  */
 compatibleService?: boolean
 /**

@@ -25,6 +25,12 @@ export const hints: ChartHints = {
   ],
   // 2.3 stores API keys whenever the section is set (complete chart 2.3.3); 2.4 has the switch.
   switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0' },
+  // Dependencies in Chart.yaml of gloo-platform 2.5.8.
+  subcharts: {
+    telemetryCollector: 'opentelemetry-collector',
+    telemetryGateway: 'opentelemetry-collector',
+    prometheus: 'prometheus',
+  },
   handedOn: ['extraEnv', 'extraEnvs', 'sidecars', 'deploymentOverrides', 'serviceOverrides'],
   otherNames: {
     nearby: {

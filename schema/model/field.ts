@@ -46,7 +46,7 @@ export interface FieldNotes extends Omit<FieldMeta<unknown>, 'description' | 'de
   memberDescriptions?: string[]
   /** A null may remove the default: what reads the manifest has a default of its own. */
   removable?: true
-  /** The section is a Kubernetes object and templates pass it on whole, so its leaves are not counted one by one. */
+  /** Templates pass the section on whole, or take what is left of it, so null may remove any of its keys. */
   wholeObject?: true
   /** What the number counts, where people often write a duration such as `90s`. */
   unit?: 'seconds'

@@ -22,6 +22,11 @@ export interface ChartHints {
     /** By key: a path from the top. */
     anywhere: Readonly<Record<string, string>>
   }
+  /**
+   * Sections that Helm passes to a chart inside of this one, with the name of that chart: expressions in them see the
+   * section as `.Values`.
+   */
+  subcharts?: Readonly<Record<string, string>>
   /** Keys of what the chart hands on, to Kubernetes or to a program in a container, beside `env` and `global`. */
   handedOn?: readonly string[]
   /** Values path of the name of the cluster that a release is for. */

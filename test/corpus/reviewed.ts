@@ -181,6 +181,12 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'a Deployment with the default of 0 pods; the same publisher wrote replicaCount: 1 later',
   },
   {
+    ruleId: 'collector-volumes-complete',
+    path: /^telemetryCollector\.extraVolumes$/,
+    verdict:
+      'lists without cilium-run, one without the configuration too; the publisher of most added cilium-run within days, for the same build',
+  },
+  {
     ruleId: 'log-files-daemonset',
     path: /^telemetryCollectorCustomization\.pipelines\.logs\/ui$/,
     verdict: 'log files read by a Deployment or StatefulSet, in installations for demos',

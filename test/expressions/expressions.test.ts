@@ -68,3 +68,39 @@ test('a named template that nobody is known to define is a warning', () => {
     ],
   ])
 })
+
+describe('in a section that Helm passes to a chart inside', () => {
+  test.each([
+    ['{{ .Values.mode }}-{{ .Values.image.tag }}', []],
+    ['{{ .Values.global.imageRegistry.anything }}', []],
+    ['{{ include "opentelemetry-collector.fullname" . }}', []],
+    [
+      '{{ .Values.common.cluster }}',
+      [
+        'telemetryCollector.podAnnotations.a reads .Values.common.cluster, but .Values.common is not a value of telemetryCollector, which is .Values there',
+      ],
+    ],
+    [
+      '{{ .Values.telemetryCollector.mode }}',
+      [
+        'telemetryCollector.podAnnotations.a reads .Values.telemetryCollector.mode, but .Values.telemetryCollector is not a value of telemetryCollector, which is .Values there',
+      ],
+    ],
+    [
+      '{{ .Values.mode.x }}',
+      ['telemetryCollector.podAnnotations.a reads .Values.mode.x, but .Values.mode has no fields'],
+    ],
+  ])('%s', (text, messages) => {
+    const values = {
+      common: { cluster: 'c1' },
+      telemetryCollector: { enabled: true, podAnnotations: { a: text } },
+    }
+    const { diagnostics } = validateReleases({
+      releases: [{ name: 'r', files: [{ name: 'values.yaml', text: JSON.stringify(values) }] }],
+      chart,
+      tool: 'test',
+    })
+    const found = diagnostics.filter(({ ruleId }) => ruleId === 'template-expression')
+    expect(found.map(({ message }) => message)).toEqual(messages)
+  })
+})

@@ -221,6 +221,40 @@ describe('the collector refuses, and a rule reports', () => {
   })
 })
 
+/** A component with settings that are not complete, and what the collector says. */
+const incomplete: [string, object, string][] = [
+  ['extraReceivers', { 'otlp/mine': { protocols: {} } }, 'must specify at least one protocol'],
+  ['extraProcessors', { 'memory_limiter/mine': { limit_mib: 100 } }, 'must be greater than zero'],
+  ['extraProcessors', { 'memory_limiter/mine': { check_interval: '1s' } }, 'must be greater than zero'],
+  [
+    'extraProcessors',
+    { 'memory_limiter/mine': { check_interval: '1s', limit_mib: 100, spike_limit_mib: 100 } },
+    'must be smaller than',
+  ],
+  ['extraProcessors', { 'batch/mine': { nope: 1 } }, 'has invalid keys: nope'],
+  [
+    'extraProcessors',
+    { 'batch/mine': { send_batch_size: 100, send_batch_max_size: 50 } },
+    'send_batch_max_size must be greater or equal',
+  ],
+  ['extraProcessors', { 'attributes/mine': {} }, 'missing required field "actions"'],
+  ['extraProcessors', { 'resource/mine': {} }, 'missing required field "attributes"'],
+  ['extraExporters', { 'otlp/mine': {} }, 'requires a non-empty "endpoint"'],
+  ['extraExporters', { 'otlp/mine': { endpoint: 'example.com' } }, 'missing port in address'],
+  ['extraExporters', { 'otlphttp/mine': {} }, 'at least one endpoint must be specified'],
+]
+
+describe('the collector refuses a component that no pipeline names, and a rule reports it', () => {
+  test.each(incomplete)('%s %j', async (key, components, message) => {
+    const values = { ...workload, telemetryCollectorCustomization: { [key]: components } }
+    expect(pipelineFindings(values)).toEqual(['collector-components-complete'])
+    const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
+    const { isAccepted, output } = await validateRelay(relay)
+    expect(output).toContain(message)
+    expect(isAccepted).toBe(false)
+  })
+})
+
 test('the signals that rules are certain of are those of the collector', async () => {
   const all = await collectorSignals()
   const judged = Object.entries(all).flatMap(([part, components]) =>

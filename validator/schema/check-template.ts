@@ -77,29 +77,44 @@ function below(parent: Visit, key: string | number, node: ValueNode): Visit {
 
 function surroundings(check: SchemaCheck, visit: Visit): Surroundings {
   const { version } = check.profile
+  // The named templates of all charts of a release are in one namespace.
+  const inside = check.chartSource === 'ours' ? [] : Object.values(check.chart.hints.subcharts ?? {})
   return {
     helmVersion: version,
     functions: functionsOf(version),
-    mayBeNamedTemplate: (name) => name.startsWith(`${check.chart.chart}.`),
-    valuesPathError: (names, isCertain) => valuesNameError(check, rootOf(visit), names, isCertain),
+    mayBeNamedTemplate: (name) =>
+      [check.chart.chart, ...inside].some((chart) => name.startsWith(`${chart}.`)),
+    valuesPathError: (names, isCertain) => valuesNameError(check, scopeOf(check, visit), names, isCertain),
   }
 }
 
-function rootOf(visit: Visit): MappingNode {
-  let top = visit
-  while (top.parent !== undefined) top = top.parent
-  return top.node as MappingNode
+/** What expressions see as `.Values`: the values of the release, or those of the section that a chart inside gets. */
+interface Scope {
+  values: MappingNode
+  section?: string
+}
+
+function scopeOf({ chart }: SchemaCheck, visit: Visit): Scope {
+  let [top, below] = [visit, visit]
+  while (top.parent !== undefined) [top, below] = [top.parent, top]
+  const values = top.node as MappingNode
+  const section = String(below.key)
+  return Object.hasOwn(chart.hints.subcharts ?? {}, section) ? { values, section } : { values }
 }
 
 function valuesNameError(
   check: SchemaCheck,
-  values: MappingNode,
+  { values, section }: Scope,
   names: readonly string[],
   isCertain: boolean,
 ): NameError | undefined {
   if (names[0] !== undefined && valuesMethods.has(names[0])) return undefined
-  const error = valuesPathError(check.chart.schema, values, names)
-  if (error === undefined) return undefined
+  // Helm hands the global values of the release on.
+  if (section !== undefined && names[0] === 'global') return undefined
+  const outside = section === undefined ? [] : [section]
+  const found = valuesPathError(check.chart.schema, values, [...outside, ...names])
+  if (found === undefined) return undefined
+  const error = { ...found, at: found.at - outside.length }
   const whole = ['Values', ...names]
   const read = `reads ${dotted(whole)}`
   const above = whole.slice(0, error.at + 2)
@@ -108,7 +123,10 @@ function valuesNameError(
       const fact = {
         newer: `not a value up to ${check.chart.version}, the newest known chart`,
         'partly-known': 'not a known value of the chart',
-        known: 'not a value of the chart',
+        known:
+          section === undefined
+            ? 'not a value of the chart'
+            : `not a value of ${section}, which is .Values there`,
       }[beyondModel(check) ?? 'known']
       const suggestion = suggestionText(names[error.at]!, error.known, above.slice(0, -1))
       return {

@@ -69,7 +69,7 @@ of the text, the text.
 {{- define "gloo-platform.prometheusTemplate" -}}
 {{- $root := index . 0 -}}
 {{- $chart := dict "Name" "prometheus" "Version" "25.23.0" "AppVersion" "v2.53.0" -}}
-{{- $values := merge (dict "global" ($root.Values.global | default dict)) $root.Values.prometheus -}}
+{{- $values := merge (dict "global" (deepCopy ($root.Values.global | default dict))) $root.Values.prometheus -}}
 {{- $context := merge (dict "Values" $values "Chart" $chart) (pick $root "Release" "Capabilities" "Template" "Files") -}}
 {{- tpl (index . 2) $context -}}
 {{- end -}}

@@ -89,8 +89,12 @@ spec:
   {
     id: '16',
     fact: 'Own volumes of the collector replace those of the chart.',
-    reason:
-      'Which of them the configuration still needs depends on own certificates, which are not in the values.',
+    shown: [
+      {
+        rule: 'collector-volumes-complete',
+        values: 'telemetryCollector: {enabled: true, extraVolumes: [{name: root-ca, emptyDir: {}}]}',
+      },
+    ],
   },
   {
     id: '17',

@@ -11,6 +11,7 @@ import awsControllerClear from './aws-controller-clear.ts'
 import awsPortsExist from './aws-ports-exist.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
+import collectorComponentsComplete from './collector-components-complete.ts'
 import collectorComponentsUsed from './collector-components-used.ts'
 import collectorDnsConfigRequired from './collector-dns-config-required.ts'
 import collectorEndpointGatewayRunning from './collector-endpoint-gateway-running.ts'
@@ -19,6 +20,7 @@ import collectorHealthCheckRequired from './collector-health-check-required.ts'
 import collectorNamesOwn from './collector-names-own.ts'
 import collectorReplicasNotZero from './collector-replicas-not-zero.ts'
 import collectorShardingStatefulset from './collector-sharding-statefulset.ts'
+import collectorVolumesComplete from './collector-volumes-complete.ts'
 import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extAuthDefectsAvoided from './ext-auth-defects-avoided.ts'
@@ -92,6 +94,7 @@ export const rules: readonly RuleModule[] = [
   awsPortsExist,
   clusterNameForm,
   collectorClusterMetricsSingle,
+  collectorComponentsComplete,
   collectorComponentsUsed,
   collectorDnsConfigRequired,
   collectorEndpointGatewayRunning,
@@ -100,6 +103,7 @@ export const rules: readonly RuleModule[] = [
   collectorNamesOwn,
   collectorReplicasNotZero,
   collectorShardingStatefulset,
+  collectorVolumesComplete,
   envBuiltInKept,
   envEntriesValid,
   extAuthDefectsAvoided,

@@ -105,6 +105,14 @@ export const otherReleases: Readonly<Record<string, Readonly<Record<string, unkn
   'telemetryGatewayCustomization.additionalSans': {
     'telemetryGatewayCustomization.disableCertGeneration': false,
   },
+  'telemetryCollectorCustomization.compatibleService': {
+    'telemetryCollector.service.enabled': false,
+    'telemetryCollector.ingress.enabled': false,
+  },
+  'telemetryGatewayCustomization.compatibleService': {
+    'telemetryGateway.service.enabled': false,
+    'telemetryGateway.ingress.enabled': false,
+  },
   'telemetryGatewayCustomization.serverName': {
     'telemetryGatewayCustomization.disableCertGeneration': false,
   },

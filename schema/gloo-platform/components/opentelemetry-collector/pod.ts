@@ -1,5 +1,6 @@
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
 import type { EnvVar, Toleration, Volume, VolumeMount } from '../../../kubernetes/types.ts'
+import type { ChartVersion } from '../../../model/chart-version.ts'
 import { freeMapping, listOf, mapOf, section } from '../../../model/collections.ts'
 import { withoutEffect } from '../../../model/field.ts'
 import { count, flag, oneOf, text } from '../../../model/scalars.ts'
@@ -18,6 +19,8 @@ export interface PodDefaults {
   env: EnvVar[]
   volumes: Volume[]
   volumeMounts: VolumeMount[]
+  /** Names of those volumes that charts before a version do not have. */
+  newerVolumes?: { since: ChartVersion; names: readonly string[] }
   tolerations: Toleration[]
 }
 
@@ -117,11 +120,13 @@ export function podFields(own: PodDefaults, restarts: readonly string[]) {
       description:
         'Volumes of the pods. A list of your own replaces the one of the chart: repeat the volumes that `extraVolumeMounts` mounts.',
       default: own.volumes,
+      ...withoutNewer(own.volumes, own.newerVolumes),
       ...given,
     }),
     extraVolumeMounts: kubernetesList('VolumeMount', {
       description: 'Mounts of the container. A list of your own replaces the one of the chart.',
       default: own.volumeMounts,
+      ...withoutNewer(own.volumeMounts, own.newerVolumes),
       ...given,
     }),
     resources: resources(own.requests, restarts),
@@ -181,6 +186,16 @@ export function podFields(own: PodDefaults, restarts: readonly string[]) {
       source,
     }),
   }
+}
+
+/** The default of charts that do not have the newer ones. */
+function withoutNewer<One extends { name: string }>(
+  all: One[],
+  newer: PodDefaults['newerVolumes'],
+): { olderDefault?: { before: ChartVersion; value: One[] } } {
+  if (newer === undefined) return {}
+  const value = all.filter(({ name }) => !newer.names.includes(name))
+  return { olderDefault: { before: newer.since, value } }
 }
 
 /** A container may hold expressions in place of numbers, so its shape is known only after the chart has run it. */

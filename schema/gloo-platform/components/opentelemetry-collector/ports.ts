@@ -17,7 +17,8 @@ export function ports<Name extends string>(known: Record<Name, PortDefaults>, re
   return section(
     mapped(known, (own) => knownPort(own, restarts)),
     {
-      description: 'Ports by name: those of the chart, and others of your own.',
+      description: 'Ports by name: those of the chart, which null removes, and others of your own.',
+      wholeObject: true,
       patterns: {
         '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$': section(
           { ...portFields(restarts), enabled: required(enabled(restarts)) },

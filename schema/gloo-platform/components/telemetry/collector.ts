@@ -71,6 +71,8 @@ export const telemetryCollector = {
               { name: 'telemetry-configmap', mountPath: '/conf' },
               { name: 'cilium-run', mountPath: '/var/run/cilium' },
             ],
+            // gloo-platform 2.3.3: the default mounts the certificate and the configuration; 2.4.0: this one too.
+            newerVolumes: { since: '2.4.0', names: ['cilium-run'] },
             tolerations: [
               { effect: 'NoSchedule', operator: 'Exists' },
               { key: 'CriticalAddonsOnly', operator: 'Exists' },

@@ -52,7 +52,8 @@ export function customizationFields(restarts: readonly string[]) {
       restarts,
     }),
     compatibleService: flag({
-      description: 'For Kubernetes before 1.26: a Service without `internalTrafficPolicy`.',
+      description:
+        'For Kubernetes before 1.26: a Service without `internalTrafficPolicy`, where the collector has none of its own, as with `service.enabled: false`.',
       default: false,
       source: `${sources.v25}; ${sources.v258}`,
     }),

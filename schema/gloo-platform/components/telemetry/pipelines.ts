@@ -59,7 +59,8 @@ function knownPipeline<Parts extends TSchema>(
 
 function byName(definition: string, pipeline: TSchema): SectionMeta {
   return {
-    description: 'Pipelines by name, such as `traces/istio`.',
+    description: 'Pipelines by name, such as `traces/istio`. Null removes one of the chart.',
+    wholeObject: true,
     patterns: {
       [pipelineName]: section(
         { enabled: flag({ description: 'Run the pipeline.', source: sources.inUse }), pipeline },

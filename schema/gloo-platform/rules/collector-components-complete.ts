@@ -1,0 +1,93 @@
+import {
+  componentReads,
+  extraComponents,
+  extraKeys,
+  isOfOtherChart,
+} from '../collector-configuration/components.ts'
+import { pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
+import { expandedReference } from '../collector-configuration/expanded-texts.ts'
+import { settingsProblems } from '../collector-configuration/required-settings.ts'
+import { pipelineParts } from '../collector-configuration/running-pipelines.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'collector-components-complete',
+  severity: 'error',
+  summary: 'A component that you add to a collector has the settings that it requires.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receiver `otlp` a protocol; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A component that the chart has by the same name keeps the settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
+  addedIn: '0.1.0',
+  source: [
+    'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
+    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor and resourceprocessor',
+    'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
+  ],
+  reads: ['telemetryCollector.enabled', 'telemetryGateway.enabled', ...componentReads],
+  severities: { expanded: 'warning' },
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraExporters:
+    otlp/vendor:
+      tls:
+        insecure: true
+  pipelines:
+    metrics/ui:
+      pipeline:
+        exporters: [otlp, otlp/vendor]
+`,
+    good: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraExporters:
+    otlp/vendor:
+      endpoint: otlp.example.com:4317
+      tls:
+        insecure: true
+  pipelines:
+    metrics/ui:
+      pipeline:
+        exporters: [otlp, otlp/vendor]
+`,
+  },
+  messages: {
+    refused: ({ path, name, words }) => `${path} has "${name}" with ${words}, which the collector refuses`,
+    expanded: ({ path, name, reference }) =>
+      `${path} has "${name}" with ${reference}, which the collector expands to nothing`,
+  },
+  check({ values, chart, report }) {
+    for (const collector of runningCollectors(values)) {
+      const { customization, section } = collector
+      for (const part of pipelineParts) {
+        const ofChart = chart.configurations[section]?.[part] ?? []
+        const path = `${customization}.${extraKeys[part]}`
+        for (const [name, settings] of Object.entries(extraComponents(values, collector, part))) {
+          const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
+          if (settings === null && isMerged) continue
+          for (const { keys, is, words, help } of settingsProblems(part, name, settings ?? {})) {
+            if (isMerged && is === 'missing') continue
+            report({
+              message: 'refused',
+              data: { path, name, words },
+              at: pathThrough(path, name, ...keys),
+              help,
+            })
+          }
+          const expanded = expandedReference(settings)
+          if (expanded === undefined) continue
+          report({
+            message: 'expanded',
+            data: { path, name, reference: expanded.reference },
+            at: pathThrough(path, name, ...expanded.keys),
+            help: `write $${expanded.reference}: two dollar signs are one for the component`,
+          })
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,108 @@
+import { runningCollectors } from '../collector-configuration/collectors.ts'
+import { volumeReads, volumesOfChart } from '../collector-configuration/volumes.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'collector-volumes-complete',
+  severity: 'error',
+  summary: 'A list of volumes of a collector has all that are mounted.',
+  docs: 'A list in `extraVolumes` replaces the one of the chart, and `extraVolumeMounts` still mounts the volumes of the chart: Kubernetes refuses a pod that mounts a volume that it does not have. So a list of your own repeats what it does not replace. Charts before 2.4 do not have `cilium-run`. The volume of a preset is one more of the pod, and its name and its path are taken. The collector reads its configuration from a file that a volume brings too.',
+  addedIn: '0.1.0',
+  source: [
+    'gloo-platform 2.7.2: published rendering (volumes and mounts of collector and gateway)',
+    'opentelemetry-collector 0.93.3: volumes of its presets',
+    'Kubernetes API validation of Pod: a mount names a volume of the pod; names of volumes and paths of mounts are unique',
+  ],
+  reads: [...volumeReads, 'telemetryCollector.command', 'telemetryGateway.command'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+  extraVolumes:
+    - name: root-ca
+      secret:
+        secretName: own-ca
+`,
+    good: `common:
+  cluster: cluster1
+telemetryCollector:
+  enabled: true
+  extraVolumes:
+    - name: root-ca
+      secret:
+        secretName: own-ca
+    - name: telemetry-configmap
+      configMap:
+        name: gloo-telemetry-collector-config
+        items:
+          - key: relay
+            path: relay.yaml
+    - name: cilium-run
+      hostPath:
+        path: /var/run/cilium
+        type: DirectoryOrCreate
+`,
+  },
+  messages: {
+    lost: ({ path, names, mounts }) => `${path} has no ${names}, which ${mounts} mounts by default`,
+    undefined: ({ path, names, volumes }) => `${path} mounts ${names}, which ${volumes} does not have`,
+    taken: ({ path, name }) => `${path} has the volume ${name}, as a preset gives the pods one of that name`,
+    mountTaken: ({ path, place }) => `${path} mounts ${place}, as the chart mounts a volume there`,
+    noConfiguration: ({ path, file }) => `${path} mounts nothing at ${file}, which the collector reads`,
+  },
+  check({ values, isChangedByUser, report }) {
+    for (const collector of runningCollectors(values)) {
+      const { section } = collector
+      const { extraVolumes, extraVolumeMounts, command } = values[section] ?? {}
+      const ofChart = volumesOfChart(values, collector)
+      const own = (extraVolumes ?? []).map(({ name }) => name)
+      const mounts = extraVolumeMounts ?? []
+      const volumes = `${section}.extraVolumes` as const
+      const path = `${section}.extraVolumeMounts` as const
+      const missing = [...new Set(mounts.map(({ name }) => name))].filter(
+        (name) => !own.includes(name) && !ofChart.some((one) => one.name === name),
+      )
+      if (missing.length > 0) {
+        const isDefault = !isChangedByUser(path)
+        report({
+          message: isDefault ? 'lost' : 'undefined',
+          data: { path: isDefault ? volumes : path, names: missing.join(' and '), mounts: path, volumes },
+          at: isDefault ? volumes : path,
+          related: [{ path: isDefault ? path : volumes, message: 'the other list is here' }],
+          help: isDefault
+            ? 'Kubernetes refuses the pods: repeat these volumes of the chart in your list'
+            : 'Kubernetes refuses the pods: add these volumes, or remove the mounts',
+        })
+      }
+      const help = 'Kubernetes refuses the pods: remove it, or switch the preset off'
+      const taken = own.find((name) => ofChart.some((one) => one.name === name))
+      if (taken !== undefined)
+        report({ message: 'taken', data: { path: volumes, name: taken }, at: volumes, help })
+      const place = mounts.find(({ mountPath }) => ofChart.some((one) => one.mountPath === mountPath))
+      if (place !== undefined)
+        report({ message: 'mountTaken', data: { path, place: place.mountPath }, at: path, help })
+      const file = configurationFile(command?.extraArgs ?? [])
+      if (file === undefined || !isChangedByUser(path)) continue
+      if ([...mounts, ...ofChart].some(({ mountPath }) => isBelow(file, mountPath))) continue
+      report({
+        message: 'noConfiguration',
+        data: { path, file },
+        at: path,
+        related: [{ path: `${section}.command.extraArgs`, message: 'the file is named here' }],
+        help: 'repeat the mount of telemetry-configmap at /conf in your list',
+      })
+    }
+  },
+})
+
+/** The file that the default argument names, which is in no image. */
+function configurationFile(args: readonly string[]): string | undefined {
+  const file = '/conf/relay.yaml'
+  return args.includes(`--config=${file}`) ? file : undefined
+}
+
+function isBelow(file: string, mountPath: string): boolean {
+  return file === mountPath || file.startsWith(mountPath.endsWith('/') ? mountPath : `${mountPath}/`)
+}
