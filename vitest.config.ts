@@ -28,12 +28,23 @@ export default defineConfig({
           name: 'unit',
           // No test changes what another file's test sees, so the modules of a worker are loaded once.
           isolate: false,
+          // Of two cores, vitest uses one. What measures time runs afterwards, with one worker less than there are cores.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
           exclude: [...slow, ...distribution, ...apiServer],
         },
       },
-      { extends: true, test: { name: 'slow', include: slow } },
-      { extends: true, test: { name: 'distribution', include: distribution, testTimeout: 300_000 } },
+      { extends: true, test: { name: 'slow', include: slow, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'distribution',
+          include: distribution,
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 })
