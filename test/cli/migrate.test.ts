@@ -28,7 +28,8 @@ test('--write changes the file, and only what has moved', async () => {
   expect(first.stdout).toContain('1 change written, 0 to decide')
   expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(migrated)
   const second = await migrate('--write', 'values.yaml')
-  expect(second).toMatchObject({ status: 0, stdout: 'nothing to do from 2.3 to 2.7\n' })
+  expect(second.status).toBe(0)
+  expect(second.stdout).toMatch(/^nothing to do from 2.3 to 2.7$/m)
 })
 
 test('without --write the file stays, and the status says that something is left', async () => {

@@ -119,7 +119,7 @@ describe('--chart', () => {
     })
     const { status, stderr } = await validated(files, ...args)
     expect(status).toBe(2)
-    expect(stderr).toContain('gloo-operator: --chart gloo-operator')
+    expect(stderr).toContain('for a version of gloo-operator, add --chart gloo-operator')
   })
 
   test('that is not known is refused', async () => {

@@ -100,6 +100,10 @@ test('a plain validate loads no other command, report, fix, policy or carrier, a
     'workspace/config/config-error.ts',
     'workspace/config/plan-run.ts',
     'validator/carriers/detect.ts',
+    'validator/carriers/parts/json-patch.ts',
+    'validator/carriers/parts/manifest-node.ts',
+    'validator/carriers/parts/manifest-text.ts',
+    'validator/carriers/parts/objects.ts',
     'validator/carriers/parts/templated.ts',
     'validator/suppressions/marker.ts',
   ]
@@ -133,7 +137,7 @@ test('what a plain validate loads stays small', () => {
   expect(bytesOf('.cjs', loadBalancer)).toBeLessThan(280_000)
   // What is known of one chart grows with the sections that are modelled.
   expect(bytesOf('.json')).toBeGreaterThan(50_000)
-  expect(bytesOf('.json')).toBeLessThan(250_000)
+  expect(bytesOf('.json')).toBeLessThan(265_000)
 })
 
 test('no code of the program has the texts of rules', async () => {

@@ -1,6 +1,6 @@
 import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
 import { mergeAll } from '../values/merged-values.ts'
-import { droppedText, duplicateKey, mergedOver, syntaxFinding } from './source-findings.ts'
+import { droppedText, duplicateKey, mergedOver, syntaxFinding, startHelp } from './source-findings.ts'
 import type { Source } from './source.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
@@ -80,8 +80,6 @@ function documentMapping(node: ValueNode, before: readonly MappingNode[]): Mappi
     startHelp,
   )
 }
-
-export const startHelp = 'start with a key of the chart, such as `common:`'
 
 function emptyMapping(): MappingNode {
   return { kind: 'mapping', entries: new Map() }

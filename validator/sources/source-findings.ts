@@ -14,6 +14,9 @@ export const lastWins = {
   kubernetes: 'strict decoders refuse it, others keep only the last one',
 }
 
+/** What a text needs whose top level is not a mapping. */
+export const startHelp = 'start with a key of the chart, such as `common:`'
+
 export function duplicateKey(duplicate: DuplicateKey): Finding {
   const { path: keys, first, location, isSame } = duplicate
   const path = printablePath(keys)

@@ -1,6 +1,5 @@
 import type { Finding } from '../../findings/finding.ts'
-import { startHelp } from '../../sources/read-text.ts'
-import { lastWins } from '../../sources/source-findings.ts'
+import { lastWins, startHelp } from '../../sources/source-findings.ts'
 
 /** What the reader of YAML says, in the words for objects of Kubernetes and texts in them. */
 export function forKubernetes(finding: Finding): Finding {
