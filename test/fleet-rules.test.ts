@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fleetRules } from '../cli/knowledge/resources.ts'
 import { resources } from '../schema/gloo-platform-crds/resources/index.ts'
-import { kindsWithClusters } from '../schema/gloo-platform-crds/rules/kinds-with-clusters.ts'
+import { kindsWithClusters } from '../schema/gloo-platform-crds/kinds-with-clusters.ts'
 import { run } from './cli/run.ts'
 
 /** What a run over some files reports, a line for each finding: `file:line severity rule message`. */

@@ -94,6 +94,7 @@ test('a plain validate loads no other command, report, fix, policy or carrier', 
     'workspace/config/config-error.ts',
     'workspace/config/plan-run.ts',
     'validator/carriers/detect.ts',
+    'validator/carriers/parts/json-patch.ts',
     'validator/carriers/parts/templated.ts',
     'validator/suppressions/marker.ts',
   ]

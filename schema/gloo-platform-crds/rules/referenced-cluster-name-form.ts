@@ -1,6 +1,6 @@
 import { defineFleetRule, textIn, valueAt } from '../../model/fleet-rule.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
-import { kindsWithClusters } from './kinds-with-clusters.ts'
+import { kindsWithClusters } from '../kinds-with-clusters.ts'
 
 export default defineFleetRule({
   id: 'referenced-cluster-name-form',
