@@ -1,6 +1,6 @@
 import { chartMarks } from '../cli/knowledge/chart-marks.ts'
 import type { Carrier } from '../validator/carriers/parts/carrier.ts'
-import { kindOfFile } from '../validator/carriers/detect.ts'
+import { kindOfFile } from '../validator/carriers/kind-of-file.ts'
 import { readCarrier } from '../validator/carriers/read-carrier.ts'
 import type { ReleaseInput, ValidationInput } from '../validator/release/input.ts'
 import { newestProfile } from '../validator/values/helm-profile.ts'

@@ -1,4 +1,5 @@
-import { isTerraform, kindOfFile } from '../../validator/carriers/detect.ts'
+import { isTerraform } from '../../validator/carriers/detect.ts'
+import { kindOfFile } from '../../validator/carriers/kind-of-file.ts'
 import type { FileInput } from '../../validator/release/input.ts'
 import { UsageError } from '../terminal/usage-error.ts'
 

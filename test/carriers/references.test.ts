@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chartVersionOf } from '../../validator/carriers/parts/version-range.ts'
 import { chartNamedBy } from '../../validator/carriers/parts/chart-name.ts'
-import { kindOfFile } from '../../validator/carriers/detect.ts'
+import { kindOfFile } from '../../validator/carriers/kind-of-file.ts'
 
 const charts = [{ chart: 'gloo-platform' }, { chart: 'gloo-platform-crds' }]
 
@@ -88,6 +88,7 @@ describe('by its text, a file is taken for', () => {
     ['values.json', '{"common": {"apiVersion": "v1", "kind": "A"}}', 'values'],
     ['values.yaml', '{{ if x }}\ncommon: {apiVersion: v1, kind: A}\n', 'values'],
     ['values.yaml', '- path: /a\n', 'values'],
+    ['helmfile.yaml', '{{ a }}\nreleases:\n- values: [{kind: a, apiVersion: b}]\n', 'carrier'],
     ['service.yaml', 'apiVersion: v1\nkind: Service\n', 'manifest'],
     ['values.yaml', 'glooAgent:\n  kind: Application\n  apiVersion: v1\n  releases: []\n', 'values'],
     ['values.yaml', 'apiVersion: v2\nname: gloo\n', 'values'],

@@ -5,12 +5,14 @@ import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import { isLookedAt } from '../fleet/check-fleet.ts'
 import type { ReleaseInput } from '../release/input.ts'
 import type { CheckedRelease } from '../release/review.ts'
+import { keepsCelRules } from '../resources/check-cel-rules.ts'
 import { checkObject } from '../resources/check-object.ts'
 import { withoutDroppedNulls } from '../resources/pruned-nulls.ts'
 import { suggestField } from '../resources/suggest-field.ts'
 import { checkRules } from '../rules/rule-check.ts'
 import { schemaCheck } from '../schema/check-schema.ts'
 import type { ReaderWords } from '../schema/reader-words.ts'
+import type { SchemaCheck } from '../schema/schema-check.ts'
 import { newestProfile } from '../values/helm-profile.ts'
 import type { MappingNode, Path } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
@@ -57,7 +59,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     findings.push(finding)
     brokenPaths.push(...(finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])))
   }
-  const check = schemaCheck({
+  const bySchema = schemaCheck({
     chart,
     charts: [],
     mayBeOf: [],
@@ -78,6 +80,11 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
       unknownPaths.push(path)
     },
   })
+  const check: SchemaCheck = {
+    ...bySchema,
+    isAccepted: (visit, wanted) =>
+      bySchema.isAccepted(visit, wanted) && keepsCelRules(chart, visit.node, wanted),
+  }
   const object = withoutDroppedNulls(chart.schema, source.root)
   checkObject(check, object, brokenPaths)
   const rules = rulesOf?.(chart) ?? chart.rules

@@ -1,11 +1,13 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { keySchema } from '../chart/children.ts'
+import type { KnownChart } from '../chart/known-chart.ts'
+import { branchFor } from '../chart/resolve.ts'
 import { exactPathOf, keyLocation, valueLocation, type Visit } from '../chart/visit.ts'
 import { builtIn } from '../findings/finding.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { pathText } from '../values/path-text.ts'
-import { toPlain, type Path } from '../values/values-tree.ts'
+import { toPlain, type Path, type ValueNode } from '../values/values-tree.ts'
 
 /** Reports the first rule in CEL that the value at a visit breaks. The API server does not run them for null. */
 export function checkCelRules(
@@ -52,6 +54,17 @@ function namedScalar(visit: Visit, message: string): Visit {
       return { parent: visit, key: word, entry, node: entry.value, isNamed: true }
   }
   return visit
+}
+
+/** Whether a value keeps the rules in CEL of its own place. */
+export function keepsCelRules(
+  { schema: root, celChecks }: KnownChart,
+  node: ValueNode,
+  schema: CompactSchema,
+): boolean {
+  const self = toPlain(node) as never
+  const { rules = [] } = branchFor(root, schema, node) ?? {}
+  return rules.every(({ rule }) => [true, undefined].includes(celChecks?.[rule]?.(self) as true | undefined))
 }
 
 /** The fields that a rule reads, as keys from its own value on; no keys stand for all of it. */

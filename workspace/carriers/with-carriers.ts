@@ -1,4 +1,4 @@
-import { kindOfFile, type FileKind } from '../../validator/carriers/detect.ts'
+import { kindByWords, type KindByWords } from '../../validator/carriers/detect.ts'
 import type { FileInput, ReleaseInput, ValidationInput } from '../../validator/release/input.ts'
 import type { CarrierContext } from './carrier-context.ts'
 
@@ -14,13 +14,23 @@ export async function withCarriers<Given extends Input>(
 ): Promise<Given> {
   // With --root the user says where the values are.
   if (context.positionals.length === 0 || input.root !== undefined) return input
-  const kinds = new Map(input.releases.map((release) => [release, kindOf(release)]))
+  const words = new Map(input.releases.map((release) => [release, kindOf(release)]))
+  if ([...words.values()].every(({ kind }) => kind === 'values')) return input
+  const { kindOfFile } = await import('../../validator/carriers/kind-of-file.ts')
+  const kinds = new Map(
+    [...words].map(([release, { kind, isOpen }]) => {
+      const file = release.files.at(-1)!
+      return [release, isOpen && 'text' in file ? kindOfFile(file.name, file.text) : kind] as const
+    }),
+  )
   if ([...kinds.values()].every((kind) => kind === 'values')) return input
   const { readCarriers } = await import('./read-carriers.ts')
   return { ...input, ...(await readCarriers(input, kinds, context)) }
 }
 
-function kindOf({ files }: ReleaseInput): FileKind {
+function kindOf({ files }: ReleaseInput): KindByWords {
   const file: FileInput | undefined = files.at(-1)
-  return file !== undefined && 'text' in file ? kindOfFile(file.name, file.text) : 'values'
+  return file !== undefined && 'text' in file
+    ? kindByWords(file.name, file.text)
+    : { kind: 'values', isOpen: false }
 }
