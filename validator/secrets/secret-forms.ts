@@ -75,7 +75,7 @@ function isSecretByKey({ key, node, schema }: Visit): boolean {
   if (typeof key !== 'string' || node.kind !== 'scalar') return false
   if (schema !== undefined && schema.$ref !== `#/definitions/${anyValueName}`) return false
   const text = String(node.value)
-  return isSecretKey(key) && !harmless.test(text) && !isName.test(text)
+  return (isSecretKey(key) || header.test(key)) && !harmless.test(text) && !isName.test(text)
 }
 
 /** Whether a variable sounds like a secret and its value is not a switch, a number or a path. */
@@ -93,6 +93,8 @@ function isOfVariable({ parent }: Visit): boolean {
   return isEnvironment(String(parent?.parent?.key))
 }
 
+/** A header of HTTP that carries a secret, and the name that clients such as Prometheus have for what is in it. */
+const header = /^(?:(?:proxy-)?authorization|credentials|\w+(?:-\w+)*-(?:api-?key|token))$/i
 const secretVariable = /(?:^|_)(?:PASSWORD|PASSWD|TOKEN|SECRET|API_?KEY|PRIVATE_?KEY|LICENSE_?KEY)$/i
 /** A file, or the password that ClickHouse comes with. */
 const isName = /^(?:[\w.-]+\.\w+|default)$/

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../model/placeholder.ts'
 import {
   componentReads,
   extraComponents,
@@ -5,8 +6,9 @@ import {
   isOfOtherChart,
 } from '../collector-configuration/components.ts'
 import { pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
+import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
 import { expandedReference } from '../collector-configuration/expanded-texts.ts'
-import { settingsProblems } from '../collector-configuration/required-settings.ts'
+import { hasPort, settingsProblems } from '../collector-configuration/required-settings.ts'
 import { pipelineParts } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -21,7 +23,12 @@ export default defineRule({
     'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor and resourceprocessor',
     'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
   ],
-  reads: ['telemetryCollector.enabled', 'telemetryGateway.enabled', ...componentReads],
+  reads: [
+    'telemetryCollector.config.exporters',
+    'telemetryCollector.enabled',
+    'telemetryGateway.enabled',
+    ...componentReads,
+  ],
   severities: { expanded: 'warning' },
   fixable: false,
   example: {
@@ -57,10 +64,22 @@ telemetryCollectorCustomization:
   },
   messages: {
     refused: ({ path, name, words }) => `${path} has "${name}" with ${words}, which the collector refuses`,
+    noPort: ({ path }) => `${path} has no port, which the collector requires`,
     expanded: ({ path, name, reference }) =>
       `${path} has "${name}" with ${reference}, which the collector expands to nothing`,
   },
   check({ values, chart, report }) {
+    const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined
+    // An exporter of the user by this name may have another address.
+    const isRead = values.telemetryCollectorCustomization?.extraExporters?.['otlp'] === undefined
+    if (gateway && isRead && isHost(gateway) && chart.isAtLeast('2.7.0')) {
+      report({
+        message: 'noPort',
+        data: { path: endpointPath },
+        at: pathThrough(endpointPath),
+        help: 'write host:port; the telemetry gateway listens on 4317',
+      })
+    }
     for (const collector of runningCollectors(values)) {
       const { customization, section } = collector
       for (const part of pipelineParts) {
@@ -91,3 +110,8 @@ telemetryCollectorCustomization:
     }
   },
 })
+
+/** Whether an address is a host alone; what a script left of a line is none. */
+function isHost(address: string): boolean {
+  return /[a-z0-9]/i.test(address) && !isPlaceholder(address) && !hasPort(address)
+}
