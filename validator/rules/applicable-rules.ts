@@ -2,7 +2,7 @@ import { isInRange } from '../../schema/model/chart-version.ts'
 import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { portPaths, runningPaths } from './running-components.ts'
-import { toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
+import { toPlain, type MappingNode, type Path, type ValueNode } from '../values/values-tree.ts'
 
 /** The paths that rules read, as a tree: below `'all'` they read everything. */
 export type ReadPaths = Map<string, ReadPaths | 'all'>
@@ -85,8 +85,23 @@ export function plainAt(node: MappingNode, paths: ReadPaths): Record<string, unk
   const plain = Object.create(null) as Record<string, unknown>
   for (const [key, below] of paths) {
     const value = node.entries.get(key)?.value
-    if (value === undefined) continue
-    plain[key] = below === 'all' || value.kind !== 'mapping' ? toPlain(value) : plainAt(value, below)
+    if (value !== undefined) plain[key] = plainBelow(value, below)
   }
   return plain
+}
+
+// The releases of a run share the defaults that none of them changes.
+const ofDefaults = new WeakMap<ValueNode, Map<ReadPaths | 'all', unknown>>()
+
+function plainBelow(value: ValueNode, below: ReadPaths | 'all'): unknown {
+  const paths = value.kind === 'mapping' ? below : 'all'
+  if (value.kind === 'scalar' || value.location !== undefined) return plainOf(value, paths)
+  const known = ofDefaults.get(value) ?? new Map<ReadPaths | 'all', unknown>()
+  ofDefaults.set(value, known)
+  if (!known.has(paths)) known.set(paths, plainOf(value, paths))
+  return known.get(paths)
+}
+
+function plainOf(value: ValueNode, paths: ReadPaths | 'all'): unknown {
+  return paths === 'all' || value.kind !== 'mapping' ? toPlain(value) : plainAt(value, paths)
 }

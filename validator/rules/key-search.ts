@@ -1,15 +1,22 @@
-/** Tells whether plain values have a key with this start, at any depth; each start is searched for once. */
-export function keySearch(plain: unknown): (start: string) => boolean {
+import type { MappingNode, ValueNode } from '../values/values-tree.ts'
+
+/** Tells whether somebody has set a key with this start, at any depth; each start is searched for once. */
+export function keySearch(values: MappingNode): (start: string) => boolean {
   const known = new Map<string, boolean>()
   return (start) => {
     let found = known.get(start)
-    if (found === undefined) known.set(start, (found = hasKey(plain, start)))
+    if (found === undefined) known.set(start, (found = hasKey(values, start, new Set())))
     return found
   }
 }
 
-function hasKey(value: unknown, start: string): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some((item) => hasKey(item, start))
-  return Object.entries(value).some(([key, below]) => key.startsWith(start) || hasKey(below, start))
+/** Aliases share nodes: each is looked at once. Defaults, whose keys are in no file, have no such key. */
+function hasKey(node: ValueNode, start: string, seen: Set<ValueNode>): boolean {
+  if (node.kind === 'scalar' || seen.has(node)) return false
+  seen.add(node)
+  if (node.kind === 'sequence') return node.items.some((item) => hasKey(item, start, seen))
+  for (const [key, entry] of node.entries) {
+    if (entry.key !== undefined && (key.startsWith(start) || hasKey(entry.value, start, seen))) return true
+  }
+  return false
 }

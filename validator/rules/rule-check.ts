@@ -52,7 +52,8 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   const heldBack: string[] = []
   if (rules.length === 0) return { ran, heldBack }
   const broken = new PathSet(check.brokenPaths)
-  const isBroken = (paths: readonly Path[]): boolean => paths.some((path) => broken.isOnOneLine(path))
+  const isBroken = (paths: readonly Path[]): boolean =>
+    check.brokenPaths.length > 0 && paths.some((path) => broken.isOnOneLine(path))
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
   const plain = plainAt(values, reads)
   const allRunning = runningComponents(components, values, plain)
@@ -73,19 +74,19 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
     nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
   }
-  const hasKey = keySearch(plain)
+  const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
+  const hasKey = keySearch(values)
   for (const { rule, reads, readsOf } of rules) {
     if (isBroken(reads)) {
       heldBack.push(rule.id)
       continue
     }
-    const known = [...readsOf.keys()].filter((id) => !isBroken(readsOf.get(id)!))
-    const running = allRunning.filter(({ id }) => known.includes(id)) as never
-    const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
+    const brokenOf = [...readsOf.keys()].filter((id) => isBroken(readsOf.get(id)!))
+    const running = allRunning.filter(({ id }) => readsOf.has(id) && !brokenOf.includes(id)) as never
     const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
     const { aboutKeys } = rule
     if (aboutKeys === undefined || hasKey(aboutKeys)) rule.check({ ...context, running, isRunning, report })
-    ;(known.length === readsOf.size ? ran : heldBack).push(rule.id)
+    ;(brokenOf.length === 0 ? ran : heldBack).push(rule.id)
   }
   return { ran, heldBack }
 }
