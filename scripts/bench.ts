@@ -10,6 +10,7 @@ import { aimsTable } from './bench/aims.ts'
 import { breakdown, breakdownTable, clockedProgram } from './bench/breakdown.ts'
 import { allFiles, oneFile, realFiles, validators, type Programs } from './bench/contestants.ts'
 import { writeFigures } from './bench/document.ts'
+import { firstFindings } from './bench/first-finding.ts'
 import { firstBreakdown } from './bench/first-version.ts'
 import { example, manyFiles, writeInputs } from './bench/inputs.ts'
 import { measure, mustRefuse, type Measured } from './bench/measure.ts'
@@ -89,6 +90,9 @@ try {
   print('custom resources ...')
   const folders = { ...inputs, ...(await writeResources(folder)) }
   const ofResources = measure(resourceContestants(programs, folders), runsOfMany, repository)
+  print('the first finding ...')
+  const first = await firstFindings(programs.executable, inputs.wrong, folder)
+  const ofFirst = measure(first, runsOfMany, repository)
   print('large files ...')
   const sizes = sizesTable(programs.node24, programs.program, folder)
   print('where the time goes ...')
@@ -119,6 +123,11 @@ The examples of all kinds, in as many files as those with values above, and the 
 
 ${timesTable(ofResources, ['helm template, empty chart'])}
 ${resourceAims(ofResources)}
+### From nothing to the first finding
+
+The package from a file, without the time of a network, or the executable.
+
+${timesTable(ofFirst, ['executable'])}
 ### Large files
 
 Node 24. Ordinary files are read in one pass; an anchor at the top calls for the full YAML parser.
