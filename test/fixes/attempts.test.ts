@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FixLimits } from '../../validator/fixes/fix-limits.ts'
-import { fixReleases, type FixOutcome } from '../../validator/fixes/fix-releases.ts'
+import { fixReleases, type FixOutcome, type FixLimits } from '../../validator/fixes/fix-releases.ts'
 import type { ReleaseInput } from '../../validator/release/input.ts'
 import type { Reviewed } from '../../validator/release/review.ts'
 import { inputOf } from './fix-text.ts'

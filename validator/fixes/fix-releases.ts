@@ -4,13 +4,28 @@ import { validateWithExcerpts, type Validation } from '../check/validate.ts'
 import type { ValidationInput } from '../release/input.ts'
 import type { Candidate } from './candidate.ts'
 import { sourceId } from './source-id.ts'
-import { fixLimits, type FixLimits } from './fix-limits.ts'
 import { refusedInHalves, type Failure } from './in-halves.ts'
 import { withoutOverlaps } from './overlaps.ts'
 import { isOfValues, type PlannedFix } from '../findings/planned-fix.ts'
 import { sharedLayers } from './shared-layers.ts'
 import { sourceOf } from './targets.ts'
 import { tryFixes, type State } from './try-fixes.ts'
+
+/** What one run of fixes does at most; a second run goes on where it ends. */
+export interface FixLimits {
+  fixes: number
+  passes: number
+  failures: number
+}
+
+const fixLimits: FixLimits = {
+  /** So many take some seconds, and whoever has more of them looks at these first. */
+  fixes: 4000,
+  /** One fix reveals what another fixes, and values are some levels deep. It also ends fixes that undo each other. */
+  passes: 20,
+  /** After each attempt that fails all releases may be checked again; fixes of different releases fail in one attempt. */
+  failures: 100,
+}
 
 export interface FixOutcome {
   /** Of the texts after the fixes. */
