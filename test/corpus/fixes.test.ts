@@ -25,8 +25,10 @@ describe.skipIf(documents.length === 0)('the fixes of real values documents', ()
         const { fixes, texts } = fixReleases(input, ({ safe }) => safe || wanted === 'all')
         const after = withTexts(input, texts)
         const [checkedAfter] = validateWithExcerpts(after).checked
+        // A rule that was held back may find something now.
+        const { findings } = checkedAfter!
         expect(
-          firstNewError(checkedBefore[0]!, checkedAfter!, [], () => ({ revealed: [], paths: [] })),
+          firstNewError(checkedBefore[0]!, checkedAfter!, findings, () => ({ revealed: [], paths: [] })),
         ).toBeUndefined()
         expect(fixReleases(after, ({ safe }) => safe || wanted === 'all').texts).toEqual(new Map())
         if (wanted === 'safe') expect(fixes.applied.every(({ safe }) => safe)).toBe(true)

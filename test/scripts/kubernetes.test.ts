@@ -70,7 +70,7 @@ describe('a patch', () => {
 describe('the committed definitions', () => {
   const allowed = new Set([
     ...['$ref', 'type', 'properties', 'additionalProperties', 'items', 'required', 'enum'],
-    ...['minimum', 'maximum', 'pattern', 'description'],
+    ...['minimum', 'maximum', 'maxLength', 'pattern', 'propertyNames', 'description'],
   ])
 
   test('use only keywords that every Helm reads alike', () => {
