@@ -54,11 +54,11 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const reviewed = (input.review ?? everything)(checked)
   const offersOf = new Map<ReportedFinding, Offer>()
   const byRelease = checked.map((release, index) => {
-    const { chart, sources, profile, root } = release
+    const { chart, sources, profile, root, name, object } = release
     return reviewed.releases[index]!.map((finding) => {
       const { fix, ...rest } = finding
-      if (fix === undefined) return toReportedFinding(finding, release.name)
-      const diagnostic = toReportedFinding(isEditable(fix, sources) ? finding : rest, release.name)
+      if (fix === undefined) return toReportedFinding(finding, name, object)
+      const diagnostic = toReportedFinding(isEditable(fix, sources) ? finding : rest, name, object)
       offersOf.set(diagnostic, { fix, chart, sources, profile, root })
       return diagnostic
     })

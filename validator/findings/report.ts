@@ -54,6 +54,8 @@ export interface ReportedFinding {
   data: FindingData
   /** Name of the release that the finding belongs to. */
   release: string
+  /** The custom resource in the file that it is about: kind, namespace and name. */
+  object?: string
   /** Other releases that share the layer with the finding, and how grave it is in them; absent when there are none. */
   alsoIn?: { release: string; severity: Severity }[]
   file: string
