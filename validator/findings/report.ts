@@ -102,6 +102,8 @@ export interface Summary {
     manifests: number
     /** Manifests of kinds that are checked which are patches, or whole only after a template is rendered. */
     partialManifests?: number
+    /** Folders `templates`, `charts` and `crds` of charts that were searched. */
+    chartFolders?: number
   }
 }
 
