@@ -66,9 +66,10 @@ function largeText(file: string, bytes: number, limit: number): string {
 
 function goneText(file: string, gone: readonly BaselineEntry[]): string {
   if (gone.length === 0) return ''
-  const lines = gone
-    .slice(0, shown)
-    .map(({ file, rule, path }) => `  ${printable(`${file}: ${path} [${rule}]`)}\n`)
+  const lines = gone.slice(0, shown).map(({ file, object, rule, path }) => {
+    const place = object === undefined ? file : `${file}: ${object}`
+    return `  ${printable(`${place}: ${path} [${rule}]`)}\n`
+  })
   const more = gone.length > shown ? `  and ${gone.length - shown} more\n` : ''
   return `gloo-values: gone since ${printable(file)} was written: ${counted(countOf(gone))}; --write-baseline removes them\n${lines.join('')}${more}`
 }

@@ -5,6 +5,7 @@ import { isKnownKind } from '../../schema/model/compact-resources.ts'
 import { readCarrier } from '../../validator/carriers/read-carrier.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import type { Report } from '../../validator/findings/report.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 import { newestProfile } from '../../validator/values/helm-profile.ts'
 import { resourceRelease } from '../../workspace/resources/resource-release.ts'
 
@@ -12,7 +13,12 @@ const resources = await knownResources.loadIndex()
 const chart = await loadChart()
 
 /** The report about the custom resources in a manifest. */
-export async function judged(text: string, name = 'manifest.yaml'): Promise<Report> {
+export async function judged(text: string, name?: string): Promise<Report> {
+  return validateReleases(await readManifest(text, name))
+}
+
+/** The custom resources in a manifest, ready to be checked. */
+export async function readManifest(text: string, name = 'manifest.yaml'): Promise<ValidationInput> {
   const carrier = readCarrier(name, text, { charts: chartMarks, profile: newestProfile, resources })
   const releases = await Promise.all(
     carrier.releases.map(async ({ resource, name }, index) => {
@@ -23,7 +29,7 @@ export async function judged(text: string, name = 'manifest.yaml'): Promise<Repo
       )
     }),
   )
-  return validateReleases({ releases, chart, carriers: [carrier], tool: 'test' })
+  return { releases, chart, carriers: [carrier], tool: 'test' }
 }
 
 /** The errors in a manifest, each with its line. */

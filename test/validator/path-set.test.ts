@@ -23,3 +23,11 @@ test.each([
 test('nothing is on one line with none', () => {
   expect(new PathSet([]).isOnOneLine(['server'])).toBe(false)
 })
+
+test('tells those from a path on', () => {
+  const below = paths.from(['server', 'ports'])!
+  expect([...below.firstKeys()]).toEqual([0])
+  expect(below.isWhole).toBe(false)
+  expect(below.from([0])!.isWhole).toBe(true)
+  expect(paths.from(['ui'])).toBeUndefined()
+})

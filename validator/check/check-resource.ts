@@ -14,6 +14,7 @@ import { schemaCheck } from '../schema/check-schema.ts'
 import type { ReaderWords } from '../schema/reader-words.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { newestProfile } from '../values/helm-profile.ts'
+import { PathSet } from '../values/path-set.ts'
 import type { MappingNode, Path } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
 import type { Run } from './run.ts'
@@ -52,12 +53,18 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   // The kind is not known, as a finding says.
   if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, () => false)
   const brokenPaths: Path[] = []
+  const broken = new PathSet()
+  const markBroken = (path: Path): void => {
+    brokenPaths.push(path)
+    broken.add(path)
+  }
   const unknownPaths: Path[] = []
   const report = (finding: Finding): void => {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
     findings.push(finding)
-    brokenPaths.push(...(finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])))
+    const own = finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])
+    for (const path of own) markBroken(path)
   }
   const bySchema = schemaCheck({
     chart,
@@ -76,7 +83,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: [...(run.placeholders ?? []), templated],
     leaveOut: (path) => {
-      brokenPaths.push(path)
+      markBroken(path)
       unknownPaths.push(path)
     },
   })
@@ -86,7 +93,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
       bySchema.isAccepted(visit, wanted) && keepsCelRules(chart, visit.node, wanted),
   }
   const object = withoutDroppedNulls(chart.schema, source.root)
-  checkObject(check, object, brokenPaths)
+  checkObject(check, object, broken)
   const rules = rulesOf?.(chart) ?? chart.rules
   const { ran, heldBack } = checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, object)
   const whole = checked(

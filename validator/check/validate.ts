@@ -54,11 +54,11 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   const reviewed = (input.review ?? everything)(checked)
   const offersOf = new Map<ReportedFinding, Offer>()
   const byRelease = checked.map((release, index) => {
-    const { chart, sources, profile, root } = release
+    const { chart, sources, profile, root, name, object } = release
     return reviewed.releases[index]!.map((finding) => {
       const { fix, ...rest } = finding
-      if (fix === undefined) return toReportedFinding(finding, release.name)
-      const diagnostic = toReportedFinding(isEditable(fix, sources) ? finding : rest, release.name)
+      if (fix === undefined) return toReportedFinding(finding, name, object)
+      const diagnostic = toReportedFinding(isEditable(fix, sources) ? finding : rest, name, object)
       offersOf.set(diagnostic, { fix, chart, sources, profile, root })
       return diagnostic
     })
@@ -91,7 +91,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
         known: reviewed.known,
         files: new Set(files.map(({ name }) => name)).size,
         ...resourceCount(input),
-        ...notJudged(carriers),
+        ...notJudged(input),
       },
     },
     excerpts: new Map([
@@ -172,7 +172,7 @@ function resourceCount({ releases }: ValidationInput): Pick<Summary, 'resources'
   return resources === 0 ? {} : { resources }
 }
 
-function notJudged(carriers: readonly Carrier[]): Pick<Summary, 'notJudged'> {
+function notJudged({ carriers = [], leftOutFolders = 0 }: ValidationInput): Pick<Summary, 'notJudged'> {
   const sum = (count: (carrier: Carrier) => number): number =>
     carriers.reduce((total, carrier) => total + count(carrier), 0)
   const releases = sum(({ otherReleases }) => otherReleases)
@@ -180,7 +180,8 @@ function notJudged(carriers: readonly Carrier[]): Pick<Summary, 'notJudged'> {
   const manifests = sum(({ otherManifests }) => otherManifests)
   const partialManifests = sum((carrier) => carrier.partialManifests)
   const partial = partialManifests === 0 ? {} : { partialManifests }
-  return releases + unknownReleases + manifests + partialManifests === 0
+  const folders = leftOutFolders === 0 ? {} : { chartFolders: leftOutFolders }
+  return releases + unknownReleases + manifests + partialManifests + leftOutFolders === 0
     ? {}
-    : { notJudged: { releases, unknownReleases, manifests, ...partial } }
+    : { notJudged: { releases, unknownReleases, manifests, ...partial, ...folders } }
 }

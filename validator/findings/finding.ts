@@ -51,7 +51,8 @@ export function ruleUrl(ruleId: string): string {
   return `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`
 }
 
-export function toReportedFinding(finding: Finding, release: string): ReportedFinding {
+/** Of a custom resource, `object` names it. */
+export function toReportedFinding(finding: Finding, release: string, object?: string): ReportedFinding {
   const { ruleId, severity, message, help, data = {}, path, related = [], fix } = finding
   const location = outermost(finding.location)
   return {
@@ -61,6 +62,7 @@ export function toReportedFinding(finding: Finding, release: string): ReportedFi
     ...(help === undefined ? {} : { help: withoutSecrets(help) }),
     data: printableData(data),
     release,
+    ...(object === undefined ? {} : { object }),
     file: location.file.name,
     path,
     range: rangeOf(location),

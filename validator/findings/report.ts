@@ -54,6 +54,8 @@ export interface ReportedFinding {
   data: FindingData
   /** Name of the release that the finding belongs to. */
   release: string
+  /** The custom resource in the file that it is about: kind, namespace and name. */
+  object?: string
   /** Other releases that share the layer with the finding, and how grave it is in them; absent when there are none. */
   alsoIn?: { release: string; severity: Severity }[]
   file: string
@@ -100,6 +102,8 @@ export interface Summary {
     manifests: number
     /** Manifests of kinds that are checked which are patches, or whole only after a template is rendered. */
     partialManifests?: number
+    /** Folders `templates`, `charts` and `crds` of charts that were searched. */
+    chartFolders?: number
   }
 }
 

@@ -11,6 +11,7 @@ function notJudgedText({
   unknownReleases,
   manifests,
   partialManifests = 0,
+  chartFolders = 0,
 }: NonNullable<Summary['notJudged']>): string {
   const parts = [
     ...(releases === 0 ? [] : [counted(releases, 'release of another chart', 'releases of other charts')]),
@@ -21,6 +22,7 @@ function notJudgedText({
     ...(partialManifests === 0
       ? []
       : [counted(partialManifests, 'patch or template', 'patches and templates')]),
+    ...(chartFolders === 0 ? [] : [counted(chartFolders, 'folder of a chart', 'folders of charts')]),
   ]
   return `; not checked: ${parts.join(', ')}`
 }

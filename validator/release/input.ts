@@ -69,6 +69,8 @@ export interface ValidationInput {
   placeholders?: readonly RegExp[]
   /** Manifests and other files that hold values of releases. */
   carriers?: readonly Carrier[]
+  /** How many folders of charts the search for files has left out. */
+  leftOutFolders?: number
   /** Rules over several releases and custom resources, where these are in the run. */
   fleetRules?: readonly FleetRule[]
   /** Version of this tool, for the report. */

@@ -6,6 +6,7 @@ import { exactPathOf, keyLocation, valueLocation, type Visit } from '../chart/vi
 import { builtIn } from '../findings/finding.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { pathOf } from '../secrets/visit-path.ts'
+import type { PathSet } from '../values/path-set.ts'
 import { pathText } from '../values/path-text.ts'
 import { toPlain, type Path, type ValueNode } from '../values/values-tree.ts'
 
@@ -14,20 +15,15 @@ export function checkCelRules(
   check: SchemaCheck,
   visit: Visit,
   schema: CompactSchema,
-  brokenPaths: readonly Path[],
+  broken: PathSet,
 ): void {
   const { node } = visit
-  const path = exactPathOf(visit)
-  const below = brokenPaths
-    .filter((broken) => path.every((key, index) => broken[index] === key))
-    .map((broken) => broken.slice(path.length))
-  // An unknown key may be meant for what a rule misses.
-  if (below.some(([key]) => key === undefined || keySchema(schema, String(key)) === 'unknown')) return
+  const below = broken.from(exactPathOf(visit))
+  if (below !== undefined && isUnsound(below, schema)) return
   if (node.kind === 'scalar' && node.value === null) return
   const self = toPlain(node) as never
   for (const { rule, message } of schema.rules ?? []) {
-    const reads = readsOf(rule)
-    if (below.some((broken) => reads.some((read) => overlap(broken, read)))) continue
+    if (below !== undefined && readsOf(rule).some((read) => below.isOnOneLine(read))) continue
     const result = check.chart.celChecks?.[rule]?.(self)
     if (result === undefined || result === true) continue
     const words = typeof result === 'string' ? result : message
@@ -42,6 +38,13 @@ export function checkCelRules(
     )
     return
   }
+}
+
+/** Whether the value itself is broken, or has an unknown key, which may be meant for what a rule misses. */
+function isUnsound(below: PathSet, schema: CompactSchema): boolean {
+  if (below.isWhole) return true
+  for (const key of below.firstKeys()) if (keySchema(schema, String(key)) === 'unknown') return true
+  return false
 }
 
 /** The value that a message names, where it is a single one; otherwise the whole. */
@@ -81,8 +84,3 @@ function readsOf(rule: string): Path[] {
 }
 
 const knownReads = new Map<string, Path[]>()
-
-function overlap(one: Path, other: Path): boolean {
-  const length = Math.min(one.length, other.length)
-  return one.slice(0, length).every((key, index) => key === other[index])
-}

@@ -1,39 +1,44 @@
 import type { Path } from './values-tree.ts'
 
-interface Step {
-  isEnd: boolean
-  below: Map<string | number, Step>
-}
-
 /** Paths, for the question whether others lead to them or below them. One answer costs the length of a path. */
 export class PathSet {
-  readonly #top: Step = newStep()
+  #isEnd = false
+  readonly #below = new Map<Path[number], PathSet>()
 
-  constructor(paths: Iterable<Path>) {
-    for (const path of paths) {
-      let at = this.#top
-      for (const key of path) {
-        let next = at.below.get(key)
-        if (next === undefined) at.below.set(key, (next = newStep()))
-        at = next
-      }
-      at.isEnd = true
-    }
+  constructor(paths: Iterable<Path> = []) {
+    for (const path of paths) this.add(path)
+  }
+
+  add(path: Path): void {
+    const last = path.reduce((at: PathSet, key) => at.#step(key), this)
+    last.#isEnd = true
+  }
+
+  /** Those at a path and below it, from there on. */
+  from(path: Path): PathSet | undefined {
+    return path.reduce((at: PathSet | undefined, key) => (at === undefined ? at : at.#below.get(key)), this)
+  }
+
+  /** Whether the path without keys is one of them. */
+  get isWhole(): boolean {
+    return this.#isEnd
+  }
+
+  /** The first key of each path. */
+  firstKeys(): Iterable<Path[number]> {
+    return this.#below.keys()
   }
 
   /** Whether one of the paths is this one, above it or below it. */
-  isOnOneLine(path: Path): boolean {
-    let at = this.#top
-    for (const key of path) {
-      if (at.isEnd) return true
-      const next = at.below.get(key)
-      if (next === undefined) return false
-      at = next
-    }
-    return at.isEnd || at.below.size > 0
+  isOnOneLine([key, ...rest]: Path): boolean {
+    if (this.#isEnd) return true
+    if (key === undefined) return this.#below.size > 0
+    return this.#below.get(key)?.isOnOneLine(rest) ?? false
   }
-}
 
-function newStep(): Step {
-  return { isEnd: false, below: new Map() }
+  #step(key: Path[number]): PathSet {
+    let next = this.#below.get(key)
+    if (next === undefined) this.#below.set(key, (next = new PathSet()))
+    return next
+  }
 }

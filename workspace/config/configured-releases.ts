@@ -75,6 +75,7 @@ export class ConfiguredReleases {
     return {
       releases: plans.flatMap(({ releases }) => releases),
       unreadable: plans.flatMap(({ unreadable }) => unreadable),
+      leftOut: [...new Set(plans.flatMap(({ leftOut }) => leftOut))],
     }
   }
 
@@ -91,17 +92,22 @@ export class ConfiguredReleases {
   /** A release that would check nothing: all its files are its layers. */
   #withoutFiles(release: ConfigRelease): Plan {
     const { name, error } = onlyLayers(release, this.#config.file.name)
-    return { releases: [{ name: release.name ?? name, files: [name] }], unreadable: [{ name, error }] }
+    return {
+      releases: [{ name: release.name ?? name, files: [name] }],
+      unreadable: [{ name, error }],
+      leftOut: [],
+    }
   }
 
   /** A release for each file that an entry means. Layers lie under all of them. */
   #filesOf(name: string, release: ConfigRelease): Plan {
-    const { names, unreadable } = expandArgument(this.#fileSystem, name, this.#config.folder)
+    const { names, unreadable, leftOut } = expandArgument(this.#fileSystem, name, this.#config.folder)
     return {
       releases: names
         .filter((file) => !this.#lookup.isLayer(file, release))
         .map((file) => this.#ofRelease([this.#shown(file)], release)),
       unreadable: unreadable.map(({ name, error }) => ({ name: this.#shown(name), error })),
+      leftOut,
     }
   }
 

@@ -115,7 +115,7 @@ export async function planRun(request: PlanRequest): Promise<PlannedRun> {
     unreadable.push(...(through?.unreadable ?? []))
     if (through === undefined || (!isConfig(file) && releasesOf(config!).has(file))) add(release, config)
   }
-  return { releases, unreadable, typed: plan.typed, excerpts: configs.excerpts }
+  return { ...plan, releases, unreadable, excerpts: configs.excerpts }
 }
 
 const noChoices: RuleChoices = { levels: new Map(), policies: [], requiresReason: false }

@@ -25,6 +25,8 @@ export interface FolderFiles {
   /** In the order of the folders and of the names in each, those with errors among them. */
   names: string[]
   unreadable: UnreadableFile[]
+  /** Folders that were left out, of which a report says so. */
+  leftOut: string[]
 }
 
 /** Which files and folders a search is for. */
@@ -32,8 +34,8 @@ export interface Search {
   isWanted: (file: string) => boolean
   /** Whether something below a folder may be wanted. */
   mayHold: (folder: string) => boolean
-  /** Decides, for all names in a folder, which are skipped. */
-  ignored: (names: readonly string[]) => (name: string) => boolean
+  /** Decides, for all names in a folder, which are skipped silently, and which folders are left out. */
+  skipped: (names: readonly string[]) => (name: string) => 'ignored' | 'left out' | undefined
 }
 
 /**
@@ -46,11 +48,11 @@ export function folderFiles(
   folder: string,
   search: Search,
 ): FolderFiles {
-  const walk: Walk = { fileSystem, cwd, search, searched: new Set(), links: [], names: [], unreadable: [] }
+  const found: FolderFiles = { names: [], unreadable: [], leftOut: [] }
+  const walk: Walk = { fileSystem, cwd, search, searched: new Set(), links: [], ...found }
   searchFolder(walk, folder)
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) searchFolder(walk, link)
-  const { names, unreadable } = walk
-  return { names, unreadable }
+  return found
 }
 
 interface Walk extends FolderFiles {
@@ -80,10 +82,13 @@ function searchFolder(walk: Walk, folder: string): void {
     addUnreadable(walk, folder, unreadableFolder(cause))
     return
   }
-  const isIgnored = walk.search.ignored(entries.map(({ name }) => name.text))
+  const skipOf = walk.search.skipped(entries.map(({ name }) => name.text))
   const prefix = folder === '.' ? '' : paths.join(folder, '/')
   for (const { name, kind } of entries) {
-    if (!isIgnored(name.text)) searchEntry(walk, `${prefix}${name.text}`, name.isUtf8, kind)
+    const skip = skipOf(name.text)
+    const entry = `${prefix}${name.text}`
+    if (skip === undefined) searchEntry(walk, entry, name.isUtf8, kind)
+    else if (skip === 'left out' && kind === 'folder' && walk.search.mayHold(entry)) walk.leftOut.push(entry)
   }
 }
 

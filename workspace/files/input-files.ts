@@ -44,30 +44,34 @@ export function expandArgument(
   isWanted = isValuesFile,
 ): Expanded {
   const { resolve } = fileSystem.paths
-  if (name === '-' || refusalOf(name) !== undefined) return { names: [name], unreadable: [] }
+  if (name === '-' || refusalOf(name) !== undefined) return only(name)
   if (isFolder(fileSystem, resolve(cwd, name))) {
-    const found = folderFiles(fileSystem, cwd, name, { isWanted, mayHold: () => true, ignored })
+    const found = folderFiles(fileSystem, cwd, name, { isWanted, mayHold: () => true, skipped })
     return {
       ...orNothing(name, found, { message: 'no values file (*.yaml, *.yml) in this folder' }),
       isFolder: true,
     }
   }
-  if (!isGlob(name) || exists(fileSystem, resolve(cwd, name))) return { names: [name], unreadable: [] }
+  if (!isGlob(name) || exists(fileSystem, resolve(cwd, name))) return only(name)
   const { base, pattern, mayHold } = globPattern(name)
   const matches = (file: string): boolean => pattern.test(file) && (!isKustomization(file) || isWanted(file))
   const found = exists(fileSystem, resolve(cwd, base))
-    ? folderFiles(fileSystem, cwd, base, { isWanted: matches, mayHold, ignored })
-    : { names: [], unreadable: [] }
+    ? folderFiles(fileSystem, cwd, base, { isWanted: matches, mayHold, skipped })
+    : { names: [], unreadable: [], leftOut: [] }
   return orNothing(name, found, {
     message: 'no file matches the pattern',
     help: 'put the pattern in quotes, or check it',
   })
 }
 
+function only(name: string): Expanded {
+  return { names: [name], unreadable: [], leftOut: [] }
+}
+
 /** Files that were found, or that there is none as what is wrong. */
 function orNothing(name: string, found: FolderFiles, error: FileError): FolderFiles {
   if (found.names.length > 0) return found
-  return { names: [name], unreadable: [{ name, error: { ...error, wrong: 'path' } }] }
+  return { ...found, names: [name], unreadable: [{ name, error: { ...error, wrong: 'path' } }] }
 }
 
 export function isValuesFile(name: string): boolean {
@@ -84,8 +88,11 @@ const others = new Set(['node_modules', configName, 'Chart.yaml'])
 /** Folders of a chart that hold templates and other charts. */
 const chartFolders = new Set(['templates', 'charts', 'crds'])
 
-/** What no search looks at: what holds no values, and hidden files and folders. */
-function ignored(names: readonly string[]): (name: string) => boolean {
+/** What no search looks at: what holds no values, hidden files and folders, and what only Helm can read. */
+function skipped(names: readonly string[]): (name: string) => 'ignored' | 'left out' | undefined {
   const isChart = names.includes('Chart.yaml')
-  return (name) => name.startsWith('.') || others.has(name) || (isChart && chartFolders.has(name))
+  return (name) => {
+    if (name.startsWith('.') || others.has(name)) return 'ignored'
+    return isChart && chartFolders.has(name) ? 'left out' : undefined
+  }
 }

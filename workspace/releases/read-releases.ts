@@ -32,6 +32,8 @@ export interface Plan {
   releases: PlannedRelease[]
   /** Files that cannot be read, as is known already. */
   unreadable: FileInput[]
+  /** Folders that the search for files has left out. */
+  leftOut: readonly string[]
   /** Names on the command line, where they may be those of pipes. */
   typed?: ReadonlySet<string>
 }
@@ -49,7 +51,7 @@ export function planReleases(
 ): Required<Plan> {
   if (positionals.length === 0) {
     const name = shownName(layers.at(-1) ?? 'flags')
-    return { releases: [{ name, files: layers }], unreadable: [], typed: new Set(layers) }
+    return { releases: [{ name, files: layers }], unreadable: [], leftOut: [], typed: new Set(layers) }
   }
   const expanded = positionals.map((name) => expandArgument(fileSystem, name, fileSystem.cwd, isWanted))
   const namesOf = (some: readonly Expanded[]): string[] => some.flatMap(({ names }) => names)
@@ -62,13 +64,14 @@ export function planReleases(
   return {
     releases,
     unreadable: expanded.flatMap(({ unreadable }) => unreadable),
+    leftOut: [...new Set(expanded.flatMap(({ leftOut }) => leftOut))],
     typed: new Set([...layers, ...positionals]),
   }
 }
 
 /** Reads every file of a plan once. */
 export async function readReleases(
-  { releases, unreadable, typed }: Plan,
+  { releases, unreadable, typed }: Omit<Plan, 'leftOut'>,
   from: Inputs,
 ): Promise<ReleaseInput[]> {
   const inputs = new Map(unreadable.map((input) => [input.name, input]))

@@ -60,6 +60,7 @@ export async function readRun(request: RunRequest): Promise<Run> {
   return {
     input: {
       ...ofCharts,
+      leftOutFolders: plan.leftOut.length,
       chart,
       charts: knowledge.marks,
       chartVersion: chartVersion ?? chart.version,
