@@ -6,6 +6,7 @@ import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import { validateReleases } from '../validator/check/validate.ts'
+import type { ValidationInput } from '../validator/release/input.ts'
 import type { ReportedFinding } from '../validator/findings/report.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
 import { chart, fixText, inputOf, type Wanted } from './fixes/fix-text.ts'
@@ -28,8 +29,13 @@ function versionFor(id: string): string {
   return until === undefined ? chart.version : (since ?? `${chart.oldest}.0`)
 }
 
-function settingsFor(id: string) {
-  return { chart: chartWith(id), chartVersion: versionFor(id) }
+function settingsFor(id: string): Partial<ValidationInput> {
+  const { onlyOurs } = rulesOfChart.find((rule) => rule.id === id) ?? {}
+  return {
+    chart: chartWith(id),
+    chartVersion: versionFor(id),
+    chartSource: onlyOurs ? 'ours' : 'published',
+  }
 }
 
 /** The last results: the tests of a fixture ask for the same. */
