@@ -177,4 +177,33 @@ describe('the chart version decides', () => {
     expect(idsOf(text, '2.5.5')).toEqual(['redis-io-threads-safe-mode'])
     expect(idsOf(text, '2.6.0')).toEqual([])
   })
+
+  test('a beta of the version that brought a volume may not mount it', () => {
+    const text = `${base}telemetryCollector:
+  enabled: true
+  extraVolumes:
+    - name: telemetry-configmap
+      configMap:
+        name: gloo-telemetry-collector-config
+`
+    const ids = (version: string) => idsOf(text, version).filter((id) => id === 'collector-volumes-complete')
+    expect(ids('2.3.0')).toEqual([])
+    expect(ids('2.4.0-beta2')).toEqual([])
+    expect(ids('2.4.0')).toHaveLength(1)
+    expect(ids('2.5.0-beta1')).toHaveLength(1)
+  })
+
+  test('collectors before 2.7 are not known to refuse an endpoint without a port', () => {
+    const text = `${base}telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraExporters:
+    otlp/mine:
+      endpoint: otlp.example.com
+`
+    const ids = (version: string) =>
+      idsOf(text, version).filter((id) => id === 'collector-components-complete')
+    expect(ids('2.6.0')).toEqual([])
+    expect(ids('2.7.0')).toHaveLength(1)
+  })
 })
