@@ -14,6 +14,9 @@ import { releasesIn } from './rule-releases.ts'
 const chart = await loadChart()
 const policyRules = rulesOf(policies)
 
+/** Rules about values that only the chart of gloo-values has. */
+const onlyOurs: string[] = rules.flatMap((rule) => (rule.onlyOurs ? [rule.id] : []))
+
 /** Ids of the rules that report something on the values. */
 function reportedBy({ rule, values, chartVersion }: ShownMistake): string[] {
   const isWhole = /^(?:common|apiVersion):/m.test(values)
@@ -22,6 +25,7 @@ function reportedBy({ rule, values, chartVersion }: ShownMistake): string[] {
     ...releasesIn('values.yaml', text),
     chart: { ...chart, rules: [...rules, ...policyRules.filter(({ id }) => id === rule)] },
     chartVersion: chartVersion ?? chart.version,
+    chartSource: onlyOurs.includes(rule) ? 'ours' : 'published',
     tool: 'test',
   })
   return diagnostics.map(({ ruleId }) => ruleId)

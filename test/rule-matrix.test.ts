@@ -35,6 +35,7 @@ function check(
     carriers: documents.flatMap(({ carriers = [] }) => carriers),
     chart: { ...chart, rules: [rule] },
     chartVersion: version,
+    chartSource: rule.onlyOurs ? 'ours' : 'published',
     tool: 'test',
   }).diagnostics
 }

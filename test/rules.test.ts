@@ -6,6 +6,7 @@ import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import type { Rule } from '../schema/model/rule.ts'
 import { validateReleases } from '../validator/check/validate.ts'
+import type { ValidationInput } from '../validator/release/input.ts'
 import type { ReportedFinding } from '../validator/findings/report.ts'
 import { formatOneline } from '../validator/formats/oneline.ts'
 import { chart, fixText, inputOf, type Wanted } from './fixes/fix-text.ts'
@@ -28,8 +29,13 @@ function versionFor(id: string): string {
   return until === undefined ? chart.version : (since ?? `${chart.oldest}.0`)
 }
 
-function settingsFor(id: string) {
-  return { chart: chartWith(id), chartVersion: versionFor(id) }
+function settingsFor(id: string): Partial<ValidationInput> {
+  const { onlyOurs } = rulesOfChart.find((rule) => rule.id === id) ?? {}
+  return {
+    chart: chartWith(id),
+    chartVersion: versionFor(id),
+    chartSource: onlyOurs ? 'ours' : 'published',
+  }
 }
 
 /** The last results: the tests of a fixture ask for the same. */
@@ -170,5 +176,34 @@ describe('the chart version decides', () => {
     const text = `${base}redis:\n  deployment:\n    ioThreads: 2\n    resources:\n      requests:\n        cpu: 3\n`
     expect(idsOf(text, '2.5.5')).toEqual(['redis-io-threads-safe-mode'])
     expect(idsOf(text, '2.6.0')).toEqual([])
+  })
+
+  test('a beta of the version that brought a volume may not mount it', () => {
+    const text = `${base}telemetryCollector:
+  enabled: true
+  extraVolumes:
+    - name: telemetry-configmap
+      configMap:
+        name: gloo-telemetry-collector-config
+`
+    const ids = (version: string) => idsOf(text, version).filter((id) => id === 'collector-volumes-complete')
+    expect(ids('2.3.0')).toEqual([])
+    expect(ids('2.4.0-beta2')).toEqual([])
+    expect(ids('2.4.0')).toHaveLength(1)
+    expect(ids('2.5.0-beta1')).toHaveLength(1)
+  })
+
+  test('collectors before 2.7 are not known to refuse an endpoint without a port', () => {
+    const text = `${base}telemetryCollector:
+  enabled: true
+telemetryCollectorCustomization:
+  extraExporters:
+    otlp/mine:
+      endpoint: otlp.example.com
+`
+    const ids = (version: string) =>
+      idsOf(text, version).filter((id) => id === 'collector-components-complete')
+    expect(ids('2.6.0')).toEqual([])
+    expect(ids('2.7.0')).toHaveLength(1)
   })
 })

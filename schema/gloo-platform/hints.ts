@@ -25,7 +25,9 @@ export const hints: ChartHints = {
   ],
   // 2.3 stores API keys whenever the section is set (complete chart 2.3.3); 2.4 has the switch.
   switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0' },
-  // Dependencies in Chart.yaml of gloo-platform 2.5.8.
+  // The PrometheusRule has the alerts, whether the bundled Prometheus has them or not.
+  otherSwitches: { 'glooMonitoring.alerts': 'glooMonitoring.prometheusRule.enabled' },
+  // gloo-platform 2.7.2: opentelemetry-collector 0.93.3 and prometheus 25.23.0 render every published object of these.
   subcharts: {
     telemetryCollector: 'opentelemetry-collector',
     telemetryGateway: 'opentelemetry-collector',

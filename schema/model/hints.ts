@@ -3,6 +3,8 @@ import type { ChartVersion } from './chart-version.ts'
 export interface ChartHints {
   /** Sections that older charts read without `enabled`, with the first version that requires it. */
   switchesSince?: Readonly<Record<string, ChartVersion>>
+  /** Sections that are read without their `enabled` where another switch is on. */
+  otherSwitches?: Readonly<Record<string, string>>
   /**
    * Sections by which values are known to be those of this chart: no other published chart reads a key of such a name
    * at the top of its values.

@@ -92,6 +92,8 @@ export interface Rule<
   /** Chart versions that the rule applies to: from `since` on, and before `until`. */
   since?: string
   until?: string
+  /** It is about values that only the chart of gloo-values has, and runs only where that one is meant. */
+  onlyOurs?: true
   /** Every values path that `check` looks at, beside those that follow from `readsEach` and `readsRunning`. */
   reads: readonly Path[]
   /** Paths below the section of every component and container that `check` looks at. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { templateProblem } from '../../schema/gloo-platform/prometheus-template.ts'
 import { objectOf, renderObjects, repository } from './support/chart.ts'
 import { alertsOf, dashboardQueries, metricsOf } from './support/monitoring.ts'
 import { checkConfiguration, configurationFor, runPromtool } from './support/promtool.ts'
@@ -123,3 +124,26 @@ test('the dashboard has each panel once, in a place of its own', () => {
 async function monitoredConfiguration(): Promise<Record<string, string>> {
   return configurationFor({}, { glooMonitoring: { alerts: { enabled: true, labels: { team: 'mesh' } } } })
 }
+
+describe('promtool agrees on templates in labels', () => {
+  test.each([
+    ['{{ $labels.cluster', false],
+    ['{{ }}', false],
+    ['{{ cluster }}', false],
+    ['{{ $labels.cluster | upper }}', false],
+    ['{{ $cluster }}', false],
+    ['a }} b', true],
+    ['{{ $labels.cluster | toUpper }}', true],
+    ['{{ with $x := 1 }}{{ $x }}{{ end }}{{/* any words */}}{{ printf "}}" }}', true],
+  ])('%s', async (text, isRight) => {
+    const rule = { alert: 'A', expr: 'up', labels: { text } }
+    const file = JSON.stringify({ groups: [{ name: 'g', rules: [rule] }] })
+    const { status } = await runPromtool({ 'rules.yml': file }, (folder) => [
+      'check',
+      'rules',
+      join(folder, 'rules.yml'),
+    ])
+    expect(status === 0).toBe(isRight)
+    expect(templateProblem(text) === undefined).toBe(isRight)
+  })
+})

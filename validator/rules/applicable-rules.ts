@@ -1,5 +1,5 @@
 import { isInRange } from '../../schema/model/chart-version.ts'
-import type { CompactComponent } from '../../schema/model/compact-chart.ts'
+import type { ChartSource, CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { portPaths, runningPaths } from './running-components.ts'
 import { toPlain, type MappingNode, type Path, type ValueNode } from '../values/values-tree.ts'
@@ -25,18 +25,22 @@ export interface ApplicableRules {
 // The releases of a run have the same rules, and most of them the same version.
 const remembered = new WeakMap<readonly Rule[], Map<string, ApplicableRules>>()
 
-/** The rules of a chart that apply to a version of it. */
+/** The rules of a chart that apply to a version of it, from one source. */
 export function applicableRules(
   rules: readonly Rule[],
   components: readonly CompactComponent[],
   version: string,
+  source: ChartSource,
 ): ApplicableRules {
   const byVersion = remembered.get(rules) ?? new Map<string, ApplicableRules>()
   remembered.set(rules, byVersion)
-  let found = byVersion.get(version)
+  const key = `${source} ${version}`
+  let found = byVersion.get(key)
   if (found === undefined) {
-    const own = rules.filter((rule) => isInRange(rule, version)).map((rule) => withPaths(rule, components))
-    byVersion.set(version, (found = { rules: own, reads: readPaths(own) }))
+    const own = rules
+      .filter((rule) => isInRange(rule, version) && (!rule.onlyOurs || source === 'ours'))
+      .map((rule) => withPaths(rule, components))
+    byVersion.set(key, (found = { rules: own, reads: readPaths(own) }))
   }
   return found
 }

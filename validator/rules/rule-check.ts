@@ -47,7 +47,7 @@ export interface RuleRun {
 /** Runs the rules that apply to the chart version and whose values the schema has accepted. */
 export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   const { components } = check.chart
-  const { rules, reads } = applicableRules(check.rules, components, check.version)
+  const { rules, reads } = applicableRules(check.rules, components, check.version, check.chartSource)
   const ran: string[] = []
   const heldBack: string[] = []
   if (rules.length === 0) return { ran, heldBack }

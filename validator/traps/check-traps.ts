@@ -26,7 +26,8 @@ export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths:
     checkKey(check, visit)
     if (visit.node.kind === 'mapping') checkRemovedDefaults(check, visit, visit.node, broken)
     const isOffHere =
-      isOff || (isRelease && visit.node.kind === 'mapping' && checkNotEnabled(check, visit, visit.node))
+      isOff ||
+      (isRelease && visit.node.kind === 'mapping' && checkNotEnabled(check, values, visit, visit.node))
     if (visit.node.kind === 'scalar') {
       if (broken.size > 0 && broken.has(JSON.stringify(pathOf(visit)))) return
       if (secrets.visit(visit)) return

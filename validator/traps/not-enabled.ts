@@ -30,7 +30,12 @@ export function enablesSomething(values: MappingNode): boolean {
  * Reports a section that is configured, but off because nobody has set its `enabled`. Returns whether it is off, so
  * that nothing in it has an effect.
  */
-export function checkNotEnabled(check: SchemaCheck, visit: Visit, map: MappingNode): boolean {
+export function checkNotEnabled(
+  check: SchemaCheck,
+  values: MappingNode,
+  visit: Visit,
+  map: MappingNode,
+): boolean {
   const schema = visit.schema && branchFor(check.chart.schema, visit.schema, visit.node)
   const declared = schema && keySchema(schema, 'enabled')
   if (declared === undefined || declared === 'unknown' || !declared.isNamed) return false
@@ -38,6 +43,9 @@ export function checkNotEnabled(check: SchemaCheck, visit: Visit, map: MappingNo
   if (enabled === undefined || !isScalar(enabled.value, false)) return false
   if (enabled.key !== undefined) return true
   const path = pathOf(visit)
+  const other = check.chart.hints.otherSwitches?.[path.join('.')]?.split('.')
+  const switched = other && entryAt(values, other)
+  if (switched && isScalar(switched.value, true)) return false
   const since = check.chart.hints.switchesSince?.[path.join('.')]
   if (since !== undefined && compareChartVersions(check.version, since) < 0) return false
   const key = changedKey(check.defaults, path, map)

@@ -1,3 +1,4 @@
+import type { ChartVersion } from '../../model/chart-version.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ConfigurationSection } from '../components/telemetry/configuration-sections.ts'
 import { typeOf, type Settings } from './components.ts'
@@ -9,7 +10,12 @@ export interface SettingsProblem {
   is: 'missing' | 'invalid'
   words: string
   help: string
+  /** First version of the chart whose collector is known to refuse it. */
+  since?: ChartVersion
 }
+
+/** gloo-platform 2.7 has collector 0.102.1, whose exporter refuses an endpoint without a port; older ones were not read. */
+export const portSince: ChartVersion = '2.7.0'
 
 type Check = (settings: Settings) => SettingsProblem[]
 
@@ -52,7 +58,8 @@ function endpointProblems(endpoint: unknown): SettingsProblem[] {
   if (endpoint === undefined || endpoint === null || endpoint === '')
     return [missing('endpoint', 'write the address as host:port')]
   const isRight = typeof endpoint !== 'string' || isPlaceholder(endpoint) || hasPort(endpoint)
-  return isRight ? [] : [invalid(['endpoint'], 'an endpoint without a port', 'write host:port')]
+  const problem = invalid(['endpoint'], 'an endpoint without a port', 'write host:port')
+  return isRight ? [] : [{ ...problem, since: portSince }]
 }
 
 /** Whether an address has a port, as the exporter over gRPC requires; it reads over a scheme. */

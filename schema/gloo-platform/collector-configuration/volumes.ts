@@ -1,3 +1,4 @@
+import { compareChartVersions, isPreRelease, type ChartVersion } from '../../model/chart-version.ts'
 import type { Collector, CollectorValues } from './collectors.ts'
 
 /** Values that decide which volumes the pods of a collector have, and what its container mounts. */
@@ -38,4 +39,16 @@ export function volumesOfChart(values: CollectorValues, { section }: Collector):
       : []),
     ...(presets?.hostMetrics?.enabled ? [{ name: 'hostfs', mountPath: '/hostfs' }] : []),
   ]
+}
+
+/** Volumes that the collector mounts by default from a version on. */
+export const newerVolumes: { since: ChartVersion; names: readonly string[] } = {
+  since: '2.4.0',
+  names: ['cilium-run'],
+}
+
+/** Whether nobody has seen if the chart mounts a volume by default: a beta of the version that brought it. */
+export function isUnseen(name: string, version: string): boolean {
+  const isBeta = isPreRelease(version) && compareChartVersions(version, newerVolumes.since) === 0
+  return isBeta && newerVolumes.names.includes(name)
 }

@@ -4,6 +4,7 @@ import { documentedRules } from './documented.ts'
 import { fieldCases } from './field-cases.ts'
 import { documentedAdvice } from './guidance.ts'
 import { publicValues } from './public-values.ts'
+import { telemetryMistakes } from './telemetry.ts'
 import { trialMistakes } from './trial.ts'
 
 /** What is known to go wrong with values of the platform, by source. */
@@ -13,5 +14,6 @@ export const knownMistakes: readonly KnownMistakes[] = [
   awsMistakes,
   fieldCases,
   publicValues,
+  telemetryMistakes,
   trialMistakes,
 ]

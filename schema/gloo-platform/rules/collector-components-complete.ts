@@ -8,7 +8,7 @@ import {
 import { pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
 import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
 import { expandedReference } from '../collector-configuration/expanded-texts.ts'
-import { hasPort, settingsProblems } from '../collector-configuration/required-settings.ts'
+import { hasPort, portSince, settingsProblems } from '../collector-configuration/required-settings.ts'
 import { pipelineParts } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
 
@@ -72,7 +72,7 @@ telemetryCollectorCustomization:
     const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined
     // An exporter of the user by this name may have another address.
     const isRead = values.telemetryCollectorCustomization?.extraExporters?.['otlp'] === undefined
-    if (gateway && isRead && isHost(gateway) && chart.isAtLeast('2.7.0')) {
+    if (gateway && isRead && isHost(gateway) && chart.isAtLeast(portSince)) {
       report({
         message: 'noPort',
         data: { path: endpointPath },
@@ -88,8 +88,9 @@ telemetryCollectorCustomization:
         for (const [name, settings] of Object.entries(extraComponents(values, collector, part))) {
           const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
           if (settings === null && isMerged) continue
-          for (const { keys, is, words, help } of settingsProblems(part, name, settings ?? {})) {
+          for (const { keys, is, words, help, since } of settingsProblems(part, name, settings ?? {})) {
             if (isMerged && is === 'missing') continue
+            if (since !== undefined && !chart.isAtLeast(since)) continue
             report({
               message: 'refused',
               data: { path, name, words },

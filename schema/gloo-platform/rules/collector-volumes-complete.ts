@@ -1,5 +1,5 @@
 import { runningCollectors } from '../collector-configuration/collectors.ts'
-import { volumeReads, volumesOfChart } from '../collector-configuration/volumes.ts'
+import { isUnseen, volumeReads, volumesOfChart } from '../collector-configuration/volumes.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -52,7 +52,7 @@ telemetryCollector:
     mountTaken: ({ path, place }) => `${path} mounts ${place}, as the chart mounts a volume there`,
     noConfiguration: ({ path, file }) => `${path} mounts nothing at ${file}, which the collector reads`,
   },
-  check({ values, isChangedByUser, report }) {
+  check({ values, chart, isChangedByUser, report }) {
     for (const collector of runningCollectors(values)) {
       const { section } = collector
       const { extraVolumes, extraVolumeMounts, command } = values[section] ?? {}
@@ -61,8 +61,12 @@ telemetryCollector:
       const mounts = extraVolumeMounts ?? []
       const volumes = `${section}.extraVolumes` as const
       const path = `${section}.extraVolumeMounts` as const
+      const areOwn = isChangedByUser(volumes) && isChangedByUser(path)
       const missing = [...new Set(mounts.map(({ name }) => name))].filter(
-        (name) => !own.includes(name) && !ofChart.some((one) => one.name === name),
+        (name) =>
+          !own.includes(name) &&
+          !ofChart.some((one) => one.name === name) &&
+          (areOwn || !isUnseen(name, chart.version)),
       )
       if (missing.length > 0) {
         const isDefault = !isChangedByUser(path)

@@ -47,6 +47,7 @@ import logFilesDaemonset from './log-files-daemonset.ts'
 import managementPlaneExportersRead from './management-plane-exporters-read.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
+import monitoringAlertsRead from './monitoring-alerts-read.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
 import overrideNotEmpty from './override-not-empty.ts'
 import pipelineComponentsDefined from './pipeline-components-defined.ts'
@@ -130,6 +131,7 @@ export const rules: readonly RuleModule[] = [
   managementPlaneExportersRead,
   managementServerRedisRequired,
   memoryWholeBytes,
+  monitoringAlertsRead,
   overrideContainersWhole,
   overrideNotEmpty,
   pipelineComponentsDefined,

@@ -3,6 +3,7 @@ import type { Component } from '../../../model/component.ts'
 import { withoutEffect } from '../../../model/field.ts'
 import { flag } from '../../../model/scalars.ts'
 import { collectorFields, config } from '../opentelemetry-collector/values.ts'
+import { newerVolumes } from '../../collector-configuration/volumes.ts'
 import { sources } from '../../sources.ts'
 import { collectorPipelines } from './collector-pipelines.ts'
 import { configurationSections } from './configuration-sections.ts'
@@ -72,7 +73,7 @@ export const telemetryCollector = {
               { name: 'cilium-run', mountPath: '/var/run/cilium' },
             ],
             // gloo-platform 2.3.3: the default mounts the certificate and the configuration; 2.4.0: this one too.
-            newerVolumes: { since: '2.4.0', names: ['cilium-run'] },
+            newerVolumes,
             tolerations: [
               { effect: 'NoSchedule', operator: 'Exists' },
               { key: 'CriticalAddonsOnly', operator: 'Exists' },
