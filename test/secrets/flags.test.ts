@@ -24,6 +24,8 @@ test.each([
   ['--set', `redis.auth.passwrd=ab,${secret}=1,x=${secret}`],
   ['--set-string', `licensing.glooMeshLicenseKey=${secret},`],
   ['--set-string', `redis.password=ab,=${secret}`],
+  ['--set', `redis.deployment.extraEnvs.DB=ab,=${secret}`],
+  ['--set', `glooAgent.env[1].value=ab,x=${secret}`],
   ['--set-json', `glooMgmtServer.extraEnvs.DB.value=${secret}`],
   ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}`],
   ['--set-json', `{"licensing":{"glooMeshLicenseKey":"${secret}=="`],
