@@ -25,6 +25,7 @@ test.each([
   ['--set-string', `licensing.glooMeshLicenseKey=${secret},`],
   ['--set-string', `redis.password=ab,=${secret}`],
   ['--set', `redis.deployment.extraEnvs.DB=ab,=${secret}`],
+  ['--set', `token=ab,=${secret}`],
   ['--set', `glooAgent.env[1].value=ab,x=${secret}`],
   ['--set-json', `glooMgmtServer.extraEnvs.DB.value=${secret}`],
   ['--set-json', `licensing={"glooMeshLicenseKey":"${secret}`],

@@ -37,7 +37,7 @@ function* cutPieces(text: string, sections: Sections): Generator<Span & { sectio
     const keys = path.split(/[.[\]]+/).filter((key) => !/^\d*$/.test(key))
     const section = keys[0] ?? ''
     if (isAfterSecret) yield { start, end: start + piece.length, section }
-    if (Object.hasOwn(sections ?? {}, section)) isAfterSecret = setsSecret(keys, value)
+    if (!isAfterSecret || Object.hasOwn(sections ?? {}, section)) isAfterSecret = setsSecret(keys, value)
     start += piece.length + 1
   }
 }
