@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { allValues } from '../../generator/model/values-tree.ts'
+import { validateReleases } from '../../validator/check/validate.ts'
+import { printableJson } from '../../validator/text/printable.ts'
+import { chart, inputOf } from '../fixes/fix-text.ts'
 import { currentHelm, helmTemplate, helmVersions } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { culprits, differenceWith, plainText } from './texts/compare.ts'
@@ -102,7 +105,7 @@ describe.each(thirdParties)('%s', (section) => {
     )
 
   test.each(Object.entries(unwritableTexts))(
-    'the chart refuses %s that the schema takes',
+    'the chart refuses %s that the schema takes, and the validator reports it',
     async (name, text) => {
       const taking = own.filter(({ accepts }) => accepts(text))
       const helm = helmVersions[Object.keys(unwritableTexts).indexOf(name) % helmVersions.length]!
@@ -113,6 +116,7 @@ describe.each(thirdParties)('%s', (section) => {
         const { status, stderr } = await helmTemplate({ helm, values })
         expect(status, leafName(leaf)).not.toBe(0)
         expect(stderr).toMatch(refusal(known.join('.')))
+        expect(reportedPaths(values), leafName(leaf)).toContainEqual(expect.stringContaining(known.join('.')))
       }
     },
   )
@@ -128,6 +132,18 @@ test('many places take text, and names have a form', () => {
     }
   }
 })
+
+/** Where the validator reports text that Helm cannot write, for whoever installs the chart here. */
+function reportedPaths(values: object): string[] {
+  const text = printableJson(values)
+  const release = { name: 'values.yaml', files: [{ name: 'values.yaml', text }] }
+  const { diagnostics } = validateReleases(
+    inputOf(text, { releases: [release], chart: { ...chart, rules: [] }, chartSource: 'ours' }),
+  )
+  return diagnostics
+    .filter(({ message }) => message.includes('a control character or a line separator of Unicode'))
+    .map(({ path }) => path.join('.'))
+}
 
 /** The schema takes texts there that Helm cannot write, and the chart refuses them. */
 function isOfThirdParty({ path }: TextLeaf): boolean {

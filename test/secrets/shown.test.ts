@@ -38,6 +38,8 @@ const shown: Record<string, string> = {
   'the time zone': 'glooAgent: {extraEnvs: {TZ: {value: §}}}\n',
   'an unknown key': 'redis: {nope: §}\n',
   'a header': 'prometheus: {apiHeader: §, livenessProbePath: §}\n',
+  'what a request holds and asks for':
+    'prometheus: {headers: {Content-Type: §, accept: §, User-Agent: §, Cache-Control: §}}\n',
 }
 
 describe.each(Object.entries(shown))('%s is shown', (_, layer) => {

@@ -8,6 +8,7 @@ import { reportUnknownKey } from './unknown-key.ts'
 import { checkTemplate } from './check-template.ts'
 import { checkNotes, type Above } from './check-notes.ts'
 import { checkUnrendered, refusesUnrendered } from './check-unrendered.ts'
+import { checkUnwritable } from './check-unwritable.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
@@ -66,6 +67,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
       }
       break
     case 'mapping':
+      checkUnwritable(check, visit, visit.node, branch)
       checkMapping(check, visit, visit.node, branch, {
         hasNoEffect,
         refusesUnrendered:

@@ -7,13 +7,22 @@ import type { SchemaCheck } from './schema-check.ts'
 
 /** Whether the chart that is meant refuses keys of a section that it does not render, as its guard does. */
 export function refusesUnrendered(
-  { chartSource }: SchemaCheck,
-  { parent }: Visit,
+  check: SchemaCheck,
+  visit: Visit,
   section: MappingNode,
   { unknownKeys }: CompactSchema,
 ): boolean {
+  return unknownKeys !== undefined && isGuardedSection(check, visit, section)
+}
+
+/** Whether our own chart is meant and looks at a section, because that is switched on. */
+export function isGuardedSection(
+  { chartSource }: SchemaCheck,
+  { parent }: Visit,
+  section: MappingNode,
+): boolean {
   const isTopLevel = parent !== undefined && parent.parent === undefined
-  if (!isTopLevel || unknownKeys === undefined || chartSource !== 'ours') return false
+  if (!isTopLevel || chartSource !== 'ours') return false
   const enabled = section.entries.get('enabled')?.value
   return enabled?.kind === 'scalar' && enabled.value === true
 }

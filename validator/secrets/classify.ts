@@ -10,7 +10,9 @@ import { vocabularyOf } from './vocabulary.ts'
 import {
   holdsNames,
   isEnvironment,
+  isHeaders,
   isNearSecret,
+  isPlainHeader,
   isPlainVariable,
   namesSecret,
   soundsSecret,
@@ -70,7 +72,8 @@ function byPath(root: CompactSchema, visit: Visit, text: string | undefined): Se
     if (isSecretWord && !refersToSecret(at.node)) return 'secret'
     if (isEnvironment(key) && visit.key !== 'name') return 'secret'
     // Services of telemetry have keys in headers of their own names.
-    if (at !== visit && text !== undefined && /^headers?$/i.test(key)) return 'secret'
+    if (at !== visit && text !== undefined && isHeaders(key) && !isPlainHeader(String(visit.key)))
+      return 'secret'
     if (key === 'values' && soundsSecret(nameBeside(at))) return 'secret'
   }
   return 'plain'

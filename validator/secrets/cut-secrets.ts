@@ -1,7 +1,7 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import type { SourceFile } from '../text/source-file.ts'
 import type { Span } from './spans.ts'
-import { isSecretKey, soundsLikeSecret } from './words.ts'
+import { isEnvironment, isPlainVariable, isSecretKey, soundsLikeSecret } from './words.ts'
 
 type Sections = CompactSchema['properties']
 
@@ -33,11 +33,20 @@ function* cutPieces(text: string, sections: Sections): Generator<Span & { sectio
   let start = 0
   let isAfterSecret = false
   for (const piece of text.split(',')) {
-    const [, first = '', last = ''] = assignment.exec(piece) ?? []
-    if (isAfterSecret) yield { start, end: start + piece.length, section: first }
-    if (Object.hasOwn(sections ?? {}, first)) isAfterSecret = isSecretKey(last) || soundsLikeSecret(last)
+    const [, path = '', value = ''] = assignment.exec(piece) ?? []
+    const keys = path.split(/[.[\]]+/).filter((key) => !/^\d*$/.test(key))
+    const section = keys[0] ?? ''
+    if (isAfterSecret) yield { start, end: start + piece.length, section }
+    if (!isAfterSecret || Object.hasOwn(sections ?? {}, section)) isAfterSecret = setsSecret(keys, value)
     start += piece.length + 1
   }
 }
 
-const assignment = /^([\w-]+)(?:\[\d+\]|\.([\w-]+))*=/
+const assignment = /^([\w-]+(?:\[\d+\]|\.[\w-]+)*)=(.*)/s
+
+function setsSecret(keys: readonly string[], value: string): boolean {
+  const last = keys.at(-1) ?? ''
+  if (isSecretKey(last) || soundsLikeSecret(last)) return true
+  const variable = keys[keys.findIndex(isEnvironment) + 1]
+  return keys.some(isEnvironment) && last !== 'name' && !isPlainVariable(variable ?? '', value)
+}

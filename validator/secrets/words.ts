@@ -122,3 +122,16 @@ const toggles = /^(?:true|false|on|off|yes|no|enabled|disabled)$/i
 export function isPlainVariable(name: string, value: string): boolean {
   return toggles.test(value) || plainVariables.some((pattern) => pattern.test(name))
 }
+
+/** Whether a key holds headers of requests. */
+export function isHeaders(key: string): boolean {
+  return /^headers?$/i.test(key)
+}
+
+/** Headers of HTTP that say what is sent and asked for, not by whom: RFC 9110, 8.3 to 8.5, 10.1.5 and 12.5; RFC 9111, 5.2. */
+const plainHeaders =
+  /^(?:accept(?:-charset|-encoding|-language)?|cache-control|content-(?:encoding|language|length|type)|user-agent)$/i
+
+export function isPlainHeader(name: string): boolean {
+  return plainHeaders.test(name)
+}

@@ -107,7 +107,7 @@ const whole = [
   'valueFiles: ["«https://§@h»/x.yaml"]',
   '# gloo-values-disable-next-line «password=§»',
   '«tls.crt: x\ntls.key: §»',
-  'set:\n  - name: redis.auth.password\n    «values: ["§", §]»',
+  'set:\n  - «name: redis.auth.password\n    values: ["§", §]»',
   '«password: ${DB:=§}»',
   '«envs: {DB: §}»',
   '«headers: {X-Team: §}»',
