@@ -62,7 +62,7 @@ export async function readRun(request: RunRequest): Promise<Run> {
       ...ofCharts,
       chart,
       charts: knowledge.marks,
-      chartVersion: chartVersion ?? chart.version,
+      ...(chartVersion !== undefined && { chartVersion }),
       ...(chartSource && { chartSource }),
       ...(review && { review }),
       ...(placeholders && { placeholders }),
