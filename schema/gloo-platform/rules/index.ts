@@ -49,6 +49,10 @@ import managementServerRedisRequired from './management-server-redis-required.ts
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
 import overrideNotEmpty from './override-not-empty.ts'
+import overrideRolloutAccepted from './override-rollout-accepted.ts'
+import overrideSchedulingAccepted from './override-scheduling-accepted.ts'
+import overrideServiceAccepted from './override-service-accepted.ts'
+import overrideVolumesAccepted from './override-volumes-accepted.ts'
 import pipelineComponentsDefined from './pipeline-components-defined.ts'
 import pipelineEndsComplete from './pipeline-ends-complete.ts'
 import pipelineSignalsFit from './pipeline-signals-fit.ts'
@@ -132,6 +136,10 @@ export const rules: readonly RuleModule[] = [
   memoryWholeBytes,
   overrideContainersWhole,
   overrideNotEmpty,
+  overrideRolloutAccepted,
+  overrideSchedulingAccepted,
+  overrideServiceAccepted,
+  overrideVolumesAccepted,
   pipelineComponentsDefined,
   pipelineEndsComplete,
   pipelineSignalsFit,
