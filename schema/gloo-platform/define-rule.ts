@@ -15,6 +15,7 @@ export type ComponentSection = Partial<
     | 'insecure'
     | 'resources'
     | 'serviceOverrides'
+    | 'serviceType'
   >
 >
 

@@ -43,7 +43,7 @@ function findingsOf(chart: KnownChart, { name, text, flags, chartVersion }: Real
   return validateReleases({
     releases: [{ name, files: [{ name, text }, ...flagLayer] }],
     chart,
-    chartVersion: chartVersion ?? chart.version,
+    ...(chartVersion !== undefined && { chartVersion }),
     tool: 'test',
   }).diagnostics.filter(
     (finding) => finding.ruleId === 'duplicate-key' || isAboutModelledSections(pathOf(finding)),

@@ -30,7 +30,8 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     ...release.settings,
   }
   const { rulesOf = allRules, chartVersionAt, chartSource = 'published' } = own
-  const chartVersion = (chart === run.chart ? own : release.settings)?.chartVersion ?? chart.version
+  const statedVersion = (chart === run.chart ? own : release.settings)?.chartVersion
+  const chartVersion = statedVersion ?? chart.version
   const { flags: carried = [], findings: carriedFindings = [] } = release.carried ?? {}
   const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
@@ -116,6 +117,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
           ...check,
           rules: rulesOf(chart),
           brokenPaths: [...brokenPaths],
+          isVersionStated: statedVersion !== undefined,
           renderedBy: release.carried?.renderedBy,
           loadBalancers: release.settings?.loadBalancers,
         },

@@ -31,7 +31,8 @@ const kubernetesWords: ReaderWords = {
 export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   const { settings = {}, carried, object: objectName } = release
   const { chart = run.chart, levels, requiresReason, rulesOf } = settings
-  const { chartVersion: version = chart.version, chartVersionAt: versionAt } = settings
+  const { chartVersion, chartVersionAt: versionAt } = settings
+  const version = chartVersion ?? chart.version
   const profile = newestProfile
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const source = sources.at(-1)
@@ -95,7 +96,11 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   const object = withoutDroppedNulls(chart.schema, source.root)
   checkObject(check, object, broken)
   const rules = rulesOf?.(chart) ?? chart.rules
-  const { ran, heldBack } = checkRules({ ...check, rules, brokenPaths: [...brokenPaths] }, object)
+  const isVersionStated = chartVersion !== undefined
+  const { ran, heldBack } = checkRules(
+    { ...check, rules, brokenPaths: [...brokenPaths], isVersionStated },
+    object,
+  )
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
     (ruleId) => ran.includes(ruleId) || isBuiltIn(ruleId),

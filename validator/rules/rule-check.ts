@@ -29,8 +29,8 @@ export interface RuleCheck {
   lastFile: SourceFile
   /** The tool that renders the release without the cluster. */
   renderedBy?: string | undefined
-  /** Where a configuration names the version. */
-  versionAt?: Location | undefined
+  /** Whether somebody named the version; otherwise it is the newest known one. */
+  isVersionStated: boolean
   loadBalancers?: LoadBalancers | undefined
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
   brokenPaths: readonly Path[]
@@ -62,7 +62,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     chart: {
       version: check.version,
       source: check.chartSource,
-      isStated: check.version !== check.chart.version || check.versionAt !== undefined,
+      isStated: check.isVersionStated,
       isAtLeast: (version: string) => compareChartVersions(check.version, version) >= 0,
       configurations: check.chart.configurations,
     },

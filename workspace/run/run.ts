@@ -63,7 +63,7 @@ export async function readRun(request: RunRequest): Promise<Run> {
       leftOutFolders: plan.leftOut.length,
       chart,
       charts: knowledge.marks,
-      chartVersion: chartVersion ?? chart.version,
+      ...(chartVersion !== undefined && { chartVersion }),
       ...(chartSource && { chartSource }),
       ...(review && { review }),
       ...(placeholders && { placeholders }),

@@ -84,6 +84,22 @@ helmCharts:
         'not-allowed',
         'glooMgmtServer: {deploymentOverrides: {spec: {template: {spec: {tolerations: [{operator: Equals}]}}}}}',
       ),
+      by(
+        'override-scheduling-accepted',
+        'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {template: {spec: {tolerations: [{key: a, operator: Exists, value: b}]}}}}}',
+      ),
+      by(
+        'override-volumes-accepted',
+        'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {template: {spec: {volumes: [{name: a, secret: {secretName: b}, emptyDir: {}}]}}}}}',
+      ),
+      by(
+        'override-rollout-accepted',
+        'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}}}}',
+      ),
+      by(
+        'override-service-accepted',
+        'glooMgmtServer: {enabled: true, serviceOverrides: {spec: {type: ClusterIP, externalTrafficPolicy: Local}}}',
+      ),
       by('not-allowed', 'licensing: {licenseSecretName: My_Secret}'),
     ),
     reported(

@@ -50,6 +50,10 @@ import memoryWholeBytes from './memory-whole-bytes.ts'
 import monitoringAlertsRead from './monitoring-alerts-read.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
 import overrideNotEmpty from './override-not-empty.ts'
+import overrideRolloutAccepted from './override-rollout-accepted.ts'
+import overrideSchedulingAccepted from './override-scheduling-accepted.ts'
+import overrideServiceAccepted from './override-service-accepted.ts'
+import overrideVolumesAccepted from './override-volumes-accepted.ts'
 import pipelineComponentsDefined from './pipeline-components-defined.ts'
 import pipelineEndsComplete from './pipeline-ends-complete.ts'
 import pipelineSignalsFit from './pipeline-signals-fit.ts'
@@ -134,6 +138,10 @@ export const rules: readonly RuleModule[] = [
   monitoringAlertsRead,
   overrideContainersWhole,
   overrideNotEmpty,
+  overrideRolloutAccepted,
+  overrideSchedulingAccepted,
+  overrideServiceAccepted,
+  overrideVolumesAccepted,
   pipelineComponentsDefined,
   pipelineEndsComplete,
   pipelineSignalsFit,
