@@ -36,6 +36,14 @@ test.each([
     "spec:\n  workloadClusters:\n  - configEnabled: '{{ .Values.isEnabled }}'",
     [],
   ],
+  [
+    'a short field is found by one letter, before it is taken for a label',
+    'spec:\n  workloadClusters:\n  - namespaces: [{nam: shop}, {team: shop}]',
+    [
+      '6: spec.workloadClusters[0].namespaces[0].nam is not a known key; did you mean name?',
+      '6: spec.workloadClusters[0].namespaces[1].team is not a known key; as a label it belongs under spec.workloadClusters[0].namespaces[1].labels',
+    ],
+  ],
   ['a directive of a patch is none of a resource', '$patch: delete', []],
 ])('%s', async (_, spec, errors) => {
   expect(await errorsIn(workspace(spec))).toEqual(errors)
@@ -101,4 +109,16 @@ spec:
     expect.stringMatching(/^7: spec.config.delay.fixedDelay requires a string, got number 5/),
     '8: spec.config.delay.percentage: must be 0, or at least 0.0001',
   ])
+})
+
+test('a number for a mapping is meant for the one key that takes numbers', async () => {
+  const { diagnostics } = await judged(`apiVersion: networking.gloo.solo.io/v2
+kind: RouteTable
+metadata: {name: shop}
+spec:
+  hosts: [shop.example.com]
+  http:
+  - forwardTo: {destinations: [{ref: {name: shop}, port: 80}]}
+`)
+  expect(diagnostics).toMatchObject([{ ruleId: 'wrong-type', help: 'write port: {number: …}' }])
 })

@@ -2,6 +2,7 @@ import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { acceptedTypes, branchFor, hasType, resolveRef } from '../chart/resolve.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
+import { editDistance } from '../text/edit-distance.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import type { MappingNode, Path, ValueNode } from '../values/values-tree.ts'
 
@@ -19,12 +20,13 @@ export function suggestField(root: CompactSchema, visit: Visit, map: CompactSche
   if (near?.isNear === true) return { kind: 'rename', key: near.word, isNear: true }
   const wrapped = wrappedKeys(root, map, node)
   if (wrapped.length > 0) return { kind: 'instead', paths: wrapped.map((key) => [...above, key]) }
-  const longer = free.find((known) => isEnding(key, known) || isEnding(known, key))
+  const longer = free.find((known) => isEnding(key, known) || isEnding(known, key) || isShortSlip(key, known))
   const other = near?.word ?? longer
   if (other !== undefined) return { kind: 'rename', key: other, isNear: false }
   const inside = isNamedOnce(root, key) ? below(root, map, key, node) : []
-  const parents = [...inside, ...labelsOf(root, map, node)].map((path) => [...above, ...path])
+  const parents = inside.map((path) => [...above, ...path])
   if (parents.length > 0) return { kind: 'move', parents: parents.slice(0, 3), hasMore: false, isFar: false }
+  if (takesLabel(root, map, node)) return { kind: 'label', parent: [...above, 'labels'] }
   return ofAncestor(root, visit, key) ?? { kind: 'allowed', keys }
 }
 
@@ -80,10 +82,15 @@ function below(root: CompactSchema, map: CompactSchema, key: string, node: Value
   })
 }
 
-/** The labels of the parent, where the key may be one of them. */
-function labelsOf(root: CompactSchema, map: CompactSchema, node: ValueNode): Path[] {
+/** Whether a word of three letters is another one with a letter more, less or changed: `nam` and `name`. */
+function isShortSlip(key: string, known: string): boolean {
+  return Math.min(key.length, known.length) === 3 && editDistance(key, known, 1) === 1
+}
+
+/** Whether the parent has labels, of which the key may be one. */
+function takesLabel(root: CompactSchema, map: CompactSchema, node: ValueNode): boolean {
   const labels = map.properties?.labels && resolveRef(root, map.properties.labels).additionalProperties
-  return node.kind === 'scalar' && typeof labels === 'object' && fits(root, labels, node) ? [['labels']] : []
+  return node.kind === 'scalar' && typeof labels === 'object' && fits(root, labels, node)
 }
 
 /** The nearest mapping above that names the key, or one that ends in it. What tells the kind counts for nothing. */

@@ -61,7 +61,9 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
     return { help: `write ${keyText(visit)}{enabled: …}` }
   }
   if (typeof node.value !== 'string') {
-    return mayBeText(node, types, schema) ? addQuotes(check, visit, schema, secret) : keysHelp(visit, map)
+    return mayBeText(node, types, schema)
+      ? addQuotes(check, visit, schema, secret)
+      : keysHelp(check, visit, map)
   }
   if (map?.properties?.repository !== undefined) return imageHelp
   if (map === undefined && schema.unit === 'seconds') {
@@ -70,7 +72,7 @@ function remedyFor(check: SchemaCheck, visit: Visit, schema: CompactSchema, secr
   }
   if (types.includes('object') && node.style === 'plain') {
     return {
-      ...keysHelp(visit, map),
+      ...keysHelp(check, visit, map),
       ...spaceHelp(node.value, map),
       ...spaceFix(check, visit, schema, node.value),
     }
@@ -101,14 +103,20 @@ function numberNode({ node }: Visit, value: number): ScalarNode {
 }
 
 /** What the mapping that is wanted may hold. */
-function keysHelp(visit: Visit, map: CompactSchema | undefined): Remedy {
-  const keys = Object.keys(map?.properties ?? {})
+function keysHelp(check: SchemaCheck, visit: Visit, map: CompactSchema | undefined): Remedy {
+  const { properties = {} } = map ?? {}
+  const keys = Object.keys(properties)
   if (keys.length === 0) return {}
-  if (keys.includes('name')) return { help: `write ${keyText(visit)}{name: …}` }
-  const [first] = keys
-  return {
-    help: keys.length === 1 ? `write ${keyText(visit)}{${first}: …}` : `its keys: ${firstKeys(keys)}`,
-  }
+  const fitting = keys.filter((key) => mayBeFor(check, properties[key]!, visit.node))
+  const [only] =
+    [fitting, keys, keys.filter((key) => key === 'name')].find(({ length }) => length === 1) ?? []
+  return { help: only === undefined ? `its keys: ${firstKeys(keys)}` : `write ${keyText(visit)}{${only}: …}` }
+}
+
+/** Whether a number or a boolean may be meant for a key: a text may be anything. */
+function mayBeFor(check: SchemaCheck, schema: CompactSchema, node: ValueNode): boolean {
+  if (node.kind !== 'scalar' || typeof node.value === 'string') return false
+  return acceptedTypes(check.chart.schema, schema).some((type) => hasType(node, type))
 }
 
 /** What stands before a value in what a user is to write. */

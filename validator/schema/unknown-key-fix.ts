@@ -29,6 +29,8 @@ export function unknownKeyFix(
       if (parent === undefined || suggestion.parents.length > 1 || suggestion.isFar) return undefined
       return moveToFix(check, visit, [...parent, String(visit.key)])
     }
+    case 'label':
+      return moveToFix(check, visit, [...suggestion.parent, String(visit.key)])
     case 'migrated':
       return suggestion.to === undefined ? undefined : moveToFix(check, visit, suggestion.to.split('.'))
     case 'instead': {

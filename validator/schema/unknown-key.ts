@@ -105,6 +105,8 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
       return `did you mean ${suggestion.key}?`
     case 'move':
       return `it ${suggestion.isFar ? 'is a key of' : 'belongs under'} ${alternatives(suggestion.parents.map(pathText))}${suggestion.hasMore ? ' …' : ''}`
+    case 'label':
+      return `as a label it belongs under ${pathText(suggestion.parent)}`
     case 'instead':
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
     case 'section':
@@ -128,6 +130,8 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
       return { suggestion: suggestion.key }
     case 'move':
       return { belongsUnder: suggestion.parents.map(pathText).join(', ') }
+    case 'label':
+      return { belongsUnder: pathText(suggestion.parent) }
     case 'instead':
       return { instead: suggestion.paths.map(pathText).join(', ') }
     case 'section':
@@ -150,6 +154,8 @@ function affectedPaths(path: Path, suggestion: KeySuggestion | MigratedKey): Pat
       return [[...path.slice(0, -1), suggestion.key]]
     case 'move':
       return suggestion.parents.map((parent) => [...parent, ...path.slice(-1)])
+    case 'label':
+      return [[...suggestion.parent, ...path.slice(-1)]]
     case 'instead':
       return suggestion.paths
     case 'section':

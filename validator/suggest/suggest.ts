@@ -11,6 +11,8 @@ export type KeySuggestion =
   | { kind: 'rename'; key: string; isNear: boolean }
   /** The key is right, its place is not; `isFar` when another section has it, which may mean something else. */
   | { kind: 'move'; parents: Path[]; hasMore: boolean; isFar: boolean }
+  /** It may be a label, which has a place of its own. */
+  | { kind: 'label'; parent: Path }
   /** Other charts have the key; these values do the same here. */
   | { kind: 'instead'; paths: Path[] }
   /** It is a section of the chart; `isOnly` when nothing else has the name. */
