@@ -185,6 +185,9 @@ describe('the chart version decides', () => {
     - name: telemetry-configmap
       configMap:
         name: gloo-telemetry-collector-config
+    - name: root-ca
+      secret:
+        secretName: own-ca
 `
     const ids = (version: string) => idsOf(text, version).filter((id) => id === 'collector-volumes-complete')
     expect(ids('2.3.0')).toEqual([])

@@ -4637,7 +4637,7 @@ enabled?: boolean
 /**
  * When the autoscaler changes pods. Not set: `Off`.
  */
-updateMode?: ("Auto" | "Initial" | "Off" | "Recreate")
+updateMode?: ("Auto" | "Initial" | "InPlaceOrRecreate" | "Off" | "Recreate")
 /**
  * Policies for containers.
  * 

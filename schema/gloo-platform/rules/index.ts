@@ -20,7 +20,9 @@ import collectorHealthCheckRequired from './collector-health-check-required.ts'
 import collectorNamesOwn from './collector-names-own.ts'
 import collectorReplicasNotZero from './collector-replicas-not-zero.ts'
 import collectorShardingStatefulset from './collector-sharding-statefulset.ts'
+import collectorTelemetryKnown from './collector-telemetry-known.ts'
 import collectorVolumesComplete from './collector-volumes-complete.ts'
+import disruptionBudgetOneLimit from './disruption-budget-one-limit.ts'
 import envBuiltInKept from './env-built-in-kept.ts'
 import envEntriesValid from './env-entries-valid.ts'
 import extAuthDefectsAvoided from './ext-auth-defects-avoided.ts'
@@ -58,6 +60,7 @@ import pipelineComponentsDefined from './pipeline-components-defined.ts'
 import pipelineEndsComplete from './pipeline-ends-complete.ts'
 import pipelineSignalsFit from './pipeline-signals-fit.ts'
 import pipelinesComplete from './pipelines-complete.ts'
+import prometheusPodComplete from './prometheus-pod-complete.ts'
 import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
 import rateLimiterClusterModeOff from './rate-limiter-cluster-mode-off.ts'
 import redisAddressForm from './redis-address-form.ts'
@@ -108,7 +111,9 @@ export const rules: readonly RuleModule[] = [
   collectorNamesOwn,
   collectorReplicasNotZero,
   collectorShardingStatefulset,
+  collectorTelemetryKnown,
   collectorVolumesComplete,
+  disruptionBudgetOneLimit,
   envBuiltInKept,
   envEntriesValid,
   extAuthDefectsAvoided,
@@ -146,6 +151,7 @@ export const rules: readonly RuleModule[] = [
   pipelineEndsComplete,
   pipelineSignalsFit,
   pipelinesComplete,
+  prometheusPodComplete,
   prometheusSecurityContextMapping,
   rateLimiterClusterModeOff,
   redisAddressForm,

@@ -1,11 +1,12 @@
 import { defineRule } from '../define-rule.ts'
+import { runningCollectors } from '../collector-configuration/collectors.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 
 export default defineRule({
   id: 'pipelines-complete',
   severity: 'error',
-  summary: 'A pipeline that is on has receivers and exporters.',
-  docs: 'A pipeline that the chart does not know needs its `pipeline` block: Helm refuses one that is only enabled. The collector refuses a pipeline without receivers or exporters. Beside the management server the exporters of the collector are `managementPlaneExporters`.',
+  summary: 'A collector has a pipeline, and each that is on has receivers and exporters.',
+  docs: 'A pipeline that the chart does not know needs its `pipeline` block: Helm refuses one that is only enabled. The collector refuses a pipeline without receivers or exporters, and a configuration without any pipeline. Beside the management server the exporters of the collector are `managementPlaneExporters`.',
   since: '2.5.8',
   addedIn: '0.1.0',
   source: [
@@ -46,19 +47,36 @@ telemetryCollectorCustomization:
 `,
   },
   messages: {
+    none: ({ path, section }) =>
+      `${path} has no pipeline that is on, and ${section} does not start without one`,
     noBlock: ({ path }) =>
       `${path} is on without a pipeline block, and the chart has no pipeline of that name`,
     noPart: ({ path, part }) => `${path} requires at least one name in ${part}`,
   },
-  check({ values, report }) {
-    for (const { name, path, parts } of runningPipelines(values)) {
+  check({ values, chart, nearest, report }) {
+    const running = runningPipelines(values)
+    // Of other versions it is not known which pipelines are on by default.
+    for (const { section, customization } of chart.isAtLeast('2.7.0') ? runningCollectors(values) : []) {
+      if (running.some(({ collector }) => collector.section === section)) continue
+      const path = `${customization}.pipelines` as const
+      const help = `turn one on, or set ${section}.enabled to false`
+      report({ message: 'none', data: { path, section }, at: path, help })
+    }
+    for (const { name, path, parts, collector } of running) {
       if (pipelinesOfOtherCharts.has(name)) continue
       if (parts === undefined) {
+        const names = Object.keys(values[collector.customization]?.pipelines ?? {})
+        const otherName =
+          renamed[name] ??
+          nearest(
+            name,
+            names.filter((one) => one !== name),
+          )
         report({
           message: 'noBlock',
           data: { path },
           at: path,
-          help: 'write receivers and exporters under pipeline, or correct the name',
+          help: `write receivers and exporters under pipeline, or ${otherName ? `use ${otherName} of the chart` : 'correct the name'}`,
         })
         continue
       }
@@ -82,3 +100,9 @@ telemetryCollectorCustomization:
 
 /** Pipelines of betas and of charts that no rendering shows: they have blocks of their own there. */
 const pipelinesOfOtherCharts = new Set(['logs/redis_stream_cilium_flows'])
+
+/** Pipelines of older charts, by the name that they have since 2.5 (complete chart 2.5.8). */
+const renamed: Readonly<Record<string, string | undefined>> = {
+  'logs/istio_access_logs': 'logs/portal',
+  'logs/redis_stream': 'logs/redis_stream_basic or logs/redis_stream_ui',
+}

@@ -71,6 +71,7 @@ export const availabilityFields = {
         members: {
           Auto: 'As it can.',
           Initial: 'When they start.',
+          InPlaceOrRecreate: 'In the running pod, or by replacing it; from version 1.4 of the autoscaler on.',
           Off: 'Never: it only recommends.',
           Recreate: 'By replacing them.',
         },

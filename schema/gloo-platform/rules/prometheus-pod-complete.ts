@@ -1,0 +1,89 @@
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'prometheus-pod-complete',
+  severity: 'error',
+  summary:
+    'The pod of Prometheus has the ports and volumes that are named in it, and its autoscaler a policy.',
+  docs: 'The chart of Prometheus renders a VerticalPodAutoscaler only with `containerPolicies`. The probes of the reloader ask the port `metrics`, so another name of that port needs probes of your own. The volumes `config-volume` and `storage-volume` are of the chart, and Kubernetes refuses a second one of the name.',
+  since: '2.7.0',
+  addedIn: '0.1.0',
+  source: [
+    'prometheus 25.23.0: templates of Deployment, StatefulSet and VerticalPodAutoscaler',
+    'Kubernetes API validation of Pod: names of volumes are unique',
+  ],
+  reads: [
+    'prometheus.configmapReload.prometheus',
+    'prometheus.enabled',
+    'prometheus.server.extraVolumes',
+    'prometheus.server.persistentVolume.enabled',
+    'prometheus.server.statefulSet.enabled',
+    'prometheus.server.verticalAutoscaler',
+  ],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+prometheus:
+  enabled: true
+  server:
+    verticalAutoscaler:
+      enabled: true
+`,
+    good: `common:
+  cluster: mgmt
+glooMgmtServer:
+  enabled: true
+prometheus:
+  enabled: true
+  server:
+    verticalAutoscaler:
+      enabled: true
+      containerPolicies:
+        - containerName: '*'
+`,
+  },
+  messages: {
+    policies: ({ path }) => `${path} requires containerPolicies, without which the chart does not render`,
+    port: ({ path, port, probe }) => `${path} names the port ${port}, but ${probe} asks the port metrics`,
+    taken: ({ path, name }) => `${path} has the volume ${name}, and the chart has one of that name`,
+  },
+  check({ values, report }) {
+    const { enabled, server, configmapReload } = values.prometheus ?? {}
+    if (!enabled) return
+    const autoscaler = server?.verticalAutoscaler
+    if (autoscaler?.enabled && !autoscaler.containerPolicies?.length) {
+      const path = 'prometheus.server.verticalAutoscaler.enabled'
+      const help = "list at least one in containerPolicies, such as containerName: '*'"
+      report({ message: 'policies', data: { path }, at: path, help })
+    }
+    const reloader = configmapReload?.prometheus
+    const port = reloader?.containerPortName ?? ''
+    const probe = (['livenessProbe', 'readinessProbe'] as const).find((name) => asksMetrics(reloader?.[name]))
+    if (reloader?.enabled && port !== 'metrics' && probe !== undefined) {
+      const at = 'prometheus.configmapReload.prometheus.containerPortName'
+      report({
+        message: 'port',
+        data: { path: at, port: port === '' ? '""' : port, probe },
+        at,
+        related: [{ path: `prometheus.configmapReload.prometheus.${probe}`, message: 'the probe is here' }],
+        help: 'leave the name out, or name the same port in httpGet.port of both probes',
+      })
+    }
+    const hasClaim = Boolean(server?.statefulSet?.enabled && server.persistentVolume?.enabled)
+    const ofChart = hasClaim ? ['config-volume'] : ['config-volume', 'storage-volume']
+    const taken = server?.extraVolumes?.find(({ name }) => ofChart.includes(name))
+    if (taken !== undefined) {
+      const path = 'prometheus.server.extraVolumes'
+      const help = 'Kubernetes refuses the pods: choose another name'
+      report({ message: 'taken', data: { path, name: taken.name }, at: path, help })
+    }
+  },
+})
+
+function asksMetrics(probe: unknown): boolean {
+  const { httpGet } = (probe ?? {}) as { httpGet?: { port?: unknown } | null }
+  return httpGet?.port === 'metrics'
+}
