@@ -76,3 +76,12 @@ test.each<[string, () => string]>([
   const values = head + text()
   expect(((await memoryFor(values, 2)) - base) / values.length).toBeLessThan(mostTimes)
 })
+
+/** What a file may take for each byte where each of its lines has a finding: those were 76 times for unknown keys. */
+const mostTimesWithFindings = 55
+
+test('a file of 6 MB of unknown keys takes memory for what is reported of them, and not for each known key', async () => {
+  const base = await memoryFor(head)
+  const values = `${head}glooMgmtServer:\n${filled((i) => `  someUnknownKeyNumber${i}: "text of ${i}"\n`)}`
+  expect(((await memoryFor(values, 1)) - base) / values.length).toBeLessThan(mostTimesWithFindings)
+})

@@ -47,3 +47,21 @@ function accepts({ type }: CompactSchema, node: ValueNode): boolean {
   if (type === undefined) return true
   return Array.isArray(type) ? type.some((one) => hasType(node, one)) : hasType(node, type)
 }
+
+export interface AllowedKeys {
+  keys: readonly string[]
+  /** The same as one text. */
+  text: string
+}
+
+const allowed = new WeakMap<CompactSchema, AllowedKeys>()
+
+/** All that a mapping may hold: the same for each of a hundred thousand findings in it. */
+export function allowedKeys(map: CompactSchema): AllowedKeys {
+  let known = allowed.get(map)
+  if (known === undefined) {
+    const keys = Object.keys(map.properties ?? {}).sort()
+    allowed.set(map, (known = { keys, text: keys.join(', ') }))
+  }
+  return known
+}

@@ -18,8 +18,15 @@ export interface Visit {
 
 /** The path as it is, for changes; never for a message. */
 export function exactPathOf(visit: Visit): Path {
-  const path: (string | number)[] = []
-  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent) path.unshift(at.key)
+  return pathOfVisit(visit, ({ key }) => key!)
+}
+
+/** The keys down to a visit. A run may keep a hundred thousand of them, so each has only the memory that it needs. */
+export function pathOfVisit(visit: Visit, keyOf: (at: Visit) => string | number): Path {
+  let length = 0
+  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent) length++
+  const path = new Array<string | number>(length)
+  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent) path[--length] = keyOf(at)
   return path
 }
 

@@ -46,9 +46,16 @@ export function isBuiltIn(ruleId: string): boolean {
   return Object.hasOwn(builtInSeverities, ruleId)
 }
 
+const urls = new Map<string, string>()
+
 /** The page that explains a rule. */
 export function ruleUrl(ruleId: string): string {
-  return `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`
+  let url = urls.get(ruleId)
+  if (url === undefined) {
+    url = `https://github.com/gloo-values/gloo-values/blob/main/docs/rules.md#${ruleId}`
+    urls.set(ruleId, url)
+  }
+  return url
 }
 
 /** Of a custom resource, `object` names it. */

@@ -18,7 +18,9 @@ export function foldFindings(
   const isAsGrave = (one: Finding, other: Finding): boolean =>
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
   const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  // Only of these the question is which values are broken.
+  const asksForBroken = findings.some(({ ruleId }) => ruleId === 'no-effect')
+  const errors = asksForBroken ? findings.filter(({ severity }) => severity === 'error') : []
   const breakers = gravestAt(errors, brokenBy, isAsGrave)
   const explained = gravestAt(findings, ({ explains = [] }) => explains, isAsGrave)
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)

@@ -1,6 +1,5 @@
 import type { ReportedFinding } from './report.ts'
 import { grouped } from '../base/grouped.ts'
-import { keyAtLocation } from './finding-key.ts'
 import { isAtLeast } from './severity.ts'
 
 /** A finding as it is reported, and as it was found in its release. */
@@ -17,19 +16,31 @@ export function sortedAndDistinct(
   diagnostics: readonly ReportedFinding[],
   order: ReadonlyMap<string, number>,
 ): SortedFinding[] {
-  const locations = grouped(
-    diagnostics.map((one) => [keyAtLocation(one, one.file, one.range.start.offset), one]),
-  )
-  return [...locations.values()]
+  const byPlace = [...diagnostics].sort((a, b) => comparePlaces(a, b))
+  return [...runsOfEqual(byPlace)]
     .map(oneOf)
     .sort(
       ({ reported: a }, { reported: b }) =>
-        order.get(a.release)! - order.get(b.release)! ||
-        compare(a.file, b.file) ||
-        a.range.start.offset - b.range.start.offset ||
-        compare(a.ruleId, b.ruleId) ||
-        compare(a.message, b.message),
+        order.get(a.release)! - order.get(b.release)! || comparePlaces(a, b),
     )
+}
+
+/** Equal findings, of those that are sorted by their places. */
+function* runsOfEqual(sorted: readonly ReportedFinding[]): Generator<readonly ReportedFinding[]> {
+  for (let start = 0, end = 1; start < sorted.length; start = end++) {
+    while (end < sorted.length && comparePlaces(sorted[start]!, sorted[end]!) === 0) end++
+    if (end - start === 1) yield [sorted[start]!]
+    else yield* grouped(sorted.slice(start, end).map((one) => [JSON.stringify(one.path), one])).values()
+  }
+}
+
+function comparePlaces(a: ReportedFinding, b: ReportedFinding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.range.start.offset - b.range.start.offset ||
+    compare(a.ruleId, b.ruleId) ||
+    compare(a.message, b.message)
+  )
 }
 
 /** The first of the gravest of equal findings, with the releases of the others. */

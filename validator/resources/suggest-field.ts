@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { acceptedTypes, branchFor, hasType, resolveRef } from '../chart/resolve.ts'
+import { acceptedTypes, allowedKeys, branchFor, hasType, resolveRef } from '../chart/resolve.ts'
 import { exactPathOf, type Visit } from '../chart/visit.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
 import { editDistance } from '../text/edit-distance.ts'
@@ -14,8 +14,8 @@ export function suggestField(root: CompactSchema, visit: Visit, map: CompactSche
   const key = String(visit.key)
   const { node, parent } = visit
   const above = exactPathOf(parent!)
-  const keys = Object.keys(map.properties ?? {}).sort()
-  const free = keys.filter((known) => fits(root, map.properties![known]!, node))
+  const allowed = allowedKeys(map)
+  const free = allowed.keys.filter((known) => fits(root, map.properties![known]!, node))
   const near = nearestWord(key, free)
   if (near?.isNear === true) return { kind: 'rename', key: near.word, isNear: true }
   const wrapped = wrappedKeys(root, map, node)
@@ -27,7 +27,7 @@ export function suggestField(root: CompactSchema, visit: Visit, map: CompactSche
   const parents = inside.map((path) => [...above, ...path])
   if (parents.length > 0) return { kind: 'move', parents: parents.slice(0, 3), hasMore: false, isFar: false }
   if (takesLabel(root, map, node)) return { kind: 'label', parent: [...above, 'labels'] }
-  return ofAncestor(root, visit, key) ?? { kind: 'allowed', keys }
+  return ofAncestor(root, visit, key) ?? { kind: 'allowed', ...allowed }
 }
 
 /** Keys of the parent that are one level too deep: all that a mapping has. */

@@ -141,7 +141,7 @@ function suggestionData(suggestion: KeySuggestion | MigratedKey): Record<string,
     case 'other-chart':
       return { chart: suggestion.chart }
     case 'allowed':
-      return { allowed: suggestion.keys.join(', ') }
+      return { allowed: suggestion.text }
   }
 }
 

@@ -1,13 +1,10 @@
 import type { Path } from '../values/values-tree.ts'
 import { printableKey } from './keys.ts'
-import type { Visit } from '../chart/visit.ts'
+import { pathOfVisit, type Visit } from '../chart/visit.ts'
 
 /** The path as it may be printed: keys that hold a secret are masked. */
 export function pathOf(visit: Visit): Path {
   let top = visit
   while (top.parent !== undefined) top = top.parent
-  const path: (string | number)[] = []
-  for (let at: Visit | undefined = visit; at?.key !== undefined; at = at.parent)
-    path.unshift(printableKey(top.schema ?? {}, at))
-  return path
+  return pathOfVisit(visit, (at) => printableKey(top.schema ?? {}, at))
 }

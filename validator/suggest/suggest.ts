@@ -1,5 +1,5 @@
 import type { CompactChart, CompactSchema } from '../../schema/model/compact-chart.ts'
-import { acceptedTypes, resolveRef } from '../chart/resolve.ts'
+import { acceptedTypes, allowedKeys, resolveRef, type AllowedKeys } from '../chart/resolve.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import type { Path, ValueNode } from '../values/values-tree.ts'
 import { chartKeyPlaces, isKubernetesKey, kubernetesKeyPlaces } from './key-places.ts'
@@ -21,7 +21,7 @@ export type KeySuggestion =
   | { kind: 'holds'; sections: string[] }
   /** It is a section of another known chart. */
   | { kind: 'other-chart'; chart: string }
-  | { kind: 'allowed'; keys: string[] }
+  | ({ kind: 'allowed' } & AllowedKeys)
 
 const maxShown = 3
 /** A key that more maps have, such as `enabled`, says nothing about the place that was meant. */
@@ -60,7 +60,7 @@ export function suggestKey(
     if (sections.length > 0) return { kind: 'holds', sections }
   }
   return near === undefined
-    ? { kind: 'allowed', keys: Object.keys(map.properties ?? {}).sort() }
+    ? { kind: 'allowed', ...allowedKeys(map) }
     : { kind: 'rename', key: near.word, isNear: false }
 }
 
