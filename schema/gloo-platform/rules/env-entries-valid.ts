@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'env-entries-valid',
   severity: 'error',
-  severities: { twice: 'warning' },
+  severities: { twice: 'warning', other: 'warning' },
   summary: 'An environment variable has one name, and one source.',
   docs: 'Kubernetes refuses a variable with a `value` and a `valueFrom`, and a `valueFrom` that names no source, or several. Of two variables of one name the later one wins; server-side apply, the default of Helm 4, refuses them. `env` and `extraEnvs` are one sequence for Kubernetes.',
   addedIn: '0.1.0',
@@ -38,8 +38,9 @@ glooMgmtServer:
     empty: ({ section, name }) => `${section} gives the variable ${name} a valueFrom that names no source`,
     several: ({ section, name }) => `${section} gives the variable ${name} a valueFrom with several sources`,
     twice: ({ section, name }) => `${section} has the variable ${name} twice`,
+    other: ({ section, name, other }) => `${section} has the variable ${name}, which ${other} sets too`,
   },
-  check({ running, report }) {
+  check({ running, isChangedByUser, report }) {
     for (const { section, values, path } of running.flatMap(({ containers }) => containers)) {
       const { env = [], extraEnvs = {} } = values
       const names = new Set<string>()
@@ -55,7 +56,17 @@ glooMgmtServer:
         const problem =
           sources === 0 ? 'empty' : sources > 1 ? 'several' : valueFrom && value ? 'both' : undefined
         if (problem !== undefined) report({ message: problem, data, at, help: helps[problem] })
-        if (isTwice) report({ message: 'twice', data, at, help: helps.twice })
+        if (!isTwice) return
+        if (list === 'env') report({ message: 'twice', data, at, help: helps.twice })
+        else {
+          const other = isChangedByUser(path('env')) ? `${section}.env` : 'the chart'
+          report({
+            message: 'other',
+            data: { ...data, other },
+            at,
+            help: helps[other === 'the chart' ? 'chart' : 'twice'],
+          })
+        }
       }
       for (const entry of env) checkEntry('env', entry.name, entry)
       // A sequence of entries in the sections of the collectors.
@@ -76,4 +87,5 @@ const helps = {
     'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead',
   several: 'keep one of them',
   twice: 'keep one of them',
+  chart: 'remove it, or set it in env, with the other variables of the chart',
 }
