@@ -103,7 +103,7 @@ export interface Rule<
   /** Ids of the components of which `check` asks whether they run, or all; where one is not known, it is not asked. */
   readsRunning?: readonly string[] | 'all'
   /**
-   * Start of the keys that the rule is about: where nobody has set such a key, it reports nothing. No default has one.
+   * Start of the keys that the rule is about: where nobody has set such a key, it reports nothing.
    * Messages and check of such a rule are loaded only where there is one.
    */
   aboutKeys?: string

@@ -10,7 +10,7 @@ import { resolveRef } from '../../validator/chart/resolve.ts'
 const policyRules = rulesOf(policies)
 
 const folder = new URL('../../schema/gloo-platform/rules/', import.meta.url)
-const { schema, components, defaults } = JSON.parse(
+const { schema, components } = JSON.parse(
   readFileSync(new URL('../../generated/validator/gloo-platform.json', import.meta.url), 'utf8'),
 ) as CompactChart
 
@@ -71,12 +71,5 @@ test.each(containers.map((container) => [container.section, container] as const)
     for (const path of read) {
       expect(schemaAt(`${section}.${path}`.split('.')) === undefined, path).toBe(lacksResources)
     }
-  },
-)
-
-test.each(rules.flatMap(({ id, aboutKeys }) => (aboutKeys === undefined ? [] : [[id, aboutKeys] as const])))(
-  'no default has a key that %s is about',
-  (_, start) => {
-    expect(JSON.stringify(defaults)).not.toContain(`"${start}`)
   },
 )

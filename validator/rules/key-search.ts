@@ -10,7 +10,7 @@ export function keySearch(values: MappingNode): (start: string) => boolean {
   }
 }
 
-/** Aliases share nodes: each is looked at once. Defaults, whose keys are in no file, have no such key. */
+/** Aliases share nodes: each is looked at once. The keys of defaults are in no file, so nobody has set them. */
 function hasKey(node: ValueNode, start: string, seen: Set<ValueNode>): boolean {
   if (node.kind === 'scalar' || seen.has(node)) return false
   seen.add(node)

@@ -30,6 +30,7 @@ export default defineRule({
     ...componentReads,
   ],
   severities: { expanded: 'warning' },
+  aboutKeys: 'telemetry',
   fixable: false,
   example: {
     bad: `common:

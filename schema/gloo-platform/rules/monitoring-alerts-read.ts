@@ -19,6 +19,7 @@ export default defineRule({
     'prometheus.enabled',
   ],
   severities: { template: 'error' },
+  aboutKeys: 'glooMonitoring',
   fixable: false,
   example: {
     bad: `common:

@@ -18,6 +18,7 @@ export default defineRule({
     'deploymentOverrides.spec.strategy',
     'deploymentOverrides.spec.template.metadata.labels',
   ],
+  aboutKeys: 'deploymentOverrides',
   fixable: false,
   example: {
     bad: `common:

@@ -15,6 +15,7 @@ export default defineRule({
     'deploymentOverrides.spec.template.spec.tolerations',
     'deploymentOverrides.spec.template.spec.topologySpreadConstraints',
   ],
+  aboutKeys: 'deploymentOverrides',
   fixable: false,
   example: {
     bad: `common:

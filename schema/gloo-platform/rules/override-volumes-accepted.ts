@@ -9,6 +9,7 @@ export default defineRule({
   source: ['Kubernetes API validation of Pod: spec.volumes'],
   reads: [],
   readsEach: ['deploymentOverrides.spec.template.spec.volumes'],
+  aboutKeys: 'deploymentOverrides',
   fixable: false,
   example: {
     bad: `common:

@@ -20,6 +20,7 @@ export default defineRule({
     'prometheus.server.statefulSet.enabled',
     'prometheus.server.verticalAutoscaler',
   ],
+  aboutKeys: 'prometheus',
   fixable: false,
   example: {
     bad: `common:
