@@ -76,7 +76,7 @@ test.each<[string, Record<string, string>, string[]]>([
     'a near word for the mode is no mode',
     { 'config.yaml': config('peering') },
     [
-      'config.yaml:8 warning multicluster-mesh-complete: serviceMeshController.multiClusterMode is "peering", which is not the known Peering',
+      'config.yaml:8 warning multicluster-mesh-complete: serviceMeshController.multiClusterMode requires exactly Peering, got "peering"',
     ],
   ],
   [

@@ -62,8 +62,8 @@ async function checked(parsed: HelmArguments, own: readonly string[], context: C
     const below = reusesValues(parsed) ? await reusedValues(parsed, helm) : undefined
     if (stdin !== undefined && (below !== undefined || !parsed.flags.has('values'))) {
       throw new UsageError(
-        'standard input can be one layer alone here',
-        'name a values file with -f, or add --report-only',
+        'standard input cannot be checked together with reused values, or without a values file',
+        'write it to a file and name that, or add --report-only',
       )
     }
     const input = below === undefined ? stdin : Buffer.from(below)

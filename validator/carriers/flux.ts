@@ -110,7 +110,7 @@ function addReferences(
       addUnknown(
         release,
         location,
-        `the values of ${kind} ${name ?? ''} are not in this file${isOptional ? ', if it exists' : ''}`,
+        `the values of ${isOptional ? 'the optional ' : ''}${kind} ${name ?? ''} are not in this file`,
         'put the object into the same file, or check its values as a layer with -f',
       )
     } else {

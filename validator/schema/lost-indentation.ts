@@ -81,7 +81,7 @@ function report(check: SchemaCheck, parent: Visit, { section, location, lost }: 
   check.report(
     builtIn('lost-indentation', {
       message: `${pathText(path)} is empty, because the following keys are not indented: ${names.join(', ')}${more}`,
-      help: `indent it under ${section}`,
+      help: `indent them under ${section}`,
       data: { key: section, count: lost.length },
       path,
       location,

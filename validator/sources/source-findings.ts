@@ -53,8 +53,8 @@ export function mergedOver({ path: keys, key, merge, from }: MergedOver): Findin
 
 const droppedWords: Record<DropReason, { message: string; help: string }> = {
   'document-end': {
-    message: 'Helm drops everything after the ... line',
-    help: 'write --- instead of ...',
+    message: 'Helm drops everything after the line "..."',
+    help: 'remove that line',
   },
   'second-document': {
     message: 'Helm 3 drops all but the first document of a file',

@@ -59,7 +59,7 @@ data:
     missing: ({ field }) => `spec.${field} is required where clusters are linked, and not set`,
     sidecar: () => 'spec.dataplaneMode requires Ambient where clusters are linked, got Sidecar',
     old: ({ version }) => `spec.version requires 1.24.3 or later where clusters are linked, got ${version}`,
-    mode: ({ mode }) => `serviceMeshController.multiClusterMode is "${mode}", which is not the known Peering`,
+    mode: ({ mode }) => `serviceMeshController.multiClusterMode requires exactly Peering, got "${mode}"`,
   },
   check({ all, report }) {
     for (const member of all(linksDocument)) {

@@ -26,7 +26,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    off: () => `glooMgmtServer.extraEnvs has no ${variable}`,
+    off: () => `glooMgmtServer.extraEnvs has no ${variable}, so large Envoy filters are not split`,
   },
   check({ values, isRunning, report }) {
     const server = values.glooMgmtServer

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-replicas-not-zero',
   severity: 'warning',
-  summary: 'A collector that is no DaemonSet has a number of replicas.',
+  summary: 'A collector that is not a DaemonSet sets its number of replicas.',
   docs: 'The default of `telemetryCollector.replicaCount` is 0, which a DaemonSet does not read. With another `mode` the default means no pod at all. A 0 that you write yourself passes.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.7.2: published defaults (telemetryCollector.replicaCount: 0)'],

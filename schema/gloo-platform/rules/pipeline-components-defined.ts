@@ -92,7 +92,7 @@ telemetryCollectorCustomization:
               message: 'removed',
               data: { path, name, key },
               at: path,
-              help: 'take the name out of the pipeline too, or let the chart define it',
+              help: `remove the name from the pipeline too, or remove the null from ${key}`,
             })
           } else {
             const other = pipelineParts.find((one) => isDefined(name, collector, one, values, configurations))

@@ -77,7 +77,7 @@ const messages: Record<Expected, Partial<Record<TokenKind, Message>>> = {
     value: noKey,
     key: ['a key instead of a value', quote],
     'block-entry': listInBrackets,
-    'document-end': ['a document cannot start with ...', 'remove the line'],
+    'document-end': ['a document cannot start with the line "..."', 'remove the line'],
   },
   comma: {
     'flow-sequence-end': otherBracket,
