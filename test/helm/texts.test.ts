@@ -146,8 +146,9 @@ function reportedPaths(values: object): string[] {
 }
 
 /** The schema takes texts there that Helm cannot write, and the chart refuses them. */
+/** A collector's configuration is in two sections. */
 function isOfThirdParty({ path }: TextLeaf): boolean {
-  return thirdParties.includes(String(path[0]))
+  return thirdParties.includes(String(path[0]).replace(/Customization$/, ''))
 }
 
 /** Helm up to 3.18.4 cannot hand some texts to its validator. */

@@ -1,5 +1,6 @@
 import { chartSchema, resolved } from '../../verdicts/judges.ts'
 import type { SchemaNode } from '../../verdicts/samples.ts'
+import { neededText } from './needed-text.ts'
 
 /** A place in the values that may be empty, and what is empty there. */
 export interface EmptyLeaf {
@@ -34,11 +35,12 @@ function* walk(node: SchemaNode, path: EmptyLeaf['path'], above: EmptyLeaf['besi
 
 function requiredOf({ required = [], properties = {} }: SchemaNode, path: EmptyLeaf['path']) {
   return required.flatMap((key): EmptyLeaf['beside'] => {
-    const { type = 'object', items, enum: members } = resolved(properties[key]!)
+    const field = resolved(properties[key]!)
+    const { type = 'object', items, enum: members } = field
     const own = [...path, key]
     if (members !== undefined) return [{ path: own, value: members[0] }]
     if ([type].flat().includes('integer')) return [{ path: own, value: 1 }]
-    if (type === 'string') return [{ path: own, value: 'needed' }]
+    if (type === 'string') return [{ path: own, value: neededText(field) }]
     return type === 'array' && items !== undefined ? requiredOf(resolved(items), [...own, 0]) : []
   })
 }

@@ -2,6 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import { kubernetesDefinitions } from '../../../schema/kubernetes/index.ts'
 import { chartSchema, resolved } from '../../verdicts/judges.ts'
 import type { SchemaNode } from '../../verdicts/samples.ts'
+import { neededText } from './needed-text.ts'
 
 /** Is in a path for a key that the user chooses. */
 export const freeKey = Symbol('free key')
@@ -75,8 +76,10 @@ function* walk(node: SchemaNode, above: Above): Generator<TextLeaf> {
 /** What has to be in a mapping of a Kubernetes shape, or under a key of the user. */
 function requiredOf({ required = [], properties = {} }: SchemaNode, path: Step[]): TextLeaf['beside'] {
   return required.flatMap((key) => {
-    const { type, enum: members } = resolved(properties[key] ?? {})
-    const value = members?.[0] ?? { string: 'needed', integer: 1, boolean: true, array: [] }[String(type)]
+    const field = resolved(properties[key] ?? {})
+    const { type, enum: members } = field
+    const value =
+      members?.[0] ?? { string: neededText(field), integer: 1, boolean: true, array: [] }[String(type)]
     return value === undefined ? [] : [{ path: [...path, key], value }]
   })
 }

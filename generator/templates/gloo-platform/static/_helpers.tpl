@@ -3,30 +3,38 @@ Logic that several templates share. A template that needs a section of the value
 and that section.
 */}}
 
-{{/* A value as YAML. Given: path of the value, the value. */}}
+{{/*
+A value as YAML. Given: path of the value, the value. `toYaml` gives nothing for a value with a control character
+beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 without indenting what follows.
+*/}}
 {{- define "gloo-platform.yaml" -}}
-{{- include "gloo-platform.requireWritable" . -}}
+{{- if include "gloo-platform.isUnwritable" (index . 1) -}}
+{{- include "gloo-platform.failUnwritable" (index . 0) -}}
+{{- end -}}
 {{- toYaml (index . 1) -}}
 {{- end -}}
 
-{{/*
-Refuses text that Helm cannot write. Given: path of the value, the value. `toYaml` gives nothing for a value with a
-control character beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 without indenting what
-follows.
-*/}}
+{{- define "gloo-platform.isUnwritable" -}}
+{{- if regexMatch "[\\x7f-\\x9f\\x{2028}\\x{2029}]" (printf "%v" .) }}true{{ end -}}
+{{- end -}}
+
+{{- define "gloo-platform.failUnwritable" -}}
+{{- fail (printf "%s holds a control character or a line separator of Unicode, which Helm cannot write as YAML: remove it" .) -}}
+{{- end -}}
+
+{{/* Refuses text of the user that Helm cannot write, where it is. Given: path of the value, the value. */}}
 {{- define "gloo-platform.requireWritable" -}}
 {{- $path := index . 0 -}}
 {{- $value := index . 1 -}}
-{{- $unwritable := "[\\x7f-\\x9f\\x{2028}\\x{2029}]" -}}
-{{- if regexMatch $unwritable (printf "%v" $value) -}}
+{{- if include "gloo-platform.isUnwritable" $value -}}
 {{- if or (kindIs "map" $value) (kindIs "slice" $value) -}}
 {{- range $key, $inner := $value -}}
-{{- if not (regexMatch $unwritable (printf "%v" $key)) -}}
+{{- if not (include "gloo-platform.isUnwritable" $key) -}}
 {{- include "gloo-platform.requireWritable" (list (printf "%s.%v" $path $key) $inner) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- fail (printf "%s holds a control character or a line separator of Unicode, which Helm cannot write as YAML: remove it" $path) -}}
+{{- include "gloo-platform.failUnwritable" $path -}}
 {{- end -}}
 {{- end -}}
 
