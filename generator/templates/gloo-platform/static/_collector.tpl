@@ -21,7 +21,7 @@ Given: root context, section, its name, path of the value in it, the value.
 {{- define "gloo-platform.collectorTemplate" -}}
 {{- $root := index . 0 -}}
 {{- $chart := dict "Name" (index . 2) "Version" "0.93.3" "AppVersion" "0.102.1" "Type" "application" "IsRoot" false -}}
-{{- $values := set (omit (index . 1) "global") "global" ($root.Values.global | default dict) -}}
+{{- $values := merge (dict "global" (deepCopy ($root.Values.global | default dict))) (index . 1) -}}
 {{- $context := dict "Values" $values "Chart" $chart "Release" $root.Release "Capabilities" $root.Capabilities "Files" $root.Files "Template" $root.Template -}}
 {{- tpl (include "gloo-platform.yaml" (list (printf "%s%s" (index . 2) (index . 3)) (index . 4))) $context -}}
 {{- end -}}
