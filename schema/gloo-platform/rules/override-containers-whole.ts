@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { ownOverrides } from '../own-overrides.ts'
 
 export default defineRule({
   id: 'override-containers-whole',
@@ -42,10 +43,9 @@ glooMgmtServer:
       `${section}.deploymentOverrides.spec.template.spec.containers replaces the containers of the chart, and its container ${name} has no image`,
   },
   check({ running, report }) {
-    for (const { section, values, path, host } of running) {
-      // In the pods of another component, only the overrides of that one count.
-      if (host !== undefined) continue
-      const containers = values.deploymentOverrides?.spec?.template?.spec?.containers ?? []
+    for (const component of running) {
+      const { section, path } = component
+      const containers = ownOverrides(component)?.spec?.template?.spec?.containers ?? []
       const bare = containers.find(({ image }) => !image)
       if (bare === undefined) continue
       report({

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { ownOverrides } from '../own-overrides.ts'
 
 export default defineRule({
   id: 'override-rollout-accepted',
@@ -51,9 +52,10 @@ glooMgmtServer:
     selector: ({ path, key }) => `${path} has the label ${key}, which the pods do not have with that value`,
   },
   check({ running, report }) {
-    for (const { values, path: pathTo, host } of running) {
-      const spec = host === undefined ? values.deploymentOverrides?.spec : undefined
+    for (const component of running) {
+      const spec = ownOverrides(component)?.spec
       if (spec === undefined) continue
+      const pathTo = component.path
       const { minReadySeconds = 0, progressDeadlineSeconds, selector, strategy, template } = spec
       const rolling = strategy?.rollingUpdate
       const at = pathTo('deploymentOverrides.spec.strategy.rollingUpdate')

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { ownOverrides } from '../own-overrides.ts'
 
 export default defineRule({
   id: 'override-scheduling-accepted',
@@ -51,9 +52,9 @@ glooMgmtServer:
     domains: ({ path }) => `${path} has minDomains, which only DoNotSchedule allows`,
   },
   check({ running, report }) {
-    for (const { values, path: pathTo, host } of running) {
-      const pod = host === undefined ? values.deploymentOverrides?.spec?.template?.spec : undefined
-      const pathOf = (below: string) => pathTo(`deploymentOverrides.spec.template.spec.${below}`)
+    for (const component of running) {
+      const pod = ownOverrides(component)?.spec?.template?.spec
+      const pathOf = (below: string) => component.path(`deploymentOverrides.spec.template.spec.${below}`)
       const itemOf = (below: string, index: number) => {
         const at = pathOf(below)
         return { at, data: { path: `${at}[${index}]` } }

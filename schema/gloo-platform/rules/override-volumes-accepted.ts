@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { ownOverrides } from '../own-overrides.ts'
 
 export default defineRule({
   id: 'override-volumes-accepted',
@@ -40,11 +41,10 @@ glooMgmtServer:
     several: ({ path, name, sources }) => `${path} gives the volume ${name} several sources, ${sources}`,
   },
   check({ running, report }) {
-    for (const { values, path, host } of running) {
-      const volumes =
-        host === undefined ? values.deploymentOverrides?.spec?.template?.spec?.volumes : undefined
+    for (const component of running) {
+      const volumes = ownOverrides(component)?.spec?.template?.spec?.volumes
       if (volumes === undefined) continue
-      const at = path('deploymentOverrides.spec.template.spec.volumes')
+      const at = component.path('deploymentOverrides.spec.template.spec.volumes')
       const names = volumes.map(({ name }) => name)
       const twice = names.find((name, index) => names.indexOf(name) < index)
       if (twice !== undefined)
