@@ -9,7 +9,7 @@ test('the picture of the README shows what the program prints', async () => {
   expect(readFileSync(join(repository, 'docs/first-run.svg'), 'utf8')).toBe(await firstRun())
 })
 
-test('a line longer than the terminal continues on the next, and text is no markup', () => {
+test('a line longer than the terminal continues on the next, and its text is escaped', () => {
   const picture = terminalPicture('cat <a>', `${'x'.repeat(120)} \x1b[31mred & bold\x1b[39m\n`)
   const lines = [...picture.matchAll(/<text [^>]*>(.*)<\/text>/g)].map(([, content]) => content)
   expect(lines).toEqual([

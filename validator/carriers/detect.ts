@@ -25,7 +25,7 @@ export function kindByWords(name: string, content: string): KindByWords {
   return sure(kindWithoutObjects(text))
 }
 
-/** What a file is at whose top is no object. */
+/** The kind of a file whose documents are not objects of Kubernetes. */
 export function kindWithoutObjects(text: string): FileKind {
   if (isJsonPatch(text)) return 'carrier'
   return text.includes('releases') && /^releases\s*:/m.test(text) ? 'carrier' : 'values'

@@ -1,17 +1,11 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import type { Migration } from '../../schema/model/migration.ts'
 import type { Source } from '../sources/source.ts'
 import type { Location } from '../text/source-file.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { Path } from '../values/values-tree.ts'
 
 /** What is known of a chart's values over its versions. */
-export interface MigratedChart extends Pick<
-  CompactChart,
-  'chart' | 'defaults' | 'olderDefaults' | 'components'
-> {
-  migrations: readonly Migration[]
-}
+export type MigratedChart = Pick<CompactChart, 'defaults' | 'olderDefaults' | 'components' | 'migrations'>
 
 export interface MigrationInput {
   source: Source

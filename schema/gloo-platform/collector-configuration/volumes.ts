@@ -47,7 +47,7 @@ export const newerVolumes: { since: ChartVersion; names: readonly string[] } = {
   names: ['cilium-run'],
 }
 
-/** Whether nobody has seen if the chart mounts a volume by default: a beta of the version that brought it. */
+/** Whether it is unknown if the chart mounts a volume by default: in a beta of the version that added it. */
 export function isUnseen(name: string, version: string): boolean {
   const isBeta = isPreRelease(version) && compareChartVersions(version, newerVolumes.since) === 0
   return isBeta && newerVolumes.names.includes(name)
