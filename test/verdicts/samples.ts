@@ -1,12 +1,18 @@
 import {
+  cidrPattern,
   dataKeyPattern,
+  environmentNamePattern,
   featureGatePattern,
+  headerNamePattern,
   hostPattern,
   httpUrlPattern,
+  ipPattern,
+  labelNamePattern,
   labelValuePattern,
   logLevelPattern,
   namespacePattern,
   objectNamePattern,
+  portNamePattern,
   qualifiedNamePattern,
   prometheusDurationPattern,
   prometheusLabelPattern,
@@ -53,13 +59,20 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Texts for each pattern of the schema; a new pattern needs a line here. */
-const textsFor: Record<string, string[]> = {
+export const textsFor: Record<string, string[]> = {
   [quantityPattern.pattern]: ['500m', '3', '1.5', '256Mi', '1e3'],
   [yamlDocumentPattern.pattern]: ['', 'a: b'],
   [yamlTextPattern.pattern]: ['text', 'true', '10', 'a: b', '-', ''],
   [labelValuePattern.pattern]: ['', 'team-a', '${TEAM}'],
   [httpUrlPattern.pattern]: ['', 'https://idp.example.com/oauth2', '${URL}'],
   [hostPattern.pattern]: ['', 'redis.example.com', '[::1]'],
+  [labelNamePattern.pattern]: ['', 'side-car', '${NAME}', '{{ .Release.Name }}'],
+  [portNamePattern.pattern]: ['', 'grpc-web', '${PORT}'],
+  [ipPattern.pattern]: ['', '10.0.0.1', 'fd00::1', '${ADDRESS}'],
+  [cidrPattern.pattern]: ['', '10.0.0.0/8', 'fd00::/8', '${RANGE}'],
+  [environmentNamePattern.pattern]: ['LOG_LEVEL', 'log.level'],
+  [headerNamePattern.pattern]: ['X-Probe', '${HEADER}'],
+  [qualifiedNamePattern.pattern]: ['', 'team', 'example.com/team', '${KEY}'],
   [serviceNamePattern.pattern]: ['redis', 'redis-1'],
   [logLevelPattern.pattern]: ['', 'INFO', 'warn'],
   [wordPattern.pattern]: ['name', 'host.example.com:9900', 'ünïcode'],
@@ -78,7 +91,7 @@ const textsFor: Record<string, string[]> = {
 }
 
 /** A key for each pattern of keys; a new pattern needs a line here. */
-const keyFor: Record<string, string> = {
+export const keyFor: Record<string, string> = {
   [qualifiedNamePattern.pattern]: 'example.com/ours',
   [featureGatePattern.pattern]: 'GateOfOurs',
   [prometheusLabelPattern.pattern]: 'team',
