@@ -161,6 +161,8 @@ export interface PassThrough {
   note?: string
   /** First published chart that is not known to read the value: those before it do. */
   readBefore?: ChartVersion
+  /** Release whose betas read the value, alone. */
+  readInBetasOf?: ChartVersion
 }
 
 /** Published charts of which renderings show that they do not read a value. */
