@@ -132,13 +132,13 @@ export interface Deprecation {
 
 /** Why a value is accepted although no template of the chart of this repository reads it. */
 export const passThroughReasons = {
-  'fixed-by-chart': 'the chart has nothing to set there',
-  'unknown-rendering': 'what the published chart renders for it is not known',
-  'default-only': 'the chart of this repository renders its default only',
+  'fixed-by-chart': 'the chart sets this itself',
+  'unknown-rendering': 'it is unknown what the published chart renders for it',
+  'default-only': 'the chart of gloo-values always renders the default',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
   removed: 'newer published charts no longer read it',
-  'older-kubernetes': 'only Kubernetes before 1.25 has what it configures',
+  'older-kubernetes': 'only Kubernetes before 1.25 has the objects that it configures',
   refused: 'the chart refuses to render with it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const

@@ -44,7 +44,7 @@ test('what is left to decide is left', async () => {
   writeFileSync(join(cwd, 'values.yaml'), 'experimental:\n  ambientEnabled: true\n')
   const { status, stdout } = await migrate('--write', 'values.yaml')
   expect(status).toBe(1)
-  expect(stdout).toContain('values.yaml:1:1: experimental became featureGates in 2.5; look up')
+  expect(stdout).toContain('values.yaml:1:1: experimental became featureGates in 2.5; the names')
 })
 
 test('a value that is at both places is left to a person', async () => {

@@ -39,9 +39,10 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
         : [missing('protocols with grpc or http', 'write {} below the protocol for its defaults')],
   },
   processors: {
-    attributes: ({ actions }) => (isFilledList(actions) ? [] : [missing('actions', 'list at least one')]),
+    attributes: ({ actions }) =>
+      isFilledList(actions) ? [] : [missing('actions', 'list at least one action')],
     resource: ({ attributes }) =>
-      isFilledList(attributes) ? [] : [missing('attributes', 'list at least one')],
+      isFilledList(attributes) ? [] : [missing('attributes', 'list at least one attribute')],
     batch: batchProblems,
     memory_limiter: limiterProblems,
   },
@@ -50,7 +51,7 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
     otlphttp: (settings) =>
       ['endpoint', 'traces_endpoint', 'metrics_endpoint', 'logs_endpoint'].some((key) => settings[key])
         ? []
-        : [missing('endpoint', 'set it, or the one of each signal, such as traces_endpoint')],
+        : [missing('endpoint', 'set endpoint, or one for each signal, such as traces_endpoint')],
   },
 }
 
@@ -74,13 +75,13 @@ function batchProblems(settings: Settings): SettingsProblem[] {
   return [
     ...(unknown === undefined
       ? []
-      : [invalid([unknown], `the unknown key ${unknown}`, `its keys are ${batchKeys.join(', ')}`)]),
+      : [invalid([unknown], `the unknown key ${unknown}`, `the keys of batch are ${batchKeys.join(', ')}`)]),
     ...(isTooSmall && settings['send_batch_size'] !== undefined
       ? [
           invalid(
             ['send_batch_max_size'],
             'send_batch_max_size below send_batch_size',
-            'raise it, or lower send_batch_size',
+            'raise send_batch_max_size, or lower send_batch_size',
           ),
         ]
       : []),
@@ -101,9 +102,9 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
   const hasLimit = settings['limit_mib'] || settings['limit_percentage']
   return [
     ...(interval === undefined || interval === null
-      ? [missing('check_interval', 'set it to 1s')]
+      ? [missing('check_interval', 'set check_interval to 1s')]
       : isZero
-        ? [invalid(['check_interval'], 'a check_interval that is not above 0', 'set it to 1s')]
+        ? [invalid(['check_interval'], 'a check_interval that is not above 0', 'set check_interval to 1s')]
         : []),
     ...(hasLimit ? [] : [missing('limit_mib or limit_percentage', 'set one of them')]),
     ...['limit_mib', 'limit_percentage'].flatMap((key) => {
