@@ -114,7 +114,7 @@ test.each([['text'], ['json']])(
   async (format) => {
     const { builtIn } = await traced(example, '--format', format)
     const slow =
-      /^(?:crypto|child_process|(?:internal\/)?fs\/(?:promises|streams)|worker_threads|https?|readline|zlib)$/
+      /^(?:crypto|child_process|(?:internal\/)?fs\/(?:promises|streams)|worker_threads|https?|net|readline|zlib)$/
     expect(builtIn).not.toEqual([])
     expect(builtIn.filter((name) => slow.test(name))).toEqual([])
   },
