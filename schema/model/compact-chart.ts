@@ -18,6 +18,11 @@ export interface CompactChart {
   defaults: Record<string, unknown>
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
   olderDefaults: { path: string[]; before: string; value: unknown; source: string }[]
+  /**
+   * Mappings of `defaults` without a key that they must have, which a release has to set. The schema takes all other
+   * defaults, in every version.
+   */
+  incompleteDefaults: string[][]
   components: CompactComponent[]
   configurations: BaseNames
   migrations: readonly Migration[]

@@ -15,6 +15,7 @@ import { checkRules } from '../rules/rule-check.ts'
 import { checkNewerChart } from '../schema/newer-chart.ts'
 import { helmWords } from '../schema/reader-words.ts'
 import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
+import { doubtfulDefaults } from '../schema/doubtful-defaults.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from '../traps/check-traps.ts'
@@ -75,7 +76,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     const isReported = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
     return checked(isReported ? findings : [...findings, selected.finding], () => false)
   }
-  const { defaults, doubtful } = sharedDefaults(run, chart, chartVersion)
+  const defaults = sharedDefaults(run, chart, chartVersion)
   const decrypted = withoutMetadata(selected.values, lastFile)
   if (decrypted.finding !== undefined) findings.push(decrypted.finding)
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
@@ -104,7 +105,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
       brokenPaths.push(path)
       unknownPaths.push(path)
     },
-    doubtful,
+    doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
   checkNewerChart(check, run.reportedNewer)
   checkSchema(check, values)

@@ -121,7 +121,7 @@ function checkMapping(
   if (!checkSize(check, parent, node, schema)) return
   checkLostIndentation(check, parent, node, schema)
   // Unlike an iterator, `forEach` makes no object for each entry.
-  entriesToCheck(check, parent, node, schema).forEach((entry, key) => {
+  entriesToCheck(check, node).forEach((entry, key) => {
     checkEntry(check, parent, key, entry, schema, above)
   })
   if (check.isComplete) checkMissingKeys(check, parent, node, schema)
@@ -155,38 +155,12 @@ function checkEntry(
   }
 }
 
-/** Of the defaults only those in which something is to be found, where other releases have them too. */
-function entriesToCheck(
-  check: SchemaCheck,
-  parent: Visit,
-  { entries }: MappingNode,
-  schema: CompactSchema,
-): MappingNode['entries'] {
+/** Of the defaults only those in which something is to be found. */
+function entriesToCheck(check: SchemaCheck, { entries }: MappingNode): MappingNode['entries'] {
   if (check.doubtful === undefined || !(entries instanceof LayeredEntries)) return entries
-  let doubtful = check.doubtful.get(entries.defaults)
-  if (doubtful === undefined) {
-    doubtful = doubtfulEntries(check, parent, entries.defaults, schema)
-    check.doubtful.set(entries.defaults, doubtful)
-  }
-  if (doubtful.length === 0) return entries.own
-  return new Map([...entries.own, ...doubtful.filter(([key]) => entries.isUntouched(key))])
-}
-
-function doubtfulEntries(
-  check: SchemaCheck,
-  parent: Visit,
-  defaults: MappingNode,
-  schema: CompactSchema,
-): [string, Entry][] {
-  return [...defaults.entries].filter(([key, entry]) => {
-    let isSound = true
-    const report = (): void => {
-      isSound = false
-    }
-    const alone: SchemaCheck = { ...check, isComplete: true, report, doubtful: undefined }
-    checkEntry(alone, parent, key, entry, schema, { hasNoEffect: false })
-    return !isSound
-  })
+  const doubtful = check.doubtful.get(entries.defaults)
+  if (doubtful === undefined) return entries.own
+  return new Map([...entries.own, ...[...doubtful].filter(([key]) => entries.isUntouched(key))])
 }
 
 /** Whether a text in the value, or a key, begins an expression of the template language. */

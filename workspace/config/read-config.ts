@@ -112,6 +112,7 @@ const asChart = {
   oldest: '1.0',
   defaults: {},
   olderDefaults: [],
+  incompleteDefaults: [],
   components: [],
   configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },
