@@ -1,5 +1,6 @@
 import type { Carrier } from '../carriers/parts/carrier.ts'
 import { countSeverities } from '../findings/count-severities.ts'
+import { wholeFinding } from '../findings/deferred-finding.ts'
 import { toReportedFinding } from '../findings/finding.ts'
 import { leftOutOf, withinLimit } from '../findings/limit-findings.ts'
 import { PlacedFinding, type FindingOwner } from '../findings/placed-finding.ts'
@@ -49,11 +50,10 @@ export function reportedFindings(
   }
 }
 
-function reported(
-  { finding, owner, alsoIn }: PlacedFinding<Origin>,
-  offers: Map<ReportedFinding, Offer>,
-): ReportedFinding {
+function reported(placed: PlacedFinding<Origin>, offers: Map<ReportedFinding, Offer>): ReportedFinding {
+  const { owner, alsoIn } = placed
   const { name, object, checked } = owner
+  const finding = wholeFinding(placed.finding)
   const { fix, ...rest } = finding
   if (fix === undefined || checked === undefined)
     return withReleases(toReportedFinding(finding, name, object), alsoIn)

@@ -1,7 +1,7 @@
 import type { Severity } from '../../schema/model/rule.ts'
 import { outermost, rangeOf, type Location } from '../text/source-file.ts'
 import type { Range } from '../text/range.ts'
-import type { Finding } from './finding.ts'
+import type { FoundFinding } from './deferred-finding.ts'
 import type { LeftOutFinding, ReportedFinding } from './report.ts'
 
 /** What the findings of a release, or of a file without one, name beside themselves. */
@@ -12,12 +12,12 @@ export interface FindingOwner {
 
 /** A finding at its place in a file: what has to be known of each of many of which a few are reported. */
 export class PlacedFinding<Owner extends FindingOwner = FindingOwner> implements LeftOutFinding {
-  readonly finding: Finding
+  readonly finding: FoundFinding
   readonly owner: Owner
   readonly location: Location
   readonly alsoIn?: NonNullable<ReportedFinding['alsoIn']>
 
-  constructor(finding: Finding, owner: Owner, alsoIn?: ReportedFinding['alsoIn']) {
+  constructor(finding: FoundFinding, owner: Owner, alsoIn?: ReportedFinding['alsoIn']) {
     this.finding = finding
     this.owner = owner
     this.location = outermost(finding.location)

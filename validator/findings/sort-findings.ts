@@ -1,5 +1,6 @@
 import { grouped } from '../base/grouped.ts'
 import { withoutSecrets } from '../secrets/secret-text.ts'
+import { wholeFinding, type FoundFinding } from './deferred-finding.ts'
 import { PlacedFinding, type FindingOwner } from './placed-finding.ts'
 import { isAtLeast } from './severity.ts'
 
@@ -32,13 +33,15 @@ function comparePlaces(a: PlacedFinding, b: PlacedFinding): number {
     compare(a.file, b.file) ||
     a.location.start - b.location.start ||
     compare(a.ruleId, b.ruleId) ||
-    compareMessages(a.finding.message, b.finding.message)
+    compareMessages(a.finding, b.finding)
   )
 }
 
 /** As they are reported. Most are equal: those of releases that share a layer. */
-function compareMessages(a: string, b: string): number {
-  return a === b ? 0 : compare(withoutSecrets(a), withoutSecrets(b))
+function compareMessages(a: FoundFinding, b: FoundFinding): number {
+  if (a === b) return 0
+  const [{ message: one }, { message: other }] = [wholeFinding(a), wholeFinding(b)]
+  return one === other ? 0 : compare(withoutSecrets(one), withoutSecrets(other))
 }
 
 /** The first of the gravest of equal findings, with the releases of the others. */
