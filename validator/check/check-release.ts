@@ -1,6 +1,7 @@
 import type { CarriedSettings } from '../carriers/parts/carrier.ts'
 import { templated } from '../carriers/parts/templated.ts'
-import { isBuiltIn, type Finding } from '../findings/finding.ts'
+import type { FoundFinding } from '../findings/deferred-finding.ts'
+import { isBuiltIn } from '../findings/finding.ts'
 import { foldAliased } from './fold-aliased.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -37,7 +38,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (
-    findings: Finding[],
+    findings: FoundFinding[],
     hasRun: CheckedRelease['hasRun'],
     heldBack: CheckedRelease['heldBack'] = [],
   ): CheckedRelease => ({
@@ -64,7 +65,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     isCarried: release.carried !== undefined,
   })
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
-  const findings = [...carriedFindings, ...layout.findings, ...layers.findings]
+  const findings: FoundFinding[] = [...carriedFindings, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
     return checked(findings, () => false)
 
@@ -82,7 +83,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const unknownPaths: Path[] = []
-  const report = (finding: Finding): void => {
+  const report = (finding: FoundFinding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
   }
