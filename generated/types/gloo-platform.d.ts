@@ -2531,6 +2531,44 @@ endpoint?: string
 tls?: {
 [k: string]: AnyValue
 }
+/**
+ * Headers of the calls.
+ */
+headers?: {
+[k: string]: AnyValue
+}
+/**
+ * Compression of the calls.
+ */
+compression?: string
+/**
+ * Longest time of a call.
+ */
+timeout?: (string | number | boolean | null)
+/**
+ * Queue in front of the exporter.
+ */
+sending_queue?: {
+[k: string]: AnyValue
+}
+/**
+ * Retries.
+ */
+retry_on_failure?: {
+[k: string]: AnyValue
+}
+/**
+ * Probes of the connection.
+ */
+keepalive?: {
+[k: string]: AnyValue
+}
+/**
+ * Extension that authenticates.
+ */
+auth?: {
+[k: string]: AnyValue
+}
 [k: string]: unknown
 }
 [k: string]: unknown
@@ -2551,6 +2589,12 @@ processors?: {
  * Extensions.
  */
 extensions?: {
+[k: string]: AnyValue
+}
+/**
+ * Connectors.
+ */
+connectors?: {
 [k: string]: AnyValue
 }
 /**
@@ -2900,9 +2944,9 @@ imageRegistry?: string
  */
 configMap?: {
 /**
- * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryCollectorCustomization`.
+ * Write the configuration of the collector chart in place of that of the platform. It is mounted at `/conf` too, so the lists `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
  */
-create?: false
+create?: boolean
 /**
  * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
  */
@@ -3073,6 +3117,12 @@ processors?: {
  * Extensions.
  */
 extensions?: {
+[k: string]: AnyValue
+}
+/**
+ * Connectors.
+ */
+connectors?: {
 [k: string]: AnyValue
 }
 /**
@@ -3422,9 +3472,9 @@ imageRegistry?: string
  */
 configMap?: {
 /**
- * Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under `telemetryGatewayCustomization`.
+ * Write the configuration of the collector chart in place of that of the platform. It is mounted at `/conf` too, so the lists `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
  */
-create?: false
+create?: boolean
 /**
  * ConfigMap of your own to mount at `/conf`, with the configuration under the key `relay`. Then `extraVolumes`, `extraVolumeMounts` and `command.extraArgs` must not name the one of the platform.
  */

@@ -50,6 +50,7 @@ export const hints: ChartHints = {
       insights: 'glooInsightsEngine',
       licenseSecret: 'licensing.licenseSecretName',
     },
+    inMapping: { 'telemetryCollector.config.exporters': 'telemetryCollectorCustomization.extraExporters' },
   },
   clusterName: 'common.cluster',
   secretForms: [

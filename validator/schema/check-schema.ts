@@ -7,7 +7,7 @@ import { checkKeyForm, checkMissingKeys, checkNearKey, checkSize, checkWritableK
 import { reportUnknownKey } from './unknown-key.ts'
 import { checkTemplate } from './check-template.ts'
 import { checkNotes, type Above } from './check-notes.ts'
-import { checkUnrendered, refusesUnrendered } from './check-unrendered.ts'
+import { checkUnrendered, isSwitchedOff, refusesUnrendered } from './check-unrendered.ts'
 import { checkUnwritable } from './check-unwritable.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
@@ -69,7 +69,8 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
       checkMapping(check, visit, visit.node, branch, {
         hasNoEffect,
         refusesUnrendered:
-          above.refusesUnrendered === true || refusesUnrendered(check, visit, visit.node, branch),
+          (above.refusesUnrendered === true && !isSwitchedOff(visit.node)) ||
+          refusesUnrendered(check, visit, visit.node, branch),
       })
       break
   }

@@ -27,6 +27,12 @@ export function isGuardedSection(
   return enabled?.kind === 'scalar' && enabled.value === true
 }
 
+/** Whether a part of the section is off, so that what is set of it asks for nothing. */
+export function isSwitchedOff({ entries }: MappingNode): boolean {
+  const enabled = entries.get('enabled')?.value
+  return enabled?.kind === 'scalar' && enabled.value === false
+}
+
 /** Reports a key of such a section. What is empty asks for nothing. */
 export function checkUnrendered(check: SchemaCheck, visit: Visit): void {
   if (!isSetByUser(visit) || isEmpty(visit.node)) return

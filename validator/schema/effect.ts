@@ -36,7 +36,10 @@ export function noEffectOf(
     const where = chartSource === 'ours' ? ` in charts/${chart.chart}` : isUnread ? ` in chart ${minor}` : ''
     return {
       severity: reason === 'refused' ? 'error' : isUnread ? 'warning' : 'info',
-      fact: `has no effect${where}: ${passThroughReasons[reason]}`,
+      fact:
+        reason === 'refused'
+          ? `is not rendered by charts/${chart.chart}, which refuses it`
+          : `has no effect${where}: ${passThroughReasons[reason]}`,
       ...(note !== undefined && { help: note }),
       ...(unless !== undefined && { unless }),
       data: { reason },

@@ -2,6 +2,7 @@ import { defineMigrations, type Migration } from '../../model/migration.ts'
 
 const v24v25 =
   'gloo-platform 2.4 and 2.5: values files (codeverifier/gloo-platform-2.4-demo, day0ops/gloo-platform-2.5)'
+const partsSource = 'gloo-platform 2.3.3: values.yaml; prometheus 25.23.0: names of the charts inside'
 const inTheWild = 'public values files, with later ones of the same authors'
 
 /** Telemetry pipelines. */
@@ -52,10 +53,32 @@ export const telemetry = defineMigrations([
     },
     misplaced(`${section}Customization.image`, `${section}.image`),
   ]),
+  partOfPrometheus('kubeStateMetrics', 'kube-state-metrics'),
+  partOfPrometheus('nodeExporter', 'prometheus-node-exporter'),
+  partOfPrometheus('pushgateway', 'prometheus-pushgateway'),
+  ...['alertmanager', 'nodeExporter', 'pushgateway'].map((name): Migration => ({
+    from: `prometheus.serviceAccounts.${name}`,
+    since: '2.5.0',
+    rewrite: { kind: 'remove', reason: 'the chart of that part creates its account itself' },
+    source: partsSource,
+  })),
   misplaced('telemetryCollectorCustomization.ports', 'telemetryCollector.ports'),
   misplaced('telemetryColectorCustomization', 'telemetryCollectorCustomization'),
   misplaced('telemetryGaateway', 'telemetryGateway'),
 ])
+
+function partOfPrometheus(from: string, to: string): Migration {
+  return {
+    from: `prometheus.${from}`,
+    since: '2.5.0',
+    rewrite: {
+      kind: 'decide',
+      to: [`prometheus.${to}`],
+      reason: 'it is off there by default; enable it only if you want it, and remove the old section',
+    },
+    source: partsSource,
+  }
+}
 
 function misplaced(from: string, to: string): Migration {
   return { from, rewrite: { kind: 'move', to }, source: inTheWild }

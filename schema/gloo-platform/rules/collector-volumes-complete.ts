@@ -53,13 +53,15 @@ telemetryCollector:
       `${path} has the volume ${name}, but a preset already adds a volume of that name`,
     mountTaken: ({ path, place }) =>
       `${path} mounts a volume at ${place}, where the chart already mounts one`,
+    configMapTaken: ({ path, mounts }) =>
+      `${path} mounts a ConfigMap at /conf, where ${mounts} mounts another volume`,
     noConfiguration: ({ path, file }) =>
       `${path} mounts nothing at ${file}, from which the collector reads its configuration`,
   },
   check({ values, chart, isChangedByUser, report }) {
     for (const collector of runningCollectors(values)) {
       const { section } = collector
-      const { extraVolumes, extraVolumeMounts, command } = values[section] ?? {}
+      const { configMap, extraVolumes, extraVolumeMounts, command } = values[section] ?? {}
       const ofChart = volumesOfChart(values, collector)
       const own = (extraVolumes ?? []).map(({ name }) => name)
       const mounts = extraVolumeMounts ?? []
@@ -89,7 +91,16 @@ telemetryCollector:
       if (taken !== undefined)
         report({ message: 'taken', data: { path: volumes, name: taken }, at: volumes, help })
       const place = mounts.find(({ mountPath }) => ofChart.some((one) => one.mountPath === mountPath))
-      if (place !== undefined)
+      if (place?.mountPath === '/conf') {
+        const key = configMap?.create ? 'create' : 'existingName'
+        report({
+          message: 'configMapTaken',
+          data: { path: `${section}.configMap.${key}`, mounts: path },
+          at: `${section}.configMap.${key}`,
+          related: [{ path, message: 'the mounts are here' }],
+          help: `Kubernetes refuses the pods: remove it and write the configuration under ${collector.customization}, or leave telemetry-configmap out of the volumes and mounts`,
+        })
+      } else if (place !== undefined)
         report({ message: 'mountTaken', data: { path, place: place.mountPath }, at: path, help })
       const file = configurationFile(command?.extraArgs ?? [])
       if (file === undefined || !isChangedByUser(path)) continue

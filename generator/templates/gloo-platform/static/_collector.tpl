@@ -152,6 +152,9 @@ true
 {{- define "gloo-platform.checkCollector" -}}
 {{- $collector := index . 1 -}}
 {{- $section := index . 2 -}}
+{{- if $collector.configMap.create -}}
+{{- fail (printf "%s.configMap.create: this chart does not write the configuration of the collector chart; write the configuration under %sCustomization, and set it to false" $section $section) -}}
+{{- end -}}
 {{- if and (eq ($collector.dnsPolicy | default "") "None") (not $collector.dnsConfig) -}}
 {{- fail (printf "%s.dnsPolicy None requires %s.dnsConfig" $section $section) -}}
 {{- end -}}

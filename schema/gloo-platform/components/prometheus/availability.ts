@@ -2,6 +2,7 @@ import { flag, oneOf } from '../../../model/scalars.ts'
 import { freeMapping, listOf } from '../../../model/collections.ts'
 import { kubernetes } from '../../../kubernetes/fields.ts'
 import { beside, inPod, part, textMap } from './fields.ts'
+import { sources } from '../../sources.ts'
 import { headless } from './network.ts'
 
 /** What keeps Prometheus running, and at its size. */
@@ -71,11 +72,13 @@ export const availabilityFields = {
         members: {
           Auto: 'As it can.',
           Initial: 'When they start.',
-          InPlaceOrRecreate: 'In the running pod, or by replacing it; from version 1.4 of the autoscaler on.',
+          InPlaceOrRecreate:
+            'In the running pod, or by replacing it; from version 1.4 of the autoscaler and Kubernetes 1.33 on.',
           Off: 'Never: it only recommends.',
           Recreate: 'By replacing them.',
         },
         ...beside,
+        source: `${sources.prometheusChart}; InPlaceOrRecreate: kubernetes/autoscaler, vertical-pod-autoscaler/docs/features.md`,
       }),
       containerPolicies: listOf(
         freeMapping({ description: 'A policy for one container, as the autoscaler defines it.', ...beside }),
