@@ -64,12 +64,15 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const from = versionOf('--from', values.get('from')?.at(-1))
   const to = versionOf('--to', values.get('to')?.at(-1) ?? chart.version)
   if (compareChartVersions(from, to) > 0) {
-    throw new UsageError(`--to ${to} is older than --from ${from}; migrate only goes to newer charts`, hint)
+    throw new UsageError(
+      `--to ${to} is older than --from ${from}; migrate only moves values to newer charts`,
+      hint,
+    )
   }
   if (compareChartVersions(minorOf(to), minorOf(chart.version)) > 0) {
     await print(
       io.stderr,
-      `gloo-values: chart ${to} is newer than the latest known chart, ${chart.version}; later moves are not known\n`,
+      `gloo-values: chart ${to} is newer than the latest known chart, ${chart.version}; what changed later is not known\n`,
     )
   }
 

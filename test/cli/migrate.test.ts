@@ -52,7 +52,7 @@ test('a value that is at both places is left to a person', async () => {
   writeFileSync(join(cwd, 'values.yaml'), both)
   const { status, stdout } = await migrate('--write', 'values.yaml')
   expect(status).toBe(1)
-  expect(stdout).toContain('cannot move to redis.connection.connMaxLifetime, which is set already')
+  expect(stdout).toContain('cannot move to redis.connection.connMaxLifetime, which is already set')
   expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(both)
 })
 

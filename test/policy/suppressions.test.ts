@@ -81,7 +81,7 @@ test.each([
 test('a comment whose rules are all unused is one finding, and goes', () => {
   const text = 'common:\n  # gloo-values-disable-next-line wrong-type, unknown-key -- why\n  cluster: a\n'
   expect(check(release(text)).diagnostics.map(({ message, help }) => [message, help])).toEqual([
-    ['wrong-type and unknown-key are suppressed, but line 3 has no such finding', 'remove the comment'],
+    ['wrong-type and unknown-key are suppressed, but there is no such finding in line 3', 'remove the comment'],
   ])
   expect(fixText(text, 'safe').text).toBe('common:\n  cluster: a\n')
 })

@@ -69,7 +69,7 @@ function addArguments({ file, documents }: Manifests, release: CarriedRelease): 
       addUnknown(
         release,
         location,
-        'these Helm arguments set values, which are not read here',
+        'these Helm arguments set values, which gloo-values does not read',
         'check the output of helmfile write-values with the same flags',
       )
     }
@@ -126,7 +126,7 @@ function addSecrets(release: CarriedRelease, node: MappingNode): void {
   addUnknown(
     release,
     entry.key,
-    'the values of secrets are encrypted',
+    'the values under secrets are encrypted',
     'check the output of helmfile write-values',
   )
 }
