@@ -92,7 +92,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   const { validation: checked, isWritten } =
     fixes === undefined
-      ? { validation: checkRun(run), isWritten: true }
+      ? { validation: checkRun({ ...run, input: { ...input, maxFindings } }), isWritten: true }
       : await (await import('../writing/fix-files.ts')).fixFiles(input, fixes, io)
   const validation = withConfigExcerpts(run, checked)
   const isQuiet = values.has('quiet')

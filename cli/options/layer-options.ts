@@ -51,11 +51,8 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
 }
 
 /** Says of an empty `-f` what Helm does not. */
-export async function sayEmptyFile(
-  { hasEmptyFile }: LayerSettings,
-  { stderr }: Pick<Io, 'stderr'>,
-): Promise<void> {
-  if (hasEmptyFile) await print(stderr, emptyFile)
+export async function sayEmptyFile({ hasEmptyFile }: LayerSettings, io: Pick<Io, 'stderr'>): Promise<void> {
+  if (hasEmptyFile) await print(io.stderr, emptyFile)
 }
 
 const emptyFile =

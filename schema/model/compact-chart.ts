@@ -18,6 +18,11 @@ export interface CompactChart {
   defaults: Record<string, unknown>
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
   olderDefaults: { path: string[]; before: string; value: unknown; source: string }[]
+  /**
+   * Mappings of `defaults` without a key that they must have, which a release has to set. The schema takes all other
+   * defaults, in every version.
+   */
+  incompleteDefaults: string[][]
   components: CompactComponent[]
   configurations: BaseNames
   migrations: readonly Migration[]
@@ -161,6 +166,8 @@ export interface PassThrough {
   note?: string
   /** First published chart that is not known to read the value: those before it do. */
   readBefore?: ChartVersion
+  /** Release whose betas read the value, alone. */
+  readInBetasOf?: ChartVersion
 }
 
 /** Published charts of which renderings show that they do not read a value. */

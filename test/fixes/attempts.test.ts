@@ -1,3 +1,4 @@
+import { wholeFinding } from '../../validator/findings/deferred-finding.ts'
 import { expect, test } from 'vitest'
 import { fixReleases, type FixOutcome, type FixLimits } from '../../validator/fixes/fix-releases.ts'
 import type { ReleaseInput } from '../../validator/release/input.ts'
@@ -71,7 +72,9 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
   const input = inputOf('', {
     releases: [releaseOf('mendable.yaml', common + numberAsText), releaseOf('failing.yaml', common + wrong)],
     review: (checked) => ({
-      releases: checked.map(({ findings }) => findings.filter(({ message }) => !message.includes('soon'))),
+      releases: checked.map(({ findings }) =>
+        findings.filter((one) => !wholeFinding(one).message.includes('soon')),
+      ),
       suppressed: 0,
       known: 0,
     }),

@@ -19,6 +19,7 @@ export function knownResource(
     oldest,
     defaults: {},
     olderDefaults: [],
+    incompleteDefaults: [],
     components: [],
     configurations: {},
     hints: {
