@@ -59,7 +59,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const names = [...layers, ...positionals]
   const isWriting = values.has('write')
   if (names.length === 0) throw new UsageError('no values file given', hint)
-  if (isWriting && names.includes('-')) throw new UsageError('--write cannot write standard input', hint)
+  if (isWriting && names.includes('-')) throw new UsageError('--write cannot write to standard input', hint)
   const chart = await loadChart()
   const from = versionOf('--from', values.get('from')?.at(-1))
   const to = versionOf('--to', values.get('to')?.at(-1) ?? chart.version)

@@ -154,7 +154,7 @@ function addSet({ file }: Manifests, release: CarriedRelease, node: MappingNode)
           nameLocation: locationOf(file, name),
           value: text,
           valueLocation: locationOf(file, value ?? entryAt(item, ['values'])?.value ?? name),
-          textAdvice: 'set it with setString',
+          textAdvice: 'set the value with setString',
         }),
       )
     }
