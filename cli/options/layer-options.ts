@@ -55,7 +55,8 @@ export async function sayEmptyFile({ hasEmptyFile }: LayerSettings, io: Pick<Io,
   if (hasEmptyFile) await print(io.stderr, emptyFile)
 }
 
-const emptyFile = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'
+const emptyFile =
+  'gloo-values: -f has an empty name, which Helm silently ignores; a variable in the command may be empty\n'
 
 /** The files that a `-f` names: Helm splits them at commas, as CSV. */
 function fileNames(text: string, hint: string): string[] {

@@ -40,7 +40,7 @@ glooMgmtServer:
     },
   },
   'literal-secret': {
-    summary: 'A secret is in a Secret, not in a values file.',
+    summary: 'A secret is stored in a Secret, not in a values file.',
     docs: 'Everyone who can read the repository can read its values files, and everyone who can read the release Secrets of Helm finds a copy in each revision. The help names the value that refers to a Secret instead. Values from flags and values that are placeholders are not reported.',
     addedIn: '0.1.0',
     source: [

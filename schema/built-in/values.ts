@@ -47,7 +47,7 @@ glooMgmtServer:
   },
   'missing-value': {
     summary: 'A required value is set.',
-    docs: 'The chart cannot be rendered without it, and has no default, or a null in the values removes the default. Helm refuses the release too. The help names the defaults that an empty section removes.',
+    docs: 'The chart cannot be rendered without the value, which has no default, or whose default a null in the values removes. Helm refuses the release too. The help names the defaults that an empty section removes.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,

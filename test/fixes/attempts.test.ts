@@ -31,7 +31,7 @@ function fixed(releases: ReleaseInput[], limits?: Partial<FixLimits>): FixOutcom
 }
 
 const anotherError =
-  'it would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true'
+  'the fix would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true'
 
 test.each([
   ['by themselves', common + failing, 0],
@@ -81,7 +81,7 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
   })
   const reasons = (failures: number): string[] =>
     fixReleases(input, ({ safe }) => safe, { failures }).fixes.refused.map(({ reason }) => reason)
-  const notTried = 'not tried, because too many other fixes failed'
+  const notTried = 'the fix was not tried, because too many other fixes failed'
   const count = (failures: number): number => reasons(failures).filter((one) => one === notTried).length
   expect(reasons(100)).toHaveLength(4)
   expect([100, 4, 1].map(count)).toEqual([0, 2, 4])

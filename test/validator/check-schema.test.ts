@@ -60,7 +60,7 @@ describe('wrong types', () => {
 describe('values that are not allowed', () => {
   test('a key that Helm cannot write as YAML', () => {
     expect(findings('agent: {annotations: {"a\\u2028b": x}}')).toEqual([
-      '1:23: error: agent.annotations["a\\u2028b"] has in its key a control character or a line separator of Unicode, which Helm cannot write as YAML [not-allowed]',
+      '1:23: error: agent.annotations["a\\u2028b"] is a key with a control character or a Unicode line separator, which Helm cannot write as YAML [not-allowed]',
     ])
   })
 

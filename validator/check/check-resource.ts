@@ -23,7 +23,7 @@ import type { Run } from './run.ts'
 /** How messages speak of who reads custom resources. */
 const kubernetesWords: ReaderWords = {
   reader: 'Kubernetes',
-  placeholder: 'Kubernetes gets it as it is',
+  placeholder: 'Kubernetes receives it as it is',
   null: 'remove the item or set a value',
   patterns: resourcePatterns,
 }

@@ -9,7 +9,7 @@ import type { Source } from '../sources/source.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 
-const help = 'an alias (*) uses it in several places; a change here changes all of them'
+const help = 'this value is used in several places by an alias (*); a change here changes all of them'
 
 /**
  * One mistake, one finding: of those about one text that an alias brings to several places, the first of the gravest.

@@ -36,7 +36,9 @@ export function startRun(input: ValidationInput): Run {
   }
 }
 
-const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
+const refuseFlagFile: ReadFlagFile = () => ({
+  error: { message: 'files cannot be read in this environment' },
+})
 
 /** The defaults of a chart in one version, which all releases for that version share. */
 export function sharedDefaults({ shared }: Run, chart: KnownChart, version: string): MappingNode {

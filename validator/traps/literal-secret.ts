@@ -67,7 +67,7 @@ const withoutForm: SecretForm = {
   noun: 'a secret',
   severity: 'info',
   help: () =>
-    'the chart takes it only as a string: keep it out of the repository, and pass it with --set-string or an encrypted file',
+    'the chart accepts it only as a string: keep it out of the repository, and pass it with --set-string or an encrypted file',
 }
 
 function isLiteral(check: SchemaCheck, { node }: Visit): boolean {

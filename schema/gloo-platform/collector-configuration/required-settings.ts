@@ -19,7 +19,7 @@ export const portSince: ChartVersion = '2.7.0'
 
 type Check = (settings: Settings) => SettingsProblem[]
 
-/** What is wrong with the settings of a component of a known type; nothing is said of others. */
+/** What is wrong with the settings of a component of a known type; nothing is reported of others. */
 export function settingsProblems(
   section: ConfigurationSection,
   name: string,

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'safe-mode-available',
   severity: 'warning',
-  summary: 'The chart has safe mode.',
+  summary: 'The chart version has safe mode.',
   docs: 'When Redis and the management server restart together, a server without safe mode may translate an incomplete state and delete Istio resources for a while. Safe mode came with the charts 2.4.12 and 2.5.4: the documentation names the versions up to 2.4.11, and 2.5.0 to 2.5.3, as those without it.',
   addedIn: '0.1.0',
   until: '2.5.4',
