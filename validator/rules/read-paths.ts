@@ -34,10 +34,17 @@ function asksAboutAll({ readsEach, readsPorts }: Rule): boolean {
   return readsEach !== undefined || readsPorts === true
 }
 
-/** Whether a rule asks about a component. */
-export function asksAbout(rule: Rule, id: string): boolean {
+/** Of the components that run, those that a rule asks about. Rules that ask about all share the list. */
+export function componentsFor<Component extends { id: string }>(
+  rule: Rule,
+  running: readonly Component[],
+  without: ReadonlySet<string>,
+): readonly Component[] {
   const { readsRunning = [] } = rule
-  return asksAboutAll(rule) || readsRunning === 'all' || readsRunning.includes(id)
+  const asksAll = asksAboutAll(rule) || readsRunning === 'all'
+  if (asksAll && without.size === 0) return running
+  if (!asksAll && readsRunning.length === 0) return []
+  return running.filter(({ id }) => (asksAll || readsRunning.includes(id)) && !without.has(id))
 }
 
 function keysOf(path: string): Path {

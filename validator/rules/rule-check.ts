@@ -6,7 +6,7 @@ import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
 import { keySearch } from './key-search.ts'
-import { asksAbout, heldBy } from './read-paths.ts'
+import { componentsFor, heldBy } from './read-paths.ts'
 import { runningComponents, switchesOf } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
@@ -71,8 +71,8 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
     nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
+    isRunning: (id: string) => allRunning.some((one) => one.id === id),
   }
-  const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
   const hasKey = keySearch(values)
   const held = heldBy(check.brokenPaths, components)
   for (const rule of rules) {
@@ -83,9 +83,9 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     }
     const { aboutKeys } = rule
     if (aboutKeys === undefined || hasKey(aboutKeys)) {
-      const running = allRunning.filter(({ id }) => asksAbout(rule, id) && !without.has(id)) as never
+      const running = componentsFor(rule, allRunning, without) as never
       const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
-      rule.check({ ...context, running, isRunning, report })
+      rule.check({ ...context, running, report })
     }
     ;(without.size === 0 ? ran : heldBack).push(rule.id)
   }
