@@ -92,7 +92,7 @@ glooMgmtServer:
   },
   'no-effect': {
     summary: 'A value has an effect in the chart.',
-    docs: 'The value is accepted, but the chart does not read it. The message says why: the chart sets this itself, another chart reads the value, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known for 2.5; otherwise it is an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too; it is an error where that chart refuses to render with the value.',
+    docs: 'The value is accepted, but the chart does not read it. The message says why: no template of the chart reads it, another chart reads the value, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known for 2.5; otherwise it is an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too; it is an error where that chart refuses to render with the value.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.3.3, 2.5.8 and 2.7.2, as rendered'],
     fixable: false,

@@ -137,7 +137,7 @@ export interface Deprecation {
 
 /** Why a value is accepted although no template of the chart of this repository reads it. */
 export const passThroughReasons = {
-  'fixed-by-chart': 'the chart sets this itself',
+  'fixed-by-chart': 'no template of the chart reads it',
   'unknown-rendering': 'it is unknown what the published chart renders for it',
   'default-only': 'the chart of gloo-values always renders the default',
   'other-chart': 'another chart of the platform reads it',

@@ -218,11 +218,11 @@ describe('notes', () => {
 
   test('a warning where the published chart of that version is known not to read the value', () => {
     expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.5.x' })).toEqual([
-      '1:9: warning: agent.probe has no effect in chart 2.5: the chart sets this itself [no-effect]',
+      '1:9: warning: agent.probe has no effect in chart 2.5: no template of the chart reads it [no-effect]',
       '1:19: warning: agent.userID has no effect: the published chart 2.5 does not read it [no-effect]',
     ])
     expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.6' })).toEqual([
-      '1:9: info: agent.probe has no effect: the chart sets this itself [no-effect]',
+      '1:9: info: agent.probe has no effect: no template of the chart reads it [no-effect]',
     ])
     expect(findings('agent: {userID: 1}', { chartVersion: '2.5.0-beta1' })).toEqual([])
     const [, user] = check('agent: {probe: 1, userID: 1}', { chartVersion: '2.5' }).diagnostics
