@@ -10,6 +10,8 @@ export interface SettingsProblem {
   is: 'missing' | 'invalid'
   words: string
   help: string
+  /** The collector makes the component, and looks at the setting, only where a pipeline names it. */
+  isOfUsed?: true
   /** First version of the chart whose collector is known to refuse it. */
   since?: ChartVersion
 }
@@ -30,13 +32,27 @@ export function settingsProblems(
   return known !== undefined && Object.hasOwn(known, type) ? known[type]!(settings) : []
 }
 
-/** From `Validate` of each component in the modules of OpenTelemetry 0.102.1. */
+/** From the checks of each component in the modules of OpenTelemetry 0.102.1. */
 const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
   receivers: {
     otlp: ({ protocols }) =>
       isMapping(protocols) && (isGiven(protocols, 'grpc') || isGiven(protocols, 'http'))
         ? []
         : [missing('protocols with grpc or http', 'write {} below the protocol for its defaults')],
+    filelog: ({ include }) =>
+      isFilledList(include)
+        ? []
+        : [{ ...missing('include', 'list the files that it reads'), isOfUsed: true }],
+    hostmetrics: ({ scrapers }) =>
+      isFilledMapping(scrapers) ? [] : [missing('scrapers', 'name at least one scraper, such as cpu')],
+    jaeger: ({ protocols }) =>
+      isFilledMapping(protocols)
+        ? []
+        : [missing('protocols', 'name at least one protocol, such as grpc, with {} for its defaults')],
+    prometheus: ({ config, target_allocator: allocator }) =>
+      allocator || (isMapping(config) && (config['scrape_configs'] || config['scrape_config_files']))
+        ? []
+        : [missing('config.scrape_configs', 'list at least one job')],
   },
   processors: {
     attributes: ({ actions }) =>
@@ -52,6 +68,8 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
       ['endpoint', 'traces_endpoint', 'metrics_endpoint', 'logs_endpoint'].some((key) => settings[key])
         ? []
         : [missing('endpoint', 'set endpoint, or one for each signal, such as traces_endpoint')],
+    zipkin: ({ endpoint }) =>
+      endpoint ? [] : [missing('endpoint', 'write the URL, such as http://zipkin:9411/api/v2/spans')],
   },
 }
 
@@ -127,6 +145,10 @@ function invalid(keys: readonly string[], words: string, help: string): Settings
 
 function isFilledList(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0
+}
+
+function isFilledMapping(value: unknown): boolean {
+  return isMapping(value) && Object.keys(value).length > 0
 }
 
 /** Whether a protocol is there: with nothing below it, it has its defaults. */
