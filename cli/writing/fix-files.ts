@@ -52,9 +52,10 @@ export async function fixFiles(input: ValidationInput, mode: FixMode, io: Io): P
 
 /** Prints what {@link fixFiles} would change as a unified diff, and writes nothing. Gives the files as they are. */
 export async function showFixes(input: ValidationInput, mode: FixMode, io: Io): Promise<Validation> {
-  const outcome = fixReleases(withFirstNames(input, io.cwd).single, isWanted(mode))
+  const { single, second } = withFirstNames(input, io.cwd)
+  const outcome = fixReleases(single, isWanted(mode))
   await sayWhatIsLeft(outcome, io)
-  const before = validateWithExcerpts(input)
+  const before = second.size === 0 ? outcome.before : validateWithExcerpts(input)
   let isMasked = false
   for (const name of outcome.fixes.files) {
     const diff = await formatDiff(before.excerpts.get(name)!, outcome.validation.excerpts.get(name)!)

@@ -7,6 +7,8 @@ import { grouped } from '../../validator/base/grouped.ts'
 import { parseSource } from '../../validator/sources/read-source.ts'
 import type { Source } from '../../validator/sources/source.ts'
 import { validateWithExcerpts } from '../../validator/check/validate.ts'
+import { fixReleases } from '../../validator/fixes/fix-releases.ts'
+import { growth, linear } from '../growth.ts'
 import { fixText, inputOf } from './fix-text.ts'
 
 /** How often a text was read. */
@@ -130,4 +132,18 @@ test('a large file is not read again and again for the one fix that cannot be ma
   expect(readings).toBe(3)
   expect(states.get('proven')!.length).toBeGreaterThan(30)
   expect(states.get('open')!.length).toBeGreaterThan(10)
+})
+
+test('looking for fixes of many unknown keys takes time in proportion to them', () => {
+  const unknown = (count: number): string =>
+    `glooMgmtServer:\n${Array.from({ length: count }, (_, index) => `  someUnknownKey${index}: 1\n`).join('')}`
+  const work = (count: number) => {
+    const input = inputOf(unknown(count))
+    return () => {
+      parses = 0
+      expect(fixReleases(input, () => true).before.report.diagnostics.length).toBeGreaterThanOrEqual(count)
+      expect(parses).toBe(1)
+    }
+  }
+  expect(growth(1000, work)).toBeLessThan(linear)
 })

@@ -23,9 +23,9 @@ export interface Validation {
   offers: ReadonlyMap<ReportedFinding, Offer>
   /** The Helms that read each file, by its name. */
   readers: ReadonlyMap<string, readonly HelmProfile[]>
-  /** What the checks found in each release, before the review. */
+  /** What the checks found in each release, before the review; no findings where their number is limited. */
   checked: readonly CheckedRelease[]
-  /** What the review made of the findings. */
+  /** What the review made of the findings; none of them where their number is limited. */
   reviewed: Reviewed
 }
 
@@ -87,8 +87,18 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
     ]),
     offers,
     readers: run.sources.readers(),
-    checked,
-    reviewed,
+    ...(input.maxFindings === undefined ? { checked, reviewed } : withoutFindings(checked, reviewed)),
+  }
+}
+
+/** Nobody asks again for findings of which the report has only some. */
+function withoutFindings(
+  checked: readonly CheckedRelease[],
+  reviewed: Reviewed,
+): Pick<Validation, 'checked' | 'reviewed'> {
+  return {
+    checked: checked.map((release) => ({ ...release, findings: [] })),
+    reviewed: { ...reviewed, releases: [] },
   }
 }
 

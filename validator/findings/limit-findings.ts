@@ -12,11 +12,11 @@ export function limitFindings<Limited extends Pick<Report, 'diagnostics' | 'left
 ): Limited {
   const { kept, beyond } = withinLimit(report.diagnostics, most)
   if (beyond.length === 0) return report
-  return {
-    ...report,
-    diagnostics: kept,
-    leftOut: beyond.map((findings) => leftOutOf(findings, findings[0]!)),
-  }
+  const leftOut = beyond.map((findings) => ({
+    ...leftOutOf(findings, findings[0]!),
+    fixable: findings.filter(({ fix }) => fix !== undefined),
+  }))
+  return { ...report, diagnostics: kept, leftOut }
 }
 
 /**
@@ -44,10 +44,19 @@ function* withKeys<One extends Pick<ReportedFinding, 'file' | 'ruleId'>>(
   for (const one of findings) yield [JSON.stringify([one.file, one.ruleId]), one]
 }
 
-export function leftOutOf<Counted extends CountedFinding>(
-  findings: readonly Counted[],
-  first: ReportedFinding,
-): LeftOut<Counted> {
+export function leftOutOf(findings: readonly CountedFinding[], first: ReportedFinding): LeftOut {
   const { ruleId, file } = first
-  return { ruleId, file, first, findings }
+  return { ruleId, file, first, findings: countedOnce(findings) }
+}
+
+/** Equal ones as one object. */
+function countedOnce(findings: readonly CountedFinding[]): CountedFinding[] {
+  const known = new Map<string, CountedFinding>()
+  return findings.map(({ severity, release, alsoIn }) => {
+    const text = JSON.stringify([severity, release, alsoIn])
+    let counted = known.get(text)
+    if (counted === undefined)
+      known.set(text, (counted = { severity, release, ...(alsoIn !== undefined && { alsoIn }) }))
+    return counted
+  })
 }

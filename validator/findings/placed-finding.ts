@@ -1,8 +1,7 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import { outermost, rangeOf, type Location } from '../text/source-file.ts'
-import type { Range } from '../text/range.ts'
+import { outermost, type Location } from '../text/source-file.ts'
 import type { FoundFinding } from './deferred-finding.ts'
-import type { LeftOutFinding, ReportedFinding } from './report.ts'
+import type { ReportedFinding } from './report.ts'
 
 /** What the findings of a release, or of a file without one, name beside themselves. */
 export interface FindingOwner {
@@ -11,7 +10,7 @@ export interface FindingOwner {
 }
 
 /** A finding at its place in a file: what has to be known of each of many of which a few are reported. */
-export class PlacedFinding<Owner extends FindingOwner = FindingOwner> implements LeftOutFinding {
+export class PlacedFinding<Owner extends FindingOwner = FindingOwner> {
   readonly finding: FoundFinding
   readonly owner: Owner
   readonly location: Location
@@ -38,9 +37,5 @@ export class PlacedFinding<Owner extends FindingOwner = FindingOwner> implements
 
   get file(): string {
     return this.location.file.name
-  }
-
-  get range(): Range {
-    return rangeOf(this.location)
   }
 }

@@ -107,19 +107,19 @@ export interface Summary {
   }
 }
 
-/** A finding that is counted. */
-export type CountedFinding = Pick<ReportedFinding, 'severity' | 'release'>
+/** A finding that is only counted. */
+export type CountedFinding = Pick<ReportedFinding, 'severity' | 'release' | 'alsoIn'>
 
 /** Findings of one rule in one file that a report counts and does not report one by one. */
-export interface LeftOut<Counted extends CountedFinding = LeftOutFinding> {
+export interface LeftOut {
   ruleId: string
   file: string
   /** The first of the gravest. */
   first: ReportedFinding
-  findings: readonly Counted[]
+  findings: readonly CountedFinding[]
+  /** Those that can be fixed, where a run fixes. */
+  fixable?: readonly ReportedFinding[]
 }
-
-export type LeftOutFinding = CountedFinding & Pick<ReportedFinding, 'alsoIn' | 'file' | 'range' | 'fix'>
 
 /** The result of a run. `--format json` prints it as it is, with counts of what is left out. */
 export interface Report {

@@ -28,6 +28,8 @@ const fixLimits: FixLimits = {
 }
 
 export interface FixOutcome {
+  /** Of the texts as they were. */
+  before: Validation
   /** Of the texts after the fixes. */
   validation: Validation
   /** New texts by the names of files, as their inputs have them. */
@@ -56,7 +58,8 @@ export function fixReleases(
     failures: 0,
     most,
   }
-  let state: State = { texts: new Map(), validation: validateWithExcerpts(input) }
+  const before = validateWithExcerpts(input)
+  let state: State = { texts: new Map(), validation: before }
   let candidates = candidatesOf(state, run, isWanted)
   const isOver = (passes: number): boolean => passes >= most.passes || run.applied.length >= most.fixes
   for (let pass = 0; candidates.length > 0 && !isOver(pass); pass++) {
@@ -70,6 +73,7 @@ export function fixReleases(
     candidates = candidatesOf(state, run, isWanted)
   }
   return {
+    before,
     ...state,
     fixes: { applied: run.applied, refused: run.refused, files: [...state.texts.keys()].sort() },
     more: candidates.length,

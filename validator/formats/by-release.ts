@@ -10,7 +10,7 @@ export interface ReleaseFindings {
   /** Findings in layers that it shares, which are reported for another release, as grave as they are here. */
   shared: ReportedFinding[]
   /** Findings of either kind that are left out, as grave as they are here. */
-  leftOut: LeftOut<CountedFinding>[]
+  leftOut: LeftOut[]
 }
 
 /** The findings of each release, and then those of files in which no release was found. */
@@ -47,7 +47,7 @@ function elsewhere({ alsoIn = [] }: Pick<ReportedFinding, 'alsoIn'>): [release: 
   return alsoIn.map(({ release, severity }) => [release, severity])
 }
 
-function partsOf({ first, findings }: LeftOut): [release: string, LeftOut<CountedFinding>][] {
+function partsOf({ first, findings }: LeftOut): [release: string, LeftOut][] {
   const byRelease = grouped(
     findings.flatMap((one): [string, CountedFinding][] => [
       [one.release, one],

@@ -18,7 +18,7 @@ export function leftOutMessage(findings: readonly CountedFinding[]): string {
 }
 
 /** A finding that represents those that are left out: as grave as the gravest, at the place of the first. */
-export function leftOutFinding({ first, findings }: LeftOut<CountedFinding>): ReportedFinding {
+export function leftOutFinding({ first, findings }: LeftOut): ReportedFinding {
   const { help: _help, fix: _fix, ...rest } = first
   return { ...rest, message: leftOutMessage(findings), path: [], data: {}, related: [] }
 }

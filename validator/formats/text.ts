@@ -178,7 +178,7 @@ function fixedText(report: Report): string {
   const { fixes, summary, leftOut = [] } = report
   if (fixes === undefined) return ''
   const { applied, refused, files } = fixes
-  const all = [...report.diagnostics, ...leftOut.flatMap(({ findings }) => findings)]
+  const all = [...report.diagnostics, ...leftOut.flatMap(({ fixable = [] }) => fixable)]
   const unsafe = unsafeFixesText(all, refused)
   if (applied.length === 0) return `${refused.length === 0 ? 'nothing to fix' : 'fixed nothing'}${unsafe}\n`
   const left = summary.errors + summary.warnings + summary.infos

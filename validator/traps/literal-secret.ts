@@ -46,6 +46,7 @@ export function literalSecrets(
     },
     report() {
       const all = [...byForm.values()]
+      byForm.clear()
       const each = eachChild(check, all.length, (own, index) => {
         own.report(findingOf(own, all[Number(index)]!))
       })
