@@ -44,6 +44,7 @@ export const hints: ChartHints = {
       logLevel: ['verbose'],
       debug: ['verbose'],
       annotations: ['extraAnnotations'],
+      extraHostPathMounts: ['extraVolumes', 'extraVolumeMounts'],
     },
     anywhere: {
       clusterName: 'common.cluster',
