@@ -130,6 +130,11 @@ export const documentedRules: KnownMistakes = {
           rule: 'ui-login-complete',
           values: 'glooUi: {enabled: true, auth: {enabled: true, backend: oidc}}',
         },
+        {
+          rule: 'ui-session-kept',
+          values:
+            'glooUi: {enabled: true, auth: {enabled: true, backend: oidc, oidc: {session: {redis: {host: "r:6379"}}}}}',
+        },
       ],
     },
     {

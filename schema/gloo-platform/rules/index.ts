@@ -88,6 +88,7 @@ import spirePluginsComplete from './spire-plugins-complete.ts'
 import telemetryServerNamesAgree from './telemetry-server-names-agree.ts'
 import uiLoginComplete from './ui-login-complete.ts'
 import uiMetricsSource from './ui-metrics-source.ts'
+import uiSessionKept from './ui-session-kept.ts'
 import uiTlsSecretRequired from './ui-tls-secret-required.ts'
 import uiTracingComplete from './ui-tracing-complete.ts'
 
@@ -182,6 +183,7 @@ export const rules: readonly RuleModule[] = [
   telemetryServerNamesAgree,
   uiLoginComplete,
   uiMetricsSource,
+  uiSessionKept,
   uiTlsSecretRequired,
   uiTracingComplete,
 ]
