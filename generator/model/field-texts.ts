@@ -20,6 +20,7 @@ export function deprecationText({ reason, replacement }: Deprecation): string {
 
 /** Why a field has no effect in the chart of this repository, without a full stop. */
 export function effectText({ reason, note }: PassThrough): string {
+  if (reason === 'refused') return `This chart refuses it${noteText(note)}`
   return `No effect in this chart: ${passThroughReasons[reason]}${noteText(note)}`
 }
 
@@ -41,10 +42,11 @@ export function effectsIn(
     reasonsOfOwnChart.includes(reason) ||
     (readBefore !== undefined && compareChartVersions(minor, readBefore) < 0)
   if (!isOnlyOurs) return [`No effect: ${why}`]
-  return [
-    `No effect in the chart of gloo-values: ${why}`,
-    ...(unreadHere === undefined ? [] : [unreadText(unreadHere)]),
-  ]
+  const ours =
+    reason === 'refused'
+      ? `The chart of gloo-values refuses it${noteText(note)}`
+      : `No effect in the chart of gloo-values: ${why}`
+  return [ours, ...(unreadHere === undefined ? [] : [unreadText(unreadHere)])]
 }
 
 function noteText(note: string | undefined): string {

@@ -20,7 +20,7 @@ export const variableWords: Readonly<Record<VariableProblem, string>> = {
 }
 
 export const variableHelps: Readonly<Record<VariableProblem, string>> = {
-  both: 'keep one of the two',
+  both: 'keep either value or valueFrom',
   empty:
     'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead',
   several: 'keep one of them',

@@ -25,6 +25,8 @@ export interface ChartHints {
     nearby: Readonly<Record<string, readonly string[]>>
     /** By key: a path from the top. */
     anywhere: Readonly<Record<string, string>>
+    /** By path of a mapping: the path of another, which takes the keys that this one does not know. */
+    inMapping?: Readonly<Record<string, string>>
   }
   /**
    * Sections that Helm passes to a chart inside of this one, with the name of that chart: expressions in them see the

@@ -224,6 +224,10 @@ describe('the collector refuses, and a rule reports', () => {
 /** A component with settings that are not complete, and what the collector says. */
 const incomplete: [string, object, string][] = [
   ['extraReceivers', { 'otlp/mine': { protocols: {} } }, 'must specify at least one protocol'],
+  ['extraReceivers', { 'hostmetrics/mine': {} }, 'must specify at least one scraper'],
+  ['extraReceivers', { 'jaeger/mine': { protocols: {} } }, 'must specify at least one protocol'],
+  ['extraReceivers', { 'prometheus/mine': {} }, 'no Prometheus scrape_configs'],
+  ['extraExporters', { 'zipkin/mine': {} }, 'endpoint required'],
   ['extraProcessors', { 'memory_limiter/mine': { limit_mib: 100 } }, 'must be greater than zero'],
   ['extraProcessors', { 'memory_limiter/mine': { check_interval: '1s' } }, 'must be greater than zero'],
   [
@@ -253,6 +257,21 @@ describe('the collector refuses a component that no pipeline names, and a rule r
     expect(output).toContain(message)
     expect(isAccepted).toBe(false)
   })
+})
+
+test('the collector refuses a reader of no files that a pipeline names, and a rule reports it', async () => {
+  const customization = {
+    disableDefaultPipeline: true,
+    extraReceivers: { 'filelog/mine': { start_at: 'end' } },
+    extraPipelines: { 'logs/mine': { receivers: ['filelog/mine'], exporters: ['otlp'] } },
+    telemetry: { metrics: { level: 'none' } },
+  }
+  const values = { ...workload, telemetryCollectorCustomization: customization }
+  expect(pipelineFindings(values)).toEqual(['collector-components-complete'])
+  const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
+  const { isAccepted, output } = await startRelay(relay)
+  expect(output).toContain("'include' must be specified")
+  expect(isAccepted).toBe(false)
 })
 
 test('the signals that rules are certain of are those of the collector', async () => {

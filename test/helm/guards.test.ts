@@ -125,6 +125,10 @@ describe('values of third-party charts that are not rendered', () => {
 
   test.each([
     ['while the chart is off', { clickhouse: { enabled: false, resources: { limits: { cpu: 1 } } } }],
+    [
+      'below a part that is off',
+      { prometheus: { enabled: true, 'kube-state-metrics': { enabled: false, resources: { limits: {} } } } },
+    ],
     ['where they are empty', { jaeger: { enabled: true, agent: { annotations: {} }, hotrod: {} } }],
     [
       'where they repeat the defaults',

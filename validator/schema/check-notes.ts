@@ -2,6 +2,7 @@ import { brokenBound, compareChartVersions } from '../../schema/model/chart-vers
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
 import { locationWords } from '../values/origin.ts'
 import { noEffectOf } from './effect.ts'
+import { migratedKey } from '../suggest/migrated-key.ts'
 import { successorFix } from './key-fixes.ts'
 import type { SchemaCheck } from './schema-check.ts'
 import { entryAt, isSameValue } from '../values/values-tree.ts'
@@ -63,10 +64,13 @@ function reportVersion(
     change.kind === 'since'
       ? `requires chart ${change.version} or newer`
       : `was removed in chart ${change.version}`
+  const migrated =
+    change.kind === 'until' ? migratedKey(check.chart.migrations, pathOf(visit), check.version) : undefined
   reportKey(check, visit, 'not-in-version', {
     // Where other names are free, an older chart takes the key and does nothing with it.
     severity: isClosed ? 'error' : 'warning',
     fact: `${fact}; you validate for ${check.version} (${versionSource(check)})`,
+    ...(migrated && { help: migrated.help }),
     data: { [change.kind]: change.version, chartVersion: check.version },
   })
 }

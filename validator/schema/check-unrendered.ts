@@ -27,13 +27,19 @@ export function isGuardedSection(
   return enabled?.kind === 'scalar' && enabled.value === true
 }
 
+/** Whether a part of the section is off, so that what is set of it asks for nothing. */
+export function isSwitchedOff({ entries }: MappingNode): boolean {
+  const enabled = entries.get('enabled')?.value
+  return enabled?.kind === 'scalar' && enabled.value === false
+}
+
 /** Reports a key of such a section. What is empty asks for nothing. */
 export function checkUnrendered(check: SchemaCheck, visit: Visit): void {
   if (!isSetByUser(visit) || isEmpty(visit.node)) return
   const [section] = pathOf(visit)
   reportKey(check, visit, 'no-effect', {
     severity: 'error',
-    fact: `is not rendered by charts/${check.chart.chart}, which refuses it`,
+    fact: `is not rendered by charts/${check.chart.chart}, which refuses to render with it`,
     help: `remove it, or install ${String(section)} with its own chart`,
     data: { reason: 'unrendered' },
   })

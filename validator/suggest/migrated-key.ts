@@ -7,6 +7,8 @@ export interface MigratedKey {
   kind: 'migrated'
   /** In words that follow the path. */
   words: string
+  /** The same as a sentence, with what to know of it. */
+  help: string
   /** The one place where the value is now, if there is one. */
   to?: string
 }
@@ -20,9 +22,11 @@ export function migratedKey(
   // Of a key that no chart has read, the schema knows best where it belongs.
   if (migration?.since === undefined || compareChartVersions(migration.since, version) > 0) return undefined
   const { rewrite } = migration
+  const words = migrationWords(migration)
   return {
     kind: 'migrated',
-    words: migrationWords(migration),
+    words,
+    help: `it ${words}${'reason' in rewrite ? `: ${rewrite.reason}` : ''} (gloo-values migrate)`,
     ...(rewrite.kind === 'move' ? { to: rewrite.to } : {}),
   }
 }

@@ -10,12 +10,14 @@ export function otherNames(
   path: Path,
   map: CompactSchema,
 ): Path[] {
-  const { nearby, anywhere } = hints.otherNames
+  const { nearby, anywhere, inMapping = {} } = hints.otherNames
   const key = String(path.at(-1))
   const parent = path.slice(0, -1)
   const near = (Object.hasOwn(nearby, key) ? nearby[key]! : []).map((text) => text.split('.'))
   const found = near.filter((relative) => isKnown(root, map, relative))
   if (found.length > 0) return found.map((relative) => [...parent, ...relative])
+  const mapping = parent.join('.')
+  if (Object.hasOwn(inMapping, mapping)) return [[...inMapping[mapping]!.split('.'), key]]
   const far = Object.hasOwn(anywhere, key) ? anywhere[key]!.split('.') : undefined
   return far !== undefined && isKnown(root, root, far) ? [far] : []
 }

@@ -10,6 +10,8 @@ export interface SettingsProblem {
   is: 'missing' | 'invalid'
   words: string
   help: string
+  /** The collector makes the component, and looks at the setting, only where a pipeline names it. */
+  isOfUsed?: true
   /** First version of the chart whose collector is known to refuse it. */
   since?: ChartVersion
 }
@@ -19,7 +21,7 @@ export const portSince: ChartVersion = '2.7.0'
 
 type Check = (settings: Settings) => SettingsProblem[]
 
-/** What is wrong with the settings of a component of a known type; nothing is said of others. */
+/** What is wrong with the settings of a component of a known type; nothing is reported of others. */
 export function settingsProblems(
   section: ConfigurationSection,
   name: string,
@@ -30,18 +32,33 @@ export function settingsProblems(
   return known !== undefined && Object.hasOwn(known, type) ? known[type]!(settings) : []
 }
 
-/** From `Validate` of each component in the modules of OpenTelemetry 0.102.1. */
+/** From the checks of each component in the modules of OpenTelemetry 0.102.1. */
 const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
   receivers: {
     otlp: ({ protocols }) =>
       isMapping(protocols) && (isGiven(protocols, 'grpc') || isGiven(protocols, 'http'))
         ? []
         : [missing('protocols with grpc or http', 'write {} below the protocol for its defaults')],
+    filelog: ({ include }) =>
+      isFilledList(include)
+        ? []
+        : [{ ...missing('include', 'list the files that it reads'), isOfUsed: true }],
+    hostmetrics: ({ scrapers }) =>
+      isFilledMapping(scrapers) ? [] : [missing('scrapers', 'name at least one scraper, such as cpu')],
+    jaeger: ({ protocols }) =>
+      isFilledMapping(protocols)
+        ? []
+        : [missing('protocols', 'name at least one protocol, such as grpc, with {} for its defaults')],
+    prometheus: ({ config, target_allocator: allocator }) =>
+      allocator || (isMapping(config) && (config['scrape_configs'] || config['scrape_config_files']))
+        ? []
+        : [missing('config.scrape_configs', 'list at least one job')],
   },
   processors: {
-    attributes: ({ actions }) => (isFilledList(actions) ? [] : [missing('actions', 'list at least one')]),
+    attributes: ({ actions }) =>
+      isFilledList(actions) ? [] : [missing('actions', 'list at least one action')],
     resource: ({ attributes }) =>
-      isFilledList(attributes) ? [] : [missing('attributes', 'list at least one')],
+      isFilledList(attributes) ? [] : [missing('attributes', 'list at least one attribute')],
     batch: batchProblems,
     memory_limiter: limiterProblems,
   },
@@ -50,7 +67,9 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
     otlphttp: (settings) =>
       ['endpoint', 'traces_endpoint', 'metrics_endpoint', 'logs_endpoint'].some((key) => settings[key])
         ? []
-        : [missing('endpoint', 'set it, or the one of each signal, such as traces_endpoint')],
+        : [missing('endpoint', 'set endpoint, or one for each signal, such as traces_endpoint')],
+    zipkin: ({ endpoint }) =>
+      endpoint ? [] : [missing('endpoint', 'write the URL, such as http://zipkin:9411/api/v2/spans')],
   },
 }
 
@@ -74,13 +93,13 @@ function batchProblems(settings: Settings): SettingsProblem[] {
   return [
     ...(unknown === undefined
       ? []
-      : [invalid([unknown], `the unknown key ${unknown}`, `its keys are ${batchKeys.join(', ')}`)]),
+      : [invalid([unknown], `the unknown key ${unknown}`, `the keys of batch are ${batchKeys.join(', ')}`)]),
     ...(isTooSmall && settings['send_batch_size'] !== undefined
       ? [
           invalid(
             ['send_batch_max_size'],
             'send_batch_max_size below send_batch_size',
-            'raise it, or lower send_batch_size',
+            'raise send_batch_max_size, or lower send_batch_size',
           ),
         ]
       : []),
@@ -101,9 +120,9 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
   const hasLimit = settings['limit_mib'] || settings['limit_percentage']
   return [
     ...(interval === undefined || interval === null
-      ? [missing('check_interval', 'set it to 1s')]
+      ? [missing('check_interval', 'set check_interval to 1s')]
       : isZero
-        ? [invalid(['check_interval'], 'a check_interval that is not above 0', 'set it to 1s')]
+        ? [invalid(['check_interval'], 'a check_interval that is not above 0', 'set check_interval to 1s')]
         : []),
     ...(hasLimit ? [] : [missing('limit_mib or limit_percentage', 'set one of them')]),
     ...['limit_mib', 'limit_percentage'].flatMap((key) => {
@@ -126,6 +145,10 @@ function invalid(keys: readonly string[], words: string, help: string): Settings
 
 function isFilledList(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0
+}
+
+function isFilledMapping(value: unknown): boolean {
+  return isMapping(value) && Object.keys(value).length > 0
 }
 
 /** Whether a protocol is there: with nothing below it, it has its defaults. */

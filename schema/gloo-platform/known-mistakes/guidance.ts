@@ -177,7 +177,7 @@ export const documentedAdvice: KnownMistakes = {
       fact: 'The UI requires a login.',
       shown: [{ rule: 'ui-login-required', values: 'glooUi: {enabled: true, serviceType: LoadBalancer}' }],
       reason:
-        'Without the policy nothing is said: the documentation offers a login and does not warn of a UI without one',
+        'Without the policy nothing is reported: the documentation offers a login and does not warn of a UI without one',
     },
     {
       id: 'production 15',

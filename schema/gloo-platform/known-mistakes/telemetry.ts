@@ -62,7 +62,117 @@ export const telemetryMistakes: KnownMistakes = {
         { rule: 'monitoring-alerts-read', values: withLabels('{about: "{{ cluster }}"}') },
       ],
     },
+    {
+      id: '7',
+      fact: 'Keys of `telemetry` that no collector has.',
+      shown: [
+        { rule: 'collector-telemetry-known', values: `${collector}: {telemetry: {level: debug}}` },
+        {
+          rule: 'collector-telemetry-known',
+          values: 'telemetryGateway: {enabled: true}\ntelemetryGatewayCustomization: {telemetry: {log: {}}}',
+        },
+      ],
+    },
+    {
+      id: '8',
+      fact: 'A disruption budget with two limits, or with none.',
+      shown: [
+        {
+          rule: 'disruption-budget-one-limit',
+          values:
+            'telemetryGateway: {enabled: true, podDisruptionBudget: {enabled: true, minAvailable: 1, maxUnavailable: 1}}',
+        },
+        {
+          rule: 'disruption-budget-one-limit',
+          values: prometheus('{podDisruptionBudget: {enabled: true, minAvailable: 1}}'),
+        },
+        {
+          rule: 'disruption-budget-one-limit',
+          values: prometheus('{podDisruptionBudget: {enabled: true, maxUnavailable: null}}'),
+        },
+      ],
+    },
+    {
+      id: '9',
+      fact: 'A pod of Prometheus with a volume of a name that the chart takes, or with a probe of a port that has another name; an autoscaler without policies.',
+      shown: [
+        {
+          rule: 'prometheus-pod-complete',
+          values: prometheus('{extraVolumes: [{name: config-volume, emptyDir: {}}]}'),
+        },
+        { rule: 'prometheus-pod-complete', values: prometheus('{verticalAutoscaler: {enabled: true}}') },
+        {
+          rule: 'prometheus-pod-complete',
+          values: 'prometheus: {enabled: true, configmapReload: {prometheus: {containerPortName: reload}}}',
+        },
+      ],
+    },
+    {
+      id: '10',
+      fact: 'Settings that the mode of a collector, or the workload of Prometheus, does not read.',
+      shown: [
+        {
+          rule: 'collector-mode-fits',
+          values:
+            'telemetryCollector: {enabled: true, podDisruptionBudget: {enabled: true, minAvailable: 1}}',
+        },
+        {
+          rule: 'collector-mode-fits',
+          values: 'telemetryCollector: {enabled: true, rollout: {strategy: Recreate}}',
+        },
+        {
+          rule: 'prometheus-workload-fits',
+          values: prometheus(
+            '{statefulSet: {enabled: true}, persistentVolume: {enabled: true, existingClaim: data}}',
+          ),
+        },
+      ],
+    },
+    {
+      id: '11',
+      fact: 'A monitor of a port that is off, or of a Service that is not there.',
+      shown: [
+        {
+          rule: 'collector-monitors-complete',
+          values: 'telemetryGateway: {enabled: true, serviceMonitor: {enabled: true}}',
+        },
+        {
+          rule: 'collector-monitors-complete',
+          values:
+            'telemetryCollector: {enabled: true, service: {enabled: false}, serviceMonitor: {enabled: true}}',
+        },
+      ],
+    },
+    {
+      id: '12',
+      fact: 'Settings in the configuration of the collector chart, of which the platform reads the address alone.',
+      shown: [
+        {
+          rule: 'no-effect',
+          values: `telemetryCollector: {enabled: true, config: {exporters: {otlp: {endpoint: 'gateway:4317', tls: {insecure: true}}}}}`,
+        },
+        {
+          rule: 'unknown-key',
+          values: 'telemetryCollector: {enabled: true, config: {exporters: {debug: {verbosity: basic}}}}',
+        },
+        {
+          rule: 'collector-volumes-complete',
+          values: 'telemetryCollector: {enabled: true, configMap: {create: true}}',
+        },
+      ],
+    },
+    {
+      id: '13',
+      fact: 'Names that parts of Prometheus had in older charts.',
+      shown: [
+        { rule: 'not-in-version', values: 'prometheus: {enabled: true, nodeExporter: {enabled: false}}' },
+      ],
+    },
   ],
+}
+
+function prometheus(server: string): string {
+  return `prometheus: {enabled: true, server: ${server}}`
 }
 
 function withLabels(labels: string): string {

@@ -9,26 +9,26 @@ import { pathThrough, runningCollectors } from '../collector-configuration/colle
 import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
 import { expandedReference } from '../collector-configuration/expanded-texts.ts'
 import { hasPort, portSince, settingsProblems } from '../collector-configuration/required-settings.ts'
-import { pipelineParts } from '../collector-configuration/running-pipelines.ts'
+import {
+  pipelineParts,
+  pipelineReads,
+  runningPipelines,
+  type PipelinePart,
+} from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
   id: 'collector-components-complete',
   severity: 'error',
   summary: 'A component that you add to a collector has the settings that it requires.',
-  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receiver `otlp` a protocol; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A component that the chart has by the same name keeps the settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A `filelog` that a pipeline names requires `include`. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
-    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor and resourceprocessor',
+    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor, resourceprocessor, hostmetricsreceiver, jaegerreceiver, prometheusreceiver and zipkinexporter; Build of filelogreceiver',
     'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
   ],
-  reads: [
-    'telemetryCollector.config.exporters',
-    'telemetryCollector.enabled',
-    'telemetryGateway.enabled',
-    ...componentReads,
-  ],
+  reads: ['telemetryCollector.config.exporters', ...componentReads, ...pipelineReads],
   severities: { expanded: 'warning' },
   aboutKeys: 'telemetry',
   fixable: false,
@@ -67,7 +67,7 @@ telemetryCollectorCustomization:
     refused: ({ path, name, words }) => `${path} has "${name}" with ${words}, which the collector refuses`,
     noPort: ({ path }) => `${path} has no port, which the collector requires`,
     expanded: ({ path, name, reference }) =>
-      `${path} has "${name}" with ${reference}, which the collector expands to nothing`,
+      `${path} has "${name}" with ${reference}, which the collector replaces by an empty string`,
   },
   check({ values, chart, report }) {
     const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined
@@ -81,6 +81,11 @@ telemetryCollectorCustomization:
         help: 'write host:port; the telemetry gateway listens on 4317',
       })
     }
+    const pipelines = runningPipelines(values)
+    const isUsed = (name: string, section: string, part: PipelinePart): boolean =>
+      pipelines.some(
+        ({ collector, parts }) => collector.section === section && parts?.[part].names.includes(name),
+      )
     for (const collector of runningCollectors(values)) {
       const { customization, section } = collector
       for (const part of pipelineParts) {
@@ -89,8 +94,10 @@ telemetryCollectorCustomization:
         for (const [name, settings] of Object.entries(extraComponents(values, collector, part))) {
           const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
           if (settings === null && isMerged) continue
-          for (const { keys, is, words, help, since } of settingsProblems(part, name, settings ?? {})) {
+          for (const problem of settingsProblems(part, name, settings ?? {})) {
+            const { keys, is, words, help, since, isOfUsed } = problem
             if (isMerged && is === 'missing') continue
+            if (isOfUsed && !isUsed(name, section, part)) continue
             if (since !== undefined && !chart.isAtLeast(since)) continue
             report({
               message: 'refused',

@@ -17,6 +17,8 @@ import collectorDnsConfigRequired from './collector-dns-config-required.ts'
 import collectorEndpointGatewayRunning from './collector-endpoint-gateway-running.ts'
 import collectorExtensionsDefined from './collector-extensions-defined.ts'
 import collectorHealthCheckRequired from './collector-health-check-required.ts'
+import collectorModeFits from './collector-mode-fits.ts'
+import collectorMonitorsComplete from './collector-monitors-complete.ts'
 import collectorNamesOwn from './collector-names-own.ts'
 import collectorReplicasNotZero from './collector-replicas-not-zero.ts'
 import collectorShardingStatefulset from './collector-sharding-statefulset.ts'
@@ -64,6 +66,7 @@ import pipelineSignalsFit from './pipeline-signals-fit.ts'
 import pipelinesComplete from './pipelines-complete.ts'
 import prometheusPodComplete from './prometheus-pod-complete.ts'
 import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
+import prometheusWorkloadFits from './prometheus-workload-fits.ts'
 import rateLimiterClusterModeOff from './rate-limiter-cluster-mode-off.ts'
 import redisAddressForm from './redis-address-form.ts'
 import redisBuiltInUnused from './redis-built-in-unused.ts'
@@ -112,6 +115,8 @@ export const rules: readonly RuleModule[] = [
   collectorEndpointGatewayRunning,
   collectorExtensionsDefined,
   collectorHealthCheckRequired,
+  collectorModeFits,
+  collectorMonitorsComplete,
   collectorNamesOwn,
   collectorReplicasNotZero,
   collectorShardingStatefulset,
@@ -159,6 +164,7 @@ export const rules: readonly RuleModule[] = [
   pipelinesComplete,
   prometheusPodComplete,
   prometheusSecurityContextMapping,
+  prometheusWorkloadFits,
   rateLimiterClusterModeOff,
   redisAddressForm,
   redisBuiltInUnused,

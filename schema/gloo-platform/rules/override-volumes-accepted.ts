@@ -4,7 +4,7 @@ import { ownOverrides } from '../own-overrides.ts'
 export default defineRule({
   id: 'override-volumes-accepted',
   severity: 'error',
-  summary: 'Volumes in an override have names of their own, one source each, and all that are mounted.',
+  summary: 'Volumes in an override have unique names, one source each, and all that are mounted.',
   docs: 'Sequences replace: the pod has only the volumes of `deploymentOverrides`, and its containers still mount those of the chart. Kubernetes refuses a pod that mounts a volume that it does not have, one with two volumes of one name, or with a volume of several sources.',
   addedIn: '0.1.0',
   source: [
@@ -45,7 +45,7 @@ glooMgmtServer:
     twice: ({ path, name }) => `${path} has the volume ${name} twice`,
     missing: ({ path, names }) =>
       `${path} replaces the volumes of the chart, and has no ${names}, which its containers mount`,
-    several: ({ path, name, sources }) => `${path} gives the volume ${name} several sources, ${sources}`,
+    several: ({ path, name, sources }) => `${path} gives the volume ${name} several sources: ${sources}`,
   },
   check({ running, report }) {
     for (const component of running) {

@@ -1,3 +1,4 @@
+import { componentReads, isDefined, isOfOtherChart } from '../collector-configuration/components.ts'
 import { certainSignals, signalOf } from '../collector-configuration/signals.ts'
 import {
   pipelineParts,
@@ -9,11 +10,11 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'pipeline-signals-fit',
   severity: 'error',
-  summary: 'The components of a pipeline take its signal.',
-  docs: 'The name of a pipeline starts with its signal: `logs`, `metrics` or `traces`. The collector refuses its whole configuration where a component does not take that signal, such as log files in a pipeline of metrics. Only components of which the signals are certain are checked.',
+  summary: 'The components of a pipeline support its signal.',
+  docs: 'The name of a pipeline starts with its signal: `logs`, `metrics` or `traces`. The collector refuses its whole configuration where a component does not support that signal, such as the receiver of log files in a pipeline of metrics. Only components whose signals are known are checked.',
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: signals in the metadata of each component'],
-  reads: pipelineReads,
+  reads: [...pipelineReads, ...componentReads],
   fixable: false,
   example: {
     bad: `common:
@@ -40,12 +41,12 @@ telemetryCollectorCustomization:
   },
   messages: {
     otherSignal: ({ path, name, signals, signal }) =>
-      `${path} names "${name}", which takes ${signals}, in a pipeline of ${signal}`,
+      `${path} names "${name}", which supports ${signals} only, in a pipeline of ${signal}`,
     noSignal: ({ path, name }) =>
       `${path} has the name "${name}", which starts with none of logs, metrics and traces`,
   },
-  check({ values, report }) {
-    for (const { name: pipeline, path: whole, parts } of runningPipelines(values)) {
+  check({ values, chart, report }) {
+    for (const { collector, name: pipeline, path: whole, parts } of runningPipelines(values)) {
       if (parts === undefined) continue
       const signal = signalOf(pipeline)
       if (signal === undefined) {
@@ -62,6 +63,9 @@ telemetryCollectorCustomization:
         for (const name of new Set(names)) {
           const signals = certainSignals(part, name)
           if (signals === undefined || signals.includes(signal)) continue
+          // Another rule reports the name itself.
+          const isKnown = isDefined(name, collector, part, values, chart.configurations)
+          if (!isKnown && !isOfOtherChart(name, chart)) continue
           report({
             message: 'otherSignal',
             data: { path, name, signals: signals.join(' and '), signal },

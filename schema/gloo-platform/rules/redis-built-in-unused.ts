@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'info',
   severities: { nobody: 'warning' },
   summary: 'The built-in Redis is off where the address of another is set.',
-  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false. In a release in which nothing reads it, such as one of an agent, it deploys none whatever the switch says.',
+  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false. In a release in which nothing uses it, such as that of an agent, the chart deploys no Redis, even with `redis.deployment.enabled: true`.',
   addedIn: '0.1.0',
   source: [
     'documentation: external Redis (redis.deployment.enabled: false)',
@@ -39,7 +39,7 @@ redis:
 `,
   },
   messages: {
-    nobody: () => 'redis.deployment.enabled is true, but nothing in this release reads the built-in Redis',
+    nobody: () => 'redis.deployment.enabled is true, but nothing in this release uses the built-in Redis',
     both: () => 'redis.address is set, but the chart deploys the built-in Redis too',
   },
   check({ values, isRunning, isSetByUser, report }) {
@@ -50,7 +50,7 @@ redis:
       report({
         message: 'nobody',
         at: 'redis.deployment.enabled',
-        help: 'remove it: only the management server and the UI deploy and read it',
+        help: 'remove it: only the management server and the UI use it here',
       })
     if (!isRunning('gloo-mgmt-server') || !isRunning('redis') || !redis?.address) return
     const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)

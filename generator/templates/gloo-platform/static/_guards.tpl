@@ -39,7 +39,8 @@ the CPU {{ $kind }} of Redis is {{ $cpu }}, but ioThreads: {{ $threads }} requir
 
 {{/*
 Keys of a third-party chart that this chart does not render, a line each. Given: path, the values there, and what is
-rendered: `paths` with any value, `defaultOnly` with one, `sections` with more below. What is empty asks for nothing.
+rendered: `paths` with any value, `defaultOnly` with one, `sections` with more below. What is empty or switched off
+asks for nothing.
 */}}
 {{- define "gloo-platform.unrendered" -}}
 {{- $path := index . 0 -}}
@@ -52,7 +53,9 @@ rendered: `paths` with any value, `defaultOnly` with one, `sections` with more b
 {{ $here }} is rendered as {{ get $rendered.defaultOnly $here }} only, got {{ $value }}
 {{- end -}}
 {{- else if and (has $here $rendered.sections) (kindIs "map" $value) -}}
+{{- if ne (toString (get $value "enabled")) "false" -}}
 {{- include "gloo-platform.unrendered" (list $here $value $rendered) -}}
+{{- end -}}
 {{- else if and (empty $value) (or (kindIs "invalid" $value) (kindIs "map" $value) (kindIs "slice" $value)) -}}
 {{- else }}
 {{ $here }} is not rendered by this chart: remove it, or install {{ splitList "." $here | first }} with its own chart

@@ -1,6 +1,4 @@
-import Type from 'typebox'
 import { freeMapping, lenientSection, listOf, section } from '../../../model/collections.ts'
-import { annotate, withoutEffect } from '../../../model/field.ts'
 import { labelValuePattern } from '../../../model/patterns.ts'
 import { count, flag, objectName, oneOf, text } from '../../../model/scalars.ts'
 import { sources } from '../../sources.ts'
@@ -50,8 +48,7 @@ export function collectorFields<PortName extends string>(
       restarts,
     }),
     fullnameOverride: objectName({
-      description:
-        'Name of the objects, of which some get an ending. Empty: made of the name of the release.',
+      description: 'Name of the objects, some of which get a suffix. Empty: made of the name of the release.',
       default: own.fullname,
       source,
       restarts,
@@ -85,15 +82,15 @@ export function collectorFields<PortName extends string>(
     global: global(restarts),
     configMap: lenientSection(
       {
-        create: Type.Unsafe<false>({
-          type: 'boolean',
-          enum: [false],
-          ...annotate<false>({
-            description: `Write the configuration of the collector chart in place of that of the platform. The two would be mounted at the same path, so it stays off: set the configuration under \`${own.customization}\`.`,
-            default: false,
-            passThrough: { reason: 'fixed-by-chart' },
-            source,
-          }),
+        create: flag({
+          description: `Write the configuration of the collector chart in place of that of the platform. It is mounted at \`/conf\` too, so the lists \`extraVolumes\`, \`extraVolumeMounts\` and \`command.extraArgs\` must not name the one of the platform.`,
+          default: false,
+          passThrough: {
+            reason: 'refused',
+            unless: false,
+            note: `write the configuration under ${own.customization}`,
+          },
+          source,
         }),
         existingName: text({
           description:
@@ -106,66 +103,6 @@ export function collectorFields<PortName extends string>(
       { description: 'ConfigMap with the configuration.' },
     ),
   }
-}
-
-/** What the platform reads of a configuration of OpenTelemetry in the section itself. */
-export function config(own: { customization: string; readsEndpoint: boolean }) {
-  const elsewhere = (key: string) => ({
-    reason: 'fixed-by-chart' as const,
-    note: `write it in ${own.customization}.${key}`,
-  })
-  const part = (description: string) => freeMapping({ description, source })
-  return lenientSection(
-    {
-      exporters: own.readsEndpoint
-        ? lenientSection(
-            {
-              otlp: lenientSection(
-                {
-                  endpoint: text({
-                    description: 'Address of the telemetry gateway, as host and port.',
-                    examples: ['gloo-telemetry-gateway.gloo-mesh:4317'],
-                    source: sources.rendered,
-                  }),
-                  ...withoutEffect(
-                    { tls: part('TLS of the exporter.') },
-                    {
-                      reason: 'unknown-rendering',
-                      note: `set ${own.customization}.skipVerify and serverName`,
-                    },
-                  ),
-                },
-                { description: 'The exporter to the telemetry gateway.' },
-              ),
-            },
-            { description: `Exporters. More of them: \`${own.customization}.extraExporters\`.` },
-          )
-        : withoutEffect({ it: part('Exporters.') }, elsewhere('extraExporters')).it,
-      ...withoutEffect({ receivers: part('Receivers.') }, elsewhere('extraReceivers')),
-      ...withoutEffect({ processors: part('Processors.') }, elsewhere('extraProcessors')),
-      ...withoutEffect({ extensions: part('Extensions.') }, elsewhere('extraExtensions')),
-      service: lenientSection(
-        {
-          ...withoutEffect(
-            {
-              extensions: listOf(text({ description: 'Name of an extension.', source }), {
-                description: 'Extensions that run. Without `health_check` the chart refuses to render.',
-                examples: [['health_check', 'zpages']],
-                source,
-              }),
-            },
-            elsewhere('extraExtensions'),
-          ),
-          ...withoutEffect({ pipelines: part('Pipelines.') }, elsewhere('pipelines')),
-          ...withoutEffect({ telemetry: part('Telemetry of the collector.') }, elsewhere('telemetry')),
-        },
-        { description: 'Service of the configuration.' },
-      ),
-    },
-    {
-      description: `Configuration in the form of OpenTelemetry. The one that is used is made of \`${own.customization}\`.`,
-    },
-  )
 }
 
 function account(restarts: readonly string[]) {

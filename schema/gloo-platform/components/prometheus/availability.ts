@@ -2,6 +2,7 @@ import { flag, oneOf } from '../../../model/scalars.ts'
 import { freeMapping, listOf } from '../../../model/collections.ts'
 import { kubernetes } from '../../../kubernetes/fields.ts'
 import { beside, inPod, part, textMap } from './fields.ts'
+import { sources } from '../../sources.ts'
 import { headless } from './network.ts'
 
 /** What keeps Prometheus running, and at its size. */
@@ -28,7 +29,7 @@ export const availabilityFields = {
         ...beside,
       }),
       pvcDeleteOnStsScale: flag({
-        description: 'Delete the claim of a pod that goes by scaling down. Requires Kubernetes 1.27.',
+        description: 'Delete the claim of a pod that scaling down removes. Requires Kubernetes 1.27.',
         default: false,
         ...beside,
       }),
@@ -40,12 +41,12 @@ export const availabilityFields = {
       enabled: flag({ description: 'Render a PodDisruptionBudget.', default: false, ...beside }),
       maxUnavailable: kubernetes('IntOrString', {
         description:
-          'Pods that may be away, as a number or as a percentage. Set it to `null` beside `minAvailable`: Kubernetes refuses both.',
+          'Pods that may be unavailable, as a number or as a percentage. Set it to `null` where you set `minAvailable`: Kubernetes refuses both together.',
         default: 1,
         ...beside,
       }),
       minAvailable: kubernetes('IntOrString', {
-        description: 'Pods that must be there, as a number or as a percentage.',
+        description: 'Pods that must be available, as a number or as a percentage.',
         ...beside,
       }),
       unhealthyPodEvictionPolicy: oneOf({
@@ -71,11 +72,13 @@ export const availabilityFields = {
         members: {
           Auto: 'As it can.',
           Initial: 'When they start.',
-          InPlaceOrRecreate: 'In the running pod, or by replacing it; from version 1.4 of the autoscaler on.',
+          InPlaceOrRecreate:
+            'In the running pod, or by replacing it; from version 1.4 of the autoscaler and Kubernetes 1.33 on.',
           Off: 'Never: it only recommends.',
           Recreate: 'By replacing them.',
         },
         ...beside,
+        source: `${sources.prometheusChart}; InPlaceOrRecreate: kubernetes/autoscaler, vertical-pod-autoscaler/docs/features.md`,
       }),
       containerPolicies: listOf(
         freeMapping({ description: 'A policy for one container, as the autoscaler defines it.', ...beside }),

@@ -11,6 +11,7 @@ function switchedOff(name: string) {
     {
       enabled: flag({
         description: `Deploy ${name}.`,
+        default: false,
         source,
         passThrough: {
           reason: 'refused',

@@ -1,7 +1,8 @@
 import { listOf, section } from '../../../model/collections.ts'
 import type { Component } from '../../../model/component.ts'
 import { flag, textOrMapping, word } from '../../../model/scalars.ts'
-import { collectorFields, config } from '../opentelemetry-collector/values.ts'
+import { config } from '../opentelemetry-collector/configuration.ts'
+import { collectorFields } from '../opentelemetry-collector/values.ts'
 import { sources } from '../../sources.ts'
 import { configurationSections } from './configuration-sections.ts'
 import { customizationFields } from './customization.ts'
@@ -85,7 +86,7 @@ export const telemetryGateway = {
         pipelines: gatewayPipelineFields(gatewayPipelines, restarts),
         ...customizationFields(restarts),
         disableCertGeneration: flag({
-          description: 'Make no certificate: the Secret `gloo-telemetry-gateway-tls-secret` is yours.',
+          description: 'Generate no certificate: you create the Secret `gloo-telemetry-gateway-tls-secret`.',
           default: false,
           source: sources.v233,
         }),

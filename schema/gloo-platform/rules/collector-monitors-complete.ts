@@ -1,0 +1,101 @@
+import { runningCollectors } from '../collector-configuration/collectors.ts'
+import { defineRule } from '../define-rule.ts'
+
+export default defineRule({
+  id: 'collector-monitors-complete',
+  severity: 'warning',
+  severities: { broken: 'error' },
+  summary: 'Objects of the Prometheus operator for a collector have what they are about.',
+  docs: 'A ServiceMonitor is rendered only where the collector has a Service, and a PrometheusRule only with a ServiceMonitor. A monitor that names a port which is off scrapes nothing: the port `metrics`, which both name by default, is off by default. The published chart writes YAML that Helm cannot read where `prometheusRule` has `groups` and `defaultRules`.',
+  since: '2.7.0',
+  addedIn: '0.1.0',
+  source: ['opentelemetry-collector 0.93.3: templates of ServiceMonitor, PodMonitor and PrometheusRule'],
+  reads: [
+    'telemetryCollector.enabled',
+    'telemetryCollector.mode',
+    'telemetryCollector.podMonitor',
+    'telemetryCollector.ports',
+    'telemetryCollector.prometheusRule',
+    'telemetryCollector.service.enabled',
+    'telemetryCollector.serviceMonitor',
+    'telemetryGateway.enabled',
+    'telemetryGateway.mode',
+    'telemetryGateway.podMonitor',
+    'telemetryGateway.ports',
+    'telemetryGateway.prometheusRule',
+    'telemetryGateway.service.enabled',
+    'telemetryGateway.serviceMonitor',
+  ],
+  aboutKeys: 'telemetry',
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: mgmt
+telemetryGateway:
+  enabled: true
+  serviceMonitor:
+    enabled: true
+`,
+    good: `common:
+  cluster: mgmt
+telemetryGateway:
+  enabled: true
+  ports:
+    metrics:
+      enabled: true
+  serviceMonitor:
+    enabled: true
+`,
+  },
+  messages: {
+    portOff: ({ path, port, ports }) => `${path} names the port ${port}, which ${ports} does not open`,
+    noService: ({ path, service }) =>
+      `${path} has no effect, as the collector has no Service without ${service}`,
+    noMonitor: ({ path, monitor }) => `${path} has no effect without ${monitor}`,
+    broken: ({ path }) =>
+      `${path} has groups and defaultRules, with which the published chart does not render`,
+  },
+  check({ values, chart, report }) {
+    for (const { section } of runningCollectors(values)) {
+      const { mode, podMonitor, ports, prometheusRule, service, serviceMonitor } = values[section] ?? {}
+      const hasService = service?.enabled ?? mode !== 'daemonset'
+      const path = `${section}.serviceMonitor.enabled` as const
+      const switchOfService = `${section}.service.enabled` as const
+      if (serviceMonitor?.enabled && !hasService) {
+        const data = { path, service: switchOfService }
+        report({ message: 'noService', data, at: path, help: `set ${switchOfService} to true` })
+      }
+      const rendered = [
+        ...(podMonitor?.enabled && mode === 'daemonset' ? (['podMonitor'] as const) : []),
+        ...(serviceMonitor?.enabled && hasService ? (['serviceMonitor'] as const) : []),
+      ]
+      for (const monitor of rendered) {
+        const off = (values[section]?.[monitor]?.metricsEndpoints ?? [])
+          .flatMap(({ port }) => (typeof port === 'string' ? [port] : []))
+          .find((port) => ports?.[port as 'metrics']?.enabled !== true)
+        if (off === undefined) continue
+        const own = `${section}.${monitor}.metricsEndpoints` as const
+        const known = `${section}.ports` as const
+        report({
+          message: 'portOff',
+          data: { path: own, port: off, ports: known },
+          at: own,
+          help: `Prometheus scrapes nothing: set ${known}.${off}.enabled to true`,
+        })
+      }
+      const rule = `${section}.prometheusRule` as const
+      if (!prometheusRule?.enabled) continue
+      if (!serviceMonitor?.enabled) {
+        const data = { path: `${rule}.enabled`, monitor: path }
+        report({ message: 'noMonitor', data, at: `${rule}.enabled`, help: `set ${path} to true` })
+      } else if (
+        chart.source === 'published' &&
+        prometheusRule.defaultRules?.enabled &&
+        prometheusRule.groups?.length
+      ) {
+        const help = 'leave one of them out: a PrometheusRule of your own can have the groups'
+        report({ message: 'broken', data: { path: rule }, at: rule, help })
+      }
+    }
+  },
+})
