@@ -66,7 +66,14 @@ function compactComponent(component: Component): CompactComponent[] {
   const { id, section, enabledWhen, workload } = component
   if (workload === undefined) return []
   // Without such a value, the path is not in the schema.
-  const { overrides = '.deploymentOverrides', joins, volumes = [], containers } = workload
+  const {
+    overrides = '.deploymentOverrides',
+    joins,
+    labels,
+    volumes = [],
+    otherVolumes,
+    containers,
+  } = workload
   return [
     {
       id,
@@ -74,7 +81,9 @@ function compactComponent(component: Component): CompactComponent[] {
       enabledWhen,
       ...(joins && { joins }),
       overrides: `${section}${overrides}`,
+      ...(Object.keys(labels).length > 0 && { labels }),
       volumes: [...volumes],
+      ...(otherVolumes && { otherVolumes: [...otherVolumes] }),
       ...some('ports', servicePorts(component)),
       ...some('nodePorts', nodePorts(component)),
       containers: containers.map((container) => {

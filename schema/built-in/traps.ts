@@ -97,7 +97,7 @@ glooMgmtServer:
   },
   'not-enabled': {
     summary: 'A section that is configured is enabled.',
-    docs: 'Most sections are off by default, and nothing in them has an effect until their `enabled` is true. Reported where a layer changes something in a section and no layer sets its `enabled`; write `enabled: false` if that is intended. Values that enable no section at all are a layer for others, and are not reported.',
+    docs: 'Most sections are off by default, and nothing in them has an effect until their `enabled` is true. Reported where a layer changes something in a section and no layer sets its `enabled`; write `enabled: false` if that is intended. A section that configures another one, such as `telemetryCollectorCustomization`, is judged by the `enabled` of that one. Values that enable no section at all are a layer for others, and are not reported.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.7.2: published rendering (nothing of a section that is off)'],
     fixable: false,

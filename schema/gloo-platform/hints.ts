@@ -27,6 +27,10 @@ export const hints: ChartHints = {
   switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0' },
   // The PrometheusRule has the alerts, whether the bundled Prometheus has them or not.
   otherSwitches: { 'glooMonitoring.alerts': 'glooMonitoring.prometheusRule.enabled' },
+  configuredSections: {
+    telemetryCollectorCustomization: 'telemetryCollector',
+    telemetryGatewayCustomization: 'telemetryGateway',
+  },
   // gloo-platform 2.7.2: opentelemetry-collector 0.93.3 and prometheus 25.23.0 render every published object of these.
   subcharts: {
     telemetryCollector: 'opentelemetry-collector',

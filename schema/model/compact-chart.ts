@@ -41,7 +41,10 @@ export interface CompactComponent {
   joins?: { host: string; when: Condition }
   /** Of the patch of the workload. */
   overrides: string
+  /** Labels by which the workload selects its pods. */
+  labels?: Record<string, string>
   volumes: string[]
+  otherVolumes?: string[]
   /** Ports of its containers to which its Services lead: fixed numbers, or values paths. */
   ports?: (number | string)[]
   /** Ports of each node that its Services take, where a Service has the type NodePort. */

@@ -5,6 +5,8 @@ export interface ChartHints {
   switchesSince?: Readonly<Record<string, ChartVersion>>
   /** Sections that are read without their `enabled` where another switch is on. */
   otherSwitches?: Readonly<Record<string, string>>
+  /** Sections without a switch that configure another section, by their own name: they count where that one is on. */
+  configuredSections?: Readonly<Record<string, string>>
   /**
    * Sections by which values are known to be those of this chart: no other published chart reads a key of such a name
    * at the top of its values.

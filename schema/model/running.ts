@@ -42,8 +42,12 @@ export interface RunningComponent<Section> extends RunningSection<Section> {
   host?: string
   /** The switches that are on, and make it run. */
   enabledAt: readonly PathInSection[]
+  /** Labels by which its workload selects its pods. */
+  labels: Readonly<Record<string, string>>
   /** Names of the volumes that the chart always gives its pods. */
   volumes: readonly string[]
+  /** Names of the others that it gives them for some values or in some versions, where they are known. */
+  otherVolumes?: readonly string[]
   /** Ports on which its containers listen, fixed ones first; empty where an override replaces the list of containers. */
   ports: readonly TakenPort[]
   /** Ports of each node that its Services take. */

@@ -32,6 +32,8 @@ export interface Workload {
   isHandWritten?: true
   /** Names of the volumes that the chart always gives its pods. */
   volumes?: readonly string[]
+  /** Names of the others that it gives them for some values or in some versions; left out where they are not known. */
+  otherVolumes?: readonly string[]
   /** Containers that run before the others start. */
   init?: readonly Container[]
   containers: readonly [Container, ...Container[]]

@@ -220,7 +220,12 @@ export const reviewed: readonly ReviewedClass[] = [
   {
     ruleId: 'redis-built-in-unused',
     path: /^redis\.deployment\.enabled$/,
-    verdict: 'a Redis in the release of an agent, which deploys none',
+    verdict: 'a Redis in the release of an agent, or beside a collector alone, which deploys none',
+  },
+  {
+    ruleId: 'relay-sides-agree',
+    path: /^glooMgmtServer\.relay\.disableCa$/,
+    verdict: 'agents without a certificate of their own; later commits of both publishers name one',
   },
   {
     ruleId: 'relay-token-kept',

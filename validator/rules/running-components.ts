@@ -26,7 +26,9 @@ export function runningComponents(
         ...(host !== component && { host: host.id }),
         ...sectionAt(plain, component.section),
         enabledAt: pathsOf(component.enabledWhen).filter(isTrue) as PathInSection[],
+        labels: component.labels ?? {},
         volumes: component.volumes,
+        ...(component.otherVolumes && { otherVolumes: component.otherVolumes }),
         ...takenPorts(component, isReplaced, isTrue, plain),
         containers: isReplaced
           ? []

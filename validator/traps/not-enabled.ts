@@ -36,6 +36,8 @@ export function checkNotEnabled(
   visit: Visit,
   map: MappingNode,
 ): boolean {
+  const configured = check.chart.hints.configuredSections?.[pathOf(visit).join('.')]
+  if (configured !== undefined) return checkConfiguredSection(check, values, visit, map, configured)
   const schema = visit.schema && branchFor(check.chart.schema, visit.schema, visit.node)
   const declared = schema && keySchema(schema, 'enabled')
   if (declared === undefined || declared === 'unknown' || !declared.isNamed) return false
@@ -48,19 +50,42 @@ export function checkNotEnabled(
   if (switched && isScalar(switched.value, true)) return false
   const since = check.chart.hints.switchesSince?.[path.join('.')]
   if (since !== undefined && compareChartVersions(check.version, since) < 0) return false
+  if (!isMisspelt('enabled', map)) report(check, visit, map, [...path, 'enabled'])
+  return true
+}
+
+/** The same of a section that configures another one, which has the switch. */
+function checkConfiguredSection(
+  check: SchemaCheck,
+  values: MappingNode,
+  visit: Visit,
+  map: MappingNode,
+  section: string,
+): boolean {
+  const enabled = entryAt(values, [section, 'enabled'])
+  if (enabled === undefined || !isScalar(enabled.value, false)) return false
+  const { clusterName } = check.chart.hints
+  // Values without the name of the cluster are a layer over others.
+  const isWhole = clusterName === undefined || entryAt(values, clusterName.split('.'))?.key !== undefined
+  if (enabled.key === undefined && isWhole && !isMisspelt(section, values))
+    report(check, visit, map, [section, 'enabled'])
+  return true
+}
+
+/** Reports a section in which a layer changes something. */
+function report(check: SchemaCheck, visit: Visit, map: MappingNode, switchPath: Path): void {
+  const path = pathOf(visit)
   const key = changedKey(check.defaults, path, map)
-  if (key === undefined || isMisspelt('enabled', map)) return true
-  const own = [...path, 'enabled']
+  if (key === undefined) return
   check.report(
     builtIn('not-enabled', {
-      message: `${pathText(path)} is configured, but ${pathText(own)} is not set, and is false by default`,
+      message: `${pathText(path)} is configured, but ${pathText(switchPath)} is not set, and is false by default`,
       help: 'set enabled to true to use these settings, or to false to keep them unused',
       data: { key },
       path,
       location: visit.entry?.key ?? { file: check.lastFile, start: 0, end: 0 },
     }),
   )
-  return true
 }
 
 /** Whether a key is a misspelt one, which is reported itself. */

@@ -193,6 +193,7 @@ export const glooAgent = {
     scrape: { port: '.ports.stats' },
     overrides: '.deploymentOverrides',
     volumes: ['istio-token'],
+    otherVolumes: [],
     joins: { host: 'gloo-mgmt-server', when: 'glooAgent.runAsSidecar' },
     containers: [
       {

@@ -105,6 +105,7 @@ export const glooAnalyzer = {
     labels: { app: 'gloo-mesh-analyzer', 'gloo-mesh': 'gloo-mesh-analyzer' },
     scrape: { port: '.ports.stats' },
     overrides: '.deploymentOverrides',
+    otherVolumes: ['istio-token'],
     joins: { host: 'gloo-agent', when: 'glooAnalyzer.runAsSidecar' },
     containers: [
       {

@@ -265,6 +265,7 @@ export const glooMgmtServer = {
     scrape: { port: '.statsPort' },
     overrides: '.deploymentOverrides',
     volumes: ['license-keys', 'redis-client-config'],
+    otherVolumes: ['istio-token', 'redis-auth-secrets', 'redis-certs'],
     containers: [
       {
         name: 'gloo-mesh-mgmt-server',

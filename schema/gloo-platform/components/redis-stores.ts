@@ -118,6 +118,7 @@ function redisStoreOf(key: keyof typeof purposes) {
       labels: { app: name, 'gloo-mesh': name },
       overrides: '.deploymentOverrides',
       volumes: ['data'],
+      otherVolumes: [],
       podSection: 'redis.deployment',
       containers: [{ name, ...redisContainer }],
     },

@@ -83,6 +83,7 @@ export const redis = {
     labels: { app: 'gloo-mesh-redis', 'gloo-mesh': 'gloo-mesh-redis' },
     overrides: '.deploymentOverrides',
     volumes: ['data'],
+    otherVolumes: [],
     containers: [{ name: 'gloo-mesh-redis', ...redisContainer }],
   },
   services: [

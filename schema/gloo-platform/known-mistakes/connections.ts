@@ -193,5 +193,16 @@ export const relayModes: KnownMistakes['mistakes'] = [
     fact: 'Mutual TLS with an own certificate of the server, and client certificates that it signs.',
     reason: inCluster,
   },
-  { id: 'mode 5', fact: 'Mutual TLS with own certificates on both sides.', reason: inCluster },
+  {
+    id: 'mode 5',
+    fact: 'Mutual TLS with own certificates on both sides.',
+    shown: [
+      {
+        rule: 'relay-sides-agree',
+        values:
+          'glooMgmtServer: {enabled: true, relay: {disableCa: true, tlsSecret: {name: own}}}\nglooAgent: {enabled: true, relay: {serverAddress: "gloo-mesh-mgmt-server:9900"}}',
+      },
+    ],
+    reason: 'Whether the certificates fit takes the objects in the cluster',
+  },
 ]

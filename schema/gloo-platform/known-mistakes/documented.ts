@@ -68,7 +68,8 @@ export const documentedRules: KnownMistakes = {
     {
       id: '8',
       fact: 'A key unlocks the features of its product.',
-      reason: 'Which key a Secret holds is not in the values, and a feature is a custom resource.',
+      reason:
+        'Keys may be in a Secret or come with `--set` at install, and what a key unlocks is documented for products, not for values.',
     },
     ...connectionRules,
     {
@@ -101,6 +102,11 @@ export const documentedRules: KnownMistakes = {
           rule: 'management-server-redis-required',
           values: 'glooMgmtServer: {enabled: true}\nredis: {deployment: {enabled: false}}',
         },
+        {
+          rule: 'redis-secret-named',
+          values:
+            'glooMgmtServer: {enabled: true}\nredis: {address: "r:6379", auth: {enabled: true, secretName: ""}, deployment: {enabled: false}}',
+        },
       ],
     },
     {
@@ -113,6 +119,8 @@ export const documentedRules: KnownMistakes = {
             'glooPortalServer: {enabled: true, apiKeyStorage: {redis: {enabled: true, address: "a:6379"}}}\nextAuthService: {enabled: true, extAuth: {apiKeyStorage: {enabled: true, name: redis, config: {connection: {host: "b:6379"}}}}}',
         },
       ],
+      reason:
+        'Snapshots and insights have one address each for all that read them, and may be in two instances',
     },
     {
       id: '26',
@@ -121,6 +129,11 @@ export const documentedRules: KnownMistakes = {
         {
           rule: 'ui-login-complete',
           values: 'glooUi: {enabled: true, auth: {enabled: true, backend: oidc}}',
+        },
+        {
+          rule: 'ui-session-kept',
+          values:
+            'glooUi: {enabled: true, auth: {enabled: true, backend: oidc, oidc: {session: {redis: {host: "r:6379"}}}}}',
         },
       ],
     },

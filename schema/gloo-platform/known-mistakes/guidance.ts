@@ -96,6 +96,11 @@ export const documentedAdvice: KnownMistakes = {
           values:
             'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {template: {spec: {volumes: []}}}}}',
         },
+        {
+          rule: 'override-volumes-accepted',
+          values:
+            'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {template: {spec: {volumes: [{name: envoy-config, configMap: {name: my-custom-envoy-config}}]}}}}}',
+        },
       ],
     },
     {
@@ -171,6 +176,8 @@ export const documentedAdvice: KnownMistakes = {
       id: 'production 14',
       fact: 'The UI requires a login.',
       shown: [{ rule: 'ui-login-required', values: 'glooUi: {enabled: true, serviceType: LoadBalancer}' }],
+      reason:
+        'Without the policy nothing is reported: the documentation offers a login and does not warn of a UI without one',
     },
     {
       id: 'production 15',

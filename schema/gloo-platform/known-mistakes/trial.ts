@@ -22,8 +22,10 @@ export const trialMistakes: KnownMistakes = {
       'A section that is configured and not enabled, a sidecar without its host, a Redis that nothing reads.',
       by('not-enabled', `${server}\nglooAgent: {relay: {serverAddress: "a:9900"}}`),
       by('not-enabled', `${server}\nredis: {auth: {secretName: redis-auth}}`),
+      by('not-enabled', `${server}\ntelemetryGatewayCustomization: {serverName: gateway.example.com}`),
       by('agent-sidecar-server-required', 'glooAgent: {enabled: true, runAsSidecar: true}'),
       by('redis-built-in-unused', `${agent}\nredis: {deployment: {enabled: true}}`),
+      by('redis-built-in-unused', 'glooSpireServer: {enabled: true}\nredis: {deployment: {enabled: true}}'),
       by('release-renders-nothing', 'glooMgmtServer: {enabled: false}'),
     ),
     reported(
@@ -97,6 +99,18 @@ helmCharts:
         'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}}}}',
       ),
       by(
+        'override-rollout-accepted',
+        'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {template: {metadata: {labels: {app: mine}}}}}}',
+      ),
+      by(
+        'override-containers-accepted',
+        'glooMgmtServer: {enabled: true, deploymentOverrides: {spec: {template: {spec: {initContainers: [{name: a, image: b, volumeMounts: [{name: c, mountPath: /c}]}]}}}}}',
+      ),
+      by(
+        'extra-mounts-have-volumes',
+        'glooMgmtServer: {enabled: true, extraVolumeMounts: [{name: a, mountPath: /a}]}',
+      ),
+      by(
         'override-service-accepted',
         'glooMgmtServer: {enabled: true, serviceOverrides: {spec: {type: ClusterIP, externalTrafficPolicy: Local}}}',
       ),
@@ -157,6 +171,7 @@ helmCharts:
       'Tags of images.',
       by('image-tag-form', 'glooMgmtServer: {enabled: true, image: {tag: latest}}'),
       by('image-tag-form', 'glooMgmtServer: {enabled: true, image: {tag: v2.7.2}}'),
+      by('image-tag-form', 'glooUi: {enabled: true, image: {tag: 2.7.2-FIPS}}'),
       by('image-tag-version', 'glooMgmtServer: {enabled: true, image: {tag: 2.4.16}}', '2.6.0'),
     ),
     reported('12', 'What a policy cannot verify.', by('fips-images-required', 'glooUi: {enabled: true}')),

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { variableHelps, variableProblem, variableWords } from '../variable-source.ts'
 
 export default defineRule({
   id: 'env-entries-valid',
@@ -34,9 +35,9 @@ glooMgmtServer:
 `,
   },
   messages: {
-    both: ({ section, name }) => `${section} gives the variable ${name} both a value and a valueFrom`,
-    empty: ({ section, name }) => `${section} gives the variable ${name} a valueFrom that names no source`,
-    several: ({ section, name }) => `${section} gives the variable ${name} a valueFrom with several sources`,
+    both: ({ section, name }) => `${section} gives the variable ${name} ${variableWords.both}`,
+    empty: ({ section, name }) => `${section} gives the variable ${name} ${variableWords.empty}`,
+    several: ({ section, name }) => `${section} gives the variable ${name} ${variableWords.several}`,
     twice: ({ section, name }) => `${section} has the variable ${name} twice`,
     other: ({ section, name, other }) => `${section} has the variable ${name}, which ${other} sets too`,
   },
@@ -44,18 +45,16 @@ glooMgmtServer:
     for (const { section, values, path } of running.flatMap(({ containers }) => containers)) {
       const { env = [], extraEnvs = {} } = values
       const names = new Set<string>()
-      const checkEntry = (list: 'env' | 'extraEnvs', name: string, { value, valueFrom }: Variable): void => {
+      const checkEntry = (list: 'env' | 'extraEnvs', name: string, variable: Variable): void => {
         const isTwice = names.has(name)
         names.add(name)
-        if (valueFrom === undefined && !isTwice) return
+        if (variable.valueFrom === undefined && !isTwice) return
         // A name may hold dots, which end a key in a path.
         const hasPath = list === 'extraEnvs' && !name.includes('.')
         const at = path(hasPath ? `${list}.${name}` : list)
         const data = { section: `${section}.${list}`, name }
-        const sources = valueFrom === undefined ? 1 : Object.values(valueFrom).filter(Boolean).length
-        const problem =
-          sources === 0 ? 'empty' : sources > 1 ? 'several' : valueFrom && value ? 'both' : undefined
-        if (problem !== undefined) report({ message: problem, data, at, help: helps[problem] })
+        const problem = variableProblem(variable)
+        if (problem !== undefined) report({ message: problem, data, at, help: variableHelps[problem] })
         if (!isTwice) return
         if (list === 'env') report({ message: 'twice', data, at, help: helps.twice })
         else {
@@ -76,16 +75,9 @@ glooMgmtServer:
   },
 })
 
-interface Variable {
-  value?: unknown
-  valueFrom?: object | undefined
-}
+type Variable = Parameters<typeof variableProblem>[0]
 
 const helps = {
-  both: 'keep either value or valueFrom',
-  empty:
-    'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead',
-  several: 'keep one of them',
   twice: 'keep one of them',
   chart: 'remove it, or set it in env, with the other variables of the chart',
 }

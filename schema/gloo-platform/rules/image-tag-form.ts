@@ -49,12 +49,11 @@ glooMgmtServer:
           at: path,
           help: 'write a version, or remove the tag',
         })
-      } else if (fipsBuild !== 'published') continue
-      else if (/^v\d/i.test(name)) {
+      } else if (fipsBuild === 'published' && /^v\d/i.test(name)) {
         const value = tag.slice(1)
         const fix = { title: 'remove the v', safe: false, path, value }
         report({ message: 'prefix', data: { path, tag }, at: path, help: `write ${value}`, fix })
-      } else if (/fips/i.test(name) && !name.endsWith('-fips')) {
+      } else if (fipsBuild !== 'third-party' && /fips/i.test(name) && !name.endsWith('-fips')) {
         report({ message: 'fips', data: { path, tag }, at: path, help: 'write it like 2.7.2-fips' })
       }
     }

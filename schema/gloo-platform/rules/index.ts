@@ -30,6 +30,7 @@ import envEntriesValid from './env-entries-valid.ts'
 import extAuthDefectsAvoided from './ext-auth-defects-avoided.ts'
 import externalWorkloadsComplete from './external-workloads-complete.ts'
 import extraLabelsOwnKeys from './extra-labels-own-keys.ts'
+import extraMountsHaveVolumes from './extra-mounts-have-volumes.ts'
 import extraVolumesUnique from './extra-volumes-unique.ts'
 import fipsImagesConsistent from './fips-images-consistent.ts'
 import gatewayCertificateProvided from './gateway-certificate-provided.ts'
@@ -52,6 +53,7 @@ import managementPlaneExportersRead from './management-plane-exporters-read.ts'
 import managementServerRedisRequired from './management-server-redis-required.ts'
 import memoryWholeBytes from './memory-whole-bytes.ts'
 import monitoringAlertsRead from './monitoring-alerts-read.ts'
+import overrideContainersAccepted from './override-containers-accepted.ts'
 import overrideContainersWhole from './override-containers-whole.ts'
 import overrideNotEmpty from './override-not-empty.ts'
 import overrideRolloutAccepted from './override-rollout-accepted.ts'
@@ -71,6 +73,7 @@ import redisBuiltInUnused from './redis-built-in-unused.ts'
 import redisIoThreadsCpu from './redis-io-threads-cpu.ts'
 import redisIoThreadsSafeMode from './redis-io-threads-safe-mode.ts'
 import redisReplicaSingle from './redis-replica-single.ts'
+import redisSecretNamed from './redis-secret-named.ts'
 import redisStoresComplete from './redis-stores-complete.ts'
 import registeredClustersUnique from './registered-clusters-unique.ts'
 import registrationServerRunning from './registration-server-running.ts'
@@ -88,6 +91,7 @@ import spirePluginsComplete from './spire-plugins-complete.ts'
 import telemetryServerNamesAgree from './telemetry-server-names-agree.ts'
 import uiLoginComplete from './ui-login-complete.ts'
 import uiMetricsSource from './ui-metrics-source.ts'
+import uiSessionKept from './ui-session-kept.ts'
 import uiTlsSecretRequired from './ui-tls-secret-required.ts'
 import uiTracingComplete from './ui-tracing-complete.ts'
 
@@ -124,6 +128,7 @@ export const rules: readonly RuleModule[] = [
   extAuthDefectsAvoided,
   externalWorkloadsComplete,
   extraLabelsOwnKeys,
+  extraMountsHaveVolumes,
   extraVolumesUnique,
   fipsImagesConsistent,
   gatewayCertificateProvided,
@@ -146,6 +151,7 @@ export const rules: readonly RuleModule[] = [
   managementServerRedisRequired,
   memoryWholeBytes,
   monitoringAlertsRead,
+  overrideContainersAccepted,
   overrideContainersWhole,
   overrideNotEmpty,
   overrideRolloutAccepted,
@@ -165,6 +171,7 @@ export const rules: readonly RuleModule[] = [
   redisIoThreadsCpu,
   redisIoThreadsSafeMode,
   redisReplicaSingle,
+  redisSecretNamed,
   redisStoresComplete,
   registeredClustersUnique,
   registrationServerRunning,
@@ -182,6 +189,7 @@ export const rules: readonly RuleModule[] = [
   telemetryServerNamesAgree,
   uiLoginComplete,
   uiMetricsSource,
+  uiSessionKept,
   uiTlsSecretRequired,
   uiTracingComplete,
 ]

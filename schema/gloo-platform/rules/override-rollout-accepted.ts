@@ -5,8 +5,8 @@ export default defineRule({
   id: 'override-rollout-accepted',
   severity: 'error',
   summary:
-    'An override of a Deployment has a strategy that can replace pods, and a selector that selects them.',
-  docs: 'Kubernetes refuses a Deployment with the strategy Recreate and `rollingUpdate`, and one whose strategy may neither add nor remove a pod; one whose `progressDeadlineSeconds` is not greater than `minReadySeconds`; and one whose selector has a label that its pods do not have. Mappings merge, so a label of `selector` is added to those of the chart.',
+    'An override of a Deployment has a strategy that can replace pods, and keeps the labels that select them.',
+  docs: 'Kubernetes refuses a Deployment with the strategy Recreate and `rollingUpdate`, and one whose strategy may neither add nor remove a pod; one whose `progressDeadlineSeconds` is not greater than `minReadySeconds`; and one whose selector has a label that its pods do not have. Mappings merge: a label of `selector` is added to those of the chart, and a label of the pods replaces the one by which the chart selects them.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes API validation of Deployment: spec.strategy, spec.progressDeadlineSeconds, spec.selector',
@@ -50,6 +50,8 @@ glooMgmtServer:
     deadline: ({ path, seconds, ready }) =>
       `${path} is ${seconds}, and must be greater than minReadySeconds, which is ${ready}`,
     selector: ({ path, key }) => `${path} has the label ${key}, which the pods do not have with that value`,
+    label: ({ path, key, value, selected }) =>
+      `${path} sets the label ${key} to ${value}, but the chart selects the pods by ${selected}`,
   },
   check({ running, report }) {
     for (const component of running) {
@@ -68,9 +70,17 @@ glooMgmtServer:
         const data = { path, seconds: progressDeadlineSeconds, ready: minReadySeconds }
         report({ message: 'deadline', data, at: path, help: 'raise it' })
       }
-      const labels = template?.metadata?.labels ?? {}
-      for (const [key, value] of Object.entries(selector?.matchLabels ?? {})) {
-        if (key === 'app' || labels[key] === value) continue
+      const ownLabels = template?.metadata?.labels ?? {}
+      const ownSelector = selector?.matchLabels ?? {}
+      for (const [key, selected] of Object.entries(component.labels)) {
+        const value = ownLabels[key] ?? selected
+        if (value === selected || key in ownSelector) continue
+        const path = pathTo('deploymentOverrides.spec.template.metadata.labels')
+        report({ message: 'label', data: { path, key, value, selected }, at: path, help: 'remove it' })
+      }
+      const labels = { ...component.labels, ...ownLabels }
+      for (const [key, value] of Object.entries(ownSelector)) {
+        if (labels[key] === value) continue
         const path = pathTo('deploymentOverrides.spec.selector.matchLabels')
         const help = 'remove it, or add it to template.metadata.labels'
         report({ message: 'selector', data: { path, key }, at: path, help })

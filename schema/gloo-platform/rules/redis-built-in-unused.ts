@@ -1,5 +1,11 @@
 import { defineRule } from '../define-rule.ts'
 
+/** What runs in workload clusters, and uses no Redis. */
+const others = ['gloo-agent', 'gloo-analyzer', 'gloo-spire-server', 'telemetry-collector']
+
+/** What may use the Redis of a management plane. */
+const clients = ['ext-auth-service', 'gloo-portal-server', 'rate-limiter', 'telemetry-gateway']
+
 export default defineRule({
   id: 'redis-built-in-unused',
   severity: 'info',
@@ -11,8 +17,8 @@ export default defineRule({
     'documentation: external Redis (redis.deployment.enabled: false)',
     'gloo-platform 2.7.2: published rendering (redis.deployment.enabled defaults to true)',
   ],
-  reads: ['redis.address', 'redis.deployment.enabled', 'redisStore'],
-  readsRunning: ['gloo-agent', 'gloo-mgmt-server', 'redis'],
+  reads: ['glooInsightsEngine.enabled', 'redis.address', 'redis.deployment.enabled', 'redisStore'],
+  readsRunning: [...others, ...clients, 'gloo-mgmt-server', 'redis'],
   fixable: true,
   example: {
     bad: `common:
@@ -39,11 +45,12 @@ redis:
   check({ values, isRunning, isSetByUser, report }) {
     const { redis } = values
     const isAsked = redis?.deployment?.enabled && isSetByUser('redis.deployment.enabled')
-    if (isAsked && !isRunning('redis') && isRunning('gloo-agent'))
+    const mayBeRead = values.glooInsightsEngine?.enabled || clients.some(isRunning)
+    if (isAsked && !isRunning('redis') && !mayBeRead && others.some(isRunning))
       report({
         message: 'nobody',
         at: 'redis.deployment.enabled',
-        help: 'remove it: an agent uses no Redis',
+        help: 'remove it: only the management server and the UI use it here',
       })
     if (!isRunning('gloo-mgmt-server') || !isRunning('redis') || !redis?.address) return
     const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)

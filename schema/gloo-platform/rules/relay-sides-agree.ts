@@ -7,12 +7,12 @@ export default defineRule({
   severity: 'warning',
   severities: { insecure: 'error' },
   summary: 'Server and agent of a release secure the relay in the same way.',
-  docs: 'The relay has five modes: in plain text, with TLS and a token, and with mutual TLS by certificates of the chart, by client certificates that the server signs with your CA, or by your own. In each, the agent has to do what the server expects: `insecure` on both sides or on none, the same token, and an `authority` that is in the certificate of the server. The chart writes `gloo-mesh-mgmt-server.NAMESPACE` into its certificate. Compared only where the agent connects to the server of the same release.',
+  docs: 'The relay has five modes: in plain text, with TLS and a token, and with mutual TLS by certificates of the chart, by client certificates that the server signs with your CA, or by your own. In each, the agent has to do what the server expects: `insecure` on both sides or on none, the same token, and an `authority` that is in the certificate of the server. With `disableCa` the server signs no certificates, so the agent needs its own. The chart writes `gloo-mesh-mgmt-server.NAMESPACE` into its certificate. Compared only where the agent connects to the server of the same release.',
   addedIn: '0.1.0',
   source: [
     'documentation: relay setup options',
     'gloo-platform 2.3.3: templates/cert.yaml (name in the certificate, token)',
-    'values in public installations (RELAY_TOKEN on both sides)',
+    'values in public installations (RELAY_TOKEN on both sides, own client certificates with disableCa)',
   ],
   reads: [
     'common.insecure',
@@ -55,9 +55,11 @@ glooAgent:
     tokenSecret: ({ server, agent }) =>
       `glooAgent.relay.tokenSecret is ${agent}, but the server reads its token from ${server}`,
     token: ({ on, off }) => `${on} is set, but ${off} is not: server and agent use the same token`,
+    clientCertificate: () =>
+      'glooMgmtServer.relay.disableCa is on, so the server signs no certificate for the agent, and glooAgent.relay.clientTlsSecret.name is not set',
     tokens: () => 'glooAgent.extraEnvs.RELAY_TOKEN differs from the token of the server',
   },
-  check({ values, isRunning, isChangedByUser, report }) {
+  check({ values, isRunning, isSetByUser, isChangedByUser, report }) {
     const { glooMgmtServer: server, glooAgent: agent } = values
     if (!isRunning('gloo-mgmt-server') || !isRunning('gloo-agent')) return
     const host = /^gloo-mesh-mgmt-server(\.[a-z0-9-]+)?(?:\.svc(?:\.[a-z0-9.-]+)?)?:/.exec(
@@ -76,8 +78,18 @@ glooAgent:
     }
     if (values.common.insecure || server?.insecure || agent?.insecure) return
 
-    const { authority = '', tokenSecret } = agent?.relay ?? {}
+    const { authority = '', clientTlsSecret, tokenSecret } = agent?.relay ?? {}
     const relay = server?.relay
+    const asksForCertificate =
+      server?.extraEnvs?.['RELAY_DISABLE_CLIENT_CERTIFICATE_AUTHENTICATION'] === undefined
+    const namesCertificate = clientTlsSecret?.name && isSetByUser('glooAgent.relay.clientTlsSecret.name')
+    if (relay?.disableCa && asksForCertificate && !namesCertificate) {
+      report({
+        message: 'clientCertificate',
+        at: 'glooMgmtServer.relay.disableCa',
+        help: 'name the Secret with a certificate of your own in glooAgent.relay.clientTlsSecret.name, also where it is relay-client-tls-secret',
+      })
+    }
     const namespace = host?.[1]
     const makesCertificate =
       !relay?.disableCa &&

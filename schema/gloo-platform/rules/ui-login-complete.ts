@@ -3,13 +3,15 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'ui-login-complete',
   severity: 'error',
-  severities: { noSecretName: 'warning' },
+  severities: { noSecretName: 'warning', notSecure: 'warning' },
   summary: 'A login to the UI requires its backend and the data of the provider.',
-  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so the UI stays open to everybody who reaches it. The provider requires the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it creates that Secret as `dashboard`.',
+  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so the UI stays open to everybody who reaches it. The provider requires the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it creates that Secret as `dashboard`. Browsers send the cookie of the session over TLS only, except to localhost and where `session.cookieOptions.notSecure` is on: with an `appUrl` that starts with `http://` nobody stays logged in.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: published rendering (Dashboard settings, Secret dashboard)',
     'documentation: production best practices (UI authentication)',
+    'gloo-platform-crds 2.7.2: Dashboard (cookieOptions)',
+    'RFC 6265, 4.1.2.5: the attribute Secure of cookies',
   ],
   reads: [
     'glooUi.auth.enabled',
@@ -18,6 +20,7 @@ export default defineRule({
     'glooUi.auth.oidc.issuerUrl',
     'glooUi.auth.oidc.appUrl',
     'glooUi.auth.oidc.clientSecretName',
+    'glooUi.auth.oidc.session.cookieOptions',
   ],
   readsRunning: ['gloo-ui'],
   fixable: true,
@@ -51,10 +54,12 @@ glooUi:
   messages: {
     noBackend: () => 'glooUi.auth.enabled is true, but without glooUi.auth.backend the UI has no login',
     missing: ({ path }) => `${path} is required for a login to the UI`,
+    notSecure: () =>
+      'glooUi.auth.oidc.appUrl is without TLS, but browsers send the session cookie only with it',
     noSecretName: () =>
       'glooUi.auth.oidc.clientSecretName is not set: the published chart then names no Secret in the Dashboard',
   },
-  check({ values, isRunning, report }) {
+  check({ values, isRunning, chart, report }) {
     const auth = values.glooUi?.auth
     if (!isRunning('gloo-ui') || !auth?.enabled) return
     const related = [{ path: 'glooUi.auth.enabled' as const, message: 'the login is enabled here' }]
@@ -73,7 +78,15 @@ glooUi:
       if (!auth.oidc?.[field])
         report({ message: 'missing', data: { path }, at: path, related, help: helps[field] })
     }
-    if (auth.oidc?.clientSecretName) return
+    const { appUrl = '', clientSecretName, session } = auth.oidc ?? {}
+    if (chart.isAtLeast('2.5.0') && !session?.cookieOptions?.notSecure && withoutTls.test(appUrl)) {
+      report({
+        message: 'notSecure',
+        at: 'glooUi.auth.oidc.appUrl',
+        help: 'write the URL with https, or for tests set session.cookieOptions.notSecure to true',
+      })
+    }
+    if (clientSecretName) return
     report({
       message: 'noSecretName',
       at: 'glooUi.auth.oidc.clientSecretName',
@@ -88,6 +101,9 @@ glooUi:
     })
   },
 })
+
+/** Not of one's own machine, nor with a placeholder. */
+const withoutTls = /^http:\/\/(?!localhost\b|127\.|\[::1\])[^$<{]+$/i
 
 const helps = {
   clientId: 'set it to the client ID that the provider has for the UI',

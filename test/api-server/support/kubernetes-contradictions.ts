@@ -1,4 +1,5 @@
 import type { KubernetesProbe } from './kubernetes-probes.ts'
+import { volumesOfServer } from './overridden.ts'
 
 /** An override whose values contradict each other, and one like it that is right. */
 export interface Contradiction {
@@ -9,6 +10,11 @@ export interface Contradiction {
 }
 
 const pod = (spec: object): object => ({ spec: { template: { spec } } })
+const volumes = (...own: object[]): object => pod({ volumes: [...volumesOfServer, ...own] })
+const container = (fields: object): object => pod({ containers: [{ name: 'main', image: 'i', ...fields }] })
+const mounts = (...volumeMounts: object[]): object => container({ volumeMounts })
+const variable = (fields: object): object => container({ env: [{ name: 'A', ...fields }] })
+const node = { fieldRef: { fieldPath: 'spec.nodeName' } }
 const toleration = (item: object): object => pod({ tolerations: [item] })
 const terms = (...nodeSelectorTerms: object[]): object =>
   pod({
@@ -77,17 +83,54 @@ export const contradictions: readonly Contradiction[] = [
     'Deployment',
     'override-volumes-accepted',
     [
-      pod({
-        volumes: [
-          { name: 'a', emptyDir: {} },
-          { name: 'a', emptyDir: {} },
-        ],
-      }),
-      pod({ volumes: [{ name: 'a', emptyDir: {} }, { name: 'b' }] }),
+      volumes({ name: 'a', emptyDir: {} }, { name: 'a', emptyDir: {} }),
+      volumes({ name: 'a', emptyDir: {} }, { name: 'b' }),
     ],
     [
-      pod({ volumes: [{ name: 'a', configMap: { name: 'x' }, secret: { secretName: 'x' } }] }),
-      pod({ volumes: [{ name: 'a', configMap: { name: 'x' } }] }),
+      volumes({ name: 'a', configMap: { name: 'x' }, secret: { secretName: 'x' } }),
+      volumes({ name: 'a', configMap: { name: 'x' } }),
+    ],
+    [pod({ volumes: [{ name: 'a', emptyDir: {} }] }), volumes({ name: 'a', emptyDir: {} })],
+  ),
+  ...of(
+    'Deployment',
+    'override-containers-accepted',
+    [
+      mounts({ name: 'license-keys', mountPath: '/a' }, { name: 'redis-client-config', mountPath: '/a' }),
+      mounts({ name: 'license-keys', mountPath: '/a' }, { name: 'redis-client-config', mountPath: '/b' }),
+    ],
+    [mounts({ name: 'a', mountPath: '/a' }), mounts({ name: 'license-keys', mountPath: '/a' })],
+    [
+      pod({
+        containers: [{ name: 'a', image: 'i' }],
+        initContainers: [{ name: 'a', image: 'i' }],
+      }),
+      pod({
+        containers: [{ name: 'a', image: 'i' }],
+        initContainers: [{ name: 'b', image: 'i' }],
+      }),
+    ],
+    [
+      container({ livenessProbe: { periodSeconds: 5 } }),
+      container({ livenessProbe: { grpc: { port: 80 } } }),
+    ],
+    [
+      container({ startupProbe: { exec: { command: ['a'] }, tcpSocket: { port: 80 } } }),
+      container({ readinessProbe: { exec: { command: ['a'] } } }),
+    ],
+    [
+      container({ lifecycle: { preStop: {} } }),
+      container({ lifecycle: { preStop: { sleep: { seconds: 5 } } } }),
+    ],
+    [variable({ value: 'a', valueFrom: node }), variable({ value: '', valueFrom: node })],
+    [variable({ valueFrom: {} }), variable({ valueFrom: node })],
+    [
+      variable({ valueFrom: { ...node, secretKeyRef: { name: 'a', key: 'b' } } }),
+      variable({ valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }),
+    ],
+    [
+      container({ resources: { requests: { memory: '2Gi' }, limits: { memory: '2G' } } }),
+      container({ resources: { requests: { memory: '2G' }, limits: { memory: '2Gi' } } }),
     ],
   ),
   ...of(
@@ -110,6 +153,14 @@ export const contradictions: readonly Contradiction[] = [
       {
         spec: { selector: { matchLabels: { team: 'x' } }, template: { metadata: { labels: { team: 'x' } } } },
       },
+    ],
+    [
+      { spec: { template: { metadata: { labels: { app: 'x' } } } } },
+      { spec: { template: { metadata: { labels: { team: 'x' } } } } },
+    ],
+    [
+      { spec: { selector: { matchLabels: { app: 'x' } } } },
+      { spec: { selector: { matchLabels: { app: 'x' } }, template: { metadata: { labels: { app: 'x' } } } } },
     ],
   ),
   ...of(

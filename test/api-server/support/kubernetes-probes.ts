@@ -1,3 +1,5 @@
+import { volumesOfServer } from './overridden.ts'
+
 /** One value of a field of a Deployment or a Service: a patch that sets it, a value that is right, one that is wrong. */
 export interface KubernetesProbe {
   /** Definition and field, as in the constraints. */
@@ -14,7 +16,8 @@ const deployment: Wrap = (spec) => ({ spec })
 const template: Wrap = (value) => deployment({ template: value })
 const pod: Wrap = (spec) => template({ spec })
 const container: Wrap = (fields) => pod({ containers: [{ name: 'main', image: 'i', ...(fields as object) }] })
-const volume: Wrap = (fields) => pod({ volumes: [{ name: 'data', ...(fields as object) }] })
+const volume: Wrap = (fields) =>
+  pod({ volumes: [...volumesOfServer, { name: 'data', ...(fields as object) }] })
 const httpGet: Wrap = (fields) =>
   container({ livenessProbe: { httpGet: { path: '/', port: 80, ...(fields as object) } } })
 const nodeTerm: Wrap = (matchExpression) => ({ matchExpressions: [matchExpression] })
@@ -97,7 +100,7 @@ export const kubernetesProbes: readonly KubernetesProbe[] = [
       'RWX',
     ],
     ['PersistentVolumeClaimSpec.volumeMode', at(claim, 'volumeMode'), 'Filesystem', 'File'],
-    ['Volume.name', (name) => pod({ volumes: [{ name, emptyDir: {} }] }), 'data-1', 'Data_1'],
+    ['Volume.name', at(volume, 'name'), 'data-1', 'Data_1'],
     ['Container.imagePullPolicy', at(container, 'imagePullPolicy'), 'Never', 'Sometimes'],
     ['Container.name', at(container, 'name'), 'side-car', 'side_car'],
     ['Container.terminationMessagePolicy', at(container, 'terminationMessagePolicy'), 'File', 'Log'],

@@ -3,6 +3,9 @@ import type { ApiServer } from './api-server.ts'
 import type { KubernetesProbe } from './kubernetes-probes.ts'
 import { json } from './objects.ts'
 
+/** Volumes that the management server always has and mounts: a list of volumes in an override repeats them. */
+export const volumesOfServer = ['license-keys', 'redis-client-config'].map((name) => ({ name, emptyDir: {} }))
+
 export const overridden = {
   Deployment: {
     path: '/apis/apps/v1/namespaces/default/deployments?fieldValidation=Strict&dryRun=All',
@@ -15,7 +18,16 @@ export const overridden = {
         selector: { matchLabels: { app: 'a' } },
         template: {
           metadata: { labels: { app: 'a' } },
-          spec: { containers: [{ name: 'main', image: 'i' }] },
+          spec: {
+            containers: [
+              {
+                name: 'main',
+                image: 'i',
+                volumeMounts: volumesOfServer.map(({ name }) => ({ name, mountPath: `/etc/${name}` })),
+              },
+            ],
+            volumes: volumesOfServer,
+          },
         },
       },
     },

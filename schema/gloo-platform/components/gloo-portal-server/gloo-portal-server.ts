@@ -75,6 +75,7 @@ export const glooPortalServer = {
     name: 'gloo-mesh-portal-server',
     labels: { app: 'gloo-mesh-portal-server', 'gloo-mesh': 'gloo-mesh-portal' },
     overrides: '.deploymentOverrides',
+    otherVolumes: ['portal-redis-certs', 'portal-redis-config', 'portal-storage-config'],
     containers: [{ name: 'gloo-mesh-portal-server', section: 'glooPortalServer', ports: [] }],
   },
   services: [

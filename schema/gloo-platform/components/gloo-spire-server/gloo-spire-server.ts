@@ -114,6 +114,7 @@ export const glooSpireServer = {
     annotations: { 'prometheus.io/scrape': 'false', 'sidecar.istio.io/inject': 'false' },
     overrides: '.deploymentOverrides',
     volumes: ['spire-config', 'spire-ca', 'spire-server-socket', 'spire-server-data'],
+    otherVolumes: ['datastore-tls'],
     containers: [
       { name: 'gloo-spire-server', section: 'glooSpireServer', fipsBuild: 'third-party', ports: [] },
       { name: 'gloo-spire-controller', section: 'glooSpireServer.sidecars.glooSpireController', ports: [] },

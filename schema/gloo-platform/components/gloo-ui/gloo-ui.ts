@@ -40,6 +40,7 @@ export const glooUi = {
       'nginx-conf-d',
       'istio-token',
     ],
+    otherVolumes: ['redis-auth-secrets', 'redis-certs', 'tls-certs'],
     containers: [
       {
         name: 'gloo-mesh-ui',
