@@ -45,7 +45,10 @@ export async function requestOf(options: ValidateOptions): Promise<RunRequest> {
 function nameOf(input: Input): string {
   const name = typeof input === 'string' ? input : input.name
   if (name !== '-') return name
-  throw new InputError('standard input is not read here', 'read it, and pass { name, text }')
+  throw new InputError(
+    'this function does not read standard input',
+    'read it yourself, and pass { name, text }',
+  )
 }
 
 function profileOf(version = newestHelm) {

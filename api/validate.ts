@@ -36,7 +36,7 @@ export const renderReport: typeof api.renderReport = async (result, options: Rep
     checkChoice('failOn', options.failOn, severities)
     const validation = validations.get(result)
     if (validation === undefined) {
-      throw new InputError('renderReport requires what validate has returned, not a copy of it', hint)
+      throw new InputError('renderReport requires the report that validate returned, not a copy of it', hint)
     }
     const { format = 'text', color = false, failOn = 'error', quiet = false } = options
     const { maxFindings = defaultMaxFindings } = options

@@ -13,9 +13,9 @@ function currentFolder(): string | undefined {
 void main({
   argv: process.argv.slice(2),
   stdout: standardOutput(),
-  // Opened only when they are used.
+  // The modules of Node.js for its streams take as long to load as a file to check.
   get stdin() {
-    return sparingStream(process.stdin)
+    return sparingStream(() => process.stdin)
   },
   get stderr() {
     return process.stderr

@@ -93,5 +93,5 @@ export const generatedFolders = ['charts', 'generated'] as const
 
 /** Whether a folder inside them is written by hand. */
 export function isHandWritten(folder: string): boolean {
-  return /^charts\/[^/]+\/tests$/.test(folder)
+  return /^charts\/[^/]+\/(ci|tests)$/.test(folder)
 }

@@ -8,7 +8,7 @@ const help = `Usage: gloo-values generate [--check]
 Writes everything generated from the model: charts, schemas, types and reference pages.
 
 Options:
-  --check   write nothing; print a diff of what differs, list orphans, exit 1 if there is any
+  --check   write nothing; print a diff, list files that are no longer generated, exit 1 if there are any
   --help    show this text
 `
 
@@ -28,7 +28,8 @@ export async function runGenerator(
   if (options.check) {
     const { diffs, orphans } = await compareFiles(root, files)
     for (const diff of diffs) print(diff)
-    for (const orphan of orphans) print(`orphan: ${orphan} (no longer generated; "generate" removes it)\n`)
+    for (const orphan of orphans)
+      print(`stale file: ${orphan} (no longer generated; "generate" removes it)\n`)
     const count = diffs.length + orphans.length
     print(
       count === 0

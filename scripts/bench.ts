@@ -18,6 +18,7 @@ import { writeRealInputs } from './bench/real-inputs.ts'
 import { resourceAims, resourceContestants, writeResources } from './bench/resources.ts'
 import { sizesTable } from './bench/sizes.ts'
 import { timesTable } from './bench/table.ts'
+import { programWithoutRules } from './bench/without-rules.ts'
 import { isCorpusThere } from './corpus.ts'
 import { repository } from './helm/helm.ts'
 import { bundle } from './program/bundle.ts'
@@ -69,6 +70,7 @@ try {
     node20: await pathOf(node(20)),
     node24: await pathOf(node(24)),
     program: (await buildProgram()).output,
+    withoutRules: await programWithoutRules(folder),
     parseOnly: join(folder, 'parse-only.cjs'),
     executable: (await buildExecutable(undefined, print)).output,
     helm: await pathOf(helm(currentHelm)),

@@ -76,7 +76,7 @@ test.each<[string, Record<string, string>, string[]]>([
     'a near word for the mode is no mode',
     { 'config.yaml': config('peering') },
     [
-      'config.yaml:8 warning multicluster-mesh-complete: serviceMeshController.multiClusterMode requires exactly Peering, got "peering"',
+      'config.yaml:8 warning multicluster-mesh-complete: serviceMeshController.multiClusterMode requires Peering, spelt exactly so, got "peering"',
     ],
   ],
   [
@@ -89,7 +89,7 @@ test.each<[string, Record<string, string>, string[]]>([
       'mesh.yaml': mesh('network: one\n  version: 1.24.3-solo'),
     },
     [
-      'mesh.yaml:5 warning multicluster-mesh-complete: spec.cluster is required where clusters are linked, and not set',
+      'mesh.yaml:5 warning multicluster-mesh-complete: spec.cluster is not set, but is required where clusters are linked',
     ],
   ],
   [
@@ -102,7 +102,7 @@ test.each<[string, Record<string, string>, string[]]>([
     },
     [
       'gateway.yaml:5 warning east-west-gateway-complete: metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
-      'gateway.yaml:9 warning east-west-gateway-complete: spec.listeners has port 15008 without tls.mode Passthrough',
+      'gateway.yaml:9 warning east-west-gateway-complete: the listener with port 15008 requires tls.mode Passthrough',
     ],
   ],
   [
@@ -146,15 +146,15 @@ test.each<[string, Record<string, string>, string[]]>([
       'operator.yaml': 'manager: {env: {SOLO_ISTIO_LICENSE_KEY_SECRET_REF: a/b}}\n',
     },
     [
-      'mesh.yaml:6 warning operator-namespace-watched: spec.installNamespace is mesh, which no manager.env.WATCH_NAMESPACES of gloo-operator names',
+      'mesh.yaml:6 warning operator-namespace-watched: spec.installNamespace is mesh, but manager.env.WATCH_NAMESPACES of gloo-operator does not name it, so the operator installs nothing there',
     ],
   ],
   [
     'peering needs the gate in both charts',
     { 'config.yaml': config('Peering'), 'crds.yaml': crds, 'platform.yaml': platform },
     [
-      'crds.yaml:1 warning automatic-peering-complete: featureGates.ConfigDistribution is not on, but clusters are to be linked automatically',
-      'platform.yaml:1 warning automatic-peering-complete: featureGates.ConfigDistribution is not on, but clusters are to be linked automatically',
+      'crds.yaml:1 warning automatic-peering-complete: featureGates.ConfigDistribution is not true, but multiClusterMode: Peering requires it',
+      'platform.yaml:1 warning automatic-peering-complete: featureGates.ConfigDistribution is not true, but multiClusterMode: Peering requires it',
     ],
   ],
   [
@@ -165,7 +165,7 @@ test.each<[string, Record<string, string>, string[]]>([
       'b/crds.yaml': 'installEnterpriseCrds: false\n',
     },
     [
-      'b/crds.yaml:1 warning automatic-peering-complete: installEnterpriseCrds is off, but clusters are to be linked automatically',
+      'b/crds.yaml:1 warning automatic-peering-complete: installEnterpriseCrds is false, but multiClusterMode: Peering requires it',
     ],
   ],
   [
@@ -187,7 +187,7 @@ test.each<[string, Record<string, string>, string[]]>([
       'three/mesh.yaml': mesh('installNamespace: mesh'),
     },
     [
-      'one/mesh.yaml:6 warning operator-namespace-watched: spec.installNamespace is mesh, which no manager.env.WATCH_NAMESPACES of gloo-operator names',
+      'one/mesh.yaml:6 warning operator-namespace-watched: spec.installNamespace is mesh, but manager.env.WATCH_NAMESPACES of gloo-operator does not name it, so the operator installs nothing there',
     ],
   ],
   [

@@ -6,8 +6,8 @@ import { compareChartVersions } from '../schema/model/chart-version.ts'
 import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
-import { withPaths } from '../validator/rules/applicable-rules.ts'
 import { chartDefaults, coalesce } from '../validator/values/layers.ts'
+import { readPaths } from '../validator/rules/read-paths.ts'
 import { runningComponents, switchesOf } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../validator/values/values-tree.ts'
@@ -52,9 +52,9 @@ function watched(value: unknown, path: string, look: (path: string) => void): un
   })
 }
 
-// A run gives its rules only what they say that they read.
+// A rule is held back where what it says that it reads breaks the schema.
 describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
-  const { reads, readsOf } = withPaths(rule, chart.components)
+  const { reads, readsOf } = readPaths(rule, chart.components)
   const paths = [...reads, ...[...readsOf.values()].flat()].map((path) => path.join('.'))
   const isRead = (path: string): boolean =>
     paths.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))

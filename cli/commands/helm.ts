@@ -63,7 +63,7 @@ async function checked(parsed: HelmArguments, own: readonly string[], context: C
     if (stdin !== undefined && (below !== undefined || !parsed.flags.has('values'))) {
       throw new UsageError(
         'standard input cannot be checked together with reused values, or without a values file',
-        'write it to a file and name that, or add --report-only',
+        'write it to a file and name that file, or add --report-only',
       )
     }
     const input = below === undefined ? stdin : Buffer.from(below)
@@ -95,7 +95,7 @@ async function helmVersion(helm: Context['helm']): Promise<string> {
   const { stdout } = await askHelm(['version', '--template', '{{.Version}}'], helm)
   const version = /^v?(\d+\.\d+\.\d+)/.exec(stdout.trim())?.[1]
   if (version === undefined) {
-    throw new UsageError(`${helm.command} does not say its version`, 'name Helm in HELM_BIN')
+    throw new UsageError(`${helm.command} does not print its version`, 'set HELM_BIN to the path of Helm')
   }
   return version
 }

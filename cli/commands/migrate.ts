@@ -59,17 +59,20 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   const names = [...layers, ...positionals]
   const isWriting = values.has('write')
   if (names.length === 0) throw new UsageError('no values file given', hint)
-  if (isWriting && names.includes('-')) throw new UsageError('--write cannot write standard input', hint)
+  if (isWriting && names.includes('-')) throw new UsageError('--write cannot write to standard input', hint)
   const chart = await loadChart()
   const from = versionOf('--from', values.get('from')?.at(-1))
   const to = versionOf('--to', values.get('to')?.at(-1) ?? chart.version)
   if (compareChartVersions(from, to) > 0) {
-    throw new UsageError(`--to ${to} is older than --from ${from}; migrate only goes to newer charts`, hint)
+    throw new UsageError(
+      `--to ${to} is older than --from ${from}; migrate only moves values to newer charts`,
+      hint,
+    )
   }
   if (compareChartVersions(minorOf(to), minorOf(chart.version)) > 0) {
     await print(
       io.stderr,
-      `gloo-values: chart ${to} is newer than the latest known chart, ${chart.version}; later moves are not known\n`,
+      `gloo-values: chart ${to} is newer than the latest known chart, ${chart.version}; what changed later is not known\n`,
     )
   }
 

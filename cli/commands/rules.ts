@@ -22,7 +22,7 @@ export async function rulesCommand(args: readonly string[], io: Io): Promise<num
   if (positionals[0] !== undefined) {
     throw new UsageError(
       `unexpected argument ${positionals[0]}`,
-      `for one rule: gloo-values explain ${positionals[0]}`,
+      `to see one rule: gloo-values explain ${positionals[0]}`,
     )
   }
   const rules = await loadRulePages()

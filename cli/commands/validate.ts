@@ -92,7 +92,7 @@ export async function validateCommand(args: readonly string[], io: Io): Promise<
   }
   const { validation: checked, isWritten } =
     fixes === undefined
-      ? { validation: checkRun(run), isWritten: true }
+      ? { validation: checkRun({ ...run, input: { ...input, maxFindings } }), isWritten: true }
       : await (await import('../writing/fix-files.ts')).fixFiles(input, fixes, io)
   const validation = withConfigExcerpts(run, checked)
   const isQuiet = values.has('quiet')
@@ -128,7 +128,7 @@ function exitStatus({ diagnostics }: Report, failOn: Severity): number {
   return diagnostics.some(({ severity }) => isAtLeast(severity, failOn)) ? exitCode.found : exitCode.passed
 }
 
-/** Whether to colour what goes to stdout. `FORCE_COLOR` wins over `NO_COLOR`, as in Node itself. */
+/** Whether to colour what goes to stdout. `FORCE_COLOR` overrides `NO_COLOR`, as in Node itself. */
 function usesColor(mode: (typeof colorModes)[number], { stdout, env }: Io): boolean {
   if (mode !== 'auto') return mode === 'always'
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'

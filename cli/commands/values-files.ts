@@ -16,7 +16,7 @@ export function valuesFiles(
     const kind = 'text' in file ? kindOfFile(file.name, file.text) : 'values'
     if (kind === 'values') return true
     if (!named.includes(file.name === '<stdin>' ? '-' : file.name)) return false
-    const found = kind === 'carrier' ? 'is not a values file, though it may contain values' : 'is a manifest'
+    const found = kind === 'carrier' ? 'is not a plain values file' : 'is a manifest'
     throw new UsageError(
       `${file.name} ${found}; gloo-values ${command} reads values files only`,
       `put the values into a separate file${isTerraform(file.name) ? '' : ', or name their key with --root'}`,

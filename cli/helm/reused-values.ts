@@ -27,7 +27,7 @@ export async function reusedValues(
   if (status === 0) return stdout.trim() === 'null' ? undefined : stdout
   if (stderr.includes('release: not found')) return undefined
   throw new UsageError(
-    `Helm cannot say what values the release ${positionals[0]!} has: ${stderr.trim().split('\n').at(-1)!}`,
-    'Helm lays yours over them; add --reset-values to leave them out, or --report-only to run Helm anyway',
+    `Helm cannot get the values of the release ${positionals[0]!}: ${stderr.trim().split('\n').at(-1)!}`,
+    'Helm merges your values over those of the release; add --reset-values to ignore them, or --report-only to run Helm anyway',
   )
 }

@@ -47,6 +47,6 @@ function missing(command: string, cause: NodeJS.ErrnoException): Error {
   if (cause.code === undefined) return cause
   return new UsageError(
     `Helm cannot be started as ${command} (${cause.code})`,
-    'install Helm, or name it in HELM_BIN',
+    'install Helm, or set HELM_BIN to its path',
   )
 }

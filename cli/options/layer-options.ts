@@ -51,14 +51,12 @@ export function layerSettings({ values }: ParsedOptions, hint: string): LayerSet
 }
 
 /** Says of an empty `-f` what Helm does not. */
-export async function sayEmptyFile(
-  { hasEmptyFile }: LayerSettings,
-  { stderr }: Pick<Io, 'stderr'>,
-): Promise<void> {
-  if (hasEmptyFile) await print(stderr, emptyFile)
+export async function sayEmptyFile({ hasEmptyFile }: LayerSettings, io: Pick<Io, 'stderr'>): Promise<void> {
+  if (hasEmptyFile) await print(io.stderr, emptyFile)
 }
 
-const emptyFile = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'
+const emptyFile =
+  'gloo-values: -f has an empty name, which Helm silently ignores; a variable in the command may be empty\n'
 
 /** The files that a `-f` names: Helm splits them at commas, as CSV. */
 function fileNames(text: string, hint: string): string[] {

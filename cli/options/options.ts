@@ -78,7 +78,7 @@ function optionValue(
   if (value === '' && mayBeEmpty !== true) {
     throw new UsageError(
       `${rawName} requires a value, got an empty one`,
-      `check the variable in the command; ${hint}`,
+      `a variable in the command may be empty; ${hint}`,
     )
   }
   if (choices !== undefined && !choices.includes(value)) {

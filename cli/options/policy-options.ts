@@ -24,7 +24,7 @@ function ruleLevel(text: string, ruleIds: readonly string[], hint: string): [str
   if (!ruleIds.includes(id)) {
     throw new UsageError(
       `--rule: unknown rule "${id}"${didYouMean(id, ruleIds)}`,
-      'gloo-values rules lists all rules',
+      'to list all rules: gloo-values rules',
     )
   }
   const level = levels.find((one) => one === word)
@@ -35,7 +35,10 @@ function ruleLevel(text: string, ruleIds: readonly string[], hint: string): [str
     )
   }
   if (isUnusable(id)) {
-    throw new UsageError(`--rule: the level of ${id} is fixed: Helm stops at such errors`, hint)
+    throw new UsageError(
+      `--rule: the level of ${id} cannot be changed, because Helm stops at such errors`,
+      hint,
+    )
   }
   return [id, level]
 }

@@ -61,7 +61,7 @@ async function writeFound(
 function largeText(file: string, bytes: number, limit: number): string {
   if (bytes <= limit) return ''
   const needed = `${Math.ceil(bytes / 1024 ** 2)}MB`
-  return `gloo-values: ${printable(file)} is larger than the limit for files; to use it: --max-file-size ${needed}\n`
+  return `gloo-values: ${printable(file)} is larger than the size limit; to read it, add --max-file-size ${needed}\n`
 }
 
 function goneText(file: string, gone: readonly BaselineEntry[]): string {

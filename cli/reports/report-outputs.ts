@@ -26,7 +26,7 @@ export function refuseInputs(outputs: readonly ReportOutput[], names: readonly s
   const inputs = new Set(names.map((name) => realPath(resolve(cwd, name))))
   const over = outputs.find(({ path }) => inputs.has(realPath(resolve(cwd, path))))
   if (over === undefined) return
-  throw new UsageError(`--output would replace ${over.path}, which is checked`, 'name another file')
+  throw new UsageError(`--output would replace ${over.path}, a file that is checked`, 'name another file')
 }
 
 function realPath(path: string): string {
@@ -46,6 +46,10 @@ function reportOutput(text: string, hint: string): ReportOutput {
       hint,
     )
   }
-  if (path === '-') throw new UsageError('--output: - is not a file; use --format', hint)
+  if (path === '-')
+    throw new UsageError(
+      '--output requires the name of a file, got -; for standard output, use --format',
+      hint,
+    )
   return { format, path }
 }

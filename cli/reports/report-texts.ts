@@ -44,12 +44,20 @@ export async function withFixEdits(validation: Validation): Promise<Validation> 
 }
 
 function withoutBelow(validation: Validation, failOn: Severity): Validation {
-  const diagnostics = validation.report.diagnostics.filter(({ severity }) => isAtLeast(severity, failOn))
+  const isReported = ({ severity }: { severity: Severity }): boolean => isAtLeast(severity, failOn)
+  const diagnostics = validation.report.diagnostics.filter(isReported)
+  const leftOut = validation.report.leftOut?.flatMap((one) => {
+    const findings = one.findings.filter(isReported)
+    return findings.length === 0 ? [] : [{ ...one, findings }]
+  })
   const notReported = {
     ...(isAtLeast('warning', failOn) ? {} : { warnings: 0 }),
     ...(isAtLeast('info', failOn) ? {} : { infos: 0 }),
   }
   const releases = validation.report.releases.map((release) => ({ ...release, ...notReported }))
-  const summary = { ...validation.report.summary, ...countSeverities(diagnostics) }
-  return { ...validation, report: { ...validation.report, releases, diagnostics, summary } }
+  const all = [...diagnostics, ...(leftOut ?? []).flatMap(({ findings }) => findings)]
+  const summary = { ...validation.report.summary, ...countSeverities(all) }
+  const { leftOut: _, ...report } = validation.report
+  const rest = leftOut === undefined || leftOut.length === 0 ? {} : { leftOut }
+  return { ...validation, report: { ...report, releases, diagnostics, ...rest, summary } }
 }

@@ -18,10 +18,10 @@ Options:
 `
 
 /** What names the layers of a release, and who reads them. */
-const layerOptions = `  -f, --values FILE        a layer; repeat it, or add a comma, for the next one
-      --set KEY=VALUE      also --set-string, --set-json, --set-file and
-                           --set-literal: as with Helm, over all files
-      --helm-version V     Helm that will read the values (default: 4.3.1)
+const layerOptions = `  -f, --values FILE        a layer; for more, repeat it or use commas
+      --set KEY=VALUE      overrides all files, as with Helm; also --set-json,
+                           --set-string, --set-file and --set-literal
+      --helm-version V     version of Helm to merge as (default: 4.3.1)
       --root KEY           the key of an umbrella chart that holds this chart's
                            values; parent.child for a nested one
       --max-file-size SIZE such as 20MB (default: 10MB)
@@ -35,7 +35,7 @@ Usage: gloo-values validate [OPTIONS] [FILE|FOLDER|PATTERN...]
 
   gloo-values validate -f base.yaml -f prod.yaml     one release of two layers
   gloo-values validate clusters/*.yaml               a release for each file
-  gloo-values validate -f base.yaml clusters/        base.yaml under each
+  gloo-values validate -f base.yaml clusters/        base.yaml below each
   gloo-values validate                               all releases of the
                                                      gloo-values.config.yaml
   gloo-values validate apps/                         also values inside Argo CD,
@@ -48,24 +48,24 @@ Options:
 ${layerOptions}      --chart-version V    chart version to validate for, such as 2.6 or 2.6.3
                            (default: the newest known)
       --chart-source WHOSE published (default), or ours: the chart of this
-                           project; also reports what it does not render
-      --config FILE        instead of the gloo-values.config.yaml that is found
-                           upwards from each values file; --no-config: none
+                           project, and report values that it does not render
+      --config FILE        use it instead of the gloo-values.config.yaml found
+                           above each values file; --no-config uses none
       --rule ID=LEVEL      off, info, warning or error; repeatable
       --policy NAME        require production, require-fips or
                            require-license-secret; repeatable
       --require-reason     comments that suppress findings require a reason
-      --baseline FILE      findings in it are known and do not fail
-      --write-baseline     write the current findings to that file
+      --baseline FILE      known findings, which are not reported again
+      --write-baseline     write the current findings to the baseline
       --format FORMAT      text (default), oneline, json, sarif, junit, github,
                            gitlab or markdown
-      --output FORMAT=FILE write a report to a file too; repeatable
+      --output FORMAT=FILE also write a report to a file; repeatable
       --fail-on SEVERITY   lowest severity that makes the exit status 1:
                            error (default), warning or info
-      --placeholder REGEX  text of a value that is filled in later, such as
+      --placeholder REGEX  value that is filled in later, such as
                            '\\$\\{\\w+\\}'; repeatable
       --color WHEN         auto (default), always or never
-      --quiet              print only what fails, and no summary
+      --quiet              print only what makes the run fail; no summary
       --max-findings N     findings reported for each rule and file
                            (default: 100); all: no limit. All are counted
       --fix                apply the safe fixes to the files
@@ -73,7 +73,7 @@ ${layerOptions}      --chart-version V    chart version to validate for, such as
       --fix-dry-run        print the fixes as a diff; write nothing
       --help               this text
 
-Exit status; with --fix, of the findings that are left:
+Exit status (with --fix, for the findings that are left):
   0  no finding at or above --fail-on
   1  at least one
   2  wrong usage, or a file that cannot be read, parsed or written
@@ -90,11 +90,11 @@ Usage: gloo-values helm [OPTIONS] upgrade|install|template [HELM OPTIONS]
                                                      with the plugin of Helm
 
 Files and flags are checked as this Helm merges them; where an upgrade reuses
-the values of the release, these are asked for and lie below. Findings go to
-standard error. Helm does not run where the check ends with another status
-than 0; otherwise the exit status is that of Helm.
+the values of the release, gloo-values asks Helm for them and checks the merged
+values. Findings go to standard error. If the check does not end with status 0,
+Helm does not run; otherwise the exit status is that of Helm.
 
-Options, before the command of Helm: those of "gloo-values validate", and
+Options before the command of Helm: those of "gloo-values validate", and
       --report-only        run Helm whatever is found
       --help               this text
 
@@ -123,7 +123,7 @@ The gloo-values.config.yaml is not read: name layers and versions here.
 Usage: gloo-values values [OPTIONS]
 
   gloo-values values -f base.yaml -f prod.yaml --set redis.address=r:6379
-  gloo-values values -f prod.yaml --only-user --origins      who sets what
+  gloo-values values -f prod.yaml --only-user --origins      what sets each
 
 Options:
 ${layerOptions}      --chart-version V    chart version whose defaults are used
@@ -139,7 +139,7 @@ Exit status:
   3  internal error
 `
 
-export const migrateHelp = `Show what values files need for a newer chart version, as a diff.
+export const migrateHelp = `Show as a diff what to change in values files for a newer chart version.
 
 Usage: gloo-values migrate --from V [OPTIONS] FILE|FOLDER|PATTERN...
 
@@ -151,7 +151,7 @@ Options:
       --to V               target chart version (default: the newest known)
   -f, --values FILE        the same as FILE
       --write              write the files, each as a whole or not at all
-      --helm-version V     Helm that will read the values (default: 4.3.1)
+      --helm-version V     version of Helm to merge as (default: 4.3.1)
       --root KEY           the key of an umbrella chart that holds this chart's
                            values
       --max-file-size SIZE such as 20MB (default: 10MB)
@@ -160,7 +160,7 @@ Options:
 
 Comments, quotes and order stay. A comment above or next to a removed value
 is removed too; comments of sections that become empty stay.
-Decisions for you are listed with advice.
+What you have to decide is listed, with advice.
 docs/migrate.md lists every value that has moved. Check the result with
 gloo-values validate --chart-version V.
 

@@ -45,7 +45,10 @@ export function leaveErrorsToPrint(stream: Output): void {
 /** A full disk is not an internal error. */
 function unwritten(error: NodeJS.ErrnoException): Error {
   if (error.code === undefined) return error
-  return new UsageError(`the output cannot be written (${error.code})`, 'check where it goes')
+  return new UsageError(
+    `the output cannot be written (${error.code})`,
+    'check the program or file that receives it',
+  )
 }
 
 function isClosedPipe(error: NodeJS.ErrnoException): boolean {

@@ -135,6 +135,6 @@ async function sayWhatIsLeft({ fixes, more }: FixOutcome, io: Io): Promise<void>
     await print(io.stderr, `gloo-values: not fixed: ${text}\n`)
   }
   if (more === 0) return
-  const text = `${counted(more, 'more fix', 'more fixes')} can be applied after these; run --fix again`
+  const text = `${counted(more, 'more fix', 'more fixes')} can be applied after these; run gloo-values again with --fix`
   await print(io.stderr, `gloo-values: ${text}\n`)
 }

@@ -89,7 +89,7 @@ function refuseOddFile(path: string, stats: Stats): void {
   if (!stats.isFile()) throw new NotReplaced('is not a regular file')
   if (stats.nlink > 1) {
     throw new NotReplaced(
-      `has ${stats.nlink} hard links, which a fix would separate; edit it by hand, or make it a copy`,
+      `has ${stats.nlink} hard links, which a fix would separate; edit it by hand, or replace it by a copy`,
     )
   }
   // Root may write to it all the same, but whoever took the permission away meant it.

@@ -59,7 +59,7 @@ leaderElection?: boolean
  */
 verbose?: boolean
 /**
- * Developer logging: an error log of level DPanic really panics. Not for production.
+ * Developer logging: an error log of level DPanic ends the process. Not for production.
  */
 devMode?: boolean
 /**
@@ -270,7 +270,7 @@ leaderElection?: boolean
  */
 verbose?: boolean
 /**
- * Developer logging: an error log of level DPanic really panics. Not for production.
+ * Developer logging: an error log of level DPanic ends the process. Not for production.
  */
 devMode?: boolean
 /**
@@ -455,7 +455,7 @@ leaderElection?: boolean
  */
 verbose?: boolean
 /**
- * Developer logging: an error log of level DPanic really panics. Not for production.
+ * Developer logging: an error log of level DPanic ends the process. Not for production.
  */
 devMode?: boolean
 /**
@@ -1122,7 +1122,7 @@ interval?: number
  */
 istioAdminNamespace?: string
 /**
- * Debug-level logs. On too when `common.verbose` is.
+ * Debug-level logs. Also on when `common.verbose` is true.
  */
 verbose?: boolean
 /**
@@ -1210,7 +1210,7 @@ redis?: {
  */
 enabled?: boolean
 /**
- * Address of Redis, `host:port`: that of external auth. Empty: that of `redisStore.extAuthService`, or else of `redis`.
+ * Address of Redis, `host:port`; must be the one of external auth. Empty: that of `redisStore.extAuthService`, or else of `redis`.
  */
 address?: string
 /**
@@ -1292,11 +1292,11 @@ maxConnAge?: string
  */
 maxIdleConns?: number
 /**
- * How often a cluster redirect is followed.
+ * How many cluster redirects are followed.
  */
 maxRedirects?: number
 /**
- * How often a command is tried again; `-1` never.
+ * How many times a command is tried again; `-1` never.
  */
 maxRetries?: number
 /**
@@ -1346,7 +1346,7 @@ writeTimeout?: string
 }
 }
 /**
- * Text by which API keys are hashed: that of external auth. Change it.
+ * Secret text with which API keys are hashed; must be the same as in external auth. Change the default.
  */
 secretKey?: string
 /**
@@ -1355,7 +1355,7 @@ secretKey?: string
 type?: "redis"
 }
 /**
- * Developer logging: an error log of level DPanic really panics. Not for production.
+ * Developer logging: an error log of level DPanic ends the process. Not for production.
  */
 devMode?: boolean
 /**
@@ -1493,7 +1493,7 @@ pluginDirectory?: string
  */
 headersToRedact?: string[]
 /**
- * Seconds after a request to stop during which the health check fails first. Longer than the interval of the health checks of Envoy.
+ * Seconds after a request to stop in which the health check fails before the server stops. Must be longer than the interval of the health checks of Envoy.
  */
 healthCheckFailTimeout?: number
 /**
@@ -1546,7 +1546,7 @@ fsGroup?: number
  */
 apiKeyStorage?: {
 /**
- * Keep API keys in the store. Without an address in `config` it is that of `redisStore.extAuthService`, or else of `redis`.
+ * Keep API keys in the store. Without an address in `config`, the store uses that of `redisStore.extAuthService`, or else that of `redis`.
  */
 enabled?: boolean
 /**
@@ -1975,7 +1975,7 @@ maxConnectionLifetime?: string
 disableMigration?: boolean
 }
 /**
- * How nodes prove what they are.
+ * How nodes prove their identity.
  */
 nodeAttestor?: {
 /**
@@ -1999,7 +1999,7 @@ secretAccessKey?: string
  */
 assumeRole?: string
 /**
- * Do not check that the root volume is that of the start.
+ * Do not check that the root volume is the one with which the instance started.
  */
 skipBlockDevice?: boolean
 /**
@@ -2228,7 +2228,7 @@ fullnameOverride?: string
  */
 global?: {
 /**
- * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ * Registry of the image, such as a mirror. `global.imageRegistry` of the release overrides it.
  */
 imageRegistry?: string
 /**
@@ -2280,7 +2280,7 @@ fullnameOverride?: string
  */
 global?: {
 /**
- * Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.
+ * Registry of the image, such as a mirror. `global.imageRegistry` of the release overrides it.
  */
 imageRegistry?: string
 [k: string]: unknown
@@ -2632,7 +2632,7 @@ mode?: ("daemonset" | "deployment" | "statefulset")
  */
 nameOverride?: string
 /**
- * Name of the objects, of which some get an ending. Empty: made of the name of the release.
+ * Name of the objects, some of which get a suffix. Empty: made of the name of the release.
  */
 fullnameOverride?: string
 /**
@@ -2660,7 +2660,7 @@ repository?: string
  */
 tag?: string
 /**
- * Digest of the image; it wins over the tag.
+ * Digest of the image; overrides the tag.
  */
 digest?: string
 /**
@@ -2934,7 +2934,7 @@ prometheusRule?: CollectorPrometheusRule
  */
 global?: {
 /**
- * Registry in front of the name of the image. `global.imageRegistry` wins.
+ * Registry in front of the name of the image. `global.imageRegistry` overrides it.
  */
 imageRegistry?: string
 [k: string]: unknown
@@ -2974,13 +2974,13 @@ pipelines?: {
 [k: string]: CollectorPipeline | KnownCollectorPipeline | KnownCollectorPipeline1 | KnownCollectorPipeline2 | KnownCollectorPipeline3 | KnownCollectorPipeline4 | KnownCollectorPipeline5 | KnownCollectorPipeline6 | KnownCollectorPipeline7 | KnownCollectorPipeline8 | undefined
 }
 /**
- * More pipelines by name. One of the chart is changed by what is given here.
+ * More pipelines by name. An entry with a name of the chart changes that one.
  */
 extraPipelines?: {
 [k: string]: PipelineParts
 }
 /**
- * Receivers by name. One of the chart is changed by what is given here, and removed by null.
+ * Receivers by name. An entry with a name of the chart changes that one, and null removes it.
  */
 extraReceivers?: {
 /**
@@ -2991,7 +2991,7 @@ extraReceivers?: {
 } | null
 }
 /**
- * Processors by name. One of the chart is changed by what is given here, and removed by null.
+ * Processors by name. An entry with a name of the chart changes that one, and null removes it.
  */
 extraProcessors?: {
 /**
@@ -3002,7 +3002,7 @@ extraProcessors?: {
 } | null
 }
 /**
- * Exporters by name. One of the chart is changed by what is given here, and removed by null.
+ * Exporters by name. An entry with a name of the chart changes that one, and null removes it.
  */
 extraExporters?: {
 /**
@@ -3013,7 +3013,7 @@ extraExporters?: {
 } | null
 }
 /**
- * Extensions by name. One of the chart is changed by what is given here, and removed by null. Each of them runs.
+ * Extensions by name. An entry with a name of the chart changes that one, and null removes it. Each of them runs.
  */
 extraExtensions?: {
 /**
@@ -3160,7 +3160,7 @@ mode?: ("daemonset" | "deployment" | "statefulset")
  */
 nameOverride?: string
 /**
- * Name of the objects, of which some get an ending. Empty: made of the name of the release.
+ * Name of the objects, some of which get a suffix. Empty: made of the name of the release.
  */
 fullnameOverride?: string
 /**
@@ -3188,7 +3188,7 @@ repository?: string
  */
 tag?: string
 /**
- * Digest of the image; it wins over the tag.
+ * Digest of the image; overrides the tag.
  */
 digest?: string
 /**
@@ -3462,7 +3462,7 @@ prometheusRule?: CollectorPrometheusRule1
  */
 global?: {
 /**
- * Registry in front of the name of the image. `global.imageRegistry` wins.
+ * Registry in front of the name of the image. `global.imageRegistry` overrides it.
  */
 imageRegistry?: string
 [k: string]: unknown
@@ -3498,13 +3498,13 @@ pipelines?: {
 [k: string]: GatewayPipeline | KnownGatewayPipeline | KnownGatewayPipeline1 | KnownGatewayPipeline2 | KnownGatewayPipeline3 | KnownGatewayPipeline4 | undefined
 }
 /**
- * More pipelines by name. One of the chart is changed by what is given here.
+ * More pipelines by name. An entry with a name of the chart changes that one.
  */
 extraPipelines?: {
 [k: string]: PipelineParts3
 }
 /**
- * Receivers by name. One of the chart is changed by what is given here, and removed by null.
+ * Receivers by name. An entry with a name of the chart changes that one, and null removes it.
  */
 extraReceivers?: {
 /**
@@ -3515,7 +3515,7 @@ extraReceivers?: {
 } | null
 }
 /**
- * Processors by name. One of the chart is changed by what is given here, and removed by null.
+ * Processors by name. An entry with a name of the chart changes that one, and null removes it.
  */
 extraProcessors?: {
 /**
@@ -3526,7 +3526,7 @@ extraProcessors?: {
 } | null
 }
 /**
- * Exporters by name. One of the chart is changed by what is given here, and removed by null.
+ * Exporters by name. An entry with a name of the chart changes that one, and null removes it.
  */
 extraExporters?: {
 /**
@@ -3537,7 +3537,7 @@ extraExporters?: {
 } | null
 }
 /**
- * Extensions by name. One of the chart is changed by what is given here, and removed by null. Each of them runs.
+ * Extensions by name. An entry with a name of the chart changes that one, and null removes it. Each of them runs.
  */
 extraExtensions?: {
 /**
@@ -3590,7 +3590,7 @@ serverName?: string
  */
 compatibleService?: boolean
 /**
- * Make no certificate: the Secret `gloo-telemetry-gateway-tls-secret` is yours.
+ * Generate no certificate: you create the Secret `gloo-telemetry-gateway-tls-secret`.
  */
 disableCertGeneration?: boolean
 /**
@@ -3607,7 +3607,7 @@ reloadTlsCertificate?: (string | {
 additionalSans?: string[]
 }
 /**
- * Prometheus, which the UI asks for metrics.
+ * Prometheus, from which the UI gets its metrics.
  */
 prometheus?: {
 /**
@@ -3683,7 +3683,7 @@ automountServiceAccountToken?: boolean
 [k: string]: unknown
 }
 /**
- * What has Prometheus read its configuration again.
+ * What makes Prometheus reload its configuration.
  */
 configmapReload?: {
 /**
@@ -3712,7 +3712,7 @@ valueFrom?: EnvVarSource3
  */
 prometheus?: {
 /**
- * Run the reloader, which has Prometheus read its configuration again when it changes.
+ * Run the reloader, which makes Prometheus reload its configuration when it changes.
  */
 enabled?: boolean
 /**
@@ -3732,7 +3732,7 @@ repository?: string
  */
 tag?: string
 /**
- * Digest of the image; goes before the tag.
+ * Digest of the image; overrides the tag.
  */
 digest?: string
 /**
@@ -3886,7 +3886,7 @@ repository?: string
  */
 tag?: string
 /**
- * Digest of the image; goes before the tag.
+ * Digest of the image; overrides the tag.
  */
 digest?: string
 /**
@@ -3927,7 +3927,7 @@ valueFrom?: EnvVarSource4
 [k: string]: unknown
 }[]
 /**
- * All arguments, in place of those that the chart makes of other values.
+ * All arguments; replaces those that the chart makes from other values.
  * 
  * Items: An argument.
  */
@@ -4256,7 +4256,7 @@ podLabels?: {
  */
 securityContext?: (PodSecurityContext9 | false)
 /**
- * Mount the token of the account; goes before that of `serviceAccounts.server`.
+ * Mount the token of the account; overrides the setting of `serviceAccounts.server`.
  */
 automountServiceAccountToken?: boolean
 /**
@@ -4415,7 +4415,7 @@ type?: ("ClusterIP" | "NodePort" | "LoadBalancer" | "ExternalName")
  */
 gRPC?: {
 /**
- * Have a port that leads to 10901, where a sidecar of Thanos listens.
+ * Open a port that leads to 10901, where a sidecar of Thanos listens.
  */
 enabled?: boolean
 /**
@@ -4433,7 +4433,7 @@ nodePort?: number
  */
 statefulsetReplica?: {
 /**
- * Lead to one pod of the StatefulSet.
+ * Send requests to one pod of the StatefulSet.
  */
 enabled?: boolean
 /**
@@ -4629,7 +4629,7 @@ servicePort?: number
  */
 gRPC?: {
 /**
- * Have a port that leads to 10901, where a sidecar of Thanos listens.
+ * Open a port that leads to 10901, where a sidecar of Thanos listens.
  */
 enabled?: boolean
 /**
@@ -4649,7 +4649,7 @@ nodePort?: number
  */
 pvcDeleteOnStsDelete?: boolean
 /**
- * Delete the claim of a pod that goes by scaling down. Requires Kubernetes 1.27.
+ * Delete the claim of a pod that scaling down removes. Requires Kubernetes 1.27.
  */
 pvcDeleteOnStsScale?: boolean
 [k: string]: unknown
@@ -4663,11 +4663,11 @@ podDisruptionBudget?: {
  */
 enabled?: boolean
 /**
- * Pods that may be away, as a number or as a percentage. Set it to `null` beside `minAvailable`: Kubernetes refuses both.
+ * Pods that may be unavailable, as a number or as a percentage. Set it to `null` where you set `minAvailable`: Kubernetes refuses both together.
  */
 maxUnavailable?: (number | string)
 /**
- * Pods that must be there, as a number or as a percentage.
+ * Pods that must be available, as a number or as a percentage.
  */
 minAvailable?: (number | string)
 /**
@@ -4920,7 +4920,7 @@ leaderElection?: boolean
  */
 verbose?: boolean
 /**
- * Developer logging: an error log of level DPanic really panics. Not for production.
+ * Developer logging: an error log of level DPanic ends the process. Not for production.
  */
 devMode?: boolean
 /**
@@ -4987,7 +4987,7 @@ serviceOverrides?: ServicePatch8
  */
 istioInstallations?: {
 /**
- * Let Gloo install and upgrade Istio. The Gloo Operator follows it.
+ * Let Gloo install and upgrade Istio. The Gloo Operator is its successor.
  */
 enabled?: boolean
 /**
@@ -5092,7 +5092,7 @@ demo?: {
 manageAddonNamespace?: boolean
 }
 /**
- * Experimental features of 2.3, followed by `featureGates`.
+ * Experimental features of 2.3, replaced by `featureGates`.
  */
 experimental?: {
 /**
@@ -5161,15 +5161,15 @@ glooMonitoring?: {
  */
 alerts?: {
 /**
- * Add the alerts for safe mode and for agents that are not connected to those of the bundled Prometheus. Needs `prometheus.enabled`.
+ * Add alerts to the bundled Prometheus, for safe mode and for agents that are not connected. Needs `prometheus.enabled`.
  */
 enabled?: boolean
 /**
- * How long a replica of the management server has to be in safe mode before there is an alert. After a restart safe mode ends by itself.
+ * How long a replica of the management server is in safe mode before there is an alert. After a restart safe mode ends by itself.
  */
 safeModeFor?: string
 /**
- * How long a cluster has to be without a connected agent before there is an alert.
+ * How long a cluster is without a connected agent before there is an alert.
  */
 disconnectedFor?: string
 /**
@@ -6665,11 +6665,11 @@ maxConnAge?: string
  */
 maxIdleConns?: number
 /**
- * How often a cluster redirect is followed.
+ * How many cluster redirects are followed.
  */
 maxRedirects?: number
 /**
- * How often a command is tried again; `-1` never.
+ * How many times a command is tried again; `-1` never.
  */
 maxRetries?: number
 /**
@@ -6824,11 +6824,11 @@ maxConnAge?: string
  */
 maxIdleConns?: number
 /**
- * How often a cluster redirect is followed.
+ * How many cluster redirects are followed.
  */
 maxRedirects?: number
 /**
- * How often a command is tried again; `-1` never.
+ * How many times a command is tried again; `-1` never.
  */
 maxRetries?: number
 /**
@@ -8007,7 +8007,7 @@ seccompProfile?: SeccompProfile
 windowsOptions?: WindowsSecurityContextOptions
 }
 /**
- * Nodes and pods that the pods are drawn to.
+ * Affinity of the pods to nodes and to other pods.
  */
 export interface AffinityPatch1 {
 nodeAffinity?: NodeAffinityPatch
@@ -8910,7 +8910,7 @@ export interface CollectorBudget {
  */
 enabled?: boolean
 /**
- * Pods that must be there.
+ * Pods that must be available.
  */
 minAvailable?: (number | string)
 /**
@@ -8960,11 +8960,11 @@ volumeClaimTemplates?: {
  */
 podManagementPolicy?: ("Parallel" | "OrderedReady")
 /**
- * What becomes of claims that no pod uses.
+ * What happens to claims that no pod uses.
  */
 persistentVolumeClaimRetentionPolicy?: {
 /**
- * Say what becomes of the claims.
+ * Set what happens to the claims.
  */
 enabled?: boolean
 /**
@@ -9236,7 +9236,7 @@ seccompProfile?: SeccompProfile
 windowsOptions?: WindowsSecurityContextOptions
 }
 /**
- * Nodes and pods that the pods are drawn to.
+ * Affinity of the pods to nodes and to other pods.
  */
 export interface AffinityPatch2 {
 nodeAffinity?: NodeAffinityPatch
@@ -9926,7 +9926,7 @@ export interface CollectorBudget1 {
  */
 enabled?: boolean
 /**
- * Pods that must be there.
+ * Pods that must be available.
  */
 minAvailable?: (number | string)
 /**
@@ -9976,11 +9976,11 @@ volumeClaimTemplates?: {
  */
 podManagementPolicy?: ("Parallel" | "OrderedReady")
 /**
- * What becomes of claims that no pod uses.
+ * What happens to claims that no pod uses.
  */
 persistentVolumeClaimRetentionPolicy?: {
 /**
- * Say what becomes of the claims.
+ * Set what happens to the claims.
  */
 enabled?: boolean
 /**
@@ -10096,7 +10096,7 @@ enabled?: boolean
 pipeline?: PipelineParts1
 }
 /**
- * Traces, to Jaeger. On as well where `jaeger.enabled` is.
+ * Traces, to Jaeger. Also on when `jaeger.enabled` is true.
  */
 export interface KnownGatewayPipeline4 {
 /**

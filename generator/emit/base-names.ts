@@ -31,7 +31,7 @@ function namesIn(
     if (section !== undefined && name !== undefined) names.get(section)?.push(name)
   }
   for (const [section, found] of names) {
-    if (found.length === 0) throw new Error(`${base} has nothing in its section ${section}`)
+    if (found.length === 0) throw new Error(`${base} has an empty section ${section}`)
   }
   return Object.fromEntries(names)
 }

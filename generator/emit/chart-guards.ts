@@ -109,5 +109,8 @@ function failing({ name }: Chart, ids: readonly string[]): string {
 function refuseStrayParts(chart: Chart, guarded: readonly RuleModule[], templates: string): void {
   const known = guarded.map(({ id }) => `${id}.hbs`)
   const stray = listTemplates(templates, chart.name, 'guards').filter((name) => !known.includes(name))
-  if (stray.length > 0) throw new Error(`no rule says that it is guarded: guards/${stray.join(', guards/')}`)
+  if (stray.length > 0)
+    throw new Error(
+      `these guards belong to no rule that is marked as guarded: guards/${stray.join(', guards/')}`,
+    )
 }

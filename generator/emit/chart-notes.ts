@@ -108,16 +108,16 @@ Installed:
 {{ . }}
 {{- else }}
 
-No component is enabled, so none was installed. Set enabled to true in the sections of those that you want, such as glooMgmtServer or glooAgent.
+No component is enabled, so none was installed. Set enabled to true in the section of each component that you want, such as glooMgmtServer or glooAgent.
 {{- end }}
 {{- with include "${name}.notRendered" . | trim }}
 
-Enabled, but not rendered by this chart, so install them in another way:
+Enabled, but not rendered by this chart; install these in another way:
 {{ . }}
 {{- end }}
 {{- with include "${name}.nextChecks" . | trim }}
 
-Look at this next:
+What to check next:
 {{ . }}
 {{- end }}
 {{- with include "${name}.deprecatedInUse" . | trim }}

@@ -1,9 +1,10 @@
+import type { TSchema } from 'typebox'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { CompactChart, CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Component } from '../../schema/model/component.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { OutputFile } from '../output/output-file.ts'
-import { allValues, defaultValues } from '../model/values-tree.ts'
+import { allValues, defaultValues, isSection } from '../model/values-tree.ts'
 import { baseNames } from './base-names.ts'
 import { containerPorts, nodePorts, servicePorts } from './listening-ports.ts'
 import { emitJsonSchema, type Dialect } from './json-schema.ts'
@@ -42,6 +43,7 @@ export function emitCompactChart(model: Chart): OutputFile[] {
     olderDefaults: [...allValues(values)].flatMap(({ path, notes }) =>
       notes.olderDefault === undefined ? [] : [{ path, ...notes.olderDefault, source: notes.source }],
     ),
+    incompleteDefaults: incompleteDefaults(values),
     components: components.flatMap(compactComponent),
     configurations: baseNames(name, components),
     migrations,
@@ -49,6 +51,15 @@ export function emitCompactChart(model: Chart): OutputFile[] {
     schema: emitJsonSchema(values, dialect),
   }
   return [{ path: `generated/validator/${name}.json`, content: `${JSON.stringify(chart)}\n` }]
+}
+
+/** The sections that have defaults, but none for a field that they must have. */
+function incompleteDefaults(values: TSchema): string[][] {
+  return [...allValues(values)].flatMap(({ path, field }) => {
+    const defaults = isSection(field) ? Object.keys(defaultValues(field)) : []
+    const isIncomplete = (field.required ?? []).some((key) => !defaults.includes(key))
+    return defaults.length > 0 && isIncomplete ? [path] : []
+  })
 }
 
 function compactComponent(component: Component): CompactComponent[] {

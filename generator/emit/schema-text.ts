@@ -28,7 +28,8 @@ export function schemaText(
   subject: string,
 ): string {
   const text = yamlText(schema)
-  if (text.includes('{{')) throw new Error(`${subject}: Helm would read {{ in its CRD as an action`)
+  if (text.includes('{{'))
+    throw new Error(`${subject} contains {{, which Helm would take for an action when it renders the CRD`)
   const included = text.replaceAll(/^( *)"@shape@": (.+)$/gm, (_, indent: string, template: string) =>
     indent === ''
       ? `{{- include ${JSON.stringify(template)} . }}`

@@ -76,7 +76,7 @@ function freeName(keys: readonly string[], taken: ReadonlySet<string>): string {
     const name = inCamelCase(keys.slice(from))
     if (name !== '' && !roles.includes(keys[from]!) && !taken.has(name)) return name
   }
-  throw new Error(`no name is left for the shared part at ${keys.join('.')}`)
+  throw new Error(`every possible name of the shared part is taken: ${keys.join('.')}`)
 }
 
 function inCamelCase(keys: readonly string[]): string {

@@ -68,6 +68,7 @@ function formOf({ type, pattern, description: _, ...rest }: JsonSchema): string 
 
 function withForms(definitions: JsonSchema, ofForms: readonly (readonly [string, JsonSchema])[]): JsonSchema {
   const taken = ofForms.find(([name]) => name in definitions)
-  if (taken !== undefined) throw new Error(`a shape of the model has the name of a form, "${taken[0]}"`)
+  if (taken !== undefined)
+    throw new Error(`a shape of the model has the name of an internal definition, "${taken[0]}"`)
   return { ...Object.fromEntries(ofForms), ...definitions }
 }

@@ -35,10 +35,10 @@ export function expressionErrors(chart: Chart, templates: readonly OutputFile[])
   return [
     ...run
       .filter((path) => !known.includes(path))
-      .map((path) => `${path} is run as a template, and the model does not say so: template: true`),
+      .map((path) => `${path} is run as a template: mark it with template: true in the model`),
     ...modelled
       .filter((path) => !isRun(path))
-      .map((path) => `${path} is a template in the model, and no template of the chart runs it`),
+      .map((path) => `${path} has template: true in the model, but no template of the chart runs it`),
   ]
 }
 
@@ -69,7 +69,7 @@ export function parsingErrors(templates: readonly OutputFile[]): string[] {
       .split(/(?=\{\{- define )/)
       .filter((part) => !/^\{\{- define "[^"]+\.parsed"/.test(part))
     return /\{\{(?!-? *\/\*)[^}]*\bfromYaml(?:Array)?\b/.test(others.join(''))
-      ? [`${path} reads YAML with fromYaml, which hides errors: include the template "parsed"`]
+      ? [`${path} parses YAML with fromYaml, which hides errors: include the template "parsed" instead`]
       : []
   })
 }

@@ -38,7 +38,7 @@ export function componentWords({ chart, component }: Scope, here: Here): Record<
 
   function host(): Component & { workload: Workload } {
     const found = chart.components.find((other) => other.id === joins?.host)
-    if (found?.workload === undefined) throw new Error(`${id}: no workload of "${joins?.host}" to join`)
+    if (found?.workload === undefined) throw new Error(`${id} joins "${joins?.host}", which has no workload`)
     return { ...found, workload: found.workload }
   }
 

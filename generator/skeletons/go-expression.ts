@@ -46,7 +46,7 @@ export function formatted(format: string, parts: readonly GoExpression[]): GoExp
 export type Test = string | { template: string } | { all: Test[] } | { any: Test[] } | { not: Test }
 
 function noTemplates(template: string): string {
-  throw new Error(`the named template ${template} has no place in this condition`)
+  throw new Error(`a condition cannot include the named template ${template} here`)
 }
 
 /** A condition of so many values that its expression is hard to read is written once, in a named template. */

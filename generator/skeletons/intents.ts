@@ -106,7 +106,9 @@ export function createIntents(template: string, scope: Scope): Record<string, He
     const { text, type } = expressionOf(what)
     if (type === 'flag') return `{{ ${text} }}`
     if (type === 'number') return `{{ ${text} | int64 }}`
-    throw new Error(`${template}: ${text} is ${type === 'text' ? 'text: use quoted' : 'no scalar: use yaml'}`)
+    throw new Error(
+      `${template}: ${text} is ${type === 'text' ? 'text: use quoted' : 'not a scalar: use yaml'}`,
+    )
   }
 
   function quoted(what: unknown): string {
@@ -137,7 +139,8 @@ export function createIntents(template: string, scope: Scope): Record<string, He
 
   function subject(): readonly string[] {
     const path = subjects.at(-1)
-    if (path === undefined) throw new Error(`${template}: here and hereAsTemplate need goWith around them`)
+    if (path === undefined)
+      throw new Error(`${template}: here and hereAsTemplate are allowed only inside goWith`)
     return path
   }
 

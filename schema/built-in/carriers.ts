@@ -4,8 +4,8 @@ import type { BuiltInRuleId } from './severities.ts'
 /** What manifests and other files that hold values bring. */
 export const carrierChecks = {
   'partly-checked': {
-    summary: 'All values of a release are known.',
-    docs: 'An `Application`, a `HelmRelease`, a helmfile, a `kustomization.yaml` or a Terraform file takes values from elsewhere, or a template generates them. The values in the file are checked; missing values are not reported and rules do not run, because the other values may change the result.',
+    summary: 'All values of a release are in the checked files.',
+    docs: 'An `Application`, a `HelmRelease`, a helmfile, a `kustomization.yaml` or a Terraform file takes values from elsewhere, or a template generates them. The values in the file are checked. Missing values are not reported and rules do not run, because the other values may change the result.',
     addedIn: '0.1.0',
     source: ['gloo-values: docs/carriers.md'],
     fixable: false,

@@ -7,7 +7,7 @@ const ownFacts = 'gloo-values: docs/configuration.md'
 export const policyChecks = {
   'cluster-name-expected': {
     summary: 'A release is for the cluster that the configuration names.',
-    docs: '`cluster` of a release in `gloo-values.config.yaml` names the cluster of its values. Values copied from another cluster that still have its name register under the wrong name.',
+    docs: '`cluster` of a release in `gloo-values.config.yaml` names the cluster that its values are for. With values copied from another cluster that still have its name, a cluster registers under the wrong name.',
     addedIn: '0.1.0',
     source: [ownFacts],
     fixable: false,
@@ -62,7 +62,7 @@ common:
   },
   'unused-suppression': {
     summary: 'A comment that suppresses findings is still needed.',
-    docs: 'The finding is gone, or the comment is on the wrong line; it applies to the next line that is not a comment. It is not reported for a rule that did not run: one that is off, one of a policy that is not required, or one skipped because of errors in the values.',
+    docs: 'The finding is gone, or the comment is on the wrong line; it applies to the next line that is not a comment. It is not reported for a rule that did not run: a rule that is off, a rule of a policy that is not required, or a rule that was skipped because of errors in the values.',
     addedIn: '0.1.0',
     source: [ownFacts],
     fixable: true,

@@ -55,7 +55,7 @@ redis:
   },
   'encrypted-values': {
     summary: 'An encrypted file is decrypted before it is checked.',
-    docs: 'A file that sops has encrypted has its metadata under `sops`, and `ENC[…]` instead of values. Of such values neither the type nor the content is known: they pass, and rules that read them do not run. Decrypt the file and pipe it to check it whole: `sops -d values.yaml | gloo-values validate -`. Helm takes it only decrypted, as the plugin helm-secrets does it.',
+    docs: 'A file that sops has encrypted has its metadata under `sops`, and `ENC[…]` instead of values. Neither the type nor the content of such values is known, so nothing is reported of them, and rules that read them do not run. To check the whole file, decrypt it and pipe it: `sops -d values.yaml | gloo-values validate -`. Helm requires it decrypted too, which the plugin helm-secrets does.',
     addedIn: '0.1.0',
     source: ['documentation of sops: encrypted files (sops metadata, ENC[AES256_GCM,…])'],
     fixable: false,
@@ -90,7 +90,7 @@ licensing:
   },
   'merge-key-first': {
     summary: '`<<` comes before the keys that it must not override.',
-    docs: 'In Helm the order in the file counts: of a key and a `<<` that contains the same key, the later wins. YAML 1.2 parsers let the key win everywhere, so a key before `<<` is silently lost. Reported only where the two values differ.',
+    docs: 'In Helm the order in the file counts: of a key and a `<<` that contains the same key, the later one takes effect, so a key before `<<` is silently lost. With YAML 1.2 parsers the key always takes effect. Reported only where the two values differ.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,
@@ -121,7 +121,7 @@ glooMgmtServer:
   },
   'unreadable-file': {
     summary: 'A file can be read.',
-    docs: 'It is missing, a folder, without read permission, not UTF-8 text, or over the size limit. The exit status is 2; other files are still checked.',
+    docs: 'The file is missing, is a folder, has no read permission, is not UTF-8 text, or is over the size limit. The exit status is 2; other files are still checked.',
     addedIn: '0.1.0',
     source: [helms],
     fixable: false,

@@ -4,8 +4,8 @@ import type { BuiltInRuleId } from './severities.ts'
 /** What custom resources bring, beside the checks of their schema. */
 export const resourceChecks = {
   'resource-rule': {
-    summary: 'A custom resource keeps the rules of its CRD.',
-    docs: 'The API server refuses an object that breaks a rule of its CRD, such as a delay that is no whole number of milliseconds. As there, the rules are checked where the values that they read have the right type.',
+    summary: 'A custom resource does not break the rules of its CRD.',
+    docs: 'The API server refuses an object that breaks a rule of its CRD, such as a delay that is not a whole number of milliseconds. As in the API server, a rule is checked only where the values that it reads have the right type.',
     addedIn: '0.1.0',
     source: ['the CRDs of gloo-platform-crds, of which each rule is in the model'],
     fixable: false,
@@ -35,7 +35,7 @@ spec:
   },
   'unknown-kind': {
     summary: 'The API group of a custom resource has its kind, in that version.',
-    docs: 'The API server refuses an object of a kind or version that no CRD defines. Only a kind that is nearly one of the group is reported: others may come from CRDs of other charts.',
+    docs: 'The API server refuses an object of a kind or version that no CRD defines. Only a kind with a name similar to one of the group is reported: others may come from CRDs of other charts.',
     addedIn: '0.1.0',
     source: ['the CRDs of gloo-platform-crds'],
     fixable: false,

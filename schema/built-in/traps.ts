@@ -40,8 +40,8 @@ glooMgmtServer:
     },
   },
   'literal-secret': {
-    summary: 'A secret is in a Secret, not in a values file.',
-    docs: 'Everyone who can read the repository can read its values files, and everyone who can read the release Secrets of Helm finds a copy in each revision. The help names the values that take the name of a Secret instead. Values from flags and values that are placeholders are not reported.',
+    summary: 'A secret is stored in a Secret, not in a values file.',
+    docs: 'Everyone who can read the repository can read its values files, and everyone who can read the release Secrets of Helm finds a copy in each revision. The help names the value that refers to a Secret instead. Values from flags and values that are placeholders are not reported.',
     addedIn: '0.1.0',
     source: [
       'documentation: production best practices (Licensing)',
@@ -82,7 +82,7 @@ glooMgmtServer:
   },
   'placeholder-left': {
     summary: 'A placeholder is replaced by its value.',
-    docs: 'Text such as `<mesh-key>`, `undefined`, `REPLACE_ME` or `${CLUSTER}` is left from a template or a guide: Helm passes it to the chart as it is. A variable that the schema accepts is a warning, because another tool may fill it in; so is any placeholder where the model does not know the keys, where only the unmistakable ones are reported. Where a tool fills them in, use `--placeholder REGEX`: matching values count as unknown, and everything else is checked.',
+    docs: 'Text such as `<mesh-key>`, `undefined`, `REPLACE_ME` or `${CLUSTER}` is left from a template or a guide: Helm passes it to the chart as it is. A variable that the schema accepts is a warning, because another tool may fill it in; so is any placeholder under keys that the model does not know, where only unmistakable ones are reported. Where a tool fills placeholders in, use `--placeholder REGEX`: matching values count as unknown, and everything else is checked.',
     addedIn: '0.1.0',
     source: ['values files in public repositories', helms],
     fixable: false,
@@ -97,7 +97,7 @@ glooMgmtServer:
   },
   'not-enabled': {
     summary: 'A section that is configured is enabled.',
-    docs: 'Most sections are off by default, and nothing in them has an effect until their `enabled` is true. Reported where a layer changes something in a section and no layer sets its `enabled`; `enabled: false` says that it is meant so. Of values that enable no section at all, which are a layer for others, nothing is said.',
+    docs: 'Most sections are off by default, and nothing in them has an effect until their `enabled` is true. Reported where a layer changes something in a section and no layer sets its `enabled`; write `enabled: false` if that is intended. Values that enable no section at all are a layer for others, and are not reported.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.7.2: published rendering (nothing of a section that is off)'],
     fixable: false,

@@ -47,7 +47,7 @@ glooMgmtServer:
   },
   'missing-value': {
     summary: 'A required value is set.',
-    docs: 'The chart cannot be rendered without it, and has no default, or a null in the values removes the default. Helm refuses the release too. The help names the defaults that an empty section removes.',
+    docs: 'The chart cannot be rendered without the value, which has no default, or whose default a null in the values removes. Helm refuses the release too. The help names the defaults that an empty section removes.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,
@@ -64,7 +64,7 @@ glooMgmtServer:
   },
   'nested-values': {
     summary: 'Values are at the top level, or under the key that `--root` names.',
-    docs: 'The chart reads its values at the top level of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`. Keys next to it do not reach the chart.',
+    docs: 'The chart reads its values at the top level of a file. Under a key they are the values of an umbrella chart that has this chart as a dependency: name the key with `--root`. The chart does not get keys outside of it.',
     addedIn: '0.1.0',
     source: ['github.com/helm/helm: pkg/chart/common/util/coalesce.go'],
     fixable: false,
@@ -79,8 +79,8 @@ glooMgmtServer:
     },
   },
   'newer-chart': {
-    summary: 'The chart version is one that the model knows.',
-    docs: 'The chart is newer than the newest known one, by which its values are judged. Not known are keys that came later, so an unknown key is a warning and not an error; values that were removed later, which pass; and defaults that have changed. Compare `helm show values` of the two versions. It is reported once where the configuration or a manifest names the version, and once in a run for `--chart-version`.',
+    summary: 'The chart version is known to the model.',
+    docs: 'The chart is newer than the newest known one, whose schema its values are checked against. What came later is unknown: an unknown key is a warning instead of an error, values that were removed are not reported, and defaults may have changed. Compare `helm show values` of the two versions. It is reported once where the configuration or a manifest names the version, and once in a run for `--chart-version`.',
     addedIn: '0.1.0',
     source: ['the minor versions in schema/<chart>/chart.ts'],
     fixable: false,
@@ -92,7 +92,7 @@ glooMgmtServer:
   },
   'no-effect': {
     summary: 'A value has an effect in the chart.',
-    docs: 'The value is accepted, but the chart does not read it. The message says why: the chart has nothing to set there, another chart reads it, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known of 2.5; else an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too; it is an error where that chart refuses to render with the value.',
+    docs: 'The value is accepted, but the chart does not read it. The message says why: no template of the chart reads it, another chart reads the value, newer charts no longer do, or Kustomize drops it. It is a warning where a rendering of the published chart shows that the version you validate for does not read the value, which is known for 2.5; otherwise it is an info. With `--chart-source ours`, values that only the chart of this project does not read are reported too; it is an error where that chart refuses to render with the value.',
     addedIn: '0.1.0',
     source: ['gloo-platform 2.3.3, 2.5.8 and 2.7.2, as rendered'],
     fixable: false,
@@ -110,7 +110,7 @@ licensing:
     },
   },
   'not-allowed': {
-    summary: 'A value is one of the allowed values, and in its range.',
+    summary: 'A value is an allowed one, and within its range.',
     docs: 'The message lists the allowed values. Helm refuses the value too, by the schema of the chart.',
     addedIn: '0.1.0',
     source: [schema],
@@ -151,7 +151,7 @@ redis:
   },
   'other-chart': {
     summary: 'A file holds values of this chart.',
-    docs: 'No top-level key is a key of the chart, or similar to one: the file has values of another chart, or a Kubernetes object. It is reported once, not for each key, with the name of the chart if it is a known one; `--chart` then checks the file for that chart. In a file found in a folder, one foreign key is enough, unless the file has a section that no other chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A file in a folder whose top level is not a mapping is not a values file; in a file given by name it is a `yaml-syntax` error.',
+    docs: 'No top-level key is a key of the chart, or similar to one: the file has values of another chart, or a Kubernetes object. It is reported once, not for each key, with the name of the chart if it is a known one; `--chart` then checks the file for that chart. In a file found in a folder, one foreign key is enough, unless the file has a section that only this chart has: `licensing` or `redis` is in many charts, `glooAgent` only in this one. A file in a folder whose top level is not a mapping is not a values file; in a file given by name it is a `yaml-syntax` error.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: false,
@@ -196,7 +196,7 @@ glooAgent:
   },
   'unknown-key': {
     summary: 'Every key is known to the chart.',
-    docs: 'Helm silently ignores a misspelt or misplaced key when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. A section that only the chart of gloo-values has is unknown to the published one (`--chart-source`). Where Helm accepts any key, since the section belongs to a third-party chart, it is a warning. Feature gates have free names, since new ones are added: one similar to a known gate is a warning. For gloo-operator only a part of the values is public: there an unknown key is an info, and a warning if it is similar to a known one.',
+    docs: 'Helm silently ignores a misspelt or misplaced key when a chart has no schema. The message names the nearest key, the place where the key belongs, or the known chart that has such a section. A section that only the chart of gloo-values has is unknown to the published one (`--chart-source`). Where Helm accepts any key, since the section belongs to a third-party chart, it is a warning. Feature gates have free names, since new ones are added: one similar to a known gate is a warning. For gloo-operator only a part of the values is public: an unknown key is an info there, and a warning if it is similar to a known one.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,
@@ -215,7 +215,7 @@ glooMgmtServer:
   },
   'wrong-type': {
     summary: 'A value has the required type.',
-    docs: 'Most often quotes are missing or too many: values of annotations and environment variables are strings, so numbers and `"true"` require quotes; booleans and counts have none.',
+    docs: 'Often quotes are missing or superfluous: values of annotations and environment variables are strings, so numbers and `true` require quotes there; booleans and counts have none.',
     addedIn: '0.1.0',
     source: [schema],
     fixable: true,

@@ -80,7 +80,7 @@ function sharedFields(
     }),
     chartSource: oneOf({
       description:
-        'Whose chart is installed. Decides whether findings speak of what the chart of this project leaves out. Default: `published`.',
+        'Whose chart is installed. With `ours`, values that the chart of this project does not render are reported too. Default: `published`.',
       members: {
         published: 'The chart that the vendor publishes.',
         ours: 'The chart of this project, from its folder `charts`.',
@@ -99,7 +99,7 @@ function sharedFields(
     ),
     awsLoadBalancerController: oneOf({
       description:
-        'Who makes the AWS load balancers of the cluster. Default: inferred from the annotations of each Service.',
+        'Which controller makes the AWS load balancers of the cluster. Default: inferred from the annotations of each Service.',
       members: {
         lbc: 'The AWS Load Balancer Controller.',
         'in-tree': 'The cloud provider of Kubernetes.',
@@ -114,7 +114,7 @@ function sharedFields(
       source,
     }),
     rules: section(Object.fromEntries<TSchema>(levels), {
-      description: 'Severity of rules by id; `off` drops their findings. `--rule` wins.',
+      description: 'Severity of rules by id; `off` drops their findings. `--rule` overrides this.',
     }),
     policies: listOf(
       oneOf({
@@ -133,16 +133,22 @@ function release(shared: Fields) {
       name: nonEmpty('Name of the release in reports.', ['production']),
       files: required(
         listOf(
-          nonEmpty('A file, a folder or a pattern, from the folder of this file.', ['clusters/*.yaml']),
+          nonEmpty('A file, a folder or a pattern, relative to the folder of this configuration.', [
+            'clusters/*.yaml',
+          ]),
           { description: 'Values files. Each is a separate release.', source },
         ),
       ),
-      layers: listOf(nonEmpty('A values file, from the folder of this file.', ['base.yaml']), {
-        description: 'Values files under each of `files`, as earlier `-f` of Helm. `-f` replaces them.',
-        source,
-      }),
+      layers: listOf(
+        nonEmpty('A values file, relative to the folder of this configuration.', ['base.yaml']),
+        {
+          description:
+            'Lower layers of each of `files`, like earlier `-f` of Helm. `-f` on the command line replaces them.',
+          source,
+        },
+      ),
       cluster: nonEmpty(
-        'Name of the cluster. An error if `common.cluster` is another name; without it in the layers, it is assumed to be set at install.',
+        'Name of the cluster. Another name in `common.cluster` is reported as an error; where no layer sets `common.cluster`, it is assumed to be set at install.',
         ['cluster1'],
       ),
       ...shared,

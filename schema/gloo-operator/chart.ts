@@ -36,7 +36,7 @@ export const glooOperator: Chart = {
         of: 'secrets',
         noun: 'the license key',
         // Documentation: multicluster mesh with the Gloo Operator.
-        help: 'put it into a Secret, and name that Secret in manager.env.SOLO_ISTIO_LICENSE_KEY_SECRET_REF as namespace/name',
+        help: 'put it into a Secret, and name that Secret as namespace/name in manager.env.SOLO_ISTIO_LICENSE_KEY_SECRET_REF',
       },
     ],
     isPartlyKnown: true,

@@ -65,7 +65,7 @@ export const crdsValues = section(
         source: sources.inUse,
         since: '2.4.0',
         deprecated: {
-          reason: 'use feature gates',
+          reason: 'feature gates replace it',
           replacement: 'featureGates',
           since: '2.5.0',
         },

@@ -71,7 +71,7 @@ export const hints: ChartHints = {
       of: 'secrets',
       noun: 'the OIDC client secret',
       // templates/ui-auth.yaml of 2.3.3.
-      help: 'put it into a Secret with the data key oidc-client-secret, name that in glooUi.auth.oidc.clientSecretName, and remove clientSecret',
+      help: 'put it into a Secret with the data key oidc-client-secret, name that Secret in glooUi.auth.oidc.clientSecretName, and remove clientSecret',
     },
     {
       path: '^clickhouse\\.auth\\.password$',
@@ -84,7 +84,7 @@ export const hints: ChartHints = {
       path: '^redis(?:Store\\.\\w+\\.client)?\\.address$',
       of: 'addresses',
       noun: 'a URL with a password',
-      help: 'leave the address only, put user name and password into a Secret, and name that Secret in {map}.auth.secretName',
+      help: 'keep only the address, put user name and password into a Secret, and name that Secret in {map}.auth.secretName',
     },
     {
       // As the collector reads `password: ${env:CLICKHOUSE_PASSWORD}` of a variable in extraEnvs.
@@ -92,7 +92,7 @@ export const hints: ChartHints = {
       of: 'unknown-keys',
       noun: 'a secret',
       severity: 'info',
-      help: 'write ${env:NAME}, and let extraEnvs of the collector take that variable from a Secret',
+      help: 'write ${env:NAME}, and set that variable from a Secret in extraEnvs of the collector',
     },
   ],
 }

@@ -8,7 +8,7 @@ export const sources = {
   v24: 'gloo-platform 2.4: complete values file (codeverifier/gloo-platform-2.4-demo)',
   v25: 'gloo-platform 2.5: values file with notes (day0ops/gloo-platform-2.5)',
   v258: 'gloo-platform 2.5.8: complete chart, every value changed alone and rendered (ky-rafaels/gloo-mesh-notes)',
-  /** Default or shape read off the published rendering, which wins over older values files. */
+  /** Default or shape read off the published rendering, which overrides older values files. */
   rendered: 'gloo-platform 2.7.2: published rendering',
   /** Fields that the chart's generator gives every component; seen in use for some. */
   generated: 'solo-io/skv2 chart generator: fields of every component (inferred for this one)',

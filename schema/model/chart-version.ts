@@ -17,11 +17,21 @@ export function compareChartVersions(a: string, b: string): number {
   return 0
 }
 
+/** Whether a version may have what went with `bound`: nobody knows which of its betas was the last to have it. */
+export function mayPrecede(version: string, bound: string): boolean {
+  return compareChartVersions(version, bound) < 0 || isBetaOf(version, bound)
+}
+
+/** Whether a version is a build on the way to a release. */
+export function isBetaOf(version: string, release: string): boolean {
+  return isPreRelease(version) && compareChartVersions(version, release) === 0
+}
+
 /** The versions that have something: from `since` on, and before `until`. */
 export interface VersionRange {
   /** First version that has it; a list where it came to older minor versions too, one for each minor version. */
   since?: string | readonly string[]
-  /** First version that no longer has it. */
+  /** First release that no longer has it. */
   until?: string
 }
 
@@ -35,9 +45,7 @@ export function brokenBound(
   if (since !== undefined && compareChartVersions(version, since) < 0)
     return { kind: 'since', version: since }
   const { until } = range
-  if (until !== undefined && compareChartVersions(version, until) >= 0)
-    return { kind: 'until', version: until }
-  return undefined
+  return until === undefined || mayPrecede(version, until) ? undefined : { kind: 'until', version: until }
 }
 
 function firstFor(since: VersionRange['since'], version: string): string | undefined {

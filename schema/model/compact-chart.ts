@@ -18,6 +18,11 @@ export interface CompactChart {
   defaults: Record<string, unknown>
   /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
   olderDefaults: { path: string[]; before: string; value: unknown; source: string }[]
+  /**
+   * Mappings of `defaults` without a key that they must have, which a release has to set. The schema takes all other
+   * defaults, in every version.
+   */
+  incompleteDefaults: string[][]
   components: CompactComponent[]
   configurations: BaseNames
   migrations: readonly Migration[]
@@ -132,13 +137,13 @@ export interface Deprecation {
 
 /** Why a value is accepted although no template of the chart of this repository reads it. */
 export const passThroughReasons = {
-  'fixed-by-chart': 'the chart has nothing to set there',
-  'unknown-rendering': 'what the published chart renders for it is not known',
-  'default-only': 'the chart of this repository renders its default only',
+  'fixed-by-chart': 'no template of the chart reads it',
+  'unknown-rendering': 'it is unknown what the published chart renders for it',
+  'default-only': 'the chart of gloo-values always renders the default',
   'other-chart': 'another chart of the platform reads it',
   'operator-only': 'only the Gloo Operator reads it',
   removed: 'newer published charts no longer read it',
-  'older-kubernetes': 'only Kubernetes before 1.25 has what it configures',
+  'older-kubernetes': 'only Kubernetes before 1.25 has the objects that it configures',
   refused: 'the chart refuses to render with it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
@@ -161,6 +166,8 @@ export interface PassThrough {
   note?: string
   /** First published chart that is not known to read the value: those before it do. */
   readBefore?: ChartVersion
+  /** Release whose betas read the value, alone. */
+  readInBetasOf?: ChartVersion
 }
 
 /** Published charts of which renderings show that they do not read a value. */

@@ -18,14 +18,13 @@ export const wordPattern: Pattern = {
 /** Text that templates write as YAML: Helm's `toYaml` loses or changes what has such characters. */
 export const yamlTextPattern: Pattern = {
   pattern: '^[^\\x7f-\\x9f\\p{Zl}\\p{Zp}]*$',
-  words:
-    'a string without control characters and line separators of Unicode, which Helm cannot write as YAML',
+  words: 'a string without control characters and Unicode line separators, which Helm cannot write as YAML',
 }
 
 /** Kubernetes: values of labels. */
 export const labelValuePattern: Pattern = {
   pattern: orPlaceholder('[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?'),
-  words: 'a label value: letters, digits, dots, hyphens and underscores, a letter or digit at both ends',
+  words: 'a label value: letters, digits, dots, hyphens and underscores, with a letter or digit at both ends',
 }
 
 /** Kubernetes: keys of labels and annotations are a name, with a domain in front or not. */
@@ -52,13 +51,14 @@ function orExpression(form: string): string {
 /** Kubernetes: names of containers, volumes and hosts are labels of RFC 1123. */
 export const labelNamePattern: Pattern = {
   pattern: orExpression('[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?'),
-  words: 'a DNS label: at most 63 lower-case letters, digits and hyphens, a letter or digit at both ends',
+  words:
+    'a DNS label: at most 63 lower-case letters, digits and hyphens, with a letter or digit at both ends',
 }
 
 /** Kubernetes: names of container ports (IANA service names, RFC 6335). */
 export const portNamePattern: Pattern = {
   pattern: orExpression('([0-9]+-)*[0-9]*[a-z][a-z0-9]*(-[a-z0-9]+)*'),
-  words: 'a port name: at most 15 lower-case letters, digits and single hyphens, among them a letter',
+  words: 'a port name: at most 15 lower-case letters, digits and single hyphens, with at least one letter',
 }
 
 const ipForm =
@@ -85,14 +85,14 @@ export const headerNamePattern: Pattern = {
 /** Kubernetes: names of namespaces are labels of RFC 1123. */
 export const namespacePattern: Pattern = {
   pattern: orPlaceholder('[a-z0-9]([a-z0-9-]*[a-z0-9])?'),
-  words: 'a namespace name: lower-case letters, digits and hyphens, a letter or digit at both ends',
+  words: 'a namespace name: lower-case letters, digits and hyphens, with a letter or digit at both ends',
 }
 
 /** Kubernetes: names of Secrets and service accounts are subdomains of RFC 1123. */
 export const objectNamePattern: Pattern = {
   pattern: orPlaceholder('[a-z0-9]([a-z0-9.-]*[a-z0-9])?'),
   words:
-    'a Kubernetes object name: lower-case letters, digits, hyphens and dots, a letter or digit at both ends',
+    'a Kubernetes object name: lower-case letters, digits, hyphens and dots, with a letter or digit at both ends',
 }
 
 /** Kubernetes: keys in `data` of a Secret or ConfigMap. */
@@ -132,7 +132,7 @@ export const featureGatePattern: Pattern = {
 /** Kubernetes 1.34: names of environment variables are printable ASCII without `=`. */
 export const environmentNamePattern: Pattern = {
   pattern: '^[!-<>-~]+$',
-  words: 'names of environment variables, without blanks and equals signs',
+  words: 'names of environment variables, without spaces and equals signs',
 }
 
 /** The address families of a Pod, in letters of any case. */
@@ -150,13 +150,14 @@ export const durationPattern: Pattern = {
 /** Prometheus: whole numbers with units, the longer ones first. */
 export const prometheusDurationPattern: Pattern = {
   pattern: '^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$',
-  words: 'a duration as Prometheus reads it, such as 30s, 10m or 1h30m',
+  words: 'a duration in the form of Prometheus, such as 30s, 10m or 1h30m',
 }
 
 /** Prometheus: names of labels; those with two underscores in front are its own. */
 export const prometheusLabelPattern: Pattern = {
   pattern: '^([A-Za-z]|_[A-Za-z0-9])[A-Za-z0-9_]*$',
-  words: 'names of labels as in Prometheus, such as team: letters, digits and underscores, no digit first',
+  words:
+    'names of Prometheus labels such as team: letters, digits and underscores, not starting with a digit',
 }
 
 /** A whole number that is too large to be written without quotes. */
@@ -188,13 +189,13 @@ export const optionalQuantityPattern: Pattern = {
 /** YAML of a mapping, or of a sequence of mappings, in a string. */
 export const yamlDocumentPattern: Pattern = {
   pattern: '^$|:',
-  words: 'YAML of mappings, or an empty string',
+  words: 'YAML text of a mapping or of a sequence of mappings, or an empty string',
 }
 
 /** A custom resource with its version, as gloo-platform-crds up to 2.6 compares it. */
 export const experimentalApiPattern: Pattern = {
   pattern: '^[a-z0-9]+(\\.[a-z0-9-]+)+/v[0-9]+((alpha|beta)[0-9]+)?$',
-  words: 'a resource with its version, such as externalworkloads.networking.gloo.solo.io/v2alpha1',
+  words: 'a resource with its API version, such as externalworkloads.networking.gloo.solo.io/v2alpha1',
 }
 
 /** A path of a URL. */
@@ -220,7 +221,8 @@ export const hostPattern: Pattern = {
 /** Kubernetes: names of Services are labels of RFC 1035. */
 export const serviceNamePattern: Pattern = {
   pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
-  words: 'a name of a Service: lower-case letters, digits and hyphens, a letter first, no hyphen last',
+  words:
+    'a Service name: lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen',
 }
 
 /** Levels of logrus and zap, in letters of any case. */

@@ -3,18 +3,18 @@ import { orPlaceholder, type Pattern } from './patterns.ts'
 /** Gloo: names of clusters. */
 export const clusterNamePattern: Pattern = {
   pattern: orPlaceholder('[a-z]([a-z0-9-]*[a-z0-9])?'),
-  words: 'a cluster name: lower-case letters, digits and hyphens, a letter at the start',
+  words: 'a cluster name: lower-case letters, digits and hyphens, starting with a letter',
 }
 
 const domain = '[a-z0-9]([a-z0-9-]*[a-z0-9])?([.][a-z0-9]([a-z0-9-]*[a-z0-9])?)*'
 const qualifiedName = '[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?'
 const keyWords =
-  'keys such as team or example.com/team: 63 letters, digits, dots, hyphens and underscores at most'
+  'keys such as team or example.com/team: at most 63 letters, digits, dots, hyphens and underscores'
 
 /** Kubernetes: keys of labels. */
 export const labelKeyPattern: Pattern = {
   pattern: orPlaceholder(`(${domain}/)?${qualifiedName}`),
-  words: `${keyWords}, and a domain in lower case`,
+  words: `${keyWords}, with the domain in lower case`,
 }
 
 /** Kubernetes: keys of annotations, whose domain may have letters of any case. */

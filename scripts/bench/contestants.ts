@@ -9,6 +9,8 @@ export interface Programs {
   node20: string
   node24: string
   program: string
+  /** The program without rules. */
+  withoutRules: string
   parseOnly: string
   executable: string
   helm: string
@@ -18,6 +20,9 @@ export interface Programs {
 }
 
 export const chart = 'charts/gloo-platform'
+const template = ['template', 'gloo-platform', chart, '-n', 'gloo-mesh']
+export const withoutSchema = 'helm template, without schema'
+export const withoutRules = 'gloo-values, Node 24, without rules'
 /** Peers know no defaults of the chart, so they get the schema for values files, which requires nothing. */
 const schema = 'generated/schemas/gloo-platform-2.7.json'
 
@@ -36,7 +41,7 @@ export function validators(programs: Programs): { name: string; start: (file: st
       helm,
       (file) => ['lint', chart, '-f', file, '--set', 'glooMgmtServer.relay.disableCaCertGeneration=true'],
     ],
-    ['helm template', helm, (file) => ['template', 'gloo-platform', chart, '-n', 'gloo-mesh', '-f', file]],
+    ['helm template', helm, (file) => [...template, '-f', file]],
     ['@sourcemeta/jsonschema', node24, (file) => [programs.sourcemeta, 'validate', schema, file]],
     ['ajv-cli', node24, (file) => [programs.ajv, 'validate', '--strict=false', '-s', schema, '-d', file]],
   ]
@@ -52,9 +57,10 @@ export function validators(programs: Programs): { name: string; start: (file: st
 /** One values file, a cold start each. */
 export function oneFile(programs: Programs, folder: string): Contestant[] {
   const { node20, node24, program, parseOnly } = programs
+  const own = ['validate', '--quiet', '--no-config', '-f', example]
   const cache = join(folder, 'compile-cache')
   const env = { NODE_COMPILE_CACHE: cache }
-  const args = [program, 'validate', '--quiet', '--no-config', '-f', example]
+  const args = [program, ...own]
   const emptyCache = (): void => {
     rmSync(cache, { recursive: true, force: true })
     mkdirSync(cache)
@@ -65,6 +71,12 @@ export function oneFile(programs: Programs, folder: string): Contestant[] {
     { name: 'yaml parse only, Node 24', command: node24, args: [parseOnly, example] },
     { name: 'yaml parse only, Node 20', command: node20, args: [parseOnly, example] },
     ...validators(programs).map(({ start }) => start(example)),
+    { name: withoutRules, command: node24, args: [programs.withoutRules, ...own] },
+    {
+      name: withoutSchema,
+      command: programs.helm,
+      args: [...template, '--skip-schema-validation', '-f', example],
+    },
     { name: 'gloo-values, Node 24, empty compile cache', command: node24, args, env, prepare: emptyCache },
     { name: 'gloo-values, Node 24, warm compile cache', command: node24, args, env },
   ]
@@ -95,6 +107,7 @@ export function allFiles(programs: Programs, { many, files }: Inputs): Contestan
   const contestants: Contestant[] = [
     { name: 'gloo-values, Node 20', command: node20, args: [program, ...ours] },
     { name: 'gloo-values, Node 24', command: node24, args: [program, ...ours] },
+    { name: withoutRules, command: node24, args: [programs.withoutRules, ...ours] },
     { name: 'gloo-values, executable', command: executable, args: ours },
     {
       name: '@sourcemeta/jsonschema',

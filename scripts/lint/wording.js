@@ -13,6 +13,8 @@ const phrases = [
   [/\bfault of (?:gloo-values|our own|ours|the program|this program)\b/, 'internal error'],
   [/\bhand(?:s|ed)? (?:it |them |this |that )?(?:on|over) to\b/, 'pass to'],
   [/\bwithout a word\b/, 'silently'],
+  [/\bnothing is said\b/, 'nothing is reported'],
+  [/\b(?:wins|win|won) over\b/, 'overrides'],
   [/\bcharts? of others\b/, 'third-party chart'],
   [/\bwhat (?:is|was) meant\b(?! by)/, 'the intended value'],
 ]

@@ -37,7 +37,12 @@ export async function bundleProgram(
   output: string,
   { plugins = [], banner = '' }: BundleOptions = {},
 ): Promise<Program> {
-  const { metafile: whole } = await bundled({ entryPoints: [entry], outdir: dirname(output), format: 'esm' })
+  const { metafile: whole } = await bundled({
+    entryPoints: [entry],
+    outdir: dirname(output),
+    format: 'esm',
+    plugins,
+  })
   const { modules, data } = await loadedOnDemand(whole)
   const [files, entries] = onDemandEntries([...modules, apiModule], importedBy(entry, whole))
   const name = basename(output, '.cjs')

@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { runOrFail } from './run.ts'
+import { makePythonEnvironment } from './python-environment.ts'
 import type { Tool } from './tool.ts'
 import { preCommitVersion } from './versions.ts'
 
@@ -10,10 +9,6 @@ export const preCommit: Tool = {
   file: 'python/bin/python',
   cost: 'about 20 seconds',
   make: async (folder) => {
-    const environment = join(folder, 'python')
-    await runOrFail('python3', ['-m', 'venv', environment])
-    const options = ['--quiet', '--disable-pip-version-check', '--only-binary=:all:']
-    const python = join(environment, 'bin/python')
-    await runOrFail(python, ['-m', 'pip', 'install', ...options, `pre-commit==${preCommitVersion}`])
+    await makePythonEnvironment(folder, [`pre-commit==${preCommitVersion}`])
   },
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { etcd, kubeApiServer } from './api-server.ts'
 import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
+import { chartTesting } from './chart-testing.ts'
 import { collector } from './collector.ts'
 import { envoy } from './envoy.ts'
 import { helm } from './helm.ts'
@@ -28,6 +29,7 @@ import {
 export {
   actionlint,
   bun,
+  chartTesting,
   collector,
   envoy,
   etcd,
@@ -58,7 +60,7 @@ export const allTools: readonly Tool[] = [
 export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd, kubeApiServer]
 
 /** What the tests of the artefacts use beside these: `npm run test:distribution`. */
-export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint]
+export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint, chartTesting]
 
 /** A tool that is there: installed, or else in the cache. */
 export async function findTool(tool: Tool): Promise<FoundTool | undefined> {

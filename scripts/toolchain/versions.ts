@@ -17,6 +17,10 @@ export const yarnVersion = '4.18.1'
 export const preCommitVersion = '4.7.0'
 export const registryVersion = '3.1.2'
 export const actionlintVersion = '1.7.12'
+export const chartTestingVersion = '3.14.0'
+/** What `ct lint` runs beside Helm. */
+export const yamllintVersion = '1.38.0'
+export const yamaleVersion = '6.1.0'
 
 /** What the benchmark compares with. */
 export const peerVersions = { sourcemeta: '16.11.0', ajvCli: '5.0.0' } as const

@@ -107,7 +107,7 @@ describe('what cannot be asked for is refused', () => {
   test.each([
     [{ vlues: [] }, 'unknown option vlues; did you mean values?'],
     [{ values: 'a.yaml' }, 'the option values requires an array'],
-    [{ values: ['-'] }, 'standard input is not read here'],
+    [{ values: ['-'] }, 'this function does not read standard input'],
     [
       { chart: 'gloo' },
       'the option chart requires one of gloo-platform, gloo-platform-crds, gloo-operator, got "gloo"',
@@ -128,7 +128,7 @@ describe('what cannot be asked for is refused', () => {
 
   test('a copy of a result, which has no lines to show', async () => {
     const result = await validate({ ...options, values: [typo] })
-    await expect(renderReport({ ...result })).rejects.toThrow('requires what validate has returned')
+    await expect(renderReport({ ...result })).rejects.toThrow('requires the report that validate returned')
   })
 
   test('an invalid configuration, with its findings', async () => {

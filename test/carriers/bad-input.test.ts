@@ -78,7 +78,7 @@ describe('a carrier that is not as it should be', () => {
       'a.yaml',
       `${helm}      values: {{ .x }} {{ .y }\n a`,
       0,
-      'a.yaml:1:1: info: the file is YAML only after its template is rendered',
+      'a.yaml:1:1: info: the file is not YAML before its template is rendered',
     ],
     [
       'has parameters without names',

@@ -224,7 +224,7 @@ test('values that a release of another chart shares stay as they are', async () 
   values: [*shared]
 `
   const { stderr } = await validate('helmfile.yaml', text, '--fix')
-  expect(stderr).toContain('a release that is not checked shares these values through an alias')
+  expect(stderr).toContain('a release that is not checked uses these values too, by an alias')
   expect(textOf('helmfile.yaml')).toBe(text)
 })
 

@@ -17,7 +17,7 @@ test('a chart newer than the model is checked, with one info that says so', asyn
   const { status, stdout, stderr } = await run(args, { stdin })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout).toBe(
-    '<stdin>:1:1: info: gloo-platform 2.9.1 is newer than the newest known chart, 2.7.2, and is judged by it [newer-chart]\n',
+    '<stdin>:1:1: info: gloo-platform 2.9.1 is newer than the newest known chart, 2.7.2, whose schema is used instead [newer-chart]\n',
   )
   const strict = await run([...args, '--fail-on', 'info'], { stdin })
   expect(strict.status).toBe(1)
@@ -35,7 +35,7 @@ test('a newer version that no file names is one finding for all releases', () =>
   })
   expect(diagnostics.map(({ ruleId, file }) => `${file} ${ruleId}`)).toEqual(['a.yaml newer-chart'])
   expect(diagnostics[0]).toMatchObject({
-    help: expect.stringContaining('defaults that have changed') as string,
+    help: expect.stringContaining('defaults that changed') as string,
     data: { chart: 'gloo-platform', chartVersion: '2.14.0', newestKnown: chart.version },
   })
 })

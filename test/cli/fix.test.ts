@@ -128,7 +128,7 @@ describe('--fix', () => {
     expect(await validate('values.yaml', '--fix')).toMatchObject({
       status: 1,
       stderr:
-        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: it would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true\n',
+        'gloo-values: not fixed: values.yaml:5:12: remove the quotes: the fix would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true\n',
     })
     expect(read('values.yaml')).toBe(text)
   })
@@ -153,7 +153,7 @@ describe('--fix', () => {
     const text = `${common}glooAgnt:\n  enabled: true\n`
     write('values.yaml', text)
     const { stderr } = await validate('values.yaml', '--rule', 'agent-relay-address-required=info', '--fix')
-    expect(stderr).toContain('it would cause another error')
+    expect(stderr).toContain('the fix would cause another error')
     expect(read('values.yaml')).toBe(text)
   })
 

@@ -44,7 +44,7 @@ test('what is left to decide is left', async () => {
   writeFileSync(join(cwd, 'values.yaml'), 'experimental:\n  ambientEnabled: true\n')
   const { status, stdout } = await migrate('--write', 'values.yaml')
   expect(status).toBe(1)
-  expect(stdout).toContain('values.yaml:1:1: experimental became featureGates in 2.5; look up')
+  expect(stdout).toContain('values.yaml:1:1: experimental became featureGates in 2.5; the names')
 })
 
 test('a value that is at both places is left to a person', async () => {
@@ -52,7 +52,7 @@ test('a value that is at both places is left to a person', async () => {
   writeFileSync(join(cwd, 'values.yaml'), both)
   const { status, stdout } = await migrate('--write', 'values.yaml')
   expect(status).toBe(1)
-  expect(stdout).toContain('cannot move to redis.connection.connMaxLifetime, which is set already')
+  expect(stdout).toContain('cannot move to redis.connection.connMaxLifetime, which is already set')
   expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(both)
 })
 
@@ -72,7 +72,7 @@ test('every file of a folder is read, and one that cannot be read makes the stat
   expect(readFileSync(join(cwd, 'a.yaml'), 'utf8')).toBe(migrated)
 })
 
-test('nothing is said of a file that cannot be read but why', async () => {
+test('nothing is reported of a file that cannot be read but why', async () => {
   const { status, stdout, stderr } = await migrate('nope.yaml')
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^nope\.yaml/)
@@ -114,7 +114,7 @@ test.each([
   [['migrate', 'values.yaml'], /--from is required/],
   [['migrate', '--from', 'old', 'values.yaml'], /--from requires a version such as 2\.7\.2, got "old"/],
   [['migrate', '--from', '2.4'], /no values file given/],
-  [['migrate', '--from', '2.4', '--write', '-'], /--write cannot write standard input/],
+  [['migrate', '--from', '2.4', '--write', '-'], /--write cannot write to standard input/],
 ])('%j is wrong', async (argv, message) => {
   const { status, stdout, stderr } = await run(argv, { cwd })
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })

@@ -62,7 +62,7 @@ test.each([
     'cannot read the configuration binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8; ',
   ],
   ['utf-16.yaml', 'cannot read the configuration utf-16.yaml: the file is UTF-16, not UTF-8 text\n'],
-  ['', '--config requires a value, got an empty one\ncheck the variable in the command; see: '],
+  ['', '--config requires a value, got an empty one\na variable in the command may be empty; see: '],
 ])('--config %j', async (name, text) => {
   expect(await stderrOf('--config', name)).toContain(`gloo-values: ${text}`)
 })
@@ -70,7 +70,7 @@ test.each([
 test.each([
   ['list.yaml', 1, 'the top level of the configuration is not a mapping', elsewhere],
   ['scalar.yaml', 1, 'the top level of the configuration is not a mapping', elsewhere],
-  ['documents.yaml', 3, 'the configuration has a second document', 'remove the line --- above'],
+  ['documents.yaml', 3, 'the configuration has a second document', 'remove the line --- between'],
   ['broken.yaml', 1, 'unclosed bracket', 'close it'],
   ['empty.yaml', 1, 'the configuration is empty', '{}'],
   ['comment.yaml', 1, 'the configuration is empty', '--no-config ignores it'],
@@ -90,13 +90,13 @@ test.each(['braces.yaml', 'one-document.yaml'])('the configuration %s is fine', 
 })
 
 test.each([
-  ['.', 'the baseline .: this is a folder, not a file\nname the file in it\n'],
+  ['.', 'cannot read the baseline .: this is a folder, not a file\nname the file in it\n'],
   ['gone.json', 'the baseline gone.json does not exist\ncreate it with --write-baseline, and commit it\n'],
   ['dead.yaml', 'the baseline dead.yaml does not exist\n'],
-  ['loop.yaml', 'the baseline loop.yaml: the path is a loop of symbolic links\n'],
+  ['loop.yaml', 'cannot read the baseline loop.yaml: the path is a loop of symbolic links\n'],
   [
     'empty.yaml',
-    'the baseline empty.yaml is invalid: it is empty\nto write a new one, remove the file and run ',
+    'the baseline empty.yaml is invalid: it is empty\nto write a new one, remove the file and run again ',
   ],
   ['broken.json', 'the baseline broken.json is invalid: it is not JSON: see line 3\n'],
   ['behind.json', 'the baseline behind.json is invalid: it is not JSON: see line 3\n'],
@@ -105,7 +105,10 @@ test.each([
     'braces.yaml',
     'the baseline braces.yaml is invalid: it is not a baseline: "findings" is missing at the top level\n',
   ],
-  ['binary.yaml', 'the baseline binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8\n'],
+  [
+    'binary.yaml',
+    'cannot read the baseline binary.yaml: the file is not UTF-8 text: see line 2\nsave it as UTF-8\n',
+  ],
   ['', '--baseline requires a value, got an empty one\n'],
 ])('--baseline %j', async (name, text) => {
   expect(await stderrOf('--baseline', name)).toContain(`gloo-values: ${text}`)
@@ -142,7 +145,7 @@ test.each(['chart-version', 'helm-version', 'root', 'max-file-size', 'format', '
   '--%s without a text names the option, and where to look',
   async (option) => {
     const text = `gloo-values: --${option} requires a value, got an empty one
-check the variable in the command; see: gloo-values validate --help
+a variable in the command may be empty; see: gloo-values validate --help
 `
     expect(await stderrOf(`--${option}`, '')).toBe(text)
     expect(await stderrOf(`--${option}=`)).toBe(text)
@@ -150,7 +153,8 @@ check the variable in the command; see: gloo-values validate --help
 )
 
 test('a -f without a text is Helm’s, and is reported', async () => {
-  const note = 'gloo-values: empty -f, which Helm silently ignores; check the variable in the command\n'
+  const note =
+    'gloo-values: -f has an empty name, which Helm silently ignores; a variable in the command may be empty\n'
   for (const empty of [['-f', ''], ['-f='], ['--values', '']]) {
     const { status, stderr } = await run(['validate', 'values.yaml', ...empty], { cwd })
     expect({ status, stderr }).toEqual({ status: 0, stderr: note })

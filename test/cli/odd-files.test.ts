@@ -83,7 +83,7 @@ describe.each([
   test('with a file and a folder whose names are not UTF-8', async () => {
     writeLatin1('all', '.yaml')
     execFileSync('sh', ['-c', 'mkdir "$(printf \'all/na\\303\\257f\\377\')"'], { cwd })
-    const why = 'is not UTF-8 text, so it is not read; \\x and two digits are a byte'
+    const why = 'is not UTF-8 text, so the file is not read; \\x and two digits in the name are one byte'
     await expectError(arg, 'all/caf\\xe9.yaml', `the name caf\\xe9.yaml ${why}`)
     await expectError(arg, 'all/naïf\\xff', `the name naïf\\xff ${why}`)
   })

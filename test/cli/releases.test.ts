@@ -135,7 +135,7 @@ describe('arguments that are not files', () => {
     ['none', 'no values file (*.yaml, *.yml) in this folder'],
     ['nowhere/*.yaml', 'no file matches the pattern'],
     ['clusters/[.yaml', 'no file matches the pattern'],
-    ['', 'empty file name'],
+    ['', 'the file name is empty'],
     ['https://example.com/values.yaml', 'a URL cannot be read: gloo-values opens no connection'],
     ['secrets://values.yaml', 'an encrypted file cannot be read: gloo-values runs no Helm plugin'],
   ])('%j', async (name, message) => {

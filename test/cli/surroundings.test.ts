@@ -72,7 +72,7 @@ test.each(['values.yaml', './values.yaml', 'link.yaml'])('no report takes the pl
   symlinkSync('values.yaml', join(cwd, 'link.yaml'))
   const { status, stderr } = await run(['validate', 'values.yaml', '--output', `json=${name}`], { cwd })
   expect(status).toBe(2)
-  expect(stderr).toContain(`--output would replace ${name}, which is checked`)
+  expect(stderr).toContain(`--output would replace ${name}, a file that is checked`)
   expect(readFileSync(join(cwd, 'values.yaml'), 'utf8')).toBe(values)
 })
 

@@ -106,7 +106,7 @@ describe('--chart', () => {
     const { status, findings } = await validated({ 'a.yaml': text }, 'a.yaml', '--chart', chart)
     expect(status).toBe(1)
     expect(findings).toEqual([
-      expect.stringMatching(new RegExp(`^other-chart: .*; these are values of ${other}$`)),
+      expect.stringMatching(new RegExp(`^other-chart: .*; .* belongs? to ${other}$`)),
     ])
   })
 

@@ -63,7 +63,7 @@ test.each([
   ['no YAML', '{{ .Values }}\n', 'the file is not YAML that Helm reads'],
   ['other line ends', 'a: 1\rb: 2\n', 'the file has line ends that are neither LF nor CRLF'],
   ['a key set twice', 'a: 1\na: 2\n', 'a is a duplicate key'],
-  ['a key with a question mark', '? a\n: 1\n', 'a is written with a ?, an anchor or a tag on its key'],
+  ['a key with a question mark', '? a\n: 1\n', 'a has a key with a ?, an anchor or a tag'],
 ])('%s is refused', (_, text, refused) => {
   expect(editText(parseSource('values.yaml', text), [{ kind: 'set', path: ['a'], value: 3 }])).toMatchObject({
     refused,

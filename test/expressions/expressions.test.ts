@@ -64,7 +64,7 @@ test('a named template that nobody is known to define is a warning', () => {
   expect(said.map(({ severity, message }) => [severity, message])).toEqual([
     [
       'warning',
-      'glooAgent.extraVolumes[0].configMap.name includes the named template "nope", which is not known to be defined',
+      'glooAgent.extraVolumes[0].configMap.name includes the named template "nope", which may not be defined',
     ],
   ])
 })

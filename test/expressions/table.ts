@@ -1,6 +1,6 @@
 /** What Helm does with a text in `glooAgent.extraVolumes`, and what is said of it. */
 export type Outcome =
-  /** It renders, and nothing is said. */
+  /** It renders, and nothing is reported. */
   | 'renders'
   /** It renders, but with nothing for the name; an error. */
   | 'nothing'
@@ -8,7 +8,7 @@ export type Outcome =
   | 'stops'
   /** Helm stops, unless the chart has what nobody knows it to have; a warning. */
   | 'stops perhaps'
-  /** Helm stops, for a reason that nobody can know from the values: nothing is said. */
+  /** Helm stops, for a reason that nobody can know from the values: nothing is reported. */
   | 'left alone'
 
 export const table: readonly [text: string, outcome: Outcome, outcomeOfHelm4?: Outcome][] = [

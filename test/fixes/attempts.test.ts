@@ -1,3 +1,4 @@
+import { wholeFinding } from '../../validator/findings/deferred-finding.ts'
 import { expect, test } from 'vitest'
 import { fixReleases, type FixOutcome, type FixLimits } from '../../validator/fixes/fix-releases.ts'
 import type { ReleaseInput } from '../../validator/release/input.ts'
@@ -30,7 +31,7 @@ function fixed(releases: ReleaseInput[], limits?: Partial<FixLimits>): FixOutcom
 }
 
 const anotherError =
-  'it would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true'
+  'the fix would cause another error: glooAgent.relay.serverAddress is required when glooAgent.enabled is true'
 
 test.each([
   ['by themselves', common + failing, 0],
@@ -71,14 +72,16 @@ test('attempts that fail are limited in the whole run, not in each pass', () => 
   const input = inputOf('', {
     releases: [releaseOf('mendable.yaml', common + numberAsText), releaseOf('failing.yaml', common + wrong)],
     review: (checked) => ({
-      releases: checked.map(({ findings }) => findings.filter(({ message }) => !message.includes('soon'))),
+      releases: checked.map(({ findings }) =>
+        findings.filter((one) => !wholeFinding(one).message.includes('soon')),
+      ),
       suppressed: 0,
       known: 0,
     }),
   })
   const reasons = (failures: number): string[] =>
     fixReleases(input, ({ safe }) => safe, { failures }).fixes.refused.map(({ reason }) => reason)
-  const notTried = 'not tried, because too many other fixes failed'
+  const notTried = 'the fix was not tried, because too many other fixes failed'
   const count = (failures: number): number => reasons(failures).filter((one) => one === notTried).length
   expect(reasons(100)).toHaveLength(4)
   expect([100, 4, 1].map(count)).toEqual([0, 2, 4])

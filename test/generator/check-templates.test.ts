@@ -26,11 +26,11 @@ test('what the templates run and what the model calls a template is the same', (
     content: '{{ tpl (include "gloo-platform.yaml" (list "glooAgent.env" .)) $ }}',
   }
   expect(expressionErrors(glooPlatform, [...templates, more])).toEqual([
-    'glooAgent.env is run as a template, and the model does not say so: template: true',
+    'glooAgent.env is run as a template: mark it with template: true in the model',
   ])
   const without = templates.map(({ path, content }) => ({ path, content: content.replaceAll('tpl (', '(') }))
   expect(expressionErrors(glooPlatform, without)).toContain(
-    'glooAgent.extraVolumes is a template in the model, and no template of the chart runs it',
+    'glooAgent.extraVolumes has template: true in the model, but no template of the chart runs it',
   )
 })
 
@@ -39,7 +39,7 @@ test('YAML is read by the one template that reports its errors', () => {
   expect(parsingErrors([{ path: '_x.tpl', content: allowed }])).toEqual([])
   const refused = '{{/* not by fromYaml */}}{{ $object := include "x.y" . | fromYaml }}'
   expect(parsingErrors([{ path: 'x.yaml', content: refused }])).toEqual([
-    'x.yaml reads YAML with fromYaml, which hides errors: include the template "parsed"',
+    'x.yaml parses YAML with fromYaml, which hides errors: include the template "parsed" instead',
   ])
   expect(parsingErrors([{ path: 'x.yaml', content: '{{/* not by fromYaml */}}' }])).toEqual([])
 })

@@ -111,7 +111,7 @@ test('the template of a kind without switches is the CRD', () => {
 
 test('a text that Helm would take for an action stops the generator', () => {
   expect(() => templateOf({ ...top, description: 'Write {{ .Values }} there.' })).toThrow(
-    'Top: Helm would read {{ in its CRD as an action',
+    'Top contains {{, which Helm would take for an action',
   )
 })
 

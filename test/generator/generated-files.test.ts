@@ -44,8 +44,8 @@ test('generate writes what is missing, removes orphans, and says what --check fi
   output = ''
   expect(await runGenerator(charts, ['--check'], folder, print)).toBe(1)
   expect(output).toContain('-name: other')
-  expect(output).toContain('orphan: charts/gloo-platform/templates/old.yaml')
-  expect(output).toContain('orphan: docs/values-old.md')
+  expect(output).toContain('stale file: charts/gloo-platform/templates/old.yaml')
+  expect(output).toContain('stale file: docs/values-old.md')
   expect(output).not.toContain('docs/own.md')
   expect(await runGenerator(charts, [], folder, print)).toBe(0)
   output = ''

@@ -86,7 +86,7 @@ test.each([
   ['{{quoted ".resources"}}', 'is neither text nor a number'],
   ['{{quoted (format "--x=%s" "common.verbose")}}', '"--x=%s" requires a string for each %s'],
   ['{{quoted (format "--x" "common.cluster")}}', '"--x" requires a %s for each string'],
-  ['{{here}}', 'test.hbs: here and hereAsTemplate need goWith around them'],
+  ['{{here}}', 'test.hbs: here and hereAsTemplate are allowed only inside goWith'],
   ['{{valeu ".image"}}', 'valeu'],
 ])('%s stops the generator', (skeleton, message) => {
   expect(() => render(skeleton)).toThrow(message)

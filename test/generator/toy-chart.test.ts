@@ -103,7 +103,9 @@ test('a value that the model does not have, and a host that is none, stop the ge
   await expect(filesOf(toyChart([...toyComponents, broken]))).rejects.toThrow(
     'the model has no value "cahce.',
   )
-  await expect(filesOf(toyChart([toyComponents[1]!]))).rejects.toThrow('no workload of "shop" to join')
+  await expect(filesOf(toyChart([toyComponents[1]!]))).rejects.toThrow(
+    'mail joins "shop", which has no workload',
+  )
 })
 
 test('shapes that share a name, or that Kubernetes does not have, stop the generator', async () => {

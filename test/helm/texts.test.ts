@@ -101,7 +101,7 @@ describe.each(thirdParties)('%s', (section) => {
   /** Of the chart, or of Helm up to 3.18.4, which cannot hand such texts to its validator. */
   const refusal = (path: string): RegExp =>
     new RegExp(
-      `${path}[\\w.]* holds a control character or a line separator|yaml: control characters are not allowed`,
+      `${path}[\\w.]* contains a control character or a Unicode line separator|yaml: control characters are not allowed`,
     )
 
   test.each(Object.entries(unwritableTexts))(
@@ -141,7 +141,7 @@ function reportedPaths(values: object): string[] {
     inputOf(text, { releases: [release], chart: { ...chart, rules: [] }, chartSource: 'ours' }),
   )
   return diagnostics
-    .filter(({ message }) => message.includes('a control character or a line separator of Unicode'))
+    .filter(({ message }) => message.includes('a control character or a Unicode line separator'))
     .map(({ path }) => path.join('.'))
 }
 

@@ -167,7 +167,7 @@ test('a baseline that is larger than the limit for files is said, read and writt
   expect({ status, stderr }).toEqual({
     status: 2,
     stderr:
-      'gloo-values: the baseline known.json: the file is larger than the limit of 10 MB\ncheck the name; for larger values files: --max-file-size\n',
+      'gloo-values: cannot read the baseline known.json: the file is larger than the limit of 10 MB\ncheck the name; for larger values files: --max-file-size\n',
   })
   const higher = ['--max-file-size', '30MB', 'a.yaml']
   expect((await validate(...higher)).status).toBe(0)

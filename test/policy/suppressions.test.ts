@@ -81,25 +81,28 @@ test.each([
 test('a comment whose rules are all unused is one finding, and goes', () => {
   const text = 'common:\n  # gloo-values-disable-next-line wrong-type, unknown-key -- why\n  cluster: a\n'
   expect(check(release(text)).diagnostics.map(({ message, help }) => [message, help])).toEqual([
-    ['wrong-type and unknown-key are suppressed, but line 3 has no such finding', 'remove the comment'],
+    [
+      'wrong-type and unknown-key are suppressed, but there is no such finding in line 3',
+      'remove the comment',
+    ],
   ])
   expect(fixText(text, 'safe').text).toBe('common:\n  cluster: a\n')
 })
 
-test('nothing is said of a rule that did not run', () => {
+test('nothing is reported of a rule that did not run', () => {
   const text =
     '# gloo-values-disable-file redis-io-threads-cpu, fips-images-required\ncommon:\n  cluster: a\n'
   expect(idsOf(check(release(text)))).toEqual(['unused-suppression'])
   expect(idsOf(check(release(`${text}redis: 1\n`)))).toEqual(['wrong-type'])
 })
 
-test('nothing is said of a rule that is off', () => {
+test('nothing is reported of a rule that is off', () => {
   const text = '# gloo-values-disable-file unknown-key\ncommon:\n  cluster: a\n'
   const settings = { levels: new Map([['unknown-key', 'off' as const]]) }
   expect(idsOf(check(release(text, { settings })))).toEqual([])
 })
 
-test('nothing is said while another layer cannot be read', () => {
+test('nothing is reported while another layer cannot be read', () => {
   const values = {
     name: 'values.yaml',
     text: '# gloo-values-disable-file unknown-key\ncommon:\n  cluster: a\n',

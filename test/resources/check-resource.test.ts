@@ -88,7 +88,7 @@ spec:
   expect(diagnostics).toMatchObject([
     {
       ruleId: 'not-allowed',
-      message: 'spec.authn.oidc.session.cookie cannot be set beside redis',
+      message: 'spec.authn.oidc.session.cookie cannot be set together with redis',
       help: 'set either cookie or redis',
       related: [{ range: { start: { line: 8 } } }],
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareChartVersions, isChartVersion } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isChartVersion, isInRange } from '../../schema/model/chart-version.ts'
 
 test.each([
   ['2.6.0', '2.6.0', 0],
@@ -10,6 +10,24 @@ test.each([
   ['2.10.0', '2.9.9', 1],
 ])('compareChartVersions(%s, %s) has the sign %i', (a, b, sign) => {
   expect(Math.sign(compareChartVersions(a, b))).toBe(sign)
+})
+
+test.each([
+  ['2.3.9', true],
+  ['2.4.0-beta0-2023-05-07', true],
+  ['2.4.0', false],
+  ['2.4', false],
+  ['2.4.1-beta1', false],
+])('%s may have what release 2.4.0 lacks: %s', (version, expected) => {
+  expect(isInRange({ until: '2.4.0' }, version)).toBe(expected)
+})
+
+test.each([
+  ['2.3.9', false],
+  ['2.4.0-beta0', true],
+  ['2.4.0', true],
+])('%s may have what came with 2.4.0: %s', (version, expected) => {
+  expect(isInRange({ since: '2.4.0' }, version)).toBe(expected)
 })
 
 test.each(['2.7', 'v2.7.2', '2.7.0-beta1-2024-12-12', '2.7.0+build'])('%s is a chart version', (text) => {

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,10 +8,12 @@ import { measure, median, mustRefuse } from '../../scripts/bench/measure.ts'
 import { aimsTable } from '../../scripts/bench/aims.ts'
 import { breakdown, breakdownRows, clockedProgram } from '../../scripts/bench/breakdown.ts'
 import { withFigures } from '../../scripts/bench/document.ts'
+import { withoutRules, withoutSchema } from '../../scripts/bench/contestants.ts'
 import { largeValues, manyFiles } from '../../scripts/bench/inputs.ts'
 import { manyTexts } from '../../scripts/bench/many-texts.ts'
 import { manyManifests, resourceAims, writeResources } from '../../scripts/bench/resources.ts'
 import { timesTable } from '../../scripts/bench/table.ts'
+import { programWithoutRules } from '../../scripts/bench/without-rules.ts'
 
 test('the median of even and odd counts', () => {
   expect(median([3, 1, 2])).toBe(2)
@@ -89,17 +92,26 @@ test('aims are met or missed by what was measured', () => {
     Object.entries(times).map(([name, time]) => ({ name, times: [time] }))
   const one = measured({
     'helm lint, no keys': 50,
+    'helm template': 65,
+    [withoutSchema]: 50,
     'yaml parse only, Node 20': 80,
     'gloo-values, Node 20': 106,
     'gloo-values, Node 24': 50,
+    [withoutRules]: 34,
     'gloo-values, executable': 20,
   })
-  const many = measured({ 'gloo-values, Node 24': 400, 'gloo-values, executable': 300, slow: 900, fast: 200 })
+  const many = measured({
+    'gloo-values, Node 24': 400,
+    [withoutRules]: 320,
+    'gloo-values, executable': 300,
+    slow: 900,
+    fast: 200,
+  })
   const verdicts = aimsTable(one, many)
     .split('\n')
     .slice(2, -1)
     .map((line) => line.split('|').at(-2)?.trim())
-  expect(verdicts).toEqual(['missed', 'missed', 'missed', 'met', 'met', 'met'])
+  expect(verdicts).toEqual(['missed', 'missed', 'met', 'missed', 'missed', 'met', 'met', 'met', 'met'])
 })
 
 test('figures replace figures, and nothing else of the page', async () => {
@@ -114,6 +126,20 @@ test('figures replace figures, and nothing else of the page', async () => {
 test('large values have about the size that is asked for', () => {
   expect(largeValues(10_000, 'ordinary').length).toBeGreaterThanOrEqual(10_000)
   expect(largeValues(10_000, 'ordinary').length).toBeLessThan(10_100)
+})
+
+test('the program without rules runs none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gloo-values-bench-test-'))
+  try {
+    const file = join(folder, 'values.yaml')
+    await writeFile(file, 'common: {cluster: a}\nglooAgent: {enabled: true}\n')
+    const program = await programWithoutRules(folder)
+    expect((await run(['validate', file])).stdout).toContain('agent-relay-address-required')
+    const { status, stdout } = spawnSync(process.execPath, [program, 'validate', file], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'no findings in 1 file\n' })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 })
 
 test('every stage of a run is measured', async () => {

@@ -113,7 +113,8 @@ test.each([['text'], ['json']])(
   'format %s loads no built-in module that is slow to start',
   async (format) => {
     const { builtIn } = await traced(example, '--format', format)
-    const slow = /^(?:crypto|child_process|fs\/promises|worker_threads|http|https|readline|zlib)$/
+    const slow =
+      /^(?:crypto|child_process|(?:internal\/)?fs\/(?:promises|streams)|worker_threads|https?|net|readline|zlib)$/
     expect(builtIn).not.toEqual([])
     expect(builtIn.filter((name) => slow.test(name))).toEqual([])
   },

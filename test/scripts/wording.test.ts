@@ -47,6 +47,8 @@ const refused = [
   'the operator hands it on to the pod',
   'Helm drops the key without a word',
   'it cannot change what was meant',
+  'nothing is said of rules that did not run',
+  'the flag wins over the configuration',
 ]
 
 const accepted = [

@@ -60,7 +60,7 @@ describe('wrong types', () => {
 describe('values that are not allowed', () => {
   test('a key that Helm cannot write as YAML', () => {
     expect(findings('agent: {annotations: {"a\\u2028b": x}}')).toEqual([
-      '1:23: error: agent.annotations["a\\u2028b"] has in its key a control character or a line separator of Unicode, which Helm cannot write as YAML [not-allowed]',
+      '1:23: error: agent.annotations["a\\u2028b"] is a key with a control character or a Unicode line separator, which Helm cannot write as YAML [not-allowed]',
     ])
   })
 
@@ -196,7 +196,7 @@ describe('notes', () => {
     const text = 'agent: {sidecars: {}}\n'
     expect(findings(text)).toEqual([])
     expect(findings(text, { chartSource: 'ours' })).toEqual([
-      '1:9: info: agent.sidecars has no effect in charts/toy: what the published chart renders for it is not known [no-effect]',
+      '1:9: info: agent.sidecars has no effect in charts/toy: it is unknown what the published chart renders for it [no-effect]',
     ])
   })
 
@@ -218,11 +218,11 @@ describe('notes', () => {
 
   test('a warning where the published chart of that version is known not to read the value', () => {
     expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.5.x' })).toEqual([
-      '1:9: warning: agent.probe has no effect in chart 2.5: the chart has nothing to set there [no-effect]',
+      '1:9: warning: agent.probe has no effect in chart 2.5: no template of the chart reads it [no-effect]',
       '1:19: warning: agent.userID has no effect: the published chart 2.5 does not read it [no-effect]',
     ])
     expect(findings('agent: {probe: 1, userID: 1}', { chartVersion: '2.6' })).toEqual([
-      '1:9: info: agent.probe has no effect: the chart has nothing to set there [no-effect]',
+      '1:9: info: agent.probe has no effect: no template of the chart reads it [no-effect]',
     ])
     expect(findings('agent: {userID: 1}', { chartVersion: '2.5.0-beta1' })).toEqual([])
     const [, user] = check('agent: {probe: 1, userID: 1}', { chartVersion: '2.5' }).diagnostics

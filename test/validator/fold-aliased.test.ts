@@ -16,7 +16,7 @@ glooAgent:
     [
       'glooMgmtServer',
       'error',
-      'an alias (*) uses it in several places; a change here changes all of them',
+      'this value is used in several places by an alias (*); a change here changes all of them',
       undefined,
     ],
     ['glooAgent', 'error', undefined, true],

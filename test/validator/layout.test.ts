@@ -22,7 +22,7 @@ const own = 'common: {cluster: mgmt}\nglooMgmtServer: {enabled: true}\n'
 describe('values under a key', () => {
   test('are found, and reported once', () => {
     expect(findings([`other: {}\ngloo:\n  ${own.replace('\n', '\n  ')}`])).toEqual([
-      'layer-1.yaml:2 gloo has sections of gloo-platform (common, glooMgmtServer); the chart reads them at the top level (for the values of an umbrella chart: --root gloo; otherwise remove the key and the indentation below it) [nested-values]',
+      'layer-1.yaml:2 gloo has sections of gloo-platform (common, glooMgmtServer); the chart reads them at the top level (for values of an umbrella chart, use --root gloo; otherwise remove the key and the indentation below it) [nested-values]',
     ])
   })
 
@@ -46,12 +46,12 @@ describe('values under a key', () => {
 describe('values of something else', () => {
   test('are reported once, not for each key', () => {
     expect(findings([own, 'image: {}\nreplicaCount: 1\nnodeSelector: {}\n'])).toEqual([
-      'layer-2.yaml:1 no section of gloo-platform found, but image, replicaCount, nodeSelector; these look like values of another chart (do not pass the file; for an umbrella chart, name the key of this chart with --root) [other-chart]',
+      'layer-2.yaml:1 no section of gloo-platform found; image, replicaCount, nodeSelector look like values of another chart (leave the file out; if its values are for an umbrella chart, name the key of this chart with --root) [other-chart]',
     ])
   })
 
   test.each([
-    ['ConfigMap', 'data: {a: b}', 'do not pass this file: it has no values'],
+    ['ConfigMap', 'data: {a: b}', 'leave the file out: it has no values'],
     ['HelmRelease', 'spec: {values: {common: {}}}', 'to check the values in it, add --root spec.values'],
     [
       'Application',

@@ -14,7 +14,8 @@ test('the gravest stay, and of equally grave ones the first, in the order of the
   const diagnostics = ofSeverities('info', 'warning', 'warning', 'info', 'error', 'warning')
   const limited = limitFindings({ ...report, diagnostics }, 3)
   expect(messagesOf(limited.diagnostics)).toBe('1 2 4')
-  expect(limited.leftOut!.map(({ findings }) => messagesOf(findings))).toEqual(['5 0 3'])
+  expect(limited.leftOut).toMatchObject([{ first: { message: '5' }, findings: [{}, {}, {}] }])
+  expect(limited.leftOut![0]!.findings.map(({ severity }) => severity)).toEqual(['warning', 'info', 'info'])
 })
 
 test('nothing is left out where there is room', () => {

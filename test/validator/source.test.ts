@@ -36,7 +36,7 @@ describe('documents', () => {
     ['- a\n', '1:1 the top level is a sequence, not a mapping'],
     ['text\n', '1:1 the top level is a scalar, not a mapping'],
     ['a: 1\n---\n- b\n', '3:1 the top level is a sequence, not a mapping'],
-    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads only YAML 1.1'],
+    ['%YAML 1.2\n---\na: 1\n', '1:1 Helm reads only YAML 1.1, not the version in this directive'],
     ['--- {a: 1}\n', '1:5 start the document on the line after its ---'],
   ])('%j is refused', (text, message) => {
     expect(error(text)).toBe(message)
@@ -52,7 +52,7 @@ describe('errors of syntax have a place and plain words', () => {
     ['a: [1, 2\nb: 1\n', '1:4 unclosed bracket'],
     ['a: b: c\n', '1:4 a second key after a value'],
     ['a: b\nc\n', '2:1 a key without a colon'],
-    ['a\nb: 1\n', '1:1 a key over more than one line'],
+    ['a\nb: 1\n', '1:1 a key has to be on one line'],
     ['a:\n  b: 1\n%c: 2\n', '3:1 a line that starts with % is a directive, which is not allowed here'],
     ['a: {}\n%{ if x }\nb: 1\n', '2:1 a line that starts with % is a directive, which is not allowed here'],
     ['%YAML 1.1\n', '1:1 a directive requires a document after it'],
@@ -112,13 +112,15 @@ describe('errors of syntax have a place and plain words', () => {
 
   test('a document nested a thousand levels deep is refused, not a crash', () => {
     expect(error(`a: ${'['.repeat(1000)}${']'.repeat(1000)}\n`)).toContain(
-      'the document is nested too deeply',
+      'the document is nested more deeply than Helm allows',
     )
     const chain = Array.from(
       { length: 20 },
       (_, i) => `a${i + 1}: &a${i + 1} ${'['.repeat(50)}*a${i}${']'.repeat(50)}`,
     )
-    expect(error(`a0: &a0 1\n${chain.join('\n')}\n`)).toContain('the document is nested too deeply')
+    expect(error(`a0: &a0 1\n${chain.join('\n')}\n`)).toContain(
+      'the document is nested more deeply than Helm allows',
+    )
   })
 })
 
@@ -172,7 +174,7 @@ describe('aliases and merge keys', () => {
     const lines = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i},`.repeat(9)}]`)
     const text = `a0: &a0 [x,x,x,x,x,x,x,x,x]\n${lines.join('\n')}\n`
     expect(error(text)).toMatch(
-      /^4:\d+ nearly all values of this document come from aliases, which Helm refuses$/,
+      /^4:\d+ Helm refuses this document, because nearly all its values come from aliases$/,
     )
   })
 })

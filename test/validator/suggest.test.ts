@@ -50,7 +50,7 @@ describe('unknown keys', () => {
 
   test('a chart newer than the model may know them', () => {
     const reported =
-      '1:1: warning: sever is not known up to 2.7.0, the newest known toy; did you mean server? [unknown-key]'
+      '1:1: warning: sever is not a key of toy up to 2.7.0, the newest known version; did you mean server? [unknown-key]'
     expect(findings('sever: {}', { chartVersion: '2.12' })).toContain(reported)
     expect(findings('sever: {}', { chartVersion: '2.7.9' })[0]).toContain('error')
   })

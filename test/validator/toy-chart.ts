@@ -25,6 +25,7 @@ export const toyChart: KnownChart = {
     agent: { enabled: false, relay: {}, annotations: {} },
   },
   olderDefaults: [{ path: ['server', 'safeMode'], before: '2.6.0', value: false, source: 'toy' }],
+  incompleteDefaults: [],
   components: [],
   configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },

@@ -22,7 +22,7 @@ export function writeBaseline(findings: readonly BaselineEntry[]): string {
 /** The entries of a baseline file, or why it is none. */
 export function readBaseline(text: string): BaselineEntry[] | { error: string } {
   if (/^<{7} /m.test(text)) {
-    return { error: 'it has conflict markers of git; keep one side, then run with --write-baseline' }
+    return { error: 'it has conflict markers of git; keep one side, then run again with --write-baseline' }
   }
   if (text.trim() === '') return { error: 'it is empty' }
   let value: unknown
@@ -35,7 +35,7 @@ export function readBaseline(text: string): BaselineEntry[] | { error: string } 
     return { error: 'it is not a baseline: "findings" is missing at the top level' }
   }
   if (value.version !== version) {
-    return { error: `it requires "version": ${version}; another version of gloo-values wrote it` }
+    return { error: `it requires "version": ${version}: this file is of another version of gloo-values` }
   }
   const wrong = value.findings.findIndex((entry) => !isEntry(entry))
   if (wrong >= 0) return { error: `entry ${wrong + 1} of "findings" is not a finding` }

@@ -156,7 +156,7 @@ function addValueFiles(
         release,
         location,
         `the file ${writtenText(item)} is not in this repository`,
-        'check that file as a layer with -f, if you have it',
+        'if you have that file, check it as a layer with -f',
       )
     }
   }

@@ -46,7 +46,7 @@ export function targetLayer(
     name: parameterText(target),
     nameLocation,
     valueLocation: node === undefined ? nameLocation : locationOf(file, node),
-    textAdvice: 'put the string in its own quotes',
+    textAdvice: 'put the string in a second pair of quotes',
   })
   const { root, finding } = applyFlag(flag, emptyMapping, profile)
   const whole = applyFlag(flag, mergeAll([references, values]), profile).root

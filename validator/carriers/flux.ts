@@ -70,7 +70,7 @@ function addChartFiles(release: CarriedRelease, spec: MappingNode): void {
   addUnknown(
     release,
     entry.key,
-    'valuesFiles replaces defaults of the chart',
+    'valuesFiles replaces the default values of the chart',
     'check these files as layers with -f',
   )
 }

@@ -69,7 +69,7 @@ function addArguments({ file, documents }: Manifests, release: CarriedRelease): 
       addUnknown(
         release,
         location,
-        'these Helm arguments set values, which are not read here',
+        'these Helm arguments set values, which gloo-values does not read',
         'check the output of helmfile write-values with the same flags',
       )
     }
@@ -126,7 +126,7 @@ function addSecrets(release: CarriedRelease, node: MappingNode): void {
   addUnknown(
     release,
     entry.key,
-    'the values of secrets are encrypted',
+    'the values under secrets are encrypted',
     'check the output of helmfile write-values',
   )
 }
@@ -154,7 +154,7 @@ function addSet({ file }: Manifests, release: CarriedRelease, node: MappingNode)
           nameLocation: locationOf(file, name),
           value: text,
           valueLocation: locationOf(file, value ?? entryAt(item, ['values'])?.value ?? name),
-          textAdvice: 'set it with setString',
+          textAdvice: 'set the value with setString',
         }),
       )
     }

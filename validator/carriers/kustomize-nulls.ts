@@ -20,13 +20,13 @@ export function dropNulls(release: CarriedRelease, valuesFile: ScalarNode | unde
   for (const { path, key } of nulls) {
     if (key === undefined) continue
     if (valuesFile !== undefined) {
-      const reason = `${pathText(path)}: null removes what ${writtenText(valuesFile)} may set`
+      const reason = `${pathText(path)}: null removes a value that ${writtenText(valuesFile)} may set`
       addUnknown(release, key, reason, 'remove the value from that file instead')
       return
     }
     release.findings.push(
       builtIn('no-effect', {
-        message: `${pathText(path)} is null, which Kustomize drops; the chart default stays`,
+        message: `${pathText(path)} is null, which Kustomize drops; the default of the chart stays`,
         help: 'remove the line; to pass the null to Helm, add valuesMerge: replace next to valuesInline',
         data: { reason: 'dropped-null' },
         path,

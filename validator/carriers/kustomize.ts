@@ -95,7 +95,7 @@ function addInline(manifests: Manifests, release: CarriedRelease, inline: Entry)
       release,
       inline.key ?? locationOf(manifests.file, inline.value),
       'Kustomize requires a mapping in valuesInline',
-      'remove the | after it',
+      'remove the | after valuesInline',
     )
   }
 }

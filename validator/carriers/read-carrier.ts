@@ -42,7 +42,7 @@ function notRead(file: SourceFile): Carrier['findings'][number] {
     ...partlyChecked(
       { file, start: 0, end: 0 },
       '',
-      'write the helm_release in a .tf file, or check its values files',
+      'write the helm_release in a .tf file, or check its values files on their own',
     ),
     message: 'the JSON syntax of Terraform is not supported; the file is not checked',
   }
@@ -153,9 +153,9 @@ function notYaml(file: SourceFile): Carrier['findings'][number] {
   return {
     ...partlyChecked(
       { file, start: 0, end: 0 },
-      'the file is YAML only after its template is rendered',
-      'render it and check the result; for a helmfile: helmfile write-values',
+      'the file is not YAML before its template is rendered',
+      'render it and check the result; for a helmfile, use helmfile write-values',
     ),
-    message: 'the file is YAML only after its template is rendered; it is not checked',
+    message: 'the file is not YAML before its template is rendered; it is not checked',
   }
 }

@@ -48,9 +48,16 @@ export function* sequenceVisits(
   items: readonly ValueNode[],
   schema: CompactSchema | undefined,
 ): Generator<Visit> {
-  for (const [key, node] of items.entries()) {
-    yield { parent, key, node, schema, isNamed: parent.isNamed }
-  }
+  for (const key of items.keys()) yield itemVisit(parent, items, key, schema)
+}
+
+export function itemVisit(
+  parent: Visit,
+  items: readonly ValueNode[],
+  key: number,
+  schema: CompactSchema | undefined,
+): Visit {
+  return { parent, key, node: items[key]!, schema, isNamed: parent.isNamed }
 }
 
 const compiled = new Map<string, RegExp>()

@@ -12,13 +12,14 @@ export function knownResource(
 ): KnownChart {
   const { versions, isPartlyKnown, since, until } = kinds[kind] ?? {}
   const schema = versions?.[version]
-  if (schema === undefined) throw new InternalError(`nothing is known of ${kind} ${version}`)
+  if (schema === undefined) throw new InternalError(`${kind} ${version} is unknown`)
   return {
     chart: kind,
     version: chartVersion,
     oldest,
     defaults: {},
     olderDefaults: [],
+    incompleteDefaults: [],
     components: [],
     configurations: {},
     hints: {

@@ -1,6 +1,7 @@
 import type { CarriedSettings } from '../carriers/parts/carrier.ts'
 import { templated } from '../carriers/parts/templated.ts'
-import { isBuiltIn, type Finding } from '../findings/finding.ts'
+import type { FoundFinding } from '../findings/deferred-finding.ts'
+import { isBuiltIn } from '../findings/finding.ts'
 import { foldAliased } from './fold-aliased.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
@@ -15,6 +16,7 @@ import { checkRules } from '../rules/rule-check.ts'
 import { checkNewerChart } from '../schema/newer-chart.ts'
 import { helmWords } from '../schema/reader-words.ts'
 import { checkSchema, schemaCheck } from '../schema/check-schema.ts'
+import { doubtfulDefaults } from '../schema/doubtful-defaults.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from '../traps/check-traps.ts'
@@ -36,7 +38,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const flags = [...carried, ...flagsFor(run, profile)]
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const checked = (
-    findings: Finding[],
+    findings: FoundFinding[],
     hasRun: CheckedRelease['hasRun'],
     heldBack: CheckedRelease['heldBack'] = [],
   ): CheckedRelease => ({
@@ -63,7 +65,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     isCarried: release.carried !== undefined,
   })
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
-  const findings = [...carriedFindings, ...layout.findings, ...layers.findings]
+  const findings: FoundFinding[] = [...carriedFindings, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
     return checked(findings, () => false)
 
@@ -75,13 +77,13 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     const isReported = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
     return checked(isReported ? findings : [...findings, selected.finding], () => false)
   }
-  const { defaults, doubtful } = sharedDefaults(run, chart, chartVersion)
+  const defaults = sharedDefaults(run, chart, chartVersion)
   const decrypted = withoutMetadata(selected.values, lastFile)
   if (decrypted.finding !== undefined) findings.push(decrypted.finding)
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
   const brokenPaths: Path[] = []
   const unknownPaths: Path[] = []
-  const report = (finding: Finding): void => {
+  const report = (finding: FoundFinding): void => {
     findings.push(finding)
     if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
   }
@@ -104,7 +106,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
       brokenPaths.push(path)
       unknownPaths.push(path)
     },
-    doubtful,
+    doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
   checkNewerChart(check, run.reportedNewer)
   checkSchema(check, values)

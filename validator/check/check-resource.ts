@@ -1,6 +1,7 @@
 import { resourcePatterns } from '../../schema/model/resource-patterns.ts'
 import { templated } from '../carriers/parts/templated.ts'
-import { isBuiltIn, type Finding } from '../findings/finding.ts'
+import type { FoundFinding } from '../findings/deferred-finding.ts'
+import { isBuiltIn } from '../findings/finding.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import { isLookedAt } from '../fleet/check-fleet.ts'
 import type { ReleaseInput } from '../release/input.ts'
@@ -22,7 +23,7 @@ import type { Run } from './run.ts'
 /** How messages speak of who reads custom resources. */
 const kubernetesWords: ReaderWords = {
   reader: 'Kubernetes',
-  placeholder: 'Kubernetes gets it as it is',
+  placeholder: 'Kubernetes receives it as it is',
   null: 'remove the item or set a value',
   patterns: resourcePatterns,
 }
@@ -36,8 +37,8 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   const profile = newestProfile
   const sources = release.files.map((file) => run.sources.read(file, profile))
   const source = sources.at(-1)
-  const findings = [...(carried?.findings ?? []), ...sources.flatMap((one) => one.findings)]
-  const checked = (own: Finding[], ran: CheckedRelease['hasRun'], heldBack: readonly string[] = []) => ({
+  const findings: FoundFinding[] = [...(carried?.findings ?? []), ...sources.flatMap((one) => one.findings)]
+  const checked = (own: FoundFinding[], ran: CheckedRelease['hasRun'], heldBack: readonly string[] = []) => ({
     name: release.name,
     chart,
     profile,
@@ -60,7 +61,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     broken.add(path)
   }
   const unknownPaths: Path[] = []
-  const report = (finding: Finding): void => {
+  const report = (finding: FoundFinding): void => {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
     findings.push(finding)

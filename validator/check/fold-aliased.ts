@@ -1,4 +1,5 @@
 import type { Severity } from '../../schema/model/rule.ts'
+import { wholeFinding, type FindingPlace, type FoundFinding } from '../findings/deferred-finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { isOfValues } from '../findings/planned-fix.ts'
 import { levelIn } from '../findings/fold-findings.ts'
@@ -8,19 +9,19 @@ import type { Source } from '../sources/source.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import type { ValueNode } from '../values/values-tree.ts'
 
-const help = 'an alias (*) uses it in several places; a change here changes all of them'
+const help = 'this value is used in several places by an alias (*); a change here changes all of them'
 
 /**
  * One mistake, one finding: of those about one text that an alias brings to several places, the first of the gravest.
  * None of them has a fix, because it would change the other places as well.
  */
 export function foldAliased(
-  findings: readonly Finding[],
+  findings: readonly FoundFinding[],
   sources: readonly Source[],
   levels: ReadonlyMap<string, Level> = new Map(),
-): Finding[] {
+): FoundFinding[] {
   // Those that are off are left out already.
-  const levelOf = (finding: Finding): Severity => levelIn(levels, finding) as Severity
+  const levelOf = (finding: FindingPlace): Severity => levelIn(levels, finding) as Severity
   const numbers = new Map<SourceFile, number>()
   for (const { location } of findings)
     if (!numbers.has(location.file)) numbers.set(location.file, numbers.size)
@@ -30,10 +31,11 @@ export function foldAliased(
       .map((source) => [source.file, outermostOf(aliasedLocations(source))]),
   )
   if (aliased.size === 0) return [...findings]
-  const distinct = new Map<string | Finding, Finding>()
+  const distinct = new Map<string | FoundFinding, FoundFinding>()
   for (const finding of findings) {
-    const { ruleId, location, path, group } = finding
-    if (group !== undefined || !isWithin(location, aliased.get(location.file) ?? [])) {
+    const { ruleId, location, path } = finding
+    const isAliased = isWithin(location, aliased.get(location.file) ?? [])
+    if (!isAliased || wholeFinding(finding).group !== undefined) {
       distinct.set(finding, finding)
       continue
     }
@@ -41,7 +43,7 @@ export function foldAliased(
     const key = JSON.stringify([ruleId, numbers.get(file), start, end, path.at(-1)])
     const known = distinct.get(key)
     if (known === undefined || !isAtLeast(levelOf(known), levelOf(finding)))
-      distinct.set(key, withoutFix(finding))
+      distinct.set(key, withoutFix(wholeFinding(finding)))
   }
   return [...distinct.values()]
 }

@@ -2,7 +2,6 @@ import { newestProfile, type HelmProfile } from '../values/helm-profile.ts'
 import type { ValidationInput } from '../release/input.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import { chartDefaults } from '../values/layers.ts'
-import type { SchemaCheck } from '../schema/schema-check.ts'
 import type { ReadFlagFile } from '../set-flags/dialects.ts'
 import { inHelmOrder, type FlagInput } from '../set-flags/flag-kinds.ts'
 import { readFlags, type SetFlag } from '../set-flags/set-flag.ts'
@@ -17,17 +16,10 @@ export interface Run extends ValidationInput {
   flags: readonly FlagInput[]
   /** The flags as the Helms that were asked for read them, by version. */
   readFlags: Map<string, readonly SetFlag[]>
-  /** By chart and version. */
-  shared: Map<string, SharedDefaults>
+  /** The defaults, by chart and version. */
+  shared: Map<string, MappingNode>
   /** Versions newer than the model that no file names, each reported once. */
   reportedNewer: Set<string>
-}
-
-/** The defaults of a chart in one version, which all releases for that version share. */
-interface SharedDefaults {
-  defaults: MappingNode
-  /** What of them is worth a look. Remembering costs more than it saves where no other release follows. */
-  doubtful: SchemaCheck['doubtful']
 }
 
 export function startRun(input: ValidationInput): Run {
@@ -44,23 +36,16 @@ export function startRun(input: ValidationInput): Run {
   }
 }
 
-const refuseFlagFile: ReadFlagFile = () => ({ error: { message: 'files are not read here' } })
+const refuseFlagFile: ReadFlagFile = () => ({
+  error: { message: 'files cannot be read in this environment' },
+})
 
-export function sharedDefaults(
-  { shared, releases }: Run,
-  chart: KnownChart,
-  version: string,
-): SharedDefaults {
+/** The defaults of a chart in one version, which all releases for that version share. */
+export function sharedDefaults({ shared }: Run, chart: KnownChart, version: string): MappingNode {
   const key = `${chart.chart} ${version}`
-  let found = shared.get(key)
-  if (found === undefined) {
-    found = {
-      defaults: chartDefaults(chart, version),
-      doubtful: releases.length > 1 ? new Map() : undefined,
-    }
-    shared.set(key, found)
-  }
-  return found
+  let defaults = shared.get(key)
+  if (defaults === undefined) shared.set(key, (defaults = chartDefaults(chart, version)))
+  return defaults
 }
 
 /** The flags as a Helm reads them. */

@@ -1,20 +1,17 @@
 import type { Carrier } from '../carriers/parts/carrier.ts'
 import { countSeverities } from '../findings/count-severities.ts'
 import type { ReportedFinding, ReleaseReport, Report, Summary } from '../findings/report.ts'
-import { toReportedFinding } from '../findings/finding.ts'
-import type { PlannedFix } from '../findings/planned-fix.ts'
 import { redactedCarrier } from '../redaction/redacted-carrier.ts'
 import type { RedactedFile } from '../redaction/redacted-file.ts'
 import { redactedFiles } from '../redaction/redacted-files.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { FileInput, ValidationInput } from '../release/input.ts'
 import { everything, type CheckedRelease, type Reviewed } from '../release/review.ts'
-import type { Source } from '../sources/source.ts'
 import { outermost } from '../text/source-file.ts'
-import { sortedAndDistinct } from '../findings/sort-findings.ts'
 import { checkFleet } from '../fleet/check-fleet.ts'
 import { checkRelease } from './check-release.ts'
 import { checkResource } from './check-resource.ts'
+import { reportedFindings, type Offer } from './reported-findings.ts'
 import { flagsFor, startRun } from './run.ts'
 import { distinctViews, type ValuesView } from '../chart/values-view.ts'
 
@@ -32,11 +29,6 @@ export interface Validation {
   reviewed: Reviewed
 }
 
-/** A fix, and the release that its finding was made in: its layers, its Helm and where the chart's values are. */
-export interface Offer extends Pick<CheckedRelease, 'chart' | 'sources' | 'profile' | 'root'> {
-  fix: PlannedFix
-}
-
 /** Checks the values of each release. Pure: reads no file and prints nothing. */
 export function validateReleases(input: ValidationInput): Report {
   return validateWithExcerpts(input).report
@@ -52,19 +44,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
   )
   if (input.fleetRules !== undefined) checkFleet(input.fleetRules, checked)
   const reviewed = (input.review ?? everything)(checked)
-  const offersOf = new Map<ReportedFinding, Offer>()
-  const byRelease = checked.map((release, index) => {
-    const { chart, sources, profile, root, name, object } = release
-    return reviewed.releases[index]!.map((finding) => {
-      const { fix, ...rest } = finding
-      if (fix === undefined) return toReportedFinding(finding, name, object)
-      const diagnostic = toReportedFinding(isEditable(fix, sources) ? finding : rest, name, object)
-      offersOf.set(diagnostic, { fix, chart, sources, profile, root })
-      return diagnostic
-    })
-  })
-  const distinct = sortedAndDistinct([...byRelease.flat(), ...ofNoRelease(input)], orderOf(input))
-  const diagnostics = distinct.map(({ reported }) => reported)
+  const { diagnostics, leftOut, counts, offers } = reportedFindings(input, checked, reviewed)
   const files = [...run.sources.all(), ...carriers].map(
     ({ file }) => outermost({ file, start: 0, end: 0 }).file,
   )
@@ -81,12 +61,13 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
               ...otherChart(input, checked[index]!),
               files: namesOf(files, carried !== undefined),
               flags: flags.map(({ file }) => file.name),
-              ...countSeverities(byRelease[index]!),
+              ...countSeverities(reviewed.releases[index]!),
             },
       ),
       diagnostics,
+      ...(leftOut.length > 0 && { leftOut }),
       summary: {
-        ...countSeverities(diagnostics),
+        ...counts,
         suppressed: reviewed.suppressed,
         known: reviewed.known,
         files: new Set(files.map(({ name }) => name)).size,
@@ -104,12 +85,7 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
         ),
       ]),
     ]),
-    offers: new Map(
-      distinct.flatMap(({ reported, found }) => {
-        const offer = offersOf.get(found)
-        return offer === undefined ? [] : [[reported, offer] as const]
-      }),
-    ),
+    offers,
     readers: run.sources.readers(),
     checked,
     reviewed,
@@ -118,39 +94,6 @@ export function validateWithExcerpts(input: ValidationInput): Validation {
 
 function otherChart(input: ValidationInput, { chart }: CheckedRelease): Pick<ReleaseReport, 'chart'> {
   return chart === input.chart ? {} : { chart: chart.chart }
-}
-
-/** What is found in carriers beside their releases. */
-function ofNoRelease({ carriers = [] }: ValidationInput): ReportedFinding[] {
-  return carriers.flatMap(({ file, findings }) =>
-    findings.map((finding) => toReportedFinding(finding, file.name)),
-  )
-}
-
-/** The order of everything that may be for the release of a finding: the objects of a file are one. */
-function orderOf({ releases, carriers = [] }: ValidationInput): ReadonlyMap<string, number> {
-  const order = new Map<string, number>()
-  const ofObjects = new Map<Carrier, number>()
-  const add = (name: string, index: number): void => {
-    // The values of a file may have the name of the file.
-    if (!order.has(name)) order.set(name, index)
-  }
-  for (const [index, { name, resource, carried }] of releases.entries()) {
-    const isObject = resource !== undefined && carried !== undefined
-    if (isObject && !ofObjects.has(carried.carrier)) ofObjects.set(carried.carrier, index)
-    add(name, isObject ? ofObjects.get(carried.carrier)! : index)
-  }
-  for (const [index, { file }] of carriers.entries()) add(file.name, releases.length + index)
-  return order
-}
-
-/** Whether the place of a fix can be edited: values inside another file refuse it where they are not plain text. */
-function isEditable({ key }: PlannedFix, sources: readonly Source[]): boolean {
-  return sources.some(({ file, embedded }) =>
-    embedded === undefined
-      ? file === key.file && !file.isFlag
-      : embedded.source.file === key.file && embedded.refused === undefined,
-  )
 }
 
 /** The views of the values that some release has; nobody may have a release in a file that is shown. */

@@ -47,7 +47,8 @@ export function applyChange(draft: Draft, change: Change): void {
 function rename(entry: DraftEntry, to: string): void {
   const { parent, key } = entry
   if (key === to) return
-  if (parent.get(to) !== undefined) throw new ChangeRefused(`cannot be renamed to ${to}, which exists`)
+  if (parent.get(to) !== undefined)
+    throw new ChangeRefused(`cannot be renamed to ${to}, which already exists`)
   parent.rename(entry, to)
   entry.key = to
   entry.isRenamed = true
@@ -77,7 +78,7 @@ function merge(draft: Draft, entry: DraftEntry, target: DraftEntry, to: Path): v
   const source = mappingOf(draft, entry)
   const into = mappingOf(draft, target)
   if (source === undefined || into === undefined || source.hasMergeKey || into.hasMergeKey) {
-    throw new ChangeRefused(`cannot move to ${pathText(to)}, which is set already`)
+    throw new ChangeRefused(`cannot move to ${pathText(to)}, which is already set`)
   }
   let first: DraftEntry | undefined
   for (const child of source.entries().filter(({ isGone }) => !isGone)) {

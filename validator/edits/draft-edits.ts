@@ -97,7 +97,7 @@ function removalBehindDash({ text }: Writing, map: DraftMapping, entry: DraftEnt
   const start = next?.stands?.span.keyStart
   const between = rest.slice(0, start === undefined ? 0 : rest.indexOf(next!))
   if (start === undefined || between.length > 0 || lineStartAt(text, start) !== span.end) {
-    throw new ChangeRefused('is on the line of a dash, and the next key cannot take its place')
+    throw new ChangeRefused('is on the line of a dash, to which the next key cannot move')
   }
   return { start: span.start, end: start, text: '' }
 }
@@ -259,7 +259,8 @@ function movedLines(writing: Writing, entry: DraftEntry, key: string, column: nu
 }
 
 function flowEntry(writing: Writing, entry: DraftEntry): string {
-  if (entry.comments.length > 0) throw new ChangeRefused('would lose its comments in a flow mapping')
+  if (entry.comments.length > 0)
+    throw new ChangeRefused('would go into a flow mapping, which cannot hold its comments')
   return flowBody(writing, entry, entry.key)
 }
 
@@ -283,7 +284,7 @@ function flowBody(writing: Writing, entry: DraftEntry, key: string): string {
     !isLine ||
     (!entry.parent.isFlow && (span.start !== lineStartAt(text, span.keyStart) || !keepsComments))
   ) {
-    throw new ChangeRefused('would go into a flow mapping, and its comments do not fit there')
+    throw new ChangeRefused('would go into a flow mapping, which cannot hold its comments')
   }
   return `${key === oldKey ? before : writeKey(key, style, before)}: ${value}`
 }

@@ -13,7 +13,7 @@ export interface Draft {
   shared: ReadonlySet<ValueNode>
 }
 
-export const sharedWords = 'is used at several places through an alias (*)'
+export const sharedWords = 'is used in several places by an alias (*)'
 
 export function draftOf(text: string, document: MappingNode): Draft {
   const shared = sharedNodes(document)

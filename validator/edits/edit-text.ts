@@ -65,7 +65,7 @@ export function editText(
 /** Why values that are at several places are not edited. */
 export function refusedByAliases({ documents }: Source): string | undefined {
   return documents.some((document) => sharedNodes(document).size > 0)
-    ? 'an edit would change other values through an alias (*) or a merge key (<<); write the values out first'
+    ? 'an edit would change other values through an alias (*) or a merge key (<<); replace the alias by the values first'
     : undefined
 }
 
@@ -117,7 +117,7 @@ function habitsOf(file: SourceFile): Habits {
 function refusedSource({ file, root, documents }: Source): { refused?: string } {
   if (file.isFlag) return { refused: 'a flag cannot be edited' }
   if (root === undefined) return { refused: 'the file is not YAML that Helm reads' }
-  return documents.length === 0 ? { refused: 'the file has no document' } : {}
+  return documents.length === 0 ? { refused: 'the file has no YAML document' } : {}
 }
 
 /** Edits that touch become one. */

@@ -94,7 +94,7 @@ function blockSpan(text: string, map: MappingNode, entry: Entry, before: number)
   const valueEnd = contentEnd(text, entry, colonEnd)
   const lineEnd = text[valueEnd - 1] === '\n' ? valueEnd : lineEndAt(text, valueEnd)
   const oddity = !/^ *(?:-[ ]+)*$/.test(prefix)
-    ? 'is written with a ?, an anchor or a tag on its key'
+    ? 'has a key with a ?, an anchor or a tag'
     : text[valueEnd - 1] !== '\n' && !endsItsLine(text, valueEnd)
       ? 'shares its last line with something else'
       : isOddGap(text, keyEnd, valueStart ?? keyEnd, map, entry)

@@ -125,7 +125,7 @@ export function checkExpressions(texts: readonly string[], surroundings: Surroun
 
   function close({ start, end }: Span): void {
     const block = blocks.pop()
-    if (block === undefined) throw new ExpressionError('no open block', start, end)
+    if (block === undefined) throw new ExpressionError('end without an open block', start, end)
     context = block.outside
     context.variables.release(block.variables)
   }

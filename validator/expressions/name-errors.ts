@@ -28,8 +28,8 @@ export const callsFail: NameError = { message: 'calls fail', help: helmStops }
 /** A named template that neither the values nor, as far as is known, the chart define. */
 export function unknownTemplate(name: string): NameError {
   return {
-    message: `includes the named template ${JSON.stringify(name)}, which is not known to be defined`,
-    help: `${helmStops}, unless the chart defines it: named templates of a chart may change with every version`,
+    message: `includes the named template ${JSON.stringify(name)}, which may not be defined`,
+    help: `${helmStops}, unless your chart version defines it: the named templates of a chart can change with every version`,
     isDoubtful: true,
   }
 }

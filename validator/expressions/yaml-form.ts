@@ -11,7 +11,7 @@ export function brokenByYaml(texts: readonly string[]): ExpressionProblem[] {
     const token = isDoubleQuoted(text) ? firstQuoted(text) : undefined
     if (token === undefined) return []
     const message =
-      'is an invalid template: a special character or a space at the end of a line makes Helm write it in double quotes, with a backslash before quotes in the expression'
+      'is an invalid template: because of a special character or a space at the end of a line, Helm writes the string in double quotes, with a backslash before each quote of the expression'
     const help = `${helmStops}: write strings in the expression in backquotes`
     return [{ message, help, text: index, start: token.start, end: token.start + token.text.length }]
   })

@@ -1,7 +1,7 @@
-import type { ReportedFinding } from './report.ts'
+import type { Severity } from '../../schema/model/rule.ts'
 
 /** How many findings there are of each severity. */
-export function countSeverities(diagnostics: readonly ReportedFinding[]): {
+export function countSeverities(diagnostics: readonly { severity: Severity }[]): {
   errors: number
   warnings: number
   infos: number

@@ -1,5 +1,6 @@
 import { builtInSeverities, type BuiltInRuleId, type SeverityOf } from '../../schema/built-in/severities.ts'
 import type { FindingData, Severity } from '../../schema/model/rule.ts'
+import type { FoundFinding } from './deferred-finding.ts'
 import type { ReportedFinding } from './report.ts'
 import type { PlannedFix } from './planned-fix.ts'
 import { mask } from '../secrets/redacted-text.ts'
@@ -32,7 +33,7 @@ export interface FindingGroup {
   about: (locations: ReadonlySet<Location>) => Finding
 }
 
-export type ReportFinding = (finding: Finding) => void
+export type ReportFinding = (finding: FoundFinding) => void
 
 /** A finding of a check that is not a rule module; its severities are in the registry. */
 export function builtIn<Id extends BuiltInRuleId>(

@@ -1,5 +1,5 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Finding } from './finding.ts'
+import type { FindingPlace, FoundFinding } from './deferred-finding.ts'
 import type { Level } from './level.ts'
 import { isAtLeast } from './severity.ts'
 import type { Path } from '../values/values-tree.ts'
@@ -9,13 +9,13 @@ import type { Path } from '../values/values-tree.ts'
  * graver one, at the levels that the user has set. At `unknownPaths` nobody knows the value yet.
  */
 export function foldFindings(
-  all: readonly Finding[],
+  all: readonly FoundFinding[],
   unknownPaths: readonly Path[],
   levels: ReadonlyMap<string, Level> = new Map(),
-): Finding[] {
-  const levelOf = (finding: Finding): Level => levelIn(levels, finding)
+): FoundFinding[] {
+  const levelOf = (finding: FindingPlace): Level => levelIn(levels, finding)
   const findings = all.filter((finding) => levelOf(finding) !== 'off')
-  const isAsGrave = (one: Finding, other: Finding): boolean =>
+  const isAsGrave = (one: FindingPlace, other: FindingPlace): boolean =>
     isAtLeast(levelOf(one) as Severity, levelOf(other) as Severity)
   const unknown = new Set(unknownPaths.map((path) => JSON.stringify(path)))
   // Only of these the question is which values are broken.
@@ -26,7 +26,7 @@ export function foldFindings(
   const coverers = gravestAt(findings, ({ covers = [] }) => covers, isAsGrave)
   return findings.filter((finding) => {
     const path = JSON.stringify(finding.path)
-    const isHiddenBy = (other: Finding | undefined): boolean =>
+    const isHiddenBy = (other: FindingPlace | undefined): boolean =>
       other !== undefined && other !== finding && isAsGrave(other, finding)
     if (isHiddenBy(coverers.get(path))) return false
     // That a value has no effect matters only once it is right.
@@ -40,7 +40,7 @@ export function foldFindings(
 }
 
 /** What the user makes of a finding. */
-export function levelIn(levels: ReadonlyMap<string, Level>, { ruleId, severity }: Finding): Level {
+export function levelIn(levels: ReadonlyMap<string, Level>, { ruleId, severity }: FindingPlace): Level {
   return levels.get(ruleId) ?? severity
 }
 
@@ -51,11 +51,11 @@ function startsOf(path: Path): string[] {
 
 /** Of the findings that speak of a path, the gravest. */
 function gravestAt(
-  findings: readonly Finding[],
-  pathsOf: (finding: Finding) => readonly Path[],
-  isAsGrave: (one: Finding, other: Finding) => boolean,
-): ReadonlyMap<string, Finding> {
-  const gravest = new Map<string, Finding>()
+  findings: readonly FindingPlace[],
+  pathsOf: (finding: FindingPlace) => readonly Path[],
+  isAsGrave: (one: FindingPlace, other: FindingPlace) => boolean,
+): ReadonlyMap<string, FindingPlace> {
+  const gravest = new Map<string, FindingPlace>()
   for (const finding of findings) {
     for (const path of pathsOf(finding)) {
       const text = JSON.stringify(path)
@@ -67,6 +67,6 @@ function gravestAt(
 }
 
 /** The paths of which nobody knows the value that is meant. */
-export function brokenBy({ path, explains = [] }: Finding): readonly Path[] {
+export function brokenBy({ path, explains = [] }: FindingPlace): readonly Path[] {
   return [path, ...explains]
 }

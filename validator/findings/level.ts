@@ -1,5 +1,5 @@
 import type { Severity } from '../../schema/model/rule.ts'
-import type { Finding } from './finding.ts'
+import { DeferredFinding, type FoundFinding } from './deferred-finding.ts'
 
 /** What a user makes of a rule: its findings get this severity, or are dropped. */
 export type Level = 'off' | Severity
@@ -9,10 +9,13 @@ export const levels = ['off', 'info', 'warning', 'error'] as const satisfies rea
 export type Levels = ReadonlyMap<string, Level>
 
 /** The findings at the levels of their rules; without those of rules that are off. */
-export function atLevels(findings: readonly Finding[], levels: Levels): Finding[] {
+export function atLevels(findings: readonly FoundFinding[], levels: Levels): FoundFinding[] {
   return findings.flatMap((finding) => {
     const level = levels.get(finding.ruleId)
     if (level === undefined) return [finding]
-    return level === 'off' ? [] : [{ ...finding, severity: level }]
+    if (level === 'off') return []
+    return [
+      finding instanceof DeferredFinding ? finding.withSeverity(level) : { ...finding, severity: level },
+    ]
   })
 }

@@ -107,12 +107,19 @@ export interface Summary {
   }
 }
 
+/** A finding that is counted. */
+export type CountedFinding = Pick<ReportedFinding, 'severity' | 'release'>
+
 /** Findings of one rule in one file that a report counts and does not report one by one. */
-export interface LeftOut {
+export interface LeftOut<Counted extends CountedFinding = LeftOutFinding> {
   ruleId: string
   file: string
-  findings: readonly ReportedFinding[]
+  /** The first of the gravest. */
+  first: ReportedFinding
+  findings: readonly Counted[]
 }
+
+export type LeftOutFinding = CountedFinding & Pick<ReportedFinding, 'alsoIn' | 'file' | 'range' | 'fix'>
 
 /** The result of a run. `--format json` prints it as it is, with counts of what is left out. */
 export interface Report {

@@ -120,7 +120,9 @@ function candidatesOf({ validation }: State, run: Run, isWanted: (fix: PlannedFi
     const identity = identityOf(candidate)
     if (run.made.has(identity) || run.refusedOnes.has(identity)) return []
     if (own !== undefined && !fix.key.file.isFlag) return [candidate]
-    const reason = fix.key.file.isFlag ? 'it is set by a parameter' : 'the value comes from elsewhere'
+    const reason = fix.key.file.isFlag
+      ? 'the value is set by a parameter'
+      : 'the value comes from another file'
     refuse(run, candidate, `${reason}; edit it by hand`)
     return []
   })
@@ -147,13 +149,13 @@ function applyAll(run: Run, before: State, candidates: readonly Candidate[]): St
 }
 
 function notTried(candidate: Candidate): Failure<Candidate> {
-  return { reason: 'not tried, because too many other fixes failed', blamed: [candidate] }
+  return { reason: 'the fix was not tried, because too many other fixes failed', blamed: [candidate] }
 }
 
 function refuse(run: Run, candidate: Candidate, reason: string): void {
   run.refusedOnes.add(identityOf(candidate))
   // A refusal may name a key, and a key may hold what slipped there.
-  const shownReason = holdsSecret(reason, true) ? 'it cannot be edited here; edit it by hand' : reason
+  const shownReason = holdsSecret(reason, true) ? 'the value cannot be edited here; edit it by hand' : reason
   run.refused.push({ ...appliedFix(candidate), reason: shownReason })
 }
 

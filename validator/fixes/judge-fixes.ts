@@ -1,4 +1,5 @@
 import type { ReportedFinding, Report } from '../findings/report.ts'
+import { wholeFinding } from '../findings/deferred-finding.ts'
 import { keyInFile } from '../findings/finding-key.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Validation } from '../check/validate.ts'
@@ -39,14 +40,14 @@ export function failuresOf(
     if (error === undefined) continue
     failed.add(index)
     const blamed = changed.flatMap((own) => askers.get(own)!)
-    failures.push({ reason: `it would cause another error: ${error.message}`, blamed })
+    failures.push({ reason: `the fix would cause another error: ${wholeFinding(error).message}`, blamed })
   }
   for (const blamed of notFixed(before.report, after.report, [...targets.keys()])) {
     const releases = blamed.flatMap((candidate) => releasesOf.get(targets.get(candidate)!)!)
     // One failure of a release at a time: another fix may be to blame for the second one.
     if (releases.some((release) => failed.has(release))) continue
     for (const release of releases) failed.add(release)
-    failures.push({ reason: 'it would not resolve the finding', blamed })
+    failures.push({ reason: 'the fix would not resolve the finding', blamed })
   }
   return failures
 }

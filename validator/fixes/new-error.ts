@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts'
+import type { FindingPlace, FoundFinding } from '../findings/deferred-finding.ts'
 import { keyInRelease } from '../findings/finding-key.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Path } from '../values/values-tree.ts'
@@ -20,9 +20,9 @@ export interface FixedFindings {
 export function firstNewError(
   before: CheckedRelease,
   after: CheckedRelease,
-  reported: readonly Finding[],
+  reported: readonly FindingPlace[],
   fixed: () => FixedFindings,
-): Finding | undefined {
+): FoundFinding | undefined {
   const heldBack = new Set(before.heldBack)
   const counts = new Map<string, number>()
   for (const key of errorsOf(before).map(keyInRelease)) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -37,7 +37,7 @@ export function firstNewError(
   const { revealed, paths } = fixed()
   const isRevealed = within(revealed)
   const isFixed = within(paths)
-  const mayAppear = (finding: Finding): boolean =>
+  const mayAppear = (finding: FindingPlace): boolean =>
     reportedErrors.has(keyInRelease(finding)) &&
     (isRevealed(finding.path) || (heldBack.has(finding.ruleId) && !isFixed(finding.path)))
   return fresh.find((finding) => !mayAppear(finding))
@@ -51,6 +51,6 @@ function within(above: readonly Path[]): (path: Path) => boolean {
 }
 
 /** What is one by itself, or by what the user makes of its rule. */
-function errorsOf({ findings, levels }: CheckedRelease): Finding[] {
+function errorsOf({ findings, levels }: CheckedRelease): FoundFinding[] {
   return findings.filter(({ ruleId, severity }) => severity === 'error' || levels?.get(ruleId) === 'error')
 }

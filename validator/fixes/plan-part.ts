@@ -29,7 +29,7 @@ function refusedPart(embedded: Embedded, kept: ReadonlySet<ValueNode>): string |
   const encrypted = refusedByCipher(outer.documents[Number(embedded.path()?.[0])])
   if (encrypted !== undefined) return encrypted
   if (kept.has(node))
-    return 'a release that is not checked shares these values through an alias; edit them by hand'
+    return 'a release that is not checked uses these values too, by an alias; edit them by hand'
   return refused === undefined ? undefined : `${refused}; edit it by hand`
 }
 

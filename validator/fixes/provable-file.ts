@@ -77,6 +77,7 @@ function refusedByReader({ profile }: Reading): string {
 }
 
 function refusedByText(source: Source, pieces: readonly Piece[]): string {
-  if (!pieces.some(({ changes }) => changes.some(isOfValues))) return 'removing it would change values'
+  if (!pieces.some(({ changes }) => changes.some(isOfValues)))
+    return 'removing the comment or duplicate would change values'
   return refusedByAliases(source) ?? 'an edit here would change other values; edit it by hand'
 }

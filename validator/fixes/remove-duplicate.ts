@@ -31,7 +31,8 @@ export function duplicateRemover({ file, documents }: Source): DuplicateRemover 
       if (duplicate !== undefined) return removal(file.text, map!, duplicate)
     }
     return {
-      refused: 'another fix has moved the duplicate, or Helm drops the value with it; run --fix again',
+      refused:
+        'another fix has moved the duplicate, or Helm drops the mapping that it is in; run --fix again',
     }
   }
 }
@@ -66,7 +67,7 @@ function removal(
   if (isFlow(text, map)) return { refused: 'the duplicate is in a flow mapping; remove it by hand' }
   if (oddity !== undefined) return { refused: `the duplicate ${oddity}` }
   if (isBehindDash) return { refused: 'the duplicate is on the line of a dash; remove it by hand' }
-  if (!isSameValue(entry.value, next.value)) return { refused: 'the duplicates differ' }
+  if (!isSameValue(entry.value, next.value)) return { refused: 'the duplicates have different values' }
   if (/[ \t\n\r"'\]}]#/.test(text.slice(keyStart, end))) {
     return { refused: 'a comment would be removed with the duplicate; remove it by hand' }
   }

@@ -1,6 +1,7 @@
 import type { FleetFinding, FleetRule, Member } from '../../schema/model/fleet-rule.ts'
 import { grouped } from '../base/grouped.ts'
 import { InternalError } from '../base/internal-error.ts'
+import type { FindingPlace } from '../findings/deferred-finding.ts'
 import type { Finding } from '../findings/finding.ts'
 import { brokenBy } from '../findings/fold-findings.ts'
 import type { CheckedRelease } from '../release/review.ts'
@@ -37,7 +38,7 @@ export function checkFleet(rules: readonly FleetRule[], checked: readonly Checke
 }
 
 /** Whether an error breaks the value that a rule speaks of, or something in it. */
-function isAbout(finding: Finding, at: readonly string[]): boolean {
+function isAbout(finding: FindingPlace, at: readonly string[]): boolean {
   // A rule in CEL speaks of several values, each of which may be right.
   if (finding.severity !== 'error' || finding.ruleId === 'resource-rule') return false
   return brokenBy(finding).some(

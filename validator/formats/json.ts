@@ -9,7 +9,7 @@ export function* formatJson({ leftOut, ...report }: Report): Generator<string> {
   yield '\n'
 }
 
-function summaryOf({ ruleId, file, findings }: LeftOut): object {
-  const { line, col } = findings[0]!.range.start
+function summaryOf({ ruleId, file, first, findings }: LeftOut): object {
+  const { line, col } = first.range.start
   return { ruleId, file, line, col, ...countSeverities(findings) }
 }

@@ -1,9 +1,9 @@
 import { countSeverities } from '../findings/count-severities.ts'
-import type { ReportedFinding, LeftOut } from '../findings/report.ts'
+import type { CountedFinding, ReportedFinding, LeftOut } from '../findings/report.ts'
 import { counted } from './counts.ts'
 
 /** How many findings of which severities: `2 errors, 1 info`. */
-export function leftOutCounts(findings: readonly ReportedFinding[]): string {
+export function leftOutCounts(findings: readonly CountedFinding[]): string {
   const { errors, warnings, infos } = countSeverities(findings)
   return [
     ...(errors === 0 ? [] : [counted(errors, 'error')]),
@@ -13,12 +13,12 @@ export function leftOutCounts(findings: readonly ReportedFinding[]): string {
 }
 
 /** What a format says of findings that it leaves out, where it names rule and file beside the message. */
-export function leftOutMessage(findings: readonly ReportedFinding[]): string {
+export function leftOutMessage(findings: readonly CountedFinding[]): string {
   return `${leftOutCounts(findings)} more of this rule in this file; --max-findings all reports them`
 }
 
 /** A finding that represents those that are left out: as grave as the gravest, at the place of the first. */
-export function leftOutFinding({ findings }: LeftOut): ReportedFinding {
-  const { help: _help, fix: _fix, ...first } = findings[0]!
-  return { ...first, message: leftOutMessage(findings), path: [], data: {}, related: [] }
+export function leftOutFinding({ first, findings }: LeftOut<CountedFinding>): ReportedFinding {
+  const { help: _help, fix: _fix, ...rest } = first
+  return { ...rest, message: leftOutMessage(findings), path: [], data: {}, related: [] }
 }

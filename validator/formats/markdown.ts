@@ -50,10 +50,10 @@ function* sectionOf({ name, own, shared, leftOut }: ReleaseFindings): Generator<
   const table = '\n| | place | finding | rule |\n| --- | --- | --- | --- |\n'
   yield { text: own.length === 0 ? heading : `${heading}${table}`, reported: 0 }
   for (const one of own) yield { text: row(one), reported: 1 }
-  for (const { ruleId, file, findings } of leftOut) {
+  for (const { ruleId, file, first, findings } of leftOut) {
     const here = findings.filter(({ release }) => release === name)
     if (here.length === 0) continue
-    const words = `${leftOutCounts(here)} more of [${ruleId}](${here[0]!.url}) in ${code(file)}`
+    const words = `${leftOutCounts(here)} more of [${ruleId}](${first.url}) in ${code(file)}`
     yield { text: `\n${words}; \`--max-findings all\` reports them\n`, reported: here.length }
   }
   const others = all.filter(({ release }) => release !== name)

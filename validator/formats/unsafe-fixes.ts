@@ -3,7 +3,7 @@ import { counted } from './counts.ts'
 
 /** What `--fix-unsafe` would fix beside the safe fixes, after the words that say what was done. */
 export function unsafeFixesText(
-  diagnostics: readonly ReportedFinding[],
+  diagnostics: readonly Pick<ReportedFinding, 'fix' | 'file' | 'range'>[],
   refused: FixesReport['refused'],
 ): string {
   const known = new Set(refused.map(({ file, line, col }) => `${file}:${line}:${col}`))

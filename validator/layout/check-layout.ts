@@ -105,7 +105,7 @@ function nestedFinding(chart: CompactChart, key: string, { key: location, value 
   const name = maskedKey(key, false)
   return builtIn('nested-values', {
     message: `${pathText([name])} has sections of ${chart.chart} (${some.join(', ')}); the chart reads them at the top level`,
-    help: `for the values of an umbrella chart: --root ${name}; otherwise remove the key and the indentation below it`,
+    help: `for values of an umbrella chart, use --root ${name}; otherwise remove the key and the indentation below it`,
     data: { key: name, sections: sections.join(', ') },
     explains: sections.map((section) => [section]),
     path: [name],
@@ -145,15 +145,15 @@ function otherChartWords(
   const some = keys.slice(0, 3).map((key) => pathText([key]))
   if (other !== undefined) {
     return {
-      message: `no section of ${chart.chart} found, but ${some.join(', ')}; these are values of ${other}`,
+      message: `no section of ${chart.chart} found; ${some.join(', ')} ${some.length === 1 ? 'belongs' : 'belong'} to ${other}`,
       help: isCarried
         ? `move them to the release of ${other}`
-        : `to check them for that chart: --chart ${other}`,
+        : `to check them for that chart, use --chart ${other}`,
     }
   }
   return {
-    message: `no section of ${chart.chart} found, but ${some.join(', ')}; these look like values of another chart`,
-    help: 'do not pass the file; for an umbrella chart, name the key of this chart with --root',
+    message: `no section of ${chart.chart} found; ${some.join(', ')} ${some.length === 1 ? 'looks' : 'look'} like values of another chart`,
+    help: 'leave the file out; if its values are for an umbrella chart, name the key of this chart with --root',
   }
 }
 
@@ -161,7 +161,7 @@ function foundWords(chart: CompactChart, keys: readonly string[]): Words {
   const some = keys.slice(0, 3).map((key) => pathText([key]))
   return {
     message: `${some.join(', ')} look${some.length === 1 ? 's' : ''} like values of another chart; the file is not checked`,
-    help: `pass the file itself, not only its folder, if it has values of ${chart.chart}`,
+    help: `if it has values of ${chart.chart}, name the file itself and not only its folder`,
   }
 }
 
@@ -181,8 +181,8 @@ function objectWords(chart: CompactChart, root: MappingNode): Words {
       path !== undefined
         ? `to check the values in it, add --root ${path.join('.')}`
         : holdsText(root)
-          ? 'pass the file without -f to check the values in it'
-          : 'do not pass this file: it has no values',
+          ? 'name the file without -f to check the values in it'
+          : 'leave the file out: it has no values',
   }
 }
 

@@ -20,7 +20,7 @@ export function changedDefaults(
     const [is, was] = [newer, value].map((one) => JSON.stringify(one))
     return {
       path,
-      message: `${pathText(path)} is ${is} by default from ${minorOf(before)} on, and was ${was} before`,
+      message: `${pathText(path)} is ${is} by default from ${minorOf(before)} on; before, it was ${was}`,
       help: `set it to ${was} to keep the old default`,
       source,
       isOptional: true,

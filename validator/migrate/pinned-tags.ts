@@ -20,7 +20,7 @@ export function pinnedTags(
     if (!sharesMajor(tag, to) || compareChartVersions(tag, to) >= 0) return []
     return {
       path,
-      message: `${pathText(path)} keeps the image at ${tag}, and chart ${to} is made for images of its own version`,
+      message: `${pathText(path)} keeps the image at ${tag}, but chart ${to} is made for images of its own version`,
       help: `remove it, or write ${/-fips/.test(tag) ? `the tag of ${to} that ends in -fips` : `the tag of ${to}`}`,
       source: 'gloo-platform 2.7.2: published rendering (images of the version of the chart)',
       isOptional: false,

@@ -109,8 +109,8 @@ function isReached({ to }: Planning, { since }: Migration): boolean {
 function oldHelp(planning: Planning, migration: Migration): string | undefined {
   if (!isReached(planning, migration)) return undefined
   return migration.since === undefined
-    ? 'it may take effect there: move it if that is intended, otherwise remove it'
-    : `that was so in ${minorOf(planning.from)} too: move it if it is needed, otherwise remove it`
+    ? 'in its new place it may take effect: move it if that is intended, otherwise remove it'
+    : `this was already so in ${minorOf(planning.from)}: move it if you need it, otherwise remove it`
 }
 
 /** Where a value was before the steps that have moved it, or the mapping that would hold it. */

@@ -63,6 +63,11 @@ export interface ValidationInput {
   profile?: HelmProfile
   /** Where an umbrella chart's values hold those of this chart; at the top when left out. */
   root?: readonly string[]
+  /**
+   * How many findings of each rule in each file are reported; all when left out, as where they are to be fixed. The others are
+   * counted.
+   */
+  maxFindings?: number
   /** Says which findings count; all of them when left out. */
   review?: Review
   /** Texts that match represent values that are not known yet. */

@@ -1,5 +1,5 @@
 import type { Carrier } from '../carriers/parts/carrier.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { FoundFinding } from '../findings/deferred-finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { BaselineEntry } from '../baseline/baseline.ts'
@@ -20,7 +20,7 @@ export interface CheckedRelease {
   object?: string
   /** The file that holds the release, where it is a manifest or another carrier. */
   carrier?: Carrier
-  findings: Finding[]
+  findings: FoundFinding[]
   /** The values over the defaults of the chart, or the object, where rules over several releases look at it. */
   values?: MappingNode
   /** Whether the check of that id looked at all that it needs. */
@@ -34,7 +34,7 @@ export interface CheckedRelease {
 /** What is left of the findings, and how many are not reported. */
 export interface Reviewed {
   /** The findings of each release, in the order of the releases. */
-  releases: Finding[][]
+  releases: FoundFinding[][]
   /** Distinct findings that a comment silences. */
   suppressed: number
   /** Distinct findings that are known from the baseline. */

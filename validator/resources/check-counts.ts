@@ -35,7 +35,7 @@ export function checkAtMostOne(
     for (const [key, entry] of others) {
       const location = first[1].key
       reportKey(check, { parent, key, entry, node: entry.value, isNamed: true }, 'not-allowed', {
-        fact: `cannot be set beside ${first[0]}`,
+        fact: `cannot be set together with ${first[0]}`,
         help: `set ${group.length === 2 ? 'either' : 'one of'} ${alternatives(group)}`,
         data: { allowed: group.join(', ') },
         ...(location && { related: [{ message: `${first[0]} is set here`, location }] }),

@@ -1,18 +1,19 @@
 import type { ChartSource, CompactChart } from '../../schema/model/compact-chart.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { FindingData, LoadBalancers, Rule, RuleFinding, RulePath } from '../../schema/model/rule.ts'
-import { applicableRules, plainAt } from './applicable-rules.ts'
+import { applicableRules } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
 import { keySearch } from './key-search.ts'
+import { componentsFor, heldBy } from './read-paths.ts'
 import { runningComponents, switchesOf } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
 import { mask } from '../secrets/redacted-text.ts'
 import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
-import { PathSet } from '../values/path-set.ts'
+import { lazyPlain } from '../values/lazy-plain.ts'
 import { entryAt, isSameValue, toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
@@ -47,15 +48,12 @@ export interface RuleRun {
 /** Runs the rules that apply to the chart version and whose values the schema has accepted. */
 export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
   const { components } = check.chart
-  const { rules, reads } = applicableRules(check.rules, components, check.version, check.chartSource)
+  const rules = applicableRules(check.rules, check.version, check.chartSource)
   const ran: string[] = []
   const heldBack: string[] = []
   if (rules.length === 0) return { ran, heldBack }
-  const broken = new PathSet(check.brokenPaths)
-  const isBroken = (paths: readonly Path[]): boolean =>
-    check.brokenPaths.length > 0 && paths.some((path) => broken.isOnOneLine(path))
   // The schema was checked; what is left of it that a rule does not read cannot mislead the rule.
-  const plain = plainAt(values, reads)
+  const plain = lazyPlain(values)
   const allRunning = runningComponents(components, values, plain)
   const context = {
     values: plain as never,
@@ -73,20 +71,23 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     isChangedByUser: (path: string) => isChanged(values, check.defaults, path.split('.')),
     defaultOf: (path: string) => plainDefault(check.defaults, path.split('.')),
     nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
+    isRunning: (id: string) => allRunning.some((one) => one.id === id),
   }
-  const isRunning = (id: string): boolean => allRunning.some((one) => one.id === id)
   const hasKey = keySearch(values)
-  for (const { rule, reads, readsOf } of rules) {
-    if (isBroken(reads)) {
+  const held = heldBy(check.brokenPaths, components)
+  for (const rule of rules) {
+    const { isHeld, without } = held(rule)
+    if (isHeld) {
       heldBack.push(rule.id)
       continue
     }
-    const brokenOf = [...readsOf.keys()].filter((id) => isBroken(readsOf.get(id)!))
-    const running = allRunning.filter(({ id }) => readsOf.has(id) && !brokenOf.includes(id)) as never
-    const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
     const { aboutKeys } = rule
-    if (aboutKeys === undefined || hasKey(aboutKeys)) rule.check({ ...context, running, isRunning, report })
-    ;(brokenOf.length === 0 ? ran : heldBack).push(rule.id)
+    if (aboutKeys === undefined || hasKey(aboutKeys)) {
+      const running = componentsFor(rule, allRunning, without) as never
+      const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
+      rule.check({ ...context, running, report })
+    }
+    ;(without.size === 0 ? ran : heldBack).push(rule.id)
   }
   return { ran, heldBack }
 }

@@ -57,7 +57,7 @@ export function checkWritableKey(check: SchemaCheck, visit: Visit): boolean {
   const { unwritableKey } = check.words
   if (visit.isNamed || unwritableKey?.characters.test(String(visit.key)) !== true) return true
   reportKey(check, visit, 'not-allowed', {
-    fact: `has in its key ${unwritableKey.words}`,
+    fact: `is a key with ${unwritableKey.words}`,
     help: 'remove the character',
     data: { pattern: unwritableKey.characters.source },
   })
@@ -109,7 +109,7 @@ function removalHelp(
   if (!isSection) return 'remove the line to keep the defaults, or set a value'
   return isLeftEmpty(removal)
     ? 'remove the line to keep the defaults, or indent its keys below it'
-    : 'remove the line to keep the defaults; to remove single values, set those to null'
+    : 'remove the line to keep the defaults; to remove only some of them, set those to null'
 }
 
 /** @returns whether the entries of the mapping are worth a look */

@@ -1,5 +1,5 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import type { Finding } from '../findings/finding.ts'
+import type { FoundFinding } from '../findings/deferred-finding.ts'
 import { LayeredEntries } from '../values/layered-entries.ts'
 import { withoutNulls } from '../values/layers.ts'
 import type { Entry, MappingNode, ValueNode } from '../values/values-tree.ts'
@@ -12,7 +12,8 @@ import { checkUnwritable } from './check-unwritable.ts'
 import { isNotKnownYet } from './check-placeholder.ts'
 import { checkScalar } from './check-scalar.ts'
 import { wrongType } from './check-type.ts'
-import { keySchema, sequenceVisits } from '../chart/children.ts'
+import { itemVisit, keySchema, sequenceVisits } from '../chart/children.ts'
+import { eachChild } from './each-child.ts'
 import { checkLostIndentation } from './lost-indentation.ts'
 import { acceptedTypes, branchFor } from '../chart/resolve.ts'
 import type { SchemaCheck } from './schema-check.ts'
@@ -61,10 +62,7 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
       checkScalar(check, visit, branch, schema)
       break
     case 'sequence':
-      if (branch.items === undefined) break
-      for (const item of sequenceVisits(visit, visit.node.items, branch.items)) {
-        checkValue(check, item, branch.items, { isClosed: true, hasNoEffect })
-      }
+      if (branch.items !== undefined) checkItems(check, visit, visit.node.items, branch.items, hasNoEffect)
       break
     case 'mapping':
       checkUnwritable(check, visit, visit.node, branch)
@@ -79,8 +77,8 @@ function checkValue(check: SchemaCheck, visit: Visit, declared: CompactSchema, a
 }
 
 /** What a schema finds wrong with what is at a visit, were it meant for that. */
-function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): Finding[] {
-  const errors: Finding[] = []
+function errorsOf(given: GivenCheck, visit: Visit, schema: CompactSchema): FoundFinding[] {
+  const errors: FoundFinding[] = []
   const report: SchemaCheck['report'] = (finding) => {
     if (finding.severity === 'error') errors.push(finding)
   }
@@ -112,6 +110,23 @@ function isOfKind(given: GivenCheck, visit: Visit, schema: CompactSchema): boole
   )
 }
 
+function checkItems(
+  check: SchemaCheck,
+  parent: Visit,
+  items: readonly ValueNode[],
+  schema: CompactSchema,
+  hasNoEffect: boolean,
+): void {
+  const above: Above = { isClosed: true, hasNoEffect }
+  const each = eachChild(check, items.length, (own, key) => {
+    checkValue(own, itemVisit(parent, items, Number(key), schema), schema, above)
+  })
+  for (const item of sequenceVisits(parent, items, schema)) {
+    each.enter(item.key!)
+    checkValue(each.check, item, schema, above)
+  }
+}
+
 function checkMapping(
   check: SchemaCheck,
   parent: Visit,
@@ -121,9 +136,14 @@ function checkMapping(
 ): void {
   if (!checkSize(check, parent, node, schema)) return
   checkLostIndentation(check, parent, node, schema)
+  const entries = entriesToCheck(check, node)
+  const each = eachChild(check, entries.size, (own, key) => {
+    checkEntry(own, parent, String(key), entries.get(String(key))!, schema, above)
+  })
   // Unlike an iterator, `forEach` makes no object for each entry.
-  entriesToCheck(check, parent, node, schema).forEach((entry, key) => {
-    checkEntry(check, parent, key, entry, schema, above)
+  entries.forEach((entry, key) => {
+    each.enter(key)
+    checkEntry(each.check, parent, key, entry, schema, above)
   })
   if (check.isComplete) checkMissingKeys(check, parent, node, schema)
 }
@@ -156,38 +176,12 @@ function checkEntry(
   }
 }
 
-/** Of the defaults only those in which something is to be found, where other releases have them too. */
-function entriesToCheck(
-  check: SchemaCheck,
-  parent: Visit,
-  { entries }: MappingNode,
-  schema: CompactSchema,
-): MappingNode['entries'] {
+/** Of the defaults only those in which something is to be found. */
+function entriesToCheck(check: SchemaCheck, { entries }: MappingNode): MappingNode['entries'] {
   if (check.doubtful === undefined || !(entries instanceof LayeredEntries)) return entries
-  let doubtful = check.doubtful.get(entries.defaults)
-  if (doubtful === undefined) {
-    doubtful = doubtfulEntries(check, parent, entries.defaults, schema)
-    check.doubtful.set(entries.defaults, doubtful)
-  }
-  if (doubtful.length === 0) return entries.own
-  return new Map([...entries.own, ...doubtful.filter(([key]) => entries.isUntouched(key))])
-}
-
-function doubtfulEntries(
-  check: SchemaCheck,
-  parent: Visit,
-  defaults: MappingNode,
-  schema: CompactSchema,
-): [string, Entry][] {
-  return [...defaults.entries].filter(([key, entry]) => {
-    let isSound = true
-    const report = (): void => {
-      isSound = false
-    }
-    const alone: SchemaCheck = { ...check, isComplete: true, report, doubtful: undefined }
-    checkEntry(alone, parent, key, entry, schema, { hasNoEffect: false })
-    return !isSound
-  })
+  const doubtful = check.doubtful.get(entries.defaults)
+  if (doubtful === undefined) return entries.own
+  return new Map([...entries.own, ...[...doubtful].filter(([key]) => entries.isUntouched(key))])
 }
 
 /** Whether a text in the value, or a key, begins an expression of the template language. */

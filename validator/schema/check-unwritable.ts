@@ -31,12 +31,12 @@ export function checkUnwritable(
   const look = (visit: Visit): void => {
     const { key, node, schema } = visit
     if (schema === undefined && characters.test(String(key))) {
-      reportKey(check, visit, 'not-allowed', { fact: `has in its key ${refusal}`, ...said })
+      reportKey(check, visit, 'not-allowed', { fact: `is a key with ${refusal}`, ...said })
       return
     }
     if (node.kind !== 'scalar') for (const child of childVisits(check.chart.schema, visit)) look(child)
     else if (typeof node.value === 'string' && characters.test(node.value) && isTaken(check, visit))
-      reportValue(check, visit, 'not-allowed', { fact: `holds ${refusal}`, ...said })
+      reportValue(check, visit, 'not-allowed', { fact: `contains ${refusal}`, ...said })
   }
   look(section)
 }

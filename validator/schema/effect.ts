@@ -1,4 +1,4 @@
-import { compareChartVersions, isPreRelease, minorOf } from '../../schema/model/chart-version.ts'
+import { isBetaOf, isPreRelease, mayPrecede, minorOf } from '../../schema/model/chart-version.ts'
 import {
   passThroughReasons,
   reasonsOfOwnChart,
@@ -54,7 +54,8 @@ export function noEffectOf(
   }
 }
 
-function holdsForPublished({ reason, readBefore }: PassThrough, version: string): boolean {
+function holdsForPublished({ reason, readBefore, readInBetasOf }: PassThrough, version: string): boolean {
   if (reasonsOfOwnChart.includes(reason)) return false
-  return readBefore === undefined || compareChartVersions(version, readBefore) >= 0
+  if (readInBetasOf !== undefined && isBetaOf(version, readInBetasOf)) return false
+  return readBefore === undefined || !mayPrecede(version, readBefore)
 }

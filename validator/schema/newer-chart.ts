@@ -19,8 +19,8 @@ export function checkNewerChart(
   }
   report(
     builtIn('newer-chart', {
-      message: `${chart} ${version} is newer than the newest known chart, ${known}, and is judged by it`,
-      help: `not known: keys that came after ${minorOf(known)} (an unknown key is a warning), values that were removed after it, and defaults that have changed since`,
+      message: `${chart} ${version} is newer than the newest known chart, ${known}, whose schema is used instead`,
+      help: `keys that were added or removed and defaults that changed after ${minorOf(known)} are not known, so an unknown key is a warning`,
       data: { chart, chartVersion: version, newestKnown: known },
       path: [],
       location: versionAt ?? { file: lastFile, start: 0, end: 0 },

@@ -22,6 +22,6 @@ export const helmWords: ReaderWords = {
   // What the form of texts refuses in values, because Helm's `toYaml` loses or changes it.
   unwritableKey: {
     characters: /[\x7f-\x9f\u2028\u2029]/,
-    words: 'a control character or a line separator of Unicode, which Helm cannot write as YAML',
+    words: 'a control character or a Unicode line separator, which Helm cannot write as YAML',
   },
 }

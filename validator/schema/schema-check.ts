@@ -4,10 +4,11 @@ import type { ReportFinding } from '../findings/finding.ts'
 import type { HelmProfile } from '../values/helm-profile.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
-import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
+import type { MappingNode, Path } from '../values/values-tree.ts'
 import type { Visit } from '../chart/visit.ts'
 import type { KeySuggestion } from '../suggest/suggest.ts'
 import type { ReaderWords } from './reader-words.ts'
+import type { DoubtfulDefaults } from './doubtful-defaults.ts'
 
 /** What the check of one release against the schema works with. */
 export interface SchemaCheck {
@@ -45,9 +46,6 @@ export interface SchemaCheck {
   placeholders: readonly RegExp[]
   /** Notes that nothing is known of the value at a path, so that no rule reads it. */
   leaveOut: (path: Path) => void
-  /**
-   * The entries in which something is to be found, of each map of defaults that was looked through: the releases of a
-   * run share them.
-   */
-  doubtful?: Map<MappingNode, readonly (readonly [key: string, entry: Entry])[]> | undefined
+  /** Where defaults are looked at that no user has changed; everywhere when left out. */
+  doubtful?: DoubtfulDefaults | undefined
 }

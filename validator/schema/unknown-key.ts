@@ -82,7 +82,7 @@ function factWords(
   switch (beyondModel(check)) {
     case 'newer':
       return {
-        fact: `is not known up to ${version}, the newest known ${chart}`,
+        fact: `is not a key of ${chart} up to ${version}, the newest known version`,
         severity: 'warning',
       }
     case 'partly-known':
@@ -110,7 +110,7 @@ function suggestionWords(suggestion: KeySuggestion | MigratedKey): string {
     case 'instead':
       return `set ${suggestion.paths.map(pathText).join(' and ')} instead`
     case 'section':
-      return 'it is a section at the top level'
+      return 'it is a section and belongs at the top level'
     case 'holds':
       return `it has ${suggestion.sections.slice(0, 3).join(', ')}, which the chart reads at the top level`
     case 'other-chart':

@@ -60,7 +60,7 @@ function formsFor(
 }
 
 const keptOut =
-  'name a Secret if the chart takes one here; otherwise pass it with --set-string or an encrypted file'
+  'name a Secret if the chart accepts one here; otherwise pass the value with --set-string or an encrypted file'
 
 function fromVariable(path: Path): string {
   return `take it from a Secret: replace value by valueFrom: {secretKeyRef: {name: …, key: …}} in ${pathText(path.slice(0, -1))}`

@@ -194,12 +194,12 @@ function setItem(
 
 function mappingOf(flag: Flag, node: ValueNode, key: Span): EditableMapping {
   if (node.kind === 'mapping') return flag.values.ownMapping(node)
-  throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no keys to set`)
+  throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so it has no keys to set`)
 }
 
 function sequenceOf(flag: Flag, node: ValueNode, key: Span): EditableSequence {
   if (node.kind === 'sequence') return flag.values.ownSequence(node)
-  throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, which has no items to set`)
+  throw flagError(key, `${nameOf(key)} is ${kindOf(node)} in the layers below, so it has no items to set`)
 }
 
 function kindOf(node: ValueNode): string {

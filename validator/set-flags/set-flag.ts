@@ -122,7 +122,7 @@ function droppedText({ file, dropped, isEffective }: Flag): Finding | undefined 
   }
   if (isEffective || file.text === '') return undefined
   return builtIn('dropped-text', {
-    message: 'this flag sets nothing, and Helm silently ignores it',
+    message: 'this flag sets nothing: Helm silently ignores it',
     help: 'write key=value',
     path: [],
     location: { file, start: 0, end: file.text.length },

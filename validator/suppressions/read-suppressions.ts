@@ -158,13 +158,13 @@ function isRule(
     const near = nearestWord(id, ruleIds)
     refuse(
       `"${id}" is not a known rule${near === undefined ? '' : `; did you mean ${near.word}?`}`,
-      'the id is at the end of each finding',
+      'each finding ends with the id of its rule',
       location,
     )
   } else if (isUnusable(id) || aboutSuppressions.includes(id)) {
     refuse(
       `${id} cannot be suppressed`,
-      isUnusable(id) ? 'Helm stops at such errors' : `its level can be set: --rule ${id}=off`,
+      isUnusable(id) ? 'Helm stops at errors of this rule' : `set its level instead: --rule ${id}=off`,
       location,
     )
   } else return true

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts'
+import { wholeFinding, type FoundFinding } from '../findings/deferred-finding.ts'
 import type { CheckedRelease, Reviewed } from '../release/review.ts'
 import { keyAtLocation } from '../findings/finding-key.ts'
 import { outermost, type SourceFile } from '../text/source-file.ts'
@@ -32,7 +32,7 @@ export function review(releases: readonly CheckedRelease[], options: ReviewOptio
   const keys: BaselineKey[] = []
   for (const [id, { finding, object }] of distinct) {
     if (isUnusable(finding.ruleId)) continue
-    const own = baselineKeys(finding, {
+    const own = baselineKeys(wholeFinding(finding), {
       file: options.baselineName(finding.location.file),
       ...(object !== undefined && { object }),
     })
@@ -47,11 +47,11 @@ export function review(releases: readonly CheckedRelease[], options: ReviewOptio
   }
 }
 
-function atReleaseLevels({ levels }: CheckedRelease, findings: readonly Finding[]): Finding[] {
+function atReleaseLevels({ levels }: CheckedRelease, findings: readonly FoundFinding[]): FoundFinding[] {
   return levels === undefined ? [...findings] : atLevels(findings, levels)
 }
 
-function identity(finding: Finding): string {
+function identity(finding: FoundFinding): string {
   const { file, start } = outermost(finding.location)
-  return keyAtLocation(finding, file.name, start)
+  return keyAtLocation(wholeFinding(finding), file.name, start)
 }

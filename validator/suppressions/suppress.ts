@@ -1,4 +1,5 @@
-import { builtIn, type Finding } from '../findings/finding.ts'
+import { DeferredFinding, type FoundFinding } from '../findings/deferred-finding.ts'
+import { builtIn, type Finding, type FindingGroup } from '../findings/finding.ts'
 import { grouped } from '../base/grouped.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import type { Source } from '../sources/source.ts'
@@ -17,9 +18,9 @@ import { unusedSuppressions } from './unused-suppressions.ts'
 
 export interface Suppressed {
   /** What is left of each release, with the findings about the suppressions themselves. */
-  releases: Finding[][]
+  releases: FoundFinding[][]
   /** What was silenced, in each release. */
-  silenced: Finding[][]
+  silenced: FoundFinding[][]
 }
 
 /** Silences what comments in the files say, which speak of rules by these ids. The place of a finding decides, whatever other layers it speaks of. */
@@ -46,13 +47,14 @@ export function suppress(releases: readonly CheckedRelease[], ruleIds: readonly 
 
 /** Of the places that a finding reports, those at which a comment silences it. */
 function silencedLocations(
-  { ruleId, location, group }: Finding,
+  finding: FoundFinding,
   targets: ReadonlySet<string>,
   used: Set<string>,
   sources: readonly Source[],
 ): ReadonlySet<Location> {
+  const { ruleId, location } = finding
   const silenced = new Set<Location>()
-  for (const one of group?.locations ?? [location]) {
+  for (const one of groupOf(finding)?.locations ?? [location]) {
     const matching = matchingOf(ruleId, one, targets, sources)
     for (const target of matching) used.add(target)
     if (matching.length > 0) silenced.add(one)
@@ -62,14 +64,19 @@ function silencedLocations(
 
 /** A finding about several values is reported of those that no comment silences. */
 function partsOf(
-  finding: Finding,
+  finding: FoundFinding,
   silenced: ReadonlySet<Location>,
-): { reported?: Finding; silent?: Finding } {
-  const { group, severity } = finding
+): { reported?: FoundFinding; silent?: FoundFinding } {
+  const { severity } = finding
+  const group = groupOf(finding)
   if (silenced.size === 0) return { reported: finding }
   const open = new Set(group?.locations.filter((location) => !silenced.has(location)))
   if (group === undefined || open.size === 0) return { silent: finding }
   return { reported: { ...group.about(open), severity }, silent: { ...group.about(silenced), severity } }
+}
+
+function groupOf(finding: FoundFinding): FindingGroup | undefined {
+  return finding instanceof DeferredFinding ? undefined : finding.group
 }
 
 function filesWithSuppressions(

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts'
+import type { FindingPlace } from '../findings/deferred-finding.ts'
 import { grouped } from '../base/grouped.ts'
 import { outermost, positionAt, type SourceFile } from '../text/source-file.ts'
 
@@ -6,7 +6,7 @@ import { outermost, positionAt, type SourceFile } from '../text/source-file.ts'
 const endsThere = new Set(['not-in-version', 'other-chart', 'nested-values', 'unknown-key', 'wrong-type'])
 
 /** Whether a line of a file has values that were not checked. */
-export function uncheckedLines(findings: readonly Finding[]): (file: string, line: number) => boolean {
+export function uncheckedLines(findings: readonly FindingPlace[]): (file: string, line: number) => boolean {
   const byFile = grouped(findings.filter(({ ruleId }) => endsThere.has(ruleId)).map(lineOf))
   const unchecked = new Map<string, ReadonlySet<number>>()
   return (name, line) => {
@@ -21,7 +21,7 @@ interface Line {
   line: number
 }
 
-function lineOf({ location }: Finding): [name: string, Line] {
+function lineOf({ location }: FindingPlace): [name: string, Line] {
   const { file, start } = outermost(location)
   return [file.name, { file, line: positionAt(file, start).line }]
 }

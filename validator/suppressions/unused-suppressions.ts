@@ -11,7 +11,7 @@ export function unusedSuppressions([comment, unused]: readonly [Comment, readonl
   const ids = [...new Set(unused.map(({ ruleId }) => ruleId))]
   const { file, start } = unused[0]!.location
   return builtIn('unused-suppression', {
-    message: `${listed(ids)} suppressed, but ${where} has no such finding`,
+    message: `${listed(ids)} suppressed, but there is no such finding in ${where}`,
     help: helpFor(comment, unused),
     data: { rule: [...ids].sort().join(', ') },
     path: [],

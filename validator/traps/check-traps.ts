@@ -1,15 +1,16 @@
 import type { CompactSchema } from '../../schema/model/compact-chart.ts'
-import { keySchema, sequenceVisits } from '../chart/children.ts'
+import { itemVisit, keySchema, sequenceVisits } from '../chart/children.ts'
 import { branchFor } from '../chart/resolve.ts'
 import { ownEntries } from '../values/layered-entries.ts'
+import { eachChild } from '../schema/each-child.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSetByUser, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import type { MappingNode, Path } from '../values/values-tree.ts'
+import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
 import { checkFileMode } from './file-mode.ts'
 import { checkFreeScalar } from './free-scalar.ts'
 import { checkKey } from './key-trap.ts'
-import { literalSecrets } from './literal-secret.ts'
+import { literalSecrets, type LiteralSecrets } from './literal-secret.ts'
 import { checkOctal } from './octal.ts'
 import { checkNotEnabled, enablesSomething } from './not-enabled.ts'
 import { checkRemovedDefaults } from './removed-defaults.ts'
@@ -22,7 +23,7 @@ export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths:
   const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
   const secrets = literalSecrets(check, values, brokenPaths)
   const isRelease = check.isComplete && enablesSomething(values)
-  const walk = (visit: Visit, isOff: boolean): void => {
+  const walk: Walk = (check, visit, secrets, isOff) => {
     checkKey(check, visit)
     if (visit.node.kind === 'mapping') checkRemovedDefaults(check, visit, visit.node, broken)
     const isOffHere =
@@ -35,24 +36,48 @@ export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths:
       checkOctal(check, visit, visit.node)
       return
     }
-    walkChildren(check.chart.schema, visit, (child) => walk(child, isOffHere))
+    walkChildren(check, visit, (own, child, isAgain) => {
+      walk(own, child, isAgain ? literalSecrets(own, values, brokenPaths) : secrets, isOffHere)
+    })
   }
-  walk({ node: values, schema: check.chart.schema, isNamed: true }, false)
+  walk(check, { node: values, schema: check.chart.schema, isNamed: true }, secrets, false)
   secrets.report()
 }
 
-/** Goes to the children that a user set and that count. */
-function walkChildren(root: CompactSchema, parent: Visit, walk: (visit: Visit) => void): void {
-  const schema = parent.schema && branchFor(root, parent.schema, parent.node)
+type Walk = (check: SchemaCheck, visit: Visit, secrets: LiteralSecrets, isOff: boolean) => void
+
+/** Goes to the children that a user set and that count; `isAgain` where one is asked for what was found in it. */
+function walkChildren(
+  check: SchemaCheck,
+  parent: Visit,
+  walk: (check: SchemaCheck, visit: Visit, isAgain: boolean) => void,
+): void {
+  const schema = parent.schema && branchFor(check.chart.schema, parent.schema, parent.node)
   if (parent.node.kind === 'sequence') {
-    for (const item of sequenceVisits(parent, parent.node.items, schema?.items)) walk(item)
+    const { items } = parent.node
+    const each = eachChild(check, items.length, (own, key) => {
+      walk(own, itemVisit(parent, items, Number(key), schema?.items), true)
+    })
+    for (const item of sequenceVisits(parent, items, schema?.items)) {
+      each.enter(item.key!)
+      walk(each.check, item, false)
+    }
   }
   if (parent.node.kind !== 'mapping') return
-  // Unlike an iterator, `forEach` makes no object for each entry.
-  ownEntries(parent.node).forEach((entry, key) => {
-    if (!isSetByUser({ entry, node: entry.value })) return
-    const found = schema === undefined ? 'unknown' : keySchema(schema, key)
-    const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
-    walk({ parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed })
+  const entries = ownEntries(parent.node)
+  const each = eachChild(check, entries.size, (own, key) => {
+    walk(own, entryVisit(parent, String(key), entries.get(String(key))!, schema), true)
   })
+  // Unlike an iterator, `forEach` makes no object for each entry.
+  entries.forEach((entry, key) => {
+    if (!isSetByUser({ entry, node: entry.value })) return
+    each.enter(key)
+    walk(each.check, entryVisit(parent, key, entry, schema), false)
+  })
+}
+
+function entryVisit(parent: Visit, key: string, entry: Entry, schema: CompactSchema | undefined): Visit {
+  const found = schema === undefined ? 'unknown' : keySchema(schema, key)
+  const known = found === 'unknown' ? { schema: undefined, isNamed: false } : found
+  return { parent, key, entry, node: entry.value, schema: known.schema, isNamed: known.isNamed }
 }

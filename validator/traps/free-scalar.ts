@@ -25,7 +25,9 @@ export function checkFreeScalar(check: SchemaCheck, visit: Visit, node: ScalarNo
   const trap = isLikelyText(visit) ? scalarTrap(node) : undefined
   if (trap === undefined) return false
   const isHidden = isSecret(check.chart.schema, visit)
-  const fact = isHidden ? 'is not a string without quotes' : `looks like a string, but Helm ${trap.words}`
+  const fact = isHidden
+    ? 'is not read as a string without quotes'
+    : `looks like a string, but Helm ${trap.words}`
   reportValue(check, visit, trap.ruleId, {
     severity: 'warning',
     fact: `${fact}; quote it${isHidden ? '' : `: "${trap.text}"`}`,

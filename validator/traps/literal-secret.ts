@@ -1,6 +1,7 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { originWords } from '../values/origin.ts'
 import { alternatives, pathText } from '../values/path-text.ts'
+import { eachChild } from '../schema/each-child.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../secrets/sensitive.ts'
 import { valueLocation, type Visit } from '../chart/visit.ts'
@@ -12,6 +13,12 @@ import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
 import { holdsUrlPassword } from '../secrets/secret-text.ts'
 
+export interface LiteralSecrets {
+  /** @returns whether the value is a secret */
+  visit: (visit: Visit) => boolean
+  report: () => void
+}
+
 interface Found {
   visit: Visit
   form: SecretForm
@@ -22,7 +29,7 @@ export function literalSecrets(
   check: SchemaCheck,
   values: MappingNode,
   brokenPaths: readonly Path[],
-): { visit: (visit: Visit) => boolean; report: () => void } {
+): LiteralSecrets {
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
     visit(visit) {
@@ -38,7 +45,15 @@ export function literalSecrets(
       return true
     },
     report() {
-      for (const found of byForm.values()) check.report(findingOf(check, found))
+      const all = [...byForm.values()]
+      const each = eachChild(check, all.length, (own, index) => {
+        own.report(findingOf(own, all[Number(index)]!))
+      })
+      for (const [index, found] of all.entries()) {
+        each.enter(index)
+        const { report } = found.length === 1 ? each.check : check
+        report(findingOf(check, found))
+      }
     },
   }
 }
@@ -52,7 +67,7 @@ const withoutForm: SecretForm = {
   noun: 'a secret',
   severity: 'info',
   help: () =>
-    'the chart takes it only as a string: keep it out of the repository, and pass it with --set-string or an encrypted file',
+    'the chart accepts it only as a string: keep it out of the repository, and pass it with --set-string or an encrypted file',
 }
 
 function isLiteral(check: SchemaCheck, { node }: Visit): boolean {

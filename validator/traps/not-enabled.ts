@@ -53,8 +53,8 @@ export function checkNotEnabled(
   const own = [...path, 'enabled']
   check.report(
     builtIn('not-enabled', {
-      message: `${pathText(path)} is configured, but ${pathText(own)} is not set, and false by default`,
-      help: 'set enabled to true to use these settings, or to false to keep them for later',
+      message: `${pathText(path)} is configured, but ${pathText(own)} is not set, and is false by default`,
+      help: 'set enabled to true to use these settings, or to false to keep them unused',
       data: { key },
       path,
       location: visit.entry?.key ?? { file: check.lastFile, start: 0, end: 0 },

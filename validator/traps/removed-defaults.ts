@@ -49,7 +49,7 @@ function wordsOf(
   isEmpty: boolean,
 ): { severity: SeverityOf<'removed-defaults'>; help?: string } {
   if (!isEmpty) return { severity: 'info' }
-  const instead = isSection(check, visit, key) ? 'indent its keys below it' : 'set a value'
+  const instead = isSection(check, visit, key) ? 'indent its keys under it' : 'set a value'
   return {
     severity: 'warning',
     help: `remove the line to keep the chart's default, or ${instead}; write null to remove it on purpose`,

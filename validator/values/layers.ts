@@ -57,14 +57,17 @@ function isDeleted(fallback: ValueNode | undefined, rule: HelmProfile['nestedNul
   return fallback !== undefined && (rule === 'known' || !isNull(fallback))
 }
 
-/** The mapping without its nulls, each of which deletes something. */
+/** The mapping without its nulls, each of which deletes something; the same mapping where it has none. */
 export function withoutNulls(map: MappingNode): MappingNode {
-  const entries = new Map<string, Entry>()
+  let entries: Map<string, Entry> | undefined
   for (const [key, entry] of map.entries) {
-    if (entry.value.kind === 'mapping') entries.set(key, { ...entry, value: withoutNulls(entry.value) })
-    else if (!isNull(entry.value)) entries.set(key, entry)
+    const value = entry.value.kind === 'mapping' ? withoutNulls(entry.value) : entry.value
+    if (value === entry.value && !isNull(value)) continue
+    entries ??= new Map(map.entries)
+    if (isNull(value)) entries.delete(key)
+    else entries.set(key, { ...entry, value })
   }
-  return { ...map, entries }
+  return entries === undefined ? map : { ...map, entries }
 }
 
 /** The chart's defaults, with those of older charts where the version asks for them. */

@@ -28,13 +28,13 @@ export function loadBaseline(
   const input = readText(fileSystem, path, maxBytes)
   if ('error' in input) {
     const { message, help = 'name a file written by --write-baseline' } = input.error
-    throw new InputError(`the baseline ${printableName(name)}: ${message}`, help)
+    throw new InputError(`cannot read the baseline ${printableName(name)}: ${message}`, help)
   }
   const entries = readBaseline(input.text)
   if ('error' in entries) {
     throw new InputError(
       `the baseline ${name} is invalid: ${entries.error}`,
-      'to write a new one, remove the file and run with --write-baseline',
+      'to write a new one, remove the file and run again with --write-baseline',
     )
   }
   return entries

@@ -26,7 +26,7 @@ export function documentErrors({ file, root, documents, isNotAMapping, findings 
   return [
     builtIn('yaml-syntax', {
       message: 'the configuration has a second document',
-      help: 'put all settings into the first document: remove the line --- above',
+      help: 'put all settings into the first document, and remove the line --- between the two',
       path: [],
       location: second.location!,
     }),

@@ -14,7 +14,7 @@ import type { LoadedConfig } from './load-config.ts'
 import type { RuleChoices } from './rule-choices.ts'
 import { ReleaseLookup } from './release-lookup.ts'
 
-/** What the command line itself says; it wins over the configuration. */
+/** What the command line itself says; it overrides the configuration. */
 export interface Overrides extends RuleChoices {
   hasChartVersion: boolean
   hasChartSource: boolean

@@ -32,8 +32,8 @@ export function onlyLayers({ files }: ConfigRelease, config: string): { name: st
   return {
     name: `${config}: ${pathText(path.slice(0, 2))}`,
     error: {
-      message: `${pathText(path.slice(0, 3))} names only files that are layers too, so nothing is checked`,
-      help: 'name the values files that go over the layers, or remove one from the layers',
+      message: `${pathText(path.slice(0, 3))} names only files that are in layers too, so nothing is checked`,
+      help: 'name the values files that override the layers, or remove one of these files from the layers',
       namedAt: { path, location },
     },
   }
@@ -48,7 +48,7 @@ function helpFor(
   namesIn: (folder: string) => readonly string[],
 ): string {
   if (isGlob(name) && path.includes('layers'))
-    return 'layers have an order: name each file instead of a pattern'
+    return 'the order of layers counts: name each file instead of a pattern'
   const absolute = paths.resolve(cwd, file)
   const own = paths.basename(absolute)
   const beside = namesIn(paths.dirname(absolute)).filter((one) => one !== own)

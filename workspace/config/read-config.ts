@@ -1,3 +1,4 @@
+import { wholeFinding } from '../../validator/findings/deferred-finding.ts'
 import { compareChartVersions } from '../../schema/model/chart-version.ts'
 import type { ChartMarks } from '../../schema/model/chart-marks.ts'
 import type { ChartSource, CompactSchema } from '../../schema/model/compact-chart.ts'
@@ -58,7 +59,7 @@ export function readConfig(
       placeholders: [],
       leaveOut: () => undefined,
       root: [],
-      report: (finding) => findings.push(finding),
+      report: (finding) => findings.push(wholeFinding(finding)),
     }),
     root,
   )
@@ -112,6 +113,7 @@ const asChart = {
   oldest: '1.0',
   defaults: {},
   olderDefaults: [],
+  incompleteDefaults: [],
   components: [],
   configurations: {},
   hints: { ownSections: [], otherNames: { nearby: {}, anywhere: {} }, secretForms: [] },

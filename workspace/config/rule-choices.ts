@@ -1,6 +1,6 @@
 import type { Level } from '../../validator/findings/level.ts'
 
-/** What a user makes of rules for one run. It wins over every configuration. */
+/** What a user makes of rules for one run. It overrides every configuration. */
 export interface RuleChoices {
   levels: ReadonlyMap<string, Level>
   policies: readonly string[]

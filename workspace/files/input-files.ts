@@ -28,7 +28,8 @@ const encryptedRefusal: FileError = {
 export function refusalOf(name: string): FileError | undefined {
   if (/^secrets(?:\+[a-z-]+)?:\/\//.test(name)) return encryptedRefusal
   if (isUrl(name)) return urlRefusal
-  if (name === '') return { message: 'empty file name', help: 'check the variable in the command' }
+  if (name === '')
+    return { message: 'the file name is empty', help: 'check the command: a variable in it may be empty' }
   return undefined
 }
 
@@ -60,7 +61,7 @@ export function expandArgument(
     : { names: [], unreadable: [], leftOut: [] }
   return orNothing(name, found, {
     message: 'no file matches the pattern',
-    help: 'put the pattern in quotes, or check it',
+    help: 'check the pattern, or put it in quotes',
   })
 }
 

@@ -12,7 +12,7 @@ export function unreadable(fileSystem: FileSystem, cause: unknown, path: string)
 /** For files found in a folder or named by another file; on the command line they are read. */
 export const noRegularFile: FileError = {
   message: 'this is a pipe, a socket or a device, not a file',
-  help: 'name it on the command line to read it, or remove it',
+  help: 'to read it, name it on the command line; otherwise remove it',
   wrong: 'name',
 }
 
@@ -47,7 +47,7 @@ const replacement = '\ufffd'
 /** For a name of which only the bytes are known. */
 export function undecodable(name: string): FileError {
   return {
-    message: `the name ${name} is not UTF-8 text, so it is not read; \\x and two digits are a byte`,
+    message: `the name ${name} is not UTF-8 text, so the file is not read; \\x and two digits in the name are one byte`,
     help: 'rename it',
     wrong: 'name',
   }
@@ -72,7 +72,7 @@ const reasons: Partial<Record<string, FileError>> = {
   EPERM: { message: 'no permission to read the file' },
   ENAMETOOLONG: { message: 'the path is too long', help: 'shorten it', wrong: 'name' },
   ELOOP: { message: 'the path is a loop of symbolic links', help: 'correct or remove the link' },
-  ENXIO: { message: 'this is a socket or a device without a driver, not a file', wrong: 'name' },
+  ENXIO: { message: 'this is a socket, or a device without a driver, and not a file', wrong: 'name' },
   // Node.js refuses a name with the character U+0000.
   ERR_INVALID_ARG_VALUE: { message: 'invalid file name', help: 'correct the name', wrong: 'name' },
 }
@@ -93,10 +93,10 @@ const folderReasons: Partial<Record<string, FileError>> = {
   ENOENT: folderGone,
   EACCES: {
     message: 'no permission to read the folder',
-    help: 'make it readable, or name the files to check',
+    help: 'make it readable, or name the files to check instead of the folder',
   },
   ENAMETOOLONG: {
     message: 'the path of the folder is too long',
-    help: 'run gloo-values in a deeper folder',
+    help: 'run gloo-values in a folder below the current one',
   },
 }

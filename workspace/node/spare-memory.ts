@@ -17,12 +17,12 @@ export function spareMemory(bytes: number): void {
 
 let isSparing = false
 
-/** A stream that spares memory once it is large. */
+/** A stream that spares memory once it is large, opened when somebody reads it. */
 export async function* sparingStream<Chunk extends Uint8Array | string>(
-  stream: AsyncIterable<Chunk>,
+  open: () => AsyncIterable<Chunk>,
 ): AsyncGenerator<Chunk> {
   let total = 0
-  for await (const chunk of stream) {
+  for await (const chunk of open()) {
     total += chunk.length
     spareMemory(total)
     yield chunk

@@ -5,7 +5,7 @@ import type { RuleChoices } from '../config/rule-choices.ts'
 import type { FileSystem } from '../files/file-system.ts'
 import type { Knowledge } from '../charts/knowledge.ts'
 
-/** What a run is asked to check. What is given here wins over configurations. */
+/** What a run is asked to check. What is given here overrides configurations. */
 export interface RunRequest {
   fileSystem: FileSystem
   knowledge: Knowledge

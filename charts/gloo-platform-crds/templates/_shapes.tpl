@@ -69,8 +69,8 @@ properties:
     x-kubernetes-validations:
       - rule: "has(self.clientId) && self.clientId != '' ? has(self.clientSecretRef) ||
           has(self.disableClientSecret) && self.disableClientSecret : !has(self.clientSecretRef)"
-        message: with clientId, clientSecretRef or disableClientSecret true is required; without clientId,
-          clientSecretRef must be left out
+        message: "with clientId, requires clientSecretRef or disableClientSecret: true; without clientId,
+          clientSecretRef must not be set"
     {{- end }}
   introspectionUrl:
     description: Address at which the issuer is asked about tokens. `introspection` came after it.
@@ -2969,8 +2969,8 @@ properties:
       - rule: "has(self.clientAuthentication) ? !has(self.clientSecretRef) && !has(self.disableClientSecret)
           : has(self.clientSecretRef) || has(self.disableClientSecret) &&
           self.disableClientSecret"
-        message: requires one of clientAuthentication, clientSecretRef and disableClientSecret true;
-          clientAuthentication excludes the others
+        message: "requires clientSecretRef or disableClientSecret: true, or only clientAuthentication
+          instead"
     {{- end }}
   accessTokenValidation:
     description: Access tokens that clients send with their requests.
@@ -2981,7 +2981,7 @@ properties:
     {{- if not .Values.disableAdmissionValidation }}
     x-kubernetes-validations:
       - rule: has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret
-        message: requires clientSecretRef, or disableClientSecret true
+        message: "requires clientSecretRef or disableClientSecret: true"
     {{- end }}
 oneOf:
   - not:
@@ -3124,7 +3124,7 @@ properties:
         {{- if not .Values.disableAdmissionValidation }}
         x-kubernetes-validations:
           - rule: has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret
-            message: requires clientSecretRef, or disableClientSecret true
+            message: "requires clientSecretRef or disableClientSecret: true"
         {{- end }}
       privateKeyJwt:
         description: A token that is signed with a private key.

@@ -20,7 +20,7 @@ beyond ASCII, reads U+0085 as a blank, and breaks lines at U+2028 and U+2029 wit
 {{- end -}}
 
 {{- define "gloo-platform.failUnwritable" -}}
-{{- fail (printf "%s holds a control character or a line separator of Unicode, which Helm cannot write as YAML: remove it" .) -}}
+{{- fail (printf "%s contains a control character or a Unicode line separator, which Helm cannot write as YAML: remove it" .) -}}
 {{- end -}}
 
 {{/* Refuses text of the user that Helm cannot write, where it is. Given: path of the value, the value. */}}

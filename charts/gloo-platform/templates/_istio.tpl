@@ -108,7 +108,7 @@ values:
 {{- range concat (.northSouthGateways | default list) (.eastWestGateways | default list) -}}
 {{- if and .enabled .name -}}
 {{- if has .name $names -}}
-{{- fail (printf "istioInstallations has two gateways named %s: give each a name of its own" .name) -}}
+{{- fail (printf "istioInstallations has two gateways named %s: give each a unique name" .name) -}}
 {{- end -}}
 {{- $names = append $names .name -}}
 {{- end -}}

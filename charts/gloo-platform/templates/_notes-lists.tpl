@@ -85,7 +85,7 @@
 
 {{- define "gloo-platform.deprecatedInUse" -}}
 {{- if not (has (include "gloo-platform.textAt" (list .Values.licensing "licenseKey")) (list "")) }}
-- licensing.licenseKey: one key for each product since 2.3; use licensing.glooMeshLicenseKey
+- licensing.licenseKey: each product has a key of its own since 2.3; use licensing.glooMeshLicenseKey
 {{- end }}
 {{- if not (has (include "gloo-platform.textAt" (list .Values.redis "connection" "idleTimeout")) (list "" "5m0s")) }}
 - redis.connection.idleTimeout: renamed; use connMaxIdleTime
@@ -124,9 +124,9 @@
 - glooPortalServer.apiKeyStorage.redis.connection.maxConnAge: renamed; use connMaxLifetime
 {{- end }}
 {{- if not (has (include "gloo-platform.textAt" (list .Values.telemetryCollectorCustomization "disableDefaultPipeline")) (list "" "false")) }}
-- telemetryCollectorCustomization.disableDefaultPipeline: each pipeline has a switch of its own; use pipelines
+- telemetryCollectorCustomization.disableDefaultPipeline: each pipeline has its own enabled; use pipelines
 {{- end }}
 {{- if not (has (include "gloo-platform.textAt" (list .Values.telemetryGatewayCustomization "disableDefaultPipeline")) (list "" "false")) }}
-- telemetryGatewayCustomization.disableDefaultPipeline: each pipeline has a switch of its own; use pipelines
+- telemetryGatewayCustomization.disableDefaultPipeline: each pipeline has its own enabled; use pipelines
 {{- end }}
 {{- end -}}

@@ -86,7 +86,7 @@ bundled Jaeger goes first, as in the published chart.
 {{- $own := .Values.glooUi.tracing -}}
 {{- $tracing := dict -}}
 {{- if and (or $own.endpoint $own.basePath $own.port) (not (and $own.endpoint $own.basePath $own.port)) -}}
-{{- fail "glooUi.tracing needs endpoint, basePath and port, or none of them" -}}
+{{- fail "glooUi.tracing requires all of endpoint, basePath and port, or none of them" -}}
 {{- else if and $own.basePath (eq (trimSuffix "/" $own.basePath) (include "gloo-platform.uiBasePath" .)) -}}
 {{- fail "glooUi.tracing.basePath and glooUi.basePath must differ" -}}
 {{- else if .Values.jaeger.enabled -}}

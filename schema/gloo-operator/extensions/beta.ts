@@ -8,7 +8,7 @@ export const beta = object('Settings that may change in later versions.', {
       binDir: text('Folder of the node with the programs of CNI plugins.'),
     }),
     multiClusterMode: text(
-      'How the clusters are linked. `Peering`: by the management plane, which hands out the gateways of each cluster to the others.',
+      'How the clusters are linked. `Peering`: by the management plane, which distributes the gateways of each cluster to the others.',
     ),
   }),
 })

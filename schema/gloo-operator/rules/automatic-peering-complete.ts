@@ -6,8 +6,8 @@ export default defineFleetRule({
   id: 'automatic-peering-complete',
   severity: 'warning',
   summary:
-    'Where Gloo links clusters on its own, the gate ConfigDistribution and the enterprise CRDs are on.',
-  docs: '`multiClusterMode: Peering` leaves it to the management plane to hand out the gateways of the clusters. It does so only with `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and needs `installEnterpriseCrds` of gloo-platform-crds in every cluster. The releases in the folder of the ConfigMap and below it are taken for those of the same clusters; what is not in the run is not judged.',
+    'Where Gloo links clusters automatically, the feature gate ConfigDistribution and the enterprise CRDs are on.',
+  docs: 'With `multiClusterMode: Peering` the management plane distributes the gateways of each cluster to the others. This requires `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and `installEnterpriseCrds` of gloo-platform-crds in every cluster. The releases in the folder of the ConfigMap and below it are taken for those of the same clusters; nothing is reported of releases that are not in the run.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: [linksDocument], charts: ['gloo-platform', 'gloo-platform-crds'] },
@@ -70,15 +70,15 @@ data:
 `,
   },
   messages: {
-    gate: () => 'featureGates.ConfigDistribution is not on, but clusters are to be linked automatically',
-    crds: () => 'installEnterpriseCrds is off, but clusters are to be linked automatically',
+    gate: () => 'featureGates.ConfigDistribution is not true, but multiClusterMode: Peering requires it',
+    crds: () => 'installEnterpriseCrds is false, but multiClusterMode: Peering requires it',
   },
   check({ all, report }) {
     const links = peeringIn({ all })
     const gate = ['featureGates', 'ConfigDistribution']
     const relatedTo = (member: Member) => {
       const peering = links.find((one) => isAtOrBelow(member, one))
-      return peering && [{ member: peering, at: linkMode, message: 'automatic links are asked for here' }]
+      return peering && [{ member: peering, at: linkMode, message: 'multiClusterMode is Peering here' }]
     }
     const crds = all('gloo-platform-crds').flatMap((member) => {
       const related = relatedTo(member)

@@ -4,8 +4,8 @@ import { operatorSources } from '../sources.ts'
 export default defineFleetRule({
   id: 'east-west-gateway-complete',
   severity: 'warning',
-  summary: 'An east-west gateway names its network, and has the listeners of the traffic between clusters.',
-  docs: 'A Gateway of the class `istio-eastwest` takes the traffic from other clusters, and one of the class `istio-remote` stands for that of another cluster. Istio finds both by the label `topology.istio.io/network`. The traffic goes by HBONE to port 15008 of the first; the second has the ports under which the other cluster is reached. With the label `istio.io/expose-istiod`, the other clusters learn the services of this one at the port that it names, which is 15012, by TLS that the gateway passes on. `istioctl multicluster expose --generate` prints a whole one.',
+  summary: 'An east-west gateway names its network, and has the listeners for the traffic between clusters.',
+  docs: 'A Gateway of the class `istio-eastwest` receives the traffic from other clusters, and one of the class `istio-remote` represents that of another cluster. Istio finds both by the label `topology.istio.io/network`. The traffic uses HBONE, to port 15008 of the first; the second has the ports at which the other cluster is reached. The label `istio.io/expose-istiod` names the port, 15012, at which other clusters ask istiod for the services of this one; the gateway passes their TLS through. `istioctl multicluster expose --generate` prints a complete Gateway.',
   addedIn: '0.1.0',
   source: [operatorSources.guide, operatorSources.ambient],
   looksAt: { kinds: ['Gateway'] },
@@ -54,10 +54,10 @@ spec:
   messages: {
     network: () => 'metadata.labels requires topology.istio.io/network, by which Istio finds the gateway',
     hbone: () =>
-      'spec.listeners requires one with port 15008 and protocol HBONE for the traffic between clusters',
+      'spec.listeners requires a listener with port 15008 and protocol HBONE for the traffic between clusters',
     istiod: ({ port }) =>
-      `spec.listeners requires one with port ${port} and protocol TLS, which the label istio.io/expose-istiod names`,
-    mode: ({ port }) => `spec.listeners has port ${port} without tls.mode Passthrough`,
+      `spec.listeners requires a listener with protocol TLS and port ${port}, which the label istio.io/expose-istiod names`,
+    mode: ({ port }) => `the listener with port ${port} requires tls.mode Passthrough`,
   },
   check({ all, report }) {
     for (const member of all('Gateway')) {
@@ -79,7 +79,7 @@ spec:
           message: 'network',
           member,
           at: [...labels, network],
-          help: 'add the label, with spec.network of the cluster',
+          help: 'add the label with the network of the cluster: spec.network of its ServiceMeshController',
         })
       const hbone = find(15008, 'HBONE')
       // A peer has the ports under which its cluster is reached, and with sidecars no HBONE.

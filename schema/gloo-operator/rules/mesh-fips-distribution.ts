@@ -5,7 +5,7 @@ export default defineFleetRule({
   id: 'mesh-fips-distribution',
   severity: 'warning',
   summary: 'Where Gloo runs FIPS builds, Istio does too.',
-  docs: 'An image tag of gloo-platform that ends in `-fips` says that an environment has FIPS requirements. The proxies of a ServiceMeshController meet them only with `distribution: FIPS`. Values and manifests in one folder are taken for the same environment.',
+  docs: 'An image tag of gloo-platform that ends in `-fips` shows that an environment has FIPS requirements. The proxies of a ServiceMeshController meet them only with `distribution: FIPS`. Values and manifests in one folder are taken for the same environment.',
   addedIn: '0.1.0',
   source: [operatorSources.guide, 'documentation: production best practices (FIPS-compliant image)'],
   looksAt: { kinds: ['ServiceMeshController'], charts: ['gloo-platform'] },

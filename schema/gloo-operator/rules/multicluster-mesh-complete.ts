@@ -7,8 +7,8 @@ export default defineFleetRule({
   id: 'multicluster-mesh-complete',
   severity: 'warning',
   summary:
-    'An Istio of several linked clusters runs in ambient mode, with the names of its cluster and network, in a version that can link.',
-  docs: 'A ServiceMeshController belongs to several linked clusters where `gloo-extensions-config` has `multiClusterMode: Peering`, or an east-west gateway is in the same folder. It then requires `cluster`, which is the trust domain, and `network`, by which traffic finds its gateway; `dataplaneMode` other than `Ambient` installs no ztunnel and no class `istio-eastwest`, also where workloads have sidecars; and the Solo distribution of Istio links clusters from 1.24.3 on.',
+    'Istio in linked clusters runs in ambient mode, in a version that can link them, and names its cluster and network.',
+  docs: 'A ServiceMeshController belongs to several linked clusters where `gloo-extensions-config` has `multiClusterMode: Peering`, or an east-west gateway is in the same folder. It then requires `cluster`, which is the trust domain, and `network`, by which traffic finds its gateway. A `dataplaneMode` other than `Ambient` installs no ztunnel and no class `istio-eastwest`; workloads may have sidecars with `Ambient` too. The Solo distribution of Istio links clusters from 1.24.3 on.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: ['ServiceMeshController', linksDocument, 'Gateway'] },
@@ -56,10 +56,11 @@ data:
 `,
   },
   messages: {
-    missing: ({ field }) => `spec.${field} is required where clusters are linked, and not set`,
+    missing: ({ field }) => `spec.${field} is not set, but is required where clusters are linked`,
     sidecar: () => 'spec.dataplaneMode requires Ambient where clusters are linked, got Sidecar',
     old: ({ version }) => `spec.version requires 1.24.3 or later where clusters are linked, got ${version}`,
-    mode: ({ mode }) => `serviceMeshController.multiClusterMode requires exactly Peering, got "${mode}"`,
+    mode: ({ mode }) =>
+      `serviceMeshController.multiClusterMode requires Peering, spelt exactly so, got "${mode}"`,
   },
   check({ all, report }) {
     for (const member of all(linksDocument)) {

@@ -7,7 +7,7 @@ export default defineFleetRule({
   severity: 'warning',
   severities: { unseen: 'info' },
   summary: 'The Gloo Operator watches the namespace in which a ServiceMeshController installs Istio.',
-  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. The values of that chart in the same folder are taken for those of the same cluster. Where there are none, an info says that they must, unless some elsewhere in the run do.',
+  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. The values of that chart in the same folder are taken for those of the same cluster. Where the folder has none, this is an info, unless values of gloo-operator elsewhere in the run name the namespace.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: ['ServiceMeshController'], charts: ['gloo-operator'] },
@@ -31,9 +31,9 @@ spec:
   },
   messages: {
     unwatched: ({ namespace }) =>
-      `spec.installNamespace is ${namespace}, which no manager.env.WATCH_NAMESPACES of gloo-operator names`,
+      `spec.installNamespace is ${namespace}, but manager.env.WATCH_NAMESPACES of gloo-operator does not name it, so the operator installs nothing there`,
     unseen: ({ namespace }) =>
-      `spec.installNamespace is ${namespace}, which manager.env.WATCH_NAMESPACES of gloo-operator must name`,
+      `spec.installNamespace is ${namespace}: the operator installs nothing there unless manager.env.WATCH_NAMESPACES of gloo-operator names it`,
   },
   check({ all, report }) {
     for (const member of all('ServiceMeshController')) {
@@ -50,7 +50,7 @@ spec:
         member,
         at,
         ...(operator && {
-          related: [{ member: operator, at: watchKeys, message: 'the namespaces would be named here' }],
+          related: [{ member: operator, at: watchKeys, message: 'the operator gets its namespaces here' }],
         }),
       })
     }

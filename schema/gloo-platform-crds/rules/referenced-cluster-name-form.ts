@@ -5,8 +5,8 @@ import { kindsWithClusters } from '../kinds-with-clusters.ts'
 export default defineFleetRule({
   id: 'referenced-cluster-name-form',
   severity: 'warning',
-  summary: 'A cluster that a resource names can have this name.',
-  docs: 'A cluster is known by the name of its KubernetesCluster, which Kubernetes refuses with upper-case letters or underscores. A workspace, lifecycle manager, reference or selector that names a cluster so means nothing, in silence.',
+  summary: 'A resource refers to clusters by valid names.',
+  docs: 'The name of a cluster is that of its KubernetesCluster, which Kubernetes refuses with upper-case letters or underscores. A workspace, lifecycle manager, reference or selector with such a name matches no cluster, and nothing reports it.',
   addedIn: '0.1.0',
   source: [
     'documentation: system requirements (Name)',

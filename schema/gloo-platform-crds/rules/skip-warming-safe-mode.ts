@@ -4,7 +4,7 @@ export default defineFleetRule({
   id: 'skip-warming-safe-mode',
   severity: 'info',
   summary: 'Safe mode does not protect a cluster with skipWarming.',
-  docs: 'In safe mode the management server translates nothing before every registered cluster has sent its snapshot, so that a restart deletes no resources of a cluster that is late. `skipWarming` of a KubernetesCluster lets it start without this cluster: right for one that is gone for a while, and to be taken back once it is there again.',
+  docs: 'In safe mode the management server translates nothing before every registered cluster has sent its snapshot, so that a restart deletes no resources of a cluster that is late. With `skipWarming` of a KubernetesCluster it starts without this cluster: right while a cluster is out of service, and to be removed once it is back.',
   addedIn: '0.1.0',
   source: ['documentation: relay architecture and safe mode'],
   looksAt: { kinds: ['KubernetesCluster'], charts: ['gloo-platform'] },

@@ -10,5 +10,5 @@ export const clientSecret = {
 /** For objects with {@link clientSecret} in which one of the two is needed. */
 export const clientSecretRule = {
   rule: 'has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret',
-  message: 'requires clientSecretRef, or disableClientSecret true',
+  message: 'requires clientSecretRef or disableClientSecret: true',
 }

@@ -16,5 +16,5 @@ export const wholeMilliseconds = (description: string) =>
 export const anyDuration = (description: string) =>
   withRules(duration(description), [
     // The conversion is the check: where it fails, the API server refuses the object.
-    { rule: 'duration(self) == duration(self)', message: 'must be a length of time, such as 30s' },
+    { rule: 'duration(self) == duration(self)', message: 'must be a duration such as 30s' },
   ])

@@ -23,11 +23,19 @@ export interface AwsService {
 
 type Tree = Readonly<Record<string, unknown>>
 
+type Running = readonly RunningComponent<ComponentSection>[]
+
+// Several rules ask, about the same components of a release.
+const remembered = new WeakMap<Running, AwsService[]>()
+
 /** The Services of a release that have such annotations. */
-export function awsServices(
-  values: PlatformValues,
-  running: readonly RunningComponent<ComponentSection>[],
-): AwsService[] {
+export function awsServices(values: PlatformValues, running: Running): readonly AwsService[] {
+  let services = remembered.get(running)
+  if (services === undefined) remembered.set(running, (services = servicesOf(values, running)))
+  return services
+}
+
+function servicesOf(values: PlatformValues, running: Running): AwsService[] {
   const found: AwsService[] = []
   const add = (
     section: string,

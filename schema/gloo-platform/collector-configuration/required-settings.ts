@@ -21,7 +21,7 @@ export const portSince: ChartVersion = '2.7.0'
 
 type Check = (settings: Settings) => SettingsProblem[]
 
-/** What is wrong with the settings of a component of a known type; nothing is said of others. */
+/** What is wrong with the settings of a component of a known type; nothing is reported of others. */
 export function settingsProblems(
   section: ConfigurationSection,
   name: string,
@@ -44,20 +44,21 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
         ? []
         : [{ ...missing('include', 'list the files that it reads'), isOfUsed: true }],
     hostmetrics: ({ scrapers }) =>
-      isFilledMapping(scrapers) ? [] : [missing('scrapers', 'name at least one, such as cpu')],
+      isFilledMapping(scrapers) ? [] : [missing('scrapers', 'name at least one scraper, such as cpu')],
     jaeger: ({ protocols }) =>
       isFilledMapping(protocols)
         ? []
-        : [missing('protocols', 'name at least one, such as grpc, with {} for its defaults')],
+        : [missing('protocols', 'name at least one protocol, such as grpc, with {} for its defaults')],
     prometheus: ({ config, target_allocator: allocator }) =>
       allocator || (isMapping(config) && (config['scrape_configs'] || config['scrape_config_files']))
         ? []
         : [missing('config.scrape_configs', 'list at least one job')],
   },
   processors: {
-    attributes: ({ actions }) => (isFilledList(actions) ? [] : [missing('actions', 'list at least one')]),
+    attributes: ({ actions }) =>
+      isFilledList(actions) ? [] : [missing('actions', 'list at least one action')],
     resource: ({ attributes }) =>
-      isFilledList(attributes) ? [] : [missing('attributes', 'list at least one')],
+      isFilledList(attributes) ? [] : [missing('attributes', 'list at least one attribute')],
     batch: batchProblems,
     memory_limiter: limiterProblems,
   },
@@ -66,7 +67,7 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
     otlphttp: (settings) =>
       ['endpoint', 'traces_endpoint', 'metrics_endpoint', 'logs_endpoint'].some((key) => settings[key])
         ? []
-        : [missing('endpoint', 'set it, or the one of each signal, such as traces_endpoint')],
+        : [missing('endpoint', 'set endpoint, or one for each signal, such as traces_endpoint')],
     zipkin: ({ endpoint }) =>
       endpoint ? [] : [missing('endpoint', 'write the URL, such as http://zipkin:9411/api/v2/spans')],
   },
@@ -92,13 +93,13 @@ function batchProblems(settings: Settings): SettingsProblem[] {
   return [
     ...(unknown === undefined
       ? []
-      : [invalid([unknown], `the unknown key ${unknown}`, `its keys are ${batchKeys.join(', ')}`)]),
+      : [invalid([unknown], `the unknown key ${unknown}`, `the keys of batch are ${batchKeys.join(', ')}`)]),
     ...(isTooSmall && settings['send_batch_size'] !== undefined
       ? [
           invalid(
             ['send_batch_max_size'],
             'send_batch_max_size below send_batch_size',
-            'raise it, or lower send_batch_size',
+            'raise send_batch_max_size, or lower send_batch_size',
           ),
         ]
       : []),
@@ -119,9 +120,9 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
   const hasLimit = settings['limit_mib'] || settings['limit_percentage']
   return [
     ...(interval === undefined || interval === null
-      ? [missing('check_interval', 'set it to 1s')]
+      ? [missing('check_interval', 'set check_interval to 1s')]
       : isZero
-        ? [invalid(['check_interval'], 'a check_interval that is not above 0', 'set it to 1s')]
+        ? [invalid(['check_interval'], 'a check_interval that is not above 0', 'set check_interval to 1s')]
         : []),
     ...(hasLimit ? [] : [missing('limit_mib or limit_percentage', 'set one of them')]),
     ...['limit_mib', 'limit_percentage'].flatMap((key) => {

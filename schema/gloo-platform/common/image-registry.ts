@@ -5,7 +5,8 @@ import { sources } from '../sources.ts'
 /** The registry of images of the charts of Bitnami, which goes before the one of the image. */
 export function imageRegistry(restarts: readonly string[]) {
   return text({
-    description: 'Registry of the image, such as a mirror. `global.imageRegistry` of the release goes first.',
+    description:
+      'Registry of the image, such as a mirror. `global.imageRegistry` of the release overrides it.',
     pattern: registryPattern.pattern,
     since: '2.4.0',
     source: `${sources.inUse}; Helm: global values of a parent chart override those of a subchart`,

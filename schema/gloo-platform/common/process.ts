@@ -10,7 +10,7 @@ export function verbose(restarts: readonly string[]) {
 /** Logs for developers. */
 export function devMode(restarts: readonly string[]) {
   return flag({
-    description: 'Developer logging: an error log of level DPanic really panics. Not for production.',
+    description: 'Developer logging: an error log of level DPanic ends the process. Not for production.',
     default: false,
     source: sources.v233,
     restarts,

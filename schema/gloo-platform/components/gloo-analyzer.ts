@@ -67,7 +67,7 @@ export const glooAnalyzer = {
           restarts,
         }),
         verbose: flag({
-          description: 'Debug-level logs. On too when `common.verbose` is.',
+          description: 'Debug-level logs. Also on when `common.verbose` is true.',
           default: false,
           source,
           restarts,

@@ -228,7 +228,11 @@ export const glooMgmtServer = {
             enabled: flag({
               description: 'Switch of the insights engine in betas of 2.5.',
               source: sources.inUse,
-              passThrough: { reason: 'betas-only', note: 'use glooInsightsEngine.enabled' },
+              passThrough: {
+                reason: 'betas-only',
+                note: 'use glooInsightsEngine.enabled',
+                readInBetasOf: '2.5.0',
+              },
             }),
           },
           { description: 'The insights engine of betas of 2.5.' },
@@ -238,12 +242,12 @@ export const glooMgmtServer = {
             enabled: flag({
               description: 'Switch of the Istio controller in betas of 2.5.',
               source: sources.inUse,
-              passThrough: { reason: 'betas-only' },
+              passThrough: { reason: 'betas-only', readInBetasOf: '2.5.0' },
             }),
             istioControllerImage: word({
               description: 'Image of that controller.',
               source: sources.inUse,
-              passThrough: { reason: 'betas-only' },
+              passThrough: { reason: 'betas-only', readInBetasOf: '2.5.0' },
             }),
           },
           { description: 'The Istio controller of betas of 2.5.' },

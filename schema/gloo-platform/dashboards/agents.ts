@@ -50,8 +50,8 @@ export const agents: DashboardRow = {
       'seconds',
     ),
     perCluster(
-      'Time since the last word of the server',
-      'How long ago the agents of a cluster last heard of the management server.',
+      'Time since the last message of the server',
+      'How long ago the agents of a cluster last received a message of the management server.',
       'time() - max by(cluster) (gloo_mesh_relay_client_last_server_communication_pull_stream_timestamp_seconds{cluster=~"$cluster"})',
       'seconds',
     ),

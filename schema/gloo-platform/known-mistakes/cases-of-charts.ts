@@ -115,7 +115,7 @@ export const casesOfCharts: KnownMistakes['mistakes'] = [
         values: 'glooMgmtServer: {enabled: true}\nlicensing: {glooMeshLicenseKey: ""}',
       },
     ],
-    reason: 'Without a section `licensing` nothing is said: keys are mostly given at install',
+    reason: 'Without a section `licensing` nothing is reported: keys are mostly given at install',
   },
   {
     id: 'B15',

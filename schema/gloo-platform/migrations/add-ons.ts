@@ -12,7 +12,8 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['rateLimiter.rateLimiter'],
-      reason: 'the section of the add-on chart has become two levels; rateLimiter.enabled enables it',
+      reason:
+        'the values of the add-on chart are now one level deeper, and rateLimiter.enabled turns them on',
     },
     source: addOns,
   },
@@ -22,7 +23,8 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['extAuthService.extAuth'],
-      reason: 'the section of the add-on chart has become two levels; extAuthService.enabled enables it',
+      reason:
+        'the values of the add-on chart are now one level deeper, and extAuthService.enabled turns them on',
     },
     source: addOns,
   },
@@ -32,7 +34,8 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['redisStore.extAuthService.client.address'],
-      reason: 'the address was config.host, then config.connection.host, and since 2.6 has its own store',
+      reason:
+        'the address was at config.host, then at config.connection.host, and from 2.6 on belongs to redisStore',
     },
     source: keyStorage,
   },
@@ -43,7 +46,7 @@ export const addOnSections = defineMigrations([
       kind: 'decide',
       to: ['glooPortalServer.apiKeyStorage.redis.address'],
       reason:
-        'without configPath the address is apiKeyStorage.redis.address; from 2.6 redisStore.extAuthService.client',
+        'the address is at apiKeyStorage.redis.address, and from 2.6 on also at redisStore.extAuthService.client',
     },
     source: keyStorage,
   },
@@ -53,7 +56,7 @@ export const addOnSections = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['glooPortalServer.apiKeyStorage.redis'],
-      reason: 'set the settings of the mounted file as values',
+      reason: 'write the settings of the mounted file as values',
     },
     source: keyStorage,
   },

@@ -22,7 +22,7 @@ export const enterpriseCharts = defineMigrations([
       kind: 'decide',
       to: ['common.cluster'],
       reason:
-        'other charts of an umbrella chart may read global too; set common.cluster, then remove it here',
+        'set common.cluster, and remove global.cluster unless another chart of the umbrella chart reads it',
     },
     source,
   },
@@ -33,7 +33,7 @@ export const enterpriseCharts = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['glooMgmtServer.registerCluster', 'glooAgent.enabled'],
-      reason: 'set both if the agent runs next to the server, otherwise none of them',
+      reason: 'set both if the agent runs in the cluster of the server, otherwise neither',
     },
     source: 'solo-io/gloo-mesh-use-cases: gloo-gateway/getting-started/2.2/gs-single.yaml',
   },
@@ -53,7 +53,7 @@ function chartKey(from: string): Migration {
       kind: 'decide',
       to: ['gloo-platform'],
       reason:
-        'one chart replaced three: join the values of all under the name of the new dependency, then use --root',
+        'one chart replaced three: put the values of all three under the name of the new dependency, then use --root',
     },
     source,
   }

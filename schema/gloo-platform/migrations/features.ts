@@ -9,7 +9,7 @@ export const features = defineMigrations([
       kind: 'decide',
       to: ['glooInsightsEngine.enabled'],
       reason:
-        'only betas of 2.5 read it here, so it takes effect there: set it there if that is intended, and remove it here',
+        'only betas of 2.5 read this key; later charts read the new one: set it if that is intended, and remove this key',
     },
     source: 'public values files for betas of 2.5 and those for 2.5 and later (solo-io/workshops)',
   },
@@ -19,7 +19,7 @@ export const features = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['featureGates'],
-      reason: 'look up its successor in the list of feature gates, if there is one: the names differ',
+      reason: 'the names of the feature gates differ: look for the successor in the list of feature gates',
     },
     source: 'documentation: feature gates',
   },
@@ -29,7 +29,8 @@ export const features = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['featureGates'],
-      reason: 'a value of the chart gloo-platform-crds; set the gate there and in gloo-platform',
+      reason:
+        'this is a value of the chart gloo-platform-crds; set the feature gate there and in gloo-platform',
     },
     source: 'public values files for 2.4 and 2.5 (solo-io/workshops)',
   },

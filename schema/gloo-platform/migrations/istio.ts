@@ -8,7 +8,8 @@ export const istio = defineMigrations([
     rewrite: {
       kind: 'decide',
       to: ['istioInstallations'],
-      reason: 'it installs and upgrades Istio: compare it with the running installations before you move it',
+      reason:
+        'this section installs and upgrades Istio: compare it with the running installations before you move it',
     },
     source: 'public values files for 2.2 and those for gloo-platform 2.3',
   },

@@ -23,7 +23,7 @@ export const redis = defineMigrations([
   {
     from: 'redis.connection.idleCheckFrequency',
     since: '2.4.0',
-    rewrite: { kind: 'remove', reason: 'it has no successor' },
+    rewrite: { kind: 'remove', reason: 'no setting replaces it' },
     source: pool,
   },
   {

@@ -34,7 +34,7 @@ export const telemetry = defineMigrations([
         'telemetryGatewayCustomization.pipelines.logs/redis_stream_ui',
       ],
       reason:
-        'one pipeline became several, and from 2.6 logs/redis_stream_cilium_flows too; enable those that you use',
+        'one pipeline became several, with logs/redis_stream_cilium_flows from 2.6 on; enable those that you use',
     },
     source: v24v25,
   },
@@ -47,7 +47,7 @@ export const telemetry = defineMigrations([
         kind: 'decide',
         to: [],
         reason:
-          'the image is now gcr.io/gloo-mesh/otel-collector; remove the line, or name a copy of that image',
+          'the image is now gcr.io/gloo-mesh/otel-collector; remove the line, or name your copy of that image',
       },
       source: 'lists of images for air-gapped installs of 2.5 and 2.6 (solo-io/workshops)',
     },

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'developer-mode-off',
   severity: 'error',
   summary: 'Developer logging is off.',
-  docs: 'With `devMode` a log message of level DPanic ends the process, to find errors during development. The switch under `common` is on for server and agent.',
+  docs: 'With `devMode` a log message of the level DPanic ends the process, which helps to find errors during development. `common.devMode` applies to server and agent.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.3.3: values.yaml (devMode)', 'zap: DPanic panics in development only'],
   reads: ['common.devMode'],
@@ -24,7 +24,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    on: ({ path }) => `${path} is true: a log message can end the process`,
+    on: ({ path }) => `${path} is true, so a log message of the level DPanic ends the process`,
   },
   check({ values, running, report }) {
     if (running.length === 0) return
@@ -38,7 +38,7 @@ glooMgmtServer:
         data: { path },
         at: path,
         help: `set ${path} to false`,
-        fix: { title: 'switch developer mode off', safe: false, path, value: false },
+        fix: { title: 'turn developer mode off', safe: false, path, value: false },
       })
     }
   },

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'envoy-filters-segmented',
   severity: 'info',
   summary: 'The management server splits large Envoy filters.',
-  docs: 'Policies for many routes become one Envoy filter, which may grow over the size that etcd stores: then the policies are not applied any more. The variable `EXPERIMENTAL_SEGMENT_ENVOY_FILTERS_BY_MATCHER` lets the server write several smaller ones. Few policies never get there, so this is an info.',
+  docs: 'Policies for many routes become one Envoy filter, which may grow over the size that etcd stores: then the policies are not applied any more. The variable `EXPERIMENTAL_SEGMENT_ENVOY_FILTERS_BY_MATCHER` makes the server write several smaller ones. A few policies do not reach that size, so this is an info.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Break up large Envoy filters)'],
   reads: ['glooMgmtServer.env', 'glooMgmtServer.extraEnvs'],
@@ -26,7 +26,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    off: () => `glooMgmtServer.extraEnvs has no ${variable}, so large Envoy filters are not split`,
+    off: () => `glooMgmtServer.extraEnvs does not set ${variable}, so large Envoy filters are not split`,
   },
   check({ values, isRunning, report }) {
     const server = values.glooMgmtServer

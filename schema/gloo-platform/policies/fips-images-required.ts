@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   severities: { unknownBuild: 'warning', thirdParty: 'warning', replaced: 'warning' },
   summary: 'Every image is a FIPS build.',
-  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. For the management server and the agent a FIPS build is documented. What cannot be verified is a warning: other Gloo images, of which it is not known whether there is a FIPS build, images of third parties, and containers that `deploymentOverrides` replaces. A placeholder such as `${TAG}`, which another tool fills in, passes.',
+  docs: 'A tag that ends in `-fips` selects the build for environments with FIPS requirements. An image without a tag follows the version of the chart, which is not a FIPS build. A FIPS build of the management server and of the agent is documented. What cannot be verified is a warning: other Gloo images, which may have no FIPS build, images of third parties, and containers that `deploymentOverrides` replaces. A placeholder such as `${TAG}`, which another tool fills in, passes.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (FIPS-compliant image)'],
   reads: [],
@@ -38,10 +38,11 @@ redis:
     noTag: ({ component }) => `${component}.image.tag is required: without it the image is not a FIPS build`,
     notFips: ({ component, tag }) => `${component}.image.tag must end in -fips, got "${tag}"`,
     unknownBuild: ({ component }) =>
-      `${component}.image is not a FIPS build by its tag, and it is not known whether there is one`,
-    thirdParty: ({ component }) => `${component}.image is made by a third party, and cannot be verified`,
+      `${component}.image has no tag of a FIPS build, and it is unknown whether one exists`,
+    thirdParty: ({ component }) =>
+      `${component}.image is an image of a third party: whether it meets FIPS requirements cannot be verified`,
     replaced: ({ component }) =>
-      `${component}.deploymentOverrides replaces the containers, which cannot be verified`,
+      `${component}.deploymentOverrides replaces the containers: whether their images meet FIPS requirements cannot be verified`,
   },
   check({ running, report }) {
     for (const component of running) {

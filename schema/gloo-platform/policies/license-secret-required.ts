@@ -5,7 +5,7 @@ export default defineRule({
   id: 'license-secret-required',
   severity: 'error',
   summary: 'License keys come from a named Secret.',
-  docs: 'A key given as a string is in plain text in the values file and in every release Secret of Helm. Create a Secret with the keys and name it in `licensing.licenseSecretName`. Agents require no license, so a release without the management server need not name a Secret.',
+  docs: 'A key given as a string is in plain text in the values file and in every release Secret of Helm. Create a Secret with the keys and name it in `licensing.licenseSecretName`. Agents require no license, so a release without the management server does not have to name a Secret.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Licensing)',
@@ -43,7 +43,7 @@ glooMgmtServer:
         data: { key },
         at: `licensing.${key}`,
         covers: [`licensing.${key}`],
-        help: 'move the key into a Secret, name it in licensing.licenseSecretName and remove this line',
+        help: 'move the key into a Secret, name that Secret in licensing.licenseSecretName and remove this line',
       })
     }
     if (literal.length > 0 || licensing.licenseSecretName || !isRunning('gloo-mgmt-server')) return
@@ -51,7 +51,7 @@ glooMgmtServer:
       message: 'missing',
       at: 'licensing.licenseSecretName',
       related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
-      help: 'create a Secret with data keys such as gloo-mesh-license-key and set its name',
+      help: 'create a Secret with data keys such as gloo-mesh-license-key, and name it in licensing.licenseSecretName',
     })
   },
 })

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'management-cluster-dedicated',
   severity: 'info',
-  summary: 'The management plane has a cluster of its own.',
-  docs: 'Workloads beside the management server compete with it for resources, and with it slow down every other cluster. The documentation recommends a cluster without a service mesh for it; requests, limits and affinity reduce the risk where it shares one. So this is an info.',
+  summary: 'The management plane has a separate cluster.',
+  docs: 'Workloads in the cluster of the management server compete with it for resources, and a slow server slows down every other cluster. The documentation recommends a separate cluster without a service mesh; in a shared cluster, requests, limits and affinity reduce the risk, so this is an info.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Deployment model)'],
   reads: [],
@@ -34,7 +34,7 @@ glooMgmtServer:
       message: 'shared',
       at: 'glooAgent.enabled',
       related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
-      help: 'install the management server in a cluster of its own, or give it requests, limits and affinity',
+      help: 'install the management server in a separate cluster, or set requests, limits and affinity for it',
     })
   },
 })

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'management-plane-private',
   severity: 'warning',
   summary: 'Load balancers of the management plane are not open to the whole internet.',
-  docs: 'Agents reach the management server and the telemetry gateway from known addresses. An internet-facing load balancer on AWS without source ranges and without security groups takes connections from everywhere. Make it internal, or name the ranges of your clusters.',
+  docs: 'Agents reach the management server and the telemetry gateway from known addresses. An internet-facing load balancer on AWS without source ranges and without security groups accepts connections from everywhere. Make it internal, or name the ranges of your clusters.',
   addedIn: '0.1.0',
   source: [
     'kubernetes-sigs/aws-load-balancer-controller v3.5.0: docs/guide/service/annotations.md (default of source ranges)',
@@ -43,7 +43,7 @@ glooUi:
 `,
   },
   messages: {
-    open: ({ section }) => `the load balancer of ${section} takes connections from the whole internet`,
+    open: ({ section }) => `the load balancer of ${section} accepts connections from the whole internet`,
   },
   check({ values, running, report }) {
     for (const { section, isGateway, annotations, at, sourceRanges } of awsServices(values, running)) {

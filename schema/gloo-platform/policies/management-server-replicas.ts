@@ -4,7 +4,7 @@ export default defineRule({
   id: 'management-server-replicas',
   severity: 'info',
   summary: 'The management server has more than one replica.',
-  docs: 'With one replica no configuration is translated while its pod restarts or its node is drained; agents keep the last one they received. More replicas increase availability, which the documentation recommends to consider but does not require, so this is an info. Replicas belong in `deploymentOverrides`.',
+  docs: 'With one replica no configuration is translated while its pod restarts or its node is drained; agents keep the last one they received. The documentation recommends to consider more replicas for higher availability, but does not require them, so this is an info. Set them in `deploymentOverrides`.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Deployment model)',
@@ -29,8 +29,9 @@ glooMgmtServer:
 `,
   },
   messages: {
-    one: ({ replicas }) => `glooMgmtServer.deploymentOverrides sets ${replicas} replica of the server`,
-    none: () => 'glooMgmtServer.deploymentOverrides sets no replicas, so the server has one',
+    one: ({ replicas }) =>
+      `glooMgmtServer.deploymentOverrides sets ${replicas} replica for the management server`,
+    none: () => 'glooMgmtServer.deploymentOverrides sets no replicas, so the management server has one',
   },
   check({ values, isRunning, report }) {
     if (!isRunning('gloo-mgmt-server')) return

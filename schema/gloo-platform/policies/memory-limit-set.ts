@@ -45,7 +45,7 @@ glooAgent:
           data: { component: section },
           at: path('resources.limits.memory'),
           related,
-          help: 'set it to the peak that your monitoring shows',
+          help: 'set it to the peak usage that your monitoring shows',
         })
       }
     }

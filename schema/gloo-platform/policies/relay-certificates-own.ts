@@ -4,7 +4,7 @@ export default defineRule({
   id: 'relay-certificates-own',
   severity: 'error',
   summary: 'The relay uses your own certificates, not a self-signed CA of the chart.',
-  docs: 'By default the chart creates a self-signed root CA and stores its key in the management cluster. Whoever gets that key can issue certificates for every agent. Provide certificates from your PKI, and disable their generation.',
+  docs: 'By default the chart creates a self-signed root CA and stores its key in the management cluster. Whoever gets that key can issue certificates for every agent. Provide certificates from your PKI, and turn their generation off.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (Certificate management)',
@@ -46,7 +46,7 @@ glooMgmtServer:
       message: 'selfSigned',
       at: 'glooMgmtServer.relay.disableCaCertGeneration',
       related: [{ path: 'glooMgmtServer.enabled', message: 'the management server is enabled here' }],
-      help: 'provide relay-server-tls-secret and relay-tls-signing-secret from your PKI and set it to true',
+      help: 'create the Secrets relay-server-tls-secret and relay-tls-signing-secret from your PKI, and set disableCaCertGeneration to true',
     })
   },
 })

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'relay-insecure-off',
   severity: 'error',
   summary: 'The relay is encrypted and authenticated.',
-  docs: 'In insecure mode server and agents communicate in plain text, without authentication. It is for quick demonstrations. `common.insecure` turns it on for both.',
+  docs: 'In insecure mode server and agents communicate in plain text, without authentication. It is for quick demonstrations. `common.insecure` applies to both.',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Certificate management of the data plane)'],
   reads: ['common.insecure'],
@@ -24,7 +24,8 @@ glooMgmtServer:
 `,
   },
   messages: {
-    insecure: ({ path }) => `${path} is true: the relay between server and agents is not protected`,
+    insecure: ({ path }) =>
+      `${path} is true: server and agents communicate in plain text, without authentication`,
   },
   check({ values, running, report }) {
     if (running.length === 0) return

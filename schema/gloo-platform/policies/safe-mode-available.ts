@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'safe-mode-available',
   severity: 'warning',
-  summary: 'The chart has safe mode.',
-  docs: 'When Redis and the management server restart together, a server without safe mode may translate an incomplete state and delete Istio resources for a while. Safe mode is in charts from 2.4.12 and from 2.5.4 on; on the boundary the documentation names two sets of versions: those up to 2.4.11, and up to 2.5.3. A chart has no safe mode if it is one at or below 2.4.11, or one of 2.5.0 to 2.5.3.',
+  summary: 'The chart version has safe mode.',
+  docs: 'When Redis and the management server restart together, a server without safe mode may translate an incomplete state and delete Istio resources for a while. Safe mode came with the charts 2.4.12 and 2.5.4: the documentation names the versions up to 2.4.11, and 2.5.0 to 2.5.3, as those without it.',
   addedIn: '0.1.0',
   until: '2.5.4',
   source: [

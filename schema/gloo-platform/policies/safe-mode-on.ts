@@ -4,7 +4,7 @@ export default defineRule({
   id: 'safe-mode-on',
   severity: 'warning',
   summary: 'Safe mode is on, or the management server waits for its agents.',
-  docs: 'Without safe mode a server that restarts together with Redis may translate an incomplete state, and delete Istio resources for a while. It is on by default from 2.6 on. A `safeStartWindow` instead waits only for a time.',
+  docs: 'Without safe mode a server that restarts together with Redis may translate an incomplete state, and delete Istio resources for a while. It is on by default from 2.6 on. With a `safeStartWindow` instead, the server waits for that time only.',
   addedIn: '0.1.0',
   since: '2.4.12',
   source: [
@@ -28,7 +28,7 @@ glooMgmtServer:
 `,
   },
   messages: {
-    off: () => 'glooMgmtServer.safeMode is off',
+    off: () => 'glooMgmtServer.safeMode is off, and the server does not wait for its agents after a start',
   },
   check({ values, isRunning, isSetByUser, chart, report }) {
     const server = values.glooMgmtServer
@@ -40,7 +40,7 @@ glooMgmtServer:
       message: 'off',
       at: 'glooMgmtServer.safeMode',
       help: 'set it to true, or set safeStartWindow to the seconds that all agents need to reconnect',
-      fix: { title: 'switch safe mode on', safe: false, path: 'glooMgmtServer.safeMode', value: true },
+      fix: { title: 'turn safe mode on', safe: false, path: 'glooMgmtServer.safeMode', value: true },
     })
   },
 })

@@ -35,7 +35,7 @@ glooUi:
       message: 'open',
       data: { type },
       at: 'glooUi.serviceType',
-      help: 'set glooUi.auth, or serviceType to ClusterIP',
+      help: 'enable a login in glooUi.auth, or set glooUi.serviceType to ClusterIP',
     })
   },
 })

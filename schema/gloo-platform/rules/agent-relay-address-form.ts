@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   severities: { noPort: 'warning', ownPort: 'warning' },
   summary: 'The address of the management server is a host and a port, without a scheme.',
-  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not dial 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes. The `authority` is a name that the certificate of the server contains, which no URL is. The port of the agent itself, `glooAgent.ports.grpc`, is not that of the server.',
+  docs: 'The agent dials `glooAgent.relay.serverAddress` over gRPC. A scheme, a path or quotes that a script left in the value become part of the host name, which then cannot be found; without a port the agent does not fall back to 9900. A placeholder such as `${ADDRESS}`, which another tool fills in, passes. The `authority` is a name in the certificate of the server, so it cannot be a URL. The port of the agent itself, `glooAgent.ports.grpc`, is not that of the server.',
   addedIn: '0.1.0',
   source: [
     'documentation: production best practices (relay section of the agent)',

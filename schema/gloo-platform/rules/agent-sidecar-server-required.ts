@@ -4,7 +4,7 @@ export default defineRule({
   id: 'agent-sidecar-server-required',
   severity: 'error',
   summary: 'A sidecar agent requires the management server in the same release.',
-  docs: 'With `glooAgent.runAsSidecar` the agent is a container in the pod of the management server. Without that server it runs nowhere, and its Service finds no pod.',
+  docs: 'With `glooAgent.runAsSidecar` the agent is a container in the pod of the management server. Without that server the agent does not run, and its Service selects no pod.',
   since: '2.5.0',
   addedIn: '0.1.0',
   source: [
@@ -31,7 +31,8 @@ glooAgent:
 `,
   },
   messages: {
-    missing: () => 'glooAgent.runAsSidecar has no pod to join: glooMgmtServer.enabled is false',
+    missing: () =>
+      'glooAgent.runAsSidecar requires the management server, but glooMgmtServer.enabled is false',
   },
   check({ values, report }) {
     const { glooAgent, glooMgmtServer } = values

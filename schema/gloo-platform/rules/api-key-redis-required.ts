@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'api-key-redis-required',
   severity: 'error',
-  summary: 'A store for API keys has a Redis.',
-  docs: 'External auth and the portal server keep API keys in Redis. Without an address of its own a store is at that of `redisStore.extAuthService`, or else of `redis`. The built-in Redis belongs to the management side: a release without management server and UI has none.',
+  summary: 'A store for API keys has the address of a Redis.',
+  docs: 'External auth and the portal server keep API keys in Redis. A store without an address uses that of `redisStore.extAuthService`, or else that of `redis`. The built-in Redis belongs to the management side: a release without management server and UI does not have it.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: values.yaml (apiKeyStorage of external auth and portal)',
@@ -42,7 +42,7 @@ extAuthService:
 `,
   },
   messages: {
-    noRedis: ({ path }) => `${path} has no address, and this release has no Redis of its own`,
+    noRedis: ({ path }) => `${path} has no address, and this release has no built-in Redis`,
   },
   check({ values, isRunning, report }) {
     const store = values.redisStore?.extAuthService
@@ -58,8 +58,10 @@ extAuthService:
         message: 'noRedis',
         data: { path },
         at: path,
-        related: [{ path: 'extAuthService.extAuth.apiKeyStorage.enabled', message: 'enabled here' }],
-        help: 'set redisStore.extAuthService.client.address, or config.connection.host up to 2.5',
+        related: [
+          { path: 'extAuthService.extAuth.apiKeyStorage.enabled', message: 'the store is enabled here' },
+        ],
+        help: 'set redisStore.extAuthService.client.address, or in charts up to 2.5 config.connection.host',
       })
     }
     const portal = values.glooPortalServer?.apiKeyStorage?.redis
@@ -69,8 +71,10 @@ extAuthService:
         message: 'noRedis',
         data: { path: 'glooPortalServer.apiKeyStorage.redis' },
         at: path,
-        related: [{ path: 'glooPortalServer.apiKeyStorage.redis.enabled', message: 'enabled here' }],
-        help: 'set it, or redisStore.extAuthService.client.address',
+        related: [
+          { path: 'glooPortalServer.apiKeyStorage.redis.enabled', message: 'the store is enabled here' },
+        ],
+        help: 'set its address, or redisStore.extAuthService.client.address',
       })
     }
   },

@@ -72,8 +72,13 @@ extAuthService:
       message: 'address',
       data: { portal, auth },
       at: 'glooPortalServer.apiKeyStorage.redis.address',
-      related: [{ path: 'extAuthService.extAuth.apiKeyStorage.config', message: 'external auth reads here' }],
-      help: 'set both to the same Redis',
+      related: [
+        {
+          path: 'extAuthService.extAuth.apiKeyStorage.config',
+          message: 'external auth reads API keys from this Redis',
+        },
+      ],
+      help: 'set both to the address of the same Redis',
     })
   },
 })

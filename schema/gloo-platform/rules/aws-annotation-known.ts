@@ -7,7 +7,7 @@ export default defineRule({
   id: 'aws-annotation-known',
   severity: 'error',
   severities: { unknown: 'warning' },
-  summary: 'An annotation for an AWS load balancer is one that some controller reads.',
+  summary: 'Each annotation for an AWS load balancer is one that a controller reads.',
   docs: 'Controllers silently ignore annotations that they do not know, and the load balancer gets the default: a misspelt `scheme` makes an internal Service public, or the other way round. A name close to a known one is an error, any other a warning.',
   addedIn: '0.1.0',
   source: [
@@ -40,7 +40,7 @@ glooMgmtServer:
   },
   messages: {
     near: ({ name, near }) => `"${name}" is not an annotation of any controller; did you mean ${near}?`,
-    unknown: ({ name }) => `"${name}" is not an annotation of any controller that is known`,
+    unknown: ({ name }) => `"${name}" is not an annotation of any known controller`,
   },
   check({ values, running, nearest, report }) {
     for (const service of awsServices(values, running)) {

@@ -7,8 +7,8 @@ export default defineRule({
   id: 'aws-annotation-value',
   severity: 'error',
   severities: { ignored: 'warning', range: 'warning' },
-  summary: 'An annotation for an AWS load balancer has a value that its controller takes.',
-  docs: 'A word that the controller does not know, a number out of range, or an item of another form stops it: no load balancer is made, or it is not changed any more. `backend-protocol` is compared with the exact `ssl`; another spelling is silently plain TCP. Ranges are the limits of AWS, which not every controller checks, so those are warnings.',
+  summary: 'An annotation for an AWS load balancer has a value that its controller accepts.',
+  docs: 'A word that the controller does not know, a number out of range, or an item in the wrong form stops it: it makes no load balancer, or no longer updates the one that it made. `backend-protocol` is compared with the exact `ssl`; another spelling is silently plain TCP. The ranges are the limits of AWS, which not every controller checks, so a number out of range is a warning.',
   addedIn: '0.1.0',
   source: [
     'kubernetes-sigs/aws-load-balancer-controller v3.5.0: pkg/service/model_build_load_balancer.go, pkg/annotations/parser.go',
@@ -44,7 +44,8 @@ glooMgmtServer:
     range: ({ name, minimum, maximum, value }) =>
       `"${name}" requires a number from ${minimum} to ${maximum}, got "${value}"`,
     item: ({ name, words, item }) => `"${name}" requires ${words}, got "${item}"`,
-    ignored: ({ name, value }) => `"${name}" is "${value}", which the controller does not take for ssl`,
+    ignored: ({ name, value }) =>
+      `"${name}" is "${value}", which the controller does not take for ssl: it uses plain TCP`,
   },
   check({ values, running, report }) {
     for (const service of awsServices(values, running)) {

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   severities: { unread: 'warning', timeout: 'warning', rules: 'warning' },
   summary: 'The annotations for an AWS load balancer do not contradict each other.',
-  docs: 'A controller refuses addresses that are not one for each subnet, and addresses of another kind than the load balancer has: Elastic IPs are for internet-facing ones, private addresses for internal ones, IPv6 for dualstack. `scheme` wins over `internal`. Settings of TLS are not read without a certificate, nor paths with a health check by TCP, nor source ranges beside own security groups.',
+  docs: 'A controller requires one address for each subnet, and addresses that fit the load balancer: Elastic IPs for an internet-facing one, private addresses for an internal one, IPv6 addresses for dualstack. `scheme` overrides `internal`. A controller ignores settings of TLS without a certificate, the path of a health check over TCP, and source ranges where you name security groups.',
   addedIn: '0.1.0',
   source: [
     'kubernetes-sigs/aws-load-balancer-controller v3.5.0: pkg/service/model_build_load_balancer.go, model_build_managed_sg.go',
@@ -50,7 +50,7 @@ glooMgmtServer:
     timeout: ({ timeout, interval }) =>
       `the health check times out after ${timeout} seconds, longer than its interval of ${interval}`,
     rules: () =>
-      'own security groups turn the rules for the nodes off, unless aws-load-balancer-manage-backend-security-group-rules is "true"',
+      'with security groups of your own the controller adds no rules for the nodes, unless aws-load-balancer-manage-backend-security-group-rules is "true"',
   },
   check({ values, running, report }) {
     for (const service of awsServices(values, running)) {
@@ -59,7 +59,12 @@ glooMgmtServer:
       const scheme = get('scheme')
       const internal = get('internal')
       if (scheme && internal && (scheme === 'internal') !== /^(?:true|0\.0\.0\.0\/0)$/.test(internal))
-        report({ message: 'scheme', data: { internal, scheme }, at: at('internal'), help: 'remove internal' })
+        report({
+          message: 'scheme',
+          data: { internal, scheme },
+          at: at('internal'),
+          help: 'remove aws-load-balancer-internal',
+        })
 
       const subnets = itemsOf(get('subnets') ?? '').length
       for (const [key, needs, holds] of addresses) {
@@ -72,14 +77,14 @@ glooMgmtServer:
             message: 'count',
             data: { name, count, subnets },
             at: at(key),
-            help: 'write one for each subnet',
+            help: 'write one address for each subnet',
           })
         if (holds(service) === false) report({ message: 'kind', data: { name, needs }, at: at(key) })
       }
 
       const isTcp = /^tcp$/i.test(get('healthcheck-protocol') ?? '')
       for (const key of ['healthcheck-path', 'healthcheck-success-codes'])
-        if (isTcp && get(key)) report({ ...unread(key, 'with a health check by TCP'), at: at(key) })
+        if (isTcp && get(key)) report({ ...unread(key, 'with a health check over TCP'), at: at(key) })
       const needsCertificate = ['ssl-ports', 'ssl-negotiation-policy', 'alpn-policy'].filter((key) =>
         get(key),
       )
@@ -99,12 +104,16 @@ glooMgmtServer:
           at: service.at('load-balancer-source-ranges'),
         })
       if (get('manage-backend-security-group-rules') === undefined)
-        report({ message: 'rules', at: at('security-groups'), help: 'add it, or allow the traffic yourself' })
+        report({
+          message: 'rules',
+          at: at('security-groups'),
+          help: 'add that annotation, or allow the traffic to the nodes yourself',
+        })
     }
   },
 })
 
-const beside = 'beside aws-load-balancer-security-groups'
+const beside = 'together with aws-load-balancer-security-groups'
 
 /** Annotations with addresses, what they are for, and whether the load balancer is that, where it is known. */
 const addresses: readonly [string, string, (service: AwsService) => boolean | undefined][] = [

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'warning',
   severities: { exposed: 'error', deprecated: 'info', newer: 'error', perhaps: 'info' },
   summary: 'The annotations of a Service are for the controller that makes its load balancer.',
-  docs: 'On AWS a Service belongs to the AWS Load Balancer Controller (`loadBalancerClass: service.k8s.aws/nlb`, or type `external` with a target type), to the cloud provider of Kubernetes, or to EKS Auto Mode. Each ignores the annotations of the others. With type `external` and without a target type none of them acts, and the Service stays pending, unless the webhook of a controller from 2.5 on has given it a class when it was created. The cloud provider ignores `scheme: internal` and makes a public load balancer. Where the annotations do not tell which controller it is, `awsLoadBalancerController` of the configuration does, and `awsLoadBalancerControllerVersion` its version.',
+  docs: 'On AWS a Service belongs to the AWS Load Balancer Controller (`loadBalancerClass: service.k8s.aws/nlb`, or type `external` with a target type), to the cloud provider of Kubernetes, or to EKS Auto Mode. Each ignores the annotations of the others. With type `external` and without a target type none of them acts, and the Service stays pending, unless the webhook of a controller from 2.5 on has given it a class when it was created. The cloud provider ignores `scheme: internal` and makes a public load balancer. Where the annotations do not show which controller it is, name it as `awsLoadBalancerController` in the configuration, and its version as `awsLoadBalancerControllerVersion`.',
   addedIn: '0.1.0',
   source: [
     'kubernetes-sigs/aws-load-balancer-controller v3.5.0: pkg/service/service_utils.go, webhooks/core/service_mutator.go',
@@ -42,15 +42,15 @@ glooMgmtServer:
   },
   messages: {
     nobody: ({ section }) =>
-      `the Service of ${section} has the type external without a target type, so no controller acts on it unless a webhook gives it a class`,
+      `the Service of ${section} has aws-load-balancer-type external without a target type, so no controller makes its load balancer unless a webhook sets its class`,
     exposed: () =>
       'scheme: internal is ignored by the cloud provider of Kubernetes: the load balancer is public',
     perhaps: () =>
-      'scheme: internal is ignored if the cloud provider of Kubernetes makes the load balancer, as its type nlb says',
+      'scheme: internal is ignored if the cloud provider of Kubernetes makes the load balancer, as aws-load-balancer-type nlb suggests',
     other: ({ name, controller }) => `"${name}" is ignored by ${controller}`,
     deprecated: ({ name, instead }) => `"${name}" is deprecated; use ${instead}`,
     newer: ({ name, since, version }) =>
-      `"${name}" requires version ${since} of the controller, which is ${version}`,
+      `"${name}" requires version ${since} of the controller, but yours is ${version}`,
   },
   check({ values, running, loadBalancers, report }) {
     const version = loadBalancers?.awsControllerVersion
@@ -70,7 +70,8 @@ glooMgmtServer:
       if (controller === 'in-tree' && isInternal) {
         report({ message: 'exposed', at, help: 'add the annotation aws-load-balancer-internal: "true"' })
       } else if (controller === undefined && isInternal && service.annotations.get(typeKey) === 'nlb') {
-        const help = 'write the type external, or name the controller in the configuration'
+        const help =
+          'set aws-load-balancer-type to external, or name the controller as awsLoadBalancerController in the configuration'
         report({ message: 'perhaps', at, help })
       }
       for (const key of service.annotations.keys()) {

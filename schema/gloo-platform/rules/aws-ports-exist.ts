@@ -43,11 +43,11 @@ glooMgmtServer:
   },
   messages: {
     port: ({ name, port, section }) =>
-      `"${name}" names the port ${port}, which the Service of ${section} lacks`,
+      `"${name}" names the port ${port}, which the Service of ${section} does not have`,
     health: ({ port, section }) =>
-      `the health check is for the port ${port}, on which no container of ${section} listens`,
+      `the health check uses the port ${port}, on which no container of ${section} listens`,
     proxy: ({ section }) =>
-      `aws-load-balancer-proxy-protocol breaks each connection: ${section} does not read it`,
+      `aws-load-balancer-proxy-protocol breaks every connection: ${section} does not support the PROXY protocol`,
   },
   check({ values, running, report }) {
     for (const { section, isGateway, annotations, at, ports } of awsServices(values, running)) {
@@ -61,7 +61,7 @@ glooMgmtServer:
       if (health && /^\d+$/.test(health) && !ports.has(health))
         report({ message: 'health', data: { port: health, section }, at: at(healthKey) })
       if (annotations.has(proxyKey))
-        report({ message: 'proxy', data: { section }, at: at(proxyKey), help: 'remove it' })
+        report({ message: 'proxy', data: { section }, at: at(proxyKey), help: 'remove the annotation' })
     }
   },
 })

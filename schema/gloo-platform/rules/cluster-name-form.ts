@@ -26,7 +26,7 @@ export default defineRule({
   messages: {
     invalid: ({ name }) => `"${name}" is not a valid cluster name: ${form}`,
     expanded: ({ name }) =>
-      `"${name}" holds $(…), which Kubernetes expands in arguments, and nothing expands in names of objects`,
+      `"${name}" contains $(…), which Kubernetes expands in arguments of containers, but not in names of objects`,
     unusual: ({ name }) => `"${name}" is not a cluster name that Gloo supports: ${form}`,
   },
   check({ values, report }) {

@@ -4,7 +4,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-cluster-metrics-single',
   severity: 'error',
-  summary: 'Metrics of the cluster come from one pod.',
+  summary: 'Only one pod collects the metrics of the cluster.',
   docs: 'Every pod with `presets.clusterMetrics` would report the whole cluster. The chart refuses to render it with the mode `daemonset`, which is the default of the collector, and with more than one replica.',
   addedIn: '0.1.0',
   source: ['opentelemetry-collector 0.93.3: seen refused by the chart'],
@@ -40,7 +40,7 @@ telemetryCollector:
 `,
   },
   messages: {
-    daemonset: ({ path, section }) => `${path} requires another ${section}.mode than daemonset`,
+    daemonset: ({ path, section }) => `${path} requires a ${section}.mode other than daemonset`,
     replicas: ({ path, section, replicas }) =>
       `${path} requires ${section}.replicaCount 1, got ${String(replicas)}`,
   },

@@ -21,7 +21,7 @@ export default defineRule({
   id: 'collector-components-complete',
   severity: 'error',
   summary: 'A component that you add to a collector has the settings that it requires.',
-  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A `filelog` that a pipeline names requires `include`. A component that the chart has by the same name keeps the settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A `filelog` that a pipeline names requires `include`. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
@@ -67,7 +67,7 @@ telemetryCollectorCustomization:
     refused: ({ path, name, words }) => `${path} has "${name}" with ${words}, which the collector refuses`,
     noPort: ({ path }) => `${path} has no port, which the collector requires`,
     expanded: ({ path, name, reference }) =>
-      `${path} has "${name}" with ${reference}, which the collector expands to nothing`,
+      `${path} has "${name}" with ${reference}, which the collector replaces by an empty string`,
   },
   check({ values, chart, report }) {
     const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined

@@ -15,8 +15,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-components-used',
   severity: 'info',
-  summary: 'A pipeline that is on uses each receiver, processor and exporter that you add.',
-  docs: 'The collector starts only the components that a pipeline names. One that no pipeline names is in the configuration without an effect. Components that the chart has by the same name are not reported.',
+  summary: 'Each receiver, processor and exporter that you add is used by an enabled pipeline.',
+  docs: 'The collector starts only the components that a pipeline names. One that no pipeline names has no effect. A component that has the same name as one of the chart is not reported.',
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: service.pipelines enable what is configured'],
   reads: [...pipelineReads, ...componentReads],
@@ -46,7 +46,7 @@ telemetryCollectorCustomization:
 `,
   },
   messages: {
-    unused: ({ path, name, part }) => `${path} has "${name}", but no pipeline that is on has it in ${part}`,
+    unused: ({ path, name, part }) => `${path} has "${name}", but no enabled pipeline names it in ${part}`,
   },
   check({ values, chart, report }) {
     const pipelines = runningPipelines(values)
@@ -64,7 +64,7 @@ telemetryCollectorCustomization:
             message: 'unused',
             data: { path, name, part },
             at: pathThrough(path, name),
-            help: 'name it in a pipeline, or remove it',
+            help: 'name it in an enabled pipeline, or remove it',
           })
         }
       }

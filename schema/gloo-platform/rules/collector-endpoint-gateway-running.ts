@@ -7,7 +7,7 @@ export default defineRule({
   id: 'collector-endpoint-gateway-running',
   severity: 'warning',
   summary: 'A collector beside the management server does not send to a telemetry gateway that is off.',
-  docs: 'The endpoint is the Service of the telemetry gateway in the same cluster, and `telemetryGateway.enabled` is false in the release that has the management server: nothing answers there. Since 2.5 the pipelines of the chart beside the server do not use the endpoint, so it is reported only where one of yours names `otlp`.',
+  docs: 'The endpoint is the Service of the telemetry gateway in the same cluster, and `telemetryGateway.enabled` is false in the release that has the management server: nothing listens there. From 2.5 on, pipelines of the chart in a release with the server do not use the endpoint, so it is reported only where one of yours names `otlp`.',
   addedIn: '0.1.0',
   source: [
     'documentation: telemetry pipeline (gloo-telemetry-gateway.gloo-mesh:4317)',

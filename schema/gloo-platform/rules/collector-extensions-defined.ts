@@ -17,7 +17,7 @@ export default defineRule({
   id: 'collector-extensions-defined',
   severity: 'error',
   summary: 'A receiver or exporter names an authenticator or storage that is an extension of the collector.',
-  docs: 'The collector does not start where `auth.authenticator`, `storage` of log files or `sending_queue.storage` names an extension that is not there. Extensions are added under `extraExtensions` of the same section, and each of them runs.',
+  docs: 'The collector does not start where `auth.authenticator`, `storage` of log files or `sending_queue.storage` names an extension that is not defined. Add extensions under `extraExtensions` of the same section; the collector runs all of them.',
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: configauth, filelog receiver and exporterhelper (extensions by name)'],
   reads: [...pipelineReads, ...componentReads],
@@ -60,7 +60,7 @@ telemetryCollectorCustomization:
 `,
   },
   messages: {
-    undefined: ({ path, key, name }) => `${path} has ${key} "${name}", which is not defined in extensions`,
+    undefined: ({ path, key, name }) => `${path} has ${key} "${name}", which is not a defined extension`,
   },
   check({ values, chart, report }) {
     const pipelines = runningPipelines(values)

@@ -4,8 +4,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-health-check-required',
   severity: 'error',
-  summary: 'A list of extensions of a collector has `health_check`.',
-  docs: 'The probes of the pods ask the extension `health_check`, and the chart refuses a list without it. It makes the configuration of the customization section, so the list has no other effect.',
+  summary: 'A list of extensions of a collector includes `health_check`.',
+  docs: 'The probes of the pods use the extension `health_check`, and the chart refuses a list without it. The chart makes the configuration of the collector from the customization section, so the list has no other effect.',
   since: '2.7.0',
   addedIn: '0.1.0',
   source: ['opentelemetry-collector 0.93.3: seen refused by the chart'],
@@ -35,7 +35,7 @@ telemetryCollectorCustomization:
 `,
   },
   messages: {
-    missing: ({ path }) => `${path} requires health_check, which the probes ask`,
+    missing: ({ path }) => `${path} requires health_check, which the probes of the pods use`,
   },
   check({ values, report }) {
     for (const { section, customization } of runningCollectors(values)) {
@@ -46,7 +46,7 @@ telemetryCollectorCustomization:
         message: 'missing',
         data: { path },
         at: path,
-        help: `remove the list, and write extensions under ${customization}.extraExtensions: each of them runs`,
+        help: `remove the list, and write extensions under ${customization}.extraExtensions: the collector runs all of those`,
       })
     }
   },

@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'warning',
   severities: { twice: 'error' },
   summary: 'What you add to the configuration of a collector has a name that the chart does not use.',
-  docs: 'The published charts write your receivers, processors, exporters, extensions and pipelines behind their own, without merging them. The name of one of their template is then twice in the file, and the collector does not start. Those in the default values, such as `batch` and `clickhouse`, merge. Seen with 2.3 and 2.5; of newer charts it is not known, so it is a warning there. The chart of this project merges the two.',
+  docs: 'The published charts write your receivers, processors, exporters, extensions and pipelines behind their own, without merging them. A name that their template has is then twice in the file, and the collector does not start. Names in the default values, such as `batch` and `clickhouse`, merge. This was seen with 2.3 and 2.5; for newer charts it is unknown, so it is a warning there. The chart of this project merges the two.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.3.3 and 2.5.8: complete charts, rendered with such names'],
   reads: [
@@ -49,8 +49,9 @@ telemetryCollectorCustomization:
   },
   messages: {
     twice: ({ path, name }) =>
-      `${path} has ${name}, which the published chart has too: the collector refuses it`,
-    perhaps: ({ path, name }) => `${path} has ${name}, which the chart has too`,
+      `${path} has ${name}, which the published chart has too: the collector refuses a name that is there twice`,
+    perhaps: ({ path, name }) =>
+      `${path} has ${name}, which the published chart has too, and may write a second time`,
   },
   check({ values, chart, report }) {
     if (chart.source === 'ours') return
@@ -71,7 +72,7 @@ telemetryCollectorCustomization:
           message,
           data: { path, name },
           at: `${path}.${name}` as never,
-          help: 'choose another name, and use that in your pipelines',
+          help: 'choose another name, and use it in your pipelines',
         })
       }
     }

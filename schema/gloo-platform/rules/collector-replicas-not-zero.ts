@@ -5,7 +5,7 @@ export default defineRule({
   id: 'collector-replicas-not-zero',
   severity: 'warning',
   summary: 'A collector that is not a DaemonSet sets its number of replicas.',
-  docs: 'The default of `telemetryCollector.replicaCount` is 0, which a DaemonSet does not read. With another `mode` the default means no pod at all. A 0 that you write yourself passes.',
+  docs: 'The default of `telemetryCollector.replicaCount` is 0, which has no effect on a DaemonSet. With another `mode` the default means no pod at all. A 0 that you write yourself passes.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.7.2: published defaults (telemetryCollector.replicaCount: 0)'],
   reads: [
@@ -35,7 +35,8 @@ telemetryCollector:
 `,
   },
   messages: {
-    noPods: ({ section, mode }) => `${section}.replicaCount is 0 by default, so the mode ${mode} runs no pod`,
+    noPods: ({ section, mode }) =>
+      `${section}.replicaCount is 0 by default, so no pod runs in the mode ${mode}`,
   },
   check({ values, isSetByUser, report }) {
     for (const { section } of runningCollectors(values)) {

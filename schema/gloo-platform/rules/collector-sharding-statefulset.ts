@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-sharding-statefulset',
   severity: 'warning',
-  summary: 'A collector whose replicas share the work is a StatefulSet of several.',
-  docs: 'With `telemetryCollectorCustomization.sharding.enabled` each replica scrapes its own part of the targets, by its number in the StatefulSet. In another mode there are no numbers, and with one replica there is nothing to share.',
+  summary: 'A collector whose replicas share the work is a StatefulSet with several replicas.',
+  docs: 'With `telemetryCollectorCustomization.sharding.enabled` each replica scrapes its own part of the targets, by its number in the StatefulSet. In another mode the pods have no numbers, and with one replica there is nothing to share.',
   addedIn: '0.1.0',
   source: ['values in public installations (sharding with mode statefulset and several replicas)'],
   reads: [

@@ -4,8 +4,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-telemetry-known',
   severity: 'error',
-  summary: 'The settings of the telemetry of a collector itself are ones that it knows.',
-  docs: 'What is under `telemetry` of the customization becomes `service.telemetry` of the configuration of the collector. It stops at the start where it finds another key than `logs`, `metrics`, `resource` and `traces` there.',
+  summary: 'The settings for the telemetry of a collector itself have known keys.',
+  docs: '`telemetry` of the customization section becomes `service.telemetry` of the configuration. The collector does not start with a key other than `logs`, `metrics`, `resource` and `traces` there.',
   since: '2.7.0',
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector 0.102.1: service.telemetry, seen refused'],

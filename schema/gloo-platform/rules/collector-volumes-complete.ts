@@ -5,8 +5,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'collector-volumes-complete',
   severity: 'error',
-  summary: 'A list of volumes of a collector has all that are mounted.',
-  docs: 'A list in `extraVolumes` replaces the one of the chart, and `extraVolumeMounts` still mounts the volumes of the chart: Kubernetes refuses a pod that mounts a volume that it does not have. So a list of your own repeats what it does not replace. Charts before 2.4 do not have `cilium-run`. The volume of a preset is one more of the pod, and its name and its path are taken. The collector reads its configuration from a file that a volume brings too.',
+  summary: 'The volumes of a collector include all that it mounts.',
+  docs: 'A list in `extraVolumes` replaces the one of the chart, and `extraVolumeMounts` still mounts the volumes of the chart: Kubernetes refuses a pod that mounts a volume that it does not have. So your list has to repeat the volumes of the chart. Charts before 2.4 do not have `cilium-run`. A preset adds a volume, whose name and path your lists cannot use. The configuration file of the collector is in a volume, too.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering (volumes and mounts of collector and gateway)',
@@ -49,11 +49,14 @@ telemetryCollector:
   messages: {
     lost: ({ path, names, mounts }) => `${path} has no ${names}, which ${mounts} mounts by default`,
     undefined: ({ path, names, volumes }) => `${path} mounts ${names}, which ${volumes} does not have`,
-    taken: ({ path, name }) => `${path} has the volume ${name}, as a preset gives the pods one of that name`,
-    mountTaken: ({ path, place }) => `${path} mounts ${place}, as the chart mounts a volume there`,
+    taken: ({ path, name }) =>
+      `${path} has the volume ${name}, but a preset already adds a volume of that name`,
+    mountTaken: ({ path, place }) =>
+      `${path} mounts a volume at ${place}, where the chart already mounts one`,
     configMapTaken: ({ path, mounts }) =>
       `${path} mounts a ConfigMap at /conf, where ${mounts} mounts another volume`,
-    noConfiguration: ({ path, file }) => `${path} mounts nothing at ${file}, which the collector reads`,
+    noConfiguration: ({ path, file }) =>
+      `${path} mounts nothing at ${file}, from which the collector reads its configuration`,
   },
   check({ values, chart, isChangedByUser, report }) {
     for (const collector of runningCollectors(values)) {
@@ -83,7 +86,7 @@ telemetryCollector:
             : 'Kubernetes refuses the pods: add these volumes, or remove the mounts',
         })
       }
-      const help = 'Kubernetes refuses the pods: remove it, or switch the preset off'
+      const help = 'Kubernetes refuses the pods: remove it, or turn the preset off'
       const taken = own.find((name) => ofChart.some((one) => one.name === name))
       if (taken !== undefined)
         report({ message: 'taken', data: { path: volumes, name: taken }, at: volumes, help })

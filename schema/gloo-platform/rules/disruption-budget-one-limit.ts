@@ -49,9 +49,9 @@ prometheus:
 `,
   },
   messages: {
-    both: ({ path }) => `${path} has minAvailable and maxUnavailable, and Kubernetes refuses both together`,
+    both: ({ path }) => `${path} has both minAvailable and maxUnavailable, which Kubernetes refuses`,
     none: ({ path }) =>
-      `${path} has neither minAvailable nor maxUnavailable, without which the chart does not render`,
+      `${path} has neither minAvailable nor maxUnavailable, and the chart does not render without one`,
   },
   check({ values, isSetByUser, report }) {
     for (const section of ['telemetryCollector', 'telemetryGateway'] as const) {
@@ -60,7 +60,7 @@ prometheus:
       if (!enabled || mode !== 'deployment' || !budget?.enabled) continue
       if (!budget.minAvailable || !budget.maxUnavailable) continue
       const path = `${section}.podDisruptionBudget` as const
-      report({ message: 'both', data: { path }, at: path, help: 'leave one of them out' })
+      report({ message: 'both', data: { path }, at: path, help: 'remove one of them' })
     }
     const { enabled, server } = values.prometheus ?? {}
     const budget = server?.podDisruptionBudget
@@ -74,7 +74,7 @@ prometheus:
         data: { path },
         at: `${path}.minAvailable`,
         help: isSetByUser(`${path}.maxUnavailable`)
-          ? 'leave minAvailable out, or set maxUnavailable to null'
+          ? 'remove minAvailable, or set maxUnavailable to null'
           : 'set maxUnavailable to null: its default is 1',
       })
     } else if (Object.values(written).every((value) => (value ?? undefined) === undefined)) {

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'env-entries-valid',
   severity: 'error',
   severities: { twice: 'warning', other: 'warning' },
-  summary: 'An environment variable has one name, and one source.',
+  summary: 'Each environment variable is set once, from one source.',
   docs: 'Kubernetes refuses a variable with a `value` and a `valueFrom`, and a `valueFrom` that names no source, or several. Of two variables of one name the later one wins; server-side apply, the default of Helm 4, refuses them. `env` and `extraEnvs` are one sequence for Kubernetes.',
   addedIn: '0.1.0',
   source: [
@@ -82,7 +82,7 @@ interface Variable {
 }
 
 const helps = {
-  both: 'keep one of the two',
+  both: 'keep either value or valueFrom',
   empty:
     'write one of fieldRef, resourceFieldRef, configMapKeyRef or secretKeyRef under valueFrom, or a value instead',
   several: 'keep one of them',

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'ext-auth-defects-avoided',
   severity: 'error',
-  summary: 'External auth of charts 2.5 has no value that the chart renders wrongly.',
-  docs: 'The published charts 2.5 render some values of `extAuthService.extAuth` into objects that Kubernetes refuses, or not at all: `opaServer.configYaml` becomes a ConfigMap with null, `opaServer.additionalOpaEnv` a mapping where a sequence belongs, and `apiKeyStorage.redis.certs` without `apiKeyStorage.enabled` a mount without its list.',
+  summary: 'External auth has no value that charts 2.5 render wrongly.',
+  docs: 'The published charts 2.5 render some values of `extAuthService.extAuth` into objects that Kubernetes refuses, or not at all: `opaServer.configYaml` becomes a ConfigMap with null, `opaServer.additionalOpaEnv` a mapping where a sequence belongs, and `apiKeyStorage.redis.certs` without `apiKeyStorage.enabled` a mount outside of the list of mounts.',
   addedIn: '0.1.0',
   since: '2.5.0',
   until: '2.6.0',

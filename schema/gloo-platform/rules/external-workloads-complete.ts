@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'external-workloads-complete',
   severity: 'warning',
-  summary: 'External workloads have a SPIRE server, and a trust domain.',
-  docs: 'Workloads outside of Kubernetes join the mesh with identities of the SPIRE server. The gate `ExternalWorkloads` without it registers no workload, and it without the gate serves no workload.',
+  summary: 'External workloads have a SPIRE server and its feature gate.',
+  docs: 'Workloads outside of Kubernetes join the mesh with identities of the SPIRE server. Without that server the gate `ExternalWorkloads` registers no workload, and without the gate the server has none to serve.',
   addedIn: '0.1.0',
   source: ['values in public installations (external workloads)', 'documentation: feature gates'],
   since: '2.5.0',
@@ -30,7 +30,7 @@ glooSpireServer:
 `,
   },
   messages: {
-    gate: () => 'glooSpireServer is enabled, but featureGates.ExternalWorkloads is not',
+    gate: () => 'glooSpireServer is enabled, but featureGates.ExternalWorkloads is not set',
   },
   check({ values, isRunning, report }) {
     if (!isRunning('gloo-spire-server') || !isRunning('gloo-mgmt-server')) return

@@ -9,8 +9,8 @@ const ownKeys = {
 export default defineRule({
   id: 'extra-labels-own-keys',
   severity: 'warning',
-  summary: 'Extra labels of an add-on are others than those by which the chart selects its pods.',
-  docs: 'The published chart writes such a label a second time. Where the last one holds, the pods no longer have the labels of the selector, and Kubernetes refuses the Deployment; otherwise the label has no effect. The chart here keeps its own.',
+  summary: 'Extra labels of an add-on do not replace the labels by which the chart selects its pods.',
+  docs: 'The published chart writes such a label a second time. Where the second one counts, the pods no longer have the labels of the selector, and Kubernetes refuses the Deployment; otherwise the label has no effect. The chart of this project keeps its own labels.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: rendering (labels of external auth and rate limiter)',

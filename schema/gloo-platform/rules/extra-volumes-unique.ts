@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'extra-volumes-unique',
   severity: 'error',
-  summary: 'Extra volumes have names of their own, and extra mounts paths of their own.',
+  summary: 'Extra volumes have unique names, and extra mounts unique paths.',
   docs: 'The chart adds `extraVolumes` to the volumes of the pod, and `extraVolumeMounts` to the mounts of its container. Kubernetes refuses a pod with two volumes of one name, and a container with two mounts at one path.',
   addedIn: '0.1.0',
   source: ['Kubernetes API validation of Pod: names of volumes and paths of mounts are unique'],
@@ -27,9 +27,10 @@ glooMgmtServer:
 `,
   },
   messages: {
-    taken: ({ path, name }) => `${path} has the volume ${name}, as the chart gives the pod one of that name`,
+    taken: ({ path, name }) =>
+      `${path} has the volume ${name}, but the chart already adds a volume of that name`,
     twice: ({ path, name }) => `${path} has the volume ${name} twice`,
-    mount: ({ path, place }) => `${path} mounts ${place} twice`,
+    mount: ({ path, place }) => `${path} has two mounts at ${place}`,
   },
   check({ running, report }) {
     for (const { values, path, volumes } of running) {

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'gateway-certificate-provided',
   severity: 'info',
-  summary: 'A telemetry gateway without a certificate of the chart has one of yours.',
+  summary: 'A telemetry gateway for which the chart makes no certificate has one of yours.',
   docs: 'The chart makes the certificate of the telemetry gateway with the CA of the relay. With `glooMgmtServer.relay.disableCa`, or with `telemetryGatewayCustomization.disableCertGeneration`, it makes none: the gateway starts only with your Secret `gloo-telemetry-gateway-tls-secret`, and collectors verify it by the CA in `relay-root-tls-secret` or in `gloo-telemetry-collector-ca-certs`.',
   addedIn: '0.1.0',
   source: [

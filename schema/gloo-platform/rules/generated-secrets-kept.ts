@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'generated-secrets-kept',
   severity: 'warning',
-  summary: 'The relay does not use Secrets that each rendering makes anew.',
-  docs: 'The chart creates the CA, the certificates and the token of the relay once, and looks into the cluster to keep them. Argo CD and Kustomize render as `helm template` does, where a lookup finds nothing: each rendering makes others, and a sync with them disconnects the agents. Provide these Secrets yourself, such as with cert-manager. An Application that ignores differences of Secrets and has the sync option `RespectIgnoreDifferences=true` keeps them, and passes. Flux installs with Helm.',
+  summary: 'The relay does not use Secrets that each rendering generates again.',
+  docs: 'The chart creates the CA, the certificates and the token of the relay once, and looks into the cluster to keep them. Argo CD and Kustomize render as `helm template` does, where a lookup finds nothing: each rendering generates others, and a sync with them disconnects the agents. Provide these Secrets yourself, such as with cert-manager. An Application that ignores differences of Secrets and has the sync option `RespectIgnoreDifferences=true` keeps them, and passes. Flux installs with Helm.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: templates/cert.yaml (lookup of the Secrets)',
@@ -52,7 +52,7 @@ spec:
 `,
   },
   messages: {
-    anew: ({ path, tool, what }) => `${path} is off, and each rendering by ${tool} makes another ${what}`,
+    anew: ({ path, tool, what }) => `${path} is off, so each rendering by ${tool} generates another ${what}`,
   },
   check({ values, isRunning, isChangedByUser, renderedBy, report }) {
     const server = values.glooMgmtServer

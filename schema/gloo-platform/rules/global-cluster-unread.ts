@@ -31,7 +31,7 @@ glooAgent:
 `,
   },
   messages: {
-    unread: ({ name, cluster }) => `global.cluster is ${name} and not read; the cluster is ${cluster}`,
+    unread: ({ name, cluster }) => `global.cluster is ${name}, but is not read; common.cluster is ${cluster}`,
   },
   check({ values, report }) {
     const name: unknown = (values.global as Record<string, unknown> | undefined)?.['cluster']

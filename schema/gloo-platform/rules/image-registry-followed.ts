@@ -5,7 +5,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'image-registry-followed',
   severity: 'warning',
-  summary: 'Where images come from a registry of your own, all of them do.',
+  summary: 'If one image comes from a registry of your own, all images do.',
   docs: 'In a cluster without access to public registries, each image needs the registry of the mirror. An image that was left out cannot be pulled there. The chart writes `registry/repository:tag`, so a repository that starts with the registry has it twice.',
   addedIn: '0.1.0',
   source: [
@@ -62,9 +62,9 @@ redis:
   messages: {
     leftOut: ({ section, registry, host }) =>
       `the image of ${section} comes from ${registry}, but other images come from ${host}`,
-    twice: ({ path, repository }) => `${path} is ${repository}, which has the registry again`,
+    twice: ({ path, repository }) => `${path} is ${repository}, which repeats the registry`,
     common: ({ section, registry }) =>
-      `common.image.registry is not followed by ${section}, whose image comes from ${registry}`,
+      `common.image.registry has no effect on ${section}, whose image comes from ${registry}`,
   },
   check({ values, running, isChangedByUser, report }) {
     const images = running.flatMap((component) =>
@@ -82,7 +82,7 @@ redis:
         message: 'twice',
         data: { path: path('image.repository'), repository },
         at: path('image.repository'),
-        related: [{ path: path('image.registry'), message: 'the registry is here' }],
+        related: [{ path: path('image.registry'), message: 'the registry is set here' }],
         help: 'remove the registry from the repository',
       })
     }

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'image-tag-form',
   severity: 'warning',
   summary: 'The tag of an image is a version, in the form that the vendor publishes.',
-  docs: 'Tags of Gloo images are the version alone, such as `2.7.2`, with `-fips` at the end for FIPS builds: `v2.7.2` and `2.7.2_fips` are not published. The tag `latest` is another image after each release, which no rollback brings back.',
+  docs: 'Tags of Gloo images are the version alone, such as `2.7.2`, with `-fips` at the end for FIPS builds: `v2.7.2` and `2.7.2_fips` are not published. The tag `latest` means another image after each release, and a rollback does not bring the former one back.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering (tags of images)',
@@ -32,8 +32,8 @@ glooMgmtServer:
 `,
   },
   messages: {
-    latest: ({ path, tag }) => `${path} is ${tag}, which is another image after each release`,
-    prefix: ({ path, tag }) => `${path} is "${tag}", but tags of Gloo images start with the number`,
+    latest: ({ path, tag }) => `${path} is ${tag}, which means another image after each release`,
+    prefix: ({ path, tag }) => `${path} is "${tag}", but tags of Gloo images start with a digit`,
     fips: ({ path, tag }) => `${path} is "${tag}", but tags of FIPS builds end in -fips`,
   },
   check({ running, report }) {

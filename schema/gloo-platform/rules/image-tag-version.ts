@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'image-tag-version',
   severity: 'warning',
-  summary: 'Images of Gloo are of the version of the chart, and no agent is newer than its server.',
-  docs: 'A chart renders the arguments and rights that its own version reads. A tag of another minor version was mostly left behind by an upgrade. Compared with the chart where its version is known: from `--chart-version`, the configuration or a carrier. An agent is of the version of its server, or one minor older.',
+  summary: 'Images of Gloo have the version of the chart, and no agent is newer than its server.',
+  docs: 'A chart renders the arguments and rights that its own version reads. A tag of another minor version was most likely forgotten in an upgrade. Tags are compared where the version of the chart is known: from `--chart-version`, the configuration or a carrier. An agent has the version of its server, or the minor version before it.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering (images of the version of the chart)',
@@ -41,7 +41,7 @@ glooAgent:
   },
   messages: {
     chart: ({ path, tag, version }) => `${path} is ${tag}, but the chart is ${version}`,
-    newer: ({ tag, server }) => `glooAgent.image.tag is ${tag}, newer than the server, which is ${server}`,
+    newer: ({ tag, server }) => `glooAgent.image.tag is ${tag}, newer than that of the server, ${server}`,
   },
   check({ running, chart, report }) {
     const images = running
@@ -72,7 +72,7 @@ glooAgent:
         message: 'chart',
         data: { path, tag, version: chart.version },
         at: path,
-        help: 'remove the tag: without it the image is of the version of the chart',
+        help: 'remove the tag: without it the image has the version of the chart',
       })
     }
   },

@@ -42,8 +42,7 @@ istioInstallations:
   },
   messages: {
     noName: ({ list, index }) => `${list}[${index}].name is required: the gateway is enabled`,
-    twice: ({ list, index, name }) =>
-      `${list}[${index}].name is ${name}, which another gateway is called too`,
+    twice: ({ list, index, name }) => `${list}[${index}].name is ${name}, the name of another gateway too`,
   },
   check({ values: { istioInstallations }, report }) {
     if (!istioInstallations?.enabled) return
@@ -61,7 +60,7 @@ istioInstallations:
             message: 'twice',
             data: { list, index, name },
             at: list,
-            help: 'give each gateway a name of its own, or write its installations in one entry',
+            help: 'give each gateway a unique name, or write all installations of one gateway in one entry',
           })
         }
         names.add(name)

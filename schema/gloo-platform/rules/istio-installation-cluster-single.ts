@@ -35,7 +35,7 @@ istioInstallations:
   },
   messages: {
     several: ({ count }) =>
-      `istioInstallations.controlPlane.installations has one with ${count} clusters, of which the published chart 2.3 keeps the last`,
+      `an entry of istioInstallations.controlPlane.installations has ${count} clusters, but the published chart 2.3 installs Istio in the last one only`,
   },
   check({ values, report }) {
     const { enabled, controlPlane } = values.istioInstallations ?? {}
@@ -46,7 +46,7 @@ istioInstallations:
       message: 'several',
       data: { count: several.clusters!.length },
       at: 'istioInstallations.controlPlane.installations',
-      help: 'write an installation for each cluster',
+      help: 'write one entry for each cluster',
     })
   },
 })

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'istio-installations-distinct',
   severity: 'warning',
   summary: 'No two installations of Istio put the same revision in the same cluster.',
-  docs: 'Each entry of `installations` is a revision of istiod, or of a gateway, with the clusters that it is for; without clusters it is for `common.cluster`. Where two entries have a revision and a cluster in common, it is not known which of their settings holds.',
+  docs: 'Each entry of `installations` is a revision of istiod, or of a gateway, with the clusters that it is for; without clusters it is for `common.cluster`. Where two entries have a revision and a cluster in common, it is not known whose settings take effect.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: rendering (installations of IstioLifecycleManager and GatewayLifecycleManager)',
@@ -38,7 +38,7 @@ istioInstallations:
   },
   check({ values: { common, istioInstallations: istio }, report }) {
     if (!istio?.enabled) return
-    const help = 'keep one of them, or give each clusters of its own'
+    const help = 'keep one of them, or name different clusters in each'
     const path = 'istioInstallations.controlPlane.installations'
     if (istio.controlPlane?.enabled) {
       const found = repeated(istio.controlPlane.installations ?? [], 'revision', common.cluster)

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'istio-version-supported',
   severity: 'info',
-  summary: 'Istio that Gloo installs is of a version that the chart supports.',
-  docs: 'Gloo Platform 2.3 and 2.4 support Istio 1.14 to 1.18. Another version may work, but is not in the table that the documentation had then, so this is an info. For newer charts no cited table was found, so nothing is said.',
+  summary: 'The chart supports the version of Istio that Gloo installs.',
+  docs: 'Gloo Platform 2.3 and 2.4 support Istio 1.14 to 1.18. Another version may work, but is not in the table of the documentation, so this is an info. For newer charts no such table was found, so nothing is reported.',
   addedIn: '0.1.0',
   until: '2.5.0',
   source: ['documentation: supported versions (2.3 and 2.4: Istio 1.14 to 1.18)'],

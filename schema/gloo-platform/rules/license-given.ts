@@ -5,7 +5,7 @@ export default defineRule({
   id: 'license-given',
   severity: 'info',
   summary: 'The management side has a license.',
-  docs: 'The management server and the UI read license keys from a Secret; agents need none. Charts up to 2.5 fail to render without a key, newer ones install a server that does not translate. Keys that `--set` gives at install are not in the file: then there is nothing to do.',
+  docs: 'The management server and the UI read license keys from a Secret; agents need none. Charts up to 2.5 fail to render without a key, newer ones install a server that does not translate. Keys that you set by `--set` at install are not in the file: then there is nothing to do.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: templates/licenses.yaml',
@@ -32,7 +32,7 @@ licensing:
 `,
   },
   messages: {
-    none: () => 'licensing has no key and no Secret, which the management server requires',
+    none: () => 'licensing has neither a key nor a Secret, but the management server requires a license',
   },
   check({ values, isRunning, isSetByUser, report }) {
     const { licensing } = values
@@ -42,7 +42,7 @@ licensing:
     report({
       message: 'none',
       at: 'licensing',
-      help: 'set licensing.licenseSecretName to a Secret with data keys such as gloo-mesh-license-key, or give a key at install',
+      help: 'set licensing.licenseSecretName to a Secret with data keys such as gloo-mesh-license-key, or set a key by --set at install',
     })
   },
 })

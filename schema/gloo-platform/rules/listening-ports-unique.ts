@@ -5,7 +5,7 @@ export default defineRule({
   id: 'listening-ports-unique',
   severity: 'error',
   summary: 'No two containers of a pod listen on the same port.',
-  docs: 'The containers of a pod share its network: the second program that opens a port fails. Kubernetes also refuses a Service with a port twice, and a node port of two ports.',
+  docs: 'The containers of a pod share its network: the second program that opens a port fails. Kubernetes also refuses a Service that has a port twice, and a node port that two ports use.',
   addedIn: '0.1.0',
   source: ['Kubernetes: containers of a pod share one network namespace; API validation of spec.ports'],
   reads: [],
@@ -30,9 +30,9 @@ rateLimiter:
 `,
   },
   messages: {
-    twice: ({ path, port, other }) => `${path} is ${port}, as ${other} is in the same pod`,
-    taken: ({ path, port }) => `${path} is ${port}, on which the pod listens already`,
-    nodePort: ({ path, port, other }) => `${path} is ${port}, as ${other} is`,
+    twice: ({ path, port, other }) => `${path} is ${port}, which ${other} uses in the same pod`,
+    taken: ({ path, port }) => `${path} is ${port}, on which the pod already listens`,
+    nodePort: ({ path, port, other }) => `${path} is ${port}, which ${other} uses too`,
   },
   check({ running, report }) {
     const pods = new Map<string, Map<number, TakenPort>>()

@@ -46,7 +46,7 @@ telemetryCollectorCustomization:
   },
   messages: {
     someNodes: ({ path, name, section, mode }) =>
-      `${path} is on and reads log files with ${name}, but ${section}.mode is ${mode}, so it has those of some nodes only`,
+      `${path} reads log files with ${name}, but ${section}.mode is ${mode}, so log files of nodes without such a pod are not read`,
   },
   check({ values, chart, report }) {
     for (const { collector, path, parts } of runningPipelines(values)) {
@@ -66,7 +66,7 @@ telemetryCollectorCustomization:
         data: { path, name, section, mode },
         at: path,
         related: [{ path: `${section}.mode`, message: 'the mode is set here' }],
-        help: `leave ${section}.mode at daemonset, or switch the pipeline off`,
+        help: `set ${section}.mode to daemonset, or turn the pipeline off`,
       })
     }
   },

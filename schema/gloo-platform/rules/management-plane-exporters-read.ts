@@ -6,7 +6,7 @@ export default defineRule({
   id: 'management-plane-exporters-read',
   severity: 'warning',
   summary:
-    'Beside the management server, a pipeline of the collector has its exporters in `managementPlaneExporters`.',
+    'In a release with the management server, a pipeline of the collector has its exporters in `managementPlaneExporters`.',
   docs: 'With `glooMgmtServer.enabled` in the same release the collector sends to `managementPlaneExporters` of a pipeline. Its `exporters` are then not read, so what you write there changes nothing. Where both lists are the same, or you set both, nothing is reported.',
   since: '2.5.8',
   addedIn: '0.1.0',

@@ -4,8 +4,8 @@ import { templateProblem } from '../prometheus-template.ts'
 export default defineRule({
   id: 'monitoring-alerts-read',
   severity: 'warning',
-  summary: 'Alerts that are on have a Prometheus that reads them, and labels that it takes.',
-  docs: '`glooMonitoring.alerts` goes to the Prometheus of the release, and to the PrometheusRule where that is on; with neither nobody reads the alerts. A label `cluster` in `glooMonitoring.alerts.labels` replaces the one that says which cluster an alert is about, and Prometheus stops evaluating an alert that two clusters then have with the same labels. The values are templates of Prometheus, which refuses the whole file where it cannot read one. Only the chart of gloo-values has the section, so this is checked with `--chart-source ours`.',
+  summary: 'Enabled alerts have a Prometheus that reads them, and labels that it accepts.',
+  docs: '`glooMonitoring.alerts` goes to the Prometheus of the release, and to the PrometheusRule where that is on; with neither, no Prometheus reads the alerts. A label `cluster` in `glooMonitoring.alerts.labels` replaces the one that says which cluster an alert is about, and Prometheus stops evaluating an alert that two clusters then have with the same labels. The values are templates of Prometheus, which refuses the whole file where it cannot read one. Only the chart of gloo-values has the section, so this is checked with `--chart-source ours`.',
   addedIn: '0.1.0',
   source: [
     'gloo-values: chart (glooMonitoring)',
@@ -43,9 +43,9 @@ glooMonitoring:
   },
   messages: {
     unread: ({ path }) =>
-      `${path} is true, but prometheus.enabled and glooMonitoring.prometheusRule.enabled are not, so nobody reads the alerts`,
+      `${path} is true, but prometheus.enabled and glooMonitoring.prometheusRule.enabled are not, so no Prometheus reads the alerts`,
     replaced: ({ path }) => `${path} replaces the label that says which cluster an alert is about`,
-    ignored: ({ path }) => `${path} has no effect: the label has the name of the alert`,
+    ignored: ({ path }) => `${path} has no effect: this label always has the name of the alert`,
     template: ({ path, problem }) => `${path} has ${problem}, so Prometheus refuses all alerts of the file`,
   },
   check({ values, report }) {
@@ -55,7 +55,7 @@ glooMonitoring:
       const path = 'glooMonitoring.alerts.enabled'
       if (alerts?.enabled) {
         const help =
-          'set prometheus.enabled, or glooMonitoring.prometheusRule.enabled for a Prometheus of your own'
+          'set prometheus.enabled to true, or glooMonitoring.prometheusRule.enabled for a Prometheus of your own'
         report({ message: 'unread', data: { path }, at: path, help })
       }
       return

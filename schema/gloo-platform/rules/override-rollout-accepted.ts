@@ -5,8 +5,8 @@ export default defineRule({
   id: 'override-rollout-accepted',
   severity: 'error',
   summary:
-    'An override of a Deployment has a strategy that can replace pods, and keeps the labels that select them.',
-  docs: 'Kubernetes refuses a Deployment whose strategy is Recreate and has `rollingUpdate`, or that may neither add nor remove a pod; one whose deadline is not later than `minReadySeconds`; and one whose selector has a label that its pods do not have. Mappings merge, so a label of `selector` is added to those of the chart.',
+    'An override of a Deployment has a strategy that can replace pods, and a selector that selects them.',
+  docs: 'Kubernetes refuses a Deployment with the strategy Recreate and `rollingUpdate`, and one whose strategy may neither add nor remove a pod; one whose `progressDeadlineSeconds` is not greater than `minReadySeconds`; and one whose selector has a label that its pods do not have. Mappings merge, so a label of `selector` is added to those of the chart.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes API validation of Deployment: spec.strategy, spec.progressDeadlineSeconds, spec.selector',
@@ -46,7 +46,7 @@ glooMgmtServer:
   },
   messages: {
     recreate: ({ path }) => `${path} is not allowed with the strategy Recreate`,
-    stuck: ({ path }) => `${path} has 0 as maxSurge and as maxUnavailable, so no pod could be replaced`,
+    stuck: ({ path }) => `${path} has 0 as maxSurge and as maxUnavailable, so no pod can be replaced`,
     deadline: ({ path, seconds, ready }) =>
       `${path} is ${seconds}, and must be greater than minReadySeconds, which is ${ready}`,
     selector: ({ path, key }) => `${path} has the label ${key}, which the pods do not have with that value`,

@@ -4,7 +4,7 @@ import { ownOverrides } from '../own-overrides.ts'
 export default defineRule({
   id: 'override-scheduling-accepted',
   severity: 'error',
-  summary: 'Tolerations, node affinity and spread of pods in an override are consistent.',
+  summary: 'Tolerations, node affinity and topology spread constraints in an override are consistent.',
   docs: 'Kubernetes refuses a Deployment in which the parts of such an entry contradict each other: a toleration whose operator is `Exists` has no value, one without a key has that operator, and only one with the effect `NoExecute` has `tolerationSeconds`; the operators `In` and `NotIn` require values, `Exists` and `DoesNotExist` have none, `Gt` and `Lt` one; required node affinity has a term; `minDomains` goes with `DoNotSchedule`.',
   addedIn: '0.1.0',
   source: [
@@ -47,7 +47,7 @@ glooMgmtServer:
     key: ({ path }) => `${path} has no key, which only the operator Exists allows`,
     seconds: ({ path }) => `${path} has tolerationSeconds, which only the effect NoExecute allows`,
     expression: ({ path, key, operator, required }) =>
-      `${path} has an expression of ${key} with the operator ${operator}, which requires ${required}`,
+      `${path} has an expression for ${key} with the operator ${operator}, which requires ${required}`,
     noTerm: ({ path }) => `${path} requires at least one term`,
     domains: ({ path }) => `${path} has minDomains, which only DoNotSchedule allows`,
   },

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'override-service-accepted',
   severity: 'error',
   summary: 'An override of a Service has no fields that its type does not allow.',
-  docs: 'Kubernetes refuses a Service of the type ClusterIP with ports of nodes, an external traffic policy, ranges or a class of a load balancer, and one of the type NodePort or LoadBalancer without an IP address. The type is that of the override, or else `serviceType`.',
+  docs: 'Kubernetes refuses a Service of the type ClusterIP with node ports, an external traffic policy, or source ranges or a class for a load balancer, and one of the type NodePort or LoadBalancer that is headless. The type is that of the override, or else `serviceType`.',
   addedIn: '0.1.0',
   source: ['Kubernetes API validation of Service: fields by spec.type'],
   reads: [],

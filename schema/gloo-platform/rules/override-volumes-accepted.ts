@@ -4,7 +4,7 @@ import { ownOverrides } from '../own-overrides.ts'
 export default defineRule({
   id: 'override-volumes-accepted',
   severity: 'error',
-  summary: 'Volumes in an override have names of their own, and one source each.',
+  summary: 'Volumes in an override have unique names, and one source each.',
   docs: 'Sequences replace: the pod has only the volumes of `deploymentOverrides`. Kubernetes refuses a pod with two volumes of one name, or with a volume of several sources.',
   addedIn: '0.1.0',
   source: ['Kubernetes API validation of Pod: spec.volumes'],
@@ -38,7 +38,7 @@ glooMgmtServer:
   },
   messages: {
     twice: ({ path, name }) => `${path} has the volume ${name} twice`,
-    several: ({ path, name, sources }) => `${path} gives the volume ${name} several sources, ${sources}`,
+    several: ({ path, name, sources }) => `${path} gives the volume ${name} several sources: ${sources}`,
   },
   check({ running, report }) {
     for (const component of running) {

@@ -18,7 +18,7 @@ export default defineRule({
   id: 'pipeline-components-defined',
   severity: 'error',
   summary: 'A pipeline names receivers, processors and exporters that the configuration has.',
-  docs: 'The collector refuses its whole configuration where a pipeline names a component that is not there, so its pods restart until someone finds out. Those of the chart are there, others are added under `extraReceivers`, `extraProcessors` and `extraExporters` of the same section; the collector and the gateway do not share them. Pipelines that are off are not checked.',
+  docs: 'The collector refuses its whole configuration where a pipeline names a component that is not defined, so its pods restart until someone finds out. The chart defines some; add others under `extraReceivers`, `extraProcessors` and `extraExporters` of the same section. The collector and the gateway do not share them. Pipelines that are off are not checked.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector: validation of service.pipelines',
@@ -62,9 +62,9 @@ telemetryCollectorCustomization:
     undefined: ({ path, name, section }) => `${path} names "${name}", which is not defined in ${section}`,
     elsewhere: ({ path, name, section, other }) =>
       `${path} names "${name}", which is defined in ${other}, not in ${section}`,
-    removed: ({ path, name, key }) => `${path} names "${name}", which null removes in ${key}`,
+    removed: ({ path, name, key }) => `${path} names "${name}", which a null in ${key} removes`,
     noEndpoint: ({ path }) =>
-      `${path} names "otlp", which in a release with the management server is there only with ${endpointPath}`,
+      `${path} names "otlp", which a release with the management server has only if ${endpointPath} is set`,
   },
   check({ values, chart, report }) {
     const { configurations } = chart
@@ -100,7 +100,7 @@ telemetryCollectorCustomization:
               message: other === undefined ? 'undefined' : 'elsewhere',
               data: { path, name, section: part, ...(other !== undefined && { other }) },
               at: path,
-              help: `define it under ${key}, or name one that is there`,
+              help: `define it under ${key}, or name one that is defined`,
             })
           }
         }

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'pipeline-ends-complete',
   severity: 'warning',
-  summary: 'A pipeline from the clusters to a store is on at both ends, and its store is there.',
+  summary: 'A pipeline from the clusters to a store is on at both ends, and its store is enabled.',
   docs: 'Traces go from the pipeline `traces/istio` of the collectors to `traces/jaeger` of the gateway, and on to Jaeger. Access logs for the portal go from `logs/portal` (`logs/istio_access_logs` in 2.4) to `logs/clickhouse`, and on to ClickHouse. One end alone moves nothing. The built-in exporter `clickhouse` reaches the ClickHouse of the release only.',
   addedIn: '0.1.0',
   source: [
@@ -54,7 +54,7 @@ clickhouse:
         message: 'store',
         data: { pipeline, section },
         at: `telemetryGatewayCustomization.pipelines.${pipeline}.enabled`,
-        help: `set ${section}.enabled to true, or the exporter ${exporter} under telemetryGatewayCustomization.extraExporters to the address of yours`,
+        help: `set ${section}.enabled to true, or define the exporter ${exporter} with the address of your own under telemetryGatewayCustomization.extraExporters`,
       })
     }
   },

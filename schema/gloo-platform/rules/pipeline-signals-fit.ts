@@ -10,8 +10,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'pipeline-signals-fit',
   severity: 'error',
-  summary: 'The components of a pipeline take its signal.',
-  docs: 'The name of a pipeline starts with its signal: `logs`, `metrics` or `traces`. The collector refuses its whole configuration where a component does not take that signal, such as log files in a pipeline of metrics. Only components of which the signals are certain are checked.',
+  summary: 'The components of a pipeline support its signal.',
+  docs: 'The name of a pipeline starts with its signal: `logs`, `metrics` or `traces`. The collector refuses its whole configuration where a component does not support that signal, such as the receiver of log files in a pipeline of metrics. Only components whose signals are known are checked.',
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: signals in the metadata of each component'],
   reads: [...pipelineReads, ...componentReads],
@@ -41,7 +41,7 @@ telemetryCollectorCustomization:
   },
   messages: {
     otherSignal: ({ path, name, signals, signal }) =>
-      `${path} names "${name}", which takes ${signals}, in a pipeline of ${signal}`,
+      `${path} names "${name}", which supports ${signals} only, in a pipeline of ${signal}`,
     noSignal: ({ path, name }) =>
       `${path} has the name "${name}", which starts with none of logs, metrics and traces`,
   },

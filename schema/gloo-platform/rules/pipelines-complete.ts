@@ -5,8 +5,8 @@ import { pipelineReads, runningPipelines } from '../collector-configuration/runn
 export default defineRule({
   id: 'pipelines-complete',
   severity: 'error',
-  summary: 'A collector has a pipeline, and each that is on has receivers and exporters.',
-  docs: 'A pipeline that the chart does not know needs its `pipeline` block: Helm refuses one that is only enabled. The collector refuses a pipeline without receivers or exporters, and a configuration without any pipeline. Beside the management server the exporters of the collector are `managementPlaneExporters`.',
+  summary: 'A collector has an enabled pipeline, and each enabled one has receivers and exporters.',
+  docs: 'A pipeline that the chart does not know needs its `pipeline` block: Helm refuses one that is only enabled. The collector refuses a pipeline without receivers or exporters, and a configuration without any pipeline. In a release with the management server, a pipeline of the collector has its exporters in `managementPlaneExporters`.',
   since: '2.5.8',
   addedIn: '0.1.0',
   source: [
@@ -47,8 +47,7 @@ telemetryCollectorCustomization:
 `,
   },
   messages: {
-    none: ({ path, section }) =>
-      `${path} has no pipeline that is on, and ${section} does not start without one`,
+    none: ({ path, section }) => `${path} has no enabled pipeline, and ${section} does not start without one`,
     noBlock: ({ path }) =>
       `${path} is on without a pipeline block, and the chart has no pipeline of that name`,
     noPart: ({ path, part }) => `${path} requires at least one name in ${part}`,
@@ -59,7 +58,7 @@ telemetryCollectorCustomization:
     for (const { section, customization } of chart.isAtLeast('2.7.0') ? runningCollectors(values) : []) {
       if (running.some(({ collector }) => collector.section === section)) continue
       const path = `${customization}.pipelines` as const
-      const help = `turn one on, or set ${section}.enabled to false`
+      const help = `enable a pipeline, or set ${section}.enabled to false`
       report({ message: 'none', data: { path, section }, at: path, help })
     }
     for (const { name, path, parts, collector } of running) {
@@ -76,7 +75,7 @@ telemetryCollectorCustomization:
           message: 'noBlock',
           data: { path },
           at: path,
-          help: `write receivers and exporters under pipeline, or ${otherName ? `use ${otherName} of the chart` : 'correct the name'}`,
+          help: `write receivers and exporters under pipeline, or ${otherName ? `use the pipeline ${otherName} of the chart` : 'correct the name'}`,
         })
         continue
       }

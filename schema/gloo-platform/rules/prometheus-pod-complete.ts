@@ -3,9 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'prometheus-pod-complete',
   severity: 'error',
-  summary:
-    'The pod of Prometheus has the ports and volumes that are named in it, and its autoscaler a policy.',
-  docs: 'The chart of Prometheus renders a VerticalPodAutoscaler only with `containerPolicies`. The probes of the reloader ask the port `metrics`, so another name of that port needs probes of your own. The volumes `config-volume` and `storage-volume` are of the chart, and Kubernetes refuses a second one of the name.',
+  summary: 'The ports and volumes of the Prometheus pod fit its chart, and its autoscaler has a policy.',
+  docs: 'The chart of Prometheus renders a VerticalPodAutoscaler only with `containerPolicies`. The probes of the reloader use the port `metrics`, so another name of that port requires probes of your own. The chart has the volumes `config-volume` and `storage-volume`, and Kubernetes refuses a second volume of the same name.',
   since: '2.7.0',
   addedIn: '0.1.0',
   source: [
@@ -47,9 +46,9 @@ prometheus:
 `,
   },
   messages: {
-    policies: ({ path }) => `${path} requires containerPolicies, without which the chart does not render`,
-    port: ({ path, port, probe }) => `${path} names the port ${port}, but ${probe} asks the port metrics`,
-    taken: ({ path, name }) => `${path} has the volume ${name}, and the chart has one of that name`,
+    policies: ({ path }) => `${path} requires containerPolicies: the chart does not render without them`,
+    port: ({ path, port, probe }) => `${path} names the port ${port}, but ${probe} uses the port metrics`,
+    taken: ({ path, name }) => `${path} has the volume ${name}, but the chart already has one of that name`,
   },
   check({ values, report }) {
     const { enabled, server, configmapReload } = values.prometheus ?? {}
@@ -70,7 +69,7 @@ prometheus:
         data: { path: at, port: port === '' ? '""' : port, probe },
         at,
         related: [{ path: `prometheus.configmapReload.prometheus.${probe}`, message: 'the probe is here' }],
-        help: 'leave the name out, or name the same port in httpGet.port of both probes',
+        help: 'remove the name, or write it as httpGet.port of both probes',
       })
     }
     const hasClaim = Boolean(server?.statefulSet?.enabled && server.persistentVolume?.enabled)

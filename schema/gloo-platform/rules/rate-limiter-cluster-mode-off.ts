@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'rate-limiter-cluster-mode-off',
   severity: 'error',
-  summary: 'Up to charts 2.5 the rate limiter has no Redis in cluster mode.',
+  summary: 'With charts up to 2.5, the rate limiter uses no Redis in cluster mode.',
   docs: 'The published charts 2.3 to 2.5 write `rateLimiter.redis.clustered` as a boolean into an environment variable, where Kubernetes requires a string: it refuses the Deployment.',
   addedIn: '0.1.0',
   until: '2.6.0',

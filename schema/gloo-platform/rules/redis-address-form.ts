@@ -9,7 +9,7 @@ export default defineRule({
   id: 'redis-address-form',
   severity: 'warning',
   summary: 'The address of Redis is a host and a port, without a scheme.',
-  docs: 'Clients dial the address as it is. A scheme becomes part of the host name; `certs.enabled` next to the address enables TLS. Without a port nothing is dialled.',
+  docs: 'Clients dial the address as it is. A scheme becomes part of the host name; `certs.enabled` next to the address enables TLS. Without a port, clients cannot connect.',
   addedIn: '0.1.0',
   source: [
     'documentation: external Redis (address as host:port)',

@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'info',
   severities: { nobody: 'warning' },
   summary: 'The built-in Redis is off where the address of another is set.',
-  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false. In a release in which nothing reads it, such as one of an agent, it deploys none whatever the switch says.',
+  docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false. In a release in which nothing uses it, such as that of an agent, the chart deploys no Redis, even with `redis.deployment.enabled: true`.',
   addedIn: '0.1.0',
   source: [
     'documentation: external Redis (redis.deployment.enabled: false)',
@@ -33,7 +33,7 @@ redis:
 `,
   },
   messages: {
-    nobody: () => 'redis.deployment.enabled is true, but nothing in this release reads the built-in Redis',
+    nobody: () => 'redis.deployment.enabled is true, but nothing in this release uses the built-in Redis',
     both: () => 'redis.address is set, but the chart deploys the built-in Redis too',
   },
   check({ values, isRunning, isSetByUser, report }) {
@@ -43,7 +43,7 @@ redis:
       report({
         message: 'nobody',
         at: 'redis.deployment.enabled',
-        help: 'remove it from the release of an agent',
+        help: 'remove it: an agent uses no Redis',
       })
     if (!isRunning('gloo-mgmt-server') || !isRunning('redis') || !redis?.address) return
     const addresses = Object.values(values.redisStore ?? {}).map(({ client }) => client?.address)

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'redis-io-threads-safe-mode',
   severity: 'warning',
   summary: 'Safe mode is on when the I/O threads of Redis change.',
-  docs: 'A change of `ioThreads` restarts Redis, which empties its cache. If the management server restarts too and safe mode is off, it translates with the snapshots of the agents that reconnect first, and can delete Istio resources of the others.',
+  docs: 'A change of `ioThreads` restarts Redis, which empties its cache. If the management server restarts too and safe mode is off, it translates with the snapshots of the agents that reconnect first, and can delete the Istio resources of other clusters.',
   since: '2.4.12',
   addedIn: '0.1.0',
   source: ['documentation: production best practices (Redis I/O threads)'],
@@ -39,7 +39,7 @@ redis:
   },
   messages: {
     off: ({ threads }) =>
-      `glooMgmtServer.safeMode is off while redis.deployment.ioThreads is ${threads}: after a restart of Redis the server can translate with only a part of the clusters`,
+      `glooMgmtServer.safeMode is off while redis.deployment.ioThreads is ${threads}: after a restart of Redis the server can translate with the snapshots of some clusters only`,
   },
   check({ values, isRunning, report }) {
     const threads = values.redis?.deployment?.ioThreads ?? 1

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'redis-replica-single',
   severity: 'error',
   summary: 'The built-in Redis has one replica.',
-  docs: 'The chart runs Redis without replication: further replicas are Redis servers of their own behind one Service. What a client writes to one of them, the next connection does not find, so translation works with half of the snapshots. For more availability use an external Redis.',
+  docs: 'The chart runs Redis without replication: further replicas are separate Redis servers behind one Service. What a client writes to one of them is missing in the others, so the server translates with a part of the snapshots. For more availability use an external Redis.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering (redis-server without replication, one Deployment behind one Service)',
@@ -36,7 +36,8 @@ redis:
 `,
   },
   messages: {
-    several: ({ path, replicas }) => `${path} is ${replicas}, and no replica has the data of the others`,
+    several: ({ path, replicas }) =>
+      `${path} is ${replicas}, but replicas of the built-in Redis do not share their data`,
   },
   check({ running, report }) {
     for (const { containers, values, path } of running) {

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'redis-stores-complete',
   severity: 'warning',
-  summary: 'Where the snapshots have a Redis of their own, so do the insights.',
-  docs: 'From 2.6 on `redisStore` has an address for each purpose, and what has none falls back to `redis`. With the built-in Redis off and an address for the snapshots alone, insights engine and UI have no Redis for the insights.',
+  summary: 'Where the snapshots have a separate Redis, the insights have one too.',
+  docs: 'From 2.6 on `redisStore` has an address for each purpose, and a purpose without an address uses `redis`. With the built-in Redis off and an address for the snapshots alone, insights engine and UI have no Redis for the insights.',
   addedIn: '0.1.0',
   since: '2.6.0',
   source: [
@@ -64,7 +64,9 @@ redisStore:
     report({
       message: 'insights',
       at: 'redisStore.insights.client.address',
-      related: [{ path: 'redisStore.snapshot.client.address', message: 'the snapshots have one' }],
+      related: [
+        { path: 'redisStore.snapshot.client.address', message: 'the snapshots have an address here' },
+      ],
       help: 'set redisStore.insights.client.address too, to the same instance',
     })
   },

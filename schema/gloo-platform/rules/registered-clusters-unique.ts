@@ -35,7 +35,7 @@ glooMgmtServer:
   messages: {
     twice: ({ index, name }) => `glooMgmtServer.agents[${index}] registers the cluster ${name} a second time`,
     own: ({ index, name }) =>
-      `glooMgmtServer.agents[${index}] registers the cluster ${name}, as glooMgmtServer.registerCluster does`,
+      `glooMgmtServer.agents[${index}] registers the cluster ${name}, which glooMgmtServer.registerCluster registers too`,
   },
   check({ values: { common, glooMgmtServer: server }, report }) {
     const own = server?.enabled && server.registerCluster ? common.cluster : undefined
@@ -45,7 +45,7 @@ glooMgmtServer:
       const help = 'remove the entry'
       if (name === own) {
         const related = [
-          { path: 'glooMgmtServer.registerCluster' as const, message: 'registers common.cluster' },
+          { path: 'glooMgmtServer.registerCluster' as const, message: 'this registers common.cluster' },
         ]
         report({ message: 'own', data, at: 'glooMgmtServer.agents', related, help })
       } else if (names.has(name)) report({ message: 'twice', data, at: 'glooMgmtServer.agents', help })

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'relay-insecure-alone',
   severity: 'warning',
   summary: 'A relay in plain text has no certificates and no token.',
-  docs: 'With `insecure` server and agents connect in plain text and without authentication. Secrets with certificates or tokens that are named beside it are not read: either they were left behind, or the relay is not meant to be open.',
+  docs: 'With `insecure` server and agents connect in plain text and without authentication. Secrets with certificates or tokens are then not read: either they were left behind, or the relay is not meant to be open.',
   addedIn: '0.1.0',
   source: ['documentation: relay setup options (insecure)', 'gloo-platform 2.3.3: values.yaml (insecure)'],
   reads: [
@@ -55,8 +55,8 @@ glooAgent:
           message: 'unread',
           data: { path, insecure },
           at: path,
-          related: [{ path: insecure, message: 'the relay is opened here' }],
-          help: `remove ${insecure} to use the Secret, or remove the Secret`,
+          related: [{ path: insecure, message: 'plain text is enabled here' }],
+          help: `remove ${insecure} to use the Secret, or remove the name of the Secret`,
         })
       }
     }

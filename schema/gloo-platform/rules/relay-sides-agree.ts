@@ -54,8 +54,8 @@ glooAgent:
       `glooAgent.relay.authority is ${authority}, but the certificate that the chart makes has the name ${name}`,
     tokenSecret: ({ server, agent }) =>
       `glooAgent.relay.tokenSecret is ${agent}, but the server reads its token from ${server}`,
-    token: ({ on, off }) => `${on} is set, but ${off} is not`,
-    tokens: () => 'glooAgent.extraEnvs.RELAY_TOKEN is another token than that of the server',
+    token: ({ on, off }) => `${on} is set, but ${off} is not: server and agent use the same token`,
+    tokens: () => 'glooAgent.extraEnvs.RELAY_TOKEN differs from the token of the server',
   },
   check({ values, isRunning, isChangedByUser, report }) {
     const { glooMgmtServer: server, glooAgent: agent } = values
@@ -71,7 +71,7 @@ glooAgent:
         message: 'insecure',
         data: { on: `${on}.insecure`, off: `${off}.insecure` },
         at: `${on}.insecure`,
-        help: 'set common.insecure instead, which holds for both, or remove it',
+        help: 'set common.insecure instead, which applies to both, or remove it',
       })
     }
     if (values.common.insecure || server?.insecure || agent?.insecure) return
@@ -93,7 +93,7 @@ glooAgent:
           related: [
             { path: 'glooAgent.relay.serverAddress', message: 'the namespace of the server is here' },
           ],
-          help: 'remove it: the chart takes the right one',
+          help: 'remove it: the chart then uses the right name',
         })
       }
     }
@@ -105,7 +105,7 @@ glooAgent:
         data: { server: secrets[0]!, agent: secrets[1]! },
         at: 'glooAgent.relay.tokenSecret',
         related: [{ path: 'glooMgmtServer.relay.tokenSecret', message: 'the Secret of the server is here' }],
-        help: 'name the same Secret and data key in relay.tokenSecret of both',
+        help: 'write the same Secret and data key in relay.tokenSecret of both',
       })
     }
     const [ofServer, ofAgent] = [server, agent].map((side) => side?.extraEnvs?.['RELAY_TOKEN'])

@@ -3,8 +3,8 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'relay-token-kept',
   severity: 'warning',
-  summary: 'In charts 2.3 the token of the relay is yours.',
-  docs: 'The published chart 2.3 encodes the token that it has generated once more at each upgrade. The copies in the workload clusters are then another token, and agents that have to register again are refused.',
+  summary: 'With charts 2.3 you create the token of the relay yourself.',
+  docs: 'The published chart 2.3 encodes its generated token once more at each upgrade. The copies in the workload clusters then differ from it, and the server refuses agents that have to register again.',
   addedIn: '0.1.0',
   until: '2.4.0',
   source: ['gloo-platform 2.3.3: templates/cert.yaml, rendered over its own Secret'],
@@ -43,7 +43,7 @@ glooMgmtServer:
     report({
       message: 'changes',
       at: 'glooMgmtServer.relay.disableTokenGeneration',
-      help: 'provide relay-identity-token-secret yourself and set it to true',
+      help: 'create the Secret relay-identity-token-secret yourself, and set disableTokenGeneration to true',
     })
   },
 })

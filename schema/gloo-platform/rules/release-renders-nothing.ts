@@ -4,7 +4,7 @@ export default defineRule({
   id: 'release-renders-nothing',
   severity: 'warning',
   summary: 'A release enables at least one component.',
-  docs: 'Every component is off by default. Values that disable components without enabling one install nothing, and an upgrade with them deletes what was installed. Values without any disabled component may be a layer over others: nothing is said of them.',
+  docs: 'Every component is off by default. Values that disable components without enabling one install nothing, and an upgrade with them deletes what was installed. Values without any disabled component may be a layer over others, so they are not reported.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.7.2: published rendering',

@@ -6,8 +6,8 @@ export default defineRule({
   id: 'resource-amounts-plausible',
   severity: 'error',
   severities: { manyCores: 'warning', fewBytes: 'warning' },
-  summary: 'CPU and memory have the unit that was meant.',
-  docs: 'CPU without a unit is counted in cores, memory in bytes. A request of `500` is 500 cores, which no node has, so the pod stays pending; a memory limit of `512` is 512 bytes, with which no container starts. Reported are 100 cores and more, and less than a mebibyte of memory.',
+  summary: 'CPU and memory have the intended unit.',
+  docs: 'CPU without a unit is counted in cores, memory in bytes. A request of `500` is 500 cores, which no node has, so the pod stays pending; a memory limit of `512` is 512 bytes, with which no container starts. Amounts from 100 cores on, and below a mebibyte of memory, are reported.',
   addedIn: '0.1.0',
   source: [
     'Kubernetes: resource units (CPU in cores, memory in bytes)',

@@ -29,7 +29,7 @@ glooMgmtServer:
   },
   messages: {
     zero: () =>
-      'glooMgmtServer.safeStartWindow is 0 with safeMode off: the server translates before its agents have connected',
+      'glooMgmtServer.safeStartWindow is 0 while safeMode is off: the server translates before its agents have connected',
   },
   check({ values, isRunning, report }) {
     const server = values.glooMgmtServer

@@ -33,8 +33,8 @@ glooMgmtServer:
   },
   messages: {
     port: ({ path, port }) => `${path} has the port ${port} twice`,
-    name: ({ path, name }) => `${path} has the name ${name} twice`,
-    noName: ({ path, port }) => `${path} has several ports, and ${port} has no name`,
+    name: ({ path, name }) => `${path} has two ports with the name ${name}`,
+    noName: ({ path, port }) => `${path} has several ports, but port ${port} has no name`,
   },
   check({ running, report }) {
     for (const component of running) {

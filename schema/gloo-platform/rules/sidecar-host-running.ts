@@ -4,7 +4,7 @@ export default defineRule({
   id: 'sidecar-host-running',
   severity: 'warning',
   summary: 'A component that runs as a sidecar has a pod to join.',
-  docs: 'The analyzer runs in the pods of the agent, and up to chart 2.6 the insights engine runs in those of the management server, unless `runAsSidecar` is false. From 2.7 on the insights engine is a part of the API server of the UI, and examines the cluster of the UI itself. Where that other component is off, nothing is installed.',
+  docs: 'The analyzer runs in the pods of the agent, and up to chart 2.6 the insights engine runs in those of the management server, unless `runAsSidecar` is false. From 2.7 on the insights engine is a part of the API server of the UI, and examines the cluster of the UI itself. Where the component that it joins is off, nothing is installed.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: published rendering (no object for a sidecar whose host is off)',

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'spire-plugins-complete',
   severity: 'error',
   severities: { noCertificate: 'warning' },
-  summary: 'The plugins of the SPIRE server have what they require.',
+  summary: 'The plugins of the SPIRE server have the settings that they require.',
   docs: 'The SPIRE server does not start with a plugin that lacks a setting, or with two upstream authorities. The authority `disk` is on by default, so switch it off for another one. The chart refuses `gcp` without projects and `certManager` without issuer.',
   addedIn: '0.1.0',
   source: [
@@ -43,10 +43,10 @@ glooSpireServer:
 `,
   },
   messages: {
-    required: ({ path, section }) => `${path} is required: ${section} is enabled`,
-    authorities: () => 'the SPIRE server takes one upstream authority, but disk and certManager are enabled',
+    required: ({ path, section }) => `${path} is required, because ${section} is enabled`,
+    authorities: () => 'the SPIRE server allows one upstream authority, but disk and certManager are enabled',
     fileOfSqlite: ({ type }) =>
-      `glooSpireServer.plugins.datastore.connectionString is a file of SQLite, but databaseType is ${type}`,
+      `glooSpireServer.plugins.datastore.connectionString names a file of SQLite, but databaseType is ${type}`,
     noCertificate: () =>
       'glooSpireServer.plugins.datastore.clientKeyPath has no effect without clientCertPath',
   },

@@ -71,9 +71,9 @@ telemetryCollectorCustomization:
       data: { gateway: names[0]!, collector: names[1]! },
       at: 'telemetryGatewayCustomization.serverName',
       related: [
-        { path: 'telemetryCollectorCustomization.serverName', message: 'the collector expects this' },
+        { path: 'telemetryCollectorCustomization.serverName', message: 'the collector expects this name' },
       ],
-      help: 'set serverName of both sections to the same name',
+      help: 'set serverName to the same name in both sections',
     })
   },
 })

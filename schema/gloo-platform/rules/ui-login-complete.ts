@@ -90,7 +90,7 @@ glooUi:
 })
 
 const helps = {
-  clientId: 'set the client ID of the UI at the provider',
-  issuerUrl: 'set the URL of the issuer, such as https://idp.example.com',
-  appUrl: 'set the URL of the UI for browsers, such as https://gloo-ui.example.com',
+  clientId: 'set it to the client ID that the provider has for the UI',
+  issuerUrl: 'set it to the URL of the issuer, such as https://idp.example.com',
+  appUrl: 'set it to the URL of the UI for browsers, such as https://gloo-ui.example.com',
 }

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'ui-tracing-complete',
   severity: 'error',
   summary: 'Trace pages in the UI require a host, a port and their own path.',
-  docs: 'The UI shows the pages of another program below `glooUi.tracing.basePath`. The chart refuses some of `endpoint`, `port` and `basePath` without the others, and the path of the UI itself.',
+  docs: 'The UI shows the pages of another program below `glooUi.tracing.basePath`. The chart requires all of `endpoint`, `port` and `basePath` where one is set, and refuses the path of the UI itself as `basePath`.',
   addedIn: '0.1.0',
   source: ['gloo-platform 2.5.8: seen refused by the published chart'],
   reads: ['glooUi.basePath', 'glooUi.tracing.endpoint', 'glooUi.tracing.port', 'glooUi.tracing.basePath'],
@@ -31,7 +31,7 @@ glooUi:
   },
   messages: {
     missing: ({ path, given }) => `${path} is required, because ${given} is set`,
-    samePath: () => 'glooUi.tracing.basePath equals the path of the UI',
+    samePath: () => 'glooUi.tracing.basePath is the path of the UI itself',
   },
   check({ values, isRunning, report }) {
     const { basePath, tracing } = values.glooUi ?? {}
@@ -53,7 +53,7 @@ glooUi:
     report({
       message: 'samePath',
       at: 'glooUi.tracing.basePath',
-      related: [{ path: 'glooUi.basePath', message: 'the path of the UI' }],
+      related: [{ path: 'glooUi.basePath', message: 'the path of the UI is set here' }],
       help: 'choose another path, such as /tracing-ui',
     })
   },

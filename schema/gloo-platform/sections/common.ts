@@ -35,7 +35,7 @@ export const common = required(
           'Namespace with the administration resources of Gloo, such as workspaces. Empty: the namespace of the release.',
         default: '',
         source: `${sources.v233}; without effect: ${sources.v258}`,
-        unread: { in: ['2.5'], note: 'the chart 2.5 takes the namespace of the release' },
+        unread: { in: ['2.5'], note: 'the chart 2.5 uses the namespace of the release' },
         restarts: ['gloo-mesh-mgmt-server'],
       }),
       addonNamespace: namespaceName({

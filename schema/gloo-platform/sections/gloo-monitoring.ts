@@ -10,19 +10,19 @@ const alerts = section(
   {
     enabled: flag({
       description:
-        'Add the alerts for safe mode and for agents that are not connected to those of the bundled Prometheus. Needs `prometheus.enabled`.',
+        'Add alerts to the bundled Prometheus, for safe mode and for agents that are not connected. Needs `prometheus.enabled`.',
       default: false,
       source: `${source}; queries: ${sources.relay}`,
     }),
     safeModeFor: prometheusDuration({
       description:
-        'How long a replica of the management server has to be in safe mode before there is an alert. After a restart safe mode ends by itself.',
+        'How long a replica of the management server is in safe mode before there is an alert. After a restart safe mode ends by itself.',
       default: '10m',
       examples: ['30m'],
       source,
     }),
     disconnectedFor: prometheusDuration({
-      description: 'How long a cluster has to be without a connected agent before there is an alert.',
+      description: 'How long a cluster is without a connected agent before there is an alert.',
       default: '5m',
       examples: ['15m'],
       source,

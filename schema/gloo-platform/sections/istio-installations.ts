@@ -104,7 +104,7 @@ const gateway = section(
 export const istioInstallations = section(
   {
     enabled: flag({
-      description: 'Let Gloo install and upgrade Istio. The Gloo Operator follows it.',
+      description: 'Let Gloo install and upgrade Istio. The Gloo Operator is its successor.',
       default: false,
       source,
     }),

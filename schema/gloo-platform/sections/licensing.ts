@@ -27,7 +27,7 @@ export const licensing = section(
       default: '',
       sensitive: true,
       deprecated: {
-        reason: 'one key for each product since 2.3',
+        reason: 'each product has a key of its own since 2.3',
         replacement: 'licensing.glooMeshLicenseKey',
       },
       source: sources.v233,

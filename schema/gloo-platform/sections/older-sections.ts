@@ -23,7 +23,7 @@ export const experimental = section(
     { reason: 'removed', note: 'use featureGates', readBefore: '2.5.0' },
     unreadIn25,
   ),
-  { description: 'Experimental features of 2.3, followed by `featureGates`.' },
+  { description: 'Experimental features of 2.3, replaced by `featureGates`.' },
 )
 
 /** The way of metrics before 2.4. */
@@ -36,7 +36,7 @@ export const legacyMetricsPipeline = section(
         source: `${sources.v233}; its arguments are gone: ${sources.v258}`,
       }),
     },
-    { reason: 'removed', note: 'the telemetry collector and gateway follow it', readBefore: '2.4.0' },
+    { reason: 'removed', note: 'the telemetry collector and gateway replace it', readBefore: '2.4.0' },
   ),
   { description: 'The metrics pipeline before 2.4.' },
 )
@@ -174,7 +174,7 @@ export const glooNetwork = section(
       },
       {
         reason: 'unknown-rendering',
-        note: 'the network agent was seen in 2.5.8 only, and the images of later versions lack it',
+        note: 'the network agent was seen in 2.5.8 only; the images of later versions do not include it',
       },
     ),
   },

@@ -45,6 +45,6 @@ export function embeddedLines({
     toOuter: (edits) => outerEdits(lines!, edits),
     mask,
     readAgain: (text) => readText(sourceFile(outer.file.name, text), mask(text), profile),
-    ...(lines === undefined && { refused: 'the values are a quoted or folded string' }),
+    ...(lines === undefined && { refused: 'the values are in a quoted or folded string' }),
   }
 }

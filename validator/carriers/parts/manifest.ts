@@ -81,7 +81,7 @@ function addText(
   addUnknown(
     release,
     location,
-    'these values are YAML only after their template is rendered',
+    'these values are not YAML before their template is rendered',
     'render the file and check the result',
   )
 }

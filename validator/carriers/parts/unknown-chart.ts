@@ -35,7 +35,7 @@ export function ofChart(
   )
   const sure = sureChart(charts, layers)
   if (sure === undefined) return 'unknown'
-  const reason = `the chart is unknown, but its values have ${pathText(sure.path)}`
+  const reason = `the chart is known only by its values (${pathText(sure.path)})`
   return {
     ...release,
     chart: sure.chart,

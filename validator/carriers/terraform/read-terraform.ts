@@ -113,7 +113,7 @@ function terraformRelease(
     addUnknown(
       release,
       reuse.key,
-      'reuse_values keeps values of the previous release',
+      'reuse_values keeps the values of the previous revision',
       'set all values here, and remove reuse_values',
     )
   }
@@ -140,7 +140,7 @@ function addItem(release: CarriedRelease, item: Expression, { outer, profile }: 
     release.valueNodes.push(item.node)
     const source = readText(text.file, text.text, profile)
     if (source.root === undefined && text.text.includes('\uE000')) {
-      addUnknown(release, location, 'these values are YAML only after Terraform renders them', unknownHelp)
+      addUnknown(release, location, 'these values are not YAML before Terraform renders them', unknownHelp)
       return
     }
     const findings = text.isPartial ? [] : source.findings

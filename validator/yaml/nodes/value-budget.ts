@@ -34,7 +34,7 @@ export class ValueBudget {
   take(cost: number, { start, end }: { start: number; end: number }): void {
     if (this.has(cost)) return
     throw new YamlError(
-      'the file has too many values for one over 5 MB, most of them only a few characters long',
+      'the file is over 5 MB and has too many values, most of them only a few characters long',
       start,
       end,
       'divide it into files of up to 5 MB, one for each section, and pass all of them',

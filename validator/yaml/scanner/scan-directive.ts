@@ -46,6 +46,6 @@ function directiveError(at: number): YamlSyntaxError {
     'a line that starts with % is a directive, which is not allowed here',
     at,
     at + 1,
-    'quote a key; remove a directive or a template line',
+    'put a key that starts with % in quotes; remove a directive or a line of a template',
   )
 }

@@ -23,7 +23,12 @@ export function noListItem(at: number): YamlSyntaxError {
 /** A colon after what cannot be a key, which starts at an offset. */
 export function noKey(text: string, start: number, colon: number): YamlSyntaxError {
   if (!/[\n\r\x85\u2028\u2029]/.test(text.slice(start, colon))) return secondKey(start)
-  return new YamlSyntaxError('a key over more than one line', start, colon, 'the first line may lack a colon')
+  return new YamlSyntaxError(
+    'a key has to be on one line',
+    start,
+    colon,
+    'maybe the first line lacks a colon',
+  )
 }
 
 export function secondKey(at: number): YamlSyntaxError {

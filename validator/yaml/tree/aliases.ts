@@ -87,10 +87,10 @@ export class Aliases {
     const { steps, aliasedSteps } = this
     if (aliasedSteps <= 100 || steps <= 1000 || aliasedSteps / steps <= allowedShare(steps)) return
     throw new YamlError(
-      'nearly all values of this document come from aliases, which Helm refuses',
+      'Helm refuses this document, because nearly all its values come from aliases',
       start,
       end,
-      'write the values out instead of nested aliases',
+      'write the values instead of nested aliases',
     )
   }
 }
@@ -106,9 +106,9 @@ const maxDepth = 500
 
 function tooDeep(start: number, end: number): YamlError {
   return new YamlError(
-    'the document is nested too deeply',
+    'the document is nested more deeply than Helm allows',
     start,
     end,
-    'values of a chart have only a few levels',
+    'check the indentation and the brackets',
   )
 }

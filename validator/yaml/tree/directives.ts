@@ -21,7 +21,12 @@ export function readDirectives(words: Words): TagHandles {
     if (version !== undefined) throw twice(directive)
     version = directive
     if (directive.text !== '1.1') {
-      throw new YamlSyntaxError('Helm reads only YAML 1.1', directive.start, directive.end, 'remove the line')
+      throw new YamlSyntaxError(
+        'Helm reads only YAML 1.1, not the version in this directive',
+        directive.start,
+        directive.end,
+        'remove the line',
+      )
     }
   }
   if (first !== undefined && words.kind !== 'document-start') {

@@ -89,7 +89,7 @@ const messages: Record<Expected, Partial<Record<TokenKind, Message>>> = {
 const others: Record<Expected, Message> = {
   key: behindValue,
   item: behindValue,
-  value: ['this is not valid YAML', 'the error is here or just before'],
+  value: ['this is not valid YAML', 'the error is at this place or just before it'],
   comma: ['a comma is missing between two items', 'add the comma'],
 }
 

@@ -160,15 +160,15 @@ true
 {{- end -}}
 {{- if $collector.presets.clusterMetrics.enabled -}}
 {{- if eq $collector.mode "daemonset" -}}
-{{- fail (printf "%s.presets.clusterMetrics requires another %s.mode than daemonset, else each node reports the whole cluster" $section $section) -}}
+{{- fail (printf "%s.presets.clusterMetrics requires a %s.mode other than daemonset: otherwise each node reports the metrics of the whole cluster" $section $section) -}}
 {{- end -}}
 {{- if gt (int64 $collector.replicaCount) 1 -}}
-{{- fail (printf "%s.presets.clusterMetrics requires %s.replicaCount 1, else each replica reports the whole cluster" $section $section) -}}
+{{- fail (printf "%s.presets.clusterMetrics requires %s.replicaCount 1: otherwise each replica reports the metrics of the whole cluster" $section $section) -}}
 {{- end -}}
 {{- end -}}
 {{- with dig "service" "extensions" nil ($collector.config | default dict) -}}
 {{- if not (has "health_check" .) -}}
-{{- fail (printf "%s.config.service.extensions requires health_check, which the probes ask" $section) -}}
+{{- fail (printf "%s.config.service.extensions requires health_check, which the probes of the pods use" $section) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}

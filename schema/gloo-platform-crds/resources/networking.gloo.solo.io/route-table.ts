@@ -75,7 +75,7 @@ export const routeTable = glooResource({
               withRules(forwardTo, [
                 {
                   rule: 'has(self.destinations) && size(self.destinations) > 0',
-                  message: 'requires at least one of destinations',
+                  message: 'requires at least one item in destinations',
                 },
               ]),
             ),

@@ -10,7 +10,7 @@ export const apiKeyStorage = section(
   {
     enabled: flag({
       description:
-        'Keep API keys in the store. Without an address in `config` it is that of `redisStore.extAuthService`, or else of `redis`.',
+        'Keep API keys in the store. Without an address in `config`, the store uses that of `redisStore.extAuthService`, or else that of `redis`.',
       default: false,
       source: `${sources.v24}; ${sources.v258}; 2.3 stores keys whenever this section is set`,
       restarts,

@@ -15,7 +15,10 @@ export const signingKeyFields = {
     default: '',
     sensitive: true,
     source: `${sources.v233}; ${sources.v258} (which ignores it and makes another key at each upgrade)`,
-    unread: { in: ['2.5'], note: 'the chart 2.5 makes another key at each upgrade, which ends all sessions' },
+    unread: {
+      in: ['2.5'],
+      note: 'the chart 2.5 generates another key at each upgrade, which ends all sessions',
+    },
   }),
   signingKeyFile: section(
     {

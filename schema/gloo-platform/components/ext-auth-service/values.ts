@@ -117,7 +117,7 @@ export const values = section(
         }),
         healthCheckFailTimeout: seconds({
           description:
-            'Seconds after a request to stop during which the health check fails first. Longer than the interval of the health checks of Envoy.',
+            'Seconds after a request to stop in which the health check fails before the server stops. Must be longer than the interval of the health checks of Envoy.',
           minimum: 0,
           default: 15,
           source: sources.v233,

@@ -90,7 +90,7 @@ export const apiKeyStorage = section(
         }),
         address: word({
           description:
-            'Address of Redis, `host:port`: that of external auth. Empty: that of `redisStore.extAuthService`, or else of `redis`.',
+            'Address of Redis, `host:port`; must be the one of external auth. Empty: that of `redisStore.extAuthService`, or else of `redis`.',
           default: '',
           examples: ['redis.gloo-mesh-addons:6379'],
           source: sources.v24,
@@ -110,7 +110,8 @@ export const apiKeyStorage = section(
       { description: 'The Redis with the API keys.' },
     ),
     secretKey: text({
-      description: 'Text by which API keys are hashed: that of external auth. Change it.',
+      description:
+        'Secret text with which API keys are hashed; must be the same as in external auth. Change the default.',
       default: 'change this',
       sensitive: true,
       source: `${sources.v233}; ${sources.v258}`,
@@ -120,7 +121,7 @@ export const apiKeyStorage = section(
       members: { redis: 'Redis, the only one.' },
       source: `${sources.v233}; without effect: ${sources.v258}`,
       unread: unreadIn25,
-      passThrough: { reason: 'removed', note: 'redis.enabled switches the store on' },
+      passThrough: { reason: 'removed', note: 'redis.enabled turns the store on' },
     }),
     configPath: word({
       description: 'Path of a mounted file with the settings of the store.',

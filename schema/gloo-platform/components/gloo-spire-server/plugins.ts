@@ -90,7 +90,10 @@ const aws = section(
       restarts,
     }),
     assumeRole: path('Role to assume in the account of an instance.', ''),
-    skipBlockDevice: on('Do not check that the root volume is that of the start.', false),
+    skipBlockDevice: on(
+      'Do not check that the root volume is the one with which the instance started.',
+      false,
+    ),
     disableInstanceProfileSelectors: on('Do not look up instance profiles.', false),
   },
   { description: 'Instances of AWS.' },
@@ -177,7 +180,7 @@ const upstreamAuthority = section(
 export const plugins = section(
   {
     datastore,
-    nodeAttestor: section({ aws, gcp, azure }, { description: 'How nodes prove what they are.' }),
+    nodeAttestor: section({ aws, gcp, azure }, { description: 'How nodes prove their identity.' }),
     upstreamAuthority,
   },
   { description: 'Plugins of the SPIRE server.' },

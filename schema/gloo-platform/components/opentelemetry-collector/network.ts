@@ -100,8 +100,8 @@ function ingressFields() {
                       description: 'How the path is compared.',
                       members: {
                         Exact: 'The whole path.',
-                        Prefix: 'Its first elements.',
-                        ImplementationSpecific: 'As the controller does.',
+                        Prefix: 'Its first path elements.',
+                        ImplementationSpecific: 'As the Ingress controller decides.',
                       },
                       source,
                     }),
@@ -161,7 +161,7 @@ export const global = (restarts: readonly string[]) =>
   lenientSection(
     {
       imageRegistry: text({
-        description: 'Registry in front of the name of the image. `global.imageRegistry` wins.',
+        description: 'Registry in front of the name of the image. `global.imageRegistry` overrides it.',
         source,
         restarts,
       }),

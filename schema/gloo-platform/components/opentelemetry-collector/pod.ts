@@ -45,7 +45,7 @@ export function podFields(own: PodDefaults, restarts: readonly string[]) {
           default: own.image.tag,
           ...given,
         }),
-        digest: text({ description: 'Digest of the image; it wins over the tag.', default: '', ...given }),
+        digest: text({ description: 'Digest of the image; overrides the tag.', default: '', ...given }),
         pullPolicy: oneOf({
           description: 'When the kubelet pulls the image.',
           members: { IfNotPresent: 'Where it is missing.', Always: 'At each start.', Never: 'Not at all.' },
@@ -96,7 +96,7 @@ export function podFields(own: PodDefaults, restarts: readonly string[]) {
       ...given,
     }),
     affinity: kubernetes('AffinityPatch', {
-      description: 'Nodes and pods that the pods are drawn to.',
+      description: 'Affinity of the pods to nodes and to other pods.',
       default: {},
       ...given,
     }),

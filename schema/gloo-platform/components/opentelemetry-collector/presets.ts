@@ -6,7 +6,7 @@ import { collectorChart as source } from './sources.ts'
 /** Settings of the configuration that the third-party chart would write, which the platform replaces by its own. */
 const ofOwnConfig = {
   reason: 'fixed-by-chart',
-  note: 'write receivers and processors under the customization of this section',
+  note: 'write receivers and processors in the customization section of this collector',
 } as const
 
 /** What presets add to the pods and to the cluster role; receivers and processors are in the customization. */

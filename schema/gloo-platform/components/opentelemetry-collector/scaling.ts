@@ -30,7 +30,7 @@ export const autoscaling = lenientSection(
 export const podDisruptionBudget = lenientSection(
   {
     enabled: flag({ description: 'Create a PodDisruptionBudget.', default: false, source }),
-    minAvailable: countOrPercent('Pods that must be there.'),
+    minAvailable: countOrPercent('Pods that must be available.'),
     maxUnavailable: countOrPercent('Pods that may be missing.'),
   },
   {
@@ -79,11 +79,11 @@ export const statefulset = lenientSection(
     }),
     persistentVolumeClaimRetentionPolicy: lenientSection(
       {
-        enabled: flag({ description: 'Say what becomes of the claims.', default: false, source }),
+        enabled: flag({ description: 'Set what happens to the claims.', default: false, source }),
         whenDeleted: retention('When the StatefulSet is deleted.'),
         whenScaled: retention('When there are fewer pods.'),
       },
-      { description: 'What becomes of claims that no pod uses.' },
+      { description: 'What happens to claims that no pod uses.' },
     ),
   },
   { description: 'Settings of the mode `statefulset`.', definition: 'collectorStatefulSet' },

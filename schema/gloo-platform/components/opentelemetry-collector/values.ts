@@ -48,8 +48,7 @@ export function collectorFields<PortName extends string>(
       restarts,
     }),
     fullnameOverride: objectName({
-      description:
-        'Name of the objects, of which some get an ending. Empty: made of the name of the release.',
+      description: 'Name of the objects, some of which get a suffix. Empty: made of the name of the release.',
       default: own.fullname,
       source,
       restarts,

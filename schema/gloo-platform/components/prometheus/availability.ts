@@ -29,7 +29,7 @@ export const availabilityFields = {
         ...beside,
       }),
       pvcDeleteOnStsScale: flag({
-        description: 'Delete the claim of a pod that goes by scaling down. Requires Kubernetes 1.27.',
+        description: 'Delete the claim of a pod that scaling down removes. Requires Kubernetes 1.27.',
         default: false,
         ...beside,
       }),
@@ -41,12 +41,12 @@ export const availabilityFields = {
       enabled: flag({ description: 'Render a PodDisruptionBudget.', default: false, ...beside }),
       maxUnavailable: kubernetes('IntOrString', {
         description:
-          'Pods that may be away, as a number or as a percentage. Set it to `null` beside `minAvailable`: Kubernetes refuses both.',
+          'Pods that may be unavailable, as a number or as a percentage. Set it to `null` where you set `minAvailable`: Kubernetes refuses both together.',
         default: 1,
         ...beside,
       }),
       minAvailable: kubernetes('IntOrString', {
-        description: 'Pods that must be there, as a number or as a percentage.',
+        description: 'Pods that must be available, as a number or as a percentage.',
         ...beside,
       }),
       unhealthyPodEvictionPolicy: oneOf({

@@ -6,7 +6,7 @@ import { beside, part, portOrNone, textMap } from './fields.ts'
 const gRPC = part(
   {
     enabled: flag({
-      description: 'Have a port that leads to 10901, where a sidecar of Thanos listens.',
+      description: 'Open a port that leads to 10901, where a sidecar of Thanos listens.',
       default: false,
       ...beside,
     }),
@@ -54,7 +54,11 @@ const service = part(
     gRPC,
     statefulsetReplica: part(
       {
-        enabled: flag({ description: 'Lead to one pod of the StatefulSet.', default: false, ...beside }),
+        enabled: flag({
+          description: 'Send requests to one pod of the StatefulSet.',
+          default: false,
+          ...beside,
+        }),
         replica: count({ description: 'Number of that pod.', minimum: 0, default: 0, ...beside }),
       },
       'One pod of the StatefulSet for the Service.',
@@ -89,8 +93,8 @@ const pathType = (more: { default?: 'Prefix' }) =>
     description: 'How the path is compared.',
     members: {
       Exact: 'The whole path.',
-      Prefix: 'Its first parts.',
-      ImplementationSpecific: 'As the class does it.',
+      Prefix: 'Its first path elements.',
+      ImplementationSpecific: 'As the Ingress class decides.',
     },
     ...more,
     ...beside,

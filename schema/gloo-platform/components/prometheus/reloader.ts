@@ -10,7 +10,7 @@ const health = { path: '/healthz', port: 'metrics', scheme: 'HTTP' } as const
 const container = part(
   {
     enabled: flag({
-      description: 'Run the reloader, which has Prometheus read its configuration again when it changes.',
+      description: 'Run the reloader, which makes Prometheus reload its configuration when it changes.',
       default: true,
       ...inPod,
     }),
@@ -28,7 +28,7 @@ const container = part(
           ...inPod,
         }),
         tag: word({ description: 'Tag of the image.', default: 'v0.74.0', ...inPod }),
-        digest: word({ description: 'Digest of the image; goes before the tag.', default: '', ...inPod }),
+        digest: word({ description: 'Digest of the image; overrides the tag.', default: '', ...inPod }),
         pullPolicy: oneOf({
           description: 'When the node pulls the image.',
           members: pullPolicies,
@@ -123,5 +123,5 @@ export const configmapReload = part(
     env: environment('Environment of the reloader.'),
     prometheus: container,
   },
-  'What has Prometheus read its configuration again.',
+  'What makes Prometheus reload its configuration.',
 )

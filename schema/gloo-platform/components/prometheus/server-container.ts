@@ -20,7 +20,7 @@ const image = part(
       ...inPod,
       source: sources.rendered,
     }),
-    digest: word({ description: 'Digest of the image; goes before the tag.', default: '', ...inPod }),
+    digest: word({ description: 'Digest of the image; overrides the tag.', default: '', ...inPod }),
     pullPolicy: oneOf({
       description: 'When the node pulls the image.',
       members: pullPolicies,
@@ -46,7 +46,7 @@ const flags = {
   baseURL: text({ description: 'URL under which people reach Prometheus.', default: '', ...inPod }),
   env: environment('Environment of Prometheus.'),
   defaultFlagsOverride: listOf(text({ description: 'An argument.', ...inPod }), {
-    description: 'All arguments, in place of those that the chart makes of other values.',
+    description: 'All arguments; replaces those that the chart makes from other values.',
     default: [],
     ...inPod,
   }),

@@ -113,7 +113,7 @@ export const podFields = {
     ...inPod,
   }),
   automountServiceAccountToken: flag({
-    description: 'Mount the token of the account; goes before that of `serviceAccounts.server`.',
+    description: 'Mount the token of the account; overrides the setting of `serviceAccounts.server`.',
     ...inPod,
   }),
   terminationGracePeriodSeconds: seconds({

@@ -140,9 +140,9 @@ export const values = part(
     skipAutoMigration: flag({
       description: 'Leave out the job that migrates the data of an older chart.',
       source: `${sources.inUse}; ${sources.v258}`,
-      passThrough: { reason: 'unknown-rendering', note: 'this chart has no such job' },
+      passThrough: { reason: 'unknown-rendering', note: 'the chart of gloo-values has no such job' },
     }),
     ...switchedOffFields,
   },
-  'Prometheus, which the UI asks for metrics.',
+  'Prometheus, from which the UI gets its metrics.',
 )

@@ -41,7 +41,7 @@ export function customizationFields(restarts: readonly string[]) {
     disableDefaultPipeline: flag({
       description: 'Leave out the default pipeline of metrics.',
       default: false,
-      deprecated: { reason: 'each pipeline has a switch of its own', replacement: 'pipelines' },
+      deprecated: { reason: 'each pipeline has its own enabled', replacement: 'pipelines' },
       source: sources.v233,
       restarts,
     }),
@@ -62,7 +62,7 @@ export function customizationFields(restarts: readonly string[]) {
 
 function extra(what: string, restarts: readonly string[], more = '') {
   return mapOf(orNull(freeMapping({ description: 'Settings.', source: sources.v233 })), {
-    description: `${what} by name. One of the chart is changed by what is given here, and removed by null.${more}`,
+    description: `${what} by name. An entry with a name of the chart changes that one, and null removes it.${more}`,
     default: {},
     source: `${sources.v233}; ${sources.v258}`,
     restarts,

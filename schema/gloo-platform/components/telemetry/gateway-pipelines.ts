@@ -31,7 +31,7 @@ export const gatewayPipelines = {
     exporters: ['clickhouse'],
   },
   'traces/jaeger': {
-    description: 'Traces, to Jaeger. On as well where `jaeger.enabled` is.',
+    description: 'Traces, to Jaeger. Also on when `jaeger.enabled` is true.',
     enabled: false,
     receivers: ['otlp'],
     processors: ['batch'],

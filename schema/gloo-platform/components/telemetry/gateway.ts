@@ -86,7 +86,7 @@ export const telemetryGateway = {
         pipelines: gatewayPipelineFields(gatewayPipelines, restarts),
         ...customizationFields(restarts),
         disableCertGeneration: flag({
-          description: 'Make no certificate: the Secret `gloo-telemetry-gateway-tls-secret` is yours.',
+          description: 'Generate no certificate: you create the Secret `gloo-telemetry-gateway-tls-secret`.',
           default: false,
           source: sources.v233,
         }),

@@ -76,7 +76,7 @@ const pipelineName = '^(logs|metrics|traces)(/.+)?$'
 /** Pipelines that are added whole. */
 export function extraPipelines(restarts: readonly string[]) {
   return mapOf(plainPipeline({}, []), {
-    description: 'More pipelines by name. One of the chart is changed by what is given here.',
+    description: 'More pipelines by name. An entry with a name of the chart changes that one.',
     default: {},
     source: `${sources.v233}; ${sources.v258}`,
     restarts,

@@ -38,7 +38,7 @@ export const accessTokens = object(
           {
             rule: "has(self.clientId) && self.clientId != '' ? has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret : !has(self.clientSecretRef)",
             message:
-              'with clientId, clientSecretRef or disableClientSecret true is required; without clientId, clientSecretRef must be left out',
+              'with clientId, requires clientSecretRef or disableClientSecret: true; without clientId, clientSecretRef must not be set',
           },
         ],
       },

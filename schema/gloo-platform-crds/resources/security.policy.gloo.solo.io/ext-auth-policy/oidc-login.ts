@@ -122,7 +122,7 @@ export const oidcLogin = object(
       {
         rule: 'has(self.clientAuthentication) ? !has(self.clientSecretRef) && !has(self.disableClientSecret) : has(self.clientSecretRef) || has(self.disableClientSecret) && self.disableClientSecret',
         message:
-          'requires one of clientAuthentication, clientSecretRef and disableClientSecret true; clientAuthentication excludes the others',
+          'requires clientSecretRef or disableClientSecret: true, or only clientAuthentication instead',
       },
     ],
   },
