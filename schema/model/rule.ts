@@ -103,10 +103,10 @@ export interface Rule<
   /** Ids of the components of which `check` asks whether they run, or all; where one is not known, it is not asked. */
   readsRunning?: readonly string[] | 'all'
   /**
-   * Start of the keys that the rule is about: where nobody has set such a key, it reports nothing.
+   * Starts of the keys that the rule is about: where nobody has set such a key, it reports nothing.
    * Messages and check of such a rule are loaded only where there is one.
    */
-  aboutKeys?: string
+  aboutKeys?: readonly string[]
   /** Whether some finding carries a fix. */
   fixable: boolean
   /**

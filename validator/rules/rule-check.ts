@@ -82,7 +82,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
       continue
     }
     const { aboutKeys } = rule
-    if (aboutKeys === undefined || hasKey(aboutKeys)) {
+    if (aboutKeys === undefined || aboutKeys.some(hasKey)) {
       const running = componentsFor(rule, allRunning, without) as never
       const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
       rule.check({ ...context, running, report })

@@ -17,7 +17,7 @@ export default defineRule({
   ],
   reads: awsReads,
   readsEach: awsReadsEach,
-  aboutKeys: awsPrefix,
+  aboutKeys: [awsPrefix],
   fixable: false,
   example: {
     bad: `common:

@@ -30,7 +30,7 @@ export default defineRule({
   ],
   reads: ['telemetryCollector.config.exporters', ...componentReads, ...pipelineReads],
   severities: { expanded: 'warning' },
-  aboutKeys: 'telemetry',
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:

@@ -11,6 +11,7 @@ import {
   runningPipelines,
 } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'collector-components-used',
@@ -20,6 +21,7 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: service.pipelines enable what is configured'],
   reads: [...pipelineReads, ...componentReads],
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

@@ -12,6 +12,7 @@ import {
   runningPipelines,
 } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'collector-extensions-defined',
@@ -21,6 +22,7 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: configauth, filelog receiver and exporterhelper (extensions by name)'],
   reads: [...pipelineReads, ...componentReads],
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

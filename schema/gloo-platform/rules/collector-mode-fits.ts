@@ -34,7 +34,7 @@ export default defineRule({
     'telemetryGateway.rollout',
     'telemetryGateway.statefulset',
   ],
-  aboutKeys: 'telemetry',
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:

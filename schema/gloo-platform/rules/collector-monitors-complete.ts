@@ -26,7 +26,7 @@ export default defineRule({
     'telemetryGateway.service.enabled',
     'telemetryGateway.serviceMonitor',
   ],
-  aboutKeys: 'telemetry',
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:

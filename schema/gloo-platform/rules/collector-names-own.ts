@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'collector-names-own',
@@ -24,6 +25,7 @@ export default defineRule({
     'telemetryGatewayCustomization.extraPipelines',
     'telemetryGatewayCustomization.pipelines',
   ],
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

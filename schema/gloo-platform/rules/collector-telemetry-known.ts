@@ -15,7 +15,7 @@ export default defineRule({
     'telemetryGateway.enabled',
     'telemetryGatewayCustomization.telemetry',
   ],
-  aboutKeys: 'telemetry',
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:

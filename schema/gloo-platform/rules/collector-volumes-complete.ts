@@ -14,7 +14,7 @@ export default defineRule({
     'Kubernetes API validation of Pod: a mount names a volume of the pod; names of volumes and paths of mounts are unique',
   ],
   reads: [...volumeReads, 'telemetryCollector.command', 'telemetryGateway.command'],
-  aboutKeys: 'telemetry',
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:

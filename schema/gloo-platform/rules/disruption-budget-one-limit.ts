@@ -21,7 +21,7 @@ export default defineRule({
     'telemetryGateway.mode',
     'telemetryGateway.podDisruptionBudget',
   ],
-  aboutKeys: 'podDisruptionBudget',
+  aboutKeys: ['podDisruptionBudget'],
   fixable: false,
   example: {
     bad: `common:

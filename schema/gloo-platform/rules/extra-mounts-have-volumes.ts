@@ -13,7 +13,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['extraVolumes', 'extraVolumeMounts', 'deploymentOverrides.spec.template.spec.volumes'],
-  aboutKeys: 'extraVolumeMounts',
+  aboutKeys: ['extraVolumeMounts'],
   fixable: false,
   example: {
     bad: `common:

@@ -9,7 +9,7 @@ export default defineRule({
   source: ['Kubernetes API validation of Pod: names of volumes and paths of mounts are unique'],
   reads: [],
   readsEach: ['extraVolumes', 'extraVolumeMounts', 'deploymentOverrides.spec.template.spec.volumes'],
-  aboutKeys: 'extraVolume',
+  aboutKeys: ['extraVolume'],
   fixable: false,
   example: {
     bad: `common:

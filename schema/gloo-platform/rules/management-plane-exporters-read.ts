@@ -1,6 +1,7 @@
 import { pathThrough } from '../collector-configuration/collectors.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'management-plane-exporters-read',
@@ -12,6 +13,7 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['gloo-platform 2.5.8: published rendering (exporters of a pipeline with and without the server)'],
   reads: pipelineReads,
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

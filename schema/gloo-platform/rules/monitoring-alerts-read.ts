@@ -19,7 +19,7 @@ export default defineRule({
     'prometheus.enabled',
   ],
   severities: { template: 'error' },
-  aboutKeys: 'glooMonitoring',
+  aboutKeys: ['glooMonitoring'],
   fixable: false,
   example: {
     bad: `common:

@@ -19,7 +19,7 @@ export default defineRule({
     'deploymentOverrides.spec.template.spec.volumes',
     'extraVolumes',
   ],
-  aboutKeys: 'deploymentOverrides',
+  aboutKeys: ['deploymentOverrides'],
   fixable: false,
   example: {
     bad: `common:

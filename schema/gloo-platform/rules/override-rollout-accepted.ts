@@ -19,7 +19,7 @@ export default defineRule({
     'deploymentOverrides.spec.strategy',
     'deploymentOverrides.spec.template.metadata.labels',
   ],
-  aboutKeys: 'deploymentOverrides',
+  aboutKeys: ['deploymentOverrides'],
   fixable: false,
   example: {
     bad: `common:

@@ -16,7 +16,7 @@ export default defineRule({
     'deploymentOverrides.spec.template.spec.tolerations',
     'deploymentOverrides.spec.template.spec.topologySpreadConstraints',
   ],
-  aboutKeys: 'deploymentOverrides',
+  aboutKeys: ['deploymentOverrides'],
   fixable: false,
   example: {
     bad: `common:

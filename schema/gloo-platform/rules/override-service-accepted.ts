@@ -9,7 +9,7 @@ export default defineRule({
   source: ['Kubernetes API validation of Service: fields by spec.type'],
   reads: [],
   readsEach: ['serviceOverrides.spec', 'serviceType'],
-  aboutKeys: 'serviceOverrides',
+  aboutKeys: ['serviceOverrides'],
   fixable: false,
   example: {
     bad: `common:

@@ -13,7 +13,7 @@ export default defineRule({
   ],
   reads: [],
   readsEach: ['deploymentOverrides.spec.template.spec.volumes'],
-  aboutKeys: 'deploymentOverrides',
+  aboutKeys: ['deploymentOverrides'],
   fixable: false,
   example: {
     bad: `common:

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 import {
   componentReads,
   extraComponents,
@@ -25,6 +26,7 @@ export default defineRule({
     'gloo-platform 2.7.2 and 2.5.8: published renderings (components of the configurations)',
   ],
   reads: [...pipelineReads, ...componentReads, 'telemetryCollector.config.exporters'],
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

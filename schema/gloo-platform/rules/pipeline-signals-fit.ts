@@ -6,6 +6,7 @@ import {
   runningPipelines,
 } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'pipeline-signals-fit',
@@ -15,6 +16,7 @@ export default defineRule({
   addedIn: '0.1.0',
   source: ['OpenTelemetry collector: signals in the metadata of each component'],
   reads: [...pipelineReads, ...componentReads],
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

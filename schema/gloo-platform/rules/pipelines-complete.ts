@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts'
+import { customizations } from '../collector-configuration/customizations.ts'
 import { runningCollectors } from '../collector-configuration/collectors.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 
@@ -14,6 +15,7 @@ export default defineRule({
     'OpenTelemetry collector: validation of service.pipelines',
   ],
   reads: pipelineReads,
+  aboutKeys: customizations,
   fixable: false,
   example: {
     bad: `common:

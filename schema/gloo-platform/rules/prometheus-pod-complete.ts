@@ -19,7 +19,7 @@ export default defineRule({
     'prometheus.server.statefulSet.enabled',
     'prometheus.server.verticalAutoscaler',
   ],
-  aboutKeys: 'prometheus',
+  aboutKeys: ['prometheus'],
   fixable: false,
   example: {
     bad: `common:

@@ -16,7 +16,7 @@ export default defineRule({
     'prometheus.server.statefulSet.enabled',
     'prometheus.server.strategy',
   ],
-  aboutKeys: 'prometheus',
+  aboutKeys: ['prometheus'],
   fixable: false,
   example: {
     bad: `common:

@@ -13,8 +13,9 @@ export default defineRule({
     'gloo-platform 2.5.8: rendering (fails without allowedProjectIds, namespace or issuerName)',
     'SPIRE 1.8: documentation of its plugins; a server takes at most one upstream authority',
   ],
-  reads: [plugins],
+  reads: ['glooSpireServer.plugins'],
   readsRunning: ['gloo-spire-server'],
+  aboutKeys: ['glooSpireServer'],
   fixable: false,
   example: {
     bad: `common:
