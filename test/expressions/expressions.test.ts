@@ -45,7 +45,7 @@ const helpOf: Record<Outcome, string[]> = {
   renders: [],
   nothing: ['Helm renders nothing for it'],
   stops: ['Helm stops there'],
-  'stops perhaps': ['Helm stops there, unless the chart defines it'],
+  'stops perhaps': ['Helm stops there, unless your chart version defines it'],
   'left alone': [],
 }
 
