@@ -2,18 +2,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { repository } from '../../../scripts/helm/helm.ts'
 import { buildProgram } from '../../../scripts/program/program.ts'
-import { run, type RunResult } from '../../../scripts/toolchain/run.ts'
+import { run } from '../../../scripts/toolchain/run.ts'
 import { actionlint, locateTool } from '../../../scripts/toolchain/tools.ts'
 import { packageVersion } from '../../scripts/packed-package.ts'
+import { readAction, stepThatChecks, type Action, type StepResult } from './action-step.ts'
 import { git, programOnPath, repositoryOfUser, right, typo } from './repository-of-user.ts'
-
-interface Action {
-  inputs: Record<string, { default: string }>
-  runs: { steps: { run?: string; env?: Record<string, string> }[] }
-}
 
 let folder = ''
 let bin = ''
@@ -23,11 +18,10 @@ let action: Action
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gloo-values-action-'))
   bin = await programOnPath(folder, (await buildProgram()).output)
-  action = parse(await readFile(join(repository, 'action.yml'), 'utf8')) as Action
+  action = await readAction()
   await repositoryOfUser(join(folder, 'origin'), {
     'clusters/a/values.yaml': right,
     'clusters/b/values.yaml': typo,
-    'docs/page.md': 'text\n',
   })
 })
 
@@ -41,42 +35,8 @@ beforeEach(async () => {
   await git(folder, 'clone', '--quiet', join(folder, 'origin'), user)
 })
 
-interface StepResult extends RunResult {
-  outputs: Record<string, string>
-  summary: string
-}
-
-/** The step that checks, as a runner starts it: with the defaults of the action, and what a workflow sets. */
-async function step(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> {
-  const runner = await mkdtemp(join(folder, 'runner-'))
-  const [output, summary] = [join(runner, 'output'), join(runner, 'summary')]
-  await writeFile(output, '')
-  await writeFile(summary, '')
-  const given: Record<string, string> = { command: 'gloo-values', ...inputs }
-  const { run: command, env: names = {} } = action.runs.steps[0]!
-  const values = Object.entries(names).map(([name, expression]) => {
-    const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(expression)![1]!
-    return [name, given[input] ?? action.inputs[input]!.default] as const
-  })
-  const result = await run('bash', ['-eo', 'pipefail', '-c', command!], {
-    cwd: user,
-    env: {
-      PATH: `${bin}${delimiter}${process.env.PATH}`,
-      GITHUB_ACTION_PATH: repository,
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      RUNNER_TEMP: runner,
-      GITHUB_BASE_REF: '',
-      ...Object.fromEntries(values),
-      ...env,
-    },
-  })
-  const lines = (await readFile(output, 'utf8')).trim().split('\n')
-  return {
-    ...result,
-    outputs: Object.fromEntries(lines.map((line) => line.split('=') as [string, string])),
-    summary: await readFile(summary, 'utf8'),
-  }
+function step(inputs: Readonly<Record<string, string>>): Promise<StepResult> {
+  return stepThatChecks({ folder, bin, user }, inputs)
 }
 
 describe('the step that checks', () => {
@@ -101,23 +61,6 @@ describe('the step that checks', () => {
 
   test('fails on a configuration that is missing', async () => {
     expect((await step({ config: 'missing.yaml' })).outputs['status']).toBe('2')
-  })
-
-  test('looks only at what a pull request changes', async () => {
-    await git(user, 'checkout', '--quiet', '-b', 'change')
-    await writeFile(join(user, 'docs/page.md'), 'other text\n')
-    await git(user, 'commit', '--quiet', '--all', '--message', 'Text')
-    const inputs = { files: 'clusters', 'changed-only': 'true' }
-    const nothing = await step(inputs, { GITHUB_BASE_REF: 'main' })
-    expect(nothing).toMatchObject({ status: 0, outputs: { status: '0' } })
-    expect(nothing.stdout).toContain('changes no file that may hold values')
-
-    await writeFile(join(user, 'clusters/a/values.yaml'), `${right}glooAgnt: {}\n`)
-    await git(user, 'commit', '--quiet', '--all', '--message', 'Values')
-    const { stdout, outputs } = await step(inputs, { GITHUB_BASE_REF: 'main' })
-    expect(outputs['status']).toBe('1')
-    expect(stdout).toContain('clusters/a/values.yaml')
-    expect(stdout).not.toContain('clusters/b/values.yaml')
   })
 })
 
