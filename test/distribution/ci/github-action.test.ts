@@ -65,13 +65,18 @@ describe('the step that checks', () => {
 })
 
 describe('the step that comments', () => {
-  async function comment(known: string): Promise<string> {
+  interface Comment {
+    call: string
+    body: string
+  }
+
+  async function comment(known: string, report = 'findings\n'): Promise<Comment> {
     const runner = await mkdtemp(join(folder, 'comment-'))
     const log = join(runner, 'log')
     await mkdir(join(runner, 'bin'))
     const gh = `#!/bin/sh\nprintf '%s ' "$@" >> '${log}'; echo >> '${log}'\ncase "$*" in *--jq*) printf '%s' '${known}' ;; esac\n`
     await writeFile(join(runner, 'bin/gh'), gh, { mode: 0o755 })
-    await writeFile(join(runner, 'report.md'), 'findings\n')
+    await writeFile(join(runner, 'report.md'), report)
     const { status, stderr } = await run(join(repository, 'ci/github/comment.sh'), [], {
       env: {
         PATH: `${join(runner, 'bin')}${delimiter}${process.env.PATH}`,
@@ -79,23 +84,34 @@ describe('the step that comments', () => {
         REPORT: join(runner, 'report.md'),
         PULL_REQUEST: '7',
         GITHUB_REPOSITORY: 'team/values',
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_RUN_ID: '42',
       },
     })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(await readFile(join(runner, 'gloo-values-comment.md'), 'utf8')).toBe(
-      '<!-- gloo-values -->\nfindings\n',
-    )
-    return (await readFile(log, 'utf8')).trim().split('\n').at(-1)!
+    const body = await readFile(join(runner, 'gloo-values-comment.md'), 'utf8')
+    return { call: (await readFile(log, 'utf8')).trim().split('\n').at(-1)!, body }
   }
 
   test('writes the first one', async () => {
-    expect(await comment('')).toMatch(/^api --silent --method POST repos\/team\/values\/issues\/7\/comments /)
+    const { call, body } = await comment('')
+    expect(call).toMatch(/^api --silent --method POST repos\/team\/values\/issues\/7\/comments /)
+    expect(body).toBe('<!-- gloo-values -->\nfindings\n')
   })
 
   test('replaces its own', async () => {
-    expect(await comment('42\n')).toMatch(
-      /^api --silent --method PATCH repos\/team\/values\/issues\/comments\/42 /,
-    )
+    const { call } = await comment('42\n')
+    expect(call).toMatch(/^api --silent --method PATCH repos\/team\/values\/issues\/comments\/42 /)
+  })
+
+  test('shortens a report that GitHub refuses, at the end of a line', async () => {
+    const line = `| error | ${'x'.repeat(80)} |\n`
+    const { body } = await comment('', line.repeat(800) + 'short\n')
+    expect(body.length).toBeLessThanOrEqual(65_536)
+    const [, shown, hidden] = /^<!-- gloo-values -->\n([^]*\n)\n(\d+) more characters/.exec(body)!
+    expect(shown).toBe(line.repeat(shown!.length / line.length))
+    expect(shown!.length + Number(hidden)).toBe(line.length * 800 + 'short\n'.length)
+    expect(body).toMatch(/\(https:\/\/github\.com\/team\/values\/actions\/runs\/42\)\.\n$/)
   })
 })
 
