@@ -74,6 +74,7 @@ async function checked(parsed: HelmArguments, own: readonly string[], context: C
       ...(chart?.known === undefined || chart.version === undefined
         ? []
         : ['--chart-version', chart.version]),
+      ...(chart?.isOurs ? ['--chart-source', 'ours'] : []),
       '--helm-version',
       await helmVersion(helm),
       ...(isLayer ? ['--values', '-'] : []),

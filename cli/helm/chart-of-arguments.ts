@@ -11,7 +11,12 @@ export interface NamedChart {
   known?: ChartName
   /** An exact version, where the arguments or the folder say one. */
   version?: string
+  /** Whether it is the chart of this project, not the published one: its versions have this build metadata. */
+  isOurs?: true
 }
+
+/** Helm writes the `+` of a version as `_` in the tag of a registry. */
+const ourMetadata = /[+_]gloo-values$/
 
 /** The chart that Helm would install: from a folder, a package, a repository or a registry. */
 export function chartOfArguments({ positionals, flags }: HelmArguments, cwd: string): NamedChart | undefined {
@@ -20,11 +25,12 @@ export function chartOfArguments({ positionals, flags }: HelmArguments, cwd: str
   const asked = flags.get('version')?.at(-1)
   const { name, version = asked } = inFolder(resolve(cwd, reference)) ?? inReference(reference)
   const known = chartNames.find((one) => one === name)
-  const exact = version?.replace(/^v/, '').replace(/[-+].*$/s, '')
+  const exact = version?.replace(/^v/, '').replace(/[-+_].*$/s, '')
   return {
     name,
     ...(known && { known }),
     ...(exact !== undefined && isChartVersion(exact) && { version: exact }),
+    ...(known && version !== undefined && ourMetadata.test(version) && { isOurs: true }),
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { testedCharts } from '../helm/examples.ts'
 import { repository } from '../helm/helm.ts'
 import { runOrFail } from '../toolchain/run.ts'
-import { locateHelm } from '../toolchain/tools.ts'
+import { helm, obtainTool } from '../toolchain/tools.ts'
 import { currentHelm } from '../toolchain/versions.ts'
 import { timeOfFiles } from './tarball.ts'
 
@@ -16,7 +16,7 @@ export interface SigningKey {
 
 /** Packs the charts into a folder, and returns the paths of the packages. */
 export async function packageCharts(folder: string, key?: SigningKey): Promise<string[]> {
-  const helm = await locateHelm(currentHelm)
+  const { path: program } = await obtainTool(helm(currentHelm))
   const copies = await mkdtemp(join(tmpdir(), 'gloo-values-charts-'))
   const packages: string[] = []
   try {
@@ -25,7 +25,7 @@ export async function packageCharts(folder: string, key?: SigningKey): Promise<s
       await cp(join(repository, chart), copy, { recursive: true })
       await setTimes(copy)
       const sign = key ? ['--sign', '--key', key.name, '--keyring', key.keyring] : []
-      const said = await runOrFail(helm, ['package', copy, '--destination', folder, ...sign])
+      const said = await runOrFail(program, ['package', copy, '--destination', folder, ...sign])
       packages.push(/saved it to: (.*)$/m.exec(said)![1]!)
     }
   } finally {

@@ -3,8 +3,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 
-/** Where the version is written beside `package.json`: each `gloo-values@1.2.3` and `rev: v1.2.3` in these. */
+/** Where the version is written beside `package.json` and the docs. */
 const files = ['README.md', 'action.yml', 'templates/validate.yml', 'ci/tekton/task.yaml']
+
+/** A version of this tool: of the package, the component of GitLab, pre-commit, a download, a file of a release. */
+const ownVersion =
+  /(?:\b(?:gloo-values|validate)[@:]v?|\brev: v|\/download\/v|\b(?:gloo-values|plugin)-v?)(\d+\.\d+\.\d+)/g
 
 /** What does not agree about the version of a release, in words; empty where all does. */
 export async function versionErrors(root: string, tag?: string): Promise<string[]> {
@@ -28,7 +32,7 @@ export async function versionErrors(root: string, tag?: string): Promise<string[
   require(newest === version, `CHANGELOG.md: the newest section is ${newest}, package.json has ${version}`)
   const docs = existsSync(join(root, 'docs')) ? await readdir(join(root, 'docs')) : []
   for (const name of [...files, ...docs.filter((one) => one.endsWith('.md')).map((one) => `docs/${one}`)]) {
-    for (const [, written] of (await read(name)).matchAll(/(?:gloo-values@v?|rev: v)(\d+\.\d+\.\d+)/g)) {
+    for (const [, written] of (await read(name)).matchAll(ownVersion)) {
       require(written === version, `${name}: names version ${written}, package.json has ${version}`)
     }
   }

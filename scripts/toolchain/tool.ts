@@ -31,7 +31,7 @@ export function cacheEntry({ name, version }: Tool): string {
 
 /** A tool is needed and is not there. */
 export class ToolMissing extends Error {
-  constructor(tool: Tool) {
-    super(`${tool.name} ${tool.version} is needed and not there: run \`npm run tools\``)
+  constructor(tool: Tool, command: string) {
+    super(`${tool.name} ${tool.version} is needed and not there: run \`${command}\``)
   }
 }

@@ -18,6 +18,7 @@ import { kubernetesSchemas } from './schemas.ts'
 import { helmUnittest, kubeconform } from './testers.ts'
 import { cacheEntry, ToolMissing, type FoundTool, type Tool } from './tool.ts'
 import {
+  currentHelm,
   helmVersions,
   kubernetesVersions,
   nodeLines,
@@ -62,6 +63,17 @@ export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd,
 /** What the tests of the artefacts use beside these: `npm run test:distribution`. */
 export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint, chartTesting]
 
+/** What the tests of one artefact use, by the name of their folder: `npm run test:package`. */
+export const toolsOfPart: Readonly<Record<string, readonly Tool[]>> = {
+  package: [...nodeLines.map(node), pnpm, yarn],
+  'helm-plugin': helmVersions.map(helm),
+  ci: [preCommit, actionlint],
+  executables: [bun],
+  charts: [...helmVersions.map(helm), registry, chartTesting],
+  image: [bun],
+  release: [helm(currentHelm)],
+}
+
 /** A tool that is there: installed, or else in the cache. */
 export async function findTool(tool: Tool): Promise<FoundTool | undefined> {
   const { name, version } = tool
@@ -83,6 +95,12 @@ export async function obtainTool(
   return { name: tool.name, version: tool.version, path: join(folder, tool.file), from: 'made now' }
 }
 
+function commandThatMakes(tool: Tool): string {
+  const isOne = (one: Tool): boolean => cacheEntry(one) === cacheEntry(tool)
+  if (distributionTools.some(isOne)) return 'npm run tools -- --all'
+  return apiServerTools.some(isOne) && !allTools.some(isOne) ? 'npm run test:api-server' : 'npm run tools'
+}
+
 const paths = new Map<string, Promise<string>>()
 
 /** Path of a tool that must be there; tests and scripts that use a tool ask here. */
@@ -90,7 +108,7 @@ export function locateTool(tool: Tool): Promise<string> {
   let path = paths.get(cacheEntry(tool))
   if (path === undefined) {
     path = findTool(tool).then((found) => {
-      if (found === undefined) throw new ToolMissing(tool)
+      if (found === undefined) throw new ToolMissing(tool, commandThatMakes(tool))
       return found.path
     })
     paths.set(cacheEntry(tool), path)

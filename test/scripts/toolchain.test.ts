@@ -9,7 +9,7 @@ import { parseHelmVersion } from '../../scripts/toolchain/helm.ts'
 import { parseRedisVersion } from '../../scripts/toolchain/redis.ts'
 import { run, runOrFail } from '../../scripts/toolchain/run.ts'
 import type { InstalledTool, Tool } from '../../scripts/toolchain/tool.ts'
-import { locateTool, obtainTool } from '../../scripts/toolchain/tools.ts'
+import { actionlint, etcd, locateTool, obtainTool } from '../../scripts/toolchain/tools.ts'
 
 let folder = ''
 
@@ -50,6 +50,8 @@ describe('a tool', () => {
     await expect(locateTool(tool('missing'))).rejects.toThrow(
       'missing 1.0.0 is needed and not there: run `npm run tools`',
     )
+    await expect(locateTool(actionlint)).rejects.toThrow('not there: run `npm run tools -- --all`')
+    await expect(locateTool(etcd)).rejects.toThrow('not there: run `npm run test:api-server`')
   })
 
   test('that fails to build leaves nothing behind', async () => {

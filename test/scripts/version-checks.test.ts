@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changelogSection, versionErrors } from '../../scripts/distribution/version-checks.ts'
 import { repository } from '../../scripts/helm/helm.ts'
+import { packageVersion } from './packed-package.ts'
 
 let folder = ''
 
@@ -60,6 +61,31 @@ test.each([
   expect((await versionErrors(folder)).join('\n')).toContain(message)
   await writeFile(join(folder, name), before)
 })
+
+test('each version in the page about installation is found', async () => {
+  const page = await readFile(join(repository, 'docs/install.md'), 'utf8')
+  const version = await packageVersion()
+  const places = [...page.matchAll(new RegExp(version.replaceAll('.', '\\.'), 'g'))].map(({ index }) => index)
+  await mkdir(join(folder, 'docs'))
+  for (const at of places) {
+    const changed = `${page.slice(0, at)}0.0.9${page.slice(at + version.length)}`
+    await writeFile(join(folder, 'docs/install.md'), changed)
+    expect(await versionErrors(folder), page.slice(at - 60, at + 20)).toEqual([
+      `docs/install.md: names version 0.0.9, package.json has ${version}`,
+    ])
+  }
+  await rm(join(folder, 'docs'), { recursive: true })
+})
+
+test.each(['gloo-values-helm3-plugin-9.9.9.tgz', 'gloo-values-9.9.9-linux-x64', 'gloo-values:9.9.9'])(
+  'the version of %s in the README is found',
+  async (text) => {
+    const before = await readFile(join(folder, 'README.md'), 'utf8')
+    await writeFile(join(folder, 'README.md'), `${before}${text}\n`)
+    expect((await versionErrors(folder)).join()).toContain('README.md: names version 9.9.9')
+    await writeFile(join(folder, 'README.md'), before)
+  },
+)
 
 test('a tag of another version is found', async () => {
   expect((await versionErrors(folder, 'v9.9.9')).join()).toContain('the tag is v9.9.9')

@@ -53,6 +53,18 @@ describe('the chart', () => {
     expect(chart).toMatchObject({ known: 'gloo-platform', version: expect.stringMatching(/^2\./) as string })
   })
 
+  test.each([
+    ['upgrade gloo charts/gloo-platform', true],
+    ['upgrade gloo ./gloo-platform-2.7.2+gloo-values.tgz', true],
+    ['upgrade gloo oci://ghcr.io/charts/gloo-platform:2.7.2_gloo-values', true],
+    ['upgrade gloo oci://ghcr.io/charts/gloo-platform --version 2.7.2+gloo-values', true],
+    ['upgrade gloo ./gloo-platform-2.7.2.tgz', false],
+    ['upgrade gloo gloo-platform/gloo-platform --version 2.7.2', false],
+  ])('of %s is ours: %s', (text, isOurs) => {
+    const { version, ...chart } = chartOfArguments(upgrade(text), repository)!
+    expect({ version, isOurs: chart.isOurs ?? false }).toEqual({ version: '2.7.2', isOurs })
+  })
+
   test('in a folder of another name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gloo-values-umbrella-'))
     await writeFile(join(folder, 'Chart.yaml'), 'apiVersion: v2\nname: umbrella\nversion: 1.0.0\n')

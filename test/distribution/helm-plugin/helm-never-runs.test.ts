@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { repository } from '../../../scripts/helm/helm.ts'
 import { buildProgram } from '../../../scripts/program/program.ts'
 import { run, type RunResult } from '../../../scripts/toolchain/run.ts'
 import { fakeHelm } from './plugin-installation.ts'
@@ -117,6 +118,14 @@ test('a chart that is not known is passed on, and that is said', async () => {
     status: 7,
     stderr: 'gloo-values: nothing is checked: nginx is not a chart of Gloo Platform\n',
   })
+})
+
+test('a value that only the chart of this project has is no mistake with that chart', async () => {
+  const values = ['-f', 'right.yaml', '--set', 'glooMonitoring.dashboard.enabled=true']
+  const ours = ['upgrade', 'gloo', join(repository, 'charts/gloo-platform'), ...values]
+  expect(await through(ours)).toMatchObject({ status: 7, log: `${ours.join('\n')}\n` })
+  const published = ['upgrade', 'gloo', 'repo/gloo-platform', ...values]
+  expect(await through(published)).toMatchObject({ status: 1, log: undefined })
 })
 
 test('an umbrella chart is checked below the key that is named', async () => {
