@@ -8,7 +8,7 @@ Gateway: Gateway
 ServiceMeshController: ServiceMeshController
 }
 /**
- * A gateway of the Gateway API, here for the traffic between linked clusters: the labels `topology.istio.io/network` and `istio.io/expose-istiod` say for which network it is, and whether it passes on istiod.
+ * A gateway of the Gateway API, here for the traffic between linked clusters: the labels `topology.istio.io/network` and `istio.io/expose-istiod` say for which network it is, and whether it exposes istiod.
  */
 export interface Gateway {
 /**
@@ -56,7 +56,7 @@ annotations?: {
  */
 spec?: {
 /**
- * Class: `istio-eastwest` for the gateway of the cluster itself, `istio-remote` for one that stands for that of another cluster.
+ * GatewayClass: `istio-eastwest` for the gateway of the cluster itself, `istio-remote` for an object that represents the gateway of another cluster.
  */
 gatewayClassName: string
 /**
@@ -70,11 +70,11 @@ listeners: {
  */
 name: string
 /**
- * Host name that it answers for; any when it is not set.
+ * Host name that the listener accepts; any when it is not set.
  */
 hostname?: string
 /**
- * Number of the port: 15008 for the traffic between clusters, 15012 for what they tell each other of their services.
+ * Number of the port: 15008 for the traffic between clusters, 15012 for the discovery of services between clusters.
  */
 port: number
 /**
@@ -82,11 +82,11 @@ port: number
  */
 protocol: string
 /**
- * What happens to TLS.
+ * TLS settings.
  */
 tls?: {
 /**
- * Who decrypts.
+ * Who decrypts connections.
  */
 mode?: ("Passthrough" | "Terminate")
 [k: string]: unknown
@@ -114,14 +114,14 @@ type?: string
 value?: string
 }[]
 /**
- * Labels and annotations for what is made from the gateway.
+ * Labels and annotations for the objects that are created from the gateway.
  */
 infrastructure?: {
 [k: string]: unknown
 }
 }
 /**
- * What is observed of the gateway. Users do not write it.
+ * Observed state of the gateway. Users do not write it.
  */
 status?: {
 [k: string]: unknown
@@ -184,7 +184,7 @@ cluster?: string
  */
 dataplaneMode?: ("Ambient" | "Sidecar")
 /**
- * The kind of images. `Standard` when it is not set.
+ * Type of the images. `Standard` when it is not set.
  */
 distribution?: ("Standard" | "FIPS")
 /**
@@ -269,33 +269,33 @@ version?: string
  */
 status?: {
 /**
- * What was observed of the installation, in the form of Kubernetes.
+ * Conditions of the installation, as in Kubernetes.
  * 
- * Items: One observation.
+ * Items: One condition.
  */
 conditions?: {
 /**
- * What was observed.
+ * Type of the condition.
  */
 type?: string
 /**
- * Whether it holds: `True`, `False` or `Unknown`.
+ * Status of the condition: `True`, `False` or `Unknown`.
  */
 status?: string
 /**
- * Why, as a word for programs.
+ * Reason as one word, for programs.
  */
 reason?: string
 /**
- * Why, as a sentence.
+ * Reason as a sentence.
  */
 message?: string
 /**
- * Generation of the object that the observation belongs to.
+ * Generation of the object for which the condition was set.
  */
 observedGeneration?: number
 /**
- * When `status` changed last.
+ * When `status` last changed.
  */
 lastTransitionTime?: string
 }[]

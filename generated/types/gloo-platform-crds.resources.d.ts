@@ -126,7 +126,7 @@ annotations?: {
  */
 spec?: {
 /**
- * How users log in. Without it the UI needs no login.
+ * How users log in. Not set: the UI requires no login.
  */
 authn?: {
 /**
@@ -146,11 +146,11 @@ clientSecretName?: string
  */
 issuerUrl?: string
 /**
- * Address of the UI as browsers know it. The provider sends users back to it.
+ * URL of the UI, as browsers reach it. The provider redirects users to it.
  */
 appUrl?: string
 /**
- * Path below `appUrl` to which the provider sends users back.
+ * Path below `appUrl` to which the provider redirects users after the login.
  */
 callbackPath?: string
 /**
@@ -164,7 +164,7 @@ logoutPath?: string
  */
 scopes?: string[]
 /**
- * Parameters to add to the address at which users log in.
+ * Query parameters to add to the login URL.
  */
 authEndpointQueryParams?: {
 /**
@@ -173,7 +173,7 @@ authEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Parameters to add to requests for tokens.
+ * Query parameters to add to token requests.
  */
 tokenEndpointQueryParams?: {
 /**
@@ -182,11 +182,11 @@ tokenEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where no public CA signs for it.
+ * Name of a ConfigMap whose key `ca.crt` contains the CA of the provider, if its certificate is not from a public CA.
  */
 caCertConfigmapName?: string
 /**
- * How often the discovery document is read again.
+ * How often the discovery document is fetched again.
  */
 discoveryPollInterval?: string
 /**
@@ -194,15 +194,15 @@ discoveryPollInterval?: string
  */
 discoveryOverride?: {
 /**
- * Address to which users are sent to log in.
+ * URL to which users are redirected to log in.
  */
 authEndpoint?: string
 /**
- * Address at which the code of a login is exchanged for tokens.
+ * URL at which the authorization code of a login is exchanged for tokens.
  */
 tokenEndpoint?: string
 /**
- * Address of the keys by which tokens are verified.
+ * URL of the keys (JWKS) with which tokens are verified.
  */
 jwksUri?: string
 /**
@@ -218,25 +218,25 @@ scopes?: string[]
  */
 responseTypes?: string[]
 /**
- * Kinds of subject identifiers that the provider accepts.
+ * Types of subject identifiers that the provider accepts.
  * 
- * Items: Name of a kind.
+ * Items: Name of a type.
  */
 subjects?: string[]
 /**
- * Algorithms by which the provider signs ID tokens.
+ * Algorithms with which the provider signs ID tokens.
  * 
  * Items: Name of an algorithm.
  */
 idTokenAlgs?: string[]
 /**
- * Ways in which clients may authenticate at the token endpoint.
+ * Methods with which clients may authenticate at the token endpoint.
  * 
- * Items: Name of a way.
+ * Items: Name of a method.
  */
 authMethods?: string[]
 /**
- * Claims that the provider may give.
+ * Claims that the provider may return.
  * 
  * Items: Name of a claim.
  */
@@ -248,17 +248,17 @@ jwksCacheRefreshPolicy?: JwksCachePolicy
  */
 session?: {
 /**
- * The cookie itself holds the session. An empty object chooses it.
+ * The cookie itself contains the session. Set to `{}` to select it.
  */
 cookie?: {
 
 }
 /**
- * Redis holds the session; the cookie only its key.
+ * Redis stores the session; the cookie contains only its key.
  */
 redis?: {
 /**
- * Address of Redis, with a port.
+ * Address of Redis, as host and port.
  */
 host?: string
 /**
@@ -313,7 +313,7 @@ userMapping?: {
  */
 usernameClaim?: string
 /**
- * Prefix of the name, as in the API servers.
+ * Prefix of the user name, as set in the API servers.
  */
 usernamePrefix?: string
 /**
@@ -321,7 +321,7 @@ usernamePrefix?: string
  */
 groupsClaim?: string
 /**
- * Prefix of the name of each group, as in the API servers.
+ * Prefix of the name of each group, as set in the API servers.
  */
 groupsPrefix?: string
 }
@@ -332,7 +332,7 @@ groupsPrefix?: string
  */
 authz?: {
 /**
- * Shows each user only what the RBAC of the clusters allows. An empty object enables it.
+ * Shows each user only what the RBAC of the clusters allows. Set to `{}` to enable it.
  */
 multiClusterRbac?: {
 
@@ -361,7 +361,7 @@ observedGeneration?: number
 }
 export interface JwksCachePolicy {
 /**
- * Never in between.
+ * Never between two polls.
  */
 never?: {
 [k: string]: unknown
@@ -373,12 +373,12 @@ always?: {
 [k: string]: unknown
 }
 /**
- * Whenever a token is signed by an unknown key, but at most so many times between two readings of the discovery document.
+ * Whenever a token is signed by an unknown key, but at most this number of times between two polls of the discovery document.
  */
 maxIdpReqPerPollingInterval?: number
 }
 /**
- * An external auth server, which decides on requests for the ExtAuthPolicies that refer to it.
+ * An external auth server, which allows or refuses requests for the ExtAuthPolicies that refer to it.
  */
 export interface ExtAuthServer {
 /**
@@ -422,7 +422,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The server, and how the proxies ask it.
+ * The server, and how the proxies call it.
  */
 spec?: {
 destinationServer?: Destination
@@ -439,7 +439,7 @@ failureModeAllow?: boolean
  */
 statusOnError?: number
 /**
- * Whether the route is chosen anew after the decision, as the server may change headers.
+ * Whether the route is selected again after the decision, because the server may change headers.
  */
 clearRouteCache?: boolean
 /**
@@ -460,7 +460,7 @@ allowPartialMessage?: boolean
 packAsBytes?: boolean
 }
 /**
- * Asks the server with HTTP instead of gRPC.
+ * Calls the server with HTTP instead of gRPC.
  */
 httpService?: {
 /**
@@ -468,11 +468,11 @@ httpService?: {
  */
 pathPrefix?: string
 /**
- * What the server gets of a request.
+ * Parts of a request that the server gets.
  */
 request?: {
 /**
- * Headers that the server gets besides the usual ones.
+ * Request headers that the server gets in addition to the usual ones.
  * 
  * Items: Name of a header.
  */
@@ -488,17 +488,17 @@ headersToAdd?: {
 }
 }
 /**
- * What becomes of the headers of the server.
+ * How the response headers of the server are used.
  */
 response?: {
 /**
- * Headers that an allowed request takes along to its destination.
+ * Response headers of the server that are added to an allowed request.
  * 
  * Items: Name of a header.
  */
 allowedUpstreamHeaders?: string[]
 /**
- * Headers that the client gets when a request is refused.
+ * Response headers of the server that the client gets when a request is refused.
  * 
  * Items: Name of a header.
  */
@@ -506,11 +506,11 @@ allowedClientHeaders?: string[]
 }
 }
 /**
- * Version of the API that the server has.
+ * Version of the Envoy API that the server uses.
  */
 transportApiVersion?: ("GLOO_MESH_AUTO" | "ENVOY_AUTO" | "V3")
 /**
- * Prefix of the metrics of the proxies about the server.
+ * Prefix of the proxy metrics about the server.
  */
 statPrefix?: string
 }
@@ -550,7 +550,7 @@ subset?: {
  */
 weight?: number
 /**
- * A function of AWS Lambda.
+ * An AWS Lambda function.
  */
 awsLambda?: {
 cloudProvider?: ClusterReference
@@ -571,11 +571,11 @@ options?: {
  */
 invocationStyle?: ("SYNC" | "ASYNC")
 /**
- * Whether the request is changed for the function.
+ * Whether the request is transformed for the function.
  */
 requestTransformation?: ("REQUEST_DEFAULT" | "REQUEST_DISABLE")
 /**
- * Whether the result is changed for the client.
+ * Whether the result is transformed for the client.
  */
 responseTransformation?: ("RESPONSE_DEFAULT" | "RESPONSE_DISABLE")
 }
@@ -583,15 +583,15 @@ responseTransformation?: ("RESPONSE_DEFAULT" | "RESPONSE_DISABLE")
 }
 export interface ClusterReference {
 /**
- * Name of the object.
+ * Name of the referenced object.
  */
 name?: string
 /**
- * Namespace of the object.
+ * Namespace of the referenced object.
  */
 namespace?: string
 /**
- * Name of the cluster that the object is in.
+ * Name of the cluster of the referenced object.
  */
 cluster?: string
 }
@@ -634,7 +634,7 @@ workspaceConditions?: {
 }
 }
 /**
- * Installs and upgrades gateways of Istio in the clusters.
+ * Installs and upgrades Istio gateways in the clusters.
  */
 export interface GatewayLifecycleManager {
 /**
@@ -684,11 +684,11 @@ spec?: {
 /**
  * Gateways, each in one or more clusters.
  * 
- * Items: Gateways of one revision.
+ * Items: Installation of the gateways of one revision.
  */
 installations?: {
 /**
- * Clusters that they are installed in.
+ * Clusters in which the gateways are installed.
  * 
  * Items: A cluster.
  */
@@ -716,7 +716,7 @@ gatewayRevision?: string
 controlPlaneRevision?: string
 istioOperatorSpec?: IstioOperatorSpec
 /**
- * Whether the installation may change in a way that the validation of upgrades refuses.
+ * Whether changes are allowed that the validation of upgrades refuses.
  */
 skipUpgradeValidation?: boolean
 }[]
@@ -743,11 +743,11 @@ installations?: {
  */
 [k: string]: {
 /**
- * What happens with the installation.
+ * State of the installation.
  */
 state?: ("PENDING" | "FAILED" | "NO_CONTROL_PLANE_AVAILABLE" | "INSTALLING_GATEWAY" | "HEALTHY" | "UNHEALTHY" | "ACTION_REQUIRED" | "UPDATING_GATEWAY" | "RECONCILING_GATEWAY" | "UNKNOWN" | "UNINSTALLING_GATEWAY" | "UNINSTALLED_GATEWAY" | "INSTALL_PENDING")
 /**
- * Why it is in this state.
+ * Why the installation is in this state.
  */
 message?: string
 /**
@@ -767,7 +767,7 @@ export interface IstioOperatorSpec {
  */
 profile?: string
 /**
- * Registry of the images, such as that of a build of Solo.
+ * Registry of the images, such as that of the Solo builds of Istio.
  */
 hub?: string
 /**
@@ -779,11 +779,11 @@ tag?: string
  */
 namespace?: string
 /**
- * Revision. The one of the installation is used instead.
+ * Revision. Not used: the revision of the installation replaces it.
  */
 revision?: string
 /**
- * Whether it is the default revision. The clusters of the installation say so.
+ * Whether it is the default revision. `clusters` of the installation sets this.
  */
 defaultRevision?: boolean
 /**
@@ -791,7 +791,7 @@ defaultRevision?: boolean
  */
 resourceSuffix?: string
 /**
- * Path of charts of your own.
+ * Path of custom charts.
  */
 installPackagePath?: string
 /**
@@ -805,7 +805,7 @@ meshConfig?: {
  */
 components?: {
 /**
- * CRDs and objects of the cluster.
+ * CRDs and cluster-scoped objects.
  */
 base?: {
 /**
@@ -855,7 +855,7 @@ spec?: {
 [k: string]: unknown
 }
 /**
- * Form of these settings.
+ * Schema of these settings.
  */
 schema?: {
 [k: string]: unknown
@@ -863,13 +863,13 @@ schema?: {
 }
 }
 /**
- * Values of the charts of Istio, for what has no field here.
+ * Values of the Istio charts, for settings without a field here.
  */
 values?: {
 [k: string]: unknown
 }
 /**
- * The same without validation by Istio.
+ * Values of the Istio charts, without validation by Istio.
  */
 unvalidatedValues?: {
 [k: string]: unknown
@@ -910,7 +910,7 @@ nodeSelector?: {
 [k: string]: string
 }
 /**
- * Taints of nodes that the pods accept.
+ * Tolerations of the pods for taints of nodes.
  * 
  * Items: A toleration, as in a pod.
  */
@@ -930,7 +930,7 @@ imagePullPolicy?: string
  */
 podAnnotations?: {
 /**
- * Text of the note.
+ * Value of the annotation.
  */
 [k: string]: string
 }
@@ -991,12 +991,12 @@ service?: {
  */
 serviceAnnotations?: {
 /**
- * Text of the note.
+ * Value of the annotation.
  */
 [k: string]: string
 }
 /**
- * Changes of the finished objects, for what has no setting.
+ * Patches of the generated objects, for fields without a setting here.
  * 
  * Items: An object by kind and name, with its patches.
  */
@@ -1014,11 +1014,11 @@ enabled?: (boolean | null)
  */
 namespace?: string
 /**
- * Registry of its images, where it differs from the one above.
+ * Registry of its images. Overrides `hub` of the spec.
  */
 hub?: string
 /**
- * Tag of its images, where it differs from the one above.
+ * Tag of its images. Overrides `tag` of the spec.
  */
 tag?: string
 k8s?: IstioKubernetesSettings
@@ -1052,11 +1052,11 @@ label?: {
 [k: string]: string
 }
 /**
- * Registry of its images, where it differs from the one above.
+ * Registry of its images. Overrides `hub` of the spec.
  */
 hub?: string
 /**
- * Tag of its images, where it differs from the one above.
+ * Tag of its images. Overrides `tag` of the spec.
  */
 tag?: string
 k8s?: IstioKubernetesSettings
@@ -1069,7 +1069,7 @@ repo?: string
 /**
  * Secrets with the credentials of the repository.
  * 
- * Items: A Secret, as a reference of Kubernetes.
+ * Items: A Secret, as a Kubernetes object reference.
  */
 repoSecrets?: {
 /**
@@ -1085,15 +1085,15 @@ namespace?: string
  */
 kind?: string
 /**
- * Version of the kind.
+ * API version of the object.
  */
 apiVersion?: string
 /**
- * Part of the object.
+ * Path of a field of the object.
  */
 fieldPath?: string
 /**
- * State of the object that is referred to.
+ * Resource version of the object.
  */
 resourceVersion?: string
 /**
@@ -1102,7 +1102,7 @@ resourceVersion?: string
 uid?: string
 }[]
 /**
- * Whether any certificate of the repository is accepted.
+ * Whether the certificate of the repository is not verified.
  */
 repoSkipTlsVerify?: boolean
 }
@@ -1288,7 +1288,7 @@ common?: CommonStatus
 }
 }
 /**
- * Installs and upgrades control planes of Istio in the clusters.
+ * Installs and upgrades Istio control planes in the clusters.
  */
 export interface IstioLifecycleManager {
 /**
@@ -1338,11 +1338,11 @@ spec?: {
 /**
  * Control planes, each in one or more clusters.
  * 
- * Items: A control plane of one revision.
+ * Items: Installation of a control plane of one revision.
  */
 installations?: {
 /**
- * Clusters that it is installed in.
+ * Clusters in which the control plane is installed.
  * 
  * Items: A cluster.
  */
@@ -1366,7 +1366,7 @@ trustDomain?: string
 revision?: string
 istioOperatorSpec?: IstioOperatorSpec
 /**
- * Whether the installation may change in a way that the validation of upgrades refuses.
+ * Whether changes are allowed that the validation of upgrades refuses.
  */
 skipUpgradeValidation?: boolean
 /**
@@ -1374,16 +1374,16 @@ skipUpgradeValidation?: boolean
  */
 istioController?: {
 /**
- * Annotations of its pods.
+ * Annotations of the controller pods.
  */
 annotations?: {
 /**
- * Text of the note.
+ * Value of the annotation.
  */
 [k: string]: string
 }
 /**
- * Labels of its pods.
+ * Labels of the controller pods.
  */
 labels?: {
 /**
@@ -1392,7 +1392,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Environment variables of its container.
+ * Environment variables of the controller container.
  * 
  * Items: A variable.
  */
@@ -1416,7 +1416,7 @@ secretKeyRef?: KeyReference
  */
 fieldRef?: {
 /**
- * Version of the form of the path.
+ * API version of the path.
  */
 apiVersion?: string
 /**
@@ -1433,7 +1433,7 @@ resourceFieldRef?: {
  */
 containerName?: string
 /**
- * Path of the request or limit.
+ * Name of the request or limit.
  */
 resource?: string
 /**
@@ -1449,11 +1449,11 @@ string?: string
 }
 }[]
 /**
- * Secrets for its registry.
+ * Secrets to pull the controller image with.
  */
 imagePullSecrets?: LocalReference[]
 /**
- * Requests and limits of its container.
+ * Requests and limits of the controller container.
  */
 resources?: {
 /**
@@ -1476,7 +1476,7 @@ limits?: {
 }
 }
 /**
- * Security context of its container.
+ * Security context of the controller container.
  */
 securityContext?: {
 /**
@@ -1488,23 +1488,23 @@ runAsUser?: number
  */
 runAsGroup?: number
 /**
- * Whether the user root is refused.
+ * Whether the container must not run as root.
  */
 runAsNonRoot?: boolean
 /**
- * Whether the file system of the image cannot be written.
+ * Whether the root file system is read-only.
  */
 readOnlyRootFilesystem?: boolean
 /**
- * Whether a process may get more rights than its parent.
+ * Whether a process may get more privileges than its parent.
  */
 allowPrivilegeEscalation?: boolean
 /**
- * Whether the container has all rights of the node.
+ * Whether the container is privileged: it has all rights of the node.
  */
 privileged?: boolean
 /**
- * Capabilities of Linux.
+ * Linux capabilities.
  */
 capabilities?: {
 /**
@@ -1521,36 +1521,36 @@ add?: string[]
 drop?: string[]
 }
 /**
- * Form of the mount `/proc`.
+ * Type of the `/proc` mount.
  */
 procMount?: string
 /**
- * Context of SELinux.
+ * SELinux context.
  */
 seLinuxOptions?: {
 /**
- * Level.
+ * SELinux level.
  */
 level?: string
 /**
- * Role.
+ * SELinux role.
  */
 role?: string
 /**
- * Type.
+ * SELinux type.
  */
 type?: string
 /**
- * User.
+ * SELinux user.
  */
 user?: string
 }
 /**
- * Profile of seccomp.
+ * Seccomp profile.
  */
 seccompProfile?: {
 /**
- * Kind of the profile.
+ * Type of the profile.
  */
 type?: string
 /**
@@ -1563,15 +1563,15 @@ localhostProfile?: string
  */
 windowsOptions?: {
 /**
- * Credential spec of the account.
+ * Credential spec of the group managed service account (GMSA).
  */
 gmsaCredentialSpec?: string
 /**
- * Name of the credential spec.
+ * Name of the GMSA credential spec.
  */
 gmsaCredentialSpecName?: string
 /**
- * Whether the container runs on the host.
+ * Whether the container runs as a host process.
  */
 hostProcess?: boolean
 /**
@@ -1609,11 +1609,11 @@ installations?: {
  */
 [k: string]: {
 /**
- * What happens with the installation.
+ * State of the installation.
  */
 state?: ("PENDING" | "FAILED" | "INSTALLING_CONTROLLER" | "CONTROLLER_INSTALL_FAILED" | "INSTALLING_CONTROL_PLANE" | "CONTROL_PLANE_INSTALL_FAILED" | "HEALTHY" | "UNHEALTHY" | "ACTION_REQUIRED" | "UPDATING_CONTROL_PLANE" | "RECONCILING_CONTROL_PLANE" | "UNKNOWN" | "UNINSTALLING_CONTROL_PLANE" | "UNINSTALLED_CONTROL_PLANE" | "INSTALL_PENDING")
 /**
- * Why it is in this state.
+ * Why the installation is in this state.
  */
 message?: string
 /**
@@ -1640,7 +1640,7 @@ optional?: boolean
 }
 export interface LocalReference {
 /**
- * Name of the object.
+ * Name of the referenced object.
  */
 name?: string
 }
@@ -1707,40 +1707,40 @@ skipWarming?: boolean
 status?: {
 common?: CommonStatus
 /**
- * What was observed of the cluster, in the form of Kubernetes.
+ * Conditions of the cluster, as in Kubernetes.
  * 
- * Items: One observation.
+ * Items: One condition.
  */
 conditions?: {
 /**
- * What was observed.
+ * Type of the condition.
  */
 type?: string
 /**
- * Whether it holds: `True`, `False` or `Unknown`.
+ * Status of the condition: `True`, `False` or `Unknown`.
  */
 status?: string
 /**
- * Why, as a word for programs.
+ * Reason as one word, for programs.
  */
 reason?: string
 /**
- * Why, as a sentence.
+ * Reason as a sentence.
  */
 message?: string
 /**
- * Generation of the object that the observation belongs to.
+ * Generation of the object for which the condition was set.
  */
 observedGeneration?: number
 /**
- * When `status` changed last.
+ * When `status` last changed.
  */
 lastTransitionTime?: string
 }[]
 }
 }
 /**
- * The limits that rate limiters apply. Which of them holds for a request, its descriptor decides, which a RateLimitPolicy or RateLimitClientConfig makes.
+ * The limits that rate limiters apply. The descriptor of a request selects its limit; a RateLimitPolicy or RateLimitClientConfig builds the descriptor.
  */
 export interface RateLimitServerConfig {
 /**
@@ -1796,7 +1796,7 @@ destinationServers?: Destination[]
  */
 raw?: {
 /**
- * Limits by descriptors whose entries have an order.
+ * Limits by descriptors whose entries are ordered.
  * 
  * Items: A key and value with `rateLimit`, or with `descriptors` for the next entry.
  */
@@ -1804,7 +1804,7 @@ descriptors?: {
 [k: string]: unknown
 }[]
 /**
- * Limits by descriptors whose order has no meaning. The first that matches holds.
+ * Limits by set-style descriptors, whose order does not matter. The first that matches applies.
  * 
  * Items: Keys and values under `simpleDescriptors`, with `rateLimit`.
  */
@@ -1825,7 +1825,7 @@ numSelectedDestinationServers?: number
 }
 }
 /**
- * The rate limiter that proxies ask, for the RateLimitPolicies that refer to it.
+ * The rate limiter that proxies query, for the RateLimitPolicies that refer to it.
  */
 export interface RateLimitServerSettings {
 /**
@@ -1869,16 +1869,16 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The rate limiter, and how the proxies ask it.
+ * The rate limiter, and how the proxies query it.
  */
 spec?: {
 destinationServer?: Destination
 /**
- * How long a proxy waits for an answer.
+ * How long a proxy waits for a response.
  */
 requestTimeout?: string
 /**
- * Whether requests are refused when the rate limiter gives no answer. They are allowed by default.
+ * Whether requests are refused when the rate limiter gives no response. They are allowed by default.
  */
 denyOnFail?: boolean
 }
@@ -1951,7 +1951,7 @@ spec?: {
  */
 applyToMeshes?: {
 /**
- * Control planes of Istio, by revision and place.
+ * Istio control planes, by cluster, namespace, revision and labels.
  */
 istio?: {
 /**
@@ -1994,7 +1994,7 @@ intermediateCertOptions?: CertificateOptions
  */
 autoRestartPods?: boolean
 /**
- * Further root CAs that workloads trust, while one replaces another.
+ * Further root CAs that workloads trust while one root CA replaces another.
  */
 passiveCertificateAuthorities?: CertificateAuthority[]
 }
@@ -2019,11 +2019,11 @@ secretRef?: Reference
 }
 export interface CertificateOptions {
 /**
- * Number of days for which a certificate is valid..
+ * Number of days for which a certificate is valid.
  */
 ttlDays?: number
 /**
- * Length of the RSA key in bits..
+ * Length of the RSA key in bits.
  */
 rsaKeySizeBytes?: number
 /**
@@ -2031,17 +2031,17 @@ rsaKeySizeBytes?: number
  */
 orgName?: string
 /**
- * Part of the validity that is left when a certificate is renewed, from 0 to 1..
+ * Part of the validity period that is left when a certificate is renewed, from 0 to 1.
  */
 secretRotationGracePeriodRatio?: number
 }
 export interface Reference {
 /**
- * Name of the object.
+ * Name of the referenced object.
  */
 name?: string
 /**
- * Namespace of the object.
+ * Namespace of the referenced object.
  */
 namespace?: string
 }
@@ -2059,7 +2059,7 @@ server?: string
  */
 namespace?: string
 /**
- * Path at which Vault gives its CA, such as `pki/ca/pem`.
+ * Path at which Vault returns its CA, such as `pki/ca/pem`.
  */
 caPath?: string
 /**
@@ -2077,11 +2077,11 @@ caSecretRef?: Reference
 caLocalPath?: string
 tokenSecretRef?: Reference
 /**
- * Login with the token of a service account.
+ * Login with the token of a service account (Kubernetes auth method).
  */
 kubernetesAuth?: {
 /**
- * Path of the login in Vault, such as `/v1/auth/kubernetes`.
+ * Login path of the Kubernetes auth method in Vault, such as `/v1/auth/kubernetes`.
  */
 mountPath?: string
 /**
@@ -2168,7 +2168,7 @@ common?: CommonStatus
 }
 export interface ObjectSelector {
 /**
- * Labels that what is selected must have.
+ * Labels that the selected objects must have.
  */
 labels?: {
 /**
@@ -2177,24 +2177,24 @@ labels?: {
 [k: string]: string
 }
 /**
- * Only objects of this name. Empty: of any.
+ * Name of the object. Empty: any.
  */
 name?: string
 /**
- * Only in the cluster of this name. Empty: in any.
+ * Name of the cluster. Empty: any.
  */
 cluster?: string
 /**
- * Only in the namespace of this name. Empty: in any.
+ * Name of the namespace. Empty: any.
  */
 namespace?: string
 /**
- * Only in the workspace of this name. Empty: in any that may be seen from here.
+ * Name of the workspace. Empty: any that is visible from here.
  */
 workspace?: string
 }
 /**
- * Gathers namespaces of several clusters that one team owns. What is configured in them holds inside the workspace, and elsewhere only where WorkspaceSettings export and import it.
+ * Groups namespaces of several clusters that one team owns. Configuration in them applies inside the workspace, and elsewhere only where WorkspaceSettings export and import it.
  */
 export interface Workspace {
 /**
@@ -2280,12 +2280,12 @@ labels?: {
 [k: string]: string
 }
 /**
- * Whether configuration of the management plane is taken from these namespaces. That of the cluster holds when it is not set.
+ * Whether the management plane reads configuration from these namespaces. The setting of the cluster applies when it is not set.
  */
 configEnabled?: boolean
 }[]
 /**
- * Whether configuration of the management plane is taken from these clusters. On when it is not set.
+ * Whether the management plane reads configuration from these clusters. On when it is not set.
  */
 configEnabled?: boolean
 }[]
@@ -2305,7 +2305,7 @@ numSelectedClusters?: number
  */
 numSelectedNamespaces?: number
 /**
- * Number of workspaces from which it imports.
+ * Number of workspaces from which the workspace imports.
  */
 numImportedWorkspaces?: number
 /**
@@ -2395,15 +2395,15 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * Exchange with other workspaces, and options of the workspace.
+ * Exports to and imports from other workspaces, and options of the workspace.
  */
 spec?: {
 /**
- * What other workspaces may use. They must import it as well.
+ * What is exported to other workspaces. They must import it as well.
  */
 exportTo?: WorkspaceExchange[]
 /**
- * What of other workspaces is used here. They must export it as well.
+ * What is imported from other workspaces. They must export it as well.
  */
 importFrom?: WorkspaceExchange[]
 options?: WorkspaceOptions
@@ -2426,7 +2426,7 @@ numFederatedServices?: number
 }
 export interface WorkspaceExchange {
 /**
- * Workspaces on the other side, by name or labels. Empty: all.
+ * The other workspaces, by name or labels. Empty: all.
  * 
  * Items: Workspaces, by name or labels.
  */
@@ -2446,9 +2446,9 @@ selector?: {
 }
 }[]
 /**
- * Objects that are exchanged. Empty: all.
+ * Objects that are exported or imported. Empty: all.
  * 
- * Items: Objects, by kind, name, labels and place.
+ * Items: Objects, by kind, name, labels, namespace and cluster.
  */
 resources?: {
 /**
@@ -2480,7 +2480,7 @@ cluster?: string
 }
 export interface WorkspaceOptions {
 /**
- * Whether only the workspace, and those it exports to, reach its services.
+ * Whether only this workspace, and the workspaces that it exports to, can reach its services.
  */
 serviceIsolation?: {
 /**
@@ -2488,13 +2488,13 @@ serviceIsolation?: {
  */
 enabled?: boolean
 /**
- * Whether the proxies of the workspace know only what it may reach. On by default where services are isolated.
+ * Whether the proxies of the workspace get configuration only for what the workspace may reach. On by default where services are isolated.
  */
 trimProxyConfig?: (boolean | null)
 enforcementLayers?: EnforcementLayers
 }
 /**
- * Whether the proxies of the workspace know only what it may reach, also where services are not isolated.
+ * Whether the proxies of the workspace get configuration only for what the workspace may reach, also where services are not isolated.
  */
 trimAllProxyConfig?: boolean
 /**
@@ -2510,7 +2510,7 @@ enabled?: boolean
  */
 serviceSelector?: ObjectSelector[]
 /**
- * End of the host names of federated services, after name, namespace and cluster.
+ * Suffix of the host names of federated services, after name, namespace and cluster.
  */
 hostSuffix?: string
 /**
@@ -2521,7 +2521,7 @@ ports?: PortSelector[]
 /**
  * East-west gateways that connect the clusters.
  * 
- * Items: East-west gateways, by labels and place.
+ * Items: East-west gateways, by labels, cluster, namespace and workspace.
  */
 eastWestGateways?: {
 selector?: ObjectSelector
@@ -2551,11 +2551,11 @@ virtualDestClientMode?: ClientMode
 }
 export interface EnforcementLayers {
 /**
- * Whether Istio enforces it, by AuthorizationPolicies.
+ * Whether Istio enforces access, with AuthorizationPolicies.
  */
 mesh?: boolean
 /**
- * Whether the network enforces it, by NetworkPolicies.
+ * Whether the network enforces access, with NetworkPolicies.
  */
 cni?: boolean
 }
@@ -2567,7 +2567,7 @@ auto?: {
 [k: string]: unknown
 }
 /**
- * The gateway passes on the encrypted connection, by its server name.
+ * The gateway forwards the encrypted connection by its server name (SNI).
  */
 sniRouting?: {
 [k: string]: unknown
@@ -2628,29 +2628,29 @@ annotations?: {
  */
 spec?: {
 /**
- * An API of HTTP.
+ * An HTTP API.
  */
 openapi?: {
 /**
- * Its description as OpenAPI, in JSON or YAML.
+ * OpenAPI description of the API, in JSON or YAML.
  */
 inlineString?: string
 }
 /**
- * An API of gRPC.
+ * A gRPC API.
  */
 grpc?: {
 /**
- * Its descriptors.
+ * The gRPC descriptors of the API.
  */
 descriptors?: string
 }
 /**
- * An API of GraphQL.
+ * A GraphQL API.
  */
 graphql?: {
 /**
- * Its schema.
+ * GraphQL schema of the API.
  */
 schemaDefinition?: string
 }
@@ -2680,14 +2680,14 @@ selectedServingDestinations?: number
 }
 export interface DestinationSelector {
 /**
- * What the destinations are.
+ * Kind of the destinations.
  */
 kind?: ("SERVICE" | "VIRTUAL_DESTINATION" | "EXTERNAL_SERVICE")
 port?: PortSelector
 selector?: ObjectSelector
 }
 /**
- * An API for a developer portal, of routes that another object has.
+ * An API product for a developer portal, with the routes of another object.
  */
 export interface ApiProduct {
 /**
@@ -2747,7 +2747,7 @@ apiProductId: string
  */
 apiVersion: string
 /**
- * Name of the API product for people.
+ * Display name of the API product.
  */
 apiProductDisplayName?: string
 /**
@@ -2759,7 +2759,7 @@ title?: string
  */
 description?: string
 /**
- * Who answers questions.
+ * Contact for questions.
  */
 contact?: string
 /**
@@ -2775,11 +2775,11 @@ lifecycle?: string
  */
 termsOfService?: string
 /**
- * Further facts by name.
+ * Further metadata, by key.
  */
 customMetadata?: {
 /**
- * One fact.
+ * Value of the key.
  */
 [k: string]: string
 }
@@ -2811,14 +2811,14 @@ namespace?: (string | null)
  */
 status?: {
 /**
- * Number of routes that were found.
+ * Number of routes that are selected.
  */
 selectedRouteCount?: number
 state?: CommonStatus
 }
 }
 /**
- * Reads the description of an API from the destinations that serve it, and makes an ApiDoc of it.
+ * Reads the description of an API from the destinations that serve it, and creates an ApiDoc from it.
  */
 export interface ApiSchemaDiscovery {
 /**
@@ -2862,19 +2862,19 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * Where the description is, and the destinations.
+ * Location of the API description, and the destinations.
  */
 spec?: {
 /**
- * A description as OpenAPI.
+ * An OpenAPI description.
  */
 openapi?: {
 /**
- * Where it is read.
+ * Where the description is fetched from.
  */
 fetchEndpoint?: {
 /**
- * Path or address of the description.
+ * Path or URL of the description.
  */
 url?: string
 /**
@@ -2912,7 +2912,7 @@ ownerWorkspace?: string
 }
 }
 /**
- * How the fields of a schema of GraphQL are answered.
+ * Resolvers for the fields of a GraphQL schema.
  */
 export interface GraphQLResolverMap {
 /**
@@ -2976,7 +2976,7 @@ fields?: {
 }
 }
 /**
- * What the resolvers need besides.
+ * Further settings of the resolvers.
  */
 extensions?: {
 grpcSchemaSelector?: ObjectSelector
@@ -2999,7 +2999,7 @@ export interface GraphQLField {
  */
 variables?: {
 /**
- * Where a variable has its value from.
+ * Source of the value of a variable.
  */
 [k: string]: {
 /**
@@ -3008,7 +3008,7 @@ variables?: {
 requestHeader?: string
 dynamicMetadata?: DynamicMetadata
 /**
- * The object that the field belongs to. An empty object chooses it.
+ * The object that the field belongs to. Set to `{}` to select it.
  */
 graphqlParent?: {
 [k: string]: unknown
@@ -3018,13 +3018,13 @@ graphqlParent?: {
  */
 graphqlArg?: string
 /**
- * The result of the resolver. An empty object chooses it.
+ * The result of the resolver. Set to `{}` to select it.
  */
 resolverResult?: {
 [k: string]: unknown
 }
 /**
- * The value itself.
+ * The value as JSON.
  */
 json?: {
 [k: string]: unknown
@@ -3032,7 +3032,7 @@ json?: {
 }
 }
 /**
- * Resolvers, one after the other.
+ * Resolvers, in this order.
  */
 resolvers?: GraphQLResolver[]
 /**
@@ -3052,7 +3052,7 @@ key?: string
 }
 export interface GraphQLResolver {
 /**
- * Calls an API of HTTP.
+ * Calls an HTTP API.
  */
 restResolver?: {
 /**
@@ -3060,7 +3060,7 @@ restResolver?: {
  */
 destinations?: Destination[]
 /**
- * What is called.
+ * The request that is sent.
  */
 request?: {
 /**
@@ -3082,7 +3082,7 @@ body?: GraphQLValue
  */
 variables?: {
 /**
- * Where a variable has its value from.
+ * Source of the value of a variable.
  */
 [k: string]: {
 /**
@@ -3101,7 +3101,7 @@ timeout?: string
 spanName?: (string | null)
 }
 /**
- * Calls an API of gRPC.
+ * Calls a gRPC API.
  */
 grpcResolver?: {
 /**
@@ -3109,7 +3109,7 @@ grpcResolver?: {
  */
 destinations?: Destination[]
 /**
- * What is called.
+ * The request that is sent.
  */
 request?: {
 /**
@@ -3145,16 +3145,16 @@ timeout?: string
 spanName?: (string | null)
 }
 /**
- * Answers without a destination, for tests.
+ * Responds without a destination, for tests (mock).
  */
 mockResolver?: {
 syncResponse?: GraphQLValue
 /**
- * Answer after a while.
+ * Response after a delay.
  */
 asyncResponse?: {
 /**
- * How long it takes.
+ * Length of the delay.
  */
 delay?: string
 response?: GraphQLValue
@@ -3168,22 +3168,22 @@ resolverResultTransform?: GraphQLValue
 }
 export interface GraphQLValue {
 /**
- * The value itself, with variables in it.
+ * The value as JSON, with variables in it.
  */
 json?: {
 [k: string]: unknown
 }
 /**
- * Program for jq that computes the value.
+ * Expression for jq that computes the value.
  */
 jq?: string
 /**
- * Name of the variable that has the value.
+ * Name of the variable that contains the value.
  */
 variable?: string
 }
 /**
- * An API of GraphQL that routes answer, by resolvers or by passing queries on.
+ * A GraphQL API that routes serve, by resolvers or by forwarding queries.
  */
 export interface GraphQLSchema {
 /**
@@ -3244,17 +3244,17 @@ resolverMapRefs?: ClusterNameReference[]
  */
 options?: {
 /**
- * Whether clients may query the schema itself.
+ * Whether clients may query the schema itself (introspection).
  */
 enableIntrospection?: boolean
 /**
- * Largest depth of a query.
+ * Largest nesting depth of a query.
  */
 maxDepth?: (number | null)
 }
 }
 /**
- * Queries are passed on to other servers.
+ * Queries are forwarded to other servers.
  */
 proxied?: {
 /**
@@ -3278,11 +3278,11 @@ queryParams?: {
  */
 variables?: {
 /**
- * Where a variable has its value from.
+ * Source of the value of a variable.
  */
 [k: string]: {
 /**
- * The value itself.
+ * The value as JSON.
  */
 json?: {
 [k: string]: unknown
@@ -3303,11 +3303,11 @@ timeout?: string
  */
 spanName?: string
 /**
- * How queries are passed on.
+ * How queries are forwarded.
  */
 options?: {
 /**
- * Whether clients may query the schema itself.
+ * Whether clients may query the schema itself (introspection).
  */
 allowIntrospection?: boolean
 }
@@ -3326,20 +3326,20 @@ ownedByWorkspace?: string
 }
 export interface ClusterNameReference {
 /**
- * Name of the object.
+ * Name of the referenced object.
  */
 name?: string
 /**
- * Namespace of the object.
+ * Namespace of the referenced object.
  */
 namespace?: string
 /**
- * Name of the cluster that the object is in.
+ * Name of the cluster of the referenced object.
  */
 clusterName?: string
 }
 /**
- * Joins several schemas of GraphQL in one.
+ * Joins several GraphQL schemas into one (schema stitching).
  */
 export interface GraphQLStitchedSchema {
 /**
@@ -3383,7 +3383,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The schemas, and how their types are joined.
+ * The schemas, and how their types are merged.
  */
 spec?: {
 /**
@@ -3395,11 +3395,11 @@ subschemas?: {
 schema?: ClusterNameReference
 stitchedSchema?: ClusterNameReference
 /**
- * How types that are in several schemas are joined, by name.
+ * How types that several schemas have are merged, by type name.
  */
 typeMerge?: {
 /**
- * How a type is joined.
+ * How a type is merged.
  */
 [k: string]: {
 /**
@@ -3415,7 +3415,7 @@ queryName?: string
  */
 args?: {
 /**
- * Field that the argument has its value from.
+ * Field that provides the value of the argument.
  */
 [k: string]: string
 }
@@ -3427,7 +3427,7 @@ args?: {
  */
 options?: {
 /**
- * Whether clients may query the schema itself.
+ * Whether clients may query the schema itself (introspection).
  */
 enableIntrospection?: boolean
 }
@@ -3528,17 +3528,17 @@ apis?: ObjectSelector[]
  */
 apiProducts?: ObjectSelector[]
 /**
- * Plans by which users may call the APIs.
+ * Usage plans with which users may call the APIs.
  * 
  * Items: A plan.
  */
 usagePlans?: {
 /**
- * Name that RateLimitServerConfigs use.
+ * Name of the plan in RateLimitServerConfigs.
  */
 name?: string
 /**
- * Name for people.
+ * Display name of the plan.
  */
 displayName?: string
 /**
@@ -3576,7 +3576,7 @@ rateLimitPolicyCount?: number
 }
 export interface WorkloadSelector {
 /**
- * What the workloads are.
+ * Kind of the workloads.
  */
 kind?: ("KUBE" | "VM")
 port?: PortSelector
@@ -3639,7 +3639,7 @@ name?: string
  */
 description?: string
 /**
- * Who is in the group: users whose token has all claims of one entry.
+ * Who is in the group: users whose token has all claims of one item.
  */
 membership?: ClaimGroup[]
 /**
@@ -3651,7 +3651,7 @@ accessLevel?: {
  */
 apis?: ObjectSelector[]
 /**
- * Plans that the group may choose.
+ * Usage plans that the group may choose.
  * 
  * Items: Name of a plan.
  */
@@ -3687,7 +3687,7 @@ value?: string
 }[]
 }
 /**
- * How the external auth server judges requests. The management server writes it from ExtAuthPolicies.
+ * How the external auth server authenticates and authorizes requests. The management server writes it from ExtAuthPolicies.
  */
 export interface AuthConfig {
 /**
@@ -3733,7 +3733,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * Adds filters in WebAssembly to proxies.
+ * Adds WebAssembly (Wasm) filters to proxies.
  */
 export interface WasmDeploymentPolicy {
 /**
@@ -3789,26 +3789,26 @@ applyToWorkloads?: WorkloadSelector[]
  */
 config?: {
 /**
- * Filters in their order.
+ * Filters, in this order.
  * 
  * Items: A filter.
  */
 filters?: {
 /**
- * The filter is in an image.
+ * The filter is pulled as an image.
  */
 wasmImageSource?: {
 /**
- * Image with tag.
+ * Image of the filter, with its tag.
  */
 wasmImageTag?: string
 }
 /**
- * The filter is at an address.
+ * The filter is downloaded from a URL.
  */
 httpUriSource?: {
 /**
- * The address.
+ * URL of the filter.
  */
 uri?: string
 /**
@@ -3821,11 +3821,11 @@ sha?: string
  */
 localPathSource?: string
 /**
- * ID of the filter among those of its file.
+ * Root ID of the filter, among the filters of the same file.
  */
 rootId?: string
 /**
- * ID of the virtual machine. Filters with the same ID share one.
+ * ID of the Wasm virtual machine. Filters with the same ID share one.
  */
 vmId?: string
 /**
@@ -3835,20 +3835,20 @@ staticFilterConfig?: {
 [k: string]: unknown
 }
 /**
- * Name of settings that the proxy gets by itself.
+ * Name of settings that the proxy fetches itself.
  */
 dynamicFilterConfig?: string
 /**
- * Proxies and directions that have the filter.
+ * Proxies and traffic directions that have the filter.
  */
 filterContext?: ("ANY" | "SIDECAR_INBOUND" | "SIDECAR_OUTBOUND" | "GATEWAY" | "WAYPOINT")
 /**
- * Name of the filter of Envoy that it comes before.
+ * Name of the Envoy filter before which the filter is inserted.
  */
 insertBeforeFilter?: string
 }[]
 /**
- * Order among policies of this kind for the same workloads.
+ * Order among WasmDeploymentPolicies for the same workloads.
  */
 weight?: number
 }
@@ -3865,7 +3865,7 @@ numSelectedWorkloads?: number
 }
 }
 /**
- * An account of a cloud whose functions routes may lead to.
+ * A cloud account with functions that routes may forward to.
  */
 export interface CloudProvider {
 /**
@@ -3913,7 +3913,7 @@ annotations?: {
  */
 spec?: {
 /**
- * An account of AWS.
+ * An AWS account.
  */
 aws?: {
 /**
@@ -3929,27 +3929,27 @@ region?: string
  */
 stsEndpoint?: string
 /**
- * Functions of AWS Lambda.
+ * AWS Lambda functions.
  */
 lambda?: {
 /**
- * Role of IAM by which functions are called.
+ * IAM role with which functions are invoked.
  */
 invokeRoleName?: string
 /**
- * How functions are found.
+ * Discovery of functions.
  */
 discovery?: {
 /**
- * Whether functions are found.
+ * Whether functions are discovered.
  */
 enabled?: boolean
 /**
- * Role of IAM by which they are found.
+ * IAM role with which functions are discovered.
  */
 roleName?: string
 /**
- * Which functions are found. Not set: all.
+ * Which functions are discovered. Not set: all.
  */
 filter?: {
 /**
@@ -3959,7 +3959,7 @@ filter?: {
  */
 names?: string[]
 /**
- * Whether older versions are left out.
+ * Whether only the latest version of each function is discovered.
  */
 latestOnly?: boolean
 }
@@ -3973,7 +3973,7 @@ latestOnly?: boolean
 status?: {
 common?: CommonStatus
 /**
- * Number of CloudResources that were found.
+ * Number of CloudResources that were discovered.
  */
 numChildCloudResources?: number
 /**
@@ -3988,7 +3988,7 @@ numAppliedRoutableFunctions?: {
 }
 }
 /**
- * Functions that were found in the account of a CloudProvider.
+ * Functions that were discovered in the account of a CloudProvider.
  */
 export interface CloudResources {
 /**
@@ -4040,11 +4040,11 @@ spec?: {
  */
 provider?: string
 /**
- * Functions of AWS.
+ * AWS functions.
  */
 aws?: {
 /**
- * Functions of AWS Lambda.
+ * AWS Lambda functions.
  * 
  * Items: A function.
  */
@@ -4247,7 +4247,7 @@ state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | 
 }
 }
 /**
- * A network plugin that the agent has found.
+ * A CNI plugin that the agent has discovered.
  */
 export interface DiscoveredCNI {
 /**
@@ -4302,7 +4302,7 @@ provider?: ("CILIUM" | "CALICO")
 version?: string
 }
 /**
- * What the reader of the object reports.
+ * What the component that reads the object reports.
  */
 status?: {
 /**
@@ -4312,7 +4312,7 @@ observedGeneration?: number
 }
 }
 /**
- * A gateway that the agent has found.
+ * A gateway that the agent has discovered.
  */
 export interface DiscoveredGateway {
 /**
@@ -4449,7 +4449,7 @@ state?: ("PENDING" | "REQUESTED" | "ISSUED" | "FINISHED" | "FAILED")
 }
 }
 /**
- * A mesh that the agent has found.
+ * A mesh that the agent has discovered.
  */
 export interface Mesh {
 /**
@@ -4521,7 +4521,7 @@ tag?: string
 trustDomain?: string
 }
 /**
- * What the reader of the object reports.
+ * What the component that reads the object reports.
  */
 status?: {
 /**
@@ -4711,7 +4711,7 @@ ownedByWorkspace?: string
 }
 }
 /**
- * An identity that the SPIRE server gives. The management server writes it.
+ * An identity that the SPIRE server issues. The management server writes it.
  */
 export interface SpireRegistrationEntry {
 /**
@@ -4759,30 +4759,30 @@ annotations?: {
  */
 spec?: {
 /**
- * The identity.
+ * SPIFFE ID of the identity.
  */
 spiffeId?: string
 /**
- * Identity of the agent that passes it on.
+ * SPIFFE ID of the agent that passes the identity to the workloads.
  */
 parentId?: string
 /**
- * Properties of the workloads that get it, all of which must hold.
+ * Selectors of the workloads that get the identity. All of them must match.
  * 
- * Items: A property.
+ * Items: A selector.
  */
 selectors?: {
 /**
- * Kind of the property.
+ * Type of the selector.
  */
 type?: string
 /**
- * Value of the property.
+ * Value of the selector.
  */
 value?: string
 }[]
 /**
- * Names in the certificate.
+ * DNS names in the certificate.
  * 
  * Items: A name.
  */
@@ -5008,7 +5008,7 @@ destination?: IstioDestination
 weight?: number
 }
 /**
- * Configuration of proxies that Istio does not know. The management server writes it.
+ * Proxy configuration that does not come from Istio. The management server writes it.
  */
 export interface XdsConfig {
 /**
@@ -5209,7 +5209,7 @@ spec?: {
  */
 hosts?: string[]
 /**
- * IP addresses or ranges by which proxies recognize traffic to the service.
+ * IP addresses or ranges by which proxies identify traffic to the service.
  * 
  * Items: An address or range.
  */
@@ -5224,7 +5224,7 @@ selector?: {
 [k: string]: string
 }
 /**
- * Names, one of which the certificate of the service must have.
+ * Accepted subject alternative names. The certificate of the service must have one of them.
  * 
  * Items: A name.
  */
@@ -5257,11 +5257,11 @@ clientsideTls?: {
  */
 mode?: ("SIMPLE" | "DISABLE" | "MUTUAL" | "ISTIO_MUTUAL")
 /**
- * Server name to ask for.
+ * Server name (SNI) that the client requests.
  */
 sni?: string
 /**
- * Path of the CA of the service in the pods of the clients.
+ * Path of the CA of the service, in the client pods.
  */
 caCertificates?: string
 /**
@@ -5269,7 +5269,7 @@ caCertificates?: string
  */
 clientCertificate?: string
 /**
- * Path of its key.
+ * Path of the private key of the client.
  */
 privateKey?: string
 /**
@@ -5277,7 +5277,7 @@ privateKey?: string
  */
 credentialName?: string
 /**
- * Whether any certificate of the service is accepted.
+ * Whether the certificate of the service is not verified.
  */
 insecureSkipVerify?: (boolean | null)
 }
@@ -5286,7 +5286,7 @@ insecureSkipVerify?: (boolean | null)
  */
 egressGatewayRoutes?: {
 /**
- * VirtualGateways to send it through.
+ * VirtualGateways to send the traffic through.
  */
 virtualGatewayRefs?: ClusterReference[]
 /**
@@ -5369,7 +5369,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The workload: who it is, and what it serves.
+ * The workload: its identity, its ports and its clusters.
  */
 spec?: {
 identitySelector?: IdentitySelector
@@ -5394,7 +5394,7 @@ protocol?: string
 }[]
 readinessProbe?: ReadinessProbe
 /**
- * Namespaces of the workload by cluster, in which its Services are.
+ * Namespaces of the workload and its Services, by cluster.
  */
 connectedClusters?: {
 /**
@@ -5425,13 +5425,13 @@ ownedByWorkspace?: string
 }
 export interface IdentitySelector {
 /**
- * Properties of an instance of AWS, one set of which must hold.
+ * Properties of AWS instances. The workload must match one of the items.
  * 
- * Items: Properties, all of which must hold.
+ * Items: Properties, all of which must match.
  */
 aws?: {
 /**
- * Role of IAM.
+ * IAM role.
  */
 iamRole?: string
 /**
@@ -5461,9 +5461,9 @@ securityGroupName?: string
 tag?: KeyValue
 }[]
 /**
- * Properties of a virtual machine of Azure, one set of which must hold.
+ * Properties of Azure virtual machines. The workload must match one of the items.
  * 
- * Items: Properties, all of which must hold.
+ * Items: Properties, all of which must match.
  */
 azure?: {
 /**
@@ -5492,9 +5492,9 @@ subscriptionId?: string
 virtualNetwork?: string
 }[]
 /**
- * Properties of an instance of Google Cloud, one set of which must hold.
+ * Properties of Google Cloud instances. The workload must match one of the items.
  * 
- * Items: Properties, all of which must hold.
+ * Items: Properties, all of which must match.
  */
 gcp?: {
 /**
@@ -5520,11 +5520,11 @@ tag?: string
 label?: KeyValue
 }[]
 /**
- * A token that the workload gets once.
+ * Attestation with a join token, which the workload gets once.
  */
 joinToken?: {
 /**
- * Whether the workload joins with a token.
+ * Whether the workload joins with a join token.
  */
 enable?: boolean
 }
@@ -5541,7 +5541,7 @@ value?: string
 }
 export interface ReadinessProbe {
 /**
- * A request of HTTP.
+ * An HTTP request.
  */
 httpGet?: {
 /**
@@ -5553,7 +5553,7 @@ path?: string
  */
 port?: number
 /**
- * Whether the request is encrypted.
+ * Scheme of the request.
  */
 scheme?: ("HTTP" | "HTTPS")
 /**
@@ -5573,7 +5573,7 @@ value?: string
 }[]
 }
 /**
- * A connection of TCP.
+ * A TCP connection.
  */
 tcpSocket?: {
 /**
@@ -5618,7 +5618,7 @@ successThreshold?: (number | null)
 failureThreshold?: (number | null)
 }
 /**
- * Weights for the routes of a RouteTable, which a tool for gradual rollouts changes.
+ * Weights for the routes of a RouteTable, which a progressive delivery tool changes.
  */
 export interface ProgressiveDelivery {
 /**
@@ -5667,7 +5667,7 @@ annotations?: {
 spec?: {
 routeTableRef: ClusterReference
 /**
- * What changes in the VirtualServices that are made from the RouteTable.
+ * Changes of the VirtualServices that are generated from the RouteTable.
  * 
  * Items: One route.
  */
@@ -5741,7 +5741,7 @@ patchedVirtualServices?: ClusterReference[]
 }
 }
 /**
- * Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.
+ * Routes requests of hosts to destinations, at gateways and at the proxies of clients. A RouteTable without hosts contains routes that others delegate to.
  */
 export interface RouteTable {
 /**
@@ -5785,7 +5785,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The hosts, where their requests arrive, and the routes.
+ * The hosts, the gateways or workloads that route their requests, and the routes.
  */
 spec?: {
 /**
@@ -5799,20 +5799,20 @@ hosts?: string[]
  */
 virtualGateways?: ClusterReference[]
 /**
- * Workloads at whose proxies the routes apply. Neither these nor `virtualGateways`: all of the workspace.
+ * Workloads whose proxies apply the routes. Without these and `virtualGateways`: all workloads of the workspace.
  */
 workloadSelectors?: WorkloadSelector[]
 /**
- * Destinations whose requests are routed, instead of `hosts` one by one.
+ * Destinations whose requests are routed, instead of listing each host in `hosts`.
  */
 applyToDestinations?: DestinationSelector[]
 defaultDestination?: Destination
 /**
- * Routes for HTTP. The first that matches holds.
+ * Routes for HTTP. The first that matches applies.
  */
 http?: HttpRoute[]
 /**
- * Routes for TCP. The first that matches holds.
+ * Routes for TCP. The first that matches applies.
  * 
  * Items: A route for TCP.
  */
@@ -5831,19 +5831,19 @@ port?: number
 forwardTo: ForwardTo
 }[]
 /**
- * Routes for TLS that is passed on. The first that matches holds.
+ * Routes for TLS passthrough. The first that matches applies.
  * 
  * Items: A route for TLS.
  */
 tls?: {
 /**
- * What connections the route is for. Empty: all.
+ * Connections that the route is for. Empty: all.
  * 
- * Items: Connections, by everything that is set.
+ * Items: Connections that meet all conditions that are set.
  */
 matchers?: {
 /**
- * Server names, one of which the client asks for.
+ * Server names (SNI). The client must request one of them.
  * 
  * Items: A server name.
  */
@@ -5873,11 +5873,11 @@ failureMode?: ("ROUTE_REPLACEMENT" | "FREEZE_CONFIG")
 weight?: number
 portalMetadata?: PortalMetadata
 /**
- * Annotations of the VirtualServices of Istio that result.
+ * Annotations of the generated Istio VirtualServices.
  */
 virtualServiceAnnotations?: {
 /**
- * Text of the note.
+ * Value of the annotation.
  */
 [k: string]: string
 }
@@ -5925,12 +5925,12 @@ labels?: {
 [k: string]: string
 }
 /**
- * What requests the route is for, one of which must match. Empty: all.
+ * Requests that the route is for. One of the matchers must match. Empty: all requests.
  */
 matchers?: HttpMatcher[]
 forwardTo?: ForwardTo
 /**
- * Continues with the routes of other RouteTables.
+ * Delegates to the routes of other RouteTables.
  */
 delegate?: {
 /**
@@ -5938,33 +5938,33 @@ delegate?: {
  */
 routeTables?: ObjectSelector[]
 /**
- * Functions in clouds to which the routes may lead. Empty: any.
+ * Cloud functions to which the routes may forward. Empty: any.
  * 
- * Items: Functions in one cloud.
+ * Items: Functions of one cloud provider.
  */
 allowedRoutes?: {
 /**
- * Functions by cloud.
+ * Functions, by cloud provider.
  */
 cloudProvider?: {
 /**
- * Functions of AWS Lambda. Each empty sequence allows any.
+ * AWS Lambda functions. An empty sequence allows any value.
  */
 aws?: {
 /**
- * Accounts of AWS.
+ * AWS accounts.
  * 
  * Items: ID of an account.
  */
 accountIds?: string[]
 /**
- * Regions of AWS.
+ * AWS regions.
  * 
  * Items: Name of a region.
  */
 regions?: string[]
 /**
- * Roles of IAM by which functions are called.
+ * IAM roles with which functions are invoked.
  * 
  * Items: Name of a role.
  */
@@ -6001,7 +6001,7 @@ pathRedirect?: string
 responseCode?: ("MOVED_PERMANENTLY" | "FOUND" | "SEE_OTHER" | "TEMPORARY_REDIRECT" | "PERMANENT_REDIRECT")
 }
 /**
- * Responds without a destination.
+ * Responds directly, without a destination.
  */
 directResponse?: {
 /**
@@ -6014,7 +6014,7 @@ status: number
 body?: string
 }
 /**
- * Answers queries of GraphQL.
+ * Answers GraphQL queries.
  */
 graphql?: {
 schema?: ClusterNameReference
@@ -6070,15 +6070,15 @@ port?: number
 }
 export interface StringMatch {
 /**
- * The whole text.
+ * Exact text.
  */
 exact?: string
 /**
- * How the text begins.
+ * Prefix of the text.
  */
 prefix?: string
 /**
- * How the text ends.
+ * Suffix of the text.
  */
 suffix?: string
 /**
@@ -6086,7 +6086,7 @@ suffix?: string
  */
 regex?: string
 /**
- * Whether upper and lower case are the same. Without effect for `regex`.
+ * Whether upper and lower case are treated alike. It has no effect on `regex`.
  */
 ignoreCase?: boolean
 }
@@ -6104,7 +6104,7 @@ value?: string
  */
 regex?: boolean
 /**
- * Whether requests match that do not have the header with this value.
+ * Whether the match is inverted: requests match that do not have the header with this value.
  */
 invertMatch?: boolean
 }
@@ -6140,7 +6140,7 @@ maxProgramSize?: (number | null)
 }
 }
 /**
- * Text in place of it, with `\1` for the first group.
+ * Replacement, with `\1` for the first capture group.
  */
 substitution?: string
 }
@@ -6149,7 +6149,7 @@ substitution?: string
  */
 hostRewrite?: string
 /**
- * Whether the host becomes that of the destination.
+ * Whether the host is replaced by that of the destination.
  */
 autoHostRewrite?: boolean
 }
@@ -6163,7 +6163,7 @@ apiProductId: string
  */
 apiVersion: string
 /**
- * Name of the API product for people.
+ * Display name of the API product.
  */
 apiProductDisplayName?: string
 /**
@@ -6175,7 +6175,7 @@ title?: string
  */
 description?: string
 /**
- * Who answers questions.
+ * Contact for questions.
  */
 contact?: string
 /**
@@ -6191,17 +6191,17 @@ lifecycle?: string
  */
 termsOfService?: string
 /**
- * Further facts by name.
+ * Further metadata, by key.
  */
 customMetadata?: {
 /**
- * One fact.
+ * Value of the key.
  */
 [k: string]: string
 }
 }
 /**
- * One host name for services of several clusters, over which requests are spread and fail over.
+ * One host name for services of several clusters, with load balancing and failover between them.
  */
 export interface VirtualDestination {
 /**
@@ -6245,7 +6245,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The host names, and what is behind them.
+ * The host names, and the services behind them.
  */
 spec?: {
 /**
@@ -6255,7 +6255,7 @@ spec?: {
  */
 hosts?: string[]
 /**
- * Services of Kubernetes behind the host names.
+ * Kubernetes Services behind the host names.
  */
 services?: ObjectSelector[]
 /**
@@ -6361,7 +6361,7 @@ spec?: {
  */
 workloads?: WorkloadSelector[]
 /**
- * Ports that are open.
+ * Listeners: the ports that are open.
  */
 listeners: Listener[]
 }
@@ -6387,19 +6387,19 @@ externalServicesCount?: number
 export interface Listener {
 port: PortSelector
 /**
- * The port takes HTTP. An empty object is enough.
+ * The port accepts HTTP. `{}` is enough.
  */
 http?: {
 [k: string]: unknown
 }
 /**
- * The port takes TCP, or TLS that is passed on. An empty object is enough.
+ * The port accepts TCP, or TLS passthrough. `{}` is enough.
  */
 tcp?: {
 
 }
 /**
- * Protocol of the port, where `http`, `tcp` and `tls` leave it open.
+ * Application protocol of the port, if `http`, `tcp` and `tls` do not determine it.
  */
 appProtocol?: string
 tls?: ListenerTls
@@ -6410,7 +6410,7 @@ httpsRedirect?: boolean
 /**
  * RouteTables that the port serves. Not set: all that refer to the VirtualGateway.
  * 
- * Items: RouteTables, by host, labels and place.
+ * Items: RouteTables, by host, labels, cluster, namespace and workspace.
  */
 allowedRouteTables?: {
 /**
@@ -6419,33 +6419,33 @@ allowedRouteTables?: {
 host: string
 selector?: ObjectSelector
 /**
- * Functions in clouds to which the routes may lead. Empty: any.
+ * Cloud functions to which the routes may forward. Empty: any.
  * 
- * Items: Functions in one cloud.
+ * Items: Functions of one cloud provider.
  */
 allowedRoutes?: {
 /**
- * Functions by cloud.
+ * Functions, by cloud provider.
  */
 cloudProvider?: {
 /**
- * Functions of AWS Lambda. Each empty sequence allows any.
+ * AWS Lambda functions. An empty sequence allows any value.
  */
 aws?: {
 /**
- * Accounts of AWS.
+ * AWS accounts.
  * 
  * Items: ID of an account.
  */
 accountIds?: string[]
 /**
- * Regions of AWS.
+ * AWS regions.
  * 
  * Items: Name of a region.
  */
 regions?: string[]
 /**
- * Roles of IAM by which functions are called.
+ * IAM roles with which functions are invoked.
  * 
  * Items: Name of a role.
  */
@@ -6461,9 +6461,9 @@ lambdaFunctions?: string[]
 }[]
 }[]
 /**
- * ExternalServices that the port passes on, for egress gateways.
+ * ExternalServices that the port exposes, for egress gateways.
  * 
- * Items: ExternalServices, by host, labels and place.
+ * Items: ExternalServices, by host, labels, cluster, namespace and workspace.
  */
 exposedExternalServices?: {
 /**
@@ -6479,11 +6479,11 @@ export interface ListenerTls {
  */
 mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL" | "OPTIONAL_MUTUAL")
 /**
- * Secret with the certificate, in the namespace of the gateway.
+ * Name of the Secret with the certificate, in the namespace of the gateway.
  */
 secretName?: string
 /**
- * Files with the certificate in the pods of the gateway.
+ * Certificate files in the gateway pods.
  */
 files?: {
 /**
@@ -6491,35 +6491,35 @@ files?: {
  */
 serverCert?: string
 /**
- * Path of its key.
+ * Path of the private key.
  */
 privateKey?: string
 /**
- * Path of the CA that signs for clients.
+ * Path of the CA that signs client certificates.
  */
 caCerts?: string
 }
 /**
- * Versions and ciphers of TLS.
+ * TLS versions and cipher suites.
  */
 parameters?: {
 /**
- * Lowest version.
+ * Lowest TLS version.
  */
 minimumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
 /**
- * Highest version.
+ * Highest TLS version.
  */
 maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_0" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
 /**
- * Ciphers, in the names of OpenSSL.
+ * Cipher suites, by their OpenSSL names.
  * 
- * Items: Name of a cipher.
+ * Items: Name of a cipher suite.
  */
 cipherSuites?: string[]
 }
 /**
- * Names, one of which the certificate of a client must have.
+ * Accepted subject alternative names. The certificate of a client must have one of them.
  * 
  * Items: A name.
  */
@@ -6578,11 +6578,11 @@ spec?: {
  */
 applyToWorkloads?: WorkloadSelector[]
 /**
- * Which requests are logged, and what of them.
+ * Which requests are logged, and with which fields.
  */
 config?: {
 /**
- * Conditions, all of which a logged request meets. Empty: all requests.
+ * Conditions. A request is logged if it meets all of them. Empty: all requests are logged.
  * 
  * Items: A condition.
  */
@@ -6603,25 +6603,25 @@ value?: number
 headerMatcher?: HeaderMatcher
 }[]
 /**
- * Headers of requests in the log.
+ * Request headers to include in the log.
  * 
  * Items: Name of a header.
  */
 includedRequestHeaders?: string[]
 /**
- * Headers of responses in the log.
+ * Response headers to include in the log.
  * 
  * Items: Name of a header.
  */
 includedResponseHeaders?: string[]
 /**
- * Trailers of responses in the log.
+ * Response trailers to include in the log.
  * 
  * Items: Name of a trailer.
  */
 includedResponseTrailers?: string[]
 /**
- * Objects of the filter state of Envoy in the log.
+ * Envoy filter state objects to include in the log.
  * 
  * Items: Name of an object.
  */
@@ -6686,7 +6686,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * Lets gateways ask the hosts of a destination whether they are healthy.
+ * Lets gateways actively check whether the hosts of a destination are healthy.
  */
 export interface ActiveHealthCheckPolicy {
 /**
@@ -6738,11 +6738,11 @@ spec?: {
  */
 applyToDestinations?: DestinationSelector[]
 /**
- * The checks, and who makes them.
+ * The health check, and the gateways that run it.
  */
 config?: {
 /**
- * VirtualGateways whose gateways make the checks.
+ * VirtualGateways whose gateways run the checks.
  */
 virtualGateways?: ClusterReference[]
 /**
@@ -6765,7 +6765,7 @@ numSelectedDestinationPorts?: number
 }
 }
 /**
- * Limits how many requests a destination gets at the same time, by how long it takes for them.
+ * Limits how many concurrent requests a destination gets, by its response times.
  */
 export interface AdaptiveRequestConcurrencyPolicy {
 /**
@@ -6821,11 +6821,11 @@ applyToDestinations?: DestinationSelector[]
  */
 config?: {
 /**
- * Percentile of the times of requests that counts.
+ * Percentile of the measured response times that is used.
  */
 sampleAggregatePercentile?: (number | null)
 /**
- * Largest limit.
+ * Upper bound of the limit.
  */
 maxConcurrencyLimit?: (number | null)
 /**
@@ -6833,7 +6833,7 @@ maxConcurrencyLimit?: (number | null)
  */
 concurrencyUpdateIntervalMillis?: number
 /**
- * How the shortest time of a request is measured, with few requests at the same time.
+ * How the minimum round-trip time (RTT) is measured, with few concurrent requests.
  */
 minRttCalcParams?: {
 /**
@@ -6841,15 +6841,15 @@ minRttCalcParams?: {
  */
 intervalMillis?: number
 /**
- * Number of requests of a measurement.
+ * Number of requests in a measurement.
  */
 requestCount?: (number | null)
 /**
- * Share of the interval by which measurements are shifted at random.
+ * Jitter: share of the interval by which measurements are shifted at random.
  */
 jitterPercentile?: (number | null)
 /**
- * Number of requests at the same time during a measurement.
+ * Number of concurrent requests during a measurement.
  */
 minConcurrency?: (number | null)
 /**
@@ -6858,7 +6858,7 @@ minConcurrency?: (number | null)
 bufferPercentile?: (number | null)
 }
 /**
- * HTTP status of requests above the limit.
+ * HTTP status of the response to requests above the limit.
  */
 concurrencyLimitExceededStatus?: number
 }
@@ -6957,7 +6957,7 @@ http?: {
  */
 maxPendingRequests?: number
 /**
- * Largest number of requests at the same time.
+ * Largest number of concurrent requests.
  */
 maxRequests?: number
 /**
@@ -6965,7 +6965,7 @@ maxRequests?: number
  */
 maxRequestsPerConnection?: number
 /**
- * Largest number of retries at the same time.
+ * Largest number of concurrent retries.
  */
 maxRetries?: number
 /**
@@ -7057,9 +7057,9 @@ applyToDestinations?: DestinationSelector[]
  */
 config?: {
 /**
- * Localities that follow each other. Not set: the nearest comes first.
+ * Failover from locality to locality. Not set: the nearest comes first.
  * 
- * Items: What follows a locality.
+ * Items: Failover from one locality.
  */
 localityMappings?: {
 /**
@@ -7080,7 +7080,7 @@ zone?: string
 subZone?: string
 }
 /**
- * Localities that requests go to then.
+ * Localities that requests fail over to.
  * 
  * Items: A locality.
  */
@@ -7104,7 +7104,7 @@ weight?: (number | null)
 }[]
 }[]
 /**
- * Order by labels that client and host have in common.
+ * Failover order by labels that client and host have in common.
  */
 priorityLabels?: {
 /**
@@ -7128,7 +7128,7 @@ numSelectedDestinationPorts?: number
 }
 }
 /**
- * Delays or fails requests on purpose, to test their clients.
+ * Injects delays and errors into requests, to test their clients.
  */
 export interface FaultInjectionPolicy {
 /**
@@ -7228,7 +7228,7 @@ withDestinations?: DestinationSelector
 }
 export interface LabelSelector {
 /**
- * Labels that what is selected must have.
+ * Labels that the selected objects must have.
  */
 labels?: {
 /**
@@ -7237,20 +7237,20 @@ labels?: {
 [k: string]: string
 }
 /**
- * Only in the cluster of this name. Empty: in any.
+ * Name of the cluster. Empty: any.
  */
 cluster?: string
 /**
- * Only in the namespace of this name. Empty: in any.
+ * Name of the namespace. Empty: any.
  */
 namespace?: string
 /**
- * Only in the workspace of this name. Empty: in any that may be seen from here.
+ * Name of the workspace. Empty: any that is visible from here.
  */
 workspace?: string
 }
 /**
- * Remembers queries of GraphQL, so that clients send their hash alone.
+ * Caches GraphQL queries, so that clients send only their hash.
  */
 export interface GraphQLPersistedQueryCachePolicy {
 /**
@@ -7294,7 +7294,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The memory, and the routes that have it.
+ * The cache, and the routes that use it.
  */
 spec?: {
 /**
@@ -7302,11 +7302,11 @@ spec?: {
  */
 applyToRoutes?: RouteSelector[]
 /**
- * The memory.
+ * The cache.
  */
 config?: {
 /**
- * Number of queries that are remembered.
+ * Number of queries that are cached.
  */
 cacheSize?: number
 }
@@ -7323,7 +7323,7 @@ numSelectedRoutes?: number
 }
 }
 /**
- * Settings of the connections that listeners of gateways take.
+ * Settings of the connections that listeners of gateways accept.
  */
 export interface ListenerConnectionPolicy {
 /**
@@ -7379,7 +7379,7 @@ applyToListeners?: ListenerSelector[]
  */
 config?: {
 /**
- * Largest number of bytes that are kept in memory for a connection.
+ * Largest number of bytes that are buffered for a connection.
  */
 perConnectionBufferLimitBytes?: (number | null)
 tcpKeepalive?: TcpKeepalive
@@ -7401,7 +7401,7 @@ virtualGateway?: ObjectSelector
 port?: PortSelector
 }
 /**
- * Leaves out hosts that fail, until they have had time to recover.
+ * Ejects failing hosts from load balancing, until they have had time to recover.
  */
 export interface OutlierDetectionPolicy {
 /**
@@ -7445,7 +7445,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * When hosts are left out, and of which destinations.
+ * When hosts are ejected, and of which destinations.
  */
 spec?: {
 /**
@@ -7453,27 +7453,27 @@ spec?: {
  */
 applyToDestinations?: DestinationSelector[]
 /**
- * When and how long hosts are left out.
+ * When and how long hosts are ejected.
  */
 config?: {
 /**
- * Number of errors in a row, of any kind, after which a host is left out.
+ * Number of consecutive errors, of any kind, after which a host is ejected.
  */
 consecutiveErrors?: (number | null)
 /**
- * Number of errors in a row with status 502, 503 or 504 after which a host is left out.
+ * Number of consecutive errors with status 502, 503 or 504 after which a host is ejected.
  */
 consecutiveGatewayErrors?: (number | null)
 /**
- * How often hosts are judged.
+ * How often hosts are checked.
  */
 interval?: string
 /**
- * How long a host is left out the first time. Each further time is longer.
+ * How long a host is ejected the first time. Each further time is longer.
  */
 baseEjectionTime?: string
 /**
- * Largest share of the hosts that are left out at the same time, in percent.
+ * Largest share of the hosts that are ejected at the same time, in percent.
  */
 maxEjectionPercent?: number
 }
@@ -7490,7 +7490,7 @@ numSelectedDestinationPorts?: number
 }
 }
 /**
- * Limits how long requests take, and repeats those that fail.
+ * Limits how long requests take, and retries those that fail.
  */
 export interface RetryTimeoutPolicy {
 /**
@@ -7550,7 +7550,7 @@ config: {
  */
 requestTimeout?: string
 /**
- * How failed requests are repeated.
+ * How failed requests are retried.
  */
 retries?: {
 /**
@@ -7562,11 +7562,11 @@ attempts?: (number | null)
  */
 perTryTimeout?: string
 /**
- * Failures that are repeated, in the words of Envoy, separated by commas.
+ * Failures that are retried: Envoy retry conditions, separated by commas.
  */
 retryOn?: string
 /**
- * Whether other localities are tried too.
+ * Whether retries also go to other localities.
  */
 retryRemoteLocalities?: (boolean | null)
 }
@@ -7584,7 +7584,7 @@ numSelectedRoutes?: number
 }
 }
 /**
- * Lets proxies know only the destinations that their workloads call, so that they need less memory.
+ * Gives proxies configuration only for the destinations that their workloads call, so that they need less memory.
  */
 export interface TrimProxyConfigPolicy {
 /**
@@ -7636,7 +7636,7 @@ spec?: {
  */
 applyToWorkloads?: WorkloadSelector[]
 /**
- * What the proxies know.
+ * Destinations that the proxies get configuration for.
  */
 config?: {
 /**
@@ -7655,7 +7655,7 @@ common?: CommonStatus
  */
 numSelectedWorkloads?: number
 /**
- * Number of hosts that their proxies know.
+ * Number of hosts that their proxies get configuration for.
  */
 numIncludedHosts?: number
 }
@@ -7715,7 +7715,7 @@ applyToDestinations?: DestinationSelector[]
 /**
  * Workloads that the policy applies to.
  * 
- * Items: Workloads, by labels and place.
+ * Items: Workloads, by labels, cluster, namespace and workspace.
  */
 applyToWorkloads?: {
 selector?: LabelSelector
@@ -7755,14 +7755,14 @@ numSelectedDestinationPorts?: number
  */
 numSelectedNamespaces?: number
 /**
- * Number of service accounts that may call.
+ * Number of service accounts that are allowed.
  */
 numAllowedServiceAccounts?: number
 }
 }
 export interface Authorization {
 /**
- * Clients, one of which the request comes from. Empty: any.
+ * Clients that requests may come from. Empty: any.
  * 
  * Items: Clients, by their identity.
  */
@@ -7770,11 +7770,11 @@ allowedClients?: {
 serviceAccountSelector?: ObjectSelector
 externalWorkloadSelector?: ObjectSelector
 /**
- * Identities in the token of the request.
+ * Identities in the token (JWT) of the request.
  */
 requestIdentityMatcher?: {
 /**
- * Issuer and subject of the token, one of which must match.
+ * Issuers and subjects of the token. One of them must match.
  * 
  * Items: Issuer and subject, separated by `/`.
  */
@@ -7788,7 +7788,7 @@ notRequestPrincipals?: string[]
 }
 }[]
 /**
- * Paths, with `*` at the beginning or the end. Empty: any.
+ * Paths, optionally with `*` at the beginning or the end. Empty: any.
  * 
  * Items: A path.
  */
@@ -7800,13 +7800,13 @@ allowedPaths?: string[]
  */
 allowedMethods?: string[]
 /**
- * Addresses of the connection. Empty: any.
+ * Source addresses of the connection. Empty: any.
  * 
  * Items: An IP address or range.
  */
 allowedIpBlocks?: string[]
 /**
- * Addresses of the client, as the header `X-Forwarded-For` names them. Empty: any.
+ * Original addresses of the client, from the header `X-Forwarded-For`. Empty: any.
  * 
  * Items: An IP address or range.
  */
@@ -7828,7 +7828,7 @@ headers?: {
  */
 [k: string]: {
 /**
- * Values, one of which the header must have.
+ * Accepted values. The header must have one of them.
  * 
  * Items: A value.
  */
@@ -7844,7 +7844,7 @@ notValues?: string[]
 }
 }
 /**
- * Whether requests are judged and counted, but not refused.
+ * Whether requests are checked and counted, but not refused.
  */
 dryRun?: boolean
 }
@@ -7893,7 +7893,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The encryption, and the destinations that it applies to.
+ * TLS settings, and the destinations that they apply to.
  */
 spec?: {
 /**
@@ -7901,7 +7901,7 @@ spec?: {
  */
 applyToDestinations?: DestinationSelector[]
 /**
- * Connections have no TLS. An empty object chooses it.
+ * Connections have no TLS. Set to `{}` to select it.
  */
 disable?: {
 
@@ -7909,7 +7909,7 @@ disable?: {
 simple?: ClientTls
 mutual?: ClientTls
 /**
- * Both prove it with the certificates of the mesh. An empty object chooses it.
+ * Mutual TLS with the certificates of the mesh. Set to `{}` to select it.
  */
 istioMutual?: {
 
@@ -7928,21 +7928,21 @@ numSelectedDestinationPorts?: number
 }
 export interface ClientTls {
 /**
- * Names and certificates.
+ * Server name and certificates.
  */
 config?: {
 /**
- * Server name to ask for.
+ * Server name (SNI) that the client requests.
  */
 sni?: (string | null)
 /**
- * Secret with the certificates.
+ * Name of the Secret with the certificates.
  */
 credentialName?: string
 }
 }
 /**
- * Lets scripts of other origins call routes from a browser.
+ * Lets browser scripts of other origins call routes (cross-origin resource sharing).
  */
 export interface CORSPolicy {
 /**
@@ -7994,33 +7994,33 @@ spec?: {
  */
 applyToRoutes?: RouteSelector[]
 /**
- * What browsers allow.
+ * CORS settings that browsers get.
  */
 config?: {
 /**
- * Origins whose scripts may call.
+ * Origins whose scripts may call the routes.
  */
 allowOrigins?: StringMatch[]
 /**
- * Methods that they may use.
+ * Methods that the scripts may use.
  * 
  * Items: A method, such as `GET`.
  */
 allowMethods?: string[]
 /**
- * Headers that they may send.
+ * Headers that the scripts may send.
  * 
  * Items: Name of a header.
  */
 allowHeaders?: string[]
 /**
- * Headers of the response that they may read.
+ * Response headers that the scripts may read.
  * 
  * Items: Name of a header.
  */
 exposeHeaders?: string[]
 /**
- * How long a browser remembers the answer.
+ * How long a browser caches the preflight response.
  */
 maxAge?: string
 /**
@@ -8041,7 +8041,7 @@ numSelectedRoutes?: number
 }
 }
 /**
- * Refuses requests that change something and come from pages of other origins.
+ * Refuses state-changing requests from pages of other origins (cross-site request forgery).
  */
 export interface CSRFPolicy {
 /**
@@ -8093,7 +8093,7 @@ spec?: {
  */
 applyToRoutes?: RouteSelector[]
 /**
- * Which requests are judged, and which origins are allowed.
+ * Which requests are checked, and which origins are allowed.
  */
 config?: {
 /**
@@ -8101,11 +8101,11 @@ config?: {
  */
 filterEnabled?: boolean
 /**
- * Whether requests are judged and counted, but not refused.
+ * Whether requests are checked and counted, but not refused (shadow mode).
  */
 shadowEnabled?: boolean
 /**
- * Share of the requests that are judged, in percent.
+ * Share of the requests that are checked, in percent.
  */
 percentage?: (number | null)
 /**
@@ -8182,11 +8182,11 @@ applyToRoutes?: RouteSelector[]
  */
 config?: {
 /**
- * Where data are masked.
+ * Where data is masked.
  */
 sanitize?: ("ALL" | "ACCESS_LOGS" | "RESPONSE_BODY")
 /**
- * What is masked, one after the other.
+ * What is masked, in this order.
  */
 actions?: DlpAction[]
 }
@@ -8204,19 +8204,19 @@ numSelectedRoutes?: number
 }
 export interface DlpAction {
 /**
- * Data of a known form.
+ * Built-in pattern for the data.
  */
 predefinedAction?: ("ALL_CREDIT_CARDS" | "SSN" | "MASTERCARD" | "VISA" | "AMEX" | "DISCOVER" | "JCB" | "DINERS_CLUB" | "CREDIT_CARD_TRACKERS")
 /**
- * Data of a form of your own.
+ * Custom patterns for the data.
  */
 customAction?: {
 /**
- * Name of the data.
+ * Name of this kind of data.
  */
 name?: string
 /**
- * Regular expressions that find them.
+ * Regular expressions that match the data.
  * 
  * Items: A regular expression.
  */
@@ -8226,12 +8226,12 @@ regexActions?: {
  */
 regex?: string
 /**
- * Number of the group that is masked. 0 is the whole match.
+ * Number of the capture group that is masked. 0 is the whole match.
  */
 subgroup?: number
 }[]
 /**
- * Character in place of what is masked. `X` when it is not set.
+ * Character that replaces masked text. `X` when it is not set.
  */
 maskChar?: (string | null)
 /**
@@ -8240,21 +8240,21 @@ maskChar?: (string | null)
 percent?: (number | null)
 }
 /**
- * Values by their name in headers and metadata.
+ * Values of headers and metadata, selected by key.
  */
 keyValueAction?: {
 /**
- * Name of the data.
+ * Name of this kind of data.
  */
 name?: string
 /**
- * Names of the values.
+ * Keys of the values to mask.
  * 
- * Items: A name.
+ * Items: A key.
  */
 keysToMask?: string[]
 /**
- * Character in place of what is masked. `X` when it is not set.
+ * Character that replaces masked text. `X` when it is not set.
  */
 maskChar?: (string | null)
 /**
@@ -8263,12 +8263,12 @@ maskChar?: (string | null)
 percent?: (number | null)
 }
 /**
- * Whether data are found and counted, but not masked.
+ * Whether data is matched and counted, but not masked (shadow mode).
  */
 shadow?: (boolean | null)
 }
 /**
- * Lets an external auth server decide on requests: by login, tokens, API keys, policies or a server of your own.
+ * Lets an external auth server allow or refuse requests, by login, tokens, API keys, policies or a server of your own.
  */
 export interface ExtAuthPolicy {
 /**
@@ -8312,7 +8312,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * How requests are judged, and what is protected.
+ * How requests are authenticated and authorized, and what is protected.
  */
 spec?: {
 /**
@@ -8324,29 +8324,29 @@ applyToRoutes?: RouteSelector[]
  */
 applyToDestinations?: DestinationSelector[]
 /**
- * The server, and how it judges.
+ * The external auth server, and its authentication steps.
  */
 config?: {
 server?: ClusterReference
 /**
- * Ways of judging that the external auth server of Solo knows.
+ * Authentication with the external auth server of Solo.
  */
 glooAuth?: {
 /**
- * Ways of judging, one after the other, or as `booleanExpr` combines them.
+ * Authentication steps, in this order, or as `booleanExpr` combines them.
  */
 configs: ExtAuthConfig[]
 /**
- * How the ways of judging are combined, by name: `(a || b) && !c`. All must allow a request when it is not set.
+ * Boolean expression that combines the steps by name, such as `(a || b) && !c`. All steps must allow a request when it is not set.
  */
 booleanExpr?: (string | null)
 /**
- * Whether a redirect to a login counts as a refusal, so that the next way of judging is tried.
+ * Whether a redirect to a login counts as a refusal, so that the next step is tried.
  */
 failOnRedirect?: boolean
 }
 /**
- * A server of your own, which the ExtAuthServer names.
+ * Authentication with a server of your own, to which the ExtAuthServer refers.
  */
 customAuth?: {
 /**
@@ -8378,20 +8378,20 @@ numSelectedRoutes?: number
 }
 export interface ExtAuthConfig {
 /**
- * Name of this one in `booleanExpr`.
+ * Name of the step, for `booleanExpr`.
  */
 name?: (string | null)
 oauth2?: OAuth2
 /**
- * Login as in the first versions. `oauth2` came after it.
+ * Login with a provider of OpenID Connect, in its first form. Superseded by `oauth2`.
  */
 oauth?: {
 /**
- * Address of the application as browsers know it.
+ * URL of the application, as browsers reach it.
  */
 appUrl: string
 /**
- * Path below `appUrl` to which the provider sends users back.
+ * Path below `appUrl` to which the provider redirects users after the login.
  */
 callbackPath?: string
 /**
@@ -8410,7 +8410,7 @@ issuerUrl?: string
  */
 scopes?: string[]
 /**
- * Parameters to add to the address at which users log in.
+ * Query parameters to add to the login URL.
  */
 authEndpointQueryParams?: {
 /**
@@ -8423,7 +8423,7 @@ basicAuth?: BasicAuth
 apiKeyAuth?: ApiKeyAuth
 hmacAuth?: HmacAuth
 /**
- * Tokens that a JWTPolicy has checked before.
+ * Tokens that a JWTPolicy has verified before this step.
  */
 jwt?: {
 [k: string]: unknown
@@ -8433,7 +8433,7 @@ opaAuth?: OpaAuth
 opaServerAuth?: OpaServerAuth
 passThroughAuth?: PassThroughAuth
 /**
- * A plugin of the external auth server in Go.
+ * A Go plugin of the external auth server.
  */
 pluginAuth?: {
 /**
@@ -8441,7 +8441,7 @@ pluginAuth?: {
  */
 name?: string
 /**
- * Name of its file.
+ * File name of the plugin.
  */
 pluginFileName?: string
 /**
@@ -8468,11 +8468,11 @@ url?: string
  */
 apiKeyHeader?: string
 /**
- * How long answers of the portal server are kept.
+ * How long responses of the portal server are cached.
  */
 cacheDuration?: string
 /**
- * How long the portal server may take.
+ * How long the portal server may take to respond.
  */
 requestTimeout?: string
 redisOptions?: RedisOptions
@@ -8508,7 +8508,7 @@ clientSecretRef?: Reference
 disableClientSecret?: (boolean | null)
 }
 /**
- * A token that is signed with a private key.
+ * A JSON web token (JWT) that is signed with a private key.
  */
 privateKeyJwt?: {
 signingKeyRef: Reference
@@ -8523,11 +8523,11 @@ validFor?: string
  */
 issuerUrl: string
 /**
- * Address of the application as browsers know it.
+ * URL of the application, as browsers reach it.
  */
 appUrl: string
 /**
- * Path below `appUrl` to which the provider sends users back.
+ * Path below `appUrl` to which the provider redirects users after the login.
  */
 callbackPath: string
 /**
@@ -8539,11 +8539,11 @@ parseCallbackPathAsRegex?: boolean
  */
 logoutPath?: string
 /**
- * Address to which users are sent after that.
+ * URL to which users are redirected after the logout.
  */
 afterLogoutUrl?: string
 /**
- * Logout by the provider.
+ * Front-channel logout, which the provider starts.
  */
 frontChannelLogout?: {
 /**
@@ -8558,7 +8558,7 @@ path?: string
  */
 scopes?: string[]
 /**
- * Parameters to add to the address at which users log in.
+ * Query parameters to add to the login URL.
  */
 authEndpointQueryParams?: {
 /**
@@ -8567,7 +8567,7 @@ authEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Parameters to add to requests for tokens.
+ * Query parameters to add to token requests.
  */
 tokenEndpointQueryParams?: {
 /**
@@ -8576,16 +8576,16 @@ tokenEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * How the provider is asked to end its session.
+ * How the session at the provider is ended.
  */
 endSessionProperties?: {
 /**
- * Method of the request.
+ * HTTP method of the request.
  */
 methodType?: ("GetMethod" | "PostMethod")
 }
 /**
- * How often the discovery document is read again.
+ * How often the discovery document is fetched again.
  */
 discoveryPollInterval?: string
 discoveryOverride?: DiscoveryOverride
@@ -8613,7 +8613,7 @@ accessTokenHeader?: string
 useBearerSchemaForAuthorization?: (boolean | null)
 }
 /**
- * What the destination gets of the access token.
+ * Data of the access token that the destination gets.
  */
 accessToken?: {
 /**
@@ -8622,7 +8622,7 @@ accessToken?: {
 claimsToHeaders?: ClaimToHeader[]
 }
 /**
- * What the destination gets of the ID token.
+ * Data of the ID token that the destination gets.
  */
 identityToken?: {
 /**
@@ -8631,7 +8631,7 @@ identityToken?: {
 claimsToHeaders?: ClaimToHeader[]
 }
 /**
- * Metadata of Envoy to set from claims, by key.
+ * Envoy dynamic metadata to set from claims, by key.
  */
 dynamicMetadataFromClaims?: {
 /**
@@ -8640,7 +8640,7 @@ dynamicMetadataFromClaims?: {
 [k: string]: string
 }
 /**
- * Sets headers from metadata of Envoy.
+ * Sets headers from Envoy metadata.
  */
 autoMapFromMetadata?: {
 /**
@@ -8649,7 +8649,7 @@ autoMapFromMetadata?: {
 namespace?: string
 }
 /**
- * A provider without peculiarities. An empty object chooses it.
+ * A provider without special handling. Set to `{}` to select it.
  */
 default?: {
 
@@ -8658,23 +8658,23 @@ azure?: AzureClaims
 }
 export interface DiscoveryOverride {
 /**
- * Address to which users are sent to log in.
+ * URL to which users are redirected to log in.
  */
 authEndpoint?: string
 /**
- * Address at which the code of a login is exchanged for tokens.
+ * URL at which the authorization code of a login is exchanged for tokens.
  */
 tokenEndpoint?: string
 /**
- * Address at which tokens are revoked.
+ * URL at which tokens are revoked.
  */
 revocationEndpoint?: string
 /**
- * Address at which the session of the provider ends.
+ * URL that ends the session at the provider.
  */
 endSessionEndpoint?: string
 /**
- * Address of the keys by which tokens are verified.
+ * URL of the keys (JWKS) with which tokens are verified.
  */
 jwksUri?: string
 /**
@@ -8690,25 +8690,25 @@ scopes?: string[]
  */
 responseTypes?: string[]
 /**
- * Kinds of subject identifiers that the provider accepts.
+ * Types of subject identifiers that the provider accepts.
  * 
- * Items: Name of a kind.
+ * Items: Name of a type.
  */
 subjects?: string[]
 /**
- * Algorithms by which the provider signs ID tokens.
+ * Algorithms with which the provider signs ID tokens.
  * 
  * Items: Name of an algorithm.
  */
 idTokenAlgs?: string[]
 /**
- * Ways in which clients may authenticate at the token endpoint.
+ * Methods with which clients may authenticate at the token endpoint.
  * 
- * Items: Name of a way.
+ * Items: Name of a method.
  */
 authMethods?: string[]
 /**
- * Claims that the provider may give.
+ * Claims that the provider may return.
  * 
  * Items: Name of a claim.
  */
@@ -8716,7 +8716,7 @@ claims?: string[]
 }
 export interface AuthSession {
 /**
- * The cookie itself holds the session.
+ * The cookie itself contains the session.
  */
 cookie?: {
 /**
@@ -8733,7 +8733,7 @@ keyPrefix?: string
 targetDomain?: string
 }
 /**
- * Redis holds the session; the cookie only its key.
+ * Redis stores the session; the cookie contains only its key.
  */
 redis?: {
 options?: RedisOptions
@@ -8746,7 +8746,7 @@ keyPrefix?: string
  */
 cookieName?: string
 /**
- * Name of a header that may have the key instead.
+ * Name of a header that may contain the session key instead of the cookie.
  */
 headerName?: string
 /**
@@ -8754,7 +8754,7 @@ headerName?: string
  */
 allowRefreshing?: (boolean | null)
 /**
- * How long before its end a token is renewed.
+ * How long before its expiry a token is renewed.
  */
 preExpiryBuffer?: string
 /**
@@ -8792,7 +8792,7 @@ httpOnly?: (boolean | null)
 sameSite?: ("DefaultMode" | "LaxMode" | "StrictMode" | "NoneMode")
 }
 /**
- * Encrypts what the cookie holds.
+ * Encrypts the content of the cookie.
  */
 cipherConfig?: {
 keyRef?: Reference
@@ -8804,7 +8804,7 @@ failOnFetchFailure?: boolean
 }
 export interface RedisOptions {
 /**
- * Address of Redis, with a port.
+ * Address of Redis, as host and port.
  */
 host?: string
 /**
@@ -8820,7 +8820,7 @@ poolSize?: number
  */
 socketType?: ("TCP" | "TLS")
 /**
- * Path of the certificates in the pod of the server.
+ * Path of the TLS certificates, in the pod of the external auth server.
  */
 tlsCertMountPath?: string
 }
@@ -8834,7 +8834,7 @@ claim?: string
  */
 header?: string
 /**
- * Whether the value is added to a header that is there. Otherwise it replaces the header.
+ * Whether the value is appended to an existing header. Otherwise it replaces the header.
  */
 append?: boolean
 }
@@ -8852,52 +8852,52 @@ claimsCachingOptions?: RedisOptions
 }
 export interface AccessTokenValidation {
 /**
- * Tokens that are JSON web tokens.
+ * Validation of tokens that are JSON web tokens (JWT).
  */
 jwt?: {
 /**
- * Issuer that a token must have.
+ * Issuer (`iss`) that a token must have.
  */
 issuer?: string
 /**
- * Audiences, of which a token must have one.
+ * Accepted audiences (`aud`). A token must have one of them.
  * 
  * Items: An audience.
  */
 audiences?: string[]
 /**
- * Keys that the issuer publishes.
+ * Verification keys (JWKS) that are fetched from the issuer.
  */
 remoteJwks?: {
 /**
- * Address of the keys.
+ * URL of the keys.
  */
 url: string
 /**
- * How often the keys are read again.
+ * How often the keys are fetched again.
  */
 refreshInterval?: string
 }
 /**
- * Keys that are known here.
+ * Verification keys that are set here, not fetched.
  */
 localJwks?: {
 /**
- * Keys as JSON.
+ * Keys as JSON (JWKS).
  */
 inlineString: string
 }
 }
 /**
- * Tokens that the issuer is asked about.
+ * Validation of tokens by introspection at the issuer.
  */
 introspection?: {
 /**
- * Address at which the issuer is asked.
+ * URL of the introspection endpoint of the issuer.
  */
 introspectionUrl: string
 /**
- * ID of the client that asks.
+ * ID of the client that sends the introspection requests.
  */
 clientId?: string
 clientSecretRef?: Reference
@@ -8906,24 +8906,24 @@ clientSecretRef?: Reference
  */
 disableClientSecret?: (boolean | null)
 /**
- * Attribute of the answer with the ID of the user.
+ * Attribute of the introspection response with the user ID.
  */
 userIdAttributeName?: string
 }
 /**
- * Address at which the issuer is asked about tokens. `introspection` came after it.
+ * URL of the introspection endpoint of the issuer. Superseded by `introspection`.
  */
 introspectionUrl?: string
 /**
- * Address at which the issuer gives facts about the user.
+ * URL of the userinfo endpoint of the issuer.
  */
 userinfoUrl?: string
 /**
- * How long answers are kept.
+ * How long responses of the issuer are cached.
  */
 cacheTimeout?: string
 /**
- * Scopes, all of which a token must have.
+ * Required scopes. A token must have all of them.
  */
 requiredScopes?: {
 /**
@@ -8938,7 +8938,7 @@ scope?: string[]
  */
 claimsToHeaders?: ClaimToHeader[]
 /**
- * Metadata of Envoy to set from claims, by key.
+ * Envoy dynamic metadata to set from claims, by key.
  */
 dynamicMetadataFromClaims?: {
 /**
@@ -8947,7 +8947,7 @@ dynamicMetadataFromClaims?: {
 [k: string]: string
 }
 /**
- * An issuer without peculiarities. An empty object chooses it.
+ * An issuer without special handling. Set to `{}` to select it.
  */
 default?: {
 
@@ -8965,23 +8965,23 @@ clientSecretRef?: Reference
  */
 disableClientSecret?: (boolean | null)
 /**
- * Address of the application as browsers know it.
+ * URL of the application, as browsers reach it.
  */
 appUrl: string
 /**
- * Path below `appUrl` to which the provider sends users back.
+ * Path below `appUrl` to which the provider redirects users after the login.
  */
 callbackPath: string
 /**
- * Address to which users are sent to log in.
+ * URL to which users are redirected to log in.
  */
 authEndpoint: string
 /**
- * Address at which the code of a login is exchanged for tokens.
+ * URL at which the authorization code of a login is exchanged for tokens.
  */
 tokenEndpoint: string
 /**
- * Address at which tokens are revoked.
+ * URL at which tokens are revoked.
  */
 revocationEndpoint?: string
 /**
@@ -8991,7 +8991,7 @@ revocationEndpoint?: string
  */
 scopes?: string[]
 /**
- * Parameters to add to the address at which users log in.
+ * Query parameters to add to the login URL.
  */
 authEndpointQueryParams?: {
 /**
@@ -9000,7 +9000,7 @@ authEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Parameters to add to requests for tokens.
+ * Query parameters to add to token requests.
  */
 tokenEndpointQueryParams?: {
 /**
@@ -9013,14 +9013,14 @@ tokenEndpointQueryParams?: {
  */
 logoutPath?: string
 /**
- * Address to which users are sent after that.
+ * URL to which users are redirected after the logout.
  */
 afterLogoutUrl?: string
 session?: AuthSession
 }
 export interface BasicAuth {
 /**
- * Name of what is protected, for the question of the browser.
+ * Realm, for the login prompt of the browser.
  */
 realm?: string
 apr?: BasicAuthUsers
@@ -9029,13 +9029,13 @@ apr?: BasicAuthUsers
  */
 encryption?: {
 /**
- * As in files of Apache. An empty object chooses it.
+ * As in Apache files (APR1). Set to `{}` to select it.
  */
 apr?: {
 
 }
 /**
- * With SHA-1. An empty object chooses it.
+ * With SHA-1. Set to `{}` to select it.
  */
 sha1?: {
 
@@ -9049,7 +9049,7 @@ export interface BasicAuthUsers {
  */
 users?: {
 /**
- * A password.
+ * Password of a user.
  */
 [k: string]: {
 /**
@@ -9088,7 +9088,7 @@ apiKeySecretRefs?: Reference[]
 }
 aerospikeApikeyStorage?: AerospikeStorage
 /**
- * Labels that the Secrets with keys must have. `k8sSecretApikeyStorage` came after it.
+ * Labels that the Secrets with keys must have. Superseded by `k8sSecretApikeyStorage`.
  */
 labelSelector?: {
 /**
@@ -9097,7 +9097,7 @@ labelSelector?: {
 [k: string]: string
 }
 /**
- * Secrets with keys by name. `k8sSecretApikeyStorage` came after it.
+ * Secrets with keys, by name. Superseded by `k8sSecretApikeyStorage`.
  */
 apiKeySecretRefs?: Reference[]
 /**
@@ -9107,7 +9107,7 @@ headersFromMetadataEntry?: {
 [k: string]: MetadataHeader
 }
 /**
- * The same under its first name.
+ * First name of `headersFromMetadataEntry`, with the same meaning.
  */
 headersFromMetadata?: {
 [k: string]: MetadataHeader
@@ -9117,7 +9117,7 @@ headersFromMetadata?: {
  */
 digest?: {
 /**
- * How the digest is made.
+ * Algorithm of the digest.
  */
 algorithm?: ("ALGORITHM_UNSPECIFIED" | "SHA256")
 }
@@ -9126,17 +9126,17 @@ algorithm?: ("ALGORITHM_UNSPECIFIED" | "SHA256")
  */
 hmac?: {
 /**
- * How the digest is made.
+ * Algorithm of the digest.
  */
 algorithm?: ("ALGORITHM_UNSPECIFIED" | "HMAC_SHA256")
 sharedSecretRef?: Reference
 }
 /**
- * Which requests need a key.
+ * Which requests require an API key.
  */
 match?: {
 /**
- * Headers that they have.
+ * Headers that these requests have.
  * 
  * Items: A header.
  */
@@ -9148,7 +9148,7 @@ name?: string
 }[]
 }
 /**
- * Whether a key is accepted without the values that are required.
+ * Whether an API key is accepted without its required metadata values.
  */
 skipMetadataValidation?: boolean
 }
@@ -9166,7 +9166,7 @@ port?: number
  */
 namespace?: string
 /**
- * Set of the database.
+ * Set in the database.
  */
 set?: string
 /**
@@ -9191,28 +9191,28 @@ commitAll?: number
  */
 commitMaster?: number
 /**
- * Replicas that are asked where availability comes first.
+ * Replicas to read in AP (availability) mode.
  */
 readModeAp?: {
 /**
- * One.
+ * One replica.
  */
 readModeApOne?: number
 /**
- * All.
+ * All replicas.
  */
 readModeApAll?: number
 }
 /**
- * Consistency of reads where consistency comes first.
+ * Consistency of reads in SC (strong consistency) mode.
  */
 readModeSc?: {
 /**
- * Within the session.
+ * Consistent within the session.
  */
 readModeScSession?: number
 /**
- * Across all sessions.
+ * Consistent across all sessions (linearizable).
  */
 readModeScLinearize?: number
 /**
@@ -9220,12 +9220,12 @@ readModeScLinearize?: number
  */
 readModeScReplica?: number
 /**
- * Also from partitions that are not available.
+ * Also from unavailable partitions.
  */
 readModeScAllowUnavailable?: number
 }
 /**
- * Path of the CA of the database in the pod of the server.
+ * Path of the CA of the database, in the pod of the external auth server.
  */
 rootCaPath?: string
 /**
@@ -9233,11 +9233,11 @@ rootCaPath?: string
  */
 certPath?: string
 /**
- * Path of its key.
+ * Path of the private key of the client.
  */
 keyPath?: string
 /**
- * Server name of the database.
+ * TLS server name of the database nodes.
  */
 nodeTlsName?: string
 /**
@@ -9245,7 +9245,7 @@ nodeTlsName?: string
  */
 tlsVersion?: string
 /**
- * Elliptic curves.
+ * Elliptic curves for TLS.
  * 
  * Items: A curve.
  */
@@ -9274,17 +9274,17 @@ allowInsecure?: boolean
 }
 export interface MetadataHeader {
 /**
- * Name of the value.
+ * Name of the metadata value.
  */
 name?: string
 /**
- * Whether the key is refused without the value.
+ * Whether an API key without this value is refused.
  */
 required?: boolean
 }
 export interface HmacAuth {
 /**
- * The secrets.
+ * The shared secrets.
  */
 secretRefs: {
 /**
@@ -9293,7 +9293,7 @@ secretRefs: {
 secretRefs: Reference[]
 }
 /**
- * The signature is in the headers `Authorization` and `Date`. An empty object chooses it.
+ * The signature is in the headers `Authorization` and `Date`. Set to `{}` to select it.
  */
 parametersInHeaders?: {
 
@@ -9305,25 +9305,25 @@ export interface Ldap {
  */
 address: string
 /**
- * Name of the entry of a user, with `%s` for the user.
+ * Distinguished name (DN) of the entry of a user, with `%s` for the user.
  */
 userDnTemplate?: string
 /**
- * Filter by which the entry of a user is found.
+ * LDAP filter that finds the entry of a user.
  */
 searchFilter?: string
 /**
- * Attribute of the entry with the groups of the user.
+ * Attribute of the user entry that contains the groups.
  */
 membershipAttributeName?: string
 /**
- * Groups, one of which the user must be in. Empty: any user.
+ * Allowed groups. The user must be in one of them. Empty: any user.
  * 
- * Items: Name of the entry of a group.
+ * Items: Distinguished name (DN) of a group.
  */
 allowedGroups?: string[]
 /**
- * Whether groups are not looked at.
+ * Whether group membership is not checked.
  */
 disableGroupChecking?: boolean
 /**
@@ -9331,13 +9331,13 @@ disableGroupChecking?: boolean
  */
 groupLookupSettings?: {
 /**
- * Whether an account of the server looks for them, not the user.
+ * Whether the groups are searched with a service account instead of the account of the user.
  */
 checkGroupsWithServiceAccount?: boolean
 credentialsSecretRef?: Reference
 }
 /**
- * Connections to the directory.
+ * Pool of connections to the directory.
  */
 pool?: {
 /**
@@ -9352,43 +9352,43 @@ maxSize?: (number | null)
 }
 export interface OpaAuth {
 /**
- * ConfigMaps with modules in Rego.
+ * ConfigMaps with Rego modules.
  */
 modules?: Reference[]
 /**
- * Query whose result decides.
+ * Rego query whose result allows or refuses the request.
  */
 query: string
 options?: OpaOptions
 }
 export interface OpaOptions {
 /**
- * Whether the input is converted in the faster way.
+ * Whether the faster conversion of the input is used.
  */
 fastInputConversion?: boolean
 /**
- * Whether the reason of the decision is in the metadata of Envoy.
+ * Whether the reason for the decision is added to the metadata of Envoy.
  */
 returnDecisionReason?: boolean
 }
 export interface OpaServerAuth {
 /**
- * Package of the rule.
+ * Rego package of the rule.
  */
 package: string
 /**
- * Name of the rule that decides.
+ * Name of the rule that allows or refuses the request.
  */
 ruleName?: string
 /**
- * Address of the server. The sidecar of the external auth server when it is not set.
+ * Address of the OPA server. The sidecar of the external auth server when it is not set.
  */
 serverAddr?: string
 options?: OpaOptions
 }
 export interface PassThroughAuth {
 /**
- * A server with the API of Envoy for external authorization.
+ * A gRPC server with the external authorization API of Envoy.
  */
 grpc?: {
 /**
@@ -9396,11 +9396,11 @@ grpc?: {
  */
 address: string
 /**
- * How long the server may take.
+ * How long the server may take to respond.
  */
 connectionTimeout?: string
 /**
- * How failed requests are repeated.
+ * How failed requests are retried.
  */
 retryPolicy?: {
 /**
@@ -9412,7 +9412,7 @@ numRetries?: (number | null)
  */
 retryBackOff?: {
 /**
- * First pause. Each further one is longer.
+ * First pause. Each later pause is longer.
  */
 baseInterval?: string
 /**
@@ -9422,12 +9422,12 @@ maxInterval?: string
 }
 }
 /**
- * Encrypts the connection. An empty object is enough.
+ * Encrypts the connection. `{}` is enough.
  */
 tlsConfig?: {
 secretRef?: Reference
 /**
- * Versions of TLS.
+ * TLS versions.
  */
 sslParams?: {
 /**
@@ -9442,7 +9442,7 @@ maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
 }
 }
 /**
- * A server with HTTP. Status 200 allows the request.
+ * An HTTP server. Status 200 allows the request.
  */
 http?: {
 /**
@@ -9450,11 +9450,11 @@ http?: {
  */
 url: string
 /**
- * How long the server may take.
+ * How long the server may take to respond.
  */
 connectionTimeout?: string
 /**
- * Connections that are kept open.
+ * Pool of open connections.
  */
 connectionPool?: {
 /**
@@ -9467,16 +9467,16 @@ idleTimeout?: string
 maxConns?: number
 }
 /**
- * How long the headers of the answer may take.
+ * How long the server may take to send the response headers.
  */
 responseHeaderTimeout?: string
 /**
- * Encrypts the connection. An empty object is enough.
+ * Encrypts the connection. `{}` is enough.
  */
 tlsConfig?: {
 secretRef?: Reference
 /**
- * Versions of TLS.
+ * TLS versions.
  */
 sslParams?: {
 /**
@@ -9490,11 +9490,11 @@ maximumProtocolVersion?: ("TLS_AUTO" | "TLSv1_1" | "TLSv1_2" | "TLSv1_3")
 }
 }
 /**
- * What the server gets of a request.
+ * Parts of a request that the server gets.
  */
 request?: {
 /**
- * Headers that the server gets.
+ * Request headers that the server gets.
  * 
  * Items: Name of a header.
  */
@@ -9509,48 +9509,48 @@ headersToAdd?: {
 [k: string]: string
 }
 /**
- * Whether the server gets the body.
+ * Whether the server gets the request body.
  */
 passThroughBody?: boolean
 /**
- * Whether the server gets the state of the ways of judging before it.
+ * Whether the server gets the state of earlier authentication steps.
  */
 passThroughState?: boolean
 /**
- * Whether the server gets the metadata of Envoy.
+ * Whether the server gets the filter metadata of Envoy.
  */
 passThroughFilterMetadata?: boolean
 }
 /**
- * What becomes of the answer of the server.
+ * How the response of the server is used.
  */
 response?: {
 /**
- * Headers that an allowed request takes along, beside its own.
+ * Response headers of the server that are added to an allowed request.
  * 
  * Items: Name of a header.
  */
 allowedUpstreamHeaders?: string[]
 /**
- * Headers that an allowed request takes along, in place of its own.
+ * Response headers of the server that replace those of an allowed request.
  * 
  * Items: Name of a header.
  */
 allowedUpstreamHeadersToOverwrite?: string[]
 /**
- * Headers that the client gets when a request is refused.
+ * Response headers of the server that the client gets when a request is refused.
  * 
  * Items: Name of a header.
  */
 allowedClientHeadersOnDenied?: string[]
 /**
- * Headers that the client gets when a request is allowed.
+ * Response headers of the server that the client gets when a request is allowed.
  * 
  * Items: Name of a header.
  */
 allowedClientHeadersOnSuccess?: string[]
 /**
- * Whether the answer holds state for the ways of judging after it.
+ * Whether the response contains state for later authentication steps.
  */
 readStateFromResponse?: boolean
 }
@@ -9567,7 +9567,7 @@ config?: {
 failureModeAllow?: boolean
 }
 /**
- * Answers only known queries of GraphQL.
+ * Allows only known GraphQL queries.
  */
 export interface GraphQLAllowedQueryPolicy {
 /**
@@ -9623,9 +9623,9 @@ applyToRoutes?: RouteSelector[]
  */
 config?: {
 /**
- * SHA-256 of the queries.
+ * SHA-256 hashes of the allowed queries.
  * 
- * Items: SHA-256 of a query.
+ * Items: SHA-256 hash of a query.
  */
 allowedQueryHashes?: string[]
 }
@@ -9642,7 +9642,7 @@ numSelectedRoutes?: number
 }
 }
 /**
- * Requires a JSON web token of requests, and checks it.
+ * Requires a JSON web token (JWT) in requests, and verifies it.
  */
 export interface JWTPolicy {
 /**
@@ -9708,7 +9708,7 @@ providers?: {
 [k: string]: JwtProvider
 }
 /**
- * Claims, all of which a token must have.
+ * Required claims. A token must have all of them.
  * 
  * Items: A claim.
  */
@@ -9718,7 +9718,7 @@ claims?: {
  */
 key?: string
 /**
- * Values, one of which the claim must have.
+ * Accepted values. The claim must have one of them.
  * 
  * Items: A value.
  */
@@ -9735,7 +9735,7 @@ notValues?: string[]
 nestedClaimDelimiter?: string
 }[]
 /**
- * Scopes, all of which a token must have.
+ * Required scopes. A token must have all of them.
  * 
  * Items: Name of a scope.
  */
@@ -9745,11 +9745,11 @@ requiredScopes?: string[]
  */
 validationPolicy?: ("REQUIRE_VALID" | "ALLOW_MISSING" | "ALLOW_MISSING_OR_FAILED")
 /**
- * Whether all requests are allowed. `validationPolicy` came after it.
+ * Whether all requests are allowed. Superseded by `validationPolicy`.
  */
 allowMissingOrFailed?: boolean
 /**
- * Whether the route is chosen anew after the token was checked.
+ * Whether the route is selected again after the token is verified.
  */
 clearRouteCache?: ("AUTO" | "FALSE" | "TRUE")
 phase?: Phase
@@ -9772,21 +9772,21 @@ numSelectedRoutes?: number
 }
 export interface JwtProvider {
 /**
- * Issuer that a token must have.
+ * Issuer (`iss`) that a token must have.
  */
 issuer?: string
 /**
- * Audiences, one of which a token must have. Empty: any.
+ * Accepted audiences (`aud`). A token must have one of them. Empty: any.
  * 
  * Items: An audience.
  */
 audiences?: string[]
 /**
- * Keys that are known here.
+ * Verification keys that are set here, not fetched.
  */
 local?: {
 /**
- * Keys as JSON, or a public key in PEM.
+ * Keys as JSON (JWKS), or a public key in PEM.
  */
 inline?: string
 /**
@@ -9795,17 +9795,17 @@ inline?: string
 secretRef?: {
 objectRef?: ClusterReference
 /**
- * Key of the entry.
+ * Key in the Secret.
  */
 key?: string
 }
 }
 /**
- * Keys that the issuer publishes.
+ * Verification keys (JWKS) that are fetched from the issuer.
  */
 remote?: {
 /**
- * Address of the keys.
+ * URL of the keys.
  */
 url?: string
 destinationRef?: Destination
@@ -9814,19 +9814,19 @@ destinationRef?: Destination
  */
 timeout?: string
 /**
- * How long the keys are kept.
+ * How long the keys are cached.
  */
 cacheDuration?: string
 /**
- * Whether the keys are read before the first request.
+ * Whether the keys are fetched before the first request.
  */
 enableAsyncFetch?: boolean
 /**
- * How long the proxy waits after a failure before it reads the keys again.
+ * How long the proxy waits after a failure before it fetches the keys again.
  */
 failedRefetchDuration?: string
 /**
- * How a failed read of the keys is repeated.
+ * How a failed fetch of the keys is retried.
  */
 retryPolicy?: {
 /**
@@ -9838,7 +9838,7 @@ numRetries?: (number | null)
  */
 backoff?: {
 /**
- * First pause. Each further one is longer.
+ * First pause. Each later pause is longer.
  */
 baseInterval?: string
 /**
@@ -9849,11 +9849,11 @@ maxInterval?: string
 }
 }
 /**
- * Where the token is. Not set: in the header `Authorization`.
+ * Where the request contains the token. Not set: in the header `Authorization`.
  */
 tokenSource?: {
 /**
- * Headers that may have it.
+ * Headers that may contain the token.
  * 
  * Items: A header.
  */
@@ -9868,7 +9868,7 @@ name?: string
 prefix?: string
 }[]
 /**
- * Query parameters that may have it.
+ * Query parameters that may contain the token.
  * 
  * Items: Name of a parameter.
  */
@@ -9883,11 +9883,11 @@ claimsToHeaders?: ClaimToHeader[]
  */
 outputPayloadToHeader?: string
 /**
- * Whether the destination gets the token too.
+ * Whether the token is forwarded to the destination.
  */
 keepToken?: boolean
 /**
- * Number of seconds by which clocks may differ.
+ * Allowed difference between clocks (clock skew), in seconds.
  */
 clockSkewSeconds?: (number | null)
 /**
@@ -9901,7 +9901,7 @@ export interface Phase {
  */
 preAuthz?: {
 /**
- * Order among policies of the same kind in the same phase. The lowest comes first..
+ * Order among policies of the same kind in the same phase. The lowest comes first.
  */
 priority?: (number | null)
 }
@@ -9910,13 +9910,13 @@ priority?: (number | null)
  */
 postAuthz?: {
 /**
- * Order among policies of the same kind in the same phase. The lowest comes first..
+ * Order among policies of the same kind in the same phase. The lowest comes first.
  */
 priority?: (number | null)
 }
 }
 /**
- * Refuses requests that look like attacks, by rules of ModSecurity.
+ * Web application firewall: refuses requests that look like attacks, by ModSecurity rules.
  */
 export interface WAFPolicy {
 /**
@@ -9972,35 +9972,35 @@ applyToRoutes?: RouteSelector[]
  */
 config?: {
 /**
- * Whether the OWASP Core Rule Set is left out.
+ * Whether the OWASP Core Rule Set is disabled.
  */
 disableCoreRuleSet?: boolean
 /**
- * Settings of the Core Rule Set, as directives of ModSecurity.
+ * Settings of the Core Rule Set, as ModSecurity directives.
  */
 coreRuleSetSettingsString?: string
 /**
- * Path of a file with these settings in the pods of the gateway.
+ * Path of a file with these settings, in the gateway pods.
  */
 coreRuleSetSettingsPath?: string
 /**
- * Rules of your own.
+ * Custom rules.
  * 
  * Items: A set of rules.
  */
 customRuleSets?: {
 /**
- * Rules, as directives of ModSecurity.
+ * Rules, as ModSecurity directives.
  */
 ruleStr?: string
 /**
- * Files with rules in the pods of the gateway.
+ * Rule files in the gateway pods.
  * 
  * Items: Path of a file.
  */
 files?: string[]
 /**
- * Folder with files of rules in the pods of the gateway.
+ * Directory with rule files in the gateway pods.
  */
 directory?: string
 }[]
@@ -10009,15 +10009,15 @@ directory?: string
  */
 customInterventionMessage?: string
 /**
- * Whether the body of requests is not looked at.
+ * Whether only the headers of requests are checked, not the body.
  */
 requestHeadersOnly?: boolean
 /**
- * Whether the body of responses is not looked at.
+ * Whether only the headers of responses are checked, not the body.
  */
 responseHeadersOnly?: boolean
 /**
- * What is logged of judged requests.
+ * Audit logging of checked requests.
  */
 auditLogging?: {
 /**
@@ -10025,12 +10025,12 @@ auditLogging?: {
  */
 action?: ("NEVER" | "RELEVANT_ONLY" | "ALWAYS")
 /**
- * Where access logs find the entry.
+ * Where the audit log entry is stored for access logs.
  */
 location?: ("FILTER_STATE" | "DYNAMIC_METADATA")
 }
 /**
- * Order among policies of this kind for the same route.
+ * Order among WAFPolicies for the same route.
  */
 priority?: (number | null)
 }
@@ -10091,7 +10091,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The headers, and the routes that they belong to.
+ * The headers, and the routes that the policy applies to.
  */
 spec?: {
 /**
@@ -10158,7 +10158,7 @@ numSelectedRoutes?: number
 }
 }
 /**
- * Limits the size of requests, which are read to the end before they are forwarded.
+ * Limits the size of requests, which are buffered as a whole before they are forwarded.
  */
 export interface HTTPBufferPolicy {
 /**
@@ -10275,7 +10275,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The way of spreading, and the destinations that it applies to.
+ * The load-balancing algorithm, and the destinations that it applies to.
  */
 spec?: {
 /**
@@ -10287,19 +10287,19 @@ applyToDestinations?: DestinationSelector[]
  */
 config: {
 /**
- * A way without memory.
+ * A stateless algorithm.
  */
 simple?: ("UNSPECIFIED" | "RANDOM" | "PASSTHROUGH" | "ROUND_ROBIN" | "LEAST_REQUEST")
 /**
- * Requests with something in common go to the same host.
+ * Consistent hashing: requests with the same hash key go to the same host.
  */
 consistentHash?: {
 /**
- * Name of a header that they have in common.
+ * Name of the header whose value is the hash key.
  */
 httpHeaderName?: string
 /**
- * A cookie that they have in common. The proxy makes it where it is missing.
+ * Cookie whose value is the hash key. The proxy creates the cookie if it is missing.
  */
 httpCookie?: {
 /**
@@ -10316,24 +10316,24 @@ path?: string
 ttl?: string
 }
 /**
- * Name of a query parameter that they have in common.
+ * Name of the query parameter whose value is the hash key.
  */
 httpQueryParameterName?: string
 /**
- * Whether it is the address of the client.
+ * Whether the address of the client is the hash key.
  */
 useSourceIp?: boolean
 }
 /**
- * Share of healthy hosts, in percent, below which unhealthy ones get requests too.
+ * Panic threshold: share of healthy hosts, in percent, below which unhealthy ones get requests too.
  */
 healthyPanicThreshold?: (number | null)
 /**
- * How long changes of hosts are gathered before they take effect.
+ * How long changes of hosts are merged before they take effect.
  */
 updateMergeWindow?: string
 /**
- * How long a new host gets fewer requests than the others.
+ * Warm-up time, in which a new host gets fewer requests than the others.
  */
 warmupDurationSecs?: string
 }
@@ -10394,7 +10394,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The copies, and the routes that they are made of.
+ * The copies, and the routes whose requests are copied.
  */
 spec?: {
 /**
@@ -10402,7 +10402,7 @@ spec?: {
  */
 applyToRoutes?: RouteSelector[]
 /**
- * Where copies go.
+ * Where copies of requests are sent.
  */
 config?: {
 destination?: Destination
@@ -10424,7 +10424,7 @@ numSelectedRoutes?: number
 }
 }
 /**
- * Reads the address of the client from the PROXY protocol, which a load balancer puts before the connection.
+ * Reads the address of the client from the PROXY protocol, which a load balancer sends at the start of a connection.
  */
 export interface ProxyProtocolPolicy {
 /**
@@ -10468,7 +10468,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * The listeners, and whether they read it.
+ * The listeners, and whether they read the PROXY protocol.
  */
 spec?: {
 /**
@@ -10476,7 +10476,7 @@ spec?: {
  */
 applyToListeners?: ListenerSelector[]
 /**
- * What is read.
+ * PROXY protocol settings.
  */
 config?: {
 /**
@@ -10541,7 +10541,7 @@ annotations?: {
 [k: string]: unknown
 }
 /**
- * How the descriptors of requests are made.
+ * How the descriptors of requests are built.
  */
 spec?: {
 raw?: RawRateLimits
@@ -10565,15 +10565,15 @@ rateLimits?: {
  */
 type?: ("REQUEST" | "TOKEN")
 /**
- * Entries of the descriptor, in the order of the tree of limits.
+ * Actions for the entries of the descriptor, in the order in which the limits are nested.
  */
 actions?: RateLimitAction[]
 /**
- * Entries of a descriptor whose order has no meaning.
+ * Actions for the entries of a set-style descriptor, whose order does not matter.
  */
 setActions?: RateLimitAction[]
 /**
- * A limit that replaces the one of the rate limiter.
+ * Overrides the limit of the rate limiter.
  */
 limit?: {
 /**
@@ -10581,7 +10581,7 @@ limit?: {
  */
 dynamicMetadata?: {
 /**
- * Where in the metadata of Envoy the value is.
+ * Location of the value in the metadata of Envoy.
  */
 metadataKey?: {
 /**
@@ -10589,9 +10589,9 @@ metadataKey?: {
  */
 key?: string
 /**
- * Keys to follow from there to the value.
+ * Path of keys from the namespace to the value.
  * 
- * Items: One step.
+ * Items: One step of the path.
  */
 path?: {
 /**
@@ -10656,15 +10656,15 @@ headers?: {
  */
 name?: string
 /**
- * The whole value.
+ * Exact value.
  */
 exactMatch?: string
 /**
- * How the value begins.
+ * Prefix of the value.
  */
 prefixMatch?: string
 /**
- * How the value ends.
+ * Suffix of the value.
  */
 suffixMatch?: string
 /**
@@ -10672,24 +10672,24 @@ suffixMatch?: string
  */
 regexMatch?: string
 /**
- * A range of integers that the value is in.
+ * A range of integers that contains the value.
  */
 rangeMatch?: {
 /**
- * Smallest integer.
+ * Start of the range, inclusive.
  */
 start?: number
 /**
- * First integer that is too large.
+ * End of the range, exclusive.
  */
 end?: number
 }
 /**
- * Whether the header is there.
+ * Whether the header is present.
  */
 presentMatch?: boolean
 /**
- * Whether the opposite is required.
+ * Whether the match is inverted.
  */
 invertMatch?: boolean
 }[]
@@ -10703,7 +10703,7 @@ metadata?: {
  */
 descriptorKey?: string
 /**
- * Where in the metadata of Envoy the value is.
+ * Location of the value in the metadata of Envoy.
  */
 metadataKey?: {
 /**
@@ -10711,9 +10711,9 @@ metadataKey?: {
  */
 key?: string
 /**
- * Keys to follow from there to the value.
+ * Path of keys from the namespace to the value.
  * 
- * Items: One step.
+ * Items: One step of the path.
  */
 path?: {
 /**
@@ -10723,22 +10723,22 @@ key?: string
 }[]
 }
 /**
- * Value of the entry where the metadata have none.
+ * Value of the entry if the metadata has none.
  */
 defaultValue?: string
 /**
- * Which metadata.
+ * Which metadata is used.
  */
 source?: ("DYNAMIC" | "ROUTE_ENTRY")
 }
 /**
- * An entry `source_cluster` with the cluster of Envoy that the request comes from.
+ * An entry `source_cluster` with the Envoy cluster that the request comes from.
  */
 sourceCluster?: {
 
 }
 /**
- * An entry `destination_cluster` with the cluster of Envoy that the request goes to.
+ * An entry `destination_cluster` with the Envoy cluster that the request goes to.
  */
 destinationCluster?: {
 
@@ -10748,7 +10748,7 @@ destinationCluster?: {
  */
 cel?: {
 /**
- * Expression in CEL over the request.
+ * CEL expression over the request.
  */
 expression?: string
 /**
@@ -10814,7 +10814,7 @@ applyToRoutes?: RouteSelector[]
  */
 applyToDestinations?: DestinationSelector[]
 /**
- * How requests are described, and who counts them.
+ * The descriptors of requests, the limits and the rate limiter.
  */
 config?: {
 raw?: RawRateLimits
@@ -10897,17 +10897,17 @@ applyToRoutes?: RouteSelector[]
  */
 config?: {
 /**
- * What becomes of requests.
+ * How requests are changed.
  */
 request?: {
 injaTemplate?: InjaTemplate
 /**
- * Whether the route is chosen anew for the changed request.
+ * Whether the route is selected again for the changed request.
  */
 recalculateRoutingDestination?: boolean
 }
 /**
- * What becomes of responses.
+ * How responses are changed.
  */
 response?: {
 injaTemplate?: InjaTemplate
@@ -10936,21 +10936,21 @@ extractors?: {
  */
 [k: string]: {
 /**
- * Name of the header that has it.
+ * Name of the header that contains the value.
  */
 header?: string
 /**
- * The body has it. An empty object chooses it.
+ * The body contains the value. Set to `{}` to select it.
  */
 body?: {
 [k: string]: unknown
 }
 /**
- * Regular expression for the whole text. The value is one of its groups.
+ * Regular expression for the whole text. The value is one of its capture groups.
  */
 regex?: string
 /**
- * Number of the group. 0 is the whole match.
+ * Number of the capture group. 0 is the whole match.
  */
 subgroup?: number
 /**
@@ -10958,7 +10958,7 @@ subgroup?: number
  */
 mode?: ("EXTRACT" | "SINGLE_REPLACE" | "REPLACE_ALL")
 /**
- * Text in place of the group or of each match.
+ * Replacement for the capture group or for each match.
  */
 replacementText?: (string | null)
 }
@@ -10970,7 +10970,7 @@ headers?: {
 [k: string]: Template
 }
 /**
- * Headers to add beside those of the same name.
+ * Headers to add, in addition to existing headers of the same name.
  * 
  * Items: A header.
  */
@@ -10989,19 +10989,19 @@ value?: Template
 headersToRemove?: string[]
 body?: Template
 /**
- * The body stays as it is, and is not read. An empty object chooses it.
+ * The body stays as it is, and is not read. Set to `{}` to select it.
  */
 passthrough?: {
 
 }
 /**
- * The body becomes JSON with the extracted values. An empty object chooses it.
+ * The body becomes JSON with the extracted values. Set to `{}` to select it.
  */
 mergeExtractorsToBody?: {
 
 }
 /**
- * Metadata of Envoy to set.
+ * Envoy dynamic metadata to set.
  * 
  * Items: A value.
  */
@@ -11016,20 +11016,20 @@ metadataNamespace?: string
 key?: string
 value?: Template
 /**
- * Whether the value is JSON, not text.
+ * Whether the value is JSON instead of text.
  */
 jsonToProto?: boolean
 }[]
 /**
- * Whether templates see the fields of the body.
+ * Whether templates can use fields of the body.
  */
 parseBodyBehavior?: ("ParseAsJson" | "DontParse")
 /**
- * Whether a body that is not JSON is passed on.
+ * Whether a body that is not JSON is accepted and forwarded.
  */
 ignoreErrorOnParse?: boolean
 /**
- * Whether values are called in the templates as functions, so that names may have dots.
+ * Whether templates call values as functions, so that names may contain dots.
  */
 advancedTemplates?: boolean
 /**

@@ -3,32 +3,32 @@
 type: object
 properties:
   jwt:
-    description: Tokens that are JSON web tokens.
+    description: Validation of tokens that are JSON web tokens (JWT).
     type: object
     properties:
       issuer:
-        description: Issuer that a token must have.
+        description: Issuer (`iss`) that a token must have.
         type: string
       remoteJwks:
-        description: Keys that the issuer publishes.
+        description: Verification keys (JWKS) that are fetched from the issuer.
         type: object
         properties:
           url:
-            description: Address of the keys.
+            description: URL of the keys.
             type: string
             {{- if not .Values.disableAdmissionValidation }}
             minLength: 1
             {{- end }}
           refreshInterval:
-            description: How often the keys are read again.
+            description: How often the keys are fetched again.
             type: string
         required: [url]
       localJwks:
-        description: Keys that are known here.
+        description: Verification keys that are set here, not fetched.
         type: object
         properties:
           inlineString:
-            description: Keys as JSON.
+            description: Keys as JSON (JWKS).
             type: string
             {{- if not .Values.disableAdmissionValidation }}
             minLength: 1
@@ -42,17 +42,17 @@ properties:
       - required: [remoteJwks]
       - required: [localJwks]
   introspection:
-    description: Tokens that the issuer is asked about.
+    description: Validation of tokens by introspection at the issuer.
     type: object
     properties:
       introspectionUrl:
-        description: Address at which the issuer is asked.
+        description: URL of the introspection endpoint of the issuer.
         type: string
         {{- if not .Values.disableAdmissionValidation }}
         minLength: 1
         {{- end }}
       clientId:
-        description: ID of the client that asks.
+        description: ID of the client that sends the introspection requests.
         type: string
       clientSecretRef:
         description: Secret with the client secret, under the key `client-secret`.
@@ -62,7 +62,7 @@ properties:
         type: boolean
         nullable: true
       userIdAttributeName:
-        description: Attribute of the answer with the ID of the user.
+        description: Attribute of the introspection response with the user ID.
         type: string
     required: [introspectionUrl]
     {{- if not .Values.disableAdmissionValidation }}
@@ -73,19 +73,19 @@ properties:
           clientSecretRef must not be set"
     {{- end }}
   introspectionUrl:
-    description: Address at which the issuer is asked about tokens. `introspection` came after it.
+    description: URL of the introspection endpoint of the issuer. Superseded by `introspection`.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   userinfoUrl:
-    description: Address at which the issuer gives facts about the user.
+    description: URL of the userinfo endpoint of the issuer.
     type: string
   cacheTimeout:
-    description: How long answers are kept.
+    description: How long responses of the issuer are cached.
     type: string
   requiredScopes:
-    description: Scopes, all of which a token must have.
+    description: Required scopes. A token must have all of them.
     type: object
     properties:
       scope:
@@ -101,13 +101,13 @@ properties:
       description: A claim of the token that the destination gets as a header.
       {{- include "gloo-platform-crds.claimToHeader" . | nindent 6 }}
   dynamicMetadataFromClaims:
-    description: Metadata of Envoy to set from claims, by key.
+    description: Envoy dynamic metadata to set from claims, by key.
     type: object
     additionalProperties:
       description: Name of a claim.
       type: string
   default:
-    description: An issuer without peculiarities. An empty object chooses it.
+    description: An issuer without special handling. Set to `{}` to select it.
     type: object
   azure:
     description: Microsoft Entra ID, from which claims are read that do not fit into a token.
@@ -150,7 +150,7 @@ properties:
     description: Namespace of the database.
     type: string
   set:
-    description: Set of the database.
+    description: Set in the database.
     type: string
   batchSize:
     description: Number of keys that are read at once.
@@ -173,16 +173,16 @@ properties:
     minimum: 0
     maximum: 4294967295
   readModeAp:
-    description: Replicas that are asked where availability comes first.
+    description: Replicas to read in AP (availability) mode.
     type: object
     properties:
       readModeApOne:
-        description: One.
+        description: One replica.
         type: integer
         minimum: 0
         maximum: 4294967295
       readModeApAll:
-        description: All.
+        description: All replicas.
         type: integer
         minimum: 0
         maximum: 4294967295
@@ -194,16 +194,16 @@ properties:
       - required: [readModeApOne]
       - required: [readModeApAll]
   readModeSc:
-    description: Consistency of reads where consistency comes first.
+    description: Consistency of reads in SC (strong consistency) mode.
     type: object
     properties:
       readModeScSession:
-        description: Within the session.
+        description: Consistent within the session.
         type: integer
         minimum: 0
         maximum: 4294967295
       readModeScLinearize:
-        description: Across all sessions.
+        description: Consistent across all sessions (linearizable).
         type: integer
         minimum: 0
         maximum: 4294967295
@@ -213,7 +213,7 @@ properties:
         minimum: 0
         maximum: 4294967295
       readModeScAllowUnavailable:
-        description: Also from partitions that are not available.
+        description: Also from unavailable partitions.
         type: integer
         minimum: 0
         maximum: 4294967295
@@ -229,22 +229,22 @@ properties:
       - required: [readModeScReplica]
       - required: [readModeScAllowUnavailable]
   rootCaPath:
-    description: Path of the CA of the database in the pod of the server.
+    description: Path of the CA of the database, in the pod of the external auth server.
     type: string
   certPath:
     description: Path of the certificate of the client.
     type: string
   keyPath:
-    description: Path of its key.
+    description: Path of the private key of the client.
     type: string
   nodeTlsName:
-    description: Server name of the database.
+    description: TLS server name of the database nodes.
     type: string
   tlsVersion:
     description: Lowest version of TLS.
     type: string
   tlsCurveGroups:
-    description: Elliptic curves.
+    description: Elliptic curves for TLS.
     type: array
     items:
       description: A curve.
@@ -307,7 +307,7 @@ properties:
         description: Namespace in Vault Enterprise.
         type: string
       caPath:
-        description: Path at which Vault gives its CA, such as `pki/ca/pem`.
+        description: Path at which Vault returns its CA, such as `pki/ca/pem`.
         type: string
       csrPath:
         description: Path at which Vault signs intermediate CAs, such as `pki/root/sign-intermediate`.
@@ -326,11 +326,11 @@ properties:
         description: Secret with a token of Vault, under the key `token`.
         {{- include "gloo-platform-crds.reference" . | nindent 8 }}
       kubernetesAuth:
-        description: Login with the token of a service account.
+        description: Login with the token of a service account (Kubernetes auth method).
         type: object
         properties:
           mountPath:
-            description: Path of the login in Vault, such as `/v1/auth/kubernetes`.
+            description: Login path of the Kubernetes auth method in Vault, such as `/v1/auth/kubernetes`.
             type: string
           role:
             description: Role in Vault.
@@ -398,16 +398,16 @@ properties:
           description: A Secret.
           {{- include "gloo-platform-crds.reference" . | nindent 10 }}
   aerospikeApikeyStorage:
-    description: Keys in a database of Aerospike.
+    description: API keys in an Aerospike database.
     {{- include "gloo-platform-crds.aerospikeStorage" . | nindent 4 }}
   labelSelector:
-    description: Labels that the Secrets with keys must have. `k8sSecretApikeyStorage` came after it.
+    description: Labels that the Secrets with keys must have. Superseded by `k8sSecretApikeyStorage`.
     type: object
     additionalProperties:
       description: Value of the label.
       type: string
   apiKeySecretRefs:
-    description: Secrets with keys by name. `k8sSecretApikeyStorage` came after it.
+    description: Secrets with keys, by name. Superseded by `k8sSecretApikeyStorage`.
     type: array
     items:
       description: A Secret.
@@ -416,16 +416,16 @@ properties:
     description: Headers that the destination gets from the metadata of the key, by name.
     type: object
     additionalProperties:
-      description: A value of the metadata.
+      description: A metadata value of the API key.
       {{- include "gloo-platform-crds.metadataHeader" . | nindent 6 }}
   headersFromMetadata:
-    description: The same under its first name.
+    description: First name of `headersFromMetadataEntry`, with the same meaning.
     type: object
     additionalProperties:
-      description: A value of the metadata.
+      description: A metadata value of the API key.
       {{- include "gloo-platform-crds.metadataHeader" . | nindent 6 }}
   skipMetadataValidation:
-    description: Whether a key is accepted without the values that are required.
+    description: Whether an API key is accepted without its required metadata values.
     type: boolean
 oneOf:
   - not:
@@ -440,7 +440,7 @@ oneOf:
 type: object
 properties:
   cookie:
-    description: The cookie itself holds the session.
+    description: The cookie itself contains the session.
     type: object
     properties:
       allowRefreshing:
@@ -454,11 +454,11 @@ properties:
         description: Domain of sessions that several applications share.
         type: string
   redis:
-    description: Redis holds the session; the cookie only its key.
+    description: Redis stores the session; the cookie contains only its key.
     type: object
     properties:
       options:
-        description: How Redis is reached.
+        description: Connection to Redis.
         {{- include "gloo-platform-crds.redisOptions" . | nindent 8 }}
       keyPrefix:
         description: Prefix of the key of each session.
@@ -467,14 +467,14 @@ properties:
         description: Name of the cookie.
         type: string
       headerName:
-        description: Name of a header that may have the key instead.
+        description: Name of a header that may contain the session key instead of the cookie.
         type: string
       allowRefreshing:
         description: Whether an expired ID token is renewed with the refresh token. On by default.
         type: boolean
         nullable: true
       preExpiryBuffer:
-        description: How long before its end a token is renewed.
+        description: How long before its expiry a token is renewed.
         type: string
       targetDomain:
         description: Domain of sessions that several applications share.
@@ -509,7 +509,7 @@ properties:
         type: string
         enum: [DefaultMode, LaxMode, StrictMode, NoneMode]
   cipherConfig:
-    description: Encrypts what the cookie holds.
+    description: Encrypts the content of the cookie.
     type: object
     properties:
       keyRef:
@@ -536,7 +536,7 @@ oneOf:
 type: object
 properties:
   allowedClients:
-    description: "Clients, one of which the request comes from. Empty: any."
+    description: "Clients that requests may come from. Empty: any."
     type: array
     items:
       description: Clients, by their identity.
@@ -549,11 +549,11 @@ properties:
           description: ExternalWorkloads that are clients.
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
         requestIdentityMatcher:
-          description: Identities in the token of the request.
+          description: Identities in the token (JWT) of the request.
           type: object
           properties:
             requestPrincipals:
-              description: Issuer and subject of the token, one of which must match.
+              description: Issuers and subjects of the token. One of them must match.
               type: array
               items:
                 description: Issuer and subject, separated by `/`.
@@ -565,7 +565,7 @@ properties:
                 description: Issuer and subject, separated by `/`.
                 type: string
   allowedPaths:
-    description: "Paths, with `*` at the beginning or the end. Empty: any."
+    description: "Paths, optionally with `*` at the beginning or the end. Empty: any."
     type: array
     items:
       description: A path.
@@ -577,13 +577,13 @@ properties:
       description: A method, such as `GET`.
       type: string
   allowedIpBlocks:
-    description: "Addresses of the connection. Empty: any."
+    description: "Source addresses of the connection. Empty: any."
     type: array
     items:
       description: An IP address or range.
       type: string
   allowedRemoteIpBlocks:
-    description: "Addresses of the client, as the header `X-Forwarded-For` names them. Empty: any."
+    description: "Original addresses of the client, from the header `X-Forwarded-For`. Empty: any."
     type: array
     items:
       description: An IP address or range.
@@ -604,7 +604,7 @@ properties:
               type: object
               properties:
                 values:
-                  description: Values, one of which the header must have.
+                  description: Accepted values. The header must have one of them.
                   type: array
                   items:
                     description: A value.
@@ -616,7 +616,7 @@ properties:
                     description: A value.
                     type: string
   dryRun:
-    description: Whether requests are judged and counted, but not refused.
+    description: Whether requests are checked and counted, but not refused.
     type: boolean
 {{- end }}
 
@@ -633,7 +633,7 @@ properties:
     description: Secret with the client secret.
     {{- include "gloo-platform-crds.reference" . | nindent 4 }}
   claimsCachingOptions:
-    description: Redis that keeps the claims.
+    description: Redis that caches the claims.
     {{- include "gloo-platform-crds.redisOptions" . | nindent 4 }}
 {{- end }}
 
@@ -833,20 +833,20 @@ properties:
 type: object
 properties:
   realm:
-    description: Name of what is protected, for the question of the browser.
+    description: Realm, for the login prompt of the browser.
     type: string
   apr:
-    description: Users with passwords that are hashed as in files of Apache.
+    description: Users with passwords that are hashed as in Apache files (APR1).
     {{- include "gloo-platform-crds.basicAuthUsers" . | nindent 4 }}
   encryption:
     description: How the passwords of `userList` are hashed.
     type: object
     properties:
       apr:
-        description: As in files of Apache. An empty object chooses it.
+        description: As in Apache files (APR1). Set to `{}` to select it.
         type: object
       sha1:
-        description: With SHA-1. An empty object chooses it.
+        description: With SHA-1. Set to `{}` to select it.
         type: object
     oneOf:
       - not:
@@ -872,7 +872,7 @@ properties:
     description: Users by name.
     type: object
     additionalProperties:
-      description: A password.
+      description: Password of a user.
       type: object
       properties:
         hashedPassword:
@@ -887,7 +887,7 @@ properties:
 type: object
 properties:
   generated:
-    description: A root CA that the management server makes. An empty object is enough.
+    description: A root CA that the management server generates. `{}` is enough.
     {{- include "gloo-platform-crds.certificateOptions" . | nindent 4 }}
   secretRef:
     description: Secret with a root CA of your own.
@@ -905,12 +905,12 @@ oneOf:
 type: object
 properties:
   ttlDays:
-    description: Number of days for which a certificate is valid..
+    description: Number of days for which a certificate is valid.
     type: integer
     minimum: 0
     maximum: 4294967295
   rsaKeySizeBytes:
-    description: Length of the RSA key in bits..
+    description: Length of the RSA key in bits.
     type: integer
     minimum: 0
     maximum: 4294967295
@@ -918,7 +918,7 @@ properties:
     description: Organization in the certificate.
     type: string
   secretRotationGracePeriodRatio:
-    description: Part of the validity that is left when a certificate is renewed, from 0 to 1..
+    description: Part of the validity period that is left when a certificate is renewed, from 0 to 1.
     type: number
 {{- end }}
 
@@ -950,7 +950,7 @@ properties:
     description: Name of the header.
     type: string
   append:
-    description: Whether the value is added to a header that is there. Otherwise it replaces the header.
+    description: Whether the value is appended to an existing header. Otherwise it replaces the header.
     type: boolean
 {{- end }}
 
@@ -962,7 +962,7 @@ properties:
     type: object
     maxProperties: 0
   sniRouting:
-    description: The gateway passes on the encrypted connection, by its server name.
+    description: The gateway forwards the encrypted connection by its server name (SNI).
     type: object
     maxProperties: 0
   tlsTermination:
@@ -984,15 +984,15 @@ oneOf:
 type: object
 properties:
   config:
-    description: Names and certificates.
+    description: Server name and certificates.
     type: object
     properties:
       sni:
-        description: Server name to ask for.
+        description: Server name (SNI) that the client requests.
         type: string
         nullable: true
       credentialName:
-        description: Secret with the certificates.
+        description: Name of the Secret with the certificates.
         type: string
 {{- end }}
 
@@ -1000,13 +1000,13 @@ properties:
 type: object
 properties:
   name:
-    description: Name of the object.
+    description: Name of the referenced object.
     type: string
   namespace:
-    description: Namespace of the object.
+    description: Namespace of the referenced object.
     type: string
   clusterName:
-    description: Name of the cluster that the object is in.
+    description: Name of the cluster of the referenced object.
     type: string
 {{- end }}
 
@@ -1014,13 +1014,13 @@ properties:
 type: object
 properties:
   name:
-    description: Name of the object.
+    description: Name of the referenced object.
     type: string
   namespace:
-    description: Namespace of the object.
+    description: Namespace of the referenced object.
     type: string
   cluster:
-    description: Name of the cluster that the object is in.
+    description: Name of the cluster of the referenced object.
     type: string
 {{- end }}
 
@@ -1077,7 +1077,7 @@ properties:
     minimum: 0
     maximum: 4294967295
   awsLambda:
-    description: A function of AWS Lambda.
+    description: An AWS Lambda function.
     type: object
     properties:
       cloudProvider:
@@ -1098,11 +1098,11 @@ properties:
             type: string
             enum: [SYNC, ASYNC]
           requestTransformation:
-            description: Whether the request is changed for the function.
+            description: Whether the request is transformed for the function.
             type: string
             enum: [REQUEST_DEFAULT, REQUEST_DISABLE]
           responseTransformation:
-            description: Whether the result is changed for the client.
+            description: Whether the result is transformed for the client.
             type: string
             enum: [RESPONSE_DEFAULT, RESPONSE_DISABLE]
 oneOf:
@@ -1118,14 +1118,14 @@ oneOf:
 type: object
 properties:
   kind:
-    description: What the destinations are.
+    description: Kind of the destinations.
     type: string
     enum: [SERVICE, VIRTUAL_DESTINATION, EXTERNAL_SERVICE]
   port:
     description: The port, by number or by name.
     {{- include "gloo-platform-crds.portSelector" . | nindent 4 }}
   selector:
-    description: "What is selected, by labels, name and place. Empty: everything."
+    description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
     {{- include "gloo-platform-crds.objectSelector" . | nindent 4 }}
 {{- end }}
 
@@ -1133,19 +1133,19 @@ properties:
 type: object
 properties:
   authEndpoint:
-    description: Address to which users are sent to log in.
+    description: URL to which users are redirected to log in.
     type: string
   tokenEndpoint:
-    description: Address at which the code of a login is exchanged for tokens.
+    description: URL at which the authorization code of a login is exchanged for tokens.
     type: string
   revocationEndpoint:
-    description: Address at which tokens are revoked.
+    description: URL at which tokens are revoked.
     type: string
   endSessionEndpoint:
-    description: Address at which the session of the provider ends.
+    description: URL that ends the session at the provider.
     type: string
   jwksUri:
-    description: Address of the keys by which tokens are verified.
+    description: URL of the keys (JWKS) with which tokens are verified.
     type: string
   scopes:
     description: Scopes that the provider accepts.
@@ -1160,25 +1160,25 @@ properties:
       description: Name of a response type.
       type: string
   subjects:
-    description: Kinds of subject identifiers that the provider accepts.
+    description: Types of subject identifiers that the provider accepts.
     type: array
     items:
-      description: Name of a kind.
+      description: Name of a type.
       type: string
   idTokenAlgs:
-    description: Algorithms by which the provider signs ID tokens.
+    description: Algorithms with which the provider signs ID tokens.
     type: array
     items:
       description: Name of an algorithm.
       type: string
   authMethods:
-    description: Ways in which clients may authenticate at the token endpoint.
+    description: Methods with which clients may authenticate at the token endpoint.
     type: array
     items:
-      description: Name of a way.
+      description: Name of a method.
       type: string
   claims:
-    description: Claims that the provider may give.
+    description: Claims that the provider may return.
     type: array
     items:
       description: Name of a claim.
@@ -1189,7 +1189,7 @@ properties:
 type: object
 properties:
   predefinedAction:
-    description: Data of a known form.
+    description: Built-in pattern for the data.
     type: string
     enum:
       - ALL_CREDIT_CARDS
@@ -1202,14 +1202,14 @@ properties:
       - DINERS_CLUB
       - CREDIT_CARD_TRACKERS
   customAction:
-    description: Data of a form of your own.
+    description: Custom patterns for the data.
     type: object
     properties:
       name:
-        description: Name of the data.
+        description: Name of this kind of data.
         type: string
       regexActions:
-        description: Regular expressions that find them.
+        description: Regular expressions that match the data.
         type: array
         items:
           description: A regular expression.
@@ -1219,12 +1219,12 @@ properties:
               description: The regular expression.
               type: string
             subgroup:
-              description: Number of the group that is masked. 0 is the whole match.
+              description: Number of the capture group that is masked. 0 is the whole match.
               type: integer
               minimum: 0
               maximum: 4294967295
       maskChar:
-        description: Character in place of what is masked. `X` when it is not set.
+        description: Character that replaces masked text. `X` when it is not set.
         type: string
         nullable: true
       percent:
@@ -1232,20 +1232,20 @@ properties:
         type: number
         nullable: true
   keyValueAction:
-    description: Values by their name in headers and metadata.
+    description: Values of headers and metadata, selected by key.
     type: object
     properties:
       name:
-        description: Name of the data.
+        description: Name of this kind of data.
         type: string
       keysToMask:
-        description: Names of the values.
+        description: Keys of the values to mask.
         type: array
         items:
-          description: A name.
+          description: A key.
           type: string
       maskChar:
-        description: Character in place of what is masked. `X` when it is not set.
+        description: Character that replaces masked text. `X` when it is not set.
         type: string
         nullable: true
       percent:
@@ -1253,7 +1253,7 @@ properties:
         type: number
         nullable: true
   shadow:
-    description: Whether data are found and counted, but not masked.
+    description: Whether data is matched and counted, but not masked (shadow mode).
     type: boolean
     nullable: true
 oneOf:
@@ -1282,10 +1282,10 @@ properties:
 type: object
 properties:
   mesh:
-    description: Whether Istio enforces it, by AuthorizationPolicies.
+    description: Whether Istio enforces access, with AuthorizationPolicies.
     type: boolean
   cni:
-    description: Whether the network enforces it, by NetworkPolicies.
+    description: Whether the network enforces access, with NetworkPolicies.
     type: boolean
 {{- end }}
 
@@ -1293,24 +1293,24 @@ properties:
 type: object
 properties:
   name:
-    description: Name of this one in `booleanExpr`.
+    description: Name of the step, for `booleanExpr`.
     type: string
     nullable: true
   oauth2:
     description: Login or tokens of OAuth 2.0 and OpenID Connect.
     {{- include "gloo-platform-crds.oAuth2" . | nindent 4 }}
   oauth:
-    description: Login as in the first versions. `oauth2` came after it.
+    description: Login with a provider of OpenID Connect, in its first form. Superseded by `oauth2`.
     type: object
     properties:
       appUrl:
-        description: Address of the application as browsers know it.
+        description: URL of the application, as browsers reach it.
         type: string
         {{- if not .Values.disableAdmissionValidation }}
         minLength: 1
         {{- end }}
       callbackPath:
-        description: Path below `appUrl` to which the provider sends users back.
+        description: Path below `appUrl` to which the provider redirects users after the login.
         type: string
       clientId:
         description: ID of this client at the provider.
@@ -1328,14 +1328,14 @@ properties:
           description: Name of a scope.
           type: string
       authEndpointQueryParams:
-        description: Parameters to add to the address at which users log in.
+        description: Query parameters to add to the login URL.
         type: object
         additionalProperties:
           description: Value of the parameter.
           type: string
     required: [appUrl]
   basicAuth:
-    description: Names and passwords of users.
+    description: HTTP basic authentication with user names and passwords.
     {{- include "gloo-platform-crds.basicAuth" . | nindent 4 }}
     {{- if not .Values.disableAdmissionValidation }}
     x-kubernetes-validations:
@@ -1347,23 +1347,23 @@ properties:
     description: API keys of clients.
     {{- include "gloo-platform-crds.apiKeyAuth" . | nindent 4 }}
   hmacAuth:
-    description: Signatures of requests with a secret that client and server share.
+    description: "HMAC authentication: clients sign requests with a shared secret."
     {{- include "gloo-platform-crds.hmacAuth" . | nindent 4 }}
   jwt:
-    description: Tokens that a JWTPolicy has checked before.
+    description: Tokens that a JWTPolicy has verified before this step.
     type: object
     maxProperties: 0
   ldap:
-    description: Users of a directory with LDAP.
+    description: Users in an LDAP directory.
     {{- include "gloo-platform-crds.ldap" . | nindent 4 }}
   opaAuth:
-    description: Policies of Open Policy Agent that the server runs.
+    description: Open Policy Agent (OPA) policies that the external auth server evaluates.
     {{- include "gloo-platform-crds.opaAuth" . | nindent 4 }}
   opaServerAuth:
-    description: Policies that a server of Open Policy Agent runs.
+    description: Policies that an Open Policy Agent (OPA) server evaluates.
     {{- include "gloo-platform-crds.opaServerAuth" . | nindent 4 }}
   passThroughAuth:
-    description: A server of your own.
+    description: A server of your own (passthrough authentication).
     {{- include "gloo-platform-crds.passThroughAuth" . | nindent 4 }}
     {{- if not .Values.disableAdmissionValidation }}
     x-kubernetes-validations:
@@ -1371,14 +1371,14 @@ properties:
         message: requires grpc or http
     {{- end }}
   pluginAuth:
-    description: A plugin of the external auth server in Go.
+    description: A Go plugin of the external auth server.
     type: object
     properties:
       name:
         description: Name of the plugin.
         type: string
       pluginFileName:
-        description: Name of its file.
+        description: File name of the plugin.
         type: string
       exportedSymbolName:
         description: Name of the symbol that the file exports.
@@ -1399,13 +1399,13 @@ properties:
         description: Name of the header with the key.
         type: string
       cacheDuration:
-        description: How long answers of the portal server are kept.
+        description: How long responses of the portal server are cached.
         type: string
       requestTimeout:
-        description: How long the portal server may take.
+        description: How long the portal server may take to respond.
         type: string
       redisOptions:
-        description: Redis that keeps the answers.
+        description: Redis that caches the responses.
         {{- include "gloo-platform-crds.redisOptions" . | nindent 8 }}
 oneOf:
   - not:
@@ -1443,7 +1443,7 @@ properties:
     description: Destinations, which share the traffic by weight.
     type: array
     items:
-      description: "Where traffic goes: a service, or a function in a cloud."
+      description: "Destination of traffic: a service, or a cloud function."
       {{- include "gloo-platform-crds.destination" . | nindent 6 }}
     {{- if not .Values.disableAdmissionValidation }}
     maxItems: 99
@@ -1481,13 +1481,13 @@ properties:
                 - required: [googleRe2]
           - required: [googleRe2]
       substitution:
-        description: Text in place of it, with `\1` for the first group.
+        description: Replacement, with `\1` for the first capture group.
         type: string
   hostRewrite:
     description: Replaces the host.
     type: string
   autoHostRewrite:
-    description: Whether the host becomes that of the destination.
+    description: Whether the host is replaced by that of the destination.
     type: boolean
 allOf:
   - oneOf:
@@ -1513,28 +1513,28 @@ properties:
     description: Variables for the resolvers, by name.
     type: object
     additionalProperties:
-      description: Where a variable has its value from.
+      description: Source of the value of a variable.
       type: object
       properties:
         requestHeader:
           description: Name of a header of the request.
           type: string
         dynamicMetadata:
-          description: A value of the metadata of Envoy.
+          description: A value of the dynamic metadata of Envoy.
           {{- include "gloo-platform-crds.dynamicMetadata" . | nindent 10 }}
         graphqlParent:
-          description: The object that the field belongs to. An empty object chooses it.
+          description: The object that the field belongs to. Set to `{}` to select it.
           type: object
           maxProperties: 0
         graphqlArg:
           description: Name of an argument of the field.
           type: string
         resolverResult:
-          description: The result of the resolver. An empty object chooses it.
+          description: The result of the resolver. Set to `{}` to select it.
           type: object
           maxProperties: 0
         json:
-          description: The value itself.
+          description: The value as JSON.
           x-kubernetes-preserve-unknown-fields: true
       oneOf:
         - not:
@@ -1552,7 +1552,7 @@ properties:
         - required: [resolverResult]
         - required: [json]
   resolvers:
-    description: Resolvers, one after the other.
+    description: Resolvers, in this order.
     type: array
     items:
       description: A resolver.
@@ -1567,17 +1567,17 @@ properties:
 type: object
 properties:
   restResolver:
-    description: Calls an API of HTTP.
+    description: Calls an HTTP API.
     type: object
     properties:
       destinations:
         description: Destinations that serve the API, which share the calls by weight.
         type: array
         items:
-          description: "Where traffic goes: a service, or a function in a cloud."
+          description: "Destination of traffic: a service, or a cloud function."
           {{- include "gloo-platform-crds.destination" . | nindent 10 }}
       request:
-        description: What is called.
+        description: The request that is sent.
         type: object
         properties:
           headers:
@@ -1599,7 +1599,7 @@ properties:
         description: Variables from the response, by name.
         type: object
         additionalProperties:
-          description: Where a variable has its value from.
+          description: Source of the value of a variable.
           type: object
           properties:
             responseHeader:
@@ -1618,17 +1618,17 @@ properties:
         type: string
         nullable: true
   grpcResolver:
-    description: Calls an API of gRPC.
+    description: Calls a gRPC API.
     type: object
     properties:
       destinations:
         description: Destinations that serve the API, which share the calls by weight.
         type: array
         items:
-          description: "Where traffic goes: a service, or a function in a cloud."
+          description: "Destination of traffic: a service, or a cloud function."
           {{- include "gloo-platform-crds.destination" . | nindent 10 }}
       request:
-        description: What is called.
+        description: The request that is sent.
         type: object
         properties:
           service:
@@ -1658,21 +1658,21 @@ properties:
         type: string
         nullable: true
   mockResolver:
-    description: Answers without a destination, for tests.
+    description: Responds without a destination, for tests (mock).
     type: object
     properties:
       syncResponse:
-        description: Answer at once.
+        description: Response without a delay.
         {{- include "gloo-platform-crds.graphQLValue" . | nindent 8 }}
       asyncResponse:
-        description: Answer after a while.
+        description: Response after a delay.
         type: object
         properties:
           delay:
-            description: How long it takes.
+            description: Length of the delay.
             type: string
           response:
-            description: The answer.
+            description: The response.
             {{- include "gloo-platform-crds.graphQLValue" . | nindent 12 }}
       errorResponse:
         description: An error with this text.
@@ -1687,7 +1687,7 @@ properties:
       - required: [asyncResponse]
       - required: [errorResponse]
   resolverResultTransform:
-    description: Changes the result.
+    description: Transforms the result of the resolver.
     {{- include "gloo-platform-crds.graphQLValue" . | nindent 4 }}
 oneOf:
   - not:
@@ -1704,13 +1704,13 @@ oneOf:
 type: object
 properties:
   json:
-    description: The value itself, with variables in it.
+    description: The value as JSON, with variables in it.
     x-kubernetes-preserve-unknown-fields: true
   jq:
-    description: Program for jq that computes the value.
+    description: Expression for jq that computes the value.
     type: string
   variable:
-    description: Name of the variable that has the value.
+    description: Name of the variable that contains the value.
     type: string
 oneOf:
   - not:
@@ -1736,7 +1736,7 @@ properties:
     description: Whether `value` is a regular expression, in the syntax of RE2.
     type: boolean
   invertMatch:
-    description: Whether requests match that do not have the header with this value.
+    description: "Whether the match is inverted: requests match that do not have the header with this value."
     type: boolean
 {{- end }}
 
@@ -1750,7 +1750,7 @@ properties:
     description: Secrets with the credentials of the repository.
     type: array
     items:
-      description: A Secret, as a reference of Kubernetes.
+      description: A Secret, as a Kubernetes object reference.
       type: object
       properties:
         name:
@@ -1763,19 +1763,19 @@ properties:
           description: Kind of the object, which is `Secret`.
           type: string
         apiVersion:
-          description: Version of the kind.
+          description: API version of the object.
           type: string
         fieldPath:
-          description: Part of the object.
+          description: Path of a field of the object.
           type: string
         resourceVersion:
-          description: State of the object that is referred to.
+          description: Resource version of the object.
           type: string
         uid:
           description: UID of the object.
           type: string
   repoSkipTlsVerify:
-    description: Whether any certificate of the repository is accepted.
+    description: Whether the certificate of the repository is not verified.
     type: boolean
 {{- end }}
 
@@ -1783,7 +1783,7 @@ properties:
 type: object
 properties:
   secretRefs:
-    description: The secrets.
+    description: The shared secrets.
     type: object
     properties:
       secretRefs:
@@ -1797,7 +1797,7 @@ properties:
         {{- end }}
     required: [secretRefs]
   parametersInHeaders:
-    description: The signature is in the headers `Authorization` and `Date`. An empty object chooses it.
+    description: The signature is in the headers `Authorization` and `Date`. Set to `{}` to select it.
     type: object
 required: [secretRefs]
 allOf:
@@ -1867,53 +1867,53 @@ properties:
       description: Value of the label.
       type: string
   matchers:
-    description: "What requests the route is for, one of which must match. Empty: all."
+    description: "Requests that the route is for. One of the matchers must match. Empty: all requests."
     type: array
     items:
-      description: Requests, by everything that is set.
+      description: Requests that meet all conditions that are set.
       {{- include "gloo-platform-crds.httpMatcher" . | nindent 6 }}
   forwardTo:
     description: Forwards requests to destinations.
     {{- include "gloo-platform-crds.forwardTo" . | nindent 4 }}
   delegate:
-    description: Continues with the routes of other RouteTables.
+    description: Delegates to the routes of other RouteTables.
     type: object
     properties:
       routeTables:
         description: RouteTables without hosts.
         type: array
         items:
-          description: "What is selected, by labels, name and place. Empty: everything."
+          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
       allowedRoutes:
-        description: "Functions in clouds to which the routes may lead. Empty: any."
+        description: "Cloud functions to which the routes may forward. Empty: any."
         type: array
         items:
-          description: Functions in one cloud.
+          description: Functions of one cloud provider.
           type: object
           properties:
             cloudProvider:
-              description: Functions by cloud.
+              description: Functions, by cloud provider.
               type: object
               properties:
                 aws:
-                  description: Functions of AWS Lambda. Each empty sequence allows any.
+                  description: AWS Lambda functions. An empty sequence allows any value.
                   type: object
                   properties:
                     accountIds:
-                      description: Accounts of AWS.
+                      description: AWS accounts.
                       type: array
                       items:
                         description: ID of an account.
                         type: string
                     regions:
-                      description: Regions of AWS.
+                      description: AWS regions.
                       type: array
                       items:
                         description: Name of a region.
                         type: string
                     iamRoles:
-                      description: Roles of IAM by which functions are called.
+                      description: IAM roles with which functions are invoked.
                       type: array
                       items:
                         description: Name of a role.
@@ -1958,7 +1958,7 @@ properties:
             - required: [pathRedirect]
       - required: [pathRedirect]
   directResponse:
-    description: Responds without a destination.
+    description: Responds directly, without a destination.
     type: object
     properties:
       status:
@@ -1974,7 +1974,7 @@ properties:
         {{- end }}
     required: [status]
   graphql:
-    description: Answers queries of GraphQL.
+    description: Answers GraphQL queries.
     type: object
     properties:
       schema:
@@ -2017,14 +2017,14 @@ oneOf:
 type: object
 properties:
   aws:
-    description: Properties of an instance of AWS, one set of which must hold.
+    description: Properties of AWS instances. The workload must match one of the items.
     type: array
     items:
-      description: Properties, all of which must hold.
+      description: Properties, all of which must match.
       type: object
       properties:
         iamRole:
-          description: Role of IAM.
+          description: IAM role.
           type: string
         imageId:
           description: ID of the image.
@@ -2048,10 +2048,10 @@ properties:
           description: A tag.
           {{- include "gloo-platform-crds.keyValue" . | nindent 10 }}
   azure:
-    description: Properties of a virtual machine of Azure, one set of which must hold.
+    description: Properties of Azure virtual machines. The workload must match one of the items.
     type: array
     items:
-      description: Properties, all of which must hold.
+      description: Properties, all of which must match.
       type: object
       properties:
         name:
@@ -2073,10 +2073,10 @@ properties:
           description: Virtual network.
           type: string
   gcp:
-    description: Properties of an instance of Google Cloud, one set of which must hold.
+    description: Properties of Google Cloud instances. The workload must match one of the items.
     type: array
     items:
-      description: Properties, all of which must hold.
+      description: Properties, all of which must match.
       type: object
       properties:
         name:
@@ -2098,11 +2098,11 @@ properties:
           description: A label.
           {{- include "gloo-platform-crds.keyValue" . | nindent 10 }}
   joinToken:
-    description: A token that the workload gets once.
+    description: Attestation with a join token, which the workload gets once.
     type: object
     properties:
       enable:
-        description: Whether the workload joins with a token.
+        description: Whether the workload joins with a join token.
         type: boolean
 {{- end }}
 
@@ -2117,17 +2117,17 @@ properties:
       type: object
       properties:
         header:
-          description: Name of the header that has it.
+          description: Name of the header that contains the value.
           type: string
         body:
-          description: The body has it. An empty object chooses it.
+          description: The body contains the value. Set to `{}` to select it.
           type: object
           maxProperties: 0
         regex:
-          description: Regular expression for the whole text. The value is one of its groups.
+          description: Regular expression for the whole text. The value is one of its capture groups.
           type: string
         subgroup:
-          description: Number of the group. 0 is the whole match.
+          description: Number of the capture group. 0 is the whole match.
           type: integer
           minimum: 0
           maximum: 4294967295
@@ -2136,7 +2136,7 @@ properties:
           type: string
           enum: [EXTRACT, SINGLE_REPLACE, REPLACE_ALL]
         replacementText:
-          description: Text in place of the group or of each match.
+          description: Replacement for the capture group or for each match.
           type: string
           nullable: true
       oneOf:
@@ -2153,7 +2153,7 @@ properties:
       description: A template.
       {{- include "gloo-platform-crds.template" . | nindent 6 }}
   headersToAppend:
-    description: Headers to add beside those of the same name.
+    description: Headers to add, in addition to existing headers of the same name.
     type: array
     items:
       description: A header.
@@ -2175,13 +2175,13 @@ properties:
     description: Template of the body.
     {{- include "gloo-platform-crds.template" . | nindent 4 }}
   passthrough:
-    description: The body stays as it is, and is not read. An empty object chooses it.
+    description: The body stays as it is, and is not read. Set to `{}` to select it.
     type: object
   mergeExtractorsToBody:
-    description: The body becomes JSON with the extracted values. An empty object chooses it.
+    description: The body becomes JSON with the extracted values. Set to `{}` to select it.
     type: object
   dynamicMetadataValues:
-    description: Metadata of Envoy to set.
+    description: Envoy dynamic metadata to set.
     type: array
     items:
       description: A value.
@@ -2197,17 +2197,17 @@ properties:
           description: A template.
           {{- include "gloo-platform-crds.template" . | nindent 10 }}
         jsonToProto:
-          description: Whether the value is JSON, not text.
+          description: Whether the value is JSON instead of text.
           type: boolean
   parseBodyBehavior:
-    description: Whether templates see the fields of the body.
+    description: Whether templates can use fields of the body.
     type: string
     enum: [ParseAsJson, DontParse]
   ignoreErrorOnParse:
-    description: Whether a body that is not JSON is passed on.
+    description: Whether a body that is not JSON is accepted and forwarded.
     type: boolean
   advancedTemplates:
-    description: Whether values are called in the templates as functions, so that names may have dots.
+    description: Whether templates call values as functions, so that names may contain dots.
     type: boolean
   escapeCharacters:
     description: Whether values are escaped for JSON.
@@ -2234,13 +2234,13 @@ properties:
     description: Namespace that it is installed in.
     type: string
   hub:
-    description: Registry of its images, where it differs from the one above.
+    description: Registry of its images. Overrides `hub` of the spec.
     type: string
   tag:
-    description: Tag of its images, where it differs from the one above.
+    description: Tag of its images. Overrides `tag` of the spec.
     type: string
   k8s:
-    description: Settings of the objects of Kubernetes that are installed.
+    description: Settings of the installed Kubernetes objects.
     {{- include "gloo-platform-crds.istioKubernetesSettings" . | nindent 4 }}
   spec:
     description: Further settings of the component.
@@ -2268,13 +2268,13 @@ properties:
       description: Value of the label.
       type: string
   hub:
-    description: Registry of its images, where it differs from the one above.
+    description: Registry of its images. Overrides `hub` of the spec.
     type: string
   tag:
-    description: Tag of its images, where it differs from the one above.
+    description: Tag of its images. Overrides `tag` of the spec.
     type: string
   k8s:
-    description: Settings of the objects of Kubernetes that are installed.
+    description: Settings of the installed Kubernetes objects.
     {{- include "gloo-platform-crds.istioKubernetesSettings" . | nindent 4 }}
 {{- end }}
 
@@ -2308,7 +2308,7 @@ properties:
       description: Value of the label.
       type: string
   tolerations:
-    description: Taints of nodes that the pods accept.
+    description: Tolerations of the pods for taints of nodes.
     type: array
     items:
       description: A toleration, as in a pod.
@@ -2324,7 +2324,7 @@ properties:
     description: Annotations of the pods.
     type: object
     additionalProperties:
-      description: Text of the note.
+      description: Value of the annotation.
       type: string
   securityContext:
     description: Security context of the pods.
@@ -2368,10 +2368,10 @@ properties:
     description: Annotations of the Service.
     type: object
     additionalProperties:
-      description: Text of the note.
+      description: Value of the annotation.
       type: string
   overlays:
-    description: Changes of the finished objects, for what has no setting.
+    description: Patches of the generated objects, for fields without a setting here.
     type: array
     items:
       description: An object by kind and name, with its patches.
@@ -2386,7 +2386,7 @@ properties:
     description: Built-in profile to start from, such as `minimal` or `empty`.
     type: string
   hub:
-    description: Registry of the images, such as that of a build of Solo.
+    description: Registry of the images, such as that of the Solo builds of Istio.
     type: string
   tag:
     description: Tag of the images, which is the version of Istio.
@@ -2395,16 +2395,16 @@ properties:
     description: Namespace of the control plane. `istio-system` when it is not set.
     type: string
   revision:
-    description: Revision. The one of the installation is used instead.
+    description: "Revision. Not used: the revision of the installation replaces it."
     type: string
   defaultRevision:
-    description: Whether it is the default revision. The clusters of the installation say so.
+    description: Whether it is the default revision. `clusters` of the installation sets this.
     type: boolean
   resourceSuffix:
     description: Suffix of the names of objects that are installed.
     type: string
   installPackagePath:
-    description: Path of charts of your own.
+    description: Path of custom charts.
     type: string
   meshConfig:
     description: Configuration of the mesh, as in MeshConfig of Istio.
@@ -2415,7 +2415,7 @@ properties:
     type: object
     properties:
       base:
-        description: CRDs and objects of the cluster.
+        description: CRDs and cluster-scoped objects.
         type: object
         properties:
           enabled:
@@ -2423,13 +2423,13 @@ properties:
             type: boolean
             nullable: true
           k8s:
-            description: Settings of the objects of Kubernetes that are installed.
+            description: Settings of the installed Kubernetes objects.
             {{- include "gloo-platform-crds.istioKubernetesSettings" . | nindent 12 }}
       pilot:
         description: The control plane, istiod.
         {{- include "gloo-platform-crds.istioComponent" . | nindent 8 }}
       cni:
-        description: The network plugin, which redirects the traffic of pods.
+        description: The CNI plugin, which redirects the traffic of pods.
         {{- include "gloo-platform-crds.istioComponent" . | nindent 8 }}
       ztunnel:
         description: The proxy of each node in ambient mode.
@@ -2467,22 +2467,22 @@ properties:
           description: Path of the chart.
           type: string
         k8s:
-          description: Settings of the objects of Kubernetes that are installed.
+          description: Settings of the installed Kubernetes objects.
           {{- include "gloo-platform-crds.istioKubernetesSettings" . | nindent 10 }}
         spec:
           description: Settings of the component.
           type: object
           x-kubernetes-preserve-unknown-fields: true
         schema:
-          description: Form of these settings.
+          description: Schema of these settings.
           type: object
           x-kubernetes-preserve-unknown-fields: true
   values:
-    description: Values of the charts of Istio, for what has no field here.
+    description: Values of the Istio charts, for settings without a field here.
     type: object
     x-kubernetes-preserve-unknown-fields: true
   unvalidatedValues:
-    description: The same without validation by Istio.
+    description: Values of the Istio charts, without validation by Istio.
     type: object
     x-kubernetes-preserve-unknown-fields: true
 {{- end }}
@@ -2491,7 +2491,7 @@ properties:
 type: object
 properties:
   never:
-    description: Never in between.
+    description: Never between two polls.
     type: object
     maxProperties: 0
   always:
@@ -2499,8 +2499,8 @@ properties:
     type: object
     maxProperties: 0
   maxIdpReqPerPollingInterval:
-    description: Whenever a token is signed by an unknown key, but at most so many times between two
-      readings of the discovery document.
+    description: Whenever a token is signed by an unknown key, but at most this number of times between
+      two polls of the discovery document.
     type: integer
     minimum: 0
     maximum: 4294967295
@@ -2519,20 +2519,20 @@ oneOf:
 type: object
 properties:
   issuer:
-    description: Issuer that a token must have.
+    description: Issuer (`iss`) that a token must have.
     type: string
   audiences:
-    description: "Audiences, one of which a token must have. Empty: any."
+    description: "Accepted audiences (`aud`). A token must have one of them. Empty: any."
     type: array
     items:
       description: An audience.
       type: string
   local:
-    description: Keys that are known here.
+    description: Verification keys that are set here, not fetched.
     type: object
     properties:
       inline:
-        description: Keys as JSON, or a public key in PEM.
+        description: Keys as JSON (JWKS), or a public key in PEM.
         type: string
       secretRef:
         description: Keys in a Secret.
@@ -2542,7 +2542,7 @@ properties:
             description: The Secret.
             {{- include "gloo-platform-crds.clusterReference" . | nindent 12 }}
           key:
-            description: Key of the entry.
+            description: Key in the Secret.
             type: string
     oneOf:
       - not:
@@ -2552,30 +2552,30 @@ properties:
       - required: [secretRef]
       - required: [inline]
   remote:
-    description: Keys that the issuer publishes.
+    description: Verification keys (JWKS) that are fetched from the issuer.
     type: object
     properties:
       url:
-        description: Address of the keys.
+        description: URL of the keys.
         type: string
       destinationRef:
-        description: The destination by which the address is reached.
+        description: The destination to which requests for the URL are sent.
         {{- include "gloo-platform-crds.destination" . | nindent 8 }}
       timeout:
         description: How long the proxy waits for the keys.
         type: string
       cacheDuration:
-        description: How long the keys are kept.
+        description: How long the keys are cached.
         type: string
       enableAsyncFetch:
-        description: Whether the keys are read before the first request.
+        description: Whether the keys are fetched before the first request.
         type: boolean
   tokenSource:
-    description: "Where the token is. Not set: in the header `Authorization`."
+    description: "Where the request contains the token. Not set: in the header `Authorization`."
     type: object
     properties:
       headers:
-        description: Headers that may have it.
+        description: Headers that may contain the token.
         type: array
         items:
           description: A header.
@@ -2588,7 +2588,7 @@ properties:
               description: Text before the token, such as `Bearer `.
               type: string
       queryParams:
-        description: Query parameters that may have it.
+        description: Query parameters that may contain the token.
         type: array
         items:
           description: Name of a parameter.
@@ -2603,10 +2603,10 @@ properties:
     description: Header in which the destination gets the payload of the token.
     type: string
   keepToken:
-    description: Whether the destination gets the token too.
+    description: Whether the token is forwarded to the destination.
     type: boolean
   clockSkewSeconds:
-    description: Number of seconds by which clocks may differ.
+    description: Allowed difference between clocks (clock skew), in seconds.
     type: integer
     nullable: true
     minimum: 0
@@ -2630,7 +2630,7 @@ properties:
     description: The key.
     type: string
   localObjectReference:
-    description: The object.
+    description: The ConfigMap or Secret.
     {{- include "gloo-platform-crds.localReference" . | nindent 4 }}
   optional:
     description: Whether the variable may be missing.
@@ -2652,19 +2652,19 @@ properties:
 type: object
 properties:
   labels:
-    description: Labels that what is selected must have.
+    description: Labels that the selected objects must have.
     type: object
     additionalProperties:
       description: Value of the label.
       type: string
   cluster:
-    description: "Only in the cluster of this name. Empty: in any."
+    description: "Name of the cluster. Empty: any."
     type: string
   namespace:
-    description: "Only in the namespace of this name. Empty: in any."
+    description: "Name of the namespace. Empty: any."
     type: string
   workspace:
-    description: "Only in the workspace of this name. Empty: in any that may be seen from here."
+    description: "Name of the workspace. Empty: any that is visible from here."
     type: string
 {{- end }}
 
@@ -2678,35 +2678,35 @@ properties:
     minLength: 1
     {{- end }}
   userDnTemplate:
-    description: Name of the entry of a user, with `%s` for the user.
+    description: Distinguished name (DN) of the entry of a user, with `%s` for the user.
     type: string
   searchFilter:
-    description: Filter by which the entry of a user is found.
+    description: LDAP filter that finds the entry of a user.
     type: string
   membershipAttributeName:
-    description: Attribute of the entry with the groups of the user.
+    description: Attribute of the user entry that contains the groups.
     type: string
   allowedGroups:
-    description: "Groups, one of which the user must be in. Empty: any user."
+    description: "Allowed groups. The user must be in one of them. Empty: any user."
     type: array
     items:
-      description: Name of the entry of a group.
+      description: Distinguished name (DN) of a group.
       type: string
   disableGroupChecking:
-    description: Whether groups are not looked at.
+    description: Whether group membership is not checked.
     type: boolean
   groupLookupSettings:
     description: How the groups of a user are found.
     type: object
     properties:
       checkGroupsWithServiceAccount:
-        description: Whether an account of the server looks for them, not the user.
+        description: Whether the groups are searched with a service account instead of the account of the user.
         type: boolean
       credentialsSecretRef:
-        description: Secret with the name and password of the account.
+        description: Secret with the name and password of the service account.
         {{- include "gloo-platform-crds.reference" . | nindent 8 }}
   pool:
-    description: Connections to the directory.
+    description: Pool of connections to the directory.
     type: object
     properties:
       initialSize:
@@ -2736,14 +2736,14 @@ properties:
         message: requires number or name
     {{- end }}
   http:
-    description: The port takes HTTP. An empty object is enough.
+    description: The port accepts HTTP. `{}` is enough.
     type: object
     x-kubernetes-preserve-unknown-fields: true
   tcp:
-    description: The port takes TCP, or TLS that is passed on. An empty object is enough.
+    description: The port accepts TCP, or TLS passthrough. `{}` is enough.
     type: object
   appProtocol:
-    description: Protocol of the port, where `http`, `tcp` and `tls` leave it open.
+    description: Application protocol of the port, if `http`, `tcp` and `tls` do not determine it.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     maxLength: 10
@@ -2777,44 +2777,44 @@ properties:
     description: "RouteTables that the port serves. Not set: all that refer to the VirtualGateway."
     type: array
     items:
-      description: RouteTables, by host, labels and place.
+      description: RouteTables, by host, labels, cluster, namespace and workspace.
       type: object
       properties:
         host:
           description: Host that a RouteTable may have, with `*` for any text.
           type: string
         selector:
-          description: "What is selected, by labels, name and place. Empty: everything."
+          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
         allowedRoutes:
-          description: "Functions in clouds to which the routes may lead. Empty: any."
+          description: "Cloud functions to which the routes may forward. Empty: any."
           type: array
           items:
-            description: Functions in one cloud.
+            description: Functions of one cloud provider.
             type: object
             properties:
               cloudProvider:
-                description: Functions by cloud.
+                description: Functions, by cloud provider.
                 type: object
                 properties:
                   aws:
-                    description: Functions of AWS Lambda. Each empty sequence allows any.
+                    description: AWS Lambda functions. An empty sequence allows any value.
                     type: object
                     properties:
                       accountIds:
-                        description: Accounts of AWS.
+                        description: AWS accounts.
                         type: array
                         items:
                           description: ID of an account.
                           type: string
                       regions:
-                        description: Regions of AWS.
+                        description: AWS regions.
                         type: array
                         items:
                           description: Name of a region.
                           type: string
                       iamRoles:
-                        description: Roles of IAM by which functions are called.
+                        description: IAM roles with which functions are invoked.
                         type: array
                         items:
                           description: Name of a role.
@@ -2832,17 +2832,17 @@ properties:
                   - required: [aws]
       required: [host]
   exposedExternalServices:
-    description: ExternalServices that the port passes on, for egress gateways.
+    description: ExternalServices that the port exposes, for egress gateways.
     type: array
     items:
-      description: ExternalServices, by host, labels and place.
+      description: ExternalServices, by host, labels, cluster, namespace and workspace.
       type: object
       properties:
         host:
           description: Host of the ExternalService, with `*` for any text.
           type: string
         selector:
-          description: "What is selected, by labels, name and place. Empty: everything."
+          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
       required: [host]
 required: [port]
@@ -2867,7 +2867,7 @@ allOf:
 type: object
 properties:
   virtualGateway:
-    description: "What is selected, by labels, name and place. Empty: everything."
+    description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
     {{- include "gloo-platform-crds.objectSelector" . | nindent 4 }}
   port:
     description: The port, by number or by name.
@@ -2882,38 +2882,38 @@ properties:
     type: string
     enum: [PASSTHROUGH, SIMPLE, MUTUAL, AUTO_PASSTHROUGH, ISTIO_MUTUAL]
   secretName:
-    description: Secret with the certificate, in the namespace of the gateway.
+    description: Name of the Secret with the certificate, in the namespace of the gateway.
     type: string
   files:
-    description: Files with the certificate in the pods of the gateway.
+    description: Certificate files in the gateway pods.
     type: object
     properties:
       serverCert:
         description: Path of the certificate.
         type: string
       privateKey:
-        description: Path of its key.
+        description: Path of the private key.
         type: string
       caCerts:
-        description: Path of the CA that signs for clients.
+        description: Path of the CA that signs client certificates.
         type: string
   parameters:
-    description: Versions and ciphers of TLS.
+    description: TLS versions and cipher suites.
     type: object
     properties:
       minimumProtocolVersion:
-        description: Lowest version.
+        description: Lowest TLS version.
         type: string
         enum: [TLS_AUTO, TLSv1_0, TLSv1_1, TLSv1_2, TLSv1_3]
       maximumProtocolVersion:
-        description: Highest version.
+        description: Highest TLS version.
         type: string
         enum: [TLS_AUTO, TLSv1_0, TLSv1_1, TLSv1_2, TLSv1_3]
       cipherSuites:
-        description: Ciphers, in the names of OpenSSL.
+        description: Cipher suites, by their OpenSSL names.
         type: array
         items:
-          description: Name of a cipher.
+          description: Name of a cipher suite.
           type: string
     {{- if not .Values.disableAdmissionValidation }}
     x-kubernetes-validations:
@@ -2925,7 +2925,7 @@ properties:
         message: minimumProtocolVersion TLSv1_1 requires cipherSuites
     {{- end }}
   verifySubjectAltName:
-    description: Names, one of which the certificate of a client must have.
+    description: Accepted subject alternative names. The certificate of a client must have one of them.
     type: array
     items:
       description: A name.
@@ -2943,7 +2943,7 @@ oneOf:
 type: object
 properties:
   name:
-    description: Name of the object.
+    description: Name of the referenced object.
     type: string
 {{- end }}
 
@@ -2951,10 +2951,10 @@ properties:
 type: object
 properties:
   name:
-    description: Name of the value.
+    description: Name of the metadata value.
     type: string
   required:
-    description: Whether the key is refused without the value.
+    description: Whether an API key without this value is refused.
     type: boolean
 {{- end }}
 
@@ -2976,7 +2976,7 @@ properties:
     description: Access tokens that clients send with their requests.
     {{- include "gloo-platform-crds.accessTokenValidation" . | nindent 4 }}
   oauth2:
-    description: Login with a provider of OAuth 2.0 without OpenID Connect.
+    description: Login with an OAuth 2.0 provider that does not use OpenID Connect.
     {{- include "gloo-platform-crds.oAuth2Login" . | nindent 4 }}
     {{- if not .Values.disableAdmissionValidation }}
     x-kubernetes-validations:
@@ -3011,31 +3011,31 @@ properties:
     type: boolean
     nullable: true
   appUrl:
-    description: Address of the application as browsers know it.
+    description: URL of the application, as browsers reach it.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   callbackPath:
-    description: Path below `appUrl` to which the provider sends users back.
+    description: Path below `appUrl` to which the provider redirects users after the login.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   authEndpoint:
-    description: Address to which users are sent to log in.
+    description: URL to which users are redirected to log in.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   tokenEndpoint:
-    description: Address at which the code of a login is exchanged for tokens.
+    description: URL at which the authorization code of a login is exchanged for tokens.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   revocationEndpoint:
-    description: Address at which tokens are revoked.
+    description: URL at which tokens are revoked.
     type: string
   scopes:
     description: Scopes to request.
@@ -3044,13 +3044,13 @@ properties:
       description: Name of a scope.
       type: string
   authEndpointQueryParams:
-    description: Parameters to add to the address at which users log in.
+    description: Query parameters to add to the login URL.
     type: object
     additionalProperties:
       description: Value of the parameter.
       type: string
   tokenEndpointQueryParams:
-    description: Parameters to add to requests for tokens.
+    description: Query parameters to add to token requests.
     type: object
     additionalProperties:
       description: Value of the parameter.
@@ -3059,7 +3059,7 @@ properties:
     description: Path below `appUrl` that ends the session.
     type: string
   afterLogoutUrl:
-    description: Address to which users are sent after that.
+    description: URL to which users are redirected after the logout.
     type: string
   session:
     description: Where the session of a logged-in user is kept.
@@ -3071,22 +3071,22 @@ required: [clientId, appUrl, callbackPath, authEndpoint, tokenEndpoint]
 type: object
 properties:
   labels:
-    description: Labels that what is selected must have.
+    description: Labels that the selected objects must have.
     type: object
     additionalProperties:
       description: Value of the label.
       type: string
   name:
-    description: "Only objects of this name. Empty: of any."
+    description: "Name of the object. Empty: any."
     type: string
   cluster:
-    description: "Only in the cluster of this name. Empty: in any."
+    description: "Name of the cluster. Empty: any."
     type: string
   namespace:
-    description: "Only in the namespace of this name. Empty: in any."
+    description: "Name of the namespace. Empty: any."
     type: string
   workspace:
-    description: "Only in the workspace of this name. Empty: in any that may be seen from here."
+    description: "Name of the workspace. Empty: any that is visible from here."
     type: string
 {{- end }}
 
@@ -3127,7 +3127,7 @@ properties:
             message: "requires clientSecretRef or disableClientSecret: true"
         {{- end }}
       privateKeyJwt:
-        description: A token that is signed with a private key.
+        description: A JSON web token (JWT) that is signed with a private key.
         type: object
         properties:
           signingKeyRef:
@@ -3156,13 +3156,13 @@ properties:
     minLength: 1
     {{- end }}
   appUrl:
-    description: Address of the application as browsers know it.
+    description: URL of the application, as browsers reach it.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   callbackPath:
-    description: Path below `appUrl` to which the provider sends users back.
+    description: Path below `appUrl` to which the provider redirects users after the login.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
@@ -3174,10 +3174,10 @@ properties:
     description: Path below `appUrl` that ends the session.
     type: string
   afterLogoutUrl:
-    description: Address to which users are sent after that.
+    description: URL to which users are redirected after the logout.
     type: string
   frontChannelLogout:
-    description: Logout by the provider.
+    description: Front-channel logout, which the provider starts.
     type: object
     properties:
       path:
@@ -3190,33 +3190,33 @@ properties:
       description: Name of a scope.
       type: string
   authEndpointQueryParams:
-    description: Parameters to add to the address at which users log in.
+    description: Query parameters to add to the login URL.
     type: object
     additionalProperties:
       description: Value of the parameter.
       type: string
   tokenEndpointQueryParams:
-    description: Parameters to add to requests for tokens.
+    description: Query parameters to add to token requests.
     type: object
     additionalProperties:
       description: Value of the parameter.
       type: string
   endSessionProperties:
-    description: How the provider is asked to end its session.
+    description: How the session at the provider is ended.
     type: object
     properties:
       methodType:
-        description: Method of the request.
+        description: HTTP method of the request.
         type: string
         enum: [GetMethod, PostMethod]
   discoveryPollInterval:
-    description: How often the discovery document is read again.
+    description: How often the discovery document is fetched again.
     type: string
   discoveryOverride:
     description: Values that override the discovery document.
     {{- include "gloo-platform-crds.discoveryOverride" . | nindent 4 }}
   jwksCacheRefreshPolicy:
-    description: When the provider's keys are read again, besides each reading of the discovery document.
+    description: When the provider's keys are fetched again, in addition to each poll of the discovery document.
     {{- include "gloo-platform-crds.jwksCachePolicy" . | nindent 4 }}
   session:
     description: Where the session of a logged-in user is kept.
@@ -3239,7 +3239,7 @@ properties:
         type: boolean
         nullable: true
   accessToken:
-    description: What the destination gets of the access token.
+    description: Data of the access token that the destination gets.
     type: object
     properties:
       claimsToHeaders:
@@ -3249,7 +3249,7 @@ properties:
           description: A claim of the token that the destination gets as a header.
           {{- include "gloo-platform-crds.claimToHeader" . | nindent 10 }}
   identityToken:
-    description: What the destination gets of the ID token.
+    description: Data of the ID token that the destination gets.
     type: object
     properties:
       claimsToHeaders:
@@ -3259,20 +3259,20 @@ properties:
           description: A claim of the token that the destination gets as a header.
           {{- include "gloo-platform-crds.claimToHeader" . | nindent 10 }}
   dynamicMetadataFromClaims:
-    description: Metadata of Envoy to set from claims, by key.
+    description: Envoy dynamic metadata to set from claims, by key.
     type: object
     additionalProperties:
       description: Name of a claim.
       type: string
   autoMapFromMetadata:
-    description: Sets headers from metadata of Envoy.
+    description: Sets headers from Envoy metadata.
     type: object
     properties:
       namespace:
         description: Namespace of the metadata.
         type: string
   default:
-    description: A provider without peculiarities. An empty object chooses it.
+    description: A provider without special handling. Set to `{}` to select it.
     type: object
   azure:
     description: Microsoft Entra ID, from which claims are read that do not fit into a token.
@@ -3291,13 +3291,13 @@ oneOf:
 type: object
 properties:
   modules:
-    description: ConfigMaps with modules in Rego.
+    description: ConfigMaps with Rego modules.
     type: array
     items:
       description: A ConfigMap.
       {{- include "gloo-platform-crds.reference" . | nindent 6 }}
   query:
-    description: Query whose result decides.
+    description: Rego query whose result allows or refuses the request.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
@@ -3312,10 +3312,10 @@ required: [query]
 type: object
 properties:
   fastInputConversion:
-    description: Whether the input is converted in the faster way.
+    description: Whether the faster conversion of the input is used.
     type: boolean
   returnDecisionReason:
-    description: Whether the reason of the decision is in the metadata of Envoy.
+    description: Whether the reason for the decision is added to the metadata of Envoy.
     type: boolean
 {{- end }}
 
@@ -3323,16 +3323,16 @@ properties:
 type: object
 properties:
   package:
-    description: Package of the rule.
+    description: Rego package of the rule.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   ruleName:
-    description: Name of the rule that decides.
+    description: Name of the rule that allows or refuses the request.
     type: string
   serverAddr:
-    description: Address of the server. The sidecar of the external auth server when it is not set.
+    description: Address of the OPA server. The sidecar of the external auth server when it is not set.
     type: string
   options:
     description: Settings of the evaluation.
@@ -3344,7 +3344,7 @@ required: [package]
 type: object
 properties:
   grpc:
-    description: A server with the API of Envoy for external authorization.
+    description: A gRPC server with the external authorization API of Envoy.
     type: object
     properties:
       address:
@@ -3354,10 +3354,10 @@ properties:
         minLength: 1
         {{- end }}
       connectionTimeout:
-        description: How long the server may take.
+        description: How long the server may take to respond.
         type: string
       retryPolicy:
-        description: How failed requests are repeated.
+        description: How failed requests are retried.
         type: object
         properties:
           numRetries:
@@ -3371,7 +3371,7 @@ properties:
             type: object
             properties:
               baseInterval:
-                description: First pause. Each further one is longer.
+                description: First pause. Each later pause is longer.
                 type: string
               maxInterval:
                 description: Longest pause.
@@ -3382,11 +3382,11 @@ properties:
                 - required: [retryBackOff]
           - required: [retryBackOff]
       tlsConfig:
-        description: Encrypts the connection. An empty object is enough.
+        description: Encrypts the connection. `{}` is enough.
         type: object
     required: [address]
   http:
-    description: A server with HTTP. Status 200 allows the request.
+    description: An HTTP server. Status 200 allows the request.
     type: object
     properties:
       url:
@@ -3396,14 +3396,14 @@ properties:
         minLength: 1
         {{- end }}
       connectionTimeout:
-        description: How long the server may take.
+        description: How long the server may take to respond.
         type: string
       request:
-        description: What the server gets of a request.
+        description: Parts of a request that the server gets.
         type: object
         properties:
           allowedHeaders:
-            description: Headers that the server gets.
+            description: Request headers that the server gets.
             type: array
             items:
               description: Name of a header.
@@ -3415,38 +3415,38 @@ properties:
               description: Value of the header.
               type: string
           passThroughBody:
-            description: Whether the server gets the body.
+            description: Whether the server gets the request body.
             type: boolean
           passThroughState:
-            description: Whether the server gets the state of the ways of judging before it.
+            description: Whether the server gets the state of earlier authentication steps.
             type: boolean
           passThroughFilterMetadata:
-            description: Whether the server gets the metadata of Envoy.
+            description: Whether the server gets the filter metadata of Envoy.
             type: boolean
       response:
-        description: What becomes of the answer of the server.
+        description: How the response of the server is used.
         type: object
         properties:
           allowedUpstreamHeaders:
-            description: Headers that an allowed request takes along, beside its own.
+            description: Response headers of the server that are added to an allowed request.
             type: array
             items:
               description: Name of a header.
               type: string
           allowedUpstreamHeadersToOverwrite:
-            description: Headers that an allowed request takes along, in place of its own.
+            description: Response headers of the server that replace those of an allowed request.
             type: array
             items:
               description: Name of a header.
               type: string
           allowedClientHeadersOnDenied:
-            description: Headers that the client gets when a request is refused.
+            description: Response headers of the server that the client gets when a request is refused.
             type: array
             items:
               description: Name of a header.
               type: string
           readStateFromResponse:
-            description: Whether the answer holds state for the ways of judging after it.
+            description: Whether the response contains state for later authentication steps.
             type: boolean
     required: [url]
   config:
@@ -3473,7 +3473,7 @@ properties:
     type: object
     properties:
       priority:
-        description: Order among policies of the same kind in the same phase. The lowest comes first..
+        description: Order among policies of the same kind in the same phase. The lowest comes first.
         type: integer
         nullable: true
         minimum: -2147483648
@@ -3483,7 +3483,7 @@ properties:
     type: object
     properties:
       priority:
-        description: Order among policies of the same kind in the same phase. The lowest comes first..
+        description: Order among policies of the same kind in the same phase. The lowest comes first.
         type: integer
         nullable: true
         minimum: -2147483648
@@ -3532,7 +3532,7 @@ properties:
     description: Version of the API product.
     type: string
   apiProductDisplayName:
-    description: Name of the API product for people.
+    description: Display name of the API product.
     type: string
   title:
     description: Title of the version.
@@ -3541,7 +3541,7 @@ properties:
     description: What the API is for.
     type: string
   contact:
-    description: Who answers questions.
+    description: Contact for questions.
     type: string
   license:
     description: License of the API.
@@ -3553,10 +3553,10 @@ properties:
     description: Terms of service, or their address.
     type: string
   customMetadata:
-    description: Further facts by name.
+    description: Further metadata, by key.
     type: object
     additionalProperties:
-      description: One fact.
+      description: Value of the key.
       type: string
 required: [apiProductId, apiVersion]
 {{- end }}
@@ -3606,34 +3606,34 @@ properties:
               description: Name of the header.
               type: string
             exactMatch:
-              description: The whole value.
+              description: Exact value.
               type: string
             prefixMatch:
-              description: How the value begins.
+              description: Prefix of the value.
               type: string
             suffixMatch:
-              description: How the value ends.
+              description: Suffix of the value.
               type: string
             regexMatch:
               description: Regular expression for the whole value, in the syntax of RE2.
               type: string
             rangeMatch:
-              description: A range of integers that the value is in.
+              description: A range of integers that contains the value.
               type: object
               properties:
                 start:
-                  description: Smallest integer.
+                  description: Start of the range, inclusive.
                   type: integer
                   format: int64
                 end:
-                  description: First integer that is too large.
+                  description: End of the range, exclusive.
                   type: integer
                   format: int64
             presentMatch:
-              description: Whether the header is there.
+              description: Whether the header is present.
               type: boolean
             invertMatch:
-              description: Whether the opposite is required.
+              description: Whether the match is inverted.
               type: boolean
           oneOf:
             - not:
@@ -3658,17 +3658,17 @@ properties:
         description: Key of the entry.
         type: string
       metadataKey:
-        description: Where in the metadata of Envoy the value is.
+        description: Location of the value in the metadata of Envoy.
         type: object
         properties:
           key:
             description: Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
             type: string
           path:
-            description: Keys to follow from there to the value.
+            description: Path of keys from the namespace to the value.
             type: array
             items:
-              description: One step.
+              description: One step of the path.
               type: object
               properties:
                 key:
@@ -3680,17 +3680,17 @@ properties:
                       - required: [key]
                 - required: [key]
       defaultValue:
-        description: Value of the entry where the metadata have none.
+        description: Value of the entry if the metadata has none.
         type: string
       source:
-        description: Which metadata.
+        description: Which metadata is used.
         type: string
         enum: [DYNAMIC, ROUTE_ENTRY]
   sourceCluster:
-    description: An entry `source_cluster` with the cluster of Envoy that the request comes from.
+    description: An entry `source_cluster` with the Envoy cluster that the request comes from.
     type: object
   destinationCluster:
-    description: An entry `destination_cluster` with the cluster of Envoy that the request goes to.
+    description: An entry `destination_cluster` with the Envoy cluster that the request goes to.
     type: object
 oneOf:
   - not:
@@ -3722,19 +3722,21 @@ properties:
       type: object
       properties:
         actions:
-          description: Entries of the descriptor, in the order of the tree of limits.
+          description: Actions for the entries of the descriptor, in the order in which the limits are nested.
           type: array
           items:
-            description: An entry of the descriptor by which the rate limiter finds a limit.
+            description: An action that adds an entry to the descriptor, with which the rate limiter looks up a
+              limit.
             {{- include "gloo-platform-crds.rateLimitAction" . | nindent 12 }}
         setActions:
-          description: Entries of a descriptor whose order has no meaning.
+          description: Actions for the entries of a set-style descriptor, whose order does not matter.
           type: array
           items:
-            description: An entry of the descriptor by which the rate limiter finds a limit.
+            description: An action that adds an entry to the descriptor, with which the rate limiter looks up a
+              limit.
             {{- include "gloo-platform-crds.rateLimitAction" . | nindent 12 }}
         limit:
-          description: A limit that replaces the one of the rate limiter.
+          description: Overrides the limit of the rate limiter.
           type: object
           properties:
             dynamicMetadata:
@@ -3742,17 +3744,17 @@ properties:
               type: object
               properties:
                 metadataKey:
-                  description: Where in the metadata of Envoy the value is.
+                  description: Location of the value in the metadata of Envoy.
                   type: object
                   properties:
                     key:
                       description: Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
                       type: string
                     path:
-                      description: Keys to follow from there to the value.
+                      description: Path of keys from the namespace to the value.
                       type: array
                       items:
-                        description: One step.
+                        description: One step of the path.
                         type: object
                         properties:
                           key:
@@ -3774,7 +3776,7 @@ properties:
 type: object
 properties:
   httpGet:
-    description: A request of HTTP.
+    description: An HTTP request.
     type: object
     properties:
       path:
@@ -3786,7 +3788,7 @@ properties:
         minimum: 0
         maximum: 4294967295
       scheme:
-        description: Whether the request is encrypted.
+        description: Scheme of the request.
         type: string
         enum: [HTTP, HTTPS]
       httpHeaders:
@@ -3803,7 +3805,7 @@ properties:
               description: Value of the header.
               type: string
   tcpSocket:
-    description: A connection of TCP.
+    description: A TCP connection.
     type: object
     properties:
       host:
@@ -3869,7 +3871,7 @@ oneOf:
 type: object
 properties:
   host:
-    description: Address of Redis, with a port.
+    description: Address of Redis, as host and port.
     type: string
   db:
     description: Number of the database.
@@ -3884,7 +3886,7 @@ properties:
     type: string
     enum: [TCP, TLS]
   tlsCertMountPath:
-    description: Path of the certificates in the pod of the server.
+    description: Path of the TLS certificates, in the pod of the external auth server.
     type: string
 {{- end }}
 
@@ -3892,10 +3894,10 @@ properties:
 type: object
 properties:
   name:
-    description: Name of the object.
+    description: Name of the referenced object.
     type: string
   namespace:
-    description: Namespace of the object.
+    description: Namespace of the referenced object.
     type: string
 {{- end }}
 
@@ -3903,7 +3905,7 @@ properties:
 type: object
 properties:
   route:
-    description: "What is selected, by labels and place. Empty: everything."
+    description: "Selector by labels, cluster, namespace and workspace. Empty: everything."
     {{- include "gloo-platform-crds.labelSelector" . | nindent 4 }}
   withDestinations:
     description: Destinations of routes.
@@ -3921,19 +3923,19 @@ oneOf:
 type: object
 properties:
   exact:
-    description: The whole text.
+    description: Exact text.
     type: string
   prefix:
-    description: How the text begins.
+    description: Prefix of the text.
     type: string
   suffix:
-    description: How the text ends.
+    description: Suffix of the text.
     type: string
   regex:
     description: Regular expression for the whole text, in the syntax of RE2.
     type: string
   ignoreCase:
-    description: Whether upper and lower case are the same. Without effect for `regex`.
+    description: Whether upper and lower case are treated alike. It has no effect on `regex`.
     type: boolean
 oneOf:
   - not:
@@ -3996,14 +3998,14 @@ properties:
 type: object
 properties:
   kind:
-    description: What the workloads are.
+    description: Kind of the workloads.
     type: string
     enum: [KUBE, VM]
   port:
     description: The port, by number or by name.
     {{- include "gloo-platform-crds.portSelector" . | nindent 4 }}
   selector:
-    description: "What is selected, by labels, name and place. Empty: everything."
+    description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
     {{- include "gloo-platform-crds.objectSelector" . | nindent 4 }}
 {{- end }}
 
@@ -4011,7 +4013,7 @@ properties:
 type: object
 properties:
   workspaces:
-    description: "Workspaces on the other side, by name or labels. Empty: all."
+    description: "The other workspaces, by name or labels. Empty: all."
     type: array
     items:
       description: Workspaces, by name or labels.
@@ -4027,10 +4029,10 @@ properties:
             description: Value of the label.
             type: string
   resources:
-    description: "Objects that are exchanged. Empty: all."
+    description: "Objects that are exported or imported. Empty: all."
     type: array
     items:
-      description: Objects, by kind, name, labels and place.
+      description: Objects, by kind, name, labels, namespace and cluster.
       type: object
       properties:
         kind:
@@ -4068,23 +4070,23 @@ properties:
 type: object
 properties:
   serviceIsolation:
-    description: Whether only the workspace, and those it exports to, reach its services.
+    description: Whether only this workspace, and the workspaces that it exports to, can reach its services.
     type: object
     properties:
       enabled:
         description: Whether the services are isolated.
         type: boolean
       trimProxyConfig:
-        description: Whether the proxies of the workspace know only what it may reach. On by default where
-          services are isolated.
+        description: Whether the proxies of the workspace get configuration only for what the workspace may
+          reach. On by default where services are isolated.
         type: boolean
         nullable: true
       enforcementLayers:
-        description: Where access is enforced..
+        description: Where access is enforced.
         {{- include "gloo-platform-crds.enforcementLayers" . | nindent 8 }}
   trimAllProxyConfig:
-    description: Whether the proxies of the workspace know only what it may reach, also where services
-      are not isolated.
+    description: Whether the proxies of the workspace get configuration only for what the workspace may
+      reach, also where services are not isolated.
     type: boolean
   federation:
     description: Whether services are reachable from all clusters of the workspace, under a host name of
@@ -4098,10 +4100,10 @@ properties:
         description: "Services to federate. Empty: all of the workspace."
         type: array
         items:
-          description: "What is selected, by labels, name and place. Empty: everything."
+          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
       hostSuffix:
-        description: End of the host names of federated services, after name, namespace and cluster.
+        description: Suffix of the host names of federated services, after name, namespace and cluster.
         type: string
       ports:
         description: "Ports to federate. Empty: all."
@@ -4113,17 +4115,17 @@ properties:
     description: East-west gateways that connect the clusters.
     type: array
     items:
-      description: East-west gateways, by labels and place.
+      description: East-west gateways, by labels, cluster, namespace and workspace.
       type: object
       properties:
         selector:
-          description: "What is selected, by labels, name and place. Empty: everything."
+          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
         port:
-          description: Port for connections that the gateway passes on.
+          description: "Port for TLS passthrough: the gateway forwards connections without decryption."
           {{- include "gloo-platform-crds.portSelector" . | nindent 10 }}
         tlsTerminationPort:
-          description: Port for connections that the gateway decrypts.
+          description: "Port for TLS termination: the gateway decrypts connections."
           {{- include "gloo-platform-crds.portSelector" . | nindent 10 }}
         hostInfoOverrides:
           description: Addresses at which other clusters reach the gateways, instead of those of their Services.

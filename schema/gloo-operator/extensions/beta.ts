@@ -2,10 +2,10 @@ import { object, text } from '../../model/resource-fields.ts'
 
 /** Settings that may change. */
 export const beta = object('Settings that may change in later versions.', {
-  serviceMeshController: object('What the operator installs for each ServiceMeshController.', {
+  serviceMeshController: object('Settings of what the operator installs for each ServiceMeshController.', {
     cni: object('The CNI plugin on each node.', {
-      confDir: text('Folder of the node with the configuration of CNI plugins.'),
-      binDir: text('Folder of the node with the programs of CNI plugins.'),
+      confDir: text('Directory on the node with the configuration of CNI plugins.'),
+      binDir: text('Directory on the node with the binaries of CNI plugins.'),
     }),
     multiClusterMode: text(
       'How the clusters are linked. `Peering`: by the management plane, which distributes the gateways of each cluster to the others.',

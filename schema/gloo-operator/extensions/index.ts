@@ -9,7 +9,7 @@ export const extensionsConfig: KnownConfigMap = {
   name: 'gloo-extensions-config',
   group: 'operator.gloo.solo.io',
   description:
-    'What the Gloo Operator takes beside ServiceMeshControllers: YAML in texts, of which nothing is checked before the operator reads it.',
+    'Settings of the Gloo Operator besides ServiceMeshControllers: strings that contain YAML, which nothing checks before the operator reads them.',
   source: `${operatorSources.guide}; ${operatorSources.kagent}`,
   documents: [
     { key: 'stable', description: 'Settings that stay as they are in later versions.', fields: stable },

@@ -5,7 +5,7 @@ import type { ConfigDocument } from '../../model/config-map.ts'
 const env = (of: string) =>
   openObject(`Environment variables of ${of}, by name.`, {
     PEERING_AUTOMATIC_LOCAL_GATEWAY: anyValue(
-      'Whether istiod makes the peers of the local east-west gateway on its own: `"true"` for automatic peering.',
+      'Whether istiod creates the peers of the local east-west gateway itself: `"true"` for automatic peering.',
     ),
   })
 
@@ -18,9 +18,9 @@ const istiod = openObject('Values of the chart of istiod.', {
 const ztunnel = openObject('Values of the chart of ztunnel.', {
   env: mapOf('Environment variables of ztunnel, by name.', anyValue('Value of the variable.')),
   l7Telemetry: openObject('Telemetry of requests.', {
-    distributedTracing: openObject('Traces.', {
+    distributedTracing: openObject('Distributed tracing.', {
       enabled: flag('Whether ztunnel sends traces.'),
-      otlpEndpoint: text('Address that takes the traces by OTLP.'),
+      otlpEndpoint: text('Address of the OTLP endpoint that receives the traces.'),
     }),
   }),
 })
@@ -47,8 +47,8 @@ export const chartValues: readonly ConfigDocument[] = [
     fields: openObject('Values of the management chart.', {
       cluster: text('Name of the cluster.'),
       ui: openObject('The UI.', {
-        frontend: openObject('What the browser loads.', {
-          uiBackendHost: text('Address under which the browser reaches the backend.'),
+        frontend: openObject('Frontend: what the browser loads.', {
+          uiBackendHost: text('Address at which the browser reaches the backend.'),
         }),
       }),
     }),
@@ -65,7 +65,7 @@ export const chartValues: readonly ConfigDocument[] = [
     description: 'Values of the chart of kagent.',
     fields: openObject('Values of the chart of kagent.', {
       controller: openObject('The controllers.', { image }),
-      oidc: openObject('Login with OpenID Connect.', { enabled: flag('Whether users log in.') }),
+      oidc: openObject('Login with OpenID Connect (OIDC).', { enabled: flag('Whether users log in.') }),
     }),
   },
 ]

@@ -5,16 +5,16 @@ import { operatorSources } from '../sources.ts'
 
 const listener = object('One port.', {
   name: required(text('Name of the listener.')),
-  hostname: text('Host name that it answers for; any when it is not set.'),
+  hostname: text('Host name that the listener accepts; any when it is not set.'),
   port: required(
     int32(
-      'Number of the port: 15008 for the traffic between clusters, 15012 for what they tell each other of their services.',
+      'Number of the port: 15008 for the traffic between clusters, 15012 for the discovery of services between clusters.',
       { minimum: 1, maximum: 65535 },
     ),
   ),
   protocol: required(text('Protocol: `HBONE` for port 15008, `TLS` for port 15012.')),
-  tls: openObject('What happens to TLS.', {
-    mode: oneOf('Who decrypts.', {
+  tls: openObject('TLS settings.', {
+    mode: oneOf('Who decrypts connections.', {
       Passthrough: 'The workload behind the gateway.',
       Terminate: 'The gateway.',
     }),
@@ -25,7 +25,7 @@ const listener = object('One port.', {
 const spec = object('The gateway.', {
   gatewayClassName: required(
     text(
-      'Class: `istio-eastwest` for the gateway of the cluster itself, `istio-remote` for one that stands for that of another cluster.',
+      'GatewayClass: `istio-eastwest` for the gateway of the cluster itself, `istio-remote` for an object that represents the gateway of another cluster.',
     ),
   ),
   listeners: required(listOf('Ports of the gateway.', listener, { minItems: 1, maxItems: 64 })),
@@ -36,10 +36,10 @@ const spec = object('The gateway.', {
       value: text('The address.'),
     }),
   ),
-  infrastructure: openObject('Labels and annotations for what is made from the gateway.'),
+  infrastructure: openObject('Labels and annotations for the objects that are created from the gateway.'),
 })
 
-const status = openObject('What is observed of the gateway. Users do not write it.')
+const status = openObject('Observed state of the gateway. Users do not write it.')
 
 /** The kind is of the Gateway API; of its objects only those between clusters are known here. */
 export const eastWestGateway: Resource = {
@@ -53,7 +53,7 @@ export const eastWestGateway: Resource = {
   labels: {},
   stamps: [],
   description:
-    'A gateway of the Gateway API, here for the traffic between linked clusters: the labels `topology.istio.io/network` and `istio.io/expose-istiod` say for which network it is, and whether it passes on istiod.',
+    'A gateway of the Gateway API, here for the traffic between linked clusters: the labels `topology.istio.io/network` and `istio.io/expose-istiod` say for which network it is, and whether it exposes istiod.',
   source: `${operatorSources.guide}; Kubernetes: Gateway API v1`,
   isPartlyKnown: true,
   judgedWhere: { keys: ['spec', 'gatewayClassName'], values: ['istio-eastwest', 'istio-remote'] },

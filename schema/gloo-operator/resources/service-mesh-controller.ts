@@ -34,11 +34,11 @@ const spec = object(
     }),
     dataplaneMode: oneOf('How pods join the mesh. `Ambient` when it is not set.', {
       Ambient: 'By ztunnel on each node. Several clusters can be linked only with it.',
-      Sidecar: 'By a proxy in each pod.',
+      Sidecar: 'By a sidecar proxy in each pod.',
     }),
-    distribution: oneOf('The kind of images. `Standard` when it is not set.', {
-      Standard: 'The usual ones.',
-      FIPS: 'Those with cryptography that FIPS approves.',
+    distribution: oneOf('Type of the images. `Standard` when it is not set.', {
+      Standard: 'Usual images.',
+      FIPS: 'Images with FIPS-approved cryptography.',
     }),
     image,
     installNamespace: text(
@@ -49,8 +49,8 @@ const spec = object(
       'Network of the workloads. Those of different networks reach each other only through an east-west gateway. Usually the name of the cluster.',
     ),
     onConflict: oneOf('What happens where the cluster has an Istio already. `Abort` when it is not set.', {
-      Force: 'Its objects get the new configuration.',
-      Abort: 'Nothing is installed, and its objects stay as they are.',
+      Force: 'The objects of that Istio get the new configuration.',
+      Abort: 'Nothing is installed, and the objects of that Istio stay as they are.',
     }),
     repository,
     scalingProfile: oneOf('Resources of istiod. `Default` when it is not set.', {
@@ -59,7 +59,7 @@ const spec = object(
       Large: '4 to 50 replicas at 75 % CPU; requests and limits 4 CPUs and 4Gi.',
     }),
     trafficCaptureMode: oneOf('How traffic gets to the proxy. `Auto` when it is not set.', {
-      Auto: 'What fits the cluster, such as a CNI plugin.',
+      Auto: 'The method that fits the cluster, such as a CNI plugin.',
       InitContainer: 'An init container in each pod, so only with the mode `Sidecar`.',
     }),
     trustDomain: text(
@@ -79,14 +79,14 @@ const spec = object(
 
 const status = object('What the operator reports. Users do not write it.', {
   conditions: listOf(
-    'What was observed of the installation, in the form of Kubernetes.',
-    object('One observation.', {
-      type: text('What was observed.'),
-      status: text('Whether it holds: `True`, `False` or `Unknown`.'),
-      reason: text('Why, as a word for programs.'),
-      message: text('Why, as a sentence.'),
-      observedGeneration: int64('Generation of the object that the observation belongs to.'),
-      lastTransitionTime: dateTime('When `status` changed last.'),
+    'Conditions of the installation, as in Kubernetes.',
+    object('One condition.', {
+      type: text('Type of the condition.'),
+      status: text('Status of the condition: `True`, `False` or `Unknown`.'),
+      reason: text('Reason as one word, for programs.'),
+      message: text('Reason as a sentence.'),
+      observedGeneration: int64('Generation of the object for which the condition was set.'),
+      lastTransitionTime: dateTime('When `status` last changed.'),
     }),
   ),
   phase: text('State of the installation: `SUCCEEDED` once it is done.'),

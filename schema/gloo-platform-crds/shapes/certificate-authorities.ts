@@ -6,20 +6,20 @@ export const certificateOptions = (description: string) =>
   object(
     description,
     {
-      ttlDays: uint32('Number of days for which a certificate is valid..'),
-      rsaKeySizeBytes: uint32('Length of the RSA key in bits..'),
+      ttlDays: uint32('Number of days for which a certificate is valid.'),
+      rsaKeySizeBytes: uint32('Length of the RSA key in bits.'),
       orgName: text('Organization in the certificate.'),
       secretRotationGracePeriodRatio: decimal(
-        'Part of the validity that is left when a certificate is renewed, from 0 to 1..',
+        'Part of the validity period that is left when a certificate is renewed, from 0 to 1.',
       ),
     },
     { definition: 'CertificateOptions' },
   )
 
 const kubernetesAuth = object(
-  'Login with the token of a service account.',
+  'Login with the token of a service account (Kubernetes auth method).',
   {
-    mountPath: text('Path of the login in Vault, such as `/v1/auth/kubernetes`.'),
+    mountPath: text('Login path of the Kubernetes auth method in Vault, such as `/v1/auth/kubernetes`.'),
     role: text('Role in Vault.'),
     serviceAccountRef: reference('The service account, in the cluster of the agent.'),
     mountedSaPath: text('Path of a token that is mounted in the pod of the agent.'),
@@ -33,7 +33,7 @@ const vault = object(
   {
     server: text('Address of Vault, such as `https://vault.example.com:8200`.'),
     namespace: text('Namespace in Vault Enterprise.'),
-    caPath: text('Path at which Vault gives its CA, such as `pki/ca/pem`.'),
+    caPath: text('Path at which Vault returns its CA, such as `pki/ca/pem`.'),
     csrPath: text('Path at which Vault signs intermediate CAs, such as `pki/root/sign-intermediate`.'),
     caBundle: bytes('Certificates of the CA of the server itself, in PEM.'),
     caSecretRef: reference('Secret with these certificates, under the key `ca.crt`.'),

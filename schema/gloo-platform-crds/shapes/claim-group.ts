@@ -2,7 +2,7 @@ import { listOf, object, text } from '../../model/resource-fields.ts'
 
 /** Claims that all must hold. */
 export const claimGroup = object(
-  'Claims of the token of a user, all of which must be there.',
+  'Required claims. The token of a user must have all of them.',
   {
     claims: listOf(
       'Claims with their values.',

@@ -2,20 +2,20 @@ import { mapOf, object, oneOf, text, uint32 } from '../../model/resource-fields.
 import { clusterReference } from './references.ts'
 import { portSelector } from './selectors.ts'
 
-const awsLambda = object('A function of AWS Lambda.', {
+const awsLambda = object('An AWS Lambda function.', {
   cloudProvider: clusterReference('The CloudProvider of the account that has the function.'),
   function: text('Name of the function, as discovered.'),
   qualifier: text('Version or alias of the function. Empty: the newest.'),
   options: object('How the function is called.', {
     invocationStyle: oneOf('Whether the caller waits for the result.', {
       SYNC: 'The response is the result of the function.',
-      ASYNC: 'The response comes at once, without a result.',
+      ASYNC: 'The response is sent at once, without a result.',
     }),
-    requestTransformation: oneOf('Whether the request is changed for the function.', {
+    requestTransformation: oneOf('Whether the request is transformed for the function.', {
       REQUEST_DEFAULT: 'The function gets method, path and headers as JSON.',
       REQUEST_DISABLE: 'The function gets the body as it is.',
     }),
-    responseTransformation: oneOf('Whether the result is changed for the client.', {
+    responseTransformation: oneOf('Whether the result is transformed for the client.', {
       RESPONSE_DEFAULT: 'Status, headers and body are read from the JSON of the result.',
       RESPONSE_DISABLE: 'The client gets the result as it is.',
     }),
@@ -24,11 +24,11 @@ const awsLambda = object('A function of AWS Lambda.', {
 
 /** Where traffic goes. */
 export const destination = object(
-  'Where traffic goes: a service, or a function in a cloud.',
+  'Destination of traffic: a service, or a cloud function.',
   {
     ref: clusterReference('The Service, VirtualDestination or ExternalService.'),
     kind: oneOf('What `ref` refers to. A Service when it is not set.', {
-      SERVICE: 'A Service of Kubernetes.',
+      SERVICE: 'A Kubernetes Service.',
       VIRTUAL_DESTINATION: 'A VirtualDestination.',
       EXTERNAL_SERVICE: 'An ExternalService.',
     }),

@@ -5,16 +5,16 @@ export const graphqlValue = (description: string) =>
   object(
     description,
     {
-      json: anyValue('The value itself, with variables in it.'),
-      jq: text('Program for jq that computes the value.'),
-      variable: text('Name of the variable that has the value.'),
+      json: anyValue('The value as JSON, with variables in it.'),
+      jq: text('Expression for jq that computes the value.'),
+      variable: text('Name of the variable that contains the value.'),
     },
     { definition: 'GraphQLValue', atMostOne: [['variable', 'jq', 'json']] },
   )
 
 /** Metadata of Envoy that a variable takes its value from. */
 export const dynamicMetadata = object(
-  'A value of the metadata of Envoy.',
+  'A value of the dynamic metadata of Envoy.',
   { metadataNamespace: text('Namespace of the metadata.'), key: text('Key of the value.') },
   { definition: 'DynamicMetadata' },
 )

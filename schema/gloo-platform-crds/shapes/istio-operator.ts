@@ -12,17 +12,20 @@ import {
 import { labels } from './references.ts'
 
 const settings = object(
-  'Settings of the objects of Kubernetes that are installed.',
+  'Settings of the installed Kubernetes objects.',
   {
     replicaCount: uint32('Number of pods.'),
     env: listOf('Environment variables of the container.', openObject('A variable, as in a pod.')),
     resources: openObject('Requests and limits of the container.'),
     affinity: openObject('Affinity of the pods.'),
     nodeSelector: labels('Labels that the nodes of the pods must have.'),
-    tolerations: listOf('Taints of nodes that the pods accept.', openObject('A toleration, as in a pod.')),
+    tolerations: listOf(
+      'Tolerations of the pods for taints of nodes.',
+      openObject('A toleration, as in a pod.'),
+    ),
     priorityClassName: text('Priority class of the pods.'),
     imagePullPolicy: text('When images are pulled.'),
-    podAnnotations: mapOf('Annotations of the pods.', text('Text of the note.')),
+    podAnnotations: mapOf('Annotations of the pods.', text('Value of the annotation.')),
     securityContext: openObject('Security context of the pods.'),
     readinessProbe: openObject('Readiness probe of the container.'),
     volumes: listOf('Volumes of the pods.', openObject('A volume, as in a pod.')),
@@ -31,9 +34,9 @@ const settings = object(
     hpaSpec: openObject('Spec of the HorizontalPodAutoscaler.'),
     podDisruptionBudget: openObject('Spec of the PodDisruptionBudget.'),
     service: openObject('Spec of the Service: its type and ports.'),
-    serviceAnnotations: mapOf('Annotations of the Service.', text('Text of the note.')),
+    serviceAnnotations: mapOf('Annotations of the Service.', text('Value of the annotation.')),
     overlays: listOf(
-      'Changes of the finished objects, for what has no setting.',
+      'Patches of the generated objects, for fields without a setting here.',
       openObject('An object by kind and name, with its patches.'),
     ),
   },
@@ -42,8 +45,8 @@ const settings = object(
 
 const enabled = nullable(flag('Whether it is installed. The profile decides when it is not set.'))
 const namespace = text('Namespace that it is installed in.')
-const hub = text('Registry of its images, where it differs from the one above.')
-const tag = text('Tag of its images, where it differs from the one above.')
+const hub = text('Registry of its images. Overrides `hub` of the spec.')
+const tag = text('Tag of its images. Overrides `tag` of the spec.')
 
 const component = (description: string) =>
   object(
@@ -72,18 +75,18 @@ export const istioOperatorSpec = (description: string) =>
     description,
     {
       profile: text('Built-in profile to start from, such as `minimal` or `empty`.'),
-      hub: text('Registry of the images, such as that of a build of Solo.'),
+      hub: text('Registry of the images, such as that of the Solo builds of Istio.'),
       tag: text('Tag of the images, which is the version of Istio.'),
       namespace: text('Namespace of the control plane. `istio-system` when it is not set.'),
-      revision: text('Revision. The one of the installation is used instead.'),
-      defaultRevision: flag('Whether it is the default revision. The clusters of the installation say so.'),
+      revision: text('Revision. Not used: the revision of the installation replaces it.'),
+      defaultRevision: flag('Whether it is the default revision. `clusters` of the installation sets this.'),
       resourceSuffix: text('Suffix of the names of objects that are installed.'),
-      installPackagePath: text('Path of charts of your own.'),
+      installPackagePath: text('Path of custom charts.'),
       meshConfig: openObject('Configuration of the mesh, as in MeshConfig of Istio.'),
       components: object('Components to install.', {
-        base: object('CRDs and objects of the cluster.', { enabled, k8s: settings }),
+        base: object('CRDs and cluster-scoped objects.', { enabled, k8s: settings }),
         pilot: component('The control plane, istiod.'),
-        cni: component('The network plugin, which redirects the traffic of pods.'),
+        cni: component('The CNI plugin, which redirects the traffic of pods.'),
         ztunnel: component('The proxy of each node in ambient mode.'),
         istiodRemote: component('A control plane in another cluster.'),
         ingressGateways: listOf('Gateways for traffic into the cluster.', gateway),
@@ -97,11 +100,11 @@ export const istioOperatorSpec = (description: string) =>
           chartPath: text('Path of the chart.'),
           k8s: settings,
           spec: openObject('Settings of the component.'),
-          schema: openObject('Form of these settings.'),
+          schema: openObject('Schema of these settings.'),
         }),
       ),
-      values: openObject('Values of the charts of Istio, for what has no field here.'),
-      unvalidatedValues: openObject('The same without validation by Istio.'),
+      values: openObject('Values of the Istio charts, for settings without a field here.'),
+      unvalidatedValues: openObject('Values of the Istio charts, without validation by Istio.'),
     },
     { definition: 'IstioOperatorSpec' },
   )
@@ -116,17 +119,17 @@ export const helmGlobal = object(
     repo: text('Address of the chart repository.'),
     repoSecrets: listOf(
       'Secrets with the credentials of the repository.',
-      object('A Secret, as a reference of Kubernetes.', {
+      object('A Secret, as a Kubernetes object reference.', {
         name: text('Name of the Secret.'),
         namespace: text('Namespace of the Secret.'),
         kind: text('Kind of the object, which is `Secret`.'),
-        apiVersion: text('Version of the kind.'),
-        fieldPath: text('Part of the object.'),
-        resourceVersion: text('State of the object that is referred to.'),
+        apiVersion: text('API version of the object.'),
+        fieldPath: text('Path of a field of the object.'),
+        resourceVersion: text('Resource version of the object.'),
         uid: text('UID of the object.'),
       }),
     ),
-    repoSkipTlsVerify: flag('Whether any certificate of the repository is accepted.'),
+    repoSkipTlsVerify: flag('Whether the certificate of the repository is not verified.'),
   },
   { definition: 'HelmGlobal' },
 )

@@ -2,13 +2,13 @@ import { flag, object, text } from '../../model/resource-fields.ts'
 
 /** Text to compare with: one of four ways. */
 export const stringMatch = object(
-  'Text to compare with, in one of four ways.',
+  'String to compare with: exact, prefix, suffix or regular expression.',
   {
-    exact: text('The whole text.'),
-    prefix: text('How the text begins.'),
-    suffix: text('How the text ends.'),
+    exact: text('Exact text.'),
+    prefix: text('Prefix of the text.'),
+    suffix: text('Suffix of the text.'),
     regex: text('Regular expression for the whole text, in the syntax of RE2.'),
-    ignoreCase: flag('Whether upper and lower case are the same. Without effect for `regex`.'),
+    ignoreCase: flag('Whether upper and lower case are treated alike. It has no effect on `regex`.'),
   },
   { definition: 'StringMatch', atMostOne: [['exact', 'prefix', 'regex', 'suffix']] },
 )
@@ -20,7 +20,9 @@ export const headerMatcher = object(
     name: text('Name of the header.'),
     value: text('Value of the header. Empty: any value.'),
     regex: flag('Whether `value` is a regular expression, in the syntax of RE2.'),
-    invertMatch: flag('Whether requests match that do not have the header with this value.'),
+    invertMatch: flag(
+      'Whether the match is inverted: requests match that do not have the header with this value.',
+    ),
   },
   { definition: 'HeaderMatcher' },
 )

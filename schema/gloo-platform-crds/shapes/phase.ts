@@ -3,7 +3,7 @@ import { integer, nullable, object } from '../../model/resource-fields.ts'
 const order = (description: string) =>
   object(description, {
     priority: nullable(
-      integer('Order among policies of the same kind in the same phase. The lowest comes first..', {
+      integer('Order among policies of the same kind in the same phase. The lowest comes first.', {
         minimum: -2147483648,
         maximum: 2147483647,
       }),

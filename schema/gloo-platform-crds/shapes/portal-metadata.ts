@@ -7,14 +7,14 @@ const apiProductId = text('ID of the API product. Its versions have the same ID.
 
 const others = {
   apiVersion: required(text('Version of the API product.')),
-  apiProductDisplayName: text('Name of the API product for people.'),
+  apiProductDisplayName: text('Display name of the API product.'),
   title: text('Title of the version.'),
   description: text('What the API is for.'),
-  contact: text('Who answers questions.'),
+  contact: text('Contact for questions.'),
   license: text('License of the API.'),
   lifecycle: text('State of the version, such as `supported`.'),
   termsOfService: text('Terms of service, or their address.'),
-  customMetadata: mapOf('Further facts by name.', text('One fact.')),
+  customMetadata: mapOf('Further metadata, by key.', text('Value of the key.')),
 }
 
 /** What a developer portal shows of an API product. */

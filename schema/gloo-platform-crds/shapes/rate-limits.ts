@@ -10,11 +10,15 @@ import {
   text,
 } from '../../model/resource-fields.ts'
 
-const metadataKey = object('Where in the metadata of Envoy the value is.', {
+const metadataKey = object('Location of the value in the metadata of Envoy.', {
   key: text('Namespace of the metadata, such as `envoy.filters.http.ext_authz`.'),
   path: listOf(
-    'Keys to follow from there to the value.',
-    object('One step.', { key: text('Key of the next mapping or of the value.') }, { atMostOne: [['key']] }),
+    'Path of keys from the namespace to the value.',
+    object(
+      'One step of the path.',
+      { key: text('Key of the next mapping or of the value.') },
+      { atMostOne: [['key']] },
+    ),
   ),
 })
 
@@ -22,16 +26,16 @@ const header = object(
   'A header, and how its value is compared.',
   {
     name: text('Name of the header.'),
-    exactMatch: text('The whole value.'),
-    prefixMatch: text('How the value begins.'),
-    suffixMatch: text('How the value ends.'),
+    exactMatch: text('Exact value.'),
+    prefixMatch: text('Prefix of the value.'),
+    suffixMatch: text('Suffix of the value.'),
     regexMatch: text('Regular expression for the whole value, in the syntax of RE2.'),
-    rangeMatch: object('A range of integers that the value is in.', {
-      start: int64('Smallest integer.'),
-      end: int64('First integer that is too large.'),
+    rangeMatch: object('A range of integers that contains the value.', {
+      start: int64('Start of the range, inclusive.'),
+      end: int64('End of the range, exclusive.'),
     }),
-    presentMatch: flag('Whether the header is there.'),
-    invertMatch: flag('Whether the opposite is required.'),
+    presentMatch: flag('Whether the header is present.'),
+    invertMatch: flag('Whether the match is inverted.'),
   },
   {
     atMostOne: [['exactMatch', 'regexMatch', 'rangeMatch', 'presentMatch', 'prefixMatch', 'suffixMatch']],
@@ -40,7 +44,7 @@ const header = object(
 
 /** What a request adds to the descriptor by which the rate limiter finds a limit. */
 const action = object(
-  'An entry of the descriptor by which the rate limiter finds a limit.',
+  'An action that adds an entry to the descriptor, with which the rate limiter looks up a limit.',
   {
     genericKey: object('A fixed entry with the key `generic_key`.', {
       descriptorValue: text('Value of the entry.'),
@@ -60,20 +64,20 @@ const action = object(
     metadata: object('An entry with a value of the metadata of Envoy.', {
       descriptorKey: text('Key of the entry.'),
       metadataKey,
-      defaultValue: text('Value of the entry where the metadata have none.'),
-      source: oneOf('Which metadata.', {
-        DYNAMIC: 'Those that filters before this one have set.',
-        ROUTE_ENTRY: 'Those of the route.',
+      defaultValue: text('Value of the entry if the metadata has none.'),
+      source: oneOf('Which metadata is used.', {
+        DYNAMIC: 'Dynamic metadata, set by earlier filters.',
+        ROUTE_ENTRY: 'Metadata of the route.',
       }),
     }),
-    sourceCluster: marker('An entry `source_cluster` with the cluster of Envoy that the request comes from.'),
+    sourceCluster: marker('An entry `source_cluster` with the Envoy cluster that the request comes from.'),
     destinationCluster: marker(
-      'An entry `destination_cluster` with the cluster of Envoy that the request goes to.',
+      'An entry `destination_cluster` with the Envoy cluster that the request goes to.',
     ),
     cel: inCharts(
       { since: '2.14.0' },
       object('An entry with the result of an expression.', {
-        expression: text('Expression in CEL over the request.'),
+        expression: text('CEL expression over the request.'),
         key: text('Key of the entry.'),
       }),
     ),
@@ -97,7 +101,7 @@ const action = object(
 
 /** How the descriptors of requests are made. */
 export const rawRateLimits = object(
-  'How the descriptors of requests are made, as in the API of Envoy.',
+  'Rate limit actions that build the descriptors of requests, as in the API of Envoy.',
   {
     rateLimits: listOf(
       'Descriptors. Each is looked up in the configuration of the rate limiter.',
@@ -106,10 +110,16 @@ export const rawRateLimits = object(
           { since: '2.14.0' },
           oneOf('What is counted.', { REQUEST: 'Requests.', TOKEN: 'Tokens of language models.' }),
         ),
-        actions: listOf('Entries of the descriptor, in the order of the tree of limits.', action),
-        setActions: listOf('Entries of a descriptor whose order has no meaning.', action),
+        actions: listOf(
+          'Actions for the entries of the descriptor, in the order in which the limits are nested.',
+          action,
+        ),
+        setActions: listOf(
+          'Actions for the entries of a set-style descriptor, whose order does not matter.',
+          action,
+        ),
         limit: object(
-          'A limit that replaces the one of the rate limiter.',
+          'Overrides the limit of the rate limiter.',
           { dynamicMetadata: object('A limit from the metadata of Envoy.', { metadataKey }) },
           { atMostOne: [['dynamicMetadata']] },
         ),

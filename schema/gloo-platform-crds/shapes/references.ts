@@ -4,22 +4,22 @@ import { mapOf, object, text } from '../../model/resource-fields.ts'
 export const reference = (description: string) =>
   object(
     description,
-    { name: text('Name of the object.'), namespace: text('Namespace of the object.') },
+    { name: text('Name of the referenced object.'), namespace: text('Namespace of the referenced object.') },
     { definition: 'Reference' },
   )
 
 /** An object in the same namespace. */
 export const localReference = (description: string) =>
-  object(description, { name: text('Name of the object.') }, { definition: 'LocalReference' })
+  object(description, { name: text('Name of the referenced object.') }, { definition: 'LocalReference' })
 
 /** An object in one of the clusters. */
 export const clusterReference = (description: string) =>
   object(
     description,
     {
-      name: text('Name of the object.'),
-      namespace: text('Namespace of the object.'),
-      cluster: text('Name of the cluster that the object is in.'),
+      name: text('Name of the referenced object.'),
+      namespace: text('Namespace of the referenced object.'),
+      cluster: text('Name of the cluster of the referenced object.'),
     },
     { definition: 'ClusterReference' },
   )
@@ -29,9 +29,9 @@ export const clusterNameReference = (description: string) =>
   object(
     description,
     {
-      name: text('Name of the object.'),
-      namespace: text('Namespace of the object.'),
-      clusterName: text('Name of the cluster that the object is in.'),
+      name: text('Name of the referenced object.'),
+      namespace: text('Namespace of the referenced object.'),
+      clusterName: text('Name of the cluster of the referenced object.'),
     },
     { definition: 'ClusterNameReference' },
   )

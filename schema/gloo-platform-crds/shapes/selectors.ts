@@ -3,24 +3,24 @@ import { labels } from './references.ts'
 
 /** Where objects of the management plane are looked for. */
 const place = {
-  cluster: text('Only in the cluster of this name. Empty: in any.'),
-  namespace: text('Only in the namespace of this name. Empty: in any.'),
-  workspace: text('Only in the workspace of this name. Empty: in any that may be seen from here.'),
+  cluster: text('Name of the cluster. Empty: any.'),
+  namespace: text('Name of the namespace. Empty: any.'),
+  workspace: text('Name of the workspace. Empty: any that is visible from here.'),
 }
 
 /** Objects by their labels and where they are. */
 export const labelSelector = object(
-  'What is selected, by labels and place. Empty: everything.',
-  { labels: labels('Labels that what is selected must have.'), ...place },
+  'Selector by labels, cluster, namespace and workspace. Empty: everything.',
+  { labels: labels('Labels that the selected objects must have.'), ...place },
   { definition: 'LabelSelector' },
 )
 
 /** Objects by labels, name and where they are. */
 export const objectSelector = object(
-  'What is selected, by labels, name and place. Empty: everything.',
+  'Selector by labels, name, cluster, namespace and workspace. Empty: everything.',
   {
-    labels: labels('Labels that what is selected must have.'),
-    name: text('Only objects of this name. Empty: of any.'),
+    labels: labels('Labels that the selected objects must have.'),
+    name: text('Name of the object. Empty: any.'),
     ...place,
   },
   { definition: 'ObjectSelector' },
@@ -40,8 +40,8 @@ export const portSelector = object(
 export const destinationSelector = object(
   'Destinations of routes.',
   {
-    kind: oneOf('What the destinations are.', {
-      SERVICE: 'Services of Kubernetes.',
+    kind: oneOf('Kind of the destinations.', {
+      SERVICE: 'Kubernetes Services.',
       VIRTUAL_DESTINATION: 'VirtualDestinations.',
       EXTERNAL_SERVICE: 'ExternalServices.',
     }),
@@ -53,7 +53,7 @@ export const destinationSelector = object(
 
 /** Routes that a policy applies to. */
 export const routeSelector = object(
-  'Routes, by themselves or by where they lead.',
+  'Routes, selected directly or by their destinations.',
   { route: labelSelector, withDestinations: destinationSelector },
   { definition: 'RouteSelector', atMostOne: [['route', 'withDestinations']] },
 )
@@ -67,10 +67,10 @@ export const listenerSelector = object(
 
 /** Workloads that something applies to. */
 export const workloadSelector = object(
-  'Workloads, by what they are and how they are labelled.',
+  'Workloads, by kind and labels.',
   {
-    kind: oneOf('What the workloads are.', {
-      KUBE: 'Pods of Kubernetes.',
+    kind: oneOf('Kind of the workloads.', {
+      KUBE: 'Kubernetes pods.',
       VM: 'Workloads outside Kubernetes.',
     }),
     port: portSelector,

@@ -7,7 +7,7 @@ const approvals = {
   INVALID: 'Refused, with no effect.',
   WARNING: 'Translated, but something that it refers to is missing or wrong.',
   FAILED: 'Valid, but the resulting objects cannot be written.',
-  UNLICENSED: 'Without effect, as no license covers it.',
+  UNLICENSED: 'Without effect, because the license does not include it.',
 }
 
 /** What the management server makes of the object. */
@@ -15,7 +15,7 @@ export const approval = (description: string) => oneOf(description, approvals)
 
 /** The part of a status that is the same for nearly all kinds. */
 export const commonStatus = object(
-  'Result of the management server for the object.',
+  'State of the object in the management server.',
   {
     State: object('State of the object as a whole.', {
       approval: approval('Whether the object is valid and in effect.'),
@@ -62,6 +62,6 @@ export const stateStatus = object('What the management server reports. Controlle
 })
 
 /** A status of objects that controllers write for each other. */
-export const observedStatus = object('What the reader of the object reports.', {
+export const observedStatus = object('What the component that reads the object reports.', {
   observedGeneration: int64('Generation of the object that was read.'),
 })

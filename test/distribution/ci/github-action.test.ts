@@ -2,18 +2,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { repository } from '../../../scripts/helm/helm.ts'
 import { buildProgram } from '../../../scripts/program/program.ts'
-import { run, type RunResult } from '../../../scripts/toolchain/run.ts'
+import { run } from '../../../scripts/toolchain/run.ts'
 import { actionlint, locateTool } from '../../../scripts/toolchain/tools.ts'
 import { packageVersion } from '../../scripts/packed-package.ts'
+import { readAction, stepThatChecks, type Action, type StepResult } from './action-step.ts'
 import { git, programOnPath, repositoryOfUser, right, typo } from './repository-of-user.ts'
-
-interface Action {
-  inputs: Record<string, { default: string }>
-  runs: { steps: { run?: string; env?: Record<string, string> }[] }
-}
 
 let folder = ''
 let bin = ''
@@ -23,11 +18,10 @@ let action: Action
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gloo-values-action-'))
   bin = await programOnPath(folder, (await buildProgram()).output)
-  action = parse(await readFile(join(repository, 'action.yml'), 'utf8')) as Action
+  action = await readAction()
   await repositoryOfUser(join(folder, 'origin'), {
     'clusters/a/values.yaml': right,
     'clusters/b/values.yaml': typo,
-    'docs/page.md': 'text\n',
   })
 })
 
@@ -41,42 +35,8 @@ beforeEach(async () => {
   await git(folder, 'clone', '--quiet', join(folder, 'origin'), user)
 })
 
-interface StepResult extends RunResult {
-  outputs: Record<string, string>
-  summary: string
-}
-
-/** The step that checks, as a runner starts it: with the defaults of the action, and what a workflow sets. */
-async function step(inputs: Record<string, string>, env: Record<string, string> = {}): Promise<StepResult> {
-  const runner = await mkdtemp(join(folder, 'runner-'))
-  const [output, summary] = [join(runner, 'output'), join(runner, 'summary')]
-  await writeFile(output, '')
-  await writeFile(summary, '')
-  const given: Record<string, string> = { command: 'gloo-values', ...inputs }
-  const { run: command, env: names = {} } = action.runs.steps[0]!
-  const values = Object.entries(names).map(([name, expression]) => {
-    const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(expression)![1]!
-    return [name, given[input] ?? action.inputs[input]!.default] as const
-  })
-  const result = await run('bash', ['-eo', 'pipefail', '-c', command!], {
-    cwd: user,
-    env: {
-      PATH: `${bin}${delimiter}${process.env.PATH}`,
-      GITHUB_ACTION_PATH: repository,
-      GITHUB_OUTPUT: output,
-      GITHUB_STEP_SUMMARY: summary,
-      RUNNER_TEMP: runner,
-      GITHUB_BASE_REF: '',
-      ...Object.fromEntries(values),
-      ...env,
-    },
-  })
-  const lines = (await readFile(output, 'utf8')).trim().split('\n')
-  return {
-    ...result,
-    outputs: Object.fromEntries(lines.map((line) => line.split('=') as [string, string])),
-    summary: await readFile(summary, 'utf8'),
-  }
+function step(inputs: Readonly<Record<string, string>>): Promise<StepResult> {
+  return stepThatChecks({ folder, bin, user }, inputs)
 }
 
 describe('the step that checks', () => {
@@ -102,33 +62,21 @@ describe('the step that checks', () => {
   test('fails on a configuration that is missing', async () => {
     expect((await step({ config: 'missing.yaml' })).outputs['status']).toBe('2')
   })
-
-  test('looks only at what a pull request changes', async () => {
-    await git(user, 'checkout', '--quiet', '-b', 'change')
-    await writeFile(join(user, 'docs/page.md'), 'other text\n')
-    await git(user, 'commit', '--quiet', '--all', '--message', 'Text')
-    const inputs = { files: 'clusters', 'changed-only': 'true' }
-    const nothing = await step(inputs, { GITHUB_BASE_REF: 'main' })
-    expect(nothing).toMatchObject({ status: 0, outputs: { status: '0' } })
-    expect(nothing.stdout).toContain('changes no file that may hold values')
-
-    await writeFile(join(user, 'clusters/a/values.yaml'), `${right}glooAgnt: {}\n`)
-    await git(user, 'commit', '--quiet', '--all', '--message', 'Values')
-    const { stdout, outputs } = await step(inputs, { GITHUB_BASE_REF: 'main' })
-    expect(outputs['status']).toBe('1')
-    expect(stdout).toContain('clusters/a/values.yaml')
-    expect(stdout).not.toContain('clusters/b/values.yaml')
-  })
 })
 
 describe('the step that comments', () => {
-  async function comment(known: string): Promise<string> {
+  interface Comment {
+    call: string
+    body: string
+  }
+
+  async function comment(known: string, report = 'findings\n'): Promise<Comment> {
     const runner = await mkdtemp(join(folder, 'comment-'))
     const log = join(runner, 'log')
     await mkdir(join(runner, 'bin'))
     const gh = `#!/bin/sh\nprintf '%s ' "$@" >> '${log}'; echo >> '${log}'\ncase "$*" in *--jq*) printf '%s' '${known}' ;; esac\n`
     await writeFile(join(runner, 'bin/gh'), gh, { mode: 0o755 })
-    await writeFile(join(runner, 'report.md'), 'findings\n')
+    await writeFile(join(runner, 'report.md'), report)
     const { status, stderr } = await run(join(repository, 'ci/github/comment.sh'), [], {
       env: {
         PATH: `${join(runner, 'bin')}${delimiter}${process.env.PATH}`,
@@ -136,23 +84,34 @@ describe('the step that comments', () => {
         REPORT: join(runner, 'report.md'),
         PULL_REQUEST: '7',
         GITHUB_REPOSITORY: 'team/values',
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_RUN_ID: '42',
       },
     })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(await readFile(join(runner, 'gloo-values-comment.md'), 'utf8')).toBe(
-      '<!-- gloo-values -->\nfindings\n',
-    )
-    return (await readFile(log, 'utf8')).trim().split('\n').at(-1)!
+    const body = await readFile(join(runner, 'gloo-values-comment.md'), 'utf8')
+    return { call: (await readFile(log, 'utf8')).trim().split('\n').at(-1)!, body }
   }
 
   test('writes the first one', async () => {
-    expect(await comment('')).toMatch(/^api --silent --method POST repos\/team\/values\/issues\/7\/comments /)
+    const { call, body } = await comment('')
+    expect(call).toMatch(/^api --silent --method POST repos\/team\/values\/issues\/7\/comments /)
+    expect(body).toBe('<!-- gloo-values -->\nfindings\n')
   })
 
   test('replaces its own', async () => {
-    expect(await comment('42\n')).toMatch(
-      /^api --silent --method PATCH repos\/team\/values\/issues\/comments\/42 /,
-    )
+    const { call } = await comment('42\n')
+    expect(call).toMatch(/^api --silent --method PATCH repos\/team\/values\/issues\/comments\/42 /)
+  })
+
+  test('shortens a report that GitHub refuses, at the end of a line', async () => {
+    const line = `| error | ${'x'.repeat(80)} |\n`
+    const { body } = await comment('', line.repeat(800) + 'short\n')
+    expect(body.length).toBeLessThanOrEqual(65_536)
+    const [, shown, hidden] = /^<!-- gloo-values -->\n([^]*\n)\n(\d+) more characters/.exec(body)!
+    expect(shown).toBe(line.repeat(shown!.length / line.length))
+    expect(shown!.length + Number(hidden)).toBe(line.length * 800 + 'short\n'.length)
+    expect(body).toMatch(/\(https:\/\/github\.com\/team\/values\/actions\/runs\/42\)\.\n$/)
   })
 })
 

@@ -17,8 +17,8 @@ import { providerDetails } from '../../shapes/provider-details.ts'
 const discoveryOverride = object(
   'Values that override the discovery document, for providers whose document is wrong or incomplete.',
   {
-    authEndpoint: text('Address to which users are sent to log in.'),
-    tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
+    authEndpoint: text('URL to which users are redirected to log in.'),
+    tokenEndpoint: text('URL at which the authorization code of a login is exchanged for tokens.'),
     ...providerDetails,
   },
 )
@@ -32,8 +32,8 @@ const cookieOptions = object('Attributes of the session cookie.', {
   notSecure: flag('Lets browsers send the cookie without TLS. For tests only.'),
 })
 
-const redisSession = object('Redis holds the session; the cookie only its key.', {
-  host: text('Address of Redis, with a port.'),
+const redisSession = object('Redis stores the session; the cookie contains only its key.', {
+  host: text('Address of Redis, as host and port.'),
   db: int32('Number of the database.'),
   poolSize: int32('Number of connections that are kept open.'),
   keyPrefix: text('Prefix of the key of each session.'),
@@ -48,7 +48,7 @@ const session = object(
   {
     cookie: inCharts(
       { until: '2.14.0' },
-      marker('The cookie itself holds the session. An empty object chooses it.'),
+      marker('The cookie itself contains the session. Set to `{}` to select it.'),
     ),
     redis: inCharts({ until: '2.14.0' }, redisSession),
     cookieOptions,
@@ -58,9 +58,9 @@ const session = object(
 
 const userMapping = object('Claims of the ID token that identify the user for the RBAC of the clusters.', {
   usernameClaim: text('Claim with the name of the user.'),
-  usernamePrefix: text('Prefix of the name, as in the API servers.'),
+  usernamePrefix: text('Prefix of the user name, as set in the API servers.'),
   groupsClaim: text('Claim with the groups of the user.'),
-  groupsPrefix: text('Prefix of the name of each group, as in the API servers.'),
+  groupsPrefix: text('Prefix of the name of each group, as set in the API servers.'),
 })
 
 /** Login with a provider of OpenID Connect. */
@@ -70,22 +70,22 @@ export const oidc = object('Login with a provider of OpenID Connect.', {
   issuerUrl: text(
     'Address of the provider; its discovery document is below it, at `/.well-known/openid-configuration`.',
   ),
-  appUrl: text('Address of the UI as browsers know it. The provider sends users back to it.'),
-  callbackPath: text('Path below `appUrl` to which the provider sends users back.'),
+  appUrl: text('URL of the UI, as browsers reach it. The provider redirects users to it.'),
+  callbackPath: text('Path below `appUrl` to which the provider redirects users after the login.'),
   logoutPath: text('Path below `appUrl` that ends the session. Not set: no logout.'),
   scopes: listOf('Scopes to request besides `openid`.', text('Name of a scope.')),
   authEndpointQueryParams: mapOf(
-    'Parameters to add to the address at which users log in.',
+    'Query parameters to add to the login URL.',
     text('Value of the parameter.'),
   ),
   tokenEndpointQueryParams: mapOf(
-    'Parameters to add to requests for tokens.',
+    'Query parameters to add to token requests.',
     text('Value of the parameter.'),
   ),
   caCertConfigmapName: text(
-    'Name of a ConfigMap whose key `ca.crt` holds the CA of the provider, where no public CA signs for it.',
+    'Name of a ConfigMap whose key `ca.crt` contains the CA of the provider, if its certificate is not from a public CA.',
   ),
-  discoveryPollInterval: duration('How often the discovery document is read again.'),
+  discoveryPollInterval: duration('How often the discovery document is fetched again.'),
   discoveryOverride,
   jwksCacheRefreshPolicy: jwksCachePolicy,
   session,

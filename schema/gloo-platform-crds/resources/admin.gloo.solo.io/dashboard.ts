@@ -12,12 +12,16 @@ export const dashboard = glooResource({
     'Settings of the UI: how users log in, and what they may see. The chart writes it from `glooUi.auth`.',
   isEnterprise: false,
   spec: object('Settings of the UI.', {
-    authn: object('How users log in. Without it the UI needs no login.', { oidc }, { atMostOne: [['oidc']] }),
+    authn: object(
+      'How users log in. Not set: the UI requires no login.',
+      { oidc },
+      { atMostOne: [['oidc']] },
+    ),
     authz: object(
       'What users may see.',
       {
         multiClusterRbac: marker(
-          'Shows each user only what the RBAC of the clusters allows. An empty object enables it.',
+          'Shows each user only what the RBAC of the clusters allows. Set to `{}` to enable it.',
         ),
       },
       { atMostOne: [['multiClusterRbac']] },

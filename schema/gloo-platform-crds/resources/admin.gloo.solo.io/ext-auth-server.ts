@@ -19,18 +19,19 @@ export const extAuthServer = glooResource({
   plural: 'extauthservers',
   version: 'v2',
   shortNames: ['ess', 'eas'],
-  description: 'An external auth server, which decides on requests for the ExtAuthPolicies that refer to it.',
+  description:
+    'An external auth server, which allows or refuses requests for the ExtAuthPolicies that refer to it.',
   isEnterprise: true,
-  spec: object('The server, and how the proxies ask it.', {
+  spec: object('The server, and how the proxies call it.', {
     destinationServer: described(
-      'The service of the server. Its port has the protocol gRPC, unless `httpService` is set.',
+      'The service of the server. The protocol of its port is gRPC, unless `httpService` is set.',
       destination,
     ),
     requestTimeout: duration('How long a proxy waits for the decision.'),
     failureModeAllow: flag('Whether requests are allowed when the server gives no decision.'),
     statusOnError: uint32('HTTP status of the response when the server gives no decision.'),
     clearRouteCache: flag(
-      'Whether the route is chosen anew after the decision, as the server may change headers.',
+      'Whether the route is selected again after the decision, because the server may change headers.',
     ),
     requestBody: object('The part of the body that the server gets. Not set: none.', {
       maxRequestBytes: uint32(
@@ -39,32 +40,32 @@ export const extAuthServer = glooResource({
       allowPartialMessage: flag('Whether the server gets the first part of a larger body.'),
       packAsBytes: flag('Whether the server gets the body as bytes, for bodies that are not text.'),
     }),
-    httpService: object('Asks the server with HTTP instead of gRPC.', {
+    httpService: object('Calls the server with HTTP instead of gRPC.', {
       pathPrefix: text('Prefix of the path of each request to the server.'),
-      request: object('What the server gets of a request.', {
+      request: object('Parts of a request that the server gets.', {
         allowedHeaders: listOf(
-          'Headers that the server gets besides the usual ones.',
+          'Request headers that the server gets in addition to the usual ones.',
           text('Name of a header.'),
         ),
         headersToAdd: mapOf('Headers to add to requests to the server.', text('Value of the header.')),
       }),
-      response: object('What becomes of the headers of the server.', {
+      response: object('How the response headers of the server are used.', {
         allowedUpstreamHeaders: listOf(
-          'Headers that an allowed request takes along to its destination.',
+          'Response headers of the server that are added to an allowed request.',
           text('Name of a header.'),
         ),
         allowedClientHeaders: listOf(
-          'Headers that the client gets when a request is refused.',
+          'Response headers of the server that the client gets when a request is refused.',
           text('Name of a header.'),
         ),
       }),
     }),
-    transportApiVersion: oneOf('Version of the API that the server has.', {
+    transportApiVersion: oneOf('Version of the Envoy API that the server uses.', {
       GLOO_MESH_AUTO: 'The management server decides.',
       ENVOY_AUTO: 'The proxy decides.',
       V3: 'Version 3.',
     }),
-    statPrefix: text('Prefix of the metrics of the proxies about the server.'),
+    statPrefix: text('Prefix of the proxy metrics about the server.'),
   }),
   status: approvedStatus({
     numAppliedPolicies: uint32('Number of policies that refer to the server.'),

@@ -2,9 +2,9 @@ import { described, flag, listOf, mapOf, object, oneOf, text } from '../../../mo
 import { glooResource } from '../../gloo-resource.ts'
 import { helmGlobal, istioOperatorSpec, bareOperatorSpec } from '../../shapes/istio-operator.ts'
 
-const installation = object('Gateways of one revision.', {
+const installation = object('Installation of the gateways of one revision.', {
   clusters: listOf(
-    'Clusters that they are installed in.',
+    'Clusters in which the gateways are installed.',
     object('A cluster.', {
       name: text('Name of the KubernetesCluster.'),
       activeGateway: flag(
@@ -18,33 +18,31 @@ const installation = object('Gateways of one revision.', {
     'Revision of the control plane that the gateways belong to. That of the gateways when it is not set.',
   ),
   istioOperatorSpec: istioOperatorSpec(
-    'What is installed, as in an IstioOperator: its gateways and what they need.',
+    'Spec of an IstioOperator: the gateways to install and their settings.',
   ),
-  skipUpgradeValidation: flag(
-    'Whether the installation may change in a way that the validation of upgrades refuses.',
-  ),
+  skipUpgradeValidation: flag('Whether changes are allowed that the validation of upgrades refuses.'),
 })
 
 const cluster = object('State of the installations in one cluster.', {
   installations: mapOf(
     'State by revision.',
     object('State of one installation.', {
-      state: oneOf('What happens with the installation.', {
+      state: oneOf('State of the installation.', {
         PENDING: 'Not processed yet.',
-        FAILED: 'Not possible.',
+        FAILED: 'The installation has failed.',
         NO_CONTROL_PLANE_AVAILABLE: 'Waits for a control plane of the revision.',
         INSTALLING_GATEWAY: 'The gateways are being installed.',
         HEALTHY: 'Installed and ready.',
         UNHEALTHY: 'Installed, but not ready.',
-        ACTION_REQUIRED: 'Waits for a change by somebody.',
+        ACTION_REQUIRED: 'Waits for an action by a user.',
         UPDATING_GATEWAY: 'The gateways are being upgraded.',
-        RECONCILING_GATEWAY: 'The gateways are being changed to what is wanted.',
-        UNKNOWN: 'Nothing is known.',
+        RECONCILING_GATEWAY: 'The gateways are being reconciled with their desired state.',
+        UNKNOWN: 'The state is unknown.',
         UNINSTALLING_GATEWAY: 'The gateways are being removed.',
         UNINSTALLED_GATEWAY: 'The gateways are removed.',
         INSTALL_PENDING: 'Waits for another step.',
       }),
-      message: text('Why it is in this state.'),
+      message: text('Why the installation is in this state.'),
       observedRevision: text('Revision that is installed.'),
       observedOperator: described('What is installed.', bareOperatorSpec),
     }),
@@ -57,7 +55,7 @@ export const gatewayLifecycleManager = glooResource({
   plural: 'gatewaylifecyclemanagers',
   version: 'v2',
   shortNames: ['glm'],
-  description: 'Installs and upgrades gateways of Istio in the clusters.',
+  description: 'Installs and upgrades Istio gateways in the clusters.',
   isEnterprise: false,
   spec: object('Installations of gateways.', {
     installations: listOf('Gateways, each in one or more clusters.', installation),

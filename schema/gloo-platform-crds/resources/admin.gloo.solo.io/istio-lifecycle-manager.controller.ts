@@ -14,17 +14,17 @@ const keyReference = object(
   'Key of a ConfigMap.',
   {
     key: text('The key.'),
-    localObjectReference: localReference('The object.'),
+    localObjectReference: localReference('The ConfigMap or Secret.'),
     optional: flag('Whether the variable may be missing.'),
   },
   { definition: 'KeyReference' },
 )
 
 export const istioController = object('The controller that installs Istio in each cluster.', {
-  annotations: mapOf('Annotations of its pods.', text('Text of the note.')),
-  labels: labels('Labels of its pods.'),
+  annotations: mapOf('Annotations of the controller pods.', text('Value of the annotation.')),
+  labels: labels('Labels of the controller pods.'),
   envVars: listOf(
-    'Environment variables of its container.',
+    'Environment variables of the controller container.',
     object('A variable.', {
       name: text('Name of the variable.'),
       value: text('Value of the variable.'),
@@ -32,48 +32,48 @@ export const istioController = object('The controller that installs Istio in eac
         configMapKeyRef: keyReference,
         secretKeyRef: described('Key of a Secret.', keyReference),
         fieldRef: object('Field of the pod.', {
-          apiVersion: text('Version of the form of the path.'),
+          apiVersion: text('API version of the path.'),
           fieldPath: text('Path of the field.'),
         }),
         resourceFieldRef: object('Request or limit of a container.', {
           containerName: text('Name of the container.'),
-          resource: text('Path of the request or limit.'),
+          resource: text('Name of the request or limit.'),
           divisor: object('Unit of the value.', { string: text('The unit, as a quantity.') }),
         }),
       }),
     }),
   ),
-  imagePullSecrets: listOf('Secrets for its registry.', localReference('A Secret.')),
-  resources: object('Requests and limits of its container.', {
+  imagePullSecrets: listOf('Secrets to pull the controller image with.', localReference('A Secret.')),
+  resources: object('Requests and limits of the controller container.', {
     requests: mapOf('Requests by resource.', text('Quantity of the resource.')),
     limits: mapOf('Limits by resource.', text('Quantity of the resource.')),
   }),
-  securityContext: object('Security context of its container.', {
+  securityContext: object('Security context of the controller container.', {
     runAsUser: int64('ID of the user.'),
     runAsGroup: int64('ID of the group.'),
-    runAsNonRoot: flag('Whether the user root is refused.'),
-    readOnlyRootFilesystem: flag('Whether the file system of the image cannot be written.'),
-    allowPrivilegeEscalation: flag('Whether a process may get more rights than its parent.'),
-    privileged: flag('Whether the container has all rights of the node.'),
-    capabilities: object('Capabilities of Linux.', {
+    runAsNonRoot: flag('Whether the container must not run as root.'),
+    readOnlyRootFilesystem: flag('Whether the root file system is read-only.'),
+    allowPrivilegeEscalation: flag('Whether a process may get more privileges than its parent.'),
+    privileged: flag('Whether the container is privileged: it has all rights of the node.'),
+    capabilities: object('Linux capabilities.', {
       add: listOf('Capabilities to add.', text('Name of a capability.')),
       drop: listOf('Capabilities to remove.', text('Name of a capability.')),
     }),
-    procMount: text('Form of the mount `/proc`.'),
-    seLinuxOptions: object('Context of SELinux.', {
-      level: text('Level.'),
-      role: text('Role.'),
-      type: text('Type.'),
-      user: text('User.'),
+    procMount: text('Type of the `/proc` mount.'),
+    seLinuxOptions: object('SELinux context.', {
+      level: text('SELinux level.'),
+      role: text('SELinux role.'),
+      type: text('SELinux type.'),
+      user: text('SELinux user.'),
     }),
-    seccompProfile: object('Profile of seccomp.', {
-      type: text('Kind of the profile.'),
+    seccompProfile: object('Seccomp profile.', {
+      type: text('Type of the profile.'),
       localhostProfile: text('Path of a profile on the node.'),
     }),
     windowsOptions: object('Settings on Windows.', {
-      gmsaCredentialSpec: text('Credential spec of the account.'),
-      gmsaCredentialSpecName: text('Name of the credential spec.'),
-      hostProcess: flag('Whether the container runs on the host.'),
+      gmsaCredentialSpec: text('Credential spec of the group managed service account (GMSA).'),
+      gmsaCredentialSpecName: text('Name of the GMSA credential spec.'),
+      hostProcess: flag('Whether the container runs as a host process.'),
       runAsUserName: text('Name of the user.'),
     }),
   }),

@@ -3,9 +3,9 @@ import { glooResource } from '../../gloo-resource.ts'
 import { helmGlobal, istioOperatorSpec, bareOperatorSpec } from '../../shapes/istio-operator.ts'
 import { istioController } from './istio-lifecycle-manager.controller.ts'
 
-const installation = object('A control plane of one revision.', {
+const installation = object('Installation of a control plane of one revision.', {
   clusters: listOf(
-    'Clusters that it is installed in.',
+    'Clusters in which the control plane is installed.',
     object('A cluster.', {
       name: text('Name of the KubernetesCluster.'),
       defaultRevision: flag(
@@ -18,11 +18,9 @@ const installation = object('A control plane of one revision.', {
     maxLength: 63,
   }),
   istioOperatorSpec: istioOperatorSpec(
-    'What is installed, as in an IstioOperator. `meshConfig` and `values` accept anything.',
+    'Spec of an IstioOperator: what is installed. `meshConfig` and `values` accept anything.',
   ),
-  skipUpgradeValidation: flag(
-    'Whether the installation may change in a way that the validation of upgrades refuses.',
-  ),
+  skipUpgradeValidation: flag('Whether changes are allowed that the validation of upgrades refuses.'),
   istioController,
 })
 
@@ -30,24 +28,24 @@ const cluster = object('State of the installations in one cluster.', {
   installations: mapOf(
     'State by revision.',
     object('State of one installation.', {
-      state: oneOf('What happens with the installation.', {
+      state: oneOf('State of the installation.', {
         PENDING: 'Not processed yet.',
-        FAILED: 'Not possible.',
+        FAILED: 'The installation has failed.',
         INSTALLING_CONTROLLER: 'The controller is being installed.',
         CONTROLLER_INSTALL_FAILED: 'The controller cannot be installed.',
         INSTALLING_CONTROL_PLANE: 'The control plane is being installed.',
         CONTROL_PLANE_INSTALL_FAILED: 'The control plane cannot be installed.',
         HEALTHY: 'Installed and ready.',
         UNHEALTHY: 'Installed, but not ready.',
-        ACTION_REQUIRED: 'Waits for a change by somebody.',
+        ACTION_REQUIRED: 'Waits for an action by a user.',
         UPDATING_CONTROL_PLANE: 'The control plane is being upgraded.',
-        RECONCILING_CONTROL_PLANE: 'The control plane is being changed to what is wanted.',
-        UNKNOWN: 'Nothing is known.',
+        RECONCILING_CONTROL_PLANE: 'The control plane is being reconciled with its desired state.',
+        UNKNOWN: 'The state is unknown.',
         UNINSTALLING_CONTROL_PLANE: 'The control plane is being removed.',
         UNINSTALLED_CONTROL_PLANE: 'The control plane is removed.',
         INSTALL_PENDING: 'Waits for another step.',
       }),
-      message: text('Why it is in this state.'),
+      message: text('Why the installation is in this state.'),
       observedRevision: text('Revision that is installed.'),
       observedOperator: described('What is installed.', bareOperatorSpec),
     }),
@@ -60,7 +58,7 @@ export const istioLifecycleManager = glooResource({
   plural: 'istiolifecyclemanagers',
   version: 'v2',
   shortNames: ['ilm'],
-  description: 'Installs and upgrades control planes of Istio in the clusters.',
+  description: 'Installs and upgrades Istio control planes in the clusters.',
   isEnterprise: false,
   spec: object('Installations of Istio.', {
     installations: listOf('Control planes, each in one or more clusters.', installation),

@@ -21,14 +21,14 @@ export const kubernetesCluster = glooResource({
   }),
   status: approvedStatus({
     conditions: listOf(
-      'What was observed of the cluster, in the form of Kubernetes.',
-      object('One observation.', {
-        type: text('What was observed.'),
-        status: text('Whether it holds: `True`, `False` or `Unknown`.'),
-        reason: text('Why, as a word for programs.'),
-        message: text('Why, as a sentence.'),
-        observedGeneration: int64('Generation of the object that the observation belongs to.'),
-        lastTransitionTime: dateTime('When `status` changed last.'),
+      'Conditions of the cluster, as in Kubernetes.',
+      object('One condition.', {
+        type: text('Type of the condition.'),
+        status: text('Status of the condition: `True`, `False` or `Unknown`.'),
+        reason: text('Reason as one word, for programs.'),
+        message: text('Reason as a sentence.'),
+        observedGeneration: int64('Generation of the object for which the condition was set.'),
+        lastTransitionTime: dateTime('When `status` last changed.'),
       }),
     ),
   }),

@@ -10,7 +10,7 @@ export const rateLimitServerConfig = glooResource({
   version: 'v2',
   shortNames: ['rlsc'],
   description:
-    'The limits that rate limiters apply. Which of them holds for a request, its descriptor decides, which a RateLimitPolicy or RateLimitClientConfig makes.',
+    'The limits that rate limiters apply. The descriptor of a request selects its limit; a RateLimitPolicy or RateLimitClientConfig builds the descriptor.',
   isEnterprise: true,
   spec: object(
     'The limits, and the rate limiters.',
@@ -18,11 +18,11 @@ export const rateLimitServerConfig = glooResource({
       destinationServers: listOf('Services of the rate limiters that get these limits.', destination),
       raw: object('The limits, as in the configuration of the rate limiter.', {
         descriptors: listOf(
-          'Limits by descriptors whose entries have an order.',
+          'Limits by descriptors whose entries are ordered.',
           openObject('A key and value with `rateLimit`, or with `descriptors` for the next entry.'),
         ),
         setDescriptors: listOf(
-          'Limits by descriptors whose order has no meaning. The first that matches holds.',
+          'Limits by set-style descriptors, whose order does not matter. The first that matches applies.',
           openObject('Keys and values under `simpleDescriptors`, with `rateLimit`.'),
         ),
       }),

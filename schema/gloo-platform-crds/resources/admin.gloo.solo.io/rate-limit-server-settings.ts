@@ -9,13 +9,13 @@ export const rateLimitServerSettings = glooResource({
   plural: 'ratelimitserversettings',
   version: 'v2',
   shortNames: ['rlss'],
-  description: 'The rate limiter that proxies ask, for the RateLimitPolicies that refer to it.',
+  description: 'The rate limiter that proxies query, for the RateLimitPolicies that refer to it.',
   isEnterprise: true,
-  spec: object('The rate limiter, and how the proxies ask it.', {
+  spec: object('The rate limiter, and how the proxies query it.', {
     destinationServer: described('The service of the rate limiter.', destination),
-    requestTimeout: duration('How long a proxy waits for an answer.'),
+    requestTimeout: duration('How long a proxy waits for a response.'),
     denyOnFail: flag(
-      'Whether requests are refused when the rate limiter gives no answer. They are allowed by default.',
+      'Whether requests are refused when the rate limiter gives no response. They are allowed by default.',
     ),
   }),
   status: stateStatus,

@@ -5,22 +5,22 @@ import { approvedStatus } from '../../shapes/status.ts'
 import { options } from './workspace-settings.options.ts'
 
 const exchange = object(
-  'Objects that workspaces exchange.',
+  'Objects that workspaces export and import.',
   {
     workspaces: listOf(
-      'Workspaces on the other side, by name or labels. Empty: all.',
+      'The other workspaces, by name or labels. Empty: all.',
       object('Workspaces, by name or labels.', {
         name: text('Name of the workspace, with `*` for any text.'),
         selector: labels('Labels that the workspaces must have.'),
       }),
     ),
     resources: listOf(
-      'Objects that are exchanged. Empty: all.',
-      object('Objects, by kind, name, labels and place.', {
+      'Objects that are exported or imported. Empty: all.',
+      object('Objects, by kind, name, labels, namespace and cluster.', {
         kind: oneOf('Kind of the objects.', {
           ALL: 'Every kind.',
           ROUTE_TABLE: 'RouteTables.',
-          SERVICE: 'Services of Kubernetes.',
+          SERVICE: 'Kubernetes Services.',
           VIRTUAL_DESTINATION: 'VirtualDestinations.',
           EXTERNAL_SERVICE: 'ExternalServices.',
           API_DOC: 'ApiDocs.',
@@ -48,9 +48,9 @@ export const workspaceSettings = glooResource({
   description:
     'What a workspace exports to others and imports from them, and how its services are isolated and federated. One for each workspace, in one of its namespaces.',
   isEnterprise: false,
-  spec: object('Exchange with other workspaces, and options of the workspace.', {
-    exportTo: listOf('What other workspaces may use. They must import it as well.', exchange),
-    importFrom: listOf('What of other workspaces is used here. They must export it as well.', exchange),
+  spec: object('Exports to and imports from other workspaces, and options of the workspace.', {
+    exportTo: listOf('What is exported to other workspaces. They must import it as well.', exchange),
+    importFrom: listOf('What is imported from other workspaces. They must export it as well.', exchange),
     options,
   }),
   status: approvedStatus({

@@ -7,7 +7,7 @@ const namespace = object('Namespaces of the clusters, by name or labels.', {
   name: text('Name of the namespace, with `*` for any text.'),
   labels: labels('Labels that the namespaces must have.'),
   configEnabled: flag(
-    'Whether configuration of the management plane is taken from these namespaces. That of the cluster holds when it is not set.',
+    'Whether the management plane reads configuration from these namespaces. The setting of the cluster applies when it is not set.',
   ),
 })
 
@@ -16,7 +16,7 @@ const cluster = object('Clusters, by name or labels, and which of their namespac
   selector: labels('Labels that the KubernetesClusters must have.'),
   namespaces: listOf('Namespaces in these clusters that belong to the workspace.', namespace),
   configEnabled: flag(
-    'Whether configuration of the management plane is taken from these clusters. On when it is not set.',
+    'Whether the management plane reads configuration from these clusters. On when it is not set.',
   ),
 })
 
@@ -33,16 +33,16 @@ export const workspace = glooResource({
   version: 'v2',
   shortNames: ['ws'],
   description:
-    'Gathers namespaces of several clusters that one team owns. What is configured in them holds inside the workspace, and elsewhere only where WorkspaceSettings export and import it.',
+    'Groups namespaces of several clusters that one team owns. Configuration in them applies inside the workspace, and elsewhere only where WorkspaceSettings export and import it.',
   isEnterprise: false,
   spec: object('What belongs to the workspace.', {
     workloadClusters: listOf('Clusters and their namespaces that belong to the workspace.', cluster),
   }),
   status: approvedStatus({
-    workspaceSettings: clusterReference('The WorkspaceSettings that hold for the workspace.'),
+    workspaceSettings: clusterReference('The WorkspaceSettings that apply to the workspace.'),
     numSelectedClusters: uint32('Number of clusters that the workspace selects.'),
     numSelectedNamespaces: uint32('Number of namespaces that the workspace selects.'),
-    numImportedWorkspaces: uint32('Number of workspaces from which it imports.'),
+    numImportedWorkspaces: uint32('Number of workspaces from which the workspace imports.'),
     numResources: mapOf('Numbers of objects by kind.', counts),
     policyCounts: mapOf('Number of policies by kind.', uint32('Number of policies.')),
     destinationCounts: mapOf('Number of destinations by kind.', uint32('Number of destinations.')),

@@ -14,11 +14,11 @@ export const apiDoc = glooResource({
   spec: object(
     'The API, and the destinations.',
     {
-      openapi: object('An API of HTTP.', {
-        inlineString: text('Its description as OpenAPI, in JSON or YAML.'),
+      openapi: object('An HTTP API.', {
+        inlineString: text('OpenAPI description of the API, in JSON or YAML.'),
       }),
-      grpc: object('An API of gRPC.', { descriptors: bytes('Its descriptors.') }),
-      graphql: object('An API of GraphQL.', { schemaDefinition: text('Its schema.') }),
+      grpc: object('A gRPC API.', { descriptors: bytes('The gRPC descriptors of the API.') }),
+      graphql: object('A GraphQL API.', { schemaDefinition: text('GraphQL schema of the API.') }),
       servedBy: listOf('Destinations that serve the API.', object('Destinations.', { destinationSelector })),
     },
     { atMostOne: [['openapi', 'grpc', 'graphql']] },

@@ -10,7 +10,7 @@ export const apiProduct = glooResource({
   version: 'v2',
   shortNames: ['ap'],
   since: '2.14.0',
-  description: 'An API for a developer portal, of routes that another object has.',
+  description: 'An API product for a developer portal, with the routes of another object.',
   isEnterprise: true,
   spec: object('The API.', {
     portalMetadata: productMetadata,
@@ -22,7 +22,7 @@ export const apiProduct = glooResource({
     }),
   }),
   status: object('What the management server reports.', {
-    selectedRouteCount: uint32('Number of routes that were found.'),
+    selectedRouteCount: uint32('Number of routes that are selected.'),
     state: commonStatus,
   }),
   columns: [],

@@ -10,14 +10,14 @@ export const apiSchemaDiscovery = glooResource({
   version: 'v2',
   shortNames: ['apischemadiscovery'],
   description:
-    'Reads the description of an API from the destinations that serve it, and makes an ApiDoc of it.',
+    'Reads the description of an API from the destinations that serve it, and creates an ApiDoc from it.',
   isEnterprise: true,
   spec: object(
-    'Where the description is, and the destinations.',
+    'Location of the API description, and the destinations.',
     {
-      openapi: object('A description as OpenAPI.', {
-        fetchEndpoint: object('Where it is read.', {
-          url: text('Path or address of the description.'),
+      openapi: object('An OpenAPI description.', {
+        fetchEndpoint: object('Where the description is fetched from.', {
+          url: text('Path or URL of the description.'),
           pullAttempts: uint32('Number of attempts.'),
           retryDelay: duration('Pause between two attempts.'),
           useBackoff: flag('Whether each pause is longer than the one before.'),

@@ -2,7 +2,7 @@ import { duration, listOf, mapOf, nullable, object, text } from '../../../model/
 import { destination } from '../../shapes/destinations.ts'
 import { graphqlValue } from '../../shapes/graphql.ts'
 
-const restRequest = object('What is called.', {
+const restRequest = object('The request that is sent.', {
   headers: mapOf(
     'Headers by name; `:path` and `:method` are among them.',
     graphqlValue('Value of a header.'),
@@ -11,7 +11,7 @@ const restRequest = object('What is called.', {
   body: graphqlValue('The body.'),
 })
 
-const grpcRequest = object('What is called.', {
+const grpcRequest = object('The request that is sent.', {
   service: text('Name of the service.'),
   method: text('Name of the method.'),
   outgoingMessage: graphqlValue('The message.'),
@@ -20,12 +20,12 @@ const grpcRequest = object('What is called.', {
 })
 
 const mockResolver = object(
-  'Answers without a destination, for tests.',
+  'Responds without a destination, for tests (mock).',
   {
-    syncResponse: graphqlValue('Answer at once.'),
-    asyncResponse: object('Answer after a while.', {
-      delay: duration('How long it takes.'),
-      response: graphqlValue('The answer.'),
+    syncResponse: graphqlValue('Response without a delay.'),
+    asyncResponse: object('Response after a delay.', {
+      delay: duration('Length of the delay.'),
+      response: graphqlValue('The response.'),
     }),
     errorResponse: text('An error with this text.'),
   },
@@ -35,13 +35,13 @@ const mockResolver = object(
 export const resolver = object(
   'A resolver.',
   {
-    restResolver: object('Calls an API of HTTP.', {
+    restResolver: object('Calls an HTTP API.', {
       destinations: listOf('Destinations that serve the API, which share the calls by weight.', destination),
       request: restRequest,
       variables: mapOf(
         'Variables from the response, by name.',
         object(
-          'Where a variable has its value from.',
+          'Source of the value of a variable.',
           { responseHeader: text('Name of a header of the response.') },
           { atMostOne: [['responseHeader']] },
         ),
@@ -49,14 +49,14 @@ export const resolver = object(
       timeout: duration('How long a call may take.'),
       spanName: nullable(text('Name of the span in traces.')),
     }),
-    grpcResolver: object('Calls an API of gRPC.', {
+    grpcResolver: object('Calls a gRPC API.', {
       destinations: listOf('Destinations that serve the API, which share the calls by weight.', destination),
       request: grpcRequest,
       timeout: duration('How long a call may take.'),
       spanName: nullable(text('Name of the span in traces.')),
     }),
     mockResolver,
-    resolverResultTransform: graphqlValue('Changes the result.'),
+    resolverResultTransform: graphqlValue('Transforms the result of the resolver.'),
   },
   { definition: 'GraphQLResolver', atMostOne: [['restResolver', 'grpcResolver', 'mockResolver']] },
 )

@@ -20,14 +20,14 @@ const fieldResolvers = object(
     variables: mapOf(
       'Variables for the resolvers, by name.',
       object(
-        'Where a variable has its value from.',
+        'Source of the value of a variable.',
         {
           requestHeader: text('Name of a header of the request.'),
           dynamicMetadata,
-          graphqlParent: emptyObject('The object that the field belongs to. An empty object chooses it.'),
+          graphqlParent: emptyObject('The object that the field belongs to. Set to `{}` to select it.'),
           graphqlArg: text('Name of an argument of the field.'),
-          resolverResult: emptyObject('The result of the resolver. An empty object chooses it.'),
-          json: anyValue('The value itself.'),
+          resolverResult: emptyObject('The result of the resolver. Set to `{}` to select it.'),
+          json: anyValue('The value as JSON.'),
         },
         {
           atMostOne: [
@@ -36,7 +36,7 @@ const fieldResolvers = object(
         },
       ),
     ),
-    resolvers: listOf('Resolvers, one after the other.', resolver),
+    resolvers: listOf('Resolvers, in this order.', resolver),
     statPrefix: nullable(text('Prefix of the metrics of the field.')),
   },
   { definition: 'GraphQLField' },
@@ -48,15 +48,15 @@ export const graphqlResolverMap = glooResource({
   plural: 'graphqlresolvermaps',
   version: 'v2',
   shortNames: ['grm', 'gqlrm'],
-  description: 'How the fields of a schema of GraphQL are answered.',
+  description: 'Resolvers for the fields of a GraphQL schema.',
   isEnterprise: true,
   spec: object('Resolvers by type and field.', {
     types: mapOf(
       'Types of the schema by name.',
       object('A type.', { fields: mapOf('Fields of the type by name.', fieldResolvers) }),
     ),
-    extensions: object('What the resolvers need besides.', {
-      grpcSchemaSelector: described('ApiDocs with the descriptors of gRPC.', objectSelector),
+    extensions: object('Further settings of the resolvers.', {
+      grpcSchemaSelector: described('ApiDocs with the gRPC descriptors.', objectSelector),
     }),
   }),
   status: approvedStatus(ownedByWorkspace),

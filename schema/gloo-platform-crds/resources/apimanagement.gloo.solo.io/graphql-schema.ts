@@ -15,16 +15,16 @@ import { dynamicMetadata, graphqlValue } from '../../shapes/graphql.ts'
 import { clusterNameReference } from '../../shapes/references.ts'
 import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
 
-const proxied = object('Queries are passed on to other servers.', {
+const proxied = object('Queries are forwarded to other servers.', {
   graphqlServers: listOf('The servers, which share the queries by weight.', destination),
   headers: mapOf('Headers to set by name.', graphqlValue('Value of a header.')),
   queryParams: mapOf('Query parameters to set by name.', graphqlValue('Value of a parameter.')),
   variables: mapOf(
     'Variables for these values, by name.',
     object(
-      'Where a variable has its value from.',
+      'Source of the value of a variable.',
       {
-        json: anyValue('The value itself.'),
+        json: anyValue('The value as JSON.'),
         requestHeader: text('Name of a header of the request.'),
         dynamicMetadata,
       },
@@ -33,8 +33,8 @@ const proxied = object('Queries are passed on to other servers.', {
   ),
   timeout: duration('How long a query may take.'),
   spanName: text('Name of the span in traces.'),
-  options: object('How queries are passed on.', {
-    allowIntrospection: flag('Whether clients may query the schema itself.'),
+  options: object('How queries are forwarded.', {
+    allowIntrospection: flag('Whether clients may query the schema itself (introspection).'),
   }),
 })
 
@@ -44,7 +44,7 @@ export const graphqlSchema = glooResource({
   plural: 'graphqlschemas',
   version: 'v2',
   shortNames: ['gqls'],
-  description: 'An API of GraphQL that routes answer, by resolvers or by passing queries on.',
+  description: 'A GraphQL API that routes serve, by resolvers or by forwarding queries.',
   isEnterprise: true,
   spec: object(
     'The schema, and how its queries are answered.',
@@ -56,8 +56,8 @@ export const graphqlSchema = glooResource({
           clusterNameReference('A GraphQLResolverMap.'),
         ),
         options: object('How queries are answered.', {
-          enableIntrospection: flag('Whether clients may query the schema itself.'),
-          maxDepth: nullable(uint32('Largest depth of a query.')),
+          enableIntrospection: flag('Whether clients may query the schema itself (introspection).'),
+          maxDepth: nullable(uint32('Largest nesting depth of a query.')),
         }),
       }),
       proxied,

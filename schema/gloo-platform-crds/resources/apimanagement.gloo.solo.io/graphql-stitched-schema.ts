@@ -9,9 +9,9 @@ export const graphqlStitchedSchema = glooResource({
   plural: 'graphqlstitchedschemas',
   version: 'v2',
   shortNames: ['gqlss', 'gss'],
-  description: 'Joins several schemas of GraphQL in one.',
+  description: 'Joins several GraphQL schemas into one (schema stitching).',
   isEnterprise: true,
-  spec: object('The schemas, and how their types are joined.', {
+  spec: object('The schemas, and how their types are merged.', {
     subschemas: listOf(
       'Schemas to join.',
       object(
@@ -20,13 +20,13 @@ export const graphqlStitchedSchema = glooResource({
           schema: clusterNameReference('The GraphQLSchema.'),
           stitchedSchema: clusterNameReference('The GraphQLStitchedSchema.'),
           typeMerge: mapOf(
-            'How types that are in several schemas are joined, by name.',
-            object('How a type is joined.', {
+            'How types that several schemas have are merged, by type name.',
+            object('How a type is merged.', {
               selectionSet: text('Fields that identify an object of the type, such as `{ id }`.'),
               queryName: text('Query of the schema that finds the object.'),
               args: mapOf(
                 'Arguments of the query by name.',
-                text('Field that the argument has its value from.'),
+                text('Field that provides the value of the argument.'),
               ),
             }),
           ),
@@ -35,7 +35,7 @@ export const graphqlStitchedSchema = glooResource({
       ),
     ),
     options: object('How queries are answered.', {
-      enableIntrospection: flag('Whether clients may query the schema itself.'),
+      enableIntrospection: flag('Whether clients may query the schema itself (introspection).'),
     }),
   }),
   status: approvedStatus(ownedByWorkspace),

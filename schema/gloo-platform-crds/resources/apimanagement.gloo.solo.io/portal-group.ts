@@ -15,10 +15,10 @@ export const portalGroup = glooResource({
   spec: object('The users, and their rights.', {
     name: text('Name of the group.'),
     description: text('What the group is for.'),
-    membership: listOf('Who is in the group: users whose token has all claims of one entry.', claimGroup),
+    membership: listOf('Who is in the group: users whose token has all claims of one item.', claimGroup),
     accessLevel: object('What the group may see and call.', {
       apis: listOf('RouteTables whose APIs are shown to the group.', objectSelector),
-      usagePlans: listOf('Plans that the group may choose.', text('Name of a plan.')),
+      usagePlans: listOf('Usage plans that the group may choose.', text('Name of a plan.')),
     }),
   }),
   status: approvedStatus(ownedByWorkspace),

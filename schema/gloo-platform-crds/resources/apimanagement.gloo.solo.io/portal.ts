@@ -22,10 +22,10 @@ export const portal = glooResource({
     apis: listOf('RouteTables whose APIs are shown.', objectSelector),
     apiProducts: listOf('ApiProducts that are shown.', objectSelector),
     usagePlans: listOf(
-      'Plans by which users may call the APIs.',
+      'Usage plans with which users may call the APIs.',
       object('A plan.', {
-        name: text('Name that RateLimitServerConfigs use.'),
-        displayName: text('Name for people.'),
+        name: text('Name of the plan in RateLimitServerConfigs.'),
+        displayName: text('Display name of the plan.'),
         description: text('What the plan allows.'),
       }),
     ),

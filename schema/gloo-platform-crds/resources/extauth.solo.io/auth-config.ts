@@ -13,7 +13,7 @@ export const authConfig: Resource = {
   labels: {},
   stamps: [],
   description:
-    'How the external auth server judges requests. The management server writes it from ExtAuthPolicies.',
+    'How the external auth server authenticates and authorizes requests. The management server writes it from ExtAuthPolicies.',
   source: crdSources.crds,
   versions: [{ name: 'v1', isServed: true, isStored: true, hasStatusResource: true, columns: [] }],
   includedWhen: 'installEnterpriseCrds',

@@ -14,27 +14,29 @@ import { approvedStatus, selectedWorkloads } from '../../shapes/status.ts'
 const filter = object(
   'A filter.',
   {
-    wasmImageSource: object('The filter is in an image.', { wasmImageTag: text('Image with tag.') }),
-    httpUriSource: object('The filter is at an address.', {
-      uri: text('The address.'),
+    wasmImageSource: object('The filter is pulled as an image.', {
+      wasmImageTag: text('Image of the filter, with its tag.'),
+    }),
+    httpUriSource: object('The filter is downloaded from a URL.', {
+      uri: text('URL of the filter.'),
       sha: text('SHA-256 of the file.'),
     }),
     localPathSource: text('Path of the filter in the pods of the proxies.'),
-    rootId: text('ID of the filter among those of its file.'),
-    vmId: text('ID of the virtual machine. Filters with the same ID share one.'),
+    rootId: text('Root ID of the filter, among the filters of the same file.'),
+    vmId: text('ID of the Wasm virtual machine. Filters with the same ID share one.'),
     staticFilterConfig: openObject('Settings of the filter, as a message of Envoy.'),
-    dynamicFilterConfig: text('Name of settings that the proxy gets by itself.'),
+    dynamicFilterConfig: text('Name of settings that the proxy fetches itself.'),
     filterContext: withLaterMembers(
       { WAYPOINT: '2.14.0' },
-      oneOf('Proxies and directions that have the filter.', {
+      oneOf('Proxies and traffic directions that have the filter.', {
         ANY: 'All.',
-        SIDECAR_INBOUND: 'Requests to workloads.',
-        SIDECAR_OUTBOUND: 'Requests of workloads.',
+        SIDECAR_INBOUND: 'Inbound requests of workloads.',
+        SIDECAR_OUTBOUND: 'Outbound requests of workloads.',
         GATEWAY: 'Gateways.',
         WAYPOINT: 'Waypoints.',
       }),
     ),
-    insertBeforeFilter: text('Name of the filter of Envoy that it comes before.'),
+    insertBeforeFilter: text('Name of the Envoy filter before which the filter is inserted.'),
   },
   {
     atMostOne: [
@@ -50,7 +52,7 @@ export const wasmDeploymentPolicy = glooResource({
   plural: 'wasmdeploymentpolicies',
   version: 'v2',
   shortNames: ['wdp'],
-  description: 'Adds filters in WebAssembly to proxies.',
+  description: 'Adds WebAssembly (Wasm) filters to proxies.',
   isEnterprise: true,
   spec: object('The filters, and the workloads whose proxies have them.', {
     applyToWorkloads: listOf(
@@ -58,8 +60,8 @@ export const wasmDeploymentPolicy = glooResource({
       workloadSelector,
     ),
     config: object('The filters, and their order.', {
-      filters: listOf('Filters in their order.', filter),
-      weight: uint32('Order among policies of this kind for the same workloads.'),
+      filters: listOf('Filters, in this order.', filter),
+      weight: uint32('Order among WasmDeploymentPolicies for the same workloads.'),
     }),
   }),
   status: approvedStatus(selectedWorkloads),

@@ -8,23 +8,23 @@ export const cloudProvider = glooResource({
   plural: 'cloudproviders',
   version: 'v2',
   shortNames: ['cp'],
-  description: 'An account of a cloud whose functions routes may lead to.',
+  description: 'A cloud account with functions that routes may forward to.',
   isEnterprise: true,
   spec: object(
     'The account.',
     {
-      aws: object('An account of AWS.', {
+      aws: object('An AWS account.', {
         accountId: text('ID of the account.'),
         region: text('Region of the functions.'),
         stsEndpoint: text('Address of the Security Token Service.'),
-        lambda: object('Functions of AWS Lambda.', {
-          invokeRoleName: text('Role of IAM by which functions are called.'),
-          discovery: object('How functions are found.', {
-            enabled: flag('Whether functions are found.'),
-            roleName: text('Role of IAM by which they are found.'),
-            filter: object('Which functions are found. Not set: all.', {
+        lambda: object('AWS Lambda functions.', {
+          invokeRoleName: text('IAM role with which functions are invoked.'),
+          discovery: object('Discovery of functions.', {
+            enabled: flag('Whether functions are discovered.'),
+            roleName: text('IAM role with which functions are discovered.'),
+            filter: object('Which functions are discovered. Not set: all.', {
               names: listOf('Names of functions.', text('Name of a function.')),
-              latestOnly: flag('Whether older versions are left out.'),
+              latestOnly: flag('Whether only the latest version of each function is discovered.'),
             }),
           }),
         }),
@@ -33,7 +33,7 @@ export const cloudProvider = glooResource({
     { atMostOne: [['aws']] },
   ),
   status: approvedStatus({
-    numChildCloudResources: uint32('Number of CloudResources that were found.'),
+    numChildCloudResources: uint32('Number of CloudResources that were discovered.'),
     numAppliedRoutableFunctions: mapOf('Number of routes by function.', uint32('Number of routes.')),
   }),
   columns: [approvalColumn],

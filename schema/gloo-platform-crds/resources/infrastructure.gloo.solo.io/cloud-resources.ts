@@ -7,15 +7,15 @@ export const cloudResources = glooResource({
   plural: 'cloudresources',
   version: 'v2',
   shortNames: ['cr'],
-  description: 'Functions that were found in the account of a CloudProvider.',
+  description: 'Functions that were discovered in the account of a CloudProvider.',
   isEnterprise: true,
   spec: object(
     'The functions.',
     {
       provider: text('Name of the CloudProvider.'),
-      aws: object('Functions of AWS.', {
+      aws: object('AWS functions.', {
         lambda: listOf(
-          'Functions of AWS Lambda.',
+          'AWS Lambda functions.',
           object('A function.', {
             lambdaFunctionName: text('Name of the function.'),
             qualifier: text('Version or alias of the function.'),

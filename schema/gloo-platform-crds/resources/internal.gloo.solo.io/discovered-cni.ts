@@ -9,7 +9,7 @@ export const discoveredCni = glooResource({
   plural: 'discoveredcnis',
   version: 'v2',
   shortNames: ['dcni'],
-  description: 'A network plugin that the agent has found.',
+  description: 'A CNI plugin that the agent has discovered.',
   isEnterprise: false,
   spec: object(
     '',

@@ -9,7 +9,7 @@ export const discoveredGateway = glooResource({
   plural: 'discoveredgateways',
   version: 'v2',
   shortNames: ['dg'],
-  description: 'A gateway that the agent has found.',
+  description: 'A gateway that the agent has discovered.',
   isEnterprise: false,
   spec: object('', {
     externalAddresses: listOf(

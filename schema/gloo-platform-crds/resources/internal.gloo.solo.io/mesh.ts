@@ -8,7 +8,7 @@ export const mesh = glooResource({
   kind: 'Mesh',
   plural: 'meshes',
   version: 'v2',
-  description: 'A mesh that the agent has found.',
+  description: 'A mesh that the agent has discovered.',
   isEnterprise: false,
   spec: object('', {
     agentInfo: object('', { namespace: text(), relayRootTlsSecret: reference(''), version: text() }),

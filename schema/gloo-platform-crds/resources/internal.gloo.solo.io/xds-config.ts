@@ -8,7 +8,7 @@ export const xdsConfig = glooResource({
   plural: 'xdsconfigs',
   version: 'v2',
   shortNames: ['xc'],
-  description: 'Configuration of proxies that Istio does not know. The management server writes it.',
+  description: 'Proxy configuration that does not come from Istio. The management server writes it.',
   isEnterprise: false,
   spec: object('', { types: listOf('', openObject()), workloads: listOf('', reference('')) }),
   status: object('', { error: text(), observedGeneration: int64() }),

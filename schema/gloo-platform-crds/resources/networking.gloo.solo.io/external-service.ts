@@ -18,23 +18,26 @@ const port = object('A port.', {
   name: text('Name of the port.'),
   number: uint32('Number of the port.'),
   protocol: text('Protocol of the port, such as `HTTPS`.'),
-  targetPort: described('Port of the endpoints, where it differs.', portSelector),
+  targetPort: described('Port of the endpoints, if it differs.', portSelector),
   clientsideTls: object('Encrypts connections that workloads open without TLS.', {
     mode: oneOf('Who proves its identity with a certificate.', {
       SIMPLE: 'The service.',
-      DISABLE: 'Nobody: there is no TLS.',
+      DISABLE: 'Nobody. Connections have no TLS.',
       MUTUAL: 'The service and the client.',
-      ISTIO_MUTUAL: 'Both, with the certificates of the mesh.',
+      ISTIO_MUTUAL: 'The service and the client, with the certificates of the mesh.',
     }),
-    sni: text('Server name to ask for.'),
-    caCertificates: text('Path of the CA of the service in the pods of the clients.'),
+    sni: text('Server name (SNI) that the client requests.'),
+    caCertificates: text('Path of the CA of the service, in the client pods.'),
     clientCertificate: text('Path of the certificate of the client.'),
-    privateKey: text('Path of its key.'),
+    privateKey: text('Path of the private key of the client.'),
     credentialName: text('Secret with certificate, key and CA, for gateways.'),
-    insecureSkipVerify: nullable(flag('Whether any certificate of the service is accepted.')),
+    insecureSkipVerify: nullable(flag('Whether the certificate of the service is not verified.')),
   }),
   egressGatewayRoutes: object('Sends the traffic through egress gateways.', {
-    virtualGatewayRefs: listOf('VirtualGateways to send it through.', clusterReference('A VirtualGateway.')),
+    virtualGatewayRefs: listOf(
+      'VirtualGateways to send the traffic through.',
+      clusterReference('A VirtualGateway.'),
+    ),
     portMatch: uint32('Port that clients call.'),
   }),
 })
@@ -50,13 +53,16 @@ export const externalService = glooResource({
   spec: object('The hosts, and where they are.', {
     hosts: listOf('Host names of the service.', text('A host name.')),
     addresses: listOf(
-      'IP addresses or ranges by which proxies recognize traffic to the service.',
+      'IP addresses or ranges by which proxies identify traffic to the service.',
       text('An address or range.'),
     ),
     selector: labels(
       'Labels of the ExternalEndpoints that serve the hosts. Not set: the hosts are resolved with DNS.',
     ),
-    subjectAltNames: listOf('Names, one of which the certificate of the service must have.', text('A name.')),
+    subjectAltNames: listOf(
+      'Accepted subject alternative names. The certificate of the service must have one of them.',
+      text('A name.'),
+    ),
     ports: listOf('Ports of the service.', port),
   }),
   status: approvedStatus({

@@ -7,12 +7,12 @@ const keyValue = object(
 )
 
 export const identitySelector = object(
-  'How the SPIRE server recognizes the workload.',
+  'How the SPIRE server attests the workload.',
   {
     aws: listOf(
-      'Properties of an instance of AWS, one set of which must hold.',
-      object('Properties, all of which must hold.', {
-        iamRole: text('Role of IAM.'),
+      'Properties of AWS instances. The workload must match one of the items.',
+      object('Properties, all of which must match.', {
+        iamRole: text('IAM role.'),
         imageId: text('ID of the image.'),
         instanceId: text('ID of the instance.'),
         region: text('Region.'),
@@ -23,8 +23,8 @@ export const identitySelector = object(
       }),
     ),
     azure: listOf(
-      'Properties of a virtual machine of Azure, one set of which must hold.',
-      object('Properties, all of which must hold.', {
+      'Properties of Azure virtual machines. The workload must match one of the items.',
+      object('Properties, all of which must match.', {
         name: text('Name of the machine.'),
         resourceGroup: text('Resource group.'),
         securityGroup: text('Security group.'),
@@ -34,8 +34,8 @@ export const identitySelector = object(
       }),
     ),
     gcp: listOf(
-      'Properties of an instance of Google Cloud, one set of which must hold.',
-      object('Properties, all of which must hold.', {
+      'Properties of Google Cloud instances. The workload must match one of the items.',
+      object('Properties, all of which must match.', {
         name: text('Name of the instance.'),
         projectId: text('ID of the project.'),
         serviceAccount: text('Service account.'),
@@ -44,8 +44,8 @@ export const identitySelector = object(
         label: described('A label.', keyValue),
       }),
     ),
-    joinToken: object('A token that the workload gets once.', {
-      enable: flag('Whether the workload joins with a token.'),
+    joinToken: object('Attestation with a join token, which the workload gets once.', {
+      enable: flag('Whether the workload joins with a join token.'),
     }),
   },
   { definition: 'IdentitySelector' },

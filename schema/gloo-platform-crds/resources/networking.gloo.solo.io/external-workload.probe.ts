@@ -1,18 +1,18 @@
 import { listOf, nullable, object, oneOf, text, uint32 } from '../../../model/resource-fields.ts'
 
 export const readinessProbe = object(
-  'How it is known whether the workload is ready.',
+  'Readiness probe of the workload.',
   {
-    httpGet: object('A request of HTTP.', {
+    httpGet: object('An HTTP request.', {
       path: text('Path of the request.'),
       port: uint32('Port of the request.'),
-      scheme: oneOf('Whether the request is encrypted.', { HTTP: 'It is not.', HTTPS: 'It is.' }),
+      scheme: oneOf('Scheme of the request.', { HTTP: 'Not encrypted.', HTTPS: 'Encrypted with TLS.' }),
       httpHeaders: listOf(
         'Headers of the request.',
         object('A header.', { name: text('Name of the header.'), value: text('Value of the header.') }),
       ),
     }),
-    tcpSocket: object('A connection of TCP.', {
+    tcpSocket: object('A TCP connection.', {
       host: text('Host of the connection.'),
       port: uint32('Port of the connection.'),
     }),

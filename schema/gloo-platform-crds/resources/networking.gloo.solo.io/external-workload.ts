@@ -13,7 +13,7 @@ export const externalWorkload = glooResource({
   description: 'A workload outside Kubernetes, such as a virtual machine, that belongs to the mesh.',
   isEnterprise: false,
   gate: 'ExternalWorkloads',
-  spec: object('The workload: who it is, and what it serves.', {
+  spec: object('The workload: its identity, its ports and its clusters.', {
     identitySelector,
     ports: listOf(
       'Ports that the workload serves.',
@@ -25,7 +25,7 @@ export const externalWorkload = glooResource({
     ),
     readinessProbe,
     connectedClusters: mapOf(
-      'Namespaces of the workload by cluster, in which its Services are.',
+      'Namespaces of the workload and its Services, by cluster.',
       text('Name of the namespace.'),
     ),
   }),

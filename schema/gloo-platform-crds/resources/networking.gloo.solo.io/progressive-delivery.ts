@@ -22,12 +22,12 @@ export const progressiveDelivery = glooResource({
   version: 'v2alpha1',
   shortNames: ['pd'],
   since: '2.14.0',
-  description: 'Weights for the routes of a RouteTable, which a tool for gradual rollouts changes.',
+  description: 'Weights for the routes of a RouteTable, which a progressive delivery tool changes.',
   isEnterprise: true,
   spec: object('The routes, and their weights.', {
     routeTableRef: required(clusterReference('The RouteTable.')),
     virtualServicePatch: listOf(
-      'What changes in the VirtualServices that are made from the RouteTable.',
+      'Changes of the VirtualServices that are generated from the RouteTable.',
       object('One route.', {
         name: text('Name of the route.'),
         route: required(

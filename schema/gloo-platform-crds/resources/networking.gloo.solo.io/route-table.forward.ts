@@ -26,10 +26,10 @@ export const forwardTo = object(
         },
         { atMostOne: [['googleRe2']] },
       ),
-      substitution: text('Text in place of it, with `\\1` for the first group.'),
+      substitution: text('Replacement, with `\\1` for the first capture group.'),
     }),
     hostRewrite: text('Replaces the host.'),
-    autoHostRewrite: flag('Whether the host becomes that of the destination.'),
+    autoHostRewrite: flag('Whether the host is replaced by that of the destination.'),
   },
   {
     definition: 'ForwardTo',

@@ -16,7 +16,7 @@ import { objectSelector } from '../../shapes/selectors.ts'
 import { forwardTo } from './route-table.forward.ts'
 
 const matcher = object(
-  'Requests, by everything that is set.',
+  'Requests that meet all conditions that are set.',
   {
     name: text('Name of the matcher.'),
     uri: described('Path of the request.', stringMatch),
@@ -36,13 +36,16 @@ const matcher = object(
 )
 
 export const httpRoute = object(
-  'A route: what it matches, and one thing to do.',
+  'A route: its matchers, and one action.',
   {
     name: text('Name of the route, for policies and metrics.'),
     labels: labels('Labels by which policies select the route.'),
-    matchers: listOf('What requests the route is for, one of which must match. Empty: all.', matcher),
+    matchers: listOf(
+      'Requests that the route is for. One of the matchers must match. Empty: all requests.',
+      matcher,
+    ),
     forwardTo: described('Forwards requests to destinations.', forwardTo),
-    delegate: object('Continues with the routes of other RouteTables.', {
+    delegate: object('Delegates to the routes of other RouteTables.', {
       routeTables: listOf('RouteTables without hosts.', objectSelector),
       allowedRoutes,
       sortMethod: oneOf('Order of their routes.', {
@@ -65,12 +68,12 @@ export const httpRoute = object(
       },
       { atMostOne: [['pathRedirect']] },
     ),
-    directResponse: object('Responds without a destination.', {
+    directResponse: object('Responds directly, without a destination.', {
       status: required(integer('HTTP status of the response.', { minimum: 100, maximum: 599 })),
       body: text('Body of the response.', { maxLength: 1048576 }),
     }),
     graphql: object(
-      'Answers queries of GraphQL.',
+      'Answers GraphQL queries.',
       {
         schema: clusterNameReference('The GraphQLSchema.'),
         stitchedSchema: clusterNameReference('The GraphQLStitchedSchema.'),

@@ -29,10 +29,10 @@ export const routeTable = glooResource({
   version: 'v2',
   shortNames: ['rt'],
   description:
-    'Routes requests of hosts to destinations, at gateways and at the proxies of clients. One without hosts holds routes that others delegate to.',
+    'Routes requests of hosts to destinations, at gateways and at the proxies of clients. A RouteTable without hosts contains routes that others delegate to.',
   isEnterprise: true,
   spec: object(
-    'The hosts, where their requests arrive, and the routes.',
+    'The hosts, the gateways or workloads that route their requests, and the routes.',
     {
       hosts: listOf(
         'Hosts whose requests are routed, with an optional `*.` at the beginning.',
@@ -44,24 +44,27 @@ export const routeTable = glooResource({
       ),
       workloadSelectors: withRules(
         listOf(
-          'Workloads at whose proxies the routes apply. Neither these nor `virtualGateways`: all of the workspace.',
+          'Workloads whose proxies apply the routes. Without these and `virtualGateways`: all workloads of the workspace.',
           workloadSelector,
           { maxItems: 10000 },
         ),
         [{ rule: onlyKube, message: 'kind must be KUBE' }],
       ),
       applyToDestinations: withRules(
-        listOf('Destinations whose requests are routed, instead of `hosts` one by one.', destinationSelector),
+        listOf(
+          'Destinations whose requests are routed, instead of listing each host in `hosts`.',
+          destinationSelector,
+        ),
         // KUBE is none of the kinds that the field may have.
         [{ rule: onlyKube, message: 'kind must not be set' }],
       ),
       defaultDestination: withRules(
-        described('Where routes lead that have `forwardTo` without destinations.', destination),
+        described('Destination of the routes that have `forwardTo` without destinations.', destination),
         [{ rule: '!has(self.subset) || size(self.subset) > 0', message: 'subset must not be empty' }],
       ),
-      http: listOf('Routes for HTTP. The first that matches holds.', httpRoute, { maxItems: 10000 }),
+      http: listOf('Routes for HTTP. The first that matches applies.', httpRoute, { maxItems: 10000 }),
       tcp: listOf(
-        'Routes for TCP. The first that matches holds.',
+        'Routes for TCP. The first that matches applies.',
         object(
           'A route for TCP.',
           {
@@ -85,14 +88,17 @@ export const routeTable = glooResource({
         { maxItems: 10000 },
       ),
       tls: listOf(
-        'Routes for TLS that is passed on. The first that matches holds.',
+        'Routes for TLS passthrough. The first that matches applies.',
         object(
           'A route for TLS.',
           {
             matchers: listOf(
-              'What connections the route is for. Empty: all.',
-              object('Connections, by everything that is set.', {
-                sniHosts: listOf('Server names, one of which the client asks for.', text('A server name.')),
+              'Connections that the route is for. Empty: all.',
+              object('Connections that meet all conditions that are set.', {
+                sniHosts: listOf(
+                  'Server names (SNI). The client must request one of them.',
+                  text('A server name.'),
+                ),
                 port: integer('Port that the connection arrives at.', { minimum: 0, maximum: 65535 }),
               }),
             ),
@@ -109,16 +115,16 @@ export const routeTable = glooResource({
         { maxItems: 10000 },
       ),
       failureMode: oneOf('What happens when a route cannot be translated.', {
-        ROUTE_REPLACEMENT: 'The route responds with an error, the others hold.',
-        FREEZE_CONFIG: 'The last valid state of all routes holds.',
+        ROUTE_REPLACEMENT: 'The route responds with an error; the other routes still apply.',
+        FREEZE_CONFIG: 'All routes keep their last valid configuration.',
       }),
       weight: int32(
         'Order among RouteTables of the same hosts, or that the same route delegates to. The largest comes first.',
       ),
       portalMetadata,
       virtualServiceAnnotations: mapOf(
-        'Annotations of the VirtualServices of Istio that result.',
-        text('Text of the note.'),
+        'Annotations of the generated Istio VirtualServices.',
+        text('Value of the annotation.'),
       ),
     },
     {

@@ -40,7 +40,7 @@ const port = object('A port.', {
     ),
   ),
   targetPort: described(
-    'The port of the services behind it. The same number when it is not set.',
+    'The port of the services behind the host names. The same number when it is not set.',
     portSelector,
   ),
 })
@@ -52,16 +52,16 @@ export const virtualDestination = glooResource({
   version: 'v2',
   shortNames: ['vd'],
   description:
-    'One host name for services of several clusters, over which requests are spread and fail over.',
+    'One host name for services of several clusters, with load balancing and failover between them.',
   isEnterprise: true,
   spec: object(
-    'The host names, and what is behind them.',
+    'The host names, and the services behind them.',
     {
       hosts: listOf(
         'Host names, which resolve in every cluster that sees the VirtualDestination.',
         text('A host name.'),
       ),
-      services: listOf('Services of Kubernetes behind the host names.', objectSelector),
+      services: listOf('Kubernetes Services behind the host names.', objectSelector),
       externalServices: listOf('ExternalServices behind the host names.', objectSelector),
       externalWorkloads: listOf('ExternalWorkloads behind the host names.', objectSelector),
       ports: required(listOf('Ports of the host names.', port, { minItems: 1 })),

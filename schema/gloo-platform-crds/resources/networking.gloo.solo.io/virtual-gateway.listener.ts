@@ -33,24 +33,24 @@ export const listener = object(
         { rule: 'has(self.number) || has(self.name)', message: 'requires number or name' },
       ]),
     ),
-    http: openObject('The port takes HTTP. An empty object is enough.'),
-    tcp: marker('The port takes TCP, or TLS that is passed on. An empty object is enough.'),
-    appProtocol: text('Protocol of the port, where `http`, `tcp` and `tls` leave it open.', {
+    http: openObject('The port accepts HTTP. `{}` is enough.'),
+    tcp: marker('The port accepts TCP, or TLS passthrough. `{}` is enough.'),
+    appProtocol: text('Application protocol of the port, if `http`, `tcp` and `tls` do not determine it.', {
       maxLength: 10,
     }),
     tls,
     httpsRedirect: flag('Whether requests are redirected to the same address with HTTPS.'),
     allowedRouteTables: listOf(
       'RouteTables that the port serves. Not set: all that refer to the VirtualGateway.',
-      object('RouteTables, by host, labels and place.', {
+      object('RouteTables, by host, labels, cluster, namespace and workspace.', {
         host: required(text('Host that a RouteTable may have, with `*` for any text.')),
         selector: objectSelector,
         allowedRoutes,
       }),
     ),
     exposedExternalServices: listOf(
-      'ExternalServices that the port passes on, for egress gateways.',
-      object('ExternalServices, by host, labels and place.', {
+      'ExternalServices that the port exposes, for egress gateways.',
+      object('ExternalServices, by host, labels, cluster, namespace and workspace.', {
         host: required(text('Host of the ExternalService, with `*` for any text.')),
         selector: objectSelector,
       }),

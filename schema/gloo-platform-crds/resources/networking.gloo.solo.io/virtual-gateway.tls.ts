@@ -23,11 +23,11 @@ const when = (key: string, value: string, condition: string, message: string): C
 })
 
 const parameters = object(
-  'Versions and ciphers of TLS.',
+  'TLS versions and cipher suites.',
   {
-    minimumProtocolVersion: version('Lowest version.'),
-    maximumProtocolVersion: version('Highest version.'),
-    cipherSuites: listOf('Ciphers, in the names of OpenSSL.', text('Name of a cipher.')),
+    minimumProtocolVersion: version('Lowest TLS version.'),
+    maximumProtocolVersion: version('Highest TLS version.'),
+    cipherSuites: listOf('Cipher suites, by their OpenSSL names.', text('Name of a cipher suite.')),
   },
   {
     rules: ['TLSv1_0', 'TLSv1_1'].map((old) =>
@@ -51,24 +51,24 @@ export const tls = object(
     mode: withLaterMembers(
       { OPTIONAL_MUTUAL: '2.14.0' },
       oneOf('Who proves its identity with a certificate.', {
-        PASSTHROUGH: 'The gateway does not decrypt; the server name decides on the route.',
+        PASSTHROUGH: 'The gateway does not decrypt; the server name (SNI) selects the route.',
         SIMPLE: 'The gateway.',
         MUTUAL: 'The gateway and the client.',
         AUTO_PASSTHROUGH:
-          'The gateway does not decrypt; the server name itself is the destination, for east-west gateways.',
-        ISTIO_MUTUAL: 'Both, with the certificates of the mesh.',
-        OPTIONAL_MUTUAL: 'The gateway, and the client where it has a certificate.',
+          'The gateway does not decrypt; the server name (SNI) itself is the destination, for east-west gateways.',
+        ISTIO_MUTUAL: 'The gateway and the client, with the certificates of the mesh.',
+        OPTIONAL_MUTUAL: 'The gateway, and the client if it has a certificate.',
       }),
     ),
-    secretName: text('Secret with the certificate, in the namespace of the gateway.'),
-    files: object('Files with the certificate in the pods of the gateway.', {
+    secretName: text('Name of the Secret with the certificate, in the namespace of the gateway.'),
+    files: object('Certificate files in the gateway pods.', {
       serverCert: text('Path of the certificate.'),
-      privateKey: text('Path of its key.'),
-      caCerts: text('Path of the CA that signs for clients.'),
+      privateKey: text('Path of the private key.'),
+      caCerts: text('Path of the CA that signs client certificates.'),
     }),
     parameters,
     verifySubjectAltName: listOf(
-      'Names, one of which the certificate of a client must have.',
+      'Accepted subject alternative names. The certificate of a client must have one of them.',
       text('A name.'),
     ),
   },

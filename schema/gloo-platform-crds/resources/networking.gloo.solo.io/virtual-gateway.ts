@@ -15,7 +15,9 @@ export const virtualGateway = glooResource({
   isEnterprise: true,
   spec: object('The gateways, and their ports.', {
     workloads: listOf('Pods of the gateways.', workloadSelector),
-    listeners: required(listOf('Ports that are open.', listener, { minItems: 1, maxItems: 300000 })),
+    listeners: required(
+      listOf('Listeners: the ports that are open.', listener, { minItems: 1, maxItems: 300000 }),
+    ),
   }),
   status: approvedStatus({
     selectedWorkloadsCount: uint32('Number of workloads that are selected.'),

@@ -16,9 +16,9 @@ export const accessLogPolicy = glooResource({
       'Workloads that the policy applies to. Empty: all of the workspace.',
       workloadSelector,
     ),
-    config: object('Which requests are logged, and what of them.', {
+    config: object('Which requests are logged, and with which fields.', {
       filters: listOf(
-        'Conditions, all of which a logged request meets. Empty: all requests.',
+        'Conditions. A request is logged if it meets all of them. Empty: all requests are logged.',
         object(
           'A condition.',
           {
@@ -35,11 +35,14 @@ export const accessLogPolicy = glooResource({
           { atMostOne: [['statusCodeMatcher', 'headerMatcher']] },
         ),
       ),
-      includedRequestHeaders: listOf('Headers of requests in the log.', text('Name of a header.')),
-      includedResponseHeaders: listOf('Headers of responses in the log.', text('Name of a header.')),
-      includedResponseTrailers: listOf('Trailers of responses in the log.', text('Name of a trailer.')),
+      includedRequestHeaders: listOf('Request headers to include in the log.', text('Name of a header.')),
+      includedResponseHeaders: listOf('Response headers to include in the log.', text('Name of a header.')),
+      includedResponseTrailers: listOf(
+        'Response trailers to include in the log.',
+        text('Name of a trailer.'),
+      ),
       includedFilterStateObjects: listOf(
-        'Objects of the filter state of Envoy in the log.',
+        'Envoy filter state objects to include in the log.',
         text('Name of an object.'),
       ),
     }),

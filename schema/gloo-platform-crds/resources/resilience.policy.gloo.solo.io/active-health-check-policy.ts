@@ -10,16 +10,16 @@ export const activeHealthCheckPolicy = glooResource({
   plural: 'activehealthcheckpolicies',
   version: 'v2',
   shortNames: ['ahcp'],
-  description: 'Lets gateways ask the hosts of a destination whether they are healthy.',
+  description: 'Lets gateways actively check whether the hosts of a destination are healthy.',
   isEnterprise: true,
   spec: object('The checks, and the destinations that they apply to.', {
     applyToDestinations: listOf(
       'Destinations that the policy applies to. Empty: all that the workspace sees.',
       destinationSelector,
     ),
-    config: object('The checks, and who makes them.', {
+    config: object('The health check, and the gateways that run it.', {
       virtualGateways: listOf(
-        'VirtualGateways whose gateways make the checks.',
+        'VirtualGateways whose gateways run the checks.',
         clusterReference('A VirtualGateway.'),
       ),
       healthCheck: openObject('The check, as a HealthCheck of Envoy.'),

@@ -9,7 +9,7 @@ export const adaptiveRequestConcurrencyPolicy = glooResource({
   plural: 'adaptiverequestconcurrencypolicies',
   version: 'v2',
   shortNames: ['arcp'],
-  description: 'Limits how many requests a destination gets at the same time, by how long it takes for them.',
+  description: 'Limits how many concurrent requests a destination gets, by its response times.',
   isEnterprise: true,
   spec: object('The limit, and the destinations that it applies to.', {
     applyToDestinations: listOf(
@@ -17,22 +17,22 @@ export const adaptiveRequestConcurrencyPolicy = glooResource({
       destinationSelector,
     ),
     config: object('How the limit is computed.', {
-      sampleAggregatePercentile: nullable(decimal('Percentile of the times of requests that counts.')),
-      maxConcurrencyLimit: nullable(uint32('Largest limit.')),
+      sampleAggregatePercentile: nullable(decimal('Percentile of the measured response times that is used.')),
+      maxConcurrencyLimit: nullable(uint32('Upper bound of the limit.')),
       concurrencyUpdateIntervalMillis: uint32('Time between two computations of the limit, in milliseconds.'),
       minRttCalcParams: object(
-        'How the shortest time of a request is measured, with few requests at the same time.',
+        'How the minimum round-trip time (RTT) is measured, with few concurrent requests.',
         {
           intervalMillis: uint32('Time between two measurements, in milliseconds.'),
-          requestCount: nullable(uint32('Number of requests of a measurement.')),
+          requestCount: nullable(uint32('Number of requests in a measurement.')),
           jitterPercentile: nullable(
-            decimal('Share of the interval by which measurements are shifted at random.'),
+            decimal('Jitter: share of the interval by which measurements are shifted at random.'),
           ),
-          minConcurrency: nullable(uint32('Number of requests at the same time during a measurement.')),
+          minConcurrency: nullable(uint32('Number of concurrent requests during a measurement.')),
           bufferPercentile: nullable(decimal('Share by which the measured time may be exceeded.')),
         },
       ),
-      concurrencyLimitExceededStatus: uint32('HTTP status of requests above the limit.'),
+      concurrencyLimitExceededStatus: uint32('HTTP status of the response to requests above the limit.'),
     }),
   }),
   status: approvedStatus({

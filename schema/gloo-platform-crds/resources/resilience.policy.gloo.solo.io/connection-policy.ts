@@ -29,9 +29,9 @@ export const connectionPolicy = glooResource({
       }),
       http: object('Limits of requests.', {
         maxPendingRequests: int32('Largest number of requests that wait for a connection.'),
-        maxRequests: int32('Largest number of requests at the same time.'),
+        maxRequests: int32('Largest number of concurrent requests.'),
         maxRequestsPerConnection: int32('Number of requests after which a connection is closed.'),
-        maxRetries: int32('Largest number of retries at the same time.'),
+        maxRetries: int32('Largest number of concurrent retries.'),
         idleTimeout: duration('How long a connection without requests stays open.'),
       }),
     }),

@@ -22,11 +22,11 @@ export const failoverPolicy = glooResource({
       'The order of localities or labels.',
       {
         localityMappings: listOf(
-          'Localities that follow each other. Not set: the nearest comes first.',
-          object('What follows a locality.', {
+          'Failover from locality to locality. Not set: the nearest comes first.',
+          object('Failover from one locality.', {
             from: object('Locality of the client.', locality),
             to: listOf(
-              'Localities that requests go to then.',
+              'Localities that requests fail over to.',
               object('A locality.', {
                 ...locality,
                 weight: nullable(uint32('Share of the requests.')),
@@ -34,7 +34,7 @@ export const failoverPolicy = glooResource({
             ),
           }),
         ),
-        priorityLabels: object('Order by labels that client and host have in common.', {
+        priorityLabels: object('Failover order by labels that client and host have in common.', {
           labels: listOf('Names of the labels, the most important first.', text('Name of a label.')),
         }),
       },

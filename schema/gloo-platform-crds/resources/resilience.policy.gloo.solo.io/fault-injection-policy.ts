@@ -24,7 +24,7 @@ export const faultInjectionPolicy = glooResource({
   plural: 'faultinjectionpolicies',
   version: 'v2',
   shortNames: ['fip'],
-  description: 'Delays or fails requests on purpose, to test their clients.',
+  description: 'Injects delays and errors into requests, to test their clients.',
   isEnterprise: true,
   spec: object('The faults, and the routes that they apply to.', {
     applyToRoutes: listOf(

@@ -9,14 +9,14 @@ export const graphqlPersistedQueryCachePolicy = glooResource({
   plural: 'graphqlpersistedquerycachepolicies',
   version: 'v2',
   shortNames: ['gqlpq', 'gqlpqc'],
-  description: 'Remembers queries of GraphQL, so that clients send their hash alone.',
+  description: 'Caches GraphQL queries, so that clients send only their hash.',
   isEnterprise: true,
-  spec: object('The memory, and the routes that have it.', {
+  spec: object('The cache, and the routes that use it.', {
     applyToRoutes: listOf(
       'Routes that the policy applies to. Empty: all routes that the workspace sees.',
       routeSelector,
     ),
-    config: object('The memory.', { cacheSize: uint32('Number of queries that are remembered.') }),
+    config: object('The cache.', { cacheSize: uint32('Number of queries that are cached.') }),
   }),
   status: approvedStatus(selectedRoutes),
   columns: [approvalColumn],

@@ -10,13 +10,13 @@ export const listenerConnectionPolicy = glooResource({
   plural: 'listenerconnectionpolicies',
   version: 'v2',
   shortNames: ['lcp'],
-  description: 'Settings of the connections that listeners of gateways take.',
+  description: 'Settings of the connections that listeners of gateways accept.',
   isEnterprise: true,
   spec: object('The settings, and the listeners that they apply to.', {
     applyToListeners: listOf('Listeners that the policy applies to.', listenerSelector),
     config: object('The settings.', {
       perConnectionBufferLimitBytes: nullable(
-        uint32('Largest number of bytes that are kept in memory for a connection.'),
+        uint32('Largest number of bytes that are buffered for a connection.'),
       ),
       tcpKeepalive,
     }),

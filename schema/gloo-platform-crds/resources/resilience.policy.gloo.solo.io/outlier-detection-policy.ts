@@ -9,25 +9,23 @@ export const outlierDetectionPolicy = glooResource({
   plural: 'outlierdetectionpolicies',
   version: 'v2',
   shortNames: ['odp'],
-  description: 'Leaves out hosts that fail, until they have had time to recover.',
+  description: 'Ejects failing hosts from load balancing, until they have had time to recover.',
   isEnterprise: true,
-  spec: object('When hosts are left out, and of which destinations.', {
+  spec: object('When hosts are ejected, and of which destinations.', {
     applyToDestinations: listOf(
       'Destinations that the policy applies to. Empty: all that the workspace sees.',
       destinationSelector,
     ),
-    config: object('When and how long hosts are left out.', {
+    config: object('When and how long hosts are ejected.', {
       consecutiveErrors: nullable(
-        uint32('Number of errors in a row, of any kind, after which a host is left out.'),
+        uint32('Number of consecutive errors, of any kind, after which a host is ejected.'),
       ),
       consecutiveGatewayErrors: nullable(
-        uint32('Number of errors in a row with status 502, 503 or 504 after which a host is left out.'),
+        uint32('Number of consecutive errors with status 502, 503 or 504 after which a host is ejected.'),
       ),
-      interval: duration('How often hosts are judged.'),
-      baseEjectionTime: duration('How long a host is left out the first time. Each further time is longer.'),
-      maxEjectionPercent: uint32(
-        'Largest share of the hosts that are left out at the same time, in percent.',
-      ),
+      interval: duration('How often hosts are checked.'),
+      baseEjectionTime: duration('How long a host is ejected the first time. Each further time is longer.'),
+      maxEjectionPercent: uint32('Largest share of the hosts that are ejected at the same time, in percent.'),
     }),
   }),
   status: approvedStatus(selectedDestinationPorts),

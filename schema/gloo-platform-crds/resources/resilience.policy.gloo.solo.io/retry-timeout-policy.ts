@@ -11,7 +11,7 @@ export const retryTimeoutPolicy = glooResource({
   plural: 'retrytimeoutpolicies',
   version: 'v2',
   shortNames: ['rtp'],
-  description: 'Limits how long requests take, and repeats those that fail.',
+  description: 'Limits how long requests take, and retries those that fail.',
   isEnterprise: true,
   spec: object('The limits, and the routes that they apply to.', {
     applyToRoutes: listOf(
@@ -24,7 +24,7 @@ export const retryTimeoutPolicy = glooResource({
         {
           requestTimeout: wholeMilliseconds('How long a request with all its attempts may take.'),
           retries: object(
-            'How failed requests are repeated.',
+            'How failed requests are retried.',
             {
               attempts: nullable(
                 integer('Number of attempts after the first. 0 turns retries off.', {
@@ -33,10 +33,10 @@ export const retryTimeoutPolicy = glooResource({
                 }),
               ),
               perTryTimeout: wholeMilliseconds('How long one attempt may take.'),
-              retryOn: text('Failures that are repeated, in the words of Envoy, separated by commas.', {
+              retryOn: text('Failures that are retried: Envoy retry conditions, separated by commas.', {
                 pattern: '^[^,]+(?:,[^,]+)*$',
               }),
-              retryRemoteLocalities: nullable(flag('Whether other localities are tried too.')),
+              retryRemoteLocalities: nullable(flag('Whether retries also go to other localities.')),
             },
             {
               rules: [

@@ -10,20 +10,20 @@ export const trimProxyConfigPolicy = glooResource({
   version: 'v2',
   shortNames: ['tpcp'],
   description:
-    'Lets proxies know only the destinations that their workloads call, so that they need less memory.',
+    'Gives proxies configuration only for the destinations that their workloads call, so that they need less memory.',
   isEnterprise: true,
   spec: object('The destinations, and the workloads that call them.', {
     applyToWorkloads: listOf(
       'Workloads that the policy applies to. Empty: all of the workspace.',
       workloadSelector,
     ),
-    config: object('What the proxies know.', {
+    config: object('Destinations that the proxies get configuration for.', {
       includedDestinations: listOf('Destinations that the workloads call.', destinationSelector),
     }),
   }),
   status: approvedStatus({
     numSelectedWorkloads: uint32('Number of workloads that the policy selects.'),
-    numIncludedHosts: uint32('Number of hosts that their proxies know.'),
+    numIncludedHosts: uint32('Number of hosts that their proxies get configuration for.'),
   }),
   columns: [approvalColumn],
 })

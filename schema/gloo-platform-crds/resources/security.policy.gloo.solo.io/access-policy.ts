@@ -14,16 +14,16 @@ import { destinationSelector, labelSelector, objectSelector } from '../../shapes
 import { approvedStatus } from '../../shapes/status.ts'
 
 const authz = object(
-  'Requests that are allowed, by all that is set.',
+  'Requests that are allowed. They must meet all conditions that are set.',
   {
     allowedClients: listOf(
-      'Clients, one of which the request comes from. Empty: any.',
+      'Clients that requests may come from. Empty: any.',
       object('Clients, by their identity.', {
         serviceAccountSelector: described('Service accounts of the clients.', objectSelector),
         externalWorkloadSelector: described('ExternalWorkloads that are clients.', objectSelector),
-        requestIdentityMatcher: object('Identities in the token of the request.', {
+        requestIdentityMatcher: object('Identities in the token (JWT) of the request.', {
           requestPrincipals: listOf(
-            'Issuer and subject of the token, one of which must match.',
+            'Issuers and subjects of the token. One of them must match.',
             text('Issuer and subject, separated by `/`.'),
           ),
           notRequestPrincipals: listOf(
@@ -33,11 +33,17 @@ const authz = object(
         }),
       }),
     ),
-    allowedPaths: listOf('Paths, with `*` at the beginning or the end. Empty: any.', text('A path.')),
+    allowedPaths: listOf(
+      'Paths, optionally with `*` at the beginning or the end. Empty: any.',
+      text('A path.'),
+    ),
     allowedMethods: listOf('Methods. Empty: any.', text('A method, such as `GET`.')),
-    allowedIpBlocks: listOf('Addresses of the connection. Empty: any.', text('An IP address or range.')),
+    allowedIpBlocks: listOf(
+      'Source addresses of the connection. Empty: any.',
+      text('An IP address or range.'),
+    ),
     allowedRemoteIpBlocks: listOf(
-      'Addresses of the client, as the header `X-Forwarded-For` names them. Empty: any.',
+      'Original addresses of the client, from the header `X-Forwarded-For`. Empty: any.',
       text('An IP address or range.'),
     ),
     match: object('Further conditions.', {
@@ -45,13 +51,13 @@ const authz = object(
         headers: mapOf(
           'Headers by name.',
           object('Values of a header.', {
-            values: listOf('Values, one of which the header must have.', text('A value.')),
+            values: listOf('Accepted values. The header must have one of them.', text('A value.')),
             notValues: listOf('Values that the header must not have.', text('A value.')),
           }),
         ),
       }),
     }),
-    dryRun: flag('Whether requests are judged and counted, but not refused.'),
+    dryRun: flag('Whether requests are checked and counted, but not refused.'),
   },
   { definition: 'Authorization' },
 )
@@ -72,7 +78,7 @@ export const accessPolicy = glooResource({
     ),
     applyToWorkloads: listOf(
       'Workloads that the policy applies to.',
-      object('Workloads, by labels and place.', { selector: labelSelector }),
+      object('Workloads, by labels, cluster, namespace and workspace.', { selector: labelSelector }),
     ),
     config: object('Who may call, and how.', {
       authn: object('How clients prove who they are.', {
@@ -90,7 +96,7 @@ export const accessPolicy = glooResource({
   status: approvedStatus({
     numSelectedDestinationPorts: uint32('Number of ports of destinations that the policy selects.'),
     numSelectedNamespaces: uint32('Number of namespaces that the policy selects.'),
-    numAllowedServiceAccounts: uint32('Number of service accounts that may call.'),
+    numAllowedServiceAccounts: uint32('Number of service accounts that are allowed.'),
   }),
   columns: [approvalColumn],
 })

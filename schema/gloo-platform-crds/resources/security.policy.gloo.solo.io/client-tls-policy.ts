@@ -4,11 +4,11 @@ import { destinationSelector } from '../../shapes/selectors.ts'
 import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
 
 const clientTls = object(
-  'How a client uses TLS.',
+  'TLS settings of the client.',
   {
-    config: object('Names and certificates.', {
-      sni: nullable(text('Server name to ask for.')),
-      credentialName: text('Secret with the certificates.'),
+    config: object('Server name and certificates.', {
+      sni: nullable(text('Server name (SNI) that the client requests.')),
+      credentialName: text('Name of the Secret with the certificates.'),
     }),
   },
   { definition: 'ClientTls' },
@@ -23,16 +23,19 @@ export const clientTlsPolicy = glooResource({
   description: 'Whether and how clients encrypt connections to destinations.',
   isEnterprise: true,
   spec: object(
-    'The encryption, and the destinations that it applies to.',
+    'TLS settings, and the destinations that they apply to.',
     {
       applyToDestinations: listOf(
         'Destinations that the policy applies to. Empty: all that the workspace sees.',
         destinationSelector,
       ),
-      disable: marker('Connections have no TLS. An empty object chooses it.'),
-      simple: described('The destination proves its identity.', clientTls),
-      mutual: described('The destination and the client prove their identity.', clientTls),
-      istioMutual: marker('Both prove it with the certificates of the mesh. An empty object chooses it.'),
+      disable: marker('Connections have no TLS. Set to `{}` to select it.'),
+      simple: described('TLS: the destination proves its identity with a certificate.', clientTls),
+      mutual: described(
+        'Mutual TLS: the destination and the client prove their identity with certificates.',
+        clientTls,
+      ),
+      istioMutual: marker('Mutual TLS with the certificates of the mesh. Set to `{}` to select it.'),
     },
     { atMostOne: [['disable', 'simple', 'mutual', 'istioMutual']] },
   ),

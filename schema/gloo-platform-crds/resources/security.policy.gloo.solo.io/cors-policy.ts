@@ -10,19 +10,19 @@ export const corsPolicy = glooResource({
   plural: 'corspolicies',
   version: 'v2',
   shortNames: ['cors'],
-  description: 'Lets scripts of other origins call routes from a browser.',
+  description: 'Lets browser scripts of other origins call routes (cross-origin resource sharing).',
   isEnterprise: true,
   spec: object('The origins, and the routes that they may call.', {
     applyToRoutes: listOf(
       'Routes that the policy applies to. Empty: all routes that the workspace sees.',
       routeSelector,
     ),
-    config: object('What browsers allow.', {
-      allowOrigins: listOf('Origins whose scripts may call.', stringMatch),
-      allowMethods: listOf('Methods that they may use.', text('A method, such as `GET`.')),
-      allowHeaders: listOf('Headers that they may send.', text('Name of a header.')),
-      exposeHeaders: listOf('Headers of the response that they may read.', text('Name of a header.')),
-      maxAge: duration('How long a browser remembers the answer.'),
+    config: object('CORS settings that browsers get.', {
+      allowOrigins: listOf('Origins whose scripts may call the routes.', stringMatch),
+      allowMethods: listOf('Methods that the scripts may use.', text('A method, such as `GET`.')),
+      allowHeaders: listOf('Headers that the scripts may send.', text('Name of a header.')),
+      exposeHeaders: listOf('Response headers that the scripts may read.', text('Name of a header.')),
+      maxAge: duration('How long a browser caches the preflight response.'),
       allowCredentials: nullable(flag('Whether requests may have cookies and other credentials.')),
     }),
   }),

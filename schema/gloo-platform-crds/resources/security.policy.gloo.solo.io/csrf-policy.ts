@@ -10,17 +10,17 @@ export const csrfPolicy = glooResource({
   plural: 'csrfpolicies',
   version: 'v2',
   shortNames: ['csrf'],
-  description: 'Refuses requests that change something and come from pages of other origins.',
+  description: 'Refuses state-changing requests from pages of other origins (cross-site request forgery).',
   isEnterprise: true,
   spec: object('The origins, and the routes that are protected.', {
     applyToRoutes: listOf(
       'Routes that the policy applies to. Empty: all routes that the workspace sees.',
       routeSelector,
     ),
-    config: object('Which requests are judged, and which origins are allowed.', {
+    config: object('Which requests are checked, and which origins are allowed.', {
       filterEnabled: flag('Whether requests are refused.'),
-      shadowEnabled: flag('Whether requests are judged and counted, but not refused.'),
-      percentage: nullable(decimal('Share of the requests that are judged, in percent.')),
+      shadowEnabled: flag('Whether requests are checked and counted, but not refused (shadow mode).'),
+      percentage: nullable(decimal('Share of the requests that are checked, in percent.')),
       additionalOrigins: listOf('Origins that are allowed besides the host of the request.', stringMatch),
     }),
   }),

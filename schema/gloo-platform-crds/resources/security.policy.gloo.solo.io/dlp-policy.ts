@@ -13,38 +13,38 @@ import { routeSelector } from '../../shapes/selectors.ts'
 import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
 
 const action = object(
-  'One kind of data.',
+  'One kind of sensitive data to mask.',
   {
-    predefinedAction: oneOf('Data of a known form.', {
-      ALL_CREDIT_CARDS: 'Numbers of credit cards.',
+    predefinedAction: oneOf('Built-in pattern for the data.', {
+      ALL_CREDIT_CARDS: 'Credit card numbers.',
       SSN: 'Social security numbers of the USA.',
-      MASTERCARD: 'Numbers of Mastercard.',
-      VISA: 'Numbers of Visa.',
-      AMEX: 'Numbers of American Express.',
-      DISCOVER: 'Numbers of Discover.',
-      JCB: 'Numbers of JCB.',
-      DINERS_CLUB: 'Numbers of Diners Club.',
-      CREDIT_CARD_TRACKERS: 'Tracks of the magnetic stripe of credit cards.',
+      MASTERCARD: 'Mastercard numbers.',
+      VISA: 'Visa numbers.',
+      AMEX: 'American Express numbers.',
+      DISCOVER: 'Discover numbers.',
+      JCB: 'JCB numbers.',
+      DINERS_CLUB: 'Diners Club numbers.',
+      CREDIT_CARD_TRACKERS: 'Magnetic stripe tracks of credit cards.',
     }),
-    customAction: object('Data of a form of your own.', {
-      name: text('Name of the data.'),
+    customAction: object('Custom patterns for the data.', {
+      name: text('Name of this kind of data.'),
       regexActions: listOf(
-        'Regular expressions that find them.',
+        'Regular expressions that match the data.',
         object('A regular expression.', {
           regex: text('The regular expression.'),
-          subgroup: uint32('Number of the group that is masked. 0 is the whole match.'),
+          subgroup: uint32('Number of the capture group that is masked. 0 is the whole match.'),
         }),
       ),
-      maskChar: nullable(text('Character in place of what is masked. `X` when it is not set.')),
+      maskChar: nullable(text('Character that replaces masked text. `X` when it is not set.')),
       percent: nullable(decimal('Share of the text that is masked, in percent.')),
     }),
-    keyValueAction: object('Values by their name in headers and metadata.', {
-      name: text('Name of the data.'),
-      keysToMask: listOf('Names of the values.', text('A name.')),
-      maskChar: nullable(text('Character in place of what is masked. `X` when it is not set.')),
+    keyValueAction: object('Values of headers and metadata, selected by key.', {
+      name: text('Name of this kind of data.'),
+      keysToMask: listOf('Keys of the values to mask.', text('A key.')),
+      maskChar: nullable(text('Character that replaces masked text. `X` when it is not set.')),
       percent: nullable(decimal('Share of the text that is masked, in percent.')),
     }),
-    shadow: nullable(flag('Whether data are found and counted, but not masked.')),
+    shadow: nullable(flag('Whether data is matched and counted, but not masked (shadow mode).')),
   },
   { definition: 'DlpAction', atMostOne: [['predefinedAction', 'customAction', 'keyValueAction']] },
 )
@@ -63,12 +63,12 @@ export const dlpPolicy = glooResource({
       routeSelector,
     ),
     config: object('What is masked, and where.', {
-      sanitize: oneOf('Where data are masked.', {
-        ALL: 'In bodies and access logs.',
+      sanitize: oneOf('Where data is masked.', {
+        ALL: 'In response bodies and access logs.',
         ACCESS_LOGS: 'In access logs.',
-        RESPONSE_BODY: 'In bodies of responses.',
+        RESPONSE_BODY: 'In response bodies.',
       }),
-      actions: listOf('What is masked, one after the other.', action),
+      actions: listOf('What is masked, in this order.', action),
     }),
   }),
   status: approvedStatus(selectedRoutes),

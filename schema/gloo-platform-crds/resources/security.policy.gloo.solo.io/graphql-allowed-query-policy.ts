@@ -9,7 +9,7 @@ export const graphqlAllowedQueryPolicy = glooResource({
   plural: 'graphqlallowedquerypolicies',
   version: 'v2',
   shortNames: ['gqlaq', 'gqlaqp'],
-  description: 'Answers only known queries of GraphQL.',
+  description: 'Allows only known GraphQL queries.',
   isEnterprise: true,
   spec: object('The queries, and the routes that answer them.', {
     applyToRoutes: listOf(
@@ -17,7 +17,7 @@ export const graphqlAllowedQueryPolicy = glooResource({
       routeSelector,
     ),
     config: object('The queries.', {
-      allowedQueryHashes: listOf('SHA-256 of the queries.', text('SHA-256 of a query.')),
+      allowedQueryHashes: listOf('SHA-256 hashes of the allowed queries.', text('SHA-256 hash of a query.')),
     }),
   }),
   status: approvedStatus(selectedRoutes),

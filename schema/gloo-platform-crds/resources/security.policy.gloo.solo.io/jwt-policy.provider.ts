@@ -16,54 +16,57 @@ import { clusterReference } from '../../shapes/references.ts'
 export const provider = object(
   'An issuer of tokens.',
   {
-    issuer: text('Issuer that a token must have.'),
-    audiences: listOf('Audiences, one of which a token must have. Empty: any.', text('An audience.')),
+    issuer: text('Issuer (`iss`) that a token must have.'),
+    audiences: listOf(
+      'Accepted audiences (`aud`). A token must have one of them. Empty: any.',
+      text('An audience.'),
+    ),
     local: object(
-      'Keys that are known here.',
+      'Verification keys that are set here, not fetched.',
       {
-        inline: text('Keys as JSON, or a public key in PEM.'),
+        inline: text('Keys as JSON (JWKS), or a public key in PEM.'),
         secretRef: object('Keys in a Secret.', {
           objectRef: clusterReference('The Secret.'),
-          key: text('Key of the entry.'),
+          key: text('Key in the Secret.'),
         }),
       },
       { atMostOne: [['secretRef', 'inline']] },
     ),
-    remote: object('Keys that the issuer publishes.', {
-      url: text('Address of the keys.'),
-      destinationRef: described('The destination by which the address is reached.', destination),
+    remote: object('Verification keys (JWKS) that are fetched from the issuer.', {
+      url: text('URL of the keys.'),
+      destinationRef: described('The destination to which requests for the URL are sent.', destination),
       timeout: duration('How long the proxy waits for the keys.'),
-      cacheDuration: duration('How long the keys are kept.'),
-      enableAsyncFetch: flag('Whether the keys are read before the first request.'),
+      cacheDuration: duration('How long the keys are cached.'),
+      enableAsyncFetch: flag('Whether the keys are fetched before the first request.'),
       failedRefetchDuration: inCharts(
         { since: '2.14.0' },
-        duration('How long the proxy waits after a failure before it reads the keys again.'),
+        duration('How long the proxy waits after a failure before it fetches the keys again.'),
       ),
       retryPolicy: inCharts(
         { since: '2.14.0' },
-        object('How a failed read of the keys is repeated.', {
+        object('How a failed fetch of the keys is retried.', {
           numRetries: nullable(uint32('Number of attempts after the first.')),
           backoff: object('Pauses between attempts.', {
-            baseInterval: duration('First pause. Each further one is longer.'),
+            baseInterval: duration('First pause. Each later pause is longer.'),
             maxInterval: duration('Longest pause.'),
           }),
         }),
       ),
     }),
-    tokenSource: object('Where the token is. Not set: in the header `Authorization`.', {
+    tokenSource: object('Where the request contains the token. Not set: in the header `Authorization`.', {
       headers: listOf(
-        'Headers that may have it.',
+        'Headers that may contain the token.',
         object('A header.', {
           name: text('Name of the header.'),
           prefix: text('Text before the token, such as `Bearer `.'),
         }),
       ),
-      queryParams: listOf('Query parameters that may have it.', text('Name of a parameter.')),
+      queryParams: listOf('Query parameters that may contain the token.', text('Name of a parameter.')),
     }),
     claimsToHeaders: listOf('Claims that the destination gets as headers.', claimToHeader),
     outputPayloadToHeader: text('Header in which the destination gets the payload of the token.'),
-    keepToken: flag('Whether the destination gets the token too.'),
-    clockSkewSeconds: nullable(uint32('Number of seconds by which clocks may differ.')),
+    keepToken: flag('Whether the token is forwarded to the destination.'),
+    clockSkewSeconds: nullable(uint32('Allowed difference between clocks (clock skew), in seconds.')),
     customDelimiter: text('Character that separates the names of nested claims.'),
   },
   { definition: 'JwtProvider', atMostOne: [['local', 'remote']] },

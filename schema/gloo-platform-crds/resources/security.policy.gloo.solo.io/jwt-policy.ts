@@ -11,7 +11,7 @@ export const jwtPolicy = glooResource({
   plural: 'jwtpolicies',
   version: 'v2',
   shortNames: ['jwt'],
-  description: 'Requires a JSON web token of requests, and checks it.',
+  description: 'Requires a JSON web token (JWT) in requests, and verifies it.',
   isEnterprise: true,
   spec: object('The tokens, and what is protected.', {
     applyToRoutes: listOf('Routes that the policy applies to.', routeSelector),
@@ -19,23 +19,23 @@ export const jwtPolicy = glooResource({
     config: object('Which tokens are accepted.', {
       providers: mapOf('Issuers of tokens by name.', provider),
       claims: listOf(
-        'Claims, all of which a token must have.',
+        'Required claims. A token must have all of them.',
         object('A claim.', {
           key: text('Name of the claim.'),
-          values: listOf('Values, one of which the claim must have.', text('A value.')),
+          values: listOf('Accepted values. The claim must have one of them.', text('A value.')),
           notValues: listOf('Values that the claim must not have.', text('A value.')),
           nestedClaimDelimiter: text('Character that separates the names of nested claims.'),
         }),
       ),
-      requiredScopes: listOf('Scopes, all of which a token must have.', text('Name of a scope.')),
+      requiredScopes: listOf('Required scopes. A token must have all of them.', text('Name of a scope.')),
       validationPolicy: oneOf('Which requests are allowed.', {
         REQUIRE_VALID: 'Those with a valid token.',
         ALLOW_MISSING: 'Those with a valid token or none.',
         ALLOW_MISSING_OR_FAILED: 'All.',
       }),
-      allowMissingOrFailed: flag('Whether all requests are allowed. `validationPolicy` came after it.'),
-      clearRouteCache: oneOf('Whether the route is chosen anew after the token was checked.', {
-        AUTO: 'Where the policy changes headers.',
+      allowMissingOrFailed: flag('Whether all requests are allowed. Superseded by `validationPolicy`.'),
+      clearRouteCache: oneOf('Whether the route is selected again after the token is verified.', {
+        AUTO: 'If the policy changes headers.',
         FALSE: 'Never.',
         TRUE: 'Always.',
       }),

@@ -9,7 +9,7 @@ export const wafPolicy = glooResource({
   plural: 'wafpolicies',
   version: 'v2',
   shortNames: ['waf'],
-  description: 'Refuses requests that look like attacks, by rules of ModSecurity.',
+  description: 'Web application firewall: refuses requests that look like attacks, by ModSecurity rules.',
   isEnterprise: true,
   spec: object('The rules, and the routes that are protected.', {
     applyToRoutes: listOf(
@@ -19,32 +19,32 @@ export const wafPolicy = glooResource({
     config: object(
       'The rules, and what is logged.',
       {
-        disableCoreRuleSet: flag('Whether the OWASP Core Rule Set is left out.'),
-        coreRuleSetSettingsString: text('Settings of the Core Rule Set, as directives of ModSecurity.'),
-        coreRuleSetSettingsPath: text('Path of a file with these settings in the pods of the gateway.'),
+        disableCoreRuleSet: flag('Whether the OWASP Core Rule Set is disabled.'),
+        coreRuleSetSettingsString: text('Settings of the Core Rule Set, as ModSecurity directives.'),
+        coreRuleSetSettingsPath: text('Path of a file with these settings, in the gateway pods.'),
         customRuleSets: listOf(
-          'Rules of your own.',
+          'Custom rules.',
           object('A set of rules.', {
-            ruleStr: text('Rules, as directives of ModSecurity.'),
-            files: listOf('Files with rules in the pods of the gateway.', text('Path of a file.')),
-            directory: text('Folder with files of rules in the pods of the gateway.'),
+            ruleStr: text('Rules, as ModSecurity directives.'),
+            files: listOf('Rule files in the gateway pods.', text('Path of a file.')),
+            directory: text('Directory with rule files in the gateway pods.'),
           }),
         ),
         customInterventionMessage: text('Text that the client gets when a request is refused.'),
-        requestHeadersOnly: flag('Whether the body of requests is not looked at.'),
-        responseHeadersOnly: flag('Whether the body of responses is not looked at.'),
-        auditLogging: object('What is logged of judged requests.', {
+        requestHeadersOnly: flag('Whether only the headers of requests are checked, not the body.'),
+        responseHeadersOnly: flag('Whether only the headers of responses are checked, not the body.'),
+        auditLogging: object('Audit logging of checked requests.', {
           action: oneOf('Which requests are logged.', {
             NEVER: 'None.',
-            RELEVANT_ONLY: 'Those that a rule has matched.',
+            RELEVANT_ONLY: 'Those that match a rule.',
             ALWAYS: 'All.',
           }),
-          location: oneOf('Where access logs find the entry.', {
-            FILTER_STATE: 'In the filter state of Envoy.',
-            DYNAMIC_METADATA: 'In the dynamic metadata of Envoy.',
+          location: oneOf('Where the audit log entry is stored for access logs.', {
+            FILTER_STATE: 'Envoy filter state.',
+            DYNAMIC_METADATA: 'Envoy dynamic metadata.',
           }),
         }),
-        priority: nullable(uint32('Order among policies of this kind for the same route.')),
+        priority: nullable(uint32('Order among WAFPolicies for the same route.')),
       },
       { atMostOne: [['coreRuleSetSettingsString', 'coreRuleSetSettingsPath']] },
     ),

@@ -11,7 +11,7 @@ export const headerManipulationPolicy = glooResource({
   shortNames: ['hmp'],
   description: 'Adds and removes headers of requests and responses.',
   isEnterprise: true,
-  spec: object('The headers, and the routes that they belong to.', {
+  spec: object('The headers, and the routes that the policy applies to.', {
     applyToRoutes: listOf(
       'Routes that the policy applies to. Empty: all routes that the workspace sees, unless `applyToRouteDestinations` is set.',
       routeSelector,

@@ -8,7 +8,7 @@ export const httpBufferPolicy = glooResource({
   kind: 'HTTPBufferPolicy',
   plural: 'httpbufferpolicies',
   version: 'v2',
-  description: 'Limits the size of requests, which are read to the end before they are forwarded.',
+  description: 'Limits the size of requests, which are buffered as a whole before they are forwarded.',
   isEnterprise: true,
   spec: object('The limit, and the routes that it applies to.', {
     applyToRoutes: listOf(

@@ -14,7 +14,7 @@ export const loadBalancerPolicy = glooResource({
   shortNames: ['lbp'],
   description: 'How requests are spread over the hosts of a destination.',
   isEnterprise: true,
-  spec: object('The way of spreading, and the destinations that it applies to.', {
+  spec: object('The load-balancing algorithm, and the destinations that it applies to.', {
     applyToDestinations: listOf(
       'Destinations that the policy applies to. Empty: all that the workspace sees.',
       destinationSelector,
@@ -23,29 +23,29 @@ export const loadBalancerPolicy = glooResource({
       object(
         'How a host is chosen.',
         {
-          simple: oneOf('A way without memory.', {
+          simple: oneOf('A stateless algorithm.', {
             UNSPECIFIED: 'The proxy decides.',
-            RANDOM: 'Any host.',
-            PASSTHROUGH: 'The address that the client asks for.',
-            ROUND_ROBIN: 'One host after the other.',
-            LEAST_REQUEST: 'The host with fewer requests of two.',
+            RANDOM: 'A random host.',
+            PASSTHROUGH: 'The address that the client requests, without load balancing.',
+            ROUND_ROBIN: 'Each host in turn.',
+            LEAST_REQUEST: 'Of two hosts, the one with fewer requests.',
           }),
           consistentHash: object(
-            'Requests with something in common go to the same host.',
+            'Consistent hashing: requests with the same hash key go to the same host.',
             {
-              httpHeaderName: text('Name of a header that they have in common.', { minLength: 1 }),
+              httpHeaderName: text('Name of the header whose value is the hash key.', { minLength: 1 }),
               httpCookie: object(
-                'A cookie that they have in common. The proxy makes it where it is missing.',
+                'Cookie whose value is the hash key. The proxy creates the cookie if it is missing.',
                 {
                   name: required(text('Name of the cookie.', { minLength: 1 })),
                   path: text('Path of the cookie.'),
                   ttl: anyDuration('How long browsers keep the cookie.'),
                 },
               ),
-              httpQueryParameterName: text('Name of a query parameter that they have in common.', {
+              httpQueryParameterName: text('Name of the query parameter whose value is the hash key.', {
                 minLength: 1,
               }),
-              useSourceIp: flag('Whether it is the address of the client.'),
+              useSourceIp: flag('Whether the address of the client is the hash key.'),
             },
             {
               atMostOne: [['httpHeaderName', 'httpCookie', 'useSourceIp', 'httpQueryParameterName']],
@@ -58,10 +58,12 @@ export const loadBalancerPolicy = glooResource({
             },
           ),
           healthyPanicThreshold: percentageOfHosts(
-            'Share of healthy hosts, in percent, below which unhealthy ones get requests too.',
+            'Panic threshold: share of healthy hosts, in percent, below which unhealthy ones get requests too.',
           ),
-          updateMergeWindow: anyDuration('How long changes of hosts are gathered before they take effect.'),
-          warmupDurationSecs: anyDuration('How long a new host gets fewer requests than the others.'),
+          updateMergeWindow: anyDuration('How long changes of hosts are merged before they take effect.'),
+          warmupDurationSecs: anyDuration(
+            'Warm-up time, in which a new host gets fewer requests than the others.',
+          ),
         },
         {
           atMostOne: [['simple', 'consistentHash']],

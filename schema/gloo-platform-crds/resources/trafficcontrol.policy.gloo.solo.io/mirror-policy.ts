@@ -12,13 +12,13 @@ export const mirrorPolicy = glooResource({
   shortNames: ['mp'],
   description: 'Sends copies of requests to another destination, whose responses are dropped.',
   isEnterprise: true,
-  spec: object('The copies, and the routes that they are made of.', {
+  spec: object('The copies, and the routes whose requests are copied.', {
     applyToRoutes: listOf(
       'Routes that the policy applies to. Empty: all routes that the workspace sees.',
       routeSelector,
     ),
-    config: object('Where copies go.', {
-      destination: described('Where copies go.', destination),
+    config: object('Where copies of requests are sent.', {
+      destination: described('Where copies of requests are sent.', destination),
       percentage: nullable(
         decimal('Share of the requests that are copied, in percent. All when it is not set.'),
       ),

@@ -9,11 +9,11 @@ export const proxyProtocolPolicy = glooResource({
   plural: 'proxyprotocolpolicies',
   version: 'v2',
   description:
-    'Reads the address of the client from the PROXY protocol, which a load balancer puts before the connection.',
+    'Reads the address of the client from the PROXY protocol, which a load balancer sends at the start of a connection.',
   isEnterprise: true,
-  spec: object('The listeners, and whether they read it.', {
+  spec: object('The listeners, and whether they read the PROXY protocol.', {
     applyToListeners: listOf('Listeners that the policy applies to.', listenerSelector),
-    config: object('What is read.', {
+    config: object('PROXY protocol settings.', {
       enableProxyProtocol: flag('Whether connections begin with the PROXY protocol.'),
     }),
   }),

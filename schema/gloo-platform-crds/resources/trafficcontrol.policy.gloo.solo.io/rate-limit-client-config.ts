@@ -11,7 +11,11 @@ export const rateLimitClientConfig = glooResource({
   shortNames: ['rlcc'],
   description: 'Descriptors of requests for several RateLimitPolicies.',
   isEnterprise: true,
-  spec: object('How the descriptors of requests are made.', { raw: rawRateLimits }, { atMostOne: [['raw']] }),
+  spec: object(
+    'How the descriptors of requests are built.',
+    { raw: rawRateLimits },
+    { atMostOne: [['raw']] },
+  ),
   status: approvedStatus({}),
   columns: [approvalColumn],
 })

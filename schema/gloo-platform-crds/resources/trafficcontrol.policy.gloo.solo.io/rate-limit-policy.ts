@@ -20,11 +20,11 @@ export const rateLimitPolicy = glooResource({
     applyToRoutes: listOf('Routes that the policy applies to.', routeSelector),
     applyToDestinations: listOf('Destinations that the policy applies to.', destinationSelector),
     config: object(
-      'How requests are described, and who counts them.',
+      'The descriptors of requests, the limits and the rate limiter.',
       {
         raw: rawRateLimits,
         ratelimitClientConfig: clusterReference(
-          'The RateLimitClientConfig that describes requests, instead of `raw`.',
+          'The RateLimitClientConfig with the descriptors of requests, instead of `raw`.',
         ),
         ratelimitServerConfig: clusterReference('The RateLimitServerConfig with the limits.'),
         serverSettings: clusterReference('The RateLimitServerSettings with the rate limiter.'),

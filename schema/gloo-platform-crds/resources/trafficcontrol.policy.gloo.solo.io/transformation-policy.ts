@@ -19,11 +19,11 @@ export const transformationPolicy = glooResource({
       routeSelector,
     ),
     config: object('What is changed.', {
-      request: object('What becomes of requests.', {
+      request: object('How requests are changed.', {
         injaTemplate: described('Templates for the request.', injaTemplate),
-        recalculateRoutingDestination: flag('Whether the route is chosen anew for the changed request.'),
+        recalculateRoutingDestination: flag('Whether the route is selected again for the changed request.'),
       }),
-      response: object('What becomes of responses.', {
+      response: object('How responses are changed.', {
         injaTemplate: described('Templates for the response.', injaTemplate),
       }),
       phase,

@@ -8,30 +8,32 @@ export const accessTokens = object(
   'Access tokens that clients send with their requests.',
   {
     jwt: object(
-      'Tokens that are JSON web tokens.',
+      'Validation of tokens that are JSON web tokens (JWT).',
       {
-        issuer: text('Issuer that a token must have.'),
+        issuer: text('Issuer (`iss`) that a token must have.'),
         audiences: inCharts(
           { since: '2.14.0' },
-          listOf('Audiences, of which a token must have one.', text('An audience.')),
+          listOf('Accepted audiences (`aud`). A token must have one of them.', text('An audience.')),
         ),
-        remoteJwks: object('Keys that the issuer publishes.', {
-          url: required(text('Address of the keys.', { minLength: 1 })),
-          refreshInterval: duration('How often the keys are read again.'),
+        remoteJwks: object('Verification keys (JWKS) that are fetched from the issuer.', {
+          url: required(text('URL of the keys.', { minLength: 1 })),
+          refreshInterval: duration('How often the keys are fetched again.'),
         }),
-        localJwks: object('Keys that are known here.', {
-          inlineString: required(text('Keys as JSON.', { minLength: 1 })),
+        localJwks: object('Verification keys that are set here, not fetched.', {
+          inlineString: required(text('Keys as JSON (JWKS).', { minLength: 1 })),
         }),
       },
       { atMostOne: [['remoteJwks', 'localJwks']] },
     ),
     introspection: object(
-      'Tokens that the issuer is asked about.',
+      'Validation of tokens by introspection at the issuer.',
       {
-        introspectionUrl: required(text('Address at which the issuer is asked.', { minLength: 1 })),
-        clientId: text('ID of the client that asks.'),
+        introspectionUrl: required(
+          text('URL of the introspection endpoint of the issuer.', { minLength: 1 }),
+        ),
+        clientId: text('ID of the client that sends the introspection requests.'),
         ...clientSecret,
-        userIdAttributeName: text('Attribute of the answer with the ID of the user.'),
+        userIdAttributeName: text('Attribute of the introspection response with the user ID.'),
       },
       {
         rules: [
@@ -44,20 +46,20 @@ export const accessTokens = object(
       },
     ),
     introspectionUrl: text(
-      'Address at which the issuer is asked about tokens. `introspection` came after it.',
+      'URL of the introspection endpoint of the issuer. Superseded by `introspection`.',
       { minLength: 1 },
     ),
-    userinfoUrl: text('Address at which the issuer gives facts about the user.'),
-    cacheTimeout: duration('How long answers are kept.'),
-    requiredScopes: object('Scopes, all of which a token must have.', {
+    userinfoUrl: text('URL of the userinfo endpoint of the issuer.'),
+    cacheTimeout: duration('How long responses of the issuer are cached.'),
+    requiredScopes: object('Required scopes. A token must have all of them.', {
       scope: listOf('Names of the scopes.', text('Name of a scope.')),
     }),
     claimsToHeaders: listOf('Claims that the destination gets as headers.', claimToHeader),
     dynamicMetadataFromClaims: mapOf(
-      'Metadata of Envoy to set from claims, by key.',
+      'Envoy dynamic metadata to set from claims, by key.',
       text('Name of a claim.'),
     ),
-    default: marker('An issuer without peculiarities. An empty object chooses it.'),
+    default: marker('An issuer without special handling. Set to `{}` to select it.'),
     azure,
   },
   {

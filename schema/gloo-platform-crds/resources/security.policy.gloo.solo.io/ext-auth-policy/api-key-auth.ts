@@ -3,8 +3,11 @@ import { labels, reference } from '../../../shapes/references.ts'
 import { aerospike } from './aerospike.ts'
 
 const metadataHeader = object(
-  'A value of the metadata.',
-  { name: text('Name of the value.'), required: flag('Whether the key is refused without the value.') },
+  'A metadata value of the API key.',
+  {
+    name: text('Name of the metadata value.'),
+    required: flag('Whether an API key without this value is refused.'),
+  },
   { definition: 'MetadataHeader' },
 )
 
@@ -18,46 +21,49 @@ export const apiKeyAuth = object(
     }),
     aerospikeApikeyStorage: aerospike,
     labelSelector: labels(
-      'Labels that the Secrets with keys must have. `k8sSecretApikeyStorage` came after it.',
+      'Labels that the Secrets with keys must have. Superseded by `k8sSecretApikeyStorage`.',
     ),
     apiKeySecretRefs: listOf(
-      'Secrets with keys by name. `k8sSecretApikeyStorage` came after it.',
+      'Secrets with keys, by name. Superseded by `k8sSecretApikeyStorage`.',
       reference('A Secret.'),
     ),
     headersFromMetadataEntry: mapOf(
       'Headers that the destination gets from the metadata of the key, by name.',
       metadataHeader,
     ),
-    headersFromMetadata: mapOf('The same under its first name.', metadataHeader),
+    headersFromMetadata: mapOf(
+      'First name of `headersFromMetadataEntry`, with the same meaning.',
+      metadataHeader,
+    ),
     digest: inCharts(
       { since: '2.14.0' },
       object('Keys are stored as digests.', {
-        algorithm: oneOf('How the digest is made.', {
-          ALGORITHM_UNSPECIFIED: 'As the server prefers.',
-          SHA256: 'By SHA-256.',
+        algorithm: oneOf('Algorithm of the digest.', {
+          ALGORITHM_UNSPECIFIED: 'The server decides.',
+          SHA256: 'SHA-256.',
         }),
       }),
     ),
     hmac: inCharts(
       { since: '2.14.0' },
       object('Keys are stored as digests with a shared secret.', {
-        algorithm: oneOf('How the digest is made.', {
-          ALGORITHM_UNSPECIFIED: 'As the server prefers.',
-          HMAC_SHA256: 'By HMAC with SHA-256.',
+        algorithm: oneOf('Algorithm of the digest.', {
+          ALGORITHM_UNSPECIFIED: 'The server decides.',
+          HMAC_SHA256: 'HMAC with SHA-256.',
         }),
         sharedSecretRef: reference('The Secret with the shared secret.'),
       }),
     ),
     match: inCharts(
       { since: '2.14.0' },
-      object('Which requests need a key.', {
+      object('Which requests require an API key.', {
         headers: listOf(
-          'Headers that they have.',
+          'Headers that these requests have.',
           object('A header.', { name: text('Name of the header.') }),
         ),
       }),
     ),
-    skipMetadataValidation: flag('Whether a key is accepted without the values that are required.'),
+    skipMetadataValidation: flag('Whether an API key is accepted without its required metadata values.'),
   },
   { definition: 'ApiKeyAuth', atMostOne: [['k8sSecretApikeyStorage', 'aerospikeApikeyStorage']] },
 )

@@ -8,7 +8,7 @@ export const azure = object(
     clientId: text('ID of the client that reads the claims.'),
     tenantId: text('ID of the tenant.'),
     clientSecret: reference('Secret with the client secret.'),
-    claimsCachingOptions: described('Redis that keeps the claims.', redisOptions),
+    claimsCachingOptions: described('Redis that caches the claims.', redisOptions),
   },
   { definition: 'AzureClaims' },
 )

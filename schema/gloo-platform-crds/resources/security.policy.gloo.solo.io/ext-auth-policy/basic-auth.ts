@@ -5,7 +5,7 @@ const users = object(
   {
     users: mapOf(
       'Users by name.',
-      object('A password.', {
+      object('Password of a user.', {
         hashedPassword: secret(text('Hash of the password.')),
         salt: secret(text('Salt of the hash.')),
       }),
@@ -15,15 +15,15 @@ const users = object(
 )
 
 export const basicAuth = object(
-  'Names and passwords of users.',
+  'HTTP basic authentication with user names and passwords.',
   {
-    realm: text('Name of what is protected, for the question of the browser.'),
-    apr: described('Users with passwords that are hashed as in files of Apache.', users),
+    realm: text('Realm, for the login prompt of the browser.'),
+    apr: described('Users with passwords that are hashed as in Apache files (APR1).', users),
     encryption: object(
       'How the passwords of `userList` are hashed.',
       {
-        apr: marker('As in files of Apache. An empty object chooses it.'),
-        sha1: marker('With SHA-1. An empty object chooses it.'),
+        apr: marker('As in Apache files (APR1). Set to `{}` to select it.'),
+        sha1: marker('With SHA-1. Set to `{}` to select it.'),
       },
       { atMostOne: [['apr', 'sha1']] },
     ),

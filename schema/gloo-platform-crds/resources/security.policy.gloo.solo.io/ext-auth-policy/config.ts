@@ -20,45 +20,45 @@ import { opaAuth, opaServerAuth } from './opa-auth.ts'
 import { passThroughAuth } from './pass-through-auth.ts'
 import { redisOptions } from './redis.ts'
 
-const oauth = object('Login as in the first versions. `oauth2` came after it.', {
-  appUrl: required(text('Address of the application as browsers know it.', { minLength: 1 })),
-  callbackPath: text('Path below `appUrl` to which the provider sends users back.'),
+const oauth = object('Login with a provider of OpenID Connect, in its first form. Superseded by `oauth2`.', {
+  appUrl: required(text('URL of the application, as browsers reach it.', { minLength: 1 })),
+  callbackPath: text('Path below `appUrl` to which the provider redirects users after the login.'),
   clientId: text('ID of this client at the provider.'),
   clientSecretRef: reference('Secret with the client secret, under the key `client-secret`.'),
   issuerUrl: text('Address of the provider.'),
   scopes: listOf('Scopes to request besides `openid`.', text('Name of a scope.')),
   authEndpointQueryParams: mapOf(
-    'Parameters to add to the address at which users log in.',
+    'Query parameters to add to the login URL.',
     text('Value of the parameter.'),
   ),
 })
 
 export const config = object(
-  'One way of judging.',
+  'One authentication or authorization step.',
   {
-    name: nullable(text('Name of this one in `booleanExpr`.')),
+    name: nullable(text('Name of the step, for `booleanExpr`.')),
     oauth2,
     oauth,
     basicAuth,
     apiKeyAuth,
     hmacAuth,
-    jwt: emptyObject('Tokens that a JWTPolicy has checked before.'),
+    jwt: emptyObject('Tokens that a JWTPolicy has verified before this step.'),
     ldap,
     opaAuth,
     opaServerAuth,
     passThroughAuth,
-    pluginAuth: object('A plugin of the external auth server in Go.', {
+    pluginAuth: object('A Go plugin of the external auth server.', {
       name: text('Name of the plugin.'),
-      pluginFileName: text('Name of its file.'),
+      pluginFileName: text('File name of the plugin.'),
       exportedSymbolName: text('Name of the symbol that the file exports.'),
       config: required(openObject('Settings of the plugin.')),
     }),
     portalAuth: object('API keys of the developer portal.', {
       url: text('Address of the portal server.'),
       apiKeyHeader: text('Name of the header with the key.'),
-      cacheDuration: duration('How long answers of the portal server are kept.'),
-      requestTimeout: duration('How long the portal server may take.'),
-      redisOptions: described('Redis that keeps the answers.', redisOptions),
+      cacheDuration: duration('How long responses of the portal server are cached.'),
+      requestTimeout: duration('How long the portal server may take to respond.'),
+      redisOptions: described('Redis that caches the responses.', redisOptions),
     }),
   },
   {

@@ -13,31 +13,33 @@ export const extAuthPolicy = glooResource({
   version: 'v2',
   shortNames: ['extauth'],
   description:
-    'Lets an external auth server decide on requests: by login, tokens, API keys, policies or a server of your own.',
+    'Lets an external auth server allow or refuse requests, by login, tokens, API keys, policies or a server of your own.',
   isEnterprise: true,
-  spec: object('How requests are judged, and what is protected.', {
+  spec: object('How requests are authenticated and authorized, and what is protected.', {
     applyToRoutes: listOf('Routes that the policy applies to.', routeSelector),
     applyToDestinations: listOf('Destinations that the policy applies to.', destinationSelector),
     config: object(
-      'The server, and how it judges.',
+      'The external auth server, and its authentication steps.',
       {
-        server: clusterReference('The ExtAuthServer that judges. That of the workspace when it is not set.'),
-        glooAuth: object('Ways of judging that the external auth server of Solo knows.', {
+        server: clusterReference(
+          'The ExtAuthServer that checks requests. That of the workspace when it is not set.',
+        ),
+        glooAuth: object('Authentication with the external auth server of Solo.', {
           configs: required(
-            listOf('Ways of judging, one after the other, or as `booleanExpr` combines them.', config, {
+            listOf('Authentication steps, in this order, or as `booleanExpr` combines them.', config, {
               minItems: 1,
             }),
           ),
           booleanExpr: nullable(
             text(
-              'How the ways of judging are combined, by name: `(a || b) && !c`. All must allow a request when it is not set.',
+              'Boolean expression that combines the steps by name, such as `(a || b) && !c`. All steps must allow a request when it is not set.',
             ),
           ),
           failOnRedirect: flag(
-            'Whether a redirect to a login counts as a refusal, so that the next way of judging is tried.',
+            'Whether a redirect to a login counts as a refusal, so that the next step is tried.',
           ),
         }),
-        customAuth: object('A server of your own, which the ExtAuthServer names.', {
+        customAuth: object('Authentication with a server of your own, to which the ExtAuthServer refers.', {
           contextExtensions: mapOf(
             'Values that the server gets with each request, by name.',
             text('A value.'),

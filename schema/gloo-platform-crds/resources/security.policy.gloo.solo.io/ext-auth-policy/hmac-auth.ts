@@ -3,17 +3,17 @@ import { required } from '../../../../model/collections.ts'
 import { reference } from '../../../shapes/references.ts'
 
 export const hmacAuth = object(
-  'Signatures of requests with a secret that client and server share.',
+  'HMAC authentication: clients sign requests with a shared secret.',
   {
     secretRefs: required(
-      object('The secrets.', {
+      object('The shared secrets.', {
         secretRefs: required(
           listOf('Secrets with user name and password.', reference('A Secret.'), { minItems: 1 }),
         ),
       }),
     ),
     parametersInHeaders: marker(
-      'The signature is in the headers `Authorization` and `Date`. An empty object chooses it.',
+      'The signature is in the headers `Authorization` and `Date`. Set to `{}` to select it.',
     ),
   },
   { definition: 'HmacAuth', atMostOne: [['secretRefs'], ['parametersInHeaders']] },

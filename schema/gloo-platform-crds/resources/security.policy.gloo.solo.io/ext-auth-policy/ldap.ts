@@ -3,24 +3,26 @@ import { required } from '../../../../model/collections.ts'
 import { reference } from '../../../shapes/references.ts'
 
 export const ldap = object(
-  'Users of a directory with LDAP.',
+  'Users in an LDAP directory.',
   {
     address: required(
       text('Address of the directory, such as `ldap://ldap.example.com:389`.', { minLength: 1 }),
     ),
-    userDnTemplate: text('Name of the entry of a user, with `%s` for the user.'),
-    searchFilter: text('Filter by which the entry of a user is found.'),
-    membershipAttributeName: text('Attribute of the entry with the groups of the user.'),
+    userDnTemplate: text('Distinguished name (DN) of the entry of a user, with `%s` for the user.'),
+    searchFilter: text('LDAP filter that finds the entry of a user.'),
+    membershipAttributeName: text('Attribute of the user entry that contains the groups.'),
     allowedGroups: listOf(
-      'Groups, one of which the user must be in. Empty: any user.',
-      text('Name of the entry of a group.'),
+      'Allowed groups. The user must be in one of them. Empty: any user.',
+      text('Distinguished name (DN) of a group.'),
     ),
-    disableGroupChecking: flag('Whether groups are not looked at.'),
+    disableGroupChecking: flag('Whether group membership is not checked.'),
     groupLookupSettings: object('How the groups of a user are found.', {
-      checkGroupsWithServiceAccount: flag('Whether an account of the server looks for them, not the user.'),
-      credentialsSecretRef: reference('Secret with the name and password of the account.'),
+      checkGroupsWithServiceAccount: flag(
+        'Whether the groups are searched with a service account instead of the account of the user.',
+      ),
+      credentialsSecretRef: reference('Secret with the name and password of the service account.'),
     }),
-    pool: object('Connections to the directory.', {
+    pool: object('Pool of connections to the directory.', {
       initialSize: nullable(uint32('Number of connections that are opened at the start.')),
       maxSize: nullable(uint32('Largest number of connections.')),
     }),

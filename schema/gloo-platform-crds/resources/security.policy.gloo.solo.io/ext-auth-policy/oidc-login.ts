@@ -21,10 +21,10 @@ import { providerDetails } from '../../../shapes/provider-details.ts'
 const discoveryOverride = object(
   'Values that override the discovery document.',
   {
-    authEndpoint: text('Address to which users are sent to log in.'),
-    tokenEndpoint: text('Address at which the code of a login is exchanged for tokens.'),
-    revocationEndpoint: text('Address at which tokens are revoked.'),
-    endSessionEndpoint: text('Address at which the session of the provider ends.'),
+    authEndpoint: text('URL to which users are redirected to log in.'),
+    tokenEndpoint: text('URL at which the authorization code of a login is exchanged for tokens.'),
+    revocationEndpoint: text('URL at which tokens are revoked.'),
+    endSessionEndpoint: text('URL that ends the session at the provider.'),
     ...providerDetails,
   },
   { definition: 'DiscoveryOverride' },
@@ -47,7 +47,7 @@ export const oidcLogin = object(
             rules: [clientSecretRule],
           },
         ),
-        privateKeyJwt: object('A token that is signed with a private key.', {
+        privateKeyJwt: object('A JSON web token (JWT) that is signed with a private key.', {
           signingKeyRef: required(reference('Secret with the private key.')),
           validFor: duration('How long the token is valid.'),
         }),
@@ -65,29 +65,29 @@ export const oidcLogin = object(
     issuerUrl: required(
       text('Address of the provider; its discovery document is below it.', { minLength: 1 }),
     ),
-    appUrl: required(text('Address of the application as browsers know it.', { minLength: 1 })),
+    appUrl: required(text('URL of the application, as browsers reach it.', { minLength: 1 })),
     callbackPath: required(
-      text('Path below `appUrl` to which the provider sends users back.', { minLength: 1 }),
+      text('Path below `appUrl` to which the provider redirects users after the login.', { minLength: 1 }),
     ),
     parseCallbackPathAsRegex: flag('Whether `callbackPath` is a regular expression.'),
     logoutPath: text('Path below `appUrl` that ends the session.'),
-    afterLogoutUrl: text('Address to which users are sent after that.'),
-    frontChannelLogout: object('Logout by the provider.', {
+    afterLogoutUrl: text('URL to which users are redirected after the logout.'),
+    frontChannelLogout: object('Front-channel logout, which the provider starts.', {
       path: text('Path below `appUrl` that the provider calls.'),
     }),
     scopes: listOf('Scopes to request besides `openid`.', text('Name of a scope.')),
     authEndpointQueryParams: mapOf(
-      'Parameters to add to the address at which users log in.',
+      'Query parameters to add to the login URL.',
       text('Value of the parameter.'),
     ),
     tokenEndpointQueryParams: mapOf(
-      'Parameters to add to requests for tokens.',
+      'Query parameters to add to token requests.',
       text('Value of the parameter.'),
     ),
-    endSessionProperties: object('How the provider is asked to end its session.', {
-      methodType: oneOf('Method of the request.', { GetMethod: 'GET.', PostMethod: 'POST.' }),
+    endSessionProperties: object('How the session at the provider is ended.', {
+      methodType: oneOf('HTTP method of the request.', { GetMethod: 'GET.', PostMethod: 'POST.' }),
     }),
-    discoveryPollInterval: duration('How often the discovery document is read again.'),
+    discoveryPollInterval: duration('How often the discovery document is fetched again.'),
     discoveryOverride,
     jwksCacheRefreshPolicy: jwksCachePolicy,
     session,
@@ -99,20 +99,20 @@ export const oidcLogin = object(
         flag('Whether `Bearer ` comes before the token in the header `Authorization`.'),
       ),
     }),
-    accessToken: object('What the destination gets of the access token.', {
+    accessToken: object('Data of the access token that the destination gets.', {
       claimsToHeaders: listOf('Claims that the destination gets as headers.', claimToHeader),
     }),
-    identityToken: object('What the destination gets of the ID token.', {
+    identityToken: object('Data of the ID token that the destination gets.', {
       claimsToHeaders: listOf('Claims that the destination gets as headers.', claimToHeader),
     }),
     dynamicMetadataFromClaims: mapOf(
-      'Metadata of Envoy to set from claims, by key.',
+      'Envoy dynamic metadata to set from claims, by key.',
       text('Name of a claim.'),
     ),
-    autoMapFromMetadata: object('Sets headers from metadata of Envoy.', {
+    autoMapFromMetadata: object('Sets headers from Envoy metadata.', {
       namespace: text('Namespace of the metadata.'),
     }),
-    default: marker('A provider without peculiarities. An empty object chooses it.'),
+    default: marker('A provider without special handling. Set to `{}` to select it.'),
     azure,
   },
   {

@@ -5,28 +5,30 @@ import { reference } from '../../../shapes/references.ts'
 const opaOptions = object(
   'Settings of the evaluation.',
   {
-    fastInputConversion: flag('Whether the input is converted in the faster way.'),
-    returnDecisionReason: flag('Whether the reason of the decision is in the metadata of Envoy.'),
+    fastInputConversion: flag('Whether the faster conversion of the input is used.'),
+    returnDecisionReason: flag('Whether the reason for the decision is added to the metadata of Envoy.'),
   },
   { definition: 'OpaOptions' },
 )
 
 export const opaAuth = object(
-  'Policies of Open Policy Agent that the server runs.',
+  'Open Policy Agent (OPA) policies that the external auth server evaluates.',
   {
-    modules: listOf('ConfigMaps with modules in Rego.', reference('A ConfigMap.')),
-    query: required(text('Query whose result decides.', { minLength: 1 })),
+    modules: listOf('ConfigMaps with Rego modules.', reference('A ConfigMap.')),
+    query: required(text('Rego query whose result allows or refuses the request.', { minLength: 1 })),
     options: opaOptions,
   },
   { definition: 'OpaAuth' },
 )
 
 export const opaServerAuth = object(
-  'Policies that a server of Open Policy Agent runs.',
+  'Policies that an Open Policy Agent (OPA) server evaluates.',
   {
-    package: required(text('Package of the rule.', { minLength: 1 })),
-    ruleName: text('Name of the rule that decides.'),
-    serverAddr: text('Address of the server. The sidecar of the external auth server when it is not set.'),
+    package: required(text('Rego package of the rule.', { minLength: 1 })),
+    ruleName: text('Name of the rule that allows or refuses the request.'),
+    serverAddr: text(
+      'Address of the OPA server. The sidecar of the external auth server when it is not set.',
+    ),
     options: opaOptions,
   },
   { definition: 'OpaServerAuth' },

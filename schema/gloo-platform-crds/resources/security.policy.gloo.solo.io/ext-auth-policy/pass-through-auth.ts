@@ -16,18 +16,18 @@ import { required } from '../../../../model/collections.ts'
 
 const tlsVersion = (which: string) =>
   oneOf(`${which} version of TLS.`, {
-    TLS_AUTO: 'As the library prefers.',
+    TLS_AUTO: 'The TLS library decides.',
     TLSv1_1: 'TLS 1.1.',
     TLSv1_2: 'TLS 1.2.',
     TLSv1_3: 'TLS 1.3.',
   })
 
 /** Until 2.14 only a marker. */
-const tlsConfig = object('Encrypts the connection. An empty object is enough.', {
+const tlsConfig = object('Encrypts the connection. `{}` is enough.', {
   secretRef: inCharts({ since: '2.14.0' }, reference('The Secret with the certificates for the connection.')),
   sslParams: inCharts(
     { since: '2.14.0' },
-    object('Versions of TLS.', {
+    object('TLS versions.', {
       minimumProtocolVersion: tlsVersion('Oldest'),
       maximumProtocolVersion: tlsVersion('Newest'),
     }),
@@ -35,17 +35,17 @@ const tlsConfig = object('Encrypts the connection. An empty object is enough.', 
 })
 
 export const passThroughAuth = object(
-  'A server of your own.',
+  'A server of your own (passthrough authentication).',
   {
-    grpc: object('A server with the API of Envoy for external authorization.', {
+    grpc: object('A gRPC server with the external authorization API of Envoy.', {
       address: required(text('Address of the server, with a port.', { minLength: 1 })),
-      connectionTimeout: duration('How long the server may take.'),
+      connectionTimeout: duration('How long the server may take to respond.'),
       retryPolicy: object(
-        'How failed requests are repeated.',
+        'How failed requests are retried.',
         {
           numRetries: nullable(uint32('Number of attempts after the first.')),
           retryBackOff: object('Pauses between attempts.', {
-            baseInterval: duration('First pause. Each further one is longer.'),
+            baseInterval: duration('First pause. Each later pause is longer.'),
             maxInterval: duration('Longest pause.'),
           }),
         },
@@ -53,46 +53,49 @@ export const passThroughAuth = object(
       ),
       tlsConfig,
     }),
-    http: object('A server with HTTP. Status 200 allows the request.', {
+    http: object('An HTTP server. Status 200 allows the request.', {
       url: required(text('Address of the server.', { minLength: 1 })),
-      connectionTimeout: duration('How long the server may take.'),
+      connectionTimeout: duration('How long the server may take to respond.'),
       connectionPool: inCharts(
         { since: '2.14.0' },
-        object('Connections that are kept open.', {
+        object('Pool of open connections.', {
           idleTimeout: duration('How long a connection without requests stays open.'),
           maxConns: uint32('Largest number of connections.'),
         }),
       ),
       responseHeaderTimeout: inCharts(
         { since: '2.14.0' },
-        duration('How long the headers of the answer may take.'),
+        duration('How long the server may take to send the response headers.'),
       ),
       tlsConfig: inCharts({ since: '2.14.0' }, tlsConfig),
-      request: object('What the server gets of a request.', {
-        allowedHeaders: listOf('Headers that the server gets.', text('Name of a header.')),
+      request: object('Parts of a request that the server gets.', {
+        allowedHeaders: listOf('Request headers that the server gets.', text('Name of a header.')),
         headersToAdd: mapOf('Headers to add to requests to the server.', text('Value of the header.')),
-        passThroughBody: flag('Whether the server gets the body.'),
-        passThroughState: flag('Whether the server gets the state of the ways of judging before it.'),
-        passThroughFilterMetadata: flag('Whether the server gets the metadata of Envoy.'),
+        passThroughBody: flag('Whether the server gets the request body.'),
+        passThroughState: flag('Whether the server gets the state of earlier authentication steps.'),
+        passThroughFilterMetadata: flag('Whether the server gets the filter metadata of Envoy.'),
       }),
-      response: object('What becomes of the answer of the server.', {
+      response: object('How the response of the server is used.', {
         allowedUpstreamHeaders: listOf(
-          'Headers that an allowed request takes along, beside its own.',
+          'Response headers of the server that are added to an allowed request.',
           text('Name of a header.'),
         ),
         allowedUpstreamHeadersToOverwrite: listOf(
-          'Headers that an allowed request takes along, in place of its own.',
+          'Response headers of the server that replace those of an allowed request.',
           text('Name of a header.'),
         ),
         allowedClientHeadersOnDenied: listOf(
-          'Headers that the client gets when a request is refused.',
+          'Response headers of the server that the client gets when a request is refused.',
           text('Name of a header.'),
         ),
         allowedClientHeadersOnSuccess: inCharts(
           { since: '2.14.0' },
-          listOf('Headers that the client gets when a request is allowed.', text('Name of a header.')),
+          listOf(
+            'Response headers of the server that the client gets when a request is allowed.',
+            text('Name of a header.'),
+          ),
         ),
-        readStateFromResponse: flag('Whether the answer holds state for the ways of judging after it.'),
+        readStateFromResponse: flag('Whether the response contains state for later authentication steps.'),
       }),
     }),
     config: openObject('Settings that the server gets with each request.'),

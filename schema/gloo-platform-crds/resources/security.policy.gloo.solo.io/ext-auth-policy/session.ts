@@ -5,22 +5,22 @@ import { redisOptions } from './redis.ts'
 export const session = object(
   'Where the session of a logged-in user is kept.',
   {
-    cookie: object('The cookie itself holds the session.', {
+    cookie: object('The cookie itself contains the session.', {
       allowRefreshing: nullable(
         flag('Whether an expired ID token is renewed with the refresh token. On by default.'),
       ),
       keyPrefix: text('Prefix of the names of the cookies.'),
       targetDomain: text('Domain of sessions that several applications share.'),
     }),
-    redis: object('Redis holds the session; the cookie only its key.', {
+    redis: object('Redis stores the session; the cookie contains only its key.', {
       options: redisOptions,
       keyPrefix: text('Prefix of the key of each session.'),
       cookieName: text('Name of the cookie.'),
-      headerName: text('Name of a header that may have the key instead.'),
+      headerName: text('Name of a header that may contain the session key instead of the cookie.'),
       allowRefreshing: nullable(
         flag('Whether an expired ID token is renewed with the refresh token. On by default.'),
       ),
-      preExpiryBuffer: duration('How long before its end a token is renewed.'),
+      preExpiryBuffer: duration('How long before its expiry a token is renewed.'),
       targetDomain: text('Domain of sessions that several applications share.'),
     }),
     cookieOptions: object('Attributes of the session cookie.', {
@@ -35,13 +35,13 @@ export const session = object(
       httpOnly: nullable(flag('Whether scripts cannot read the cookie. On by default.')),
       sameSite: oneOf('Whether browsers send the cookie with requests from other sites.', {
         DefaultMode: 'The browser decides.',
-        LaxMode: 'With links only.',
+        LaxMode: 'Only when the user follows a link.',
         StrictMode: 'Never.',
         NoneMode: 'Always.',
       }),
     }),
     cipherConfig: object(
-      'Encrypts what the cookie holds.',
+      'Encrypts the content of the cookie.',
       { keyRef: reference('Secret with the key.') },
       { atMostOne: [['keyRef']] },
     ),
