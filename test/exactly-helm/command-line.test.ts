@@ -92,7 +92,9 @@ afterAll(() => {
 test.each(taken.map((args) => ({ args })))('$args gives the values of Helm', async ({ args }) => {
   const ours = await run(['values', '--only-user', '--format', 'json', ...args], { cwd: folder, stdin })
   expect(ours.status).toBe(0)
-  expect(ours.stderr).toMatch(args[0] === '-f' && args[1] === '' ? /^gloo-values: empty -f, .*\n$/ : /^$/)
+  expect(ours.stderr).toMatch(
+    args[0] === '-f' && args[1] === '' ? /^gloo-values: -f has an empty name, .*\n$/ : /^$/,
+  )
   const values = canonical(JSON.parse(ours.stdout))
   for (const helm of helmVersions) expect(canonical(await valuesOfHelm(helm, args)), helm).toBe(values)
 })
