@@ -1,6 +1,6 @@
-import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
+import { endpointInCluster, endpointPath, isEndpointUsed } from '../collector-configuration/endpoint.ts'
 import { pathThrough } from '../collector-configuration/collectors.ts'
-import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
+import { pipelineReads } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -57,12 +57,8 @@ telemetryCollectorCustomization:
   check({ values, chart, report }) {
     const { glooMgmtServer, telemetryCollector, telemetryGateway } = values
     if (!glooMgmtServer?.enabled || !telemetryCollector?.enabled || telemetryGateway?.enabled) return
-    const endpoint = gatewayEndpoint(values)
-    const service = telemetryGateway?.fullnameOverride
-    if (!endpoint || !service || hostOf(endpoint) !== service) return
-    const isRead = runningPipelines(values).some(({ parts }) => parts?.exporters.names.includes('otlp'))
-    // The pipelines of charts before 2.5 send to it beside the server too.
-    if (!isRead && chart.isAtLeast('2.5.0')) return
+    const endpoint = endpointInCluster(values)
+    if (endpoint === undefined || !isEndpointUsed(values, chart)) return
     report({
       message: 'off',
       data: { path: endpointPath, endpoint },
@@ -78,8 +74,3 @@ telemetryCollectorCustomization:
     })
   },
 })
-
-/** First label of the host of a Service in the cluster; nothing for other addresses. */
-function hostOf(endpoint: string): string | undefined {
-  return /^([a-z0-9-]+)(?:\.[a-z0-9-]+(?:\.svc(?:\.cluster\.local)?)?)?:[0-9]+$/.exec(endpoint)?.[1]
-}
