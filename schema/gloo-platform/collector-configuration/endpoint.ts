@@ -26,10 +26,14 @@ export function isEndpointUsed(
 export function endpointInCluster(values: CollectorValues): string | undefined {
   const endpoint = gatewayEndpoint(values)
   const service = values.telemetryGateway?.fullnameOverride
-  return endpoint && service && serviceOf(endpoint) === service ? endpoint : undefined
+  return endpoint && service && serviceOf(endpoint, values) === service ? endpoint : undefined
 }
 
 /** First label of the host of a Service in the cluster; nothing for other addresses. */
-function serviceOf(endpoint: string): string | undefined {
-  return /^([a-z0-9-]+)(?:\.[a-z0-9-]+(?:\.svc(?:\.cluster\.local)?)?)?:[0-9]+$/.exec(endpoint)?.[1]
+function serviceOf(endpoint: string, { common }: CollectorValues): string | undefined {
+  const host = /^(?:https?:\/\/|dns:\/\/\/)?([a-z0-9.-]+?)\.?:[0-9]+$/.exec(endpoint)?.[1]
+  const [service, , svc, ...domain] = host?.split('.') ?? []
+  const isOfService = svc === undefined || svc === 'svc'
+  const domains = ['', 'cluster.local', common?.clusterDomain]
+  return isOfService && domains.includes(domain.join('.')) ? service : undefined
 }

@@ -13,7 +13,12 @@ export default defineRule({
     'documentation: telemetry pipeline (gloo-telemetry-gateway.gloo-mesh:4317)',
     'gloo-platform 2.7.2: published rendering (Service of the telemetry gateway)',
   ],
-  reads: [...pipelineReads, 'telemetryCollector.config.exporters', 'telemetryGateway.fullnameOverride'],
+  reads: [
+    ...pipelineReads,
+    'common.clusterDomain',
+    'telemetryCollector.config.exporters',
+    'telemetryGateway.fullnameOverride',
+  ],
   fixable: true,
   example: {
     bad: `common:

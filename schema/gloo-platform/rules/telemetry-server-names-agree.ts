@@ -18,6 +18,7 @@ export default defineRule({
   ],
   reads: [
     ...pipelineReads,
+    'common.clusterDomain',
     'telemetryCollector.config',
     'telemetryGateway.fullnameOverride',
     'telemetryCollectorCustomization.serverName',
