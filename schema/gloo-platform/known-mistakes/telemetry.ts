@@ -17,6 +17,11 @@ export const telemetryMistakes: KnownMistakes = {
         { rule, values: `${collector}: {extraExporters: {otlp/mine: {tls: {insecure: true}}}}` },
         { rule, values: `${collector}: {extraExporters: {otlp/mine: {endpoint: otlp.example.com}}}` },
         { rule, values: `${collector}: {extraExporters: {otlphttp: {compression: gzip}}}` },
+        { rule, values: `${collector}: {extraExporters: {clickhouse/mine: {database: own}}}` },
+        {
+          rule,
+          values: `${collector}: {extraExporters: {prometheus/mine: {}}, extraPipelines: {metrics/mine: {receivers: [prometheus], exporters: [prometheus/mine]}}}`,
+        },
         {
           rule,
           values:

@@ -21,11 +21,11 @@ export default defineRule({
   id: 'collector-components-complete',
   severity: 'error',
   summary: 'A component that you add to a collector has the settings that it requires.',
-  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A `filelog` that a pipeline names requires `include`. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A `filelog` that a pipeline names requires `include`, and an exporter `prometheus` its `endpoint`. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
-    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor, resourceprocessor, hostmetricsreceiver, jaegerreceiver, prometheusreceiver and zipkinexporter; Build of filelogreceiver',
+    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor, resourceprocessor, hostmetricsreceiver, jaegerreceiver, prometheusreceiver, clickhouseexporter and zipkinexporter; Build of filelogreceiver; newPrometheusExporter of prometheusexporter',
     'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
   ],
   reads: ['telemetryCollector.config.exporters', ...componentReads, ...pipelineReads],
