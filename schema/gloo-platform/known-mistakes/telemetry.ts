@@ -173,6 +173,16 @@ export const telemetryMistakes: KnownMistakes = {
         { rule: 'not-in-version', values: 'prometheus: {enabled: true, nodeExporter: {enabled: false}}' },
       ],
     },
+    {
+      id: '14',
+      fact: 'A pipeline names a processor twice.',
+      shown: [
+        {
+          rule: 'pipelines-complete',
+          values: `${collector}: {pipelines: {logs/portal: {enabled: true, pipeline: {processors: [batch/logs, batch/logs]}}}}`,
+        },
+      ],
+    },
   ],
 }
 
