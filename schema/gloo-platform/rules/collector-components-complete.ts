@@ -25,7 +25,8 @@ export default defineRule({
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
-    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor, resourceprocessor, hostmetricsreceiver, jaegerreceiver, prometheusreceiver, clickhouseexporter and zipkinexporter; Build of filelogreceiver; newPrometheusExporter of prometheusexporter',
+    'OpenTelemetry collector contrib 0.102.0: Validate of attributesprocessor, resourceprocessor, hostmetricsreceiver, jaegerreceiver, prometheusreceiver and zipkinexporter; Build of filelogreceiver; newPrometheusExporter of prometheusexporter',
+    'OpenTelemetry collector contrib, commit 0769c47: Validate of clickhouseexporter ("endpoint must be specified")',
     'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
   ],
   reads: ['telemetryCollector.config.exporters', ...componentReads, ...pipelineReads],
