@@ -196,6 +196,15 @@ describe('the chart version decides', () => {
     expect(ids('2.5.0-beta1')).toHaveLength(1)
   })
 
+  test('charts 2.5 read log files for the UI by default, so the collector belongs on every node', () => {
+    const text = `${base}telemetryCollector:\n  enabled: true\n  mode: deployment\n  replicaCount: 1\ntelemetryCollectorCustomization:\n  skipVerify: true\n`
+    const ids = (version: string) => idsOf(text, version).filter((id) => id === 'log-files-daemonset')
+    expect(ids('2.4.0')).toEqual([])
+    expect(ids('2.5.0-beta1')).toEqual([])
+    expect(ids('2.5.8')).toHaveLength(1)
+    expect(ids('2.7.0')).toEqual([])
+  })
+
   test('collectors before 2.7 are not known to refuse an endpoint without a port', () => {
     const text = `${base}telemetryCollector:
   enabled: true

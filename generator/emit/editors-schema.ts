@@ -1,4 +1,4 @@
-import { compareChartVersions, isInRange, minorOf } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isInRange, isOlderDefault, minorOf } from '../../schema/model/chart-version.ts'
 import type { FieldNotes, FieldSchema } from '../../schema/model/field.ts'
 import type { Chart } from '../../schema/model/chart.ts'
 import type { OtherVersions } from '../../schema/model/schema-edits.ts'
@@ -90,7 +90,7 @@ function annotations(field: FieldSchema, notes: FieldNotes, version: string): Re
 }
 
 function defaultIn(version: string, field: FieldSchema, { olderDefault }: FieldNotes): unknown {
-  const isOlder = olderDefault !== undefined && compareChartVersions(version, olderDefault.before) < 0
+  const isOlder = olderDefault !== undefined && isOlderDefault(olderDefault, version)
   return isOlder ? olderDefault.value : field.default
 }
 

@@ -49,7 +49,7 @@ function row({ path, field, notes }: ModelledValue): string {
     ...(notes.olderDefault === undefined
       ? []
       : [
-          `Before ${notes.olderDefault.before} the default was \`${JSON.stringify(notes.olderDefault.value)}\`.`,
+          `Before ${notes.olderDefault.before}${notes.olderDefault.since === undefined ? '' : `, since ${notes.olderDefault.since},`} the default was \`${JSON.stringify(notes.olderDefault.value)}\`.`,
         ]),
     ...(notes.deprecated === undefined ? [] : [`${deprecationText(notes.deprecated)}.`]),
     ...(notes.passThrough === undefined ? [] : [`${effectText(notes.passThrough)}.`]),

@@ -53,6 +53,15 @@ function firstFor(since: VersionRange['since'], version: string): string | undef
   return since.find((first) => minorOf(first) === minorOf(version)) ?? newestOf(since)
 }
 
+/** Whether a version has a default that charts had before a release, from `since` on where that is known; betas of it may not. */
+export function isOlderDefault(
+  { since, before }: { since?: string; before: string },
+  version: string,
+): boolean {
+  const isSince = since === undefined || !mayPrecede(version, since)
+  return isSince && compareChartVersions(version, before) < 0
+}
+
 export function isInRange(range: VersionRange, version: string): boolean {
   return brokenBound(range, version) === undefined
 }

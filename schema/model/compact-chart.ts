@@ -16,8 +16,11 @@ export interface CompactChart {
   oldest: string
   /** The content of the chart's `values.yaml`. */
   defaults: Record<string, unknown>
-  /** Defaults that were different in older charts; `before` is the first version with the default in `defaults`. */
-  olderDefaults: { path: string[]; before: string; value: unknown; source: string }[]
+  /**
+   * Defaults that were different in older charts, from `since` on where it is there; `before` is the first version with
+   * the default in `defaults`.
+   */
+  olderDefaults: { path: string[]; since?: string; before: string; value: unknown; source: string }[]
   /**
    * Mappings of `defaults` without a key that they must have, which a release has to set. The schema takes all other
    * defaults, in every version.

@@ -10,8 +10,8 @@ export interface FieldMeta<Value> {
   source: string
   /** What Helm gets when nobody sets the value. Absent: the key is not there at all; never `null`. */
   default?: Value
-  /** The default of older charts, for `--chart-version`. */
-  olderDefault?: { before: ChartVersion; value: Value }
+  /** The default of older charts, for `--chart-version`; those before `since` have the one of the newest, or none. */
+  olderDefault?: { since?: ChartVersion; before: ChartVersion; value: Value }
   examples?: Value[]
   /**
    * First chart version that reads the value; a list where it came to older minor versions too. Absent: no chart since

@@ -1,4 +1,4 @@
-import { compareChartVersions, minorOf } from '../../schema/model/chart-version.ts'
+import { compareChartVersions, isOlderDefault, minorOf } from '../../schema/model/chart-version.ts'
 import { valueAt, type IntendedMapping } from '../edits/intended.ts'
 import { pathText } from '../values/path-text.ts'
 import type { UnplacedDecision, Versions } from './file-migration.ts'
@@ -8,8 +8,9 @@ export function changedDefaults(
   values: IntendedMapping,
   { chart: { defaults, olderDefaults, migrations }, from, to, root }: Versions,
 ): UnplacedDecision[] {
-  return olderDefaults.flatMap(({ path: own, before, value, source }) => {
-    if (compareChartVersions(from, before) >= 0 || compareChartVersions(before, to) > 0) return []
+  return olderDefaults.flatMap((older) => {
+    const { path: own, before, value, source } = older
+    if (!isOlderDefault(older, from) || compareChartVersions(before, to) > 0) return []
     // The new place has the default that counts.
     if (migrations.some((one) => one.from === own.join('.'))) return []
     const section = [...root, own[0]!]

@@ -1,5 +1,5 @@
 import type { CompactChart } from '../../schema/model/compact-chart.ts'
-import { compareChartVersions } from '../../schema/model/chart-version.ts'
+import { isOlderDefault } from '../../schema/model/chart-version.ts'
 import { newestProfile, type HelmProfile } from './helm-profile.ts'
 import { LayeredEntries } from './layered-entries.ts'
 import { isNull, mappingFromPlain, type Entry, type MappingNode, type ValueNode } from './values-tree.ts'
@@ -72,7 +72,7 @@ export function withoutNulls(map: MappingNode): MappingNode {
 
 /** The chart's defaults, with those of older charts where the version asks for them. */
 export function chartDefaults(chart: CompactChart, version: string): MappingNode {
-  const older = chart.olderDefaults.filter(({ before }) => compareChartVersions(version, before) < 0)
+  const older = chart.olderDefaults.filter((one) => isOlderDefault(one, version))
   if (older.length === 0) return mappingFromPlain(chart.defaults)
   const defaults = structuredClone(chart.defaults)
   for (const { path, value } of older) setAt(defaults, path, value)

@@ -13,6 +13,7 @@ export type Collector = (typeof collectors)[number]
 export type CollectorValues = Partial<
   Pick<
     PlatformValues,
+    | 'common'
     | 'glooAgent'
     | 'glooAnalyzer'
     | 'glooMgmtServer'

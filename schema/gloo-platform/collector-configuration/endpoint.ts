@@ -1,4 +1,5 @@
 import type { CollectorValues } from './collectors.ts'
+import { runningPipelines } from './running-pipelines.ts'
 
 export const endpointPath = 'telemetryCollector.config.exporters.otlp.endpoint'
 
@@ -6,4 +7,33 @@ export const endpointPath = 'telemetryCollector.config.exporters.otlp.endpoint'
 export function gatewayEndpoint({ telemetryCollector }: CollectorValues): string | undefined {
   const otlp = telemetryCollector?.config?.exporters?.otlp as { endpoint?: string } | null | undefined
   return otlp?.endpoint ?? undefined
+}
+
+/** Whether the collector sends to its endpoint. */
+export function isEndpointUsed(
+  values: CollectorValues,
+  chart: { isAtLeast(version: string): boolean },
+): boolean {
+  // The pipelines of charts before 2.5 send to it beside the server too.
+  if (!chart.isAtLeast('2.5.0')) return true
+  return runningPipelines(values).some(
+    ({ collector, parts }) =>
+      collector.section === 'telemetryCollector' && parts?.exporters.names.includes('otlp'),
+  )
+}
+
+/** The endpoint, where it is the Service of the telemetry gateway in the same cluster. */
+export function endpointInCluster(values: CollectorValues): string | undefined {
+  const endpoint = gatewayEndpoint(values)
+  const service = values.telemetryGateway?.fullnameOverride
+  return endpoint && service && serviceOf(endpoint, values) === service ? endpoint : undefined
+}
+
+/** First label of the host of a Service in the cluster; nothing for other addresses. */
+function serviceOf(endpoint: string, { common }: CollectorValues): string | undefined {
+  const host = /^(?:https?:\/\/|dns:\/\/\/)?([a-z0-9.-]+?)\.?:[0-9]+$/.exec(endpoint)?.[1]
+  const [service, , svc, ...domain] = host?.split('.') ?? []
+  const isOfService = svc === undefined || svc === 'svc'
+  const domains = ['', 'cluster.local', common?.clusterDomain]
+  return isOfService && domains.includes(domain.join('.')) ? service : undefined
 }

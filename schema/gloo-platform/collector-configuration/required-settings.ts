@@ -63,11 +63,22 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
     memory_limiter: limiterProblems,
   },
   exporters: {
+    clickhouse: ({ endpoint }) =>
+      endpoint ? [] : [missing('endpoint', 'write the URL, such as tcp://clickhouse:9000')],
     otlp: ({ endpoint }) => endpointProblems(endpoint),
     otlphttp: (settings) =>
       ['endpoint', 'traces_endpoint', 'metrics_endpoint', 'logs_endpoint'].some((key) => settings[key])
         ? []
         : [missing('endpoint', 'set endpoint, or one for each signal, such as traces_endpoint')],
+    prometheus: ({ endpoint }) =>
+      isBlank(endpoint)
+        ? [
+            {
+              ...missing('endpoint', 'write the address on which it listens, such as 0.0.0.0:9091'),
+              isOfUsed: true,
+            },
+          ]
+        : [],
     zipkin: ({ endpoint }) =>
       endpoint ? [] : [missing('endpoint', 'write the URL, such as http://zipkin:9411/api/v2/spans')],
   },
@@ -141,6 +152,11 @@ function missing(what: string, help: string): SettingsProblem {
 
 function invalid(keys: readonly string[], words: string, help: string): SettingsProblem {
   return { keys, is: 'invalid', words, help }
+}
+
+/** Whether nothing but spaces is there. */
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 
 function isFilledList(value: unknown): boolean {

@@ -17,6 +17,11 @@ export const telemetryMistakes: KnownMistakes = {
         { rule, values: `${collector}: {extraExporters: {otlp/mine: {tls: {insecure: true}}}}` },
         { rule, values: `${collector}: {extraExporters: {otlp/mine: {endpoint: otlp.example.com}}}` },
         { rule, values: `${collector}: {extraExporters: {otlphttp: {compression: gzip}}}` },
+        { rule, values: `${collector}: {extraExporters: {clickhouse/mine: {database: own}}}` },
+        {
+          rule,
+          values: `${collector}: {extraExporters: {prometheus/mine: {}}, extraPipelines: {metrics/mine: {receivers: [prometheus], exporters: [prometheus/mine]}}}`,
+        },
         {
           rule,
           values:
@@ -166,6 +171,16 @@ export const telemetryMistakes: KnownMistakes = {
       fact: 'Names that parts of Prometheus had in older charts.',
       shown: [
         { rule: 'not-in-version', values: 'prometheus: {enabled: true, nodeExporter: {enabled: false}}' },
+      ],
+    },
+    {
+      id: '14',
+      fact: 'A pipeline names a processor twice.',
+      shown: [
+        {
+          rule: 'pipelines-complete',
+          values: `${collector}: {pipelines: {logs/portal: {enabled: true, pipeline: {processors: [batch/logs, batch/logs]}}}}`,
+        },
       ],
     },
   ],

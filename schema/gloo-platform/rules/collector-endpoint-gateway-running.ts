@@ -1,6 +1,6 @@
-import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
+import { endpointInCluster, endpointPath, isEndpointUsed } from '../collector-configuration/endpoint.ts'
 import { pathThrough } from '../collector-configuration/collectors.ts'
-import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
+import { pipelineReads } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
@@ -13,7 +13,12 @@ export default defineRule({
     'documentation: telemetry pipeline (gloo-telemetry-gateway.gloo-mesh:4317)',
     'gloo-platform 2.7.2: published rendering (Service of the telemetry gateway)',
   ],
-  reads: [...pipelineReads, 'telemetryCollector.config.exporters', 'telemetryGateway.fullnameOverride'],
+  reads: [
+    ...pipelineReads,
+    'common.clusterDomain',
+    'telemetryCollector.config.exporters',
+    'telemetryGateway.fullnameOverride',
+  ],
   fixable: true,
   example: {
     bad: `common:
@@ -57,12 +62,8 @@ telemetryCollectorCustomization:
   check({ values, chart, report }) {
     const { glooMgmtServer, telemetryCollector, telemetryGateway } = values
     if (!glooMgmtServer?.enabled || !telemetryCollector?.enabled || telemetryGateway?.enabled) return
-    const endpoint = gatewayEndpoint(values)
-    const service = telemetryGateway?.fullnameOverride
-    if (!endpoint || !service || hostOf(endpoint) !== service) return
-    const isRead = runningPipelines(values).some(({ parts }) => parts?.exporters.names.includes('otlp'))
-    // The pipelines of charts before 2.5 send to it beside the server too.
-    if (!isRead && chart.isAtLeast('2.5.0')) return
+    const endpoint = endpointInCluster(values)
+    if (endpoint === undefined || !isEndpointUsed(values, chart)) return
     report({
       message: 'off',
       data: { path: endpointPath, endpoint },
@@ -78,8 +79,3 @@ telemetryCollectorCustomization:
     })
   },
 })
-
-/** First label of the host of a Service in the cluster; nothing for other addresses. */
-function hostOf(endpoint: string): string | undefined {
-  return /^([a-z0-9-]+)(?:\.[a-z0-9-]+(?:\.svc(?:\.cluster\.local)?)?)?:[0-9]+$/.exec(endpoint)?.[1]
-}

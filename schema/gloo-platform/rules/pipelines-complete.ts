@@ -6,13 +6,15 @@ import { pipelineReads, runningPipelines } from '../collector-configuration/runn
 export default defineRule({
   id: 'pipelines-complete',
   severity: 'error',
-  summary: 'A collector has an enabled pipeline, and each enabled one has receivers and exporters.',
-  docs: 'A pipeline that the chart does not know needs its `pipeline` block: Helm refuses one that is only enabled. The collector refuses a pipeline without receivers or exporters, and a configuration without any pipeline. In a release with the management server, a pipeline of the collector has its exporters in `managementPlaneExporters`.',
+  summary:
+    'A collector has an enabled pipeline, and each enabled one has receivers and exporters, and each processor once.',
+  docs: 'A pipeline that the chart does not know needs its `pipeline` block: Helm refuses one that is only enabled. The collector refuses a pipeline without receivers or exporters, a processor that a pipeline names twice, and a configuration without any pipeline. In a release with the management server, a pipeline of the collector has its exporters in `managementPlaneExporters`.',
   since: '2.5.8',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: seen refused by the published chart (a pipeline with `enabled` alone)',
     'OpenTelemetry collector: validation of service.pipelines',
+    'OpenTelemetry collector 0.102.1: seen to refuse a processor twice, and not a receiver or exporter',
   ],
   reads: pipelineReads,
   aboutKeys: customizations,
@@ -53,6 +55,7 @@ telemetryCollectorCustomization:
     noBlock: ({ path }) =>
       `${path} is on without a pipeline block, and the chart has no pipeline of that name`,
     noPart: ({ path, part }) => `${path} requires at least one name in ${part}`,
+    twice: ({ path, name }) => `${path} has the processor ${name} twice, which the collector refuses`,
   },
   check({ values, chart, nearest, report }) {
     const running = runningPipelines(values)
@@ -94,6 +97,10 @@ telemetryCollectorCustomization:
               ? 'write them as managementPlaneExporters: the release has the management server, so exporters are not read'
               : `name one under ${key}`,
         })
+      }
+      const { names, path: at } = parts.processors
+      for (const twice of new Set(names.filter((one, index) => names.indexOf(one) !== index))) {
+        report({ message: 'twice', data: { path: at, name: twice }, at, help: 'name it once' })
       }
     }
   },

@@ -1,24 +1,31 @@
-import { gatewayEndpoint } from '../collector-configuration/endpoint.ts'
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { certificateNames, isNamed } from '../collector-configuration/certificate-names.ts'
+import { endpointInCluster, isEndpointUsed } from '../collector-configuration/endpoint.ts'
+import { pipelineReads } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
 
 export default defineRule({
   id: 'telemetry-server-names-agree',
   severity: 'error',
   summary: 'Collector and gateway of a release have the same server name.',
-  docs: 'The chart writes `telemetryGatewayCustomization.serverName` into the certificate of the gateway, and the collector accepts only a certificate with `telemetryCollectorCustomization.serverName`. Where the two differ, the collector sends nothing, unless it does not verify the certificate.',
+  docs: 'The chart writes `telemetryGatewayCustomization.serverName` into the certificate of the gateway, with `additionalSans` and `gloo-metrics-gateway.NAMESPACE`, and the collector accepts only a certificate with `telemetryCollectorCustomization.serverName`. Where the certificate has no such name, the collector sends nothing, unless it does not verify the certificate. Reported where a pipeline of the collector sends to the gateway of the same release.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: templates/cert.yaml (name in the certificate)',
-    'gloo-platform 2.5.8: complete chart (tls.server_name_override of the exporter)',
+    'gloo-platform 2.5.8: complete chart (tls.server_name_override of the exporter; additionalSans in cert.yaml)',
+    'gloo-platform 2.7.2: published rendering (names in the certificate)',
+    'Go: crypto/x509, VerifyHostname (wildcards)',
   ],
   reads: [
-    'telemetryCollector.enabled',
-    'telemetryGateway.enabled',
+    ...pipelineReads,
+    'common.clusterDomain',
     'telemetryCollector.config',
+    'telemetryGateway.fullnameOverride',
     'telemetryCollectorCustomization.serverName',
     'telemetryCollectorCustomization.skipVerify',
     'telemetryCollectorCustomization.extraExporters',
     'telemetryGatewayCustomization.serverName',
+    'telemetryGatewayCustomization.additionalSans',
     'telemetryGatewayCustomization.disableCertGeneration',
   ],
   fixable: false,
@@ -56,24 +63,24 @@ telemetryCollectorCustomization:
     differ: ({ gateway, collector }) =>
       `telemetryGatewayCustomization.serverName is ${gateway}, but the collector expects ${collector}`,
   },
-  check({ values, report }) {
+  check({ values, chart, report }) {
     const gateway = values.telemetryGatewayCustomization
     const collector = values.telemetryCollectorCustomization
     if (!values.telemetryCollector?.enabled || !values.telemetryGateway?.enabled) return
     // An exporter of the user, and a certificate of the user, may have other names.
     if (collector?.skipVerify || collector?.extraExporters?.['otlp'] || gateway?.disableCertGeneration) return
-    const endpoint = gatewayEndpoint(values)
-    if (!endpoint || !/^gloo-telemetry-gateway[.:]/.test(endpoint)) return
-    const names = [gateway?.serverName, collector?.serverName]
-    if (names.some((name) => !name || /[$<>{}]/.test(name)) || names[0] === names[1]) return
+    if (!endpointInCluster(values) || !isEndpointUsed(values, chart)) return
+    const name = collector?.serverName
+    const names = certificateNames(values)
+    if (!gateway?.serverName || !name || isNamed(name, names) || [name, ...names].some(isPlaceholder)) return
     report({
       message: 'differ',
-      data: { gateway: names[0]!, collector: names[1]! },
+      data: { gateway: gateway.serverName, collector: name },
       at: 'telemetryGatewayCustomization.serverName',
       related: [
         { path: 'telemetryCollectorCustomization.serverName', message: 'the collector expects this name' },
       ],
-      help: 'set serverName to the same name in both sections',
+      help: 'set serverName to the same name in both sections, or add the name to telemetryGatewayCustomization.additionalSans',
     })
   },
 })

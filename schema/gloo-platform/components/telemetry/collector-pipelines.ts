@@ -41,6 +41,8 @@ export const collectorPipelines = {
   'logs/ui': {
     description: 'Logs of the platform and of Istio, for the UI.',
     enabled: false,
+    // In the values of 2.5 and 2.5.8; no chart of 2.6 was seen.
+    olderEnabled: { since: '2.5.0', before: '2.6.0', value: true },
     receivers: ['filelog/gloo_components', 'filelog/istiod'],
     processors: ['resource/cluster_context', 'resource/ui_source_context', 'batch/logs'],
     exporters: ['otlp'],

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import { listOf, mapOf, mapped, section, type SectionMeta } from '../../../model/collections.ts'
 import { flag, text } from '../../../model/scalars.ts'
+import type { FieldMeta } from '../../../model/field.ts'
 import { sources } from '../../sources.ts'
 
 /** The parts of a pipeline, in the order of the configuration. */
@@ -16,6 +17,8 @@ export interface Pipeline {
 export interface KnownPipeline extends Pipeline {
   description: string
   enabled: boolean
+  /** What `enabled` was in older charts. */
+  olderEnabled?: NonNullable<FieldMeta<boolean>['olderDefault']>
 }
 
 /** Pipelines of the collector by name: those of the chart, and others of the user. */
@@ -45,14 +48,18 @@ export function gatewayPipelineFields<Name extends string>(
 }
 
 function knownPipeline<Parts extends TSchema>(
-  { description, enabled }: KnownPipeline,
+  { description, enabled, olderEnabled }: KnownPipeline,
   definition: string,
   pipeline: Parts,
   restarts: readonly string[],
 ) {
   const source = `${sources.v258}; ${sources.rendered}`
+  const older = olderEnabled === undefined ? {} : { olderDefault: olderEnabled }
   return section(
-    { enabled: flag({ description: 'Run the pipeline.', default: enabled, source, restarts }), pipeline },
+    {
+      enabled: flag({ description: 'Run the pipeline.', default: enabled, ...older, source, restarts }),
+      pipeline,
+    },
     { description, definition },
   )
 }
