@@ -1,7 +1,6 @@
 import { extraComponents, componentReads, typeOf } from '../collector-configuration/components.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'log-files-daemonset',
@@ -14,7 +13,7 @@ export default defineRule({
     'opentelemetry-collector 0.93.3: modes, and the mounts of presets.logsCollection',
   ],
   reads: [...pipelineReads, ...componentReads, 'telemetryCollector.mode', 'telemetryGateway.mode'],
-  aboutKeys: customizations,
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:
