@@ -9,6 +9,9 @@ const collectors = [
 
 export type Collector = (typeof collectors)[number]
 
+/** The sections in which users add to the configuration of the collectors. */
+export const customizations = collectors.map(({ customization }) => customization)
+
 /** The values of all that runs a collector. */
 export type CollectorValues = Partial<
   Pick<

@@ -5,14 +5,13 @@ import {
   extraKeys,
   isDefined,
 } from '../collector-configuration/components.ts'
-import { pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
+import { customizations, pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
 import {
   pipelineParts,
   pipelineReads,
   runningPipelines,
 } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'collector-extensions-defined',

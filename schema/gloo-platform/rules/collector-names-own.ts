@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
+import { customizations, runningCollectors } from '../collector-configuration/collectors.ts'
 
 export default defineRule({
   id: 'collector-names-own',
@@ -58,12 +58,12 @@ telemetryCollectorCustomization:
   check({ values, chart, report }) {
     if (chart.source === 'ours') return
     const message = chart.isAtLeast('2.6.0') ? 'perhaps' : 'twice'
-    for (const [section, component] of collectors) {
-      const own = values[section]
-      if (!values[component]?.enabled || own === undefined) continue
-      const bases = chart.configurations[component] ?? {}
+    for (const { section, customization } of runningCollectors(values)) {
+      const own = values[customization]
+      if (own === undefined) continue
+      const bases = chart.configurations[section] ?? {}
       for (const [key, part] of parts) {
-        const path = `${section}.${key}` as const
+        const path = `${customization}.${key}` as const
         const known =
           part === 'pipelines'
             ? Object.keys(own.pipelines ?? {}).filter((name) => own.pipelines?.[name as never]?.['enabled'])
@@ -87,11 +87,6 @@ function isDefaultValue(part: string, name: string): boolean {
   if (part === 'processors') return /^(?:batch|memory_limiter)(?:\/|$)/.test(name)
   return part === 'exporters' && !/^otlp(?:\/|$)/.test(name)
 }
-
-const collectors = [
-  ['telemetryCollectorCustomization', 'telemetryCollector'],
-  ['telemetryGatewayCustomization', 'telemetryGateway'],
-] as const
 
 const parts = [
   ['extraReceivers', 'receivers'],

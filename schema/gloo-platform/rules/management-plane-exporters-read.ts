@@ -1,7 +1,6 @@
-import { pathThrough } from '../collector-configuration/collectors.ts'
+import { customizations, pathThrough } from '../collector-configuration/collectors.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
 
 export default defineRule({
   id: 'management-plane-exporters-read',

@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
+import { customizations } from '../collector-configuration/collectors.ts'
 import {
   componentReads,
   extraComponents,

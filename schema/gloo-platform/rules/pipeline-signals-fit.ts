@@ -6,7 +6,7 @@ import {
   runningPipelines,
 } from '../collector-configuration/running-pipelines.ts'
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
+import { customizations } from '../collector-configuration/collectors.ts'
 
 export default defineRule({
   id: 'pipeline-signals-fit',

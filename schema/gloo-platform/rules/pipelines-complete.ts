@@ -1,6 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { customizations } from '../collector-configuration/customizations.ts'
-import { runningCollectors } from '../collector-configuration/collectors.ts'
+import { customizations, runningCollectors } from '../collector-configuration/collectors.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 
 export default defineRule({
