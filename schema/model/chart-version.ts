@@ -17,7 +17,7 @@ export function compareChartVersions(a: string, b: string): number {
   return 0
 }
 
-/** Whether a version may have what went with `bound`: nobody knows which of its betas was the last to have it. */
+/** Whether a version may still have what the release `bound` removed; that is unknown of betas of that release. */
 export function mayPrecede(version: string, bound: string): boolean {
   return compareChartVersions(version, bound) < 0 || isBetaOf(version, bound)
 }

@@ -29,9 +29,14 @@ export function endpointInCluster(values: CollectorValues): string | undefined {
   return endpoint && service && serviceOf(endpoint, values) === service ? endpoint : undefined
 }
 
+/** Host and port of an address, which may have a scheme in front. */
+export function withoutScheme(endpoint: string): string {
+  return endpoint.replace(/^(?:https?:\/\/|dns:\/\/\/)/, '')
+}
+
 /** First label of the host of a Service in the cluster; nothing for other addresses. */
 function serviceOf(endpoint: string, { common }: CollectorValues): string | undefined {
-  const host = /^(?:https?:\/\/|dns:\/\/\/)?([a-z0-9.-]+?)\.?:[0-9]+$/.exec(endpoint)?.[1]
+  const host = /^([a-z0-9.-]+?)\.?:[0-9]+$/.exec(withoutScheme(endpoint))?.[1]
   const [service, , svc, ...domain] = host?.split('.') ?? []
   const isOfService = svc === undefined || svc === 'svc'
   const domains = ['', 'cluster.local', common?.clusterDomain]

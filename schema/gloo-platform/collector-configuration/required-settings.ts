@@ -2,6 +2,7 @@ import type { ChartVersion } from '../../model/chart-version.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ConfigurationSection } from '../components/telemetry/configuration-sections.ts'
 import { typeOf, type Settings } from './components.ts'
+import { withoutScheme } from './endpoint.ts'
 
 /** Why the collector refuses the settings of a component; the words continue a sentence that names the component. */
 export interface SettingsProblem {
@@ -94,7 +95,7 @@ function endpointProblems(endpoint: unknown): SettingsProblem[] {
 
 /** Whether an address has a port, as the exporter over gRPC requires; it reads over a scheme. */
 export function hasPort(endpoint: string): boolean {
-  return /^(?:\[[^\]]*\]|[^:[\]]*):\d+$/.test(endpoint.replace(/^(?:https?:\/\/|dns:\/\/\/)/, ''))
+  return /^(?:\[[^\]]*\]|[^:[\]]*):\d+$/.test(withoutScheme(endpoint))
 }
 
 function batchProblems(settings: Settings): SettingsProblem[] {

@@ -1,4 +1,4 @@
-import { compareChartVersions, isPreRelease, type ChartVersion } from '../../model/chart-version.ts'
+import { isBetaOf, type ChartVersion } from '../../model/chart-version.ts'
 import type { Collector, CollectorValues } from './collectors.ts'
 
 /** Values that decide which volumes the pods of a collector have, and what its container mounts. */
@@ -49,6 +49,5 @@ export const newerVolumes: { since: ChartVersion; names: readonly string[] } = {
 
 /** Whether it is unknown if the chart mounts a volume by default: in a beta of the version that added it. */
 export function isUnseen(name: string, version: string): boolean {
-  const isBeta = isPreRelease(version) && compareChartVersions(version, newerVolumes.since) === 0
-  return isBeta && newerVolumes.names.includes(name)
+  return isBetaOf(version, newerVolumes.since) && newerVolumes.names.includes(name)
 }
