@@ -61,6 +61,9 @@ export interface Held {
 
 const free: Held = { isHeld: false, without: new Set() }
 
+// The releases of a run ask about the same rules and components.
+const expanded = new WeakMap<readonly CompactComponent[], Map<Rule, ReadPaths>>()
+
 /** Tells what paths that break the schema keep from running. Without any, no rule is looked at. */
 export function heldBy(
   brokenPaths: readonly Path[],
@@ -69,8 +72,12 @@ export function heldBy(
   if (brokenPaths.length === 0) return () => free
   const broken = new PathSet(brokenPaths)
   const isBroken = (paths: readonly Path[]): boolean => paths.some((path) => broken.isOnOneLine(path))
+  let known = expanded.get(components)
+  if (known === undefined) expanded.set(components, (known = new Map<Rule, ReadPaths>()))
   return (rule) => {
-    const { reads, readsOf } = readPaths(rule, components)
+    let paths = known.get(rule)
+    if (paths === undefined) known.set(rule, (paths = readPaths(rule, components)))
+    const { reads, readsOf } = paths
     const without = [...readsOf].filter(([, paths]) => isBroken(paths)).map(([id]) => id)
     return { isHeld: isBroken(reads), without: new Set(without) }
   }
