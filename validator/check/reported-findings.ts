@@ -43,25 +43,29 @@ export function reportedFindings(
   const { kept, beyond } = withinLimit(distinct, input.maxFindings ?? Infinity)
   const offers = new Map<ReportedFinding, Offer>()
   return {
-    diagnostics: kept.map((one) => reported(one, offers)),
-    leftOut: beyond.map((findings) => leftOutOf(findings, reported(findings[0]!, new Map()))),
+    diagnostics: kept.map((one) => {
+      const { diagnostic, offer } = reported(one)
+      if (offer !== undefined) offers.set(diagnostic, offer)
+      return diagnostic
+    }),
+    leftOut: beyond.map((findings) => leftOutOf(findings, reported(findings[0]!).diagnostic)),
     counts: countSeverities(distinct),
     offers,
   }
 }
 
-function reported(placed: PlacedFinding<Origin>, offers: Map<ReportedFinding, Offer>): ReportedFinding {
+/** A finding as reports have it, with what would fix it. */
+function reported(placed: PlacedFinding<Origin>): { diagnostic: ReportedFinding; offer?: Offer } {
   const { owner, alsoIn } = placed
   const { name, object, checked } = owner
   const finding = wholeFinding(placed.finding)
   const { fix, ...rest } = finding
   if (fix === undefined || checked === undefined)
-    return withReleases(toReportedFinding(finding, name, object), alsoIn)
+    return { diagnostic: withReleases(toReportedFinding(finding, name, object), alsoIn) }
   const { chart, sources, profile, root } = checked
   const shown = isEditable(fix, sources) ? finding : rest
   const diagnostic = withReleases(toReportedFinding(shown, name, object), alsoIn)
-  offers.set(diagnostic, { fix, chart, sources, profile, root })
-  return diagnostic
+  return { diagnostic, offer: { fix, chart, sources, profile, root } }
 }
 
 function withReleases(finding: ReportedFinding, alsoIn: ReportedFinding['alsoIn']): ReportedFinding {
