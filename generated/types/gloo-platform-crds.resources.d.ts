@@ -5253,7 +5253,7 @@ targetPort?: PortSelector
  */
 clientsideTls?: {
 /**
- * Who proves its identity with a certificate.
+ * Which side authenticates with a certificate.
  */
 mode?: ("SIMPLE" | "DISABLE" | "MUTUAL" | "ISTIO_MUTUAL")
 /**
@@ -6475,7 +6475,7 @@ selector?: ObjectSelector
 }
 export interface ListenerTls {
 /**
- * Who proves its identity with a certificate.
+ * Which side authenticates with a certificate.
  */
 mode?: ("PASSTHROUGH" | "SIMPLE" | "MUTUAL" | "AUTO_PASSTHROUGH" | "ISTIO_MUTUAL" | "OPTIONAL_MUTUAL")
 /**

@@ -2878,7 +2878,7 @@ properties:
 type: object
 properties:
   mode:
-    description: Who proves its identity with a certificate.
+    description: Which side authenticates with a certificate.
     type: string
     enum: [PASSTHROUGH, SIMPLE, MUTUAL, AUTO_PASSTHROUGH, ISTIO_MUTUAL]
   secretName:

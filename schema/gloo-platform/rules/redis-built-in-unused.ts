@@ -9,7 +9,7 @@ const clients = ['ext-auth-service', 'gloo-portal-server', 'rate-limiter', 'tele
 export default defineRule({
   id: 'redis-built-in-unused',
   severity: 'info',
-  severities: { nobody: 'warning' },
+  severities: { unused: 'warning' },
   summary: 'The built-in Redis is off where the address of another is set.',
   docs: 'With `redis.address` the management server uses the Redis at that address. The chart deploys the built-in one all the same until `redis.deployment.enabled` is false. In a release in which nothing uses it, such as that of an agent, the chart deploys no Redis, even with `redis.deployment.enabled: true`.',
   addedIn: '0.1.0',
@@ -39,7 +39,7 @@ redis:
 `,
   },
   messages: {
-    nobody: () => 'redis.deployment.enabled is true, but nothing in this release uses the built-in Redis',
+    unused: () => 'redis.deployment.enabled is true, but nothing in this release uses the built-in Redis',
     both: () => 'redis.address is set, but the chart deploys the built-in Redis too',
   },
   check({ values, isRunning, isSetByUser, report }) {
@@ -48,7 +48,7 @@ redis:
     const mayBeRead = values.glooInsightsEngine?.enabled || clients.some(isRunning)
     if (isAsked && !isRunning('redis') && !mayBeRead && others.some(isRunning))
       report({
-        message: 'nobody',
+        message: 'unused',
         at: 'redis.deployment.enabled',
         help: 'remove it: only the management server and the UI use it here',
       })

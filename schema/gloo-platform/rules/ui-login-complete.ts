@@ -5,7 +5,7 @@ export default defineRule({
   severity: 'error',
   severities: { noSecretName: 'warning', notSecure: 'warning' },
   summary: 'A login to the UI requires its backend and the data of the provider.',
-  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so the UI stays open to everybody who reaches it. The provider requires the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it creates that Secret as `dashboard`. Browsers send the cookie of the session over TLS only, except to localhost and where `session.cookieOptions.notSecure` is on: with an `appUrl` that starts with `http://` nobody stays logged in.',
+  docs: 'With `glooUi.auth.enabled` and without `backend: oidc` the Dashboard resource names no provider, so the UI requires no login. The provider requires the client ID, the issuer and the address of the UI. The published chart 2.5.8 names the Secret with the client secret only when `clientSecretName` is set, although it creates that Secret as `dashboard`. Browsers send the cookie of the session over TLS only, except to localhost and where `session.cookieOptions.notSecure` is on: with an `appUrl` that starts with `http://` the session is lost after each login.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: published rendering (Dashboard settings, Secret dashboard)',

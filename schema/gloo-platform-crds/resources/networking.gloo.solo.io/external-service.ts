@@ -20,9 +20,9 @@ const port = object('A port.', {
   protocol: text('Protocol of the port, such as `HTTPS`.'),
   targetPort: described('Port of the endpoints, if it differs.', portSelector),
   clientsideTls: object('Encrypts connections that workloads open without TLS.', {
-    mode: oneOf('Who proves its identity with a certificate.', {
+    mode: oneOf('Which side authenticates with a certificate.', {
       SIMPLE: 'The service.',
-      DISABLE: 'Nobody. Connections have no TLS.',
+      DISABLE: 'Neither side: connections do not use TLS.',
       MUTUAL: 'The service and the client.',
       ISTIO_MUTUAL: 'The service and the client, with the certificates of the mesh.',
     }),

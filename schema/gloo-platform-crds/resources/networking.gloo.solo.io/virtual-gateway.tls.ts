@@ -50,7 +50,7 @@ export const tls = object(
   {
     mode: withLaterMembers(
       { OPTIONAL_MUTUAL: '2.14.0' },
-      oneOf('Who proves its identity with a certificate.', {
+      oneOf('Which side authenticates with a certificate.', {
         PASSTHROUGH: 'The gateway does not decrypt; the server name (SNI) selects the route.',
         SIMPLE: 'The gateway.',
         MUTUAL: 'The gateway and the client.',
