@@ -3,9 +3,13 @@ import { generatedFrom, type OutputFile } from '../output/output-file.ts'
 
 /**
  * `Chart.yaml`. The published chart whose behaviour this one follows is the version of the application; the version of
- * the chart has a mark of its own, so that no list of releases shows it as the vendor's.
+ * the chart has a mark of its own, so that no list of releases shows it as the vendor's, and with it the version of the
+ * tool, so that no release of ours replaces another in a registry.
  */
-export function emitChartMetadata({ name, version, description, rendered }: Chart): OutputFile[] {
+export function emitChartMetadata(
+  { name, version, description, rendered }: Chart,
+  toolVersion: string,
+): OutputFile[] {
   if (rendered === undefined) return []
   const { home, maintainer, keywords, kubeVersion, annotations } = rendered
   const lines = [
@@ -14,7 +18,7 @@ export function emitChartMetadata({ name, version, description, rendered }: Char
     `name: ${name}`,
     `description: ${description}`,
     'type: application',
-    `version: ${version}+gloo-values`,
+    `version: ${version}+gloo-values.${toolVersion}`,
     `appVersion: ${version}`,
     ...(kubeVersion ? [`# ${kubeVersion.reason}`, `kubeVersion: "${kubeVersion.range}"`] : []),
     `home: ${home}`,
