@@ -58,7 +58,7 @@ export const allTools: readonly Tool[] = [
 ]
 
 /** What `npm run test:api-server` uses besides. */
-export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd, kubeApiServer]
+export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd, kubeApiServer, registry]
 
 /** What the tests of the artefacts use beside these: `npm run test:distribution`. */
 export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint, chartTesting]

@@ -117,7 +117,7 @@ describe.each(helmVersions)('with Helm %s and a registry', (helmVersion) => {
     expect(await rendered(next)).toEqual(await rendered(ours))
   })
 
-  // Helm 3 asks the cluster even then.
+  // Helm 3 asks the cluster even then: test/api-server/charts-from-registry.test.ts.
   test.runIf(helmVersion.startsWith('4')).each(charts)('would install %s', async (chart) => {
     const given = chart === 'gloo-platform' ? ['--values', values] : []
     const args = ['install', 'gloo', `${from()}/${chart}`, '--version', await chartVersion(chart), '--plain-http']
@@ -134,5 +134,7 @@ describe.each(helmVersions)('with Helm %s and a registry', (helmVersion) => {
     const { status, stdout, stderr } = await helm.run([...args, '--verify', '--keyring', key.publicKeyring])
     expect(stderr).not.toContain('Error')
     expect({ status, signed: stdout.includes(`Signed by: ${key.name}`) }).toEqual({ status: 0, signed: true })
+    const pushed = packages.find((path) => path.includes('crds'))!
+    expect((await readFile(join(pulled, basename(pushed)))).equals(await readFile(pushed))).toBe(true)
   })
 })
