@@ -198,6 +198,33 @@ describe('JUnit', () => {
 })
 
 describe('Markdown', () => {
+  const passing = (count: number): string => {
+    const releases = Array.from({ length: count }, (_, index) => ({
+      name: `clusters/${index}/values.yaml`,
+      errors: 0,
+      warnings: 0,
+      infos: 0,
+      files: [],
+      flags: [],
+    }))
+    return textOf(formatMarkdown({ ...report, diagnostics: [], leftOut: [], releases }))
+  }
+
+  test('names a few releases that passed', () => {
+    expect(passing(2)).toContain('\nPassed: `clusters/0/values.yaml`, `clusters/1/values.yaml`\n')
+    expect(passing(20)).not.toContain('<details>')
+  })
+
+  test('folds many that passed, and counts those that do not fit', () => {
+    expect(passing(21)).toMatch(
+      /\n<details>\n<summary>Passed: 21 releases<\/summary>\n\n`clusters\/0\/.*`clusters\/20\/values\.yaml`\n\n<\/details>\n$/,
+    )
+    const text = passing(5000)
+    expect(text.length).toBeLessThan(61_000)
+    const [, list, left] = /<\/summary>\n\n(.*), (\d+) more\n/.exec(text)!
+    expect(list!.split(', ').length + Number(left)).toBe(5000)
+  })
+
   test('has a table for each release', async () => {
     await expect(textOf(formatMarkdown(report))).toMatchFileSnapshot('expected/report.md')
   })

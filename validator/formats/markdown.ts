@@ -30,10 +30,23 @@ export function* formatMarkdown(report: Report): Generator<string> {
     }
   }
   const passed = report.releases.filter(({ errors, warnings, infos }) => errors + warnings + infos === 0)
-  if (passed.length > 0) {
-    const names = passed.map(({ name }) => code(name)).join(', ')
-    yield `\nPassed: ${names}\n`
-  }
+  if (passed.length > 0)
+    yield passedText(
+      passed.map(({ name }) => code(name)),
+      longest - length,
+    )
+}
+
+/** More names than this are shown when the reader opens the list. */
+const few = 20
+
+function passedText(names: readonly string[], room: number): string {
+  let length = 0
+  const shown = names.filter((name) => (length += name.length + 2) <= room)
+  const left = names.length - shown.length
+  const list = [...shown, ...(left === 0 ? [] : [`${left} more`])].join(', ')
+  if (names.length <= few) return `\nPassed: ${list}\n`
+  return `\n<details>\n<summary>Passed: ${names.length} releases</summary>\n\n${list}\n\n</details>\n`
 }
 
 interface Line {

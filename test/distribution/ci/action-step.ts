@@ -6,7 +6,7 @@ import { run, type RunResult } from '../../../scripts/toolchain/run.ts'
 
 export interface Action {
   inputs: Record<string, { default: string }>
-  runs: { steps: { run?: string; env?: Record<string, string> }[] }
+  runs: { steps: { if?: string; run?: string; env?: Record<string, string> }[] }
 }
 
 export async function readAction(): Promise<Action> {

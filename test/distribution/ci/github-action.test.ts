@@ -70,18 +70,18 @@ describe('the step that comments', () => {
     body: string
   }
 
-  async function comment(known: string, report = 'findings\n'): Promise<Comment> {
+  async function comment(known: string, report: string | null = 'findings\n'): Promise<Comment> {
     const runner = await mkdtemp(join(folder, 'comment-'))
     const log = join(runner, 'log')
     await mkdir(join(runner, 'bin'))
     const gh = `#!/bin/sh\nprintf '%s ' "$@" >> '${log}'; echo >> '${log}'\ncase "$*" in *--jq*) printf '%s' '${known}' ;; esac\n`
     await writeFile(join(runner, 'bin/gh'), gh, { mode: 0o755 })
-    await writeFile(join(runner, 'report.md'), report)
+    if (report !== null) await writeFile(join(runner, 'report.md'), report)
     const { status, stderr } = await run(join(repository, 'ci/github/comment.sh'), [], {
       env: {
         PATH: `${join(runner, 'bin')}${delimiter}${process.env.PATH}`,
         RUNNER_TEMP: runner,
-        REPORT: join(runner, 'report.md'),
+        REPORT: report === null ? '' : join(runner, 'report.md'),
         PULL_REQUEST: '7',
         GITHUB_REPOSITORY: 'team/values',
         GITHUB_SERVER_URL: 'https://github.com',
@@ -102,6 +102,26 @@ describe('the step that comments', () => {
   test('replaces its own', async () => {
     const { call } = await comment('42\n')
     expect(call).toMatch(/^api --silent --method PATCH repos\/team\/values\/issues\/comments\/42 /)
+  })
+
+  test('says in its own that a later run checked nothing', async () => {
+    const { call, body } = await comment('42\n', null)
+    expect(call).toMatch(/^api --silent --method PATCH repos\/team\/values\/issues\/comments\/42 /)
+    expect(body).toBe(
+      '<!-- gloo-values -->\n### gloo-values: nothing was checked\n\n' +
+        '[The log of the run](https://github.com/team/values/actions/runs/42) says why.\n',
+    )
+  })
+
+  test('writes no first one to say that nothing was checked', async () => {
+    const { call } = await comment('', null)
+    expect(call).toMatch(/^api --paginate /)
+  })
+
+  test('runs without a report too', () => {
+    const step = action.runs.steps.find(({ run }) => run?.includes('comment.sh') === true)!
+    expect(step.if).toBe("inputs.comment == 'true' && github.event_name == 'pull_request'")
+    expect(step.env!['REPORT']).toBe('${{ steps.validate.outputs.markdown }}')
   })
 
   test('shortens a report that GitHub refuses, at the end of a line', async () => {
