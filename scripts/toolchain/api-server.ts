@@ -26,7 +26,7 @@ export const etcd: Tool = {
           // Its neighbours in the repository have releases of the same version.
           `${text.replace(/^.* => \.\.\/.*$/gm, '')}\nrequire ${server} v${etcdVersion}\n`,
       )
-      await goBuild(module, '.', join(folder, 'etcd'), [], 'mod')
+      await goBuild(module, '.', join(folder, 'etcd'), [], { mod: 'mod' })
     }),
 }
 
@@ -54,7 +54,9 @@ export const kubeApiServer: Tool = {
         `${version}.gitMajor=${major!}`,
         `${version}.gitMinor=${minor!}`,
       ]
-      await goBuild(module, `${server}/cmd/kube-apiserver`, join(folder, 'kube-apiserver'), variables, 'mod')
+      await goBuild(module, `${server}/cmd/kube-apiserver`, join(folder, 'kube-apiserver'), variables, {
+        mod: 'mod',
+      })
     }),
 }
 

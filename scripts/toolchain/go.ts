@@ -25,13 +25,19 @@ export async function goModule(module: string, version: string): Promise<string>
   return answer.Dir
 }
 
-/** Builds one command of a module into `output`, the way released binaries are built; `mod` may complete its `go.mod`. */
+export interface GoBuildOptions {
+  /** `mod` may complete the `go.mod` of the module. */
+  mod?: 'readonly' | 'mod'
+  tags?: readonly string[]
+}
+
+/** Builds one command of a module into `output`, the way released binaries are built. */
 export async function goBuild(
   moduleFolder: string,
   command: string,
   output: string,
   variables: string[],
-  mod: 'readonly' | 'mod' = 'readonly',
+  { mod = 'readonly', tags = [] }: GoBuildOptions = {},
 ): Promise<void> {
   const linkerFlags = ['-s', '-w', ...variables.map((variable) => `-X ${variable}`)].join(' ')
   const args = [
@@ -39,6 +45,7 @@ export async function goBuild(
     `-mod=${mod}`,
     '-trimpath',
     '-buildvcs=false',
+    `-tags=${tags.join(',')}`,
     '-ldflags',
     linkerFlags,
     '-o',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { etcd, kubeApiServer } from './api-server.ts'
+import { buildah } from './buildah.ts'
 import { bun } from './bun.ts'
 import { cached, fillCache } from './cache.ts'
 import { chartTesting } from './chart-testing.ts'
@@ -29,6 +30,7 @@ import {
 
 export {
   actionlint,
+  buildah,
   bun,
   chartTesting,
   collector,
@@ -61,7 +63,15 @@ export const allTools: readonly Tool[] = [
 export const apiServerTools: readonly Tool[] = [...helmVersions.map(helm), etcd, kubeApiServer, registry]
 
 /** What the tests of the artefacts use beside these: `npm run test:distribution`. */
-export const distributionTools: readonly Tool[] = [pnpm, yarn, preCommit, registry, actionlint, chartTesting]
+export const distributionTools: readonly Tool[] = [
+  pnpm,
+  yarn,
+  preCommit,
+  registry,
+  actionlint,
+  chartTesting,
+  buildah,
+]
 
 /** What the tests of one artefact use, by the name of their folder: `npm run test:package`. */
 export const toolsOfPart: Readonly<Record<string, readonly Tool[]>> = {
@@ -70,7 +80,7 @@ export const toolsOfPart: Readonly<Record<string, readonly Tool[]>> = {
   ci: [preCommit, actionlint],
   executables: [bun],
   charts: [...helmVersions.map(helm), registry, chartTesting],
-  image: [bun],
+  image: [bun, buildah],
   release: [helm(currentHelm)],
 }
 

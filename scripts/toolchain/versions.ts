@@ -16,6 +16,8 @@ export const pnpmVersion = '10.34.9'
 export const yarnVersion = '4.18.1'
 export const preCommitVersion = '4.7.0'
 export const registryVersion = '3.1.2'
+/** Builds the image; newer modules have another name. */
+export const buildahVersion = '1.41.4'
 export const actionlintVersion = '1.7.12'
 export const chartTestingVersion = '3.14.0'
 /** What `ct lint` runs beside Helm. */
