@@ -15,6 +15,7 @@ Options:
 /** Runs the generator on a checkout. Returns the exit status: 0 done or up to date, 1 out of date, 2 wrong usage. */
 export async function runGenerator(
   charts: readonly Chart[],
+  toolVersion: string,
   args: readonly string[],
   root: string,
   print: (text: string) => void,
@@ -24,7 +25,7 @@ export async function runGenerator(
     print(help)
     return options === undefined ? 2 : 0
   }
-  const files = await planFiles(charts)
+  const files = await planFiles(charts, toolVersion)
   if (options.check) {
     const { diffs, orphans } = await compareFiles(root, files)
     for (const diff of diffs) print(diff)

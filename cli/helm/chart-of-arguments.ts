@@ -15,8 +15,8 @@ export interface NamedChart {
   isOurs?: true
 }
 
-/** Helm writes the `+` of a version as `_` in the tag of a registry. */
-const ourMetadata = /[+_]gloo-values$/
+/** With the version of this tool behind it since there are releases. Helm writes the `+` as `_` in the tag of a registry. */
+const ourMetadata = /[+_]gloo-values(?:\.|$)/
 
 /** The chart that Helm would install: from a folder, a package, a repository or a registry. */
 export function chartOfArguments({ positionals, flags }: HelmArguments, cwd: string): NamedChart | undefined {

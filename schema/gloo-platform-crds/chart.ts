@@ -23,6 +23,21 @@ export const glooPlatformCrds: Chart = {
       'gloo-values/differences': 'https://github.com/gloo-values/gloo-values/blob/main/docs/differences.md',
       'gloo-values/vendor': 'not published or supported by the vendor',
     },
+    artifactHub: {
+      license: 'Apache-2.0',
+      category: 'networking',
+      links: [
+        {
+          name: 'Installation',
+          url: 'https://github.com/gloo-values/gloo-values/blob/main/docs/install.md#charts',
+        },
+        {
+          name: 'Values',
+          url: 'https://github.com/gloo-values/gloo-values/blob/main/docs/values-gloo-platform-crds.md',
+        },
+        { name: 'Changes', url: 'https://github.com/gloo-values/gloo-values/blob/main/CHANGELOG.md' },
+      ],
+    },
   },
   components: [],
   resources,

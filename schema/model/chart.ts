@@ -21,6 +21,8 @@ export interface RenderedChart {
   /** Versions of Kubernetes in which it can be installed, with the reason. */
   kubeVersion?: { range: string; reason: string }
   annotations?: Readonly<Record<string, string>>
+  /** What Artifact Hub shows of it: an SPDX identifier, one of its categories, and pages with their names. */
+  artifactHub?: { license: string; category: string; links: readonly { name: string; url: string }[] }
 }
 
 /** A Helm chart: its values, what it renders, and how its values are judged. Everything else is made from this. */

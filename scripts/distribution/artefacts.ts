@@ -63,7 +63,7 @@ function partOf(name: string, version: string, purl: string): Part {
   return { name, version, license: 'Apache-2.0', purl }
 }
 
-/** `gloo-platform-2.7.2+gloo-values.tgz` */
+/** `gloo-platform-2.7.2+gloo-values.0.1.0.tgz` */
 function partOfChart(path: string): Part {
   const [, name = '', version = ''] = /^(.+?)-(\d.*)\.tgz$/.exec(basename(path)) ?? []
   return partOf(name, version, `pkg:generic/${name}@${encodeURIComponent(version)}`)

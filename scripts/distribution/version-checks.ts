@@ -6,9 +6,9 @@ import { parse } from 'yaml'
 /** Where the version is written beside `package.json` and the docs. */
 const files = ['README.md', 'action.yml', 'templates/validate.yml', 'ci/tekton/task.yaml']
 
-/** A version of this tool: of the package, the component of GitLab, pre-commit, a download, a file of a release. */
+/** A version of this tool: of the package, the component of GitLab, pre-commit, a download, a file of a release, a chart. */
 const ownVersion =
-  /(?:\b(?:gloo-values|validate)[@:]v?|\brev: v|\/download\/v|\b(?:gloo-values|plugin)-v?)(\d+\.\d+\.\d+)/g
+  /(?:\b(?:gloo-values|validate)[@:]v?|[+_]gloo-values\.|\brev: v|\/download\/v|\b(?:gloo-values|plugin)-v?)(\d+\.\d+\.\d+)/g
 
 /** What does not agree about the version of a release, in words; empty where all does. */
 export async function versionErrors(root: string, tag?: string): Promise<string[]> {
@@ -42,11 +42,12 @@ export async function versionErrors(root: string, tag?: string): Promise<string[
         parse(await read(`charts/${chart}/Chart.yaml`)) as { version: string; appVersion: string },
     ),
   )
-  for (const { version, appVersion } of charts) {
-    require(version ===
-      `${appVersion}+gloo-values`, `Chart.yaml: ${version} does not follow from ${appVersion}`)
-    require(version ===
-      charts[0]!.version, `the charts have the versions ${charts[0]!.version} and ${version}`)
+  for (const { version: written, appVersion } of charts) {
+    const wanted = `${appVersion}+gloo-values.${version}`
+    require(written ===
+      wanted, `Chart.yaml: ${written} does not follow from ${appVersion} and ${version}; run npm run generate`)
+    require(written ===
+      charts[0]!.version, `the charts have the versions ${charts[0]!.version} and ${written}`)
   }
   return errors
 }

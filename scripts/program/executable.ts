@@ -33,9 +33,10 @@ export async function buildExecutable(
   const output = join(repository, 'build', isForWindows ? `${name}.exe` : name)
   const folder = await mkdtemp(join(tmpdir(), 'gloo-values-executable-'))
   try {
-    const program = join(folder, 'gloo-values.cjs')
-    await bundle('cli/bin.ts', program, { plugins: [embeddedFiles] })
-    const draft = join(folder, isForWindows ? 'gloo-values.exe' : 'gloo-values')
+    // Bun writes the names that it is given into the executable; without a folder they are the same in every build.
+    const program = 'gloo-values.cjs'
+    await bundle('cli/bin.ts', join(folder, program), { plugins: [embeddedFiles, withoutFolder] })
+    const draft = isForWindows ? 'gloo-values.exe' : 'gloo-values'
     // Bytecode saves the compiler's time at each start.
     const options = [
       '--compile',
@@ -45,7 +46,7 @@ export async function buildExecutable(
     ]
     await runOrFail(path, ['build', ...options, program, '--outfile', draft], { cwd: folder })
     await mkdir(dirname(output), { recursive: true })
-    await replace(draft, output)
+    await replace(join(folder, draft), output)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -70,6 +71,14 @@ export const generatedText = (folder, name) => folders[folder][name]
         loader: 'js',
       }
     })
+  },
+}
+
+/** An executable lies in no folder of the project. Bun would name the one in which it was built. */
+const withoutFolder: Plugin = {
+  name: 'without-folder',
+  setup({ initialOptions }) {
+    initialOptions.define = { ...initialOptions.define, 'import.meta.dirname': '"/"' }
   },
 }
 

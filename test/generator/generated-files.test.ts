@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { expect, test } from 'vitest'
+import { toolVersion } from '../../cli/knowledge/version.ts'
 import { emitValuesYaml } from '../../generator/emit/values-yaml.ts'
 import { planFiles } from '../../generator/plan.ts'
 import { runGenerator } from '../../generator/run.ts'
@@ -14,11 +15,11 @@ import { compareFiles } from '../../generator/write.ts'
 const root = join(import.meta.dirname, '..', '..')
 
 test('the committed files are what the generator writes, and nothing else is there', async () => {
-  expect(await compareFiles(root, await planFiles(charts))).toEqual({ diffs: [], orphans: [] })
+  expect(await compareFiles(root, await planFiles(charts, toolVersion()))).toEqual({ diffs: [], orphans: [] })
 })
 
 test('the same model gives the same bytes', async () => {
-  expect(await planFiles(charts)).toEqual(await planFiles(charts))
+  expect(await planFiles(charts, toolVersion())).toEqual(await planFiles(charts, toolVersion()))
 })
 
 test('values.yaml holds the defaults and no null', () => {
@@ -31,9 +32,9 @@ test('generate writes what is missing, removes orphans, and says what --check fi
   const folder = mkdtempSync(join(tmpdir(), 'generate-'))
   let output = ''
   const print = (text: string) => void (output += text)
-  expect(await runGenerator(charts, ['--check'], folder, print)).toBe(1)
+  expect(await runGenerator(charts, toolVersion(), ['--check'], folder, print)).toBe(1)
   expect(output).toContain('+apiVersion: v2')
-  expect(await runGenerator(charts, [], folder, print)).toBe(0)
+  expect(await runGenerator(charts, toolVersion(), [], folder, print)).toBe(0)
   mkdirSync(join(folder, 'charts/gloo-platform/tests'))
   writeFileSync(join(folder, 'charts/gloo-platform/tests/own_test.yaml'), '')
   writeFileSync(join(folder, 'charts/gloo-platform/templates/old.yaml'), '')
@@ -42,19 +43,21 @@ test('generate writes what is missing, removes orphans, and says what --check fi
   const chart = join(folder, 'charts/gloo-platform/Chart.yaml')
   writeFileSync(chart, readFileSync(chart, 'utf8').replace('name: gloo-platform', 'name: other'))
   output = ''
-  expect(await runGenerator(charts, ['--check'], folder, print)).toBe(1)
+  expect(await runGenerator(charts, toolVersion(), ['--check'], folder, print)).toBe(1)
   expect(output).toContain('-name: other')
   expect(output).toContain('stale file: charts/gloo-platform/templates/old.yaml')
   expect(output).toContain('stale file: docs/values-old.md')
   expect(output).not.toContain('docs/own.md')
-  expect(await runGenerator(charts, [], folder, print)).toBe(0)
+  expect(await runGenerator(charts, toolVersion(), [], folder, print)).toBe(0)
   output = ''
-  expect(await runGenerator(charts, ['--check'], folder, print)).toBe(0)
+  expect(await runGenerator(charts, toolVersion(), ['--check'], folder, print)).toBe(0)
   expect(output).toMatch(/^\d+ generated files are up to date\n$/)
 })
 
 test('wrong usage of generate is said, with status 2', async () => {
   let output = ''
-  expect(await runGenerator(charts, ['--chekc'], root, (text) => void (output += text))).toBe(2)
+  expect(await runGenerator(charts, toolVersion(), ['--chekc'], root, (text) => void (output += text))).toBe(
+    2,
+  )
   expect(output).toContain('Usage: gloo-values generate')
 })

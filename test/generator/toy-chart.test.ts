@@ -23,7 +23,7 @@ const aboutAllCharts = [
 ]
 
 async function filesOf(chart: Chart): Promise<OutputFile[]> {
-  const files = await planFiles([chart], import.meta.dirname)
+  const files = await planFiles([chart], '0.3.1', import.meta.dirname)
   return files.filter(({ path }) => !aboutAllCharts.some((name) => path.endsWith(name)))
 }
 
@@ -75,7 +75,7 @@ test('Chart.yaml says what the chart says of itself', async () => {
     name: 'toy-chart',
     description: 'A chart for tests.',
     type: 'application',
-    version: '1.2.0+gloo-values',
+    version: '1.2.0+gloo-values.0.3.1',
     appVersion: '1.2.0',
     kubeVersion: '>=1.30.0-0',
     home: 'https://example.com/toys',
@@ -93,7 +93,7 @@ test('a schema keyword that is not known stops the generator', async () => {
 })
 
 test('two files of one path stop the generator', async () => {
-  await expect(planFiles([toyChart(), toyChart()], import.meta.dirname)).rejects.toThrow(
+  await expect(planFiles([toyChart(), toyChart()], '0.3.1', import.meta.dirname)).rejects.toThrow(
     'two generated files are both charts/toy-chart/Chart.yaml',
   )
 })

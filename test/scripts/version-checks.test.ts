@@ -55,6 +55,12 @@ test.each([
     'version: 9.9.9',
     'Chart.yaml: 9.9.9 does not follow',
   ],
+  [
+    'charts/gloo-platform/Chart.yaml',
+    /^version: .*/m,
+    'version: 2.7.2+gloo-values.9.9.9',
+    'Chart.yaml: 2.7.2+gloo-values.9.9.9 does not follow from 2.7.2 and',
+  ],
 ])('a version of its own in %s is found', async (name, pattern, text, message) => {
   const before = await readFile(join(folder, name), 'utf8')
   await writeFile(join(folder, name), before.replace(pattern, text))
@@ -77,15 +83,18 @@ test('each version in the page about installation is found', async () => {
   await rm(join(folder, 'docs'), { recursive: true })
 })
 
-test.each(['gloo-values-helm3-plugin-9.9.9.tgz', 'gloo-values-9.9.9-linux-x64', 'gloo-values:9.9.9'])(
-  'the version of %s in the README is found',
-  async (text) => {
-    const before = await readFile(join(folder, 'README.md'), 'utf8')
-    await writeFile(join(folder, 'README.md'), `${before}${text}\n`)
-    expect((await versionErrors(folder)).join()).toContain('README.md: names version 9.9.9')
-    await writeFile(join(folder, 'README.md'), before)
-  },
-)
+test.each([
+  'gloo-values-helm3-plugin-9.9.9.tgz',
+  'gloo-values-9.9.9-linux-x64',
+  'gloo-values:9.9.9',
+  '--version 2.7.2+gloo-values.9.9.9',
+  'charts/gloo-platform:2.7.2_gloo-values.9.9.9',
+])('the version of %s in the README is found', async (text) => {
+  const before = await readFile(join(folder, 'README.md'), 'utf8')
+  await writeFile(join(folder, 'README.md'), `${before}${text}\n`)
+  expect((await versionErrors(folder)).join()).toContain('README.md: names version 9.9.9')
+  await writeFile(join(folder, 'README.md'), before)
+})
 
 test('a tag of another version is found', async () => {
   expect((await versionErrors(folder, 'v9.9.9')).join()).toContain('the tag is v9.9.9')

@@ -58,6 +58,10 @@ describe('the chart', () => {
     ['upgrade gloo ./gloo-platform-2.7.2+gloo-values.tgz', true],
     ['upgrade gloo oci://ghcr.io/charts/gloo-platform:2.7.2_gloo-values', true],
     ['upgrade gloo oci://ghcr.io/charts/gloo-platform --version 2.7.2+gloo-values', true],
+    ['upgrade gloo ./gloo-platform-2.7.2+gloo-values.0.1.0.tgz', true],
+    ['upgrade gloo oci://ghcr.io/charts/gloo-platform:2.7.2_gloo-values.0.1.0', true],
+    ['upgrade gloo oci://ghcr.io/charts/gloo-platform --version 2.7.2+gloo-values.0.1.0', true],
+    ['upgrade gloo oci://ghcr.io/charts/gloo-platform --version 2.7.2+gloo-valuesx', false],
     ['upgrade gloo ./gloo-platform-2.7.2.tgz', false],
     ['upgrade gloo gloo-platform/gloo-platform --version 2.7.2', false],
   ])('of %s is ours: %s', (text, isOurs) => {

@@ -8,6 +8,7 @@ import { repository } from '../../../scripts/helm/helm.ts'
 import { runOrFail } from '../../../scripts/toolchain/run.ts'
 import { locateHelm } from '../../../scripts/toolchain/tools.ts'
 import { helmVersions } from '../../../scripts/toolchain/versions.ts'
+import { packageVersion } from '../../scripts/packed-package.ts'
 import { PrivateHelm } from '../helm-plugin/plugin-installation.ts'
 import { throwawayKey, type ThrowawayKey } from '../throwaway-key.ts'
 import { OciRegistry } from './oci-registry.ts'
@@ -63,6 +64,16 @@ test('two builds give the same bytes', async () => {
   }
 })
 
+test('the version of the charts names the release, and is a valid label', async () => {
+  const version = await packageVersion()
+  for (const chart of charts) {
+    const written = await chartVersion(chart)
+    expect(written.endsWith(`+gloo-values.${version}`)).toBe(true)
+    // As many charts write `helm.sh/chart`.
+    expect(`${chart}-${written.replaceAll('+', '_')}`).toMatch(/^[A-Za-z0-9](?:[\w.-]{0,61}[A-Za-z0-9])?$/)
+  }
+})
+
 describe.each(helmVersions)('with Helm %s and a registry', (helmVersion) => {
   let helm: PrivateHelm
   const from = (): string => `oci://${registry.address}/helm-${helmVersion}`
@@ -77,18 +88,33 @@ describe.each(helmVersions)('with Helm %s and a registry', (helmVersion) => {
 
   const values = join(repository, 'examples/production-management/values.yaml')
 
+  /** What a version in the registry renders, or the folder of the chart; without what is new in every rendering. */
+  async function rendered(version?: string): Promise<{ status: number; text: string }> {
+    const pushed = (one: string): string[] => [`${from()}/gloo-platform`, '--version', one, '--plain-http']
+    const chart = version === undefined ? [join(repository, 'charts/gloo-platform')] : pushed(version)
+    const args = ['template', 'gloo', ...chart, '--namespace', 'gloo-mesh', '--values', values]
+    const { status, stdout } = await helm.run(args)
+    return { status, text: stdout.replaceAll(/[A-Za-z0-9+/=]{24,}/g, '') }
+  }
+
   test('renders the pushed chart as that of the folder', async () => {
-    const args = ['template', 'gloo', '--namespace', 'gloo-mesh', '--values', values]
-    const pushed = await helm.run([
-      ...args,
-      `${from()}/gloo-platform`,
-      '--version',
-      await chartVersion('gloo-platform'),
-      '--plain-http',
-    ])
-    const local = await helm.run([...args, join(repository, 'charts/gloo-platform')])
-    const stable = (text: string): string => text.replaceAll(/[A-Za-z0-9+/=]{24,}/g, '')
-    expect({ status: pushed.status, text: stable(pushed.stdout) }).toEqual({ status: 0, text: stable(local.stdout) })
+    const pushed = await rendered(await chartVersion('gloo-platform'))
+    expect(pushed.status).toBe(0)
+    expect(pushed).toEqual(await rendered())
+  })
+
+  test('keeps two releases beside each other, which render the same', async () => {
+    const ours = await chartVersion('gloo-platform')
+    const next = ours.replace(/[^.]+$/, '999')
+    const at = join(folder, `next-${helmVersion}`)
+    const chart = join(repository, 'charts/gloo-platform')
+    expect(await helm.run(['package', chart, '--version', next, '-d', at])).toMatchObject({ status: 0 })
+    const path = join(at, `gloo-platform-${next}.tgz`)
+    expect(await helm.run(['push', path, from(), '--plain-http'])).toMatchObject({ status: 0 })
+    const answer = await fetch(`http://${registry.address}/v2/helm-${helmVersion}/gloo-platform/tags/list`)
+    const { tags } = (await answer.json()) as { tags: string[] }
+    expect(tags.sort()).toEqual([ours, next].map((version) => version.replace('+', '_')).sort())
+    expect(await rendered(next)).toEqual(await rendered(ours))
   })
 
   // Helm 3 asks the cluster even then.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +21,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
+
+async function digest(path: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex')
+}
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path)
@@ -59,6 +66,11 @@ describe.each(executableTargets)('the executable for %s', (target) => {
 
   test('is for that system and machine', async () => {
     expect(kindOf(await firstBytes(output))).toEqual(machines[target])
+  })
+
+  test('has the same bytes when it is built again', async () => {
+    const first = await digest(output)
+    expect(await digest((await buildExecutable(target)).output)).toBe(first)
   })
 
   test.runIf(target.startsWith('bun-linux'))('loads the C library that it is named after', async () => {
