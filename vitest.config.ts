@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that run real tools, search at random, measure or kill processes: `npm run test:slow`. */
+/** Tests that measure time or memory, or kill processes; nothing runs beside them. */
+const alone = [
+  'test/**/{fix-killed,growth,large,replace-file,work}.test.ts',
+  'test/scripts/{bench,memory}.test.ts',
+  'test/soak/soak.test.ts',
+]
+
+/** Tests that run real tools or search at random. `npm run test:slow` runs these and those that run alone. */
 const slow = [
   'test/{catalogue,corpus,exactly-helm,expressions,helm,soak,verdicts}/**/*.test.ts',
-  'test/**/{random-*,growth,work,large,fix-killed,replace-file,same-findings}.test.ts',
-  'test/scripts/{bench,built,demo,kubernetes,memory,package,program,program-files,smoke}.test.ts',
+  'test/**/{random-*,same-findings}.test.ts',
+  'test/scripts/{built,demo,kubernetes,package,program,program-files,smoke}.test.ts',
   'test/generator/generated-files.test.ts',
   'test/traps/helm-reads.test.ts',
 ]
@@ -28,21 +35,34 @@ export default defineConfig({
           name: 'unit',
           // No test changes what another file's test sees, so the modules of a worker are loaded once.
           isolate: false,
-          // Of two cores, vitest uses one. What measures time runs afterwards, with one worker less than there are cores.
+          // Of two cores, vitest uses one.
           maxWorkers: '100%',
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...distribution, ...apiServer],
+          exclude: [...slow, ...alone, ...distribution, ...apiServer],
         },
       },
-      { extends: true, test: { name: 'slow', include: slow, sequence: { groupOrder: 1 } } },
+      {
+        extends: true,
+        test: {
+          name: 'slow',
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+          include: slow,
+          exclude: alone,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', maxWorkers: 1, sequence: { groupOrder: 2 }, include: alone },
+      },
       {
         extends: true,
         test: {
           name: 'distribution',
           include: distribution,
           testTimeout: 300_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

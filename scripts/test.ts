@@ -18,7 +18,7 @@ const quickParts = ['charts', 'ci', 'helm-plugin']
 
 const runners: [name: string, run: () => Promise<Tally>][] = [
   ['tools', obtainTools],
-  ['vitest', () => runVitest(['--project', 'unit', '--project', 'slow'])],
+  ['vitest', () => runVitest(['unit', 'slow', 'alone'].flatMap((name) => ['--project', name]))],
   ['artefacts', testArtefacts],
   ['helm-unittest', runHelmUnittest],
   ['kubeconform', runKubeconform],

@@ -196,6 +196,26 @@ describe('the chart version decides', () => {
     expect(ids('2.5.0-beta1')).toHaveLength(1)
   })
 
+  test('a collector without an address stops where the chart writes an empty one, and may not elsewhere', () => {
+    const found = (more: string, version: string, chartSource: 'published' | 'ours' = 'published') => {
+      const text = `common:\n  cluster: west\ntelemetryCollector:\n  enabled: true\n${more}`
+      const { diagnostics } = validateReleases(inputOf(text, { chartVersion: version, chartSource }))
+      return diagnostics
+        .filter(({ ruleId }) => ruleId === 'collector-endpoint-required')
+        .map(({ severity }) => severity)
+    }
+    const unused =
+      'telemetryCollectorCustomization: {pipelines: {metrics/ui: {pipeline: {exporters: [prometheus]}}}}\n'
+    expect(found('', '2.5.8')).toEqual(['error'])
+    expect(found(unused, '2.5.8')).toEqual(['error'])
+    expect(found('', '2.7.2')).toEqual(['warning'])
+    expect(found(unused, '2.7.2')).toEqual([])
+    expect(found('', '2.7.2', 'ours')).toEqual(['error'])
+    expect(found(unused, '2.7.2', 'ours')).toEqual([])
+    expect(found('glooMgmtServer: {enabled: true}\n', '2.3.3')).toEqual(['error'])
+    expect(found('glooMgmtServer: {enabled: true}\n', '2.4.6')).toEqual([])
+  })
+
   test('charts 2.5 read log files for the UI by default, so the collector belongs on every node', () => {
     const text = `${base}telemetryCollector:\n  enabled: true\n  mode: deployment\n  replicaCount: 1\ntelemetryCollectorCustomization:\n  skipVerify: true\n`
     const ids = (version: string) => idsOf(text, version).filter((id) => id === 'log-files-daemonset')

@@ -182,7 +182,7 @@ tokenEndpointQueryParams?: {
 [k: string]: string
 }
 /**
- * Name of a ConfigMap whose key `ca.crt` contains the CA of the provider, if its certificate is not from a public CA.
+ * ConfigMap whose key `ca.crt` contains the CA of the provider, if that is not public.
  */
 caCertConfigmapName?: string
 /**
@@ -194,11 +194,11 @@ discoveryPollInterval?: string
  */
 discoveryOverride?: {
 /**
- * URL to which users are redirected to log in.
+ * URL at which users log in.
  */
 authEndpoint?: string
 /**
- * URL at which the authorization code of a login is exchanged for tokens.
+ * URL at which authorization codes are exchanged for tokens.
  */
 tokenEndpoint?: string
 /**
@@ -295,7 +295,7 @@ domain?: string
  */
 path?: (string | null)
 /**
- * Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is closed.
+ * Number of seconds for which browsers keep the cookie. 0: until they are closed.
  */
 maxAge?: (number | null)
 /**
@@ -373,7 +373,7 @@ always?: {
 [k: string]: unknown
 }
 /**
- * Whenever a token is signed by an unknown key, but at most this number of times between two polls of the discovery document.
+ * Whenever a token is signed by an unknown key, but at most this often between two polls.
  */
 maxIdpReqPerPollingInterval?: number
 }
@@ -447,7 +447,7 @@ clearRouteCache?: boolean
  */
 requestBody?: {
 /**
- * Largest part of the body, in bytes. A larger body is refused with status 413, unless `allowPartialMessage` is set.
+ * Largest body, in bytes. A larger one is refused with status 413, unless `allowPartialMessage` is set.
  */
 maxRequestBytes?: number
 /**
@@ -515,7 +515,7 @@ transportApiVersion?: ("GLOO_MESH_AUTO" | "ENVOY_AUTO" | "V3")
 statPrefix?: string
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -546,7 +546,7 @@ subset?: {
 [k: string]: string
 }
 /**
- * Share of the traffic, relative to the weights of the other destinations.
+ * Share of the traffic, relative to the other weights.
  */
 weight?: number
 /**
@@ -624,7 +624,7 @@ message?: string
 observedGeneration?: number
 }
 /**
- * How often each condition holds in each workspace, by the name of the workspace.
+ * How often each condition holds, by workspace.
  */
 workspaceConditions?: {
 /**
@@ -698,7 +698,7 @@ clusters?: {
  */
 name?: string
 /**
- * Whether the gateways get the traffic. Of several revisions of a gateway in a cluster, one is active.
+ * Whether the gateways get the traffic. Of several revisions in a cluster, one does.
  */
 activeGateway?: boolean
 /**
@@ -711,7 +711,7 @@ trustDomain?: string
  */
 gatewayRevision?: string
 /**
- * Revision of the control plane that the gateways belong to. That of the gateways when it is not set.
+ * Revision of their control plane. That of the gateways when it is not set.
  */
 controlPlaneRevision?: string
 istioOperatorSpec?: IstioOperatorSpec
@@ -723,7 +723,7 @@ skipUpgradeValidation?: boolean
 helmGlobal?: HelmGlobal
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 /**
@@ -996,7 +996,7 @@ serviceAnnotations?: {
 [k: string]: string
 }
 /**
- * Patches of the generated objects, for fields without a setting here.
+ * Patches of the generated objects.
  * 
  * Items: An object by kind and name, with its patches.
  */
@@ -1281,7 +1281,7 @@ spec?: {
 disabledInsights?: string[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -1589,7 +1589,7 @@ waitForResourcesTimeout?: string
 helmGlobal?: HelmGlobal
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 /**
@@ -1697,12 +1697,12 @@ spec?: {
  */
 clusterDomain?: string
 /**
- * Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet, as it would halt translation for all others; remove it once the agent has connected.
+ * Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet; remove it once the agent has connected.
  */
 skipWarming?: boolean
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -1814,7 +1814,7 @@ setDescriptors?: {
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -1883,7 +1883,7 @@ requestTimeout?: string
 denyOnFail?: boolean
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 /**
@@ -2000,7 +2000,7 @@ passiveCertificateAuthorities?: CertificateAuthority[]
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 /**
@@ -2031,7 +2031,7 @@ rsaKeySizeBytes?: number
  */
 orgName?: string
 /**
- * Part of the validity period that is left when a certificate is renewed, from 0 to 1.
+ * Part of the validity that is left when a certificate is renewed, from 0 to 1.
  */
 secretRotationGracePeriodRatio?: number
 }
@@ -2160,7 +2160,7 @@ deploymentSpec?: {
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -2291,7 +2291,7 @@ configEnabled?: boolean
 }[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -2409,7 +2409,7 @@ importFrom?: WorkspaceExchange[]
 options?: WorkspaceOptions
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -2494,7 +2494,7 @@ trimProxyConfig?: (boolean | null)
 enforcementLayers?: EnforcementLayers
 }
 /**
- * Whether the proxies of the workspace get configuration only for what the workspace may reach, also where services are not isolated.
+ * As `trimProxyConfig`, also where services are not isolated.
  */
 trimAllProxyConfig?: boolean
 /**
@@ -2664,7 +2664,7 @@ destinationSelector?: DestinationSelector
 }[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -2901,7 +2901,7 @@ destinationSelector?: DestinationSelector
 }[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -2982,16 +2982,7 @@ extensions?: {
 grpcSchemaSelector?: ObjectSelector
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
+status?: OwnedStatus
 }
 export interface GraphQLField {
 /**
@@ -3182,6 +3173,13 @@ jq?: string
  */
 variable?: string
 }
+export interface OwnedStatus {
+common?: CommonStatus
+/**
+ * Name of the workspace that owns the object.
+ */
+ownedByWorkspace?: string
+}
 /**
  * A GraphQL API that routes serve, by resolvers or by forwarding queries.
  */
@@ -3313,16 +3311,7 @@ allowIntrospection?: boolean
 }
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
+status?: OwnedStatus
 }
 export interface ClusterNameReference {
 /**
@@ -3432,16 +3421,7 @@ options?: {
 enableIntrospection?: boolean
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
+status?: OwnedStatus
 }
 /**
  * A developer portal that shows APIs.
@@ -3548,7 +3528,7 @@ description?: string
 }[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -3658,16 +3638,7 @@ apis?: ObjectSelector[]
 usagePlans?: string[]
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
+status?: OwnedStatus
 }
 export interface ClaimGroup {
 /**
@@ -3854,7 +3825,7 @@ weight?: number
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -3968,7 +3939,7 @@ latestOnly?: boolean
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -4213,37 +4184,26 @@ istioOperatorSpec?: BareIstioOperatorSpec
 }
 status?: {
 helm?: {
-upgradeInstall?: {
-releases?: {
-chartUrl?: string
-helmRevision?: number
-name?: string
-namespace?: string
-state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
-version?: string
-}[]
-values?: {
-[k: string]: unknown
-}
-}[]
-uninstall?: {
-releases?: {
-chartUrl?: string
-helmRevision?: number
-name?: string
-namespace?: string
-state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
-version?: string
-}[]
-values?: {
-[k: string]: unknown
-}
-}[]
+upgradeInstall?: HelmReleases[]
+uninstall?: HelmReleases[]
 }
 message?: string
 observedOperator?: BareIstioOperatorSpec
 observedRevision?: string
 state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
+}
+}
+export interface HelmReleases {
+releases?: {
+chartUrl?: string
+helmRevision?: number
+name?: string
+namespace?: string
+state?: ("PENDING" | "INSTALLING" | "UPGRADING" | "UNINSTALLING" | "FINISHED" | "FAILED")
+version?: string
+}[]
+values?: {
+[k: string]: unknown
 }
 }
 /**
@@ -4377,7 +4337,7 @@ workloadLabels?: {
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -4699,16 +4659,7 @@ portalCustomMetadata?: unknown
 portalRef?: ClusterReference
 public?: boolean
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Name of the workspace that owns the object.
- */
-ownedByWorkspace?: string
-}
+status?: OwnedStatus
 }
 /**
  * An identity that the SPIRE server issues. The management server writes it.
@@ -4793,7 +4744,7 @@ dnsNames?: string[]
 x509SvidTtl?: (number | null)
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -5148,7 +5099,7 @@ subZone?: string
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -5297,7 +5248,7 @@ portMatch?: number
 }[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -5404,7 +5355,7 @@ connectedClusters?: {
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -5883,7 +5834,7 @@ virtualServiceAnnotations?: {
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -5925,7 +5876,7 @@ labels?: {
 [k: string]: string
 }
 /**
- * Requests that the route is for. One of the matchers must match. Empty: all requests.
+ * Requests that the route is for: those that meet one item. Empty: all.
  */
 matchers?: HttpMatcher[]
 forwardTo?: ForwardTo
@@ -5939,45 +5890,8 @@ delegate?: {
 routeTables?: ObjectSelector[]
 /**
  * Cloud functions to which the routes may forward. Empty: any.
- * 
- * Items: Functions of one cloud provider.
  */
-allowedRoutes?: {
-/**
- * Functions, by cloud provider.
- */
-cloudProvider?: {
-/**
- * AWS Lambda functions. An empty sequence allows any value.
- */
-aws?: {
-/**
- * AWS accounts.
- * 
- * Items: ID of an account.
- */
-accountIds?: string[]
-/**
- * AWS regions.
- * 
- * Items: Name of a region.
- */
-regions?: string[]
-/**
- * IAM roles with which functions are invoked.
- * 
- * Items: Name of a role.
- */
-iamRoles?: string[]
-/**
- * Names of functions.
- * 
- * Items: Name of a function.
- */
-lambdaFunctions?: string[]
-}
-}
-}[]
+allowedRoutes?: CloudRoutes[]
 /**
  * Order of their routes.
  */
@@ -6104,7 +6018,7 @@ value?: string
  */
 regex?: boolean
 /**
- * Whether the match is inverted: requests match that do not have the header with this value.
+ * Whether the match is inverted.
  */
 invertMatch?: boolean
 }
@@ -6152,6 +6066,42 @@ hostRewrite?: string
  * Whether the host is replaced by that of the destination.
  */
 autoHostRewrite?: boolean
+}
+export interface CloudRoutes {
+/**
+ * Functions, by cloud provider.
+ */
+cloudProvider?: {
+/**
+ * AWS Lambda functions. An empty sequence allows any value.
+ */
+aws?: {
+/**
+ * AWS accounts.
+ * 
+ * Items: ID of an account.
+ */
+accountIds?: string[]
+/**
+ * AWS regions.
+ * 
+ * Items: Name of a region.
+ */
+regions?: string[]
+/**
+ * IAM roles with which functions are invoked.
+ * 
+ * Items: Name of a role.
+ */
+iamRoles?: string[]
+/**
+ * Names of functions.
+ * 
+ * Items: Name of a function.
+ */
+lambdaFunctions?: string[]
+}
+}
 }
 export interface PortalMetadata {
 /**
@@ -6285,7 +6235,7 @@ targetPort?: PortSelector
 clientMode?: ClientMode
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -6366,7 +6316,7 @@ workloads?: WorkloadSelector[]
 listeners: Listener[]
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -6420,45 +6370,8 @@ host: string
 selector?: ObjectSelector
 /**
  * Cloud functions to which the routes may forward. Empty: any.
- * 
- * Items: Functions of one cloud provider.
  */
-allowedRoutes?: {
-/**
- * Functions, by cloud provider.
- */
-cloudProvider?: {
-/**
- * AWS Lambda functions. An empty sequence allows any value.
- */
-aws?: {
-/**
- * AWS accounts.
- * 
- * Items: ID of an account.
- */
-accountIds?: string[]
-/**
- * AWS regions.
- * 
- * Items: Name of a region.
- */
-regions?: string[]
-/**
- * IAM roles with which functions are invoked.
- * 
- * Items: Name of a role.
- */
-iamRoles?: string[]
-/**
- * Names of functions.
- * 
- * Items: Name of a function.
- */
-lambdaFunctions?: string[]
-}
-}
-}[]
+allowedRoutes?: CloudRoutes[]
 }[]
 /**
  * ExternalServices that the port exposes, for egress gateways.
@@ -6629,7 +6542,7 @@ includedFilterStateObjects?: string[]
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -6753,16 +6666,14 @@ healthCheck?: {
 }
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
+status?: DestinationPolicyStatus
+}
+export interface DestinationPolicyStatus {
 common?: CommonStatus
 /**
  * Number of ports of destinations that the policy selects.
  */
 numSelectedDestinationPorts?: number
-}
 }
 /**
  * Limits how many concurrent requests a destination gets, by its response times.
@@ -6864,7 +6775,7 @@ concurrencyLimitExceededStatus?: number
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -6975,16 +6886,7 @@ idleTimeout?: string
 }
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-}
+status?: DestinationPolicyStatus
 }
 export interface TcpKeepalive {
 /**
@@ -7116,16 +7018,7 @@ labels?: string[]
 }
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-}
+status?: DestinationPolicyStatus
 }
 /**
  * Injects delays and errors into requests, to test their clients.
@@ -7212,7 +7105,7 @@ percentage?: (number | null)
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -7311,16 +7204,14 @@ config?: {
 cacheSize?: number
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
+status?: RoutePolicyStatus
+}
+export interface RoutePolicyStatus {
 common?: CommonStatus
 /**
  * Number of routes that the policy selects.
  */
 numSelectedRoutes?: number
-}
 }
 /**
  * Settings of the connections that listeners of gateways accept.
@@ -7386,7 +7277,7 @@ tcpKeepalive?: TcpKeepalive
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -7478,16 +7369,7 @@ baseEjectionTime?: string
 maxEjectionPercent?: number
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-}
+status?: DestinationPolicyStatus
 }
 /**
  * Limits how long requests take, and retries those that fail.
@@ -7572,16 +7454,7 @@ retryRemoteLocalities?: (boolean | null)
 }
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Gives proxies configuration only for the destinations that their workloads call, so that they need less memory.
@@ -7646,7 +7519,7 @@ includedDestinations?: DestinationSelector[]
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -7742,7 +7615,7 @@ enforcementLayers?: EnforcementLayers
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -7774,13 +7647,13 @@ externalWorkloadSelector?: ObjectSelector
  */
 requestIdentityMatcher?: {
 /**
- * Issuers and subjects of the token. One of them must match.
+ * Issuers and subjects of the token, separated by `/`. One of them must match.
  * 
  * Items: Issuer and subject, separated by `/`.
  */
 requestPrincipals?: string[]
 /**
- * Issuers and subjects that must not match.
+ * Issuers and subjects, separated by `/`, that must not match.
  * 
  * Items: Issuer and subject, separated by `/`.
  */
@@ -7915,16 +7788,7 @@ istioMutual?: {
 
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-}
+status?: DestinationPolicyStatus
 }
 export interface ClientTls {
 /**
@@ -8029,16 +7893,7 @@ maxAge?: string
 allowCredentials?: (boolean | null)
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Refuses state-changing requests from pages of other origins (cross-site request forgery).
@@ -8114,16 +7969,7 @@ percentage?: (number | null)
 additionalOrigins?: StringMatch[]
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Masks sensitive data in responses and access logs.
@@ -8191,16 +8037,7 @@ sanitize?: ("ALL" | "ACCESS_LOGS" | "RESPONSE_BODY")
 actions?: DlpAction[]
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 export interface DlpAction {
 /**
@@ -8337,7 +8174,7 @@ glooAuth?: {
  */
 configs: ExtAuthConfig[]
 /**
- * Boolean expression that combines the steps by name, such as `(a || b) && !c`. All steps must allow a request when it is not set.
+ * Boolean expression over the names of steps, such as `(a || b) && !c`. Not set: all steps must allow a request.
  */
 booleanExpr?: (string | null)
 /**
@@ -8346,7 +8183,7 @@ booleanExpr?: (string | null)
 failOnRedirect?: boolean
 }
 /**
- * Authentication with a server of your own, to which the ExtAuthServer refers.
+ * Authentication with a server of your own, which the ExtAuthServer names.
  */
 customAuth?: {
 /**
@@ -8362,7 +8199,7 @@ contextExtensions?: {
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -8383,7 +8220,7 @@ export interface ExtAuthConfig {
 name?: (string | null)
 oauth2?: OAuth2
 /**
- * Login with a provider of OpenID Connect, in its first form. Superseded by `oauth2`.
+ * Login with a provider of OpenID Connect. Superseded by `oauth2`.
  */
 oauth?: {
 /**
@@ -8592,7 +8429,7 @@ discoveryOverride?: DiscoveryOverride
 jwksCacheRefreshPolicy?: JwksCachePolicy
 session?: AuthSession
 /**
- * Name of the header in which the destination gets the ID of the session.
+ * Name of the header for the ID of the session.
  */
 sessionIdHeaderName?: string
 /**
@@ -8658,11 +8495,11 @@ azure?: AzureClaims
 }
 export interface DiscoveryOverride {
 /**
- * URL to which users are redirected to log in.
+ * URL at which users log in.
  */
 authEndpoint?: string
 /**
- * URL at which the authorization code of a login is exchanged for tokens.
+ * URL at which authorization codes are exchanged for tokens.
  */
 tokenEndpoint?: string
 /**
@@ -8746,7 +8583,7 @@ keyPrefix?: string
  */
 cookieName?: string
 /**
- * Name of a header that may contain the session key instead of the cookie.
+ * Name of a header that may contain the key instead of the cookie.
  */
 headerName?: string
 /**
@@ -8775,7 +8612,7 @@ domain?: string
  */
 path?: (string | null)
 /**
- * Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is closed.
+ * Number of seconds for which browsers keep the cookie. 0: until they are closed.
  */
 maxAge?: (number | null)
 /**
@@ -8798,7 +8635,7 @@ cipherConfig?: {
 keyRef?: Reference
 }
 /**
- * Whether a request is refused when its session cannot be read. Otherwise the user logs in again.
+ * Whether a request is refused when its session cannot be read. Otherwise the user must log in.
  */
 failOnFetchFailure?: boolean
 }
@@ -8820,7 +8657,7 @@ poolSize?: number
  */
 socketType?: ("TCP" | "TLS")
 /**
- * Path of the TLS certificates, in the pod of the external auth server.
+ * Path of the TLS certificates in the pod of the external auth server.
  */
 tlsCertMountPath?: string
 }
@@ -8834,7 +8671,7 @@ claim?: string
  */
 header?: string
 /**
- * Whether the value is appended to an existing header. Otherwise it replaces the header.
+ * Whether the value is appended to an existing header, instead of replacing it.
  */
 append?: boolean
 }
@@ -8973,11 +8810,11 @@ appUrl: string
  */
 callbackPath: string
 /**
- * URL to which users are redirected to log in.
+ * URL at which users log in.
  */
 authEndpoint: string
 /**
- * URL at which the authorization code of a login is exchanged for tokens.
+ * URL at which authorization codes are exchanged for tokens.
  */
 tokenEndpoint: string
 /**
@@ -9088,7 +8925,7 @@ apiKeySecretRefs?: Reference[]
 }
 aerospikeApikeyStorage?: AerospikeStorage
 /**
- * Labels that the Secrets with keys must have. Superseded by `k8sSecretApikeyStorage`.
+ * Labels that the Secrets must have. Superseded by `k8sSecretApikeyStorage`.
  */
 labelSelector?: {
 /**
@@ -9097,11 +8934,11 @@ labelSelector?: {
 [k: string]: string
 }
 /**
- * Secrets with keys, by name. Superseded by `k8sSecretApikeyStorage`.
+ * Secrets by name. Superseded by `k8sSecretApikeyStorage`.
  */
 apiKeySecretRefs?: Reference[]
 /**
- * Headers that the destination gets from the metadata of the key, by name.
+ * Headers that the destination gets from the metadata of the key.
  */
 headersFromMetadataEntry?: {
 [k: string]: MetadataHeader
@@ -9225,7 +9062,7 @@ readModeScReplica?: number
 readModeScAllowUnavailable?: number
 }
 /**
- * Path of the CA of the database, in the pod of the external auth server.
+ * Path of the CA of the database in the pod of the external auth server.
  */
 rootCaPath?: string
 /**
@@ -9317,7 +9154,7 @@ searchFilter?: string
  */
 membershipAttributeName?: string
 /**
- * Allowed groups. The user must be in one of them. Empty: any user.
+ * Distinguished names (DN) of allowed groups. The user must be in one of them. Empty: any user.
  * 
  * Items: Distinguished name (DN) of a group.
  */
@@ -9331,7 +9168,7 @@ disableGroupChecking?: boolean
  */
 groupLookupSettings?: {
 /**
- * Whether the groups are searched with a service account instead of the account of the user.
+ * Whether groups are searched with a service account, not with that of the user.
  */
 checkGroupsWithServiceAccount?: boolean
 credentialsSecretRef?: Reference
@@ -9630,16 +9467,7 @@ config?: {
 allowedQueryHashes?: string[]
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Requires a JSON web token (JWT) in requests, and verifies it.
@@ -9756,7 +9584,7 @@ phase?: Phase
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -10035,16 +9863,7 @@ location?: ("FILTER_STATE" | "DYNAMIC_METADATA")
 priority?: (number | null)
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Adds and removes headers of requests and responses.
@@ -10146,16 +9965,7 @@ appendResponseHeaders?: {
 removeResponseHeaders?: string[]
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Limits the size of requests, which are buffered as a whole before they are forwarded.
@@ -10219,16 +10029,7 @@ config?: {
 maxRequestBytes?: (number | null)
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * How requests are spread over the hosts of a destination.
@@ -10338,16 +10139,7 @@ updateMergeWindow?: string
 warmupDurationSecs?: string
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of ports of destinations that the policy selects.
- */
-numSelectedDestinationPorts?: number
-}
+status?: DestinationPolicyStatus
 }
 /**
  * Sends copies of requests to another destination, whose responses are dropped.
@@ -10407,21 +10199,12 @@ applyToRoutes?: RouteSelector[]
 config?: {
 destination?: Destination
 /**
- * Share of the requests that are copied, in percent. All when it is not set.
+ * Share of the requests that are copied, in percent. All by default.
  */
 percentage?: (number | null)
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 /**
  * Reads the address of the client from the PROXY protocol, which a load balancer sends at the start of a connection.
@@ -10486,7 +10269,7 @@ enableProxyProtocol?: boolean
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -10547,7 +10330,7 @@ spec?: {
 raw?: RawRateLimits
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -10565,7 +10348,7 @@ rateLimits?: {
  */
 type?: ("REQUEST" | "TOKEN")
 /**
- * Actions for the entries of the descriptor, in the order in which the limits are nested.
+ * Actions for the entries of the descriptor, in the order of the nested limits.
  */
 actions?: RateLimitAction[]
 /**
@@ -10580,26 +10363,7 @@ limit?: {
  * A limit from the metadata of Envoy.
  */
 dynamicMetadata?: {
-/**
- * Location of the value in the metadata of Envoy.
- */
-metadataKey?: {
-/**
- * Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
- */
-key?: string
-/**
- * Path of keys from the namespace to the value.
- * 
- * Items: One step of the path.
- */
-path?: {
-/**
- * Key of the next mapping or of the value.
- */
-key?: string
-}[]
-}
+metadataKey?: MetadataKey
 }
 }
 }[]
@@ -10642,7 +10406,7 @@ headerValueMatch?: {
  */
 descriptorValue?: string
 /**
- * Whether the headers must match, or must not. They must when it is not set.
+ * Whether the headers must match, or must not. On by default.
  */
 expectMatch?: (boolean | null)
 /**
@@ -10702,26 +10466,7 @@ metadata?: {
  * Key of the entry.
  */
 descriptorKey?: string
-/**
- * Location of the value in the metadata of Envoy.
- */
-metadataKey?: {
-/**
- * Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
- */
-key?: string
-/**
- * Path of keys from the namespace to the value.
- * 
- * Items: One step of the path.
- */
-path?: {
-/**
- * Key of the next mapping or of the value.
- */
-key?: string
-}[]
-}
+metadataKey?: MetadataKey
 /**
  * Value of the entry if the metadata has none.
  */
@@ -10756,6 +10501,23 @@ expression?: string
  */
 key?: string
 }
+}
+export interface MetadataKey {
+/**
+ * Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
+ */
+key?: string
+/**
+ * Path of keys from the namespace to the value.
+ * 
+ * Items: One step of the path.
+ */
+path?: {
+/**
+ * Key of the next mapping or of the value.
+ */
+key?: string
+}[]
 }
 /**
  * Limits how often routes or destinations are called. The limits themselves are in a RateLimitServerConfig.
@@ -10825,7 +10587,7 @@ phase?: Phase
 }
 }
 /**
- * What the management server reports. Controllers write it, users do not.
+ * What the management server reports.
  */
 status?: {
 common?: CommonStatus
@@ -10915,16 +10677,7 @@ injaTemplate?: InjaTemplate
 phase?: Phase
 }
 }
-/**
- * What the management server reports. Controllers write it, users do not.
- */
-status?: {
-common?: CommonStatus
-/**
- * Number of routes that the policy selects.
- */
-numSelectedRoutes?: number
-}
+status?: RoutePolicyStatus
 }
 export interface InjaTemplate {
 /**

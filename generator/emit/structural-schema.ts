@@ -66,13 +66,18 @@ function shapeOf(field: ResourceField, placement: Placement): StructuralSchema {
       ? {}
       : { properties: inside(field.properties!, placement) }),
     ...(typeof field.additionalProperties === 'object'
-      ? { additionalProperties: structuralSchema(field.additionalProperties, placement) }
+      ? { additionalProperties: schemaOfEach(field.additionalProperties, placement) }
       : {}),
-    ...(field.items === undefined ? {} : { items: structuralSchema(field.items, placement) }),
+    ...(field.items === undefined ? {} : { items: schemaOfEach(field.items, placement) }),
     ...picked(field, ['required']),
     ...exclusive(notes),
     ...placed(optional, placement),
   }
+}
+
+/** What the items or values are, their sequence or mapping says. Said again, it would only make the chart larger. */
+function schemaOfEach(field: ResourceField, placement: Placement): StructuralSchema {
+  return structuralSchema({ ...field, description: '' }, placement)
 }
 
 function rulesOf(field: ResourceField): StructuralSchema {

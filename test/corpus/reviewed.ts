@@ -20,6 +20,11 @@ export const reviewed: readonly ReviewedClass[] = [
     verdict: 'a domain name as the name of a cluster; dots are not supported',
   },
   {
+    ruleId: 'collector-endpoint-required',
+    path: /^telemetryCollector\.config\.exporters\.otlp\.endpoint$/,
+    verdict: 'collectors of workload clusters whose file gives no address; in one only the certificate is set',
+  },
+  {
     ruleId: 'deprecated-value',
     path: /^(telemetry(Collector|Gateway)Customization\.disableDefaultPipeline|licensing\.licenseKey|(glooPortalServer\.apiKeyStorage\.)?redis\.connection\.(idleTimeout|maxConnAge))$/,
     verdict:

@@ -41,7 +41,7 @@ test('a field becomes what the API server calls structural', () => {
       stickers: {
         description: 'Further stickers.',
         type: 'array',
-        items: { description: 'A sticker.', ...sticker },
+        items: sticker,
       },
       side: {
         description: 'The sticker on its side.',

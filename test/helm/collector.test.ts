@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { certainSignals } from '../../schema/gloo-platform/collector-configuration/signals.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
+import type { ValidationInput } from '../../validator/release/input.ts'
 import { inputOf } from '../fixes/fix-text.ts'
 import { examples } from './support/chart.ts'
 import { collectorSignals, relaysOf, startRelay, validateRelay } from './support/collector.ts'
@@ -79,6 +80,13 @@ const valueSets: Record<string, object> = {
       telemetry: { logs: { level: 'warn' }, metrics: { level: 'detailed' } },
     },
   },
+  'a collector without an address that keeps its metrics': {
+    common: { cluster: 'west' },
+    telemetryCollector: { enabled: true },
+    telemetryCollectorCustomization: {
+      pipelines: { 'metrics/ui': { pipeline: { exporters: ['prometheus'] } } },
+    },
+  },
   'a component of the chart that is replaced, and one that is removed': {
     ...management,
     telemetryCollectorCustomization: {
@@ -120,6 +128,30 @@ test('the collector refuses a setting that a component does not have', async () 
   })) as [[string, string]]
   const { isAccepted, output } = await validateRelay(relay)
   expect(output).toContain('has invalid keys: endpiont')
+  expect(isAccepted).toBe(false)
+})
+
+test.each([
+  ['the pipelines of the chart', undefined],
+  [
+    'a pipeline of its own',
+    { extraPipelines: { 'traces/own': { receivers: ['otlp'], exporters: ['otlp'] } } },
+  ],
+  ['an exporter that no pipeline names', { extraExporters: { otlp: { tls: { insecure: true } } } }],
+])('the collector refuses to send to no address, and a rule reports it: %s', async (_what, customization) => {
+  const values = {
+    common: { cluster: 'west' },
+    telemetryCollector: { enabled: true },
+    telemetryCollectorCustomization: {
+      ...(customization && { disableDefaultPipeline: true }),
+      extraPipelines: { 'metrics/own': { receivers: ['prometheus'], exporters: ['prometheus'] } },
+      ...customization,
+    },
+  }
+  expect(pipelineFindings(values, { chartSource: 'ours' })).toEqual(['collector-endpoint-required'])
+  const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
+  const { isAccepted, output } = await validateRelay(relay)
+  expect(output).toContain('requires a non-empty "endpoint"')
   expect(isAccepted).toBe(false)
 })
 
@@ -287,8 +319,8 @@ test('the signals that rules are certain of are those of the collector', async (
 })
 
 /** Rules about pipelines that find something wrong with the values. */
-function pipelineFindings(values: object): string[] {
-  const { diagnostics } = validateReleases(inputOf(stringify(values)))
+function pipelineFindings(values: object, more?: Partial<ValidationInput>): string[] {
+  const { diagnostics } = validateReleases(inputOf(stringify(values), more))
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ ruleId }) => ruleId)
 }
 

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { hashOfStructure, nameOf, type Definition } from '../../scripts/published-crds/structure.ts'
 import { resourcesAt } from '../../generator/model/resource-at-version.ts'
@@ -79,24 +77,6 @@ describe.each(switches)('the CRDs with %j', async (values) => {
     expect(kept).toHaveLength(definitions.length)
   })
 })
-
-test('the release of all CRDs stays under a third of the largest Secret', async () => {
-  const manifest = await render({ chart, values: { featureGates: gates, installRateLimitConfigCrd: true } })
-  // As Helm stores it: the chart and what it rendered, compressed, in base64, which the Secret has in base64 again.
-  const release = JSON.stringify({ chart: { templates: await templatesOf(chart) }, manifest })
-  const stored = gzipSync(release, { level: 9 }).toString('base64')
-  expect(Buffer.from(stored).toString('base64').length).toBeLessThan(300_000)
-})
-
-async function templatesOf(folder: string): Promise<object[]> {
-  const files = await readdir(join(folder, 'templates'))
-  return Promise.all(
-    files.map(async (name) => ({
-      name: `templates/${name}`,
-      data: await readFile(join(folder, 'templates', name), 'base64'),
-    })),
-  )
-}
 
 test.each(helmVersions)('Helm %s finds nothing to say of the chart', async (helm) => {
   const { status, stdout } = await helmLint({ helm, chart })

@@ -59,7 +59,7 @@ test('each context is of some value', () => {
 
 /** Sections of which a value shows without the collectors, whose configuration takes Helm long to read. */
 const apartFromCollectors =
-  /^(glooUi|glooPortalServer|extAuthService|rateLimiter|glooSpireServer|istioInstallations)\./
+  /^(extAuthService|gloo(?!MgmtServer)\w+|istioInstallations|postgresql|prometheus|rateLimiter|redis|redisStore|sidecarAccel)\./
 
 function contextOf(name: string): Change[] {
   const apart = { 'telemetryCollector.enabled': false, 'telemetryGateway.enabled': false }

@@ -92,25 +92,22 @@ properties:
         description: Names of the scopes.
         type: array
         items:
-          description: Name of a scope.
           type: string
   claimsToHeaders:
     description: Claims that the destination gets as headers.
     type: array
     items:
-      description: A claim of the token that the destination gets as a header.
       {{- include "gloo-platform-crds.claimToHeader" . | nindent 6 }}
   dynamicMetadataFromClaims:
     description: Envoy dynamic metadata to set from claims, by key.
     type: object
     additionalProperties:
-      description: Name of a claim.
       type: string
   default:
     description: An issuer without special handling. Set to `{}` to select it.
     type: object
   azure:
-    description: Microsoft Entra ID, from which claims are read that do not fit into a token.
+    description: Microsoft Entra ID, for claims that do not fit into a token.
     {{- include "gloo-platform-crds.azureClaims" . | nindent 4 }}
 allOf:
   - oneOf:
@@ -160,7 +157,6 @@ properties:
     description: Labels that the keys must have.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   commitAll:
     description: Waits for all replicas after a write.
@@ -229,7 +225,7 @@ properties:
       - required: [readModeScReplica]
       - required: [readModeScAllowUnavailable]
   rootCaPath:
-    description: Path of the CA of the database, in the pod of the external auth server.
+    description: Path of the CA of the database in the pod of the external auth server.
     type: string
   certPath:
     description: Path of the certificate of the client.
@@ -247,7 +243,6 @@ properties:
     description: Elliptic curves for TLS.
     type: array
     items:
-      description: A curve.
       type: object
       properties:
         curveP256:
@@ -389,40 +384,34 @@ properties:
         description: Labels that the Secrets must have.
         type: object
         additionalProperties:
-          description: Value of the label.
           type: string
       apiKeySecretRefs:
         description: Secrets by name.
         type: array
         items:
-          description: A Secret.
           {{- include "gloo-platform-crds.reference" . | nindent 10 }}
   aerospikeApikeyStorage:
     description: API keys in an Aerospike database.
     {{- include "gloo-platform-crds.aerospikeStorage" . | nindent 4 }}
   labelSelector:
-    description: Labels that the Secrets with keys must have. Superseded by `k8sSecretApikeyStorage`.
+    description: Labels that the Secrets must have. Superseded by `k8sSecretApikeyStorage`.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   apiKeySecretRefs:
-    description: Secrets with keys, by name. Superseded by `k8sSecretApikeyStorage`.
+    description: Secrets by name. Superseded by `k8sSecretApikeyStorage`.
     type: array
     items:
-      description: A Secret.
       {{- include "gloo-platform-crds.reference" . | nindent 6 }}
   headersFromMetadataEntry:
-    description: Headers that the destination gets from the metadata of the key, by name.
+    description: Headers that the destination gets from the metadata of the key.
     type: object
     additionalProperties:
-      description: A metadata value of the API key.
       {{- include "gloo-platform-crds.metadataHeader" . | nindent 6 }}
   headersFromMetadata:
     description: First name of `headersFromMetadataEntry`, with the same meaning.
     type: object
     additionalProperties:
-      description: A metadata value of the API key.
       {{- include "gloo-platform-crds.metadataHeader" . | nindent 6 }}
   skipMetadataValidation:
     description: Whether an API key is accepted without its required metadata values.
@@ -467,7 +456,7 @@ properties:
         description: Name of the cookie.
         type: string
       headerName:
-        description: Name of a header that may contain the session key instead of the cookie.
+        description: Name of a header that may contain the key instead of the cookie.
         type: string
       allowRefreshing:
         description: Whether an expired ID token is renewed with the refresh token. On by default.
@@ -491,8 +480,7 @@ properties:
         type: string
         nullable: true
       maxAge:
-        description: Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is
-          closed.
+        description: "Number of seconds for which browsers keep the cookie. 0: until they are closed."
         type: integer
         nullable: true
         minimum: 0
@@ -521,7 +509,7 @@ properties:
             - required: [keyRef]
       - required: [keyRef]
   failOnFetchFailure:
-    description: Whether a request is refused when its session cannot be read. Otherwise the user logs in again.
+    description: Whether a request is refused when its session cannot be read. Otherwise the user must log in.
     type: boolean
 oneOf:
   - not:
@@ -539,7 +527,6 @@ properties:
     description: "Clients that requests may come from. Empty: any."
     type: array
     items:
-      description: Clients, by their identity.
       type: object
       properties:
         serviceAccountSelector:
@@ -553,40 +540,34 @@ properties:
           type: object
           properties:
             requestPrincipals:
-              description: Issuers and subjects of the token. One of them must match.
+              description: Issuers and subjects of the token, separated by `/`. One of them must match.
               type: array
               items:
-                description: Issuer and subject, separated by `/`.
                 type: string
             notRequestPrincipals:
-              description: Issuers and subjects that must not match.
+              description: Issuers and subjects, separated by `/`, that must not match.
               type: array
               items:
-                description: Issuer and subject, separated by `/`.
                 type: string
   allowedPaths:
     description: "Paths, optionally with `*` at the beginning or the end. Empty: any."
     type: array
     items:
-      description: A path.
       type: string
   allowedMethods:
     description: "Methods. Empty: any."
     type: array
     items:
-      description: A method, such as `GET`.
       type: string
   allowedIpBlocks:
     description: "Source addresses of the connection. Empty: any."
     type: array
     items:
-      description: An IP address or range.
       type: string
   allowedRemoteIpBlocks:
     description: "Original addresses of the client, from the header `X-Forwarded-For`. Empty: any."
     type: array
     items:
-      description: An IP address or range.
       type: string
   match:
     description: Further conditions.
@@ -600,20 +581,17 @@ properties:
             description: Headers by name.
             type: object
             additionalProperties:
-              description: Values of a header.
               type: object
               properties:
                 values:
                   description: Accepted values. The header must have one of them.
                   type: array
                   items:
-                    description: A value.
                     type: string
                 notValues:
                   description: Values that the header must not have.
                   type: array
                   items:
-                    description: A value.
                     type: string
   dryRun:
     description: Whether requests are checked and counted, but not refused.
@@ -872,7 +850,6 @@ properties:
     description: Users by name.
     type: object
     additionalProperties:
-      description: Password of a user.
       type: object
       properties:
         hashedPassword:
@@ -918,7 +895,7 @@ properties:
     description: Organization in the certificate.
     type: string
   secretRotationGracePeriodRatio:
-    description: Part of the validity period that is left when a certificate is renewed, from 0 to 1.
+    description: Part of the validity that is left when a certificate is renewed, from 0 to 1.
     type: number
 {{- end }}
 
@@ -929,7 +906,6 @@ properties:
     description: Claims with their values.
     type: array
     items:
-      description: A claim.
       type: object
       properties:
         key:
@@ -950,7 +926,7 @@ properties:
     description: Name of the header.
     type: string
   append:
-    description: Whether the value is appended to an existing header. Otherwise it replaces the header.
+    description: Whether the value is appended to an existing header, instead of replacing it.
     type: boolean
 {{- end }}
 
@@ -994,6 +970,44 @@ properties:
       credentialName:
         description: Name of the Secret with the certificates.
         type: string
+{{- end }}
+
+{{- define "gloo-platform-crds.cloudRoutes" -}}
+type: object
+properties:
+  cloudProvider:
+    description: Functions, by cloud provider.
+    type: object
+    properties:
+      aws:
+        description: AWS Lambda functions. An empty sequence allows any value.
+        type: object
+        properties:
+          accountIds:
+            description: AWS accounts.
+            type: array
+            items:
+              type: string
+          regions:
+            description: AWS regions.
+            type: array
+            items:
+              type: string
+          iamRoles:
+            description: IAM roles with which functions are invoked.
+            type: array
+            items:
+              type: string
+          lambdaFunctions:
+            description: Names of functions.
+            type: array
+            items:
+              type: string
+    oneOf:
+      - not:
+          anyOf:
+            - required: [aws]
+      - required: [aws]
 {{- end }}
 
 {{- define "gloo-platform-crds.clusterNameReference" -}}
@@ -1043,10 +1057,9 @@ properties:
         type: integer
         format: int64
   workspaceConditions:
-    description: How often each condition holds in each workspace, by the name of the workspace.
+    description: How often each condition holds, by workspace.
     type: object
     additionalProperties:
-      description: Number of times.
       type: integer
       minimum: 0
       maximum: 4294967295
@@ -1069,10 +1082,9 @@ properties:
     description: Labels that limit the destination to some of its pods.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   weight:
-    description: Share of the traffic, relative to the weights of the other destinations.
+    description: Share of the traffic, relative to the other weights.
     type: integer
     minimum: 0
     maximum: 4294967295
@@ -1114,6 +1126,19 @@ oneOf:
   - required: [awsLambda]
 {{- end }}
 
+{{- define "gloo-platform-crds.destinationPolicyStatus" -}}
+type: object
+properties:
+  common:
+    description: State of the object in the management server.
+    {{- include "gloo-platform-crds.commonStatus" . | nindent 4 }}
+  numSelectedDestinationPorts:
+    description: Number of ports of destinations that the policy selects.
+    type: integer
+    minimum: 0
+    maximum: 4294967295
+{{- end }}
+
 {{- define "gloo-platform-crds.destinationSelector" -}}
 type: object
 properties:
@@ -1133,10 +1158,10 @@ properties:
 type: object
 properties:
   authEndpoint:
-    description: URL to which users are redirected to log in.
+    description: URL at which users log in.
     type: string
   tokenEndpoint:
-    description: URL at which the authorization code of a login is exchanged for tokens.
+    description: URL at which authorization codes are exchanged for tokens.
     type: string
   revocationEndpoint:
     description: URL at which tokens are revoked.
@@ -1151,37 +1176,31 @@ properties:
     description: Scopes that the provider accepts.
     type: array
     items:
-      description: Name of a scope.
       type: string
   responseTypes:
     description: Response types that the provider accepts.
     type: array
     items:
-      description: Name of a response type.
       type: string
   subjects:
     description: Types of subject identifiers that the provider accepts.
     type: array
     items:
-      description: Name of a type.
       type: string
   idTokenAlgs:
     description: Algorithms with which the provider signs ID tokens.
     type: array
     items:
-      description: Name of an algorithm.
       type: string
   authMethods:
     description: Methods with which clients may authenticate at the token endpoint.
     type: array
     items:
-      description: Name of a method.
       type: string
   claims:
     description: Claims that the provider may return.
     type: array
     items:
-      description: Name of a claim.
       type: string
 {{- end }}
 
@@ -1212,7 +1231,6 @@ properties:
         description: Regular expressions that match the data.
         type: array
         items:
-          description: A regular expression.
           type: object
           properties:
             regex:
@@ -1242,7 +1260,6 @@ properties:
         description: Keys of the values to mask.
         type: array
         items:
-          description: A key.
           type: string
       maskChar:
         description: Character that replaces masked text. `X` when it is not set.
@@ -1300,7 +1317,7 @@ properties:
     description: Login or tokens of OAuth 2.0 and OpenID Connect.
     {{- include "gloo-platform-crds.oAuth2" . | nindent 4 }}
   oauth:
-    description: Login with a provider of OpenID Connect, in its first form. Superseded by `oauth2`.
+    description: Login with a provider of OpenID Connect. Superseded by `oauth2`.
     type: object
     properties:
       appUrl:
@@ -1325,13 +1342,11 @@ properties:
         description: Scopes to request besides `openid`.
         type: array
         items:
-          description: Name of a scope.
           type: string
       authEndpointQueryParams:
         description: Query parameters to add to the login URL.
         type: object
         additionalProperties:
-          description: Value of the parameter.
           type: string
     required: [appUrl]
   basicAuth:
@@ -1443,7 +1458,6 @@ properties:
     description: Destinations, which share the traffic by weight.
     type: array
     items:
-      description: "Destination of traffic: a service, or a cloud function."
       {{- include "gloo-platform-crds.destination" . | nindent 6 }}
     {{- if not .Values.disableAdmissionValidation }}
     maxItems: 99
@@ -1513,7 +1527,6 @@ properties:
     description: Variables for the resolvers, by name.
     type: object
     additionalProperties:
-      description: Source of the value of a variable.
       type: object
       properties:
         requestHeader:
@@ -1555,7 +1568,6 @@ properties:
     description: Resolvers, in this order.
     type: array
     items:
-      description: A resolver.
       {{- include "gloo-platform-crds.graphQLResolver" . | nindent 6 }}
   statPrefix:
     description: Prefix of the metrics of the field.
@@ -1574,7 +1586,6 @@ properties:
         description: Destinations that serve the API, which share the calls by weight.
         type: array
         items:
-          description: "Destination of traffic: a service, or a cloud function."
           {{- include "gloo-platform-crds.destination" . | nindent 10 }}
       request:
         description: The request that is sent.
@@ -1584,13 +1595,11 @@ properties:
             description: Headers by name; `:path` and `:method` are among them.
             type: object
             additionalProperties:
-              description: Value of a header.
               {{- include "gloo-platform-crds.graphQLValue" . | nindent 14 }}
           queryParams:
             description: Query parameters by name.
             type: object
             additionalProperties:
-              description: Value of a parameter.
               {{- include "gloo-platform-crds.graphQLValue" . | nindent 14 }}
           body:
             description: The body.
@@ -1599,7 +1608,6 @@ properties:
         description: Variables from the response, by name.
         type: object
         additionalProperties:
-          description: Source of the value of a variable.
           type: object
           properties:
             responseHeader:
@@ -1625,7 +1633,6 @@ properties:
         description: Destinations that serve the API, which share the calls by weight.
         type: array
         items:
-          description: "Destination of traffic: a service, or a cloud function."
           {{- include "gloo-platform-crds.destination" . | nindent 10 }}
       request:
         description: The request that is sent.
@@ -1644,7 +1651,6 @@ properties:
             description: Metadata of the call by name.
             type: object
             additionalProperties:
-              description: A value.
               type: string
           authority:
             description: Host of the call.
@@ -1736,7 +1742,7 @@ properties:
     description: Whether `value` is a regular expression, in the syntax of RE2.
     type: boolean
   invertMatch:
-    description: "Whether the match is inverted: requests match that do not have the header with this value."
+    description: Whether the match is inverted.
     type: boolean
 {{- end }}
 
@@ -1750,7 +1756,6 @@ properties:
     description: Secrets with the credentials of the repository.
     type: array
     items:
-      description: A Secret, as a Kubernetes object reference.
       type: object
       properties:
         name:
@@ -1779,6 +1784,39 @@ properties:
     type: boolean
 {{- end }}
 
+{{- define "gloo-platform-crds.helmReleases" -}}
+type: object
+properties:
+  releases:
+    type: array
+    items:
+      type: object
+      properties:
+        chartUrl:
+          type: string
+        helmRevision:
+          type: integer
+          format: int32
+        name:
+          type: string
+        namespace:
+          type: string
+        state:
+          type: string
+          enum:
+            - PENDING
+            - INSTALLING
+            - UPGRADING
+            - UNINSTALLING
+            - FINISHED
+            - FAILED
+        version:
+          type: string
+  values:
+    type: object
+    x-kubernetes-preserve-unknown-fields: true
+{{- end }}
+
 {{- define "gloo-platform-crds.hmacAuth" -}}
 type: object
 properties:
@@ -1790,7 +1828,6 @@ properties:
         description: Secrets with user name and password.
         type: array
         items:
-          description: A Secret.
           {{- include "gloo-platform-crds.reference" . | nindent 10 }}
         {{- if not .Values.disableAdmissionValidation }}
         minItems: 1
@@ -1829,13 +1866,11 @@ properties:
     description: Headers, all of which must match.
     type: array
     items:
-      description: A header that a request must have.
       {{- include "gloo-platform-crds.headerMatcher" . | nindent 6 }}
   queryParameters:
     description: Query parameters, all of which must match.
     type: array
     items:
-      description: A query parameter.
       type: object
       properties:
         name:
@@ -1864,13 +1899,11 @@ properties:
     description: Labels by which policies select the route.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   matchers:
-    description: "Requests that the route is for. One of the matchers must match. Empty: all requests."
+    description: "Requests that the route is for: those that meet one item. Empty: all."
     type: array
     items:
-      description: Requests that meet all conditions that are set.
       {{- include "gloo-platform-crds.httpMatcher" . | nindent 6 }}
   forwardTo:
     description: Forwards requests to destinations.
@@ -1883,52 +1916,12 @@ properties:
         description: RouteTables without hosts.
         type: array
         items:
-          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
       allowedRoutes:
         description: "Cloud functions to which the routes may forward. Empty: any."
         type: array
         items:
-          description: Functions of one cloud provider.
-          type: object
-          properties:
-            cloudProvider:
-              description: Functions, by cloud provider.
-              type: object
-              properties:
-                aws:
-                  description: AWS Lambda functions. An empty sequence allows any value.
-                  type: object
-                  properties:
-                    accountIds:
-                      description: AWS accounts.
-                      type: array
-                      items:
-                        description: ID of an account.
-                        type: string
-                    regions:
-                      description: AWS regions.
-                      type: array
-                      items:
-                        description: Name of a region.
-                        type: string
-                    iamRoles:
-                      description: IAM roles with which functions are invoked.
-                      type: array
-                      items:
-                        description: Name of a role.
-                        type: string
-                    lambdaFunctions:
-                      description: Names of functions.
-                      type: array
-                      items:
-                        description: Name of a function.
-                        type: string
-              oneOf:
-                - not:
-                    anyOf:
-                      - required: [aws]
-                - required: [aws]
+          {{- include "gloo-platform-crds.cloudRoutes" . | nindent 10 }}
       sortMethod:
         description: Order of their routes.
         type: string
@@ -2020,7 +2013,6 @@ properties:
     description: Properties of AWS instances. The workload must match one of the items.
     type: array
     items:
-      description: Properties, all of which must match.
       type: object
       properties:
         iamRole:
@@ -2051,7 +2043,6 @@ properties:
     description: Properties of Azure virtual machines. The workload must match one of the items.
     type: array
     items:
-      description: Properties, all of which must match.
       type: object
       properties:
         name:
@@ -2076,7 +2067,6 @@ properties:
     description: Properties of Google Cloud instances. The workload must match one of the items.
     type: array
     items:
-      description: Properties, all of which must match.
       type: object
       properties:
         name:
@@ -2113,7 +2103,6 @@ properties:
     description: Values for the templates, by name.
     type: object
     additionalProperties:
-      description: A value of the request or response.
       type: object
       properties:
         header:
@@ -2150,13 +2139,11 @@ properties:
     description: Headers to set by name.
     type: object
     additionalProperties:
-      description: A template.
       {{- include "gloo-platform-crds.template" . | nindent 6 }}
   headersToAppend:
     description: Headers to add, in addition to existing headers of the same name.
     type: array
     items:
-      description: A header.
       type: object
       properties:
         key:
@@ -2169,7 +2156,6 @@ properties:
     description: Headers to remove.
     type: array
     items:
-      description: Name of a header.
       type: string
   body:
     description: Template of the body.
@@ -2184,7 +2170,6 @@ properties:
     description: Envoy dynamic metadata to set.
     type: array
     items:
-      description: A value.
       type: object
       properties:
         metadataNamespace:
@@ -2265,7 +2250,6 @@ properties:
     description: Labels of the pods, by which a VirtualGateway selects them.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   hub:
     description: Registry of its images. Overrides `hub` of the spec.
@@ -2290,7 +2274,6 @@ properties:
     description: Environment variables of the container.
     type: array
     items:
-      description: A variable, as in a pod.
       type: object
       x-kubernetes-preserve-unknown-fields: true
   resources:
@@ -2305,13 +2288,11 @@ properties:
     description: Labels that the nodes of the pods must have.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   tolerations:
     description: Tolerations of the pods for taints of nodes.
     type: array
     items:
-      description: A toleration, as in a pod.
       type: object
       x-kubernetes-preserve-unknown-fields: true
   priorityClassName:
@@ -2324,7 +2305,6 @@ properties:
     description: Annotations of the pods.
     type: object
     additionalProperties:
-      description: Value of the annotation.
       type: string
   securityContext:
     description: Security context of the pods.
@@ -2338,14 +2318,12 @@ properties:
     description: Volumes of the pods.
     type: array
     items:
-      description: A volume, as in a pod.
       type: object
       x-kubernetes-preserve-unknown-fields: true
   volumeMounts:
     description: Mounts of the container.
     type: array
     items:
-      description: A mount, as in a pod.
       type: object
       x-kubernetes-preserve-unknown-fields: true
   strategy:
@@ -2368,13 +2346,11 @@ properties:
     description: Annotations of the Service.
     type: object
     additionalProperties:
-      description: Value of the annotation.
       type: string
   overlays:
-    description: Patches of the generated objects, for fields without a setting here.
+    description: Patches of the generated objects.
     type: array
     items:
-      description: An object by kind and name, with its patches.
       type: object
       x-kubernetes-preserve-unknown-fields: true
 {{- end }}
@@ -2441,19 +2417,16 @@ properties:
         description: Gateways for traffic into the cluster.
         type: array
         items:
-          description: A gateway.
           {{- include "gloo-platform-crds.istioGateway" . | nindent 10 }}
       egressGateways:
         description: Gateways for traffic out of the cluster.
         type: array
         items:
-          description: A gateway.
           {{- include "gloo-platform-crds.istioGateway" . | nindent 10 }}
   addonComponents:
     description: Further components by name.
     type: object
     additionalProperties:
-      description: A component with a chart of its own.
       type: object
       properties:
         enabled:
@@ -2499,8 +2472,7 @@ properties:
     type: object
     maxProperties: 0
   maxIdpReqPerPollingInterval:
-    description: Whenever a token is signed by an unknown key, but at most this number of times between
-      two polls of the discovery document.
+    description: Whenever a token is signed by an unknown key, but at most this often between two polls.
     type: integer
     minimum: 0
     maximum: 4294967295
@@ -2525,7 +2497,6 @@ properties:
     description: "Accepted audiences (`aud`). A token must have one of them. Empty: any."
     type: array
     items:
-      description: An audience.
       type: string
   local:
     description: Verification keys that are set here, not fetched.
@@ -2578,7 +2549,6 @@ properties:
         description: Headers that may contain the token.
         type: array
         items:
-          description: A header.
           type: object
           properties:
             name:
@@ -2591,13 +2561,11 @@ properties:
         description: Query parameters that may contain the token.
         type: array
         items:
-          description: Name of a parameter.
           type: string
   claimsToHeaders:
     description: Claims that the destination gets as headers.
     type: array
     items:
-      description: A claim of the token that the destination gets as a header.
       {{- include "gloo-platform-crds.claimToHeader" . | nindent 6 }}
   outputPayloadToHeader:
     description: Header in which the destination gets the payload of the token.
@@ -2655,7 +2623,6 @@ properties:
     description: Labels that the selected objects must have.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   cluster:
     description: "Name of the cluster. Empty: any."
@@ -2687,10 +2654,9 @@ properties:
     description: Attribute of the user entry that contains the groups.
     type: string
   allowedGroups:
-    description: "Allowed groups. The user must be in one of them. Empty: any user."
+    description: "Distinguished names (DN) of allowed groups. The user must be in one of them. Empty: any user."
     type: array
     items:
-      description: Distinguished name (DN) of a group.
       type: string
   disableGroupChecking:
     description: Whether group membership is not checked.
@@ -2700,7 +2666,7 @@ properties:
     type: object
     properties:
       checkGroupsWithServiceAccount:
-        description: Whether the groups are searched with a service account instead of the account of the user.
+        description: Whether groups are searched with a service account, not with that of the user.
         type: boolean
       credentialsSecretRef:
         description: Secret with the name and password of the service account.
@@ -2777,7 +2743,6 @@ properties:
     description: "RouteTables that the port serves. Not set: all that refer to the VirtualGateway."
     type: array
     items:
-      description: RouteTables, by host, labels, cluster, namespace and workspace.
       type: object
       properties:
         host:
@@ -2790,52 +2755,12 @@ properties:
           description: "Cloud functions to which the routes may forward. Empty: any."
           type: array
           items:
-            description: Functions of one cloud provider.
-            type: object
-            properties:
-              cloudProvider:
-                description: Functions, by cloud provider.
-                type: object
-                properties:
-                  aws:
-                    description: AWS Lambda functions. An empty sequence allows any value.
-                    type: object
-                    properties:
-                      accountIds:
-                        description: AWS accounts.
-                        type: array
-                        items:
-                          description: ID of an account.
-                          type: string
-                      regions:
-                        description: AWS regions.
-                        type: array
-                        items:
-                          description: Name of a region.
-                          type: string
-                      iamRoles:
-                        description: IAM roles with which functions are invoked.
-                        type: array
-                        items:
-                          description: Name of a role.
-                          type: string
-                      lambdaFunctions:
-                        description: Names of functions.
-                        type: array
-                        items:
-                          description: Name of a function.
-                          type: string
-                oneOf:
-                  - not:
-                      anyOf:
-                        - required: [aws]
-                  - required: [aws]
+            {{- include "gloo-platform-crds.cloudRoutes" . | nindent 12 }}
       required: [host]
   exposedExternalServices:
     description: ExternalServices that the port exposes, for egress gateways.
     type: array
     items:
-      description: ExternalServices, by host, labels, cluster, namespace and workspace.
       type: object
       properties:
         host:
@@ -2913,7 +2838,6 @@ properties:
         description: Cipher suites, by their OpenSSL names.
         type: array
         items:
-          description: Name of a cipher suite.
           type: string
     {{- if not .Values.disableAdmissionValidation }}
     x-kubernetes-validations:
@@ -2928,7 +2852,6 @@ properties:
     description: Accepted subject alternative names. The certificate of a client must have one of them.
     type: array
     items:
-      description: A name.
       type: string
 oneOf:
   - not:
@@ -2956,6 +2879,28 @@ properties:
   required:
     description: Whether an API key without this value is refused.
     type: boolean
+{{- end }}
+
+{{- define "gloo-platform-crds.metadataKey" -}}
+type: object
+properties:
+  key:
+    description: Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
+    type: string
+  path:
+    description: Path of keys from the namespace to the value.
+    type: array
+    items:
+      type: object
+      properties:
+        key:
+          description: Key of the next mapping or of the value.
+          type: string
+      oneOf:
+        - not:
+            anyOf:
+              - required: [key]
+        - required: [key]
 {{- end }}
 
 {{- define "gloo-platform-crds.oAuth2" -}}
@@ -3023,13 +2968,13 @@ properties:
     minLength: 1
     {{- end }}
   authEndpoint:
-    description: URL to which users are redirected to log in.
+    description: URL at which users log in.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
     {{- end }}
   tokenEndpoint:
-    description: URL at which the authorization code of a login is exchanged for tokens.
+    description: URL at which authorization codes are exchanged for tokens.
     type: string
     {{- if not .Values.disableAdmissionValidation }}
     minLength: 1
@@ -3041,19 +2986,16 @@ properties:
     description: Scopes to request.
     type: array
     items:
-      description: Name of a scope.
       type: string
   authEndpointQueryParams:
     description: Query parameters to add to the login URL.
     type: object
     additionalProperties:
-      description: Value of the parameter.
       type: string
   tokenEndpointQueryParams:
     description: Query parameters to add to token requests.
     type: object
     additionalProperties:
-      description: Value of the parameter.
       type: string
   logoutPath:
     description: Path below `appUrl` that ends the session.
@@ -3074,7 +3016,6 @@ properties:
     description: Labels that the selected objects must have.
     type: object
     additionalProperties:
-      description: Value of the label.
       type: string
   name:
     description: "Name of the object. Empty: any."
@@ -3187,19 +3128,16 @@ properties:
     description: Scopes to request besides `openid`.
     type: array
     items:
-      description: Name of a scope.
       type: string
   authEndpointQueryParams:
     description: Query parameters to add to the login URL.
     type: object
     additionalProperties:
-      description: Value of the parameter.
       type: string
   tokenEndpointQueryParams:
     description: Query parameters to add to token requests.
     type: object
     additionalProperties:
-      description: Value of the parameter.
       type: string
   endSessionProperties:
     description: How the session at the provider is ended.
@@ -3216,13 +3154,13 @@ properties:
     description: Values that override the discovery document.
     {{- include "gloo-platform-crds.discoveryOverride" . | nindent 4 }}
   jwksCacheRefreshPolicy:
-    description: When the provider's keys are fetched again, in addition to each poll of the discovery document.
+    description: When the keys are fetched again, besides at each poll of the discovery document.
     {{- include "gloo-platform-crds.jwksCachePolicy" . | nindent 4 }}
   session:
     description: Where the session of a logged-in user is kept.
     {{- include "gloo-platform-crds.authSession" . | nindent 4 }}
   sessionIdHeaderName:
-    description: Name of the header in which the destination gets the ID of the session.
+    description: Name of the header for the ID of the session.
     type: string
   headers:
     description: Headers that the destination gets.
@@ -3246,7 +3184,6 @@ properties:
         description: Claims that the destination gets as headers.
         type: array
         items:
-          description: A claim of the token that the destination gets as a header.
           {{- include "gloo-platform-crds.claimToHeader" . | nindent 10 }}
   identityToken:
     description: Data of the ID token that the destination gets.
@@ -3256,13 +3193,11 @@ properties:
         description: Claims that the destination gets as headers.
         type: array
         items:
-          description: A claim of the token that the destination gets as a header.
           {{- include "gloo-platform-crds.claimToHeader" . | nindent 10 }}
   dynamicMetadataFromClaims:
     description: Envoy dynamic metadata to set from claims, by key.
     type: object
     additionalProperties:
-      description: Name of a claim.
       type: string
   autoMapFromMetadata:
     description: Sets headers from Envoy metadata.
@@ -3275,7 +3210,7 @@ properties:
     description: A provider without special handling. Set to `{}` to select it.
     type: object
   azure:
-    description: Microsoft Entra ID, from which claims are read that do not fit into a token.
+    description: Microsoft Entra ID, for claims that do not fit into a token.
     {{- include "gloo-platform-crds.azureClaims" . | nindent 4 }}
 required: [clientId, issuerUrl, appUrl, callbackPath]
 oneOf:
@@ -3294,7 +3229,6 @@ properties:
     description: ConfigMaps with Rego modules.
     type: array
     items:
-      description: A ConfigMap.
       {{- include "gloo-platform-crds.reference" . | nindent 6 }}
   query:
     description: Rego query whose result allows or refuses the request.
@@ -3338,6 +3272,17 @@ properties:
     description: Settings of the evaluation.
     {{- include "gloo-platform-crds.opaOptions" . | nindent 4 }}
 required: [package]
+{{- end }}
+
+{{- define "gloo-platform-crds.ownedStatus" -}}
+type: object
+properties:
+  common:
+    description: State of the object in the management server.
+    {{- include "gloo-platform-crds.commonStatus" . | nindent 4 }}
+  ownedByWorkspace:
+    description: Name of the workspace that owns the object.
+    type: string
 {{- end }}
 
 {{- define "gloo-platform-crds.passThroughAuth" -}}
@@ -3406,13 +3351,11 @@ properties:
             description: Request headers that the server gets.
             type: array
             items:
-              description: Name of a header.
               type: string
           headersToAdd:
             description: Headers to add to requests to the server.
             type: object
             additionalProperties:
-              description: Value of the header.
               type: string
           passThroughBody:
             description: Whether the server gets the request body.
@@ -3431,19 +3374,16 @@ properties:
             description: Response headers of the server that are added to an allowed request.
             type: array
             items:
-              description: Name of a header.
               type: string
           allowedUpstreamHeadersToOverwrite:
             description: Response headers of the server that replace those of an allowed request.
             type: array
             items:
-              description: Name of a header.
               type: string
           allowedClientHeadersOnDenied:
             description: Response headers of the server that the client gets when a request is refused.
             type: array
             items:
-              description: Name of a header.
               type: string
           readStateFromResponse:
             description: Whether the response contains state for later authentication steps.
@@ -3556,7 +3496,6 @@ properties:
     description: Further metadata, by key.
     type: object
     additionalProperties:
-      description: Value of the key.
       type: string
 required: [apiProductId, apiVersion]
 {{- end }}
@@ -3592,14 +3531,13 @@ properties:
         description: Value of the entry.
         type: string
       expectMatch:
-        description: Whether the headers must match, or must not. They must when it is not set.
+        description: Whether the headers must match, or must not. On by default.
         type: boolean
         nullable: true
       headers:
         description: Headers, all of which are compared.
         type: array
         items:
-          description: A header, and how its value is compared.
           type: object
           properties:
             name:
@@ -3659,26 +3597,7 @@ properties:
         type: string
       metadataKey:
         description: Location of the value in the metadata of Envoy.
-        type: object
-        properties:
-          key:
-            description: Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
-            type: string
-          path:
-            description: Path of keys from the namespace to the value.
-            type: array
-            items:
-              description: One step of the path.
-              type: object
-              properties:
-                key:
-                  description: Key of the next mapping or of the value.
-                  type: string
-              oneOf:
-                - not:
-                    anyOf:
-                      - required: [key]
-                - required: [key]
+        {{- include "gloo-platform-crds.metadataKey" . | nindent 8 }}
       defaultValue:
         description: Value of the entry if the metadata has none.
         type: string
@@ -3718,22 +3637,17 @@ properties:
     description: Descriptors. Each is looked up in the configuration of the rate limiter.
     type: array
     items:
-      description: One descriptor.
       type: object
       properties:
         actions:
-          description: Actions for the entries of the descriptor, in the order in which the limits are nested.
+          description: Actions for the entries of the descriptor, in the order of the nested limits.
           type: array
           items:
-            description: An action that adds an entry to the descriptor, with which the rate limiter looks up a
-              limit.
             {{- include "gloo-platform-crds.rateLimitAction" . | nindent 12 }}
         setActions:
           description: Actions for the entries of a set-style descriptor, whose order does not matter.
           type: array
           items:
-            description: An action that adds an entry to the descriptor, with which the rate limiter looks up a
-              limit.
             {{- include "gloo-platform-crds.rateLimitAction" . | nindent 12 }}
         limit:
           description: Overrides the limit of the rate limiter.
@@ -3745,26 +3659,7 @@ properties:
               properties:
                 metadataKey:
                   description: Location of the value in the metadata of Envoy.
-                  type: object
-                  properties:
-                    key:
-                      description: Namespace of the metadata, such as `envoy.filters.http.ext_authz`.
-                      type: string
-                    path:
-                      description: Path of keys from the namespace to the value.
-                      type: array
-                      items:
-                        description: One step of the path.
-                        type: object
-                        properties:
-                          key:
-                            description: Key of the next mapping or of the value.
-                            type: string
-                        oneOf:
-                          - not:
-                              anyOf:
-                                - required: [key]
-                          - required: [key]
+                  {{- include "gloo-platform-crds.metadataKey" . | nindent 18 }}
           oneOf:
             - not:
                 anyOf:
@@ -3795,7 +3690,6 @@ properties:
         description: Headers of the request.
         type: array
         items:
-          description: A header.
           type: object
           properties:
             name:
@@ -3824,7 +3718,6 @@ properties:
         description: The command and its arguments.
         type: array
         items:
-          description: The command or an argument.
           type: string
   initialDelaySeconds:
     description: Number of seconds before the first probe.
@@ -3886,7 +3779,7 @@ properties:
     type: string
     enum: [TCP, TLS]
   tlsCertMountPath:
-    description: Path of the TLS certificates, in the pod of the external auth server.
+    description: Path of the TLS certificates in the pod of the external auth server.
     type: string
 {{- end }}
 
@@ -3899,6 +3792,19 @@ properties:
   namespace:
     description: Namespace of the referenced object.
     type: string
+{{- end }}
+
+{{- define "gloo-platform-crds.routePolicyStatus" -}}
+type: object
+properties:
+  common:
+    description: State of the object in the management server.
+    {{- include "gloo-platform-crds.commonStatus" . | nindent 4 }}
+  numSelectedRoutes:
+    description: Number of routes that the policy selects.
+    type: integer
+    minimum: 0
+    maximum: 4294967295
 {{- end }}
 
 {{- define "gloo-platform-crds.routeSelector" -}}
@@ -4016,7 +3922,6 @@ properties:
     description: "The other workspaces, by name or labels. Empty: all."
     type: array
     items:
-      description: Workspaces, by name or labels.
       type: object
       properties:
         name:
@@ -4026,13 +3931,11 @@ properties:
           description: Labels that the workspaces must have.
           type: object
           additionalProperties:
-            description: Value of the label.
             type: string
   resources:
     description: "Objects that are exported or imported. Empty: all."
     type: array
     items:
-      description: Objects, by kind, name, labels, namespace and cluster.
       type: object
       properties:
         kind:
@@ -4053,7 +3956,6 @@ properties:
           description: Labels that the objects must have.
           type: object
           additionalProperties:
-            description: Value of the label.
             type: string
         name:
           description: Name of the objects, with `*` for any text.
@@ -4085,8 +3987,7 @@ properties:
         description: Where access is enforced.
         {{- include "gloo-platform-crds.enforcementLayers" . | nindent 8 }}
   trimAllProxyConfig:
-    description: Whether the proxies of the workspace get configuration only for what the workspace may
-      reach, also where services are not isolated.
+    description: As `trimProxyConfig`, also where services are not isolated.
     type: boolean
   federation:
     description: Whether services are reachable from all clusters of the workspace, under a host name of
@@ -4100,7 +4001,6 @@ properties:
         description: "Services to federate. Empty: all of the workspace."
         type: array
         items:
-          description: "Selector by labels, name, cluster, namespace and workspace. Empty: everything."
           {{- include "gloo-platform-crds.objectSelector" . | nindent 10 }}
       hostSuffix:
         description: Suffix of the host names of federated services, after name, namespace and cluster.
@@ -4109,13 +4009,11 @@ properties:
         description: "Ports to federate. Empty: all."
         type: array
         items:
-          description: The port, by number or by name.
           {{- include "gloo-platform-crds.portSelector" . | nindent 10 }}
   eastWestGateways:
     description: East-west gateways that connect the clusters.
     type: array
     items:
-      description: East-west gateways, by labels, cluster, namespace and workspace.
       type: object
       properties:
         selector:
@@ -4131,7 +4029,6 @@ properties:
           description: Addresses at which other clusters reach the gateways, instead of those of their Services.
           type: array
           items:
-            description: An address.
             type: object
             properties:
               addr:

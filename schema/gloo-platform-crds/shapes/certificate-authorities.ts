@@ -10,7 +10,7 @@ export const certificateOptions = (description: string) =>
       rsaKeySizeBytes: uint32('Length of the RSA key in bits.'),
       orgName: text('Organization in the certificate.'),
       secretRotationGracePeriodRatio: decimal(
-        'Part of the validity period that is left when a certificate is renewed, from 0 to 1.',
+        'Part of the validity that is left when a certificate is renewed, from 0 to 1.',
       ),
     },
     { definition: 'CertificateOptions' },

@@ -6,7 +6,7 @@ export const claimToHeader = object(
   {
     claim: text('Name of the claim.'),
     header: text('Name of the header.'),
-    append: flag('Whether the value is appended to an existing header. Otherwise it replaces the header.'),
+    append: flag('Whether the value is appended to an existing header, instead of replacing it.'),
   },
   { definition: 'ClaimToHeader' },
 )

@@ -10,7 +10,9 @@ const aws = object('AWS Lambda functions. An empty sequence allows any value.', 
 /** Functions in clouds to which routes may lead. */
 export const allowedRoutes = listOf(
   'Cloud functions to which the routes may forward. Empty: any.',
-  object('Functions of one cloud provider.', {
-    cloudProvider: object('Functions, by cloud provider.', { aws }, { atMostOne: [['aws']] }),
-  }),
+  object(
+    'Functions of one cloud provider.',
+    { cloudProvider: object('Functions, by cloud provider.', { aws }, { atMostOne: [['aws']] }) },
+    { definition: 'CloudRoutes' },
+  ),
 )

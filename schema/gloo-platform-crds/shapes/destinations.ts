@@ -34,7 +34,7 @@ export const destination = object(
     }),
     port: portSelector,
     subset: mapOf('Labels that limit the destination to some of its pods.', text('Value of the label.')),
-    weight: uint32('Share of the traffic, relative to the weights of the other destinations.'),
+    weight: uint32('Share of the traffic, relative to the other weights.'),
     awsLambda,
   },
   { definition: 'Destination', atMostOne: [['ref', 'awsLambda']] },

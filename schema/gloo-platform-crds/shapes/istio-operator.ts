@@ -36,7 +36,7 @@ const settings = object(
     service: openObject('Spec of the Service: its type and ports.'),
     serviceAnnotations: mapOf('Annotations of the Service.', text('Value of the annotation.')),
     overlays: listOf(
-      'Patches of the generated objects, for fields without a setting here.',
+      'Patches of the generated objects.',
       openObject('An object by kind and name, with its patches.'),
     ),
   },

@@ -20,9 +20,7 @@ export const headerMatcher = object(
     name: text('Name of the header.'),
     value: text('Value of the header. Empty: any value.'),
     regex: flag('Whether `value` is a regular expression, in the syntax of RE2.'),
-    invertMatch: flag(
-      'Whether the match is inverted: requests match that do not have the header with this value.',
-    ),
+    invertMatch: flag('Whether the match is inverted.'),
   },
   { definition: 'HeaderMatcher' },
 )

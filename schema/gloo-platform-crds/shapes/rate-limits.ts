@@ -10,17 +10,21 @@ import {
   text,
 } from '../../model/resource-fields.ts'
 
-const metadataKey = object('Location of the value in the metadata of Envoy.', {
-  key: text('Namespace of the metadata, such as `envoy.filters.http.ext_authz`.'),
-  path: listOf(
-    'Path of keys from the namespace to the value.',
-    object(
-      'One step of the path.',
-      { key: text('Key of the next mapping or of the value.') },
-      { atMostOne: [['key']] },
+const metadataKey = object(
+  'Location of the value in the metadata of Envoy.',
+  {
+    key: text('Namespace of the metadata, such as `envoy.filters.http.ext_authz`.'),
+    path: listOf(
+      'Path of keys from the namespace to the value.',
+      object(
+        'One step of the path.',
+        { key: text('Key of the next mapping or of the value.') },
+        { atMostOne: [['key']] },
+      ),
     ),
-  ),
-})
+  },
+  { definition: 'MetadataKey' },
+)
 
 const header = object(
   'A header, and how its value is compared.',
@@ -56,9 +60,7 @@ const action = object(
     remoteAddress: marker('An entry `remote_address` with the address of the client.'),
     headerValueMatch: object('An entry `header_match` for requests with certain headers.', {
       descriptorValue: text('Value of the entry.'),
-      expectMatch: nullable(
-        flag('Whether the headers must match, or must not. They must when it is not set.'),
-      ),
+      expectMatch: nullable(flag('Whether the headers must match, or must not. On by default.')),
       headers: listOf('Headers, all of which are compared.', header),
     }),
     metadata: object('An entry with a value of the metadata of Envoy.', {
@@ -101,7 +103,7 @@ const action = object(
 
 /** How the descriptors of requests are made. */
 export const rawRateLimits = object(
-  'Rate limit actions that build the descriptors of requests, as in the API of Envoy.',
+  'Rate limits as in the API of Envoy: actions that build the descriptors of requests.',
   {
     rateLimits: listOf(
       'Descriptors. Each is looked up in the configuration of the rate limiter.',
@@ -111,7 +113,7 @@ export const rawRateLimits = object(
           oneOf('What is counted.', { REQUEST: 'Requests.', TOKEN: 'Tokens of language models.' }),
         ),
         actions: listOf(
-          'Actions for the entries of the descriptor, in the order in which the limits are nested.',
+          'Actions for the entries of the descriptor, in the order of the nested limits.',
           action,
         ),
         setActions: listOf(

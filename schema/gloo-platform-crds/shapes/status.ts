@@ -22,20 +22,14 @@ export const commonStatus = object(
       message: text('Why the object is in this state.'),
       observedGeneration: int64('Generation of the object that the state belongs to.'),
     }),
-    workspaceConditions: mapOf(
-      'How often each condition holds in each workspace, by the name of the workspace.',
-      uint32('Number of times.'),
-    ),
+    workspaceConditions: mapOf('How often each condition holds, by workspace.', uint32('Number of times.')),
   },
   { definition: 'CommonStatus' },
 )
 
-/** A status with the common part and fields of its own. */
-export function approvedStatus<F extends Fields>(fields: F) {
-  return object('What the management server reports. Controllers write it, users do not.', {
-    common: commonStatus,
-    ...fields,
-  })
+/** A status with the common part and fields of its own; with a name, if several kinds have it. */
+export function approvedStatus<F extends Fields>(fields: F, notes: { definition?: string } = {}) {
+  return object('What the management server reports.', { common: commonStatus, ...fields }, notes)
 }
 
 /** What each policy counts, by what it applies to. */
@@ -53,10 +47,18 @@ export const selectedListeners = {
   numSelectedListeners: uint32('Number of listeners that the policy selects.'),
 }
 
+export const routePolicyStatus = approvedStatus(selectedRoutes, { definition: 'RoutePolicyStatus' })
+
+export const destinationPolicyStatus = approvedStatus(selectedDestinationPorts, {
+  definition: 'DestinationPolicyStatus',
+})
+
 export const ownedByWorkspace = { ownedByWorkspace: text('Name of the workspace that owns the object.') }
 
+export const ownedStatus = approvedStatus(ownedByWorkspace, { definition: 'OwnedStatus' })
+
 /** A status that is a state alone. */
-export const stateStatus = object('What the management server reports. Controllers write it, users do not.', {
+export const stateStatus = object('What the management server reports.', {
   state: approval('Whether the object is valid and in effect.'),
   observedGeneration: int64('Generation of the object that the state belongs to.'),
 })

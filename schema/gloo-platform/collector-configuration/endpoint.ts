@@ -29,6 +29,14 @@ export function endpointInCluster(values: CollectorValues): string | undefined {
   return endpoint && service && serviceOf(endpoint, values) === service ? endpoint : undefined
 }
 
+/** Whether the collector reads another configuration than the one that the chart makes of the customization. */
+export function hasOwnConfiguration(collector: NonNullable<CollectorValues['telemetryCollector']>): boolean {
+  const { command, configMap } = collector
+  // The default of charts 2.3 names the file that the chart makes.
+  const isOther = (text: string): boolean => /^--(?:config|set)\b/.test(text) && !text.endsWith('/relay.yaml')
+  return Boolean(configMap?.create || configMap?.existingName || command?.extraArgs?.some(isOther))
+}
+
 /** Host and port of an address, which may have a scheme in front. */
 export function withoutScheme(endpoint: string): string {
   return endpoint.replace(/^(?:https?:\/\/|dns:\/\/\/)/, '')

@@ -183,6 +183,11 @@ export const telemetryMistakes: KnownMistakes = {
         },
       ],
     },
+    {
+      id: '15',
+      fact: 'A collector in a workload cluster has no address of the telemetry gateway.',
+      shown: [{ rule: 'collector-endpoint-required', values: 'telemetryCollector: {enabled: true}' }],
+    },
   ],
 }
 

@@ -24,6 +24,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   presets:
     clusterMetrics:
       enabled: true
@@ -32,6 +36,10 @@ telemetryCollector:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   mode: deployment
   replicaCount: 1
   presets:

@@ -38,6 +38,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraExporters:
     otlp/vendor:
@@ -52,6 +56,10 @@ telemetryCollectorCustomization:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraExporters:
     otlp/vendor:

@@ -22,12 +22,20 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   dnsPolicy: None
 `,
     good: `common:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   dnsPolicy: None
   dnsConfig:
     nameservers:

@@ -19,6 +19,7 @@ export default defineRule({
     'telemetryCollector.config.exporters',
     'telemetryGateway.fullnameOverride',
   ],
+  aboutKeys: ['telemetryCollector'],
   fixable: true,
   example: {
     bad: `common:

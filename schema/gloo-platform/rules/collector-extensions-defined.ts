@@ -28,6 +28,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraExporters:
     otlphttp/vendor:
@@ -43,6 +47,10 @@ telemetryCollectorCustomization:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraExtensions:
     basicauth/vendor:

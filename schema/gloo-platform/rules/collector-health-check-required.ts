@@ -22,6 +22,9 @@ export default defineRule({
 telemetryCollector:
   enabled: true
   config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
     service:
       extensions: [zpages]
 `,
@@ -29,6 +32,10 @@ telemetryCollector:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraExtensions:
     zpages: {}

@@ -41,6 +41,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   podDisruptionBudget:
     enabled: true
     minAvailable: 1
@@ -49,6 +53,10 @@ telemetryCollector:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   mode: deployment
   replicaCount: 2
   podDisruptionBudget:

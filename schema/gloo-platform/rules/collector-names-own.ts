@@ -32,6 +32,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraPipelines:
     metrics/ui:
@@ -42,6 +46,10 @@ telemetryCollectorCustomization:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   extraPipelines:
     metrics/own:

@@ -19,6 +19,10 @@ export default defineRule({
   cluster: mgmt
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   mode: statefulset
   replicaCount: 1
 telemetryCollectorCustomization:
@@ -29,6 +33,10 @@ telemetryCollectorCustomization:
   cluster: mgmt
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   mode: statefulset
   replicaCount: 3
 telemetryCollectorCustomization:

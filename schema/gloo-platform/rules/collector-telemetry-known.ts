@@ -22,6 +22,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   telemetry:
     level: debug
@@ -30,6 +34,10 @@ telemetryCollectorCustomization:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   telemetry:
     logs:

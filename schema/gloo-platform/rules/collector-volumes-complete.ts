@@ -21,6 +21,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   extraVolumes:
     - name: root-ca
       secret:
@@ -30,6 +34,10 @@ telemetryCollector:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
   extraVolumes:
     - name: root-ca
       secret:

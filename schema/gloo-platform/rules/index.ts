@@ -15,6 +15,7 @@ import collectorComponentsComplete from './collector-components-complete.ts'
 import collectorComponentsUsed from './collector-components-used.ts'
 import collectorDnsConfigRequired from './collector-dns-config-required.ts'
 import collectorEndpointGatewayRunning from './collector-endpoint-gateway-running.ts'
+import collectorEndpointRequired from './collector-endpoint-required.ts'
 import collectorExtensionsDefined from './collector-extensions-defined.ts'
 import collectorHealthCheckRequired from './collector-health-check-required.ts'
 import collectorModeFits from './collector-mode-fits.ts'
@@ -113,6 +114,7 @@ export const rules: readonly RuleModule[] = [
   collectorComponentsUsed,
   collectorDnsConfigRequired,
   collectorEndpointGatewayRunning,
+  collectorEndpointRequired,
   collectorExtensionsDefined,
   collectorHealthCheckRequired,
   collectorModeFits,

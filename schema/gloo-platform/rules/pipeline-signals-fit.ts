@@ -23,6 +23,10 @@ export default defineRule({
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   pipelines:
     metrics/ui:
@@ -33,6 +37,10 @@ telemetryCollectorCustomization:
   cluster: cluster1
 telemetryCollector:
   enabled: true
+  config:
+    exporters:
+      otlp:
+        endpoint: telemetry.example.com:4317
 telemetryCollectorCustomization:
   pipelines:
     logs/ui:

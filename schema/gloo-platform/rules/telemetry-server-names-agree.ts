@@ -28,6 +28,7 @@ export default defineRule({
     'telemetryGatewayCustomization.additionalSans',
     'telemetryGatewayCustomization.disableCertGeneration',
   ],
+  aboutKeys: ['telemetry'],
   fixable: false,
   example: {
     bad: `common:

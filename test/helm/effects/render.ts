@@ -1,14 +1,16 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { renderObjects } from '../support/chart.ts'
 import type { Change } from './variants.ts'
+
+type Probe = readonly Change[]
 
 /** What each probe makes of the templates of a chart: a digest for each template, in one text. */
 export async function renderProbes(
   chart: string,
   valuesFile: string,
-  probes: readonly (readonly Change[])[],
+  probes: readonly Probe[],
 ): Promise<string[]> {
   // A guard renders nothing, and would end the run.
   const templates = readdirSync(join(chart, 'templates')).filter(
@@ -20,15 +22,27 @@ export async function renderProbes(
     // Probes may set what the schema refuses, and are among the values themselves.
     cpSync(chart, copy, { recursive: true, filter: (path) => !path.endsWith('values.schema.json') })
     cpSync(join(import.meta.dirname, 'probe.yaml'), join(copy, 'templates/zz-probe.yaml'))
-    const [effects] = await renderObjects({
-      chart: copy,
-      valuesFiles: [valuesFile],
-      values: { probes, templates },
-      args: ['--show-only', 'templates/zz-probe.yaml'],
+    // Most values have the same values beside them.
+    const different = new Map(probes.map((probe) => [JSON.stringify(probe), probe]))
+    const runs = inTurn([...different], availableParallelism()).map(async (part) => {
+      const values = { probes: part.map(([, probe]) => probe), templates }
+      const [effects] = await renderObjects({
+        chart: copy,
+        valuesFiles: [valuesFile],
+        values,
+        args: ['--show-only', 'templates/zz-probe.yaml'],
+      })
+      const { data } = effects as unknown as { data: Record<string, string> }
+      return part.map(([key], index) => [key, data[String(index)]!] as const)
     })
-    const { data } = effects as unknown as { data: Record<string, string> }
-    return probes.map((_, index) => data[String(index)]!)
+    const rendered = new Map((await Promise.all(runs)).flat())
+    return probes.map((probe) => rendered.get(JSON.stringify(probe))!)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The items in so many parts, one item to each part in turn, as some neighbours cost more than others. */
+function inTurn<T>(items: readonly T[], parts: number): T[][] {
+  return Array.from({ length: parts }, (_, part) => items.filter((_, index) => index % parts === part))
 }

@@ -8,6 +8,23 @@ both have is merged, so that the file has it once; null removes it.
 {{- dig "exporters" "otlp" "endpoint" "" (.Values.telemetryCollector.config | default dict) -}}
 {{- end -}}
 
+{{/*
+"true" where the collector has the exporter for the gateway. Without an address the collector refuses it, so it is then
+only where something asks for it; a release with the server has other exporters.
+*/}}
+{{- define "gloo-platform.hasGatewayExporter" -}}
+{{- $own := .Values.telemetryCollectorCustomization -}}
+{{- if include "gloo-platform.collectorEndpoint" . -}}
+true
+{{- else if not .Values.glooMgmtServer.enabled -}}
+{{- $used := keys ($own.extraExporters | default dict) -}}
+{{- range concat (include "gloo-platform.telemetryCollectorPipelines" . | fromJson | values) ($own.extraPipelines | default dict | values) -}}
+{{- with . }}{{ $used = concat $used (.exporters | default list) }}{{ end -}}
+{{- end -}}
+{{- if has "otlp" $used }}true{{ end -}}
+{{- end -}}
+{{- end -}}
+
 {{/* Address of the collector of Jaeger. */}}
 {{- define "gloo-platform.jaegerCollector" -}}
 {{- printf "%s-collector.%s.svc:4317" (.Values.jaeger.fullnameOverride | default "gloo-jaeger") .Release.Namespace -}}
@@ -22,8 +39,14 @@ both have is merged, so that the file has it once; null removes it.
 {{- end -}}
 
 {{- define "gloo-platform.telemetryCollectorConfig" -}}
-{{- $own := .Values.telemetryCollectorCustomization -}}
 {{- $base := include "gloo-platform.telemetryCollector.relay" . -}}
+{{- $pipelines := include "gloo-platform.telemetryCollectorPipelines" . | fromJson -}}
+{{- include "gloo-platform.collectorConfig" (list "telemetryCollectorCustomization" $base .Values.telemetryCollectorCustomization $pipelines) -}}
+{{- end -}}
+
+{{/* The enabled pipelines of the collector without those of `extraPipelines`, as JSON. */}}
+{{- define "gloo-platform.telemetryCollectorPipelines" -}}
+{{- $own := .Values.telemetryCollectorCustomization -}}
 {{- $hasServer := .Values.glooMgmtServer.enabled -}}
 {{- $pipelines := dict -}}
 {{- range $name, $pipeline := $own.pipelines -}}
@@ -39,7 +62,7 @@ both have is merged, so that the file has it once; null removes it.
 {{- if $own.disableDefaultPipeline -}}
 {{- $pipelines = omit $pipelines "metrics/ui" -}}
 {{- end -}}
-{{- include "gloo-platform.collectorConfig" (list "telemetryCollectorCustomization" $base $own $pipelines) -}}
+{{- $pipelines | toJson -}}
 {{- end -}}
 
 {{/* Whether pods of the analyzer send what they find. */}}

@@ -17,8 +17,8 @@ import { providerDetails } from '../../shapes/provider-details.ts'
 const discoveryOverride = object(
   'Values that override the discovery document, for providers whose document is wrong or incomplete.',
   {
-    authEndpoint: text('URL to which users are redirected to log in.'),
-    tokenEndpoint: text('URL at which the authorization code of a login is exchanged for tokens.'),
+    authEndpoint: text('URL at which users log in.'),
+    tokenEndpoint: text('URL at which authorization codes are exchanged for tokens.'),
     ...providerDetails,
   },
 )
@@ -26,9 +26,7 @@ const discoveryOverride = object(
 const cookieOptions = object('Attributes of the session cookie.', {
   domain: text('Domain for which browsers send the cookie.'),
   path: nullable(text('Path below which browsers send the cookie. `/` when it is not set.')),
-  maxAge: nullable(
-    uint32('Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is closed.'),
-  ),
+  maxAge: nullable(uint32('Number of seconds for which browsers keep the cookie. 0: until they are closed.')),
   notSecure: flag('Lets browsers send the cookie without TLS. For tests only.'),
 })
 
@@ -83,7 +81,7 @@ export const oidc = object('Login with a provider of OpenID Connect.', {
     text('Value of the parameter.'),
   ),
   caCertConfigmapName: text(
-    'Name of a ConfigMap whose key `ca.crt` contains the CA of the provider, if its certificate is not from a public CA.',
+    'ConfigMap whose key `ca.crt` contains the CA of the provider, if that is not public.',
   ),
   discoveryPollInterval: duration('How often the discovery document is fetched again.'),
   discoveryOverride,

@@ -35,7 +35,7 @@ export const extAuthServer = glooResource({
     ),
     requestBody: object('The part of the body that the server gets. Not set: none.', {
       maxRequestBytes: uint32(
-        'Largest part of the body, in bytes. A larger body is refused with status 413, unless `allowPartialMessage` is set.',
+        'Largest body, in bytes. A larger one is refused with status 413, unless `allowPartialMessage` is set.',
       ),
       allowPartialMessage: flag('Whether the server gets the first part of a larger body.'),
       packAsBytes: flag('Whether the server gets the body as bytes, for bodies that are not text.'),

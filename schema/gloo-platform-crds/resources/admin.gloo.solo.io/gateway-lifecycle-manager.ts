@@ -8,15 +8,13 @@ const installation = object('Installation of the gateways of one revision.', {
     object('A cluster.', {
       name: text('Name of the KubernetesCluster.'),
       activeGateway: flag(
-        'Whether the gateways get the traffic. Of several revisions of a gateway in a cluster, one is active.',
+        'Whether the gateways get the traffic. Of several revisions in a cluster, one does.',
       ),
       trustDomain: text('Trust domain of the mesh in the cluster.'),
     }),
   ),
   gatewayRevision: text('Revision of the gateways. `auto` lets the management server choose one.'),
-  controlPlaneRevision: text(
-    'Revision of the control plane that the gateways belong to. That of the gateways when it is not set.',
-  ),
+  controlPlaneRevision: text('Revision of their control plane. That of the gateways when it is not set.'),
   istioOperatorSpec: istioOperatorSpec(
     'Spec of an IstioOperator: the gateways to install and their settings.',
   ),
@@ -61,7 +59,7 @@ export const gatewayLifecycleManager = glooResource({
     installations: listOf('Gateways, each in one or more clusters.', installation),
     helmGlobal,
   }),
-  status: object('What the management server reports. Controllers write it, users do not.', {
+  status: object('What the management server reports.', {
     clusters: mapOf('State of the installations by cluster.', cluster),
   }),
   columns: [],

@@ -64,7 +64,7 @@ export const istioLifecycleManager = glooResource({
     installations: listOf('Control planes, each in one or more clusters.', installation),
     helmGlobal,
   }),
-  status: object('What the management server reports. Controllers write it, users do not.', {
+  status: object('What the management server reports.', {
     clusters: mapOf('State of the installations by cluster.', cluster),
   }),
   columns: [],

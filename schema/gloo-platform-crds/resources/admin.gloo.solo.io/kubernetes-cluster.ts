@@ -16,7 +16,7 @@ export const kubernetesCluster = glooResource({
       'DNS domain in which the cluster has its Services. `cluster.local` when it is not set.',
     ),
     skipWarming: flag(
-      'Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet, as it would halt translation for all others; remove it once the agent has connected.',
+      'Leaves the cluster out of safe mode: translation starts without its snapshot. For a cluster whose agent cannot connect yet; remove it once the agent has connected.',
     ),
   }),
   status: approvedStatus({

@@ -27,9 +27,7 @@ export const options = object(
         enforcementLayers,
       },
     ),
-    trimAllProxyConfig: flag(
-      'Whether the proxies of the workspace get configuration only for what the workspace may reach, also where services are not isolated.',
-    ),
+    trimAllProxyConfig: flag('As `trimProxyConfig`, also where services are not isolated.'),
     federation: object(
       'Whether services are reachable from all clusters of the workspace, under a host name of their own.',
       {

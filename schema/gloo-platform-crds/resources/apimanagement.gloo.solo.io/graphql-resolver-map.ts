@@ -11,7 +11,7 @@ import {
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { dynamicMetadata } from '../../shapes/graphql.ts'
 import { objectSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
+import { ownedStatus } from '../../shapes/status.ts'
 import { resolver } from './graphql-resolver-map.resolver.ts'
 
 const fieldResolvers = object(
@@ -59,6 +59,6 @@ export const graphqlResolverMap = glooResource({
       grpcSchemaSelector: described('ApiDocs with the gRPC descriptors.', objectSelector),
     }),
   }),
-  status: approvedStatus(ownedByWorkspace),
+  status: ownedStatus,
   columns: [approvalColumn],
 })

@@ -13,7 +13,7 @@ import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destination } from '../../shapes/destinations.ts'
 import { dynamicMetadata, graphqlValue } from '../../shapes/graphql.ts'
 import { clusterNameReference } from '../../shapes/references.ts'
-import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
+import { ownedStatus } from '../../shapes/status.ts'
 
 const proxied = object('Queries are forwarded to other servers.', {
   graphqlServers: listOf('The servers, which share the queries by weight.', destination),
@@ -64,6 +64,6 @@ export const graphqlSchema = glooResource({
     },
     { atMostOne: [['proxied', 'resolved']] },
   ),
-  status: approvedStatus(ownedByWorkspace),
+  status: ownedStatus,
   columns: [approvalColumn],
 })

@@ -1,7 +1,7 @@
 import { flag, listOf, mapOf, object, text } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { clusterNameReference } from '../../shapes/references.ts'
-import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
+import { ownedStatus } from '../../shapes/status.ts'
 
 export const graphqlStitchedSchema = glooResource({
   group: 'apimanagement.gloo.solo.io',
@@ -38,6 +38,6 @@ export const graphqlStitchedSchema = glooResource({
       enableIntrospection: flag('Whether clients may query the schema itself (introspection).'),
     }),
   }),
-  status: approvedStatus(ownedByWorkspace),
+  status: ownedStatus,
   columns: [approvalColumn],
 })

@@ -2,7 +2,7 @@ import { listOf, object, text } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { claimGroup } from '../../shapes/claim-group.ts'
 import { objectSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
+import { ownedStatus } from '../../shapes/status.ts'
 
 export const portalGroup = glooResource({
   group: 'apimanagement.gloo.solo.io',
@@ -21,6 +21,6 @@ export const portalGroup = glooResource({
       usagePlans: listOf('Usage plans that the group may choose.', text('Name of a plan.')),
     }),
   }),
-  status: approvedStatus(ownedByWorkspace),
+  status: ownedStatus,
   columns: [approvalColumn],
 })

@@ -11,20 +11,24 @@ const state = oneOf('', {
   FAILED: '',
 })
 
-const releases = object('', {
-  releases: listOf(
-    '',
-    object('', {
-      chartUrl: text(),
-      helmRevision: int32(),
-      name: text(),
-      namespace: text(),
-      state,
-      version: text(),
-    }),
-  ),
-  values: openObject(),
-})
+const releases = object(
+  '',
+  {
+    releases: listOf(
+      '',
+      object('', {
+        chartUrl: text(),
+        helmRevision: int32(),
+        name: text(),
+        namespace: text(),
+        state,
+        version: text(),
+      }),
+    ),
+    values: openObject(),
+  },
+  { definition: 'HelmReleases' },
+)
 
 export const clusterIstioInstallation = glooResource({
   group: 'internal.gloo.solo.io',

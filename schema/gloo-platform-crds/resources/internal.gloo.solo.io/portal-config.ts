@@ -2,7 +2,7 @@ import { anyValue, flag, listOf, mapOf, object, oneOf, text, uint32 } from '../.
 import { glooResource } from '../../gloo-resource.ts'
 import { claimGroup } from '../../shapes/claim-group.ts'
 import { clusterReference, localReference } from '../../shapes/references.ts'
-import { approvedStatus, ownedByWorkspace } from '../../shapes/status.ts'
+import { ownedStatus } from '../../shapes/status.ts'
 
 const api = object('', {
   apiId: text(),
@@ -71,6 +71,6 @@ export const portalConfig = glooResource({
     portalRef: clusterReference(''),
     public: flag(),
   }),
-  status: approvedStatus(ownedByWorkspace),
+  status: ownedStatus,
   columns: [],
 })

@@ -40,10 +40,7 @@ export const httpRoute = object(
   {
     name: text('Name of the route, for policies and metrics.'),
     labels: labels('Labels by which policies select the route.'),
-    matchers: listOf(
-      'Requests that the route is for. One of the matchers must match. Empty: all requests.',
-      matcher,
-    ),
+    matchers: listOf('Requests that the route is for: those that meet one item. Empty: all.', matcher),
     forwardTo: described('Forwards requests to destinations.', forwardTo),
     delegate: object('Delegates to the routes of other RouteTables.', {
       routeTables: listOf('RouteTables without hosts.', objectSelector),

@@ -2,7 +2,7 @@ import { listOf, object, openObject } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { clusterReference } from '../../shapes/references.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { destinationPolicyStatus } from '../../shapes/status.ts'
 
 export const activeHealthCheckPolicy = glooResource({
   group: 'resilience.policy.gloo.solo.io',
@@ -25,6 +25,6 @@ export const activeHealthCheckPolicy = glooResource({
       healthCheck: openObject('The check, as a HealthCheck of Envoy.'),
     }),
   }),
-  status: approvedStatus(selectedDestinationPorts),
+  status: destinationPolicyStatus,
   columns: [approvalColumn],
 })

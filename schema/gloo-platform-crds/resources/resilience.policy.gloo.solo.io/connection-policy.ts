@@ -1,7 +1,7 @@
 import { duration, inCharts, int32, listOf, object } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { destinationPolicyStatus } from '../../shapes/status.ts'
 import { tcpKeepalive } from '../../shapes/tcp-keepalive.ts'
 
 export const connectionPolicy = glooResource({
@@ -36,6 +36,6 @@ export const connectionPolicy = glooResource({
       }),
     }),
   }),
-  status: approvedStatus(selectedDestinationPorts),
+  status: destinationPolicyStatus,
   columns: [approvalColumn],
 })

@@ -2,7 +2,7 @@ import { listOf, nullable, object, text, uint32 } from '../../../model/resource-
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { locality } from '../../shapes/locality.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { destinationPolicyStatus } from '../../shapes/status.ts'
 
 export const failoverPolicy = glooResource({
   group: 'resilience.policy.gloo.solo.io',
@@ -41,6 +41,6 @@ export const failoverPolicy = glooResource({
       { atMostOne: [['priorityLabels']] },
     ),
   }),
-  status: approvedStatus(selectedDestinationPorts),
+  status: destinationPolicyStatus,
   columns: [approvalColumn],
 })

@@ -1,7 +1,7 @@
 import { listOf, object, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const graphqlPersistedQueryCachePolicy = glooResource({
   group: 'resilience.policy.gloo.solo.io',
@@ -18,6 +18,6 @@ export const graphqlPersistedQueryCachePolicy = glooResource({
     ),
     config: object('The cache.', { cacheSize: uint32('Number of queries that are cached.') }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

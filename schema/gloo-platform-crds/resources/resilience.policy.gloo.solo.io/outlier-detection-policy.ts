@@ -1,7 +1,7 @@
 import { duration, listOf, nullable, object, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { destinationPolicyStatus } from '../../shapes/status.ts'
 
 export const outlierDetectionPolicy = glooResource({
   group: 'resilience.policy.gloo.solo.io',
@@ -28,6 +28,6 @@ export const outlierDetectionPolicy = glooResource({
       maxEjectionPercent: uint32('Largest share of the hosts that are ejected at the same time, in percent.'),
     }),
   }),
-  status: approvedStatus(selectedDestinationPorts),
+  status: destinationPolicyStatus,
   columns: [approvalColumn],
 })

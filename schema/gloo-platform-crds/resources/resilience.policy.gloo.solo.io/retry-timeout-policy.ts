@@ -3,7 +3,7 @@ import { required } from '../../../model/collections.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { wholeMilliseconds } from '../../shapes/durations.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const retryTimeoutPolicy = glooResource({
   group: 'resilience.policy.gloo.solo.io',
@@ -60,6 +60,6 @@ export const retryTimeoutPolicy = glooResource({
       ),
     ),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

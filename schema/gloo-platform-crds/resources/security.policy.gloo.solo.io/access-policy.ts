@@ -23,11 +23,11 @@ const authz = object(
         externalWorkloadSelector: described('ExternalWorkloads that are clients.', objectSelector),
         requestIdentityMatcher: object('Identities in the token (JWT) of the request.', {
           requestPrincipals: listOf(
-            'Issuers and subjects of the token. One of them must match.',
+            'Issuers and subjects of the token, separated by `/`. One of them must match.',
             text('Issuer and subject, separated by `/`.'),
           ),
           notRequestPrincipals: listOf(
-            'Issuers and subjects that must not match.',
+            'Issuers and subjects, separated by `/`, that must not match.',
             text('Issuer and subject, separated by `/`.'),
           ),
         }),

@@ -1,7 +1,7 @@
 import { described, listOf, marker, nullable, object, text } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { destinationPolicyStatus } from '../../shapes/status.ts'
 
 const clientTls = object(
   'TLS settings of the client.',
@@ -39,6 +39,6 @@ export const clientTlsPolicy = glooResource({
     },
     { atMostOne: [['disable', 'simple', 'mutual', 'istioMutual']] },
   ),
-  status: approvedStatus(selectedDestinationPorts),
+  status: destinationPolicyStatus,
   columns: [approvalColumn],
 })

@@ -2,7 +2,7 @@ import { duration, flag, listOf, nullable, object, text } from '../../../model/r
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { stringMatch } from '../../shapes/matchers.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const corsPolicy = glooResource({
   group: 'security.policy.gloo.solo.io',
@@ -26,6 +26,6 @@ export const corsPolicy = glooResource({
       allowCredentials: nullable(flag('Whether requests may have cookies and other credentials.')),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

@@ -2,7 +2,7 @@ import { decimal, flag, listOf, nullable, object } from '../../../model/resource
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { stringMatch } from '../../shapes/matchers.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const csrfPolicy = glooResource({
   group: 'security.policy.gloo.solo.io',
@@ -24,6 +24,6 @@ export const csrfPolicy = glooResource({
       additionalOrigins: listOf('Origins that are allowed besides the host of the request.', stringMatch),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

@@ -10,7 +10,7 @@ import {
 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 const action = object(
   'One kind of sensitive data to mask.',
@@ -71,6 +71,6 @@ export const dlpPolicy = glooResource({
       actions: listOf('What is masked, in this order.', action),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

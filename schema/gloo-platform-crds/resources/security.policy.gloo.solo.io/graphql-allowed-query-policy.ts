@@ -1,7 +1,7 @@
 import { listOf, object, text } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const graphqlAllowedQueryPolicy = glooResource({
   group: 'security.policy.gloo.solo.io',
@@ -20,6 +20,6 @@ export const graphqlAllowedQueryPolicy = glooResource({
       allowedQueryHashes: listOf('SHA-256 hashes of the allowed queries.', text('SHA-256 hash of a query.')),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

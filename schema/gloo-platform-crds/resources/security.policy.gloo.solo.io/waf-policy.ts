@@ -1,7 +1,7 @@
 import { flag, listOf, nullable, object, oneOf, text, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const wafPolicy = glooResource({
   group: 'security.policy.gloo.solo.io',
@@ -49,6 +49,6 @@ export const wafPolicy = glooResource({
       { atMostOne: [['coreRuleSetSettingsString', 'coreRuleSetSettingsPath']] },
     ),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

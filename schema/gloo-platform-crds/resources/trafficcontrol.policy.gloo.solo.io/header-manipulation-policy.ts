@@ -1,7 +1,7 @@
 import { described, listOf, mapOf, object, text } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destinationSelector, labelSelector, routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const headerManipulationPolicy = glooResource({
   group: 'trafficcontrol.policy.gloo.solo.io',
@@ -30,6 +30,6 @@ export const headerManipulationPolicy = glooResource({
       removeResponseHeaders: listOf('Headers to remove from responses.', text('Name of a header.')),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

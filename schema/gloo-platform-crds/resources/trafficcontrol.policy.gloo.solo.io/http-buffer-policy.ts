@@ -1,7 +1,7 @@
 import { listOf, nullable, object, uint32 } from '../../../model/resource-fields.ts'
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const httpBufferPolicy = glooResource({
   group: 'trafficcontrol.policy.gloo.solo.io',
@@ -21,6 +21,6 @@ export const httpBufferPolicy = glooResource({
       ),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

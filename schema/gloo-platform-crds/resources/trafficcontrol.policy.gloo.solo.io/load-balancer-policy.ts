@@ -4,7 +4,7 @@ import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { anyDuration } from '../../shapes/durations.ts'
 import { percentageOfHosts } from '../../shapes/percentage.ts'
 import { destinationSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedDestinationPorts } from '../../shapes/status.ts'
+import { destinationPolicyStatus } from '../../shapes/status.ts'
 
 export const loadBalancerPolicy = glooResource({
   group: 'trafficcontrol.policy.gloo.solo.io',
@@ -77,6 +77,6 @@ export const loadBalancerPolicy = glooResource({
       ),
     ),
   }),
-  status: approvedStatus(selectedDestinationPorts),
+  status: destinationPolicyStatus,
   columns: [approvalColumn],
 })

@@ -2,7 +2,7 @@ import { decimal, described, listOf, nullable, object } from '../../../model/res
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { destination } from '../../shapes/destinations.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 
 export const mirrorPolicy = glooResource({
   group: 'trafficcontrol.policy.gloo.solo.io',
@@ -19,11 +19,9 @@ export const mirrorPolicy = glooResource({
     ),
     config: object('Where copies of requests are sent.', {
       destination: described('Where copies of requests are sent.', destination),
-      percentage: nullable(
-        decimal('Share of the requests that are copied, in percent. All when it is not set.'),
-      ),
+      percentage: nullable(decimal('Share of the requests that are copied, in percent. All by default.')),
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

@@ -2,7 +2,7 @@ import { described, flag, listOf, object } from '../../../model/resource-fields.
 import { approvalColumn, glooResource } from '../../gloo-resource.ts'
 import { phase } from '../../shapes/phase.ts'
 import { routeSelector } from '../../shapes/selectors.ts'
-import { approvedStatus, selectedRoutes } from '../../shapes/status.ts'
+import { routePolicyStatus } from '../../shapes/status.ts'
 import { injaTemplate } from './transformation-policy.template.ts'
 
 export const transformationPolicy = glooResource({
@@ -29,6 +29,6 @@ export const transformationPolicy = glooResource({
       phase,
     }),
   }),
-  status: approvedStatus(selectedRoutes),
+  status: routePolicyStatus,
   columns: [approvalColumn],
 })

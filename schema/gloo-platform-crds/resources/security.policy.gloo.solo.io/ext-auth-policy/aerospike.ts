@@ -31,7 +31,7 @@ export const aerospike = object(
         ],
       },
     ),
-    rootCaPath: text('Path of the CA of the database, in the pod of the external auth server.'),
+    rootCaPath: text('Path of the CA of the database in the pod of the external auth server.'),
     certPath: text('Path of the certificate of the client.'),
     keyPath: text('Path of the private key of the client.'),
     nodeTlsName: text('TLS server name of the database nodes.'),

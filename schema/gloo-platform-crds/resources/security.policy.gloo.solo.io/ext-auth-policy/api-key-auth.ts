@@ -20,15 +20,13 @@ export const apiKeyAuth = object(
       apiKeySecretRefs: listOf('Secrets by name.', reference('A Secret.')),
     }),
     aerospikeApikeyStorage: aerospike,
-    labelSelector: labels(
-      'Labels that the Secrets with keys must have. Superseded by `k8sSecretApikeyStorage`.',
-    ),
+    labelSelector: labels('Labels that the Secrets must have. Superseded by `k8sSecretApikeyStorage`.'),
     apiKeySecretRefs: listOf(
-      'Secrets with keys, by name. Superseded by `k8sSecretApikeyStorage`.',
+      'Secrets by name. Superseded by `k8sSecretApikeyStorage`.',
       reference('A Secret.'),
     ),
     headersFromMetadataEntry: mapOf(
-      'Headers that the destination gets from the metadata of the key, by name.',
+      'Headers that the destination gets from the metadata of the key.',
       metadataHeader,
     ),
     headersFromMetadata: mapOf(

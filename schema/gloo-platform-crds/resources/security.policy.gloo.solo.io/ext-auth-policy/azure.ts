@@ -3,7 +3,7 @@ import { reference } from '../../../shapes/references.ts'
 import { redisOptions } from './redis.ts'
 
 export const azure = object(
-  'Microsoft Entra ID, from which claims are read that do not fit into a token.',
+  'Microsoft Entra ID, for claims that do not fit into a token.',
   {
     clientId: text('ID of the client that reads the claims.'),
     tenantId: text('ID of the tenant.'),

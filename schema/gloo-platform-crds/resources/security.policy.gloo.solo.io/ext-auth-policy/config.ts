@@ -20,7 +20,7 @@ import { opaAuth, opaServerAuth } from './opa-auth.ts'
 import { passThroughAuth } from './pass-through-auth.ts'
 import { redisOptions } from './redis.ts'
 
-const oauth = object('Login with a provider of OpenID Connect, in its first form. Superseded by `oauth2`.', {
+const oauth = object('Login with a provider of OpenID Connect. Superseded by `oauth2`.', {
   appUrl: required(text('URL of the application, as browsers reach it.', { minLength: 1 })),
   callbackPath: text('Path below `appUrl` to which the provider redirects users after the login.'),
   clientId: text('ID of this client at the provider.'),

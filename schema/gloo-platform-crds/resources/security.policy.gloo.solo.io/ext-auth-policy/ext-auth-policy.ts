@@ -32,14 +32,14 @@ export const extAuthPolicy = glooResource({
           ),
           booleanExpr: nullable(
             text(
-              'Boolean expression that combines the steps by name, such as `(a || b) && !c`. All steps must allow a request when it is not set.',
+              'Boolean expression over the names of steps, such as `(a || b) && !c`. Not set: all steps must allow a request.',
             ),
           ),
           failOnRedirect: flag(
             'Whether a redirect to a login counts as a refusal, so that the next step is tried.',
           ),
         }),
-        customAuth: object('Authentication with a server of your own, to which the ExtAuthServer refers.', {
+        customAuth: object('Authentication with a server of your own, which the ExtAuthServer names.', {
           contextExtensions: mapOf(
             'Values that the server gets with each request, by name.',
             text('A value.'),

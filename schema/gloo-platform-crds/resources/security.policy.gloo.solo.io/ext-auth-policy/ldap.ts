@@ -12,13 +12,13 @@ export const ldap = object(
     searchFilter: text('LDAP filter that finds the entry of a user.'),
     membershipAttributeName: text('Attribute of the user entry that contains the groups.'),
     allowedGroups: listOf(
-      'Allowed groups. The user must be in one of them. Empty: any user.',
+      'Distinguished names (DN) of allowed groups. The user must be in one of them. Empty: any user.',
       text('Distinguished name (DN) of a group.'),
     ),
     disableGroupChecking: flag('Whether group membership is not checked.'),
     groupLookupSettings: object('How the groups of a user are found.', {
       checkGroupsWithServiceAccount: flag(
-        'Whether the groups are searched with a service account instead of the account of the user.',
+        'Whether groups are searched with a service account, not with that of the user.',
       ),
       credentialsSecretRef: reference('Secret with the name and password of the service account.'),
     }),

@@ -12,9 +12,9 @@ export const oauth2Login = object(
     callbackPath: required(
       text('Path below `appUrl` to which the provider redirects users after the login.', { minLength: 1 }),
     ),
-    authEndpoint: required(text('URL to which users are redirected to log in.', { minLength: 1 })),
+    authEndpoint: required(text('URL at which users log in.', { minLength: 1 })),
     tokenEndpoint: required(
-      text('URL at which the authorization code of a login is exchanged for tokens.', { minLength: 1 }),
+      text('URL at which authorization codes are exchanged for tokens.', { minLength: 1 }),
     ),
     revocationEndpoint: text('URL at which tokens are revoked.'),
     scopes: listOf('Scopes to request.', text('Name of a scope.')),

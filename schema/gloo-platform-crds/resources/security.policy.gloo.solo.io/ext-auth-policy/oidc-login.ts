@@ -21,8 +21,8 @@ import { providerDetails } from '../../../shapes/provider-details.ts'
 const discoveryOverride = object(
   'Values that override the discovery document.',
   {
-    authEndpoint: text('URL to which users are redirected to log in.'),
-    tokenEndpoint: text('URL at which the authorization code of a login is exchanged for tokens.'),
+    authEndpoint: text('URL at which users log in.'),
+    tokenEndpoint: text('URL at which authorization codes are exchanged for tokens.'),
     revocationEndpoint: text('URL at which tokens are revoked.'),
     endSessionEndpoint: text('URL that ends the session at the provider.'),
     ...providerDetails,
@@ -91,7 +91,7 @@ export const oidcLogin = object(
     discoveryOverride,
     jwksCacheRefreshPolicy: jwksCachePolicy,
     session,
-    sessionIdHeaderName: text('Name of the header in which the destination gets the ID of the session.'),
+    sessionIdHeaderName: text('Name of the header for the ID of the session.'),
     headers: object('Headers that the destination gets.', {
       idTokenHeader: text('Name of the header for the ID token.'),
       accessTokenHeader: text('Name of the header for the access token.'),

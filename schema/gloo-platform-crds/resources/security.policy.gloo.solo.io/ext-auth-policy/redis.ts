@@ -10,7 +10,7 @@ export const redisOptions = object(
       TCP: 'Not encrypted.',
       TLS: 'Encrypted with TLS.',
     }),
-    tlsCertMountPath: text('Path of the TLS certificates, in the pod of the external auth server.'),
+    tlsCertMountPath: text('Path of the TLS certificates in the pod of the external auth server.'),
   },
   { definition: 'RedisOptions' },
 )

@@ -16,7 +16,7 @@ export const session = object(
       options: redisOptions,
       keyPrefix: text('Prefix of the key of each session.'),
       cookieName: text('Name of the cookie.'),
-      headerName: text('Name of a header that may contain the session key instead of the cookie.'),
+      headerName: text('Name of a header that may contain the key instead of the cookie.'),
       allowRefreshing: nullable(
         flag('Whether an expired ID token is renewed with the refresh token. On by default.'),
       ),
@@ -27,9 +27,7 @@ export const session = object(
       domain: text('Domain for which browsers send the cookie.'),
       path: nullable(text('Path below which browsers send the cookie. `/` when it is not set.')),
       maxAge: nullable(
-        uint32(
-          'Number of seconds for which browsers keep the cookie. 0 keeps it until the browser is closed.',
-        ),
+        uint32('Number of seconds for which browsers keep the cookie. 0: until they are closed.'),
       ),
       notSecure: flag('Lets browsers send the cookie without TLS. For tests only.'),
       httpOnly: nullable(flag('Whether scripts cannot read the cookie. On by default.')),
@@ -46,7 +44,7 @@ export const session = object(
       { atMostOne: [['keyRef']] },
     ),
     failOnFetchFailure: flag(
-      'Whether a request is refused when its session cannot be read. Otherwise the user logs in again.',
+      'Whether a request is refused when its session cannot be read. Otherwise the user must log in.',
     ),
   },
   { definition: 'AuthSession', atMostOne: [['cookie', 'redis']] },
