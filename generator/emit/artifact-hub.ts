@@ -25,12 +25,12 @@ function list(items: readonly object[]): string {
   return stringify(items, { lineWidth: 0 })
 }
 
+/** Helm keeps this in the Secret of each release, so it is no more than what the page requires. */
 function cardOf({ kind, group, plural, versions, description }: Resource): object {
   return {
     kind,
     version: versions.find(({ isStored }) => isStored)!.name,
     name: `${plural}.${group}`,
-    displayName: kind,
     description: firstSentence(description).replaceAll('`', ''),
   }
 }

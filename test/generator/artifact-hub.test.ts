@@ -58,7 +58,6 @@ test('Artifact Hub shows each custom resource that the chart may install', () =>
     kind: 'Workspace',
     version: 'v2',
     name: 'workspaces.admin.gloo.solo.io',
-    displayName: 'Workspace',
     description: expect.stringMatching(/^[A-Z]/) as string,
   })
   expect(annotationsOf(glooPlatform)).not.toHaveProperty(['artifacthub.io/crds'])
