@@ -1,8 +1,8 @@
 import type { CarriedSettings } from '../carriers/parts/carrier.ts'
 import { templated } from '../carriers/parts/templated.ts'
 import type { FoundFinding } from '../findings/deferred-finding.ts'
-import { isBuiltIn } from '../findings/finding.ts'
 import { foldAliased } from './fold-aliased.ts'
+import { hasRunNothing, hasRunThese } from './has-run.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import { coalesce } from '../values/layers.ts'
@@ -67,7 +67,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
   const findings: FoundFinding[] = [...carriedFindings, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
-    return checked(findings, () => false)
+    return checked(findings, hasRunNothing)
 
   const { lastFile } = layers
   const isComplete = layers.isComplete && release.carried?.isComplete !== false
@@ -75,7 +75,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   // The key may be in a layer that cannot be read.
   if (selected.finding !== undefined) {
     const isReported = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
-    return checked(isReported ? findings : [...findings, selected.finding], () => false)
+    return checked(isReported ? findings : [...findings, selected.finding], hasRunNothing)
   }
   const defaults = sharedDefaults(run, chart, chartVersion)
   const decrypted = withoutMetadata(selected.values, lastFile)
@@ -131,7 +131,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
-    (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
+    isWhole ? hasRunThese(ran) : hasRunNothing,
     heldBack,
   )
   return isComplete && isLookedAt(run.fleetRules ?? [], chart.chart) ? { ...whole, values } : whole

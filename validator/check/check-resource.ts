@@ -1,7 +1,6 @@
 import { resourcePatterns } from '../../schema/model/resource-patterns.ts'
 import { templated } from '../carriers/parts/templated.ts'
 import type { FoundFinding } from '../findings/deferred-finding.ts'
-import { isBuiltIn } from '../findings/finding.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import { isLookedAt } from '../fleet/check-fleet.ts'
 import type { ReleaseInput } from '../release/input.ts'
@@ -18,6 +17,7 @@ import { newestProfile } from '../values/helm-profile.ts'
 import { PathSet } from '../values/path-set.ts'
 import type { MappingNode, Path } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
+import { hasRunNothing, hasRunThese } from './has-run.ts'
 import type { Run } from './run.ts'
 
 /** How messages speak of who reads custom resources. */
@@ -53,7 +53,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     ...(requiresReason && { requiresReason }),
   })
   // The kind is not known, as a finding says.
-  if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, () => false)
+  if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, hasRunNothing)
   const brokenPaths: Path[] = []
   const broken = new PathSet()
   const markBroken = (path: Path): void => {
@@ -104,7 +104,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   )
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
-    (ruleId) => ran.includes(ruleId) || isBuiltIn(ruleId),
+    hasRunThese(ran),
     heldBack,
   )
   const isSeen = carried?.isComplete !== false && isLookedAt(run.fleetRules ?? [], chart.chart)
