@@ -20,6 +20,7 @@ import { doubtfulDefaults } from '../schema/doubtful-defaults.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from '../traps/check-traps.ts'
+import { PathSet } from '../values/path-set.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { ReleaseInput } from '../release/input.ts'
 import { flagsFor, sharedDefaults, type Run } from './run.ts'
@@ -81,11 +82,11 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const decrypted = withoutMetadata(selected.values, lastFile)
   if (decrypted.finding !== undefined) findings.push(decrypted.finding)
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
-  const brokenPaths: Path[] = []
+  let broken = new PathSet()
   const unknownPaths: Path[] = []
   const report = (finding: FoundFinding): void => {
     findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
+    if (finding.severity === 'error') for (const path of brokenBy(finding)) broken.add(path)
   }
   const check = schemaCheck({
     chart,
@@ -103,22 +104,26 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
     leaveOut: (path) => {
-      brokenPaths.push(path)
+      broken.add(path)
       unknownPaths.push(path)
     },
     doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
   checkNewerChart(check, run.reportedNewer)
   checkSchema(check, values)
-  checkTraps(check, values, [...brokenPaths])
+  const brokenBySchema = broken
+  broken = new PathSet()
+  checkTraps(check, values, brokenBySchema)
   if (isComplete) checkClusterName(check, values, cluster)
+  const brokenByOthers = broken
+  broken = new PathSet()
   // A rule compares values with each other, so it needs all of them.
   const { ran, heldBack } = isComplete
     ? checkRules(
         {
           ...check,
           rules: rulesOf(chart),
-          brokenPaths: [...brokenPaths],
+          broken: [brokenBySchema, brokenByOthers],
           isVersionStated: statedVersion !== undefined,
           renderedBy: release.carried?.renderedBy,
           loadBalancers: release.settings?.loadBalancers,

@@ -54,19 +54,14 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   })
   // The kind is not known, as a finding says.
   if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, hasRunNothing)
-  const brokenPaths: Path[] = []
-  const broken = new PathSet()
-  const markBroken = (path: Path): void => {
-    brokenPaths.push(path)
-    broken.add(path)
-  }
+  let broken = new PathSet()
   const unknownPaths: Path[] = []
   const report = (finding: FoundFinding): void => {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
     findings.push(finding)
     const own = finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])
-    for (const path of own) markBroken(path)
+    for (const path of own) broken.add(path)
   }
   const bySchema = schemaCheck({
     chart,
@@ -85,7 +80,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: [...(run.placeholders ?? []), templated],
     leaveOut: (path) => {
-      markBroken(path)
+      broken.add(path)
       unknownPaths.push(path)
     },
   })
@@ -96,12 +91,11 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   }
   const object = withoutDroppedNulls(chart.schema, source.root)
   checkObject(check, object, broken)
+  const brokenBefore = broken
+  broken = new PathSet()
   const rules = rulesOf?.(chart) ?? chart.rules
   const isVersionStated = chartVersion !== undefined
-  const { ran, heldBack } = checkRules(
-    { ...check, rules, brokenPaths: [...brokenPaths], isVersionStated },
-    object,
-  )
+  const { ran, heldBack } = checkRules({ ...check, rules, broken: [brokenBefore], isVersionStated }, object)
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
     hasRunThese(ran),
