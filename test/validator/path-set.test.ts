@@ -31,3 +31,22 @@ test('tells those from a path on', () => {
   expect(below.from([0])!.isWhole).toBe(true)
   expect(paths.from(['ui'])).toBeUndefined()
 })
+
+test('holds a path and others below it, in any order', () => {
+  const nested = [['a', 'b'], ['a'], ['a', 'b', 'c'], ['a', 'b']]
+  for (const order of [nested, nested.toReversed()]) {
+    const set = new PathSet(order)
+    expect(nested.map((path) => set.has(path))).toEqual([true, true, true, true])
+    expect([[], ['b'], ['a', 'c'], ['a', 'b', 'c', 'd']].some((path) => set.has(path))).toBe(false)
+  }
+  // What ends without anything below it is one object, which nothing may be added to.
+  expect(new PathSet([['x'], ['y'], ['y', 'z']]).has(['x', 'z'])).toBe(false)
+})
+
+test('is empty until it holds a path', () => {
+  expect([new PathSet(), new PathSet([[]]), new PathSet([['a']])].map(({ isEmpty }) => isEmpty)).toEqual([
+    true,
+    false,
+    false,
+  ])
+})

@@ -1,8 +1,8 @@
 import type { CarriedSettings } from '../carriers/parts/carrier.ts'
 import { templated } from '../carriers/parts/templated.ts'
 import type { FoundFinding } from '../findings/deferred-finding.ts'
-import { isBuiltIn } from '../findings/finding.ts'
 import { foldAliased } from './fold-aliased.ts'
+import { hasRunNothing, hasRunThese } from './has-run.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import type { KnownChart } from '../chart/known-chart.ts'
 import { coalesce } from '../values/layers.ts'
@@ -20,6 +20,7 @@ import { doubtfulDefaults } from '../schema/doubtful-defaults.ts'
 import type { CheckedRelease } from '../release/review.ts'
 import { layClusterName, checkClusterName } from './cluster-name.ts'
 import { checkTraps } from '../traps/check-traps.ts'
+import { PathSet } from '../values/path-set.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { ReleaseInput } from '../release/input.ts'
 import { flagsFor, sharedDefaults, type Run } from './run.ts'
@@ -67,7 +68,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   const layers = mergeLayers({ sources: layout.sources, flags, profile })
   const findings: FoundFinding[] = [...carriedFindings, ...layout.findings, ...layers.findings]
   if (layers.lastFile === undefined || release.carried?.isUnknownVersion === true)
-    return checked(findings, () => false)
+    return checked(findings, hasRunNothing)
 
   const { lastFile } = layers
   const isComplete = layers.isComplete && release.carried?.isComplete !== false
@@ -75,17 +76,17 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   // The key may be in a layer that cannot be read.
   if (selected.finding !== undefined) {
     const isReported = !isComplete || layout.findings.some(({ severity }) => severity === 'error')
-    return checked(isReported ? findings : [...findings, selected.finding], () => false)
+    return checked(isReported ? findings : [...findings, selected.finding], hasRunNothing)
   }
   const defaults = sharedDefaults(run, chart, chartVersion)
   const decrypted = withoutMetadata(selected.values, lastFile)
   if (decrypted.finding !== undefined) findings.push(decrypted.finding)
   const values = coalesce(layClusterName(decrypted.values, chart, cluster), defaults, profile)
-  const brokenPaths: Path[] = []
+  let broken = new PathSet()
   const unknownPaths: Path[] = []
   const report = (finding: FoundFinding): void => {
     findings.push(finding)
-    if (finding.severity === 'error') brokenPaths.push(...brokenBy(finding))
+    if (finding.severity === 'error') for (const path of brokenBy(finding)) broken.add(path)
   }
   const check = schemaCheck({
     chart,
@@ -103,22 +104,26 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: [...(run.placeholders ?? []), ...(release.carried === undefined ? [] : [templated])],
     leaveOut: (path) => {
-      brokenPaths.push(path)
+      broken.add(path)
       unknownPaths.push(path)
     },
     doubtful: doubtfulDefaults(values, chart.incompleteDefaults),
   })
   checkNewerChart(check, run.reportedNewer)
   checkSchema(check, values)
-  checkTraps(check, values, [...brokenPaths])
+  const brokenBySchema = broken
+  broken = new PathSet()
+  checkTraps(check, values, brokenBySchema)
   if (isComplete) checkClusterName(check, values, cluster)
+  const brokenByOthers = broken
+  broken = new PathSet()
   // A rule compares values with each other, so it needs all of them.
   const { ran, heldBack } = isComplete
     ? checkRules(
         {
           ...check,
           rules: rulesOf(chart),
-          brokenPaths: [...brokenPaths],
+          broken: [brokenBySchema, brokenByOthers],
           isVersionStated: statedVersion !== undefined,
           renderedBy: release.carried?.renderedBy,
           loadBalancers: release.settings?.loadBalancers,
@@ -131,7 +136,7 @@ export function checkRelease(run: Run, release: ReleaseInput): CheckedRelease {
   if (findings.length === 0 && run.review === undefined) sources.at(-1)?.forget?.()
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
-    (ruleId) => isWhole && (ran.includes(ruleId) || isBuiltIn(ruleId)),
+    isWhole ? hasRunThese(ran) : hasRunNothing,
     heldBack,
   )
   return isComplete && isLookedAt(run.fleetRules ?? [], chart.chart) ? { ...whole, values } : whole

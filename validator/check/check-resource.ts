@@ -1,7 +1,6 @@
 import { resourcePatterns } from '../../schema/model/resource-patterns.ts'
 import { templated } from '../carriers/parts/templated.ts'
 import type { FoundFinding } from '../findings/deferred-finding.ts'
-import { isBuiltIn } from '../findings/finding.ts'
 import { brokenBy, foldFindings } from '../findings/fold-findings.ts'
 import { isLookedAt } from '../fleet/check-fleet.ts'
 import type { ReleaseInput } from '../release/input.ts'
@@ -18,6 +17,7 @@ import { newestProfile } from '../values/helm-profile.ts'
 import { PathSet } from '../values/path-set.ts'
 import type { MappingNode, Path } from '../values/values-tree.ts'
 import { foldAliased } from './fold-aliased.ts'
+import { hasRunNothing, hasRunThese } from './has-run.ts'
 import type { Run } from './run.ts'
 
 /** How messages speak of who reads custom resources. */
@@ -53,20 +53,15 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     ...(requiresReason && { requiresReason }),
   })
   // The kind is not known, as a finding says.
-  if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, () => false)
-  const brokenPaths: Path[] = []
-  const broken = new PathSet()
-  const markBroken = (path: Path): void => {
-    brokenPaths.push(path)
-    broken.add(path)
-  }
+  if (source?.root === undefined || chart.celChecks === undefined) return checked(findings, hasRunNothing)
+  let broken = new PathSet()
   const unknownPaths: Path[] = []
   const report = (finding: FoundFinding): void => {
     const isOfStatus = finding.path[0] === 'status' && finding.ruleId !== 'unknown-key'
     if (isOfStatus) return
     findings.push(finding)
     const own = finding.severity === 'error' ? brokenBy(finding) : (finding.explains ?? [])
-    for (const path of own) markBroken(path)
+    for (const path of own) broken.add(path)
   }
   const bySchema = schemaCheck({
     chart,
@@ -85,7 +80,7 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
     report,
     placeholders: [...(run.placeholders ?? []), templated],
     leaveOut: (path) => {
-      markBroken(path)
+      broken.add(path)
       unknownPaths.push(path)
     },
   })
@@ -96,15 +91,14 @@ export function checkResource(run: Run, release: ReleaseInput): CheckedRelease {
   }
   const object = withoutDroppedNulls(chart.schema, source.root)
   checkObject(check, object, broken)
+  const brokenBefore = broken
+  broken = new PathSet()
   const rules = rulesOf?.(chart) ?? chart.rules
   const isVersionStated = chartVersion !== undefined
-  const { ran, heldBack } = checkRules(
-    { ...check, rules, brokenPaths: [...brokenPaths], isVersionStated },
-    object,
-  )
+  const { ran, heldBack } = checkRules({ ...check, rules, broken: [brokenBefore], isVersionStated }, object)
   const whole = checked(
     foldAliased(foldFindings(findings, unknownPaths, levels), sources, levels),
-    (ruleId) => ran.includes(ruleId) || isBuiltIn(ruleId),
+    hasRunThese(ran),
     heldBack,
   )
   const isSeen = carried?.isComplete !== false && isLookedAt(run.fleetRules ?? [], chart.chart)

@@ -2,7 +2,7 @@ import type { CompactComponent } from '../../schema/model/compact-chart.ts'
 import type { Rule } from '../../schema/model/rule.ts'
 import { portPaths, runningPaths } from './running-components.ts'
 import type { Path } from '../values/values-tree.ts'
-import { PathSet } from '../values/path-set.ts'
+import type { PathSet } from '../values/path-set.ts'
 
 /** The values paths that a rule reads. */
 export interface ReadPaths {
@@ -66,12 +66,12 @@ const expanded = new WeakMap<readonly CompactComponent[], Map<Rule, ReadPaths>>(
 
 /** Tells what paths that break the schema keep from running. Without any, no rule is looked at. */
 export function heldBy(
-  brokenPaths: readonly Path[],
+  broken: readonly PathSet[],
   components: readonly CompactComponent[],
 ): (rule: Rule) => Held {
-  if (brokenPaths.length === 0) return () => free
-  const broken = new PathSet(brokenPaths)
-  const isBroken = (paths: readonly Path[]): boolean => paths.some((path) => broken.isOnOneLine(path))
+  if (broken.every(({ isEmpty }) => isEmpty)) return () => free
+  const isBroken = (paths: readonly Path[]): boolean =>
+    paths.some((path) => broken.some((set) => set.isOnOneLine(path)))
   let known = expanded.get(components)
   if (known === undefined) expanded.set(components, (known = new Map<Rule, ReadPaths>()))
   return (rule) => {

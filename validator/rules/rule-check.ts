@@ -14,6 +14,7 @@ import { holdsSecret } from '../secrets/secret-text.ts'
 import { overriddenLocation } from '../chart/visit.ts'
 import type { Location, SourceFile } from '../text/source-file.ts'
 import { lazyPlain } from '../values/lazy-plain.ts'
+import type { PathSet } from '../values/path-set.ts'
 import { entryAt, isSameValue, toPlain, type MappingNode, type Path } from '../values/values-tree.ts'
 import { InternalError } from '../base/internal-error.ts'
 
@@ -34,7 +35,7 @@ export interface RuleCheck {
   isVersionStated: boolean
   loadBalancers?: LoadBalancers | undefined
   /** Paths that break the schema: rules that read them, or what is above or below, do not run. */
-  brokenPaths: readonly Path[]
+  broken: readonly PathSet[]
   report: ReportFinding
 }
 
@@ -74,7 +75,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     isRunning: (id: string) => allRunning.some((one) => one.id === id),
   }
   const hasKey = keySearch(values)
-  const held = heldBy(check.brokenPaths, components)
+  const held = heldBy(check.broken, components)
   for (const rule of rules) {
     const { isHeld, without } = held(rule)
     if (isHeld) {

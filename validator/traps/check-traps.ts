@@ -6,7 +6,8 @@ import { eachChild } from '../schema/each-child.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSetByUser, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
-import type { Entry, MappingNode, Path } from '../values/values-tree.ts'
+import type { PathSet } from '../values/path-set.ts'
+import type { Entry, MappingNode } from '../values/values-tree.ts'
 import { checkFileMode } from './file-mode.ts'
 import { checkFreeScalar } from './free-scalar.ts'
 import { checkKey } from './key-trap.ts'
@@ -16,12 +17,11 @@ import { checkNotEnabled, enablesSomething } from './not-enabled.ts'
 import { checkRemovedDefaults } from './removed-defaults.ts'
 
 /**
- * Looks for values that the schema takes, and that mean something else than they look like. `brokenPaths` have a
+ * Looks for values that the schema takes, and that mean something else than they look like. Those at `broken` have a
  * finding already.
  */
-export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths: readonly Path[]): void {
-  const broken = new Set(brokenPaths.map((path) => JSON.stringify(path)))
-  const secrets = literalSecrets(check, values, brokenPaths)
+export function checkTraps(check: SchemaCheck, values: MappingNode, broken: PathSet): void {
+  const secrets = literalSecrets(check, values, broken)
   const isRelease = check.isComplete && enablesSomething(values)
   const walk: Walk = (check, visit, secrets, isOff) => {
     checkKey(check, visit)
@@ -30,14 +30,14 @@ export function checkTraps(check: SchemaCheck, values: MappingNode, brokenPaths:
       isOff ||
       (isRelease && visit.node.kind === 'mapping' && checkNotEnabled(check, values, visit, visit.node))
     if (visit.node.kind === 'scalar') {
-      if (broken.size > 0 && broken.has(JSON.stringify(pathOf(visit)))) return
-      if (secrets.visit(visit)) return
+      if (!broken.isEmpty && broken.has(pathOf(visit))) return
+      if (secrets.visit(check, visit)) return
       if (checkFreeScalar(check, visit, visit.node) || checkFileMode(check, visit, visit.node)) return
       checkOctal(check, visit, visit.node)
       return
     }
     walkChildren(check, visit, (own, child, isAgain) => {
-      walk(own, child, isAgain ? literalSecrets(own, values, brokenPaths) : secrets, isOffHere)
+      walk(own, child, isAgain ? literalSecrets(own, values, broken) : secrets, isOffHere)
     })
   }
   walk(check, { node: values, schema: check.chart.schema, isNamed: true }, secrets, false)

@@ -1,12 +1,12 @@
 import { builtIn, type Finding } from '../findings/finding.ts'
 import { originWords } from '../values/origin.ts'
 import { alternatives, pathText } from '../values/path-text.ts'
-import { eachChild } from '../schema/each-child.ts'
 import type { SchemaCheck } from '../schema/schema-check.ts'
 import { isSensitive } from '../secrets/sensitive.ts'
-import { valueLocation, type Visit } from '../chart/visit.ts'
+import { exactPathOf, valueLocation, type Visit } from '../chart/visit.ts'
 import { schemaAt } from '../chart/schema-at.ts'
 import { pathOf } from '../secrets/visit-path.ts'
+import type { PathSet } from '../values/path-set.ts'
 import { entryAt, type MappingNode, type Path } from '../values/values-tree.ts'
 import { isEncrypted } from '../text/encrypted-text.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
@@ -15,7 +15,8 @@ import { holdsUrlPassword } from '../secrets/secret-text.ts'
 
 export interface LiteralSecrets {
   /** @returns whether the value is a secret */
-  visit: (visit: Visit) => boolean
+  visit: (check: SchemaCheck, visit: Visit) => boolean
+  /** Reports those that are reported together. */
   report: () => void
 }
 
@@ -24,39 +25,38 @@ interface Found {
   form: SecretForm
 }
 
-/** Looks for secrets that are in a file, and reports those of one kind together. `brokenPaths` have a finding already. */
-export function literalSecrets(
-  check: SchemaCheck,
-  values: MappingNode,
-  brokenPaths: readonly Path[],
-): LiteralSecrets {
+/**
+ * Looks for secrets that are in a file. Those of some kinds are reported together, and those at one path, in which keys are
+ * masked. Those at `broken` have a finding already.
+ */
+export function literalSecrets(check: SchemaCheck, values: MappingNode, broken: PathSet): LiteralSecrets {
   const byForm = new Map<SecretForm | string, [Found, ...Found[]]>()
   return {
-    visit(visit) {
+    visit(own, visit) {
       const form = formOf(check.chart.hints, visit) ?? markedForm(check, visit)
       if (form === undefined || !isLiteral(check, visit)) return false
       const name = form.secretNameAt?.split('.')
       // Another rule reports text beside the name of a Secret, unless a value that it reads is broken.
-      if (name !== undefined && isGiven(values, name) && !isNearBroken(check, name, brokenPaths)) return true
-      const group = form.isGrouped ? form : JSON.stringify(pathOf(visit))
+      if (name !== undefined && isGiven(values, name) && !isNearBroken(check, name, broken)) return true
+      const path = pathOf(visit)
+      if (form.isGrouped !== true && isSamePath(path, exactPathOf(visit))) {
+        own.report(findingOf(own, [{ visit, form }]))
+        return true
+      }
+      const group = form.isGrouped ? form : JSON.stringify(path)
       const others = byForm.get(group)
       if (others === undefined) byForm.set(group, [{ visit, form }])
       else others.push({ visit, form })
       return true
     },
     report() {
-      const all = [...byForm.values()]
-      byForm.clear()
-      const each = eachChild(check, all.length, (own, index) => {
-        own.report(findingOf(own, all[Number(index)]!))
-      })
-      for (const [index, found] of all.entries()) {
-        each.enter(index)
-        const { report } = found.length === 1 ? each.check : check
-        report(findingOf(check, found))
-      }
+      for (const found of byForm.values()) check.report(findingOf(check, found))
     },
   }
+}
+
+function isSamePath(one: Path, other: Path): boolean {
+  return one.every((key, index) => key === other[index])
 }
 
 function markedForm(check: SchemaCheck, visit: Visit): SecretForm | undefined {
@@ -82,11 +82,11 @@ function isLiteral(check: SchemaCheck, { node }: Visit): boolean {
 }
 
 /** Whether a value that the schema knows is broken in the section of a path. */
-function isNearBroken({ chart }: SchemaCheck, path: Path, brokenPaths: readonly Path[]): boolean {
-  const section = JSON.stringify(path.slice(0, -1))
-  return brokenPaths.some(
-    (broken) =>
-      JSON.stringify(broken.slice(0, -1)) === section && schemaAt(chart.schema, broken) !== undefined,
+function isNearBroken({ chart }: SchemaCheck, path: Path, broken: PathSet): boolean {
+  const section = path.slice(0, -1)
+  const inside = broken.from(section)
+  return Array.from(inside?.firstKeys() ?? []).some(
+    (key) => inside!.has([key]) && schemaAt(chart.schema, [...section, key]) !== undefined,
   )
 }
 

@@ -9,6 +9,7 @@ import { overriddenLocation, type Visit } from '../chart/visit.ts'
 import { pathOf } from '../secrets/visit-path.ts'
 import { entryAt, type MappingNode } from '../values/values-tree.ts'
 import { isLeftEmpty } from '../values/left-empty.ts'
+import type { PathSet } from '../values/path-set.ts'
 import { removedWords } from '../values/removed-words.ts'
 
 /** Reports keys with nothing after them that take defaults of the chart away. */
@@ -16,11 +17,11 @@ export function checkRemovedDefaults(
   check: SchemaCheck,
   visit: Visit,
   map: MappingNode,
-  broken: ReadonlySet<string>,
+  broken: PathSet,
 ): void {
   for (const [key, entry] of map.removed ?? []) {
     const path = [...pathOf(visit), key]
-    if (entry.key === undefined || entry.key.file.isFlag || broken.has(JSON.stringify(path))) continue
+    if (entry.key === undefined || entry.key.file.isFlag || broken.has(path)) continue
     // Whoever sets one value to null sees what it removes.
     if (!isLeftEmpty(entry) && entryAt(check.defaults, path)?.value.kind === 'scalar') continue
     const removed = removedWords(check.defaults, path)
