@@ -4831,6 +4831,12 @@ extraManifests?: string[]
  */
 skipAutoMigration?: boolean
 /**
+ * Global values that Helm passes to the chart of Prometheus.
+ */
+global?: {
+[k: string]: AnyValue
+}
+/**
  * Settings of alertmanager.
  */
 alertmanager?: {

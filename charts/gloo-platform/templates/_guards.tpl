@@ -59,7 +59,7 @@ asks for nothing.
 {{- end -}}
 {{- else if and (empty $value) (or (kindIs "invalid" $value) (kindIs "map" $value) (kindIs "slice" $value)) -}}
 {{- else }}
-{{ $here }} is not rendered by this chart: remove it, or install {{ splitList "." $here | first }} with its own chart
+{{ $here }} is not a value that this chart renders: check its spelling or remove it; what only the chart of {{ splitList "." $here | first }} itself reads needs that chart
 {{- end -}}
 {{- end -}}
 {{- end -}}

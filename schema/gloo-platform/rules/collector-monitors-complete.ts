@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   severities: { broken: 'error' },
   summary: 'Objects of the Prometheus operator for a collector have what they are about.',
-  docs: 'A ServiceMonitor is rendered only where the collector has a Service, and a PrometheusRule only with a ServiceMonitor. A monitor that names a port which is off scrapes nothing: the port `metrics`, which both name by default, is off by default. The published chart writes YAML that Helm cannot read where `prometheusRule` has `groups` and `defaultRules`.',
+  docs: 'A ServiceMonitor is rendered only where the collector has a Service, and a PrometheusRule only with a ServiceMonitor. A monitor that names a port which is off scrapes nothing: the port `metrics`, which both name by default, is off by default. The published chart writes YAML that Helm cannot read where `prometheusRule` has `groups` and `defaultRules`, and `groups: null` where it has neither; the chart of gloo-values writes an empty list then.',
   since: '2.7.0',
   addedIn: '0.1.0',
   source: ['opentelemetry-collector 0.93.3: templates of ServiceMonitor, PodMonitor and PrometheusRule'],
@@ -52,6 +52,8 @@ telemetryGateway:
     noService: ({ path, service }) =>
       `${path} has no effect, as the collector has no Service without ${service}`,
     noMonitor: ({ path, monitor }) => `${path} has no effect without ${monitor}`,
+    noRules: ({ path, groups, defaults }) =>
+      `${path} renders a PrometheusRule without rules, as ${groups} is empty and ${defaults} is false`,
     broken: ({ path }) =>
       `${path} has groups and defaultRules, with which the published chart does not render`,
   },
@@ -88,6 +90,17 @@ telemetryGateway:
       if (!serviceMonitor?.enabled) {
         const data = { path: `${rule}.enabled`, monitor: path }
         report({ message: 'noMonitor', data, at: `${rule}.enabled`, help: `set ${path} to true` })
+      } else if (!prometheusRule.groups?.length && !prometheusRule.defaultRules?.enabled) {
+        report({
+          message: 'noRules',
+          data: {
+            path: `${rule}.enabled`,
+            groups: `${rule}.groups`,
+            defaults: `${rule}.defaultRules.enabled`,
+          },
+          at: `${rule}.enabled`,
+          help: `set ${rule}.defaultRules.enabled to true, or list groups of your own`,
+        })
       } else if (
         chart.source === 'published' &&
         prometheusRule.defaultRules?.enabled &&

@@ -1,5 +1,5 @@
 import { flag, objectName, text, word, yamlDocument } from '../../../model/scalars.ts'
-import { listOf } from '../../../model/collections.ts'
+import { freeMapping, listOf } from '../../../model/collections.ts'
 import { kubernetesList } from '../../../kubernetes/fields.ts'
 import { sources } from '../../sources.ts'
 import { availabilityFields } from './availability.ts'
@@ -141,6 +141,11 @@ export const values = part(
       description: 'Leave out the job that migrates the data of an older chart.',
       source: `${sources.inUse}; ${sources.v258}`,
       passThrough: { reason: 'unknown-rendering', note: 'the chart of gloo-values has no such job' },
+    }),
+    global: freeMapping({
+      description: 'Global values that Helm passes to the chart of Prometheus.',
+      ...beside,
+      passThrough: { reason: 'fixed-by-chart' },
     }),
     ...switchedOffFields,
   },
