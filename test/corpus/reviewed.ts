@@ -22,7 +22,8 @@ export const reviewed: readonly ReviewedClass[] = [
   {
     ruleId: 'collector-endpoint-required',
     path: /^telemetryCollector\.config\.exporters\.otlp\.endpoint$/,
-    verdict: 'collectors of workload clusters whose file gives no address; in one only the certificate is set',
+    verdict:
+      'collectors of workload clusters whose file gives no address; in one only the certificate is set',
   },
   {
     ruleId: 'deprecated-value',
