@@ -267,6 +267,11 @@ const incomplete: [string, object, string][] = [
     { 'memory_limiter/mine': { check_interval: '1s', limit_mib: 100, spike_limit_mib: 100 } },
     'must be smaller than',
   ],
+  [
+    'extraProcessors',
+    { 'memory_limiter/mine': { check_interval: '1s', limit_percentage: 120 } },
+    'less than or equal to hundred',
+  ],
   ['extraProcessors', { 'batch/mine': { nope: 1 } }, 'has invalid keys: nope'],
   [
     'extraProcessors',
@@ -305,6 +310,49 @@ test('the collector refuses a reader of no files that a pipeline names, and a ru
   expect(output).toContain("'include' must be specified")
   expect(isAccepted).toBe(false)
 })
+
+/** Settings of a processor that a pipeline names, and what the collector says as it starts. */
+const unusable: [string, object, string][] = [
+  ['attributes', { actions: [{ key: 'a' }] }, 'unsupported action'],
+  ['attributes', { actions: [{ key: 'a', action: 'insert' }] }, 'setting must be specified'],
+  ['attributes', { actions: [{ action: 'delete' }] }, 'missing required field'],
+  ['resource', { attributes: [{ key: 'a', action: 'add', value: 'b' }] }, 'unsupported action'],
+  ['tail_sampling', { policies: [{ name: 'a' }] }, 'unknown sampling policy type'],
+  [
+    'tail_sampling',
+    {
+      policies: [
+        { name: 'a', type: 'always_sample' },
+        { name: 'a', type: 'always_sample' },
+      ],
+    },
+    'duplicate policy name',
+  ],
+  ['span', {}, 'must be specified'],
+  ['filter', { metrics: { include: { metric_names: ['a'] } } }, 'unrecognized match_type'],
+  ['metricstransform', { transforms: [{ include: 'a' }] }, '"action" must be in'],
+]
+
+test.each(unusable)(
+  'the collector refuses to use %s with %j, and a rule reports it',
+  async (type, settings, message) => {
+    const signal = /^(?:filter|metricstransform)$/.test(type) ? 'metrics' : 'traces'
+    const customization = {
+      pipelines: { 'metrics/ui': { enabled: false } },
+      extraProcessors: { [`${type}/mine`]: settings },
+      extraPipelines: {
+        [`${signal}/mine`]: { receivers: ['otlp'], processors: [`${type}/mine`], exporters: ['otlp'] },
+      },
+      telemetry: { metrics: { level: 'none' } },
+    }
+    const values = { ...workload, telemetryCollectorCustomization: customization }
+    expect(pipelineFindings(values)).toEqual(['collector-components-complete'])
+    const [[, relay]] = (await relaysOf({ values })) as [[string, string]]
+    const { isAccepted, output } = await startRelay(relay)
+    expect(output).toContain(message)
+    expect(isAccepted).toBe(false)
+  },
+)
 
 test('the signals that rules are certain of are those of the collector', async () => {
   const all = await collectorSignals()

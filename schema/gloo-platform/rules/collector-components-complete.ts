@@ -21,7 +21,7 @@ export default defineRule({
   id: 'collector-components-complete',
   severity: 'error',
   summary: 'A component that you add to a collector has the settings that it requires.',
-  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. A `filelog` that a pipeline names requires `include`, and an exporter `prometheus` its `endpoint`. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. Of others it looks at the settings only where a pipeline names them: a `filelog` requires `include`, an exporter `prometheus` its `endpoint`, an action its kind, its key and a value, `metricstransform` an action, `filter` with `include` a `match_type`, and the policies of `tail_sampling` a type and different names. Without policies `tail_sampling` drops every trace. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
@@ -30,7 +30,7 @@ export default defineRule({
     'gloo-platform 2.7.2: published rendering (`$$1` in scrape configurations)',
   ],
   reads: ['telemetryCollector.config.exporters', ...componentReads, ...pipelineReads],
-  severities: { expanded: 'warning' },
+  severities: { expanded: 'warning', idle: 'warning' },
   aboutKeys: ['telemetry'],
   fixable: false,
   example: {
@@ -74,6 +74,7 @@ telemetryCollectorCustomization:
   },
   messages: {
     refused: ({ path, name, words }) => `${path} has "${name}" with ${words}, which the collector refuses`,
+    idle: ({ path, name, words }) => `${path} has "${name}" with ${words}, so nothing passes it`,
     noPort: ({ path }) => `${path} has no port, which the collector requires`,
     expanded: ({ path, name, reference }) =>
       `${path} has "${name}" with ${reference}, which the collector replaces by an empty string`,
@@ -104,12 +105,12 @@ telemetryCollectorCustomization:
           const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
           if (settings === null && isMerged) continue
           for (const problem of settingsProblems(part, name, settings ?? {})) {
-            const { keys, is, words, help, since, isOfUsed } = problem
+            const { keys, is, words, help, since, isOfUsed, isAccepted } = problem
             if (isMerged && is === 'missing') continue
             if (isOfUsed && !isUsed(name, section, part)) continue
             if (since !== undefined && !chart.isAtLeast(since)) continue
             report({
-              message: 'refused',
+              message: isAccepted ? 'idle' : 'refused',
               data: { path, name, words },
               at: pathThrough(path, name, ...keys),
               help,

@@ -1,0 +1,39 @@
+import type { ChartVersion } from '../../model/chart-version.ts'
+import type { Settings } from './components.ts'
+
+/** Why the collector refuses the settings of a component; the words continue a sentence that names the component. */
+export interface SettingsProblem {
+  /** Keys of the setting below the component, if it is there. */
+  keys: readonly string[]
+  is: 'missing' | 'invalid'
+  words: string
+  help: string
+  /** The collector makes the component, and looks at the setting, only where a pipeline names it. */
+  isOfUsed?: true
+  /** The collector starts with it. */
+  isAccepted?: true
+  /** First version of the chart whose collector is known to refuse it. */
+  since?: ChartVersion
+}
+
+export type Check = (settings: Settings) => SettingsProblem[]
+
+export function missing(what: string, help: string): SettingsProblem {
+  return { keys: [], is: 'missing', words: `no ${what}`, help }
+}
+
+export function invalid(keys: readonly string[], words: string, help: string): SettingsProblem {
+  return { keys, is: 'invalid', words, help }
+}
+
+export function isFilledList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0
+}
+
+export function isFilledMapping(value: unknown): boolean {
+  return isMapping(value) && Object.keys(value).length > 0
+}
+
+export function isMapping(value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
