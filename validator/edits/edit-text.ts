@@ -78,7 +78,7 @@ export function isIntended(source: Source, changes: readonly Change[], edited: S
   return (
     (edited.root !== undefined || source.root === undefined) &&
     edited.documents.length === intended.length &&
-    edited.documents.every((document, index) => isSame(intendedMapping(document), intended[index]!)) &&
+    edited.documents.every((document, index) => isSame(document, intended[index]!)) &&
     countDuplicates(edited) <= countDuplicates(source)
   )
 }

@@ -3,7 +3,55 @@ import type { Change, PlainValue } from '../values/change.ts'
 
 /** Plain data; maps are not objects, so that a key `__proto__` is a key. */
 export type Intended = Scalar | Intended[] | IntendedMapping
-export class IntendedMapping extends Map<string, Intended> {}
+
+/** A mapping while changes are made. What nobody looks into stays the nodes that it is: a file may have a hundred thousand. */
+export class IntendedMapping {
+  readonly #held: Map<string, Held>
+
+  constructor(entries: Iterable<readonly [string, Held]> = []) {
+    this.#held = new Map(entries)
+  }
+
+  get size(): number {
+    return this.#held.size
+  }
+
+  keys(): Iterable<string> {
+    return this.#held.keys()
+  }
+
+  has(key: string): boolean {
+    return this.#held.has(key)
+  }
+
+  get(key: string): Intended | undefined {
+    const held = this.#held.get(key)
+    if (!isNode(held)) return held
+    const intended = intendedOf(held)
+    this.#held.set(key, intended)
+    return intended
+  }
+
+  /** The same, which nobody changes. */
+  held(key: string): Held | undefined {
+    return this.#held.get(key)
+  }
+
+  set(key: string, value: Intended): void {
+    this.#held.set(key, value)
+  }
+
+  delete(key: string): boolean {
+    return this.#held.delete(key)
+  }
+}
+
+/** What is intended, or the node that means it. */
+type Held = Intended | ValueNode
+
+function isNode(held: Held | undefined): held is ValueNode {
+  return typeof held === 'object' && held !== null && 'kind' in held
+}
 
 /** What a document shall mean, as plain data. Knows nothing of text. */
 export function intendedOf(node: ValueNode): Intended {
@@ -13,7 +61,11 @@ export function intendedOf(node: ValueNode): Intended {
 }
 
 export function intendedMapping(map: MappingNode): IntendedMapping {
-  return new IntendedMapping([...map.entries].map(([key, { value }]) => [key, intendedOf(value)]))
+  return new IntendedMapping(heldIn(map))
+}
+
+function* heldIn({ entries }: MappingNode): Generator<[string, Held]> {
+  for (const [key, { value }] of entries) yield [key, value.kind === 'scalar' ? value.value : value]
 }
 
 /** Makes a change, or says that the document does not allow it. */
@@ -50,19 +102,44 @@ export function changeIntended(root: IntendedMapping, change: Change): boolean {
 }
 
 /** Whether two documents hold the same values; says nothing of the order of keys. */
-export function isSame(a: Intended, b: Intended): boolean {
-  if (a instanceof IntendedMapping) {
-    if (!(b instanceof IntendedMapping) || a.size !== b.size) return false
-    for (const [key, value] of a) {
-      const other = b.get(key)
-      if (other === undefined || !isSame(value, other)) return false
-    }
-    return true
+export function isSame(a: Held, b: Held): boolean {
+  if (isMapping(a)) return isMapping(b) && isSameMapping(a, b)
+  const items = itemsOf(a)
+  if (items !== undefined) {
+    const others = itemsOf(b)
+    return items.length === others?.length && items.every((item, index) => isSame(item, others[index]!))
   }
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]!))
+  return Object.is(scalarOf(a), scalarOf(b))
+}
+
+type AnyMapping = IntendedMapping | MappingNode
+
+function isMapping(held: Held): held is AnyMapping {
+  return held instanceof IntendedMapping || (isNode(held) && held.kind === 'mapping')
+}
+
+function isSameMapping(a: AnyMapping, b: AnyMapping): boolean {
+  const [own, others] = [a, b].map((map) => (map instanceof IntendedMapping ? map : map.entries))
+  if (own!.size !== others!.size) return false
+  for (const key of own!.keys()) {
+    const other = heldAt(b, key)
+    if (other === undefined || !isSame(heldAt(a, key)!, other)) return false
   }
-  return Object.is(a, b)
+  return true
+}
+
+function heldAt(map: AnyMapping, key: string): Held | undefined {
+  return map instanceof IntendedMapping ? map.held(key) : map.entries.get(key)?.value
+}
+
+function itemsOf(held: Held): readonly Held[] | undefined {
+  if (Array.isArray(held)) return held
+  return isNode(held) && held.kind === 'sequence' ? held.items : undefined
+}
+
+/** A mapping or sequence is equal to no scalar. */
+function scalarOf(held: Held): unknown {
+  return isNode(held) && held.kind === 'scalar' ? held.value : held
 }
 
 export function valueAt(root: IntendedMapping, path: Path): Intended | undefined {
@@ -103,7 +180,7 @@ function join(map: IntendedMapping, key: string, value: Intended): boolean {
     return true
   }
   if (!(there instanceof IntendedMapping) || !(value instanceof IntendedMapping)) return false
-  return [...value].every(([inner, item]) => join(there, inner, item))
+  return Array.from(value.keys()).every((inner) => join(there, inner, value.get(inner)!))
 }
 
 function removeEmptied(root: IntendedMapping, path: Path): void {
