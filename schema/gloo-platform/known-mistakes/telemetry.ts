@@ -188,6 +188,27 @@ export const telemetryMistakes: KnownMistakes = {
       fact: 'A collector in a workload cluster has no address of the telemetry gateway.',
       shown: [{ rule: 'collector-endpoint-required', values: 'telemetryCollector: {enabled: true}' }],
     },
+    {
+      id: '16',
+      fact: 'An autoscaler of a collector has more pods at least than at most.',
+      shown: [
+        {
+          rule: 'collector-autoscaling-bounds',
+          values: 'telemetryGateway: {enabled: true, autoscaling: {enabled: true, minReplicas: 12}}',
+        },
+      ],
+    },
+    {
+      id: '17',
+      fact: 'A pipeline reads log files that no volume of the collector has.',
+      shown: [
+        {
+          rule: 'log-files-daemonset',
+          values:
+            'telemetryCollector: {enabled: true, presets: {logsCollection: {enabled: false}}}\ntelemetryCollectorCustomization: {pipelines: {logs/ui: {enabled: true}}}',
+        },
+      ],
+    },
   ],
 }
 

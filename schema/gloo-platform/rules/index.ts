@@ -10,6 +10,7 @@ import awsAnnotationsConsistent from './aws-annotations-consistent.ts'
 import awsControllerClear from './aws-controller-clear.ts'
 import awsPortsExist from './aws-ports-exist.ts'
 import clusterNameForm from './cluster-name-form.ts'
+import collectorAutoscalingBounds from './collector-autoscaling-bounds.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
 import collectorComponentsComplete from './collector-components-complete.ts'
 import collectorComponentsUsed from './collector-components-used.ts'
@@ -109,6 +110,7 @@ export const rules: readonly RuleModule[] = [
   awsControllerClear,
   awsPortsExist,
   clusterNameForm,
+  collectorAutoscalingBounds,
   collectorClusterMetricsSingle,
   collectorComponentsComplete,
   collectorComponentsUsed,
