@@ -1,23 +1,39 @@
+import type { Rule } from '../../schema/model/rule.ts'
 import { ownEntries } from '../values/layered-entries.ts'
 import type { MappingNode, ValueNode } from '../values/values-tree.ts'
 
-/** Tells whether somebody has set a key with this start, at any depth; each start is searched for once. */
-export function keySearch(values: MappingNode): (start: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (start) => {
-    let found = known.get(start)
-    if (found === undefined) known.set(start, (found = hasKey(values, start, new Set())))
-    return found
-  }
+type Starts = ReadonlyMap<string, readonly string[]>
+
+// The releases of a run have the same rules.
+const remembered = new WeakMap<readonly Rule[], Starts>()
+
+/** Which starts of `aboutKeys` somebody has set a key with, at any depth. Nobody has set the keys of defaults. */
+export function startsOfKeys(values: MappingNode, rules: readonly Rule[]): ReadonlySet<string> {
+  let starts = remembered.get(rules)
+  if (starts === undefined) remembered.set(rules, (starts = byFirstCharacter(rules)))
+  const found = new Set<string>()
+  search(values, starts, found, new Set())
+  return found
 }
 
-/** Aliases share nodes: each is looked at once. Nobody has set the keys of defaults. */
-function hasKey(node: ValueNode, start: string, seen: Set<ValueNode>): boolean {
-  if (node.kind === 'scalar' || seen.has(node)) return false
+function byFirstCharacter(rules: readonly Rule[]): Starts {
+  const starts = new Map<string, string[]>()
+  for (const start of new Set(rules.flatMap(({ aboutKeys = [] }) => aboutKeys)))
+    starts.set(start[0]!, [...(starts.get(start[0]!) ?? []), start])
+  return starts
+}
+
+/** Aliases share nodes: each is looked at once. */
+function search(node: ValueNode, starts: Starts, found: Set<string>, seen: Set<ValueNode>): void {
+  if (seen.has(node)) return
   seen.add(node)
-  if (node.kind === 'sequence') return node.items.some((item) => hasKey(item, start, seen))
-  for (const [key, entry] of ownEntries(node)) {
-    if (entry.key !== undefined && (key.startsWith(start) || hasKey(entry.value, start, seen))) return true
+  if (node.kind === 'sequence') {
+    for (const item of node.items) if (item.kind !== 'scalar') search(item, starts, found, seen)
+  } else if (node.kind === 'mapping') {
+    for (const [key, { key: location, value }] of ownEntries(node)) {
+      if (location === undefined) continue
+      for (const start of starts.get(key[0]!) ?? []) if (key.startsWith(start)) found.add(start)
+      if (value.kind !== 'scalar') search(value, starts, found, seen)
+    }
   }
-  return false
 }

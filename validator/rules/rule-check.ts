@@ -5,7 +5,7 @@ import { applicableRules } from './applicable-rules.ts'
 import type { Finding, ReportFinding } from '../findings/finding.ts'
 import { offerFix } from '../findings/planned-fix.ts'
 import { originWords } from '../values/origin.ts'
-import { keySearch } from './key-search.ts'
+import { startsOfKeys } from './key-search.ts'
 import { componentsFor, heldBy } from './read-paths.ts'
 import { runningComponents, switchesOf } from './running-components.ts'
 import { nearestWord } from '../text/nearest-word.ts'
@@ -74,7 +74,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
     nearest: (typed: string, words: readonly string[]) => nearestWord(typed, words)?.word,
     isRunning: (id: string) => allRunning.some((one) => one.id === id),
   }
-  const hasKey = keySearch(values)
+  const starts = startsOfKeys(values, rules)
   const held = heldBy(check.broken, components)
   for (const rule of rules) {
     const { isHeld, without } = held(rule)
@@ -83,7 +83,7 @@ export function checkRules(check: RuleCheck, values: MappingNode): RuleRun {
       continue
     }
     const { aboutKeys } = rule
-    if (aboutKeys === undefined || aboutKeys.some(hasKey)) {
+    if (aboutKeys === undefined || aboutKeys.some((start) => starts.has(start))) {
       const running = componentsFor(rule, allRunning, without) as never
       const report = (finding: RuleFinding): void => check.report(toFinding(check, values, rule, finding))
       rule.check({ ...context, running, report })

@@ -15,6 +15,7 @@ export default defineRule({
     'istioInstallations.northSouthGateways',
     'istioInstallations.eastWestGateways',
   ],
+  aboutKeys: ['istioInstallations'],
   fixable: false,
   example: {
     bad: `common:

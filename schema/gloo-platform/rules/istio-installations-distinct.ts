@@ -11,6 +11,7 @@ export default defineRule({
     'gloo-platform 2.5.8: rendering (installations of IstioLifecycleManager and GatewayLifecycleManager)',
   ],
   reads: ['common.cluster', 'istioInstallations'],
+  aboutKeys: ['istioInstallations'],
   fixable: false,
   example: {
     bad: `common:

@@ -59,8 +59,10 @@ extAuthService:
 `,
   },
   messages: {
-    pods: ({ path }) => `${path}.secretName is empty, but ${path}.enabled is true and takes a Secret`,
-    store: ({ path }) => `${path}.secretName is empty, but ${path}.enabled is true and takes a Secret`,
+    pods: ({ path }) =>
+      `${path}.secretName is empty, but ${path}.enabled is true, and Kubernetes refuses pods with a Secret that has no name`,
+    store: ({ path }) =>
+      `${path}.secretName is empty, but ${path}.enabled is true, and the clients of this store find no Secret to log in with`,
   },
   check({ values, isRunning, report }) {
     const requireName = (message: 'pods' | 'store', path: string, section: Client | undefined): void => {
