@@ -6,6 +6,7 @@ import { printableJson } from '../../validator/text/printable.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
 import { currentHelm, helmTemplate, helmVersions } from './support/chart.ts'
 import { everything } from './support/everything.ts'
+import { shareOf } from './support/share.ts'
 import { culprits, differenceWith, plainText } from './texts/compare.ts'
 import { nastyTexts, unwritableTexts } from './texts/nasty-texts.ts'
 import { freeKey, leafName, textLeaves, withTexts, type TextLeaf } from './texts/text-leaves.ts'
@@ -55,7 +56,7 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(Object.entries(nastyTexts))(
+  test.each(shareOf(helm, Object.entries(nastyTexts)))(
     '%s comes out of the chart as it went in',
     { timeout: 300_000 },
     async (_name, text) => {
@@ -67,12 +68,15 @@ describe.each(helmVersions)('Helm %s', (helm) => {
     },
   )
 
-  test.each(Object.entries(unwritableTexts))('%s is refused, or comes out', async (_name, text) => {
-    const taking = leaves.filter((leaf) => !isOfThirdParty(leaf) && comesOut(leaf, text))
-    const differs = async (some: readonly TextLeaf[]) =>
-      isRealDifference(await differenceWith(helm, text, some))
-    expect(await differs(taking), await culprits(taking, differs)).toBe(false)
-  })
+  test.each(shareOf(helm, Object.entries(unwritableTexts)))(
+    '%s is refused, or comes out',
+    async (_name, text) => {
+      const taking = leaves.filter((leaf) => !isOfThirdParty(leaf) && comesOut(leaf, text))
+      const differs = async (some: readonly TextLeaf[]) =>
+        isRealDifference(await differenceWith(helm, text, some))
+      expect(await differs(taking), await culprits(taking, differs)).toBe(false)
+    },
+  )
 
   test('a merge key as a name of the user is not a silent merge', async () => {
     const values = withTexts(everything, leaves.filter(isFreeKey), () => '<<')
