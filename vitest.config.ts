@@ -47,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           maxWorkers: '100%',
+          testTimeout: 300_000,
           sequence: { groupOrder: 1 },
           include: slow,
           exclude: alone,
