@@ -33,6 +33,26 @@ export function runningCollectors(values: CollectorValues): Collector[] {
   return collectors.filter(({ section }) => values[section]?.enabled)
 }
 
+/** Values that say whether a collector reads the configuration that the chart makes. */
+export const configurationReads = [
+  'telemetryCollector.command.extraArgs',
+  'telemetryCollector.configMap',
+  'telemetryGateway.command.extraArgs',
+  'telemetryGateway.configMap',
+] as const
+
+/** Those that run with the configuration that the chart makes of the customization. */
+export function configuredCollectors(values: CollectorValues): Collector[] {
+  return runningCollectors(values).filter(({ section }) => {
+    const { command, configMap } = values[section] ?? {}
+    if (configMap?.create || configMap?.existingName) return false
+    const args = command?.extraArgs ?? []
+    return (
+      args.some((text) => text.endsWith('/relay.yaml')) || !args.some((text) => text.startsWith('--config'))
+    )
+  })
+}
+
 /** A values path through names that a user gives; it ends above a name with a dot, which a path cannot have. */
 export function pathThrough(section: string, ...keys: string[]): PathInSection {
   const end = keys.findIndex((key) => key.includes('.'))

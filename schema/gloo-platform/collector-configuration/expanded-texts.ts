@@ -16,7 +16,7 @@ export function expandedReference(
   return undefined
 }
 
-/** No variable has a number as its name; two dollar signs are one in the end. */
+/** No variable of the environment has a number or such a sign as its name; two dollar signs are one in the end. */
 function referenceIn(text: string): string | undefined {
-  return /(?<!\$)(?:\$\$)*(\$(?:\d|\{\d+\}))/.exec(text)?.[1]
+  return /(?<!\$)(?:\$\$)*(\$(?:[\d*#@!?-]|\{\d+\}))/.exec(text)?.[1]
 }

@@ -3,6 +3,7 @@ import type { Settings } from './components.ts'
 import {
   invalid,
   isFilledList,
+  isFilledMapping,
   isMapping,
   missing,
   type Check,
@@ -36,7 +37,7 @@ export const processorChecks: Record<string, Check> = {
 const actionsOfAttributes = ['insert', 'update', 'upsert', 'delete', 'hash', 'extract', 'convert']
 
 function actionProblems(key: string, actions: unknown): SettingsProblem[] {
-  if (!isFilledList(actions))
+  if (!isFilledList(actions) && !isFilledMapping(actions))
     return [missing(key, `list at least one ${key === 'actions' ? 'action' : 'attribute'}`)]
   for (const one of mappingsIn(actions)) {
     const { action, value } = one
@@ -50,7 +51,7 @@ function actionProblems(key: string, actions: unknown): SettingsProblem[] {
     if (!one['key'] && !one['pattern'])
       return problem(`an entry of ${key} without key`, 'name the attribute in key')
     const isSet = (value !== undefined && value !== null) || one['from_attribute'] || one['from_context']
-    if (['insert', 'update', 'upsert'].includes(action) && !isSet)
+    if (['insert', 'update', 'upsert'].includes(action.toLowerCase()) && !isSet)
       return problem(
         `an entry of ${key} without a value to ${action}`,
         'set value, from_attribute or from_context',
@@ -62,7 +63,7 @@ function actionProblems(key: string, actions: unknown): SettingsProblem[] {
 function filterProblems(metrics: Settings): SettingsProblem[] {
   const lacks = ['include', 'exclude'].find((key) => {
     const properties = metrics[key]
-    return isMapping(properties) && !properties['match_type']
+    return isMapping(properties) && !properties['match_type'] && Object.values(properties).some(isFilledList)
   })
   return lacks === undefined
     ? []
@@ -70,12 +71,13 @@ function filterProblems(metrics: Settings): SettingsProblem[] {
         ofUsed({
           ...missing(`match_type in metrics.${lacks}`, 'set it to strict or regexp'),
           keys: ['metrics'],
+          signal: 'metrics',
         }),
       ]
 }
 
 function policyProblems(policies: unknown): SettingsProblem[] {
-  if (!isFilledList(policies))
+  if (!isFilledList(policies) && !isFilledMapping(policies))
     return [
       {
         ...ofUsed(
@@ -109,17 +111,16 @@ const spanKeys = ['name', 'status']
 
 function batchProblems(settings: Settings): SettingsProblem[] {
   const unknown = Object.keys(settings).find((key) => !batchKeys.includes(key))
-  const { send_batch_size: size = 8192, send_batch_max_size: most = 0 } = settings
-  const isTooSmall = typeof size === 'number' && typeof most === 'number' && most > 0 && most < size
+  const [size, most] = [settings['send_batch_size'] ?? 8192, settings['send_batch_max_size'] ?? 0].map(Number)
   return [
     ...(unknown === undefined
       ? []
       : [invalid([unknown], `the unknown key ${unknown}`, `the keys of batch are ${batchKeys.join(', ')}`)]),
-    ...(isTooSmall && settings['send_batch_size'] !== undefined
+    ...(most! > 0 && most! < size!
       ? [
           invalid(
             ['send_batch_max_size'],
-            'send_batch_max_size below send_batch_size',
+            `send_batch_max_size ${most} below send_batch_size ${size}`,
             'raise send_batch_max_size, or lower send_batch_size',
           ),
         ]
@@ -137,7 +138,7 @@ const batchKeys = [
 
 function limiterProblems(settings: Settings): SettingsProblem[] {
   const { check_interval: interval } = settings
-  const isZero = interval === 0 || (typeof interval === 'string' && /^-|^0(?:[a-zµ]*)$/.test(interval))
+  const isZero = interval === 0 || (typeof interval === 'string' && /^-|^0(?:\.0+)?[a-zµ]*$/.test(interval))
   const isTooMuch = ['limit_percentage', 'spike_limit_percentage'].find((key) => Number(settings[key]) > 100)
   const hasLimit = settings['limit_mib'] || settings['limit_percentage']
   return [
@@ -151,10 +152,10 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
       : [invalid([isTooMuch], `${isTooMuch} above 100`, 'write a part of 100')]),
     ...(hasLimit ? [] : [missing('limit_mib or limit_percentage', 'set one of them')]),
     ...['limit_mib', 'limit_percentage'].flatMap((key) => {
-      const [limit, spike] = [settings[key], settings[`spike_${key}`]]
-      const isReached = typeof limit === 'number' && typeof spike === 'number' && limit > 0 && limit <= spike
+      const [limit, spike] = [settings[key], settings[`spike_${key}`]].map(Number)
+      const isReached = limit! > 0 && limit! <= spike!
       return isReached
-        ? [invalid([`spike_${key}`], `a spike_${key} that is not below ${key}`, 'lower it')]
+        ? [invalid([`spike_${key}`], `a spike_${key} that is not below ${key}`, `lower spike_${key}`)]
         : []
     }),
   ]
@@ -165,6 +166,7 @@ function ofUsed(problem: SettingsProblem): SettingsProblem {
   return { ...problem, isOfUsed: true }
 }
 
+/** The collector takes a mapping for a sequence of one. */
 function mappingsIn(items: unknown): Settings[] {
-  return Array.isArray(items) ? items.filter(isMapping) : []
+  return [items].flat().filter(isMapping)
 }

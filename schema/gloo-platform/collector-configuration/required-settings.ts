@@ -36,7 +36,7 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
         ? []
         : [missing('protocols with grpc or http', 'write {} below the protocol for its defaults')],
     filelog: ({ include }) =>
-      isFilledList(include)
+      isFilledList(include) || (typeof include === 'string' && include !== '')
         ? []
         : [{ ...missing('include', 'list the files that it reads'), isOfUsed: true }],
     hostmetrics: ({ scrapers }) =>
@@ -46,7 +46,9 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
         ? []
         : [missing('protocols', 'name at least one protocol, such as grpc, with {} for its defaults')],
     prometheus: ({ config, target_allocator: allocator }) =>
-      allocator || (isMapping(config) && (config['scrape_configs'] || config['scrape_config_files']))
+      allocator ||
+      (isMapping(config) &&
+        (isFilledList(config['scrape_configs']) || isFilledList(config['scrape_config_files'])))
         ? []
         : [missing('config.scrape_configs', 'list at least one job')],
   },
@@ -77,7 +79,11 @@ function endpointProblems(endpoint: unknown): SettingsProblem[] {
   if (endpoint === undefined || endpoint === null || endpoint === '')
     return [missing('endpoint', 'write the address as host:port')]
   const isRight = typeof endpoint !== 'string' || isPlaceholder(endpoint) || hasPort(endpoint)
-  const problem = invalid(['endpoint'], 'an endpoint without a port', 'write host:port')
+  const problem = invalid(
+    ['endpoint'],
+    'an endpoint that does not end with a port',
+    'write host:port, without a path',
+  )
   return isRight ? [] : [{ ...problem, since: portSince }]
 }
 

@@ -1,5 +1,11 @@
 import type { PathInSection } from '../../model/running.ts'
-import { pathThrough, runningCollectors, type Collector, type CollectorValues } from './collectors.ts'
+import {
+  configurationReads,
+  configuredCollectors,
+  pathThrough,
+  type Collector,
+  type CollectorValues,
+} from './collectors.ts'
 
 export const pipelineParts = ['receivers', 'processors', 'exporters'] as const
 
@@ -21,6 +27,7 @@ export interface PartOfPipeline {
 
 /** Everything that {@link runningPipelines} looks at. */
 export const pipelineReads = [
+  ...configurationReads,
   'glooAgent.enabled',
   'glooAgent.runAsSidecar',
   'glooAnalyzer.enabled',
@@ -41,9 +48,9 @@ type Parts = Partial<Record<PipelinePart | 'managementPlaneExporters', readonly 
 
 type Switched = Record<string, { enabled?: boolean; pipeline?: Parts | null } | null>
 
-/** The pipelines in the configurations of all collectors that run, as the chart puts them together. */
+/** The pipelines in the configurations that the chart makes for collectors that run. */
 export function runningPipelines(values: CollectorValues): RunningPipeline[] {
-  return runningCollectors(values).flatMap((collector) => pipelinesOf(collector, values))
+  return configuredCollectors(values).flatMap((collector) => pipelinesOf(collector, values))
 }
 
 function pipelinesOf(collector: Collector, values: CollectorValues): RunningPipeline[] {

@@ -10,6 +10,8 @@ export interface SettingsProblem {
   help: string
   /** The collector makes the component, and looks at the setting, only where a pipeline names it. */
   isOfUsed?: true
+  /** Only where it is a pipeline of this signal. */
+  signal?: 'metrics'
   /** The collector starts with it. */
   isAccepted?: true
   /** First version of the chart whose collector is known to refuse it. */

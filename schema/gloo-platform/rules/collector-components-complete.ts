@@ -5,10 +5,11 @@ import {
   extraKeys,
   isOfOtherChart,
 } from '../collector-configuration/components.ts'
-import { pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
+import { configuredCollectors, pathThrough } from '../collector-configuration/collectors.ts'
 import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
 import { expandedReference } from '../collector-configuration/expanded-texts.ts'
 import { hasPort, portSince, settingsProblems } from '../collector-configuration/required-settings.ts'
+import { settingsOfChart } from '../collector-configuration/settings-of-chart.ts'
 import {
   pipelineParts,
   pipelineReads,
@@ -21,7 +22,7 @@ export default defineRule({
   id: 'collector-components-complete',
   severity: 'error',
   summary: 'A component that you add to a collector has the settings that it requires.',
-  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. Of others it looks at the settings only where a pipeline names them: a `filelog` requires `include`, an exporter `prometheus` its `endpoint`, an action its kind, its key and a value, `metricstransform` an action, `filter` with `include` a `match_type`, and the policies of `tail_sampling` a type and different names. Without policies `tail_sampling` drops every trace. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so a reference to a group of a regular expression has two dollar signs.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. Of others it looks at the settings only where a pipeline names them: a `filelog` requires `include`, an exporter `prometheus` its `endpoint`, an action its kind, its key and a value, `metricstransform` an action, `filter` with `include` a `match_type`, and the policies of `tail_sampling` a type and different names. Without policies `tail_sampling` drops every trace. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so the text is lost, or the collector does not start; a reference to a group of a regular expression has two dollar signs.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
@@ -75,9 +76,9 @@ telemetryCollectorCustomization:
   messages: {
     refused: ({ path, name, words }) => `${path} has "${name}" with ${words}, which the collector refuses`,
     idle: ({ path, name, words }) => `${path} has "${name}" with ${words}, so nothing passes it`,
-    noPort: ({ path }) => `${path} has no port, which the collector requires`,
+    noPort: ({ path }) => `${path} does not end with a port, which the collector requires`,
     expanded: ({ path, name, reference }) =>
-      `${path} has "${name}" with ${reference}, which the collector replaces by an empty string`,
+      `${path} has "${name}" with ${reference}, which the collector takes for one of its variables, so the text is lost or refused`,
   },
   check({ values, chart, report }) {
     const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined
@@ -88,15 +89,16 @@ telemetryCollectorCustomization:
         message: 'noPort',
         data: { path: endpointPath },
         at: pathThrough(endpointPath),
-        help: 'write host:port; the telemetry gateway listens on 4317',
+        help: 'write host:port, without a path; the telemetry gateway listens on 4317',
       })
     }
     const pipelines = runningPipelines(values)
-    const isUsed = (name: string, section: string, part: PipelinePart): boolean =>
+    const isUsed = (component: string, section: string, part: PipelinePart, signal = ''): boolean =>
       pipelines.some(
-        ({ collector, parts }) => collector.section === section && parts?.[part].names.includes(name),
+        ({ collector, name, parts }) =>
+          collector.section === section && name.startsWith(signal) && parts?.[part].names.includes(component),
       )
-    for (const collector of runningCollectors(values)) {
+    for (const collector of configuredCollectors(values)) {
       const { customization, section } = collector
       for (const part of pipelineParts) {
         const ofChart = chart.configurations[section]?.[part] ?? []
@@ -104,10 +106,11 @@ telemetryCollectorCustomization:
         for (const [name, settings] of Object.entries(extraComponents(values, collector, part))) {
           const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
           if (settings === null && isMerged) continue
-          for (const problem of settingsProblems(part, name, settings ?? {})) {
-            const { keys, is, words, help, since, isOfUsed, isAccepted } = problem
+          const merged = isMerged ? { ...settingsOfChart[part]?.[name], ...settings } : (settings ?? {})
+          for (const problem of settingsProblems(part, name, merged)) {
+            const { keys, is, words, help, since, isOfUsed, signal, isAccepted } = problem
             if (isMerged && is === 'missing') continue
-            if (isOfUsed && !isUsed(name, section, part)) continue
+            if (isOfUsed && !isUsed(name, section, part, signal)) continue
             if (since !== undefined && !chart.isAtLeast(since)) continue
             report({
               message: isAccepted ? 'idle' : 'refused',

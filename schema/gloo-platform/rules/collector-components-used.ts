@@ -4,7 +4,7 @@ import {
   extraKeys,
   isOfOtherChart,
 } from '../collector-configuration/components.ts'
-import { customizations, pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
+import { customizations, pathThrough, configuredCollectors } from '../collector-configuration/collectors.ts'
 import {
   pipelineParts,
   pipelineReads,
@@ -59,7 +59,7 @@ telemetryCollectorCustomization:
   },
   check({ values, chart, report }) {
     const pipelines = runningPipelines(values)
-    for (const collector of runningCollectors(values)) {
+    for (const collector of configuredCollectors(values)) {
       const own = pipelines.filter((one) => one.collector === collector)
       if (own.some(({ parts }) => parts === undefined)) continue
       for (const part of pipelineParts) {

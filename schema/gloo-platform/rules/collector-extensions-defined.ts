@@ -5,7 +5,7 @@ import {
   extraKeys,
   isDefined,
 } from '../collector-configuration/components.ts'
-import { customizations, pathThrough, runningCollectors } from '../collector-configuration/collectors.ts'
+import { customizations, pathThrough, configuredCollectors } from '../collector-configuration/collectors.ts'
 import {
   pipelineParts,
   pipelineReads,
@@ -73,7 +73,7 @@ telemetryCollectorCustomization:
   },
   check({ values, chart, report }) {
     const pipelines = runningPipelines(values)
-    for (const collector of runningCollectors(values)) {
+    for (const collector of configuredCollectors(values)) {
       const own = pipelines.filter((one) => one.collector === collector)
       for (const part of pipelineParts) {
         const used = new Set(own.flatMap(({ parts }) => parts?.[part].names ?? []))

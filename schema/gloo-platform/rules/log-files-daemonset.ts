@@ -98,9 +98,7 @@ telemetryCollectorCustomization:
 
 /** Whether some path is where Kubernetes keeps the logs of containers. */
 function readsContainers(include: unknown): boolean {
-  return (
-    Array.isArray(include) && include.some((path) => /^\/var\/log\/(pods|containers)\//.test(String(path)))
-  )
+  return [include].flat().some((path) => /^\/var\/log\/(pods|containers)\//.test(String(path)))
 }
 
 /** Whether a mount may have the logs of containers. */

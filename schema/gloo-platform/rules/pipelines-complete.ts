@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts'
-import { customizations, runningCollectors } from '../collector-configuration/collectors.ts'
+import { customizations, configuredCollectors } from '../collector-configuration/collectors.ts'
 import { pipelineReads, runningPipelines } from '../collector-configuration/running-pipelines.ts'
 
 export default defineRule({
@@ -59,7 +59,7 @@ telemetryCollectorCustomization:
   check({ values, chart, nearest, report }) {
     const running = runningPipelines(values)
     // Of other versions it is not known which pipelines are on by default.
-    for (const { section, customization } of chart.isAtLeast('2.7.0') ? runningCollectors(values) : []) {
+    for (const { section, customization } of chart.isAtLeast('2.7.0') ? configuredCollectors(values) : []) {
       if (running.some(({ collector }) => collector.section === section)) continue
       const path = `${customization}.pipelines` as const
       const help = `enable a pipeline, or set ${section}.enabled to false`
