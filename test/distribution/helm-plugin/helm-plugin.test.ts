@@ -184,6 +184,18 @@ describe.each(helmVersions)('Helm %s', (helmVersion) => {
       expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` })
     },
   )
+
+  test.runIf(form === 'legacy')('runs the plugin of a release that was unpacked as documented', async () => {
+    const path = await packHelmPlugin(folder, form, version)
+    const documented = await readFile(join(repository, 'docs/install.md'), 'utf8')
+    const commands = documented.match(/^curl -fLO .*helm3.*\n(mkdir .*\ntar .*helm3.*)$/m)?.[1]
+    const other = await privateHelm(command, `unpacked-${helmVersion}`)
+    const plugins = (await other.run(['env', 'HELM_PLUGINS'])).stdout.trim()
+    const script = commands!.replaceAll('$(helm env HELM_PLUGINS)', plugins).replace(basename(path), path)
+    await runOrFail('sh', ['-ec', script])
+    const { status, stdout } = await other.run(['gloo-values', '--version'], at())
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` })
+  })
 })
 
 describe('a signed tarball for Helm 4', () => {
