@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { chartOfArguments } from '../helm/chart-of-arguments.ts'
-import { helmArguments, helmCommands, type HelmArguments } from '../helm/helm-arguments.ts'
+import { helmArguments, helmCommands, namesChart, type HelmArguments } from '../helm/helm-arguments.ts'
 import { reusedValues, reusesValues } from '../helm/reused-values.ts'
 import { askHelm, becomeHelm } from '../helm/start-helm.ts'
 import { exitCode } from '../terminal/exit-code.ts'
@@ -50,6 +50,10 @@ interface Context {
 /** The exit status of the check. What Helm would print goes to standard output alone, so findings do not. */
 async function checked(parsed: HelmArguments, own: readonly string[], context: Context): Promise<number> {
   const { helm, stdin, io } = context
+  if (!namesChart(parsed)) {
+    await print(io.stderr, 'gloo-values: nothing is checked: no chart is named\n')
+    return exitCode.passed
+  }
   const options = own.filter((option) => option !== runsAnyway)
   const chart = chartOfArguments(parsed, io.cwd)
   const isNamed = options.some((option) => /^--(?:chart|root)(?:=|$)/.test(option))

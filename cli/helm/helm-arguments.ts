@@ -11,6 +11,13 @@ export interface HelmArguments {
   flags: ReadonlyMap<string, readonly string[]>
 }
 
+/** Without these Helm does nothing but say how the command is used. */
+const leastPositionals: Readonly<Record<HelmCommand, number>> = { upgrade: 2, install: 1, template: 1 }
+
+export function namesChart({ command, positionals }: HelmArguments): boolean {
+  return positionals.length >= leastPositionals[command]
+}
+
 /** The long names of flags that have a short one. */
 const shortNames: Readonly<Record<string, string>> = {
   a: 'api-versions',

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { repository } from '../helm/helm.ts'
 import { writeDeclarations } from '../program/declarations.ts'
@@ -9,7 +8,7 @@ import { buildProgram } from '../program/program.ts'
 import { runOrFail } from '../toolchain/run.ts'
 import { bunVersion } from '../toolchain/versions.ts'
 import { packageCharts } from './chart-packages.ts'
-import { buildHelmPlugin, packHelmPlugin, pluginForms } from './helm-plugin.ts'
+import { packHelmPlugin, pluginForms } from './helm-plugin.ts'
 import { homebrewFormula, scoopManifest, type Downloads } from './homebrew.ts'
 import { partOfPackage, softwareBillOfMaterials, type Part } from './sbom.ts'
 import { changelogSection } from './version-checks.ts'
@@ -38,9 +37,10 @@ export async function buildArtefacts({ folder, version, targets, log }: ReleaseO
   await writeDeclarations(dirname(output))
   const bundled = await Promise.all(packages.map(partOfPackage))
   const program = partOf('gloo-values', version, `pkg:npm/gloo-values@${version}`)
+  const plugins = await Promise.all(pluginForms.map((form) => packHelmPlugin(folder, form, version)))
   const artefacts: Artefact[] = [
     { path: await npmPackage(folder), self: program, parts: bundled },
-    ...(await helmPlugins(folder, version)).map((path) => ({ path, self: program, parts: bundled })),
+    ...plugins.map((path) => ({ path, self: program, parts: bundled })),
     ...(await packageCharts(folder)).map((path) => ({ path, self: partOfChart(path), parts: [] })),
   ]
   const bun = { name: 'bun', version: bunVersion, license: 'MIT', purl: `pkg:npm/bun@${bunVersion}` }
@@ -74,23 +74,6 @@ async function npmPackage(folder: string): Promise<string> {
     cwd: repository,
   })
   return join(folder, (JSON.parse(text) as { filename: string }[])[0]!.filename)
-}
-
-async function helmPlugins(folder: string, version: string): Promise<string[]> {
-  const made = await mkdtemp(join(tmpdir(), 'gloo-values-plugins-'))
-  try {
-    const paths: string[] = []
-    for (const form of pluginForms) {
-      const plugin = join(made, form, 'gloo-values')
-      await buildHelmPlugin(plugin, form, version)
-      const path = join(folder, `gloo-values-${form === 'v1' ? 'helm4' : 'helm3'}-plugin-${version}.tgz`)
-      await packHelmPlugin(plugin, form, path)
-      paths.push(path)
-    }
-    return paths
-  } finally {
-    await rm(made, { recursive: true, force: true })
-  }
 }
 
 function executableName(target: ExecutableTarget, version: string): string {

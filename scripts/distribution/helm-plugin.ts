@@ -1,5 +1,6 @@
-import { copyFile, cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { copyFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { repository } from '../helm/helm.ts'
 import { modeOfProgram, replaceFile } from '../program/bundle.ts'
 import { packTarball } from './tarball.ts'
@@ -78,8 +79,21 @@ export async function buildHelmPlugin(folder: string, form: PluginForm, version:
   await replaceFile(join(folder, 'bin/gloo-values'), script, modeOfProgram)
 }
 
-/** Packs the folder of the plugin. Helm 3 looks for `plugin.yaml` at the top of the archive, and refuses an entry `./`. */
-export async function packHelmPlugin(folder: string, form: PluginForm, output: string): Promise<void> {
-  if (form === 'v1') await packTarball(output, dirname(folder), [basename(folder)])
-  else await packTarball(output, folder, (await readdir(folder)).sort())
+/**
+ * Makes the tarball of a release. For a file on disk Helm 4 looks for a folder with the name of the file up to the
+ * version; Helm 3 looks for `plugin.yaml` at the top of the archive, and refuses an entry `./`.
+ */
+export async function packHelmPlugin(output: string, form: PluginForm, version: string): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'gloo-values-plugin-'))
+  try {
+    const name = `gloo-values-${form === 'v1' ? 'helm4' : 'helm3'}-plugin`
+    const folder = join(made, name)
+    await buildHelmPlugin(folder, form, version)
+    const path = join(output, `${name}-${version}.tgz`)
+    if (form === 'v1') await packTarball(path, made, [name])
+    else await packTarball(path, folder, (await readdir(folder)).sort())
+    return path
+  } finally {
+    await rm(made, { recursive: true, force: true })
+  }
 }

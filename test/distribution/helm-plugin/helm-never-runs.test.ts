@@ -128,6 +128,18 @@ test('a value that only the chart of this project has is no mistake with that ch
   expect(await through(published)).toMatchObject({ status: 1, log: undefined })
 })
 
+test.each([
+  [['upgrade']],
+  [['upgrade', 'gloo', '--reuse-values']],
+  [['upgrade', 'gloo', '-f', 'typo.yaml']],
+  [['install']],
+  [['template', '-f', 'typo.yaml']],
+])('%j names no chart, so Helm says how it is used', async (args) => {
+  const { status, stderr, log } = await through(args)
+  expect({ status, log }).toEqual({ status: 7, log: `${args.join('\n')}\n` })
+  expect(stderr).toBe('gloo-values: nothing is checked: no chart is named\n')
+})
+
 test('an umbrella chart is checked below the key that is named', async () => {
   const args = ['--root', 'gloo', 'install', 'all', './umbrella', '--set', 'gloo.glooAgnt.enabled=true']
   expect(await through(args)).toMatchObject({ status: 1, log: undefined })

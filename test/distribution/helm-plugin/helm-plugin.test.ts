@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { helmCommands, isSwitch } from '../../../cli/helm/helm-arguments.ts'
 import { buildHelmPlugin, packHelmPlugin } from '../../../scripts/distribution/helm-plugin.ts'
@@ -33,8 +33,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'typo.yaml'), typo)
   await writeFile(join(folder, 'right.yaml'), right)
   server = createServer((request, response) => {
-    void readFile(join(folder, 'served', request.url!)).then(
-      (bytes) => response.setHeader('content-type', 'application/gzip').end(bytes),
+    // As GitHub sends the files of a release.
+    void readFile(join(folder, request.url!)).then(
+      (bytes) => response.setHeader('content-type', 'application/octet-stream').end(bytes),
       () => response.writeHead(404).end(),
     )
   }).listen(0, '127.0.0.1')
@@ -172,15 +173,26 @@ describe.each(helmVersions)('Helm %s', (helmVersion) => {
     }
   })
 
-  test('installs the plugin from a tarball of a server', async () => {
-    const served = join(folder, 'served', helmVersion)
-    await mkdir(served, { recursive: true })
-    const name = `gloo-values-${version}.tgz`
-    await packHelmPlugin(join(folder, form, 'gloo-values'), form, join(served, name))
-    const other = await privateHelm(command, `tarball-${helmVersion}`)
-    const flags = form === 'v1' ? ['--verify=false'] : []
-    const installed = await other.run(['plugin', 'install', `${address}/${helmVersion}/${name}`, ...flags])
-    expect(installed).toMatchObject({ status: 0 })
+  test.runIf(form === 'v1').each(['from disk', 'from a server'])(
+    'installs the tarball of a release %s',
+    async (from) => {
+      const path = await packHelmPlugin(folder, form, version)
+      const source = from === 'from disk' ? path : `${address}/${basename(path)}`
+      const other = await privateHelm(command, `${from}-${helmVersion}`)
+      expect(await other.run(['plugin', 'install', source, '--verify=false'])).toMatchObject({ status: 0 })
+      const { status, stdout } = await other.run(['gloo-values', '--version'], at())
+      expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` })
+    },
+  )
+
+  test.runIf(form === 'legacy')('runs the plugin of a release that was unpacked as documented', async () => {
+    const path = await packHelmPlugin(folder, form, version)
+    const documented = await readFile(join(repository, 'docs/install.md'), 'utf8')
+    const commands = documented.match(/^curl -fLO .*helm3.*\n(mkdir .*\ntar .*helm3.*)$/m)?.[1]
+    const other = await privateHelm(command, `unpacked-${helmVersion}`)
+    const plugins = (await other.run(['env', 'HELM_PLUGINS'])).stdout.trim()
+    const script = commands!.replaceAll('$(helm env HELM_PLUGINS)', plugins).replace(basename(path), path)
+    await runOrFail('sh', ['-ec', script])
     const { status, stdout } = await other.run(['gloo-values', '--version'], at())
     expect({ status, stdout }).toEqual({ status: 0, stdout: `${version}\n` })
   })
