@@ -70,7 +70,12 @@ async function runCommand([command, ...args]: readonly string[], io: Io): Promis
       await print(io.stderr, await loadMainHelp())
       return exitCode.unusable
     default:
-      throw new UsageError(unknownCommand(command), hintFor(command))
+      throw new UsageError(
+        unknownCommand(command),
+        /^[^-].*\.ya?ml$/is.test(command)
+          ? `try: gloo-values validate ${command}`
+          : 'see: gloo-values --help',
+      )
   }
 }
 
@@ -90,11 +95,6 @@ function unknownCommand(command: string): string {
   const kind = command.startsWith('-') ? 'option' : 'command'
   const known = kind === 'option' ? ['--help', '--version'] : commands
   return `unknown ${kind} ${command || '""'}${didYouMean(command, known)}`
-}
-
-function hintFor(command: string): string {
-  const isFile = /^[^-].*\.ya?ml$/is.test(command)
-  return isFile ? `try: gloo-values validate ${command}` : 'see: gloo-values --help'
 }
 
 /** An ID such as `unknown-key` looks like the name of a secret, but its level is none. */
