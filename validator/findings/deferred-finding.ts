@@ -2,6 +2,7 @@ import type { Severity } from '../../schema/model/rule.ts'
 import type { Location } from '../text/source-file.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { Finding, ReportFinding } from './finding.ts'
+import { isSamePath, startsWith } from '../values/same-path.ts'
 
 /** Entries of a mapping or sequence from which on a finding in it is one of so many that most are only counted. */
 export const many = 1000
@@ -70,14 +71,6 @@ class WholePath {
   constructor(path: Path) {
     this.path = path
   }
-}
-
-function isSamePath(one: Path, other: Path): boolean {
-  return one.length === other.length && startsWith(one, other)
-}
-
-function startsWith(path: Path, start: Path): boolean {
-  return start.every((key, index) => key === path[index])
 }
 
 /** Finds again all that there is below a key, in the same order. */

@@ -12,6 +12,7 @@ import { isEncrypted } from '../text/encrypted-text.ts'
 import { isLeftover, isVariable } from '../text/placeholder-text.ts'
 import { formOf, type SecretForm } from '../secrets/secret-forms.ts'
 import { holdsUrlPassword } from '../secrets/secret-text.ts'
+import { isSamePath } from '../values/same-path.ts'
 
 export interface LiteralSecrets {
   /** @returns whether the value is a secret */
@@ -53,10 +54,6 @@ export function literalSecrets(check: SchemaCheck, values: MappingNode, broken: 
       for (const found of byForm.values()) check.report(findingOf(check, found))
     },
   }
-}
-
-function isSamePath(one: Path, other: Path): boolean {
-  return one.every((key, index) => key === other[index])
 }
 
 function markedForm(check: SchemaCheck, visit: Visit): SecretForm | undefined {
