@@ -28,6 +28,8 @@ export type CollectorValues = Partial<
   >
 >
 
+type CollectorSection = Pick<NonNullable<CollectorValues[Collector['section']]>, 'command' | 'configMap'>
+
 /** Those that the release runs. */
 export function runningCollectors(values: CollectorValues): Collector[] {
   return collectors.filter(({ section }) => values[section]?.enabled)
@@ -43,14 +45,19 @@ export const configurationReads = [
 
 /** Those that run with the configuration that the chart makes of the customization. */
 export function configuredCollectors(values: CollectorValues): Collector[] {
-  return runningCollectors(values).filter(({ section }) => {
-    const { command, configMap } = values[section] ?? {}
-    if (configMap?.create || configMap?.existingName) return false
-    const args = command?.extraArgs ?? []
-    return (
-      args.some((text) => text.endsWith('/relay.yaml')) || !args.some((text) => text.startsWith('--config'))
-    )
-  })
+  return runningCollectors(values).filter(({ section }) => readsOfChart(values[section]))
+}
+
+/** Whether the collector reads the configuration that the chart makes. */
+export function readsOfChart({ command, configMap }: CollectorSection = {}): boolean {
+  if (configMap?.create || configMap?.existingName) return false
+  const args = command?.extraArgs ?? []
+  return args.some(isOfChart) || !args.some((text) => text.startsWith('--config'))
+}
+
+/** Whether an argument names the file that the chart makes. */
+export function isOfChart(argument: string): boolean {
+  return argument.endsWith('/relay.yaml')
 }
 
 /** A values path through names that a user gives; it ends above a name with a dot, which a path cannot have. */

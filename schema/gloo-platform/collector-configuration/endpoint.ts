@@ -1,4 +1,4 @@
-import type { CollectorValues } from './collectors.ts'
+import { isOfChart, readsOfChart, type CollectorValues } from './collectors.ts'
 import { runningPipelines } from './running-pipelines.ts'
 
 export const endpointPath = 'telemetryCollector.config.exporters.otlp.endpoint'
@@ -29,12 +29,11 @@ export function endpointInCluster(values: CollectorValues): string | undefined {
   return endpoint && service && serviceOf(endpoint, values) === service ? endpoint : undefined
 }
 
-/** Whether the collector reads another configuration than the one that the chart makes of the customization. */
+/** Whether the collector reads more than the configuration that the chart makes, or another. */
 export function hasOwnConfiguration(collector: NonNullable<CollectorValues['telemetryCollector']>): boolean {
-  const { command, configMap } = collector
   // The default of charts 2.3 names the file that the chart makes.
-  const isOther = (text: string): boolean => /^--(?:config|set)\b/.test(text) && !text.endsWith('/relay.yaml')
-  return Boolean(configMap?.create || configMap?.existingName || command?.extraArgs?.some(isOther))
+  const isOther = (text: string): boolean => /^--(?:config|set)\b/.test(text) && !isOfChart(text)
+  return !readsOfChart(collector) || (collector.command?.extraArgs?.some(isOther) ?? false)
 }
 
 /** Host and port of an address, which may have a scheme in front. */

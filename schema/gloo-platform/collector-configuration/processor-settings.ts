@@ -6,6 +6,7 @@ import {
   isFilledMapping,
   isMapping,
   missing,
+  ofUsed,
   type Check,
   type SettingsProblem,
 } from './settings-problem.ts'
@@ -159,11 +160,6 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
         : []
     }),
   ]
-}
-
-/** What the collector looks at as it builds the pipelines. */
-function ofUsed(problem: SettingsProblem): SettingsProblem {
-  return { ...problem, isOfUsed: true }
 }
 
 /** The collector takes a mapping for a sequence of one. */

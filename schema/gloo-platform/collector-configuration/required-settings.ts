@@ -10,6 +10,7 @@ import {
   isFilledMapping,
   isMapping,
   missing,
+  ofUsed,
   type Check,
   type SettingsProblem,
 } from './settings-problem.ts'
@@ -38,7 +39,7 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
     filelog: ({ include }) =>
       isFilledList(include) || (typeof include === 'string' && include !== '')
         ? []
-        : [{ ...missing('include', 'list the files that it reads'), isOfUsed: true }],
+        : [ofUsed(missing('include', 'list the files that it reads'))],
     hostmetrics: ({ scrapers }) =>
       isFilledMapping(scrapers) ? [] : [missing('scrapers', 'name at least one scraper, such as cpu')],
     jaeger: ({ protocols }) =>
@@ -63,12 +64,7 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
         : [missing('endpoint', 'set endpoint, or one for each signal, such as traces_endpoint')],
     prometheus: ({ endpoint }) =>
       isBlank(endpoint)
-        ? [
-            {
-              ...missing('endpoint', 'write the address on which it listens, such as 0.0.0.0:9091'),
-              isOfUsed: true,
-            },
-          ]
+        ? [ofUsed(missing('endpoint', 'write the address on which it listens, such as 0.0.0.0:9091'))]
         : [],
     zipkin: ({ endpoint }) =>
       endpoint ? [] : [missing('endpoint', 'write the URL, such as http://zipkin:9411/api/v2/spans')],

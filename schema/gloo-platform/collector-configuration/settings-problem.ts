@@ -28,6 +28,11 @@ export function invalid(keys: readonly string[], words: string, help: string): S
   return { keys, is: 'invalid', words, help }
 }
 
+/** What the collector looks at as it builds the pipelines. */
+export function ofUsed(problem: SettingsProblem): SettingsProblem {
+  return { ...problem, isOfUsed: true }
+}
+
 export function isFilledList(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0
 }
