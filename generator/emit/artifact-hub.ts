@@ -25,7 +25,7 @@ function list(items: readonly object[]): string {
   return stringify(items, { lineWidth: 0 })
 }
 
-/** Helm keeps this in the Secret of each release, so it is no more than what the page requires. */
+/** Helm stores this with each release, so it holds only what Artifact Hub requires. */
 function cardOf({ kind, group, plural, versions, description }: Resource): object {
   return {
     kind,

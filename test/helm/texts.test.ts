@@ -149,7 +149,6 @@ function reportedPaths(values: object): string[] {
     .map(({ path }) => path.join('.'))
 }
 
-/** The schema takes texts there that Helm cannot write, and the chart refuses them. */
 /** A collector's configuration is in two sections. */
 function isOfThirdParty({ path }: TextLeaf): boolean {
   return thirdParties.includes(String(path[0]).replace(/Customization$/, ''))

@@ -4,7 +4,7 @@ import type { Change, PlainValue } from '../values/change.ts'
 /** Plain data; maps are not objects, so that a key `__proto__` is a key. */
 export type Intended = Scalar | Intended[] | IntendedMapping
 
-/** A mapping while changes are made. What nobody looks into stays the nodes that it is: a file may have a hundred thousand. */
+/** A mapping that is edited. Values that no edit reads stay nodes of the source, of which a file may have a hundred thousand. */
 export class IntendedMapping {
   readonly #held: Map<string, Held>
 
@@ -32,7 +32,7 @@ export class IntendedMapping {
     return intended
   }
 
-  /** The same, which nobody changes. */
+  /** The value as it is stored, to compare it. */
   held(key: string): Held | undefined {
     return this.#held.get(key)
   }

@@ -7,7 +7,7 @@ type Starts = ReadonlyMap<string, readonly string[]>
 // The releases of a run have the same rules.
 const remembered = new WeakMap<readonly Rule[], Starts>()
 
-/** Which starts of `aboutKeys` somebody has set a key with, at any depth. Nobody has set the keys of defaults. */
+/** The starts of `aboutKeys` that a key of a layer has, at any depth. Keys of defaults do not count. */
 export function startsOfKeys(values: MappingNode, rules: readonly Rule[]): ReadonlySet<string> {
   let starts = remembered.get(rules)
   if (starts === undefined) remembered.set(rules, (starts = byFirstCharacter(rules)))

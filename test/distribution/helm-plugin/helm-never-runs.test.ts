@@ -120,7 +120,7 @@ test('a chart that is not known is passed on, and that is said', async () => {
   })
 })
 
-test('a value that only the chart of this project has is no mistake with that chart', async () => {
+test('a value that only the chart of this project has is accepted with that chart', async () => {
   const values = ['-f', 'right.yaml', '--set', 'glooMonitoring.dashboard.enabled=true']
   const ours = ['upgrade', 'gloo', join(repository, 'charts/gloo-platform'), ...values]
   expect(await through(ours)).toMatchObject({ status: 7, log: `${ours.join('\n')}\n` })
