@@ -7,7 +7,7 @@ import { rulesOf } from '../schema/model/policy.ts'
 import { policies } from '../schema/gloo-platform/policies/index.ts'
 import { rules } from '../schema/gloo-platform/rules/index.ts'
 import { chartDefaults, coalesce } from '../validator/values/layers.ts'
-import { readPaths } from '../validator/rules/read-paths.ts'
+import { componentsFor, readsOfComponent, readsOfRule } from '../validator/rules/read-paths.ts'
 import { runningComponents, switchesOf } from '../validator/rules/running-components.ts'
 import { parseSource } from '../validator/sources/read-source.ts'
 import { entryAt, toPlain } from '../validator/values/values-tree.ts'
@@ -54,8 +54,10 @@ function watched(value: unknown, path: string, look: (path: string) => void): un
 
 // A rule is held back where what it says that it reads breaks the schema.
 describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
-  const { reads, readsOf } = readPaths(rule, chart.components)
-  const paths = [...reads, ...[...readsOf.values()].flat()].map((path) => path.join('.'))
+  const { components } = chart
+  const asked = componentsFor(rule, components, new Set())
+  const ofEach = asked.flatMap((component) => readsOfComponent(rule, component, components))
+  const paths = [...readsOfRule(rule, components), ...ofEach].map((path) => path.join('.'))
   const isRead = (path: string): boolean =>
     paths.some((read) => `${path}.`.startsWith(`${read}.`) || read.startsWith(`${path}.`))
 
@@ -66,21 +68,19 @@ describe.each([...rules, ...policyRules].map((rule) => [rule.id, rule] as const)
     }
     for (const version of ['2.4.0', chart.version]) {
       for (const { plain, running: all, switches } of everyValues) {
-        const running = all
-          .filter(({ id }) => readsOf.has(id))
-          .map((component) => ({
-            ...component,
-            values: watched(component.values, component.section, look),
-            containers: component.containers.map((container) => ({
-              ...container,
-              values: watched(container.values, container.section, look),
-            })),
-          }))
+        const running = componentsFor(rule, all, new Set()).map((component) => ({
+          ...component,
+          values: watched(component.values, component.section, look),
+          containers: component.containers.map((container) => ({
+            ...container,
+            values: watched(container.values, container.section, look),
+          })),
+        }))
         rule.check({
           values: watched(plain, '', look) as never,
           running: running as never,
           isRunning: (id) => {
-            expect([...readsOf.keys()]).toContain(id)
+            expect(asked.map((component) => component.id)).toContain(id)
             return all.some((one) => one.id === id)
           },
           chart: {

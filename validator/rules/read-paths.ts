@@ -4,29 +4,28 @@ import { portPaths, runningPaths } from './running-components.ts'
 import type { Path } from '../values/values-tree.ts'
 import type { PathSet } from '../values/path-set.ts'
 
-/** The values paths that a rule reads. */
-export interface ReadPaths {
-  /** Where one of them breaks the schema, the rule does not run. */
-  reads: readonly Path[]
-  /** Of each component that it asks about; where one of them breaks the schema, it is not asked about that one. */
-  readsOf: ReadonlyMap<string, readonly Path[]>
+/** The values paths that a rule reads whichever components run: where one breaks the schema, it does not run. */
+export function readsOfRule(rule: Rule, components: readonly CompactComponent[]): Path[] {
+  const { reads, readsRunning = [] } = rule
+  const named = readsRunning === 'all' ? components : components.filter(({ id }) => readsRunning.includes(id))
+  return [...reads, ...named.flatMap((component) => runningPaths(component, components))].map(keysOf)
 }
 
-/** Expands what a rule reads of components. */
-export function readPaths(rule: Rule, components: readonly CompactComponent[]): ReadPaths {
-  const { reads, readsEach = [], readsPorts = false, readsRunning = [] } = rule
-  const named = readsRunning === 'all' ? components : components.filter(({ id }) => readsRunning.includes(id))
-  const each = asksAboutAll(rule) ? components : []
-  const ofEach = each.map((component): [string, Path[]] => {
-    const sections = new Set([component.section, ...component.containers.map(({ section }) => section)])
-    const below = [...sections].flatMap((section) => readsEach.map((path) => `${section}.${path}`))
-    const ports = readsPorts ? portPaths(component) : []
-    return [component.id, [...runningPaths(component, components), ...below, ...ports].map(keysOf)]
-  })
-  return {
-    reads: [...reads, ...named.flatMap((component) => runningPaths(component, components))].map(keysOf),
-    readsOf: new Map([...named.map(({ id }): [string, Path[]] => [id, []]), ...ofEach]),
-  }
+/** What a rule reads of one component: where one path breaks the schema, it is not asked about that component. */
+export function readsOfComponent(
+  rule: Rule,
+  component: CompactComponent,
+  components: readonly CompactComponent[],
+): Path[] {
+  if (!asksAboutAll(rule)) return []
+  const { readsEach = [], readsPorts = false } = rule
+  const below = sectionsOf(component).flatMap((section) => readsEach.map((path) => `${section}.${path}`))
+  const ports = readsPorts ? portPaths(component) : []
+  return [...runningPaths(component, components), ...below, ...ports].map(keysOf)
+}
+
+function sectionsOf({ section, containers }: CompactComponent): string[] {
+  return [...new Set([section, ...containers.map(({ section }) => section)])]
 }
 
 /** Whether a rule looks at every component, and not only at whether some run. */
@@ -62,7 +61,7 @@ export interface Held {
 const free: Held = { isHeld: false, without: new Set() }
 
 // The releases of a run ask about the same rules and components.
-const expanded = new WeakMap<readonly CompactComponent[], Map<Rule, ReadPaths>>()
+const readsOfRules = new WeakMap<readonly CompactComponent[], Map<Rule, readonly Path[]>>()
 
 /** Tells what paths that break the schema keep from running. Without any, no rule is looked at. */
 export function heldBy(
@@ -72,13 +71,21 @@ export function heldBy(
   if (broken.every(({ isEmpty }) => isEmpty)) return () => free
   const isBroken = (paths: readonly Path[]): boolean =>
     paths.some((path) => broken.some((set) => set.isOnOneLine(path)))
-  let known = expanded.get(components)
-  if (known === undefined) expanded.set(components, (known = new Map<Rule, ReadPaths>()))
+  let known = readsOfRules.get(components)
+  if (known === undefined) readsOfRules.set(components, (known = new Map<Rule, readonly Path[]>()))
+  // Few components have something broken, and many rules ask about all of them.
+  const doubtful = components.filter((component) => isBroken(mostReads(component, components)))
   return (rule) => {
-    let paths = known.get(rule)
-    if (paths === undefined) known.set(rule, (paths = readPaths(rule, components)))
-    const { reads, readsOf } = paths
-    const without = [...readsOf].filter(([, paths]) => isBroken(paths)).map(([id]) => id)
-    return { isHeld: isBroken(reads), without: new Set(without) }
+    let reads = known.get(rule)
+    if (reads === undefined) known.set(rule, (reads = readsOfRule(rule, components)))
+    const without = doubtful.filter((component) => isBroken(readsOfComponent(rule, component, components)))
+    return { isHeld: isBroken(reads), without: new Set(without.map(({ id }) => id)) }
   }
+}
+
+/** Paths that lead to all that any rule reads of a component. */
+function mostReads(component: CompactComponent, components: readonly CompactComponent[]): Path[] {
+  return [...sectionsOf(component), ...runningPaths(component, components), ...portPaths(component)].map(
+    keysOf,
+  )
 }

@@ -48,9 +48,17 @@ type Parts = Partial<Record<PipelinePart | 'managementPlaneExporters', readonly 
 
 type Switched = Record<string, { enabled?: boolean; pipeline?: Parts | null } | null>
 
+// Many rules ask about the pipelines of one release.
+const ofRelease = new WeakMap<CollectorValues, readonly RunningPipeline[]>()
+
 /** The pipelines in the configurations that the chart makes for collectors that run. */
-export function runningPipelines(values: CollectorValues): RunningPipeline[] {
-  return configuredCollectors(values).flatMap((collector) => pipelinesOf(collector, values))
+export function runningPipelines(values: CollectorValues): readonly RunningPipeline[] {
+  let pipelines = ofRelease.get(values)
+  if (pipelines === undefined) {
+    pipelines = configuredCollectors(values).flatMap((collector) => pipelinesOf(collector, values))
+    ofRelease.set(values, pipelines)
+  }
+  return pipelines
 }
 
 function pipelinesOf(collector: Collector, values: CollectorValues): RunningPipeline[] {
