@@ -110,7 +110,7 @@ try {
 
 ### Aims
 
-${aimsTable(one, many)}
+${aimsTable({ one, many, ...(ofReal && { real: { count: real.count, rows: ofReal } }) })}
 ### One file, cold
 
 \`${example}\`, whose \`deploymentOverrides\` and \`serviceOverrides\` are shapes of Kubernetes.

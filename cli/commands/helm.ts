@@ -51,7 +51,7 @@ interface Context {
 async function checked(parsed: HelmArguments, own: readonly string[], context: Context): Promise<number> {
   const { helm, stdin, io } = context
   if (!namesChart(parsed)) {
-    await print(io.stderr, 'gloo-values: nothing is checked: no chart is named\n')
+    await print(io.stderr, 'gloo-values: no chart is given, so nothing is checked\n')
     return exitCode.passed
   }
   const options = own.filter((option) => option !== runsAnyway)

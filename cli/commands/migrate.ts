@@ -72,7 +72,7 @@ export async function migrateCommand(args: readonly string[], io: Io): Promise<n
   if (compareChartVersions(minorOf(to), minorOf(chart.version)) > 0) {
     await print(
       io.stderr,
-      `gloo-values: chart ${to} is newer than the latest known chart, ${chart.version}; what changed later is not known\n`,
+      `gloo-values: chart ${to} is newer than the newest known chart, ${chart.version}; what changed later is not known\n`,
     )
   }
 

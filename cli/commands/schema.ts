@@ -44,7 +44,7 @@ export async function schemaCommand(args: readonly string[], io: Io): Promise<nu
   if (newerThan !== undefined) {
     await print(
       io.stderr,
-      `gloo-values: ${chart} ${asked} is newer than the latest known chart, ${newerThan}; editors mark keys that came later\n`,
+      `gloo-values: ${chart} ${asked} is newer than the newest known chart, ${newerThan}; editors mark keys that came later\n`,
     )
   }
   await print(io.stdout, readEditorSchema(chart, minor))

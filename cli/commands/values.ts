@@ -126,6 +126,6 @@ async function sayNewer(
   if (compareChartVersions(minorOf(version), minorOf(chart.version)) <= 0) return
   await print(
     stderr,
-    `gloo-values: ${chart.chart} ${version} is newer than the latest known chart, ${chart.version}; later values are not known\n`,
+    `gloo-values: ${chart.chart} ${version} is newer than the newest known chart, ${chart.version}; later values are not known\n`,
   )
 }

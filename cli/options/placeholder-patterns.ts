@@ -14,7 +14,7 @@ export function placeholderPatterns(texts: readonly string[], hint: string): Reg
       throw new UsageError(`--placeholder has a pattern that is too large: "${text.slice(0, 60)}…"`, hint)
     }
     if (pattern.test('')) {
-      throw new UsageError(`--placeholder "${text}" matches every text, also an empty one`, hint)
+      throw new UsageError(`--placeholder "${text}" matches every string, even an empty one`, hint)
     }
     return pattern
   })

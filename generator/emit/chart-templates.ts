@@ -9,7 +9,7 @@ import { listTemplates, readTemplate, templatesRoot } from '../skeletons/templat
 
 /**
  * All chart templates that components declare, in the order of the components. In `templates` each chart has a folder
- * of its own. A skeleton there goes before the one of its kind.
+ * of its own. A skeleton there replaces the one of its kind.
  */
 export function emitChartTemplates(chart: Chart, templates = templatesRoot): OutputFile[] {
   return chart.components.flatMap((component) => {

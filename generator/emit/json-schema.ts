@@ -24,7 +24,7 @@ export interface Dialect {
   validation?(field: FieldSchema): JsonSchema
   /** Whether a field exists for the readers of this file. */
   includes(notes: FieldNotes): boolean
-  /** Whether shapes that components share stand once under `definitions`; otherwise each is written out in place. */
+  /** Whether shapes that components share are written once under `definitions`; otherwise each is written out in place. */
   sharesShapes: boolean
   /**
    * Whether the file judges values merged over the defaults. What has a default is then there, unless a null removed

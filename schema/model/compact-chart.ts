@@ -150,7 +150,7 @@ export const passThroughReasons = {
   'operator-only': 'only the Gloo Operator reads it',
   removed: 'newer published charts no longer read it',
   'older-kubernetes': 'only Kubernetes before 1.25 has the objects that it configures',
-  refused: 'the chart refuses to render with it',
+  refused: 'the chart refuses it',
   'betas-only': 'only betas of the published chart 2.5 read it',
 } as const
 

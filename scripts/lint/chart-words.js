@@ -34,6 +34,10 @@ export const chartWords = {
         else if (typeof node.value === 'string' && !isImport(node)) check(node, node.value)
       },
       TemplateElement: (node) => check(node, node.value.raw),
+      ArrayExpression(node) {
+        const keys = node.elements.map((element) => element?.value)
+        if (keys.every((key) => typeof key === 'string')) check(node, keys.join('.'))
+      },
     }
   },
 }
@@ -59,7 +63,10 @@ function charts() {
   known = files.flatMap((file) => {
     const { chart, components, schema } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
     if (components === undefined) return []
-    const names = new Set([...Object.keys(schema.properties), ...components.map(({ id }) => id)])
+    const names = new Set([
+      ...Object.keys(schema.properties),
+      ...components.flatMap(({ id, labels = {} }) => [id, ...Object.values(labels)]),
+    ])
     return [{ chart, names, schema }]
   })
   return known

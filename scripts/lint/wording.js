@@ -2,7 +2,7 @@
 const phrases = [
   [/\b(?:(?:is|are|was|were|be|been) told|told (?:once|together|wrongly))\b/, 'is reported'],
   [/\bnobody can tell\b/, 'is unknown'],
-  [/\bst(?:ands?|ood) (?:at|beside|behind|elsewhere|here|in|inside|there|under)\b/, 'is in, is at'],
+  [/\bst(?:ands?|ood) (?:at|beside|behind|elsewhere|here|in|inside|once|there|twice|under)\b/, 'is in, is at'],
   [/\bmend(?:s|ed|ing)?\b/, 'fix'],
   [
     /(?<!\bthere )\b(?:is|are) no (?:boolean|file|folder|HCL|JSON|key|list|map|mapping|number|scalar|secret|sequence|string|text|UTF|YAML)s?\b/,
@@ -13,6 +13,8 @@ const phrases = [
   [/\bfault of (?:gloo-values|our own|ours|the program|this program)\b/, 'internal error'],
   [/\bhand(?:s|ed)? (?:it |them |this |that )?(?:on|over) to\b/, 'pass to'],
   [/\bwithout a word\b/, 'silently'],
+  [/\b(?:is|are) handed on\b/, 'is passed on'],
+  [/\bgo(?:es)? before (?:it|the|that|those|what)\b/, 'overrides, precedes'],
   [/\bnothing is said\b/, 'nothing is reported'],
   [/\b(?:wins|win|won) over\b/, 'overrides'],
   [/\bcharts? of others\b/, 'third-party chart'],

@@ -125,7 +125,7 @@ test('a chart that the model does not know yet is reported', async () => {
   writeFileSync(join(cwd, 'values.yaml'), migrated)
   const { status, stderr } = await run(['migrate', '--from', '2.6', '--to', '2.99', 'values.yaml'], { cwd })
   expect(status).toBe(0)
-  expect(stderr).toMatch(/^gloo-values: chart 2\.99 is newer than the latest known chart, [\d.]+; /)
+  expect(stderr).toMatch(/^gloo-values: chart 2\.99 is newer than the newest known chart, [\d.]+; /)
 })
 
 test.each(['text', 'json'])('no secret comes out as %s', async (format) => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from './run.ts'
@@ -8,6 +8,12 @@ test.each(scenarios)('$name', async (scenario) => {
   const { argv, stdin } = scenario
   const text = await play(scenario, (cwd) => run(argv, { cwd, ...(stdin && { stdin }) }))
   await expect(text).toMatchFileSnapshot(join(scenario.folder, 'expected.txt'))
+})
+
+test('nothing else in a scenario is named as if it were expected', () => {
+  const strayOf = (folder: string): string[] =>
+    readdirSync(folder).filter((name) => name.startsWith('expected') && name !== 'expected.txt')
+  expect(scenarios.flatMap(({ folder }) => strayOf(folder).map((name) => join(folder, name)))).toEqual([])
 })
 
 test('a scenario without its expected file fails', () => {

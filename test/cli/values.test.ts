@@ -269,7 +269,7 @@ describe('refusals', () => {
     const { status, stdout, stderr } = await values('--chart-version', '2.99')
     expect(status).toBe(0)
     expect(stdout).toContain('glooMgmtServer:')
-    expect(stderr).toMatch(/^gloo-values: gloo-platform 2\.99 is newer than the latest known chart/)
+    expect(stderr).toMatch(/^gloo-values: gloo-platform 2\.99 is newer than the newest known chart/)
   })
 
   test('what is odd and not refused is said beside the values', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { withEdits } from '../../validator/fixes/report-edits.ts'
 import { formatJson } from '../../validator/formats/json.ts'
@@ -8,6 +10,22 @@ import { textOf } from './text-of.ts'
 
 const validation = sampleValidation()
 const { report, excerpts } = validation
+
+test('each expected file is of a test', () => {
+  expect(readdirSync(join(import.meta.dirname, 'expected')).sort()).toEqual([
+    'github.txt',
+    'gitlab.json',
+    'junit.xml',
+    'oneline.txt',
+    'report.json',
+    'report.md',
+    'report.sarif',
+    'text-120.txt',
+    'text-40.txt',
+    'text-80.txt',
+    'text.txt',
+  ])
+})
 
 test('text', async () => {
   const text = textOf(formatText(report, excerpts, { color: false, summary: true }))

@@ -30,7 +30,7 @@ describe('a version that is newer than the model', () => {
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ title })
     expect(stderr).toBe(
-      `gloo-values: gloo-platform ${version} is newer than the latest known chart, 2.7; editors mark keys that came later\n`,
+      `gloo-values: gloo-platform ${version} is newer than the newest known chart, 2.7; editors mark keys that came later\n`,
     )
   })
 

@@ -94,6 +94,8 @@ describe('no word of a chart', async () => {
     ['const message = `set ${word} beside licensing.licenseSecretName`', 'licensing.licenseSecretName'],
     ['const pattern = /^glooUi\\.auth\\./', 'glooUi.auth'],
     ["const of = { glooAgent: 1 }['glooAgent']", 'glooAgent'],
+    ["const workload = 'gloo-mesh-mgmt-server'", 'gloo-mesh-mgmt-server'],
+    ["const path = ['redis', 'deployment', 'enabled']", 'redis.deployment.enabled'],
   ])('%s is refused', (code, word) => {
     expect(errorsOf('validator/x.ts', code)).toEqual([expect.stringContaining(`${word} is of the chart`)])
   })

@@ -39,7 +39,7 @@ export function checkUnrendered(check: SchemaCheck, visit: Visit): void {
   const [section] = pathOf(visit)
   reportKey(check, visit, 'no-effect', {
     severity: 'error',
-    fact: `is not rendered by charts/${check.chart.chart}, which refuses to render with it`,
+    fact: `is not rendered by charts/${check.chart.chart}, which refuses it`,
     help: `remove it, or install ${String(section)} with its own chart`,
     data: { reason: 'unrendered' },
   })

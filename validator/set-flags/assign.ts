@@ -111,7 +111,7 @@ function assignItem(
   const span = flag.text.until('[.=', flag.dialect.hasEscapes)
   const { text, stop } = span
   if (text !== '') throw flagError(span, 'unexpected text after a list index', 'continue with =, . or [')
-  if (lists > maxNestedLists) throw flagError(span, 'lists are nested too deeply')
+  if (lists > maxNestedLists) throw flagError(span, 'sequences are nested too deeply')
   if (stop === undefined) return true
   const location = locationOf(flag, span)
   if (stop === '=') {

@@ -11,7 +11,7 @@ export interface CarrierContext {
   resources: KnownResources
   /** The chart of the run. */
   chart: KnownChart
-  /** The chart version of `--chart-version`, which goes before what a carrier says. */
+  /** The chart version of `--chart-version`, which overrides what a carrier says. */
   chartVersion: string | undefined
   maxBytes: number
   fileSystem: FileSystem

@@ -63,7 +63,7 @@ name.
 {{- include "gloo-platform.yaml" (list "prometheus.configmapReload" $args) -}}
 {{- end -}}
 
-{{/* Reference of an image: a digest goes before the tag. Given: root context, values of the image. */}}
+{{/* Reference of an image: a digest overrides the tag. Given: root context, values of the image. */}}
 {{- define "gloo-platform.prometheusImage" -}}
 {{- $image := index . 1 -}}
 {{- if $image.digest -}}

@@ -2,7 +2,7 @@
 {{/* What the rate limiter needs beyond single values. */}}
 
 {{/*
-How the rate limiter reaches Redis, as a map in JSON: what `redisStore.rateLimiter.client` says goes before
+How the rate limiter reaches Redis, as a mapping in JSON: `redisStore.rateLimiter.client` overrides
 `rateLimiter.redis`.
 */}}
 {{- define "gloo-platform.rateLimiterRedis" -}}

@@ -7,7 +7,7 @@ export default defineFleetRule({
   severity: 'warning',
   summary:
     'Where Gloo links clusters automatically, the feature gate ConfigDistribution and the enterprise CRDs are on.',
-  docs: 'With `multiClusterMode: Peering` the management plane distributes the gateways of each cluster to the others. This requires `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and `installEnterpriseCrds` of gloo-platform-crds in every cluster. The releases in the folder of the ConfigMap and below it are taken for those of the same clusters; nothing is reported of releases that are not in the run.',
+  docs: 'With `multiClusterMode: Peering` the management plane distributes the gateways of each cluster to the others. This requires `featureGates.ConfigDistribution` in gloo-platform and in the gloo-platform-crds of its cluster, and `installEnterpriseCrds` of gloo-platform-crds in every cluster. The releases in the folder of the ConfigMap and below it are assumed to belong to the same clusters; nothing is reported of releases that are not in the run.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: [linksDocument], charts: ['gloo-platform', 'gloo-platform-crds'] },

@@ -7,7 +7,7 @@ export default defineFleetRule({
   severity: 'warning',
   severities: { unseen: 'info' },
   summary: 'The Gloo Operator watches the namespace in which a ServiceMeshController installs Istio.',
-  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. The values of that chart in the same folder are taken for those of the same cluster. Where the folder has none, this is an info, unless values of gloo-operator elsewhere in the run name the namespace.',
+  docs: 'The operator watches gloo-system, gloo-mesh and istio-system. With another `installNamespace` nothing is installed, unless `manager.env.WATCH_NAMESPACES` of the chart gloo-operator names it. The values of that chart in the same folder are assumed to belong to the same cluster. Where the folder has none, this is an info, unless values of gloo-operator elsewhere in the run name the namespace.',
   addedIn: '0.1.0',
   source: [operatorSources.guide],
   looksAt: { kinds: ['ServiceMeshController'], charts: ['gloo-operator'] },

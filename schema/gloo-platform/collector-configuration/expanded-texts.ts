@@ -1,4 +1,4 @@
-/** The first text in settings with a reference such as `$1`, which the collector takes for one of its variables. */
+/** The first text in settings with a reference such as `$1`, which the collector expands as a variable. */
 export function expandedReference(
   settings: unknown,
   keys: readonly string[] = [],

@@ -2,7 +2,7 @@ import { text } from '../../model/scalars.ts'
 import { registryPattern } from '../../model/patterns.ts'
 import { sources } from '../sources.ts'
 
-/** The registry of images of the charts of Bitnami, which goes before the one of the image. */
+/** The registry of images of the charts of Bitnami, which precedes that of the image. */
 export function imageRegistry(restarts: readonly string[]) {
   return text({
     description:

@@ -60,7 +60,7 @@ telemetryGateway:
         message: 'crossed',
         data: { path, least, most },
         at: minimum,
-        related: [{ path: `${path}.maxReplicas`, message: 'the most pods are set here' }],
+        related: [{ path: `${path}.maxReplicas`, message: 'the maximum is set here' }],
         help: `raise ${path}.maxReplicas, or lower minReplicas`,
       })
     }

@@ -78,7 +78,7 @@ telemetryCollectorCustomization:
     idle: ({ path, name, words }) => `${path} has "${name}" with ${words}, so nothing passes it`,
     noPort: ({ path }) => `${path} does not end with a port, which the collector requires`,
     expanded: ({ path, name, reference }) =>
-      `${path} has "${name}" with ${reference}, which the collector takes for one of its variables, so the text is lost or refused`,
+      `${path} has "${name}" with ${reference}, which the collector expands as a variable, so the text is lost or refused`,
   },
   check({ values, chart, report }) {
     const gateway = values.telemetryCollector?.enabled ? gatewayEndpoint(values) : undefined

@@ -59,7 +59,7 @@ telemetryCollectorCustomization:
   },
   messages: {
     twice: ({ path, name }) =>
-      `${path} has ${name}, which the published chart has too: the collector refuses a name that is there twice`,
+      `${path} has ${name}, which the published chart has too: the collector refuses a name that is defined twice`,
     perhaps: ({ path, name }) =>
       `${path} has ${name}, which the published chart has too, and may write a second time`,
   },

@@ -4,7 +4,7 @@ export default defineRule({
   id: 'istio-installation-cluster-single',
   severity: 'warning',
   summary: 'In charts 2.3 an installation of Istio is for one cluster.',
-  docs: 'The published chart 2.3 writes the key `clusters` once for each cluster of an installation. A key that is twice in an object counts once: only the last cluster gets Istio.',
+  docs: 'The published chart 2.3 writes the key `clusters` once for each cluster of an installation. Of a key that is written twice only the last one counts: only the last cluster gets Istio.',
   addedIn: '0.1.0',
   until: '2.4.0',
   source: ['gloo-platform 2.3.3: complete chart, rendered with two clusters'],

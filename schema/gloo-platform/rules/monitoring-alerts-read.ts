@@ -44,7 +44,7 @@ glooMonitoring:
   messages: {
     unread: ({ path }) =>
       `${path} is true, but prometheus.enabled and glooMonitoring.prometheusRule.enabled are not, so no Prometheus reads the alerts`,
-    replaced: ({ path }) => `${path} replaces the label that says which cluster an alert is about`,
+    replaced: ({ path }) => `${path} replaces the label that names the cluster of an alert`,
     ignored: ({ path }) => `${path} has no effect: this label always has the name of the alert`,
     template: ({ path, problem }) => `${path} has ${problem}, so Prometheus refuses all alerts of the file`,
   },

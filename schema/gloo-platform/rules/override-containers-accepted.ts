@@ -58,7 +58,7 @@ glooMgmtServer:
     name: ({ path, name }) => `${path} has the name ${name}, as another container of the pod has`,
     mountTwice: ({ path, place }) => `${path} mounts ${place} twice`,
     noVolume: ({ path, name }) => `${path} mounts the volume ${name}, which the pod does not have`,
-    noHandler: ({ path }) => `${path} has no handler, so nothing is asked or run`,
+    noHandler: ({ path }) => `${path} has no handler, so it probes or runs nothing`,
     handlers: ({ path, handlers }) => `${path} has several handlers, ${handlers}`,
     variable: ({ path, name, words }) => `${path} gives the variable ${name} ${words}`,
     below: ({ path, resource, limit, request }) =>

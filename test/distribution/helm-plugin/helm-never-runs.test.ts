@@ -137,7 +137,7 @@ test.each([
 ])('%j names no chart, so Helm says how it is used', async (args) => {
   const { status, stderr, log } = await through(args)
   expect({ status, log }).toEqual({ status: 7, log: `${args.join('\n')}\n` })
-  expect(stderr).toBe('gloo-values: nothing is checked: no chart is named\n')
+  expect(stderr).toBe('gloo-values: no chart is given, so nothing is checked\n')
 })
 
 test('an umbrella chart is checked below the key that is named', async () => {

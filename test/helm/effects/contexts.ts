@@ -21,7 +21,7 @@ export const contexts: Readonly<Record<string, Readonly<Record<string, unknown>>
   'glooUi.auth.oidc.session.cookie': { 'glooUi.auth.oidc.session.backend': '' },
   // The pages of Jaeger go before those of the user.
   'glooUi.tracing': { 'jaeger.enabled': false },
-  // The Redis of its own goes before the address.
+  // The Redis of its own overrides the address.
   'rateLimiter.redis.hostname': { 'redisStore.rateLimiter.deployment.enabled': false },
   'prometheus.server.configMapAnnotations': { 'prometheus.server.configMapOverrideName': '' },
   'prometheus.server.extraConfigmapLabels': { 'prometheus.server.configMapOverrideName': '' },

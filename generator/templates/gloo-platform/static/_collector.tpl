@@ -59,7 +59,7 @@ Given: root context, section, its name, path of the value in it, the value.
 {{- get (dict "daemonset" "agent-collector" "deployment" "standalone-collector" "statefulset" "statefulset-collector") $collector.mode -}}
 {{- end -}}
 
-{{/* Texts of YAML with labels, as one: a label that several have stands once, with the last value. */}}
+{{/* Texts of YAML with labels, as one: a label that several have is written once, with the last value. */}}
 {{- define "gloo-platform.joinedLabels" -}}
 {{- $labels := dict -}}
 {{- range . -}}

@@ -166,7 +166,7 @@ configuration of Envoy and nginx, and the names of the objects that the login re
 {{- end -}}
 
 {{/*
-`spec` of the Dashboard: the login, if there is one. Everything under `oidc` is handed on, but for the secret and for
+`spec` of the Dashboard: the login, if there is one. Everything under `oidc` is passed on, except the secret and for
 the sessions, of which only the chosen kind is.
 */}}
 {{- define "gloo-platform.dashboardSpec" -}}
