@@ -1,18 +1,22 @@
 /**
  * Makes everything that a release has in build/release: `npm run release -- --dry-run`, on any commit, or
  * `npm run release -- --tag v1.2.3`, as the workflow of releases does, where all has to agree with the tag.
- * Nothing is published here.
+ * Nothing is published here. Status 1: something does not agree, and nothing is made; 2: wrong options.
  */
 import { readFile, stat, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildArtefacts } from './distribution/artefacts.ts'
+import { uncommittedErrors } from './distribution/uncommitted.ts'
 import { versionErrors } from './distribution/version-checks.ts'
 import { repository } from './helm/helm.ts'
 import { executableTargets } from './program/executable.ts'
-import { runOrFail } from './toolchain/run.ts'
+import { refuseUsage, scriptOptions } from './toolchain/script-options.ts'
 
-const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' }, tag: { type: 'string' } } })
+const usage = 'npm run release -- --dry-run, or npm run release -- --tag v1.2.3'
+const values = scriptOptions({ 'dry-run': { type: 'boolean' }, tag: { type: 'string' } }, usage)
+if (values['dry-run'] !== true && values.tag === undefined) {
+  refuseUsage('neither --dry-run nor --tag is given', usage)
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -20,12 +24,10 @@ function print(line: string): void {
 
 async function errorsOfRelease(): Promise<string[]> {
   if (values['dry-run'] === true) return versionErrors(repository, values.tag)
-  if (values.tag === undefined) return ['--dry-run or --tag is required']
-  const changed = await runOrFail('git', ['status', '--porcelain'], { cwd: repository })
   const changelog = await readFile(join(repository, 'CHANGELOG.md'), 'utf8')
   return [
     ...(await versionErrors(repository, values.tag)),
-    ...(changed === '' ? [] : ['files are not committed']),
+    ...(await uncommittedErrors(repository)),
     ...(/^## .*unreleased/m.test(changelog) ? ['CHANGELOG.md: the newest section is called unreleased'] : []),
   ]
 }

@@ -35,6 +35,8 @@ async function obtainTools(): Promise<Tally> {
 }
 
 async function testArtefacts(): Promise<Tally> {
+  // The tests read it: `test/distribution/ci/pre-commit.test.ts`.
+  if (!isAll) process.env['GLOO_VALUES_TEST_QUICK'] = '1'
   const folders = isAll ? [] : quickParts.map((part) => `test/distribution/${part}`)
   return { ...(await runVitest(['--project', 'distribution', ...folders])), runner: 'artefacts' }
 }

@@ -2,14 +2,16 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { chartOfArguments } from '../helm/chart-of-arguments.ts'
 import { helmArguments, helmCommands, namesChart, type HelmArguments } from '../helm/helm-arguments.ts'
+import { rootOf } from '../helm/dependencies.ts'
+import { notChecked } from '../helm/not-checked.ts'
 import { reusedValues, reusesValues } from '../helm/reused-values.ts'
 import { askHelm, becomeHelm } from '../helm/start-helm.ts'
+import { dependenciesOf, ownValues } from '../helm/umbrella.ts'
+import { validateArguments } from '../helm/validate-arguments.ts'
 import { exitCode } from '../terminal/exit-code.ts'
 import { helmHelp } from '../terminal/help.ts'
 import { print, type Io } from '../terminal/io.ts'
 import { UsageError } from '../terminal/usage-error.ts'
-import { flagKinds } from '../../validator/set-flags/flag-kinds.ts'
-import { printableName } from '../../validator/secrets/secret-text.ts'
 import { InputError } from '../../workspace/files/input-error.ts'
 import { validateCommand } from './validate.ts'
 
@@ -48,20 +50,24 @@ interface Context {
 }
 
 /** The exit status of the check. What Helm would print goes to standard output alone, so findings do not. */
-async function checked(parsed: HelmArguments, own: readonly string[], context: Context): Promise<number> {
-  const { helm, stdin, io } = context
+async function checked(
+  parsed: HelmArguments,
+  given: readonly string[],
+  { helm, stdin, io }: Context,
+): Promise<number> {
   if (!namesChart(parsed)) {
     await print(io.stderr, 'gloo-values: no chart is given, so nothing is checked\n')
     return exitCode.passed
   }
-  const options = own.filter((option) => option !== runsAnyway)
-  const chart = chartOfArguments(parsed, io.cwd)
-  const isNamed = options.some((option) => /^--(?:chart|root)(?:=|$)/.test(option))
-  if (chart !== undefined && chart.known === undefined && !isNamed) {
-    const text = `gloo-values: nothing is checked: ${printableName(chart.name)} is not a chart of Gloo Platform\n`
-    await print(io.stderr, text)
+  const options = given.filter((option) => option !== runsAnyway)
+  const chart = chartOfArguments(parsed, io.cwd)!
+  const dependencies = chart.known === undefined ? await dependenciesOf(parsed, helm) : []
+  const root = lastOf('root', options)
+  if (chart.known === undefined && root === undefined && lastOf('chart', options) === undefined) {
+    await print(io.stderr, notChecked(chart, dependencies, parsed.command))
     return exitCode.passed
   }
+  const own = root !== undefined && chart.known === undefined ? await ownValues(parsed, helm) : undefined
   try {
     const below = reusesValues(parsed) ? await reusedValues(parsed, helm) : undefined
     if (stdin !== undefined && (below !== undefined || !parsed.flags.has('values'))) {
@@ -71,29 +77,33 @@ async function checked(parsed: HelmArguments, own: readonly string[], context: C
       )
     }
     const input = below === undefined ? stdin : Buffer.from(below)
-    // Without a file the releases of the configuration would be checked.
-    const isLayer = below !== undefined || !parsed.flags.has('values')
-    const argv = [
-      ...(chart?.known === undefined ? [] : ['--chart', chart.known]),
-      ...(chart?.known === undefined || chart.version === undefined
-        ? []
-        : ['--chart-version', chart.version]),
-      ...(chart?.isOurs ? ['--chart-source', 'ours'] : []),
-      '--helm-version',
-      await helmVersion(helm),
-      ...(isLayer ? ['--values', '-'] : []),
-      ...['--values', ...flagKinds].flatMap((name) =>
-        (parsed.flags.get(name.slice(2)) ?? []).map((value) => `${name}=${value}`),
-      ),
-      ...options,
-    ]
+    const argv = validateArguments(parsed, {
+      chart: dependencies.find((one) => rootOf(one) === root) ?? chart,
+      helmVersion: await helmVersion(helm),
+      lowest: own?.path,
+      // Without a file the releases of the configuration would be checked.
+      hasInput: below !== undefined || !parsed.flags.has('values'),
+    })
     const stdinOfCheck = Readable.from(input === undefined ? [] : [input])
-    return await validateCommand(argv, { ...io, stdout: io.stderr, stdin: stdinOfCheck })
+    return await validateCommand([...argv, ...options], { ...io, stdout: io.stderr, stdin: stdinOfCheck })
   } catch (error) {
-    if (!(error instanceof InputError) || !own.includes(runsAnyway)) throw error
+    if (!(error instanceof InputError) || !given.includes(runsAnyway)) throw error
     await print(io.stderr, `gloo-values: nothing is checked: ${error.message}\n`)
     return exitCode.unusable
+  } finally {
+    own?.remove()
   }
+}
+
+/** The last value of an option, as the parser of options finds it. */
+function lastOf(name: string, options: readonly string[]): string | undefined {
+  const start = `--${name}`
+  return options
+    .flatMap((option, at) => {
+      if (option === start) return options.slice(at + 1, at + 2)
+      return option.startsWith(`${start}=`) ? [option.slice(start.length + 1)] : []
+    })
+    .at(-1)
 }
 
 async function helmVersion(helm: Context['helm']): Promise<string> {

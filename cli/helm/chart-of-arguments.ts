@@ -24,6 +24,11 @@ export function chartOfArguments({ positionals, flags }: HelmArguments, cwd: str
   if (reference === undefined) return undefined
   const asked = flags.get('version')?.at(-1)
   const { name, version = asked } = inFolder(resolve(cwd, reference)) ?? inReference(reference)
+  return describedChart(name, version)
+}
+
+/** What a name and a version say about a chart. */
+export function describedChart(name: string, version: string | undefined): NamedChart {
   const known = chartNames.find((one) => one === name)
   const exact = version?.replace(/^v/, '').replace(/[-+_].*$/s, '')
   return {
@@ -34,7 +39,7 @@ export function chartOfArguments({ positionals, flags }: HelmArguments, cwd: str
   }
 }
 
-function inFolder(folder: string): { name: string; version?: string } | undefined {
+export function inFolder(folder: string): { name: string; version?: string } | undefined {
   const path = join(folder, 'Chart.yaml')
   if (!existsSync(path)) return undefined
   const text = readFileSync(path, 'utf8')
@@ -45,7 +50,7 @@ function inFolder(folder: string): { name: string; version?: string } | undefine
 }
 
 /** `oci://host/charts/gloo-platform:2.7.2`, `gloo-platform-2.7.2.tgz`, `repository/gloo-platform`. */
-function inReference(reference: string): { name: string; version?: string } {
+export function inReference(reference: string): { name: string; version?: string } {
   const last = reference.split(/[\\/]/).at(-1)!
   const [, name, version] =
     /^(.+)-v?(\d+\.\d+\.\d+[^/]*)\.tgz$/.exec(last) ?? /^(.+?):v?(\d[^@]*)(?:@.*)?$/.exec(last) ?? []

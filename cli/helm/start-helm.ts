@@ -7,7 +7,7 @@ export interface HelmRun {
   stderr: string
 }
 
-interface HelmOptions {
+export interface HelmOptions {
   command: string
   cwd: string
   /** What Helm reads on standard input; when left out, what this program would read. */

@@ -86,6 +86,7 @@ Usage: gloo-values helm [OPTIONS] upgrade|install|template [HELM OPTIONS]
 
   gloo-values helm upgrade gloo gloo-platform/gloo-platform -f prod.yaml
   gloo-values helm --policy production upgrade gloo ./chart -f prod.yaml
+  gloo-values helm --root gloo upgrade all ./umbrella -f prod.yaml
   helm gloo-values upgrade gloo gloo-platform/gloo-platform -f prod.yaml
                                                      with the plugin of Helm
 

@@ -6,7 +6,10 @@ export type HelmVersion = (typeof helmVersions)[number]
 export const currentHelm: HelmVersion = '4.3.1'
 
 export const helmUnittestVersion = '1.1.2'
-/** Its image: Helm's version, then its own. */
+/**
+ * Its image: Helm's version, then its own. `docker buildx imagetools inspect` prints the digest, which can follow the
+ * tag behind an `@`; it is not known here.
+ */
 export const helmUnittestImage = `helmunittest/helm-unittest:4.2.1-${helmUnittestVersion}`
 /** Compiles the executable. */
 export const bunVersion = '1.4.5'

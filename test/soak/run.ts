@@ -1,20 +1,23 @@
 /** Long search for broken promises: `npm run soak -- --minutes 10`, and `--only NAME`, `--seed N` to repeat a round. */
-import { parseArgs } from 'node:util'
+import { refuseUsage, scriptOptions } from '../../scripts/toolchain/script-options.ts'
 import { soakTests } from './index.ts'
 
-const { values } = parseArgs({
-  options: {
+const usage = 'npm run soak -- --minutes 10 --seed 1 --only NAME'
+const values = scriptOptions(
+  {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
     only: { type: 'string', multiple: true, default: [] },
   },
-})
+  usage,
+)
 const minutes = Number(values.minutes)
 const firstSeed = Number(values.seed)
 const names = soakTests.map(({ name }) => name)
 const unknown = values.only.filter((name) => !names.includes(name))
 if (!(minutes > 0) || !Number.isInteger(firstSeed) || unknown.length > 0) {
-  throw new Error(`--minutes needs a number above 0, --seed an integer, --only one of: ${names.join(', ')}`)
+  const what = `--minutes requires a number above 0, --seed an integer, --only one of ${names.join(', ')}`
+  refuseUsage(what, usage)
 }
 const chosen = soakTests.filter(({ name }) => values.only.length === 0 || values.only.includes(name))
 const started = performance.now()

@@ -4,13 +4,18 @@ import { validateReleases } from '../../validator/check/validate.ts'
 
 const chart = await loadChart()
 
-function findings(texts: readonly string[], root?: readonly string[]): string[] {
+function findings(
+  texts: readonly string[],
+  root?: readonly string[],
+  chartSource?: 'ours' | 'published',
+): string[] {
   const files = texts.map((text, index) => ({ name: `layer-${index + 1}.yaml`, text }))
   return validateReleases({
     releases: [{ name: 'release', files }],
     chart: { ...chart, rules: [] },
     tool: 'test',
     ...(root && { root }),
+    ...(chartSource && { chartSource }),
   }).diagnostics.map(
     ({ file, range, message, help, ruleId }) =>
       `${file}:${range.start.line} ${message}${help === undefined ? '' : ` (${help})`} [${ruleId}]`,
@@ -98,6 +103,16 @@ describe('--root', () => {
     expect(findings([`other: 1\ngloo: {${flow(own)}}\n`], ['gloo'])).toEqual([])
     expect(findings([`a: {b: {common: {clustr: x}}}\n`], ['a', 'b'])).toEqual([
       expect.stringMatching(/^layer-1\.yaml:1 common\.clustr is not a known key/),
+    ])
+  })
+
+  test('the condition of an umbrella chart is for Helm, but a closed schema refuses it', () => {
+    const condition = `gloo: {enabled: true, ${flow(own)}}\n`
+    expect(findings([condition], ['gloo'])).toEqual([])
+    expect(findings([condition.replace('true', 'text')], ['gloo'])).toHaveLength(1)
+    expect(findings([`enabled: true\n${own}`])).toHaveLength(1)
+    expect(findings([condition], ['gloo'], 'ours')).toEqual([
+      expect.stringMatching(/^layer-1\.yaml:1 enabled is not a known key.*use a key outside of this chart/),
     ])
   })
 

@@ -26,6 +26,8 @@ export function reportUnknownKey(
 ): void {
   const path = pathOf(visit)
   const key = String(path.at(-1))
+  const isOfUmbrella = isUsualCondition(check, visit, path)
+  if (isOfUmbrella && check.chartSource === 'published') return
   const suggestion =
     migratedKey(check.chart.migrations, path, check.version) ??
     ofOtherChart(check, path) ??
@@ -37,6 +39,9 @@ export function reportUnknownKey(
     fact: `${fact}; ${suggestionWords(suggestion)}`,
     ...(suggestion.kind === 'allowed' && secretHelp(check, visit, schema)),
     ...spaceHelp(String(visit.key), schema),
+    ...(isOfUmbrella && {
+      help: 'if an umbrella chart has it as the condition, use a key outside of this chart',
+    }),
     ...unknownKeyFix(check, visit, map, schema, suggestion),
     data: { key, ...suggestionData(suggestion) },
     explains: affectedPaths(path, suggestion),
@@ -63,6 +68,12 @@ export function reportNearKey(
     explains: affectedPaths(path, suggestion),
     ...alsoIn(visit.entry),
   })
+}
+
+/** Whether it is what umbrella charts usually switch a chart with: Helm reads it, and passes it on (helm/helm#10392). */
+function isUsualCondition({ root }: SchemaCheck, { node }: Visit, path: Path): boolean {
+  const isBoolean = node.kind === 'scalar' && typeof node.value === 'boolean'
+  return root.length > 0 && path.length === 1 && path[0] === 'enabled' && isBoolean
 }
 
 function ofOtherChart({ chart, charts }: SchemaCheck, path: Path): KeySuggestion | undefined {

@@ -45,6 +45,7 @@ export async function fakeHelm(folder: string, values?: string): Promise<{ comma
   const script = `#!/bin/sh
 case "$1 $2" in
   'version --template') echo v4.3.1; exit 0 ;;
+  show*) echo 'Error: chart not found' >&2; exit 1 ;;
   'get values')
     if [ -f '${release}' ]; then cat '${release}'; exit 0; fi
     echo 'Error: release: not found' >&2; exit 1 ;;

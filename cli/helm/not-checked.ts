@@ -1,0 +1,20 @@
+import { printableName } from '../../validator/secrets/secret-text.ts'
+import type { NamedChart } from './chart-of-arguments.ts'
+import { rootOf, type Dependency } from './dependencies.ts'
+import type { HelmCommand } from './helm-arguments.ts'
+
+/** Says that the values of a chart are not checked, and how those of the known charts inside it are. */
+export function notChecked(
+  { name }: NamedChart,
+  dependencies: readonly Dependency[],
+  command: HelmCommand,
+): string {
+  const start = `gloo-values: nothing is checked: ${printableName(name)}`
+  if (dependencies.length === 0) return `${start} is not a chart of Gloo Platform\n`
+  const lines = dependencies.map((one) => {
+    const version = one.version === undefined ? '' : ` ${one.version}`
+    const where = `contains ${one.name}${version}, whose values are under the key ${printableName(one.key)}`
+    return `${start} ${where}; to check them, write --root ${printableName(rootOf(one))} before ${command}\n`
+  })
+  return lines.join('')
+}
