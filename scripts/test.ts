@@ -12,7 +12,7 @@ import { obtainAllTools } from './toolchain/obtain.ts'
 import { allTools, distributionTools, toolsOfPart } from './toolchain/tools.ts'
 
 const isAll = process.argv.includes('--all')
-// The tests read it: `test/helm/support/share.ts`.
+// The tests read it: `test/share.ts`.
 if (isAll) process.env['GLOO_VALUES_TEST_ALL'] = '1'
 
 /** Those whose tests take less than a minute. That of the image needs user namespaces, which Ubuntu refuses. */

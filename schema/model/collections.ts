@@ -157,5 +157,5 @@ export function partlyRenderedSection<F extends Fields>(
   fields: F,
   meta: Pick<FieldMeta<never>, 'description' | 'source'>,
 ): ReturnType<typeof openSection<F>> {
-  return { ...openSection(fields, meta), unknownKeys: 'unrendered' } as ReturnType<typeof openSection<F>>
+  return Object.assign(openSection(fields, meta), { unknownKeys: 'unrendered' })
 }

@@ -15,7 +15,18 @@ export interface KubernetesObject {
 
 /** The objects of a rendered chart, read as Kubernetes reads YAML: 1.1 without dates and base-60 numbers, and `e3` and `.` are text. */
 export function parseObjects(manifest: string): KubernetesObject[] {
-  const documents = parseAllDocuments(manifest, { version: '1.1', customTags: asKubernetes })
+  const documents = manifest
+    .split(/^(?=---(?:\s|$))/m)
+    .map((text) => [text, last.get(text) ?? parsed(text)] as const)
+  last = new Map(documents)
+  return documents.flatMap(([, objects]) => structuredClone(objects))
+}
+
+/** The documents of the last manifest with their objects: most are the same in the next one, and take long to parse. */
+let last: ReadonlyMap<string, KubernetesObject[]> = new Map()
+
+function parsed(text: string): KubernetesObject[] {
+  const documents = parseAllDocuments(text, { version: '1.1', customTags: asKubernetes })
   const objects: KubernetesObject[] = []
   for (const document of Array.isArray(documents) ? documents : []) {
     const [error] = document.errors

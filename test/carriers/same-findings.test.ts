@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ReportedFinding, Report } from '../../validator/findings/report.ts'
 import { repository, run } from '../cli/run.ts'
+import { shareOfDay } from '../share.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -81,15 +82,20 @@ const embeddings: Embedding[] = [
   },
 ]
 
-describe.each(embeddings)('values in $name', (embedding) => {
-  // Flux and Terraform fill in what a plain file has left.
-  const fillsVariables = ['a HelmRelease', 'a heredoc'].includes(embedding.name)
-  const own = documents.filter(({ text }) => !(fillsVariables && text.includes('${')))
+// Flux and Terraform fill in what a plain file has left.
+const fillsVariables = ['a HelmRelease', 'a heredoc']
 
-  test.each(own)('are judged as those of $name', async ({ text }) => {
-    const plain = await findings('values.yaml', text)
-    const isTerraform = embedding.name === 'a heredoc'
-    const file = isTerraform ? 'main.tf' : 'app.yaml'
+const cases = documents.flatMap(({ name, text }) =>
+  embeddings
+    .filter((embedding) => !(fillsVariables.includes(embedding.name) && text.includes('${')))
+    .map((embedding) => ({ name, text, embedding })),
+)
+
+test.each(shareOfDay(5, cases))(
+  'values in $embedding.name are judged as those of $name',
+  async ({ text, embedding }) => {
+    const plain = await plainFindings(text)
+    const file = embedding.name === 'a heredoc' ? 'main.tf' : 'app.yaml'
     const carried = await findings(file, carrierText(embedding, text))
     expect(carried.map(facts)).toEqual(plain.map(facts))
     for (const [index, one] of plain.entries()) {
@@ -102,14 +108,21 @@ describe.each(embeddings)('values in $name', (embedding) => {
         one.range.end.col - one.range.start.col,
       )
     }
-  })
-})
+  },
+)
 
 function carrierText({ head, indent, lineBreak }: Embedding, text: string): string {
   const lines = text.trimEnd().split('\n')
   const body = lines.map((line) => (line === '' ? '' : `${' '.repeat(indent)}${line}`))
   const end = head[0]!.startsWith('resource') ? ['    EOT', '  ]', '}'] : []
   return [...head, ...body, ...end, ''].join(lineBreak)
+}
+
+const known = new Map<string, Promise<ReportedFinding[]>>()
+
+function plainFindings(text: string): Promise<ReportedFinding[]> {
+  if (!known.has(text)) known.set(text, findings('values.yaml', text))
+  return known.get(text)!
 }
 
 async function findings(name: string, text: string): Promise<ReportedFinding[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { glooPlatform } from '../../schema/gloo-platform/chart.ts'
 import { helmVersions } from '../helm/support/chart.ts'
+import { shareOfHelm } from '../share.ts'
 import { placesByAjv, placesByHelm, placesByInterpreter, type Judge } from '../verdicts/refused-places.ts'
 import { documentOf, groupsApart, placeOf, type Entry } from './documents.ts'
 import { catalogueRows } from './rows.ts'
@@ -56,10 +57,14 @@ function asNamed(place: string): string {
   return place.replace(/^(prometheus\.server\.securityContext)\..*/, '$1')
 }
 
-const judges: [string, Judge][] = [
-  ['the interpreter', (values) => Promise.resolve(placesByInterpreter(values))],
-  ['Ajv', (values) => Promise.resolve(placesByAjv(values))],
-  ...helmVersions.map((helm): [string, Judge] => [`Helm ${helm}`, (values) => placesByHelm(helm, values)]),
+const judges: [string, Judge, shareOf: <T>(documents: T[]) => T[]][] = [
+  ['the interpreter', (values) => Promise.resolve(placesByInterpreter(values)), (all) => all],
+  ['Ajv', (values) => Promise.resolve(placesByAjv(values)), (all) => all],
+  ...helmVersions.map((helm): (typeof judges)[number] => [
+    `Helm ${helm}`,
+    (values) => placesByHelm(helm, values),
+    (all) => shareOfHelm(helm, 1, all),
+  ]),
 ]
 
 describe.skipIf(rows.length === 0)('the catalogue of values', () => {
@@ -80,17 +85,21 @@ describe.skipIf(rows.length === 0)('the catalogue of values', () => {
       ).toBe(true)
   })
 
-  test.each(judges)('%s accepts sensible values', async (_name, placesBy) => {
-    for (const entries of documentsOf(sensible)) expect(await placesBy(documentOf(entries))).toEqual([])
+  test.each(judges)('%s accepts sensible values', async (_name, placesBy, shareOf) => {
+    for (const entries of shareOf(documentsOf(sensible)))
+      expect(await placesBy(documentOf(entries))).toEqual([])
   })
 
-  test.each(judges)('%s refuses values of a wrong type, each by its place', async (_name, placesBy) => {
-    for (const entries of documentsOf(wrong)) {
-      const wanted = entries.map(({ path }) => asNamed(placeOf(path)))
-      const named = (await placesBy(documentOf(entries))).map(asNamed)
-      expect([...new Set(named)].toSorted()).toEqual([...new Set(wanted)].toSorted())
-    }
-  })
+  test.each(judges)(
+    '%s refuses values of a wrong type, each by its place',
+    async (_name, placesBy, shareOf) => {
+      for (const entries of shareOf(documentsOf(wrong))) {
+        const wanted = entries.map(({ path }) => asNamed(placeOf(path)))
+        const named = (await placesBy(documentOf(entries))).map(asNamed)
+        expect([...new Set(named)].toSorted()).toEqual([...new Set(wanted)].toSorted())
+      }
+    },
+  )
 
   test('values that the newest chart has lost are taken by a chart that has them, and refused with a wrong type', () => {
     const older = (entries: readonly Entry[]) => entries.filter(({ path }) => !isCurrent.get(path))

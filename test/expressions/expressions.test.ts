@@ -6,6 +6,7 @@ import { loadChart } from '../../cli/knowledge/charts.ts'
 import { helmProfile } from '../../validator/values/helm-profile.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { helmTemplate, helmVersions, repository, type HelmVersion } from '../helm/support/chart.ts'
+import { shareOfHelm } from '../share.ts'
 import { table, type Outcome } from './table.ts'
 
 const chart = await loadChart()
@@ -27,18 +28,21 @@ function valuesWith(text: string): object {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(table)('%s', async (text, outcomeOfHelm3, outcomeOfHelm4 = outcomeOfHelm3) => {
-    const outcome = helm.startsWith('3') ? outcomeOfHelm3 : outcomeOfHelm4
-    const { status, stdout, stderr } = await helmTemplate({
-      helm,
-      chart: agentOnly,
-      values: valuesWith(text),
-    })
-    const stops = outcome.startsWith('stops') || outcome === 'left alone'
-    expect(status === 0 ? stdout : stderr).toMatch(stops ? /^Error: / : /^---/)
-    const said = diagnosticsOf(text, helm).map(({ help = '' }) => help.split(':')[0])
-    expect([...new Set(said)]).toEqual(helpOf[outcome])
-  })
+  test.each(shareOfHelm(helm, 2, table))(
+    '%s',
+    async (text, outcomeOfHelm3, outcomeOfHelm4 = outcomeOfHelm3) => {
+      const outcome = helm.startsWith('3') ? outcomeOfHelm3 : outcomeOfHelm4
+      const { status, stdout, stderr } = await helmTemplate({
+        helm,
+        chart: agentOnly,
+        values: valuesWith(text),
+      })
+      const stops = outcome.startsWith('stops') || outcome === 'left alone'
+      expect(status === 0 ? stdout : stderr).toMatch(stops ? /^Error: / : /^---/)
+      const said = diagnosticsOf(text, helm).map(({ help = '' }) => help.split(':')[0])
+      expect([...new Set(said)]).toEqual(helpOf[outcome])
+    },
+  )
 })
 
 const helpOf: Record<Outcome, string[]> = {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkManifest } from '../../scripts/test-runners/kubeconform.ts'
 import { kubernetesVersions } from '../../scripts/toolchain/versions.ts'
 import { grouped } from '../../validator/base/grouped.ts'
+import { shareOfDay, shareOfHelm } from '../share.ts'
 import { helmTemplate, helmVersions, parseObjects, render } from './support/chart.ts'
 import { everything } from './support/everything.ts'
 import { emptyLeaves, withEmpty, type EmptyLeaf } from './texts/empty-leaves.ts'
@@ -69,26 +70,29 @@ test.each(needed)('%s is refused where it is empty', async (name) => {
   )
 })
 
+const kinds: [kind: string, empty: EmptyLeaf[]][] = [
+  ['list', lists],
+  ['map', maps],
+  ['text', texts],
+  ['value', leaves],
+]
+const emptied = Object.entries(releases).flatMap(([name, base]) =>
+  kinds.map(([kind, empty]) => [name, kind, withEmpty(base, empty)] as const),
+)
+
 describe.each(helmVersions)('Helm %s', (helm) => {
-  describe.each(Object.entries(releases))('%s', (_name, base) => {
-    test.each([
-      ['list', lists],
-      ['map', maps],
-      ['text', texts],
-      ['value', leaves],
-    ])('with every %s empty', async (_kind, empty) => {
-      const manifest = await render({ helm, values: withEmpty(base, empty) })
-      expect(nullsIn(manifest)).toEqual([])
-      const withSchema = manifest
-        .split(/^---\n/m)
-        .filter((document) => !withoutSchema.test(document))
-        .join('---\n')
-      for (const version of [kubernetesVersions[0], kubernetesVersions.at(-1)!]) {
-        const { failed, passed, notes } = await checkManifest(withSchema, 'the release', version)
-        expect(failed, notes.join('\n')).toBe(0)
-        expect(passed).toBeGreaterThan(10)
-      }
-    })
+  test.each(shareOfHelm(helm, 1, emptied))('%s with every %s empty', async (_name, _kind, values) => {
+    const manifest = await render({ helm, values })
+    expect(nullsIn(manifest)).toEqual([])
+    const withSchema = manifest
+      .split(/^---\n/m)
+      .filter((document) => !withoutSchema.test(document))
+      .join('---\n')
+    for (const version of [kubernetesVersions[0], kubernetesVersions.at(-1)!]) {
+      const { failed, passed, notes } = await checkManifest(withSchema, 'the release', version)
+      expect(failed, notes.join('\n')).toBe(0)
+      expect(passed).toBeGreaterThan(10)
+    }
   })
 })
 
@@ -101,7 +105,7 @@ test.each(helmVersions)(
 
 const byName = grouped([...leaves, ...inItems].map((leaf) => [String(leaf.path.at(-1)), leaf] as const))
 
-test.each([...byName])('no null is rendered where %s alone is empty', async (_name, empty) => {
+test.each(shareOfDay(5, [...byName]))('no null is rendered where %s alone is empty', async (_name, empty) => {
   expect(nullsIn(await render({ values: withEmpty(everything, empty) }))).toEqual([])
 })
 

@@ -4,9 +4,9 @@ import { allValues } from '../../generator/model/values-tree.ts'
 import { validateReleases } from '../../validator/check/validate.ts'
 import { printableJson } from '../../validator/text/printable.ts'
 import { chart, inputOf } from '../fixes/fix-text.ts'
+import { shareOfDay, shareOfHelm } from '../share.ts'
 import { currentHelm, helmTemplate, helmVersions } from './support/chart.ts'
 import { everything } from './support/everything.ts'
-import { shareOf } from './support/share.ts'
 import { culprits, differenceWith, plainText } from './texts/compare.ts'
 import { nastyTexts, unwritableTexts } from './texts/nasty-texts.ts'
 import { freeKey, leafName, textLeaves, withTexts, type TextLeaf } from './texts/text-leaves.ts'
@@ -56,7 +56,7 @@ const otherMeanings: Readonly<Record<string, RegExp>> = {
 }
 
 describe.each(helmVersions)('Helm %s', (helm) => {
-  test.each(shareOf(helm, Object.entries(nastyTexts)))(
+  test.each(shareOfHelm(helm, 5, Object.entries(nastyTexts)))(
     '%s comes out of the chart as it went in',
     { timeout: 300_000 },
     async (_name, text) => {
@@ -68,7 +68,7 @@ describe.each(helmVersions)('Helm %s', (helm) => {
     },
   )
 
-  test.each(shareOf(helm, Object.entries(unwritableTexts)))(
+  test.each(shareOfHelm(helm, 2, Object.entries(unwritableTexts)))(
     '%s is refused, or comes out',
     async (_name, text) => {
       const taking = leaves.filter((leaf) => !isOfThirdParty(leaf) && comesOut(leaf, text))
@@ -86,18 +86,24 @@ describe.each(helmVersions)('Helm %s', (helm) => {
 
 const anyTexts = { ...nastyTexts, ...unwritableTexts }
 
-test.each(Object.entries(anyTexts))('Helm refuses %s where the schema does', async (name, text) => {
-  const refusing = leaves.filter(({ accepts }) => !accepts(text))
-  const helms = name in unwritableTexts ? [currentHelm] : helmVersions
-  const helm = helms[Object.keys(anyTexts).indexOf(name) % helms.length]!
-  const { status, stderr } = await helmTemplate({ helm, values: withTexts(everything, refusing, () => text) })
-  expect(status).not.toBe(0)
-  const unsaid = refusing.filter(({ path }) => {
-    const known = path.slice(0, path.includes(freeKey) ? path.indexOf(freeKey) : undefined)
-    return !stderr.includes(known.join('.')) && !stderr.includes(`'/${known.join('/')}`)
-  })
-  expect(unsaid.map(leafName)).toEqual([])
-})
+test.each(shareOfDay(5, Object.entries(anyTexts)))(
+  'Helm refuses %s where the schema does',
+  async (name, text) => {
+    const refusing = leaves.filter(({ accepts }) => !accepts(text))
+    const helms = name in unwritableTexts ? [currentHelm] : helmVersions
+    const helm = helms[Object.keys(anyTexts).indexOf(name) % helms.length]!
+    const { status, stderr } = await helmTemplate({
+      helm,
+      values: withTexts(everything, refusing, () => text),
+    })
+    expect(status).not.toBe(0)
+    const unsaid = refusing.filter(({ path }) => {
+      const known = path.slice(0, path.includes(freeKey) ? path.indexOf(freeKey) : undefined)
+      return !stderr.includes(known.join('.')) && !stderr.includes(`'/${known.join('/')}`)
+    })
+    expect(unsaid.map(leafName)).toEqual([])
+  },
+)
 
 describe.each(thirdParties)('%s', (section) => {
   const own = leaves.filter(({ path }) => path[0] === section)
@@ -108,7 +114,7 @@ describe.each(thirdParties)('%s', (section) => {
       `${path}[\\w.]* contains a control character or a Unicode line separator|yaml: control characters are not allowed`,
     )
 
-  test.each(Object.entries(unwritableTexts))(
+  test.each(shareOfDay(5, Object.entries(unwritableTexts)))(
     'the chart refuses %s that the schema takes, and the validator reports it',
     async (name, text) => {
       const taking = own.filter(({ accepts }) => accepts(text))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shareOfDay } from '../../share.ts'
 import type { KubernetesObject } from '../support/chart.ts'
 import { casesOf, comparable, renderCase } from './compare.ts'
 
@@ -10,7 +11,7 @@ const isOfPlatform = (name: string) =>
     name,
   )
 
-test.each(cases)('%s', async (_name, known) => {
+test.each(shareOfDay(3, cases))('%s', async (_name, known) => {
   const rendered = await renderCase(known)
   if (known.refused) {
     expect(rendered).toBeUndefined()

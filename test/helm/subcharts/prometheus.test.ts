@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shareOfDay } from '../../share.ts'
 import { casesOf, comparable, renderCase } from './compare.ts'
 
 const cases = casesOf('prometheus')
@@ -6,7 +7,7 @@ const cases = casesOf('prometheus')
 /** The configuration, which gloo-platform renders beside the objects of the chart of Prometheus. */
 const isConfiguration = (name: string) => /^Secret\/gloo-prometheus-server(@|$)/.test(name)
 
-test.each(cases)('%s', async (_name, known) => {
+test.each(shareOfDay(3, cases))('%s', async (_name, known) => {
   const rendered = await renderCase(known)
   if (known.refused) {
     expect(rendered).toBeUndefined()

@@ -1,0 +1,43 @@
+import { helmVersions, type HelmVersion } from '../scripts/toolchain/versions.ts'
+
+/** Whether this is a run of everything, as in CI: `npm run check:all`. */
+const isEverything = process.env['GLOO_VALUES_TEST_ALL'] === '1'
+
+const today = Math.floor(Date.now() / (24 * 60 * 60 * 1000))
+
+/** The cases whose turn it is today, where each has its turn within so many days; all of them in a run of everything. */
+export function shareOfDay<Case>(days: number, cases: readonly Case[]): Case[] {
+  if (isEverything) return [...cases]
+  return reported('', cases.length, days, casesOfDay(today, days, cases))
+}
+
+/**
+ * The cases that a Helm runs today, where each case is run by one of the Helms within so many days, and by each of them
+ * within so many times the number of Helms; all of them in a run of everything.
+ */
+export function shareOfHelm<Case>(helm: HelmVersion, days: number, cases: readonly Case[]): Case[] {
+  if (isEverything) return [...cases]
+  const share = casesOfHelm(helm, today, days, cases)
+  return reported(` on Helm ${helm}`, cases.length, days * helmVersions.length, share)
+}
+
+/** One case in so many, other ones on each day until all have had their turn. */
+export function casesOfDay<Case>(day: number, days: number, cases: readonly Case[]): Case[] {
+  return cases.filter((_, index) => (index - day) % days === 0)
+}
+
+export function casesOfHelm<Case>(
+  helm: HelmVersion,
+  day: number,
+  days: number,
+  cases: readonly Case[],
+): Case[] {
+  return casesOfDay(day - days * helmVersions.indexOf(helm), days * helmVersions.length, cases)
+}
+
+function reported<Case>(where: string, all: number, days: number, share: Case[]): Case[] {
+  process.stdout.write(
+    `Today ${share.length} of ${all} cases run${where}, and all within ${days} days. GLOO_VALUES_TEST_ALL=1 runs all.\n`,
+  )
+  return share
+}
