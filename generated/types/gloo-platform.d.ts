@@ -5027,7 +5027,7 @@ revision?: string
  */
 clusters?: ({
 /**
- * Name of the cluster.
+ * Name of the cluster, as it is registered.
  */
 name?: string
 /**
@@ -10529,7 +10529,7 @@ controlPlaneRevision?: string
  */
 clusters?: ({
 /**
- * Name of the cluster.
+ * Name of the cluster, as it is registered.
  */
 name?: string
 /**
@@ -10580,7 +10580,7 @@ controlPlaneRevision?: string
  */
 clusters?: ({
 /**
- * Name of the cluster.
+ * Name of the cluster, as it is registered.
  */
 name?: string
 /**

@@ -181,7 +181,10 @@ export const documentedRules: KnownMistakes = {
     {
       id: '34',
       fact: 'Cluster names have no underscores.',
-      shown: [{ rule: 'cluster-name-form', values: 'common: {cluster: my_cluster}' }],
+      shown: [
+        { rule: 'cluster-name-form', values: 'common: {cluster: my_cluster}' },
+        { rule: 'not-allowed', values: 'glooMgmtServer: {enabled: true, agents: [{name: my_cluster}]}' },
+      ],
     },
     {
       id: '35',

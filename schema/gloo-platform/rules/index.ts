@@ -9,6 +9,7 @@ import awsAnnotationValue from './aws-annotation-value.ts'
 import awsAnnotationsConsistent from './aws-annotations-consistent.ts'
 import awsControllerClear from './aws-controller-clear.ts'
 import awsPortsExist from './aws-ports-exist.ts'
+import cloudAnnotationKnown from './cloud-annotation-known.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import collectorAutoscalingBounds from './collector-autoscaling-bounds.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
@@ -116,6 +117,7 @@ export const rules: readonly RuleModule[] = [
   awsAnnotationsConsistent,
   awsControllerClear,
   awsPortsExist,
+  cloudAnnotationKnown,
   clusterNameForm,
   collectorAutoscalingBounds,
   collectorClusterMetricsSingle,

@@ -17,7 +17,7 @@ function clusters<Flags extends Fields>(flags: Flags) {
   const list = listOf(
     section(
       {
-        name: word({ description: 'Name of the cluster.', source }),
+        name: objectName({ description: 'Name of the cluster, as it is registered.', source }),
         ...flags,
         trustDomain: word({
           description: 'Trust domain of the cluster.',
