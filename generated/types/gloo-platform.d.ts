@@ -4707,18 +4707,26 @@ global?: {
 /**
  * Where Prometheus sends samples to.
  * 
- * Items: An endpoint, in the form of Prometheus; its `url` is a template.
+ * Items: An endpoint, in the form of Prometheus.
  */
 remoteWrite?: {
-[k: string]: AnyValue
+/**
+ * URL of the endpoint, which is a template.
+ */
+url: string
+[k: string]: AnyValue | string
 }[]
 /**
  * Where Prometheus reads samples from.
  * 
- * Items: An endpoint, in the form of Prometheus; its `url` is a template.
+ * Items: An endpoint, in the form of Prometheus.
  */
 remoteRead?: {
-[k: string]: AnyValue
+/**
+ * URL of the endpoint, which is a template.
+ */
+url: string
+[k: string]: AnyValue | string
 }[]
 /**
  * Settings of the storage.
@@ -5019,11 +5027,11 @@ revision?: string
  */
 clusters?: ({
 /**
- * Name of the cluster.
+ * Name of the cluster, as it is registered.
  */
 name?: string
 /**
- * Namespaces without a revision of their own use this one.
+ * The active revision of the cluster: namespaces without a revision of their own use it. One in each cluster.
  */
 defaultRevision?: boolean
 /**
@@ -10513,7 +10521,7 @@ installations?: {
  */
 gatewayRevision?: string
 /**
- * Revision of the control plane that the gateway belongs to.
+ * Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. Without it in the cluster there is no gateway.
  */
 controlPlaneRevision?: string
 /**
@@ -10521,7 +10529,7 @@ controlPlaneRevision?: string
  */
 clusters?: ({
 /**
- * Name of the cluster.
+ * Name of the cluster, as it is registered.
  */
 name?: string
 /**
@@ -10564,7 +10572,7 @@ installations?: {
  */
 gatewayRevision?: string
 /**
- * Revision of the control plane that the gateway belongs to.
+ * Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. Without it in the cluster there is no gateway.
  */
 controlPlaneRevision?: string
 /**
@@ -10572,7 +10580,7 @@ controlPlaneRevision?: string
  */
 clusters?: ({
 /**
- * Name of the cluster.
+ * Name of the cluster, as it is registered.
  */
 name?: string
 /**

@@ -27,13 +27,12 @@ export type SectionMeta = Pick<FieldMeta<never>, 'description' | 'since' | 'unre
 /** A mapping whose keys are the given fields and nothing else. */
 export function section<F extends Fields>(fields: F, meta: SectionMeta): Section<F> {
   const { definition, wholeObject, onlyOurs, patterns, maxProperties, ...rest } = meta
-  const required = Object.keys(fields).filter((key) => notesOf(fields[key]!).required)
   const schema = Type.Unsafe<unknown>({
     type: 'object',
     properties: fields,
     ...(patterns === undefined ? {} : { patternProperties: patterns }),
     ...(maxProperties === undefined ? {} : { maxProperties }),
-    ...(required.length > 0 ? { required } : {}),
+    ...requiredOf(fields),
     additionalProperties: false,
     ...annotate<never>(
       { source: '', ...rest },
@@ -45,6 +44,11 @@ export function section<F extends Fields>(fields: F, meta: SectionMeta): Section
     ),
   })
   return schema as unknown as Section<F>
+}
+
+function requiredOf(fields: Fields): { required?: string[] } {
+  const required = Object.keys(fields).filter((key) => notesOf(fields[key]!).required)
+  return required.length > 0 ? { required } : {}
 }
 
 /** A field without which Helm refuses to render. */
@@ -97,10 +101,11 @@ export function freeMapping(meta: FieldMeta<Record<string, AnyValue>>): TUnsafe<
 export function freeMappingWith<F extends Fields>(
   known: F,
   meta: FieldMeta<Record<string, AnyValue>>,
-): TUnsafe<{ [K in keyof F]?: Static<F[K]> } & Record<string, AnyValue | undefined>> {
+): TUnsafe<Static<Section<F>> & Record<string, AnyValue | undefined>> {
   return Type.Unsafe({
     type: 'object',
     properties: known,
+    ...requiredOf(known),
     additionalProperties: anyValue,
     ...annotate(meta),
   })

@@ -149,8 +149,14 @@ export const durationPattern: Pattern = {
 
 /** Prometheus: whole numbers with units, the longer ones first. */
 export const prometheusDurationPattern: Pattern = {
-  pattern: '^([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?$',
+  pattern: '^(0|([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$',
   words: 'a duration in the form of Prometheus, such as 30s, 10m or 1h30m',
+}
+
+/** Prometheus: amounts of bytes, of which each unit is 1024 times the one before. */
+export const prometheusSizePattern: Pattern = {
+  pattern: '^(0|([0-9]+(\\.[0-9]*)?([KMGTPE]i?)?B)+)?$',
+  words: 'a size in the form of Prometheus, such as 512MB or 5GB',
 }
 
 /** Prometheus: names of labels; those with two underscores in front are its own. */
@@ -268,6 +274,7 @@ export const patterns: readonly Pattern[] = [
   ipVersionPattern,
   durationPattern,
   prometheusDurationPattern,
+  prometheusSizePattern,
   prometheusLabelPattern,
   digitsPattern,
   ratioPattern,

@@ -38,9 +38,10 @@ export function ruleHead(text: string, path: string, whole: string): string {
     .filter((one) => importedNames(one).some((name) => used.has(name)))
     .map((one) => one.getText())
   return `${imports.join('\n')}
+const rule = () => ${whole}.default
 export default defineRule({ ${head.map((property) => property.getText()).join(', ')},
-  get messages() { return ${whole}.default.messages },
-  check(context) { ${whole}.default.check(context) },
+  get messages() { return rule().messages },
+  check(context) { rule().check(context) },
 })
 `
 }

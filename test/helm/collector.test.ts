@@ -272,6 +272,11 @@ const incomplete: [string, object, string][] = [
     { 'memory_limiter/mine': { check_interval: '1s', limit_percentage: 120 } },
     'less than or equal to hundred',
   ],
+  [
+    'extraProcessors',
+    { 'memory_limiter/mine': { check_interval: '1s', limit_percentage: '80%' } },
+    "cannot parse 'limit_percentage'",
+  ],
   ['extraProcessors', { 'batch/mine': { nope: 1 } }, 'has invalid keys: nope'],
   [
     'extraProcessors',
@@ -282,6 +287,21 @@ const incomplete: [string, object, string][] = [
   ['extraProcessors', { 'resource/mine': {} }, 'missing required field "attributes"'],
   ['extraExporters', { 'otlp/mine': {} }, 'requires a non-empty "endpoint"'],
   ['extraExporters', { 'otlp/mine': { endpoint: 'example.com' } }, 'missing port in address'],
+  ['extraExporters', { 'otlp/mine': { endpoint: 4317 } }, 'missing port in address'],
+  [
+    'extraReceivers',
+    {
+      'prometheus/mine': {
+        config: { scrape_configs: [{ job_name: 'a', scrape_interval: '10s', scrape_timeout: '20s' }] },
+      },
+    },
+    'scrape timeout greater than scrape interval',
+  ],
+  [
+    'extraReceivers',
+    { prometheus: { config: { global: { scrape_interval: '10s' } } } },
+    'scrape timeout greater than scrape interval',
+  ],
   ['extraExporters', { 'otlphttp/mine': {} }, 'at least one endpoint must be specified'],
 ]
 
@@ -329,14 +349,87 @@ const unusable: [string, object, string][] = [
     'duplicate policy name',
   ],
   ['span', {}, 'must be specified'],
+  ['tail_sampling', { policies: [{ name: 'a', type: 'latencies' }] }, 'unknown sampling policy type'],
+  [
+    'tail_sampling',
+    { policies: [{ name: 'a', type: 'and', and: { and_sub_policy: [{ name: 'b', type: 'and' }] } }] },
+    'unknown sampling policy type',
+  ],
+  [
+    'tail_sampling',
+    {
+      policies: [
+        { name: 'a', type: 'composite', composite: { composite_sub_policy: [{ name: 'b', type: 'nope' }] } },
+      ],
+    },
+    'unknown sampling policy type',
+  ],
+  ['attributes', { actions: [{ key: 'a', action: 'extract' }] }, 'missing required field "pattern"'],
+  ['attributes', { actions: [{ key: 'a', action: 'extract', pattern: '^a' }] }, 'no named matcher groups'],
+  ['attributes', { actions: [{ key: 'a', action: 'convert' }] }, 'missing required field "converted_type"'],
+  [
+    'attributes',
+    { actions: [{ key: 'a', action: 'convert', converted_type: 'float' }] },
+    'invalid value "float"',
+  ],
+  [
+    'attributes',
+    { actions: [{ key: 'a', action: 'insert', value: 'b', from_attribute: 'c' }] },
+    'multiple value sources',
+  ],
+  [
+    'attributes',
+    { actions: [{ pattern: '^a', action: 'insert', value: 'b' }] },
+    'missing required field "key"',
+  ],
+  ['attributes', { actions: [{ key: 'a', action: 'delete', value: 'b' }] }, 'does not use "value"'],
+  [
+    'attributes',
+    { actions: [{ key: 'a', action: 'upsert', value: 'b', pattern: '^a' }] },
+    'does not use the "pattern" field',
+  ],
   ['filter', { metrics: { include: { metric_names: ['a'] } } }, 'unrecognized match_type'],
+  [
+    'filter',
+    { metrics: { exclude: { match_type: 'regex', metric_names: ['a'] } } },
+    'unrecognized match_type',
+  ],
+  ['filter', { spans: { include: { match_type: 'regex', services: ['a'] } } }, 'unrecognized match_type'],
+  ['filter', { logs: { include: { match_type: 'regex', bodies: ['a'] } } }, 'unrecognized match_type'],
   ['metricstransform', { transforms: [{ include: 'a' }] }, '"action" must be in'],
+  ['metricstransform', { transforms: [{ action: 'update' }] }, 'missing required field "include"'],
+  ['metricstransform', { transforms: [{ include: 'a', action: 'UPDATE' }] }, '"action" must be in'],
+  [
+    'metricstransform',
+    { transforms: [{ include: 'a', match_type: 'regex', action: 'update' }] },
+    '"match_type" must be in',
+  ],
+  [
+    'metricstransform',
+    { transforms: [{ include: 'a', action: 'insert' }] },
+    'missing required field "new_name"',
+  ],
+  [
+    'metricstransform',
+    { transforms: [{ include: 'a', action: 'group' }] },
+    'missing required field "group_resource_labels"',
+  ],
+  [
+    'metricstransform',
+    { transforms: [{ include: 'a', action: 'update', operations: [{ action: 'add_label' }] }] },
+    'missing required field "new_label"',
+  ],
+  [
+    'metricstransform',
+    { transforms: [{ include: 'a', action: 'update', operations: [{ action: 'rename' }] }] },
+    'operation 1: "action" must be in',
+  ],
 ]
 
 test.each(unusable)(
   'the collector refuses to use %s with %j, and a rule reports it',
   async (type, settings, message) => {
-    const signal = /^(?:filter|metricstransform)$/.test(type) ? 'metrics' : 'traces'
+    const signal = signalFor(type, settings)
     const customization = {
       pipelines: { 'metrics/ui': { enabled: false } },
       extraProcessors: { [`${type}/mine`]: settings },
@@ -353,6 +446,11 @@ test.each(unusable)(
     expect(isAccepted).toBe(false)
   },
 )
+
+function signalFor(type: string, settings: object): string {
+  if (type === 'metricstransform' || 'metrics' in settings) return 'metrics'
+  return 'logs' in settings ? 'logs' : 'traces'
+}
 
 test('the signals that rules are certain of are those of the collector', async () => {
   const all = await collectorSignals()

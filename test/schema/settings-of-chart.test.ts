@@ -6,13 +6,15 @@ import { settingsOfChart } from '../../schema/gloo-platform/collector-configurat
 
 const templates = join(import.meta.dirname, '../../charts/gloo-platform/templates')
 
-test.each(['telemetry-collector-files.yaml', 'telemetry-gateway-files.yaml'])(
-  '%s has the settings that those of users are merged over',
-  (name) => {
-    const lines = readFileSync(join(templates, name), 'utf8').split('\n')
-    for (const [component, settings] of Object.entries(settingsOfChart.processors!)) {
-      const written = lines.find((line) => line.startsWith(`  ${component}: {`))
-      expect(parse(written!)).toMatchObject({ [component]: settings })
-    }
-  },
-)
+test.each([
+  ['telemetryCollector', 'telemetry-collector-files.yaml'],
+  ['telemetryGateway', 'telemetry-gateway-files.yaml'],
+] as const)('%s has the settings that those of users are merged over', (section, name) => {
+  const lines = readFileSync(join(templates, name), 'utf8').split('\n')
+  const { processors = {}, receivers = {} } = settingsOfChart[section]
+  const global = (receivers['prometheus']?.['config'] as { global: object } | undefined)?.global
+  for (const [key, settings] of Object.entries({ ...processors, ...(global && { global }) })) {
+    const written = lines.find((line) => line.trim().startsWith(`${key}: {`))
+    expect(parse(written!)).toMatchObject({ [key]: settings })
+  }
+})

@@ -1,12 +1,15 @@
 import { isPlaceholder } from '../../model/placeholder.ts'
+import { actionProblems } from './attribute-actions.ts'
 import type { Settings } from './components.ts'
+import { transformProblems } from './metric-transforms.ts'
+import { policyProblems } from './sampling-policies.ts'
 import {
   invalid,
   isFilledList,
-  isFilledMapping,
   isMapping,
   missing,
   ofUsed,
+  wordIn,
   type Check,
   type SettingsProblem,
 } from './settings-problem.ts'
@@ -16,96 +19,40 @@ export const processorChecks: Record<string, Check> = {
   attributes: ({ actions }) => actionProblems('actions', actions),
   resource: ({ attributes }) => actionProblems('attributes', attributes),
   batch: batchProblems,
-  filter: ({ metrics }) => (isMapping(metrics) ? filterProblems(metrics) : []),
+  filter: filterProblems,
   memory_limiter: limiterProblems,
-  metricstransform: ({ transforms }) =>
-    mappingsIn(transforms).some(({ action }) => !action)
-      ? [
-          ofUsed(
-            invalid(
-              ['transforms'],
-              'a transform without action',
-              'set it to insert, update, combine or group',
-            ),
-          ),
-        ]
-      : [],
+  metricstransform: ({ transforms }) => transformProblems(transforms),
   span: (settings) =>
     spanKeys.some((key) => settings[key]) ? [] : [ofUsed(missing('name or status', 'set one of them'))],
   tail_sampling: ({ policies }) => policyProblems(policies),
 }
 
-const actionsOfAttributes = ['insert', 'update', 'upsert', 'delete', 'hash', 'extract', 'convert']
+/** Parts of a filter that match by a type of their own, with the signal of the pipelines that use them. */
+const filterParts = [
+  { key: 'metrics', signal: 'metrics', matches: ['strict', 'regexp', 'expr'] },
+  { key: 'logs', signal: 'logs', matches: ['strict', 'regexp'] },
+  { key: 'spans', signal: 'traces', matches: ['strict', 'regexp'] },
+] as const
 
-function actionProblems(key: string, actions: unknown): SettingsProblem[] {
-  if (!isFilledList(actions) && !isFilledMapping(actions))
-    return [missing(key, `list at least one ${key === 'actions' ? 'action' : 'attribute'}`)]
-  for (const one of mappingsIn(actions)) {
-    const { action, value } = one
-    const problem = (words: string, help: string) => [ofUsed(invalid([key], words, help))]
-    if (typeof action === 'string' && isPlaceholder(action)) continue
-    if (typeof action !== 'string' || !actionsOfAttributes.includes(action.toLowerCase()))
-      return problem(
-        `an entry of ${key} without a known action`,
-        `the actions are ${actionsOfAttributes.join(', ')}`,
-      )
-    if (!one['key'] && !one['pattern'])
-      return problem(`an entry of ${key} without key`, 'name the attribute in key')
-    const isSet = (value !== undefined && value !== null) || one['from_attribute'] || one['from_context']
-    if (['insert', 'update', 'upsert'].includes(action.toLowerCase()) && !isSet)
-      return problem(
-        `an entry of ${key} without a value to ${action}`,
-        'set value, from_attribute or from_context',
-      )
-  }
-  return []
-}
-
-function filterProblems(metrics: Settings): SettingsProblem[] {
-  const lacks = ['include', 'exclude'].find((key) => {
-    const properties = metrics[key]
-    return isMapping(properties) && !properties['match_type'] && Object.values(properties).some(isFilledList)
+function filterProblems(settings: Settings): SettingsProblem[] {
+  return filterParts.flatMap(({ key, signal, matches }) => {
+    const part = settings[key]
+    if (!isMapping(part)) return []
+    const wrong = ['include', 'exclude'].find((side) => {
+      const properties = part[side]
+      if (!isMapping(properties) || !Object.values(properties).some(isFilledList)) return false
+      const match = wordIn(properties['match_type'])
+      return !matches.some((one) => one === match) && !isPlaceholder(match)
+    })
+    if (wrong === undefined) return []
+    const isGiven = Boolean((part[wrong] as Settings)['match_type'])
+    const words = `match_type in ${key}.${wrong}`
+    const help = `set it to ${matches.join(' or ')}`
+    const problem = isGiven
+      ? invalid([key], `an unknown ${words}`, help)
+      : { ...missing(words, help), keys: [key] }
+    return [ofUsed({ ...problem, signal })]
   })
-  return lacks === undefined
-    ? []
-    : [
-        ofUsed({
-          ...missing(`match_type in metrics.${lacks}`, 'set it to strict or regexp'),
-          keys: ['metrics'],
-          signal: 'metrics',
-        }),
-      ]
-}
-
-function policyProblems(policies: unknown): SettingsProblem[] {
-  if (!isFilledList(policies) && !isFilledMapping(policies))
-    return [
-      {
-        ...ofUsed(
-          missing('policies', 'list at least one, such as always_sample, or take it out of the pipeline'),
-        ),
-        isAccepted: true,
-      },
-    ]
-  const given = mappingsIn(policies)
-  const names = given.map(({ name }) => name ?? '')
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
-  return [
-    ...(given.some(({ type }) => !type)
-      ? [
-          ofUsed(
-            invalid(
-              ['policies'],
-              'a policy without type',
-              'set it to the kind of the policy, such as latency',
-            ),
-          ),
-        ]
-      : []),
-    ...(twice === undefined
-      ? []
-      : [ofUsed(invalid(['policies'], 'two policies of one name', 'give each policy a name of its own'))]),
-  ]
 }
 
 const spanKeys = ['name', 'status']
@@ -141,6 +88,7 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
   const { check_interval: interval } = settings
   const isZero = interval === 0 || (typeof interval === 'string' && /^-|^0(?:\.0+)?[a-zµ]*$/.test(interval))
   const isTooMuch = ['limit_percentage', 'spike_limit_percentage'].find((key) => Number(settings[key]) > 100)
+  const notWhole = limits.find((key) => typeof settings[key] === 'string' && !isWhole(settings[key]))
   const hasLimit = settings['limit_mib'] || settings['limit_percentage']
   return [
     ...(interval === undefined || interval === null
@@ -151,6 +99,9 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
     ...(isTooMuch === undefined
       ? []
       : [invalid([isTooMuch], `${isTooMuch} above 100`, 'write a part of 100')]),
+    ...(notWhole === undefined
+      ? []
+      : [invalid([notWhole], `a ${notWhole} that is not a whole number`, 'write the number alone')]),
     ...(hasLimit ? [] : [missing('limit_mib or limit_percentage', 'set one of them')]),
     ...['limit_mib', 'limit_percentage'].flatMap((key) => {
       const [limit, spike] = [settings[key], settings[`spike_${key}`]].map(Number)
@@ -162,7 +113,8 @@ function limiterProblems(settings: Settings): SettingsProblem[] {
   ]
 }
 
-/** The collector takes a mapping for a sequence of one. */
-function mappingsIn(items: unknown): Settings[] {
-  return [items].flat().filter(isMapping)
+const limits = ['limit_mib', 'limit_percentage', 'spike_limit_mib', 'spike_limit_percentage']
+
+function isWhole(text: string): boolean {
+  return /^\d+$/.test(text) || isPlaceholder(text)
 }

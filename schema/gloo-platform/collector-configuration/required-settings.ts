@@ -1,6 +1,7 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
 import { isPlaceholder } from '../../model/placeholder.ts'
 import type { ConfigurationSection } from '../components/telemetry/configuration-sections.ts'
+import { longTimeout } from '../scrape-intervals.ts'
 import { typeOf, type Settings } from './components.ts'
 import { withoutScheme } from './endpoint.ts'
 import { processorChecks } from './processor-settings.ts'
@@ -46,12 +47,7 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
       isFilledMapping(protocols)
         ? []
         : [missing('protocols', 'name at least one protocol, such as grpc, with {} for its defaults')],
-    prometheus: ({ config, target_allocator: allocator }) =>
-      allocator ||
-      (isMapping(config) &&
-        (isFilledList(config['scrape_configs']) || isFilledList(config['scrape_config_files'])))
-        ? []
-        : [missing('config.scrape_configs', 'list at least one job')],
+    prometheus: scraperProblems,
   },
   processors: processorChecks,
   exporters: {
@@ -71,10 +67,30 @@ const checks: Partial<Record<ConfigurationSection, Record<string, Check>>> = {
   },
 }
 
+function scraperProblems({ config, target_allocator: allocator }: Settings): SettingsProblem[] {
+  const long = isMapping(config) ? longTimeout(config) : undefined
+  const hasJobs =
+    isMapping(config) &&
+    (isFilledList(config['scrape_configs']) || isFilledList(config['scrape_config_files']))
+  return [
+    ...(allocator || hasJobs ? [] : [missing('config.scrape_configs', 'list at least one job')]),
+    ...(long === undefined
+      ? []
+      : [
+          invalid(
+            ['config', long.job === undefined ? 'global' : 'scrape_configs'],
+            `a scrape_timeout of ${long.timeout} above the scrape_interval of ${long.interval}`,
+            'lower scrape_timeout, or raise scrape_interval',
+          ),
+        ]),
+  ]
+}
+
 function endpointProblems(endpoint: unknown): SettingsProblem[] {
   if (endpoint === undefined || endpoint === null || endpoint === '')
     return [missing('endpoint', 'write the address as host:port')]
-  const isRight = typeof endpoint !== 'string' || isPlaceholder(endpoint) || hasPort(endpoint)
+  const isText = typeof endpoint === 'string' || typeof endpoint === 'number'
+  const isRight = !isText || isPlaceholder(String(endpoint)) || hasPort(String(endpoint))
   const problem = invalid(
     ['endpoint'],
     'an endpoint that does not end with a port',

@@ -1,5 +1,6 @@
 import type { ChartVersion } from '../../model/chart-version.ts'
 import type { Settings } from './components.ts'
+import type { Signal } from './signals.ts'
 
 /** Why the collector refuses the settings of a component; the words continue a sentence that names the component. */
 export interface SettingsProblem {
@@ -11,7 +12,7 @@ export interface SettingsProblem {
   /** The collector makes the component, and looks at the setting, only where a pipeline names it. */
   isOfUsed?: true
   /** Only where it is a pipeline of this signal. */
-  signal?: 'metrics'
+  signal?: Signal
   /** The collector starts with it. */
   isAccepted?: true
   /** First version of the chart whose collector is known to refuse it. */
@@ -43,4 +44,14 @@ export function isFilledMapping(value: unknown): boolean {
 
 export function isMapping(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A word that a component compares with those that it knows; empty where there is none. */
+export function wordIn(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** The collector takes a mapping for a sequence of one. */
+export function mappingsIn(items: unknown): Settings[] {
+  return [items].flat().filter(isMapping)
 }

@@ -1,4 +1,5 @@
-import { count, flag, port, seconds, word } from '../../model/scalars.ts'
+import { count, flag, port, seconds, text, word } from '../../model/scalars.ts'
+import { objectNamePattern } from '../../model/patterns.ts'
 import { listOf, required, section } from '../../model/collections.ts'
 import { sources } from '../sources.ts'
 import type { Component } from '../../model/component.ts'
@@ -203,9 +204,10 @@ export const glooMgmtServer = {
           section(
             {
               name: required(
-                word({
+                text({
                   description: 'Name of the cluster.',
                   minLength: 1,
+                  pattern: objectNamePattern.pattern,
                   source: `${sources.inUse}; ${sources.v258}; Kubernetes refuses an object without a name`,
                 }),
               ),

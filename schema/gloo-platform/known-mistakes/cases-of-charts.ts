@@ -267,6 +267,11 @@ export const casesOfCharts: KnownMistakes['mistakes'] = [
         values:
           'glooMgmtServer: {enabled: false, agents: [{name: c1}]}\nglooAgent: {enabled: true, relay: {serverAddress: "a:9900"}}',
       },
+      {
+        rule: 'registration-server-running',
+        values:
+          'glooAgent: {enabled: true, relay: {serverAddress: "a:9900"}}\nistioInstallations: {enabled: true}',
+      },
     ],
   },
 ]

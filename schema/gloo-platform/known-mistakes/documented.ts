@@ -181,7 +181,10 @@ export const documentedRules: KnownMistakes = {
     {
       id: '34',
       fact: 'Cluster names have no underscores.',
-      shown: [{ rule: 'cluster-name-form', values: 'common: {cluster: my_cluster}' }],
+      shown: [
+        { rule: 'cluster-name-form', values: 'common: {cluster: my_cluster}' },
+        { rule: 'not-allowed', values: 'glooMgmtServer: {enabled: true, agents: [{name: my_cluster}]}' },
+      ],
     },
     {
       id: '35',
@@ -201,7 +204,26 @@ export const documentedRules: KnownMistakes = {
         { rule: 'unknown-key', values: 'glooMgmtServer: {replicaCount: 2}' },
       ],
     },
-    { id: '38', fact: 'Istio without clusters is installed in the own one.', reason: `${fact}.` },
+    {
+      id: '38',
+      fact: 'Istio without clusters is installed in the own one, as the active revision.',
+      shown: [
+        {
+          rule: 'istio-revision-active-single',
+          values:
+            'istioInstallations: {enabled: true, controlPlane: {installations: [{revision: 1-22}, {revision: 1-23}]}}',
+        },
+        {
+          rule: 'istio-gateway-control-plane',
+          values:
+            'istioInstallations: {enabled: true, controlPlane: {installations: [{revision: 1-23}]}, northSouthGateways: [{enabled: true, name: g, installations: [{gatewayRevision: 1-22}]}]}',
+        },
+        {
+          rule: 'not-allowed',
+          values: 'istioInstallations: {enabled: true, controlPlane: {installations: [{revision: 1.22.1}]}}',
+        },
+      ],
+    },
     {
       id: '39',
       fact: 'The value of a variable is a string.',

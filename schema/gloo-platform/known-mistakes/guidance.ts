@@ -54,13 +54,30 @@ export const documentedAdvice: KnownMistakes = {
           rule: 'listening-ports-unique',
           values: 'glooMgmtServer: {enabled: true, ports: {grpc: 8090}}',
         },
+        {
+          rule: 'istio-ports-free',
+          values:
+            'rateLimiter: {enabled: true, extraLabels: {sidecar.istio.io/inject: "true"}, rateLimiter: {ports: {grpc: 15021}}}',
+        },
       ],
-      reason: 'Pods of Gloo have no sidecar of Istio, so its ports are free there',
+      reason: 'Pods without a sidecar have these ports free',
     },
     {
       id: 'requirements 8',
       fact: 'On EKS with Cilium the API server does not reach istiod.',
-      reason: 'Whether the cluster is EKS with Cilium is not in the values.',
+      shown: [
+        {
+          rule: 'istiod-webhooks-reachable',
+          values:
+            'glooNetwork: {enabled: true}\nglooMgmtServer: {enabled: true, serviceOverrides: {metadata: {annotations: {service.beta.kubernetes.io/aws-load-balancer-type: nlb}}}}\nistioInstallations: {enabled: true}',
+        },
+        {
+          rule: 'istio-overlays-match',
+          values:
+            'istioInstallations: {enabled: true, controlPlane: {installations: [{revision: 1-20, istioOperatorSpec: {components: {pilot: {k8s: {overlays: [{kind: Deployment, name: istiod}]}}}}}]}}',
+        },
+      ],
+      reason: 'How Cilium routes is not in the values',
     },
     {
       id: 'production 1',
@@ -198,17 +215,20 @@ export const documentedAdvice: KnownMistakes = {
     {
       id: 'multicluster 1',
       fact: 'Peering needs the gate ConfigDistribution in both charts, and the enterprise CRDs.',
-      reason: 'It takes the values of both releases.',
+      reason:
+        '[automatic-peering-complete](#automatic-peering-complete) reports it where the manifests of the cluster are in the run.',
     },
     {
       id: 'multicluster 2',
       fact: 'Multicluster meshes from 2.7 on need the Solo distribution of Istio from 1.24.3 on.',
-      reason: 'They are installed by the Gloo Operator, in a resource.',
+      reason:
+        'They are installed by the Gloo Operator: [multicluster-mesh-complete](#multicluster-mesh-complete) reports it of its resource.',
     },
     {
       id: 'multicluster 3',
       fact: 'A namespace of its own needs WATCH_NAMESPACES of the operator.',
-      reason: 'The namespace is in a resource, the variable in values of another chart.',
+      reason:
+        '[operator-namespace-watched](#operator-namespace-watched) reports it of the resource and the values of the operator.',
     },
     {
       id: 'relay 1',
@@ -262,7 +282,13 @@ export const documentedAdvice: KnownMistakes = {
     {
       id: 'components 1',
       fact: 'Ambient is not supported with the lifecycle manager of Istio.',
-      reason: 'Its settings are free, and no documented value of them stands for ambient.',
+      shown: [
+        {
+          rule: 'istio-installation-not-ambient',
+          values:
+            'istioInstallations: {enabled: true, controlPlane: {installations: [{revision: 1-23, istioOperatorSpec: {profile: ambient}}]}}',
+        },
+      ],
     },
   ],
 }

@@ -41,6 +41,19 @@ export const telemetryMistakes: KnownMistakes = {
         { rule, values: `${collector}: {extraProcessors: {memory_limiter/mine: {check_interval: 1s}}}` },
         { rule, values: `${collector}: {extraProcessors: {attributes/mine: {}}}` },
         { rule, values: `${collector}: {extraProcessors: {batch: {timout: 1s}}}` },
+        {
+          rule,
+          values: `${collector}: {extraProcessors: {memory_limiter/mine: {check_interval: 1s, limit_percentage: 80%}}}`,
+        },
+        ...['extract', 'convert'].map((action) => ({
+          rule,
+          values: usedForTraces('attributes/mine', `{actions: [{key: a, action: ${action}}]}`),
+        })),
+        { rule, values: usedForTraces('tail_sampling', '{policies: [{name: a, type: latencies}]}') },
+        {
+          rule,
+          values: usedForTraces('filter/mine', '{spans: {include: {match_type: regex, services: [a]}}}'),
+        },
       ],
     },
     {
@@ -209,7 +222,60 @@ export const telemetryMistakes: KnownMistakes = {
         },
       ],
     },
+    {
+      id: '18',
+      fact: 'The extension `health_check` is removed, or elsewhere than the probes of the pods request it.',
+      shown: [
+        {
+          rule: 'collector-health-check-required',
+          values: `${collector}: {extraExtensions: {health_check: null}}`,
+        },
+        {
+          rule: 'collector-health-check-required',
+          values: `${collector}: {extraExtensions: {health_check: {endpoint: "0.0.0.0:13134"}}}`,
+        },
+      ],
+    },
+    {
+      id: '19',
+      fact: 'Prometheus waits longer for a target than until the next scrape.',
+      shown: [
+        {
+          rule,
+          values: `${collector}: {extraReceivers: {prometheus/mine: {config: {scrape_configs: [{job_name: a, scrape_interval: 10s, scrape_timeout: 20s}]}}}}`,
+        },
+        {
+          rule: 'prometheus-scrape-timeout-fits',
+          values: prometheus('{global: {scrape_interval: 30s, scrape_timeout: 45s}}'),
+          chartVersion: '2.6.0',
+        },
+      ],
+    },
+    {
+      id: '20',
+      fact: 'How long or how much Prometheus keeps has another form, or an endpoint of it has no URL.',
+      shown: [
+        { rule: 'not-allowed', values: prometheus('{retention: 15 days}') },
+        { rule: 'not-allowed', values: prometheus('{retentionSize: 5G}') },
+        { rule: 'missing-value', values: prometheus('{remoteWrite: [{name: a}]}') },
+        { rule: 'not-allowed', values: prometheus('{remoteWrite: [{url: ""}]}') },
+      ],
+    },
+    {
+      id: '21',
+      fact: 'A monitor lists no endpoints.',
+      shown: [
+        {
+          rule: 'collector-monitors-complete',
+          values: 'telemetryGateway: {enabled: true, serviceMonitor: {enabled: true, metricsEndpoints: []}}',
+        },
+      ],
+    },
   ],
+}
+
+function usedForTraces(name: string, settings: string): string {
+  return `${collector}: {extraProcessors: {${name}: ${settings}}, extraPipelines: {traces/mine: {receivers: [otlp], processors: [${name}], exporters: [otlp]}}}`
 }
 
 function prometheus(server: string): string {

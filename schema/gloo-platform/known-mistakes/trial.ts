@@ -137,8 +137,16 @@ helmCharts:
           'aws-annotation-known',
           'glooMgmtServer: {enabled: true, serviceOverrides: {metadata: {annotations: {service.beta.kubernetes.io/aws-load-balancer-schem: internal}}}}',
         ),
+        by(
+          'cloud-annotation-known',
+          'glooMgmtServer: {enabled: true, serviceOverrides: {metadata: {annotations: {service.beta.kubernetes.io/azure-load-balancer-intenal: "true"}}}}',
+        ),
+        by(
+          'wrong-type',
+          'glooMgmtServer: {enabled: true, serviceOverrides: {metadata: {annotations: {service.beta.kubernetes.io/azure-load-balancer-internal: true}}}}',
+        ),
       ],
-      reason: 'Those of other clouds are strings, which the schema checks; their names are not known here',
+      reason: 'Of other clouds than AWS only names close to a known one are reported',
     },
     reported(
       '9',

@@ -9,7 +9,7 @@ import { configuredCollectors, pathThrough } from '../collector-configuration/co
 import { endpointPath, gatewayEndpoint } from '../collector-configuration/endpoint.ts'
 import { expandedReference } from '../collector-configuration/expanded-texts.ts'
 import { hasPort, portSince, settingsProblems } from '../collector-configuration/required-settings.ts'
-import { settingsOfChart } from '../collector-configuration/settings-of-chart.ts'
+import { overSettingsOfChart } from '../collector-configuration/settings-of-chart.ts'
 import {
   pipelineParts,
   pipelineReads,
@@ -22,7 +22,7 @@ export default defineRule({
   id: 'collector-components-complete',
   severity: 'error',
   summary: 'A component that you add to a collector has the settings that it requires.',
-  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. Of others it looks at the settings only where a pipeline names them: a `filelog` requires `include`, an exporter `prometheus` its `endpoint`, an action its kind, its key and a value, `metricstransform` an action, `filter` with `include` a `match_type`, and the policies of `tail_sampling` a type and different names. Without policies `tail_sampling` drops every trace. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so the text is lost, or the collector does not start; a reference to a group of a regular expression has two dollar signs.',
+  docs: 'The collector checks each component of its configuration at the start, whether a pipeline names it or not, and stops at the first that lacks a setting: exporters their `endpoint`, with a port for `otlp`; the receivers `otlp` and `jaeger` a protocol, `prometheus` a job, `hostmetrics` a scraper; no `scrape_timeout` is above its interval; `memory_limiter` an interval and a limit; `attributes` and `resource` their actions. Of others it looks at the settings only where a pipeline names them: a `filelog` requires `include`, an exporter `prometheus` its `endpoint`, an action its kind, its key and what that kind needs, a transform of `metricstransform` its metrics and an action, `filter` with `include` a `match_type`, and the policies of `tail_sampling` a known type and different names. Without policies `tail_sampling` drops every trace. A component that has the same name as one of the chart keeps its settings of the chart. The collector also expands `$1` as one of its variables, so the text is lost, or the collector does not start; a reference to a group of a regular expression has two dollar signs.',
   addedIn: '0.1.0',
   source: [
     'OpenTelemetry collector 0.102.1: Validate of otlpexporter, otlphttpexporter, otlpreceiver, memorylimiter and batchprocessor; expandconverter',
@@ -106,7 +106,7 @@ telemetryCollectorCustomization:
         for (const [name, settings] of Object.entries(extraComponents(values, collector, part))) {
           const isMerged = ofChart.includes(name) || isOfOtherChart(name, chart)
           if (settings === null && isMerged) continue
-          const merged = isMerged ? { ...settingsOfChart[part]?.[name], ...settings } : (settings ?? {})
+          const merged = isMerged ? overSettingsOfChart(collector, part, name, settings) : (settings ?? {})
           for (const problem of settingsProblems(part, name, merged)) {
             const { keys, is, words, help, since, isOfUsed, signal, isAccepted } = problem
             if (isMerged && is === 'missing') continue

@@ -51,6 +51,7 @@ telemetryGateway:
     portOff: ({ path, port, ports }) => `${path} names the port ${port}, which ${ports} does not open`,
     noService: ({ path, service }) =>
       `${path} has no effect, as the collector has no Service without ${service}`,
+    noEndpoints: ({ path }) => `${path} is empty, so no object is created`,
     noMonitor: ({ path, monitor }) => `${path} has no effect without ${monitor}`,
     noRules: ({ path, groups, defaults }) =>
       `${path} renders a PrometheusRule without rules, as ${groups} is empty and ${defaults} is false`,
@@ -72,11 +73,20 @@ telemetryGateway:
         ...(serviceMonitor?.enabled && hasService ? (['serviceMonitor'] as const) : []),
       ]
       for (const monitor of rendered) {
-        const off = (values[section]?.[monitor]?.metricsEndpoints ?? [])
+        const endpoints = values[section]?.[monitor]?.metricsEndpoints ?? []
+        const own = `${section}.${monitor}.metricsEndpoints` as const
+        if (endpoints.length === 0) {
+          report({
+            message: 'noEndpoints',
+            data: { path: own },
+            at: own,
+            help: 'name a port of the collector',
+          })
+        }
+        const off = endpoints
           .flatMap(({ port }) => (typeof port === 'string' ? [port] : []))
           .find((port) => ports?.[port as 'metrics']?.enabled !== true)
         if (off === undefined) continue
-        const own = `${section}.${monitor}.metricsEndpoints` as const
         const known = `${section}.ports` as const
         report({
           message: 'portOff',

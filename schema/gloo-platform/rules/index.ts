@@ -9,6 +9,7 @@ import awsAnnotationValue from './aws-annotation-value.ts'
 import awsAnnotationsConsistent from './aws-annotations-consistent.ts'
 import awsControllerClear from './aws-controller-clear.ts'
 import awsPortsExist from './aws-ports-exist.ts'
+import cloudAnnotationKnown from './cloud-annotation-known.ts'
 import clusterNameForm from './cluster-name-form.ts'
 import collectorAutoscalingBounds from './collector-autoscaling-bounds.ts'
 import collectorClusterMetricsSingle from './collector-cluster-metrics-single.ts'
@@ -42,10 +43,16 @@ import imageReferenceForm from './image-reference-form.ts'
 import imageRegistryFollowed from './image-registry-followed.ts'
 import imageTagForm from './image-tag-form.ts'
 import imageTagVersion from './image-tag-version.ts'
+import istioGatewayControlPlane from './istio-gateway-control-plane.ts'
 import istioGatewayNamesUnique from './istio-gateway-names-unique.ts'
 import istioInstallationClusterSingle from './istio-installation-cluster-single.ts'
+import istioInstallationNotAmbient from './istio-installation-not-ambient.ts'
 import istioInstallationsDistinct from './istio-installations-distinct.ts'
+import istioOverlaysMatch from './istio-overlays-match.ts'
+import istioPortsFree from './istio-ports-free.ts'
+import istioRevisionActiveSingle from './istio-revision-active-single.ts'
 import istioVersionSupported from './istio-version-supported.ts'
+import istiodWebhooksReachable from './istiod-webhooks-reachable.ts'
 import leaderElectionOn from './leader-election-on.ts'
 import licenseGiven from './license-given.ts'
 import licenseSingleSource from './license-single-source.ts'
@@ -67,6 +74,7 @@ import pipelineEndsComplete from './pipeline-ends-complete.ts'
 import pipelineSignalsFit from './pipeline-signals-fit.ts'
 import pipelinesComplete from './pipelines-complete.ts'
 import prometheusPodComplete from './prometheus-pod-complete.ts'
+import prometheusScrapeTimeoutFits from './prometheus-scrape-timeout-fits.ts'
 import prometheusSecurityContextMapping from './prometheus-security-context-mapping.ts'
 import prometheusWorkloadFits from './prometheus-workload-fits.ts'
 import rateLimiterClusterModeOff from './rate-limiter-cluster-mode-off.ts'
@@ -109,6 +117,7 @@ export const rules: readonly RuleModule[] = [
   awsAnnotationsConsistent,
   awsControllerClear,
   awsPortsExist,
+  cloudAnnotationKnown,
   clusterNameForm,
   collectorAutoscalingBounds,
   collectorClusterMetricsSingle,
@@ -142,10 +151,16 @@ export const rules: readonly RuleModule[] = [
   imageRegistryFollowed,
   imageTagForm,
   imageTagVersion,
+  istioGatewayControlPlane,
   istioGatewayNamesUnique,
   istioInstallationClusterSingle,
+  istioInstallationNotAmbient,
   istioInstallationsDistinct,
+  istioOverlaysMatch,
+  istioPortsFree,
+  istioRevisionActiveSingle,
   istioVersionSupported,
+  istiodWebhooksReachable,
   leaderElectionOn,
   licenseGiven,
   licenseSingleSource,
@@ -167,6 +182,7 @@ export const rules: readonly RuleModule[] = [
   pipelineSignalsFit,
   pipelinesComplete,
   prometheusPodComplete,
+  prometheusScrapeTimeoutFits,
   prometheusSecurityContextMapping,
   prometheusWorkloadFits,
   rateLimiterClusterModeOff,

@@ -9,6 +9,7 @@ export default defineRule({
   until: '2.4.0',
   source: ['gloo-platform 2.3.3: complete chart, rendered with two clusters'],
   reads: ['istioInstallations'],
+  aboutKeys: ['istioInstallations'],
   fixable: false,
   example: {
     bad: `common:

@@ -1,5 +1,5 @@
-import type { PlatformValues } from '../platform.ts'
 import { defineRule } from '../define-rule.ts'
+import { clustersOf, installationsOf, revisionOf, type Installation } from '../istio/installations.ts'
 
 export default defineRule({
   id: 'istio-installations-distinct',
@@ -9,6 +9,7 @@ export default defineRule({
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.5.8: rendering (installations of IstioLifecycleManager and GatewayLifecycleManager)',
+    'documentation: API of GatewayLifecycleManager (one installation for each revision and cluster)',
   ],
   reads: ['common.cluster', 'istioInstallations'],
   aboutKeys: ['istioInstallations'],
@@ -31,48 +32,33 @@ istioInstallations:
     installations:
       - revision: 1-22
       - revision: 1-23
+        clusters:
+          - name: cluster1
+            defaultRevision: false
 `,
   },
   messages: {
     twice: ({ list, revision, cluster }) =>
       `${list} has the revision ${revision} twice for the cluster ${cluster}`,
   },
-  check({ values: { common, istioInstallations: istio }, report }) {
-    if (!istio?.enabled) return
-    const help = 'keep one of them, or name different clusters in each'
-    const path = 'istioInstallations.controlPlane.installations'
-    if (istio.controlPlane?.enabled) {
-      const found = repeated(istio.controlPlane.installations ?? [], 'revision', common.cluster)
-      if (found) report({ message: 'twice', data: { list: path, ...found }, at: path, help })
-    }
-    for (const key of ['northSouthGateways', 'eastWestGateways'] as const) {
-      const at = `istioInstallations.${key}` as const
-      for (const [index, { enabled, installations = [] }] of (istio[key] ?? []).entries()) {
-        const found = enabled ? repeated(installations, 'gatewayRevision', common.cluster) : undefined
-        const list = `${at}[${index}].installations`
-        if (found) report({ message: 'twice', data: { list, ...found }, at, help })
-      }
+  check({ values: { common, istioInstallations }, report }) {
+    for (const { at, path: list, installations } of installationsOf(istioInstallations)) {
+      const found = repeated(installations, common.cluster)
+      const help = 'keep one of them, or name different clusters in each'
+      if (found) report({ message: 'twice', data: { list, ...found }, at, help })
     }
   },
 })
 
-type Installation = {
-  clusters?: readonly { name?: string }[] | null
-  revision?: string
-  gatewayRevision?: string
-}
-
 /** The first revision and cluster that two installations have in common. */
 function repeated(
   installations: readonly Installation[],
-  key: 'revision' | 'gatewayRevision',
-  ownCluster: PlatformValues['common']['cluster'],
+  ownCluster: string | undefined,
 ): { revision: string; cluster: string } | undefined {
   const known = new Set<string>()
-  for (const { clusters, ...installation } of installations) {
-    const revision = installation[key] || 'auto'
-    const names = clusters?.length ? clusters.map(({ name = '' }) => name) : [ownCluster]
-    for (const cluster of names) {
+  for (const installation of installations) {
+    const revision = revisionOf(installation)
+    for (const { name: cluster } of clustersOf(installation, ownCluster)) {
       if (known.has(`${revision} ${cluster}`)) return { revision, cluster }
       known.add(`${revision} ${cluster}`)
     }

@@ -9,6 +9,7 @@ export default defineRule({
   until: '2.5.0',
   source: ['documentation: supported versions (2.3 and 2.4: Istio 1.14 to 1.18)'],
   reads: ['istioInstallations'],
+  aboutKeys: ['istioInstallations'],
   fixable: false,
   example: {
     bad: `common:

@@ -3,14 +3,16 @@ import { defineRule } from '../define-rule.ts'
 export default defineRule({
   id: 'registration-server-running',
   severity: 'warning',
-  summary: 'Clusters are registered in the release of the management server.',
-  docs: '`glooMgmtServer.registerCluster` and `glooMgmtServer.agents` create `KubernetesCluster` objects for the management server. In a release without it they have no effect, or create objects in a cluster that may lack their CRD, and that no server reads.',
+  summary:
+    'Clusters are registered, and Istio is installed in them, in the release of the management server.',
+  docs: '`glooMgmtServer.registerCluster` and `glooMgmtServer.agents` create `KubernetesCluster` objects for the management server. In a release without it they have no effect, or create objects in a cluster that may lack their CRD, and that no server reads. The objects of `istioInstallations` are for the server too.',
   addedIn: '0.1.0',
   source: [
     'gloo-platform 2.3.3: templates (registerCluster)',
     'gloo-platform 2.5.8: published rendering (agents without a server)',
+    'documentation: API of IstioLifecycleManager (created in the management cluster)',
   ],
-  reads: ['glooMgmtServer.agents', 'glooMgmtServer.registerCluster'],
+  reads: ['glooMgmtServer.agents', 'glooMgmtServer.registerCluster', 'istioInstallations.enabled'],
   readsRunning: ['gloo-agent', 'gloo-mgmt-server'],
   fixable: false,
   example: {
@@ -34,9 +36,18 @@ glooAgent:
   },
   messages: {
     noServer: ({ path }) => `${path} registers clusters, but this release has no management server`,
+    noIstio: ({ path }) => `${path} is true, but this release has no management server, which installs Istio`,
   },
   check({ values, isRunning, isSetByUser, report }) {
     if (isRunning('gloo-mgmt-server') || !isRunning('gloo-agent')) return
+    const istio = 'istioInstallations.enabled'
+    if (values.istioInstallations?.enabled)
+      report({
+        message: 'noIstio',
+        data: { path: istio },
+        at: istio,
+        help: 'move istioInstallations to the release of the management server',
+      })
     const server = values.glooMgmtServer
     const path = server?.registerCluster
       ? 'glooMgmtServer.registerCluster'

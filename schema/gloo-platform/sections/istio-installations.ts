@@ -1,16 +1,23 @@
-import { flag, objectName, word } from '../../model/scalars.ts'
+import { flag, objectName, text, word } from '../../model/scalars.ts'
+import type { FieldMeta } from '../../model/field.ts'
+import { labelNamePattern } from '../../model/patterns.ts'
 import { freeMapping, listOf, orNull, section, type Fields } from '../../model/collections.ts'
 import { unreadIn25 } from '../common/unread.ts'
 import { sources } from '../sources.ts'
 
 const source = `${sources.v233}; ${sources.v258}`
 
+/** Istio refuses a revision that is no label ("invalid revision specified"): it is the end of names. */
+function revision(meta: FieldMeta<string>) {
+  return text({ ...meta, pattern: labelNamePattern.pattern })
+}
+
 /** The clusters of an installation, each with a flag of its own. */
 function clusters<Flags extends Fields>(flags: Flags) {
   const list = listOf(
     section(
       {
-        name: word({ description: 'Name of the cluster.', source }),
+        name: objectName({ description: 'Name of the cluster, as it is registered.', source }),
         ...flags,
         trustDomain: word({
           description: 'Trust domain of the cluster.',
@@ -42,14 +49,15 @@ const controlPlane = section(
     installations: listOf(
       section(
         {
-          revision: word({
+          revision: revision({
             description: 'Revision of Istio: `auto` is the newest that this version supports.',
             examples: ['auto', '1-23'],
             source,
           }),
           clusters: clusters({
             defaultRevision: flag({
-              description: 'Namespaces without a revision of their own use this one.',
+              description:
+                'The active revision of the cluster: namespaces without a revision of their own use it. One in each cluster.',
               source,
             }),
           }),
@@ -78,13 +86,14 @@ const gateway = section(
     installations: listOf(
       section(
         {
-          gatewayRevision: word({
+          gatewayRevision: revision({
             description: 'Revision of the gateway: `auto` is the newest that this version supports.',
             examples: ['auto', '1-23'],
             source,
           }),
-          controlPlaneRevision: word({
-            description: 'Revision of the control plane that the gateway belongs to.',
+          controlPlaneRevision: revision({
+            description:
+              'Revision of the control plane that the gateway belongs to. Not set: `gatewayRevision`. Without it in the cluster there is no gateway.',
             source,
           }),
           clusters: clusters({

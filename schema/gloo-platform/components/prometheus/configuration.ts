@@ -1,5 +1,7 @@
+import type { TUnsafe } from 'typebox'
+import type { AnyValue } from '../../../model/any-value.ts'
 import { text, textOrMapping, yamlDocument } from '../../../model/scalars.ts'
-import { freeMapping, listOf, mapOf } from '../../../model/collections.ts'
+import { freeMapping, freeMappingWith, listOf, mapOf, required } from '../../../model/collections.ts'
 import type { Unread } from '../../../model/compact-chart.ts'
 import { sources } from '../../sources.ts'
 import { beside, textMap } from './fields.ts'
@@ -14,10 +16,14 @@ const configured = { ...beside, unread }
 
 const endpoints = (description: string) =>
   listOf(
-    freeMapping({
-      description: 'An endpoint, in the form of Prometheus; its `url` is a template.',
-      ...beside,
-    }),
+    freeMappingWith(
+      {
+        url: required(
+          text({ description: 'URL of the endpoint, which is a template.', minLength: 1, ...beside }),
+        ),
+      },
+      { description: 'An endpoint, in the form of Prometheus.', ...beside },
+    ) as TUnsafe<{ url: string } & Record<string, AnyValue>>,
     {
       description,
       default: [],

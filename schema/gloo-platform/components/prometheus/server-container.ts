@@ -1,5 +1,6 @@
 import { count, flag, oneOf, scalar, text, word } from '../../../model/scalars.ts'
 import { listOf, mapOf } from '../../../model/collections.ts'
+import { prometheusDurationPattern, prometheusSizePattern } from '../../../model/patterns.ts'
 import { pullPolicies } from '../../common/image.ts'
 import { kubernetes, kubernetesList } from '../../../kubernetes/fields.ts'
 import { sources } from '../../sources.ts'
@@ -73,10 +74,16 @@ const flags = {
     default: '',
     ...inPod,
   }),
-  retention: word({ description: 'How long data is kept. Empty: no flag.', default: '15d', ...inPod }),
-  retentionSize: word({
+  retention: text({
+    description: 'How long data is kept. Empty: no flag.',
+    default: '15d',
+    pattern: prometheusDurationPattern.pattern,
+    ...inPod,
+  }),
+  retentionSize: text({
     description: 'How much data is kept, such as `5GB`. Empty: no flag.',
     default: '',
+    pattern: prometheusSizePattern.pattern,
     ...inPod,
   }),
 }

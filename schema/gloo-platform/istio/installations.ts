@@ -1,0 +1,64 @@
+import type { PlatformValues } from '../platform.ts'
+
+type Istio = PlatformValues['istioInstallations']
+
+/** What an installation of istiod and one of a gateway have in common. */
+export interface Installation {
+  clusters?: readonly Cluster[] | null
+  revision?: string
+  gatewayRevision?: string
+  controlPlaneRevision?: string
+  istioOperatorSpec?: Readonly<Record<string, unknown>>
+}
+
+interface Cluster {
+  name?: string
+  defaultRevision?: boolean
+  activeGateway?: boolean
+}
+
+/** The installations of istiod, or of one gateway. */
+export interface Installations {
+  /** Values path that the type of values has. */
+  at: ListPath
+  /** Path of the list. */
+  path: string
+  isGateway: boolean
+  installations: readonly Installation[]
+}
+
+type ListPath =
+  | 'istioInstallations.controlPlane.installations'
+  | 'istioInstallations.northSouthGateways'
+  | 'istioInstallations.eastWestGateways'
+
+/** All that a release installs of Istio. */
+export function installationsOf(istio: Istio): Installations[] {
+  if (!istio?.enabled) return []
+  const path = 'istioInstallations.controlPlane.installations'
+  const { enabled, installations = [] } = istio.controlPlane ?? {}
+  const ofGateways = (['northSouthGateways', 'eastWestGateways'] as const).flatMap((key) => {
+    const at = `istioInstallations.${key}` as const
+    return (istio[key] ?? []).flatMap(({ enabled, installations = [] }, index) =>
+      enabled ? [{ at, path: `${at}[${index}].installations`, isGateway: true, installations }] : [],
+    )
+  })
+  return [...(enabled ? [{ at: path, path, isGateway: false, installations } as const] : []), ...ofGateways]
+}
+
+/** Name of the revision; `auto` is the newest that Gloo supports. */
+export function revisionOf({ revision, gatewayRevision }: Installation): string {
+  return revision || gatewayRevision || 'auto'
+}
+
+/** The clusters of an installation: without any it is for the cluster of the release, as the active one there. */
+export function clustersOf(
+  { clusters }: Installation,
+  ownCluster: string | undefined,
+): { name: string; isActive: boolean }[] {
+  if (!clusters?.length) return [{ name: ownCluster ?? '', isActive: true }]
+  return clusters.map(({ name = '', defaultRevision, activeGateway }) => ({
+    name,
+    isActive: Boolean(defaultRevision ?? activeGateway),
+  }))
+}

@@ -1,0 +1,79 @@
+import { isPlaceholder } from '../../model/placeholder.ts'
+import { defineRule } from '../define-rule.ts'
+import { installationsOf, revisionOf } from '../istio/installations.ts'
+import { overlaysOfIstiod } from '../istio/operator-spec.ts'
+
+export default defineRule({
+  id: 'istio-overlays-match',
+  severity: 'error',
+  summary: 'An overlay of istiod names the objects of its revision.',
+  docs: 'The objects of istiod have the revision in their names: `istiod-1-20`. Istio refuses an IstioOperator whose overlay matches no object ("overlay for Deployment:istiod does not match any object in output manifest"), and installs nothing. Nothing is reported of the revision `auto`, whose name is not known.',
+  addedIn: '0.1.0',
+  source: [
+    'istio/istio issues 31076 and 39835 (overlays and revisions)',
+    'documentation: system requirements (overlay of the Deployment istiod-1-20)',
+  ],
+  reads: ['istioInstallations'],
+  aboutKeys: ['istioInstallations'],
+  fixable: false,
+  example: {
+    bad: `common:
+  cluster: cluster1
+istioInstallations:
+  enabled: true
+  controlPlane:
+    installations:
+      - revision: 1-20
+        istioOperatorSpec:
+          components:
+            pilot:
+              k8s:
+                overlays:
+                  - kind: Deployment
+                    name: istiod
+                    patches:
+                      - path: spec.template.spec.hostNetwork
+                        value: true
+`,
+    good: `common:
+  cluster: cluster1
+istioInstallations:
+  enabled: true
+  controlPlane:
+    installations:
+      - revision: 1-20
+        istioOperatorSpec:
+          components:
+            pilot:
+              k8s:
+                overlays:
+                  - kind: Deployment
+                    name: istiod-1-20
+                    patches:
+                      - path: spec.template.spec.hostNetwork
+                        value: true
+`,
+  },
+  messages: {
+    other: ({ kind, name, wanted }) =>
+      `an overlay of istiod names the ${kind} ${name}, but that of this revision is ${wanted}`,
+  },
+  check({ values: { istioInstallations }, report }) {
+    for (const { at, isGateway, installations } of installationsOf(istioInstallations)) {
+      if (isGateway) continue
+      for (const one of installations) {
+        const revision = revisionOf(one)
+        if (revision === 'auto' || isPlaceholder(revision)) continue
+        const wanted = revision === 'default' ? 'istiod' : `istiod-${revision}`
+        for (const { kind, name } of overlaysOfIstiod(one.istioOperatorSpec)) {
+          if (typeof kind !== 'string' || typeof name !== 'string' || isPlaceholder(name)) continue
+          if (!kinds.includes(kind) || !/^istiod(?:-|$)/.test(name) || name === wanted) continue
+          report({ message: 'other', data: { kind, name, wanted }, at, help: `name ${wanted}` })
+        }
+      }
+    }
+  },
+})
+
+/** Kinds of which istiod has one object, named after its revision. */
+const kinds = ['Deployment', 'HorizontalPodAutoscaler', 'PodDisruptionBudget', 'Service']
