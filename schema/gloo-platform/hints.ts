@@ -24,7 +24,8 @@ export const hints: ChartHints = {
     'glooMonitoring',
   ],
   // 2.3 stores API keys whenever the section is set (complete chart 2.3.3); 2.4 has the switch.
-  switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0' },
+  // The complete values file of 2.4 has the network agent without a switch.
+  switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0', 'glooNetwork.agent': '2.5.0' },
   otherSwitches: {
     // The PrometheusRule has the alerts, whether the bundled Prometheus has them or not.
     'glooMonitoring.alerts': 'glooMonitoring.prometheusRule.enabled',
