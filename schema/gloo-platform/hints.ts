@@ -24,9 +24,14 @@ export const hints: ChartHints = {
     'glooMonitoring',
   ],
   // 2.3 stores API keys whenever the section is set (complete chart 2.3.3); 2.4 has the switch.
-  switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0' },
-  // The PrometheusRule has the alerts, whether the bundled Prometheus has them or not.
-  otherSwitches: { 'glooMonitoring.alerts': 'glooMonitoring.prometheusRule.enabled' },
+  // The complete values file of 2.4 has the network agent without a switch.
+  switchesSince: { 'extAuthService.extAuth.apiKeyStorage': '2.4.0', 'glooNetwork.agent': '2.5.0' },
+  otherSwitches: {
+    // The PrometheusRule has the alerts, whether the bundled Prometheus has them or not.
+    'glooMonitoring.alerts': 'glooMonitoring.prometheusRule.enabled',
+    // gloo-platform 2.5.8: the agent runs by its own switch; that of the section only turns on a feature gate.
+    glooNetwork: 'glooNetwork.agent.enabled',
+  },
   configuredSections: {
     telemetryCollectorCustomization: 'telemetryCollector',
     telemetryGatewayCustomization: 'telemetryGateway',

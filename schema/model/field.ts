@@ -109,7 +109,7 @@ export function withoutEffect<Fields extends Record<string, TSchema>>(
   unread?: Unread,
 ): Fields {
   const inert = Object.entries(fields).map(([key, schema]): [string, TSchema] => {
-    const { restarts: _restarts, template: _template, since: _since, ...notes } = notesOf(schema)
+    const { restarts: _restarts, template: _template, ...notes } = notesOf(schema)
     const { default: _default, ...shape } = asField(schema)
     return [key, { ...shape, [metaKeyword]: { ...notes, passThrough, ...(unread && { unread }) } }]
   })

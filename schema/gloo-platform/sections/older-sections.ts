@@ -146,7 +146,8 @@ export const glooNetwork = section(
             enabled: flag({
               description: 'Run the agent on each node, for more metrics of Cilium.',
               default: false,
-              source: sources.v258,
+              since: '2.5.0',
+              source: `${sources.v25}; ${sources.v258}`,
             }),
             fullname: objectName({
               description: 'Name of its objects.',
@@ -169,7 +170,7 @@ export const glooNetwork = section(
             }),
             revisionHistoryLimit: revisions,
           },
-          { description: 'The agent.' },
+          { description: 'The agent.', since: '2.4.0' },
         ),
       },
       {

@@ -78,7 +78,10 @@ const certs = section(
   { description: 'TLS to Redis.' },
 )
 
-/** Where API keys are kept: in the Redis of external auth. */
+/**
+ * Where API keys are kept: in the Redis of external auth. The values of 2.3.3 have a file with settings instead, and a build
+ * of 2.3.22 is in use with the section `redis`.
+ */
 export const apiKeyStorage = section(
   {
     redis: section(
@@ -107,7 +110,7 @@ export const apiKeyStorage = section(
         certs,
         connection,
       },
-      { description: 'The Redis with the API keys.' },
+      { description: 'The Redis with the API keys.', since: ['2.3.22', '2.4.0'] },
     ),
     secretKey: text({
       description:

@@ -1,6 +1,6 @@
 import type { KnownPipeline } from './pipelines.ts'
 
-/** Pipelines of the collector in 2.7.2, those that it does not render by default as 2.5.8 has them. */
+/** Pipelines of the collector in 2.7.2, those that it does not render by default as 2.5.8 has them; versions by the values files of 2.4 and 2.5. */
 export const collectorPipelines = {
   'metrics/ui': {
     description: 'Metrics of the platform and of Istio, for the UI.',
@@ -40,6 +40,7 @@ export const collectorPipelines = {
   },
   'logs/ui': {
     description: 'Logs of the platform and of Istio, for the UI.',
+    since: '2.5.0',
     enabled: false,
     // In the values of 2.5 and 2.5.8; no chart of 2.6 was seen.
     olderEnabled: { since: '2.5.0', before: '2.6.0', value: true },
@@ -50,6 +51,7 @@ export const collectorPipelines = {
   },
   'logs/portal': {
     description: 'Access logs of Istio, for the analytics of the portal.',
+    since: '2.5.0',
     enabled: false,
     receivers: ['filelog/access_logs'],
     processors: ['resource/portal_source_context', 'batch/logs'],
@@ -58,6 +60,7 @@ export const collectorPipelines = {
   },
   'logs/analyzer': {
     description: 'Findings of the analyzer, where it runs.',
+    since: '2.5.0',
     enabled: true,
     receivers: ['otlp'],
     processors: ['resource/cluster_context', 'batch/logs'],
@@ -82,6 +85,7 @@ export const collectorPipelines = {
   },
   'traces/jaeger': {
     description: 'Traces to Jaeger in the release of the management server.',
+    since: '2.5.0',
     enabled: false,
     receivers: ['otlp'],
     processors: ['batch'],

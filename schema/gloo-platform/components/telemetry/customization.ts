@@ -55,6 +55,7 @@ export function customizationFields(restarts: readonly string[]) {
       description:
         'For Kubernetes before 1.26: a Service without `internalTrafficPolicy`, where the collector has none of its own, as with `service.enabled: false`.',
       default: false,
+      since: '2.5.0',
       source: `${sources.v25}; ${sources.v258}`,
     }),
   }

@@ -1,6 +1,6 @@
 import type { KnownPipeline } from './pipelines.ts'
 
-/** Pipelines of the gateway in 2.7.2; `logs/clickhouse` as 2.5.8 has it. */
+/** Pipelines of the gateway in 2.7.2; `logs/clickhouse` as 2.5.8 has it; versions by the values files of 2.4 and 2.5. */
 export const gatewayPipelines = {
   'metrics/prometheus': {
     description: 'Metrics of the collectors, for Prometheus.',
@@ -11,6 +11,7 @@ export const gatewayPipelines = {
   },
   'logs/redis_stream_basic': {
     description: 'Findings of the analyzers, into Redis.',
+    since: '2.5.0',
     enabled: true,
     receivers: ['otlp'],
     processors: ['filter/include_basic_source', 'batch/logs'],
@@ -18,6 +19,7 @@ export const gatewayPipelines = {
   },
   'logs/redis_stream_ui': {
     description: 'Logs for the UI, into Redis.',
+    since: '2.5.0',
     enabled: true,
     receivers: ['otlp'],
     processors: ['filter/include_ui_source', 'batch/logs'],

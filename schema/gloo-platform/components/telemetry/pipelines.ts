@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import { listOf, mapOf, mapped, section, type SectionMeta } from '../../../model/collections.ts'
 import { flag, text } from '../../../model/scalars.ts'
+import type { ChartVersion } from '../../../model/chart-version.ts'
 import type { FieldMeta } from '../../../model/field.ts'
 import { sources } from '../../sources.ts'
 
@@ -17,6 +18,8 @@ export interface Pipeline {
 export interface KnownPipeline extends Pipeline {
   description: string
   enabled: boolean
+  /** First chart version that has it; an older one takes it for a pipeline of the user. */
+  since?: ChartVersion
   /** What `enabled` was in older charts. */
   olderEnabled?: NonNullable<FieldMeta<boolean>['olderDefault']>
 }
@@ -48,7 +51,7 @@ export function gatewayPipelineFields<Name extends string>(
 }
 
 function knownPipeline<Parts extends TSchema>(
-  { description, enabled, olderEnabled }: KnownPipeline,
+  { description, enabled, since, olderEnabled }: KnownPipeline,
   definition: string,
   pipeline: Parts,
   restarts: readonly string[],
@@ -60,13 +63,14 @@ function knownPipeline<Parts extends TSchema>(
       enabled: flag({ description: 'Run the pipeline.', default: enabled, ...older, source, restarts }),
       pipeline,
     },
-    { description, definition },
+    { description, definition, ...(since === undefined ? {} : { since }) },
   )
 }
 
 function byName(definition: string, pipeline: TSchema): SectionMeta {
   return {
     description: 'Pipelines by name, such as `traces/istio`. Null removes one of the chart.',
+    since: '2.4.0',
     wholeObject: true,
     patterns: {
       [pipelineName]: section(
@@ -107,6 +111,7 @@ function switchedPipeline(own: Partial<Pipeline>, restarts: readonly string[]) {
         'Where it goes in a release with `glooMgmtServer.enabled`.',
         own.managementPlaneExporters,
         restarts,
+        '2.5.0',
       ),
     },
     { description: 'The pipeline.', definition: 'switchedPipelineParts' },
@@ -120,11 +125,17 @@ function waysIn(own: Partial<Pipeline>, restarts: readonly string[]) {
   }
 }
 
-function parts(description: string, value: string[] | undefined, restarts: readonly string[]) {
+function parts(
+  description: string,
+  value: string[] | undefined,
+  restarts: readonly string[],
+  since?: ChartVersion,
+) {
   return listOf(text({ description: 'Name of the component.', source: sources.v24 }), {
     description,
     ...(value === undefined ? {} : { default: value }),
-    source: `${sources.v24}; ${sources.rendered}`,
+    ...(since === undefined ? {} : { since }),
+    source: `${since === undefined ? sources.v24 : sources.v25}; ${sources.rendered}`,
     restarts,
   })
 }
