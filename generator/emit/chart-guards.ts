@@ -26,7 +26,7 @@ export function emitChartGuards(chart: Chart, templates = templatesRoot): Output
   return [
     {
       path: `charts/${chart.name}/templates/guards.yaml`,
-      content: header + skeleton.join('\n').trimEnd(),
+      content: `${header}${skeleton.join('\n').trimEnd()}\n`,
     },
   ]
 }
