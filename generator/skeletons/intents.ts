@@ -30,7 +30,7 @@ import { findValue, isSection, mayBeMissing, type ModelledValue } from '../model
  * | `number NUMBER` | a fixed number, or the value at a path |
  * | `nameOf NAME` | a fixed name, or the value at a path |
  * | `serviceType TYPE` | a fixed type of Service, or the value at a path, without which Kubernetes makes it `ClusterIP` |
- * | `list WORDS` | a YAML list in flow style |
+ * | `list WORDS` | a sequence in flow style |
  * | `(keys PATH)` | the names of the single values in a section, as words |
  * | `yaml PATH` | the value as YAML, indented to its own column |
  * | `includeBlock NAME [PATH]` | a named template, given the section at the path, indented to its own column |

@@ -1,7 +1,7 @@
 {{/* What the rate limiter needs beyond single values. */}}
 
 {{/*
-How the rate limiter reaches Redis, as a map in JSON: what `redisStore.rateLimiter.client` says goes before
+How the rate limiter reaches Redis, as a mapping in JSON: what `redisStore.rateLimiter.client` says goes before
 `rateLimiter.redis`.
 */}}
 {{- define "gloo-platform.rateLimiterRedis" -}}
@@ -33,7 +33,7 @@ How the rate limiter reaches Redis, as a map in JSON: what `redisStore.rateLimit
 {{- end -}}
 {{- end -}}
 
-{{/* Environment of the rate limiter, as a list. */}}
+{{/* Environment of the rate limiter, as a sequence. */}}
 {{- define "gloo-platform.rateLimiterEnv" -}}
 {{- $service := .Values.rateLimiter.rateLimiter -}}
 {{- $redis := include "gloo-platform.rateLimiterRedis" . | fromJson -}}
